@@ -1,0 +1,109 @@
+import type { JsonObject } from '../load/document.js';
+import { get, getObject, getString, isArray, isObject, optional, pointerToken } from './json.js';
+import { bodyKind, isBinaryMediaType, isBinarySchema, isJsonMediaType, preferredBody } from './media-types.js';
+import type { Body, Part, Schema } from './model.js';
+import { schemaOf } from './parameters.js';
+import type { References } from './references.js';
+import { objectShape, schemaTypes } from './shape.js';
+
+/** Request Body Object (OpenAPI 3.1, 4.8.13) with the one media type that the client sends. */
+export interface BodySource {
+  readonly body: Body;
+  /** The Media Type Object, which holds `example` and `examples`. */
+  readonly examples: JsonObject;
+}
+
+export function buildBody(operation: JsonObject, pointer: string, references: References): BodySource | undefined {
+  const object = references.object(get(operation, 'requestBody'));
+  const content = getObject(object, 'content');
+  if (!object || !content) return undefined;
+  const candidates = Object.keys(content).map((mediaType) => {
+    const media = references.object(content[mediaType]) ?? {};
+    return {
+      mediaType,
+      media,
+      schema: schemaOf(media),
+      kind: bodyKind(mediaType, schemaOf(media)),
+    };
+  });
+  const chosen = preferredBody(candidates);
+  if (!chosen) return undefined;
+  const body: Body = {
+    pointer: `${pointer}/requestBody`,
+    ...optional('description', getString(object, 'description')),
+    required: get(object, 'required') === true,
+    mediaType: chosen.mediaType,
+    kind: chosen.kind,
+    schema: chosen.schema,
+    parts:
+      chosen.kind === 'multipart' || chosen.kind === 'form' ? buildParts(chosen.schema, chosen.media, references) : [],
+  };
+  return { body, examples: chosen.media };
+}
+
+/** How each property travels: Encoding Object (4.8.15) over the defaults for the property's type. */
+function buildParts(schema: Schema, media: JsonObject, references: References): Part[] {
+  const encodings = getObject(media, 'encoding');
+  return objectShape(schema, references).properties.map(({ name, schema: property }) => {
+    const contentType = getString(getObject(encodings, name), 'contentType');
+    return buildPart(name, property, contentType, references);
+  });
+}
+
+function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
+  const types = schemaTypes(property, references);
+  const items = itemsOf(property, references);
+  if (contentType !== undefined) {
+    if (isJsonMediaType(contentType)) return { name, kind: 'json', repeated: false };
+    if (isBinaryMediaType(contentType)) return { name, kind: 'file', repeated: types.includes('array') };
+  }
+  if (isBinarySchema(resolved(property, references))) return { name, kind: 'file', repeated: false };
+  if (types.includes('array')) {
+    if (isBinarySchema(resolved(items, references))) return { name, kind: 'file', repeated: true };
+    return {
+      name,
+      kind: schemaTypes(items, references).includes('object') ? 'json' : 'text',
+      repeated: true,
+    };
+  }
+  return {
+    name,
+    kind: types.includes('object') ? 'json' : 'text',
+    repeated: false,
+  };
+}
+
+function itemsOf(schema: Schema, references: References): Schema {
+  const items = get(resolved(schema, references), 'items');
+  return isObject(items) || typeof items === 'boolean' ? items : true;
+}
+
+function resolved(schema: Schema, references: References): JsonObject | undefined {
+  const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
+  const target = ref === undefined ? schema : references.schema(ref);
+  return typeof target === 'object' ? target : undefined;
+}
+
+/**
+ * The body's schema with `format: binary` on the parts that are files. A description may say in the `encoding` alone
+ * that a property is bytes; types and examples go by the schema.
+ */
+export function withBinaryParts(schema: JsonObject, parts: readonly Part[]): JsonObject {
+  const files = parts.filter((part) => part.kind === 'file');
+  const properties = getObject(schema, 'properties');
+  if (!properties || files.length === 0) return schema;
+  const changed = new Map<string, JsonObject>();
+  for (const part of files) {
+    const property = getObject(properties, part.name);
+    if (!property) continue;
+    const items = getObject(property, 'items');
+    if (part.repeated && items)
+      changed.set(part.name, {
+        ...property,
+        items: { ...items, format: 'binary' },
+      });
+    else if (!isArray(property.type)) changed.set(part.name, { ...property, format: 'binary' });
+  }
+  const entries = Object.entries(properties).map(([name, property]) => [name, changed.get(name) ?? property] as const);
+  return { ...schema, properties: Object.fromEntries(entries) };
+}

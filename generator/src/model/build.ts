@@ -1,0 +1,161 @@
+import type { BundledDocument, Json, JsonObject } from '../load/document.js';
+import type { Problem } from '../problems/index.js';
+import { buildBody, withBinaryParts } from './bodies.js';
+import { buildExamples } from './call-examples.js';
+import { get, getArray, getObject, getString, isArray, optional, pointerToken } from './json.js';
+import type { Info, Method, Model, NamedSchema, Operation, Part, Schema, Server, Tag } from './model.js';
+import { uniqueOperationIds } from './operation-ids.js';
+import { buildParameters } from './parameters.js';
+import { References } from './references.js';
+import { buildReplies } from './replies.js';
+import { buildSecurity, buildSecuritySchemes } from './security.js';
+import { isSchema } from './shape.js';
+
+const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const componentPrefix = '#/components/schemas/';
+
+interface RawOperation {
+  readonly method: Method;
+  readonly path: string;
+  readonly pointer: string;
+  readonly object: JsonObject;
+  readonly operationId: string | undefined;
+}
+
+/** Reads the bundled document into the Model. Warnings come back beside it; nothing here stops a run. */
+export function buildModel(document: BundledDocument): {
+  model: Model;
+  problems: Problem[];
+} {
+  const { root } = document;
+  const references = new References(root);
+  const rawOperations = collectOperations(root, references);
+  const { ids, problems } = uniqueOperationIds(rawOperations);
+  const resolve = (ref: string): Schema | undefined => references.schema(ref);
+  const drafts = rawOperations.map((raw) => {
+    const parameters = buildParameters(raw.object, raw.pointer, references);
+    const bodySource = buildBody(raw.object, raw.pointer, references);
+    if (bodySource) markBinaryParts(bodySource.body.schema, bodySource.body.parts, references);
+    return { raw, parameters, bodySource };
+  });
+  // Examples come last: they need every schema in its final form.
+  const operations = drafts.map(({ raw, parameters, bodySource }, index): Operation => {
+    const { examples, problems: exampleProblems } = buildExamples(
+      { pointer: raw.pointer, parameters, ...optional('body', bodySource) },
+      references,
+    );
+    problems.push(...exampleProblems);
+    return {
+      pointer: raw.pointer,
+      id: ids[index] ?? raw.path,
+      method: raw.method,
+      path: raw.path,
+      ...optional(
+        'tag',
+        getArray(raw.object, 'tags').find((tag) => typeof tag === 'string'),
+      ),
+      ...optional('summary', getString(raw.object, 'summary')),
+      ...optional('description', getString(raw.object, 'description')),
+      deprecated: get(raw.object, 'deprecated') === true,
+      parameters: parameters.map((source) => source.parameter),
+      ...optional('body', bodySource?.body),
+      replies: buildReplies(raw.object, raw.pointer, references),
+      security: buildSecurity(raw.object, root),
+      servers: buildServers(get(raw.object, 'servers')),
+      examples,
+    };
+  });
+  const model: Model = {
+    info: buildInfo(root),
+    servers: buildServers(get(root, 'servers')),
+    tags: buildTags(root, operations),
+    operations,
+    schemas: buildSchemas(root, references),
+    securitySchemes: buildSecuritySchemes(root, references),
+    resolve,
+  };
+  return { model, problems };
+}
+
+function collectOperations(root: JsonObject, references: References): RawOperation[] {
+  const paths = getObject(root, 'paths') ?? {};
+  return Object.entries(paths).flatMap(([path, rawItem]) => {
+    const item = references.object(rawItem);
+    if (!item || !path.startsWith('/')) return [];
+    // In the order in which the description gives the methods, not in an order of ours.
+    return Object.keys(item).flatMap((key): RawOperation[] => {
+      const method = methods.find((candidate) => candidate === key);
+      const object = getObject(item, key);
+      if (!method || !object) return [];
+      const pointer = `/paths/${pointerToken(path)}/${method}`;
+      return [
+        {
+          method,
+          path,
+          pointer,
+          object,
+          operationId: getString(object, 'operationId'),
+        },
+      ];
+    });
+  });
+}
+
+/** Puts the body's schema in the place of the described one where the encoding makes bytes of a part. */
+function markBinaryParts(schema: Schema, parts: readonly Part[], references: References): void {
+  const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
+  const target = ref === undefined ? undefined : references.schema(ref);
+  if (ref === undefined || typeof target !== 'object') return;
+  references.replace(ref, withBinaryParts(target, parts));
+}
+
+function buildInfo(root: JsonObject): Info {
+  const info = getObject(root, 'info');
+  return {
+    title: getString(info, 'title') ?? 'API',
+    version: getString(info, 'version') ?? '0.0.0',
+    ...optional('description', getString(info, 'description')),
+  };
+}
+
+/** Server Object (4.8.5): the URL with its variables' defaults filled in. */
+function buildServers(servers: Json | undefined): Server[] {
+  if (!isArray(servers)) return [];
+  return servers.flatMap((server) => {
+    const url = getString(server, 'url');
+    if (url === undefined) return [];
+    const variables = getObject(server, 'variables');
+    const filled = url.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+      return getString(getObject(variables, name), 'default') ?? whole;
+    });
+    return [
+      {
+        url: filled,
+        ...optional('description', getString(server, 'description')),
+      },
+    ];
+  });
+}
+
+function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const raw of getArray(root, 'tags')) {
+    const name = getString(raw, 'name');
+    if (name !== undefined)
+      tags.set(name, {
+        name,
+        ...optional('description', getString(raw, 'description')),
+      });
+  }
+  for (const { tag } of operations) if (tag !== undefined && !tags.has(tag)) tags.set(tag, { name: tag });
+  return [...tags.values()];
+}
+
+function buildSchemas(root: JsonObject, references: References): NamedSchema[] {
+  const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
+  return Object.keys(schemas).flatMap((name) => {
+    const described = schemas[name];
+    const schema = references.replacement(componentPrefix + pointerToken(name)) ?? described;
+    return isSchema(schema) ? [{ name, pointer: `/components/schemas/${pointerToken(name)}`, schema }] : [];
+  });
+}

@@ -1,0 +1,147 @@
+import type { Json } from '../load/document.js';
+import type { Problem } from '../problems/index.js';
+import type { BodySource } from './bodies.js';
+import { isObject } from './json.js';
+import { mendExample } from './mend.js';
+import type { CallExample, Parameter, Schema } from './model.js';
+import type { ParameterSource } from './parameters.js';
+import type { References } from './references.js';
+import { namedExamples } from './replies.js';
+import { objectShape } from './shape.js';
+import { synthesise } from './synthesise.js';
+
+interface CallSource {
+  readonly pointer: string;
+  readonly parameters: readonly ParameterSource[];
+  readonly body?: BodySource;
+}
+
+type Named = ReadonlyMap<string, Json>;
+
+/**
+ * The example calls of an operation. The same key under `examples` of its parameters and of its body makes one call;
+ * a single `example` belongs to the call `default`. Values that break their schema are mended, with a warning. A call
+ * named `complete` is added when the others leave parameters or body fields unused, so that each is tried once.
+ */
+export function buildExamples(
+  source: CallSource,
+  references: References,
+): { examples: CallExample[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byParameter = source.parameters.map((entry) => toMap(namedExamples(entry.examples, references)));
+  const byBody: Named = source.body ? toMap(namedExamples(source.body.examples, references)) : new Map();
+  const titles = new Set([...byParameter.flatMap((values) => [...values.keys()]), ...byBody.keys()]);
+  const documented = [...titles].map((title) => buildCall(title, source, byParameter, byBody, references, problems));
+  const examples = documented.length > 0 ? documented : [synthesiseCall(source, references, 'required')];
+  if (!coversAll(examples, source, references)) examples.push(synthesiseCall(source, references, 'complete'));
+  return { examples, problems };
+}
+
+function buildCall(
+  title: string,
+  source: CallSource,
+  byParameter: readonly Named[],
+  byBody: Named,
+  references: References,
+  problems: Problem[],
+): CallExample {
+  const mend = (value: Json, schema: Schema, name: string, pointer: string): Json | undefined => {
+    const mended = mendExample(value, schema, references, name);
+    if (mended.changes.length > 0) problems.push(mendedProblem(title, pointer, mended.changes));
+    return mended.value;
+  };
+  const parameters = source.parameters.flatMap(({ parameter }, index) => {
+    const raw = byParameter[index]?.get(title) ?? (parameter.required ? first(byParameter[index]) : undefined);
+    const value =
+      raw === undefined ? requiredValue(parameter) : mend(raw, parameter.schema, parameter.name, parameter.pointer);
+    return value === undefined ? [] : [{ parameter, value }];
+  });
+  return { title, origin: 'documented', parameters, ...documentedBody() };
+
+  function requiredValue(parameter: Parameter): Json | undefined {
+    return parameter.required ? synthesiseValue(parameter, references, 'required') : undefined;
+  }
+
+  function documentedBody(): { body?: Json } {
+    const body = source.body?.body;
+    if (!body) return {};
+    const raw = byBody.get(title);
+    if (raw === undefined) return body.required ? synthesisedBody(source, references, 'required') : {};
+    const value = mend(raw, body.schema, 'body', body.pointer);
+    return value === undefined ? {} : { body: value };
+  }
+}
+
+function mendedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
+  return {
+    code: 'example-mended',
+    severity: 'warning',
+    message: `The example '${title}' does not fit its schema: ${changes.join('; ')}. A valid value is used instead.`,
+    pointer,
+    hint: 'Correct the example in the description.',
+  };
+}
+
+function synthesiseCall(source: CallSource, references: References, fill: 'required' | 'complete'): CallExample {
+  const parameters = source.parameters.flatMap(({ parameter }) => {
+    if (fill === 'required' && !parameter.required) return [];
+    const value = synthesiseValue(parameter, references, fill);
+    return value === undefined ? [] : [{ parameter, value }];
+  });
+  const wantsBody = source.body !== undefined && (fill === 'complete' || source.body.body.required);
+  return {
+    title: fill === 'complete' ? 'every parameter' : 'default',
+    origin: fill === 'complete' ? 'complete' : 'synthesised',
+    parameters,
+    ...(wantsBody ? synthesisedBody(source, references, fill) : {}),
+  };
+}
+
+function synthesiseValue(
+  parameter: Parameter,
+  references: References,
+  fill: 'required' | 'complete',
+): Json | undefined {
+  return synthesise(parameter.schema, resolver(references), {
+    fill,
+    direction: 'request',
+    name: parameter.name,
+  });
+}
+
+function synthesisedBody(source: CallSource, references: References, fill: 'required' | 'complete'): { body?: Json } {
+  if (!source.body) return {};
+  const { schema } = source.body.body;
+  const value = synthesise(schema, resolver(references), {
+    fill,
+    direction: 'request',
+    name: 'body',
+  });
+  return value === undefined ? {} : { body: value };
+}
+
+/** Whether each parameter and each top-level field of the body stands in at least one of the calls. */
+function coversAll(examples: readonly CallExample[], source: CallSource, references: References): boolean {
+  const used = new Set(examples.flatMap((example) => example.parameters.map((entry) => entry.parameter)));
+  if (source.parameters.some(({ parameter }) => !used.has(parameter))) return false;
+  if (!source.body) return true;
+  const bodies = examples.map((example) => example.body);
+  if (bodies.every((body) => body === undefined)) return false;
+  return objectShape(source.body.body.schema, references).properties.every(({ name }) =>
+    bodies.some((body) => isObject(body) && Object.hasOwn(body, name)),
+  );
+}
+
+function resolver(references: References): {
+  resolve(ref: string): Schema | undefined;
+} {
+  return { resolve: (ref) => references.schema(ref) };
+}
+
+function first(values: Named | undefined): Json | undefined {
+  return values?.values().next().value;
+}
+
+function toMap(entries: readonly { name: string; value: Json }[]): Named {
+  return new Map(entries.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,160 @@
+import type { Json, JsonObject } from '../load/document.js';
+
+/** A schema of the bundled document: JSON Schema 2020-12 as OpenAPI 3.1 uses it; `$ref`s point to `#/...`. */
+export type Schema = JsonObject | boolean;
+
+export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+
+/** The whole description as the generator sees it: read-only, in the order of the description. */
+export interface Model {
+  readonly info: Info;
+  readonly servers: readonly Server[];
+  /** In the order of the root `tags`; tags that only operations name follow in order of first use. */
+  readonly tags: readonly Tag[];
+  readonly operations: readonly Operation[];
+  /** `components.schemas`, whether anything refers to them or not. */
+  readonly schemas: readonly NamedSchema[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** Looks up `#/...`; follows chains of references. `undefined` for a dangling or cyclic reference. */
+  resolve(ref: string): Schema | undefined;
+}
+
+export interface Info {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+}
+
+export interface Server {
+  /** With the variables' defaults filled in. */
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface NamedSchema {
+  /** The key in `components.schemas`. */
+  readonly name: string;
+  readonly pointer: string;
+  readonly schema: Schema;
+}
+
+export interface Operation {
+  readonly pointer: string;
+  /** The `operationId`, made from method and path where the description has none, and made unique. */
+  readonly id: string;
+  readonly method: Method;
+  /** The path template, such as `/api/v2/polls/{poll_id}`. */
+  readonly path: string;
+  /** The first tag, or undefined for an untagged operation. */
+  readonly tag?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  readonly replies: readonly Reply[];
+  /** Alternatives, each a set of scheme names that go together. Empty: no authentication. */
+  readonly security: readonly (readonly string[])[];
+  /** The operation's own servers, when it has some. */
+  readonly servers: readonly Server[];
+  /** At least one: documented, or synthesised when the description has none. */
+  readonly examples: readonly CallExample[];
+}
+
+export interface Parameter {
+  readonly pointer: string;
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly schema: Schema;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Set when the parameter is serialised as a media type (`content`), such as `application/json`. */
+  readonly mediaType?: string;
+}
+
+/** How a body travels. */
+export type BodyKind = 'json' | 'multipart' | 'form' | 'text' | 'binary';
+
+export interface Body {
+  readonly pointer: string;
+  readonly description?: string;
+  readonly required: boolean;
+  /** The media type that is sent, such as `application/json`. */
+  readonly mediaType: string;
+  readonly kind: BodyKind;
+  readonly schema: Schema;
+  /** Per property of a `multipart` or `form` body: how that part travels. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly name: string;
+  /** `file`: bytes with a file name; `json`: one JSON text; `text`: scalars as strings. */
+  readonly kind: 'file' | 'json' | 'text';
+  /** An array that travels as one part an item. */
+  readonly repeated: boolean;
+}
+
+export type ReplyKind = 'json' | 'text' | 'binary' | 'empty';
+
+export interface Reply {
+  readonly pointer: string;
+  /** `200`, `2XX` or `default`. */
+  readonly status: string;
+  readonly success: boolean;
+  readonly description?: string;
+  readonly kind: ReplyKind;
+  readonly mediaType?: string;
+  readonly schema?: Schema;
+  /** Named examples of the reply, in the description's order. */
+  readonly examples: readonly { readonly name: string; readonly value: Json }[];
+}
+
+/** One example call. */
+export interface CallExample {
+  /** The title: the key under `examples`, or `default`. */
+  readonly title: string;
+  readonly origin: 'documented' | 'synthesised' | 'complete';
+  /** Values by place and name; a name is absent when the example leaves the parameter out. */
+  readonly parameters: readonly {
+    readonly parameter: Parameter;
+    readonly value: Json;
+  }[];
+  /** Absent when the call has no body. Binary parts hold text whose UTF-8 bytes are the content. */
+  readonly body?: Json;
+}
+
+export type SecurityScheme =
+  | {
+      readonly key: string;
+      readonly type: 'apiKey';
+      readonly in: 'query' | 'header' | 'cookie';
+      readonly name: string;
+      readonly description?: string;
+    }
+  | {
+      readonly key: string;
+      readonly type: 'bearer';
+      readonly description?: string;
+    }
+  | {
+      readonly key: string;
+      readonly type: 'basic';
+      readonly description?: string;
+    }
+  | {
+      readonly key: string;
+      readonly type: 'unsupported';
+      readonly description?: string;
+    };

@@ -1,0 +1,54 @@
+import type { Problem } from '../problems/index.js';
+
+export interface RawOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly pointer: string;
+  readonly operationId: string | undefined;
+}
+
+/** A stable identifier from method and path: `get /users/{id}` gives `get_users_id`. */
+export function idFromPath(method: string, path: string): string {
+  const words = path.match(/[\p{L}\p{N}]+/gu) ?? ['root'];
+  return [method, ...words].join('_');
+}
+
+/**
+ * One identifier an operation, all different: the `operationId` where it stands alone, else one made from method and
+ * path. Real descriptions repeat `operationId`s although the specification forbids it; the first keeps the name.
+ */
+export function uniqueOperationIds(operations: readonly RawOperation[]): {
+  ids: string[];
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  const given = new Set(operations.map((operation) => operation.operationId));
+  const ids = operations.map((operation) => {
+    const wanted = operation.operationId;
+    if (wanted !== undefined && wanted !== '' && !taken.has(wanted)) {
+      taken.add(wanted);
+      return wanted;
+    }
+    const id = free(idFromPath(operation.method, operation.path), (name) => taken.has(name) || given.has(name));
+    taken.add(id);
+    if (wanted) {
+      problems.push({
+        code: 'operation-id-renamed',
+        severity: 'warning',
+        message: `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is called '${id}' instead.`,
+        pointer: `${operation.pointer}/operationId`,
+        hint: 'Give each operation an operationId of its own.',
+      });
+    }
+    return id;
+  });
+  return { ids, problems };
+}
+
+/** The name itself, or the first of `name_2`, `name_3` ... that is free. */
+function free(name: string, isTaken: (name: string) => boolean): string {
+  let candidate = name;
+  for (let count = 2; isTaken(candidate); count += 1) candidate = `${name}_${count}`;
+  return candidate;
+}

@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from '../load/document.js';
+import { get, isArray, isObject } from './json.js';
+import type { Schema } from './model.js';
+
+/** Finds nodes of one document by JSON pointer and follows `$ref`s, remembering what it found. */
+export class References {
+  readonly #root: JsonObject;
+  readonly #found = new Map<string, Json | undefined>();
+  readonly #replacements = new Map<string, Schema>();
+
+  constructor(root: JsonObject) {
+    this.#root = root;
+  }
+
+  /** The node a reference leads to in the end; `undefined` for a dangling or cyclic one. */
+  lookup(ref: string): Json | undefined {
+    if (!this.#found.has(ref)) {
+      this.#found.set(ref, undefined); // A cycle finds this and ends.
+      this.#found.set(ref, this.#follow(ref));
+    }
+    return this.#found.get(ref);
+  }
+
+  /** From now on the reference leads to this schema instead of the described one. */
+  replace(ref: string, schema: Schema): void {
+    this.#replacements.set(ref, schema);
+  }
+
+  replacement(ref: string): Schema | undefined {
+    return this.#replacements.get(ref);
+  }
+
+  schema(ref: string): Schema | undefined {
+    const replaced = this.#replacements.get(ref);
+    if (replaced !== undefined) return replaced;
+    const found = this.lookup(ref);
+    return isObject(found) || typeof found === 'boolean' ? found : undefined;
+  }
+
+  /** The object itself, or what its `$ref` leads to when it is a Reference Object. */
+  object(value: Json | undefined): JsonObject | undefined {
+    const ref = get(value, '$ref');
+    const target = typeof ref === 'string' ? this.lookup(ref) : value;
+    return isObject(target) ? target : undefined;
+  }
+
+  #follow(ref: string): Json | undefined {
+    if (!ref.startsWith('#')) return undefined;
+    let node: Json | undefined = this.#root;
+    for (const token of ref.slice(1).split('/').slice(1)) {
+      const key = decode(token).replaceAll('~1', '/').replaceAll('~0', '~');
+      if (isArray(node)) node = node[Number(key)];
+      else node = get(node, key);
+    }
+    const next = get(node, '$ref');
+    // A `$ref` with siblings (3.1) is a schema of its own, not an alias.
+    return typeof next === 'string' && isObject(node) && Object.keys(node).length === 1 ? this.lookup(next) : node;
+  }
+}
+
+function decode(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}

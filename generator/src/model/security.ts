@@ -1,0 +1,36 @@
+import type { Json, JsonObject } from '../load/document.js';
+import { get, getObject, getString, isArray, isObject, optional } from './json.js';
+import type { SecurityScheme } from './model.js';
+import type { References } from './references.js';
+
+const apiKeyPlaces = ['query', 'header', 'cookie'] as const;
+
+/** Security Scheme Objects (OpenAPI 3.1, 4.8.27). What needs more than a value in the request is `unsupported`. */
+export function buildSecuritySchemes(root: JsonObject, references: References): SecurityScheme[] {
+  const schemes = getObject(getObject(root, 'components'), 'securitySchemes') ?? {};
+  return Object.entries(schemes).map(([key, raw]) => buildScheme(key, references.object(raw)));
+}
+
+function buildScheme(key: string, object: JsonObject | undefined): SecurityScheme {
+  const description = optional('description', getString(object, 'description'));
+  const type = getString(object, 'type');
+  if (type === 'apiKey') {
+    const name = getString(object, 'name');
+    const place = apiKeyPlaces.find((candidate) => candidate === getString(object, 'in'));
+    if (name !== undefined && place) return { key, type: 'apiKey', in: place, name, ...description };
+  }
+  // An access token of OAuth 2 or OpenID Connect travels as a bearer token (RFC 6750).
+  if (type === 'oauth2' || type === 'openIdConnect') return { key, type: 'bearer', ...description };
+  if (type === 'http') {
+    const scheme = getString(object, 'scheme')?.toLowerCase();
+    if (scheme === 'bearer' || scheme === 'basic') return { key, type: scheme, ...description };
+  }
+  return { key, type: 'unsupported', ...description };
+}
+
+/** The operation's alternatives, or the root's where it has none of its own (4.8.30). */
+export function buildSecurity(operation: JsonObject, root: JsonObject): string[][] {
+  const requirements: Json | undefined = get(operation, 'security') ?? get(root, 'security');
+  if (!isArray(requirements)) return [];
+  return requirements.filter(isObject).map((requirement) => Object.keys(requirement));
+}

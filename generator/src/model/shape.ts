@@ -1,0 +1,78 @@
+import type { Json, JsonObject } from '../load/document.js';
+import { get, getArray, getObject, getString, isArray, isObject } from './json.js';
+import type { Schema } from './model.js';
+
+export interface SchemaResolver {
+  schema(ref: string): Schema | undefined;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+}
+
+/** What an object schema says of its fields, `$ref` and `allOf` merged. */
+export interface ObjectShape {
+  readonly properties: readonly Property[];
+  /** The schema of fields beyond `properties`, when the description speaks of them; `undefined` when it does not. */
+  readonly additional: Schema | undefined;
+}
+
+/** The JSON types that a schema allows, through `$ref` and `allOf`; empty when it does not say. */
+export function schemaTypes(schema: Schema, resolver: SchemaResolver, seen: ReadonlySet<string> = new Set()): string[] {
+  if (typeof schema === 'boolean') return [];
+  const type = get(schema, 'type');
+  if (typeof type === 'string') return [type];
+  if (isArray(type)) return type.filter((item) => typeof item === 'string');
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined && !seen.has(ref)) {
+    return schemaTypes(resolver.schema(ref) ?? true, resolver, new Set([...seen, ref]));
+  }
+  if (getObject(schema, 'properties') ?? getObject(schema, 'additionalProperties')) return ['object'];
+  if (get(schema, 'items') !== undefined) return ['array'];
+  for (const part of getArray(schema, 'allOf')) {
+    const types = isSchema(part) ? schemaTypes(part, resolver, seen) : [];
+    if (types.length > 0) return types;
+  }
+  return [];
+}
+
+/** The fields of an object schema in the order of the description; a later mention of a field does not move it. */
+export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectShape {
+  const properties = new Map<string, Schema>();
+  const required = new Set<string>();
+  let additional: Schema | undefined;
+  const seen = new Set<Schema>();
+  const visit = (part: Schema): void => {
+    if (typeof part === 'boolean' || seen.has(part)) return;
+    seen.add(part);
+    const ref = getString(part, '$ref');
+    if (ref !== undefined) visit(resolver.schema(ref) ?? true);
+    for (const item of getArray(part, 'allOf')) if (isSchema(item)) visit(item);
+    for (const [name, property] of Object.entries(getObject(part, 'properties') ?? {})) {
+      if (isSchema(property)) properties.set(name, property);
+    }
+    for (const name of getArray(part, 'required')) if (typeof name === 'string') required.add(name);
+    const more = get(part, 'additionalProperties');
+    if (isSchema(more)) additional = more;
+  };
+  visit(schema);
+  return {
+    properties: [...properties].map(([name, property]) => ({
+      name,
+      schema: property,
+      required: required.has(name),
+    })),
+    additional,
+  };
+}
+
+export function isSchema(value: Json | undefined): value is Schema {
+  return typeof value === 'boolean' || isObject(value);
+}
+
+/** Whether a string schema stands for an instant: `format: date-time`, whatever types carry it. */
+export function isDateTime(schema: Schema): schema is JsonObject {
+  return typeof schema === 'object' && getString(schema, 'format') === 'date-time';
+}

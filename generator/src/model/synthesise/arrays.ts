@@ -1,0 +1,47 @@
+import type { Json } from '../../load/document.js';
+import type { Schema } from '../model.js';
+import type { Demand } from './demand.js';
+import type { Filler } from './fill.js';
+import { canonical } from './json.js';
+
+const LONGEST = 10_000;
+
+/** The array that fulfils the demand: as short as it may be, with an item where `complete` asks for one. */
+export function arrayFor(
+  demand: Demand,
+  name: string,
+  depth: number,
+  variant: number,
+  filler: Filler,
+): readonly Json[] | undefined {
+  const contained = demand.contains.flatMap(({ schema, least }) => {
+    return Array.from({ length: Math.min(LONGEST, least) }, () => schema);
+  });
+  const prefix = Math.max(0, ...demand.arrays.map((layer) => layer.prefix.length));
+  const least = Math.max(demand.minItems, contained.length > 0 ? prefix + contained.length : 0);
+  const wanted = filler.isWanted(depth) ? Math.max(1, prefix) : 0;
+  const count = Math.min(Math.max(least, wanted), demand.maxItems);
+  if (least > demand.maxItems || count > LONGEST) return undefined;
+  const items: Json[] = [];
+  const seen = new Set<string>();
+  let shift = variant;
+  while (items.length < count) {
+    const schemas = schemasFor(demand, items.length, contained[items.length - prefix]);
+    const item = filler.fill(schemas, name, depth, shift);
+    const text = item === undefined || !demand.unique ? '' : canonical(item);
+    const usable = item !== undefined && !(demand.unique && seen.has(text));
+    if (usable) {
+      items.push(item);
+      seen.add(text);
+    } else if (item === undefined || shift > variant + 2 * count + 16) {
+      return items.length >= least ? items : undefined;
+    }
+    shift += 1;
+  }
+  return items;
+}
+
+function schemasFor(demand: Demand, index: number, contained: Schema | undefined): readonly Schema[] {
+  const listed = demand.arrays.map(({ prefix, rest }) => prefix[index] ?? rest ?? true);
+  return contained === undefined ? listed : [...listed, contained];
+}

@@ -1,0 +1,168 @@
+import type { Json } from '../../load/document.js';
+import type { Schema } from '../model.js';
+import { arrayFor } from './arrays.js';
+import { type CheckContext, matches } from './check.js';
+import {
+  absorb,
+  type Choice,
+  copyDemand,
+  type Demand,
+  discriminatorValue,
+  emptyDemand,
+  type Resolve,
+} from './demand.js';
+import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
+import { numbersFor } from './numbers.js';
+import { objectsFor } from './objects.js';
+import { stringsFor } from './strings.js';
+
+export interface Limits {
+  /** How often one reference may be open at the same time: 1 cuts a recursion where it starts. */
+  readonly expansions: number;
+  /** Down to how many levels of objects what is optional is filled in. */
+  readonly depth: number;
+  /** How many values may be tried in all. */
+  readonly steps: number;
+}
+
+/** Makes values, and knows how much it has made. */
+export interface Filler {
+  /** A value that fulfils all of the schemas. `variant` makes another one of the same schemas, where there is another. */
+  fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
+  /** Whether optional things are filled in at this depth. */
+  isWanted(depth: number): boolean;
+  /** Whether a property has no place in this direction. */
+  isHidden(schema: Schema): boolean;
+  matches(value: Json, schema: Schema): boolean;
+  /** Whether the steps are used up: what came out is not to be relied on. */
+  isExhausted(): boolean;
+}
+
+export function createFiller(resolve: Resolve, direction: 'request' | 'reply', limits: Limits): Filler {
+  const open = new Map<string, number>();
+  let steps = limits.steps;
+  const hiddenBy = direction === 'request' ? 'readOnly' : 'writeOnly';
+  const context: CheckContext = { resolve, isHidden, steps: limits.steps * 20 };
+  const filler: Filler = {
+    fill,
+    isHidden,
+    isWanted: (depth) => depth < limits.depth,
+    matches: (value, schema) => matches(value, schema, context),
+    isExhausted: () => steps <= 0 || context.steps <= 0,
+  };
+  return filler;
+
+  function isHidden(schema: Schema): boolean {
+    let current: Schema | undefined = schema;
+    for (let hop = 0; hop < 20 && isObject(current); hop += 1) {
+      if (own(current, hiddenBy) === true) return true;
+      const ref = stringAt(current, '$ref');
+      current = ref === undefined ? undefined : resolve(ref);
+    }
+    return false;
+  }
+
+  function mayExpand(ref: string): boolean {
+    return (open.get(ref) ?? 0) < limits.expansions;
+  }
+
+  function fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
+    const demand = emptyDemand();
+    for (const schema of schemas) absorb(demand, schema, resolve, mayExpand);
+    for (const value of candidates(demand, name, depth, variant)) {
+      if (steps <= 0) return undefined;
+      const settled = typeof value === 'object' && value !== null && !demand.composed && demand.values === undefined;
+      if (settled || schemas.every((schema) => matches(value, schema, context))) return value;
+    }
+    return undefined;
+  }
+
+  function* candidates(demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+    if (demand.impossible || steps <= 0) return;
+    const [choice, ...others] = demand.choices;
+    if (choice !== undefined) {
+      for (const next of branches({ ...demand, choices: others }, choice))
+        yield* candidates(next, name, depth, variant);
+      return;
+    }
+    for (const value of leaves(demand, name, depth, variant)) {
+      steps -= 1;
+      if (steps <= 0) return;
+      yield value;
+    }
+  }
+
+  function* branches(demand: Demand, choice: Choice): Generator<Demand> {
+    const asked = choice.branches.map((branch) => branch.flatMap((schema) => requiredBy(schema)));
+    for (const [index, branch] of choice.branches.entries()) {
+      const next = copyDemand(demand);
+      next.composed = true;
+      for (const schema of branch) absorb(next, schema, resolve, mayExpand);
+      tag(next, choice, branch);
+      const rivals = asked.flatMap((names, other) => (other === index ? [] : names));
+      next.rivals = [...next.rivals, ...rivals.filter((name) => !next.required.includes(name))];
+      yield next;
+    }
+  }
+
+  function requiredBy(schema: Schema): readonly string[] {
+    const ref = isObject(schema) ? stringAt(schema, '$ref') : undefined;
+    const target = ref === undefined ? schema : resolve(ref);
+    return isObject(target) ? stringsAt(target, 'required') : [];
+  }
+
+  function tag(demand: Demand, { discriminator }: Choice, [branch]: readonly Schema[]): void {
+    const property = discriminator === undefined ? undefined : stringAt(discriminator, 'propertyName');
+    const ref = isObject(branch) ? stringAt(branch, '$ref') : undefined;
+    if (discriminator === undefined || property === undefined || ref === undefined) return;
+    demand.tags.set(property, discriminatorValue(discriminator, ref));
+    if (!demand.required.includes(property)) demand.required = [...demand.required, property];
+  }
+
+  function* leaves(demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+    const types = orderOf(demand);
+    const timed = direction === 'reply' && types[0] === 'number' && demand.formats.includes('date-time');
+    if (!timed) yield* demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
+    if (demand.values !== undefined) {
+      const shift = variant % Math.max(1, demand.values.length);
+      const values = [...demand.values.slice(shift), ...demand.values.slice(0, shift)];
+      const last = (value: Json): number => (value === null ? 1 : 0);
+      yield* values.filter((value) => types.includes(typeOf(value))).sort((left, right) => last(left) - last(right));
+      return;
+    }
+    for (const type of types) yield* ofType(type, demand, name, depth, variant);
+    yield* demand.defaults;
+  }
+
+  function* ofType(type: TypeName, demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+    if (type === 'null') yield null;
+    if (type === 'boolean') yield* variant % 2 === 0 ? [true, false] : [false, true];
+    if (type === 'number') yield* numbersFor(demand, name, variant);
+    if (type === 'string') yield* stringsFor(demand, name, variant, direction === 'request');
+    if (type === 'array' || type === 'object') {
+      for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 0) + 1);
+      const array = type === 'array' ? arrayFor(demand, name, depth, variant, filler) : undefined;
+      const values = type === 'object' ? [...objectsFor(demand, depth, variant, filler)] : [];
+      for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 1) - 1);
+      if (array !== undefined) yield array;
+      yield* values;
+    }
+  }
+
+  /** The types to try: a time as the wire carries it first, `null` last. */
+  function orderOf(demand: Demand): readonly TypeName[] {
+    const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
+    const spoken = all.filter((type) => demand.spokenOf.has(type));
+    const types = demand.types ?? [...spoken, ...all.filter((type) => !spoken.includes(type))];
+    const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
+    const wire: TypeName = direction === 'request' ? 'string' : 'number';
+    const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);
+    return [...types].sort((left, right) => rank(left) - rank(right));
+  }
+}
+
+/** Whether an example can stand for the whole value whatever is to be filled in: a scalar, or a list of scalars. */
+function isShort(sample: Json): boolean {
+  const items = isArray(sample) ? sample : [sample];
+  return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
+}

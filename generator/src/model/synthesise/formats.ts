@@ -1,0 +1,108 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { numberFor, textFor } from './names.js';
+
+/** What a text of a format is made of. */
+interface Ingredients {
+  /** Letters, digits, `-` and `_`. */
+  readonly text: string;
+  /** At least 1, and different for most names. */
+  readonly number: number;
+  /** Date-times that do not say which property they are of: one documented instant. */
+  readonly fixed: boolean;
+}
+
+const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+const DAY = 86_400_000;
+
+function instant({ number, fixed }: Ingredients): string {
+  return new Date(fixed ? INSTANT : INSTANT + number * 61_007).toISOString();
+}
+
+function day({ number, fixed }: Ingredients): string {
+  return new Date(fixed ? INSTANT : INSTANT + (number % 300) * DAY).toISOString().slice(0, 10);
+}
+
+function time(ingredients: Ingredients): string {
+  return `${instant(ingredients).slice(11, 19)}Z`;
+}
+
+const writers = new Map<string, (ingredients: Ingredients) => string>([
+  ['date-time', instant],
+  ['iso-date-time', instant],
+  ['date', day],
+  ['time', time],
+  ['iso-time', time],
+  ['duration', ({ number }) => `PT${number}S`],
+  ['email', ({ text }) => `${text}@example.com`],
+  ['idn-email', ({ text }) => `${text}@example.com`],
+  ['hostname', ({ text }) => `${label(text)}.example.com`],
+  ['idn-hostname', ({ text }) => `${label(text)}.example.com`],
+  ['ipv4', ({ number }) => `192.0.2.${1 + (number % 254)}`],
+  ['ipv6', ({ number }) => `2001:db8::${number.toString(16)}`],
+  ['uri', ({ text }) => `https://example.com/${text}`],
+  ['url', ({ text }) => `https://example.com/${text}`],
+  ['iri', ({ text }) => `https://example.com/${text}`],
+  ['uri-reference', ({ text }) => `/${text}`],
+  ['iri-reference', ({ text }) => `/${text}`],
+  ['uri-template', ({ text }) => `https://example.com/${text}/{id}`],
+  ['uuid', ({ number }) => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`],
+  ['json-pointer', ({ text }) => `/${text}`],
+  ['json-pointer-uri-fragment', ({ text }) => `#/${text}`],
+  ['relative-json-pointer', ({ text }) => `0/${text}`],
+  ['regex', ({ text }) => `^${text}$`],
+  ['byte', ({ text }) => Buffer.from(text).toString('base64')],
+  ['base64', ({ text }) => Buffer.from(text).toString('base64')],
+  ['base64url', ({ text }) => Buffer.from(text).toString('base64url')],
+  ['int32', ({ number }) => String(number)],
+  ['int64', ({ number }) => String(number)],
+  ['uint64', ({ number }) => String(number)],
+  ['float', ({ number }) => `${number}.5`],
+  ['double', ({ number }) => `${number}.5`],
+  ['decimal', ({ number }) => `${number}.5`],
+]);
+
+/** A host name's label holds no underscore and at most 63 characters. */
+function label(text: string): string {
+  return (
+    text
+      .replaceAll('_', '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 63) || 'host'
+  );
+}
+
+/** Texts of a format, the one that reads best first; none for a format that says nothing about the text. */
+export function textsForFormat(
+  format: string,
+  name: string,
+  variant: number,
+  minLength: number,
+  fixed: boolean,
+): readonly string[] {
+  const writer = writers.get(format);
+  if (writer === undefined) return [];
+  const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
+  const number = numberFor(name) + variant;
+  const usual = writer({ text, number, fixed: fixed && variant === 0 });
+  const short = writer({ text: 'a', number: 1 + (number % 9), fixed: true });
+  const missing = Math.min(10_000, minLength - usual.length);
+  if (missing <= 0) return [usual, short];
+  return [usual, writer({ text: text + 'a'.repeat(missing), number, fixed })];
+}
+
+/** Whether a value is of a format, as Ajv judges it; `true` for formats that are not known and other types. */
+export function hasFormat(value: string | number, format: string): boolean {
+  const definition = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined;
+  return satisfies(definition, value);
+}
+
+function satisfies(definition: unknown, value: string | number): boolean {
+  if (definition instanceof RegExp) return typeof value !== 'string' || definition.test(value);
+  if (typeof definition === 'function') return typeof value !== 'string' || definition(value) === true;
+  if (typeof definition !== 'object' || definition === null || !('validate' in definition)) return true;
+  const numeric = 'type' in definition && definition.type === 'number';
+  if (numeric !== (typeof value === 'number')) return true;
+  const { validate } = definition;
+  if (validate instanceof RegExp) return validate.test(String(value));
+  return typeof validate !== 'function' || validate(value) === true;
+}

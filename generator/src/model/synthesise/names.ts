@@ -1,0 +1,19 @@
+/** A number from 0 up that a text always gives, and that differs between most texts (FNV-1a, 32 bits). */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+/** A whole number from 1 to 997 that tells one property from another. */
+export function numberFor(name: string): number {
+  return name === '' ? 1 : 1 + (hash(name) % 997);
+}
+
+/** A text made of the name that is safe in a header, a path and a query. */
+export function textFor(name: string): string {
+  const text = name.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
+  return text === '' ? 'value' : text;
+}

@@ -1,0 +1,74 @@
+import type { Demand } from './demand.js';
+import { numberFor } from './names.js';
+
+/** 2026-01-02T03:04:05.678Z in nanoseconds, as whole milliseconds to stay exact. */
+const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+
+/** Numbers inside the demanded bounds, the one that reads best first. */
+export function* numbersFor(demand: Demand, name: string, variant: number): Generator<number> {
+  const seed = numberFor(name) + variant;
+  if (demand.formats.includes('date-time')) yield nanoseconds(seed);
+  const step = stepOf(demand);
+  const lowest = firstMultiple(demand, step);
+  const highest = lastMultiple(demand, step);
+  if (demand.multiples.length === 0 && !demand.integer && fractional(demand)) yield seed + 0.5;
+  if (demand.multiples.length === 0) yield seed;
+  const start = lowest ?? highest ?? 0;
+  const direction = lowest === undefined && highest !== undefined ? -step : step;
+  const room = lowest !== undefined && highest !== undefined ? Math.floor((highest - lowest) / step) + 1 : 1_000;
+  for (let turn = 0; turn < 40; turn += 1) {
+    yield tidy(start + direction * ((seed + turn) % Math.max(1, room)), step);
+    yield tidy(start + direction * turn, step);
+  }
+  const { above, below } = demand;
+  if (above !== undefined && below !== undefined) yield (above + below) / 2;
+}
+
+/**
+ * A time that shows how it is read: the nearest doubles are 256 ns apart and the rest of the millisecond is beyond or
+ * below one half by turns, so that cutting off, rounding up and rounding give different milliseconds.
+ */
+function nanoseconds(seed: number): number {
+  const rest = seed % 2 === 0 ? 654_321n : 345_679n;
+  return Number(BigInt(INSTANT + seed * 61_007) * 1_000_000n + rest);
+}
+
+function fractional({ formats }: Demand): boolean {
+  return ['float', 'double', 'decimal'].some((format) => formats.includes(format));
+}
+
+/** The least common multiple of what the value must be a multiple of. */
+function stepOf({ multiples, integer }: Demand): number {
+  const all = integer ? [...multiples, 1] : multiples;
+  if (all.length === 0) return 1;
+  return all.reduce((left, right) => leastCommonMultiple(left, right));
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  const larger = Math.max(left, right);
+  const smaller = Math.min(left, right);
+  for (let factor = 1; factor <= 1_000; factor += 1) {
+    const multiple = tidy(larger * factor, larger);
+    if (Number.isInteger(multiple / smaller)) return multiple;
+  }
+  return larger;
+}
+
+function firstMultiple({ minimum, above }: Demand, step: number): number | undefined {
+  const bound = Math.max(minimum ?? Number.NEGATIVE_INFINITY, above ?? Number.NEGATIVE_INFINITY);
+  if (!Number.isFinite(bound)) return undefined;
+  const multiple = tidy(Math.ceil(bound / step) * step, step);
+  return above !== undefined && multiple <= above ? tidy(multiple + step, step) : multiple;
+}
+
+function lastMultiple({ maximum, below }: Demand, step: number): number | undefined {
+  const bound = Math.min(maximum ?? Number.POSITIVE_INFINITY, below ?? Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(bound)) return undefined;
+  const multiple = tidy(Math.floor(bound / step) * step, step);
+  return below !== undefined && multiple >= below ? tidy(multiple - step, step) : multiple;
+}
+
+/** Undoes what binary fractions add: 0.1 * 3 is 0.3. */
+function tidy(value: number, step: number): number {
+  return Number.isInteger(step) ? value : Number(value.toPrecision(12));
+}

@@ -1,0 +1,139 @@
+import type { Json, JsonObject } from '../../load/document.js';
+import type { Schema } from '../model.js';
+import type { Demand } from './demand.js';
+import type { Filler } from './fill.js';
+import { textsForPattern } from './patterns.js';
+import { regularExpression } from './regular-expressions.js';
+
+const MOST = 1_000;
+
+/** Objects that fulfil the demand: the fullest one first, and where other schemas must not match, leaner ones after it. */
+export function* objectsFor(demand: Demand, depth: number, variant: number, filler: Filler): Generator<JsonObject> {
+  const declared = new Set(demand.objects.flatMap((layer) => [...layer.properties.keys()]));
+  const hidden = [...declared].filter((name) => schemasFor(demand, name).some(filler.isHidden));
+  const required = new Set(demand.required.filter((name) => !hidden.includes(name)));
+  const values = new Map<string, Json>();
+  const wanted = filler.isWanted(depth);
+  for (const name of [...declared, ...required]) {
+    if (values.has(name) || hidden.includes(name) || !(required.has(name) || wanted)) continue;
+    const value = valueFor(demand, name, depth, variant, filler);
+    if (value !== undefined) values.set(name, value);
+    else if (required.has(name)) return;
+  }
+  const state: Draft = {
+    demand,
+    depth,
+    variant,
+    filler,
+    declared,
+    hidden,
+    required,
+  };
+  if (wanted) addEntries(state, values, 1);
+  const draft = complete(state, values);
+  if (draft !== undefined) yield draft;
+  if (!wanted || !demand.composed) return;
+  for (const keep of [(name: string) => !demand.rivals.includes(name), () => false]) {
+    const lean = new Map([...values].filter(([name]) => required.has(name) || keep(name)));
+    const leaner = complete(state, lean);
+    if (leaner !== undefined) yield leaner;
+  }
+}
+
+interface Draft {
+  readonly demand: Demand;
+  readonly depth: number;
+  readonly variant: number;
+  readonly filler: Filler;
+  readonly declared: ReadonlySet<string>;
+  readonly hidden: readonly string[];
+  readonly required: ReadonlySet<string>;
+}
+
+/** Every schema that a property of this name must fulfil. */
+function schemasFor(demand: Demand, name: string): readonly Schema[] {
+  return demand.objects.flatMap(({ properties, patterns, additional }) => {
+    const listed = properties.get(name);
+    const matching = patterns.filter(([pattern]) => regularExpression(pattern)?.test(name)).map(([, schema]) => schema);
+    const schemas = listed === undefined ? matching : [listed, ...matching];
+    return schemas.length === 0 && additional !== undefined ? [additional] : schemas;
+  });
+}
+
+function valueFor(demand: Demand, name: string, depth: number, variant: number, filler: Filler): Json | undefined {
+  if (!demand.propertyNames.every((schema) => filler.matches(name, schema))) return undefined;
+  const schemas = schemasFor(demand, name);
+  const tag = demand.tags.get(name);
+  const tagged = tag === undefined ? undefined : filler.fill([...schemas, { const: tag }], name, depth + 1, variant);
+  return tagged ?? filler.fill(schemas, name, depth + 1, variant);
+}
+
+/** Adds what the number of properties and their dependencies ask for; `undefined` when that cannot be had. */
+function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject | undefined {
+  const { demand, declared, hidden, required } = state;
+  const values = new Map(chosen);
+  for (const name of declared) {
+    if (values.size >= demand.minProperties) break;
+    if (values.has(name) || hidden.includes(name) || demand.rivals.includes(name)) continue;
+    const value = valueFor(demand, name, state.depth, state.variant, state.filler);
+    if (value !== undefined) values.set(name, value);
+  }
+  const missing = demand.minProperties - values.size;
+  if (missing > MOST) return undefined;
+  if (missing > 0) addEntries(state, values, missing);
+  if (values.size < demand.minProperties || !addDependents(state, values)) return undefined;
+  for (const name of [...values.keys()].reverse()) {
+    if (values.size <= demand.maxProperties) break;
+    if (!required.has(name)) values.delete(name);
+  }
+  if (values.size > demand.maxProperties) return undefined;
+  const object: { [key: string]: Json } = Object.create(null);
+  for (const [name, value] of values) object[name] = value;
+  return object;
+}
+
+/** `dependentRequired`: adds what a property asks for, or takes the property away. */
+function addDependents({ demand, depth, variant, filler, required }: Draft, values: Map<string, Json>): boolean {
+  for (let round = 0; round <= demand.dependencies.length; round += 1) {
+    for (const [name, dependents] of demand.dependencies) {
+      for (const dependent of dependents) {
+        if (!values.has(name) || values.has(dependent)) continue;
+        const value = valueFor(demand, dependent, depth, variant, filler);
+        if (value !== undefined) values.set(dependent, value);
+        else if (required.has(name)) return false;
+        else values.delete(name);
+      }
+    }
+  }
+  return true;
+}
+
+/** Adds entries whose names are free: of `patternProperties` and of `additionalProperties`. */
+function addEntries(state: Draft, values: Map<string, Json>, count: number): void {
+  const { demand, declared, depth, variant, filler } = state;
+  const open = demand.objects.filter(({ additional }) => additional !== undefined && additional !== false);
+  const closed = demand.objects.some(({ additional }) => additional === false);
+  const says = open.some(({ additional }) => typeof additional === 'object' && Object.keys(additional).length > 0);
+  const free = !closed && (says || declared.size === 0) && open.length > 0;
+  const target = values.size + count;
+  const add = (name: string | undefined): void => {
+    if (name === undefined || declared.has(name) || values.has(name) || values.size >= demand.maxProperties) return;
+    const value = valueFor(demand, name, depth, variant, filler);
+    if (value !== undefined) values.set(name, value);
+  };
+  for (const [pattern] of demand.objects.flatMap((layer) => layer.patterns)) {
+    for (let turn = 0; turn < count; turn += 1) {
+      const [name] = textsForPattern(pattern, 0, Number.POSITIVE_INFINITY, turn);
+      add(name);
+    }
+  }
+  if (!free && (closed || values.size >= demand.minProperties)) return;
+  for (let turn = 0; values.size < target && turn < count + 8; turn += 1) add(nameOf(state, turn));
+}
+
+function nameOf({ demand, filler }: Draft, turn: number): string | undefined {
+  const usual = turn === 0 ? 'key' : `key-${turn + 1}`;
+  if (demand.propertyNames.length === 0) return usual;
+  const name = filler.fill([{ type: 'string' }, ...demand.propertyNames], 'key', 0, turn);
+  return typeof name === 'string' ? name : undefined;
+}

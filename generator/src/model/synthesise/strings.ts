@@ -1,0 +1,27 @@
+import type { Demand } from './demand.js';
+import { textsForFormat } from './formats.js';
+import { codePoints } from './json.js';
+import { textFor } from './names.js';
+import { textsForPattern } from './patterns.js';
+
+const LONGEST = 100_000;
+
+/** Texts of the demanded format, pattern and length, the one that reads best first. The caller checks them. */
+export function* stringsFor(demand: Demand, name: string, variant: number, fixed: boolean): Generator<string> {
+  const { minLength, maxLength, formats, patterns } = demand;
+  if (minLength > LONGEST) return;
+  for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);
+  const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
+  yield fit(text, minLength, maxLength);
+  for (const pattern of patterns) yield* textsForPattern(pattern, minLength, maxLength, variant);
+  for (let turn = 0; turn < 16; turn += 1) {
+    yield fit(`${(variant + turn).toString(36)}${textFor(name)}`, minLength, maxLength);
+  }
+  if (minLength === 0) yield '';
+}
+
+function fit(text: string, minLength: number, maxLength: number): string {
+  const missing = minLength - codePoints(text);
+  const long = missing > 0 ? text + 'a'.repeat(missing) : text;
+  return codePoints(long) > maxLength ? [...long].slice(0, maxLength).join('') : long;
+}

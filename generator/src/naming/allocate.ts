@@ -1,0 +1,32 @@
+/** Hands out names that differ, without regard to case where files or anchors may need that. */
+export class NameAllocator {
+  readonly #taken = new Set<string>();
+  readonly #ignoreCase: boolean;
+
+  constructor(options: { readonly ignoreCase: boolean }) {
+    this.#ignoreCase = options.ignoreCase;
+  }
+
+  /** The first of the candidates that is free, else the last one with the first free number behind it. */
+  take(candidates: readonly [string, ...string[]]): string {
+    const free = candidates.find((candidate) => !this.has(candidate));
+    if (free !== undefined) return this.#keep(free);
+    const base = candidates[candidates.length - 1] ?? candidates[0];
+    let count = 2;
+    while (this.has(`${base}${count}`)) count += 1;
+    return this.#keep(`${base}${count}`);
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(this.#key(name));
+  }
+
+  #keep(name: string): string {
+    this.#taken.add(this.#key(name));
+    return name;
+  }
+
+  #key(name: string): string {
+    return this.#ignoreCase ? name.toLowerCase() : name;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Body, Model, Operation, Parameter, Schema } from '../model/model.js';
+import { objectShape, type Property, type SchemaResolver, schemaTypes } from '../model/shape.js';
+
+/** One parameter with its key in the flat argument object. */
+export interface ParameterArgument {
+  readonly parameter: Parameter;
+  readonly argument: string;
+}
+
+/** The flat argument object of an operation: which key stands for what. */
+export interface ArgumentLayout {
+  readonly parameters: readonly ParameterArgument[];
+  /** `fields`: the body's fields stand beside the parameters; `argument`: the whole body is one argument. */
+  readonly body?:
+    | { readonly kind: 'fields'; readonly body: Body; readonly properties: readonly Property[] }
+    | { readonly kind: 'argument'; readonly body: Body; readonly argument: string };
+  /** Whether a call without any argument is complete. */
+  readonly optional: boolean;
+}
+
+/**
+ * Lays out path, query, header, cookie and body fields as one flat object with the documented names. Where a
+ * parameter and a field of the body share a name, the body goes under `body`; where two parameters do, the later one
+ * carries its place (`id_query`).
+ */
+export function layOutArguments(operation: Operation, model: Pick<Model, 'resolve'>): ArgumentLayout {
+  const taken = new Set<string>();
+  const parameters = operation.parameters.map((parameter) => {
+    const argument = firstFree([parameter.name, `${parameter.name}_${parameter.in}`], taken);
+    taken.add(argument);
+    return { parameter, argument };
+  });
+  const optionalParameters = operation.parameters.every((parameter) => !parameter.required);
+  const { body } = operation;
+  if (!body) return { parameters, optional: optionalParameters };
+
+  const resolver: SchemaResolver = { schema: (ref) => model.resolve(ref) };
+  const properties = flatProperties(body, resolver);
+  if (properties && properties.every((property) => !taken.has(property.name))) {
+    const optional = optionalParameters && properties.every((property) => !property.required);
+    return { parameters, body: { kind: 'fields', body, properties }, optional };
+  }
+  const argument = firstFree(['body', 'requestBody'], taken);
+  return { parameters, body: { kind: 'argument', body, argument }, optional: optionalParameters && !body.required };
+}
+
+/** The fields of a body that is an object and nothing else; `undefined` for any other body. */
+function flatProperties(body: Body, resolver: SchemaResolver): readonly Property[] | undefined {
+  if (body.kind === 'text' || body.kind === 'binary') return undefined;
+  if (hasAlternatives(body.schema, resolver)) return undefined;
+  const types = schemaTypes(body.schema, resolver);
+  if (types.some((type) => type !== 'object')) return undefined;
+  const shape = objectShape(body.schema, resolver);
+  const open = typeof shape.additional === 'object' && Object.keys(shape.additional).length > 0;
+  return shape.properties.length > 0 && !open ? shape.properties : undefined;
+}
+
+/** `oneOf`, `anyOf` and their like, also behind `$ref` and `allOf`: such a body has no one set of fields. */
+function hasAlternatives(schema: Schema, resolver: SchemaResolver, seen = new Set<Schema>()): boolean {
+  if (typeof schema === 'boolean' || seen.has(schema)) return false;
+  seen.add(schema);
+  if (['oneOf', 'anyOf', 'not', 'if', 'discriminator'].some((keyword) => Object.hasOwn(schema, keyword))) return true;
+  const ref = schema.$ref;
+  if (typeof ref === 'string' && hasAlternatives(resolver.schema(ref) ?? true, resolver, seen)) return true;
+  const all = Array.isArray(schema.allOf) ? schema.allOf : [];
+  return all.some((part: Schema) => hasAlternatives(part, resolver, seen));
+}
+
+function firstFree(candidates: readonly [string, ...string[]], taken: ReadonlySet<string>): string {
+  const free = candidates.find((candidate) => !taken.has(candidate));
+  if (free !== undefined) return free;
+  let name = candidates[candidates.length - 1] ?? candidates[0];
+  while (taken.has(name)) name = `${name}_`;
+  return name;
+}

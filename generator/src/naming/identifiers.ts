@@ -1,0 +1,39 @@
+/** Words that ECMAScript or TypeScript keep for themselves, so that no variable or type may have them as its name. */
+const reservedWords = new Set(
+  `abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue
+  debugger declare default delete do else enum eval export extends false finally for from function get if implements
+  import in infer instanceof interface intrinsic is keyof let module namespace never new null number object of package
+  private protected public readonly require return satisfies set static string super switch symbol this throw true try
+  type typeof undefined unique unknown using var void while with yield`.split(/\s+/),
+);
+
+/** Members that would change what a class instance is: it must not become thenable, or print itself otherwise. */
+const reservedMembers = new Set(['constructor', 'prototype', 'then', 'toJSON', '__proto__']);
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+export function isIdentifier(text: string): boolean {
+  return identifier.test(text);
+}
+
+export function isReservedWord(text: string): boolean {
+  return reservedWords.has(text);
+}
+
+/** A valid identifier as near to the text as can be: characters that none may hold become `_`. */
+export function toIdentifier(text: string): string {
+  const valid = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : '_')).join('');
+  return /^[\p{ID_Start}$_]/u.test(valid) ? valid : `_${valid}`;
+}
+
+/** For variables, functions, classes and types. */
+export function toDeclarationName(text: string): string {
+  const name = toIdentifier(text);
+  return isReservedWord(name) ? `${name}_` : name;
+}
+
+/** For methods: reserved words are fine there (`client.delete()`), a few members are not. */
+export function toMemberName(text: string): string {
+  const name = toIdentifier(text);
+  return reservedMembers.has(name) ? `${name}_` : name;
+}

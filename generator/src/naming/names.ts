@@ -1,0 +1,180 @@
+import type { Model, NamedSchema, Operation } from '../model/model.js';
+import { idFromPath } from '../model/operation-ids.js';
+import type { Problem } from '../problems/index.js';
+import { NameAllocator } from './allocate.js';
+import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
+import { isIdentifier, isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
+import type { NameData, NameTemplates } from './name-templates.js';
+import { pascalCase } from './words.js';
+
+export interface TypeName {
+  /** As users import it. */
+  readonly exported: string;
+  /** As the types package's own files call it: another one where the exported name would hide a global. */
+  readonly local: string;
+}
+
+export interface OperationNames {
+  readonly method: string;
+  /** The constant that holds the operation's data. */
+  readonly constant: string;
+  readonly layout: ArgumentLayout;
+  /** The type of the argument object; absent for an operation without arguments. */
+  readonly arguments?: TypeName;
+  /** The type of a JSON reply whose schema has no name of its own. */
+  readonly response?: TypeName;
+}
+
+export interface PageName {
+  readonly title: string;
+  /** The file's name without its ending. */
+  readonly slug: string;
+}
+
+/** Every name of the output. Nothing else makes one. */
+export interface Names {
+  readonly scope: string;
+  readonly project: string;
+  readonly typesPackage: string;
+  readonly clientPackage: string;
+  readonly className: string;
+  readonly serverClassName: string;
+  /** What the error classes begin with, such as `Chat`. */
+  readonly errorPrefix: string;
+  /** The variable that holds a client in examples. */
+  readonly variable: string;
+  readonly upload: TypeName;
+  operation(operation: Operation): OperationNames;
+  /** By the key in `components.schemas`. */
+  schema(key: string): TypeName | undefined;
+  /** By tag; `undefined` for untagged operations. */
+  page(tag: string | undefined): PageName;
+}
+
+/** Globals that the generated types mention: a type of the same name needs another local name. */
+const mentionedGlobals = new Set(
+  'Array AsyncIterable Blob Date File Omit Promise Record ReadableStream Uint8Array ArrayBuffer WithRequired'.split(' '),
+);
+
+export interface NameSettings {
+  readonly scope: string;
+  readonly name: string;
+}
+
+/** Makes all names at once; a name that had to give way is told as a warning. */
+export function buildNames(
+  model: Model,
+  settings: NameSettings,
+  templates: NameTemplates,
+): { names: Names; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const common: NameData = { scope: settings.scope, name: settings.name };
+  const types = new NameAllocator({ ignoreCase: false });
+  const typeName = (exported: string): TypeName => ({
+    exported,
+    local: mentionedGlobals.has(exported) ? types.take([`${exported}_`]) : exported,
+  });
+
+  const schemas = new Map<string, TypeName>();
+  for (const schema of inNamingOrder(model.schemas, (key) => templates.type({ ...common, schema: key }))) {
+    const wanted = toDeclarationName(templates.type({ ...common, schema: schema.name }));
+    const given = types.take([wanted]);
+    if (given !== wanted) problems.push(renamedType(schema, wanted, given));
+    schemas.set(schema.name, typeName(given));
+  }
+
+  const methods = new NameAllocator({ ignoreCase: false });
+  const operations = new Map<Operation, OperationNames>();
+  for (const operation of model.operations) {
+    const data = { ...common, httpMethod: operation.method, path: operation.path, tag: operation.tag ?? '' };
+    const byId = { ...data, operationId: operation.id };
+    const byPath = { ...data, operationId: idFromPath(operation.method, operation.path) };
+    const wanted = toMemberName(templates.method(byId));
+    const method = methods.take([wanted, toMemberName(templates.method(byPath))]);
+    if (method !== wanted) problems.push(renamedMethod(operation, wanted, method));
+    const layout = layOutArguments(operation, model);
+    const take = (kind: 'arguments' | 'response'): TypeName =>
+      typeName(types.take([toDeclarationName(templates[kind](byId)), toDeclarationName(templates[kind](byPath))]));
+    const hasArguments = layout.parameters.length > 0 || layout.body !== undefined;
+    operations.set(operation, {
+      method,
+      constant: isReservedWord(method) || !isIdentifier(method) ? `${method}_` : method,
+      layout,
+      ...(hasArguments ? { arguments: take('arguments') } : {}),
+      ...(needsResponseType(operation) ? { response: take('response') } : {}),
+    });
+  }
+
+  const pages = allocatePages(model, common, templates);
+  const names: Names = {
+    scope: settings.scope,
+    project: settings.name,
+    typesPackage: templates['types-package'](common),
+    clientPackage: templates['client-package'](common),
+    className: toDeclarationName(templates.class(common)),
+    serverClassName: toDeclarationName(templates['server-class'](common)),
+    errorPrefix: pascalCase(settings.name),
+    variable: toDeclarationName(templates.variable(common)),
+    upload: typeName(types.take(['Upload'])),
+    operation(operation) {
+      const found = operations.get(operation);
+      if (!found) throw new Error(`No names were made for operation ${operation.id}`);
+      return found;
+    },
+    schema: (key) => schemas.get(key),
+    page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
+  };
+  return { names, problems };
+}
+
+/** Schemas whose key already is the wanted name come first, so that a look-alike does not take it from them. */
+function inNamingOrder(schemas: readonly NamedSchema[], nameOf: (key: string) => string): readonly NamedSchema[] {
+  const exact = schemas.filter((schema) => nameOf(schema.name) === schema.name);
+  const others = schemas.filter((schema) => nameOf(schema.name) !== schema.name);
+  return [...exact, ...others];
+}
+
+/** Whether a JSON reply is described in place, rather than by a reference to a named schema. */
+function needsResponseType(operation: Operation): boolean {
+  const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
+  const schema = replies[0]?.schema;
+  const isReference = typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1;
+  return replies.length > 1 || (replies.length === 1 && !isReference);
+}
+
+function allocatePages(model: Model, common: NameData, templates: NameTemplates): Map<string | undefined, PageName> {
+  const slugs = new NameAllocator({ ignoreCase: true });
+  slugs.take(['index']);
+  slugs.take(['types']);
+  slugs.take(['README']);
+  const pages = new Map<string | undefined, PageName>();
+  for (const { name } of model.tags) {
+    const slug = templates.page({ ...common, tag: name }).replace(/[^\p{L}\p{N}_-]/gu, '');
+    pages.set(name, { title: name, slug: slugs.take([slug === '' ? 'tag' : slug]) });
+  }
+  if (model.operations.some((operation) => operation.tag === undefined)) {
+    pages.set(undefined, { title: model.tags.length === 0 ? 'Operations' : 'Other', slug: slugs.take([model.tags.length === 0 ? 'operations' : 'other']) });
+  }
+  return pages;
+}
+
+function renamedType(schema: NamedSchema, wanted: string, given: string): Problem {
+  return {
+    code: 'type-renamed',
+    severity: 'warning',
+    message: `The schema '${schema.name}' is called '${given}': the name '${wanted}' is taken by another schema.`,
+    pointer: schema.pointer,
+    hint: 'Rename one of the schemas, or change templates/naming/type.hbs.',
+  };
+}
+
+function renamedMethod(operation: Operation, wanted: string, given: string): Problem {
+  return {
+    code: 'method-renamed',
+    severity: 'warning',
+    message: `The operation '${operation.id}' is called '${given}': the name '${wanted}' is taken by another operation.`,
+    pointer: operation.pointer,
+    hint: 'Rename one of the operations, or change templates/naming/method.hbs.',
+  };
+}
+

@@ -1,0 +1,34 @@
+/** How bad a problem is: an error stops the run, a warning is printed and the run goes on. */
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with the input, told so that a person can mend it. */
+export interface Problem {
+  /** Stable identifier, such as `ref-unresolved`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** The file or URL as the user wrote it or as it is relative to the working folder. */
+  readonly file?: string;
+  /** One-based. */
+  readonly line?: number;
+  /** One-based. */
+  readonly column?: number;
+  /** JSON pointer (RFC 6901) into `file`, such as `/paths/~1users/get`. */
+  readonly pointer?: string;
+  /** The lines around the place, with a caret below it. */
+  readonly frame?: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** Thrown when the run cannot go on; carries every problem that was found, warnings included. */
+export class ProblemsError extends Error {
+  override readonly name = 'ProblemsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join('\n'));
+    this.problems = problems;
+  }
+}

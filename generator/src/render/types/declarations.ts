@@ -1,0 +1,155 @@
+import type { Node, ts as Compiler } from 'ts-morph';
+import type { TypeName } from '../../naming/index.js';
+
+/** What a declaration of the types package is made from. */
+export interface DeclarationRequest {
+  /** The key under which the schema was compiled. */
+  readonly key: string;
+  readonly name: TypeName;
+  /** The key of a schema whose fields come first: `interface X extends Y`. */
+  readonly extends?: string;
+}
+
+export interface Declaration {
+  readonly name: TypeName;
+  /** `export interface ...` or `export type ...`, comment included. */
+  readonly text: string;
+  /** Local names of other declarations that the text mentions. */
+  readonly mentions: readonly string[];
+}
+
+export interface Declarations {
+  readonly byKey: ReadonlyMap<string, Declaration>;
+  /** Helper types that declarations use, such as `WithRequired`. */
+  readonly helpers: readonly string[];
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Turns the members of `components` into named, exported, documented interfaces and type aliases. */
+export async function extractDeclarations(
+  compiled: string,
+  requests: readonly DeclarationRequest[],
+): Promise<Declarations> {
+  const { Project, ts } = await import('ts-morph');
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const file = project.createSourceFile('compiled.ts', tidyComments(compiled));
+  const text = file.getFullText();
+  const members = new Map(
+    file.getInterfaceOrThrow('components').getProperties().map((property) => [unquote(property.getName()), property]),
+  );
+  const locals = new Map(requests.map((request) => [request.key, request.name.local]));
+  const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
+  const byKey = new Map<string, Declaration>();
+  for (const request of requests) {
+    const member = members.get(request.key);
+    const type = member?.getTypeNode();
+    if (!member || !type) continue;
+    const mentions = new Set<string>();
+    const edits = referenceEdits(type.compilerNode, locals, mentions, ts);
+    const body = reindent(applyEdits(text, type.getStart(), type.getEnd(), edits));
+    const comment = member.getJsDocs().map((doc) => `${reindent(text.slice(doc.getStart(), doc.getEnd()))}\n`).join('');
+    const base = request.extends === undefined ? undefined : locals.get(request.extends);
+    if (base !== undefined) mentions.add(base);
+    const isInterface = interfaces.has(request.key);
+    const extendable = request.extends !== undefined && interfaces.has(request.extends);
+    byKey.set(request.key, {
+      name: request.name,
+      text: comment + declare(request.name.local, body, { isInterface, base, extendable }),
+      mentions: [...mentions].filter((mention) => mention !== request.name.local),
+    });
+  }
+  const helpers = file.getTypeAliases().map((alias) => alias.getText());
+  return { byKey, helpers };
+}
+
+function declare(
+  name: string,
+  body: string,
+  how: { readonly isInterface: boolean; readonly base: string | undefined; readonly extendable: boolean },
+): string {
+  if (how.base === undefined) return how.isInterface ? `export interface ${name} ${body}` : `export type ${name} = ${body};`;
+  if (how.isInterface && how.extendable) return `export interface ${name} extends ${how.base} ${body}`;
+  return `export type ${name} = ${how.base} & ${how.isInterface ? body : `(${body})`};`;
+}
+
+function isLiteral(type: Node | undefined): boolean {
+  return type?.getKindName() === 'TypeLiteral';
+}
+
+/** Where the type says `components["schemas"]["X"]`, the name of X goes. */
+function referenceEdits(
+  root: Compiler.Node,
+  locals: ReadonlyMap<string, string>,
+  mentions: Set<string>,
+  ts: typeof Compiler,
+): Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: Compiler.Node): void => {
+    const key = ts.isIndexedAccessTypeNode(node) ? referencedKey(node, ts) : undefined;
+    if (key === undefined) {
+      ts.forEachChild(node, visit);
+      return;
+    }
+    const name = locals.get(key) ?? 'unknown';
+    if (locals.has(key)) mentions.add(name);
+    edits.push({ start: node.getStart(), end: node.getEnd(), text: name });
+  };
+  visit(root);
+  return edits;
+}
+
+function referencedKey(node: Compiler.IndexedAccessTypeNode, ts: typeof Compiler): string | undefined {
+  const { indexType, objectType } = node;
+  if (!ts.isIndexedAccessTypeNode(objectType) || !ts.isTypeReferenceNode(objectType.objectType)) return undefined;
+  const { typeName } = objectType.objectType;
+  if (!ts.isIdentifier(typeName) || typeName.text !== 'components') return undefined;
+  return ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : undefined;
+}
+
+function applyEdits(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  let result = '';
+  let position = start;
+  for (const edit of edits) {
+    result += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return result + text.slice(position, end);
+}
+
+/** Members stand four spaces deep and indent by four; declarations start at the margin and indent by two. */
+function reindent(text: string): string {
+  return text.replace(/\n( +)/g, (_, spaces: string) => {
+    const depth = Math.max(0, spaces.length - 4);
+    return `\n${' '.repeat(Math.floor(depth / 4) * 2 + (depth % 4))}`;
+  });
+}
+
+/** Comments say what a type means in plain sentences: the tags that repeat the type go, `@description` too. */
+function tidyComments(compiled: string): string {
+  let inside = false;
+  const lines: string[] = [];
+  for (const line of compiled.split('\n')) {
+    const starts = /^\s*\/\*\*/.test(line);
+    if (!inside && !starts) {
+      lines.push(line);
+      continue;
+    }
+    inside = !line.trimEnd().endsWith('*/');
+    const tidy = line
+      .replace(/^(\s*(?:\/\*)?\*) @description /, '$1 ')
+      .replace(/^(\s*\*)     /, '$1 ');
+    if (/^\s*\/\*\* (@enum \{[^}]*\}|@constant|Format: [\w-]+) \*\/$/.test(tidy)) continue;
+    if (/^\s*\* (@enum \{[^}]*\}|@constant|Format: (date-time|binary))$/.test(tidy)) continue;
+    lines.push(tidy.trimEnd());
+  }
+  return lines.join('\n').replace(/^\s*\/\*\*\n\s*\*\/\n/gm, '');
+}
+
+function unquote(name: string): string {
+  return name.startsWith('"') ? String(JSON.parse(name)) : name;
+}

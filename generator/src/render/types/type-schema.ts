@@ -1,0 +1,181 @@
+import type { Json, JsonObject } from '../../load/document.js';
+import { get, getArray, getObject, getString, isArray, isObject } from '../../model/json.js';
+import { isBinarySchema } from '../../model/media-types.js';
+import type { Schema } from '../../model/model.js';
+
+const schemaPrefix = '#/components/schemas/';
+const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
+/** Facts that a type cannot say; they go into its comment. */
+const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
+  ['minimum', 'Minimum'],
+  ['exclusiveMinimum', 'Greater than'],
+  ['maximum', 'Maximum'],
+  ['exclusiveMaximum', 'Less than'],
+  ['multipleOf', 'Multiple of'],
+  ['minLength', 'Minimum length'],
+  ['maxLength', 'Maximum length'],
+  ['minItems', 'Minimum items'],
+  ['maxItems', 'Maximum items'],
+  ['pattern', 'Pattern'],
+  ['default', 'Default'],
+];
+
+/**
+ * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references to
+ * anything but a named schema redirected to `hoisted` schemas, compositions as intersections where they stand beside
+ * properties, and nothing in it that would end up in the types by accident.
+ */
+export class TypeSchemas {
+  readonly #resolve: (ref: string) => Schema | undefined;
+  readonly #hoistedKeys = new Map<string, string>();
+  readonly #hoisted: { key: string; schema: Json }[] = [];
+
+  constructor(resolve: (ref: string) => Schema | undefined) {
+    this.#resolve = resolve;
+  }
+
+  /** Schemas that references lead to although they have no name of their own; grows while converting. */
+  get hoisted(): readonly { readonly key: string; readonly schema: Json }[] {
+    return this.#hoisted;
+  }
+
+  convert(schema: Schema): Json {
+    if (typeof schema === 'boolean') return schema;
+    const ref = getString(schema, '$ref');
+    if (ref !== undefined) return this.#convertReference(schema, ref);
+    const core = this.#convertCore(schema);
+    const anyOf = this.#alternatives(schema, 'anyOf');
+    // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
+    if (anyOf.length === 0) return core;
+    const { description, deprecated, ...rest } = core;
+    const comment = withoutUndefined({ description, deprecated });
+    if (Object.keys(rest).every((key) => key === 'type' && rest[key] === 'object')) return { ...comment, anyOf };
+    if (Object.keys(rest).every((key) => key === 'type')) return { ...comment, anyOf };
+    return { ...comment, allOf: [rest, { anyOf }] };
+  }
+
+  #convertReference(schema: JsonObject, ref: string): Json {
+    const { $ref: _, ...siblings } = schema;
+    const target = this.#target(ref);
+    if (target === undefined) return true;
+    const comment = commentOf(siblings);
+    const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) => Object.hasOwn(siblings, key));
+    return structural ? { ...comment, allOf: [{ $ref: target }, this.convert(siblings)] } : { ...comment, $ref: target };
+  }
+
+  /** The same reference for a named schema; a reference to a hoisted one for any other place. */
+  #target(ref: string): string | undefined {
+    const schema = this.#resolve(ref);
+    if (schema === undefined) return undefined;
+    if (ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/')) return ref;
+    let key = this.#hoistedKeys.get(ref);
+    if (key === undefined) {
+      key = `hoisted:${this.#hoisted.length}:${ref.split('/').pop() ?? ''}`;
+      this.#hoistedKeys.set(ref, key);
+      const entry = { key, schema: true as Json };
+      this.#hoisted.push(entry); // Before converting it: the schema may refer to itself.
+      entry.schema = this.convert(schema);
+    }
+    return schemaPrefix + key.replaceAll('~', '~0').replaceAll('/', '~1');
+  }
+
+  #convertCore(schema: JsonObject): Record<string, Json> {
+    const result: Record<string, Json> = { ...commentOf(schema) };
+    const type = this.#type(schema);
+    if (type !== undefined) result.type = type;
+    const format = getString(schema, 'format');
+    if (isBinarySchema(schema)) result.format = 'binary';
+    else if (format === 'date-time') result.format = format;
+    const constant = get(schema, 'const');
+    if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
+    const list = getArray(schema, 'enum');
+    if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+    this.#convertObject(schema, result);
+    this.#convertArray(schema, result);
+    const oneOf = this.#alternatives(schema, 'oneOf');
+    if (oneOf.length > 0) result.oneOf = oneOf;
+    const allOf = getArray(schema, 'allOf').filter(isObject);
+    if (allOf.length > 0) result.allOf = allOf.map((part) => this.convert(part));
+    const discriminator = getObject(schema, 'discriminator');
+    if (discriminator && getString(discriminator, 'propertyName')) result.discriminator = discriminator;
+    return result;
+  }
+
+  #type(schema: JsonObject): Json | undefined {
+    const type = get(schema, 'type');
+    if (isArray(type)) {
+      const known = type.filter((item) => typeof item === 'string' && knownTypes.has(item));
+      return known.length === 1 ? known[0] : known.length > 1 ? known : undefined;
+    }
+    if (typeof type === 'string') return knownTypes.has(type) ? type : undefined;
+    if (getString(schema, 'format') === 'date-time') return 'string';
+    return undefined;
+  }
+
+  #convertObject(schema: JsonObject, result: Record<string, Json>): void {
+    const properties = Object.entries(getObject(schema, 'properties') ?? {});
+    if (properties.length > 0) {
+      result.properties = Object.fromEntries(properties.map(([name, property]) => [name, this.#part(property)]));
+      result.required = getArray(schema, 'required').filter((name) => typeof name === 'string');
+      // An object with fields says so, whatever else the description calls it.
+      if (result.type === undefined) result.type = 'object';
+    } else if (getArray(schema, 'required').length > 0) {
+      result.required = getArray(schema, 'required').filter((name) => typeof name === 'string');
+    }
+    const patterns = Object.keys(getObject(schema, 'patternProperties') ?? {});
+    const additional = get(schema, 'additionalProperties');
+    const open = isObject(additional) || additional === true || patterns.length > 0;
+    if (!open) return;
+    // An index signature speaks of the named fields too, so beside them it can only be `unknown`.
+    const exact = properties.length === 0 && patterns.length === 0 && isObject(additional);
+    result.additionalProperties = exact ? this.#part(additional) : true;
+    if (exact && result.additionalProperties === true) result.additionalProperties = {};
+    if (result.type === undefined) result.type = 'object';
+  }
+
+  #convertArray(schema: JsonObject, result: Record<string, Json>): void {
+    const leading = getArray(schema, 'prefixItems');
+    const items = get(schema, 'items');
+    if (leading.length > 0) result.prefixItems = leading.map((item) => this.#part(item));
+    else if (items !== undefined) result.items = this.#part(items);
+    if (items !== undefined && result.type === undefined) result.type = 'array';
+  }
+
+  /** The branches that say something about the type; none when one of them allows anything. */
+  #alternatives(schema: JsonObject, keyword: 'oneOf' | 'anyOf'): Json[] {
+    const branches = getArray(schema, keyword).map((branch) => this.#part(branch));
+    const hasProperties = Object.hasOwn(schema, 'properties') || Object.hasOwn(schema, 'allOf');
+    const typed = branches.filter((branch) => isObject(branch) && Object.keys(branch).some((key) => !commentKeys.has(key) && key !== 'required'));
+    return hasProperties && typed.length < branches.length ? [] : branches;
+  }
+
+  #part(schema: Json): Json {
+    return isObject(schema) || typeof schema === 'boolean' ? this.convert(schema) : true;
+  }
+}
+
+const commentKeys = new Set(['description', 'deprecated']);
+
+function withoutUndefined(values: Record<string, Json | undefined>): Record<string, Json> {
+  const result: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) result[key] = value;
+  return result;
+}
+
+/** The comment of a type: what it means, then the format and bounds that the type itself cannot say. */
+function commentOf(schema: JsonObject): Record<string, Json> {
+  const description = getString(schema, 'description')?.trim() ?? getString(schema, 'title')?.trim();
+  const facts: string[] = [];
+  const format = getString(schema, 'format');
+  if (format !== undefined && format !== 'date-time' && format !== 'binary') facts.push(`Format: ${format}.`);
+  for (const [keyword, label] of toldBounds) {
+    const value = get(schema, keyword);
+    if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
+  }
+  const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
+  return withoutUndefined({
+    description: text === '' ? undefined : text,
+    deprecated: get(schema, 'deprecated') === true ? true : undefined,
+    readOnly: get(schema, 'readOnly') === true ? true : undefined,
+  });
+}
