@@ -8,6 +8,8 @@ export interface Parameter {
   /** The name in the argument object, where it differs from the wire name. */
   readonly argument?: string;
   readonly required?: true;
+  /** Path only: the schema takes an array or an object; without it only scalars pass. */
+  readonly composite?: true;
   /** Serialised as one JSON text (`content: application/json`). */
   readonly json?: true;
   /** Path: `simple` | `label` | `matrix`; query: `form` | `spaceDelimited` | `pipeDelimited` | `deepObject`. */
@@ -27,7 +29,9 @@ export interface Body {
   readonly argument?: string;
   readonly required?: true;
   /** `multipart` and `form`: fields that are not plain text. `file` is bytes, `json` is one JSON text, `files` an array of files, one part an item; `texts` an array of scalars, one part an item. */
-  readonly parts?: { readonly [field: string]: 'file' | 'files' | 'json' | 'texts' };
+  readonly parts?: {
+    readonly [field: string]: 'file' | 'files' | 'json' | 'texts';
+  };
 }
 
 /** One operation of the description, as data: everything the runtime needs to make the call. */

@@ -51,26 +51,15 @@ function buildParts(schema: Schema, media: JsonObject, references: References): 
 }
 
 function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
-  const types = schemaTypes(property, references);
-  const items = itemsOf(property, references);
-  if (contentType !== undefined) {
-    if (isJsonMediaType(contentType)) return { name, kind: 'json', repeated: false };
-    if (isBinaryMediaType(contentType)) return { name, kind: 'file', repeated: types.includes('array') };
-  }
-  if (isBinarySchema(resolved(property, references))) return { name, kind: 'file', repeated: false };
-  if (types.includes('array')) {
-    if (isBinarySchema(resolved(items, references))) return { name, kind: 'file', repeated: true };
-    return {
-      name,
-      kind: schemaTypes(items, references).includes('object') ? 'json' : 'text',
-      repeated: true,
-    };
-  }
-  return {
-    name,
-    kind: types.includes('object') ? 'json' : 'text',
-    repeated: false,
-  };
+  const isArray = schemaTypes(property, references).includes('array');
+  const item = isArray ? itemsOf(property, references) : property;
+  const declared = optional('contentType', contentType);
+  if (contentType !== undefined && isJsonMediaType(contentType)) return { name, kind: 'json', repeated: false, ...declared };
+  const isBytes = contentType === undefined ? isBinarySchema(resolved(item, references)) : isBinaryMediaType(contentType);
+  if (isBytes) return { name, kind: 'file', repeated: isArray, ...declared };
+  // Objects travel as one JSON text, a list of them too: form fields have no nesting of their own.
+  if (schemaTypes(item, references).includes('object')) return { name, kind: 'json', repeated: false, ...declared };
+  return { name, kind: 'text', repeated: isArray, ...declared };
 }
 
 function itemsOf(schema: Schema, references: References): Schema {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../load/document.js';
 import { conforms } from './conforms.js';
 import { get, getArray, getString, isArray, isObject } from './json.js';
 import type { Schema } from './model.js';
-import { isSchema, objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+import { isDateTime, isSchema, objectShape, type SchemaResolver, schemaTypes } from './shape.js';
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {
@@ -33,8 +33,10 @@ class Mender {
 
   mend(value: Json, schema: Schema, name: string, place: string): Json | undefined {
     const branch = this.#branch(value, schema);
+    // A number cannot say its unit; requests carry date-times as text.
+    const isInstant = typeof value === 'number' && isDateTime(branch);
     const repaired = this.#repairParts(value, branch, place);
-    if (conforms(repaired, schema, this.#resolver)) return repaired;
+    if (!isInstant && conforms(repaired, schema, this.#resolver)) return repaired;
     this.#changes.push(`${place} is not valid`);
     return this.#synthesise(schema, name);
   }

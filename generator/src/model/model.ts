@@ -104,6 +104,8 @@ export interface Part {
   readonly kind: 'file' | 'json' | 'text';
   /** An array that travels as one part an item. */
   readonly repeated: boolean;
+  /** The part's media type, where the description gives one (Encoding Object, 4.8.15). */
+  readonly contentType?: string;
 }
 
 export type ReplyKind = 'json' | 'text' | 'binary' | 'empty';

@@ -72,7 +72,11 @@ export function isSchema(value: Json | undefined): value is Schema {
   return typeof value === 'boolean' || isObject(value);
 }
 
-/** Whether a string schema stands for an instant: `format: date-time`, whatever types carry it. */
+/** Whether a schema stands for an instant: `format: date-time` on a text, or on a number that may be a text too. */
 export function isDateTime(schema: Schema): schema is JsonObject {
-  return typeof schema === 'object' && getString(schema, 'format') === 'date-time';
+  if (typeof schema !== 'object' || getString(schema, 'format') !== 'date-time' || Object.hasOwn(schema, 'enum')) {
+    return false;
+  }
+  const type = get(schema, 'type');
+  return type === undefined || type === 'string' || (isArray(type) && type.includes('string'));
 }

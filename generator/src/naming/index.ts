@@ -1,4 +1,4 @@
 export type { ArgumentLayout, ParameterArgument } from './argument-layout.js';
-export { compileNameTemplates, type NameKind, nameKinds, type NameTemplates } from './name-templates.js';
+export { compileNameTemplates, type NameKind, type NameTemplates, nameKinds } from './name-templates.js';
 export { buildNames, type Names, type OperationNames, type PageName, type TypeName } from './names.js';
-export { capitalize, camelCase, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';
+export { camelCase, capitalize, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';

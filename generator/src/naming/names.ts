@@ -53,7 +53,9 @@ export interface Names {
 
 /** Globals that the generated types mention: a type of the same name needs another local name. */
 const mentionedGlobals = new Set(
-  'Array AsyncIterable Blob Date File Omit Promise Record ReadableStream Uint8Array ArrayBuffer WithRequired'.split(' '),
+  'Array AsyncIterable Blob Date File Omit Promise Record ReadableStream Uint8Array ArrayBuffer WithRequired'.split(
+    ' ',
+  ),
 );
 
 export interface NameSettings {
@@ -153,7 +155,10 @@ function allocatePages(model: Model, common: NameData, templates: NameTemplates)
     pages.set(name, { title: name, slug: slugs.take([slug === '' ? 'tag' : slug]) });
   }
   if (model.operations.some((operation) => operation.tag === undefined)) {
-    pages.set(undefined, { title: model.tags.length === 0 ? 'Operations' : 'Other', slug: slugs.take([model.tags.length === 0 ? 'operations' : 'other']) });
+    pages.set(undefined, {
+      title: model.tags.length === 0 ? 'Operations' : 'Other',
+      slug: slugs.take([model.tags.length === 0 ? 'operations' : 'other']),
+    });
   }
   return pages;
 }
@@ -177,4 +182,3 @@ function renamedMethod(operation: Operation, wanted: string, given: string): Pro
     hint: 'Rename one of the operations, or change templates/naming/method.hbs.',
   };
 }
-

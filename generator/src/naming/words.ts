@@ -30,7 +30,11 @@ export function constantCase(text: string): string {
 }
 
 export function sentenceCase(text: string): string {
-  return capitalize(splitWords(text).map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase())).join(' '));
+  return capitalize(
+    splitWords(text)
+      .map((word) => (word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase()))
+      .join(' '),
+  );
 }
 
 export function capitalize(text: string): string {

@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly resolve: Resolve;
   /** Whether a property has no place in this direction (`readOnly` in a request). */
   readonly isHidden: (schema: Schema) => boolean;
+  /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
+  readonly tagDecides: boolean;
   /** Counts down; at zero nothing is valid any more. */
   steps: number;
 }
@@ -45,7 +47,10 @@ export function matches(value: Json, schema: Schema, context: CheckContext, dept
   if (!hasType(value, schema) || !isListed(value, schema)) return false;
   if (!schemasAt(schema, 'allOf').every(check)) return false;
   if (Array.isArray(own(schema, 'anyOf')) && !schemasAt(schema, 'anyOf').some(check)) return false;
-  if (Array.isArray(own(schema, 'oneOf')) && schemasAt(schema, 'oneOf').filter(check).length !== 1) return false;
+  if (Array.isArray(own(schema, 'oneOf'))) {
+    const count = schemasAt(schema, 'oneOf').filter(check).length;
+    if (count !== 1 && !(count > 1 && context.tagDecides && isObject(own(schema, 'discriminator')))) return false;
+  }
   const forbidden = schemaAt(schema, 'not');
   if (forbidden !== undefined && check(forbidden)) return false;
   const condition = schemaAt(schema, 'if');

@@ -23,6 +23,8 @@ export interface Limits {
   readonly depth: number;
   /** How many values may be tried in all. */
   readonly steps: number;
+  /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
+  readonly tagDecides?: true;
 }
 
 /** Makes values, and knows how much it has made. */
@@ -42,7 +44,7 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
   const open = new Map<string, number>();
   let steps = limits.steps;
   const hiddenBy = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const context: CheckContext = { resolve, isHidden, steps: limits.steps * 20 };
+  const context: CheckContext = { resolve, isHidden, tagDecides: limits.tagDecides === true, steps: limits.steps * 20 };
   const filler: Filler = {
     fill,
     isHidden,
@@ -140,12 +142,16 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
     if (type === 'number') yield* numbersFor(demand, name, variant);
     if (type === 'string') yield* stringsFor(demand, name, variant, direction === 'request');
     if (type === 'array' || type === 'object') {
-      for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 0) + 1);
-      const array = type === 'array' ? arrayFor(demand, name, depth, variant, filler) : undefined;
-      const values = type === 'object' ? [...objectsFor(demand, depth, variant, filler)] : [];
-      for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 1) - 1);
-      if (array !== undefined) yield array;
-      yield* values;
+      // What comes before a `yield` opens the references, what comes after it closes them: the caller goes on meanwhile.
+      const values = type === 'object' ? objectsFor(demand, depth, variant, filler) : undefined;
+      for (let turn = 0; turn < 4; turn += 1) {
+        for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 0) + 1);
+        const value = values === undefined ? arrayFor(demand, name, depth, variant, filler) : values.next().value;
+        for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 1) - 1);
+        if (value === undefined) return;
+        yield value;
+        if (values === undefined) return;
+      }
     }
   }
 

@@ -20,8 +20,12 @@ export function* numbersFor(demand: Demand, name: string, variant: number): Gene
     yield tidy(start + direction * ((seed + turn) % Math.max(1, room)), step);
     yield tidy(start + direction * turn, step);
   }
-  const { above, below } = demand;
-  if (above !== undefined && below !== undefined) yield (above + below) / 2;
+  if (demand.integer || demand.multiples.length > 0) return;
+  const low = demand.minimum ?? demand.above;
+  const high = demand.maximum ?? demand.below;
+  yield low === undefined || high === undefined ? seed + 0.5 : (low + high) / 2;
+  if (low !== undefined) yield low;
+  if (high !== undefined) yield high;
 }
 
 /**

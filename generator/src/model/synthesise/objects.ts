@@ -32,11 +32,29 @@ export function* objectsFor(demand: Demand, depth: number, variant: number, fill
   if (wanted) addEntries(state, values, 1);
   const draft = complete(state, values);
   if (draft !== undefined) yield draft;
-  if (!wanted || !demand.composed) return;
-  for (const keep of [(name: string) => !demand.rivals.includes(name), () => false]) {
-    const lean = new Map([...values].filter(([name]) => required.has(name) || keep(name)));
-    const leaner = complete(state, lean);
-    if (leaner !== undefined) yield leaner;
+  if (demand.composed) yield* others(state, values, wanted);
+}
+
+/** Objects of another size, for a demand that is not met by the one that was asked for (`oneOf`, `not`, `if`). */
+function* others(state: Draft, values: ReadonlyMap<string, Json>, wanted: boolean): Generator<JsonObject> {
+  const { demand, declared, hidden, required } = state;
+  const drafts: Map<string, Json>[] = [];
+  if (wanted) {
+    const keep = (name: string): boolean => required.has(name) || !demand.rivals.includes(name);
+    drafts.push(new Map([...values].filter(([name]) => keep(name))));
+    drafts.push(new Map([...values].filter(([name]) => required.has(name))));
+  } else {
+    const fuller = new Map(values);
+    for (const name of declared) {
+      if (values.has(name) || hidden.includes(name)) continue;
+      const value = valueFor(demand, name, state.depth, state.variant, state.filler);
+      if (value !== undefined) fuller.set(name, value);
+    }
+    drafts.push(fuller);
+  }
+  for (const draft of drafts) {
+    const object = complete(state, draft);
+    if (object !== undefined) yield object;
   }
 }
 

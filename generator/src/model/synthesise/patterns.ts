@@ -34,7 +34,7 @@ export function* textsForPattern(
     const readable = missing === 0 && least.length < 8 ? [write(parsed, turn, 3, expression.unicode)] : [];
     const filled = missing === 0 ? least : (write(parsed, turn, missing, expression.unicode) ?? least);
     const demanded = demandedByLookaheads(parsed, turn, expression.unicode);
-    const padding = 'a'.repeat(Math.max(0, minLength - codePoints(demanded)));
+    const padding = 'a'.repeat(Math.max(0, Math.max(minLength, codePoints(least)) - codePoints(demanded)));
     const texts = [...readable, filled, least, least + 'a'.repeat(missing), 'a'.repeat(missing) + least];
     for (const text of [...texts, demanded + padding, padding + demanded]) {
       if (text === undefined || text.length > LONGEST) continue;

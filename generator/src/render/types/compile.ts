@@ -1,6 +1,7 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
 import type { Json } from '../../load/document.js';
 import { isObject } from '../../model/json.js';
+import { isDateTime } from '../../model/shape.js';
 
 /** One schema that becomes a declaration, under a key of its own. */
 export interface TypeEntry {
@@ -57,7 +58,9 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
       const type = transformed(schema);
       if (type === undefined) return undefined;
       const node = type === 'date' ? date : upload;
-      return isNullable(schema) ? factory.createUnionTypeNode([node, factory.createLiteralTypeNode(factory.createNull())]) : node;
+      return isNullable(schema)
+        ? factory.createUnionTypeNode([node, factory.createLiteralTypeNode(factory.createNull())])
+        : node;
     },
     transformProperty: undefined,
     resolve: (ref) => openapiTypescript.resolveRef(document, ref, { silent: true }),
@@ -79,12 +82,17 @@ function isDocument(value: unknown): value is OpenAPI3 {
   const { components } = value;
   if (typeof components !== 'object' || components === null || !('schemas' in components)) return false;
   const { schemas } = components;
-  return typeof schemas === 'object' && schemas !== null && Object.values(schemas).every((schema) => isObject(schema) || typeof schema === 'boolean');
+  return (
+    typeof schemas === 'object' &&
+    schemas !== null &&
+    Object.values(schemas).every((schema) => isObject(schema) || typeof schema === 'boolean')
+  );
 }
 
 function transformed(schema: SchemaObject): 'date' | 'upload' | undefined {
-  if (typeof schema !== 'object' || schema === null || '$ref' in schema || Array.isArray(schema.enum)) return undefined;
-  if (schema.format === 'date-time') return 'date';
+  const json: Json = JSON.parse(JSON.stringify({ type: schema.type, format: schema.format, enum: schema.enum }));
+  if (!isObject(json) || Array.isArray(schema.enum)) return undefined;
+  if (isDateTime(json)) return 'date';
   return schema.format === 'binary' ? 'upload' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Node, ts as Compiler } from 'ts-morph';
+import type { ts as Compiler, Node } from 'ts-morph';
 import type { TypeName } from '../../naming/index.js';
 
 /** What a declaration of the types package is made from. */
@@ -35,12 +35,16 @@ export async function extractDeclarations(
   compiled: string,
   requests: readonly DeclarationRequest[],
 ): Promise<Declarations> {
-  const { Project, ts } = await import('ts-morph');
+  const { Project, SyntaxKind, ts } = await import('ts-morph');
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const file = project.createSourceFile('compiled.ts', tidyComments(compiled));
   const text = file.getFullText();
+  const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
   const members = new Map(
-    file.getInterfaceOrThrow('components').getProperties().map((property) => [unquote(property.getName()), property]),
+    schemas
+      .asKindOrThrow(SyntaxKind.TypeLiteral)
+      .getProperties()
+      .map((property) => [unquote(property.getName()), property]),
   );
   const locals = new Map(requests.map((request) => [request.key, request.name.local]));
   const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
@@ -52,7 +56,10 @@ export async function extractDeclarations(
     const mentions = new Set<string>();
     const edits = referenceEdits(type.compilerNode, locals, mentions, ts);
     const body = reindent(applyEdits(text, type.getStart(), type.getEnd(), edits));
-    const comment = member.getJsDocs().map((doc) => `${reindent(text.slice(doc.getStart(), doc.getEnd()))}\n`).join('');
+    const comment = member
+      .getJsDocs()
+      .map((doc) => `${reindent(text.slice(doc.getStart(), doc.getEnd()))}\n`)
+      .join('');
     const base = request.extends === undefined ? undefined : locals.get(request.extends);
     if (base !== undefined) mentions.add(base);
     const isInterface = interfaces.has(request.key);
@@ -72,7 +79,8 @@ function declare(
   body: string,
   how: { readonly isInterface: boolean; readonly base: string | undefined; readonly extendable: boolean },
 ): string {
-  if (how.base === undefined) return how.isInterface ? `export interface ${name} ${body}` : `export type ${name} = ${body};`;
+  if (how.base === undefined)
+    return how.isInterface ? `export interface ${name} ${body}` : `export type ${name} = ${body};`;
   if (how.isInterface && how.extendable) return `export interface ${name} extends ${how.base} ${body}`;
   return `export type ${name} = ${how.base} & ${how.isInterface ? body : `(${body})`};`;
 }
@@ -121,10 +129,10 @@ function applyEdits(text: string, start: number, end: number, edits: readonly Ed
   return result + text.slice(position, end);
 }
 
-/** Members stand four spaces deep and indent by four; declarations start at the margin and indent by two. */
+/** Members stand eight spaces deep and indent by four; declarations start at the margin and indent by two. */
 function reindent(text: string): string {
   return text.replace(/\n( +)/g, (_, spaces: string) => {
-    const depth = Math.max(0, spaces.length - 4);
+    const depth = Math.max(0, spaces.length - 8);
     return `\n${' '.repeat(Math.floor(depth / 4) * 2 + (depth % 4))}`;
   });
 }
@@ -140,9 +148,7 @@ function tidyComments(compiled: string): string {
       continue;
     }
     inside = !line.trimEnd().endsWith('*/');
-    const tidy = line
-      .replace(/^(\s*(?:\/\*)?\*) @description /, '$1 ')
-      .replace(/^(\s*\*)     /, '$1 ');
+    const tidy = line.replace(/^(\s*(?:\/\*)?\*) @description /, '$1 ').replace(/^(\s*\*) {5}/, '$1 ');
     if (/^\s*\/\*\* (@enum \{[^}]*\}|@constant|Format: [\w-]+) \*\/$/.test(tidy)) continue;
     if (/^\s*\* (@enum \{[^}]*\}|@constant|Format: (date-time|binary))$/.test(tidy)) continue;
     lines.push(tidy.trimEnd());

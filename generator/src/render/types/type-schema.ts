@@ -59,8 +59,12 @@ export class TypeSchemas {
     const target = this.#target(ref);
     if (target === undefined) return true;
     const comment = commentOf(siblings);
-    const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) => Object.hasOwn(siblings, key));
-    return structural ? { ...comment, allOf: [{ $ref: target }, this.convert(siblings)] } : { ...comment, $ref: target };
+    const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) =>
+      Object.hasOwn(siblings, key),
+    );
+    return structural
+      ? { ...comment, allOf: [{ $ref: target }, this.convert(siblings)] }
+      : { ...comment, $ref: target };
   }
 
   /** The same reference for a named schema; a reference to a hoisted one for any other place. */
@@ -145,7 +149,9 @@ export class TypeSchemas {
   #alternatives(schema: JsonObject, keyword: 'oneOf' | 'anyOf'): Json[] {
     const branches = getArray(schema, keyword).map((branch) => this.#part(branch));
     const hasProperties = Object.hasOwn(schema, 'properties') || Object.hasOwn(schema, 'allOf');
-    const typed = branches.filter((branch) => isObject(branch) && Object.keys(branch).some((key) => !commentKeys.has(key) && key !== 'required'));
+    const typed = branches.filter(
+      (branch) => isObject(branch) && Object.keys(branch).some((key) => !commentKeys.has(key) && key !== 'required'),
+    );
     return hasProperties && typed.length < branches.length ? [] : branches;
   }
 

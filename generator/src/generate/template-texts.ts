@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type NameKind, nameKinds } from '../naming/index.js';
+import { ProblemsError } from '../problems/index.js';
+import type { TemplateTexts } from '../render/templates.js';
+
+/** The templates that come with the generator: beside it in the checkout. */
+export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/**
+ * Reads our templates, and over them those of a folder of the user's: a file there replaces the one of the same path.
+ * @throws {ProblemsError} when the folder cannot be read, or holds a file that replaces nothing.
+ */
+export async function readTemplates(overrides: string | undefined): Promise<TemplateTexts> {
+  const own = await readFolder(ownTemplates);
+  if (overrides === undefined) return own;
+  const theirs = await readFolder(overrides).catch(() => {
+    throw new ProblemsError([
+      {
+        code: 'templates-unreadable',
+        severity: 'error',
+        message: `The folder of templates ${overrides} cannot be read.`,
+        hint: 'Give the path of a folder that holds templates at the same paths as templates/.',
+      },
+    ]);
+  });
+  return new Map([...own, ...theirs]);
+}
+
+async function readFolder(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(hbs|ts|mjs|json|md)$|^LICENSE$/.test(entry.name));
+  const texts = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const relative = path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '');
+      return [relative, await readFile(path, 'utf8')] as const;
+    }),
+  );
+  return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** The name templates out of all templates. */
+export function nameTemplateTexts(texts: TemplateTexts): Readonly<Record<NameKind, string>> {
+  const found: Partial<Record<NameKind, string>> = {};
+  for (const kind of nameKinds) found[kind] = texts.get(`naming/${kind}.hbs`) ?? '';
+  return { ...emptyNames, ...found };
+}
+
+const emptyNames: Readonly<Record<NameKind, string>> = {
+  'types-package': '',
+  'client-package': '',
+  class: '',
+  'server-class': '',
+  variable: '',
+  method: '',
+  arguments: '',
+  response: '',
+  type: '',
+  page: '',
+};

@@ -1,0 +1,58 @@
+import type { Json } from './document.js';
+import type { Findings } from './findings.js';
+import type { MutableObject } from './mutable.js';
+import { isArray } from './pointer.js';
+import type { SourceFile } from './source-file.js';
+
+const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
+
+/** Checks the keywords of one schema, and takes out, with a warning, those that no reader could understand. */
+export function mendSchema(
+  schema: MutableObject,
+  file: SourceFile,
+  tokens: readonly string[],
+  findings: Findings,
+): void {
+  const drop = (keyword: string, message: string, hint?: string): void => {
+    findings.warning('schema-keyword-ignored', { file, tokens: [...tokens, keyword] }, message, hint);
+    delete schema[keyword];
+  };
+
+  const { type, required, enum: values } = schema;
+  if (type !== undefined) {
+    const listed = isArray(type) ? type : [type];
+    const unknown = listed.filter((entry) => !types.has(entry));
+    if (unknown.length > 0 || listed.length === 0) {
+      const shown = unknown.map((entry) => JSON.stringify(entry)).join(', ');
+      drop('type', `The type ${shown} is not known: any value is taken.`, hintFor(unknown[0]));
+    }
+  }
+  if (typeof required === 'boolean') {
+    const hint = 'List the required properties in `required` of the object that has them.';
+    drop('required', 'In a schema `required` is a list of property names: this one is ignored.', hint);
+  } else if (required !== undefined) {
+    if (!isArray(required)) drop('required', '`required` is not a list of property names: it is ignored.');
+    else if (!required.every((name) => typeof name === 'string')) {
+      schema.required = required.filter((name) => typeof name === 'string');
+      findings.warning(
+        'schema-keyword-ignored',
+        { file, tokens: [...tokens, 'required'] },
+        '`required` names something that is not a text: that entry is ignored.',
+      );
+    }
+  }
+  if (values !== undefined && !isArray(values)) drop('enum', '`enum` is not a list of values: it is ignored.');
+}
+
+function hintFor(type: Json | undefined): string | undefined {
+  if (type === 'file') return 'In OpenAPI 3 a file is `type: string` with `format: binary`.';
+  if (type === 'any') return 'Leave `type` out to allow any value.';
+  const names: { readonly [name: string]: string } = {
+    int: 'integer',
+    float: 'number',
+    bool: 'boolean',
+    date: 'string',
+  };
+  const known = typeof type === 'string' && Object.hasOwn(names, type) ? names[type] : undefined;
+  return known === undefined ? undefined : `Did you mean \`${known}\`?`;
+}

@@ -1,0 +1,91 @@
+import { type Problem, ProblemsError } from '../problems/index.js';
+import { bundle } from './bundle.js';
+import { BundledDescription } from './bundled-description.js';
+import { checkRoot } from './check-root.js';
+import type { BundledDocument } from './document.js';
+import { Files } from './files.js';
+import { type Finding, Findings, sortProblems, toProblem } from './findings.js';
+import { finishOperations } from './operations.js';
+import { Positions } from './positions.js';
+import { Reader, type ReadOptions } from './reader.js';
+import type { SourceFile } from './source-file.js';
+import { readVersion } from './version.js';
+
+export type LoadOptions = ReadOptions;
+
+/** What reading a description gave, errors included. */
+export interface Loading {
+  /** Absent when the description could not be read at all. */
+  readonly document: BundledDescription | undefined;
+  /** Absent when the description could not be parsed. */
+  readonly root: SourceFile | undefined;
+  readonly inputs: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+  /** Problems that have no place in a parsed file. */
+  readonly problems: readonly Problem[];
+  readonly positions: Positions;
+}
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 description, JSON or YAML, with all files that its references lead to, and makes one
+ * document of it.
+ *
+ * @param source A path (relative to `options.cwd` or absolute) or an http(s) URL.
+ * @returns The document and the warnings.
+ * @throws {ProblemsError} With all problems, when at least one of them is an error.
+ */
+export async function loadDescription(
+  source: string,
+  options: LoadOptions,
+): Promise<{ readonly document: BundledDocument; readonly problems: readonly Problem[] }> {
+  const loading = await readDescription(source, options);
+  const problems = problemsOf(loading, loading.findings);
+  if (loading.document === undefined || problems.some((problem) => problem.severity === 'error')) {
+    throw new ProblemsError(problems);
+  }
+  return { document: loading.document, problems };
+}
+
+export async function readDescription(source: string, options: LoadOptions): Promise<Loading> {
+  const files = new Files(new Reader(options));
+  const findings = new Findings();
+  const positions = new Positions();
+  const result = (root: SourceFile | undefined, document: BundledDescription | undefined): Loading => ({
+    root,
+    document,
+    inputs: files.inputs,
+    findings: findings.all,
+    problems: files.problems,
+    positions,
+  });
+
+  const opened = await files.openSource(source);
+  if (!opened.ok) {
+    if (opened.reported) return result(undefined, undefined);
+    const { code, reason } = opened.read;
+    const problem = {
+      code: `source-${code}`,
+      severity: 'error',
+      message: `The description can't be read: ${reason}.`,
+    } as const;
+    return { ...result(undefined, undefined), problems: [{ ...problem, file: source }] };
+  }
+  const root = opened.file;
+  const version = readVersion(root, findings);
+  if (version === undefined) return result(root, undefined);
+  checkRoot(root, version, findings);
+  const bundled = await bundle(root, files, findings, version.legacy);
+  // What was 3.0 is 3.1 now.
+  if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
+  finishOperations(bundled.root, bundled.origins, findings, version.legacy);
+  return result(root, new BundledDescription(source, version.text, bundled, files.inputs, positions));
+}
+
+/** The findings with their positions, and what has none, in the order of files and lines. */
+export function problemsOf(loading: Loading, findings: readonly Finding[]): Problem[] {
+  const problems = [...loading.problems, ...findings.map((finding) => toProblem(finding, loading.positions))];
+  return sortProblems(
+    problems,
+    loading.inputs.map((file) => file.name),
+  );
+}

@@ -1,0 +1,43 @@
+import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { MAX_DEPTH } from './limits.js';
+import type { ParseFault } from './fault.js';
+
+/** `<<`: no part of YAML 1.2's core schema, but descriptions in the field use it. */
+const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });
+
+/**
+ * YAML 1.2's core schema and merge keys: scalars are strings, numbers, booleans or null, and a timestamp is a string.
+ * Custom tags and duplicate keys are errors.
+ */
+const schema = CORE_SCHEMA.extend({ implicit: [merge] });
+
+const options = { schema, maxDepth: MAX_DEPTH + 1, maxTotalMergeKeys: 100_000 };
+
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/duplicated mapping key/, 'Each key of a mapping may stand once: remove or rename one of the two.'],
+  [/tab character/, 'Indent with spaces.'],
+  [/unknown tag/, "Remove the tag: only YAML's core types (strings, numbers, booleans, null, lists, maps) are read."],
+  [/single document/, 'Put one description into a file: remove what follows the `---` line.'],
+  [/bad indentation/, 'Check the indentation, and quote texts that contain `: ` or ` #`.'],
+];
+
+export function parseYaml(text: string): { readonly value?: unknown; readonly fault?: ParseFault } {
+  try {
+    return { value: load(text, options) };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+function faultOf(error: unknown): ParseFault {
+  if (!(error instanceof YAMLException)) return { code: 'yaml-syntax', message: 'Invalid YAML: nested too deeply.' };
+  const hint = hints.find(([pattern]) => pattern.test(error.reason))?.[1];
+  // A problem of the whole stream, such as a second document, carries no mark.
+  const mark: { readonly position?: number } | undefined = error.mark;
+  return {
+    code: 'yaml-syntax',
+    message: `Invalid YAML: ${error.reason}.`,
+    ...(mark?.position === undefined ? {} : { offset: mark.position }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

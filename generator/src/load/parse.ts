@@ -1,0 +1,90 @@
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Json } from './document.js';
+import type { ParseFault } from './fault.js';
+import { parseYaml } from './parse-yaml.js';
+import { findTreeFault, isJson } from './tree.js';
+
+export type Parsed =
+  | { readonly ok: true; readonly syntax: 'json' | 'yaml'; readonly value: Json }
+  | { readonly ok: false; readonly syntax: 'json' | 'yaml'; readonly fault: ParseFault };
+
+/**
+ * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text tells which, not the file's name.
+ *
+ * @param name The file's name: decides only whose message a broken text gets.
+ */
+export function parseText(text: string, name: string): Parsed {
+  const start = /\S/.exec(text)?.[0];
+  if (start === undefined) return broken('yaml', { code: 'file-empty', message: 'The file is empty.' });
+  if (start === '<') {
+    return broken('yaml', {
+      code: 'file-not-a-description',
+      message: 'The file holds HTML or XML, not an OpenAPI description.',
+      hint: 'Give the address of the description itself (JSON or YAML), not of a page that shows it.',
+      offset: text.indexOf('<'),
+    });
+  }
+  if (start === '{' || start === '[') {
+    try {
+      const value: unknown = JSON.parse(text);
+      return checked('json', value);
+    } catch {
+      // YAML reads JSON too, and more: `{a: 1}` is fine there.
+      if (/\.json$/i.test(name)) return broken('json', jsonFault(text));
+    }
+  }
+  const yaml = parseYaml(text);
+  if (yaml.fault === undefined) return checked('yaml', yaml.value);
+  const json = (start === '{' || start === '[') && !/\.ya?ml$/i.test(name);
+  return json ? broken('json', jsonFault(text)) : broken('yaml', yaml.fault);
+}
+
+function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
+  const fault = findTreeFault(value);
+  if (fault !== undefined) {
+    return broken(syntax, {
+      code: `file-${fault.code}`,
+      message: `The file can't be read: ${fault.message}.`,
+      tokens: fault.tokens,
+    });
+  }
+  return isJson(value)
+    ? { ok: true, syntax, value }
+    : broken(syntax, { code: 'file-empty', message: 'The file holds no value.' });
+}
+
+function broken(syntax: 'json' | 'yaml', fault: ParseFault): Parsed {
+  return { ok: false, syntax, fault };
+}
+
+const jsonMessages: { readonly [code: string]: string } = {
+  InvalidSymbol: 'an invalid symbol',
+  InvalidNumberFormat: 'an invalid number',
+  PropertyNameExpected: 'a property name in double quotes was expected',
+  ValueExpected: 'a value was expected',
+  ColonExpected: 'a colon was expected',
+  CommaExpected: 'a comma was expected',
+  CloseBraceExpected: 'a closing brace was expected',
+  CloseBracketExpected: 'a closing bracket was expected',
+  EndOfFileExpected: 'the end of the file was expected',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'a comment without end',
+  UnexpectedEndOfString: 'a string without end',
+  UnexpectedEndOfNumber: 'a number without end',
+  InvalidUnicode: 'an invalid Unicode escape',
+  InvalidEscapeCharacter: 'an invalid escape',
+  InvalidCharacter: 'an invalid character: control characters must be escaped',
+};
+
+function jsonFault(text: string): ParseFault {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { disallowComments: true });
+  } catch {
+    return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.' };
+  }
+  const error = errors[0];
+  if (error === undefined) return { code: 'json-syntax', message: 'Invalid JSON.' };
+  const name = printParseErrorCode(error.error);
+  return { code: 'json-syntax', message: `Invalid JSON: ${jsonMessages[name] ?? name}.`, offset: error.offset };
+}

@@ -1,0 +1,19 @@
+import type { Json } from './document.js';
+
+/** One file or URL that was read and parsed. */
+export interface SourceFile {
+  /** The absolute path, or the URL. */
+  readonly id: string;
+  /** As it is told to the user: relative to the working folder when inside it. */
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly syntax: 'json' | 'yaml';
+  readonly value: Json;
+}
+
+/** A place in a source file. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly tokens: readonly string[];
+}

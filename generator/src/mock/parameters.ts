@@ -1,0 +1,191 @@
+import type { Json } from '../load/document.js';
+import type { Parameter, Schema } from '../model/model.js';
+import { deepObject, type Pairs, take } from './deep-object.js';
+import { cookiesOf, type Failure, headerOf, pairsOf, type Received } from './exchange.js';
+import { outline, type Resolver, scalar } from './outline.js';
+
+/** The values of a request's parameters by place, as the description's schemas see them. */
+export interface ParameterValues {
+  readonly path: { readonly [name: string]: Json };
+  readonly query: { readonly [name: string]: Json };
+  /** Names in lower case. */
+  readonly header: { readonly [name: string]: Json };
+  readonly cookie: { readonly [name: string]: Json };
+}
+
+/**
+ * Reads parameters as their `style`, `explode` and `content` say (Parameter Object, OpenAPI 3.1, 4.8.12). What belongs
+ * to no parameter stays in `query` under its own name, for the check to refuse.
+ */
+export function readParameters(
+  received: Received,
+  parameters: readonly Parameter[],
+  pathValues: ReadonlyMap<string, string>,
+  credentials: ReadonlySet<string>,
+  resolver: Resolver,
+): { readonly values: ParameterValues; readonly failures: readonly Failure[] } {
+  const failures: Failure[] = [];
+  const places: Record<'path' | 'query' | 'header' | 'cookie', Map<string, Json>> = {
+    path: new Map(),
+    query: new Map(),
+    header: new Map(),
+    cookie: new Map(),
+  };
+  const rest: Pairs = pairsOf(received.query).map(([key, value]) => [plain(key), value]);
+  const cookies: Pairs = [...cookiesOf(received)];
+  // What takes in names that nobody declared comes last.
+  const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
+  for (const parameter of [...parameters].sort((left, right) => open(left) - open(right))) {
+    const read = reader(parameter, resolver, (message) => {
+      failures.push({ place: `${parameter.in}/${parameter.name}`, message });
+    });
+    let value: Json | undefined;
+    if (parameter.in === 'query') value = read.pairs(rest, parameters);
+    else if (parameter.in === 'cookie') value = read.pairs(cookies, parameters);
+    else if (parameter.in === 'header') value = read.text(headerOf(received, parameter.name), false);
+    else value = read.text(pathValues.get(parameter.name), true);
+    const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+    if (value !== undefined) places[parameter.in].set(name, value);
+  }
+  for (const [key, value] of rest) {
+    if (!places.query.has(key) && !credentials.has(key)) places.query.set(key, value);
+  }
+  const object = (map: ReadonlyMap<string, Json>) => Object.fromEntries(map);
+  return {
+    values: {
+      path: object(places.path),
+      query: object(places.query),
+      header: object(places.header),
+      cookie: object(places.cookie),
+    },
+    failures,
+  };
+}
+
+function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parameter, resolver: Resolver): boolean {
+  if (place !== 'query' || style !== 'form' || !explode || mediaType !== undefined) return false;
+  const { types, additional } = outline(schema, resolver);
+  return types.has('object') && additional !== false;
+}
+
+interface Reader {
+  text(raw: string | undefined, encoded: boolean): Json | undefined;
+  /** Takes the parameter's own pairs out of the list. */
+  pairs(rest: Pairs, all: readonly Parameter[]): Json | undefined;
+}
+
+function reader(parameter: Parameter, resolver: Resolver, fail: (message: string) => void): Reader {
+  const { name, schema, style, explode, mediaType } = parameter;
+  const { types, items, properties, additional } = outline(schema, resolver);
+  const isArray = types.has('array');
+  const isObject = types.has('object');
+  const onlyLists = !['string', 'number', 'integer', 'boolean', 'null'].some((type) => types.has(type));
+
+  const decode = (text: string): string => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      fail('is not percent-encoded properly');
+      return text;
+    }
+  };
+  const property = (key: string): Schema => properties.get(key) ?? additional ?? true;
+  const toObject = (pairs: readonly (readonly [string, string])[]): Json => {
+    return Object.fromEntries(pairs.map(([key, value]) => [key, scalar(value, property(key), resolver)] as const));
+  };
+  const alternate = (parts: readonly string[]): Json => {
+    return toObject(parts.flatMap((key, index) => (index % 2 === 0 ? [[key, parts[index + 1] ?? ''] as const] : [])));
+  };
+  const single = (text: string): Json => scalar(text, schema, resolver);
+  const list = (parts: readonly string[]): Json => parts.map((part) => scalar(part, items, resolver));
+  const content = (text: string): Json => {
+    if (!/json/i.test(mediaType ?? '')) return text;
+    try {
+      return JSON.parse(text);
+    } catch {
+      fail('is not JSON');
+      return text;
+    }
+  };
+
+  /** One text with separators in it, such as `a,b,c`. */
+  const separated = (raw: string, separator: RegExp, unquote: (text: string) => string): Json => {
+    const parts = raw.split(separator).map(unquote);
+    if (isArray && (onlyLists || parts.length > 1)) return raw === '' ? [] : list(parts);
+    if (isObject && onlyLists) return alternate(parts);
+    return single(unquote(raw));
+  };
+
+  const text = (raw: string | undefined, encoded: boolean): Json | undefined => {
+    if (raw === undefined) return undefined;
+    const unquote = encoded ? decode : (value: string): string => value;
+    if (mediaType !== undefined) return content(unquote(raw));
+    let given = raw;
+    let separator = encoded ? /,/ : /\s*,\s*/;
+    if (style === 'label') {
+      if (!given.startsWith('.')) fail('does not start with "."');
+      given = given.slice(1);
+      if (explode) separator = /\./;
+    } else if (style === 'matrix') {
+      if (!given.startsWith(';')) fail('does not start with ";"');
+      const parts = given.slice(1).split(';').map(splitEqual);
+      if (explode && isObject && !isArray) return toObject(parts.map(([key, value]) => [decode(key), decode(value)]));
+      if (parts.some(([key]) => decode(key) !== name)) fail(`does not name "${name}"`);
+      if (explode && isArray) return list(parts.map(([, value]) => decode(value)));
+      given = parts[0]?.[1] ?? '';
+    }
+    if (explode && isObject && !isArray) {
+      return toObject(
+        given
+          .split(separator)
+          .map(splitEqual)
+          .map(([key, value]) => [unquote(key), unquote(value)]),
+      );
+    }
+    return separated(given, separator, unquote);
+  };
+
+  const pairs = (rest: Pairs, all: readonly Parameter[]): Json | undefined => {
+    if (style === 'deepObject') return deepObject(rest, name, (path) => schemaAlong(path), plain, resolver);
+    if (style === 'form' && explode && isObject && onlyLists && !isArray && mediaType === undefined) {
+      const declared = new Set(all.filter((other) => other.in === parameter.in).map((other) => other.name));
+      const free = additional !== undefined && additional !== false;
+      const taken = take(rest, (key) => properties.has(key) || (free && !declared.has(key)));
+      return taken.length === 0 ? undefined : toObject(taken.map(([key, value]) => [key, plain(value)]));
+    }
+    const taken = take(rest, (key) => key === name || key === `${name}[]`).map(([, value]) => value);
+    const [first] = taken;
+    if (first === undefined) return undefined;
+    if (mediaType !== undefined && taken.length === 1) return content(plain(first));
+    if (taken.length > 1) return isArray && explode ? list(taken.map(plain)) : taken.map(plain);
+    if (explode) return isArray && onlyLists ? list([plain(first)]) : single(plain(first));
+    const separators = { spaceDelimited: /%20|\+| /, pipeDelimited: /%7C|\|/i };
+    return separated(first, style === 'spaceDelimited' || style === 'pipeDelimited' ? separators[style] : /,/, plain);
+  };
+
+  const schemaAlong = (path: readonly string[]): Schema => {
+    let current: Schema = schema;
+    for (const key of path) {
+      const seen = outline(current, resolver);
+      current = seen.properties.get(key) ?? (seen.types.has('array') ? seen.items : (seen.additional ?? true));
+    }
+    return current;
+  };
+
+  return { text, pairs };
+}
+
+function splitEqual(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Decodes as a form does: `+` is a space, and what is not encoded properly stays. */
+function plain(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}

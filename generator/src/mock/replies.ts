@@ -1,0 +1,162 @@
+import type { Json, JsonObject } from '../load/document.js';
+import { get, getObject, isArray, isObject } from '../model/json.js';
+import type { Operation, Reply } from '../model/model.js';
+import { schemaOf } from '../model/parameters.js';
+import type { References } from '../model/references.js';
+import { namedExamples } from '../model/replies.js';
+import { synthesise } from '../model/synthesise.js';
+import { commonError, errorOfSchema } from './errors.js';
+import { type Answer, type Failure, jsonAnswer } from './exchange.js';
+import type { Resolver } from './outline.js';
+
+export interface ReplyContext {
+  readonly references: References;
+  readonly resolver: Resolver;
+  /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
+  readonly replies: 'example' | 'complete';
+}
+
+/** Headers that the server sets itself, or that would change how the reply is read. */
+const reserved = new Set([
+  ...['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive'],
+  ...['trailer', 'upgrade', 'date'],
+]);
+
+/** The reply of the lowest successful status. */
+export function successAnswer(operation: Operation, context: ReplyContext, example: string | undefined): Answer {
+  const successes = operation.replies.filter((reply) => reply.success);
+  const [reply] = successes.sort((left, right) => statusOf(left) - statusOf(right));
+  if (reply === undefined) return { status: 204, headers: [], body: Buffer.alloc(0) };
+  return described(reply, statusOf(reply), context, example);
+}
+
+/** The reply of a status that was asked for, as described, or with the common shape of an error. */
+export function preferredAnswer(
+  operation: Operation,
+  status: number,
+  context: ReplyContext,
+  example: string | undefined,
+): Answer {
+  const reply = replyFor(operation, status);
+  if (status < 400) {
+    if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
+    return described(reply, status, context, example);
+  }
+  const documented = reply === undefined ? undefined : documentedValue(reply, context, example);
+  const answer =
+    reply === undefined || documented === undefined
+      ? errorAnswer(operation, status, 'as the Prefer header asked', [], context)
+      : { status, headers: headersOf(reply, context), body: toBytes(documented, reply) };
+  const known = new Set(answer.headers.map(([name]) => name.toLowerCase()));
+  const limits = status === 429 ? rateLimitHeaders().filter(([name]) => !known.has(name)) : [];
+  return { ...answer, headers: [...answer.headers, ...limits] };
+}
+
+/** A refusal in the shape that the description gives this operation's errors. */
+export function errorAnswer(
+  operation: Operation,
+  status: number,
+  message: string,
+  failures: readonly Failure[],
+  context: ReplyContext,
+): Answer {
+  const told = `${operation.id} failed: ${message}`;
+  const reply = replyFor(operation, status);
+  if (reply?.kind === 'json' && reply.schema !== undefined) {
+    const value = errorOfSchema(reply, status, told, failures, context.resolver);
+    if (value !== undefined) return { status, headers: headersOf(reply, context), body: toBytes(value, reply) };
+  }
+  return jsonAnswer(status, commonError(status, told, failures));
+}
+
+/** The reply of a status: its own, its range's, or the default one. */
+function replyFor(operation: Operation, status: number): Reply | undefined {
+  const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
+  const found = names.map((name) => operation.replies.find((reply) => reply.status === name));
+  return found.find((reply) => reply !== undefined);
+}
+
+function statusOf({ status }: Reply): number {
+  if (status === 'default') return 200;
+  return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);
+}
+
+function described(reply: Reply, status: number, context: ReplyContext, example: string | undefined): Answer {
+  const headers = headersOf(reply, context);
+  const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
+  if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
+  const value = documentedValue(reply, context, example) ?? synthesised(reply, context) ?? reply.examples[0]?.value;
+  if (value === undefined) {
+    return jsonAnswer(501, commonError(501, `no value of the schema of reply ${reply.status} could be made`));
+  }
+  return { status, headers, body: toBytes(value, reply) };
+}
+
+function documentedValue(reply: Reply, context: ReplyContext, example: string | undefined): Json | undefined {
+  if (example !== undefined) return reply.examples.find(({ name }) => name === example)?.value;
+  return context.replies === 'example' ? reply.examples[0]?.value : undefined;
+}
+
+/** Whether an operation has the named example in the reply that is to be sent. */
+export function hasExample(operation: Operation, status: number | undefined, example: string): boolean {
+  const replies = operation.replies.filter((reply) => reply.success);
+  const reply =
+    status === undefined ? replies.sort((a, b) => statusOf(a) - statusOf(b))[0] : replyFor(operation, status);
+  return reply?.examples.some(({ name }) => name === example) === true;
+}
+
+function synthesised(reply: Reply, { resolver }: ReplyContext): Json | undefined {
+  if (reply.kind === 'binary') return 'binary content';
+  return synthesise(reply.schema ?? true, resolver, { fill: 'complete', direction: 'reply', name: 'value' });
+}
+
+function toBytes(value: Json, reply: Reply): Buffer {
+  return Buffer.from(reply.kind !== 'json' && typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** The reply's headers with valid values (Header Object, OpenAPI 3.1, 4.8.21), and the media type of its body. */
+function headersOf(reply: Reply, context: ReplyContext): Answer['headers'] {
+  const object = context.references.object(context.references.lookup(`#${encodeURI(reply.pointer)}`));
+  const headers = Object.entries(getObject(object, 'headers') ?? {}).flatMap(([name, raw]) => {
+    const header = context.references.object(raw);
+    const value = header === undefined ? undefined : headerText(header, name, context);
+    const isUsable = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && !reserved.has(name.toLowerCase());
+    return isUsable && value !== undefined ? [[name, value] as const] : [];
+  });
+  return reply.kind === 'empty' ? headers : [['content-type', contentTypeOf(reply)], ...headers];
+}
+
+function headerText(header: JsonObject, name: string, { references, resolver }: ReplyContext): string | undefined {
+  const [content] = Object.values(getObject(header, 'content') ?? {});
+  const holder = references.object(content) ?? header;
+  const value =
+    namedExamples(holder, references)[0]?.value ??
+    synthesise(schemaOf(holder), resolver, { fill: 'complete', direction: 'reply', name });
+  if (value === undefined || value === null) return undefined;
+  const text = content === undefined ? simple(value, get(header, 'explode') === true) : JSON.stringify(value);
+  return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
+}
+
+/** The style `simple`: `a,b`, and of objects `a,1,b,2` or `a=1,b=2`. */
+function simple(value: Json, explode: boolean): string {
+  const scalar = (item: Json): string => (typeof item === 'string' ? item : JSON.stringify(item));
+  if (isArray(value)) return value.map(scalar).join(',');
+  if (!isObject(value)) return scalar(value);
+  const pairs = Object.entries(value).map(([key, item]) => `${key}${explode ? '=' : ','}${scalar(item)}`);
+  return pairs.join(',');
+}
+
+function contentTypeOf({ kind, mediaType }: Reply): string {
+  if (mediaType !== undefined && !mediaType.includes('*')) return mediaType;
+  if (kind === 'json') return 'application/json';
+  return kind === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
+}
+
+function rateLimitHeaders(): Answer['headers'] {
+  return [
+    ['x-ratelimit-limit', '60'],
+    ['x-ratelimit-remaining', '0'],
+    ['x-ratelimit-reset', String(Math.ceil(Date.now() / 1_000) + 1)],
+    ['retry-after', '1'],
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Problem } from '../problems/index.js';
+
+/** Names that Windows keeps for devices, with any extension. */
+const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+const LONGEST_SEGMENT_BYTES = 255;
+
+/** Why a segment of a path cannot be a file's name on every system, or undefined when it can. */
+function segmentFault(segment: string): string | undefined {
+  if (segment === '') return 'has an empty segment';
+  if (segment === '.' || segment === '..') return `has the segment "${segment}"`;
+  if (/[. ]$/.test(segment)) return 'has a segment that ends in a dot or a space';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[<>:"|?*\u0000-\u001f\u007f]/.test(segment)) return 'has a character that not every file system takes';
+  if (DEVICE_NAME.test(segment)) return `has a segment that is a device on Windows ("${segment}")`;
+  if (Buffer.byteLength(segment) > LONGEST_SEGMENT_BYTES) return `has a segment over ${LONGEST_SEGMENT_BYTES} bytes`;
+  return undefined;
+}
+
+/** Why `path` is not a relative POSIX path that every file system can hold, or undefined when it is one. */
+export function pathFault(path: string): string | undefined {
+  if (path.includes('\\')) return 'has a backslash';
+  if (path.startsWith('/')) return 'is absolute';
+  for (const segment of path.split('/')) {
+    const fault = segmentFault(segment);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** Every folder above `path`, outermost first: `a`, `a/b` for `a/b/c`. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    folders.push(path.slice(0, slash));
+  }
+  return folders;
+}
+
+/** The order in which output is listed: by code unit, the same on every machine. */
+export function comparePaths(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** Equal for two paths that a file system without regard to case or Unicode normal form takes for one. */
+function foldedPath(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+function pathProblem(code: string, path: string, message: string): Problem {
+  return {
+    code,
+    severity: 'error',
+    message,
+    file: path,
+    hint: 'File names come from names in the description and from the naming templates: change one of them.',
+  };
+}
+
+/** Every reason why the paths cannot stand in one folder on every file system. */
+export function pathProblems(paths: Iterable<string>): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map<string, { readonly spelling: string; readonly kind: 'file' | 'folder' }>();
+
+  const claim = (spelling: string, kind: 'file' | 'folder', path: string): void => {
+    const folded = foldedPath(spelling);
+    const other = known.get(folded);
+    if (other === undefined) {
+      known.set(folded, { spelling, kind });
+    } else if (other.spelling !== spelling) {
+      const message = `"${path}" and "${other.spelling}" differ only in case.`;
+      problems.push(pathProblem('file-path-case', path, message));
+    } else if (other.kind !== kind) {
+      problems.push(pathProblem('file-path-folder', path, `"${spelling}" would be both a file and a folder.`));
+    } else if (kind === 'file') {
+      problems.push(pathProblem('file-path-twice', path, `"${path}" is written twice.`));
+    }
+  };
+
+  for (const path of paths) {
+    const fault = pathFault(path);
+    if (fault !== undefined) {
+      problems.push(pathProblem('file-path-invalid', path, `The path ${JSON.stringify(path)} ${fault}.`));
+      continue;
+    }
+    for (const folder of foldersAbove(path)) claim(folder, 'folder', path);
+    claim(path, 'file', path);
+  }
+  return problems;
+}

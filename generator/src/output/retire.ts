@@ -1,0 +1,77 @@
+import { dirname, join } from 'node:path';
+import type { Problem } from '../problems/index.js';
+import { foldersAbove } from './file-path.js';
+import { type FileSystem, kindAt, kindOf } from './file-system.js';
+import { MANIFEST_NAME, sha256 } from './manifest.js';
+import { readManifest } from './plan.js';
+
+/** Appended to a file that was edited while a run was replacing it. */
+const RESCUED = '.kept';
+
+function rescuedProblem(file: string): Problem {
+  return {
+    code: 'output-rescued',
+    severity: 'warning',
+    message: `A file was changed while the generator replaced it. Your version is kept as ${file}.`,
+    file,
+    hint: 'Move the change to templates/ or to the description, then delete the file.',
+  };
+}
+
+/**
+ * Takes a replaced package apart: files that the generator wrote are removed, everything else (builds, installed
+ * packages, foreign files) is moved to the same place in the new package. A second call ends what a first one began: for
+ * that the manifest, which says what is ours, goes last.
+ *
+ * @param name tells a path within the package as the user knows it.
+ */
+export function retirePackage(
+  fileSystem: FileSystem,
+  old: string,
+  current: string,
+  name: (path: string) => string,
+): Problem[] {
+  const manifest = readManifest(fileSystem, old) ?? new Map<string, string>();
+  const ourFolders = new Set([...manifest.keys()].flatMap(foldersAbove));
+  const problems: Problem[] = [];
+
+  const isOurs = (path: string): boolean => {
+    const hash = manifest.get(path);
+    if (hash === undefined) return false;
+    const [mine, theirs] = [join(old, path), join(current, path)].map((file) =>
+      fileSystem.lstatSync(file, { throwIfNoEntry: false }),
+    );
+    if (mine !== undefined && theirs !== undefined && mine.ino === theirs.ino && mine.dev === theirs.dev) return true;
+    return sha256(fileSystem.readFileSync(join(old, path))) === hash;
+  };
+
+  const moveAcross = (path: string): void => {
+    const from = join(old, path);
+    let target = path;
+    while (kindAt(fileSystem, join(current, target)) !== undefined) target += RESCUED;
+    fileSystem.mkdirSync(dirname(join(current, target)), { recursive: true });
+    fileSystem.renameSync(from, join(current, target));
+    if (target !== path) problems.push(rescuedProblem(name(target)));
+  };
+
+  const clear = (folder: string): void => {
+    for (const entry of fileSystem.readdirSync(join(old, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const kind = kindOf(entry);
+      if (path === MANIFEST_NAME && kind === 'file') continue;
+      if (kind === 'folder' && (ourFolders.has(path) || kindAt(fileSystem, join(current, path)) === 'folder')) {
+        clear(path);
+        fileSystem.rmdirSync(join(old, path));
+      } else if (kind === 'file' && isOurs(path)) {
+        fileSystem.unlinkSync(join(old, path));
+      } else {
+        moveAcross(path);
+      }
+    }
+  };
+
+  clear('');
+  if (kindAt(fileSystem, join(old, MANIFEST_NAME)) === 'file') fileSystem.unlinkSync(join(old, MANIFEST_NAME));
+  fileSystem.rmdirSync(old);
+  return problems;
+}

@@ -1,0 +1,52 @@
+import { printable } from './frame.js';
+import type { Problem } from './problem.js';
+
+export interface FormatOptions {
+  /** Colour with ANSI escape sequences. */
+  readonly colour?: boolean;
+}
+
+/**
+ * A problem as it is printed on a terminal: `file:line:column - error code: message`, and below it the JSON pointer,
+ * the lines around the place and the hint, as far as they are known. Without a line break at the end.
+ */
+export function formatProblem(problem: Problem, options: FormatOptions = {}): string {
+  const paint = options.colour === true ? painted : plain;
+  const severityColour = problem.severity === 'error' ? 31 : 33;
+  const place = placeOf(problem);
+  const title =
+    (place === '' ? '' : `${paint(place, 36)} - `) +
+    `${paint(problem.severity, severityColour)} ${paint(problem.code, 90)}: ${sentence(problem.message)}`;
+  const parts = [title];
+  if (problem.pointer !== undefined)
+    parts.push(`  at ${printable(problem.pointer === '' ? '(root)' : problem.pointer)}`);
+  if (problem.frame !== undefined) parts.push('', indent(problem.frame), '');
+  if (problem.hint !== undefined) parts.push(`  ${paint('hint', 36)}: ${sentence(problem.hint)}`);
+  return parts.join('\n').trimEnd();
+}
+
+function placeOf(problem: Problem): string {
+  if (problem.file === undefined) return '';
+  const file = printable(problem.file);
+  if (problem.line === undefined) return file;
+  return problem.column === undefined ? `${file}:${problem.line}` : `${file}:${problem.line}:${problem.column}`;
+}
+
+function sentence(text: string): string {
+  return text.split('\n').map(printable).join('\n  ');
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
+}
+
+function plain(text: string): string {
+  return text;
+}
+
+function painted(text: string, colour: number): string {
+  return `\u001b[${colour}m${text}\u001b[0m`;
+}

@@ -1,0 +1,75 @@
+import type { Json } from '../load/document.js';
+import { isObject } from '../model/json.js';
+import type { CallExample, Operation, Schema } from '../model/model.js';
+import { objectShape } from '../model/shape.js';
+import type { RenderContext } from './context.js';
+import { type ExampleFile, type LiteralOptions, literal, objectExpression } from './literals.js';
+import { replyType } from './reply-type.js';
+
+/** The statement that makes an example call: the same bytes in the documentation and in the test. */
+export function renderCall(operation: Operation, example: CallExample, context: RenderContext): string {
+  const { method } = context.names.operation(operation);
+  const view = {
+    hasReply: replyType(operation, context.names, (name) => name) !== 'void',
+    variable: context.names.variable,
+    method,
+    argument: argumentCode(operation, example, context),
+  };
+  return context.templates.render('partials/call.hbs', view).trimEnd();
+}
+
+/** The flat argument object of an example; empty for a call without arguments. */
+function argumentCode(operation: Operation, example: CallExample, context: RenderContext): string {
+  const { layout } = context.names.operation(operation);
+  const schemas = new Map<string, Schema>();
+  const entries: [string, Json][] = [];
+  for (const { parameter, value } of example.parameters) {
+    const argument = layout.parameters.find((entry) => entry.parameter === parameter)?.argument ?? parameter.name;
+    schemas.set(argument, parameter.schema);
+    entries.push([argument, value]);
+  }
+  if (layout.body && example.body !== undefined) {
+    if (layout.body.kind === 'argument') {
+      const { argument, body } = layout.body;
+      schemas.set(argument, body.kind === 'binary' ? { type: 'string', format: 'binary' } : body.schema);
+      entries.push([argument, example.body]);
+    } else if (isObject(example.body)) {
+      const shape = objectShape(layout.body.body.schema, context.resolver);
+      for (const property of shape.properties) schemas.set(property.name, property.schema);
+      entries.push(...Object.entries(example.body));
+    }
+  }
+  if (entries.length === 0) return layout.optional ? '' : '{}';
+  return objectExpression(entries, (name) => schemas.get(name) ?? true, literalOptions(operation, context), '');
+}
+
+export function literalOptions(operation: Operation, context: RenderContext): LiteralOptions {
+  return { resolver: context.resolver, file: (field) => exampleFile(operation, field) };
+}
+
+/** Plain JSON as code. */
+export function jsonCode(value: Json, context: RenderContext, indent: string): string {
+  return literal(value, true, { resolver: context.resolver, file: () => ({ name: '', type: '' }) }, indent);
+}
+
+const extensions = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['application/pdf', 'pdf'],
+  ['application/zip', 'zip'],
+  ['text/plain', 'txt'],
+  ['text/csv', 'csv'],
+]);
+
+/** A file of the kind that the description asks for at this field. */
+export function exampleFile(operation: Operation, field: string): ExampleFile {
+  const declared = operation.body?.parts.find((part) => part.name === field)?.contentType ?? '';
+  const [first = ''] = declared.split(',');
+  const type = first.startsWith('image/*')
+    ? 'image/png'
+    : first.includes('*') || !extensions.has(first.trim())
+      ? 'text/plain'
+      : first.trim();
+  return { name: `example.${extensions.get(type) ?? 'bin'}`, type };
+}

@@ -1,0 +1,140 @@
+import type { Operation } from '../model/model.js';
+import { addonFiles, addonSources } from './addons.js';
+import { objectLiteral } from './code.js';
+import type { RenderContext, RenderedFile } from './context.js';
+import { type CredentialOption, credentialOptions } from './credentials.js';
+import { DatePlans } from './dates.js';
+import { stringLiteral } from './encode.js';
+import { defaultSecurity, operationData } from './operation-data.js';
+import { replyType } from './reply-type.js';
+
+/** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
+export function renderClient(context: RenderContext): RenderedFile[] {
+  const { names, templates } = context;
+  const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
+  const dates = new DatePlans(context.model);
+  const security = defaultSecurity(context.model, hidden);
+  const operations = context.model.operations.map((operation) => ({
+    constant: names.operation(operation).constant,
+    data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
+  }));
+  const mentionsDates = operations.map(({ data }) => /\n {2}dates: (.*),\n/.exec(data)?.[1] ?? '').join(' ');
+  const usedDates = new Set(mentionsDates.match(/[A-Za-z_$][\w$]*/g) ?? []);
+  const credentials = credentialOptions(context.model, hidden);
+  const files: RenderedFile[] = [
+    [
+      'src/operations.ts',
+      templates.render('client/operations.ts.hbs', {
+        dates: dates.exportedNames.filter((name) => usedDates.has(name)).sort(),
+        operations,
+      }),
+    ],
+    ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
+    ['src/service.ts', templates.render('client/service.ts.hbs', serviceView(context, credentials, security))],
+    ['src/client.ts', templates.render('client/client.ts.hbs', clientView(context, credentials))],
+    ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
+  ];
+  for (const [path, text] of templates.below('runtime')) {
+    if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
+  }
+  for (const addon of context.addons) {
+    files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, entryView(context)));
+  }
+  return files.map(([path, text]) => [path, withErrorPrefix(text, path, names.errorPrefix)]);
+}
+
+/** The runtime's classes are written with the prefix `Chat`; it follows the package's name. */
+function withErrorPrefix(text: string, path: string, prefix: string): string {
+  const isRuntime = path.startsWith('src/runtime/') || path.startsWith('src/addons/');
+  return isRuntime && prefix !== 'Chat' ? text.replace(/\bChat(?=[A-Z])/g, prefix) : text;
+}
+
+/** Names that templates of the package's other files need. */
+export function entryView(context: RenderContext): Readonly<Record<string, unknown>> {
+  const { names } = context;
+  return {
+    className: names.className,
+    optionsName: `${names.className}Options`,
+    serverClassName: names.serverClassName,
+    serverOptionsName: `${names.serverClassName}Options`,
+    errorPrefix: names.errorPrefix,
+    variable: names.variable,
+    clientPackage: names.clientPackage,
+    typesPackage: names.typesPackage,
+    clientName: clientName(context),
+    version: context.version,
+  };
+}
+
+function clientName(context: RenderContext): string {
+  return `${context.names.project}-client-${context.version}`;
+}
+
+function serviceView(context: RenderContext, credentials: readonly CredentialOption[], security: string): object {
+  const url = context.model.servers[0]?.url ?? '';
+  const list = credentials.map(({ option, scheme, wire }) =>
+    objectLiteral([
+      ['option', stringLiteral(option)],
+      ['scheme', stringLiteral(scheme.key)],
+      ['in', stringLiteral(wire.in)],
+      ['name', stringLiteral(wire.name)],
+      ...(scheme.type === 'bearer' ? [['prefix', "'Bearer '"] as const] : []),
+      ...(scheme.type === 'basic' ? [['prefix', "'Basic '"] as const] : []),
+    ]),
+  );
+  return {
+    addons: context.addons,
+    baseUrl: isAbsolute(url) ? url.replace(/\/+$/, '') : '',
+    credentials: list.length === 0 ? '[]' : `[\n${list.map((item) => `    ${item},\n`).join('')}  ]`,
+    security,
+    clientName: clientName(context),
+  };
+}
+
+function isAbsolute(url: string): boolean {
+  return /^https?:\/\/[^/{}]/i.test(url);
+}
+
+function clientView(context: RenderContext, credentials: readonly CredentialOption[]): object {
+  const { model, names } = context;
+  const operations = model.operations.map((operation) => operationView(operation, context));
+  const options = new Map(credentials.map((credential) => [credential.option, credential]));
+  // What every operation's every alternative asks for cannot be left out; a token may be absent where calls are anonymous.
+  const views = [...options.values()].map(({ option, type, scheme }) => ({
+    option,
+    type,
+    required: context.addons.length > 0 && scheme.type === 'apiKey' && scheme.in === 'query',
+    description: scheme.description ?? '',
+  }));
+  const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');
+  return {
+    ...entryView(context),
+    usesTypes: operations.some(({ signature, replyType: type }) => `${signature} ${type}`.includes('types.')),
+    usesBasic: views.some(({ type }) => type === 'BasicCredential'),
+    usesCredential: views.some(({ type }) => type === 'CredentialValue'),
+    needsBaseUrl,
+    credentials: views,
+    optionsOptional: !needsBaseUrl && views.every(({ required }) => !required),
+    about: [`${model.info.title}, version ${model.info.version}.`, model.info.description ?? ''],
+    operations,
+  };
+}
+
+function operationView(operation: Operation, context: RenderContext) {
+  const own = context.names.operation(operation);
+  const optional = own.layout.optional ? '?' : '';
+  const args = own.arguments ? `args${optional}: types.${own.arguments.exported}, ` : '';
+  return {
+    about: [
+      operation.summary ?? '',
+      operation.description === operation.summary ? '' : (operation.description ?? ''),
+      `\`${operation.method.toUpperCase()} ${operation.path}\``,
+    ],
+    deprecated: operation.deprecated,
+    method: own.method,
+    constant: own.constant,
+    hasArguments: own.arguments !== undefined,
+    signature: `${args}options?: RequestOptions`,
+    replyType: replyType(operation, context.names, (name) => `types.${name}`),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Model } from '../model/model.js';
+import type { SchemaResolver } from '../model/shape.js';
+import type { Names } from '../naming/index.js';
+import type { Addon } from './addons.js';
+import type { Templates } from './templates.js';
+
+/** What every part of the output is rendered from. */
+export interface RenderContext {
+  readonly model: Model;
+  readonly names: Names;
+  readonly resolver: SchemaResolver;
+  readonly templates: Templates;
+  readonly addons: readonly Addon[];
+  /** The version of both packages. */
+  readonly version: string;
+  readonly license: string;
+  readonly changelog: string;
+}
+
+/** Files of one package: relative POSIX paths and texts. */
+export type RenderedFile = readonly [path: string, text: string];
+
+export interface RenderedPackage {
+  /** The folder's name, such as `chat-client`. */
+  readonly folder: string;
+  readonly files: readonly RenderedFile[];
+}

@@ -1,0 +1,59 @@
+import type { Model, SecurityScheme } from '../model/model.js';
+import { camelCase } from '../naming/index.js';
+import { objectLiteral } from './code.js';
+
+/** A security scheme as an option of the client. */
+export interface CredentialOption {
+  readonly scheme: SecurityScheme;
+  readonly option: string;
+  readonly type: 'CredentialValue' | 'BasicCredential';
+  /** What tests and snippets give it. */
+  readonly sample: string;
+  /** The value on the wire for the sample. */
+  readonly wire: { readonly in: 'query' | 'header' | 'cookie'; readonly name: string; readonly value: string };
+}
+
+/** Keys of `ClientOptions`: an option of the same name needs another one. */
+const clientOptions = new Set(
+  'baseUrl fetch timeout totalTimeout retry headers logger hooks maxResponseBytes signal'.split(' '),
+);
+
+/**
+ * Options by the kind of scheme: `apiKey`, `token` (bearer, OAuth 2, OpenID Connect) and `basic`; several API keys go
+ * by the scheme's own key instead. Bearer schemes share one token.
+ */
+export function credentialOptions(model: Model, hidden: ReadonlySet<string>): CredentialOption[] {
+  const schemes = model.securitySchemes.filter((scheme) => !hidden.has(scheme.key));
+  const keyCount = schemes.filter((scheme) => scheme.type === 'apiKey').length;
+  return schemes.flatMap((scheme): CredentialOption[] => {
+    if (scheme.type === 'unsupported') return [];
+    if (scheme.type === 'apiKey') {
+      const option = freeOption(keyCount === 1 ? 'apiKey' : camelCase(scheme.key) || 'apiKey');
+      const value = `test-${option}`;
+      const wire = { in: scheme.in, name: scheme.name, value };
+      return [{ scheme, option, type: 'CredentialValue', sample: `'${value}'`, wire }];
+    }
+    if (scheme.type === 'bearer') {
+      const wire = { in: 'header', name: 'Authorization', value: 'Bearer test-token' } as const;
+      return [{ scheme, option: 'token', type: 'CredentialValue', sample: "'test-token'", wire }];
+    }
+    const sample = objectLiteral([
+      ['username', "'test-user'"],
+      ['password', "'test-password'"],
+    ]);
+    const value = `Basic ${Buffer.from('test-user:test-password').toString('base64')}`;
+    return [
+      {
+        scheme,
+        option: 'basic',
+        type: 'BasicCredential',
+        sample,
+        wire: { in: 'header', name: 'Authorization', value },
+      },
+    ];
+  });
+}
+
+function freeOption(name: string): string {
+  return clientOptions.has(name) ? `${name}Credential` : name;
+}

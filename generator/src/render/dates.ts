@@ -1,0 +1,201 @@
+import { get, getArray, getObject, getString, pointerToken } from '../model/json.js';
+import type { Model, Schema } from '../model/model.js';
+import { isDateTime, isSchema } from '../model/shape.js';
+import { NameAllocator } from '../naming/allocate.js';
+import { toDeclarationName } from '../naming/identifiers.js';
+import { camelCase } from '../naming/index.js';
+import { propertyKey } from './encode.js';
+
+/** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
+type Plan =
+  | { readonly kind: 'date' }
+  | { readonly kind: 'array'; readonly item: Plan }
+  | { readonly kind: 'map'; readonly value: Plan }
+  | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Plan> }
+  | { readonly kind: 'all'; readonly parts: readonly Plan[] }
+  | { readonly kind: 'reference'; readonly key: string };
+
+const schemaPrefix = '#/components/schemas/';
+
+/**
+ * Makes the table that tells the client where replies hold date-times: one constant a schema that leads to one,
+ * shared by all operations, in an order in which each stands before its use; recursion goes through a function.
+ */
+export class DatePlans {
+  readonly #model: Model;
+  readonly #leads: ReadonlySet<string>;
+  readonly #names = new Map<string, string>();
+  readonly #allocator = new NameAllocator({ ignoreCase: false });
+  readonly #open = new Set<string>();
+  readonly #recursive = new Set<string>();
+  readonly #declarations: string[] = [];
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#leads = schemasWithDates(model);
+    this.#allocator.take(['DatePlan']);
+  }
+
+  /** The expression for a reply of this schema; `undefined` when it holds no date-time. */
+  expression(schema: Schema): string | undefined {
+    const plan = this.#plan(schema);
+    return plan && this.#print(plan);
+  }
+
+  /** The declarations that the expressions use. */
+  get declarations(): readonly string[] {
+    const thunks = [...this.#recursive].map((key) => {
+      const name = this.#names.get(key) ?? '';
+      return `const ${name}Again = (): DatePlan => ${name};`;
+    });
+    return [...thunks, ...this.#declarations];
+  }
+
+  /** The constants that operations mention. */
+  get exportedNames(): readonly string[] {
+    return [...this.#names.values()];
+  }
+
+  #plan(schema: Schema): Plan | undefined {
+    if (typeof schema === 'boolean') return undefined;
+    if (isDateTime(schema)) return { kind: 'date' };
+    const parts: Plan[] = [];
+    const ref = getString(schema, '$ref');
+    if (ref !== undefined) parts.push(...this.#referencePlan(ref));
+    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+      for (const part of getArray(schema, keyword)) if (isSchema(part)) parts.push(...listOf(this.#plan(part)));
+    }
+    const items = [get(schema, 'items'), ...getArray(schema, 'prefixItems')].flatMap((item) =>
+      isSchema(item) ? listOf(this.#plan(item)) : [],
+    );
+    const item = merge(items);
+    if (item) parts.push({ kind: 'array', item });
+    const fields = Object.entries(getObject(schema, 'properties') ?? {}).flatMap(([name, property]) => {
+      const plan = isSchema(property) ? this.#plan(property) : undefined;
+      return plan ? [[name, plan] as const] : [];
+    });
+    if (fields.length > 0) parts.push({ kind: 'fields', fields: new Map(fields) });
+    const additional = get(schema, 'additionalProperties');
+    const value = isSchema(additional) ? this.#plan(additional) : undefined;
+    if (value) parts.push({ kind: 'map', value });
+    return merge(parts);
+  }
+
+  #referencePlan(ref: string): Plan[] {
+    if (this.#leads.has(ref)) return [{ kind: 'reference', key: ref }];
+    if (ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/')) return [];
+    const target = this.#model.resolve(ref);
+    if (target === undefined || this.#open.has(ref)) return [];
+    this.#open.add(ref);
+    const plan = this.#plan(target);
+    this.#open.delete(ref);
+    return listOf(plan);
+  }
+
+  #print(plan: Plan): string {
+    switch (plan.kind) {
+      case 'date':
+        return '1';
+      case 'array':
+        return `[${this.#print(plan.item)}]`;
+      case 'map':
+        return `['*', ${this.#print(plan.value)}]`;
+      case 'fields':
+        return `{ ${[...plan.fields].map(([name, field]) => `${propertyKey(name)}: ${this.#print(field)}`).join(', ')} }`;
+      case 'all':
+        return `['&', ${plan.parts.map((part) => this.#print(part)).join(', ')}]`;
+      case 'reference':
+        return this.#declare(plan.key);
+    }
+  }
+
+  #declare(ref: string): string {
+    const known = this.#names.get(ref);
+    if (known !== undefined) {
+      if (!this.#open.has(ref)) return known;
+      this.#recursive.add(ref);
+      return `${known}Again`;
+    }
+    const name = this.#allocator.take([toDeclarationName(camelCase(ref.slice(schemaPrefix.length)))]);
+    this.#names.set(ref, name);
+    this.#open.add(ref);
+    const schema = this.#model.resolve(ref) ?? true;
+    const plan = this.#plan(schema);
+    const text = plan ? this.#print(plan) : '{}';
+    this.#open.delete(ref);
+    this.#declarations.push(`export const ${name}: DatePlan = ${text};`);
+    return name;
+  }
+}
+
+function listOf(plan: Plan | undefined): Plan[] {
+  return plan ? [plan] : [];
+}
+
+/** Several plans for one value as one: fields side by side, repeated references once. */
+function merge(plans: readonly Plan[]): Plan | undefined {
+  const flat = plans.flatMap((plan) => (plan.kind === 'all' ? plan.parts : [plan]));
+  const fields = new Map<string, Plan>();
+  const others = new Map<string, Plan>();
+  for (const plan of flat) {
+    if (plan.kind !== 'fields') {
+      others.set(JSON.stringify(plan, replaceMaps), plan);
+      continue;
+    }
+    for (const [name, field] of plan.fields) {
+      const before = fields.get(name);
+      fields.set(name, (before && merge([before, field])) ?? field);
+    }
+  }
+  const parts = [...others.values(), ...(fields.size > 0 ? [{ kind: 'fields', fields } as const] : [])];
+  const [first] = parts;
+  return parts.length > 1 ? { kind: 'all', parts } : first;
+}
+
+function replaceMaps(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
+}
+
+/** The references to schemas from which a date-time can be reached. */
+function schemasWithDates(model: Model): Set<string> {
+  const leads = new Set<string>();
+  const referrers = new Map<string, string[]>();
+  for (const { name, schema } of model.schemas) {
+    const self = schemaPrefix + pointerToken(name);
+    const seen = { date: false, refs: new Set<string>() };
+    scan(schema, model, seen);
+    if (seen.date) leads.add(self);
+    for (const ref of seen.refs) {
+      const known = referrers.get(ref);
+      if (known) known.push(self);
+      else referrers.set(ref, [self]);
+    }
+  }
+  const queue = [...leads];
+  for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
+    for (const referrer of referrers.get(ref) ?? []) {
+      if (leads.has(referrer)) continue;
+      leads.add(referrer);
+      queue.push(referrer);
+    }
+  }
+  return leads;
+}
+
+function scan(schema: Schema, model: Model, seen: { date: boolean; refs: Set<string> }): void {
+  if (typeof schema === 'boolean') return;
+  if (isDateTime(schema)) seen.date = true;
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined && !seen.refs.has(ref)) {
+    seen.refs.add(ref);
+    const named = ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/');
+    if (!named) scan(model.resolve(ref) ?? true, model, seen);
+  }
+  const children = [
+    ...['allOf', 'oneOf', 'anyOf', 'prefixItems'].flatMap((keyword) => getArray(schema, keyword)),
+    ...Object.values(getObject(schema, 'properties') ?? {}),
+    get(schema, 'items'),
+    get(schema, 'additionalProperties'),
+  ];
+  for (const child of children) if (isSchema(child)) scan(child, model, seen);
+}

@@ -1,0 +1,201 @@
+import { getString } from '../model/json.js';
+import type { Schema } from '../model/model.js';
+import type { Property } from '../model/shape.js';
+import { objectShape } from '../model/shape.js';
+import type { PageName } from '../naming/index.js';
+import { Anchors } from './anchors.js';
+import type { RenderContext, RenderedFile } from './context.js';
+import { type DisplayContext, displayType } from './display-type.js';
+import { codeSpan } from './encode.js';
+import type { RenderedOperation } from './examples.js';
+import { replyType, replyTypeName } from './reply-type.js';
+
+interface Page {
+  readonly name: PageName;
+  readonly description: string;
+  readonly operations: readonly RenderedOperation[];
+}
+
+interface TypeSection {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+/** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
+export function renderDocs(
+  context: RenderContext,
+  rendered: readonly RenderedOperation[],
+  setUp: string,
+): RenderedFile[] {
+  const { templates, model, names } = context;
+  const pages = groupByPage(context, rendered);
+  const sections = typeSections(context);
+  const anchors = new Anchors();
+  anchors.take('Types');
+  const typeAnchors = new Map(sections.map(({ name }) => [name, anchors.take(name)]));
+  const display: DisplayContext = { names, address: (name) => `types.md#${typeAnchors.get(name) ?? ''}` };
+  const pageViews = pages.map((page) => pageView(page, context, display, setUp));
+  return [
+    [
+      'docs/index.md',
+      templates.render('docs/index.md.hbs', {
+        title: model.info.title,
+        description: model.info.description ?? '',
+        version: model.info.version,
+        operationCount: rendered.length,
+        typeCount: sections.length,
+        setUp,
+        typesPackage: names.typesPackage,
+        pages: pageViews,
+      }),
+    ],
+    ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
+    [
+      'docs/types.md',
+      templates.render('docs/types.md.hbs', {
+        typesPackage: names.typesPackage,
+        types: sections.map((section) =>
+          typeView(section, context, { ...display, address: (name) => `#${typeAnchors.get(name) ?? ''}` }),
+        ),
+      }),
+    ],
+  ];
+}
+
+/** Operations by page, in the order of the tags; pages without operations are left out. */
+export function groupByPage(context: RenderContext, rendered: readonly RenderedOperation[]): Page[] {
+  const byTag = new Map<string | undefined, RenderedOperation[]>();
+  for (const entry of rendered) {
+    const list = byTag.get(entry.operation.tag);
+    if (list) list.push(entry);
+    else byTag.set(entry.operation.tag, [entry]);
+  }
+  const tags = [...context.model.tags.map((tag) => tag.name), undefined];
+  return tags.flatMap((tag): Page[] => {
+    const operations = byTag.get(tag);
+    if (!operations) return [];
+    const description = context.model.tags.find((candidate) => candidate.name === tag)?.description ?? '';
+    return [{ name: context.names.page(tag), description, operations }];
+  });
+}
+
+function pageView(page: Page, context: RenderContext, display: DisplayContext, setUp: string) {
+  const anchors = new Anchors();
+  anchors.take(page.name.title);
+  const operations = page.operations.map(({ operation, examples }) => {
+    const own = context.names.operation(operation);
+    const anchor = anchors.take(own.method);
+    const shown = examples.filter(({ example }) => example.origin !== 'complete');
+    for (const { example } of shown)
+      anchors.take(example.title === 'default' ? 'Example' : `Example: ${example.title}`);
+    return {
+      method: own.method,
+      anchor,
+      deprecated: operation.deprecated,
+      summary: operation.summary ?? firstSentence(operation.description),
+      about: [operation.summary ?? '', operation.description ?? ''].filter(
+        (text, index, all) => text !== '' && all.indexOf(text) === index,
+      ),
+      request: `${operation.method.toUpperCase()} ${operation.path}`,
+      examples: shown.map(({ example, call }) => ({
+        heading: example.title === 'default' ? '' : example.title,
+        snippet: `${setUp}\n\n${call}`,
+      })),
+      response: responseText(
+        replyType(operation, context.names, (name) => name),
+        replyTypeName(operation, context.names),
+        display,
+      ),
+      parameters: parameterRows(own.layout, context, display),
+    };
+  });
+  return { title: page.name.title, slug: page.name.slug, description: page.description, operations };
+}
+
+function responseText(type: string, named: string | undefined, display: DisplayContext): string {
+  if (type === 'void') return 'nothing.';
+  return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
+}
+
+function parameterRows(
+  layout: ReturnType<RenderContext['names']['operation']>['layout'],
+  context: RenderContext,
+  display: DisplayContext,
+) {
+  const rows = layout.parameters.map(({ parameter, argument }) => ({
+    name: argument,
+    type: displayType(parameter.schema, display),
+    required: parameter.required,
+    description: parameter.description ?? '',
+  }));
+  if (layout.body?.kind === 'argument') {
+    const { argument, body } = layout.body;
+    const schema: Schema = body.kind === 'binary' ? { type: 'string', format: 'binary' } : body.schema;
+    rows.push({
+      name: argument,
+      type: displayType(schema, display),
+      required: body.required,
+      description: body.description ?? '',
+    });
+  }
+  const fields =
+    layout.body?.kind === 'fields'
+      ? layout.body.properties.map((property) => propertyRow(property, context, display))
+      : [];
+  // As in the documentation of the service: what must be given comes first.
+  return [...rows, ...fields].sort((left, right) => Number(right.required) - Number(left.required));
+}
+
+function propertyRow(property: Property, context: RenderContext, display: DisplayContext) {
+  return {
+    name: property.name,
+    type: displayType(property.schema, display),
+    required: property.required,
+    description: descriptionOf(property.schema, context),
+  };
+}
+
+/** The property's own description, else that of the schema it refers to. */
+function descriptionOf(schema: Schema, context: RenderContext): string {
+  if (typeof schema === 'boolean') return '';
+  const own = getString(schema, 'description');
+  const ref = getString(schema, '$ref');
+  if (own !== undefined || ref === undefined) return own ?? '';
+  const target = context.model.resolve(ref);
+  return typeof target === 'object' ? (getString(target, 'description') ?? '') : '';
+}
+
+function typeSections(context: RenderContext): TypeSection[] {
+  const { model, names } = context;
+  const schemas = model.schemas.flatMap(({ name, schema }): TypeSection[] => {
+    const given = names.schema(name);
+    return given ? [{ name: given.exported, schema }] : [];
+  });
+  const replies = model.operations.flatMap((operation): TypeSection[] => {
+    const own = names.operation(operation).response;
+    const schema = operation.replies.find((reply) => reply.success && reply.kind === 'json')?.schema;
+    return own && schema !== undefined ? [{ name: own.exported, schema }] : [];
+  });
+  return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+}
+
+function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext) {
+  const isComposed =
+    typeof schema === 'object' && ['oneOf', 'anyOf', '$ref'].some((keyword) => Object.hasOwn(schema, keyword));
+  const { properties } = objectShape(schema, context.resolver);
+  const showsProperties = properties.length > 0 && !isComposed;
+  return {
+    name,
+    description: typeof schema === 'object' ? (getString(schema, 'description') ?? '') : '',
+    alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
+    properties: showsProperties
+      ? properties
+          .map((property) => propertyRow(property, context, display))
+          .sort((left, right) => Number(right.required) - Number(left.required))
+      : [],
+  };
+}
+
+function firstSentence(text: string | undefined): string {
+  return /^[^\n]*?[.!?](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
+}

@@ -1,0 +1,167 @@
+import type { Json } from '../load/document.js';
+import { get, isArray, isObject } from '../model/json.js';
+import type { Body, CallExample, Operation, Parameter, Part, Schema } from '../model/model.js';
+import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { concreteSchema, type ExampleFile } from './literals.js';
+
+/** What a call must put on the wire: made from the description alone, not with the client's code. */
+export interface ExpectedRequest {
+  readonly method: string;
+  /** Percent-encoded. */
+  readonly path: string;
+  /** Decoded names and values, in the order of the parameters. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  /** Lower-case names. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: ExpectedBody;
+}
+
+export type ExpectedBody =
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'form'; readonly value: readonly (readonly [name: string, value: string])[] }
+  | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
+
+/** `text`: a field as it stands; `json`: a field whose text is this JSON value; `file`: bytes with a name. */
+export type ExpectedPart =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly json: Json }
+  | { readonly name: string; readonly file: ExampleFile & { readonly text: string } };
+
+export interface ExpectationContext {
+  readonly resolver: SchemaResolver;
+  readonly file: (field: string) => ExampleFile;
+}
+
+/** The wire rules of OpenAPI 3.1: style and explode (4.8.12), content, and the encodings of a body (4.8.15). */
+export function expectRequest(
+  operation: Operation,
+  example: CallExample,
+  context: ExpectationContext,
+): ExpectedRequest {
+  let path = operation.path;
+  const query: [string, string][] = [];
+  const headers: [string, string][] = [];
+  const cookies: string[] = [];
+  for (const { parameter, value } of example.parameters) {
+    const wire = onTheWire(value, parameter.schema, context.resolver);
+    if (parameter.in === 'path') path = path.replaceAll(`{${parameter.name}}`, () => pathText(parameter, wire));
+    else if (parameter.in === 'query') query.push(...queryPairs(parameter, wire));
+    else if (parameter.in === 'header') headers.push([parameter.name.toLowerCase(), plainText(parameter, wire)]);
+    else cookies.push(...queryPairs(parameter, wire).map(([name, text]) => `${name}=${encodeURIComponent(text)}`));
+  }
+  if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')]);
+  const { body } = operation;
+  const expectedBody = body && example.body !== undefined ? expectBody(body, example.body, context) : undefined;
+  return {
+    method: operation.method.toUpperCase(),
+    path,
+    query,
+    headers,
+    ...(expectedBody === undefined ? {} : { body: expectedBody }),
+  };
+}
+
+/** The value with its date-times as RFC 3339 in UTC with milliseconds, which is how a `Date` is sent. */
+function onTheWire(value: Json, schema: Schema, resolver: SchemaResolver): Json {
+  const concrete = concreteSchema(schema, value, resolver);
+  if (typeof value === 'string') return isDateTime(concrete) ? new Date(value).toISOString() : value;
+  if (isArray(value)) {
+    const items = get(typeof concrete === 'object' ? concrete : undefined, 'items');
+    return value.map((item) => onTheWire(item, isSchema(items) ? items : true, resolver));
+  }
+  if (!isObject(value)) return value;
+  const shape = objectShape(concrete, resolver);
+  const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
+  const entries = Object.entries(value).map(([name, item]) => {
+    return [name, onTheWire(item, known.get(name) ?? shape.additional ?? true, resolver)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function text(value: Json): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function pathText(parameter: Parameter, value: Json): string {
+  const encode = (part: Json): string => encodeURIComponent(text(part));
+  if (parameter.mediaType !== undefined) return encodeURIComponent(JSON.stringify(value));
+  const { name, style, explode } = parameter;
+  const prefix = style === 'label' ? '.' : style === 'matrix' ? ';' : '';
+  if (isArray(value)) {
+    if (style === 'matrix') {
+      return explode
+        ? value.map((item) => `;${name}=${encode(item)}`).join('')
+        : `;${name}=${value.map(encode).join(',')}`;
+    }
+    return prefix + value.map(encode).join(style === 'label' && explode ? '.' : ',');
+  }
+  if (isObject(value)) {
+    const pairs = Object.entries(value).map(([key, item]) => [encodeURIComponent(key), encode(item)] as const);
+    if (explode) return prefix + pairs.map((pair) => pair.join('=')).join(style === 'simple' ? ',' : prefix);
+    return (style === 'matrix' ? `;${name}=` : prefix) + pairs.flat().join(',');
+  }
+  return style === 'matrix' ? `;${name}=${encode(value)}` : prefix + encode(value);
+}
+
+function queryPairs(parameter: Parameter, value: Json): [string, string][] {
+  const { name, style, explode } = parameter;
+  if (parameter.mediaType !== undefined) return [[name, JSON.stringify(value)]];
+  const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
+  if (isArray(value)) {
+    if (explode && style !== 'deepObject') return value.map((item) => [name, text(item)]);
+    return value.length === 0 ? [] : [[name, value.map(text).join(separator)]];
+  }
+  if (isObject(value)) {
+    if (style === 'deepObject') return deepPairs(name, value);
+    const pairs = Object.entries(value).map(([key, item]): [string, string] => [key, text(item)]);
+    return explode ? pairs : pairs.length === 0 ? [] : [[name, pairs.flat().join(separator)]];
+  }
+  return [[name, text(value)]];
+}
+
+function deepPairs(name: string, value: Json): [string, string][] {
+  if (isArray(value)) return value.map((item) => [name, text(item)]);
+  if (!isObject(value)) return [[name, text(value)]];
+  return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
+}
+
+function plainText(parameter: Parameter, value: Json): string {
+  if (parameter.mediaType !== undefined) return JSON.stringify(value);
+  if (isArray(value)) return value.map(text).join(',');
+  if (!isObject(value)) return text(value);
+  const pairs = Object.entries(value).map(([key, item]) => [key, text(item)]);
+  return parameter.explode ? pairs.map((pair) => pair.join('=')).join(',') : pairs.flat().join(',');
+}
+
+function expectBody(body: Body, value: Json, context: ExpectationContext): ExpectedBody {
+  const wire = onTheWire(value, body.schema, context.resolver);
+  if (body.kind === 'json') return { kind: 'json', value: wire };
+  if (body.kind === 'text' || body.kind === 'binary') return { kind: 'text', value: text(wire) };
+  const fields = isObject(wire) ? Object.entries(wire) : [];
+  const parts = fields.flatMap(([name, item]) =>
+    expectPart(
+      name,
+      item,
+      body.parts.find((part) => part.name === name),
+      context,
+    ),
+  );
+  if (body.kind === 'multipart') return { kind: 'multipart', value: parts };
+  return {
+    kind: 'form',
+    value: parts.map((part) => [
+      part.name,
+      'text' in part ? part.text : 'json' in part ? JSON.stringify(part.json) : part.file.text,
+    ]),
+  };
+}
+
+function expectPart(name: string, value: Json, part: Part | undefined, context: ExpectationContext): ExpectedPart[] {
+  if (part?.repeated && isArray(value)) {
+    return value.flatMap((item) => expectPart(name, item, { ...part, repeated: false }, context));
+  }
+  if (part?.kind === 'file') return [{ name, file: { ...context.file(name), text: text(value) } }];
+  if (part?.kind === 'json' || typeof value === 'object') return [{ name, json: value }];
+  return [{ name, text: text(value) }];
+}

@@ -1,0 +1,101 @@
+import type { Json } from '../load/document.js';
+import { conforms } from '../model/conforms.js';
+import { get, getArray, getString, isArray, isObject } from '../model/json.js';
+import { isBinarySchema } from '../model/media-types.js';
+import type { Schema } from '../model/model.js';
+import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { propertyKey, stringLiteral } from './encode.js';
+
+/** How a file of an example is written down. */
+export interface ExampleFile {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface LiteralOptions {
+  readonly resolver: SchemaResolver;
+  /** The file that stands at a top-level field of the example, when that field is bytes. */
+  readonly file: (field: string) => ExampleFile;
+}
+
+const lineWidth = 88;
+
+/** A TypeScript expression for an example value: `Date` and `File` objects where the schema says so. */
+export function literal(value: Json, schema: Schema, options: LiteralOptions, indent = '', field = ''): string {
+  if (typeof value === 'string') return stringExpression(value, schema, options, field);
+  if (isArray(value)) {
+    const items = itemSchema(schema, value, options.resolver);
+    return layOut('[', ']', '', indent, (inner) => value.map((item) => literal(item, items, options, inner, field)));
+  }
+  if (isObject(value))
+    return objectExpression(Object.entries(value), schemaOfField(schema, value, options), options, indent);
+  // A negative zero or a number beyond safe integers prints as JavaScript reads it back.
+  return typeof value === 'number' && Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** An object expression whose fields have a schema each: the flat argument object of a call. */
+export function objectExpression(
+  entries: readonly (readonly [name: string, value: Json])[],
+  schemaOf: (name: string) => Schema,
+  options: LiteralOptions,
+  indent: string,
+): string {
+  return layOut('{', '}', ' ', indent, (inner) =>
+    entries.map(([name, value]) => `${propertyKey(name)}: ${literal(value, schemaOf(name), options, inner, name)}`),
+  );
+}
+
+function stringExpression(value: string, schema: Schema, options: LiteralOptions, field: string): string {
+  const concrete = concreteSchema(schema, value, options.resolver);
+  if (isDateTime(concrete)) return `new Date(${stringLiteral(value)})`;
+  if (isBinarySchema(concrete)) {
+    const { name, type } = options.file(field);
+    return `new File([${stringLiteral(value)}], ${stringLiteral(name)}, { type: ${stringLiteral(type)} })`;
+  }
+  return stringLiteral(value);
+}
+
+function layOut(open: string, close: string, pad: string, indent: string, parts: (indent: string) => string[]): string {
+  const flat = parts(indent);
+  if (flat.length === 0) return open + close;
+  const oneLine = `${open}${pad}${flat.join(', ')}${pad}${close}`;
+  if (!oneLine.includes('\n') && indent.length + oneLine.length <= lineWidth) return oneLine;
+  const inner = `${indent}  `;
+  return `${open}\n${parts(inner)
+    .map((part) => `${inner}${part},\n`)
+    .join('')}${indent}${close}`;
+}
+
+function itemSchema(schema: Schema, value: Json, resolver: SchemaResolver): Schema {
+  const items = get(asObject(concreteSchema(schema, value, resolver)), 'items');
+  return isSchema(items) ? items : true;
+}
+
+function schemaOfField(schema: Schema, value: Json, options: LiteralOptions): (name: string) => Schema {
+  const shape = objectShape(concreteSchema(schema, value, options.resolver), options.resolver);
+  const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
+  return (name) => known.get(name) ?? shape.additional ?? true;
+}
+
+/** The schema behind references, and the branch of a composition that the value fits. */
+export function concreteSchema(schema: Schema, value: Json, resolver: SchemaResolver, depth = 0): Schema {
+  if (typeof schema === 'boolean' || depth > 32) return schema;
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined) return concreteSchema(resolver.schema(ref) ?? true, value, resolver, depth + 1);
+  const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
+  const fitting = branches.find((branch) => conforms(value, branch, resolver));
+  if (fitting === undefined) {
+    const [only, ...others] = getArray(schema, 'allOf').filter(isSchema);
+    const alone = only !== undefined && others.length === 0 && !Object.hasOwn(schema, 'properties');
+    return alone ? concreteSchema(only, value, resolver, depth + 1) : schema;
+  }
+  if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) {
+    return concreteSchema(fitting, value, resolver, depth + 1);
+  }
+  const { oneOf: _, anyOf: __, ...rest } = schema;
+  return { allOf: isObject(fitting) ? [rest, fitting] : [rest] };
+}
+
+function asObject(schema: Schema): Exclude<Schema, boolean> | undefined {
+  return typeof schema === 'object' ? schema : undefined;
+}

@@ -1,0 +1,124 @@
+import type { Model, Operation, Parameter, Part } from '../model/model.js';
+import { type SchemaResolver, schemaTypes } from '../model/shape.js';
+import type { ArgumentLayout, Names } from '../naming/index.js';
+import { arrayLines, objectLiteral } from './code.js';
+import type { DatePlans } from './dates.js';
+import { stringLiteral } from './encode.js';
+import { replyMode, successReplies } from './reply-type.js';
+
+const standardMediaTypes = new Map([
+  ['json', 'application/json'],
+  ['multipart', 'multipart/form-data'],
+  ['form', 'application/x-www-form-urlencoded'],
+  ['text', 'text/plain'],
+  ['binary', 'application/octet-stream'],
+]);
+
+/** What all operations of one client share. */
+export interface OperationDataContext {
+  readonly model: Model;
+  readonly names: Names;
+  readonly resolver: SchemaResolver;
+  readonly dates: DatePlans;
+  /** Keys of security schemes that an add-on fills by itself. */
+  readonly hiddenCredentials: ReadonlySet<string>;
+  /** `securityText` of the client's default alternatives. */
+  readonly defaultSecurity: string;
+}
+
+/** The operation as the runtime's data: an object expression with everything that differs from the defaults. */
+export function operationData(operation: Operation, context: OperationDataContext): string {
+  const { layout } = context.names.operation(operation);
+  const entries: [string, string][] = [
+    ['method', stringLiteral(operation.method.toUpperCase())],
+    ['path', stringLiteral(operation.path)],
+  ];
+  if (layout.parameters.length > 0) {
+    const parameters = layout.parameters.map(({ parameter, argument }) =>
+      parameterData(parameter, argument, context.resolver),
+    );
+    entries.push(['parameters', arrayLines(parameters, '  ')]);
+  }
+  if (layout.body) entries.push(['body', bodyData(layout.body)]);
+  const reply = replyMode(operation);
+  if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
+  const replyDates = successReplies(operation).flatMap((candidate) => {
+    const plan = candidate.schema === undefined ? undefined : context.dates.expression(candidate.schema);
+    return plan === undefined ? [] : [plan];
+  });
+  const [firstPlan] = replyDates;
+  if (firstPlan !== undefined) {
+    entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${[...new Set(replyDates)].join(', ')}]`]);
+  }
+  const security = securityText(visibleSecurity(operation, context.hiddenCredentials));
+  if (security !== context.defaultSecurity) entries.push(['security', security]);
+  const [server] = operation.servers;
+  if (server && server.url !== context.model.servers[0]?.url) entries.push(['server', stringLiteral(server.url)]);
+  return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
+}
+
+/** The alternatives that most operations have: they go into the client's service, once. */
+export function defaultSecurity(model: Model, hidden: ReadonlySet<string>): string {
+  const counts = new Map<string, number>();
+  for (const operation of model.operations) {
+    const text = securityText(visibleSecurity(operation, hidden));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, left], [, right]) => right - left);
+  return most?.[0] ?? '[]';
+}
+
+/** The operation's alternatives without what an add-on fills. */
+export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string>): readonly (readonly string[])[] {
+  return operation.security.map((alternative) => alternative.filter((key) => !hidden.has(key)));
+}
+
+export function securityText(security: readonly (readonly string[])[]): string {
+  return `[${security.map((alternative) => `[${alternative.map(stringLiteral).join(', ')}]`).join(', ')}]`;
+}
+
+function parameterData(parameter: Parameter, argument: string, resolver: SchemaResolver): string {
+  const entries: [string, string][] = [
+    ['name', stringLiteral(parameter.name)],
+    ['in', stringLiteral(parameter.in)],
+  ];
+  if (argument !== parameter.name) entries.push(['argument', stringLiteral(argument)]);
+  if (parameter.required) entries.push(['required', 'true']);
+  if (parameter.mediaType !== undefined) {
+    entries.push(['json', 'true']);
+  } else {
+    const usual = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
+    if (parameter.style !== usual) entries.push(['style', stringLiteral(parameter.style)]);
+    if (parameter.explode !== (parameter.style === 'form')) entries.push(['explode', String(parameter.explode)]);
+    if (parameter.allowReserved) entries.push(['allowReserved', 'true']);
+    const types = schemaTypes(parameter.schema, resolver);
+    if (parameter.in === 'path' && types.some((type) => type === 'array' || type === 'object')) {
+      entries.push(['composite', 'true']);
+    }
+  }
+  return objectLiteral(entries);
+}
+
+function bodyData(layout: NonNullable<ArgumentLayout['body']>): string {
+  const { body } = layout;
+  const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
+  // A range such as `image/*` is no type to send: the file's own is.
+  const isConcrete = !body.mediaType.includes('*');
+  if (isConcrete && body.mediaType !== standardMediaTypes.get(body.kind)) {
+    entries.push(['mediaType', stringLiteral(body.mediaType)]);
+  }
+  if (layout.kind === 'argument') entries.push(['argument', stringLiteral(layout.argument)]);
+  if (body.required) entries.push(['required', 'true']);
+  const parts = body.parts.flatMap((part) => {
+    const kind = partKind(part);
+    return kind === undefined ? [] : [[part.name, stringLiteral(kind)] as const];
+  });
+  if (parts.length > 0) entries.push(['parts', objectLiteral(parts)]);
+  return objectLiteral(entries);
+}
+
+function partKind(part: Part): 'file' | 'files' | 'json' | 'texts' | undefined {
+  if (part.kind === 'file') return part.repeated ? 'files' : 'file';
+  if (part.kind === 'json') return 'json';
+  return part.repeated ? 'texts' : undefined;
+}

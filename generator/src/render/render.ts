@@ -1,0 +1,70 @@
+import type { Model } from '../model/model.js';
+import type { Names } from '../naming/index.js';
+import type { Addon } from './addons.js';
+import { renderClient } from './client-package.js';
+import type { RenderContext, RenderedPackage } from './context.js';
+import { credentialOptions } from './credentials.js';
+import { renderDocs } from './docs.js';
+import { renderExamples } from './examples.js';
+import { renderPackageFiles } from './package-files.js';
+import { Templates, type TemplateTexts } from './templates.js';
+import { renderTests } from './tests.js';
+import { renderTypes } from './types-package.js';
+
+export interface RenderInput {
+  readonly model: Model;
+  readonly names: Names;
+  readonly texts: TemplateTexts;
+  readonly addons: readonly Addon[];
+  readonly version: string;
+  readonly license: string;
+  readonly changelog: string;
+}
+
+/** Both packages as texts; nothing is written. */
+export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
+  const { names, model } = input;
+  const templates = new Templates(input.texts);
+  const context: RenderContext = { ...input, templates, resolver: { schema: (ref) => model.resolve(ref) } };
+  const rendered = renderExamples(context);
+  const setUp = renderSetUp(context);
+  const firstCall = rendered[0]?.examples[0]?.call ?? '';
+  const client = new Map([
+    ...renderTests(context, rendered),
+    ...renderClient(context), // An add-on's files take the place of the generic ones.
+    ...renderDocs(context, rendered, setUp),
+    ...renderPackageFiles(context, 'client', setUp, firstCall),
+  ]);
+  const types = new Map([...(await renderTypes(context)), ...renderPackageFiles(context, 'types', setUp, firstCall)]);
+  return [
+    { folder: folderOf(names.typesPackage), files: [...types] },
+    { folder: folderOf(names.clientPackage), files: [...client] },
+  ];
+}
+
+/** A package's folder: its name without the scope. */
+function folderOf(packageName: string): string {
+  return packageName.slice(packageName.lastIndexOf('/') + 1);
+}
+
+/** The lines of a snippet that come before the call: the import and the client. */
+function renderSetUp(context: RenderContext): string {
+  const { names, model, addons, templates } = context;
+  const hidden = new Set(addons.flatMap((addon) => addon.hiddenCredentials));
+  const example = addons.find((addon) => addon.example)?.example;
+  const options = new Map(credentialOptions(model, hidden).map(({ option, sample }) => [option, sample]));
+  const needsBaseUrl = !/^https?:\/\//i.test(model.servers[0]?.url ?? '');
+  const view = {
+    className: example ? names.serverClassName : names.className,
+    entry: names.clientPackage + (example?.entry ?? ''),
+    variable: names.variable,
+    note: example?.note ?? '',
+    options: example
+      ? []
+      : [...(needsBaseUrl ? [['baseUrl', "'https://api.example.com'"]] : []), ...options].map(([option, sample]) => ({
+          option,
+          sample,
+        })),
+  };
+  return templates.render('partials/set-up.hbs', view).trimEnd();
+}

@@ -1,0 +1,23 @@
+import type { Json } from '../load/document.js';
+import { get, isArray, isObject, pointerToken } from '../model/json.js';
+import type { Schema } from '../model/model.js';
+import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { concreteSchema } from './literals.js';
+
+/** JSON pointers to the date-times of one reply, found by walking the value and its schema side by side. */
+export function replyDates(value: Json, schema: Schema, resolver: SchemaResolver, pointer = ''): string[] {
+  const concrete = concreteSchema(schema, value, resolver);
+  if (typeof value === 'string' || typeof value === 'number') return isDateTime(concrete) ? [pointer] : [];
+  if (isArray(value)) {
+    const items = get(typeof concrete === 'object' ? concrete : undefined, 'items');
+    if (!isSchema(items)) return [];
+    return value.flatMap((item, index) => replyDates(item, items, resolver, `${pointer}/${index}`));
+  }
+  if (!isObject(value)) return [];
+  const shape = objectShape(concrete, resolver);
+  const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
+  return Object.entries(value).flatMap(([name, item]) => {
+    const property = known.get(name) ?? shape.additional;
+    return property === undefined ? [] : replyDates(item, property, resolver, `${pointer}/${pointerToken(name)}`);
+  });
+}

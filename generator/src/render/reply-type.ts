@@ -1,0 +1,44 @@
+import type { Operation, Reply, Schema } from '../model/model.js';
+import type { Names } from '../naming/index.js';
+
+/** The successful replies of an operation, seen as one result. */
+export function successReplies(operation: Operation): readonly Reply[] {
+  return operation.replies.filter((reply) => reply.success);
+}
+
+/** The key of the named schema that a schema is a plain reference to. */
+export function referencedKey(schema: Schema | undefined): string | undefined {
+  if (typeof schema !== 'object' || typeof schema.$ref !== 'string' || Object.keys(schema).length > 1) return undefined;
+  const key = /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref)?.[1];
+  return key?.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The exported name of the type of an operation's JSON reply. */
+export function replyTypeName(operation: Operation, names: Names): string | undefined {
+  const own = names.operation(operation).response;
+  if (own) return own.exported;
+  const key = referencedKey(successReplies(operation).find((reply) => reply.kind === 'json')?.schema);
+  return key === undefined ? undefined : names.schema(key)?.exported;
+}
+
+/** The TypeScript type that awaiting the call gives; `named` writes the name of an exported type. */
+export function replyType(operation: Operation, names: Names, named: (name: string) => string): string {
+  const kinds = new Set(successReplies(operation).map((reply) => reply.kind));
+  const types: string[] = [];
+  const json = replyTypeName(operation, names);
+  if (kinds.has('json')) types.push(json === undefined ? 'unknown' : named(json));
+  if (kinds.has('text')) types.push('string');
+  if (kinds.has('binary')) types.push('Blob');
+  if (types.length === 0) return 'void';
+  if (kinds.has('empty')) types.push('undefined');
+  return types.join(' | ');
+}
+
+/** How the runtime reads the reply; `undefined` for JSON. */
+export function replyMode(operation: Operation): 'text' | 'binary' | 'empty' | 'auto' | undefined {
+  const kinds = [...new Set(successReplies(operation).map((reply) => reply.kind))];
+  const [only] = kinds;
+  if (kinds.length === 0) return 'empty';
+  if (kinds.length > 1) return 'auto';
+  return only === 'json' ? undefined : only;
+}

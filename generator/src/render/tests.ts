@@ -1,0 +1,93 @@
+import type { Json } from '../load/document.js';
+import type { CallExample, Operation } from '../model/model.js';
+import { exampleFile, jsonCode } from './calls.js';
+import { arrayLines, objectLiteral } from './code.js';
+import type { RenderContext, RenderedFile } from './context.js';
+import { credentialOptions } from './credentials.js';
+import { groupByPage } from './docs.js';
+import { stringLiteral } from './encode.js';
+import { completeReplyDates, type RenderedOperation } from './examples.js';
+import { expectRequest } from './expected-request.js';
+import { visibleSecurity } from './operation-data.js';
+import { replyMode, replyType } from './reply-type.js';
+
+/** `test/` of the client package: one file a page, one test an example call. */
+export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
+  const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
+  const pages = groupByPage(context, rendered).map((page): RenderedFile => {
+    const operations = page.operations.map(({ operation, examples }, position) => {
+      const dates = completeReplyDates(operation, context);
+      return {
+        method: context.names.operation(operation).method,
+        last: position === page.operations.length - 1,
+        examples: examples.map(({ example, call }, index) => ({
+          title: example.title,
+          call,
+          hasReply: replyType(operation, context.names, (name) => name) !== 'void',
+          expectation: expectation(operation, example, dates, hidden, context),
+          last: index === examples.length - 1,
+        })),
+      };
+    });
+    const view = { variable: context.names.variable, operations };
+    return [`test/${page.name.slug}.test.ts`, context.templates.render('tests/page.test.ts.hbs', view)];
+  });
+  return [...pages, ...renderSupport(context, hidden)];
+}
+
+function expectation(
+  operation: Operation,
+  example: CallExample,
+  dates: readonly string[],
+  hidden: ReadonlySet<string>,
+  context: RenderContext,
+): string {
+  const request = expectRequest(operation, example, {
+    resolver: context.resolver,
+    file: (field) => exampleFile(operation, field),
+  });
+  const inner = '      ';
+  const json = (value: Json): string => jsonCode(value, context, inner);
+  const entries: [string, string][] = [
+    ['method', stringLiteral(request.method)],
+    ['path', stringLiteral(request.path)],
+  ];
+  if (request.query.length > 0) entries.push(['query', json(request.query.map((pair) => [...pair]))]);
+  if (request.headers.length > 0) entries.push(['headers', json(request.headers.map((pair) => [...pair]))]);
+  if (request.body) entries.push(['body', json(JSON.parse(JSON.stringify(request.body)))]);
+  const [security] = visibleSecurity(operation, hidden);
+  if (security && security.length > 0) entries.push(['credentials', json([...security])]);
+  const mode = replyMode(operation);
+  if (mode !== undefined) entries.push(['reply', stringLiteral(mode)]);
+  if (dates.length > 0) entries.push(['dates', json([...dates])]);
+  return `{\n${entries.map(([key, code]) => `${inner}${key}: ${code},\n`).join('')}    }`;
+}
+
+/** The files that the tests share; an add-on may bring its own in their place. */
+function renderSupport(context: RenderContext, hidden: ReadonlySet<string>): RenderedFile[] {
+  const { names, templates } = context;
+  const credentials = credentialOptions(context.model, hidden);
+  const options = new Map(credentials.map(({ option, sample }) => [option, sample]));
+  const table = credentials.map(({ scheme, wire }) =>
+    objectLiteral([
+      ['scheme', stringLiteral(scheme.key)],
+      ['in', stringLiteral(wire.in)],
+      ['name', stringLiteral(wire.name)],
+      ['value', stringLiteral(wire.value)],
+    ]),
+  );
+  const view = {
+    className: names.className,
+    clientPackage: names.clientPackage,
+    variable: names.variable,
+    options: [...options].map(([option, sample]) => ({ option, sample })),
+    table: arrayLines(table, ''),
+  };
+  return [
+    ['test/support/set-up.ts', templates.render('tests/support/set-up.ts.hbs', view)],
+    ['test/support/credentials.ts', templates.render('tests/support/credentials.ts.hbs', view)],
+    ['test/support/session.ts', templates.text('tests/support/session.ts')],
+    ['test/support/body.ts', templates.text('tests/support/body.ts')],
+    ['test/run.mjs', templates.text('tests/run.mjs')],
+  ];
+}

@@ -1,0 +1,179 @@
+import type { Json } from '../load/document.js';
+import { isObject } from '../model/json.js';
+import type { Operation, Parameter, Schema } from '../model/model.js';
+import type { OperationNames, TypeName } from '../naming/index.js';
+import type { RenderContext, RenderedFile } from './context.js';
+import { referencedKey, successReplies } from './reply-type.js';
+import { compileSchemas } from './types/compile.js';
+import { type Declaration, type DeclarationRequest, extractDeclarations } from './types/declarations.js';
+import { TypeSchemas } from './types/type-schema.js';
+
+interface Entry {
+  readonly request: DeclarationRequest;
+  readonly schema: Json;
+}
+
+/** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */
+export async function renderTypes(context: RenderContext): Promise<RenderedFile[]> {
+  const { model, names, templates } = context;
+  const converter = new TypeSchemas((ref) => model.resolve(ref));
+  const schemas = model.schemas.flatMap(({ name: key, schema }): Entry[] => {
+    const name = names.schema(key);
+    return name ? [{ request: { key, name }, schema: converter.convert(schema) }] : [];
+  });
+  const operations = model.operations.flatMap((operation) =>
+    operationEntries(operation, names.operation(operation), converter),
+  );
+  const hoisted = converter.hoisted.map(({ key, schema }, index): Entry => {
+    const name = `Hoisted${index + 1}`;
+    return { request: { key, name: { exported: name, local: name } }, schema };
+  });
+  const entries = [...schemas, ...hoisted, ...operations];
+  const compiled = await compileSchemas(
+    entries.map(({ request, schema }) => ({ key: request.key, schema })),
+    names.upload.local,
+  );
+  const { byKey, helpers } = await extractDeclarations(
+    compiled,
+    entries.map(({ request }) => request),
+  );
+  const pick = (list: readonly Entry[]): Declaration[] => list.flatMap(({ request }) => byKey.get(request.key) ?? []);
+  const schemaDeclarations = pick([...schemas, ...hoisted]);
+  const operationDeclarations = pick(operations);
+  const needsUpload = usesName(compiled, names.upload.local);
+  const common = needsUpload ? [uploadDeclaration(names.upload)] : [];
+  const operationTexts = operationDeclarations.map(({ text }) => text);
+  return [
+    ['src/index.ts', templates.render('types/index.ts.hbs', {})],
+    [
+      'src/schemas.ts',
+      templates.render('types/schemas.ts.hbs', {
+        declarations: [...common, ...schemaDeclarations.map(({ text }) => text), ...helpers],
+        renamed: renamed(schemaDeclarations),
+      }),
+    ],
+    [
+      'src/operations.ts',
+      templates.render('types/operations.ts.hbs', {
+        imports: importsOf(operationDeclarations, schemaDeclarations, needsUpload ? names.upload : undefined),
+        declarations: [
+          ...operationTexts,
+          ...helpers.filter((helper) => operationTexts.some((text) => usesName(text, helperName(helper)))),
+        ],
+        renamed: renamed(operationDeclarations),
+      }),
+    ],
+  ];
+}
+
+function operationEntries(operation: Operation, own: OperationNames, converter: TypeSchemas): Entry[] {
+  const entries: Entry[] = [];
+  if (own.arguments) entries.push(argumentsEntry(operation, own, own.arguments, converter));
+  if (own.response) {
+    const schemas = successReplies(operation).flatMap((reply) =>
+      reply.kind === 'json' && reply.schema !== undefined ? [converter.convert(reply.schema)] : [],
+    );
+    const [only] = schemas;
+    const schema: Json = schemas.length === 1 && only !== undefined ? only : { anyOf: schemas };
+    const description = `What \`${own.method}\` replies.`;
+    entries.push({
+      request: { key: `response:${operation.pointer}`, name: own.response },
+      schema: described(schema, description),
+    });
+  }
+  return entries;
+}
+
+function argumentsEntry(operation: Operation, own: OperationNames, name: TypeName, converter: TypeSchemas): Entry {
+  const { layout } = own;
+  const properties: [string, Json][] = layout.parameters.map(({ parameter, argument }) => [
+    argument,
+    argumentSchema(parameter, converter),
+  ]);
+  const required = layout.parameters.filter(({ parameter }) => parameter.required).map(({ argument }) => argument);
+  if (layout.body?.kind === 'argument') {
+    const { argument, body } = layout.body;
+    properties.push([
+      argument,
+      described(converter.convert(bodySchema(body.kind, body.schema)), body.description ?? 'The request body.'),
+    ]);
+    if (body.required) required.push(argument);
+  }
+  const fields: Json = { type: 'object', properties: Object.fromEntries(properties), required };
+  const description = `Arguments of \`${own.method}\`.`;
+  const request = { key: `arguments:${operation.pointer}`, name };
+  if (layout.body?.kind !== 'fields') return { request, schema: { ...fields, description } };
+  const { schema } = layout.body.body;
+  const base = referencedKey(schema);
+  if (base !== undefined) return { request: { ...request, extends: base }, schema: { ...fields, description } };
+  const parts = properties.length > 0 ? [converter.convert(schema), fields] : [converter.convert(schema)];
+  return {
+    request,
+    schema: described(parts.length === 1 && parts[0] !== undefined ? parts[0] : { allOf: parts }, description),
+  };
+}
+
+/** Bytes for a binary body, whatever its schema says or leaves out. */
+function bodySchema(kind: string, schema: Schema): Schema {
+  return kind === 'binary' ? { type: 'string', format: 'binary' } : schema;
+}
+
+function argumentSchema(parameter: Parameter, converter: TypeSchemas): Json {
+  const schema = converter.convert(parameter.schema);
+  const bounds = isObject(schema) && typeof schema.description === 'string' ? schema.description : undefined;
+  const text = [parameter.description, bounds].filter((part) => part !== undefined && part !== '').join('\n\n');
+  const commented = text === '' ? schema : described(schema, text);
+  return parameter.deprecated && isObject(commented) ? { ...commented, deprecated: true } : commented;
+}
+
+function described(schema: Json, description: string): Json {
+  if (!isObject(schema)) return typeof schema === 'boolean' && schema ? { description } : schema;
+  return { ...schema, description };
+}
+
+function renamed(declarations: readonly Declaration[]): TypeName[] {
+  return declarations.map(({ name }) => name).filter(({ local, exported }) => local !== exported);
+}
+
+function importsOf(
+  users: readonly Declaration[],
+  sources: readonly Declaration[],
+  upload: TypeName | undefined,
+): (TypeName & { renamed: boolean })[] {
+  const mentioned = new Set(users.flatMap(({ mentions }) => mentions));
+  const available = sources.map(({ name }) => name).filter(({ local }) => mentioned.has(local));
+  const usesUpload = upload !== undefined && users.some(({ text }) => usesName(text, upload.local));
+  return [...available, ...(usesUpload ? [upload] : [])]
+    .sort((left, right) => (left.exported < right.exported ? -1 : 1))
+    .map((name) => ({ ...name, renamed: name.local !== name.exported }));
+}
+
+function usesName(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$"'])${name.replaceAll('$', '\\$')}(?![\\w$"'])`).test(text);
+}
+
+function helperName(helper: string): string {
+  return /type (\w+)/.exec(helper)?.[1] ?? '';
+}
+
+function uploadDeclaration(name: TypeName): string {
+  return `/** Bytes to send: a \`Blob\` or \`File\`, raw bytes, or data with a file name and media type. */
+export type ${name.local} =
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | {
+      /** The bytes; a text is sent as UTF-8, a stream is read to its end before the request is sent. */
+      readonly data: Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+      /** The file name that the server sees. */
+      readonly name?: string | undefined;
+      /** The media type, such as \`image/png\`. */
+      readonly type?: string | undefined;
+    }
+  | {
+      /** A file's path; under \`./server\` only. */
+      readonly path: string;
+      readonly name?: string | undefined;
+      readonly type?: string | undefined;
+    };`;
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { type BundledDocument, type Json, loadDescription, nodeAt, parsePointer } from '../../src/load/index.js';
+import { type Problem, ProblemsError } from '../../src/problems/index.js';
+
+export interface Written {
+  readonly [path: string]: string | Uint8Array | object;
+}
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+/** A new folder with these files; an object is written as JSON. */
+export async function folderOf(files: Written): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'load-')));
+  folders.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    const full = join(folder, path);
+    await mkdir(dirname(full), { recursive: true });
+    const bytes = typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content);
+    await writeFile(full, bytes);
+  }
+  return folder;
+}
+
+export interface Loaded {
+  readonly document: BundledDocument | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads the first of the files; errors come back as problems. */
+export async function load(files: Written, allowRefs: readonly string[] = []): Promise<Loaded> {
+  const cwd = await folderOf(files);
+  return loadFrom(cwd, Object.keys(files)[0] ?? '', allowRefs);
+}
+
+export async function loadFrom(cwd: string, source: string, allowRefs: readonly string[] = []): Promise<Loaded> {
+  try {
+    return await loadDescription(source, { cwd, allowRefs });
+  } catch (error) {
+    if (error instanceof ProblemsError) return { document: undefined, problems: error.problems };
+    throw error;
+  }
+}
+
+/** The problems as `severity code file:line:column pointer`. */
+export function summary(problems: readonly Problem[]): readonly string[] {
+  return problems.map(
+    ({ severity, code, file, line, column, pointer }) => `${severity} ${code} ${file}:${line}:${column} ${pointer}`,
+  );
+}
+
+export function at(document: BundledDocument | undefined, pointer: string): Json | undefined {
+  return document && nodeAt(document.root, parsePointer(pointer) ?? []);
+}
+
+/** As plain JSON: objects without a prototype are not equal to those with one. */
+export function plain(value: Json | undefined): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+/** A description of 3.1 with these schemas. */
+export function withSchemas(schemas: object, more: object = {}): object {
+  return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths: {}, components: { schemas }, ...more };
+}
+
+/** A description of 3.0 with these schemas. */
+export function withOldSchemas(schemas: object): object {
+  return withSchemas(schemas, { openapi: '3.0.3' });
+}
+
+/** A description of 3.1 with these paths. */
+export function withPaths(paths: object, more: object = {}): object {
+  return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths, ...more };
+}

@@ -1,0 +1,429 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import fc from 'fast-check';
+import type { Json, JsonObject } from '../../src/load/document.js';
+import type { Schema } from '../../src/model/model.js';
+import { isObject, isSchema, own } from '../../src/model/synthesise/json.js';
+import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
+
+const named: { readonly [name: string]: Schema } = {
+  Team: { type: 'object', required: ['id', 'name'], properties: { id: { type: 'integer' }, name: { type: 'string' } } },
+  Tree: {
+    type: 'object',
+    required: ['label', 'children'],
+    properties: {
+      label: { type: 'string' },
+      parent: { $ref: '#/components/schemas/Tree' },
+      children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+    },
+  },
+  Linked: {
+    type: 'object',
+    required: ['next'],
+    properties: { next: { anyOf: [{ $ref: '#/components/schemas/Linked' }, { type: 'null' }] } },
+  },
+  Endless: { type: 'object', required: ['next'], properties: { next: { $ref: '#/components/schemas/Endless' } } },
+  Itself: { $ref: '#/components/schemas/Itself' },
+  Cat: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, lives: { type: 'integer' } } },
+  Dog: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, tail: { type: 'boolean' } } },
+  Pet: {
+    type: 'object',
+    required: ['petType'],
+    properties: { petType: { type: 'string' } },
+    discriminator: { propertyName: 'petType', mapping: { fish: '#/components/schemas/Fish' } },
+  },
+  Fish: {
+    allOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'object', properties: { fins: { type: 'integer' } } }],
+  },
+};
+
+const root = { components: { schemas: named } };
+
+function resolve(ref: string): Schema | undefined {
+  let node: Json | undefined = root;
+  for (const key of ref.slice(2).split('/')) node = isObject(node) ? own(node, key) : undefined;
+  const next = isObject(node) ? own(node, '$ref') : undefined;
+  return next === ref || !isSchema(node) ? undefined : node;
+}
+
+const model = { resolve };
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+function make(schema: Schema, options: Partial<SynthesisOptions> = {}): Json | undefined {
+  const value = synthesise(schema, model, { fill: 'complete', direction: 'request', ...options });
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
+/** The judge that the synthesiser does not know of. */
+function judge(schema: Schema): (value: Json) => boolean {
+  const ajv = new Ajv2020({ strict: false, validateFormats: true, ownProperties: true, logger: false });
+  formats.default(ajv);
+  const whole = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
+  const validate = ajv.compile({ ...root, allOf: [whole] });
+  return (value) => validate(value);
+}
+
+const text: Schema = { type: 'string' };
+const whole: Schema = { type: 'integer' };
+
+const schemas: readonly (readonly [string, Schema])[] = [
+  ['true', true],
+  ['the empty schema', {}],
+  ['null', { type: 'null' }],
+  ['boolean', { type: 'boolean' }],
+  ['string', text],
+  ['string or null', { type: ['string', 'null'] }],
+  ['null or integer', { type: ['null', 'integer'] }],
+  ['enum', { enum: ['a', 'b'] }],
+  ['enum with null', { type: ['string', 'null'], enum: [null, 'a'] }],
+  ['enum of objects', { enum: [{ a: 1 }] }],
+  ['enum with a bound', { type: 'integer', enum: [1, 5, 9], minimum: 4 }],
+  ['const', { const: 'only' }],
+  ['const null', { const: null }],
+  ['const object', { const: { a: [1, { b: null }] } }],
+  ['minimum', { type: 'integer', minimum: 5_000 }],
+  ['maximum', { type: 'integer', maximum: -3 }],
+  ['exclusive bounds', { type: 'integer', exclusiveMinimum: 2, exclusiveMaximum: 4 }],
+  ['number between', { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 }],
+  ['number in a narrow gap', { type: 'number', minimum: 0.25, maximum: 0.3 }],
+  ['multipleOf', { type: 'integer', multipleOf: 7, minimum: 50, maximum: 60 }],
+  [
+    'two multipleOf',
+    {
+      allOf: [
+        { type: 'integer', multipleOf: 4 },
+        { multipleOf: 6, minimum: 13 },
+      ],
+    },
+  ],
+  ['fractional multipleOf', { type: 'number', multipleOf: 0.01, minimum: 0.01, maximum: 0.05 }],
+  ['half steps', { type: 'number', multipleOf: 0.5, exclusiveMinimum: 1, maximum: 1.5 }],
+  ['negative step', { type: 'number', multipleOf: 2.5, maximum: -11 }],
+  ['int32', { type: 'integer', format: 'int32' }],
+  ['int64', { type: 'integer', format: 'int64', minimum: 0 }],
+  ['float', { type: 'number', format: 'float' }],
+  ['double with a bound', { type: 'number', format: 'double', maximum: 1 }],
+  ['bounds without type', { minimum: 3, maximum: 3 }],
+  ['minLength', { type: 'string', minLength: 80 }],
+  ['maxLength', { type: 'string', maxLength: 2 }],
+  ['exact length', { type: 'string', minLength: 26, maxLength: 26 }],
+  ['maxLength 0', { type: 'string', maxLength: 0 }],
+  ...[
+    ...['date-time', 'date', 'time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6'],
+    ...['uri', 'url', 'uri-reference', 'uri-template', 'iri', 'iri-reference', 'uuid', 'json-pointer'],
+    ...['relative-json-pointer', 'regex', 'byte', 'base64', 'binary', 'password', 'decimal', 'unheard-of'],
+  ].map((format): [string, Schema] => [`format ${format}`, { type: 'string', format }]),
+  ['email of a length', { type: 'string', format: 'email', minLength: 60, maxLength: 61 }],
+  ['short email', { type: 'string', format: 'email', maxLength: 14 }],
+  ['long uri', { type: 'string', format: 'uri', minLength: 300 }],
+  ['uri with a pattern', { type: 'string', format: 'uri', pattern: '^https://' }],
+  ['base64 by contentEncoding', { type: 'string', contentEncoding: 'base64' }],
+  ...[
+    ...['^[a-z]{3}$', '^sha256:[a-f0-9]{64}$', '^refs/(heads|tags|pull)/.*$', '^\\d+\\.\\d+\\.\\d+$', 'github'],
+    ...['^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)$', '^[^\\s]+$', '^\\p{Lu}\\p{Ll}+$'],
+    ...['^(a|b)\\1$', '^(?<x>[0-9])-\\k<x>$', '^(?=.*[A-Z])(?=.*\\d).{8,}$', '^[\\w.-]+$', '^$', '^\\u{1F600}?ok$'],
+    ...['^\\+?[1-9]\\d{1,14}$', '^#([0-9a-fA-F]{3}){1,2}$', '[a-z]+_token_[0-9]+', '^(?!admin)[a-z]+$', '^\\/a\\.b$'],
+  ].map((pattern): [string, Schema] => [`pattern ${pattern}`, { type: 'string', pattern }]),
+  ['pattern and length', { type: 'string', pattern: '^[a-z]+$', minLength: 12, maxLength: 12 }],
+  ['open pattern and length', { type: 'string', pattern: 'abc', minLength: 30 }],
+  ['two patterns', { allOf: [{ type: 'string', pattern: '^[a-f]+$' }, { pattern: '^.{4}$' }] }],
+  ['array', { type: 'array', items: text }],
+  ['array bounds', { type: 'array', items: whole, minItems: 3, maxItems: 3 }],
+  ['empty array', { type: 'array', items: text, maxItems: 0 }],
+  ['array of what cannot be', { type: 'array', items: false }],
+  ['unique strings', { type: 'array', items: text, minItems: 5, uniqueItems: true }],
+  ['unique enum', { type: 'array', items: { enum: ['a', 'b', 'c'] }, minItems: 3, uniqueItems: true }],
+  ['unique booleans', { type: 'array', items: { type: 'boolean' }, minItems: 2, uniqueItems: true }],
+  ['unique objects', { type: 'array', items: ref('Team'), minItems: 4, uniqueItems: true }],
+  ['unique uuids', { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 4, uniqueItems: true }],
+  ['prefixItems', { type: 'array', prefixItems: [text, whole], items: false, minItems: 2 }],
+  ['prefixItems and more', { type: 'array', prefixItems: [text], items: whole, minItems: 3 }],
+  ['contains', { type: 'array', contains: { const: 7 }, minContains: 2, minItems: 3 }],
+  ['object', { type: 'object', properties: { a: text, b: whole } }],
+  ['object without type', { properties: { a: text }, required: ['a'] }],
+  ['required but not declared', { type: 'object', required: ['a', 'b'] }],
+  ['forbidden property', { type: 'object', properties: { a: false, b: text } }],
+  ['closed object', { type: 'object', properties: { a: text }, additionalProperties: false }],
+  ['map', { type: 'object', additionalProperties: whole }],
+  ['map of at least 3', { type: 'object', additionalProperties: text, minProperties: 3 }],
+  ['free object', { type: 'object', additionalProperties: true }],
+  ['patternProperties', { type: 'object', patternProperties: { '^x-': whole }, additionalProperties: false }],
+  [
+    'patternProperties of at least 2',
+    { type: 'object', patternProperties: { '^x-[a-z]+$': whole }, additionalProperties: false, minProperties: 2 },
+  ],
+  ['propertyNames', { type: 'object', propertyNames: { pattern: '^[A-Z]{2}$' }, minProperties: 2 }],
+  ['maxProperties', { type: 'object', properties: { a: text, b: text, c: text }, required: ['c'], maxProperties: 2 }],
+  ['minProperties', { type: 'object', properties: { a: text, b: text }, minProperties: 2 }],
+  ['dependentRequired', { type: 'object', properties: { a: text }, dependentRequired: { a: ['b'], b: ['c'] } }],
+  [
+    'dependentSchemas',
+    { type: 'object', properties: { a: text }, dependentSchemas: { a: { required: ['z'], properties: { z: whole } } } },
+  ],
+  ['names that objects have', JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}')],
+  ['constructor', { type: 'object', properties: { constructor: whole, hasOwnProperty: text }, required: ['toString'] }],
+  ['allOf', { allOf: [ref('Team'), { type: 'object', required: ['c'], properties: { c: text } }] }],
+  ['allOf with bounds', { allOf: [{ type: 'integer', minimum: 5 }, { maximum: 5 }] }],
+  ['allOf that narrows a property', { allOf: [ref('Team'), { properties: { name: { enum: ['x'] } } }] }],
+  ['allOf with enums', { allOf: [{ enum: ['a', 'b'] }, { enum: ['b', 'c'] }] }],
+  ['$ref with siblings', { $ref: '#/components/schemas/Team', required: ['extra'] }],
+  ['oneOf by type', { oneOf: [text, whole] }],
+  ['oneOf where a value fits both', { oneOf: [{ type: 'number' }, whole] }],
+  ['oneOf with formats', { oneOf: [text, { type: 'string', format: 'date-time' }] }],
+  ['oneOf by required', { properties: { a: text, b: text }, oneOf: [{ required: ['a'] }, { required: ['b'] }] }],
+  [
+    'oneOf of overlapping objects',
+    { oneOf: [ref('Team'), { type: 'object', required: ['id'], properties: { id: whole } }] },
+  ],
+  [
+    'oneOf that differs in an option',
+    {
+      oneOf: [
+        { type: 'object', properties: { errors: { type: 'array', items: text } } },
+        { type: 'object', properties: { errors: { type: 'array', items: whole } } },
+      ],
+    },
+  ],
+  ['oneOf with a first branch that cannot be', { oneOf: [false, { type: 'integer', minimum: 3, maximum: 2 }, text] }],
+  ['anyOf', { anyOf: [{ type: 'string', maxLength: 3 }, { type: 'number' }] }],
+  ['anyOf with null', { anyOf: [ref('Team'), { type: 'null' }] }],
+  ['anyOf beside bounds', { type: 'string', minLength: 4, anyOf: [{ maxLength: 2 }, { maxLength: 8 }] }],
+  ['anyOf and oneOf', { anyOf: [{ minimum: 3 }, text], oneOf: [{ type: 'integer' }, { type: 'array' }] }],
+  ['not a type', { not: text }],
+  ['not a value', { type: 'string', enum: ['a', 'b'], not: { const: 'a' } }],
+  ['not a property', { type: 'object', properties: { a: text, b: text }, not: { required: ['a'] } }],
+  ['not a pattern', { type: 'string', not: { pattern: '^v' } }],
+  [
+    'if, then',
+    {
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { enum: ['a', 'b'] } },
+      if: { properties: { kind: { const: 'a' } } },
+      // biome-ignore lint/suspicious/noThenProperty: it is the keyword
+      then: { required: ['x'], properties: { x: whole } },
+      else: { required: ['y'] },
+    },
+  ],
+  ['if, else', { type: 'integer', if: { minimum: 10 }, else: { multipleOf: 5 }, maximum: 9 }],
+  ['unevaluatedProperties', { allOf: [ref('Team')], unevaluatedProperties: false }],
+  ['tree', ref('Tree')],
+  ['linked list', ref('Linked')],
+  ['array of trees', { type: 'array', items: ref('Tree'), minItems: 2 }],
+  [
+    'discriminator',
+    {
+      oneOf: [{ allOf: [ref('Cat'), { properties: { kind: { const: 'cat' } } }] }, ref('Dog')],
+      discriminator: { propertyName: 'kind' },
+    },
+  ],
+  ['example', { type: 'string', example: 'octocat' }],
+  ['example that is not valid', { type: 'integer', example: 'many' }],
+  ['default', { type: 'string', pattern: '^(?<=x)y$|^(?:secret){2}(?<!t)$|^fallback$', default: 'fallback' }],
+];
+
+describe('a synthesised value is valid, as Ajv sees it', () => {
+  describe.each(schemas)('%s', (_name, schema) => {
+    const valid = judge(schema);
+    test.each([
+      ['required', 'request'],
+      ['complete', 'request'],
+      ['complete', 'reply'],
+    ] as const)('%s %s', (fill, direction) => {
+      const value = make(schema, { fill, direction, name: 'value' });
+      expect(value).toBeDefined();
+      expect(value !== undefined && valid(value)).toBe(true);
+      expect(make(schema, { fill, direction, name: 'value' })).toStrictEqual(value);
+    });
+  });
+});
+
+test.each<[string, Schema]>([
+  ['false', false],
+  ['crossed bounds', { type: 'integer', minimum: 3, maximum: 2 }],
+  ['no type is left', { allOf: [text, whole] }],
+  ['no value is left', { allOf: [{ enum: [1] }, { enum: [2] }] }],
+  ['a required property that cannot be', { type: 'object', required: ['a'], properties: { a: false } }],
+  ['a required cycle without an end', ref('Endless')],
+  ['a reference to itself', ref('Itself')],
+  ['a dangling reference', ref('Nowhere')],
+  ['two branches that always match together', { oneOf: [text, text] }],
+  ['not anything', { not: {} }],
+  ['more unique items than values', { type: 'array', items: { type: 'boolean' }, minItems: 3, uniqueItems: true }],
+  ['a pattern against the length', { type: 'string', pattern: '^a{5}$', maxLength: 4 }],
+  ['more required properties than allowed', { type: 'object', required: ['a', 'b'], maxProperties: 1 }],
+  ['a string longer than can be held', { type: 'string', minLength: 1e12 }],
+  ['an array longer than can be held', { type: 'array', minItems: 1e12 }],
+])('%s gives no value', (_name, schema) => {
+  expect(make(schema)).toBeUndefined();
+  expect(make(schema, { fill: 'required' })).toBeUndefined();
+});
+
+describe('what is filled in', () => {
+  const schema: Schema = {
+    type: 'object',
+    required: ['a'],
+    properties: { a: text, b: whole, c: { type: 'array', items: ref('Team') }, d: { additionalProperties: whole } },
+  };
+
+  test('required: nothing more than is demanded', () => {
+    expect(make(schema, { fill: 'required' })).toStrictEqual({ a: 'a' });
+  });
+
+  test('complete: every property, one item, one entry', () => {
+    const number = expect.any(Number);
+    expect(make(schema)).toStrictEqual({
+      a: 'a',
+      b: number,
+      c: [{ id: number, name: 'name' }],
+      d: { key: number },
+    });
+  });
+
+  test('a recursive schema is opened twice', () => {
+    const leaf = { label: 'label', children: [] };
+    const branch = { label: 'label', parent: leaf, children: [leaf] };
+    expect(make(ref('Tree'))).toStrictEqual(branch);
+  });
+
+  test('a schema that fans out without end stays small, and only the recursion is cut at the top', () => {
+    const wide: { [name: string]: Schema } = {};
+    for (let index = 0; index < 30; index += 1) {
+      wide[`S${index}`] = {
+        type: 'object',
+        properties: Object.fromEntries(Array.from({ length: 30 }, (_, other) => [`p${other}`, ref(`S${other}`)])),
+      };
+    }
+    const lookup = { resolve: (name: string) => wide[name.slice('#/components/schemas/'.length)] };
+    const value = synthesise(ref('S0'), lookup, { fill: 'complete', direction: 'reply' });
+    expect(Object.keys(value ?? {})).toHaveLength(29);
+    expect(JSON.stringify(value).length).toBeLessThan(50_000);
+  });
+
+  test('a property without a place in the direction is left out, even a required one', () => {
+    const account: Schema = {
+      type: 'object',
+      required: ['id', 'secret'],
+      properties: { id: { type: 'integer', readOnly: true }, secret: { type: 'string', writeOnly: true } },
+    };
+    expect(make(account, { direction: 'request' })).toStrictEqual({ secret: 'secret' });
+    expect(Object.keys(make(account, { direction: 'reply' }) ?? {})).toStrictEqual(['id']);
+  });
+
+  test('a discriminator holds the mapped value, or else the name of the schema', () => {
+    const discriminator: JsonObject = { propertyName: 'kind', mapping: { feline: '#/components/schemas/Cat' } };
+    expect(make({ oneOf: [ref('Cat'), ref('Dog')], discriminator })).toMatchObject({ kind: 'feline' });
+    expect(make({ oneOf: [ref('Dog'), ref('Cat')], discriminator })).toMatchObject({ kind: 'Dog', tail: true });
+    expect(make(ref('Fish'))).toMatchObject({ petType: 'fish' });
+  });
+
+  test('a discriminator that contradicts its schema is left alone', () => {
+    const discriminator: JsonObject = { propertyName: 'kind' };
+    const branch: Schema = { $ref: '#/components/schemas/Cat', properties: { kind: { enum: ['tiger'] } } };
+    expect(make({ anyOf: [branch], discriminator })).toMatchObject({ kind: 'tiger' });
+  });
+});
+
+describe('how values read', () => {
+  test('a string is named after its property', () => {
+    expect(make(text, { name: 'user_id' })).toBe('user_id');
+    expect(make(text, { name: 'filter[name]/../' })).toBe('filter-name');
+  });
+
+  test('a valid example is taken, another is not', () => {
+    expect(make({ type: 'string', examples: ['octocat'] })).toBe('octocat');
+    expect(make({ type: 'integer', maximum: 5, example: 7 })).not.toBe(7);
+  });
+
+  test('numbers and times of a reply differ between properties', () => {
+    const fields = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { type: 'integer' }] as const));
+    expect(new Set(Object.values(make({ type: 'object', properties: fields }) ?? {})).size).toBe(3);
+    const time: Schema = { type: 'string', format: 'date-time' };
+    expect(make(time, { name: 'a', direction: 'reply' })).not.toBe(make(time, { name: 'b', direction: 'reply' }));
+  });
+
+  describe('a date-time that may be a number', () => {
+    const time: Schema = { type: ['number', 'string'], format: 'date-time' };
+
+    test('is an RFC 3339 string in a request', () => {
+      expect(make(time, { name: 'created_at' })).toBe('2026-01-02T03:04:05.678Z');
+    });
+
+    test('is nanoseconds in a reply, between two milliseconds', () => {
+      const names = Array.from({ length: 40 }, (_, index) => `time_${index}`);
+      const values = names.map((name) => Number(make(time, { name, direction: 'reply' })));
+      expect(values.every((value) => value > 1.76e18 && value < 1.78e18)).toBe(true);
+      expect(values.every((value) => !Number.isInteger(value / 1e6))).toBe(true);
+      expect(values.some((value) => Math.round(value / 1e6) !== Math.floor(value / 1e6))).toBe(true);
+      expect(values.some((value) => Math.round(value / 1e6) !== Math.ceil(value / 1e6))).toBe(true);
+      expect(new Set(values).size).toBe(40);
+    });
+  });
+
+  test('a pattern that is no regular expression is not held to', () => {
+    expect(make({ type: 'string', pattern: '(?i)^x$' }, { name: 'team' })).toBe('team');
+  });
+});
+
+describe('random schemas', () => {
+  const scalar = fc.oneof(
+    fc.constantFrom<Schema>(true, { type: 'boolean' }, { type: 'null' }, { type: ['string', 'null'] }),
+    fc
+      .tuple(fc.integer({ min: -50, max: 50 }), fc.nat(40), fc.constantFrom(1, 2, 5, 0.5))
+      .map(([minimum, room, step]): Schema => ({ type: 'number', minimum, maximum: minimum + room, multipleOf: step })),
+    fc.tuple(fc.nat(12), fc.nat(12)).map(([least, room]): Schema => {
+      return { type: 'string', minLength: least, maxLength: least + room };
+    }),
+    fc.constantFrom('date', 'uuid', 'ipv4', 'email').map((format): Schema => ({ type: 'string', format })),
+    fc.uniqueArray(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { minLength: 1 }).map((values): Schema => {
+      return { enum: values };
+    }),
+    fc
+      .constantFrom('^[a-z]+$', '^\\d{2,4}$', 'x|y', '^(ab)*c$')
+      .map((pattern): Schema => ({ type: 'string', pattern })),
+  );
+  const { schema } = fc.letrec<{ schema: Schema }>((tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      scalar,
+      fc.tuple(tie('schema'), fc.nat(3), fc.nat(3), fc.boolean()).map(([items, least, room, uniqueItems]): Schema => {
+        return { type: 'array', items, minItems: least, maxItems: least + room, uniqueItems };
+      }),
+      fc
+        .tuple(
+          fc.dictionary(fc.constantFrom('a', 'b', 'c', 'constructor'), tie('schema')),
+          fc.subarray(['a', 'b', 'd', 'constructor']),
+          fc.oneof(fc.constant(false), fc.constant(true), tie('schema')),
+        )
+        .map(([properties, required, additionalProperties]): Schema => {
+          return { type: 'object', properties, required, additionalProperties };
+        }),
+      fc
+        .tuple(fc.constantFrom('oneOf', 'anyOf', 'allOf'), fc.array(tie('schema'), { minLength: 1, maxLength: 3 }))
+        .map(([keyword, branches]): Schema => ({ [keyword]: branches })),
+    ),
+  }));
+
+  test('every value that is found is valid, and the same twice', () => {
+    let found = 0;
+    let all = 0;
+    fc.assert(
+      fc.property(
+        schema,
+        fc.constantFrom('required', 'complete'),
+        fc.constantFrom('request', 'reply'),
+        (given, fill, direction) => {
+          const value = make(given, { fill, direction, name: 'value' });
+          all += 1;
+          if (value === undefined) return;
+          found += 1;
+          expect(judge(given)(value)).toBe(true);
+          expect(JSON.stringify(make(given, { fill, direction, name: 'value' }))).toBe(JSON.stringify(value));
+        },
+      ),
+      { numRuns: 300, seed: 20_260_102 },
+    );
+    expect(found / all).toBeGreaterThan(0.6);
+  });
+});

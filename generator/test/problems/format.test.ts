@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { codeFrame, formatProblem, ProblemCollector, ProblemsError } from '../../src/problems/index.js';
+
+const problem = {
+  code: 'ref-unresolved',
+  severity: 'error',
+  message: '`#/a` leads nowhere.',
+  file: 'api.yaml',
+  line: 12,
+  column: 5,
+  pointer: '/paths/~1a/$ref',
+  frame: '> 12 | x\n     | ^',
+  hint: 'Mend it.',
+} as const;
+
+test('a problem is printed with its place, pointer, frame and hint', () => {
+  expect(formatProblem(problem)).toBe(
+    [
+      'api.yaml:12:5 - error ref-unresolved: `#/a` leads nowhere.',
+      '  at /paths/~1a/$ref',
+      '',
+      '  > 12 | x',
+      '       | ^',
+      '',
+      '  hint: Mend it.',
+    ].join('\n'),
+  );
+});
+
+test('a problem without a place is one line', () => {
+  expect(formatProblem({ code: 'x', severity: 'warning', message: 'm' })).toBe('warning x: m');
+  expect(formatProblem({ code: 'x', severity: 'warning', message: 'm', file: 'f' })).toBe('f - warning x: m');
+});
+
+test('the root has a name', () => {
+  expect(formatProblem({ code: 'x', severity: 'error', message: 'm', file: 'f', pointer: '' })).toContain('at (root)');
+});
+
+test('there are no colours unless asked for', () => {
+  expect(formatProblem(problem)).not.toContain('\u001b');
+  expect(formatProblem(problem, { colour: true })).toContain('\u001b[31merror\u001b[0m');
+});
+
+test('text from a description does not reach the terminal as control characters', () => {
+  const text = formatProblem({ ...problem, message: 'a\u001b[2Jb\u202e', pointer: '/\u0007' });
+  expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
+});
+
+const lines = ['first', '\tsecond', 'third', 'fourth', 'fifth', 'sixth'];
+const lineAt = (line: number): string | undefined => lines[line - 1];
+
+test('a frame shows two lines around the place and a caret below the column', () => {
+  expect(codeFrame(lineAt, 3, 2)).toBe(
+    ['  1 | first', '  2 |  second', '> 3 | third', '    |  ^', '  4 | fourth', '  5 | fifth'].join('\n'),
+  );
+});
+
+test('a frame ends where the file ends', () => {
+  expect(codeFrame(lineAt, 6, 1)).toBe(['  4 | fourth', '  5 | fifth', '> 6 | sixth', '    | ^'].join('\n'));
+  expect(codeFrame(lineAt, 7, 1)).toBeUndefined();
+});
+
+test('of a very long line only the part around the column is shown', () => {
+  const frame = codeFrame((line) => (line === 1 ? `${'a'.repeat(5_000)}X${'b'.repeat(5_000)}` : undefined), 1, 5_001) ?? '';
+  const [text = '', caret = ''] = frame.split('\n');
+  expect(text.length).toBeLessThan(130);
+  expect(text.indexOf('X')).toBe(caret.indexOf('^'));
+});
+
+test('the collector throws all problems when one of them is an error', () => {
+  const collector = new ProblemCollector();
+  collector.add({ code: 'a', severity: 'warning', message: 'first' });
+  expect(() => collector.throwIfErrors()).not.toThrow();
+  collector.add(problem);
+  expect(() => collector.throwIfErrors()).toThrow(ProblemsError);
+  expect(collector.problems).toHaveLength(2);
+});

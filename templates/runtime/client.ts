@@ -1,0 +1,42 @@
+import { ApiCall } from './api-call.js';
+import { type Core, createCore, varyCore } from './core.js';
+import { ChatInputError } from './errors/input-error.js';
+import { execute } from './execute.js';
+import type { Operation } from './operation.js';
+import type { ClientOptions, RequestOptions } from './options.js';
+import type { Service } from './service.js';
+
+/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
+const cores = /* @__PURE__ */ new WeakMap<object, Core>();
+
+/** What generated clients extend. It has no members: all that they do goes through the functions of this module. */
+export class ApiClient {
+  /** @throws {ChatInputError} for an option that is out of its range. */
+  constructor(service: Service, options: ClientOptions) {
+    cores.set(this, createCore(service, options));
+  }
+}
+
+function coreOf(client: object): Core {
+  const core = cores.get(client);
+  if (core === undefined)
+    throw new ChatInputError('a method was called without its client: call it as client.method()');
+  return core;
+}
+
+/** Starts one call of an operation; whatever is wrong with it is told by the promise. */
+export function call<T>(client: ApiClient, operation: Operation, args?: unknown, options?: RequestOptions): ApiCall<T> {
+  return new ApiCall<T>(async (reading) => {
+    const exchange = await execute(coreOf(client), operation, args, options ?? {}, reading);
+    // The reply is trusted to be what the description says: checking it would cost every call.
+    return { ...exchange, data: exchange.data as T };
+  });
+}
+
+/** A client of the same class with some options replaced. */
+export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
+  const core = varyCore(coreOf(client), options);
+  const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
+  cores.set(variant, core);
+  return variant;
+}
