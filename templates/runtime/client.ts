@@ -1,7 +1,8 @@
 import { ApiCall } from './api-call.js';
-import { type Core, createCore, varyCore } from './core.js';
+import { type Core, createCore, optionOf, varyCore } from './core.js';
 import { ChatInputError } from './errors/input-error.js';
 import { execute } from './execute.js';
+import { type Explanation, explainCall } from './explain.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 import type { Service } from './service.js';
@@ -33,10 +34,25 @@ export function call<T>(client: ApiClient, operation: Operation, args?: unknown,
   });
 }
 
+/** One of the options that a client was made with: what an add-on keeps with it. */
+export function optionOfClient(client: ApiClient, option: string): unknown {
+  return optionOf(coreOf(client), option);
+}
+
 /** A client of the same class with some options replaced. */
 export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
   const core = varyCore(coreOf(client), options);
   const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
   cores.set(variant, core);
   return variant;
+}
+
+/** The request that a call would send, with its credentials left out, and as a curl command. Nothing is sent. */
+export async function explain(
+  client: ApiClient,
+  operation: Operation,
+  args?: unknown,
+  options?: RequestOptions,
+): Promise<Explanation> {
+  return explainCall(coreOf(client), operation, args, options ?? {});
 }

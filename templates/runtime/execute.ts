@@ -11,7 +11,7 @@ import { retryDelay } from './retry.js';
 import { transmit } from './transport.js';
 
 /** A call before its body is ready. */
-export type Draft = Omit<Call, 'body'> & { readonly body: EncodedBody | Promise<EncodedBody> | undefined };
+export type Draft = Omit<Call, 'body'>;
 
 /** Arguments and options are read here and now: changing them after the call changes nothing. */
 export function draftCall(
@@ -21,11 +21,6 @@ export function draftCall(
   options: RequestOptions,
   reading: Reading,
 ): Draft {
-  const settings = resolveSettings(options, core.settings);
-  const parts = placeArguments(operation, args);
-  const { openFile } = core.service;
-  const body =
-    operation.body && parts.body && encodeBody(operation.body, parts.body.value, parts.body.place, { openFile });
   const secrets = new Set<string>();
   for (const { option } of core.service.credentials) {
     const value = optionOf(core, option);
@@ -34,14 +29,19 @@ export function draftCall(
   return {
     core,
     operation,
-    settings,
-    parts,
-    body,
+    settings: resolveSettings(options, core.settings),
+    parts: placeArguments(operation, args),
     context: { method: operation.method, path: operation.path },
     reading,
     remember: (secret) => secrets.add(secret),
     redact: (text) => createRedactor(secrets)(text),
   };
+}
+
+/** The draft's body as it is sent; a promise where files must be read first. */
+export function encodeDraftBody({ core, operation, parts }: Draft): EncodedBody | Promise<EncodedBody> | undefined {
+  const { openFile } = core.options;
+  return operation.body && parts.body && encodeBody(operation.body, parts.body.value, parts.body.place, { openFile });
 }
 
 /** Makes a call: as many tries as its settings allow, within its time. */
@@ -54,16 +54,17 @@ export async function execute(
 ): Promise<Exchange<unknown>> {
   const draft = draftCall(core, operation, args, options, reading);
   const { settings, context } = draft;
+  const encoding = encodeDraftBody(draft);
   const { signal } = options;
   const { timeout, totalTimeout } = settings;
   // Marks a failure as seen: the first try reports it, if there is one.
-  if (draft.body instanceof Promise) draft.body.catch(() => undefined);
+  if (encoding instanceof Promise) encoding.catch(() => undefined);
   const deadline = startDeadline({ timeout, totalTimeout, signal, context });
   let exchange: Exchange<unknown> | undefined;
   let once = false;
   let retries = 0;
   const tryOnce = async (trySignal: AbortSignal): Promise<Response> => {
-    const body = await draft.body;
+    const body = await encoding;
     once = body?.once ?? false;
     exchange = await attempt({ ...draft, body }, trySignal);
     return exchange.response;

@@ -1,6 +1,7 @@
 export { ApiCall, type ResponseDetails } from './api-call.js';
 export type { FileInput, FileStream } from './encode/files.js';
 export * from './errors/index.js';
+export type { Explanation } from './explain.js';
 export type { Operation } from './operation.js';
 export type {
   BasicCredential,

@@ -43,6 +43,8 @@ export interface ClientOptions extends Omit<RequestOptions, 'signal'> {
   readonly baseUrl?: string | undefined;
   /** Used in place of the global `fetch`; called with a URL and its settings. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Opens the file of a `{ path }` upload; without it such uploads are refused. The server client has one. */
+  readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
 }
 
 /** Options with every default filled in: nothing after this asks what is missing. */

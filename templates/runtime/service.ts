@@ -30,6 +30,4 @@ export interface Service {
   readonly requestIdHeader?: string;
   /** What a number means where a date-time is expected: milliseconds since 1970. Without it numbers stay numbers. */
   readonly milliseconds?: (value: number) => number;
-  /** Opens the file of a `{ path }` upload; without it such uploads are refused. */
-  readonly openFile?: (path: string) => Promise<Blob>;
 }

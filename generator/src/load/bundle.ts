@@ -2,7 +2,7 @@ import type { Json } from './document.js';
 import type { Files } from './files.js';
 import type { Findings } from './findings.js';
 import { type Kind, kindAt, shapeOf } from './grammar.js';
-import { MAX_INLINE_LEVELS } from './limits.js';
+import { MAX_COPIES, MAX_INLINE_LEVELS } from './limits.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';
 import { emptyObject, type MutableObject } from './mutable.js';
 import { ComponentNames } from './names.js';
@@ -159,6 +159,7 @@ class Bundler {
       this.#findings.error('ref-cycle', at, 'This reference leads back to itself.', hint);
       return;
     }
+    if (this.#inlined.length >= MAX_COPIES) throw new TooManyNodes();
     const bundled = site.mount.bundled && bundledTokens(site.mount, site.place.tokens);
     const mount: Mount = { place: spot, bundled, wraps: new Map(), within: [...site.mount.within, key] };
     const value = transfer(this.#context, mount, spot.value, site.kind);

@@ -1,7 +1,7 @@
 import { codeFrame, type Problem } from '../problems/index.js';
 import { decodeText } from './decode.js';
-import { Lines } from './lines.js';
 import type { ParseFault } from './fault.js';
+import { Lines } from './lines.js';
 import { parseText } from './parse.js';
 import { formatPointer } from './pointer.js';
 import { Positions } from './positions.js';

@@ -16,7 +16,10 @@ export const MAX_DEPTH = 1_000;
 export const MAX_ALIASED_NODES = 2_000_000;
 
 /** Nodes of the bundled document. */
-export const MAX_BUNDLED_NODES = 20_000_000;
+export const MAX_BUNDLED_NODES = 10_000_000;
+
+/** References that are replaced by a copy of what they lead to: path items, and where OpenAPI allows no reference. */
+export const MAX_COPIES = 50_000;
 
 /** Hops of one chain of references. */
 export const MAX_REFERENCE_HOPS = 100;

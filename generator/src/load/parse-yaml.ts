@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
-import { MAX_DEPTH } from './limits.js';
 import type { ParseFault } from './fault.js';
+import { MAX_DEPTH } from './limits.js';
 
 /** `<<`: no part of YAML 1.2's core schema, but descriptions in the field use it. */
 const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });

@@ -48,7 +48,7 @@ function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
       tokens: fault.tokens,
     });
   }
-  return isJson(value)
+  return isJson(value) && value !== null
     ? { ok: true, syntax, value }
     : broken(syntax, { code: 'file-empty', message: 'The file holds no value.' });
 }

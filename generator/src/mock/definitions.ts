@@ -22,11 +22,20 @@ export class Definitions {
   readonly #resolver: Resolver;
   readonly #define: (id: string, schema: JsonObject) => void;
   readonly #ids = new Map<string, string>();
+  #count = 0;
 
   /** @param define Takes a definition under the `$id` that references use. */
   constructor(resolver: Resolver, define: (id: string, schema: JsonObject) => void) {
     this.#resolver = resolver;
     this.#define = define;
+  }
+
+  /** A reference to the schema in a validator's terms. */
+  refer(schema: Schema): JsonObject {
+    const id = `urn:schema:${this.#count}`;
+    this.#count += 1;
+    this.#define(id, this.prepare(schema));
+    return { $ref: id };
   }
 
   /** The schema in a validator's terms. */

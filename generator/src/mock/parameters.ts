@@ -31,7 +31,11 @@ export function readParameters(
     header: new Map(),
     cookie: new Map(),
   };
-  const rest: Pairs = pairsOf(received.query).map(([key, value]) => [plain(key), value]);
+  const declared = new Set(parameters.flatMap(({ in: place, name }) => (place === 'query' ? [name] : [])));
+  const isOwn = (key: string): boolean => declared.has(key) || !credentials.has(key);
+  const rest: Pairs = pairsOf(received.query)
+    .map(([key, value]) => [plain(key), value] as const)
+    .filter(([key]) => isOwn(key));
   const cookies: Pairs = [...cookiesOf(received)];
   // What takes in names that nobody declared comes last.
   const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
@@ -48,7 +52,7 @@ export function readParameters(
     if (value !== undefined) places[parameter.in].set(name, value);
   }
   for (const [key, value] of rest) {
-    if (!places.query.has(key) && !credentials.has(key)) places.query.set(key, value);
+    if (!places.query.has(key)) places.query.set(key, value);
   }
   const object = (map: ReadonlyMap<string, Json>) => Object.fromEntries(map);
   return {

@@ -72,8 +72,9 @@ export function errorAnswer(
 /** The reply of a status: its own, its range's, or the default one. */
 function replyFor(operation: Operation, status: number): Reply | undefined {
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.map((name) => operation.replies.find((reply) => reply.status === name));
-  return found.find((reply) => reply !== undefined);
+  const found = names.flatMap((name) => operation.replies.filter((reply) => reply.status === name));
+  // Beside a described success the default reply is the one of errors.
+  return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
 }
 
 function statusOf({ status }: Reply): number {

@@ -113,10 +113,11 @@ function describe(operation: Operation, content: BodyContent | undefined, defini
     name: parameter.name,
     in: parameter.in,
     required: parameter.required,
-    // In a schema of its own: the library lets any query parameter pass beside an object with `additionalProperties`.
-    schema: { allOf: [definitions.prepare(parameter.schema)] },
+    // By reference: the library lets any query parameter pass beside an object with `additionalProperties`, and a body
+    // without the binary properties that it requires.
+    schema: definitions.refer(parameter.schema),
   }));
-  const json = content === undefined ? undefined : { schema: definitions.prepare(content.schema) };
+  const json = content === undefined ? undefined : { schema: definitions.refer(content.schema) };
   const body = json === undefined ? {} : { requestBody: { content: { 'application/json': json } } };
   const described = { operationId: 'operation', parameters, responses: {}, ...body };
   const paths = { [operation.path]: { [operation.method]: described } };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../load/document.js';
-import { get, getObject, getString, isArray, isObject, optional, pointerToken } from './json.js';
+import { get, getObject, getString, isArray, isObject, optional } from './json.js';
 import { bodyKind, isBinaryMediaType, isBinarySchema, isJsonMediaType, preferredBody } from './media-types.js';
 import type { Body, Part, Schema } from './model.js';
 import { schemaOf } from './parameters.js';
@@ -54,8 +54,10 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
   const isArray = schemaTypes(property, references).includes('array');
   const item = isArray ? itemsOf(property, references) : property;
   const declared = optional('contentType', contentType);
-  if (contentType !== undefined && isJsonMediaType(contentType)) return { name, kind: 'json', repeated: false, ...declared };
-  const isBytes = contentType === undefined ? isBinarySchema(resolved(item, references)) : isBinaryMediaType(contentType);
+  if (contentType !== undefined && isJsonMediaType(contentType))
+    return { name, kind: 'json', repeated: false, ...declared };
+  const isBytes =
+    contentType === undefined ? isBinarySchema(resolved(item, references)) : isBinaryMediaType(contentType);
   if (isBytes) return { name, kind: 'file', repeated: isArray, ...declared };
   // Objects travel as one JSON text, a list of them too: form fields have no nesting of their own.
   if (schemaTypes(item, references).includes('object')) return { name, kind: 'json', repeated: false, ...declared };

@@ -36,7 +36,7 @@ export function layOutArguments(operation: Operation, model: Pick<Model, 'resolv
 
   const resolver: SchemaResolver = { schema: (ref) => model.resolve(ref) };
   const properties = flatProperties(body, resolver);
-  if (properties && properties.every((property) => !taken.has(property.name))) {
+  if (properties?.every((property) => !taken.has(property.name))) {
     const optional = optionalParameters && properties.every((property) => !property.required);
     return { parameters, body: { kind: 'fields', body, properties }, optional };
   }

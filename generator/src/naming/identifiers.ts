@@ -7,8 +7,10 @@ const reservedWords = new Set(
   type typeof undefined unique unknown using var void while with yield`.split(/\s+/),
 );
 
-/** Members that would change what a class instance is: it must not become thenable, or print itself otherwise. */
-const reservedMembers = new Set(['constructor', 'prototype', 'then', 'toJSON', '__proto__']);
+/** Members that every client has, or that would change what it is: thenable, or printed otherwise. */
+const reservedMembers = new Set(
+  'constructor prototype then toJSON toString valueOf __proto__ withOptions explain'.split(' '),
+);
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
@@ -32,8 +34,8 @@ export function toDeclarationName(text: string): string {
   return isReservedWord(name) ? `${name}_` : name;
 }
 
-/** For methods: reserved words are fine there (`client.delete()`), a few members are not. */
-export function toMemberName(text: string): string {
+/** For methods: reserved words are fine there (`client.delete()`), the client's own members are not. */
+export function toMemberName(text: string, reserved: ReadonlySet<string>): string {
   const name = toIdentifier(text);
-  return reservedMembers.has(name) ? `${name}_` : name;
+  return reservedMembers.has(name) || reserved.has(name) ? `${name}_` : name;
 }

@@ -61,6 +61,8 @@ const mentionedGlobals = new Set(
 export interface NameSettings {
   readonly scope: string;
   readonly name: string;
+  /** Names that no method may have: members that add-ons give the client. */
+  readonly reservedMembers: ReadonlySet<string>;
 }
 
 /** Makes all names at once; a name that had to give way is told as a warning. */
@@ -91,8 +93,8 @@ export function buildNames(
     const data = { ...common, httpMethod: operation.method, path: operation.path, tag: operation.tag ?? '' };
     const byId = { ...data, operationId: operation.id };
     const byPath = { ...data, operationId: idFromPath(operation.method, operation.path) };
-    const wanted = toMemberName(templates.method(byId));
-    const method = methods.take([wanted, toMemberName(templates.method(byPath))]);
+    const wanted = toMemberName(templates.method(byId), settings.reservedMembers);
+    const method = methods.take([wanted, toMemberName(templates.method(byPath), settings.reservedMembers)]);
     if (method !== wanted) problems.push(renamedMethod(operation, wanted, method));
     const layout = layOutArguments(operation, model);
     const take = (kind: 'arguments' | 'response'): TypeName =>

@@ -9,7 +9,6 @@ function segmentFault(segment: string): string | undefined {
   if (segment === '') return 'has an empty segment';
   if (segment === '.' || segment === '..') return `has the segment "${segment}"`;
   if (/[. ]$/.test(segment)) return 'has a segment that ends in a dot or a space';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[<>:"|?*\u0000-\u001f\u007f]/.test(segment)) return 'has a character that not every file system takes';
   if (DEVICE_NAME.test(segment)) return `has a segment that is a device on Windows ("${segment}")`;
   if (Buffer.byteLength(segment) > LONGEST_SEGMENT_BYTES) return `has a segment over ${LONGEST_SEGMENT_BYTES} bytes`;

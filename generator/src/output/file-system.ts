@@ -39,8 +39,14 @@ export function kindOf(entry: EntryLike): EntryKind {
 
 /** The code of a system error, such as `ENOENT`; undefined for any other error. */
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('syscall' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The path that a system error is about. */
+export function errorPath(error: unknown): string | undefined {
+  if (errorCode(error) === undefined || typeof error !== 'object' || error === null) return undefined;
+  return 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 
 /** What stands at a path, without following a link; undefined when nothing does. */

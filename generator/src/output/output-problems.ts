@@ -77,3 +77,13 @@ export function failureProblem(file: string, code: string): Problem {
     ...(hint === undefined ? {} : { hint }),
   };
 }
+
+export function unfinishedProblem(file: string, code: string): Problem {
+  return {
+    code: 'output-unfinished',
+    severity: 'warning',
+    message: `${file} is written, but what else stood in the folder could not all be moved over (${code}).`,
+    file,
+    hint: 'Run it again: the next run goes on with it.',
+  };
+}

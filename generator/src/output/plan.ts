@@ -26,13 +26,20 @@ export interface PackagePlan {
 }
 
 interface Disk {
+  /** Empty when there is none, or none that can be read. */
   readonly manifest: Manifest;
+  readonly isManifestReadable: boolean;
   readonly inventory: Inventory;
   /** The bytes of a file of the inventory. */
   read(path: string): Buffer;
 }
 
-const NOTHING: Disk = { manifest: new Map(), inventory: new Map(), read: () => Buffer.alloc(0) };
+const NOTHING: Disk = {
+  manifest: new Map(),
+  isManifestReadable: true,
+  inventory: new Map(),
+  read: () => Buffer.alloc(0),
+};
 
 function withFoldersAbove(paths: Iterable<string>): Set<string> {
   const all = new Set<string>();
@@ -51,13 +58,17 @@ export function readManifest(fileSystem: FileSystem, root: string): Manifest | u
   return kind === 'file' ? parseManifest(fileSystem.readFileSync(path, 'utf8')) : undefined;
 }
 
-function readDisk(fileSystem: FileSystem, root: string, files: FileSet): Disk | undefined {
-  const manifest = readManifest(fileSystem, root);
-  if (manifest === undefined) return undefined;
-  const ours = withFoldersAbove([...files.paths, ...manifest.keys()]);
+function readDisk(fileSystem: FileSystem, root: string, files: FileSet): Disk {
+  const readable = readManifest(fileSystem, root);
+  const manifest: Manifest = readable ?? new Map();
+  const ours = withFoldersAbove([...files.paths, MANIFEST_NAME, ...manifest.keys()]);
   const isIgnored = ignoredTest(files.get('.gitignore'));
-  const inventory = takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path));
-  return { manifest, inventory, read: (path) => fileSystem.readFileSync(join(root, path)) };
+  return {
+    manifest,
+    isManifestReadable: readable !== undefined,
+    inventory: takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path)),
+    read: (path) => fileSystem.readFileSync(join(root, path)),
+  };
 }
 
 /** Whether a file is ours and as we left it. */
@@ -137,14 +148,15 @@ export function planPackage(
   const kind = kindAt(fileSystem, root);
   if (kind === undefined) return planFiles(package_, false, NOTHING, name);
 
-  const refuse = (problem: Problem): PackagePlan => {
-    const plan = planFiles(package_, true, NOTHING, name);
-    return { ...plan, problems: [problem] };
-  };
-  if (kind === 'link') return refuse(linkProblem(name('')));
-  if (kind !== 'folder') return refuse(inTheWayProblem(name('')));
-  const disk = readDisk(fileSystem, root, withManifest(package_.files));
-  return disk === undefined ? refuse(manifestProblem(name(MANIFEST_NAME))) : planFiles(package_, true, disk, name);
+  if (kind !== 'folder') {
+    const problem = kind === 'link' ? linkProblem(name('')) : inTheWayProblem(name(''));
+    return { ...planFiles(package_, true, NOTHING, name), written: [], problems: [problem] };
+  }
+  const disk = readDisk(fileSystem, root, package_.files);
+  const plan = planFiles(package_, true, disk, name);
+  if (disk.isManifestReadable) return plan;
+  const warnings = plan.problems.filter(({ severity }) => severity === 'warning');
+  return { ...plan, problems: [manifestProblem(name(MANIFEST_NAME)), ...warnings] };
 }
 
 export function changesAnything(plan: PackagePlan): boolean {

@@ -35,14 +35,12 @@ export function retirePackage(
   const ourFolders = new Set([...manifest.keys()].flatMap(foldersAbove));
   const problems: Problem[] = [];
 
-  const isOurs = (path: string): boolean => {
-    const hash = manifest.get(path);
-    if (hash === undefined) return false;
-    const [mine, theirs] = [join(old, path), join(current, path)].map((file) =>
-      fileSystem.lstatSync(file, { throwIfNoEntry: false }),
-    );
-    if (mine !== undefined && theirs !== undefined && mine.ino === theirs.ino && mine.dev === theirs.dev) return true;
-    return sha256(fileSystem.readFileSync(join(old, path))) === hash;
+  /** Nothing is lost without it: the new package has the same bytes there, or it is as a former run wrote it. */
+  const isDispensable = (path: string): boolean => {
+    const text = fileSystem.readFileSync(join(old, path));
+    if (manifest.get(path) === sha256(text)) return true;
+    const successor = join(current, path);
+    return kindAt(fileSystem, successor) === 'file' && fileSystem.readFileSync(successor).equals(text);
   };
 
   const moveAcross = (path: string): void => {
@@ -62,7 +60,7 @@ export function retirePackage(
       if (kind === 'folder' && (ourFolders.has(path) || kindAt(fileSystem, join(current, path)) === 'folder')) {
         clear(path);
         fileSystem.rmdirSync(join(old, path));
-      } else if (kind === 'file' && isOurs(path)) {
+      } else if (kind === 'file' && isDispensable(path)) {
         fileSystem.unlinkSync(join(old, path));
       } else {
         moveAcross(path);

@@ -1,9 +1,9 @@
 import { join, posix, relative, sep } from 'node:path';
 import type { Problem } from '../problems/index.js';
-import { errorCode, type FileSystem, kindAt, nodeFileSystem } from './file-system.js';
+import { errorCode, errorPath, type FileSystem, kindAt, nodeFileSystem } from './file-system.js';
 import { takeLock } from './lock.js';
 import { mendOutput } from './mend.js';
-import { failureProblem, foreignProblem, inTheWayProblem, linkProblem } from './output-problems.js';
+import { failureProblem, foreignProblem, inTheWayProblem, linkProblem, unfinishedProblem } from './output-problems.js';
 import { checkFolders, displayPath, type OutputOptions, type PackageOutput, resolveOutDir } from './package-output.js';
 import { changesAnything, type PackagePlan, planPackage } from './plan.js';
 import { retirePackage } from './retire.js';
@@ -70,7 +70,8 @@ function stampAll({ fileSystem, outDir, packages, options }: Run): void {
 }
 
 /** Stages every package that changes, then puts all of them in place. */
-function replacePackages({ fileSystem, outDir, name }: Run, plans: readonly PackagePlan[]): Problem[] {
+function replacePackages(run: Run, plans: readonly PackagePlan[]): Problem[] {
+  const { fileSystem, outDir } = run;
   const changing = plans.filter(changesAnything);
   try {
     for (const plan of changing) stagePackage(fileSystem, outDir, plan);
@@ -80,14 +81,19 @@ function replacePackages({ fileSystem, outDir, name }: Run, plans: readonly Pack
     removeStagingFolder(fileSystem, outDir);
     throw error;
   }
-  const problems: Problem[] = [];
-  for (const { folder, exists } of changing) {
-    if (!exists) continue;
-    const old = stagePath(outDir, folder, 'old');
-    problems.push(...retirePackage(fileSystem, old, join(outDir, folder), (path) => name(posix.join(folder, path))));
+  return changing.filter(({ exists }) => exists).flatMap(({ folder }) => clearAway(run, folder));
+}
+
+/** Takes the old package apart. When that fails the new one is in place all the same, and the next run goes on. */
+function clearAway({ fileSystem, outDir, name }: Run, folder: string): Problem[] {
+  const tell = (path: string): string => name(posix.join(folder, path));
+  try {
+    return retirePackage(fileSystem, stagePath(outDir, folder, 'old'), join(outDir, folder), tell);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return [unfinishedProblem(tell(''), code)];
   }
-  removeStagingFolder(fileSystem, outDir);
-  return problems;
 }
 
 function writeUnderLock(run: Run): WriteResult {
@@ -95,6 +101,7 @@ function writeUnderLock(run: Run): WriteResult {
   const { plans, problems } = planAll(run);
   if (hasErrors(problems)) return failed([...mended, ...problems]);
   const rescued = replacePackages(run, plans);
+  removeStagingFolder(run.fileSystem, run.outDir);
   stampAll(run);
   return summarise(plans, [...mended, ...problems, ...rescued]);
 }
@@ -136,9 +143,11 @@ function write(run: Run): WriteResult {
 
 /** The file that a system error is about, unless it lies in the staging folder, which says nothing to the user. */
 function failedPath(error: unknown, outDir: string): string {
-  if (!(error instanceof Error) || !('path' in error) || typeof error.path !== 'string') return outDir;
-  const fromOut = relative(outDir, error.path);
-  return fromOut.startsWith('..') || isOwnEntry(fromOut.split(sep)[0] ?? '') ? outDir : error.path;
+  const path = errorPath(error);
+  if (path === undefined) return outDir;
+  const fromOut = relative(outDir, path);
+  const [first = ''] = fromOut.split(sep);
+  return first === '..' || isOwnEntry(first) ? outDir : path;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Addon {
   readonly servicePath: string;
   /** Keys of security schemes that the add-on fills, so that they are no option of the client. */
   readonly hiddenCredentials: readonly string[];
+  /** Options of the client that cannot be left out. */
+  readonly requiredCredentials: readonly string[];
   /** Names that methods may not take, because the add-on's clients have them. */
   readonly reservedMembers: readonly string[];
   /** Entry points beside the main one: name in `exports` and module below `src/`, without its ending. */

@@ -60,6 +60,7 @@ export function entryView(context: RenderContext): Readonly<Record<string, unkno
     errorPrefix: names.errorPrefix,
     variable: names.variable,
     clientPackage: names.clientPackage,
+    serverEntry: `${names.clientPackage}/server`,
     typesPackage: names.typesPackage,
     clientName: clientName(context),
     version: context.version,
@@ -96,14 +97,14 @@ function isAbsolute(url: string): boolean {
 }
 
 function clientView(context: RenderContext, credentials: readonly CredentialOption[]): object {
-  const { model, names } = context;
+  const { model } = context;
   const operations = model.operations.map((operation) => operationView(operation, context));
   const options = new Map(credentials.map((credential) => [credential.option, credential]));
-  // What every operation's every alternative asks for cannot be left out; a token may be absent where calls are anonymous.
+  const required = new Set(context.addons.flatMap((addon) => addon.requiredCredentials));
   const views = [...options.values()].map(({ option, type, scheme }) => ({
     option,
     type,
-    required: context.addons.length > 0 && scheme.type === 'apiKey' && scheme.in === 'query',
+    required: required.has(scheme.key),
     description: scheme.description ?? '',
   }));
   const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');

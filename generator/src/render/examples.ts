@@ -1,3 +1,4 @@
+import type { Json } from '../load/document.js';
 import type { CallExample, Operation } from '../model/model.js';
 import { synthesise } from '../model/synthesise.js';
 import { renderCall } from './calls.js';
@@ -28,5 +29,8 @@ export function completeReplyDates(operation: Operation, context: RenderContext)
   const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
   if (reply?.kind !== 'json' || reply.schema === undefined) return [];
   const value = synthesise(reply.schema, context.model, { fill: 'complete', direction: 'reply' });
-  return value === undefined ? [] : replyDates(value, reply.schema, context.resolver);
+  if (value === undefined) return [];
+  // What a number counts only an add-on can say; without one it stays a number.
+  const isInstant = (item: Json): boolean => typeof item === 'string' || context.addons.length > 0;
+  return replyDates(value, reply.schema, context.resolver, isInstant);
 }

@@ -105,6 +105,9 @@ function argumentsEntry(operation: Operation, own: OperationNames, name: TypeNam
   if (layout.body?.kind !== 'fields') return { request, schema: { ...fields, description } };
   const { schema } = layout.body.body;
   const base = referencedKey(schema);
+  if (base !== undefined && properties.length === 0) {
+    return { request: { ...request, extends: base, comment: description }, schema: true };
+  }
   if (base !== undefined) return { request: { ...request, extends: base }, schema: { ...fields, description } };
   const parts = properties.length > 0 ? [converter.convert(schema), fields] : [converter.convert(schema)];
   return {

@@ -55,6 +55,11 @@ export function summary(problems: readonly Problem[]): readonly string[] {
   );
 }
 
+/** The problems as `severity code file pointer`. */
+export function outline(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ severity, code, file, pointer }) => `${severity} ${code} ${file} ${pointer}`);
+}
+
 export function at(document: BundledDocument | undefined, pointer: string): Json | undefined {
   return document && nodeAt(document.root, parsePointer(pointer) ?? []);
 }

@@ -74,15 +74,16 @@ async function encodeMultipart(body: Body, value: unknown, place: Place, tools: 
   return { content: form, once };
 }
 
-type PartKind = NonNullable<Body['parts']>[string] | undefined;
+export type PartKind = NonNullable<Body['parts']>[string] | undefined;
 
-function partKind(body: Body, name: string, value: unknown): PartKind {
+/** How a field travels; bytes are a file even where the description does not know the field. */
+export function partKind(body: Body, name: string, value: unknown): PartKind {
   const known = body.parts !== undefined && Object.hasOwn(body.parts, name) ? body.parts[name] : undefined;
   return known ?? (isBytes(value) ? 'file' : undefined);
 }
 
 /** A part that is no file: one text, or one for each item. */
-function partTexts(kind: PartKind, value: unknown, place: Place): string[] {
+export function partTexts(kind: PartKind, value: unknown, place: Place): string[] {
   if (kind === 'json') return [toJson(value, place)];
   if (kind === 'texts') {
     return itemsOf(value, place)
@@ -92,11 +93,12 @@ function partTexts(kind: PartKind, value: unknown, place: Place): string[] {
   return [Array.isArray(value) || isPlainObject(value) ? toJson(value, place) : scalarText(value, place)];
 }
 
-function fieldsOf(value: unknown, place: Place): [string, unknown][] {
+/** The fields of an object, the absent ones left out. */
+export function fieldsOf(value: unknown, place: Place): [string, unknown][] {
   if (!isPlainObject(value)) refuse(place, 'must be an object');
   return Object.entries(value).filter((entry) => !isAbsent(entry[1]));
 }
 
-function itemsOf(value: unknown, place: Place): readonly unknown[] {
+export function itemsOf(value: unknown, place: Place): readonly unknown[] {
   return Array.isArray(value) ? value : refuse(place, 'must be an array');
 }

@@ -109,7 +109,8 @@ function withDates(reply: unknown, pointers: readonly string[]): unknown {
 
 /** A number counts nanoseconds since 1970; a text is RFC 3339. */
 function toDate(value: unknown): Date {
-  return typeof value === 'number' ? new Date(Math.round(value / 1e6)) : new Date(String(value));
+  if (typeof value !== 'number') return new Date(String(value));
+  return new Date(Number((BigInt(value) + 500_000n) / 1_000_000n));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -35,7 +35,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators: openapiTypescript.scanDiscriminators(document, {}),
+    discriminators: openapiTypescript.scanDiscriminators(document, { silent: true }),
     emptyObjectsUnknown: true,
     enum: false, // Its enum members are code made of descriptions.
     enumValues: false,
@@ -71,7 +71,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     'components',
     undefined,
     undefined,
-    nodes.filter(ts.isTypeElement),
+    nodes.filter(ts.isTypeLiteralNode).flatMap((literal) => [...literal.members]),
   );
   return openapiTypescript.astToString([components, ...context.injectFooter]);
 }

@@ -8,6 +8,8 @@ export interface DeclarationRequest {
   readonly name: TypeName;
   /** The key of a schema whose fields come first: `interface X extends Y`. */
   readonly extends?: string;
+  /** Set where nothing comes behind those fields; the comment then, since no schema of its own was compiled. */
+  readonly comment?: string;
 }
 
 export interface Declaration {
@@ -50,6 +52,12 @@ export async function extractDeclarations(
   const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
   const byKey = new Map<string, Declaration>();
   for (const request of requests) {
+    const base = request.extends === undefined ? undefined : locals.get(request.extends);
+    const extendable = request.extends !== undefined && interfaces.has(request.extends);
+    if (request.comment !== undefined && base !== undefined) {
+      byKey.set(request.key, { name: request.name, text: declareSame(request, base, extendable), mentions: [base] });
+      continue;
+    }
     const member = members.get(request.key);
     const type = member?.getTypeNode();
     if (!member || !type) continue;
@@ -60,10 +68,8 @@ export async function extractDeclarations(
       .getJsDocs()
       .map((doc) => `${reindent(text.slice(doc.getStart(), doc.getEnd()))}\n`)
       .join('');
-    const base = request.extends === undefined ? undefined : locals.get(request.extends);
     if (base !== undefined) mentions.add(base);
     const isInterface = interfaces.has(request.key);
-    const extendable = request.extends !== undefined && interfaces.has(request.extends);
     byKey.set(request.key, {
       name: request.name,
       text: comment + declare(request.name.local, body, { isInterface, base, extendable }),
@@ -72,6 +78,14 @@ export async function extractDeclarations(
   }
   const helpers = file.getTypeAliases().map((alias) => alias.getText());
   return { byKey, helpers };
+}
+
+/** A name of its own for the same fields. */
+function declareSame({ comment, name }: DeclarationRequest, base: string, extendable: boolean): string {
+  const declaration = extendable
+    ? `export interface ${name.local} extends ${base} {}`
+    : `export type ${name.local} = ${base};`;
+  return `/** ${comment ?? ''} */\n${declaration}`;
 }
 
 function declare(
@@ -153,7 +167,10 @@ function tidyComments(compiled: string): string {
     if (/^\s*\* (@enum \{[^}]*\}|@constant|Format: (date-time|binary))$/.test(tidy)) continue;
     lines.push(tidy.trimEnd());
   }
-  return lines.join('\n').replace(/^\s*\/\*\*\n\s*\*\/\n/gm, '');
+  return lines
+    .join('\n')
+    .replace(/^\s*\/\*\*\n\s*\*\/\n/gm, '')
+    .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
 }
 
 function unquote(name: string): string {

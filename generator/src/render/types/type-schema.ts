@@ -5,6 +5,8 @@ import type { Schema } from '../../model/model.js';
 
 const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
+/** Sizes that say nothing to users of JavaScript's one kind of number. */
+const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
 /** Facts that a type cannot say; they go into its comment. */
 const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
   ['minimum', 'Minimum'],
@@ -173,7 +175,8 @@ function commentOf(schema: JsonObject): Record<string, Json> {
   const description = getString(schema, 'description')?.trim() ?? getString(schema, 'title')?.trim();
   const facts: string[] = [];
   const format = getString(schema, 'format');
-  if (format !== undefined && format !== 'date-time' && format !== 'binary') facts.push(`Format: ${format}.`);
+  if (format !== undefined && format !== 'date-time' && format !== 'binary' && !numberFormats.has(format))
+    facts.push(`Format: ${format}.`);
   for (const [keyword, label] of toldBounds) {
     const value = get(schema, keyword);
     if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);

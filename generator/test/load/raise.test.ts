@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { at, load, plain, withOldSchemas, withSchemas } from './temporary.js';
+
+const pet = { $ref: '#/components/schemas/Pet' };
+const nothing = { type: 'null' };
+
+const cases: readonly [string, unknown, unknown][] = [
+  ['nullable with a type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+  ['nullable: false', { type: 'string', nullable: false }, { type: 'string' }],
+  ['nullable without anything', { nullable: true }, {}],
+  ['nullable with an enum', { type: 'string', enum: ['a'], nullable: true }, { type: ['string', 'null'], enum: ['a', null] }],
+  ['nullable with an enum that has null', { type: 'string', enum: ['a', null], nullable: true }, { type: ['string', 'null'], enum: ['a', null] }],
+  ['nullable with allOf of one', { nullable: true, description: 'd', allOf: [pet] }, { description: 'd', anyOf: [pet, nothing] }],
+  ['nullable with a type and allOf', { type: 'object', nullable: true, allOf: [pet] }, { anyOf: [{ type: 'object', allOf: [pet] }, nothing] }],
+  ['nullable with allOf of many', { nullable: true, allOf: [pet, pet] }, { anyOf: [{ allOf: [pet, pet] }, nothing] }],
+  ['nullable with oneOf', { nullable: true, oneOf: [pet], example: 1, 'x-a': 2 }, { example: 1, 'x-a': 2, anyOf: [{ oneOf: [pet] }, nothing] }],
+  ['nullable with anyOf', { nullable: true, anyOf: [pet] }, { anyOf: [{ anyOf: [pet] }, nothing] }],
+  ['exclusiveMinimum: true', { type: 'integer', minimum: 5, exclusiveMinimum: true }, { type: 'integer', exclusiveMinimum: 5 }],
+  ['exclusiveMinimum: false', { type: 'integer', minimum: 5, exclusiveMinimum: false }, { type: 'integer', minimum: 5 }],
+  ['exclusiveMaximum: true', { maximum: 5, exclusiveMaximum: true }, { exclusiveMaximum: 5 }],
+  ['exclusiveMaximum without maximum', { exclusiveMaximum: true }, {}],
+  ['format: binary and example, which stay', { type: 'string', format: 'binary', example: 'x' }, { type: 'string', format: 'binary', example: 'x' }],
+  ['schemas in schemas', { items: { additionalProperties: { type: 'string', nullable: true } } }, { items: { additionalProperties: { type: ['string', 'null'] } } }],
+  ['nullable that is a property name', { properties: { nullable: { type: 'string' } } }, { properties: { nullable: { type: 'string' } } }],
+  ['data, which stays', { default: { nullable: true }, enum: [{ nullable: true }] }, { default: { nullable: true }, enum: [{ nullable: true }] }],
+];
+
+describe('3.0 is raised to 3.1', () => {
+  test.each(cases)('%s', async (_, given, wanted) => {
+    const { document, problems } = await load({ 'api.json': withOldSchemas({ A: given, Pet: {} }) });
+    expect(problems).toEqual([]);
+    expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted);
+  });
+
+  test('in all places where schemas stand', async () => {
+    const schema = { type: 'string', nullable: true };
+    const content = { 'application/json': { schema } };
+    const paths = {
+      '/a': {
+        post: {
+          parameters: [{ name: 'q', in: 'query', schema }, { name: 'r', in: 'query', content }],
+          requestBody: { content },
+          responses: { 200: { description: 'ok', headers: { h: { schema } }, content } },
+          callbacks: { c: { '{$url}': { post: { responses: { 200: { description: 'ok', content } } } } } },
+        },
+      },
+    };
+    const { document } = await load({ 'api.json': { openapi: '3.0.0', info: { title: 't', version: '1' }, paths } });
+    const text = JSON.stringify(document?.root);
+    expect(text).not.toContain('nullable');
+    expect(text.split('["string","null"]')).toHaveLength(7);
+  });
+});
+
+test('nullable in 3.1 is read as in 3.0, with a warning', async () => {
+  const { document, problems } = await load({
+    'api.json': withSchemas({ A: { type: 'string', nullable: true }, B: { $ref: '#/components/schemas/A', nullable: true } }),
+  });
+  expect(problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).toEqual([
+    'warning nullable-outdated /components/schemas/A/nullable',
+    'warning nullable-outdated /components/schemas/B/nullable',
+  ]);
+  expect(plain(at(document, '/components/schemas'))).toEqual({
+    A: { type: ['string', 'null'] },
+    B: { anyOf: [{ $ref: '#/components/schemas/A' }, nothing] },
+  });
+});
+
+test('references into a schema that moved follow it, and its places are still known', async () => {
+  const a = { nullable: true, oneOf: [{ title: 'first' }], properties: { b: { title: 'b' } } };
+  const c = { nullable: true, allOf: [{ title: 'only' }] };
+  const refs = ['A/oneOf/0', 'A/properties/b', 'C/allOf/0'].map((end) => ({ $ref: `#/components/schemas/${end}` }));
+  const { document, problems } = await load({ 'api.json': withOldSchemas({ A: a, C: c, D: { anyOf: refs } }) });
+  expect(problems).toEqual([]);
+  expect(plain(at(document, '/components/schemas/D/anyOf'))).toEqual([
+    { $ref: '#/components/schemas/A/anyOf/0/oneOf/0' },
+    { $ref: '#/components/schemas/A/anyOf/0/properties/b' },
+    { $ref: '#/components/schemas/C/anyOf/0' },
+  ]);
+  const origin = (pointer: string): string | undefined => document?.locate(pointer)?.pointer;
+  expect(origin('/components/schemas/A/anyOf/0/properties/b/title')).toBe('/components/schemas/A/properties/b/title');
+  expect(origin('/components/schemas/C/anyOf/0/title')).toBe('/components/schemas/C/allOf/0/title');
+  expect(origin('/components/schemas/C/anyOf/1')).toBe('/components/schemas/C');
+});

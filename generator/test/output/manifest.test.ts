@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { createFileSet, MANIFEST_NAME } from '../../src/output/index.js';
+import { parseManifest, withManifest } from '../../src/output/manifest.js';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('the manifest', () => {
+  const files = createFileSet([
+    ['src/b.ts', 'b\n'],
+    ['README.md', 'äöü\n'],
+  ]);
+
+  test('has one line a file, in the order of the paths', () => {
+    expect(withManifest(files).get(MANIFEST_NAME)).toBe(
+      [
+        '{',
+        '  "format": 1,',
+        '  "files": {',
+        `    "README.md": "${hash('äöü\n')}",`,
+        `    "src/b.ts": "${hash('b\n')}"`,
+        '  }',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('reads back as it was written', () => {
+    const manifest = parseManifest(withManifest(files).get(MANIFEST_NAME) ?? '');
+    expect([...(manifest ?? [])]).toEqual([
+      ['README.md', hash('äöü\n')],
+      ['src/b.ts', hash('b\n')],
+    ]);
+  });
+
+  const line = (path: string, value: unknown = hash('')) => JSON.stringify({ format: 1, files: { [path]: value } });
+  test.each([
+    ['text that is not JSON', '<<<<<<< ours\n'],
+    ['another format', '{"format": 2, "files": {}}'],
+    ['a list', '[]'],
+    ['a null', 'null'],
+    ['no files', '{"format": 1}'],
+    ['a list of files', '{"format": 1, "files": []}'],
+    ['a path that leads out', line('../../etc/passwd')],
+    ['an absolute path', line('/etc/passwd')],
+    ['a value that is no hash', line('a.ts', 'abc')],
+    ['a value that is no text', line('a.ts', 1)],
+  ])('%s is no manifest', (_name, text) => {
+    expect(parseManifest(text)).toBeUndefined();
+  });
+});
