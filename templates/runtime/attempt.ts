@@ -1,12 +1,12 @@
 import type { Exchange, Reading } from './api-call.js';
-import { type Core, optionOf, serverOf } from './core.js';
-import { type Authorization, authorize, chooseCredentials } from './credentials.js';
+import { type Core, serverOf } from './core.js';
+import { type Authorization, authorize } from './credentials.js';
 import type { EncodedBody } from './encode/body.js';
 import { ChatConnectionError, ChatError, type ErrorContext } from './errors/index.js';
 import { apiError, connectionError, isRedirect, redirectError } from './failure.js';
 import type { Operation } from './operation.js';
 import type { Settings } from './options.js';
-import type { Redact } from './redact.js';
+import { isSecretHeader, type Redact } from './redact.js';
 import { readReply } from './reply.js';
 import type { RequestParts } from './request.js';
 
@@ -30,14 +30,14 @@ export interface WireRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody['content'] | undefined;
+  /** The credentials in it, by option. */
+  readonly sent: Authorization['sent'];
 }
 
 /** The request of one try: credentials and the service's own headers are made anew. */
 export async function buildRequest(call: Call): Promise<WireRequest> {
   const { core, operation, parts, body } = call;
-  const read = (option: string) => optionOf(core, option);
-  const chosen = chooseCredentials(core.service, operation, (option) => read(option) !== undefined);
-  const authorization = await authorize(chosen, read, call.remember, call.context);
+  const authorization = await authorize(core, operation, call.remember, call.context);
   const query = [...authorization.query, ...parts.query].join('&');
   const address = serverOf(core, operation.server) + parts.path;
   return {
@@ -45,6 +45,7 @@ export async function buildRequest(call: Call): Promise<WireRequest> {
     method: operation.method,
     headers: requestHeaders(call, authorization),
     body: body?.content,
+    sent: authorization.sent,
   };
 }
 
@@ -57,11 +58,11 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
   set('Accept', operation.reply === undefined || operation.reply === 'auto' ? 'application/json, */*;q=0.5' : '*/*');
   if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
   if (cookies.length > 0) set('Cookie', cookies.join('; '));
-  const own = core.service.headers?.({ credentials: authorization.options }) ?? {};
+  const own = core.service.headers?.({ credentials: authorization.sent }) ?? {};
   for (const [name, value] of Object.entries(own)) set(name, value);
   for (const [name, value] of [...authorization.headers, ...parts.headers]) set(name, value);
   for (const [name, value] of settings.headers) {
-    if (/auth|cookie|token|secret|key/i.test(name)) call.remember(value);
+    if (isSecretHeader(name)) call.remember(value);
     set(name, value);
   }
   return Object.fromEntries(headers.values());

@@ -32,13 +32,13 @@ function decodeField(container: Container, key: string | number, plan: DatePlan,
   let here = plan;
   while (typeof here === 'function') here = here();
   if (isList(here) && here[0] === '&') {
-    for (const part of here) if (typeof part !== 'string') decodeField(container, key, part, visit);
+    for (const part of here) if (isPlan(part)) decodeField(container, key, part, visit);
     return;
   }
   const found = container[key];
   if (here === 1) {
     if (typeof found === 'string') container[key] = parseDate(found) ?? found;
-    else if (typeof found === 'number' && visit.milliseconds) container[key] = new Date(visit.milliseconds(found));
+    else if (typeof found === 'number' && visit.milliseconds) container[key] = numberDate(found, visit.milliseconds);
   } else if (isContainer(found)) {
     visit.containers.push(found);
     visit.plans.push(here);
@@ -46,28 +46,41 @@ function decodeField(container: Container, key: string | number, plan: DatePlan,
 }
 
 function decodeContainer(container: Container, plan: DatePlan, visit: Visit): void {
-  if (isList(plan)) {
-    const [first, second] = plan;
-    if (first === '*') {
-      if (second === undefined || typeof second === 'string' || Array.isArray(container)) return;
-      for (const key of Object.keys(container)) decodeField(container, key, second, visit);
-    } else if (Array.isArray(container) && first !== undefined && typeof first !== 'string') {
-      for (let index = 0; index < container.length; index++) decodeField(container, index, first, visit);
-    }
-  } else if (typeof plan === 'object') {
-    for (const field in plan) {
-      const inner = plan[field];
-      if (inner !== undefined && Object.hasOwn(container, field)) decodeField(container, field, inner, visit);
-    }
+  if (!isList(plan)) {
+    if (typeof plan === 'object') for (const field in plan) decodeOwn(container, field, plan[field], visit);
+    return;
+  }
+  const [first, second, third] = plan;
+  if (first === '.') {
+    if (typeof second === 'string' && isPlan(third)) decodeOwn(container, second, third, visit);
+  } else if (first === '*') {
+    if (!isPlan(second) || Array.isArray(container)) return;
+    for (const key of Object.keys(container)) decodeField(container, key, second, visit);
+  } else if (isPlan(first) && Array.isArray(container)) {
+    for (let index = 0; index < container.length; index++) decodeField(container, index, first, visit);
   }
 }
 
-function isList(plan: DatePlan): plan is readonly (DatePlan | '*' | '&')[] & DatePlan {
+function decodeOwn(container: Container, field: string, plan: DatePlan | undefined, visit: Visit): void {
+  if (plan !== undefined && Object.hasOwn(container, field)) decodeField(container, field, plan, visit);
+}
+
+function isList(plan: DatePlan): plan is DatePlan & readonly (DatePlan | string)[] {
   return Array.isArray(plan);
+}
+
+function isPlan(part: DatePlan | string | undefined): part is DatePlan {
+  return part !== undefined && typeof part !== 'string';
 }
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
+}
+
+/** The number itself where it lies beyond what a `Date` can hold. */
+function numberDate(value: number, milliseconds: (value: number) => number): Date | number {
+  const date = new Date(milliseconds(value));
+  return Number.isNaN(date.getTime()) ? value : date;
 }
 
 const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;

@@ -4,6 +4,7 @@ import { describeParts, type ExplainedPart } from './encode/describe-parts.js';
 import { type Draft, draftCall, encodeDraftBody } from './execute.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
+import { isSecretHeader } from './redact.js';
 
 /** What a call would send. Credentials read `REDACTED`. */
 export interface Explanation {
@@ -33,6 +34,7 @@ export async function explainCall(
   const request = await buildRequest({
     ...draft,
     core: withoutCredentials(core),
+    remember: () => undefined,
     settings: { ...draft.settings, headers: withoutSecretHeaders(draft) },
     body: body && { content: '', once: false, ...(body.mediaType !== undefined && { mediaType: body.mediaType }) },
   });
@@ -73,20 +75,17 @@ function withoutCredentials(core: Core): Core {
 }
 
 function withoutSecretHeaders({ settings }: Draft): Draft['settings']['headers'] {
-  return settings.headers.map(([name, value]) => [
-    name,
-    /auth|cookie|token|secret|key/i.test(name) ? placeholder : value,
-  ]);
+  return settings.headers.map(([name, value]) => [name, isSecretHeader(name) ? placeholder : value]);
 }
 
 function curl(method: string, url: string, headers: Explanation['headers'], body: Explanation['body']): string {
   const words = ['curl', '--globoff', '--request', method, quote(url)];
   for (const [name, value] of Object.entries(headers)) words.push('--header', quote(`${name}: ${value}`));
   if (typeof body === 'string') words.push('--data-raw', quote(body));
+  const isForm = headers['Content-Type'] === undefined;
   for (const part of typeof body === 'object' ? body : []) {
-    const raw = body?.length === 1 && headers['Content-Type'] !== undefined;
     if (part.file === undefined) words.push('--form-string', quote(`${part.name}=${part.text}`));
-    else if (raw) words.push('--data-binary', quote(`@${part.file}`));
+    else if (!isForm) words.push('--data-binary', quote(`@${part.file}`));
     else words.push('--form', quote(`${part.name}=@"${part.file.replace(/["\\]/g, '\\$&')}"`));
   }
   return words.join(' ');

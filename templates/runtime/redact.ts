@@ -16,3 +16,8 @@ export function createRedactor(secrets: Iterable<string>): Redact {
   const longestFirst = [...forms].sort((one, other) => other.length - one.length);
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, () => '[redacted]'), text);
 }
+
+/** Whether a header that the caller adds is likely to hold a secret. */
+export function isSecretHeader(name: string): boolean {
+  return /auth|cookie|token|secret|key/i.test(name);
+}

@@ -1,10 +1,12 @@
-import type { NormalizedProblem, RawUniversalConfig } from '@redocly/openapi-core';
 import type { Severity } from '../problems/index.js';
 import type { BundledDescription } from './bundled-description.js';
-import type { Json } from './document.js';
+import { oneWayNames } from './directions.js';
 import { type Finding, Findings } from './findings.js';
-import { existingTokens, formatPointer, parsePointer } from './pointer.js';
-import type { Place, SourceFile } from './source-file.js';
+import { type LintProblem, runLinter, type Subject, tokensOf } from './linter.js';
+import { mergeMissing } from './missing-properties.js';
+import { existingTokens, formatPointer } from './pointer.js';
+import { withMarkedNames, withoutMarks } from './prototype-names.js';
+import type { SourceFile } from './source-file.js';
 
 /** What OpenAPI demands and loading does not check. Rules of style have no place here: the description may be anyone's. */
 const structureRules = {
@@ -50,14 +52,15 @@ export async function lint(
 ): Promise<readonly Finding[]> {
   const findings = new Findings();
   const files = new Map(inputs.map((file) => [file.id, file]));
+  const marked = new Map(inputs.map((file) => [file.id, { ...file, value: withMarkedNames(file.value) }]));
   const written: Subject = {
     rules: structureRules,
-    root,
-    files,
+    root: marked.get(root.id) ?? root,
+    files: marked,
     placeOf: (id, tokens) => ({ file: files.get(id) ?? root, tokens }),
   };
   // The linter expects objects with a prototype.
-  const value: Json = JSON.parse(JSON.stringify({ ...bundled.root, openapi: '3.1.0' }));
+  const value = withMarkedNames({ ...bundled.root, openapi: '3.1.0' });
   const whole: SourceFile = { ...root, value };
   const raised: Subject = {
     rules: exampleRules,
@@ -65,9 +68,10 @@ export async function lint(
     files: new Map([[whole.id, whole]]),
     placeOf: (_, tokens) => bundled.placeOf(tokens),
   };
+  const names = oneWayNames(value);
   for (const subject of [written, raised]) {
     try {
-      for (const problem of mergeMissing(await run(subject))) addFinding(problem, subject, findings);
+      for (const problem of mergeMissing(await runLinter(subject), names)) addFinding(problem, subject, findings);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
@@ -78,73 +82,10 @@ export async function lint(
   return findings.all;
 }
 
-type RuleSet = NonNullable<RawUniversalConfig['rules']>;
-
-interface Subject {
-  readonly rules: RuleSet;
-  readonly root: SourceFile;
-  readonly files: ReadonlyMap<string, SourceFile>;
-  placeOf(id: string, tokens: readonly string[]): Place;
-}
-
-async function run(subject: Subject): Promise<readonly NormalizedProblem[]> {
-  // Loading the linter takes a while, and nothing but this needs it.
-  const { BaseResolver, createConfig, lintDocument, ResolveError, Source } = await import('@redocly/openapi-core');
-  const { root, files, rules } = subject;
-
-  class ReadFilesOnly extends BaseResolver {
-    override async loadExternalRef(id: string): Promise<InstanceType<typeof Source>> {
-      const file = files.get(id);
-      if (file === undefined) throw new ResolveError(new Error('not read'));
-      return new Source(file.id, file.text);
-    }
-
-    override parseDocument(source: InstanceType<typeof Source>): { source: typeof source; parsed: unknown } {
-      return { source, parsed: files.get(source.absoluteRef)?.value };
-    }
-  }
-
-  const config = await createConfig({ rules, extends: [] });
-  return lintDocument({
-    document: { source: new Source(root.id, root.text), parsed: root.value },
-    config: config.styleguide,
-    externalRefResolver: new ReadFilesOnly(),
-  });
-}
-
-/** An example that lacks many properties is one problem, not many. */
-function mergeMissing(problems: readonly NormalizedProblem[]): readonly NormalizedProblem[] {
-  const merged = new Map<string, NormalizedProblem & { readonly names: string[] }>();
-  const result: NormalizedProblem[] = [];
-  for (const problem of problems) {
-    const [, start, name] = /^(.*must have required property) '(.*)'\.$/s.exec(problem.message) ?? [];
-    if (start === undefined || name === undefined) {
-      result.push(problem);
-      continue;
-    }
-    const key = `${problem.location[0]?.source.absoluteRef}\n${problem.location[0]?.pointer}\n${start}`;
-    const first = merged.get(key);
-    if (first === undefined) {
-      const entry = { ...problem, message: start, names: [name] };
-      merged.set(key, entry);
-      result.push(entry);
-    } else if (!first.names.includes(name)) {
-      first.names.push(name);
-    }
-  }
-  for (const entry of merged.values()) {
-    const shown = entry.names.slice(0, 5).map((name) => `\`${name}\``);
-    const more = entry.names.length > 5 ? ` and ${entry.names.length - 5} more` : '';
-    entry.message = `${entry.message} ${shown.join(', ')}${more}.`;
-  }
-  return result;
-}
-
-function addFinding(problem: NormalizedProblem, subject: Subject, findings: Findings): void {
+function addFinding(problem: LintProblem, subject: Subject, findings: Findings): void {
   if (unwanted.some((pattern) => pattern.test(problem.message))) return;
   const location = problem.location[0];
-  const tokens = parsePointer((location?.pointer ?? '').replace(/^#\/?/, '/').replace(/^\/$/, '')) ?? [];
-  const place = subject.placeOf(location?.source.absoluteRef ?? subject.root.id, tokens);
+  const place = subject.placeOf(location?.source.absoluteRef ?? subject.root.id, tokensOf(problem));
   // What an extension holds is its owner's business.
   if (place.tokens.some((token) => token.startsWith('x-')) && isHarmless(problem)) return;
   const mild = problem.severity === 'warn' || isHarmless(problem);
@@ -153,14 +94,14 @@ function addFinding(problem: NormalizedProblem, subject: Subject, findings: Find
   findings.add({
     code: codeOf(problem.ruleId),
     severity,
-    message: problem.message,
+    message: withoutMarks(problem.message),
     // A report about something that is missing points to where it should be.
     place: { file: place.file, tokens: existingTokens(place.file.value, place.tokens) },
     ...(hint === undefined ? {} : { hint }),
   });
 }
 
-function isHarmless(problem: NormalizedProblem): boolean {
+function isHarmless(problem: LintProblem): boolean {
   return harmless.some((pattern) => pattern.test(problem.message));
 }
 

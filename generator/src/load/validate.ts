@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/index.js';
+import { findDuplicateKeys } from './duplicate-keys.js';
 import type { Finding } from './findings.js';
 import { lint, withoutKnown } from './lint.js';
 import { type LoadOptions, problemsOf, readDescription } from './load.js';
@@ -33,6 +34,7 @@ export async function validateDescription(source: string, options: LoadOptions):
   const found = loading.findings.map(
     (finding): Finding => (demanded.has(finding.code) ? { ...finding, severity: 'error' } : finding),
   );
+  for (const input of inputs) found.push(...findDuplicateKeys(input));
   if (root === undefined || document === undefined) return problemsOf(loading, found);
   return problemsOf(loading, [...found, ...withoutKnown(await lint(root, inputs, document), found)]);
 }

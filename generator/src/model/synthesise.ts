@@ -5,8 +5,8 @@ import { createFiller, type Limits } from './synthesise/fill.js';
 export interface SynthesisOptions {
   /**
    * `required`: only what the schema demands. `complete`: every property, an item in every array, an entry in every map;
-   * a recursive schema is opened twice on the way down. Where that makes more than about 2,000 values, recursion and
-   * then the deeper levels keep to what is required.
+   * a recursive schema is opened twice on the way down. Where that makes more than about 2,000 values it is opened once;
+   * where that makes more than about 4,000, the deeper levels keep to what is required.
    */
   readonly fill: 'required' | 'complete';
   /** In a request `readOnly` properties are left out, in a reply `writeOnly` ones, even if they are `required`. */
@@ -15,7 +15,8 @@ export interface SynthesisOptions {
   readonly name?: string;
 }
 
-const COMPLETE_STEPS = 2_000;
+const RECURSIVE_STEPS = 2_000;
+const COMPLETE_STEPS = 4_000;
 const REQUIRED_STEPS = 50_000;
 
 /** The least; where that is no valid value (two branches of a `oneOf` that differ in optional things only), a bit more. */
@@ -28,7 +29,7 @@ const required: readonly Limits[] = [
 
 /** From everything to nothing but what is required: the first that can be had is taken. */
 const complete: readonly Limits[] = [
-  { expansions: 2, depth: Number.POSITIVE_INFINITY, steps: COMPLETE_STEPS },
+  { expansions: 2, depth: Number.POSITIVE_INFINITY, steps: RECURSIVE_STEPS },
   ...[Number.POSITIVE_INFINITY, 8, 6, 5, 4, 3, 2, 1].map((depth) => {
     return { expansions: 1, depth, steps: COMPLETE_STEPS };
   }),

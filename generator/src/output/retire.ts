@@ -18,6 +18,12 @@ function rescuedProblem(file: string): Problem {
   };
 }
 
+/** Whether two paths are hard links to one file. */
+function isSameFile(fileSystem: FileSystem, one: string, other: string): boolean {
+  const [mine, theirs] = [fileSystem.lstatSync(one), fileSystem.lstatSync(other)];
+  return mine.ino !== 0 && mine.ino === theirs.ino && mine.dev === theirs.dev;
+}
+
 /**
  * Takes a replaced package apart: files that the generator wrote are removed, everything else (builds, installed
  * packages, foreign files) is moved to the same place in the new package. A second call ends what a first one began: for
@@ -37,10 +43,11 @@ export function retirePackage(
 
   /** Nothing is lost without it: the new package has the same bytes there, or it is as a former run wrote it. */
   const isDispensable = (path: string): boolean => {
-    const text = fileSystem.readFileSync(join(old, path));
-    if (manifest.get(path) === sha256(text)) return true;
     const successor = join(current, path);
-    return kindAt(fileSystem, successor) === 'file' && fileSystem.readFileSync(successor).equals(text);
+    const hasSuccessor = kindAt(fileSystem, successor) === 'file';
+    if (hasSuccessor && isSameFile(fileSystem, join(old, path), successor)) return true;
+    const text = fileSystem.readFileSync(join(old, path));
+    return manifest.get(path) === sha256(text) || (hasSuccessor && fileSystem.readFileSync(successor).equals(text));
   };
 
   const moveAcross = (path: string): void => {

@@ -23,13 +23,15 @@ export function renderPackageFiles(
   };
   const testSettings: RenderedFile[] =
     kind === 'client' ? [['tsconfig.test.json', templates.text('package/client.tsconfig.test.json')]] : [];
+  // We have the text of one licence only.
+  const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
     ['package.json', templates.render(`package/${kind}.package.json.hbs`, view)],
     ['tsconfig.json', templates.text(`package/${kind}.tsconfig.json`)],
     ...testSettings,
     ['README.md', templates.render(`package/${kind}.README.md.hbs`, view)],
     ['CHANGELOG.md', context.changelog],
-    ['LICENSE', templates.text('package/LICENSE')],
+    ...licenseFile,
   ];
 }
 

@@ -11,22 +11,38 @@ describe('files', () => {
   const secret = 'title: secret';
 
   test('outside of the folder of the description nothing is read', async () => {
-    for (const reference of ['../secret.yaml', '../nothing.yaml', '/etc/hostname', 'file:///etc/hostname', 'a/../../secret.yaml', '%2e%2e/secret.yaml']) {
+    for (const reference of [
+      '../secret.yaml',
+      '../nothing.yaml',
+      '/etc/hostname',
+      'file:///etc/hostname',
+      'a/../../secret.yaml',
+      '%2e%2e/secret.yaml',
+    ]) {
       const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: reference } }), 'secret.yaml': secret });
       const { problems, document } = await loadFrom(cwd, 'api/api.json');
       expect([reference, ...codes(problems)]).toEqual([reference, 'ref-outside']);
-      expect(problems[0]).toMatchObject({ pointer: '/components/schemas/A/$ref', hint: expect.stringContaining('--allow-ref') });
+      expect(problems[0]).toMatchObject({
+        pointer: '/components/schemas/A/$ref',
+        hint: expect.stringContaining('--allow-ref'),
+      });
       expect(document).toBeUndefined();
     }
   });
 
   test('a folder whose name begins like the allowed one is outside', async () => {
-    const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: '../api-secret/x.yaml' } }), 'api-secret/x.yaml': secret });
+    const cwd = await folderOf({
+      'api/api.json': withSchemas({ A: { $ref: '../api-secret/x.yaml' } }),
+      'api-secret/x.yaml': secret,
+    });
     expect(codes((await loadFrom(cwd, 'api/api.json')).problems)).toEqual(['ref-outside']);
   });
 
   test('an allowed folder or file is read', async () => {
-    const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: '../shared/x.yaml' } }), 'shared/x.yaml': secret });
+    const cwd = await folderOf({
+      'api/api.json': withSchemas({ A: { $ref: '../shared/x.yaml' } }),
+      'shared/x.yaml': secret,
+    });
     for (const allowed of ['shared', join(cwd, 'shared'), 'shared/x.yaml']) {
       const { document, problems } = await loadFrom(cwd, 'api/api.json', [allowed]);
       expect(problems).toEqual([]);
@@ -35,7 +51,15 @@ describe('files', () => {
   });
 
   test('a symbolic link counts as what it leads to', async () => {
-    const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: 'link.yaml' }, B: { $ref: 'folder/secret.yaml' }, C: { $ref: 'inside.yaml' } }), 'api/c.yaml': 'title: c', 'out/secret.yaml': secret });
+    const cwd = await folderOf({
+      'api/api.json': withSchemas({
+        A: { $ref: 'link.yaml' },
+        B: { $ref: 'folder/secret.yaml' },
+        C: { $ref: 'inside.yaml' },
+      }),
+      'api/c.yaml': 'title: c',
+      'out/secret.yaml': secret,
+    });
     await symlink(join(cwd, 'out/secret.yaml'), join(cwd, 'api/link.yaml'));
     await symlink(join(cwd, 'out'), join(cwd, 'api/folder'));
     await symlink(join(cwd, 'api/c.yaml'), join(cwd, 'api/inside.yaml'));
@@ -56,15 +80,20 @@ describe('files', () => {
     const cwd = await folderOf({ 'api.json': withSchemas({ A: { $ref: 'folder' } }) });
     await mkdir(join(cwd, 'folder'));
     expect(await loadFrom(cwd, 'folder')).toMatchObject({ problems: [{ code: 'source-unreadable', file: 'folder' }] });
-    expect(await loadFrom(cwd, 'none.yaml')).toMatchObject({ problems: [{ code: 'source-missing', file: 'none.yaml' }] });
+    expect(await loadFrom(cwd, 'none.yaml')).toMatchObject({
+      problems: [{ code: 'source-missing', file: 'none.yaml' }],
+    });
     expect(codes((await loadFrom(cwd, 'api.json')).problems)).toEqual(['ref-unresolved']);
   });
 
   test('inputs are told relative to the working folder when they are inside it, in the order of reading', async () => {
-    const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: 'a%20b.yaml' } }), 'api/a b.yaml': 'title: a' });
+    const cwd = await folderOf({
+      'api/api.json': withSchemas({ A: { $ref: 'a%20b.yaml' } }),
+      'api/a b.yaml': 'title: a',
+    });
     const inside = await loadFrom(cwd, join(cwd, 'api/api.json'));
     expect(inside.document?.inputs.map(({ file }) => file)).toEqual(['api/api.json', 'api/a b.yaml']);
-    expect(inside.document?.inputs[1]?.sha256).toBe('ca47b7f76dc7b1d5dc94a1f79e2b6c3a51b0b07eb8d14e8a4b1f1a4b5fd3f3bb');
+    expect(inside.document?.inputs[1]?.sha256).toBe('bb61943422a52283e3073c56e27ad51eaa7619ae0918d69c4f5e21e1f55969ce');
     const outside = await loadFrom(join(cwd, 'api'), '../api/api.json');
     expect(outside.document?.inputs[0]?.file).toBe('api.json');
     const other = await loadFrom(await folderOf({}), join(cwd, 'api/api.json'));
@@ -111,10 +140,19 @@ describe('URLs', () => {
   });
 
   test('nothing else is fetched', async () => {
-    for (const reference of ['../other.json', '/other.json', 'http://127.0.0.1:9/x.json', 'file:///etc/hostname', '/v10/x.json']) {
+    for (const reference of [
+      '../other.json',
+      '/other.json',
+      'http://127.0.0.1:9/x.json',
+      'file:///etc/hostname',
+      '/v10/x.json',
+    ]) {
       serve('/v1/api.json', withSchemas({ A: { $ref: reference } }));
       const { problems } = await loadFrom('/', `${origin}/v1/api.json`);
-      expect([reference, problems[0]?.code]).toEqual([reference, reference.startsWith('file') ? 'ref-unresolved' : 'ref-outside']);
+      expect([reference, problems[0]?.code]).toEqual([
+        reference,
+        reference.startsWith('file') ? 'ref-unresolved' : 'ref-outside',
+      ]);
     }
     expect(new Set(asked)).toEqual(new Set(['/v1/api.json']));
   });
@@ -141,7 +179,11 @@ describe('URLs', () => {
 
   test('redirects end, and a status that is no success is told', async () => {
     replies.set('/a', { status: 302, location: '/a' });
-    expect(await loadFrom('/', `${origin}/a`)).toMatchObject({ problems: [{ code: 'source-unreadable', message: expect.stringContaining('redirects') }] });
-    expect(await loadFrom('/', `${origin}/none`)).toMatchObject({ problems: [{ message: expect.stringContaining('404') }] });
+    expect(await loadFrom('/', `${origin}/a`)).toMatchObject({
+      problems: [{ code: 'source-unreadable', message: expect.stringContaining('redirects') }],
+    });
+    expect(await loadFrom('/', `${origin}/none`)).toMatchObject({
+      problems: [{ message: expect.stringContaining('404') }],
+    });
   });
 });

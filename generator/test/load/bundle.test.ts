@@ -17,7 +17,10 @@ describe('references between files', () => {
       {
         'api.json': withSchemas({ User: ref('users.yaml#/schemas/User'), Team: ref('users.yaml#/schemas/Team') }),
         'users.yaml': {
-          schemas: { User: user, Team: { properties: { lead: ref('#/schemas/User'), other: ref('users.yaml#/schemas/User') } } },
+          schemas: {
+            User: user,
+            Team: { properties: { lead: ref('#/schemas/User'), other: ref('users.yaml#/schemas/User') } },
+          },
         },
       },
       {
@@ -38,7 +41,10 @@ describe('references between files', () => {
       'a whole file is named after the file, and knows itself as #',
       {
         'api.json': withPaths(reply(ref('./schemas/user.yaml'))),
-        'schemas/user.yaml': { properties: { friend: ref('#'), pet: ref('pet.json'), name: ref('#/definitions/Name') }, definitions: { Name: user } },
+        'schemas/user.yaml': {
+          properties: { friend: ref('#'), pet: ref('pet.json'), name: ref('#/definitions/Name') },
+          definitions: { Name: user },
+        },
         'schemas/pet.json': { properties: { owner: ref('user.yaml') } },
       },
       {
@@ -56,13 +62,17 @@ describe('references between files', () => {
       {
         'api.json': withSchemas({
           User: { type: 'string' },
-          All: { anyOf: [ref('a.yaml#/User'), ref('b.yaml#/User'), ref('a.yaml#/User'), ref('#/components/schemas/User')] },
+          All: {
+            anyOf: [ref('a.yaml#/User'), ref('b.yaml#/User'), ref('a.yaml#/User'), ref('#/components/schemas/User')],
+          },
         }),
         'a.yaml': { User: { title: 'a' } },
         'b.yaml': { User: { title: 'b' } },
       },
       {
-        '/components/schemas/All/anyOf': ['User_2', 'User_3', 'User_2', 'User'].map((name) => ref(`#/components/schemas/${name}`)),
+        '/components/schemas/All/anyOf': ['User_2', 'User_3', 'User_2', 'User'].map((name) =>
+          ref(`#/components/schemas/${name}`),
+        ),
         '/components/schemas/User_2': { title: 'a' },
         '/components/schemas/User_3': { title: 'b' },
       },
@@ -79,8 +89,17 @@ describe('references between files', () => {
     ],
     [
       'an alias of a component stays an alias',
-      { 'api.json': withSchemas({ A: user, B: ref('#/components/schemas/A'), C: { items: ref('#/components/schemas/B') } }) },
-      { '/components/schemas/B': ref('#/components/schemas/A'), '/components/schemas/C': { items: ref('#/components/schemas/B') } },
+      {
+        'api.json': withSchemas({
+          A: user,
+          B: ref('#/components/schemas/A'),
+          C: { items: ref('#/components/schemas/B') },
+        }),
+      },
+      {
+        '/components/schemas/B': ref('#/components/schemas/A'),
+        '/components/schemas/C': { items: ref('#/components/schemas/B') },
+      },
     ],
     [
       'two components of one target: the first is the definition, the second an alias',
@@ -89,14 +108,23 @@ describe('references between files', () => {
     ],
     [
       'files refer back to the root document',
-      { 'api.json': withSchemas({ A: ref('x.yaml#/X'), Id: { type: 'string' } }), 'x.yaml': { X: { items: ref('api.json#/components/schemas/Id') } } },
+      {
+        'api.json': withSchemas({ A: ref('x.yaml#/X'), Id: { type: 'string' } }),
+        'x.yaml': { X: { items: ref('api.json#/components/schemas/Id') } },
+      },
       { '/components/schemas/A': { items: ref('#/components/schemas/Id') } },
     ],
     [
       'path items are replaced by what they refer to, under any key and from any folder',
       {
-        'api.json': withPaths({ '/a': ref('paths/app.yaml#/paths/app'), '/b': ref('#/paths/~1c'), '/c': ref('paths/c.yaml') }),
-        'paths/app.yaml': { paths: { app: { get: { operationId: 'a', requestBody: ref('../bodies.yaml#/Body'), responses: {} } } } },
+        'api.json': withPaths({
+          '/a': ref('paths/app.yaml#/paths/app'),
+          '/b': ref('#/paths/~1c'),
+          '/c': ref('paths/c.yaml'),
+        }),
+        'paths/app.yaml': {
+          paths: { app: { get: { operationId: 'a', requestBody: ref('../bodies.yaml#/Body'), responses: {} } } },
+        },
         'paths/c.yaml': { get: { summary: 'c', responses: {} } },
         'bodies.yaml': { Body: { content: { 'text/plain': { schema: ref('#/Text') } } }, Text: { type: 'string' } },
       },
@@ -141,14 +169,22 @@ describe('references between files', () => {
     [
       'a reference where OpenAPI has none is replaced by what it leads to',
       {
-        'api.json': { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: ref('paths.yaml'), components: { schemas: ref('schemas/all.yaml') } },
+        'api.json': {
+          openapi: '3.1.0',
+          info: { title: 'T', version: '1' },
+          paths: ref('paths.yaml'),
+          components: { schemas: ref('schemas/all.yaml') },
+        },
         'paths.yaml': reply(ref('api.json#/components/schemas/User')),
         'schemas/all.yaml': { User: { ...user, required: ['name'] }, Team: ref('team.yaml') },
         'schemas/team.yaml': { items: ref('all.yaml#/User'), title: 'team' },
       },
       {
         [replySchema]: ref('#/components/schemas/User'),
-        '/components/schemas': { User: { ...user, required: ['name'] }, Team: { title: 'team', items: ref('#/components/schemas/User') } },
+        '/components/schemas': {
+          User: { ...user, required: ['name'] },
+          Team: { title: 'team', items: ref('#/components/schemas/User') },
+        },
       },
     ],
     [
@@ -156,23 +192,38 @@ describe('references between files', () => {
       {
         'api.json': withSchemas({ Pet: ref('pets.yaml#/Pet'), Cat: ref('pets.yaml#/Cat') }),
         'pets.yaml': {
-          Pet: { oneOf: [ref('#/Cat'), ref('#/Dog')], discriminator: { propertyName: 'kind', mapping: { cat: '#/Cat', dog: 'pets.yaml#/Dog', bird: 'Bird' } } },
+          Pet: {
+            oneOf: [ref('#/Cat'), ref('#/Dog')],
+            discriminator: { propertyName: 'kind', mapping: { cat: '#/Cat', dog: 'pets.yaml#/Dog', bird: 'Bird' } },
+          },
           Cat: { title: 'cat' },
           Dog: { title: 'dog' },
         },
       },
       {
-        '/components/schemas/Pet/discriminator/mapping': { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog', bird: 'Bird' },
+        '/components/schemas/Pet/discriminator/mapping': {
+          cat: '#/components/schemas/Cat',
+          dog: '#/components/schemas/Dog',
+          bird: 'Bird',
+        },
       },
     ],
     [
       'what stands beside a reference is kept in a schema of 3.1',
-      { 'api.json': withSchemas({ A: { properties: { b: { $ref: 'x.yaml#/B', description: 'other', maxLength: 3 } } } }), 'x.yaml': { B: { type: 'string' } } },
+      {
+        'api.json': withSchemas({
+          A: { properties: { b: { $ref: 'x.yaml#/B', description: 'other', maxLength: 3 } } },
+        }),
+        'x.yaml': { B: { type: 'string' } },
+      },
       { '/components/schemas/A/properties/b': { $ref: '#/components/schemas/B', description: 'other', maxLength: 3 } },
     ],
     [
       'a component that describes what it refers to is the definition with that description',
-      { 'api.json': withSchemas({ A: { $ref: 'x.yaml#/X', description: 'ours' } }), 'x.yaml': { X: { title: 'x', description: 'theirs' } } },
+      {
+        'api.json': withSchemas({ A: { $ref: 'x.yaml#/X', description: 'ours' } }),
+        'x.yaml': { X: { title: 'x', description: 'theirs' } },
+      },
       { '/components/schemas': { A: { title: 'x', description: 'ours' } } },
     ],
   ];
@@ -196,7 +247,12 @@ describe('references between files', () => {
   });
 
   test('the same files give the same document', async () => {
-    const files = { 'api.json': withPaths(reply(ref('a.yaml#/A'))), 'a.yaml': { A: { anyOf: [ref('b.yaml'), ref('c.yaml')] } }, 'b.yaml': user, 'c.yaml': user };
+    const files = {
+      'api.json': withPaths(reply(ref('a.yaml#/A'))),
+      'a.yaml': { A: { anyOf: [ref('b.yaml'), ref('c.yaml')] } },
+      'b.yaml': user,
+      'c.yaml': user,
+    };
     const first = await load(files);
     const second = await load(files);
     expect(JSON.stringify(first.document?.root)).toBe(JSON.stringify(second.document?.root));
@@ -206,25 +262,57 @@ describe('references between files', () => {
 describe('references inside the root document', () => {
   const cases: readonly [string, object, string, string][] = [
     ['a component', { type: 'string' }, '#/components/schemas/A', '#/components/schemas/A'],
-    ['a part of a component', { properties: { b: {} } }, '#/components/schemas/A/properties/b', '#/components/schemas/A/properties/b'],
-    ['a part of a component, escaped', { properties: { 'a/b~c': {} } }, '#/components/schemas/A/properties/a~1b~0c', '#/components/schemas/A/properties/a~1b~0c'],
-    ['a part of a component, percent-encoded', { properties: { 'ä {b}': {} } }, '#/components/schemas/A/properties/%C3%A4%20%7Bb%7D', '#/components/schemas/A/properties/ä {b}'],
-    ['a per cent sign', { properties: { '100%': {} } }, '#/components/schemas/A/properties/100%25', '#/components/schemas/A/properties/100%25'],
+    [
+      'a part of a component',
+      { properties: { b: {} } },
+      '#/components/schemas/A/properties/b',
+      '#/components/schemas/A/properties/b',
+    ],
+    [
+      'a part of a component, escaped',
+      { properties: { 'a/b~c': {} } },
+      '#/components/schemas/A/properties/a~1b~0c',
+      '#/components/schemas/A/properties/a~1b~0c',
+    ],
+    [
+      'a part of a component, percent-encoded',
+      { properties: { 'ä {b}': {} } },
+      '#/components/schemas/A/properties/%C3%A4%20%7Bb%7D',
+      '#/components/schemas/A/properties/ä {b}',
+    ],
+    [
+      'a per cent sign',
+      { properties: { '100%': {} } },
+      '#/components/schemas/A/properties/100%25',
+      '#/components/schemas/A/properties/100%25',
+    ],
     ['a schema of an operation', {}, `#${replySchema}`, `#${replySchema}`],
     ['a schema in an extension, which becomes a component', {}, '#/x-schemas/X', '#/components/schemas/X'],
     ['a schema under a key of Swagger 2, which becomes a component', {}, '#/definitions/X', '#/components/schemas/X'],
     ['a list entry', { allOf: [{}, {}] }, '#/components/schemas/A/allOf/1', '#/components/schemas/A/allOf/1'],
-    ['names of the prototype', { properties: { constructor: {} } }, '#/components/schemas/A/properties/constructor', '#/components/schemas/A/properties/constructor'],
+    [
+      'names of the prototype',
+      { properties: { constructor: {} } },
+      '#/components/schemas/A/properties/constructor',
+      '#/components/schemas/A/properties/constructor',
+    ],
   ];
   test.each(cases)('lead to %s', async (_, a, to, expected) => {
-    const api = withSchemas({ A: a, B: { items: ref(to) } }, { paths: reply({ title: 'r' }), 'x-schemas': { X: user }, definitions: { X: user } });
+    const api = withSchemas(
+      { A: a, B: { items: ref(to) } },
+      { paths: reply({ title: 'r' }), 'x-schemas': { X: user }, definitions: { X: user } },
+    );
     const { document, problems } = await load({ api });
     expect(problems).toEqual([]);
     expect(at(document, '/components/schemas/B/items/$ref')).toBe(expected);
   });
 
   test('a pointer may lead through a reference', async () => {
-    const api = withSchemas({ A: ref('#/components/schemas/C'), B: { items: ref('#/components/schemas/A/properties/name') }, C: user });
+    const api = withSchemas({
+      A: ref('#/components/schemas/C'),
+      B: { items: ref('#/components/schemas/A/properties/name') },
+      C: user,
+    });
     const { document, problems } = await load({ api });
     expect(problems).toEqual([]);
     expect(at(document, '/components/schemas/B/items/$ref')).toBe('#/components/schemas/C/properties/name');
@@ -255,19 +343,22 @@ test('what is data is never read as a reference', async () => {
     const: data,
     'x-thing': data,
   };
-  const api = withSchemas({ A: schema }, {
-    paths: {
-      '/a': {
-        'x-thing': data,
-        post: {
-          requestBody: { content: { 'application/json': { example: data, examples: { one: { value: data } } } } },
-          parameters: [{ name: 'a', in: 'query', example: data, schema: {} }],
-          responses: { 200: { description: 'ok', 'x-thing': data } },
+  const api = withSchemas(
+    { A: schema },
+    {
+      paths: {
+        '/a': {
+          'x-thing': data,
+          post: {
+            requestBody: { content: { 'application/json': { example: data, examples: { one: { value: data } } } } },
+            parameters: [{ name: 'a', in: 'query', example: data, schema: {} }],
+            responses: { 200: { description: 'ok', 'x-thing': data } },
+          },
         },
       },
+      'x-thing': data,
     },
-    'x-thing': data,
-  });
+  );
   const { document, problems } = await load({ api });
   expect(problems).toEqual([]);
   expect(plain(at(document, '/components/schemas/A'))).toEqual(schema);
@@ -276,26 +367,109 @@ test('what is data is never read as a reference', async () => {
 
 describe('references that lead nowhere', () => {
   const cases: readonly [string, Written, readonly string[], RegExp | undefined][] = [
-    ['a missing component', { api: withSchemas({ A: ref('#/components/schemas/B') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], undefined],
-    ['a component in another case', { api: withSchemas({ User: {}, A: ref('#/components/schemas/user') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], /Did you mean `#\/components\/schemas\/User`/],
-    ['a missing file', { api: withSchemas({ A: ref('b.yaml') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], undefined],
-    ['a bare name', { api: withSchemas({ A: ref('B') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], /#\/components\/schemas\/B/],
-    ['an anchor', { api: withSchemas({ A: ref('#user') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], /JSON pointer/],
-    ['a place in another file', { api: withSchemas({ A: ref('b.yaml#/x') }), 'b.yaml': 'y: 1' }, ['error ref-unresolved api /components/schemas/A/$ref'], undefined],
-    ['from another file', { api: withSchemas({ A: ref('b.yaml') }), 'b.yaml': 'items:\n  $ref: "#/x"' }, ['error ref-unresolved b.yaml /items/$ref'], undefined],
-    ["another file's # that means the root", { api: withSchemas({ A: ref('b.yaml'), C: {} }), 'b.yaml': 'items:\n  $ref: "#/components/schemas/C"' }, ['error ref-unresolved b.yaml /items/$ref'], /api has such a place/],
-    ['a text', { api: withSchemas({ A: ref('#/info/title') }) }, ['error ref-invalid api /components/schemas/A/$ref'], undefined],
-    ['a number as reference', { api: withSchemas({ A: { $ref: 5 } }) }, ['error ref-invalid api /components/schemas/A/$ref'], undefined],
-    ['itself', { api: withSchemas({ A: ref('#/components/schemas/A') }) }, ['error ref-cycle api /components/schemas/A/$ref'], undefined],
-    ['each other', { api: withSchemas({ A: ref('#/components/schemas/B'), B: ref('#/components/schemas/A') }) }, ['error ref-cycle api /components/schemas/A/$ref', 'error ref-cycle api /components/schemas/B/$ref'], undefined],
-    ['each other through files', { api: withSchemas({ A: ref('b.yaml') }), 'b.yaml': '$ref: api#/components/schemas/A' }, ['error ref-cycle b.yaml /$ref'], undefined],
-    ['a path item of itself', { api: withPaths({ '/a': ref('#/paths/~1a') }) }, ['error ref-cycle api /paths/~1a/$ref'], undefined],
-    ['media types of themselves, by way of what can only be copied', {
-      api: withPaths({ '/a': { post: { requestBody: { content: ref('#/x-a') }, responses: {} } } }, {
-        'x-a': { 'a/b': { encoding: { part: { headers: { h: { content: ref('#/x-a') } } } } } },
-      }),
-    }, ['error ref-cycle api /x-a/a~1b/encoding/part/headers/h/content/$ref'], undefined],
-    ['an unknown scheme', { api: withSchemas({ A: ref('ftp://host/x') }) }, ['error ref-unresolved api /components/schemas/A/$ref'], undefined],
+    [
+      'a missing component',
+      { api: withSchemas({ A: ref('#/components/schemas/B') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'a component in another case',
+      { api: withSchemas({ User: {}, A: ref('#/components/schemas/user') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      /Did you mean `#\/components\/schemas\/User`/,
+    ],
+    [
+      'a missing file',
+      { api: withSchemas({ A: ref('b.yaml') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'a bare name',
+      { api: withSchemas({ A: ref('B') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      /#\/components\/schemas\/B/,
+    ],
+    [
+      'an anchor',
+      { api: withSchemas({ A: ref('#user') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      /JSON pointer/,
+    ],
+    [
+      'a place in another file',
+      { api: withSchemas({ A: ref('b.yaml#/x') }), 'b.yaml': 'y: 1' },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'from another file',
+      { api: withSchemas({ A: ref('b.yaml') }), 'b.yaml': 'items:\n  $ref: "#/x"' },
+      ['error ref-unresolved b.yaml /items/$ref'],
+      undefined,
+    ],
+    [
+      "another file's # that means the root",
+      { api: withSchemas({ A: ref('b.yaml'), C: {} }), 'b.yaml': 'items:\n  $ref: "#/components/schemas/C"' },
+      ['error ref-unresolved b.yaml /items/$ref'],
+      /api has such a place/,
+    ],
+    [
+      'a text',
+      { api: withSchemas({ A: ref('#/info/title') }) },
+      ['error ref-invalid api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'a number as reference',
+      { api: withSchemas({ A: { $ref: 5 } }) },
+      ['error ref-invalid api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'itself',
+      { api: withSchemas({ A: ref('#/components/schemas/A') }) },
+      ['error ref-cycle api /components/schemas/A/$ref'],
+      undefined,
+    ],
+    [
+      'each other',
+      { api: withSchemas({ A: ref('#/components/schemas/B'), B: ref('#/components/schemas/A') }) },
+      ['error ref-cycle api /components/schemas/A/$ref', 'error ref-cycle api /components/schemas/B/$ref'],
+      undefined,
+    ],
+    [
+      'each other through files',
+      { api: withSchemas({ A: ref('b.yaml') }), 'b.yaml': '$ref: api#/components/schemas/A' },
+      ['error ref-cycle b.yaml /$ref'],
+      undefined,
+    ],
+    [
+      'a path item of itself',
+      { api: withPaths({ '/a': ref('#/paths/~1a') }) },
+      ['error ref-cycle api /paths/~1a/$ref'],
+      undefined,
+    ],
+    [
+      'media types of themselves, by way of what can only be copied',
+      {
+        api: withPaths(
+          { '/a': { post: { requestBody: { content: ref('#/x-a') }, responses: {} } } },
+          {
+            'x-a': { 'a/b': { encoding: { part: { headers: { h: { content: ref('#/x-a') } } } } } },
+          },
+        ),
+      },
+      ['error ref-cycle api /x-a/a~1b/encoding/part/headers/h/content/$ref'],
+      undefined,
+    ],
+    [
+      'an unknown scheme',
+      { api: withSchemas({ A: ref('ftp://host/x') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      undefined,
+    ],
   ];
   test.each(cases)('%s', async (_, files, problems, hint) => {
     const loaded = await load(files);
@@ -304,12 +478,17 @@ describe('references that lead nowhere', () => {
   });
 
   test('a broken file is told once, in that file, however often it is referred to', async () => {
-    const { problems } = await load({ api: withSchemas({ A: ref('b.yaml'), B: ref('b.yaml#/x') }), 'b.yaml': 'a:\n  b: [1\nc: 2\n' });
+    const { problems } = await load({
+      api: withSchemas({ A: ref('b.yaml'), B: ref('b.yaml#/x') }),
+      'b.yaml': 'a:\n  b: [1\nc: 2\n',
+    });
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(['yaml-syntax b.yaml']);
   });
 
   test('all of them are told at once', async () => {
-    const { problems } = await load({ api: withSchemas({ A: ref('#/x'), B: { items: ref('y.yaml') }, C: { $ref: [] } }) });
+    const { problems } = await load({
+      api: withSchemas({ A: ref('#/x'), B: { items: ref('y.yaml') }, C: { $ref: [] } }),
+    });
     expect(problems.map(({ pointer }) => pointer)).toEqual([
       '/components/schemas/A/$ref',
       '/components/schemas/B/items/$ref',
@@ -322,7 +501,10 @@ test('copies of copies are bounded', async () => {
   const files: { [name: string]: object } = { 'api.json': withPaths({ '/a': ref('0.json') }) };
   for (let level = 0; level < 40; level += 1) {
     const next = { properties: ref(`${level + 1}.json`) };
-    files[`${level}.json`] = level === 0 ? { get: { parameters: [{ name: 'a', in: 'query', schema: next }], responses: {} } } : { a: next, b: next };
+    files[`${level}.json`] =
+      level === 0
+        ? { get: { parameters: [{ name: 'a', in: 'query', schema: next }], responses: {} } }
+        : { a: next, b: next };
   }
   files['40.json'] = { a: true };
   const { problems } = await load(files);

@@ -8,7 +8,11 @@ describe('what is read', () => {
     ['YAML', 'a: [1, x, null, true]\n', { a: [1, 'x', null, true] }],
     ['JSON with a line break before it', '\n {"a": 1}', { a: 1 }],
     ['YAML in flow style', '{a: 1, b: [x]}', { a: 1, b: ['x'] }],
-    ['a timestamp as a string', 'a: 2020-01-01\nb: 2020-01-01T10:00:00Z\n', { a: '2020-01-01', b: '2020-01-01T10:00:00Z' }],
+    [
+      'a timestamp as a string',
+      'a: 2020-01-01\nb: 2020-01-01T10:00:00Z\n',
+      { a: '2020-01-01', b: '2020-01-01T10:00:00Z' },
+    ],
     ['yes, no, on and off as strings', 'a: yes\nb: no\nc: on\nd: off\n', { a: 'yes', b: 'no', c: 'on', d: 'off' }],
     ['octal only as 0o', 'a: 0o17\nb: 1_000\nc: 1:30\n', { a: 15, b: '1_000', c: '1:30' }],
     ['keys that are no strings as strings', '200: a\ntrue: b\nnull: c\n', { 200: 'a', true: 'b', null: 'c' }],
@@ -95,6 +99,8 @@ describe('encodings', () => {
     ['bytes', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), /UTF-8/],
   ];
   test.each(cases)('%s is refused', (_, bytes, message) => {
-    expect(decodeText(bytes)).toMatchObject({ fault: { code: 'file-encoding', message: expect.stringMatching(message) } });
+    expect(decodeText(bytes)).toMatchObject({
+      fault: { code: 'file-encoding', message: expect.stringMatching(message) },
+    });
   });
 });

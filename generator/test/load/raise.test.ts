@@ -8,21 +8,65 @@ const cases: readonly [string, unknown, unknown][] = [
   ['nullable with a type', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
   ['nullable: false', { type: 'string', nullable: false }, { type: 'string' }],
   ['nullable without anything', { nullable: true }, {}],
-  ['nullable with an enum', { type: 'string', enum: ['a'], nullable: true }, { type: ['string', 'null'], enum: ['a', null] }],
-  ['nullable with an enum that has null', { type: 'string', enum: ['a', null], nullable: true }, { type: ['string', 'null'], enum: ['a', null] }],
-  ['nullable with allOf of one', { nullable: true, description: 'd', allOf: [pet] }, { description: 'd', anyOf: [pet, nothing] }],
-  ['nullable with a type and allOf', { type: 'object', nullable: true, allOf: [pet] }, { anyOf: [{ type: 'object', allOf: [pet] }, nothing] }],
+  [
+    'nullable with an enum',
+    { type: 'string', enum: ['a'], nullable: true },
+    { type: ['string', 'null'], enum: ['a', null] },
+  ],
+  [
+    'nullable with an enum that has null',
+    { type: 'string', enum: ['a', null], nullable: true },
+    { type: ['string', 'null'], enum: ['a', null] },
+  ],
+  [
+    'nullable with allOf of one',
+    { nullable: true, description: 'd', allOf: [pet] },
+    { description: 'd', anyOf: [pet, nothing] },
+  ],
+  [
+    'nullable with a type and allOf',
+    { type: 'object', nullable: true, allOf: [pet] },
+    { anyOf: [{ type: 'object', allOf: [pet] }, nothing] },
+  ],
   ['nullable with allOf of many', { nullable: true, allOf: [pet, pet] }, { anyOf: [{ allOf: [pet, pet] }, nothing] }],
-  ['nullable with oneOf', { nullable: true, oneOf: [pet], example: 1, 'x-a': 2 }, { example: 1, 'x-a': 2, anyOf: [{ oneOf: [pet] }, nothing] }],
+  [
+    'nullable with oneOf',
+    { nullable: true, oneOf: [pet], example: 1, 'x-a': 2 },
+    { example: 1, 'x-a': 2, anyOf: [{ oneOf: [pet] }, nothing] },
+  ],
   ['nullable with anyOf', { nullable: true, anyOf: [pet] }, { anyOf: [{ anyOf: [pet] }, nothing] }],
-  ['exclusiveMinimum: true', { type: 'integer', minimum: 5, exclusiveMinimum: true }, { type: 'integer', exclusiveMinimum: 5 }],
-  ['exclusiveMinimum: false', { type: 'integer', minimum: 5, exclusiveMinimum: false }, { type: 'integer', minimum: 5 }],
+  [
+    'exclusiveMinimum: true',
+    { type: 'integer', minimum: 5, exclusiveMinimum: true },
+    { type: 'integer', exclusiveMinimum: 5 },
+  ],
+  [
+    'exclusiveMinimum: false',
+    { type: 'integer', minimum: 5, exclusiveMinimum: false },
+    { type: 'integer', minimum: 5 },
+  ],
   ['exclusiveMaximum: true', { maximum: 5, exclusiveMaximum: true }, { exclusiveMaximum: 5 }],
   ['exclusiveMaximum without maximum', { exclusiveMaximum: true }, {}],
-  ['format: binary and example, which stay', { type: 'string', format: 'binary', example: 'x' }, { type: 'string', format: 'binary', example: 'x' }],
-  ['schemas in schemas', { items: { additionalProperties: { type: 'string', nullable: true } } }, { items: { additionalProperties: { type: ['string', 'null'] } } }],
-  ['nullable that is a property name', { properties: { nullable: { type: 'string' } } }, { properties: { nullable: { type: 'string' } } }],
-  ['data, which stays', { default: { nullable: true }, enum: [{ nullable: true }] }, { default: { nullable: true }, enum: [{ nullable: true }] }],
+  [
+    'format: binary and example, which stay',
+    { type: 'string', format: 'binary', example: 'x' },
+    { type: 'string', format: 'binary', example: 'x' },
+  ],
+  [
+    'schemas in schemas',
+    { items: { additionalProperties: { type: 'string', nullable: true } } },
+    { items: { additionalProperties: { type: ['string', 'null'] } } },
+  ],
+  [
+    'nullable that is a property name',
+    { properties: { nullable: { type: 'string' } } },
+    { properties: { nullable: { type: 'string' } } },
+  ],
+  [
+    'data, which stays',
+    { default: { nullable: true }, enum: [{ nullable: true }] },
+    { default: { nullable: true }, enum: [{ nullable: true }] },
+  ],
 ];
 
 describe('3.0 is raised to 3.1', () => {
@@ -38,7 +82,10 @@ describe('3.0 is raised to 3.1', () => {
     const paths = {
       '/a': {
         post: {
-          parameters: [{ name: 'q', in: 'query', schema }, { name: 'r', in: 'query', content }],
+          parameters: [
+            { name: 'q', in: 'query', schema },
+            { name: 'r', in: 'query', content },
+          ],
           requestBody: { content },
           responses: { 200: { description: 'ok', headers: { h: { schema } }, content } },
           callbacks: { c: { '{$url}': { post: { responses: { 200: { description: 'ok', content } } } } } },
@@ -54,7 +101,10 @@ describe('3.0 is raised to 3.1', () => {
 
 test('nullable in 3.1 is read as in 3.0, with a warning', async () => {
   const { document, problems } = await load({
-    'api.json': withSchemas({ A: { type: 'string', nullable: true }, B: { $ref: '#/components/schemas/A', nullable: true } }),
+    'api.json': withSchemas({
+      A: { type: 'string', nullable: true },
+      B: { $ref: '#/components/schemas/A', nullable: true },
+    }),
   });
   expect(problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).toEqual([
     'warning nullable-outdated /components/schemas/A/nullable',

@@ -55,10 +55,11 @@ function make(schema: Schema, options: Partial<SynthesisOptions> = {}): Json | u
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
+const ajv = new Ajv2020({ strict: false, validateFormats: true, ownProperties: true, logger: false });
+formats.default(ajv);
+
 /** The judge that the synthesiser does not know of. */
 function judge(schema: Schema): (value: Json) => boolean {
-  const ajv = new Ajv2020({ strict: false, validateFormats: true, ownProperties: true, logger: false });
-  formats.default(ajv);
   const whole = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
   const validate = ajv.compile({ ...root, allOf: [whole] });
   return (value) => validate(value);

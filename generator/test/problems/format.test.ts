@@ -61,7 +61,8 @@ test('a frame ends where the file ends', () => {
 });
 
 test('of a very long line only the part around the column is shown', () => {
-  const frame = codeFrame((line) => (line === 1 ? `${'a'.repeat(5_000)}X${'b'.repeat(5_000)}` : undefined), 1, 5_001) ?? '';
+  const frame =
+    codeFrame((line) => (line === 1 ? `${'a'.repeat(5_000)}X${'b'.repeat(5_000)}` : undefined), 1, 5_001) ?? '';
   const [text = '', caret = ''] = frame.split('\n');
   expect(text.length).toBeLessThan(130);
   expect(text.indexOf('X')).toBe(caret.indexOf('^'));

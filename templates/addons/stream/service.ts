@@ -18,14 +18,23 @@ export function streamService(clientName: string): Pick<Service, 'headers' | 're
 }
 
 const perMillisecond = 1_000_000;
+/** Below this the quotient, rounded twice, is off by less than half a millisecond. */
+const exactQuotients = 1e21;
+/** The last moment that a `Date` can hold. */
+const latest = 8.64e21;
 
 /**
- * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: dividing at once would round a second time,
- * since a quotient of today's size has only a few binary digits behind the point.
+ * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: the remainder decides, since a quotient of
+ * today's size has only a few binary digits behind the point. `NaN` beyond what a `Date` can hold.
  */
 export function nanosecondsToMilliseconds(nanoseconds: number): number {
+  const size = Math.abs(nanoseconds);
+  if (!(size <= latest)) return Number.NaN;
   const rest = nanoseconds % perMillisecond;
-  const whole = Math.round((nanoseconds - rest) / perMillisecond);
+  const whole =
+    size < exactQuotients
+      ? Math.round((nanoseconds - rest) / perMillisecond)
+      : Number(BigInt(nanoseconds) / BigInt(perMillisecond));
   if (rest >= perMillisecond / 2) return whole + 1;
   return rest < -perMillisecond / 2 ? whole - 1 : whole;
 }

@@ -1,3 +1,4 @@
+import { ChatInputError } from '../errors/input-error.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 
@@ -51,7 +52,7 @@ export async function openFile(
   const type = textField(value, 'type', place);
   if ('path' in value && typeof value.path === 'string') {
     if (openPath === undefined) return refuse(place, 'is a path: only the server client reads files from disk');
-    const blob = await openPath(value.path).catch(() => refuse(place, 'is a path to a file that cannot be read'));
+    const blob = await openDisk(openPath, value.path, place);
     return { blob: retyped(blob, type), name: name ?? lastSegment(value.path), streamed: false };
   }
   const data: unknown = 'data' in value ? value.data : value;
@@ -62,6 +63,14 @@ export async function openFile(
     return { blob: await collect(data, place, type), name: name ?? fallbackName, streamed: true };
   }
   return refuse(place, `must be a file (a Blob, bytes, or { data, name }), not ${describe(data)}`);
+}
+
+async function openDisk(openPath: (path: string) => Promise<Blob>, path: string, place: Place): Promise<Blob> {
+  try {
+    return await openPath(path);
+  } catch {
+    return refuse(place, 'is a path to a file that cannot be read');
+  }
 }
 
 function toBlob(bytes: Blob | Uint8Array | ArrayBuffer): Blob {
@@ -111,10 +120,15 @@ async function collect(
   type: string | undefined,
 ): Promise<Blob> {
   const parts: BlobPart[] = [];
-  for await (const chunk of Symbol.asyncIterator in source ? source : readChunks(source)) {
-    if (typeof chunk === 'string') parts.push(chunk);
-    else if (chunk instanceof Uint8Array) parts.push(unshared(chunk));
-    else refuse(place, `is a stream of ${describe(chunk)}, not of bytes`);
+  try {
+    for await (const chunk of Symbol.asyncIterator in source ? source : readChunks(source)) {
+      if (typeof chunk === 'string') parts.push(chunk);
+      else if (chunk instanceof Uint8Array) parts.push(unshared(chunk));
+      else refuse(place, `is a stream of ${describe(chunk)}, not of bytes`);
+    }
+  } catch (error) {
+    if (error instanceof ChatInputError) throw error;
+    refuse(place, 'is a stream that failed');
   }
   return new Blob(parts, options(type));
 }

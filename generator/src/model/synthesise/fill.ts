@@ -1,16 +1,10 @@
 import type { Json } from '../../load/document.js';
 import type { Schema } from '../model.js';
+import { absorb } from './absorb.js';
 import { arrayFor } from './arrays.js';
 import { type CheckContext, matches } from './check.js';
-import {
-  absorb,
-  type Choice,
-  copyDemand,
-  type Demand,
-  discriminatorValue,
-  emptyDemand,
-  type Resolve,
-} from './demand.js';
+import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from './demand.js';
+import { discriminatorValue } from './discriminator.js';
 import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
@@ -97,6 +91,7 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
   function* branches(demand: Demand, choice: Choice): Generator<Demand> {
     const asked = choice.branches.map((branch) => branch.flatMap((schema) => requiredBy(schema)));
     for (const [index, branch] of choice.branches.entries()) {
+      steps -= 1;
       const next = copyDemand(demand);
       next.composed = true;
       for (const schema of branch) absorb(next, schema, resolve, mayExpand);

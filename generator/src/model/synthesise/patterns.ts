@@ -125,6 +125,7 @@ function repeat(quantifier: AST.Quantifier, writer: Writer): string | undefined 
   while (count < quantifier.min || (writer.extra > 0 && count < quantifier.max)) {
     const part = writeElement(quantifier.element, writer);
     if (part === undefined) return count >= quantifier.min ? text : undefined;
+    if (part === '') return text;
     if (count >= quantifier.min) writer.extra -= Math.max(1, part.length);
     text += part;
     count += 1;

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { ProblemsError } from '../problems/index.js';
+import { parseArguments } from './arguments.js';
+import { printProblems } from './print.js';
+
+/** The command line: the one place that prints and that sets an exit code (0 fine, 1 problems found, 2 wrong usage). */
+async function main(parameters: readonly string[]): Promise<number> {
+  const parsed = parseArguments(parameters);
+  switch (parsed.command) {
+    case 'usage-error':
+      process.stderr.write(`${parsed.message}\n${parsed.hint}\n`);
+      return 2;
+    case 'help':
+      process.stdout.write(`${parsed.text.trimEnd()}\n`);
+      return 0;
+    case 'version':
+      process.stdout.write(`${ownVersion()}\n`);
+      return 0;
+    case 'generate':
+      return (await import('./generate.js')).runGenerate(parsed);
+    case 'validate':
+      return (await import('./validate.js')).runValidate(parsed);
+    case 'mock':
+      return (await import('./mock.js')).runMock(parsed);
+  }
+}
+
+function ownVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // Anything else is a fault of ours, and its stack helps to find it.
+  if (!(error instanceof ProblemsError)) throw error;
+  printProblems(error.problems, process.argv.includes('--json'));
+  process.exitCode = 1;
+}

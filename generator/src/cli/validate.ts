@@ -1,0 +1,13 @@
+import { validateDescription } from '../load/index.js';
+import type { ParsedCommand } from './arguments.js';
+import { hasErrors, printProblems } from './print.js';
+
+type ValidateCommand = Extract<ParsedCommand, { command: 'validate' }>;
+
+/** `sdkgen validate`: every problem of a description at once; warnings alone leave the exit code 0. */
+export async function runValidate(command: ValidateCommand): Promise<number> {
+  const problems = await validateDescription(command.spec, { cwd: process.cwd(), allowRefs: command.allowRefs });
+  printProblems(problems, command.json);
+  if (problems.length === 0 && !command.json) process.stdout.write(`${command.spec} is valid.\n`);
+  return hasErrors(problems) ? 1 : 0;
+}

@@ -1,0 +1,3 @@
+export { closestWord } from './closest.js';
+export type { Config, ConfigFlags } from './config.js';
+export { resolveConfig } from './resolve.js';

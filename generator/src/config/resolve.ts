@@ -1,0 +1,139 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Problem, ProblemsError } from '../problems/index.js';
+import { type Config, type ConfigFlags, DEFAULT_NAME, DEFAULT_OUT, DEFAULT_SCOPE, DEFAULT_VERSION } from './config.js';
+import { type ConfigFile, findConfigFile, readConfigFile } from './config-file.js';
+import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
+import { normaliseScope, versionFault } from './rules.js';
+import { checkFlags, readSettings, type Settings } from './settings.js';
+
+const NO_SETTINGS: Settings = { addons: [], allowRefs: [] };
+
+interface Source {
+  readonly file: ConfigFile | undefined;
+  readonly settings: Settings;
+  /** The folder that relative paths in the settings start from. */
+  readonly root: string;
+}
+
+async function findSource(cwd: string, flags: ConfigFlags, problems: Problem[]): Promise<Source> {
+  const isNamed = flags.config !== undefined && flags.config !== '';
+  const file = isNamed ? await readConfigFile(cwd, resolve(cwd, flags.config)) : await findConfigFile(cwd);
+  if (file === undefined) return { file, settings: NO_SETTINGS, root: cwd };
+  return { file, settings: await readSettings(cwd, file, problems), root: dirname(file.path) };
+}
+
+/**
+ * The settings that hold for this run. A configuration that was found, not named, describes one API: when the flags name
+ * another description, that API's name, version, license, add-ons and reference rights are not the other one's. What
+ * belongs to the house (`scope`, `templates`, `out`) holds for both.
+ */
+function settingsFor(spec: string | undefined, flags: ConfigFlags, { settings, root }: Source): Settings {
+  const isOwn =
+    flags.config !== undefined ||
+    flags.spec === undefined ||
+    settings.spec === undefined ||
+    spec === resolveLocation(root, settings.spec);
+  if (isOwn) return settings;
+  const { out, scope, templates } = settings;
+  return {
+    ...NO_SETTINGS,
+    ...(out === undefined ? {} : { out }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(templates === undefined ? {} : { templates }),
+  };
+}
+
+/** A field of the `package.json` that holds the configuration; its settings describe the same API. */
+function packageField(source: Source, settings: Settings, key: 'version' | 'license'): string | undefined {
+  const value = source.settings === settings ? source.file?.packageFields[key] : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A folder that holds what the run reads, or in which it was started by name, is more than an output folder. */
+function outHolds(out: string, flags: ConfigFlags, sources: readonly (string | undefined)[]): Config['outHolds'] {
+  const holdsSources = sources.some(
+    (path) => path !== undefined && schemeOf(path) === undefined && isWithin(out, path),
+  );
+  if (holdsSources) return 'anything';
+  return flags.out === undefined ? 'only-output' : 'packages';
+}
+
+async function checkTemplates(cwd: string, templates: string, problems: Problem[]): Promise<void> {
+  const stats = await stat(templates).catch(() => undefined);
+  if (stats?.isDirectory() === true) return;
+  problems.push({
+    code: 'config-templates-missing',
+    severity: 'error',
+    message: `The templates folder ${displayPath(cwd, templates)} does not exist.`,
+    hint: 'Check --templates, or the key "templates" of the configuration.',
+  });
+}
+
+const SPEC_MISSING: Problem = {
+  code: 'config-spec-missing',
+  severity: 'error',
+  message: 'No description is given.',
+  hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
+};
+
+/**
+ * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest `package.json` at or
+ * above `cwd` with the key `sdkgen`), defaults. Paths in flags are relative to `cwd`, paths in a file to that file.
+ *
+ * With `--spec` for another description than the found configuration's, its add-ons and all else that is that API's own
+ * do not apply, unless the configuration is named with `--config`.
+ *
+ * @param input.cwd absolute.
+ * @throws {ProblemsError} with every value that is not allowed.
+ */
+export async function resolveConfig(input: { readonly cwd: string; readonly flags: ConfigFlags }): Promise<Config> {
+  const { cwd, flags } = input;
+  const problems: Problem[] = [];
+  checkFlags(flags, problems);
+  const source = await findSource(cwd, flags, problems);
+  if (flags.spec === undefined && source.settings.spec === undefined) problems.push(SPEC_MISSING);
+  if (problems.length > 0) throw new ProblemsError(problems);
+
+  const { root, file } = source;
+  const locate = (flag: string | undefined, setting: string | undefined): string | undefined => {
+    if (flag !== undefined) return resolveLocation(cwd, flag);
+    return setting === undefined ? undefined : resolveLocation(root, setting);
+  };
+  const spec = locate(flags.spec, source.settings.spec);
+  const settings = settingsFor(spec, flags, source);
+  const out = locate(flags.out, settings.out) ?? resolve(root, DEFAULT_OUT);
+  const templates = locate(flags.templates, settings.templates);
+  const version = settings.version ?? packageField(source, settings, 'version') ?? DEFAULT_VERSION;
+
+  if (spec === undefined) throw new ProblemsError([SPEC_MISSING]);
+  if (templates !== undefined) await checkTemplates(cwd, templates, problems);
+  const fault = versionFault(version);
+  if (fault !== undefined) {
+    const place = file === undefined ? {} : { file: displayPath(cwd, file.path), pointer: '/version' };
+    problems.push({ code: 'config-version', severity: 'error', ...fault, ...place });
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+
+  return Object.freeze({
+    cwd,
+    root,
+    configFile: file?.path,
+    spec,
+    out,
+    outHolds: outHolds(out, flags, [spec, templates, file?.path, flags.out === undefined ? undefined : cwd]),
+    scope: normaliseScope(flags.scope ?? settings.scope ?? DEFAULT_SCOPE),
+    name: flags.name ?? settings.name ?? DEFAULT_NAME,
+    version,
+    license: settings.license ?? packageField(source, settings, 'license'),
+    changelog: file !== undefined && source.settings === settings ? resolve(root, 'CHANGELOG.md') : undefined,
+    templates,
+    addons: Object.freeze([...new Set([...settings.addons, ...flags.addons])]),
+    allowRefs: Object.freeze([
+      ...new Set([
+        ...settings.allowRefs.map((location) => resolveLocation(root, location)),
+        ...flags.allowRefs.map((location) => resolveLocation(cwd, location)),
+      ]),
+    ]),
+  });
+}

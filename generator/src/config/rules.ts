@@ -1,0 +1,87 @@
+import { schemeOf } from './location.js';
+
+/** Why a value is not allowed, and what to do about it. */
+export interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** npm allows 214 characters for the whole name; `-client` and the slash are part of it. */
+const LONGEST_PACKAGE_NAME = 214;
+const LONGEST_SUFFIX = '-client'.length;
+
+/** https://semver.org, without the parts that a package version has no use for spelled out by name. */
+const VERSION =
+  /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*))*)?(?:\+[0-9a-z-]+(?:\.[0-9a-z-]+)*)?$/i;
+
+/** A scope with its `@`, whether it was written or not. */
+export function normaliseScope(scope: string): string {
+  return scope.startsWith('@') ? scope : `@${scope}`;
+}
+
+/** npm's rule for scopes, which is its rule for names: lower case, safe in a URL, not starting with `.` or `_`. */
+export function scopeFault(scope: string): Fault | undefined {
+  if (/^@?[a-z0-9~-][a-z0-9._~-]*$/.test(scope) && scope.length < LONGEST_PACKAGE_NAME / 2) return undefined;
+  return {
+    message: `${JSON.stringify(scope)} is not a scope that npm accepts.`,
+    hint: 'A scope is made of lower-case letters, digits and hyphens, such as @acme.',
+  };
+}
+
+/** npm's rule for names, and a letter first, because class names are made from it as well. */
+export function nameFault(name: string): Fault | undefined {
+  const isLegal = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/.test(name);
+  if (isLegal && name.length + LONGEST_SUFFIX < LONGEST_PACKAGE_NAME / 2) return undefined;
+  const suggestion = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '');
+  return {
+    message: `${JSON.stringify(name)} cannot be part of a package's name.`,
+    hint: `A name starts with a letter and goes on with lower-case letters, digits and hyphens${
+      suggestion === '' || suggestion.length > LONGEST_PACKAGE_NAME / 2 ? '' : `, such as ${suggestion}`
+    }.`,
+  };
+}
+
+export function versionFault(version: string): Fault | undefined {
+  if (VERSION.test(version)) return undefined;
+  return {
+    message: `${JSON.stringify(version)} is not a semantic version.`,
+    hint: 'Write three numbers with dots, such as 1.2.0.',
+  };
+}
+
+/** An add-on is named as its folder is, and the name is used as one. */
+export function addonFault(addon: string): Fault | undefined {
+  if (/^[a-z][a-z0-9-]*$/.test(addon)) return undefined;
+  return {
+    message: `${JSON.stringify(addon)} is not the name of an add-on.`,
+    hint: 'Add-ons are named as their folders in templates/addons: lower-case letters, digits and hyphens.',
+  };
+}
+
+/** A description or a `$ref` target: a path, a file URL, or a web URL. */
+export function locationFault(location: string): Fault | undefined {
+  const scheme = schemeOf(location);
+  if (scheme === undefined) {
+    if (!location.includes('\u0000')) return undefined;
+  } else if (['http', 'https', 'file'].includes(scheme) && URL.canParse(location)) {
+    const isLocal = scheme !== 'file' || ['', 'localhost'].includes(new URL(location).host);
+    if (isLocal && !/%2f|%5c|%00/i.test(scheme === 'file' ? location : '')) return undefined;
+  }
+  return {
+    message: `${JSON.stringify(location)} is neither a path nor a URL that can be read.`,
+    hint: 'Give a path, or a URL that starts with https:// or http://.',
+  };
+}
+
+export function pathFault(path: string): Fault | undefined {
+  if (schemeOf(path) === undefined && !path.includes('\u0000')) return undefined;
+  return { message: `${JSON.stringify(path)} is not a folder.`, hint: 'Give the path of a folder on this machine.' };
+}
+
+export function noFault(): undefined {
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../problems/index.js';
+
+/**
+ * Builds the packages in their order with what their `package.json` declares. Installs first when a folder at or above
+ * the packages has no `node_modules`.
+ */
+export async function buildPackages(out: string, folders: readonly string[]): Promise<readonly Problem[]> {
+  if (!hasModules(out)) {
+    const installed = await npm(['install', '--no-audit', '--no-fund'], out);
+    if (installed.code !== 0) return [buildProblem(out, 'npm install', installed.output)];
+  }
+  for (const folder of folders) {
+    const built = await npm(['run', 'build', '--silent'], join(out, folder));
+    if (built.code !== 0) return [buildProblem(join(out, folder), 'npm run build', built.output)];
+  }
+  return [];
+}
+
+function hasModules(folder: string): boolean {
+  if (existsSync(join(folder, 'node_modules'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && hasModules(parent);
+}
+
+function npm(args: readonly string[], cwd: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', args, { cwd, shell: process.platform === 'win32' });
+    let output = '';
+    const keep = (text: string): void => {
+      output = (output + text).slice(-20_000);
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+function buildProblem(folder: string, command: string, output: string): Problem {
+  return {
+    code: 'build-failed',
+    severity: 'error',
+    file: folder,
+    message: `The packages were written, but \`${command}\` failed:\n${output.trim()}`,
+    hint: 'If the code does not compile, the generator is at fault: please report it with the description.',
+  };
+}

@@ -1,0 +1,2 @@
+export { buildPackages } from './build.js';
+export { type GenerateMode, type GenerateResult, generate, prepare } from './generate.js';

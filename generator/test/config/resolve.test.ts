@@ -1,0 +1,276 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type ConfigFlags, resolveConfig } from '../../src/config/index.js';
+import { type Problem, ProblemsError } from '../../src/problems/index.js';
+
+let root = '';
+
+beforeEach(() => {
+  root = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'sdkgen-config-')));
+});
+afterEach(() => {
+  fs.rmSync(root, { recursive: true, force: true });
+});
+
+function put(path: string, content: unknown): string {
+  const absolute = join(root, path);
+  fs.mkdirSync(dirname(absolute), { recursive: true });
+  fs.writeFileSync(absolute, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return absolute;
+}
+
+function resolveAt(folder: string, flags: Partial<ConfigFlags> = {}) {
+  return resolveConfig({ cwd: join(root, folder), flags: { addons: [], allowRefs: [], ...flags } });
+}
+
+async function problemsAt(folder: string, flags: Partial<ConfigFlags> = {}): Promise<readonly Problem[]> {
+  const error: unknown = await resolveAt(folder, flags).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProblemsError) return error.problems;
+  throw error;
+}
+
+const PROJECT = {
+  version: '1.4.0',
+  license: 'MIT',
+  sdkgen: { spec: 'spec/openapi.yaml', scope: '@acme', name: 'chat', addons: ['stream'], allowRefs: ['shared'] },
+};
+
+describe('where options come from', () => {
+  test('the nearest package.json with the key, at or above the working folder', async () => {
+    const file = put('package.json', PROJECT);
+    put('inner/package.json', { name: 'inner' });
+    put('inner/deep/a.txt', '');
+    expect(await resolveAt('inner/deep')).toEqual({
+      cwd: join(root, 'inner/deep'),
+      root,
+      configFile: file,
+      spec: join(root, 'spec/openapi.yaml'),
+      out: join(root, 'packages'),
+      outHolds: 'only-output',
+      scope: '@acme',
+      name: 'chat',
+      version: '1.4.0',
+      license: 'MIT',
+      changelog: join(root, 'CHANGELOG.md'),
+      templates: undefined,
+      addons: ['stream'],
+      allowRefs: [join(root, 'shared')],
+    });
+  });
+
+  test('defaults, when there is no configuration', async () => {
+    expect(await resolveAt('', { spec: 'a.yaml' })).toEqual({
+      cwd: root,
+      root,
+      configFile: undefined,
+      spec: join(root, 'a.yaml'),
+      out: join(root, 'packages'),
+      outHolds: 'only-output',
+      scope: '@sdk',
+      name: 'api',
+      version: '0.1.0',
+      license: undefined,
+      changelog: undefined,
+      templates: undefined,
+      addons: [],
+      allowRefs: [],
+    });
+  });
+
+  test('flags before the file, relative to the working folder', async () => {
+    put('package.json', PROJECT);
+    put('inner/mine/a.hbs', '');
+    const flags = {
+      out: 'out',
+      scope: 'other',
+      name: 'talk',
+      templates: 'mine',
+      addons: ['extra'],
+      allowRefs: ['more'],
+    };
+    expect(await resolveAt('inner', flags)).toMatchObject({
+      spec: join(root, 'spec/openapi.yaml'),
+      out: join(root, 'inner/out'),
+      outHolds: 'packages',
+      scope: '@other',
+      name: 'talk',
+      version: '1.4.0',
+      templates: join(root, 'inner/mine'),
+      addons: ['stream', 'extra'],
+      allowRefs: [join(root, 'shared'), join(root, 'inner/more')],
+    });
+  });
+
+  test('a file named with --config, with paths relative to it', async () => {
+    put('package.json', PROJECT);
+    put('house/sdk.json', { spec: 'api.yaml', out: '../made', version: '2.0.0-rc.1', license: 'ISC' });
+    fs.mkdirSync(join(root, 'elsewhere'));
+    expect(await resolveAt('elsewhere', { config: '../house/sdk.json' })).toMatchObject({
+      root: join(root, 'house'),
+      spec: join(root, 'house/api.yaml'),
+      out: join(root, 'made'),
+      name: 'api',
+      version: '2.0.0-rc.1',
+      license: 'ISC',
+      addons: [],
+    });
+  });
+
+  test('a package.json named with --config', async () => {
+    put('project/package.json', PROJECT);
+    expect(await resolveAt('', { config: 'project/package.json' })).toMatchObject({
+      spec: join(root, 'project/spec/openapi.yaml'),
+      version: '1.4.0',
+    });
+  });
+
+  test('a byte order mark before a package.json is passed over', async () => {
+    put('package.json', `\uFEFF${JSON.stringify(PROJECT)}`);
+    expect(await resolveAt('')).toMatchObject({ name: 'chat' });
+  });
+
+  test('and are frozen', async () => {
+    put('package.json', PROJECT);
+    const config = await resolveAt('');
+    expect([config, config.addons, config.allowRefs].every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe('another description than the project’s', () => {
+  test('gets nothing that is the project’s API’s own', async () => {
+    put('package.json', { ...PROJECT, sdkgen: { ...PROJECT.sdkgen, templates: '.' } });
+    expect(await resolveAt('', { spec: 'petstore.yaml', out: 'out' })).toMatchObject({
+      name: 'api',
+      version: '0.1.0',
+      license: undefined,
+      changelog: undefined,
+      addons: [],
+      allowRefs: [],
+      scope: '@acme',
+      templates: root,
+    });
+  });
+
+  test('gets the add-ons that it asks for', async () => {
+    put('package.json', PROJECT);
+    expect((await resolveAt('', { spec: 'petstore.yaml', addons: ['stream'] })).addons).toEqual(['stream']);
+  });
+
+  test('gets all of a configuration that is named', async () => {
+    put('package.json', PROJECT);
+    expect(await resolveAt('', { spec: 'next.yaml', config: 'package.json' })).toMatchObject({
+      spec: join(root, 'next.yaml'),
+      name: 'chat',
+      version: '1.4.0',
+      addons: ['stream'],
+    });
+  });
+
+  test('is not what the project’s own is, however it is written', async () => {
+    put('package.json', PROJECT);
+    fs.mkdirSync(join(root, 'inner'));
+    expect(await resolveAt('inner', { spec: '../spec/./openapi.yaml' })).toMatchObject({
+      name: 'chat',
+      addons: ['stream'],
+    });
+  });
+});
+
+describe('locations', () => {
+  test.each(['https://example.com/openapi.json', 'http://localhost:8080/a?b=c'])('%s stays as it is', async (spec) => {
+    expect((await resolveAt('', { spec })).spec).toBe(spec);
+  });
+
+  test('a file URL becomes a path', async () => {
+    const spec = join(root, 'a b.yaml');
+    expect((await resolveAt('', { spec: pathToFileURL(spec).href })).spec).toBe(spec);
+  });
+
+  test.each([
+    ['holds the working folder', '', { spec: 'https://example.com/a.json', out: '.' }, 'anything'],
+    ['holds the description', 'inner', { spec: '../made/a.yaml', out: '../made' }, 'anything'],
+    ['holds neither', 'inner', { spec: 'a.yaml', out: '../made' }, 'packages'],
+  ] as const)('an output folder that %s', async (_name, folder, flags, want) => {
+    fs.mkdirSync(join(root, folder), { recursive: true });
+    expect((await resolveAt(folder, flags)).outHolds).toBe(want);
+  });
+
+  test('the configured output folder is the same from within it', async () => {
+    put('package.json', PROJECT);
+    fs.mkdirSync(join(root, 'packages/chat-client'), { recursive: true });
+    expect((await resolveAt('packages/chat-client')).outHolds).toBe('only-output');
+  });
+});
+
+describe('what is not allowed', () => {
+  test('is told with file, line, column and pointer, all of it at once', async () => {
+    put('package.json', {
+      sdkgen: { spec: '', scpoe: '@acme', name: 'My Chat', addons: ['../x', 1], out: 7, allowRefs: 'shared' },
+    });
+    const problems = await problemsAt('');
+    expect(problems.map(({ code, file, line, column, pointer }) => [code, file, line, column, pointer])).toEqual([
+      ['config-unknown-key', 'package.json', 4, 5, '/sdkgen/scpoe'],
+      ['config-spec', 'package.json', 3, 5, '/sdkgen/spec'],
+      ['config-out', 'package.json', 10, 5, '/sdkgen/out'],
+      ['config-name', 'package.json', 5, 5, '/sdkgen/name'],
+      ['config-addons', 'package.json', 7, 7, '/sdkgen/addons/0'],
+      ['config-addons', 'package.json', 8, 7, '/sdkgen/addons/1'],
+      ['config-allowRefs', 'package.json', 11, 5, '/sdkgen/allowRefs'],
+    ]);
+    expect(problems[0]?.hint).toBe('Did you mean "scope"?');
+    expect(problems[3]?.hint).toContain('such as my-chat.');
+  });
+
+  test.each([
+    ['--scope', { scope: '@Acme' }, 'flag-scope'],
+    ['--scope with a slash', { scope: '@acme/chat' }, 'flag-scope'],
+    ['--scope of an @ alone', { scope: '@' }, 'flag-scope'],
+    ['--name in capitals', { name: 'Chat' }, 'flag-name'],
+    ['--name that leads out', { name: '../chat' }, 'flag-name'],
+    ['--name that starts with a digit', { name: '3d' }, 'flag-name'],
+    ['--name that is too long', { name: 'a'.repeat(200) }, 'flag-name'],
+    ['--spec that is empty', { spec: '' }, 'flag-spec'],
+    ['--spec with another scheme', { spec: 'ftp://example.com/a.yaml' }, 'flag-spec'],
+    ['--spec on another machine', { spec: 'file://host/a.yaml' }, 'flag-spec'],
+    ['--out that is a URL', { out: 'https://example.com' }, 'flag-out'],
+    ['--addon that leads out', { addons: ['../../x'] }, 'flag-addon'],
+    ['--allow-ref that is empty', { allowRefs: [''] }, 'flag-allow-ref'],
+    ['--templates that is not there', { templates: 'nowhere' }, 'config-templates-missing'],
+    ['--config that is not there', { config: 'nowhere.json' }, 'config-unreadable'],
+    ['--config without the key', { config: 'bare/package.json' }, 'config-missing'],
+    ['--config that is a list', { config: 'list.json' }, 'config-type'],
+    ['--config that is not JSON', { config: 'broken.json' }, 'config-syntax'],
+  ])('%s', async (_name, flags, code) => {
+    put('bare/package.json', {});
+    put('list.json', '[]');
+    put('broken.json', '{\n  "spec": "a.yaml",\n}\n');
+    const [first, ...others] = await problemsAt('', { spec: 'a.yaml', ...flags });
+    expect(first).toMatchObject({ code, severity: 'error', hint: expect.any(String) });
+    expect(others).toEqual([]);
+  });
+
+  test('no description', async () => {
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-spec-missing' }]);
+  });
+
+  test('a version that is none', async () => {
+    put('package.json', { ...PROJECT, version: '1.4' });
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-version', file: 'package.json' }]);
+  });
+
+  test('broken JSON names line and column', async () => {
+    put('package.json', '{\n  "sdkgen": { "spec": "a.yaml", }\n}\n');
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-syntax', file: 'package.json', line: 2, column: 33 }]);
+  });
+
+  test('the key sdkgen as anything but an object', async () => {
+    put('package.json', { sdkgen: 'spec/openapi.yaml' });
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-type', file: 'package.json' }]);
+  });
+});

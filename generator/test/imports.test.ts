@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+
+/** Path below `generator/src` -> text. */
+type Sources = ReadonlyMap<string, string>;
+
+/**
+ * What each room may import: other rooms, or single files of them. `load/document.ts` is the plain data type that the
+ * rooms after `load` are handed; it brings nothing of `load` with it.
+ */
+const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['problems', []],
+  ['config', ['problems']],
+  ['load', ['problems', 'config']],
+  ['model', ['problems', 'load/document.ts']],
+  ['naming', ['problems', 'model']],
+  ['render', ['problems', 'load/document.ts', 'model', 'naming']],
+  ['output', ['problems']],
+  ['diff', ['problems', 'model']],
+  ['mock', ['problems', 'load/document.ts', 'model']],
+  ['generate', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock']],
+  ['cli', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock', 'generate']],
+]);
+
+/** The terminal and the exit code belong to this room. */
+const SPEAKING_ROOM = 'cli';
+const PROCESS_MEMBERS: ReadonlySet<string> = new Set(['exit', 'exitCode', 'stdout', 'stderr', 'abort']);
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+/** The relative imports of a file, static and dynamic, of values and of types, as paths below `generator/src`. */
+function importsOf(path: string, text: string): string[] {
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(path), specifier).replace(/\.js$/, '.ts'));
+}
+
+function boundaryFaults(sources: Sources): string[] {
+  const faults: string[] = [];
+  for (const [path, text] of sources) {
+    const room = roomOf(path);
+    const allowed = ALLOWED.get(room);
+    if (allowed === undefined) {
+      faults.push(`${path} is in no room`);
+      continue;
+    }
+    for (const imported of importsOf(path, text)) {
+      if (!sources.has(imported)) faults.push(`${path} imports ${imported}, which is no source file`);
+      else if (roomOf(imported) !== room && !allowed.includes(imported) && !allowed.includes(roomOf(imported))) {
+        faults.push(`${path} imports ${imported}`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** One cycle for each file from which one is closed. */
+function importCycles(sources: Sources): string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const open: string[] = [];
+  const visit = (path: string): void => {
+    if (done.has(path)) return;
+    const start = open.indexOf(path);
+    if (start !== -1) {
+      cycles.push([...open.slice(start), path].join(' -> '));
+      return;
+    }
+    open.push(path);
+    for (const imported of importsOf(path, sources.get(path) ?? '')) {
+      if (sources.has(imported)) visit(imported);
+    }
+    open.pop();
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path);
+  return cycles;
+}
+
+/** The member of an object that a piece of syntax names: `a.b`, `a['b']`, or `b` taken out of `a`. */
+function namedMembers(node: ts.Node): (readonly [object: string, member: string])[] {
+  if (ts.isPropertyAccessExpression(node)) return [[node.expression.getText(), node.name.text]];
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    return [[node.expression.getText(), node.argumentExpression.text]];
+  }
+  if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && node.initializer !== undefined) {
+    const object = node.initializer.getText();
+    return node.name.elements.map((element) => [object, (element.propertyName ?? element.name).getText()] as const);
+  }
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    const bindings = node.importClause?.namedBindings;
+    const module = node.moduleSpecifier.text.replace(/^node:/, '');
+    if (bindings === undefined || !ts.isNamedImports(bindings)) return [];
+    return bindings.elements.map((element) => [module, (element.propertyName ?? element.name).text] as const);
+  }
+  return [];
+}
+
+function speakingFaults(sources: Sources): string[] {
+  const faults: string[] = [];
+  for (const [path, text] of sources) {
+    if (roomOf(path) === SPEAKING_ROOM) continue;
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    const visit = (node: ts.Node): void => {
+      for (const [object, member] of namedMembers(node)) {
+        const name = object.replace(/^globalThis\./, '');
+        if (name === 'console' || (name === 'process' && PROCESS_MEMBERS.has(member))) {
+          const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+          faults.push(`${path}:${line + 1} uses ${name}.${member}`);
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  return faults;
+}
+
+function readSources(): Sources {
+  const root = fileURLToPath(new URL('../src', import.meta.url));
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const files = paths.filter((path) => path.endsWith('.ts')).sort();
+  return new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+describe('the sources', () => {
+  const sources = readSources();
+
+  test('are found', () => {
+    expect(sources.has('problems/problem.ts')).toBe(true);
+  });
+
+  test('import only what their room may', () => {
+    expect(boundaryFaults(sources)).toEqual([]);
+  });
+
+  test('have no import cycle', () => {
+    expect(importCycles(sources)).toEqual([]);
+  });
+
+  test('leave the terminal and the exit code to the command line', () => {
+    expect(speakingFaults(sources)).toEqual([]);
+  });
+});
+
+describe('the test itself', () => {
+  const others: readonly (readonly [string, string])[] = [
+    ['model/model.ts', ''],
+    ['load/load.ts', ''],
+    ['load/document.ts', ''],
+    ['problems/index.ts', ''],
+  ];
+
+  test.each([
+    ['a static import', "import { a } from '../load/load.js';"],
+    ['an import for its effect', "import '../load/load.js';"],
+    ['a type import', "import type { A } from '../load/load.js';"],
+    ['an export', "export * from '../load/load.js';"],
+    ['a dynamic import', "const a = await import('../load/load.js');"],
+    ['an import type', "type A = import('../load/load.js').A;"],
+  ])('sees %s of another room', (_name, text) => {
+    const sources = new Map([...others, ['output/write.ts', text]]);
+    expect(boundaryFaults(sources)).toEqual(['output/write.ts imports load/load.ts']);
+  });
+
+  test.each([
+    ['of the same room', 'output/write.ts', "import './plan.js';", ['output/plan.ts', '']],
+    ['that its room may', 'output/write.ts', "import '../problems/index.js';", ['output/plan.ts', '']],
+    ['of a single file that it may', 'model/a.ts', "import '../load/document.js';", ['output/plan.ts', '']],
+    ['of a package', 'output/write.ts', "import 'typescript';", ['output/plan.ts', '']],
+  ] as const)('lets pass an import %s', (_name, path, text, other) => {
+    expect(boundaryFaults(new Map([...others, other, [path, text]]))).toEqual([]);
+  });
+
+  test('sees an import in a file of no room, and one of no file', () => {
+    const sources = new Map([
+      ['elsewhere/a.ts', ''],
+      ['output/a.ts', "import './gone.js';"],
+    ]);
+    expect(boundaryFaults(sources)).toEqual([
+      'elsewhere/a.ts is in no room',
+      'output/a.ts imports output/gone.ts, which is no source file',
+    ]);
+  });
+
+  test('sees a cycle over several files', () => {
+    const sources = new Map([
+      ['model/a.ts', "import './b.js';"],
+      ['model/b.ts', "export * from './c.js';"],
+      ['model/c.ts', "await import('./b.js');"],
+    ]);
+    expect(importCycles(sources)).toEqual(['model/b.ts -> model/c.ts -> model/b.ts']);
+  });
+
+  test.each([
+    ['process.exit(1);', 'process.exit'],
+    ['process.exitCode = 1;', 'process.exitCode'],
+    ["process['stdout'].write('');", 'process.stdout'],
+    ['globalThis.process.stderr;', 'process.stderr'],
+    ['const { stdout: out } = process;', 'process.stdout'],
+    ["import { exit } from 'node:process';", 'process.exit'],
+    ["console.log('');", 'console.log'],
+  ])('sees %s', (text, want) => {
+    expect(speakingFaults(new Map([['load/a.ts', text]]))).toEqual([`load/a.ts:1 uses ${want}`]);
+    expect(speakingFaults(new Map([['cli/a.ts', text]]))).toEqual([]);
+  });
+
+  test.each(["// console.log('');", "const text = 'process.exit()';", 'process.cwd();', 'const { env } = process;'])(
+    'passes over %s',
+    (text) => {
+      expect(speakingFaults(new Map([['load/a.ts', text]]))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,235 @@
+import { describe, expect, test } from '@jest/globals';
+import { at, load, outline, plain, withPaths } from './temporary.js';
+
+const parameter = (name: string, place: string, more: object = {}): object => ({
+  name,
+  in: place,
+  ...(place === 'path' ? { required: true } : {}),
+  schema: { type: 'string' },
+  ...more,
+});
+const responses = { 200: { description: 'ok' } };
+
+describe('what a path item says for all operations', () => {
+  test('is given to each of them, after their own', async () => {
+    const { document, problems } = await load({
+      'api.json': withPaths({
+        '/a/{id}': {
+          summary: 'all',
+          description: 'for all',
+          servers: [{ url: 'https://example.com' }],
+          parameters: [parameter('id', 'path'), parameter('q', 'query', { description: 'shared' })],
+          get: { responses, parameters: [parameter('page', 'query')] },
+          put: { responses, summary: 'own', servers: [] },
+        },
+      }),
+    });
+    expect(problems).toEqual([]);
+    expect(plain(at(document, '/paths/~1a~1{id}'))).toMatchObject({
+      get: {
+        summary: 'all',
+        description: 'for all',
+        servers: [{ url: 'https://example.com' }],
+        parameters: [{ name: 'page' }, { name: 'id' }, { name: 'q' }],
+      },
+      put: { summary: 'own', servers: [], parameters: [{ name: 'id' }, { name: 'q' }] },
+    });
+    expect(at(document, '/paths/~1a~1{id}/parameters')).toBeUndefined();
+    expect(document?.locate('/paths/~1a~1{id}/get/parameters/2/name')?.pointer).toBe(
+      '/paths/~1a~1{id}/parameters/1/name',
+    );
+    expect(document?.locate('/paths/~1a~1{id}/put/description')?.pointer).toBe('/paths/~1a~1{id}/description');
+  });
+
+  test('gives way to a parameter of the same name and place, references resolved', async () => {
+    const { document, problems } = await load({
+      'api.json': withPaths(
+        {
+          '/a': {
+            parameters: [{ $ref: '#/components/parameters/Q' }, parameter('q', 'header'), parameter('X-A', 'header')],
+            get: {
+              responses,
+              parameters: [parameter('q', 'query', { description: 'own' }), parameter('x-a', 'header')],
+            },
+          },
+        },
+        { components: { parameters: { Q: parameter('q', 'query', { description: 'shared' }) } } },
+      ),
+    });
+    expect(problems).toEqual([]);
+    expect(plain(at(document, '/paths/~1a/get/parameters'))).toMatchObject([
+      { name: 'q', in: 'query', description: 'own' },
+      { name: 'x-a', in: 'header' },
+      { name: 'q', in: 'header' },
+    ]);
+  });
+
+  test('is given to webhooks too', async () => {
+    const { document } = await load({
+      'api.json': withPaths({}, { webhooks: { w: { parameters: [parameter('q', 'query')], post: { responses } } } }),
+    });
+    expect(plain(at(document, '/webhooks/w/post/parameters/0/name'))).toBe('q');
+  });
+});
+
+describe('what is wrong with an operation is told', () => {
+  const get = (more: object): object => ({ get: { responses, ...more } });
+  const cases: readonly [string, object, readonly string[]][] = [
+    [
+      'a path parameter that is not declared',
+      withPaths({ '/a/{id}/{other}': get({ parameters: [parameter('id', 'path')] }) }),
+      ['warning path-parameter-undeclared api /paths/~1a~1{id}~1{other}/get'],
+    ],
+    [
+      'a path parameter that is not in the path',
+      withPaths({ '/a': get({ parameters: [parameter('id', 'path')] }) }),
+      ['warning path-parameter-unused api /paths/~1a/get/parameters/0'],
+    ],
+    [
+      'a path parameter that is optional',
+      withPaths({ '/a/{id}': get({ parameters: [{ name: 'id', in: 'path', schema: {} }] }) }),
+      ['warning path-parameter-optional api /paths/~1a~1{id}/get/parameters/0'],
+    ],
+    [
+      'a parameter twice',
+      withPaths({ '/a': get({ parameters: [parameter('q', 'query'), parameter('q', 'query')] }) }),
+      ['warning parameter-duplicate api /paths/~1a/get/parameters/1'],
+    ],
+    [
+      'a parameter without a name',
+      withPaths({ '/a': get({ parameters: [{ in: 'query' }] }) }),
+      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+    ],
+    [
+      'a parameter without a place',
+      withPaths({ '/a': get({ parameters: [{ name: 'q' }] }) }),
+      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+    ],
+    [
+      'a parameter of Swagger 2',
+      withPaths({ '/a': { parameters: [{ name: 'b', in: 'body' }], ...get({}) } }),
+      ['error parameter-invalid api /paths/~1a/parameters/0'],
+    ],
+    [
+      'an operationId twice',
+      withPaths({ '/a': get({ operationId: 'x' }), '/b': get({ operationId: 'x' }) }),
+      ['warning operation-id-duplicate api /paths/~1b/get/operationId'],
+    ],
+    [
+      'an operationId that is no text',
+      withPaths({ '/a': get({ operationId: 5 }) }),
+      ['warning operation-id-invalid api /paths/~1a/get/operationId'],
+    ],
+    [
+      'no responses in 3.0',
+      withPaths({ '/a': { get: {} } }, { openapi: '3.0.3' }),
+      ['warning responses-missing api /paths/~1a/get'],
+    ],
+    ['no responses in 3.1, which is fine', withPaths({ '/a': { get: {} } }), []],
+    ['a path without a slash', withPaths({ a: get({}) }), ['warning path-without-slash api /paths/a']],
+    ['an extension among the paths, which is fine', withPaths({ 'x-a': { get: 5 } }), []],
+    [
+      'an operation that is no object',
+      withPaths({ '/a': { get: 'x' } }),
+      ['error structure-invalid api /paths/~1a/get'],
+    ],
+    ['a path item that is no object', withPaths({ '/a': [] }), ['error structure-invalid api /paths/~1a']],
+    ['paths that are no object', withPaths([]), ['error structure-invalid api /paths']],
+    [
+      'parameters that are no list',
+      withPaths({ '/a': get({ parameters: {} }) }),
+      ['error structure-invalid api /paths/~1a/get/parameters'],
+    ],
+    ['an empty operation', withPaths({ '/a': { get: null } }), ['warning structure-ignored api /paths/~1a/get']],
+    ['no paths in 3.0', { openapi: '3.0.0', info: { title: 't', version: '1' } }, ['warning paths-missing api ']],
+    [
+      'no paths in 3.1 beside components, which is fine',
+      { openapi: '3.1.0', info: { title: 't', version: '1' }, components: {} },
+      [],
+    ],
+    [
+      'no paths, webhooks or components in 3.1',
+      { openapi: '3.1.0', info: { title: 't', version: '1' } },
+      ['warning paths-missing api '],
+    ],
+    ['no info', { openapi: '3.1.0', paths: {} }, ['warning info-missing api ']],
+    [
+      'no title',
+      { openapi: '3.1.0', info: { version: 1 }, paths: {} },
+      ['warning info-incomplete api /info', 'warning info-incomplete api /info/version'],
+    ],
+  ];
+  test.each(cases)('%s', async (_, api, problems) => {
+    expect(outline((await load({ api })).problems)).toEqual(problems);
+  });
+
+  test('an undeclared path parameter is added, an unused one is removed', async () => {
+    const { document } = await load({
+      'api.json': withPaths({ '/a/{id}': get({ parameters: [parameter('other', 'path'), parameter('q', 'query')] }) }),
+    });
+    expect(plain(at(document, '/paths/~1a~1{id}/get/parameters'))).toEqual([
+      parameter('q', 'query'),
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+    ]);
+  });
+});
+
+describe('what is wrong with a schema is told, and left out where any value will do', () => {
+  const cases: readonly [string, unknown, readonly string[], unknown][] = [
+    [
+      'required: true',
+      { required: true, title: 'a' },
+      ['warning schema-keyword-ignored api /components/schemas/A/required'],
+      { title: 'a' },
+    ],
+    [
+      'required that is a text',
+      { required: 'a' },
+      ['warning schema-keyword-ignored api /components/schemas/A/required'],
+      {},
+    ],
+    [
+      'required with a number',
+      { required: ['a', 1] },
+      ['warning schema-keyword-ignored api /components/schemas/A/required'],
+      { required: ['a'] },
+    ],
+    ['type: file', { type: 'file' }, ['warning schema-keyword-ignored api /components/schemas/A/type'], {}],
+    ['type: any', { type: 'any' }, ['warning schema-keyword-ignored api /components/schemas/A/type'], {}],
+    [
+      'an unknown type in a list',
+      { type: ['string', 'int'] },
+      ['warning schema-keyword-ignored api /components/schemas/A/type'],
+      {},
+    ],
+    ['enum that is no list', { enum: 'a' }, ['warning schema-keyword-ignored api /components/schemas/A/enum'], {}],
+    [
+      'properties that are a list',
+      { properties: [] },
+      ['warning structure-ignored api /components/schemas/A/properties'],
+      {},
+    ],
+    [
+      'an empty property',
+      { properties: { a: null } },
+      ['warning structure-ignored api /components/schemas/A/properties/a'],
+      { properties: { a: {} } },
+    ],
+    ['allOf that is an object', { allOf: {} }, ['warning structure-ignored api /components/schemas/A/allOf'], {}],
+    [
+      'items that are a text',
+      { items: 'string' },
+      ['error structure-invalid api /components/schemas/A/items'],
+      undefined,
+    ],
+    ['a text', 'string', ['error structure-invalid api /components/schemas/A'], undefined],
+    ['true, which is fine', true, [], true],
+    ['keywords nobody knows, which are fine', { foo: 1, $dynamicRef: '#x' }, [], { foo: 1, $dynamicRef: '#x' }],
+  ];
+  test.each(cases)('%s', async (_, schema, expected, wanted) => {
+    const api = withPaths({}, { components: { schemas: { A: schema } } });
+    const { document, problems } = await load({ api });
+    expect(outline(problems)).toEqual(expected);
+    expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted);
+  });
+});

@@ -1,0 +1,159 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type Json,
+  type JsonObject,
+  loadDescription,
+  nodeAt,
+  parseFragment,
+  validateDescription,
+} from '../../src/load/index.js';
+import { ProblemsError } from '../../src/problems/index.js';
+import { folderOf, loadFrom } from './temporary.js';
+
+const keywords = [
+  'openapi',
+  'info',
+  'paths',
+  'components',
+  'schemas',
+  'parameters',
+  'responses',
+  'get',
+  'post',
+  'requestBody',
+  'content',
+  'schema',
+  'properties',
+  'allOf',
+  'oneOf',
+  'items',
+  'nullable',
+  'type',
+  'enum',
+  'required',
+  '$ref',
+  'discriminator',
+  'mapping',
+  'examples',
+  'example',
+  'callbacks',
+  'headers',
+  'in',
+  'name',
+  'servers',
+  'security',
+  'webhooks',
+  '/a/{b}',
+  '200',
+  'default',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'toString',
+  'x-a',
+  '',
+];
+const values = [
+  'string',
+  'object',
+  'path',
+  '#/components/schemas/A',
+  '#/paths/~1a~1{b}',
+  '#',
+  '#/',
+  '#/components',
+  'a.yaml',
+  '',
+  '#/%zz',
+  '%zz',
+];
+
+const anything = fc.letrec<{ readonly tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'medium' },
+    fc.oneof(fc.constantFrom(...values), fc.boolean(), fc.constant(null), fc.integer()),
+    fc.array(tie('tree'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom(...keywords), tie('tree'), { maxKeys: 6 }),
+  ),
+})).tree;
+
+const described = fc.record({
+  openapi: fc.constantFrom('3.0.0', '3.1.0'),
+  info: anything,
+  paths: fc.oneof(anything, fc.dictionary(fc.constantFrom('/a/{b}', '/c'), anything)),
+  components: fc.oneof(
+    anything,
+    fc.record({ schemas: fc.dictionary(fc.constantFrom('A', 'B', '__proto__'), anything) }),
+  ),
+});
+
+test('no JSON makes loading fail in another way than with problems, and what is loaded has no dangling reference', async () => {
+  const cwd = await folderOf({ 'a.yaml': 'type: string' });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(described, anything), async (value) => {
+      const folder = await folderOf({ 'api.json': JSON.stringify(value) ?? 'null', 'a.yaml': 'type: string' });
+      const { document } = await loadFrom(folder, 'api.json');
+      if (document !== undefined)
+        for (const reference of references(document.root))
+          expect([reference, nodeAt(document.root, parseFragment(reference.slice(1)) ?? [])]).not.toEqual([
+            reference,
+            undefined,
+          ]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(await readdir(cwd)).toEqual(['a.yaml']);
+});
+
+test('no JSON makes validation fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(described, async (value) => {
+      const cwd = await folderOf({ 'api.json': JSON.stringify(value) ?? 'null', 'a.yaml': 'type: string' });
+      expect(Array.isArray(await validateDescription('api.json', { cwd, allowRefs: [] }))).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('no text makes loading fail in another way than with problems', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'{}[]:,-&*!|>\'"%@` \n#?a1') })),
+      async (text) => {
+        const cwd = await folderOf({ api: text });
+        await expect(loadDescription('api', { cwd, allowRefs: [] })).rejects.toBeInstanceOf(ProblemsError);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** The references of schemas under `components.schemas` as far as `allOf`, `items` and `properties` go. */
+function references(root: JsonObject): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: Json | undefined): void => {
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    const schema = node as JsonObject;
+    if (typeof schema['$ref'] === 'string') found.push(schema['$ref']);
+    visit(schema['items']);
+  };
+  const components = root['components'];
+  if (typeof components === 'object' && components !== null && !Array.isArray(components)) {
+    const { schemas } = components as JsonObject;
+    if (typeof schemas === 'object' && schemas !== null) for (const schema of Object.values(schemas)) visit(schema);
+  }
+  return found;
+}
+
+test('a real description of more than a thousand operations is read without a problem', async () => {
+  const source = 'node_modules/@octokit/openapi/generated/api.github.com.json';
+  const { document, problems } = await loadFrom(process.cwd(), source);
+  expect(problems).toEqual([]);
+  expect(Object.keys(document?.root['paths'] ?? {}).length).toBeGreaterThan(700);
+  expect(document?.locate('/components/schemas/simple-user/properties/login')).toMatchObject({
+    file: source,
+    pointer: '/components/schemas/simple-user/properties/login',
+  });
+});

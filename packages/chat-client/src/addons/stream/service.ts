@@ -1,0 +1,40 @@
+import type { Service } from '../../runtime/service.js';
+import { uuid } from './uuid.js';
+
+/**
+ * What this service has of its own: its headers, and date-times that come as nanoseconds.
+ * @param clientName what the service is told about the caller, such as `chat-client-0.1.0`
+ */
+export function streamService(clientName: string): Pick<Service, 'headers' | 'requestIdHeader' | 'milliseconds'> {
+  return {
+    headers: ({ credentials }) => ({
+      'stream-auth-type': credentials.has('token') ? 'jwt' : 'anonymous',
+      'X-Stream-Client': clientName,
+      'x-client-request-id': uuid(),
+    }),
+    requestIdHeader: 'x-client-request-id',
+    milliseconds: nanosecondsToMilliseconds,
+  };
+}
+
+const perMillisecond = 1_000_000;
+/** Below this the quotient, rounded twice, is off by less than half a millisecond. */
+const exactQuotients = 1e21;
+/** The last moment that a `Date` can hold. */
+const latest = 8.64e21;
+
+/**
+ * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: the remainder decides, since a quotient of
+ * today's size has only a few binary digits behind the point. `NaN` beyond what a `Date` can hold.
+ */
+export function nanosecondsToMilliseconds(nanoseconds: number): number {
+  const size = Math.abs(nanoseconds);
+  if (!(size <= latest)) return Number.NaN;
+  const rest = nanoseconds % perMillisecond;
+  const whole =
+    size < exactQuotients
+      ? Math.round((nanoseconds - rest) / perMillisecond)
+      : Number(BigInt(nanoseconds) / BigInt(perMillisecond));
+  if (rest >= perMillisecond / 2) return whole + 1;
+  return rest < -perMillisecond / 2 ? whole - 1 : whole;
+}

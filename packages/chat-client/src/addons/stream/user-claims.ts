@@ -1,0 +1,81 @@
+import { toJson } from '../../runtime/encode/json.js';
+import { ChatTokenError } from '../../runtime/errors/token-error.js';
+
+/** What a user token says besides the user's id. */
+export interface UserTokenOptions {
+  /** How long it is valid: seconds, or a span such as `'90s'`, `'15m'`, `'1h'`, `'7d'`. Without an expiry it is valid for ever. */
+  readonly expiresIn?: number | string | undefined;
+  /** Until when it is valid: a `Date` or unix seconds. */
+  readonly expiresAt?: Date | number | undefined;
+  readonly role?: string | undefined;
+  /** The only channels that it is good for. */
+  readonly channelCids?: readonly string[] | undefined;
+  /** The only calls that it is good for. */
+  readonly callCids?: readonly string[] | undefined;
+  /** More claims; `server`, `user_id`, `iat` and `exp` are not among them. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const reservedClaims: readonly string[] = ['server', 'user_id', 'iat', 'exp'];
+
+/** How far `iat` lies in the past, in seconds: the service's clock may be behind this one. */
+const clockSkew = 5;
+
+/** Unix seconds beyond this are milliseconds given by mistake: it is the year 5138. */
+const latestExpiry = 1e11;
+
+/**
+ * The claims of a user token; the options are left as they are.
+ * @param now milliseconds since 1970
+ * @throws {ChatTokenError} for an empty user id, an expiry that makes no sense, or a reserved claim.
+ */
+export function userClaims(userId: unknown, options: UserTokenOptions, now: number): Readonly<Record<string, unknown>> {
+  if (typeof userId !== 'string' || userId.trim() === '')
+    throw new ChatTokenError('the user id must be text, not empty');
+  const { role, channelCids, callCids, claims = {} } = options;
+  const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
+  if (reserved !== undefined) throw new ChatTokenError(`the claim ${reserved} is reserved`);
+  const seconds = Math.floor(now / 1000);
+  const exp = expiry(options, seconds);
+  const all = {
+    ...claims,
+    ...(role !== undefined && { role }),
+    ...(channelCids !== undefined && { channel_cids: channelCids }),
+    ...(callCids !== undefined && { call_cids: callCids }),
+    user_id: userId,
+    iat: seconds - clockSkew,
+    ...(exp !== undefined && { exp }),
+  };
+  try {
+    toJson(all, { argument: 'claims' });
+  } catch (error) {
+    throw new ChatTokenError(error instanceof Error ? error.message : 'the claims are no JSON');
+  }
+  return all;
+}
+
+function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number | undefined {
+  if (expiresIn === undefined && expiresAt === undefined) return undefined;
+  if (expiresIn !== undefined && expiresAt !== undefined) {
+    throw new ChatTokenError('give expiresIn or expiresAt, not both');
+  }
+  const option = expiresIn === undefined ? 'expiresAt' : 'expiresIn';
+  const exp = Math.floor(expiresIn === undefined ? unixSeconds(expiresAt) : now + spanSeconds(expiresIn));
+  if (Number.isNaN(exp)) throw new ChatTokenError(`${option} is no time`);
+  if (exp <= now) throw new ChatTokenError(`${option} is in the past`);
+  if (exp > latestExpiry) throw new ChatTokenError(`${option} is too far ahead: it is in seconds, not in milliseconds`);
+  return exp;
+}
+
+function unixSeconds(time: unknown): number {
+  if (time instanceof Date) return time.getTime() / 1000;
+  return typeof time === 'number' ? time : Number.NaN;
+}
+
+const secondsByUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+function spanSeconds(span: unknown): number {
+  if (typeof span === 'number') return span;
+  const match = typeof span === 'string' ? /^(\d+(?:\.\d+)?) ?([smhdw])$/.exec(span) : null;
+  return Number(match?.[1]) * (secondsByUnit[match?.[2] ?? ''] ?? Number.NaN);
+}

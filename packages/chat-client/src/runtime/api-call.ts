@@ -1,0 +1,80 @@
+import { ChatInputError } from './errors/input-error.js';
+import { type RateLimit, readRateLimit } from './rate-limit.js';
+
+/** What came back from a call that succeeded. */
+export interface Exchange<T> {
+  readonly data: T;
+  readonly response: Response;
+  readonly requestId: string | undefined;
+  /** The body was left unread, for the caller. */
+  readonly raw: boolean;
+}
+
+/** A call's data, and the reply that it came with. */
+export interface ResponseDetails<T> {
+  readonly data: T;
+  /** Its body is already read. */
+  readonly response: Response;
+  readonly rateLimit: RateLimit | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** Says, when the reply's headers have come, whether the caller wants its body unread. */
+export interface Reading {
+  raw: boolean;
+}
+
+/**
+ * A call under way: a promise of its data. The request goes out whether it is awaited or not, and an error that nobody handles is an
+ * unhandled rejection, once, as with any promise.
+ */
+export class ApiCall<T> extends Promise<T> {
+  readonly #exchange: Promise<Exchange<T>>;
+  readonly #reading: Reading;
+
+  constructor(start: (reading: Reading) => Promise<Exchange<T>>) {
+    const reading: Reading = { raw: false };
+    const exchange = start(reading);
+    super((resolve, reject) => {
+      exchange.then((done) => (done.raw ? reject(bodyTaken()) : resolve(done.data)), reject);
+    });
+    this.#exchange = exchange;
+    this.#reading = reading;
+  }
+
+  /** What `then`, `catch` and `finally` give is a plain promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  /** The data together with the response, its rate limit and the request's id. */
+  withResponse(): Promise<ResponseDetails<T>> {
+    this.#leaveErrorsToOther();
+    return this.#exchange.then(({ data, response, requestId, raw }) => {
+      if (raw) throw bodyTaken();
+      return { data, response, rateLimit: readRateLimit(response.headers), requestId };
+    });
+  }
+
+  /**
+   * The response with its body unread, for streaming: to be asked for in the same breath as the call. Errors are thrown as they
+   * are otherwise. From the headers on, reading is the caller's: `timeout`, `signal` and `maxResponseBytes` end there.
+   */
+  asResponse(): Promise<Response> {
+    this.#leaveErrorsToOther();
+    this.#reading.raw = true;
+    return this.#exchange.then(({ response, raw }) => {
+      if (!raw) throw new ChatInputError('asResponse() came too late, the body is read: call it at once');
+      return response;
+    });
+  }
+
+  /** The promise that is asked for tells the error; this one must not tell it a second time. */
+  #leaveErrorsToOther(): void {
+    this.catch(() => undefined);
+  }
+}
+
+function bodyTaken(): ChatInputError {
+  return new ChatInputError('the body was left to asResponse(): read it there, or call again');
+}

@@ -1,0 +1,105 @@
+import type { Exchange, Reading } from './api-call.js';
+import { type Core, optionOf, serverOf } from './core.js';
+import { type Authorization, authorize, chooseCredentials } from './credentials.js';
+import type { EncodedBody } from './encode/body.js';
+import { ChatConnectionError, ChatError, type ErrorContext } from './errors/index.js';
+import { apiError, connectionError, isRedirect, redirectError } from './failure.js';
+import type { Operation } from './operation.js';
+import type { Settings } from './options.js';
+import { isSecretHeader, type Redact } from './redact.js';
+import { readReply } from './reply.js';
+import type { RequestParts } from './request.js';
+
+/** One call, ready to be sent as often as it takes. */
+export interface Call {
+  readonly core: Core;
+  readonly operation: Operation;
+  readonly settings: Settings;
+  readonly parts: RequestParts;
+  readonly body: EncodedBody | undefined;
+  readonly context: ErrorContext;
+  readonly reading: Reading;
+  /** Notes a secret, so that `redact` knows it. */
+  readonly remember: (secret: string) => void;
+  readonly redact: Redact;
+}
+
+/** A request as `fetch` takes it. */
+export interface WireRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: EncodedBody['content'] | undefined;
+}
+
+/** The request of one try: credentials and the service's own headers are made anew. */
+export async function buildRequest(call: Call): Promise<WireRequest> {
+  const { core, operation, parts, body } = call;
+  const read = (option: string) => optionOf(core, option);
+  const chosen = chooseCredentials(core.service, operation, (option) => read(option) !== undefined);
+  const authorization = await authorize(chosen, read, call.remember, call.context);
+  const query = [...authorization.query, ...parts.query].join('&');
+  const address = serverOf(core, operation.server) + parts.path;
+  return {
+    url: query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
+    method: operation.method,
+    headers: requestHeaders(call, authorization),
+    body: body?.content,
+  };
+}
+
+/** Later ones win: the kind of reply, the service's own, credentials, arguments, the caller's options. */
+function requestHeaders(call: Call, authorization: Authorization): Record<string, string> {
+  const { core, operation, parts, body, settings } = call;
+  const cookies = [...authorization.cookies, ...parts.cookies];
+  const headers = new Map<string, readonly [name: string, value: string]>();
+  const set = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
+  set('Accept', operation.reply === undefined || operation.reply === 'auto' ? 'application/json, */*;q=0.5' : '*/*');
+  if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
+  if (cookies.length > 0) set('Cookie', cookies.join('; '));
+  const own = core.service.headers?.({ credentials: authorization.options }) ?? {};
+  for (const [name, value] of Object.entries(own)) set(name, value);
+  for (const [name, value] of [...authorization.headers, ...parts.headers]) set(name, value);
+  for (const [name, value] of settings.headers) {
+    if (isSecretHeader(name)) call.remember(value);
+    set(name, value);
+  }
+  return Object.fromEntries(headers.values());
+}
+
+/** One request and its reply. Every way to fail is one of our errors. */
+export async function attempt(call: Call, signal: AbortSignal): Promise<Exchange<unknown>> {
+  const { core, operation, settings, context, redact } = call;
+  const request = await buildRequest(call);
+  const response = await send(call, request, signal);
+  const requestId = requestIdOf(response, request, core.service.requestIdHeader);
+  if (isRedirect(response)) throw redirectError(response, requestId, context, redact);
+  if (!response.ok) throw await apiError(response, requestId, context, redact);
+  if (call.reading.raw) return { data: undefined, response, requestId, raw: true };
+  const { maxResponseBytes } = settings;
+  const { milliseconds } = core.service;
+  const reply = { ...context, status: response.status, requestId };
+  const data = await readReply(response, { operation, maxResponseBytes, milliseconds, context: reply, redact });
+  return { data, response, requestId, raw: false };
+}
+
+async function send(call: Call, request: WireRequest, signal: AbortSignal): Promise<Response> {
+  const { context, redact } = call;
+  const { fetch = globalThis.fetch } = call.core.options;
+  const { url, method, headers, body } = request;
+  try {
+    const init: RequestInit = { method, headers, signal, redirect: 'manual' };
+    const response = await fetch(url, body === undefined ? init : { ...init, body });
+    // Another implementation's response has another class.
+    if (typeof response?.status === 'number' && typeof response.headers?.get === 'function') return response;
+  } catch (fault) {
+    throw ChatError.is(fault) ? fault : connectionError(fault, context, redact);
+  }
+  throw new ChatConnectionError('the fetch option gave no response', context);
+}
+
+function requestIdOf(response: Response, request: WireRequest, header: string | undefined): string | undefined {
+  const given = response.headers.get('x-request-id') ?? undefined;
+  if (given !== undefined || header === undefined) return given;
+  return response.headers.get(header) ?? new Headers({ ...request.headers }).get(header) ?? undefined;
+}

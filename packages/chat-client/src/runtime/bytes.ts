@@ -1,0 +1,64 @@
+/** What could be read of a body. */
+export interface ReadBody {
+  readonly bytes: Uint8Array;
+  /** `false` when the limit stopped it. */
+  readonly whole: boolean;
+  /** What the platform said when the body broke off. */
+  readonly fault?: unknown;
+}
+
+/**
+ * Reads a body up to `limit` bytes, counted after decompression. What lies beyond is not fetched: the connection is closed.
+ * Never rejects: a body that breaks off gives what came before.
+ */
+export async function readBytes(response: Response, limit: number): Promise<ReadBody> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return { bytes: new Uint8Array(0), whole: true };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return { bytes: concatenate(chunks, size), whole: true };
+      if (size + value.byteLength > limit) {
+        chunks.push(value.subarray(0, limit - size));
+        reader.cancel().catch(() => undefined);
+        return { bytes: concatenate(chunks, limit), whole: false };
+      }
+      chunks.push(value);
+      size += value.byteLength;
+    }
+  } catch (fault) {
+    return { bytes: concatenate(chunks, size), whole: false, fault };
+  }
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [only] = chunks;
+  if (chunks.length === 1 && only !== undefined) return only;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+const decoder = /* @__PURE__ */ new TextDecoder();
+
+/** UTF-8, without a byte order mark. */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** The system's word for a fault, such as `ECONNRESET`, wherever in the chain of causes it is. */
+export function systemCodeOf(fault: unknown): string | undefined {
+  let link = fault;
+  for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
+    const code: unknown = Reflect.get(link, 'code');
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
+    link = Reflect.get(link, 'cause');
+  }
+  return undefined;
+}

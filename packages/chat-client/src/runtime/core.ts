@@ -1,0 +1,63 @@
+import { ChatInputError } from './errors/input-error.js';
+import { type ClientOptions, resolveSettings, type Settings } from './options.js';
+import type { Service } from './service.js';
+
+/** The state of one client. */
+export interface Core {
+  readonly service: Service;
+  /** As they were given; the credentials are read from here. */
+  readonly options: ClientOptions;
+  readonly settings: Settings;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** @throws {ChatInputError} for an option that is out of its range. */
+export function createCore(service: Service, options: ClientOptions): Core {
+  const { baseUrl = service.baseUrl } = options;
+  return { service, options: { ...options }, settings: resolveSettings(options), baseUrl: checkBaseUrl(baseUrl) };
+}
+
+/** The same client with some options replaced. */
+export function varyCore(core: Core, options: ClientOptions): Core {
+  return {
+    service: core.service,
+    options: { ...core.options, ...options },
+    settings: resolveSettings(options, core.settings),
+    baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
+  };
+}
+
+/** Where an operation's requests go: its own server, unless the caller chose one. */
+export function serverOf(core: Core, server: string | undefined): string {
+  if (server === undefined || core.options.baseUrl !== undefined) return core.baseUrl;
+  return checkBaseUrl(URL.canParse(server) ? server : new URL(server, core.baseUrl).href);
+}
+
+/** What stands in the options under a key of the description's making. */
+export function optionOf(core: Core, option: string): unknown {
+  const value: unknown = Object.hasOwn(core.options, option) ? Reflect.get(core.options, option) : undefined;
+  return value ?? undefined;
+}
+
+function checkBaseUrl(baseUrl: unknown): string {
+  const argument = 'baseUrl';
+  const problem = 'must be an absolute http or https URL without user name, query or fragment';
+  if (typeof baseUrl !== 'string') throw new ChatInputError(`the option baseUrl ${problem}`, { argument });
+  const url = parseUrl(baseUrl);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new ChatInputError(`the option baseUrl ${problem}`, { argument });
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/** A relative URL is one in the page's own site, where there is a page. */
+function parseUrl(text: string): URL | undefined {
+  const location: unknown = Reflect.get(globalThis, 'location');
+  const page = typeof location === 'object' && location !== null ? String(location) : undefined;
+  try {
+    return new URL(text, page);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Parameter } from '../operation.js';
+import { toJson } from './json.js';
+import type { Place } from './place.js';
+import { isAbsent, isPlainObject, percentEncode, presentFields, presentItems, scalarText } from './scalar.js';
+
+/**
+ * One query parameter as `name=value` pairs, already encoded; none for an absent value.
+ * Styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI 3.1, section 4.8.12.2. Where a style says nothing
+ * about a value (an object inside an array), the value travels as JSON.
+ */
+export function encodeQuery(parameter: Parameter, value: unknown, place: Place): string[] {
+  if (isAbsent(value)) return [];
+  const encode = (text: string) => (parameter.allowReserved ? encodeReserved(text, place) : percentEncode(text, place));
+  const name = percentEncode(parameter.name, place);
+  const pair = (text: string) => `${name}=${text}`;
+  if (parameter.json) return [pair(encode(toJson(value, place)))];
+  if (parameter.style === 'deepObject' && isComposite(value)) return deepPairs(name, value, place, encode);
+  const explode = parameter.explode ?? parameter.style === undefined;
+  const delimiter = parameter.style === 'spaceDelimited' ? '%20' : parameter.style === 'pipeDelimited' ? '%7C' : ',';
+  if (Array.isArray(value)) {
+    if (value.some(isComposite)) return [pair(encode(toJson(value, place)))];
+    const items = presentItems(value, place).map(encode);
+    return explode ? items.map(pair) : [pair(items.join(delimiter))];
+  }
+  if (isPlainObject(value)) {
+    if (Object.values(value).some(isComposite)) return [pair(encode(toJson(value, place)))];
+    const fields = presentFields(value, place).map(([key, text]) => [percentEncode(key, place), encode(text)]);
+    return explode ? fields.map((field) => field.join('=')) : [pair(fields.flat().join(delimiter))];
+  }
+  return [pair(encode(scalarText(value, place)))];
+}
+
+function isComposite(value: unknown): value is object {
+  return Array.isArray(value) || isPlainObject(value);
+}
+
+/** `name[field][inner]=value`; the items of an array by their index. */
+function deepPairs(name: string, value: object, place: Place, encode: (text: string) => string): string[] {
+  const pairs: string[] = [];
+  const open: { readonly name: string; readonly value: unknown }[] = [
+    { name, value: JSON.parse(toJson(value, place)) },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { name: prefix, value: inner } = next;
+    if (isAbsent(inner)) continue;
+    if (!isComposite(inner)) {
+      pairs.push(`${prefix}=${encode(scalarText(inner, place))}`);
+      continue;
+    }
+    for (const [key, item] of Object.entries(inner).reverse()) {
+      open.push({ name: `${prefix}%5B${percentEncode(key, place)}%5D`, value: item });
+    }
+  }
+  return pairs;
+}
+
+/** As `allowReserved` says, but for the characters that would end the value: `#`, `&` and `+` are encoded all the same. */
+function encodeReserved(text: string, place: Place): string {
+  percentEncode(text, place);
+  return encodeURI(text).replace(/[#&+]/g, encodeURIComponent);
+}

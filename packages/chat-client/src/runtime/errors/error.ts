@@ -1,0 +1,64 @@
+/** The call that an error belongs to. */
+export interface ErrorContext {
+  /** The HTTP method, such as `GET`. */
+  readonly method?: string | undefined;
+  /** The path template, such as `/api/v2/polls/{poll_id}`: never the values in it. */
+  readonly path?: string | undefined;
+}
+
+const brand = Symbol.for('api-client-error');
+const prefix = 'ChatError'.slice(0, -'Error'.length);
+
+/**
+ * Above every error that the client throws. No error holds a secret, a token or an API key, in whatever property, and none has
+ * a `cause`: what the platform reports may hold the whole URL.
+ */
+export class ChatError extends Error {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(message: string, context: ErrorContext = {}) {
+    super(context.method === undefined ? message : `${context.method} ${context.path}: ${message}`);
+    this.method = context.method;
+    this.path = context.path;
+  }
+
+  // On the prototype, so that the first line of the stack has it too.
+  override get name(): string {
+    return 'ChatError';
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /**
+   * Like `instanceof`, and also true for an error from another copy of this package. An error that went through
+   * `structuredClone` is told by the first line of its stack, which is all that is left of its class.
+   */
+  static is<T extends ChatError>(this: abstract new (...args: never) => T, value: unknown): value is T {
+    // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which may be a subclass
+    return isErrorOf(this, value);
+  }
+
+  /** The error's fields with its name and message, which `JSON.stringify` would leave out. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
+  }
+}
+
+function isErrorOf(wanted: abstract new (...args: never) => ChatError, value: unknown): boolean {
+  if (value instanceof wanted) return true;
+  if (!(value instanceof Error)) return false;
+  const wantedName = wanted.prototype.name;
+  if (brand in value) return inheritsName(value, wantedName);
+  const name = /^\w+(?=: )/.exec(value.stack ?? '')?.[0] ?? '';
+  return name === wantedName || (wanted === ChatError && name.endsWith('Error') && name.startsWith(prefix));
+}
+
+function inheritsName(value: object, wanted: unknown): boolean {
+  for (let link: unknown = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link)) {
+    if (Object.hasOwn(link, 'name') && Reflect.get(link, 'name') === wanted) return true;
+  }
+  return false;
+}

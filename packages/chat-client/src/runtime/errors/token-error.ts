@@ -1,0 +1,10 @@
+import { ChatError } from './error.js';
+
+/** A token could not be had, made or verified. */
+export class ChatTokenError extends ChatError {
+  readonly code = 'token';
+
+  override get name(): string {
+    return 'ChatTokenError';
+  }
+}

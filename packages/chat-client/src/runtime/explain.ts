@@ -1,0 +1,97 @@
+import { buildRequest } from './attempt.js';
+import type { Core } from './core.js';
+import { describeParts, type ExplainedPart } from './encode/describe-parts.js';
+import { type Draft, draftCall, encodeDraftBody } from './execute.js';
+import type { Operation } from './operation.js';
+import type { RequestOptions } from './options.js';
+import { isSecretHeader } from './redact.js';
+
+/** What a call would send. Credentials read `REDACTED`. */
+export interface Explanation {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text as it is sent; the parts of form data, and a file's name in place of its bytes. */
+  readonly body: string | readonly ExplainedPart[] | undefined;
+  /** The same for a POSIX shell. */
+  readonly curl: string;
+}
+
+const placeholder = 'REDACTED';
+
+/**
+ * The exact request of a call, without sending it. No credential is asked for, no stream is read.
+ * @throws {ChatInputError} where the call itself would.
+ */
+export async function explainCall(
+  core: Core,
+  operation: Operation,
+  args: unknown,
+  options: RequestOptions,
+): Promise<Explanation> {
+  const draft = draftCall(core, operation, args, options, { raw: false });
+  const body = await explainBody(draft);
+  const request = await buildRequest({
+    ...draft,
+    core: withoutCredentials(core),
+    remember: () => undefined,
+    settings: { ...draft.settings, headers: withoutSecretHeaders(draft) },
+    body: body && { content: '', once: false, ...(body.mediaType !== undefined && { mediaType: body.mediaType }) },
+  });
+  const { redact } = draft;
+  const url = redact(request.url);
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact(value)]));
+  const content = body?.content;
+  const shown = typeof content === 'string' ? redact(content) : content;
+  return { method: operation.method, url, headers, body: shown, curl: curl(operation.method, url, headers, shown) };
+}
+
+interface ExplainedBody {
+  readonly content: NonNullable<Explanation['body']>;
+  readonly mediaType: string | undefined;
+}
+
+async function explainBody(draft: Draft): Promise<ExplainedBody | undefined> {
+  const { operation, parts } = draft;
+  if (operation.body === undefined || parts.body === undefined) return undefined;
+  const { kind, mediaType } = operation.body;
+  if (kind === 'multipart') return { content: describeParts(operation.body, parts.body), mediaType: undefined };
+  if (kind === 'binary') {
+    return {
+      content: [{ name: parts.body.place.argument, file: 'file' }],
+      mediaType: mediaType ?? 'application/octet-stream',
+    };
+  }
+  const encoded = await encodeDraftBody(draft);
+  return typeof encoded?.content === 'string' ? { content: encoded.content, mediaType: encoded.mediaType } : undefined;
+}
+
+function withoutCredentials(core: Core): Core {
+  const options: Record<string, unknown> = { ...core.options };
+  for (const { option } of core.service.credentials) {
+    if (options[option] !== undefined && options[option] !== null) options[option] = placeholder;
+  }
+  return { ...core, options };
+}
+
+function withoutSecretHeaders({ settings }: Draft): Draft['settings']['headers'] {
+  return settings.headers.map(([name, value]) => [name, isSecretHeader(name) ? placeholder : value]);
+}
+
+function curl(method: string, url: string, headers: Explanation['headers'], body: Explanation['body']): string {
+  const words = ['curl', '--globoff', '--request', method, quote(url)];
+  for (const [name, value] of Object.entries(headers)) words.push('--header', quote(`${name}: ${value}`));
+  if (typeof body === 'string') words.push('--data-raw', quote(body));
+  const isForm = headers['Content-Type'] === undefined;
+  for (const part of typeof body === 'object' ? body : []) {
+    if (part.file === undefined) words.push('--form-string', quote(`${part.name}=${part.text}`));
+    else if (!isForm) words.push('--data-binary', quote(`@${part.file}`));
+    else words.push('--form', quote(`${part.name}=@"${part.file.replace(/["\\]/g, '\\$&')}"`));
+  }
+  return words.join(' ');
+}
+
+/** For a POSIX shell: nothing inside single quotes means anything but the quote itself. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,14 @@
+export { ApiCall, type ResponseDetails } from './api-call.js';
+export type { FileInput, FileStream } from './encode/files.js';
+export * from './errors/index.js';
+export type { Explanation } from './explain.js';
+export type { Operation } from './operation.js';
+export type {
+  BasicCredential,
+  ClientOptions,
+  CredentialValue,
+  HeaderOptions,
+  RequestOptions,
+  RetryOptions,
+} from './options.js';
+export type { RateLimit } from './rate-limit.js';

@@ -1,0 +1,52 @@
+import type { DatePlan } from './dates.js';
+
+/** How one parameter of an operation travels. Absent fields have OpenAPI's defaults for the place. */
+export interface Parameter {
+  /** The name on the wire. */
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  /** The name in the argument object, where it differs from the wire name. */
+  readonly argument?: string;
+  readonly required?: true;
+  /** Path only: the schema takes an array or an object; without it only scalars pass. */
+  readonly composite?: true;
+  /** Serialised as one JSON text (`content: application/json`). */
+  readonly json?: true;
+  /** Path: `simple` | `label` | `matrix`; query: `form` | `spaceDelimited` | `pipeDelimited` | `deepObject`. */
+  readonly style?: 'label' | 'matrix' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  /** Present where it differs from the style's default (`true` for `form`, `false` for the others). */
+  readonly explode?: boolean;
+  /** Query only: reserved characters stay as they are. */
+  readonly allowReserved?: true;
+}
+
+/** How the body of an operation travels. */
+export interface Body {
+  readonly kind: 'json' | 'multipart' | 'form' | 'text' | 'binary';
+  /** The `Content-Type`, where it is not the kind's own (`application/json`, `text/plain`, `application/octet-stream`). */
+  readonly mediaType?: string;
+  /** Set when the whole body is one argument of that name; otherwise every argument that is no parameter is a field of the body. */
+  readonly argument?: string;
+  readonly required?: true;
+  /** `multipart` and `form`: fields that are not plain text. `file` is bytes, `json` is one JSON text, `files` an array of files, one part an item; `texts` an array of scalars, one part an item. */
+  readonly parts?: {
+    readonly [field: string]: 'file' | 'files' | 'json' | 'texts';
+  };
+}
+
+/** One operation of the description, as data: everything the runtime needs to make the call. */
+export interface Operation {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+  /** The path template, such as `/api/v2/polls/{poll_id}`. */
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: Body;
+  /** How a successful reply is read; `json` when absent. `auto` goes by the reply's `Content-Type`. */
+  readonly reply?: 'text' | 'binary' | 'empty' | 'auto';
+  /** Where the reply holds date-times; absent when it holds none. */
+  readonly dates?: DatePlan;
+  /** Alternatives of credential names that go together; absent: the client's default; empty: none. */
+  readonly security?: readonly (readonly string[])[];
+  /** The operation's own server, where it differs from the client's. */
+  readonly server?: string;
+}

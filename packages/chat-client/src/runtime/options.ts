@@ -1,0 +1,124 @@
+import { ChatInputError } from './errors/input-error.js';
+
+/** A secret as text, or a function that fetches it. */
+export type CredentialValue = string | (() => string | Promise<string>);
+
+/** User name and password (RFC 7617). */
+export interface BasicCredential {
+  readonly username: string;
+  readonly password: string;
+}
+
+export type HeaderOptions = Headers | Readonly<Record<string, string | undefined>>;
+
+/** When a failed try is made again. */
+export interface RetryOptions {
+  /** How many more tries after the first; 2 by default, 0 for none. */
+  readonly limit?: number | undefined;
+  /** The methods that are tried again, `['GET', 'HEAD']` by default. */
+  readonly methods?: readonly string[] | undefined;
+  /** The longest wait that a server may ask for, in milliseconds; 30,000 by default. Beyond it the call fails at once. */
+  readonly maxRetryAfter?: number | undefined;
+}
+
+/** What one call may have of its own. */
+export interface RequestOptions {
+  /** Ends the call, whatever it is waiting for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that one try may take, its body included; 30,000 by default, `Infinity` for no bound. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds that the whole call may take: every try, every wait, every body. No bound by default. */
+  readonly totalTimeout?: number | undefined;
+  /** Added to the client's headers; a name given here wins. */
+  readonly headers?: HeaderOptions | undefined;
+  /** Laid over the client's, key by key. */
+  readonly retry?: RetryOptions | undefined;
+  /** The largest reply that is read, in bytes after decompression; 32 MiB by default. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/** What every client takes; a generated client adds its credentials. */
+export interface ClientOptions extends Omit<RequestOptions, 'signal'> {
+  /** Where the service is; the description's first server by default. */
+  readonly baseUrl?: string | undefined;
+  /** Used in place of the global `fetch`; called with a URL and its settings. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Opens the file of a `{ path }` upload; without it such uploads are refused. The server client has one. */
+  readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
+}
+
+/** Options with every default filled in: nothing after this asks what is missing. */
+export interface Settings {
+  readonly timeout: number;
+  readonly totalTimeout: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly retry: {
+    readonly limit: number;
+    readonly methods: readonly string[];
+    readonly maxRetryAfter: number;
+  };
+  readonly maxResponseBytes: number;
+}
+
+const defaults: Settings = {
+  timeout: 30_000,
+  totalTimeout: Number.POSITIVE_INFINITY,
+  headers: [],
+  retry: { limit: 2, methods: ['GET', 'HEAD'], maxRetryAfter: 30_000 },
+  maxResponseBytes: 32 * 1024 * 1024,
+};
+
+/** @throws {ChatInputError} naming the option that is out of its range. */
+export function resolveSettings(options: Omit<RequestOptions, 'signal'>, base: Settings = defaults): Settings {
+  const retry = options.retry ?? {};
+  return {
+    timeout: atLeast(1, options.timeout, base.timeout, 'timeout'),
+    totalTimeout: atLeast(1, options.totalTimeout, base.totalTimeout, 'totalTimeout'),
+    headers: options.headers === undefined ? base.headers : mergeHeaders(base.headers, options.headers),
+    retry: {
+      limit: atLeast(0, retry.limit, base.retry.limit, 'retry.limit'),
+      methods: retry.methods?.map((method) => method.toUpperCase()) ?? base.retry.methods,
+      maxRetryAfter: atLeast(0, retry.maxRetryAfter, base.retry.maxRetryAfter, 'retry.maxRetryAfter'),
+    },
+    maxResponseBytes: atLeast(0, options.maxResponseBytes, base.maxResponseBytes, 'maxResponseBytes'),
+  };
+}
+
+function atLeast(least: number, value: number | undefined, otherwise: number, argument: string): number {
+  if (value === undefined) return otherwise;
+  if (typeof value !== 'number' || !(value >= least)) {
+    throw new ChatInputError(`the option ${argument} must be a number, at least ${least}`, { argument });
+  }
+  return value;
+}
+
+function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings['headers'] {
+  const merged = new Map(base.map((entry) => [entry[0].toLowerCase(), entry] as const));
+  for (const [name, value] of headerEntries(added)) {
+    if (value === undefined) continue;
+    checkHeader(name, value, name);
+    merged.set(name.toLowerCase(), [name, value]);
+  }
+  return [...merged.values()];
+}
+
+/**
+ * A field name and value that `fetch` takes (RFC 9110, section 5.5). Checked here because what the platform throws holds the value.
+ * @throws {ChatInputError} naming the argument, not its value.
+ */
+export function checkHeader(
+  name: string,
+  value: unknown,
+  argument: string,
+  context: object = {},
+): asserts value is string {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    throw new ChatInputError('a header name holds a character that HTTP does not allow', { argument, ...context });
+  }
+  if (typeof value !== 'string' || /[\0\r\n]|[^\0-\xff]/.test(value)) {
+    throw new ChatInputError(`the header ${name} must be text without line breaks, in Latin-1`, {
+      argument,
+      ...context,
+    });
+  }
+}

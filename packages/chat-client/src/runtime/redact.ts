@@ -1,0 +1,23 @@
+/** Shorter texts turn up in any message by chance: replacing them would say more about them, not less. */
+const shortestSecret = 4;
+
+/** Takes every secret out of a text that came from elsewhere: a server's message, a platform's error. */
+export type Redact = (text: string) => string;
+
+/** Secrets are replaced as they are and as they stand in a URL. */
+export function createRedactor(secrets: Iterable<string>): Redact {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    if (secret.length < shortestSecret) continue;
+    forms.add(secret);
+    forms.add(new URLSearchParams([['', secret]]).toString().slice(1));
+    forms.add(encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd')));
+  }
+  const longestFirst = [...forms].sort((one, other) => other.length - one.length);
+  return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, () => '[redacted]'), text);
+}
+
+/** Whether a header that the caller adds is likely to hold a secret. */
+export function isSecretHeader(name: string): boolean {
+  return /auth|cookie|token|secret|key/i.test(name);
+}

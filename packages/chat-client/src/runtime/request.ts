@@ -1,0 +1,102 @@
+import { encodeCookie, encodeHeader } from './encode/header.js';
+import { encodePath, encodePathValue } from './encode/path.js';
+import { type Place, refuse } from './encode/place.js';
+import { encodeQuery } from './encode/query.js';
+import { describe, isAbsent, isPlainObject } from './encode/scalar.js';
+import type { Operation, Parameter } from './operation.js';
+
+/** A call's arguments, each at its place on the wire; credentials and the bytes of the body come later. */
+export interface RequestParts {
+  /** With every parameter filled in. */
+  readonly path: string;
+  /** `name=value`, encoded. */
+  readonly query: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** `name=value`, encoded. */
+  readonly cookies: readonly string[];
+  /** Absent when the call has no body. */
+  readonly body?: { readonly value: unknown; readonly place: Place };
+}
+
+/**
+ * Sorts a call's flat arguments into path, query, headers, cookies and body.
+ * @throws {ChatInputError} for an argument that is missing, unknown, or can't travel where it belongs.
+ */
+export function placeArguments(operation: Operation, args: unknown): RequestParts {
+  const given = ownArguments(operation, args);
+  const pathValues = new Map<string, string>();
+  const query: string[] = [];
+  const headers: [string, string][] = [];
+  const cookies: string[] = [];
+  for (const parameter of operation.parameters ?? []) {
+    const argument = parameter.argument ?? parameter.name;
+    const place = placeOf(operation, argument);
+    const value = given.get(argument);
+    given.delete(argument);
+    if (parameter.in === 'path') {
+      pathValues.set(parameter.name, encodePathValue(parameter, value, place));
+    } else if (isAbsent(value)) {
+      if (parameter.required) refuse(place, 'is missing: the operation needs it');
+    } else {
+      encodeOutsidePath(parameter, value, place, { query, headers, cookies });
+    }
+  }
+  const body = placeBody(operation, given);
+  const path = encodePath(operation, pathValues);
+  return body === undefined ? { path, query, headers, cookies } : { path, query, headers, cookies, body };
+}
+
+function ownArguments(operation: Operation, args: unknown): Map<string, unknown> {
+  if (isAbsent(args)) return new Map();
+  if (!isPlainObject(args)) refuse(placeOf(operation, 'arguments'), `must be an object, not ${describe(args)}`);
+  return new Map(Object.entries(args));
+}
+
+function placeOf(operation: Operation, argument: string): Place {
+  return { method: operation.method, path: operation.path, argument };
+}
+
+interface Places {
+  readonly query: string[];
+  readonly headers: [string, string][];
+  readonly cookies: string[];
+}
+
+function encodeOutsidePath(parameter: Parameter, value: unknown, place: Place, places: Places): void {
+  if (parameter.in === 'query') places.query.push(...encodeQuery(parameter, value, place));
+  else if (parameter.in === 'header') places.headers.push([parameter.name, encodeHeader(parameter, value, place)]);
+  else places.cookies.push(...encodeCookie(parameter, value, place));
+}
+
+/** What is left of the arguments is the body, or one of them is. */
+function placeBody(operation: Operation, left: Map<string, unknown>): RequestParts['body'] {
+  const { body, method } = operation;
+  if (body !== undefined && body.argument === undefined) {
+    for (const [name, value] of left) if (value === undefined) left.delete(name);
+    if (left.size === 0 && !body.required) return undefined;
+    return sendable(method, { value: toObject(left), place: placeOf(operation, 'body') });
+  }
+  const argument = body?.argument ?? 'body';
+  const value = body === undefined ? undefined : left.get(argument);
+  if (body !== undefined) left.delete(argument);
+  for (const [name, unknown] of left) {
+    if (unknown !== undefined) refuse(placeOf(operation, name), 'is no argument of this operation');
+  }
+  if (value === undefined) {
+    if (body?.required) refuse(placeOf(operation, argument), 'is missing: the operation needs a body');
+    return undefined;
+  }
+  return sendable(method, { value, place: placeOf(operation, argument) });
+}
+
+function sendable(method: string, body: NonNullable<RequestParts['body']>): RequestParts['body'] {
+  if (method === 'GET' || method === 'HEAD') refuse(body.place, `cannot be sent: fetch sends no body with ${method}`);
+  return body;
+}
+
+/** Without a prototype: `__proto__` is a legal field. */
+function toObject(fields: ReadonlyMap<string, unknown>): object {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of fields) object[name] = value;
+  return object;
+}

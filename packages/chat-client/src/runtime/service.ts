@@ -1,0 +1,33 @@
+/** One security scheme of the description, and the client option that fills it. */
+export interface Credential {
+  /** The key in the client's options. */
+  readonly option: string;
+  /** The key in the description's `components.securitySchemes`. */
+  readonly scheme: string;
+  readonly in: 'query' | 'header' | 'cookie';
+  /** The name on the wire, such as `api_key` or `Authorization`. */
+  readonly name: string;
+  /** `Basic ` makes the value base64 of `username:password` (RFC 7617). */
+  readonly prefix?: 'Bearer ' | 'Basic ';
+}
+
+/** One try, as the service's own headers see it. */
+export interface TryContext {
+  /** The options whose credentials this request carries. */
+  readonly credentials: ReadonlySet<string>;
+}
+
+/** What the description says about the service as a whole, and the hooks of an add-on. */
+export interface Service {
+  /** The description's first server. */
+  readonly baseUrl?: string;
+  readonly credentials: readonly Credential[];
+  /** Alternatives of scheme keys that go together, for operations that have none of their own. */
+  readonly security: readonly (readonly string[])[];
+  /** Headers of the service's own, made anew for each try. */
+  readonly headers?: (context: TryContext) => Readonly<Record<string, string>>;
+  /** The request header, in lower case, that names a request. */
+  readonly requestIdHeader?: string;
+  /** What a number means where a date-time is expected: milliseconds since 1970. Without it numbers stay numbers. */
+  readonly milliseconds?: (value: number) => number;
+}

@@ -1,0 +1,105 @@
+// Generated from the API description; changes belong in the description or the templates.
+import { describe, test } from '@jest/globals';
+import { setUp } from './support/set-up.js';
+
+describe('listBlockLists', () => {
+  test('default', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.listBlockLists({ team: 'value' });
+    await check(response, {
+      method: 'GET',
+      path: '/api/v2/blocklists',
+      query: [['team', 'value']],
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklists/0/created_at', '/blocklists/0/updated_at'],
+    });
+  });
+});
+
+describe('createBlockList', () => {
+  test('default', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.createBlockList({ name: 'My Feed', words: [], type: 'word', is_plural_check_enabled: false });
+    await check(response, {
+      method: 'POST',
+      path: '/api/v2/blocklists',
+      body: {
+        kind: 'json',
+        value: { name: 'My Feed', words: [], type: 'word', is_plural_check_enabled: false },
+      },
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+
+  test('with team and is_leet_check_enabled', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.createBlockList({ name: 'My Feed', words: [], team: 'value', is_leet_check_enabled: false });
+    await check(response, {
+      method: 'POST',
+      path: '/api/v2/blocklists',
+      body: {
+        kind: 'json',
+        value: { name: 'My Feed', words: [], team: 'value', is_leet_check_enabled: false },
+      },
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+});
+
+describe('getBlockList', () => {
+  test('default', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.getBlockList({ name: 'My Feed', team: 'value' });
+    await check(response, {
+      method: 'GET',
+      path: '/api/v2/blocklists/My%20Feed',
+      query: [['team', 'value']],
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+});
+
+describe('updateBlockList', () => {
+  test('default', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.updateBlockList({ name: 'My Feed', is_leet_check_enabled: false, is_plural_check_enabled: false });
+    await check(response, {
+      method: 'PUT',
+      path: '/api/v2/blocklists/My%20Feed',
+      body: {
+        kind: 'json',
+        value: { is_leet_check_enabled: false, is_plural_check_enabled: false },
+      },
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+
+  test('with team and words', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.updateBlockList({ name: 'My Feed', team: 'value', words: [] });
+    await check(response, {
+      method: 'PUT',
+      path: '/api/v2/blocklists/My%20Feed',
+      body: { kind: 'json', value: { team: 'value', words: [] } },
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+});
+
+describe('deleteBlockList', () => {
+  test('default', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.deleteBlockList({ name: 'My Feed', team: 'value' });
+    await check(response, {
+      method: 'DELETE',
+      path: '/api/v2/blocklists/My%20Feed',
+      query: [['team', 'value']],
+      credentials: ['apiKey', 'token'],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+// Runs the tests against a mock of the service: a running one (SDKGEN_MOCK_URL), or one that it starts and ends.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+let mock;
+const url = process.env.SDKGEN_MOCK_URL ?? (await startMock());
+const jest = spawn(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', require.resolve('jest/bin/jest'), ...process.argv.slice(2)],
+  { cwd: packageFolder, stdio: 'inherit', env: { ...process.env, SDKGEN_MOCK_URL: url } },
+);
+jest.on('close', (code) => {
+  mock?.kill();
+  process.exitCode = code ?? 1;
+});
+
+/** Without SDKGEN_SPEC the mock serves the description that the nearest package.json names. */
+function startMock() {
+  const spec = process.env.SDKGEN_SPEC;
+  const [command, ...first] = findSdkgen();
+  const args = [...first, 'mock', ...(spec ? [spec] : []), '--port', '0', '--replies', 'complete'];
+  mock = spawn(command, args, { cwd: spec ? process.cwd() : packageFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    mock.stdout.setEncoding('utf8').on('data', (text) => {
+      printed = (printed + text).slice(-10_000);
+      const found = /listening on (\S+)/.exec(printed);
+      if (found) resolve(found[1]);
+    });
+    mock.on('error', () => reject(new Error('sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock`.')));
+    mock.on('exit', () => reject(new Error('The mock server ended before it was listening.')));
+  });
+}
+
+function findSdkgen() {
+  try {
+    return [process.execPath, require.resolve('sdkgen/bin/sdkgen.js')];
+  } catch {
+    return ['sdkgen'];
+  }
+}

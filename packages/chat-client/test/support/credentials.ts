@@ -1,0 +1,30 @@
+// Generated from the API description; changes belong in the description or the templates.
+import { createHmac } from 'node:crypto';
+import { expect } from '@jest/globals';
+import type { RecordedRequest } from './session.js';
+
+export const apiKey = 'test-key';
+export const apiSecret = 'a secret of enough bytes for HMAC-SHA256';
+
+/** The key is in the query, a server token signed with the secret in the header, and the service's own headers are there. */
+export function checkCredentials(request: RecordedRequest, expected: readonly string[]): readonly string[] {
+  expect(expected).toEqual(['apiKey', 'token']);
+  expect(new URLSearchParams(request.query).getAll('api_key')).toEqual([apiKey]);
+  expect(request.headers.get('stream-auth-type')).toBe('jwt');
+  expect(request.headers.get('x-stream-client')).toBe('chat-client-0.1.0');
+  expect(request.headers.get('x-client-request-id')).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  checkServerToken(request.headers.get('authorization') ?? '');
+  return ['api_key'];
+}
+
+/** JSON Web Token (RFC 7519), signed by HS256, with the one claim that makes it a server's. */
+function checkServerToken(token: string): void {
+  const [header = '', payload = '', signature] = token.split('.');
+  expect(decode(header)).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(decode(payload)).toEqual({ server: true });
+  expect(signature).toBe(createHmac('sha256', apiSecret).update(`${header}.${payload}`).digest('base64url'));
+}
+
+function decode(part: string): unknown {
+  return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+}

@@ -1,0 +1,118 @@
+import { expect } from '@jest/globals';
+import { checkBody, type ExpectedBody } from './body.js';
+
+/** What a call must have sent, and how its reply is read. */
+export interface Expectation {
+  readonly method: string;
+  /** Percent-encoded, below the base URL. */
+  readonly path: string;
+  readonly query?: readonly (readonly string[])[];
+  readonly headers?: readonly (readonly string[])[];
+  readonly body?: ExpectedBody;
+  /** Keys of the security schemes that the request satisfies. */
+  readonly credentials?: readonly string[];
+  /** How the reply is read; JSON when absent. */
+  readonly reply?: 'text' | 'binary' | 'empty' | 'auto';
+  /** JSON pointers to the date-times of the reply. */
+  readonly dates?: readonly string[];
+}
+
+/** A request as it arrived at the mock server, and the body of its answer. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: Buffer;
+  readonly replyBody: Buffer;
+}
+
+export type CredentialCheck = (request: RecordedRequest, expected: readonly string[]) => readonly string[];
+
+const mockUrl = process.env['SDKGEN_MOCK_URL'];
+let sessions = 0;
+
+/** One test's own corner of the mock server, which keeps what arrives there. */
+export class Session {
+  readonly url: string;
+
+  constructor() {
+    if (mockUrl === undefined) throw new Error('SDKGEN_MOCK_URL is not set: run the tests with `npm test`.');
+    sessions += 1;
+    this.url = `${mockUrl}/__mock/${process.pid}-${process.env['JEST_WORKER_ID'] ?? '0'}-${Date.now()}-${sessions}`;
+  }
+
+  /** Compares the one request that arrived, and the reply that the call gave for it, with what is expected. */
+  async check(reply: unknown, expected: Expectation, checkCredentials: CredentialCheck): Promise<void> {
+    const requests = await this.#requests();
+    expect(requests).toHaveLength(1);
+    const [request] = requests;
+    if (!request) return;
+    expect(request.method).toBe(expected.method);
+    expect(segments(request.path)).toEqual(segments(expected.path));
+    const credentialNames = checkCredentials(request, expected.credentials ?? []);
+    const query = [...new URLSearchParams(request.query)].filter(([name]) => !credentialNames.includes(name));
+    expect(query).toEqual(expected.query ?? []);
+    for (const [name = '', value] of expected.headers ?? []) expect(request.headers.get(name)).toBe(value);
+    await checkBody(request, expected.body);
+    await checkReply(reply, request.replyBody, expected);
+  }
+
+  async #requests(): Promise<readonly RecordedRequest[]> {
+    const response = await fetch(`${this.url}/requests`);
+    const records: RawRecord[] = JSON.parse(await response.text());
+    return records.map((record) => ({
+      method: record.method,
+      path: record.path,
+      query: record.query,
+      headers: new Headers(record.headers),
+      body: Buffer.from(record.body, 'base64'),
+      replyBody: Buffer.from(record.reply, 'base64'),
+    }));
+  }
+}
+
+interface RawRecord {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: [string, string][];
+  readonly body: string;
+  readonly reply: string;
+}
+
+/** Compared decoded: percent-encoding is free in what it escapes, but not in where a segment ends. */
+function segments(path: string): readonly string[] {
+  return path.split('/').map(decodeURIComponent);
+}
+
+async function checkReply(reply: unknown, sent: Buffer, expected: Expectation): Promise<void> {
+  if (expected.reply === 'empty' || sent.length === 0) expect(reply).toBeUndefined();
+  else if (expected.reply === 'text') expect(reply).toBe(sent.toString('utf8'));
+  else if (reply instanceof Blob) expect(Buffer.from(await reply.arrayBuffer())).toEqual(sent);
+  else expect(reply).toEqual(withDates(JSON.parse(sent.toString('utf8')), expected.dates ?? []));
+}
+
+/** The reply as it was sent, with a `Date` at each of the places. */
+function withDates(reply: unknown, pointers: readonly string[]): unknown {
+  const holder: Record<string, unknown> = { root: reply };
+  for (const pointer of pointers) {
+    const keys = ['root', ...pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))];
+    const last = keys.pop() ?? 'root';
+    let node: unknown = holder;
+    for (const key of keys) node = isRecord(node) ? node[key] : undefined;
+    if (!isRecord(node) || !(last in node)) throw new Error(`The reply has no date-time at ${pointer}`);
+    node[last] = toDate(node[last]);
+  }
+  return holder['root'];
+}
+
+/** A number counts nanoseconds since 1970; a text is RFC 3339. */
+function toDate(value: unknown): Date {
+  if (typeof value !== 'number') return new Date(String(value));
+  return new Date(Number((BigInt(value) + 500_000n) / 1_000_000n));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,3 @@
+// Generated from the API description; changes belong in the description or the templates.
+export type * from './operations.js';
+export type * from './schemas.js';

@@ -1,0 +1,66 @@
+import { ApiClient, call } from '../../../runtime/client.js';
+import type { ApiCall, ClientOptions, CredentialValue, RequestOptions } from '../../../runtime/index.js';
+import type { Operation } from '../../../runtime/operation.js';
+import type { Service } from '../../../runtime/service.js';
+import {
+  createUserToken,
+  type ServerCredentials,
+  serverOptions,
+  type UserTokenOptions,
+  type VerifiedToken,
+  verifyToken,
+} from '../server.js';
+import { streamService } from '../service.js';
+
+/** What the generated clients of this service look like, made by hand. */
+const service: Service = {
+  baseUrl: 'https://chat.example.com',
+  credentials: [
+    { option: 'apiKey', scheme: 'api_key', in: 'query', name: 'api_key' },
+    { option: 'token', scheme: 'JWT', in: 'header', name: 'Authorization' },
+  ],
+  security: [['api_key', 'JWT']],
+  ...streamService('chat-client-0.1.0'),
+};
+
+const getApp: Operation = { method: 'GET', path: '/api/v2/app', dates: { app: { created_at: 1 } } };
+const uploadFile: Operation = {
+  method: 'POST',
+  path: '/api/v2/uploads/file',
+  body: { kind: 'multipart', required: true, parts: { file: 'file' } },
+};
+
+export interface SampleClientOptions extends ClientOptions {
+  readonly apiKey: CredentialValue;
+  readonly token?: CredentialValue | undefined;
+}
+
+export class SampleClient extends ApiClient {
+  constructor(options: SampleClientOptions) {
+    super(service, options);
+  }
+
+  getApp(options?: RequestOptions): ApiCall<{ readonly app: { readonly created_at: Date } }> {
+    return call(this, getApp, undefined, options);
+  }
+
+  uploadFile(args: { readonly file: { readonly path: string } }, options?: RequestOptions): ApiCall<object> {
+    return call(this, uploadFile, args, options);
+  }
+}
+
+export interface SampleServerClientOptions extends Omit<SampleClientOptions, 'apiKey' | 'token'>, ServerCredentials {}
+
+export class SampleServerClient extends SampleClient {
+  constructor(options: SampleServerClientOptions = {}) {
+    super(serverOptions(options));
+  }
+
+  createUserToken(userId: string, options?: UserTokenOptions): string {
+    return createUserToken(this, userId, options);
+  }
+
+  verifyToken(token: string): VerifiedToken {
+    return verifyToken(this, token);
+  }
+}

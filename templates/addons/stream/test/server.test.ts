@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import jsonwebtoken from 'jsonwebtoken';
+import { ChatInputError } from '../../../runtime/index.js';
+import { startServer, type TestServer } from '../../../runtime/test/server.js';
+import { SampleClient, SampleServerClient } from './sample-server-client.js';
+
+const apiKey = 'key-7c1d4f';
+const apiSecret = 'secret-55aa81';
+const environment = { ...process.env };
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"app":{"created_at":1700000000123500000}}');
+  });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.arrived.length = 0;
+});
+afterEach(() => {
+  process.env = { ...environment };
+});
+
+describe('the main client', () => {
+  test('names itself, its kind of credentials and each request', async () => {
+    const client = new SampleClient({ apiKey, token: 'a.b.c', baseUrl: server.url });
+    const { requestId } = await client.getApp().withResponse();
+    await client.getApp();
+    const [first, second] = server.arrived.map(({ headers }) => headers);
+    expect(first).toMatchObject({
+      authorization: 'a.b.c',
+      'stream-auth-type': 'jwt',
+      'x-stream-client': 'chat-client-0.1.0',
+    });
+    expect(first?.['x-client-request-id']).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    expect(first?.['x-client-request-id']).toBe(requestId);
+    expect(first?.['x-client-request-id']).not.toBe(second?.['x-client-request-id']);
+  });
+
+  test('is anonymous without a token', async () => {
+    await new SampleClient({ apiKey, baseUrl: server.url }).getApp();
+    expect(server.arrived[0]?.headers).toMatchObject({ 'stream-auth-type': 'anonymous' });
+    expect(server.arrived[0]?.headers.authorization).toBeUndefined();
+  });
+
+  test('reads nanoseconds as dates', async () => {
+    const { app } = await new SampleClient({ apiKey, baseUrl: server.url }).getApp();
+    expect(app.created_at).toEqual(new Date(1_700_000_000_124));
+  });
+});
+
+describe('the server client', () => {
+  test('signs its own token, without a time', async () => {
+    await new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url }).getApp();
+    const token = server.arrived[0]?.headers.authorization ?? '';
+    expect(jsonwebtoken.verify(token, apiSecret, { algorithms: ['HS256'] })).toEqual({ server: true });
+    expect(server.arrived[0]?.url).toBe(`/api/v2/app?api_key=${apiKey}`);
+  });
+
+  test('takes what is missing from the environment', async () => {
+    Object.assign(process.env, {
+      STREAM_API_KEY: 'env-key',
+      STREAM_API_SECRET: apiSecret,
+      STREAM_BASE_URL: server.url,
+    });
+    await new SampleServerClient().getApp();
+    await new SampleServerClient({ apiKey }).getApp();
+    expect(server.arrived.map(({ url }) => url)).toEqual([
+      '/api/v2/app?api_key=env-key',
+      `/api/v2/app?api_key=${apiKey}`,
+    ]);
+  });
+
+  test.each<[string, { apiKey?: string; apiSecret?: string }, string]>([
+    ['no key', { apiSecret }, 'STREAM_API_KEY'],
+    ['no secret', { apiKey }, 'STREAM_API_SECRET'],
+    ['an empty secret', { apiKey, apiSecret: '' }, 'STREAM_API_SECRET'],
+  ])('refuses %s', (_, options, variable) => {
+    delete process.env.STREAM_API_KEY;
+    process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
+    const make = () => new SampleServerClient(options);
+    expect(make).toThrow(ChatInputError);
+    expect(make).toThrow(variable);
+  });
+
+  test('shows neither secret nor token', async () => {
+    const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
+    await client.getApp();
+    expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toMatch(/7c1d4f|55aa81|eyJ/);
+  });
+
+  test('makes user tokens that it can verify', () => {
+    const client = new SampleServerClient({ apiKey, apiSecret });
+    expect(client.verifyToken(client.createUserToken('john', { role: 'admin' }))).toMatchObject({
+      user_id: 'john',
+      role: 'admin',
+    });
+  });
+
+  test('streams a file from disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+    try {
+      await writeFile(join(folder, 'note.txt'), 'on disk');
+      await new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url }).uploadFile({
+        file: { path: join(folder, 'note.txt') },
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt"[^]*on disk/);
+  });
+
+  test('refuses a path that is no file, without naming it', async () => {
+    const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
+    await expect(client.uploadFile({ file: { path: '/nonexistent/x' } })).rejects.toThrow('a file that cannot be read');
+    expect(server.arrived).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { nanosecondsToMilliseconds } from '../service.js';
+import { uuid } from '../uuid.js';
+
+describe('nanoseconds', () => {
+  test.each([
+    [1.7e18, 1.7e12],
+    [8.64e21, 8.64e15],
+    [8.65e21, Number.NaN],
+    [Number.POSITIVE_INFINITY, Number.NaN],
+    [500_000, 1],
+    [499_999, 0],
+    [-500_000, 0],
+    [-500_001, -1],
+    [0, 0],
+  ])('%d are %d milliseconds', (nanoseconds, wanted) => {
+    expect(nanosecondsToMilliseconds(nanoseconds) + 0).toBe(wanted);
+  });
+
+  test('are rounded as exact integers are', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .oneof(
+            fc.double({ min: -8.64e21, max: 8.64e21, noNaN: true }),
+            fc.double({ min: 1e18, max: 3e18, noNaN: true }),
+          )
+          .map(Math.round),
+        (nanoseconds) => {
+          // Both sides are floored: half a millisecond goes up.
+          const twice = 2n * BigInt(nanoseconds) + 1_000_000n;
+          const wanted = twice >= 0n ? twice / 2_000_000n : -((-twice + 1_999_999n) / 2_000_000n);
+          return nanosecondsToMilliseconds(nanoseconds) === Number(wanted);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+test('a UUID is random, of version 4, with and without the platform', () => {
+  const pattern = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+  const native = crypto.randomUUID;
+  try {
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+    expect(uuid()).toMatch(pattern);
+    expect(uuid()).not.toBe(uuid());
+  } finally {
+    Object.defineProperty(crypto, 'randomUUID', { value: native, configurable: true });
+  }
+  expect(uuid()).toMatch(pattern);
+});

@@ -1,0 +1,175 @@
+import { Readable } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { encodeBody } from '../encode/body.js';
+import { toJson } from '../encode/json.js';
+import { ChatInputError } from '../index.js';
+import type { Body } from '../operation.js';
+
+const place = { method: 'POST', path: '/x', argument: 'body' };
+const encode = (body: Body, value: unknown, openFile?: (path: string) => Promise<Blob>) =>
+  encodeBody(body, value, place, { openFile });
+
+const cycle: Record<string, unknown> = {};
+cycle.inner = { cycle };
+const deep = (() => {
+  let value: unknown = 1;
+  for (let level = 0; level < 5000; level++) value = [value];
+  return value;
+})();
+
+async function* failing(): AsyncGenerator<Buffer> {
+  yield Buffer.from('x');
+  throw new Error('disk');
+}
+
+describe('JSON', () => {
+  test('drops undefined fields and keeps the rest', () => {
+    expect(toJson({ a: undefined, b: null, c: [new Date(0)], d: { toJSON: () => 'x' }, e: '\ud800' }, place)).toBe(
+      '{"b":null,"c":["1970-01-01T00:00:00.000Z"],"d":"x","e":"\\ud800"}',
+    );
+  });
+
+  test('takes one object at two places', () => {
+    const shared = { a: 1 };
+    expect(toJson([shared, shared], place)).toBe('[{"a":1},{"a":1}]');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['NaN', { a: [{ b: Number.NaN }] }, 'body/a/0/b'],
+    ['Infinity', { a: Number.POSITIVE_INFINITY }, 'body/a'],
+    ['bigint', [1n], 'body/0'],
+    ['undefined in an array', [1, undefined], 'body/1'],
+    ['a hole in an array', new Array(1), 'body/0'],
+    ['a function', { a: () => 1 }, 'body/a'],
+    ['a symbol', { a: Symbol('x') }, 'body/a'],
+    ['a Map', { a: new Map() }, 'body/a'],
+    ['a Set', { a: new Set() }, 'body/a'],
+    ['bytes', { a: new Uint8Array(1) }, 'body/a'],
+    ['an error', { a: new Error('x') }, 'body/a'],
+    ['an invalid date', { a: new Date(Number.NaN) }, 'body/a'],
+    ['a promise', { a: Promise.resolve() }, 'body/a'],
+    ['what toJSON gives', { a: { toJSON: () => ({ b: Number.NaN }) } }, 'body/a/b'],
+    ['a cycle', cycle, 'body/inner/cycle'],
+    ['depth', deep, 'body/0/0/0/0/0'],
+  ])('refuses %s, naming the place', (_, value, argument) => {
+    expect(() => toJson(value, place)).toThrow(expect.objectContaining({ name: 'ChatInputError', argument }));
+  });
+});
+
+describe('form data', () => {
+  const body: Body = { kind: 'multipart', parts: { file: 'file', files: 'files', user: 'json', tags: 'texts' } };
+  const formOf = async (value: unknown, openFile?: (path: string) => Promise<Blob>) => {
+    const { content, once, mediaType } = await encode(body, value, openFile);
+    if (!(content instanceof FormData)) throw new Error('no form data');
+    return { form: content, once, mediaType };
+  };
+
+  test.each<[string, unknown, { text: string; name: string; type: string; once: boolean }]>([
+    ['a Blob', new Blob(['x'], { type: 'a/b' }), { text: 'x', name: 'file', type: 'a/b', once: false }],
+    ['a File', new File(['x'], 'n.txt'), { text: 'x', name: 'n.txt', type: '', once: false }],
+    ['bytes', new TextEncoder().encode('x'), { text: 'x', name: 'file', type: '', once: false }],
+    ['an ArrayBuffer', new TextEncoder().encode('x').buffer, { text: 'x', name: 'file', type: '', once: false }],
+    [
+      'part of a buffer',
+      new TextEncoder().encode('axb').subarray(1, 2),
+      { text: 'x', name: 'file', type: '', once: false },
+    ],
+    ['text with a name', { data: 'x', name: 'n', type: 'a/b' }, { text: 'x', name: 'n', type: 'a/b', once: false }],
+    [
+      'a Blob with another type',
+      { data: new Blob(['x'], { type: 'a/b' }), type: 'c/d' },
+      { text: 'x', name: 'file', type: 'c/d', once: false },
+    ],
+    ['a File that keeps its name', { data: new File(['x'], 'n') }, { text: 'x', name: 'n', type: '', once: false }],
+    [
+      'a Node stream',
+      { data: Readable.from([Buffer.from('x'), 'y']), name: 'n' },
+      { text: 'xy', name: 'n', type: '', once: true },
+    ],
+    [
+      'a web stream',
+      { data: new Blob(['x']).stream(), type: 'a/b' },
+      { text: 'x', name: 'file', type: 'a/b', once: true },
+    ],
+    ['a bare stream', Readable.from([Buffer.from('x')]), { text: 'x', name: 'file', type: '', once: true }],
+  ])('takes %s', async (_, value, wanted) => {
+    const { form, once, mediaType } = await formOf({ file: value });
+    const file = form.get('file');
+    if (!(file instanceof File)) throw new Error('no file');
+    expect({ text: await file.text(), name: file.name, type: file.type, once }).toEqual(wanted);
+    expect(mediaType).toBeUndefined();
+  });
+
+  test('opens a path where it may', async () => {
+    const { form } = await formOf({ file: { path: '/tmp/a/b.txt', type: 'a/b' } }, async (path) => new Blob([path]));
+    const file = form.get('file');
+    if (!(file instanceof File)) throw new Error('no file');
+    expect([file.name, file.type, await file.text()]).toEqual(['b.txt', 'a/b', '/tmp/a/b.txt']);
+  });
+
+  test('sends texts, JSON parts and several files, and leaves absent values out', async () => {
+    const { form } = await formOf({
+      user: { id: 'a' },
+      tags: ['x', null, 1],
+      flag: true,
+      at: new Date(0),
+      none: null,
+      gone: undefined,
+      free: { a: 1 },
+      files: [new Blob(['1']), new Blob(['2'])],
+      unknown: new Uint8Array(1),
+    });
+    expect([...form.keys()]).toEqual(['user', 'tags', 'tags', 'flag', 'at', 'free', 'files', 'files', 'unknown']);
+    expect(form.getAll('tags')).toEqual(['x', '1']);
+    expect([form.get('user'), form.get('flag'), form.get('at'), form.get('free')]).toEqual([
+      '{"id":"a"}',
+      'true',
+      '1970-01-01T00:00:00.000Z',
+      '{"a":1}',
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['text for a file', { file: 'x' }, 'file must be a file'],
+    ['an object for a file', { file: { id: 1 } }, 'file must be a file'],
+    ['a path without the server client', { file: { path: '/x' } }, 'only the server client'],
+    ['a stream of objects', { file: Readable.from([{ a: 1 }]) }, 'is a stream of an object'],
+    ['a stream that fails', { file: Readable.from(failing()) }, 'is a stream that failed'],
+    ['a name that is no text', { file: { data: 'x', name: 1 } }, 'file/name must be text'],
+    ['one file for an array', { files: new Blob([]) }, 'files must be an array'],
+    ['a field that JSON cannot hold', { user: { a: Number.NaN } }, 'user/a is NaN'],
+    ['what is no object', 'x', 'body must be an object'],
+  ])('refuses %s', async (_, value, message) => {
+    const error = await formOf(value).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ChatInputError);
+    expect(error).toHaveProperty('message', expect.stringContaining(message));
+  });
+});
+
+describe('other bodies', () => {
+  test.each<[string, Body, unknown, string, string]>([
+    ['JSON', { kind: 'json' }, { a: 1 }, '{"a":1}', 'application/json'],
+    [
+      'JSON of another media type',
+      { kind: 'json', mediaType: 'application/merge-patch+json' },
+      null,
+      'null',
+      'application/merge-patch+json',
+    ],
+    ['text', { kind: 'text' }, 'x', 'x', 'text/plain'],
+    [
+      'a form',
+      { kind: 'form', parts: { tags: 'texts', o: 'json' } },
+      { a: 'b c', tags: [1, 2], o: {}, none: null },
+      'a=b+c&tags=1&tags=2&o=%7B%7D',
+      'application/x-www-form-urlencoded',
+    ],
+  ])('%s', async (_, body, value, content, mediaType) => {
+    expect(await encode(body, value)).toEqual({ content, mediaType, once: false });
+  });
+
+  test('bytes keep the type of their Blob', async () => {
+    expect((await encode({ kind: 'binary' }, new Blob(['x'], { type: 'a/b' }))).mediaType).toBe('a/b');
+    expect((await encode({ kind: 'binary' }, new Uint8Array(1))).mediaType).toBe('application/octet-stream');
+  });
+});
