@@ -1,5 +1,5 @@
 import { ProblemsError } from '../problems/index.js';
-import type { RenderedFile } from './context.js';
+import type { RenderedFile } from './rendered.js';
 import type { Templates, TemplateTexts } from './templates.js';
 
 /** A service's own behaviour: a folder below `templates/addons/`, described by its `addon.json`. */

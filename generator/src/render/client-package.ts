@@ -1,11 +1,12 @@
 import type { Operation } from '../model/model.js';
 import { addonFiles, addonSources } from './addons.js';
 import { objectLiteral } from './code.js';
-import type { RenderContext, RenderedFile } from './context.js';
+import type { RenderContext } from './context.js';
 import { type CredentialOption, credentialOptions } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { stringLiteral } from './encode.js';
 import { defaultSecurity, operationData } from './operation-data.js';
+import type { RenderedFile } from './rendered.js';
 import { replyType } from './reply-type.js';
 
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */

@@ -4,10 +4,11 @@ import type { Property } from '../model/shape.js';
 import { objectShape } from '../model/shape.js';
 import type { PageName } from '../naming/index.js';
 import { Anchors } from './anchors.js';
-import type { RenderContext, RenderedFile } from './context.js';
+import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
+import type { RenderedFile } from './rendered.js';
 import { replyType, replyTypeName } from './reply-type.js';
 
 interface Page {

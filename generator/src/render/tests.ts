@@ -2,13 +2,14 @@ import type { Json } from '../load/document.js';
 import type { CallExample, Operation } from '../model/model.js';
 import { exampleFile, jsonCode } from './calls.js';
 import { arrayLines, objectLiteral } from './code.js';
-import type { RenderContext, RenderedFile } from './context.js';
+import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { groupByPage } from './docs.js';
 import { stringLiteral } from './encode.js';
 import { completeReplyDates, type RenderedOperation } from './examples.js';
 import { expectRequest } from './expected-request.js';
 import { visibleSecurity } from './operation-data.js';
+import type { RenderedFile } from './rendered.js';
 import { replyMode, replyType } from './reply-type.js';
 
 /** `test/` of the client package: one file a page, one test an example call. */

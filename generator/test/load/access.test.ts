@@ -1,9 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { at, folderOf, loadFrom, plain, withSchemas } from './temporary.js';
+import { at, folderOf, loadFrom, originOf, plain, withSchemas } from './temporary.js';
 
 const codes = (problems: readonly { readonly code: string }[]): readonly string[] => problems.map(({ code }) => code);
 
@@ -115,8 +114,7 @@ describe('URLs', () => {
       response.end(reply.body ?? '');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address() as AddressInfo;
-    origin = `http://127.0.0.1:${address.port}`;
+    origin = originOf(server);
   });
   afterAll(() => {
     server.closeAllConnections();

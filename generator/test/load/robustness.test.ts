@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  isObject,
   type Json,
   type JsonObject,
   loadDescription,
@@ -134,16 +135,12 @@ test('no text makes loading fail in another way than with problems', async () =>
 function references(root: JsonObject): readonly string[] {
   const found: string[] = [];
   const visit = (node: Json | undefined): void => {
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
-    const schema = node as JsonObject;
-    if (typeof schema['$ref'] === 'string') found.push(schema['$ref']);
-    visit(schema['items']);
+    if (!isObject(node)) return;
+    if (typeof node['$ref'] === 'string') found.push(node['$ref']);
+    visit(node['items']);
   };
-  const components = root['components'];
-  if (typeof components === 'object' && components !== null && !Array.isArray(components)) {
-    const { schemas } = components as JsonObject;
-    if (typeof schemas === 'object' && schemas !== null) for (const schema of Object.values(schemas)) visit(schema);
-  }
+  const { components } = root;
+  if (isObject(components) && isObject(components['schemas'])) Object.values(components['schemas']).forEach(visit);
   return found;
 }
 

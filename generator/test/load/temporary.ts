@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -58,6 +59,13 @@ export function summary(problems: readonly Problem[]): readonly string[] {
 /** The problems as `severity code file pointer`. */
 export function outline(problems: readonly Problem[]): readonly string[] {
   return problems.map(({ severity, code, file, pointer }) => `${severity} ${code} ${file} ${pointer}`);
+}
+
+/** Where a server on the loopback interface is reached. */
+export function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.');
+  return `http://127.0.0.1:${address.port}`;
 }
 
 export function at(document: BundledDocument | undefined, pointer: string): Json | undefined {

@@ -1,10 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateDescription } from '../../src/load/index.js';
-import { folderOf, outline, summary, type Written, withOldSchemas, withPaths, withSchemas } from './temporary.js';
+import {
+  folderOf,
+  originOf,
+  outline,
+  summary,
+  type Written,
+  withOldSchemas,
+  withPaths,
+  withSchemas,
+} from './temporary.js';
 
 async function validate(files: Written): Promise<ReturnType<typeof validateDescription>> {
   return validateDescription(Object.keys(files)[0] ?? '', { cwd: await folderOf(files), allowRefs: [] });
@@ -236,7 +244,7 @@ test('the linter reads and fetches nothing', async () => {
     response.end('{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = originOf(server);
   try {
     const cwd = await folderOf({
       'api/api.json': media({

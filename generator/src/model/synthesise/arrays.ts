@@ -1,7 +1,7 @@
 import type { Json } from '../../load/document.js';
 import type { Schema } from '../model.js';
 import type { Demand } from './demand.js';
-import type { Filler } from './fill.js';
+import type { Filler } from './filler.js';
 import { canonical } from './json.js';
 
 const LONGEST = 10_000;

@@ -5,6 +5,7 @@ import { arrayFor } from './arrays.js';
 import { type CheckContext, matches } from './check.js';
 import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from './demand.js';
 import { discriminatorValue } from './discriminator.js';
+import type { Filler } from './filler.js';
 import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
@@ -19,19 +20,6 @@ export interface Limits {
   readonly steps: number;
   /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
   readonly tagDecides?: true;
-}
-
-/** Makes values, and knows how much it has made. */
-export interface Filler {
-  /** A value that fulfils all of the schemas. `variant` makes another one of the same schemas, where there is another. */
-  fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
-  /** Whether optional things are filled in at this depth. */
-  isWanted(depth: number): boolean;
-  /** Whether a property has no place in this direction. */
-  isHidden(schema: Schema): boolean;
-  matches(value: Json, schema: Schema): boolean;
-  /** Whether the steps are used up: what came out is not to be relied on. */
-  isExhausted(): boolean;
 }
 
 export function createFiller(resolve: Resolve, direction: 'request' | 'reply', limits: Limits): Filler {

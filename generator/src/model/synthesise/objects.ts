@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../load/document.js';
 import type { Schema } from '../model.js';
 import type { Demand } from './demand.js';
-import type { Filler } from './fill.js';
+import type { Filler } from './filler.js';
 import { textsForPattern } from './patterns.js';
 import { regularExpression } from './regular-expressions.js';
 

@@ -112,7 +112,7 @@ describe('the server client', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
-    expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt"[^]*on disk/);
+    expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt".*on disk/s);
   });
 
   test('refuses a path that is no file, without naming it', async () => {

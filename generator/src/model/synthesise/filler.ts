@@ -1,0 +1,15 @@
+import type { Json } from '../../load/document.js';
+import type { Schema } from '../model.js';
+
+/** Makes values, and knows how much it has made. */
+export interface Filler {
+  /** A value that fulfils all of the schemas. `variant` makes another one of the same schemas, where there is another. */
+  fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
+  /** Whether optional things are filled in at this depth. */
+  isWanted(depth: number): boolean;
+  /** Whether a property has no place in this direction. */
+  isHidden(schema: Schema): boolean;
+  matches(value: Json, schema: Schema): boolean;
+  /** Whether the steps are used up: what came out is not to be relied on. */
+  isExhausted(): boolean;
+}
