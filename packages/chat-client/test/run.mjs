@@ -32,7 +32,9 @@ function startMock() {
       const found = /listening on (\S+)/.exec(printed);
       if (found) resolve(found[1]);
     });
-    mock.on('error', () => reject(new Error('sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock`.')));
+    mock.on('error', () =>
+      reject(new Error('sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock`.')),
+    );
     mock.on('exit', () => reject(new Error('The mock server ended before it was listening.')));
   });
 }

@@ -41,7 +41,8 @@ export async function checkBody(request: RecordedRequest, expected: ExpectedBody
 async function readParts(form: FormData, expected: readonly ExpectedPart[]): Promise<readonly ExpectedPart[]> {
   return Promise.all(
     [...form].map(async ([name, value], index): Promise<ExpectedPart> => {
-      if (typeof value !== 'string') return { name, file: { name: value.name, type: value.type, text: await value.text() } };
+      if (typeof value !== 'string')
+        return { name, file: { name: value.name, type: value.type, text: await value.text() } };
       const isJson = expected[index]?.json !== undefined;
       return isJson ? { name, json: JSON.parse(value) } : { name, text: value };
     }),

@@ -97,7 +97,13 @@ async function checkReply(reply: unknown, sent: Buffer, expected: Expectation): 
 function withDates(reply: unknown, pointers: readonly string[]): unknown {
   const holder: Record<string, unknown> = { root: reply };
   for (const pointer of pointers) {
-    const keys = ['root', ...pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))];
+    const keys = [
+      'root',
+      ...pointer
+        .split('/')
+        .slice(1)
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')),
+    ];
     const last = keys.pop() ?? 'root';
     let node: unknown = holder;
     for (const key of keys) node = isRecord(node) ? node[key] : undefined;

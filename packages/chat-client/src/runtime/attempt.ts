@@ -1,9 +1,10 @@
 import type { Exchange, Reading } from './api-call.js';
-import { type Core, optionOf, serverOf } from './core.js';
-import { type Authorization, authorize, chooseCredentials } from './credentials.js';
+import { type Core, serverOf } from './core.js';
+import { type Authorization, authorize } from './credentials.js';
 import type { EncodedBody } from './encode/body.js';
-import { ChatConnectionError, ChatError, type ErrorContext } from './errors/index.js';
+import { ChatConnectionError, type ErrorContext } from './errors/index.js';
 import { apiError, connectionError, isRedirect, redirectError } from './failure.js';
+import { log, type TryDetails } from './observe.js';
 import type { Operation } from './operation.js';
 import type { Settings } from './options.js';
 import { isSecretHeader, type Redact } from './redact.js';
@@ -30,14 +31,14 @@ export interface WireRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody['content'] | undefined;
+  /** The credentials in it, by option. */
+  readonly sent: Authorization['sent'];
 }
 
 /** The request of one try: credentials and the service's own headers are made anew. */
 export async function buildRequest(call: Call): Promise<WireRequest> {
   const { core, operation, parts, body } = call;
-  const read = (option: string) => optionOf(core, option);
-  const chosen = chooseCredentials(core.service, operation, (option) => read(option) !== undefined);
-  const authorization = await authorize(chosen, read, call.remember, call.context);
+  const authorization = await authorize(core, operation, call.remember, call.context);
   const query = [...authorization.query, ...parts.query].join('&');
   const address = serverOf(core, operation.server) + parts.path;
   return {
@@ -45,6 +46,7 @@ export async function buildRequest(call: Call): Promise<WireRequest> {
     method: operation.method,
     headers: requestHeaders(call, authorization),
     body: body?.content,
+    sent: authorization.sent,
   };
 }
 
@@ -57,7 +59,7 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
   set('Accept', operation.reply === undefined || operation.reply === 'auto' ? 'application/json, */*;q=0.5' : '*/*');
   if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
   if (cookies.length > 0) set('Cookie', cookies.join('; '));
-  const own = core.service.headers?.({ credentials: authorization.options }) ?? {};
+  const own = core.service.headers?.({ credentials: authorization.sent }) ?? {};
   for (const [name, value] of Object.entries(own)) set(name, value);
   for (const [name, value] of [...authorization.headers, ...parts.headers]) set(name, value);
   for (const [name, value] of settings.headers) {
@@ -67,20 +69,55 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
   return Object.fromEntries(headers.values());
 }
 
+/** One try, as far as it has come. */
+export interface Try {
+  /** From 1. */
+  readonly number: number;
+  /** Milliseconds, as `performance.now()` counts them. */
+  readonly begun: number;
+  /** The credentials that it carries, by option. */
+  sent?: Authorization['sent'];
+  /** What hooks are given, where there are hooks. */
+  details?: TryDetails;
+}
+
 /** One request and its reply. Every way to fail is one of our errors. */
-export async function attempt(call: Call, signal: AbortSignal): Promise<Exchange<unknown>> {
+export async function attempt(call: Call, current: Try, signal: AbortSignal): Promise<Exchange<unknown>> {
   const { core, operation, settings, context, redact } = call;
-  const request = await buildRequest(call);
+  const { logger, hooks } = core.options;
+  const request = await announce(call, current, await buildRequest(call));
   const response = await send(call, request, signal);
   const requestId = requestIdOf(response, request, core.service.requestIdHeader);
+  const { status } = response;
+  const durationMs = performance.now() - current.begun;
+  log(logger, context, redact, { event: 'received', try: current.number, status, requestId, durationMs });
+  if (current.details) await hooks?.afterResponse?.(current.details, response);
   if (isRedirect(response)) throw redirectError(response, requestId, context, redact);
   if (!response.ok) throw await apiError(response, requestId, context, redact);
   if (call.reading.raw) return { data: undefined, response, requestId, raw: true };
   const { maxResponseBytes } = settings;
   const { milliseconds } = core.service;
-  const reply = { ...context, status: response.status, requestId };
+  const reply = { ...context, status, requestId };
   const data = await readReply(response, { operation, maxResponseBytes, milliseconds, context: reply, redact });
   return { data, response, requestId, raw: false };
+}
+
+/** Tells the log and the hooks what is about to be sent; a hook may add headers. */
+async function announce(call: Call, current: Try, request: WireRequest): Promise<WireRequest> {
+  const { core, operation, context, redact } = call;
+  const { logger, logBodies, hooks } = core.options;
+  current.sent = request.sent;
+  const shown = logBodies && typeof request.body === 'string' ? { body: request.body } : {};
+  log(logger, context, redact, { event: 'sent', try: current.number, ...shown });
+  if (hooks === undefined) return request;
+  const headers = new Headers({ ...request.headers });
+  current.details = { method: operation.method, path: operation.path, try: current.number, headers };
+  await hooks.beforeRequest?.(current.details);
+  const changed: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    changed[name] = value;
+  });
+  return { ...request, headers: changed };
 }
 
 async function send(call: Call, request: WireRequest, signal: AbortSignal): Promise<Response> {
@@ -93,7 +130,7 @@ async function send(call: Call, request: WireRequest, signal: AbortSignal): Prom
     // Another implementation's response has another class.
     if (typeof response?.status === 'number' && typeof response.headers?.get === 'function') return response;
   } catch (fault) {
-    throw ChatError.is(fault) ? fault : connectionError(fault, context, redact);
+    throw connectionError(fault, context, redact);
   }
   throw new ChatConnectionError('the fetch option gave no response', context);
 }

@@ -1,6 +1,7 @@
 import { ChatInputError } from './errors/input-error.js';
 import { type ClientOptions, resolveSettings, type Settings } from './options.js';
 import type { Service } from './service.js';
+import { createTokenSource, type TokenSource } from './tokens.js';
 
 /** The state of one client. */
 export interface Core {
@@ -10,18 +11,26 @@ export interface Core {
   readonly settings: Settings;
   /** Without a slash at the end. */
   readonly baseUrl: string;
+  /** By the function that fetches the token; shared with every variant of the client. */
+  readonly tokens: WeakMap<object, TokenSource>;
 }
 
 /** @throws {ChatInputError} for an option that is out of its range. */
 export function createCore(service: Service, options: ClientOptions): Core {
   const { baseUrl = service.baseUrl } = options;
-  return { service, options: { ...options }, settings: resolveSettings(options), baseUrl: checkBaseUrl(baseUrl) };
+  return {
+    service,
+    options: { ...options },
+    settings: resolveSettings(options),
+    baseUrl: checkBaseUrl(baseUrl),
+    tokens: new WeakMap(),
+  };
 }
 
 /** The same client with some options replaced. */
 export function varyCore(core: Core, options: ClientOptions): Core {
   return {
-    service: core.service,
+    ...core,
     options: { ...core.options, ...options },
     settings: resolveSettings(options, core.settings),
     baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
@@ -38,6 +47,13 @@ export function serverOf(core: Core, server: string | undefined): string {
 export function optionOf(core: Core, option: string): unknown {
   const value: unknown = Object.hasOwn(core.options, option) ? Reflect.get(core.options, option) : undefined;
   return value ?? undefined;
+}
+
+/** Where a token that is given as a function comes from. */
+export function tokenSourceOf(core: Core, fetchToken: () => unknown): TokenSource {
+  const source = core.tokens.get(fetchToken) ?? createTokenSource(fetchToken);
+  core.tokens.set(fetchToken, source);
+  return source;
 }
 
 function checkBaseUrl(baseUrl: unknown): string {

@@ -1,91 +1,111 @@
+import { type Core, optionOf, tokenSourceOf } from './core.js';
 import { percentEncode } from './encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from './errors/index.js';
 import type { Operation } from './operation.js';
 import { checkHeader } from './options.js';
-import type { Credential, Service } from './service.js';
+import type { Credential } from './service.js';
 
 /** What a request carries to say who sends it. */
 export interface Authorization {
-  /** The options whose credentials are in it. */
-  readonly options: ReadonlySet<string>;
+  /** The options whose credentials are in it, each with its value. */
+  readonly sent: ReadonlyMap<string, unknown>;
   readonly query: readonly string[];
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly cookies: readonly string[];
 }
 
-/** Gives the value of one credential option, or nothing when the client has none. */
-export type CredentialReader = (option: string) => unknown;
+/** Noted before it is used, so that no error can show it. */
+export type Remember = (secret: string) => void;
 
 /**
  * The credentials of one operation: Security Requirement Object of OpenAPI 3.1, section 4.8.30.
  * The first alternative whose credentials are all there is used; otherwise what is there of the first.
  */
-export function chooseCredentials(
-  service: Service,
-  operation: Operation,
-  isPresent: (option: string) => boolean,
-): readonly Credential[] {
-  const alternatives = (operation.security ?? service.security).filter((schemes) => schemes.length > 0);
-  const candidates = alternatives.map((schemes) =>
-    schemes.map((scheme) => service.credentials.find((credential) => credential.scheme === scheme)),
-  );
-  const complete = candidates.find((found) => found.every((credential) => credential && isPresent(credential.option)));
-  return (complete ?? candidates[0] ?? [])
-    .filter((credential) => credential !== undefined && isPresent(credential.option))
-    .filter((credential): credential is Credential => credential !== undefined);
+function chooseCredentials(core: Core, operation: Operation): readonly Credential[] {
+  const { service } = core;
+  const candidates = (operation.security ?? service.security)
+    .filter((schemes) => schemes.length > 0)
+    .map((schemes) => ({
+      size: schemes.length,
+      present: service.credentials.filter(
+        ({ scheme, option }) => schemes.includes(scheme) && optionOf(core, option) !== undefined,
+      ),
+    }));
+  const chosen = candidates.find(({ size, present }) => present.length === size) ?? candidates[0];
+  return chosen?.present ?? [];
 }
 
 /**
- * Asks for the credentials' values and puts them at their places. Every secret is told to `remember` first, so that no error can show it.
+ * Asks for the credentials' values and puts them at their places.
  * @throws {ChatTokenError} when a function that fetches one fails or gives no text.
  */
 export async function authorize(
-  credentials: readonly Credential[],
-  read: CredentialReader,
-  remember: (secret: string) => void,
+  core: Core,
+  operation: Operation,
+  remember: Remember,
   context: ErrorContext,
 ): Promise<Authorization> {
-  const authorization = {
-    options: new Set<string>(),
-    query: [] as string[],
-    headers: [] as [string, string][],
-    cookies: [] as string[],
-  };
-  for (const credential of credentials) {
+  const sent = new Map<string, unknown>();
+  const query: string[] = [];
+  const headers: [string, string][] = [];
+  const cookies: string[] = [];
+  for (const credential of chooseCredentials(core, operation)) {
     const { option, name } = credential;
-    const text = credentialText(credential, await fetchValue(read, option, context), remember, context);
+    const given = optionOf(core, option);
+    const value = isFunction(given) ? await fetchValue(core, option, given, context) : given;
+    const text = credentialText(credential, value, remember, context);
     const place = { ...context, argument: option };
-    authorization.options.add(option);
+    sent.set(option, value);
     if (credential.in === 'header') {
       checkHeader(name, text, option, context);
-      authorization.headers.push([name, text]);
+      headers.push([name, text]);
     } else {
       const pair = `${percentEncode(name, place)}=${percentEncode(text, place)}`;
-      (credential.in === 'query' ? authorization.query : authorization.cookies).push(pair);
+      (credential.in === 'query' ? query : cookies).push(pair);
     }
   }
-  return authorization;
+  return { sent, query, headers, cookies };
 }
 
-async function fetchValue(read: CredentialReader, option: string, context: ErrorContext): Promise<unknown> {
-  const value = read(option);
-  if (typeof value !== 'function') return value;
+/**
+ * After credentials were refused: whether a function gives another one.
+ * @throws {ChatTokenError} when it fails.
+ */
+export async function replaceRefused(core: Core, sent: Authorization['sent'], context: ErrorContext): Promise<boolean> {
+  let replaced = false;
+  for (const [option, value] of sent) {
+    const given = optionOf(core, option);
+    if (isFunction(given) && (await fetchValue(core, option, given, context, value)) !== undefined) replaced = true;
+  }
+  return replaced;
+}
+
+function isFunction(value: unknown): value is () => unknown {
+  return typeof value === 'function';
+}
+
+async function fetchValue(
+  core: Core,
+  option: string,
+  fetchToken: () => unknown,
+  context: ErrorContext,
+  refused?: unknown,
+): Promise<unknown> {
+  const source = tokenSourceOf(core, fetchToken);
   try {
-    const fetched: unknown = await value();
-    return fetched;
+    return await (refused === undefined ? source.get() : source.replace(refused));
   } catch (error) {
     if (ChatError.is(error)) throw error;
     throw new ChatTokenError(`the function given as ${option} failed`, context);
   }
 }
 
-function credentialText(
-  credential: Credential,
-  value: unknown,
-  remember: (secret: string) => void,
-  context: ErrorContext,
-): string {
-  const { option, prefix = '' } = credential;
+function credentialText(credential: Credential, value: unknown, remember: Remember, context: ErrorContext): string {
+  const { option: argument, prefix = '' } = credential;
+  if (typeof value === 'string' && value !== '') {
+    remember(value);
+    return prefix + value;
+  }
   if (prefix === 'Basic ' && typeof value === 'object' && value !== null) {
     const username: unknown = Reflect.get(value, 'username');
     const password: unknown = Reflect.get(value, 'password');
@@ -95,14 +115,11 @@ function credentialText(
       remember(encoded);
       return prefix + encoded;
     }
-  } else if (typeof value === 'string' && value !== '') {
-    remember(value);
-    return prefix + value;
   }
-  const argument = option;
-  throw typeof value === 'string' || value === undefined
-    ? new ChatTokenError(`the option ${option} is empty`, context)
-    : new ChatInputError(`the option ${option} is of the wrong kind`, { ...context, argument });
+  if (value === '' || value === undefined || value === null) {
+    throw new ChatTokenError(`the option ${argument} gives nothing`, context);
+  }
+  throw new ChatInputError(`the option ${argument} is of the wrong kind`, { ...context, argument });
 }
 
 function base64(text: string): string {

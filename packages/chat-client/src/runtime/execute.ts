@@ -1,8 +1,11 @@
 import type { Exchange, Reading } from './api-call.js';
-import { attempt, type Call } from './attempt.js';
+import { attempt, type Call, type Try } from './attempt.js';
 import { type Core, optionOf } from './core.js';
+import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
+import { ChatAuthenticationError } from './errors/authentication-error.js';
+import { type Hooks, log, type TryDetails } from './observe.js';
 import type { Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
 import { createRedactor } from './redact.js';
@@ -57,29 +60,58 @@ export async function execute(
   const encoding = encodeDraftBody(draft);
   const { signal } = options;
   const { timeout, totalTimeout } = settings;
+  const { logger, hooks } = core.options;
   // Marks a failure as seen: the first try reports it, if there is one.
   if (encoding instanceof Promise) encoding.catch(() => undefined);
   const deadline = startDeadline({ timeout, totalTimeout, signal, context });
+  let current: Try = { number: 0, begun: 0 };
   let exchange: Exchange<unknown> | undefined;
   let once = false;
   let retries = 0;
+  let refreshed = false;
+
   const tryOnce = async (trySignal: AbortSignal): Promise<Response> => {
+    current = { number: current.number + 1, begun: performance.now() };
     const body = await encoding;
     once = body?.once ?? false;
-    exchange = await attempt({ ...draft, body }, trySignal);
+    exchange = await attempt({ ...draft, body }, current, trySignal);
     return exchange.response;
   };
   const again = async (error: unknown): Promise<boolean> => {
-    const delay = retryDelay({ error, method: operation.method, retries, once }, settings.retry, Math.random);
+    if (current.details) tellHook(hooks?.onError, current.details, error);
+    let delay = retryDelay({ error, method: operation.method, retries, once }, settings.retry, Math.random);
+    if (error instanceof ChatAuthenticationError && current.sent && !refreshed && !once) {
+      refreshed = true;
+      if (await deadline.race(replaceRefused(core, current.sent, context))) delay = 0;
+    } else if (delay !== undefined) {
+      retries++;
+    }
     if (delay === undefined || delay >= deadline.left()) return false;
-    retries++;
+    const record = { event: 'retried', try: current.number, delayMs: delay, error: textOf(error) } as const;
+    log(logger, context, draft.redact, record);
     await deadline.wait(delay);
     return true;
   };
+
   try {
     const response = await transmit(operation.method, () => deadline.run(tryOnce), again);
     return exchange ?? { data: undefined, response, requestId: undefined, raw: true };
+  } catch (error) {
+    const durationMs = performance.now() - current.begun;
+    log(logger, context, draft.redact, { event: 'failed', try: current.number, durationMs, error: textOf(error) });
+    throw error;
   } finally {
     deadline.end();
   }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+}
+
+/** Nobody waits for it, and what it throws is dropped: the error that it is told is the one that counts. */
+function tellHook(hook: Hooks['onError'], details: TryDetails, error: unknown): void {
+  Promise.resolve(details)
+    .then((known) => hook?.(known, error))
+    .catch(() => undefined);
 }

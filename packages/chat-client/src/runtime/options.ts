@@ -1,4 +1,5 @@
 import { ChatInputError } from './errors/input-error.js';
+import type { Hooks, Logger } from './observe.js';
 
 /** A secret as text, or a function that fetches it. */
 export type CredentialValue = string | (() => string | Promise<string>);
@@ -43,6 +44,11 @@ export interface ClientOptions extends Omit<RequestOptions, 'signal'> {
   readonly baseUrl?: string | undefined;
   /** Used in place of the global `fetch`; called with a URL and its settings. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Gets a record of what is sent, received, tried again and failed. */
+  readonly logger?: Logger | undefined;
+  /** Puts the text that is sent into the log, too. */
+  readonly logBodies?: boolean | undefined;
+  readonly hooks?: Hooks | undefined;
   /** Opens the file of a `{ path }` upload; without it such uploads are refused. The server client has one. */
   readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
 }
@@ -100,6 +106,16 @@ function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings
     merged.set(name.toLowerCase(), [name, value]);
   }
   return [...merged.values()];
+}
+
+function headerEntries(headers: HeaderOptions): [string, string | undefined][] {
+  // Another implementation's headers have another class; without `DOM.Iterable` they are not iterable.
+  if (typeof headers.forEach !== 'function') return Object.entries(headers);
+  const entries: [string, string][] = [];
+  headers.forEach((value, name) => {
+    entries.push([name, value]);
+  });
+  return entries;
 }
 
 /**

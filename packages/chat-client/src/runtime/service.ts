@@ -13,8 +13,8 @@ export interface Credential {
 
 /** One try, as the service's own headers see it. */
 export interface TryContext {
-  /** The options whose credentials this request carries. */
-  readonly credentials: ReadonlySet<string>;
+  /** The credentials that this request carries, by option. */
+  readonly credentials: ReadonlyMap<string, unknown>;
 }
 
 /** What the description says about the service as a whole, and the hooks of an add-on. */

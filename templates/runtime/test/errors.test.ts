@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import * as errors from '../errors/index.js';
+import { ChatApiError, ChatError, ChatRateLimitError, ChatServerError, ChatTimeoutError } from '../index.js';
+import { createRedactor } from '../redact.js';
+
+const limited = () =>
+  new ChatRateLimitError('slow down', { status: 429, code: 9, method: 'GET', path: '/a', retryAfterMs: 5 });
+
+test('every class is named as it is exported, in its stack too, and is below the first', () => {
+  for (const [name, ErrorClass] of Object.entries(errors)) {
+    expect(ErrorClass.prototype.name).toBe(name);
+    expect(ErrorClass === ChatError || ErrorClass.prototype instanceof ChatError).toBe(true);
+  }
+  expect(limited().stack).toMatch(/^ChatRateLimitError: GET \/a: 429 slow down\n/);
+});
+
+test('an error serialises with its name, message and fields', () => {
+  expect(JSON.parse(JSON.stringify(limited()))).toMatchObject({
+    name: 'ChatRateLimitError',
+    message: 'GET /a: 429 slow down',
+    status: 429,
+    code: 9,
+    retryAfterMs: 5,
+  });
+});
+
+describe('is', () => {
+  test('knows an error and its kin', () => {
+    expect(
+      [ChatError, ChatApiError, ChatRateLimitError, ChatServerError].map((ErrorClass) => ErrorClass.is(limited())),
+    ).toEqual([true, true, true, false]);
+    expect([null, 'text', new Error('x'), { name: 'ChatError' }].map((value) => ChatError.is(value))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('knows an error that was cloned', () => {
+    const clone = structuredClone(limited());
+    expect(clone).not.toBeInstanceOf(ChatError);
+    expect([ChatError.is(clone), ChatRateLimitError.is(clone), ChatTimeoutError.is(clone)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(ChatError.is(structuredClone(new Error('x')))).toBe(false);
+  });
+
+  test('knows an error from another copy of the package', () => {
+    class Base extends Error {
+      override get name() {
+        return 'ChatError';
+      }
+    }
+    Object.defineProperty(Base.prototype, Symbol.for('api-client-error'), { value: true });
+    class Other extends Base {
+      override get name() {
+        return 'ChatApiError';
+      }
+    }
+    expect([
+      ChatError.is(new Other('x')),
+      ChatApiError.is(new Other('x')),
+      ChatRateLimitError.is(new Other('x')),
+    ]).toEqual([true, true, false]);
+  });
+});
+
+test('redaction finds a secret as it is and as it stands in a URL, the longest first', () => {
+  const redact = createRedactor(['a b/c+d', 'abcd', 'abcdef', 'x', '']);
+  expect(redact('a b/c+d a%20b%2Fc%2Bd a+b%2Fc%2Bd abcdef abcd x')).toBe(
+    '[redacted] [redacted] [redacted] [redacted] [redacted] x',
+  );
+});
