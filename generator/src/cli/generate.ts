@@ -16,7 +16,7 @@ export async function runGenerate(command: GenerateCommand): Promise<number> {
   const problems = [...result.problems];
   if (!failed && command.build) {
     printStep('Building the packages');
-    problems.push(...(await buildPackages(config.out, result.folders)));
+    problems.push(...(await buildPackages(config.out, result.folders, result.typesPackage)));
   }
   const seconds = (performance.now() - started) / 1000;
   if (command.json) {

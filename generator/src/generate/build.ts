@@ -4,11 +4,15 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../problems/index.js';
 
 /**
- * Builds the packages in their order with what their `package.json` declares. Installs first when a folder at or above
- * the packages has no `node_modules`.
+ * Builds the packages in their order with what their `package.json` declares. Installs first when the types package is
+ * not to be found where the client looks for it.
  */
-export async function buildPackages(out: string, folders: readonly string[]): Promise<readonly Problem[]> {
-  if (!hasModules(out)) {
+export async function buildPackages(
+  out: string,
+  folders: readonly string[],
+  typesPackage: string,
+): Promise<readonly Problem[]> {
+  if (!canResolve(typesPackage, out)) {
     const installed = await npm(['install', '--no-audit', '--no-fund'], out);
     if (installed.code !== 0) return [buildProblem(out, 'npm install', installed.output)];
   }
@@ -19,10 +23,11 @@ export async function buildPackages(out: string, folders: readonly string[]): Pr
   return [];
 }
 
-function hasModules(folder: string): boolean {
-  if (existsSync(join(folder, 'node_modules'))) return true;
+/** Whether a `node_modules` at or above the folder holds the package. */
+function canResolve(packageName: string, folder: string): boolean {
+  if (existsSync(join(folder, 'node_modules', packageName))) return true;
   const parent = dirname(folder);
-  return parent !== folder && hasModules(parent);
+  return parent !== folder && canResolve(packageName, parent);
 }
 
 function npm(args: readonly string[], cwd: string): Promise<{ code: number | null; output: string }> {

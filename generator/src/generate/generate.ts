@@ -28,6 +28,7 @@ export interface GenerateResult {
   readonly removed: readonly string[];
   /** The packages' folders within the output folder. */
   readonly folders: readonly string[];
+  readonly typesPackage: string;
 }
 
 /** The description, modelled and named. */
@@ -68,6 +69,7 @@ export async function generate(config: Config, mode: GenerateMode): Promise<Gene
     written: outcome.written,
     removed: outcome.removed,
     folders: packages.map(({ folder }) => folder),
+    typesPackage: prepared.names.typesPackage,
   };
 }
 

@@ -1,20 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * Makes the output folder an npm workspace, so that `npm install` there links the client to its types package before
- * either is published. Left alone when it has a `package.json` already, or lies inside a workspace.
+ * either is published. Left alone when it has a `package.json` already, or a workspace above it has the packages.
  */
 export async function ensureWorkspace(out: string, folders: readonly string[]): Promise<void> {
-  if (existsSync(join(out, 'package.json')) || isInsideWorkspace(dirname(out))) return;
+  if (existsSync(join(out, 'package.json'))) return;
+  if (folders.every((folder) => isInWorkspace(join(out, folder), dirname(out)))) return;
   const manifest = { private: true, workspaces: folders };
   await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
 }
 
-function isInsideWorkspace(folder: string): boolean {
-  const path = join(folder, 'package.json');
-  if (existsSync(path) && readFileSync(path, 'utf8').includes('"workspaces"')) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isInsideWorkspace(parent);
+/** Whether a `package.json` at or above `root` names the folder among its workspaces. */
+function isInWorkspace(folder: string, root: string): boolean {
+  const path = relative(root, folder).split(sep).join('/');
+  if (workspacesOf(join(root, 'package.json')).some((pattern) => matches(path, pattern))) return true;
+  const parent = dirname(root);
+  return parent !== root && isInWorkspace(folder, parent);
+}
+
+function workspacesOf(manifest: string): readonly string[] {
+  try {
+    const { workspaces }: { workspaces?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
+    return Array.isArray(workspaces) ? workspaces.filter((pattern) => typeof pattern === 'string') : [];
+  } catch {
+    return []; // No manifest there, or none that npm could read.
+  }
+}
+
+/** npm's workspace patterns as far as they go in practice: names, `*` for one segment, `**` for any number. */
+function matches(path: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/^\.\/|\/$/g, '')
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*|\*/g, (star) => (star === '*' ? '[^/]+' : '.*'));
+  return new RegExp(`^${source}$`).test(path);
 }

@@ -6,6 +6,9 @@ import { takeInventory } from './inventory.js';
 import type { OutHolds, PackageOutput } from './package-output.js';
 import { isOwnEntry } from './staging.js';
 
+/** What npm keeps in the folder of a workspace; it stands in a folder of packages by right. */
+const WORKSPACE_FILES: ReadonlySet<string> = new Set(['package.json', 'package-lock.json']);
+
 /** Files in the output folder that lie in none of the packages, as paths within the output folder. */
 export function findStrays(
   fileSystem: FileSystem,
@@ -20,6 +23,7 @@ export function findStrays(
   for (const entry of fileSystem.readdirSync(outDir, { withFileTypes: true })) {
     const { name } = entry;
     if (folders.has(name) || isOwnEntry(name) || isIgnored(name)) continue;
+    if (outHolds === 'packages' && WORKSPACE_FILES.has(name)) continue;
     if (kindOf(entry) !== 'folder') {
       strays.push(name);
     } else if (outHolds === 'only-output') {

@@ -1,0 +1,103 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { type BundledDocument, loadDescription } from '../../src/load/index.js';
+import { buildModel } from '../../src/model/build.js';
+import type { Model } from '../../src/model/model.js';
+import { buildNames, compileNameTemplates, type Names } from '../../src/naming/index.js';
+import type { Problem } from '../../src/problems/index.js';
+import { renderPackages } from '../../src/render/render.js';
+import type { TemplateTexts } from '../../src/render/templates.js';
+
+/** A description, and everything that was generated from it. */
+export interface Feature {
+  readonly name: string;
+  readonly document: BundledDocument;
+  readonly model: Model;
+  readonly names: Names;
+  readonly problems: readonly Problem[];
+  /** Texts by path, such as `client/src/client.ts` and `types/src/schemas.ts`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const checkout = join(here, '../../..');
+export const fixtures = join(here, '../fixtures/features');
+/** Inside the checkout, so that the generated packages find its dependencies. */
+export const outputFolder = join(checkout, '.cache/features');
+export const scope = '@features';
+
+/** The descriptions' files; a description of several files has a folder of its own with an `openapi.yaml`. */
+export async function fixtureFiles(): Promise<readonly (readonly [name: string, file: string])[]> {
+  const entries = await readdir(fixtures, { withFileTypes: true });
+  return entries
+    .map((entry): [string, string] => {
+      const file = entry.isDirectory() ? join(entry.name, 'openapi.yaml') : entry.name;
+      return [entry.name.replace(/\.\w+$/, ''), file];
+    })
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+export async function generateFeature(name: string, file: string, texts: TemplateTexts): Promise<Feature> {
+  const { document, problems } = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
+  const built = buildModel(document);
+  const settings = { scope, name, reservedMembers: new Set<string>() };
+  const named = buildNames(built.model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const packages = await renderPackages({
+    model: built.model,
+    names: named.names,
+    texts,
+    addons: [],
+    version: '1.0.0',
+    license: 'MIT',
+    changelog: '# Changelog\n',
+  });
+  const files = packages.flatMap(({ folder, files }) =>
+    files.map(([path, text]) => [`${folder.slice(name.length + 1)}/${path}`, text] as const),
+  );
+  return {
+    name,
+    document,
+    model: built.model,
+    names: named.names,
+    problems: [...problems, ...built.problems, ...named.problems],
+    files: new Map(files),
+  };
+}
+
+/** The project's templates by path, as the generator reads them. */
+export async function readTemplateTexts(): Promise<TemplateTexts> {
+  const folder = join(checkout, 'templates');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')] as const;
+    }),
+  );
+  return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** Writes all packages below `outputFolder`, and each snippet of their documentation as a module. */
+export async function writeFeatures(features: readonly Feature[]): Promise<void> {
+  await rm(outputFolder, { recursive: true, force: true });
+  for (const { name, files } of features) {
+    for (const [path, text] of files) {
+      await put(join(outputFolder, name, path), text);
+      if (path.endsWith('.md')) await writeSnippets(join(outputFolder, name, `${path}.snippets`), text);
+    }
+  }
+}
+
+async function writeSnippets(folder: string, markdown: string): Promise<void> {
+  for (const [index, match] of [...markdown.matchAll(/^```ts\n(.*?)^```$/gms)].entries()) {
+    await put(join(folder, `snippet-${index + 1}.ts`), match[1] ?? '');
+  }
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
