@@ -1,3 +1,4 @@
+import type { Codecs } from './codecs.js';
 import { type Core, optionOf, tokenSourceOf } from './core.js';
 import { percentEncode } from './encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from './errors/index.js';
@@ -53,7 +54,7 @@ export async function authorize(
     const { option, name } = credential;
     const given = optionOf(core, option);
     const value = isFunction(given) ? await fetchValue(core, option, given, context) : given;
-    const text = credentialText(credential, value, remember, context);
+    const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
     const place = { ...context, argument: option };
     sent.set(option, value);
     if (credential.in === 'header') {
@@ -100,28 +101,27 @@ async function fetchValue(
   }
 }
 
-function credentialText(credential: Credential, value: unknown, remember: Remember, context: ErrorContext): string {
+function credentialText(
+  credential: Credential,
+  value: unknown,
+  basic: Codecs['basic'],
+  remember: Remember,
+  context: ErrorContext,
+): string {
   const { option: argument, prefix = '' } = credential;
   if (typeof value === 'string' && value !== '') {
     remember(value);
     return prefix + value;
   }
-  if (prefix === 'Basic ' && typeof value === 'object' && value !== null) {
-    const username: unknown = Reflect.get(value, 'username');
-    const password: unknown = Reflect.get(value, 'password');
-    if (typeof username === 'string' && typeof password === 'string') {
-      const encoded = base64(`${username}:${password}`);
-      remember(password);
-      remember(encoded);
-      return prefix + encoded;
-    }
+  const encoded = typeof value === 'object' && value !== null ? basic?.(value) : undefined;
+  if (prefix === 'Basic ' && encoded !== undefined) {
+    remember(encoded);
+    const password: unknown = Reflect.get(Object(value), 'password');
+    if (typeof password === 'string') remember(password);
+    return prefix + encoded;
   }
   if (value === '' || value === undefined || value === null) {
     throw new ChatTokenError(`the option ${argument} gives nothing`, context);
   }
   throw new ChatInputError(`the option ${argument} is of the wrong kind`, { ...context, argument });
-}
-
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }

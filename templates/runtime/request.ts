@@ -1,8 +1,8 @@
-import { encodeCookie, encodeHeader } from './encode/header.js';
-import { encodePath, encodePathValue } from './encode/path.js';
+import type { ParameterStyles } from './codecs.js';
+import { toJson } from './encode/json.js';
+import { encodePath, encodeSegment } from './encode/path.js';
 import { type Place, refuse } from './encode/place.js';
-import { encodeQuery } from './encode/query.js';
-import { describe, isAbsent, isPlainObject } from './encode/scalar.js';
+import { describe, isAbsent, isPlainObject, percentEncode, scalarText } from './encode/scalar.js';
 import type { Operation, Parameter } from './operation.js';
 
 /** A call's arguments, each at its place on the wire; credentials and the bytes of the body come later. */
@@ -22,7 +22,7 @@ export interface RequestParts {
  * Sorts a call's flat arguments into path, query, headers, cookies and body.
  * @throws {ChatInputError} for an argument that is missing, unknown, or can't travel where it belongs.
  */
-export function placeArguments(operation: Operation, args: unknown): RequestParts {
+export function placeArguments(operation: Operation, args: unknown, styles?: ParameterStyles): RequestParts {
   const given = ownArguments(operation, args);
   const pathValues = new Map<string, string>();
   const query: string[] = [];
@@ -34,11 +34,11 @@ export function placeArguments(operation: Operation, args: unknown): RequestPart
     const value = given.get(argument);
     given.delete(argument);
     if (parameter.in === 'path') {
-      pathValues.set(parameter.name, encodePathValue(parameter, value, place));
+      pathValues.set(parameter.name, styles?.path(parameter, value, place) ?? encodeSegment(value, place));
     } else if (isAbsent(value)) {
       if (parameter.required) refuse(place, 'is missing: the operation needs it');
     } else {
-      encodeOutsidePath(parameter, value, place, { query, headers, cookies });
+      encodeOutsidePath(parameter, value, place, { query, headers, cookies }, styles);
     }
   }
   const body = placeBody(operation, given);
@@ -62,10 +62,29 @@ interface Places {
   readonly cookies: string[];
 }
 
-function encodeOutsidePath(parameter: Parameter, value: unknown, place: Place, places: Places): void {
-  if (parameter.in === 'query') places.query.push(...encodeQuery(parameter, value, place));
-  else if (parameter.in === 'header') places.headers.push([parameter.name, encodeHeader(parameter, value, place)]);
-  else places.cookies.push(...encodeCookie(parameter, value, place));
+function encodeOutsidePath(
+  parameter: Parameter,
+  value: unknown,
+  place: Place,
+  places: Places,
+  styles: ParameterStyles | undefined,
+): void {
+  const { name } = parameter;
+  if (parameter.in === 'query') {
+    places.query.push(...(styles?.query(parameter, value, place) ?? [plainPair(parameter, value, place)]));
+  } else if (styles === undefined) {
+    refuse(place, 'needs the codec styles');
+  } else if (parameter.in === 'header') {
+    places.headers.push([name, styles.header(parameter, value, place)]);
+  } else {
+    places.cookies.push(...styles.cookie(parameter, value, place));
+  }
+}
+
+/** A query value without any style: a scalar, or JSON. */
+function plainPair({ name, json }: Parameter, value: unknown, place: Place): string {
+  const text = json ? toJson(value, place) : scalarText(value, place);
+  return `${percentEncode(name, place)}=${percentEncode(text, place)}`;
 }
 
 /** What is left of the arguments is the body, or one of them is. */

@@ -1,15 +1,33 @@
 import { relative } from 'node:path';
 import { type Config, resolveConfig } from '../config/index.js';
-import { buildPackages, type GenerateResult, generate } from '../generate/index.js';
+import { buildPackages, type GenerateResult, generate, ownTemplates } from '../generate/index.js';
+import { ProblemsError } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
+import { watchInputs } from './watch.js';
 
 type GenerateCommand = Extract<ParsedCommand, { command: 'generate' }>;
 
 /** `sdkgen generate`: writes both packages, or checks them, and ends with a summary. */
 export async function runGenerate(command: GenerateCommand): Promise<number> {
-  const started = performance.now();
   const config = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
+  if (!command.watch) return runOnce(command, config);
+  const run = async (): Promise<void> => {
+    try {
+      await runOnce(command, config);
+    } catch (error) {
+      // A broken input is told, and the next change tried.
+      if (!(error instanceof ProblemsError)) throw error;
+      printProblems(error.problems, false);
+    }
+  };
+  await run();
+  await watchInputs(config, ownTemplates, run);
+  return 0;
+}
+
+async function runOnce(command: GenerateCommand, config: Config): Promise<number> {
+  const started = performance.now();
   printStep(`Reading ${relative(config.cwd, config.spec) || config.spec}`);
   const result = await generate(config, command.mode);
   const failed = hasErrors(result.problems);
@@ -44,6 +62,7 @@ function summary(config: Config, result: GenerateResult, seconds: number): strin
 
 function fileSummary(result: GenerateResult, out: string): string {
   const packages = result.folders.map((folder) => `${out}/${folder}`).join(' and ');
+  if (result.files === undefined) return `${packages}: unchanged`;
   const all = `${counted(result.files, 'file')} in ${packages}`;
   if (result.mode === 'check') return `${all}: as the inputs give them`;
   const changes = `${result.written.length} written, ${result.removed.length} removed`;

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/index.js';
 import { type BundledDocument, loadDescription } from '../load/index.js';
 import { buildModel } from '../model/build.js';
 import type { Model } from '../model/model.js';
 import { buildNames, compileNameTemplates, type Names } from '../naming/index.js';
-import { checkOutput, createFileSet, type PackageOutput, writeOutput } from '../output/index.js';
+import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
 import type { Problem } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
-import { renderPackages } from '../render/render.js';
+import { folderOf, renderPackages } from '../render/render.js';
 import type { TemplateTexts } from '../render/templates.js';
 import { nameTemplateTexts, readTemplates } from './template-texts.js';
 import { ensureWorkspace } from './workspace.js';
@@ -23,7 +25,8 @@ export interface GenerateResult {
   readonly operations: number;
   readonly types: number;
   readonly examples: number;
-  readonly files: number;
+  /** Absent when nothing was rendered, because the packages are what these inputs gave before. */
+  readonly files?: number;
   readonly written: readonly string[];
   readonly removed: readonly string[];
   /** The packages' folders within the output folder. */
@@ -49,7 +52,18 @@ export interface Prepared {
  */
 export async function generate(config: Config, mode: GenerateMode): Promise<GenerateResult> {
   const prepared = await prepare(config);
-  const { model } = prepared;
+  const { model, names } = prepared;
+  const counts = {
+    mode,
+    operations: model.operations.length,
+    types: model.schemas.length,
+    examples: model.operations.flatMap(({ examples }) => examples).filter(({ origin }) => origin !== 'complete').length,
+    typesPackage: names.typesPackage,
+  };
+  const folders = [folderOf(names.typesPackage), folderOf(names.clientPackage)];
+  if (mode === 'write' && (await isCurrent(config.out, folders, prepared.inputs))) {
+    return { ...counts, folders, problems: prepared.problems, written: [], removed: [] };
+  }
   const rendered = await renderPackages({
     ...prepared,
     version: config.version,
@@ -59,17 +73,12 @@ export async function generate(config: Config, mode: GenerateMode): Promise<Gene
   const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
   const outcome = await put(config, mode, packages, prepared.inputs);
   return {
-    mode,
+    ...counts,
+    folders,
     problems: [...prepared.problems, ...outcome.problems],
-    operations: model.operations.length,
-    types: model.schemas.length,
-    examples: model.operations.flatMap((operation) => operation.examples).filter(({ origin }) => origin !== 'complete')
-      .length,
     files: packages.reduce((count, { files }) => count + files.paths.length, 0),
     written: outcome.written,
     removed: outcome.removed,
-    folders: packages.map(({ folder }) => folder),
-    typesPackage: prepared.names.typesPackage,
   };
 }
 
@@ -116,7 +125,7 @@ export async function prepare(config: Config): Promise<Prepared> {
     compileNameTemplates(nameTemplateTexts(texts)),
   );
   const located = [...built.problems, ...named.problems].map((problem) => locate(problem, document));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(await ownCode());
   for (const { sha256 } of document.inputs) hash.update(`${sha256}\n`);
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   hash.update(
@@ -131,6 +140,13 @@ export async function prepare(config: Config): Promise<Prepared> {
     inputs: hash.digest('hex'),
     problems: [...problems, ...located],
   };
+}
+
+/** The generator's own built code: another version of it may give another output for the same inputs. */
+async function ownCode(): Promise<string> {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\0');
 }
 
 /** A problem of the bundled document, told where it was written. */

@@ -1,2 +1,3 @@
 export { buildPackages } from './build.js';
 export { type GenerateMode, type GenerateResult, generate, prepare } from './generate.js';
+export { ownTemplates } from './template-texts.js';

@@ -56,14 +56,13 @@ function stringExpression(value: string, schema: Schema, options: LiteralOptions
 }
 
 function layOut(open: string, close: string, pad: string, indent: string, parts: (indent: string) => string[]): string {
-  const flat = parts(indent);
-  if (flat.length === 0) return open + close;
-  const oneLine = `${open}${pad}${flat.join(', ')}${pad}${close}`;
-  if (!oneLine.includes('\n') && indent.length + oneLine.length <= lineWidth) return oneLine;
   const inner = `${indent}  `;
-  return `${open}\n${parts(inner)
-    .map((part) => `${inner}${part},\n`)
-    .join('')}${indent}${close}`;
+  // Made once, for the deeper margin: a part that breaks there would not let the whole fit on one line either.
+  const laid = parts(inner);
+  if (laid.length === 0) return open + close;
+  const oneLine = `${open}${pad}${laid.join(', ')}${pad}${close}`;
+  if (!oneLine.includes('\n') && indent.length + oneLine.length <= lineWidth) return oneLine;
+  return `${open}\n${laid.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
 function itemSchema(schema: Schema, value: Json, resolver: SchemaResolver): Schema {

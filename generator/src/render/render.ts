@@ -44,7 +44,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
 }
 
 /** A package's folder: its name without the scope. */
-function folderOf(packageName: string): string {
+export function folderOf(packageName: string): string {
   return packageName.slice(packageName.lastIndexOf('/') + 1);
 }
 

@@ -1,9 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Mock, startMock } from '../../src/mock/index.js';
+import { jest } from '@jest/globals';
+import type { Mock } from '../../src/mock/index.js';
 import { type Feature, outputFolder, scope } from './generate.js';
 import { run } from './type-check.js';
+
+/** Jest cannot load an ECMAScript module from a CommonJS one; the mock server never asks this one for anything. */
+jest.mock('@apidevtools/json-schema-ref-parser', () => ({
+  bundle: () => {},
+  dereference: () => {},
+  parse: () => {},
+  resolve: () => {},
+}));
 
 /** How the generated tests of all features went. */
 export interface TestRun {
@@ -27,6 +36,7 @@ interface JestReport {
 
 /** Runs the generated tests in one Jest, each feature against a mock server of its own, from the sources. */
 export async function runGeneratedTests(features: readonly Feature[]): Promise<TestRun> {
+  const { startMock } = await import('../../src/mock/index.js');
   const mocks: Mock[] = [];
   try {
     const projects: object[] = [];
@@ -38,9 +48,9 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
     }
     const config = join(outputFolder, 'jest.config.json');
     await writeFile(config, JSON.stringify({ rootDir: outputFolder, projects, maxWorkers: 2 }));
-    const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+    const runner = createRequire(import.meta.url).resolve('jest/bin/jest');
     const report = join(outputFolder, 'report.json');
-    const args = ['--experimental-vm-modules', '--no-warnings', jest, '--config', config, '--json', '--outputFile', report];
+    const args = ['--experimental-vm-modules', '--no-warnings', runner, '--config', config, '--json', '--outputFile', report];
     const printed = await run(process.execPath, args);
     return summary(JSON.parse(await readReport(report, printed)));
   } finally {
@@ -56,15 +66,15 @@ async function readReport(path: string, printed: string): Promise<string> {
 
 /** The Jest settings of the emitted package.json, with the package found in its sources and the address of its mock. */
 async function projectOf({ name, files }: Feature, mockUrl: string): Promise<object> {
-  const { jest }: { jest: { moduleNameMapper: object } } = JSON.parse(files.get('client/package.json') ?? '{}');
+  const manifest: { jest: { moduleNameMapper: object } } = JSON.parse(files.get('client/package.json') ?? '{}');
   const setUp = join(outputFolder, name, 'mock-url.cjs');
   await writeFile(setUp, `process.env.SDKGEN_MOCK_URL = ${JSON.stringify(mockUrl)};\n`);
   return {
-    ...jest,
+    ...manifest.jest,
     rootDir: join(outputFolder, name, 'client'),
     displayName: name,
     setupFiles: [setUp],
-    moduleNameMapper: { ...jest.moduleNameMapper, [`^${scope}/${name}-client$`]: '<rootDir>/src/index.ts' },
+    moduleNameMapper: { ...manifest.jest.moduleNameMapper, [`^${scope}/${name}-client$`]: '<rootDir>/src/index.ts' },
   };
 }
 

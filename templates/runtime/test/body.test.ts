@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import { allCodecs } from '../all-codecs.js';
 import { encodeBody } from '../encode/body.js';
 import { toJson } from '../encode/json.js';
 import { ChatInputError } from '../index.js';
@@ -7,7 +8,7 @@ import type { Body } from '../operation.js';
 
 const place = { method: 'POST', path: '/x', argument: 'body' };
 const encode = (body: Body, value: unknown, openFile?: (path: string) => Promise<Blob>) =>
-  encodeBody(body, value, place, { openFile });
+  encodeBody(body, value, place, allCodecs, { openFile });
 
 const cycle: Record<string, unknown> = {};
 cycle.inner = { cycle };

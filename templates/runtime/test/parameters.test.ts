@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { encodeCookie, encodeHeader } from '../encode/header.js';
-import { encodePathValue } from '../encode/path.js';
+import { encodeStyledPathValue } from '../encode/path-styles.js';
 import { encodeQuery } from '../encode/query.js';
 import { ChatInputError } from '../index.js';
 import type { Parameter } from '../operation.js';
@@ -71,7 +71,7 @@ describe('a path parameter', () => {
     ['an object, matrix', { composite: true, style: 'matrix' }, color, ';id=R,100,G,200'],
     ['an object, matrix exploded', { composite: true, style: 'matrix', explode: true }, color, ';R=100;G=200'],
   ])('%s', (_, parameter, value, wanted) => {
-    expect(encodePathValue({ name: 'id', in: 'path', ...parameter }, value, place)).toBe(wanted);
+    expect(encodeStyledPathValue({ name: 'id', in: 'path', ...parameter }, value, place)).toBe(wanted);
   });
 
   test.each<[unknown, Partial<Parameter>]>([
@@ -87,7 +87,7 @@ describe('a path parameter', () => {
     [['..'], { composite: true }],
     [{}, { composite: true }],
   ])('refuses %j %j', (value, parameter) => {
-    expect(() => encodePathValue({ name: 'id', in: 'path', ...parameter }, value, place)).toThrow(ChatInputError);
+    expect(() => encodeStyledPathValue({ name: 'id', in: 'path', ...parameter }, value, place)).toThrow(ChatInputError);
   });
 });
 

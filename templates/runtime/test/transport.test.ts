@@ -150,6 +150,17 @@ describe('a fault', () => {
       'ChatServerError',
     ],
     ['500 with megabytes', [reply('500 Internal Server Error', [], 'x'.repeat(5_000_000))], {}, 1, 'ChatServerError'],
+    [
+      '500 with a body that drips',
+      [
+        (socket) => {
+          socket.write('HTTP/1.1 500 X\r\ncontent-length: 100\r\n\r\n{');
+        },
+      ],
+      {},
+      1,
+      'ChatServerError',
+    ],
     ['503, then fine', [status('503 Service Unavailable', 'retry-after: 0'), ok], {}, 2, 'ok'],
     ['408, then fine', [status('408 Request Timeout', 'connection: close'), ok], {}, 2, 'ok'],
     ['a reset, then fine', [reset, ok], {}, 2, 'ok'],

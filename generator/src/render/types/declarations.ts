@@ -44,8 +44,8 @@ export async function extractDeclarations(
   const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
   const members = new Map(
     schemas
-      .asKindOrThrow(SyntaxKind.TypeLiteral)
-      .getProperties()
+      .asKind(SyntaxKind.TypeLiteral) // Without any schema it is `never`.
+      ?.getProperties()
       .map((property) => [unquote(property.getName()), property]),
   );
   const locals = new Map(requests.map((request) => [request.key, request.name.local]));

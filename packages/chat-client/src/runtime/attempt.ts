@@ -96,9 +96,10 @@ export async function attempt(call: Call, current: Try, signal: AbortSignal): Pr
   if (!response.ok) throw await apiError(response, requestId, context, redact);
   if (call.reading.raw) return { data: undefined, response, requestId, raw: true };
   const { maxResponseBytes } = settings;
-  const { milliseconds } = core.service;
+  const { milliseconds, codecs } = core.service;
   const reply = { ...context, status, requestId };
-  const data = await readReply(response, { operation, maxResponseBytes, milliseconds, context: reply, redact });
+  const replySettings = { operation, maxResponseBytes, milliseconds, replies: codecs?.replies, context: reply, redact };
+  const data = await readReply(response, replySettings);
   return { data, response, requestId, raw: false };
 }
 

@@ -33,7 +33,7 @@ export function draftCall(
     core,
     operation,
     settings: resolveSettings(options, core.settings),
-    parts: placeArguments(operation, args),
+    parts: placeArguments(operation, args, core.service.codecs?.styles),
     context: { method: operation.method, path: operation.path },
     reading,
     remember: (secret) => secrets.add(secret),
@@ -44,7 +44,9 @@ export function draftCall(
 /** The draft's body as it is sent; a promise where files must be read first. */
 export function encodeDraftBody({ core, operation, parts }: Draft): EncodedBody | Promise<EncodedBody> | undefined {
   const { openFile } = core.options;
-  return operation.body && parts.body && encodeBody(operation.body, parts.body.value, parts.body.place, { openFile });
+  if (operation.body === undefined || parts.body === undefined) return undefined;
+  const { value, place } = parts.body;
+  return encodeBody(operation.body, value, place, core.service.codecs ?? {}, { openFile });
 }
 
 /** Makes a call: as many tries as its settings allow, within its time. */

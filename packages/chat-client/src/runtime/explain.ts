@@ -1,6 +1,6 @@
 import { buildRequest } from './attempt.js';
+import type { ExplainedPart } from './codecs.js';
 import type { Core } from './core.js';
-import { describeParts, type ExplainedPart } from './encode/describe-parts.js';
 import { type Draft, draftCall, encodeDraftBody } from './execute.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
@@ -55,12 +55,11 @@ async function explainBody(draft: Draft): Promise<ExplainedBody | undefined> {
   const { operation, parts } = draft;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { kind, mediaType } = operation.body;
-  if (kind === 'multipart') return { content: describeParts(operation.body, parts.body), mediaType: undefined };
-  if (kind === 'binary') {
-    return {
-      content: [{ name: parts.body.place.argument, file: 'file' }],
-      mediaType: mediaType ?? 'application/octet-stream',
-    };
+  const { value, place } = parts.body;
+  const codec = kind === 'json' ? undefined : draft.core.service.codecs?.[kind];
+  if (codec?.describe) {
+    const type = kind === 'binary' ? (mediaType ?? 'application/octet-stream') : undefined;
+    return { content: codec.describe(operation.body, value, place), mediaType: type };
   }
   const encoded = await encodeDraftBody(draft);
   return typeof encoded?.content === 'string' ? { content: encoded.content, mediaType: encoded.mediaType } : undefined;

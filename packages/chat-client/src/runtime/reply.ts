@@ -1,4 +1,5 @@
 import { decodeText, type ReadBody, readBytes, systemCodeOf } from './bytes.js';
+import { type Codecs, jsonReply } from './codecs.js';
 import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
 import type { Operation } from './operation.js';
@@ -9,6 +10,7 @@ export interface ReplySettings {
   readonly operation: Operation;
   /** Bytes after decompression. */
   readonly maxResponseBytes: number;
+  readonly replies: Codecs['replies'];
   readonly milliseconds: ((value: number) => number) | undefined;
   readonly context: ReplyContext;
   readonly redact: Redact;
@@ -23,23 +25,12 @@ export async function readReply(response: Response, settings: ReplySettings): Pr
   if (!read.whole) throw incomplete(read, settings);
   const { operation } = settings;
   if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
-  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  switch (operation.reply === 'auto' ? kindOf(mediaType, read.bytes) : (operation.reply ?? 'json')) {
-    case 'empty':
-      return undefined;
-    case 'text':
-      return decodeText(read.bytes);
-    case 'binary':
-      return new Blob([new Uint8Array(read.bytes)], { type: mediaType });
-    case 'json':
-      return parseReply(read.bytes, settings);
+  if (operation.reply !== undefined && operation.reply !== 'empty') {
+    const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    const data = settings.replies?.(operation.reply, mediaType, read.bytes);
+    if (data !== jsonReply) return data;
   }
-}
-
-function kindOf(mediaType: string, bytes: Uint8Array): 'json' | 'text' | 'binary' | 'empty' {
-  if (bytes.byteLength === 0) return 'empty';
-  if (/[/+]json$/.test(mediaType)) return 'json';
-  return mediaType.startsWith('text/') ? 'text' : 'binary';
+  return operation.reply === 'empty' ? undefined : parseReply(read.bytes, settings);
 }
 
 function parseReply(bytes: Uint8Array, settings: ReplySettings): unknown {

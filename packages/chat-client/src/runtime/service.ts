@@ -1,3 +1,5 @@
+import type { Codecs } from './codecs.js';
+
 /** One security scheme of the description, and the client option that fills it. */
 export interface Credential {
   /** The key in the client's options. */
@@ -24,6 +26,8 @@ export interface Service {
   readonly credentials: readonly Credential[];
   /** Alternatives of scheme keys that go together, for operations that have none of their own. */
   readonly security: readonly (readonly string[])[];
+  /** What this description needs beyond scalars and JSON. */
+  readonly codecs?: Codecs;
   /** Headers of the service's own, made anew for each try. */
   readonly headers?: (context: TryContext) => Readonly<Record<string, string>>;
   /** The request header, in lower case, that names a request. */

@@ -49,10 +49,11 @@ export class ChatError extends Error {
 
 function isErrorOf(wanted: abstract new (...args: never) => ChatError, value: unknown): boolean {
   if (value instanceof wanted) return true;
-  if (!(value instanceof Error)) return false;
+  if (typeof value !== 'object' || value === null) return false;
   const wantedName = wanted.prototype.name;
   if (brand in value) return inheritsName(value, wantedName);
-  const name = /^\w+(?=: )/.exec(value.stack ?? '')?.[0] ?? '';
+  const stack: unknown = Reflect.get(value, 'stack');
+  const name = typeof stack === 'string' ? (/^\w+(?=: )/.exec(stack)?.[0] ?? '') : '';
   return name === wantedName || (wanted === ChatError && name.endsWith('Error') && name.startsWith(prefix));
 }
 

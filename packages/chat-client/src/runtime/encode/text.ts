@@ -1,0 +1,11 @@
+import type { BodyCodec } from '../codecs.js';
+import { scalarText } from './scalar.js';
+
+/** A body that is one text. */
+export const text: BodyCodec = {
+  encode: (body, value, place) => ({
+    content: scalarText(value, place),
+    mediaType: body.mediaType ?? 'text/plain',
+    once: false,
+  }),
+};

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { build, type Plugin } from 'esbuild';
+import { applyEdits, type Mutant } from './mutant.js';
+
+/** The built client package. */
+export interface Client {
+  /** The package's own name. */
+  readonly name: string;
+  readonly folder: string;
+  /** The text of a file below `dist`. */
+  read(file: string): string;
+  /** What an entry of the package, such as `./server`, exports in a fresh copy, broken when there is a mutant. */
+  load(entry: string, mutant?: Mutant): Promise<unknown>;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly default?: string }>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+export function openClient(folder: string): Client {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const dist = join(folder, 'dist');
+  const require = createRequire(join(folder, 'package.json'));
+  const texts = new Map<string, string>();
+  const read = (file: string): string => {
+    const text = texts.get(file) ?? readFileSync(join(dist, file), 'utf8');
+    texts.set(file, text);
+    return text;
+  };
+  // What Node can load without a bundler stays as it is; an ES module among the dependencies goes into the bundle.
+  const external = Object.keys(manifest.dependencies ?? {}).filter((name) => isCommonJs(name, require));
+  return {
+    name: manifest.name,
+    folder,
+    read,
+    async load(entry, mutant) {
+      const changed = mutant === undefined ? new Map<string, string>() : applyEdits(mutant, read);
+      const entryFile = fileOf(manifest, entry);
+      const { outputFiles } = await build({
+        entryPoints: [join(folder, entryFile)],
+        bundle: true,
+        write: false,
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        external,
+        plugins: [replaceFiles(dist, changed)],
+        logLevel: 'silent',
+      });
+      return evaluate(outputFiles[0]?.text ?? '', { require });
+    },
+  };
+}
+
+function fileOf({ name, exports }: Manifest, entry: string): string {
+  const target = exports[entry];
+  const file = typeof target === 'string' ? target : target?.default;
+  if (file === undefined) throw new Error(`${name} does not export ${entry}`);
+  return file;
+}
+
+function isCommonJs(name: string, require: NodeJS.Require): boolean {
+  try {
+    const manifest: { readonly type?: string } = require(`${name}/package.json`);
+    return manifest.type !== 'module';
+  } catch {
+    return false;
+  }
+}
+
+function replaceFiles(dist: string, changed: ReadonlyMap<string, string>): Plugin {
+  const contents = new Map([...changed].map(([file, text]) => [join(dist, file), text]));
+  return {
+    name: 'mutant',
+    setup({ onLoad }) {
+      if (contents.size === 0) return;
+      onLoad({ filter: /\.js$/ }, ({ path }) => {
+        const text = contents.get(path);
+        return text === undefined ? undefined : { contents: text, loader: 'js' };
+      });
+    },
+  };
+}
+
+/** Runs the text of a CommonJS module, with what it is to see beside the globals, and gives its exports. */
+export function evaluate(code: string, scope: Readonly<Record<string, unknown>>): unknown {
+  const module = { exports: {} };
+  const visible = { module, exports: module.exports, ...scope };
+  const factory: unknown = new Script(`(function (${Object.keys(visible).join(', ')}) {${code}\n})`).runInThisContext();
+  if (typeof factory === 'function') factory(...Object.values(visible));
+  return module.exports;
+}

@@ -1,0 +1,63 @@
+/** One change of the built client's text. */
+export interface Edit {
+  /** Below `dist`, such as `runtime/request.js`. */
+  readonly file: string;
+  /** Must stand there exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** Looks only from this text (which must stand there exactly once too) to the end of the declaration it begins. */
+  readonly within?: string;
+}
+
+/** The client, broken in one place. */
+export interface Mutant {
+  /** What is broken: an operation, a parameter of one, or a rule. */
+  readonly subject: string;
+  /** How. */
+  readonly fault: string;
+  readonly edits: readonly Edit[];
+  /** The group of tests that must notice; all tests when absent. */
+  readonly group?: string;
+}
+
+const END_OF_DECLARATION = '\n};';
+
+/**
+ * The changed files of a mutant.
+ * @param read the text of a file below `dist`
+ * @throws {Error} when a place is not found exactly once, or nothing changes: then the list of mutants is out of date.
+ */
+export function applyEdits(mutant: Mutant, read: (file: string) => string): ReadonlyMap<string, string> {
+  const changed = new Map<string, string>();
+  for (const edit of mutant.edits) {
+    const text = changed.get(edit.file) ?? read(edit.file);
+    const [start, end] = regionOf(mutant, edit, text);
+    const region = text.slice(start, end);
+    const at = start + onlyIndex(mutant, edit.file, region, edit.find);
+    const mutated = text.slice(0, at) + edit.replace + text.slice(at + edit.find.length);
+    if (mutated === text) throw new Error(`${describeMutant(mutant)}: the change of ${edit.file} changes nothing`);
+    changed.set(edit.file, mutated);
+  }
+  if (changed.size === 0) throw new Error(`${describeMutant(mutant)}: nothing is changed`);
+  return changed;
+}
+
+export function describeMutant({ subject, fault }: Mutant): string {
+  return `${subject}: ${fault}`;
+}
+
+function regionOf(mutant: Mutant, { file, within }: Edit, text: string): readonly [start: number, end: number] {
+  if (within === undefined) return [0, text.length];
+  const start = onlyIndex(mutant, file, text, within);
+  const end = text.indexOf(END_OF_DECLARATION, start);
+  return [start, end < 0 ? text.length : end];
+}
+
+function onlyIndex(mutant: Mutant, file: string, text: string, find: string): number {
+  const at = text.indexOf(find);
+  if (at >= 0 && text.indexOf(find, at + 1) < 0) return at;
+  const problem = at < 0 ? 'is not there' : 'is there more than once';
+  throw new Error(
+    `${describeMutant(mutant)}: the text to change ${problem} in dist/${file}. Bring the list of mutants up to date:\n${find}`,
+  );
+}

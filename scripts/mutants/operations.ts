@@ -1,0 +1,103 @@
+import type { Method, Model, Operation } from '../../generator/src/model/model.js';
+import type { Names, OperationNames, ParameterArgument } from '../../generator/src/naming/index.js';
+import { stringLiteral } from '../../generator/src/render/encode.js';
+import { bodyFieldMutants } from './body-fields.js';
+import type { Edit, Mutant } from './mutant.js';
+
+const OPERATIONS_FILE = 'operations.js';
+
+/**
+ * Two mutants an operation (its method, its path), and two a parameter (its name, its place), where a field of the body
+ * counts as a parameter; and one for each operation whose reply holds date-times.
+ */
+export function operationMutants(model: Model, names: Names, read: (file: string) => string): readonly Mutant[] {
+  const resolver = { schema: (ref: string) => model.resolve(ref) };
+  return model.operations.flatMap((operation) => {
+    const own = names.operation(operation);
+    return [
+      methodMutant(operation, own, model),
+      pathMutant(operation, own),
+      ...own.layout.parameters.flatMap((parameter) => parameterMutants(operation, own, parameter)),
+      ...(own.layout.body === undefined ? [] : bodyFieldMutants(own, own.layout.body, resolver)),
+      ...dateMutants(own, read),
+    ];
+  });
+}
+
+function methodMutant(operation: Operation, own: OperationNames, model: Model): Mutant {
+  const method = otherMethod(operation, model);
+  return {
+    subject: own.method,
+    fault: `sent as ${method.toUpperCase()}`,
+    edits: [dataEdit(own, field('method', operation.method.toUpperCase()), field('method', method.toUpperCase()))],
+    group: own.method,
+  };
+}
+
+/** The method of another operation at the same path, which a server is the least likely to refuse, or any. */
+function otherMethod(operation: Operation, model: Model): Method {
+  const neighbour = model.operations.find(({ path, method }) => path === operation.path && method !== operation.method);
+  const isUsable = neighbour !== undefined && !(neighbour.method === 'get' && operation.body !== undefined);
+  if (isUsable) return neighbour.method;
+  return operation.method === 'post' ? 'put' : 'post';
+}
+
+function pathMutant(operation: Operation, own: OperationNames): Mutant {
+  const segments = operation.path.split('/');
+  const last = segments.findLastIndex((segment) => segment !== '' && !segment.includes('{'));
+  const path = segments.map((segment, index) => (index === last ? `${segment}_mutated` : segment)).join('/');
+  return {
+    subject: own.method,
+    fault: `sent to ${path}`,
+    edits: [dataEdit(own, field('path', operation.path), field('path', path))],
+    group: own.method,
+  };
+}
+
+function parameterMutants(operation: Operation, own: OperationNames, given: ParameterArgument): readonly Mutant[] {
+  const { parameter, argument } = given;
+  const { name, in: place } = parameter;
+  const data = `${field('name', name)}, ${field('in', place)}`;
+  const subject = `${own.method}, ${place} parameter ${name}`;
+  const elsewhere = place === 'query' ? 'header' : 'query';
+  const moved = dataEdit(own, data, `${field('name', name)}, ${field('in', elsewhere)}`);
+  // Where a value stands in the path has no name on the wire: what can be wrong is the name of its argument.
+  const renamed =
+    place === 'path'
+      ? `${data}, ${field('argument', `${argument}_mutated`)}`
+      : `${field('name', `${name}_mutated`)}, ${field('in', place)}, ${field('argument', argument)}`;
+  const path = operation.path.includes(`/{${name}}`)
+    ? operation.path.replaceAll(`/{${name}}`, '')
+    : operation.path.replaceAll(`{${name}}`, '');
+  const shortened = dataEdit(own, field('path', operation.path), field('path', path));
+  return [
+    { subject, fault: 'under another name', edits: [dataEdit(own, data, renamed)], group: own.method },
+    {
+      subject,
+      fault: `moved to the ${elsewhere}`,
+      edits: place === 'path' ? [shortened, moved] : [moved],
+      group: own.method,
+    },
+  ];
+}
+
+function dateMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {
+  const text = read(OPERATIONS_FILE);
+  const start = text.indexOf(declaration(own));
+  const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n};', start)))?.[0];
+  if (plan === undefined) return [];
+  const edits = [dataEdit(own, plan, '')];
+  return [{ subject: own.method, fault: 'date-times of the reply left as they came', edits, group: own.method }];
+}
+
+function declaration({ constant }: OperationNames): string {
+  return `export const ${constant} = {`;
+}
+
+function dataEdit(own: OperationNames, find: string, replace: string): Edit {
+  return { file: OPERATIONS_FILE, find, replace, within: declaration(own) };
+}
+
+function field(key: string, value: string): string {
+  return `${key}: ${stringLiteral(value)}`;
+}

@@ -1,0 +1,10 @@
+import type { Codecs } from '../codecs.js';
+
+/** User name and password as RFC 7617 has them: base64 of `username:password` in UTF-8. */
+export const basic: NonNullable<Codecs['basic']> = (value) => {
+  const username: unknown = Reflect.get(value, 'username');
+  const password: unknown = Reflect.get(value, 'password');
+  if (typeof username !== 'string' || typeof password !== 'string') return undefined;
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+};

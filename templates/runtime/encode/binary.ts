@@ -1,0 +1,22 @@
+import type { BodyCodec } from '../codecs.js';
+import { openFile } from './files.js';
+
+/** A body that is the bytes of one file. */
+export const binary: BodyCodec = {
+  async encode(body, value, place, tools) {
+    const { blob, streamed } = await openFile(value, place, tools.openFile);
+    const mediaType = body.mediaType ?? (blob.type || 'application/octet-stream');
+    return { content: blob, mediaType, once: streamed };
+  },
+  describe: (_, value, place) => [{ name: place.argument, file: fileNameOf(value) }],
+};
+
+/** The name that a file would be sent under, as far as it is known before the file is opened. */
+export function fileNameOf(file: unknown): string {
+  if (typeof file !== 'object' || file === null) return 'file';
+  for (const field of ['name', 'path']) {
+    const text: unknown = Reflect.get(file, field);
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  return 'file';
+}

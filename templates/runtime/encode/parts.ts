@@ -1,0 +1,28 @@
+import type { Body } from '../operation.js';
+import { toJson } from './json.js';
+import { type Place, refuse } from './place.js';
+import { describe, isAbsent, isPlainObject, presentItems, scalarText } from './scalar.js';
+
+export type PartKind = NonNullable<Body['parts']>[string] | undefined;
+
+/** How a field travels, where the description says so. */
+export function partKind({ parts }: Body, name: string): PartKind {
+  return parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
+}
+
+/** A part that is no file: one text, or one for each item. */
+export function partTexts(kind: PartKind, value: unknown, place: Place): string[] {
+  if (kind === 'json') return [toJson(value, place)];
+  if (kind === 'texts') return presentItems(itemsOf(value, place), place);
+  return [Array.isArray(value) || isPlainObject(value) ? toJson(value, place) : scalarText(value, place)];
+}
+
+/** The fields of an object, the absent ones left out. */
+export function fieldsOf(value: unknown, place: Place): [string, unknown][] {
+  if (!isPlainObject(value)) refuse(place, `must be an object, not ${describe(value)}`);
+  return Object.entries(value).filter((entry) => !isAbsent(entry[1]));
+}
+
+export function itemsOf(value: unknown, place: Place): readonly unknown[] {
+  return Array.isArray(value) ? value : refuse(place, 'must be an array');
+}
