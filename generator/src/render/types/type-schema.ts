@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Schema } from '../../model/model.js';
+import { objectShape } from '../../model/shape.js';
 
 const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -101,7 +102,7 @@ export class TypeSchemas {
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = oneOf;
     const allOf = getArray(schema, 'allOf').filter(isObject);
-    if (allOf.length > 0) result.allOf = allOf.map((part) => this.convert(part));
+    if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
     const discriminator = getObject(schema, 'discriminator');
     if (discriminator && getString(discriminator, 'propertyName')) result.discriminator = discriminator;
     return result;
@@ -119,14 +120,16 @@ export class TypeSchemas {
   }
 
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {
-    const properties = Object.entries(getObject(schema, 'properties') ?? {});
+    const own = Object.entries(getObject(schema, 'properties') ?? {});
+    const properties = [...own, ...this.#requiredElsewhere(schema)];
+    const required = getArray(schema, 'required').filter((name) => typeof name === 'string');
     if (properties.length > 0) {
       result.properties = Object.fromEntries(properties.map(([name, property]) => [name, this.#part(property)]));
-      result.required = getArray(schema, 'required').filter((name) => typeof name === 'string');
+      result.required = required;
       // An object with fields says so, whatever else the description calls it.
       if (result.type === undefined) result.type = 'object';
-    } else if (getArray(schema, 'required').length > 0) {
-      result.required = getArray(schema, 'required').filter((name) => typeof name === 'string');
+    } else if (required.length > 0) {
+      result.required = required;
     }
     const patterns = Object.keys(getObject(schema, 'patternProperties') ?? {});
     const additional = get(schema, 'additionalProperties');
@@ -137,6 +140,35 @@ export class TypeSchemas {
     result.additionalProperties = exact ? this.#part(additional) : true;
     if (exact && result.additionalProperties === true) result.additionalProperties = {};
     if (result.type === undefined) result.type = 'object';
+  }
+
+  /** Fields that an object demands and does not describe itself: as its `allOf` has them, or of any type. */
+  #requiredElsewhere(schema: JsonObject): [name: string, schema: Json][] {
+    const own = getObject(schema, 'properties') ?? {};
+    const isObjectSchema = ['properties', 'allOf'].some((key) => Object.hasOwn(schema, key)) || schema.type === 'object';
+    const names = getArray(schema, 'required').filter((name) => typeof name === 'string' && !Object.hasOwn(own, name));
+    if (!isObjectSchema || names.length === 0) return [];
+    const shape = objectShape(schema, { schema: this.#resolve });
+    const described = new Map(shape.properties.map((property) => [property.name, property.schema]));
+    return names.map((name) => [String(name), described.get(String(name)) ?? true]);
+  }
+
+  /**
+   * The parts of an `allOf`. Where the schema demands a field of a part that is a reference, its own fields become a
+   * part too: openapi-typescript would wrap the referenced type in a helper that fails on unions with null.
+   */
+  #convertAllOf(parts: readonly JsonObject[], result: Record<string, Json>): Json[] {
+    const converted = parts.map((part) => this.convert(part));
+    const { type, properties, required, additionalProperties } = result;
+    const names = new Set(isArray(required) ? required : []);
+    const demands = parts.some((part) => {
+      const ref = getString(part, '$ref');
+      const target = ref === undefined ? undefined : this.#resolve(ref);
+      return Object.keys(getObject(target, 'properties') ?? {}).some((name) => names.has(name));
+    });
+    if (!demands) return converted;
+    for (const key of ['properties', 'required', 'additionalProperties']) delete result[key];
+    return [...converted, withoutUndefined({ type, properties, required, additionalProperties })];
   }
 
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
