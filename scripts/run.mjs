@@ -1,5 +1,6 @@
 // Runs a TypeScript program of this folder on any Node: `node scripts/run.mjs scripts/NAME.ts ARGUMENT ...`
 import { mkdir } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -15,9 +16,18 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  plugins: [{ name: 'packages', setup: keepPackages }],
   sourcemap: 'inline',
   logLevel: 'warning',
 });
 process.argv.splice(1, process.argv.length - 1, file, ...rest);
 await import(pathToFileURL(file).href);
+
+/** Packages stay imports, each of the copy that the importing file would get: workspaces may have another one than the root. */
+function keepPackages({ onResolve, resolve: locate }) {
+  onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...rest }) => {
+    if (pluginData === 'located' || rest.kind === 'entry-point' || isBuiltin(path)) return undefined;
+    const located = await locate(path, { ...rest, pluginData: 'located' });
+    return located.errors.length > 0 ? located : { path: pathToFileURL(located.path).href, external: true };
+  });
+}

@@ -1,6 +1,6 @@
 import type { Method, Model, Operation } from '../../generator/src/model/model.js';
 import type { Names, OperationNames, ParameterArgument } from '../../generator/src/naming/index.js';
-import { stringLiteral } from '../../generator/src/render/encode.js';
+import { propertyKey, stringLiteral } from '../../generator/src/render/encode.js';
 import { bodyFieldMutants } from './body-fields.js';
 import type { Edit, Mutant } from './mutant.js';
 
@@ -55,30 +55,43 @@ function pathMutant(operation: Operation, own: OperationNames): Mutant {
 }
 
 function parameterMutants(operation: Operation, own: OperationNames, given: ParameterArgument): readonly Mutant[] {
-  const { parameter, argument } = given;
-  const { name, in: place } = parameter;
-  const data = `${field('name', name)}, ${field('in', place)}`;
+  const { name, in: place } = given.parameter;
   const subject = `${own.method}, ${place} parameter ${name}`;
-  const elsewhere = place === 'query' ? 'header' : 'query';
-  const moved = dataEdit(own, data, `${field('name', name)}, ${field('in', elsewhere)}`);
-  // Where a value stands in the path has no name on the wire: what can be wrong is the name of its argument.
-  const renamed =
-    place === 'path'
-      ? `${data}, ${field('argument', `${argument}_mutated`)}`
-      : `${field('name', `${name}_mutated`)}, ${field('in', place)}, ${field('argument', argument)}`;
-  const path = operation.path.includes(`/{${name}}`)
-    ? operation.path.replaceAll(`/{${name}}`, '')
-    : operation.path.replaceAll(`{${name}}`, '');
+  const mutant = (fault: string, ...edits: Edit[]): Mutant => ({ subject, fault, edits, group: own.method });
+  const data = `${field('name', name)}, ${field('in', place)}`;
+  const inQuery = dataEdit(own, data, `${field('name', name)}, ${field('in', 'query')}`);
+  const argument = field('argument', given.argument);
+  const renamed = `${field('name', `${name}_mutated`)}, ${field('in', place)}, ${argument}`;
+  if (place === 'query') {
+    return [
+      mutant('under another name', dataEdit(own, data, renamed)),
+      mutant('moved to a header', toHeader(own, given)),
+    ];
+  }
+  if (place !== 'path') {
+    return [mutant('under another name', dataEdit(own, data, renamed)), mutant('moved to the query', inQuery)];
+  }
+  const path = operation.path.replaceAll(operation.path.includes(`/{${name}}`) ? `/{${name}}` : `{${name}}`, '');
   const shortened = dataEdit(own, field('path', operation.path), field('path', path));
-  return [
-    { subject, fault: 'under another name', edits: [dataEdit(own, data, renamed)], group: own.method },
-    {
-      subject,
-      fault: `moved to the ${elsewhere}`,
-      edits: place === 'path' ? [shortened, moved] : [moved],
-      group: own.method,
-    },
-  ];
+  // What stands in the path has no name on the wire: what can be wrong is the name of its argument.
+  const unnamed = dataEdit(own, data, `${data}, ${field('argument', `${given.argument}_mutated`)}`);
+  return [mutant('under another name', unnamed), mutant('moved to the query', shortened, inQuery)];
+}
+
+/** Made where the client hands over the call: a header of the operation's own would need more of the runtime. */
+function toHeader(own: OperationNames, { parameter, argument }: ParameterArgument): Edit {
+  const { constant } = own;
+  const given = `args?.[${stringLiteral(argument)}]`;
+  const text = parameter.mediaType === undefined ? `String(${given})` : `JSON.stringify(${given})`;
+  return {
+    file: 'client.js',
+    find: `operations.${constant}, args, options`,
+    replace:
+      `{ ...operations.${constant}, parameters: operations.${constant}.parameters.filter((parameter) => ` +
+      `parameter.name !== ${stringLiteral(parameter.name)} || parameter.in !== ${stringLiteral(parameter.in)}) }, ` +
+      `{ ...args, ${propertyKey(argument)}: undefined }, { ...options, headers: { ...options?.headers, ` +
+      `${propertyKey(parameter.name)}: ${given} === undefined ? undefined : ${text} } }`,
+  };
 }
 
 function dateMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {

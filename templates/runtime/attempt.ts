@@ -56,7 +56,7 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
   const cookies = [...authorization.cookies, ...parts.cookies];
   const headers = new Map<string, readonly [name: string, value: string]>();
   const set = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
-  set('Accept', operation.reply === undefined || operation.reply === 'auto' ? 'application/json, */*;q=0.5' : '*/*');
+  set('Accept', operation.reply === undefined ? 'application/json' : '*/*');
   if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
   if (cookies.length > 0) set('Cookie', cookies.join('; '));
   const own = core.service.headers?.({ credentials: authorization.sent }) ?? {};

@@ -58,5 +58,6 @@ const emptyNames: Readonly<Record<NameKind, string>> = {
   arguments: '',
   response: '',
   type: '',
+  input: '',
   page: '',
 };

@@ -86,7 +86,10 @@ function described(reply: Reply, status: number, context: ReplyContext, example:
   const headers = headersOf(reply, context);
   const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
-  const value = documentedValue(reply, context, example) ?? synthesised(reply, context) ?? reply.examples[0]?.value;
+  // `null` is a value like any other.
+  let value = documentedValue(reply, context, example);
+  if (value === undefined) value = synthesised(reply, context);
+  if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
     return jsonAnswer(501, commonError(501, `no value of the schema of reply ${reply.status} could be made`));
   }

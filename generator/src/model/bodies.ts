@@ -1,7 +1,7 @@
 import type { JsonObject } from '../load/document.js';
 import { get, getObject, getString, isArray, isObject, optional } from './json.js';
 import { bodyKind, isBinaryMediaType, isBinarySchema, isJsonMediaType, preferredBody } from './media-types.js';
-import type { Body, Part, Schema } from './model.js';
+import type { Body, BodyKind, Part, Schema } from './model.js';
 import { schemaOf } from './parameters.js';
 import type { References } from './references.js';
 import { objectShape, schemaTypes } from './shape.js';
@@ -28,17 +28,23 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
   });
   const chosen = preferredBody(candidates);
   if (!chosen) return undefined;
+  const hasParts = chosen.kind === 'multipart' || chosen.kind === 'form';
+  const parts = hasParts ? buildParts(chosen.schema, chosen.media, references) : [];
   const body: Body = {
     pointer: `${pointer}/requestBody`,
     ...optional('description', getString(object, 'description')),
     required: get(object, 'required') === true,
     mediaType: chosen.mediaType,
     kind: chosen.kind,
-    schema: chosen.schema,
-    parts:
-      chosen.kind === 'multipart' || chosen.kind === 'form' ? buildParts(chosen.schema, chosen.media, references) : [],
+    schema: withBinaryParts(bodySchema(chosen, references), parts),
+    parts,
   };
   return { body, examples: chosen.media };
+}
+
+/** A text is sent as it stands, whatever an XML Object says of its structure. */
+function bodySchema({ kind, schema }: { kind: BodyKind; schema: Schema }, references: References): Schema {
+  return kind === 'text' && !schemaTypes(schema, references).includes('string') ? { type: 'string' } : schema;
 }
 
 /** How each property travels: Encoding Object (4.8.15) over the defaults for the property's type. */
@@ -79,7 +85,8 @@ function resolved(schema: Schema, references: References): JsonObject | undefine
  * The body's schema with `format: binary` on the parts that are files. A description may say in the `encoding` alone
  * that a property is bytes; types and examples go by the schema.
  */
-export function withBinaryParts(schema: JsonObject, parts: readonly Part[]): JsonObject {
+export function withBinaryParts(schema: Schema, parts: readonly Part[]): Schema {
+  if (typeof schema === 'boolean') return schema;
   const files = parts.filter((part) => part.kind === 'file');
   const properties = getObject(schema, 'properties');
   if (!properties || files.length === 0) return schema;

@@ -3,11 +3,11 @@ import type { Problem } from '../problems/index.js';
 import type { BodySource } from './bodies.js';
 import { isObject } from './json.js';
 import { mendExample } from './mend.js';
-import type { CallExample, Parameter, Schema } from './model.js';
+import type { Body, CallExample, Parameter, Schema } from './model.js';
 import type { ParameterSource } from './parameters.js';
 import type { References } from './references.js';
 import { namedExamples } from './replies.js';
-import { objectShape } from './shape.js';
+import { isReadOnly, objectShape } from './shape.js';
 import { synthesise } from './synthesise.js';
 
 interface CallSource {
@@ -66,7 +66,7 @@ function buildCall(
     const body = source.body?.body;
     if (!body) return {};
     const raw = byBody.get(title);
-    if (raw === undefined) return body.required ? synthesisedBody(source, references, 'required') : {};
+    if (raw === undefined) return needsBody(body, references) ? synthesisedBody(source, references, 'required') : {};
     const value = mend(raw, body.schema, 'body', body.pointer);
     return value === undefined ? {} : { body: value };
   }
@@ -88,7 +88,7 @@ function synthesiseCall(source: CallSource, references: References, fill: 'requi
     const value = synthesiseValue(parameter, references, fill);
     return value === undefined ? [] : [{ parameter, value }];
   });
-  const wantsBody = source.body !== undefined && (fill === 'complete' || source.body.body.required);
+  const wantsBody = source.body !== undefined && (fill === 'complete' || needsBody(source.body.body, references));
   return {
     title: fill === 'complete' ? 'every parameter' : 'default',
     origin: fill === 'complete' ? 'complete' : 'synthesised',
@@ -118,6 +118,16 @@ function synthesisedBody(source: CallSource, references: References, fill: 'requ
     name: 'body',
   });
   return value === undefined ? {} : { body: value };
+}
+
+/**
+ * Whether a call without the body would be a poor example: a body that demands fields is seldom meant to be left out,
+ * although `required` is false by default.
+ */
+function needsBody(body: Body, references: References): boolean {
+  if (body.required) return true;
+  const { properties } = objectShape(body.schema, references);
+  return properties.some(({ required, schema }) => required && !isReadOnly(schema, references));
 }
 
 /** Whether each parameter and each top-level field of the body stands in at least one of the calls. */

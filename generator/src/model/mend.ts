@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../load/document.js';
 import { conforms } from './conforms.js';
-import { get, getArray, getString, isArray, isObject } from './json.js';
+import { getArray, getString, isArray, isObject } from './json.js';
 import type { Schema } from './model.js';
-import { isDateTime, isSchema, objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+import { isDateTime, isSchema, itemSchemaAt, objectShape, type SchemaResolver, schemaTypes } from './shape.js';
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {
@@ -55,10 +55,8 @@ class Mender {
 
   #repairParts(value: Json, schema: Schema, place: string): Json {
     if (isArray(value)) {
-      const items = get(typeof schema === 'object' ? schema : undefined, 'items');
-      if (!isSchema(items)) return value;
       return value.flatMap((item, index) => {
-        const mended = this.mend(item, items, 'item', `${place}/${index}`);
+        const mended = this.mend(item, itemSchemaAt(schema, index), 'item', `${place}/${index}`);
         return mended === undefined ? [] : [mended];
       });
     }

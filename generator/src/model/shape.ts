@@ -58,6 +58,8 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
     if (isSchema(more)) additional = more;
   };
   visit(schema);
+  // A field may be demanded and nowhere described.
+  if (properties.size > 0) for (const name of required) if (!properties.has(name)) properties.set(name, additional ?? true);
   return {
     properties: [...properties].map(([name, property]) => ({
       name,
@@ -66,6 +68,24 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
     })),
     additional,
   };
+}
+
+/** Whether a field has no place in a request: `readOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+export function isReadOnly(schema: Schema, resolver: SchemaResolver): boolean {
+  let current: Schema | undefined = schema;
+  for (let hop = 0; hop < 20 && isObject(current); hop += 1) {
+    if (get(current, 'readOnly') === true) return true;
+    const ref = getString(current, '$ref');
+    current = ref === undefined ? undefined : resolver.schema(ref);
+  }
+  return false;
+}
+
+/** The schema of an array's item: `prefixItems` by position, then `items`; `true` where neither speaks of it. */
+export function itemSchemaAt(schema: Schema, index: number): Schema {
+  if (typeof schema === 'boolean') return true;
+  const item = getArray(schema, 'prefixItems')[index] ?? get(schema, 'items');
+  return isSchema(item) ? item : true;
 }
 
 export function isSchema(value: Json | undefined): value is Schema {

@@ -1,5 +1,5 @@
 import type { Body, Model, Operation, Parameter, Schema } from '../model/model.js';
-import { objectShape, type Property, type SchemaResolver, schemaTypes } from '../model/shape.js';
+import { isReadOnly, objectShape, type Property, type SchemaResolver, schemaTypes } from '../model/shape.js';
 
 /** One parameter with its key in the flat argument object. */
 export interface ParameterArgument {
@@ -52,7 +52,10 @@ function flatProperties(body: Body, resolver: SchemaResolver): readonly Property
   if (types.some((type) => type !== 'object')) return undefined;
   const shape = objectShape(body.schema, resolver);
   const open = typeof shape.additional === 'object' && Object.keys(shape.additional).length > 0;
-  return shape.properties.length > 0 && !open ? shape.properties : undefined;
+  if (shape.properties.length === 0 || open) return undefined;
+  return shape.properties.map((property) =>
+    property.required && isReadOnly(property.schema, resolver) ? { ...property, required: false } : property,
+  );
 }
 
 /** `oneOf`, `anyOf` and their like, also behind `$ref` and `allOf`: such a body has no one set of fields. */

@@ -7,9 +7,10 @@ const reservedWords = new Set(
   type typeof undefined unique unknown using var void while with yield`.split(/\s+/),
 );
 
-/** Members that every client has, or that would change what it is: thenable, or printed otherwise. */
+/** Members that every object or every client has, or that would change what it is: thenable, or printed otherwise. */
 const reservedMembers = new Set(
-  'constructor prototype then toJSON toString valueOf __proto__ withOptions explain'.split(' '),
+  `constructor prototype then toJSON toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable
+  __proto__ withOptions explain`.split(/\s+/),
 );
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;

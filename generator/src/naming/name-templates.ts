@@ -14,6 +14,7 @@ export const nameKinds = [
   'arguments',
   'response',
   'type',
+  'input',
   'page',
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
@@ -29,7 +30,7 @@ export interface NameData {
   readonly httpMethod?: string;
   readonly path?: string;
   readonly tag?: string;
-  /** `type`: the schema's key in the description. */
+  /** `type`, `input`: the schema's key in the description. */
   readonly schema?: string;
 }
 
@@ -54,7 +55,11 @@ const helpers: Readonly<Record<string, (text: string) => string>> = {
 export function compileNameTemplates(sources: Readonly<Record<NameKind, string>>): NameTemplates {
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
-    handlebars.registerHelper(name, (text: unknown) => helper(typeof text === 'string' ? text : ''));
+    handlebars.registerHelper(name, (text: unknown) => {
+      if (typeof text !== 'string')
+        throw new TypeError(`'${name}' was given something that this kind of name does not have`);
+      return helper(text);
+    });
   }
   const compiled: Partial<Record<NameKind, (data: NameData) => string>> = {};
   for (const kind of nameKinds) compiled[kind] = compileOne(handlebars, kind, sources[kind]);
@@ -101,6 +106,7 @@ function complete(compiled: Partial<Record<NameKind, (data: NameData) => string>
     arguments: get('arguments'),
     response: get('response'),
     type: get('type'),
+    input: get('input'),
     page: get('page'),
   };
 }

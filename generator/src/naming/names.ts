@@ -47,6 +47,8 @@ export interface Names {
   operation(operation: Operation): OperationNames;
   /** By the key in `components.schemas`. */
   schema(key: string): TypeName | undefined;
+  /** The type of a named schema in a request, for a schema that means another type there than in a reply. */
+  input(key: string): TypeName;
   /** By tag; `undefined` for untagged operations. */
   page(tag: string | undefined): PageName;
 }
@@ -109,6 +111,7 @@ export function buildNames(
     });
   }
 
+  const inputs = new Map<string, TypeName>();
   const pages = allocatePages(model, common, templates);
   const names: Names = {
     scope: settings.scope,
@@ -126,6 +129,12 @@ export function buildNames(
       return found;
     },
     schema: (key) => schemas.get(key),
+    input(key) {
+      const name =
+        inputs.get(key) ?? typeName(types.take([toDeclarationName(templates.input({ ...common, schema: key }))]));
+      inputs.set(key, name);
+      return name;
+    },
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
   return { names, problems };

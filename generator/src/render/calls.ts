@@ -64,7 +64,9 @@ const extensions = new Map([
 
 /** A file of the kind that the description asks for at this field. */
 export function exampleFile(operation: Operation, field: string): ExampleFile {
-  const declared = operation.body?.parts.find((part) => part.name === field)?.contentType ?? '';
+  const { body } = operation;
+  const whole = body?.kind === 'binary' ? body.mediaType : '';
+  const declared = body?.parts.find((part) => part.name === field)?.contentType ?? whole;
   const [first = ''] = declared.split(',');
   const type = first.startsWith('image/*')
     ? 'image/png'

@@ -4,7 +4,8 @@ import { isDateTime, isSchema } from '../model/shape.js';
 import { NameAllocator } from '../naming/allocate.js';
 import { toDeclarationName } from '../naming/identifiers.js';
 import { camelCase } from '../naming/index.js';
-import { propertyKey } from './encode.js';
+import { objectLiteral } from './code.js';
+import { stringLiteral } from './encode.js';
 
 /** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
 type Plan =
@@ -82,14 +83,7 @@ export class DatePlans {
   }
 
   #referencePlan(ref: string): Plan[] {
-    if (this.#leads.has(ref)) return [{ kind: 'reference', key: ref }];
-    if (ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/')) return [];
-    const target = this.#model.resolve(ref);
-    if (target === undefined || this.#open.has(ref)) return [];
-    this.#open.add(ref);
-    const plan = this.#plan(target);
-    this.#open.delete(ref);
-    return listOf(plan);
+    return this.#leads.has(ref) ? [{ kind: 'reference', key: ref }] : [];
   }
 
   #print(plan: Plan): string {
@@ -101,12 +95,23 @@ export class DatePlans {
       case 'map':
         return `['*', ${this.#print(plan.value)}]`;
       case 'fields':
-        return `{ ${[...plan.fields].map(([name, field]) => `${propertyKey(name)}: ${this.#print(field)}`).join(', ')} }`;
+        return this.#printFields([...plan.fields]);
       case 'all':
         return `['&', ${plan.parts.map((part) => this.#print(part)).join(', ')}]`;
       case 'reference':
         return this.#declare(plan.key);
     }
+  }
+
+  /** An object literal; fields that every object has stand beside it, each by itself. */
+  #printFields(fields: readonly (readonly [name: string, plan: Plan])[]): string {
+    const [named, inherited] = [false, true].map((isInherited) =>
+      fields.filter(([name]) => name in Object.prototype === isInherited),
+    );
+    const single = (inherited ?? []).map(([name, plan]) => `['.', ${stringLiteral(name)}, ${this.#print(plan)}]`);
+    const entries = (named ?? []).map(([name, plan]) => [name, this.#print(plan)] as const);
+    const plans = entries.length > 0 ? [objectLiteral(entries), ...single] : single;
+    return plans.length === 1 ? plans.join('') : `['&', ${plans.join(', ')}]`;
   }
 
   #declare(ref: string): string {
@@ -116,7 +121,8 @@ export class DatePlans {
       this.#recursive.add(ref);
       return `${known}Again`;
     }
-    const name = this.#allocator.take([toDeclarationName(camelCase(ref.slice(schemaPrefix.length)))]);
+    const described = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : (ref.split('/').pop() ?? '');
+    const name = this.#allocator.take([toDeclarationName(camelCase(described) || 'dates')]);
     this.#names.set(ref, name);
     this.#open.add(ref);
     const schema = this.#model.resolve(ref) ?? true;
@@ -160,12 +166,15 @@ function replaceMaps(_key: string, value: unknown): unknown {
 function schemasWithDates(model: Model): Set<string> {
   const leads = new Set<string>();
   const referrers = new Map<string, string[]>();
-  for (const { name, schema } of model.schemas) {
-    const self = schemaPrefix + pointerToken(name);
+  // A set takes in what is added while it is walked: the references that others lead to.
+  const found = new Set(model.schemas.map(({ name }) => schemaPrefix + pointerToken(name)));
+  for (const { replies } of model.operations) for (const { schema } of replies) scan(schema ?? true, { refs: found });
+  for (const self of found) {
     const seen = { date: false, refs: new Set<string>() };
-    scan(schema, model, seen);
+    scan(model.resolve(self) ?? true, seen);
     if (seen.date) leads.add(self);
     for (const ref of seen.refs) {
+      found.add(ref);
       const known = referrers.get(ref);
       if (known) known.push(self);
       else referrers.set(ref, [self]);
@@ -182,20 +191,16 @@ function schemasWithDates(model: Model): Set<string> {
   return leads;
 }
 
-function scan(schema: Schema, model: Model, seen: { date: boolean; refs: Set<string> }): void {
+function scan(schema: Schema, seen: { date?: boolean; readonly refs: Set<string> }): void {
   if (typeof schema === 'boolean') return;
   if (isDateTime(schema)) seen.date = true;
   const ref = getString(schema, '$ref');
-  if (ref !== undefined && !seen.refs.has(ref)) {
-    seen.refs.add(ref);
-    const named = ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/');
-    if (!named) scan(model.resolve(ref) ?? true, model, seen);
-  }
+  if (ref !== undefined) seen.refs.add(ref);
   const children = [
     ...['allOf', 'oneOf', 'anyOf', 'prefixItems'].flatMap((keyword) => getArray(schema, keyword)),
     ...Object.values(getObject(schema, 'properties') ?? {}),
     get(schema, 'items'),
     get(schema, 'additionalProperties'),
   ];
-  for (const child of children) if (isSchema(child)) scan(child, model, seen);
+  for (const child of children) if (isSchema(child)) scan(child, seen);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../load/document.js';
-import { get, isArray, isObject } from '../model/json.js';
+import { isArray, isObject } from '../model/json.js';
 import type { Body, CallExample, Operation, Parameter, Part, Schema } from '../model/model.js';
-import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
 import { concreteSchema, type ExampleFile } from './literals.js';
 
 /** What a call must put on the wire: made from the description alone, not with the client's code. */
@@ -48,7 +48,7 @@ export function expectRequest(
     if (parameter.in === 'path') path = path.replaceAll(`{${parameter.name}}`, () => pathText(parameter, wire));
     else if (parameter.in === 'query') query.push(...queryPairs(parameter, wire));
     else if (parameter.in === 'header') headers.push([parameter.name.toLowerCase(), plainText(parameter, wire)]);
-    else cookies.push(...queryPairs(parameter, wire).map(([name, text]) => `${name}=${encodeURIComponent(text)}`));
+    else cookies.push(...cookieTexts(parameter, wire));
   }
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')]);
   const { body } = operation;
@@ -67,8 +67,7 @@ function onTheWire(value: Json, schema: Schema, resolver: SchemaResolver): Json 
   const concrete = concreteSchema(schema, value, resolver);
   if (typeof value === 'string') return isDateTime(concrete) ? new Date(value).toISOString() : value;
   if (isArray(value)) {
-    const items = get(typeof concrete === 'object' ? concrete : undefined, 'items');
-    return value.map((item) => onTheWire(item, isSchema(items) ? items : true, resolver));
+    return value.map((item, index) => onTheWire(item, itemSchemaAt(concrete, index), resolver));
   }
   if (!isObject(value)) return value;
   const shape = objectShape(concrete, resolver);
@@ -109,7 +108,8 @@ function queryPairs(parameter: Parameter, value: Json): [string, string][] {
   if (parameter.mediaType !== undefined) return [[name, JSON.stringify(value)]];
   const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
   if (isArray(value)) {
-    if (explode && style !== 'deepObject') return value.map((item) => [name, text(item)]);
+    if (style === 'deepObject') return deepPairs(name, value);
+    if (explode) return value.map((item) => [name, text(item)]);
     return value.length === 0 ? [] : [[name, value.map(text).join(separator)]];
   }
   if (isObject(value)) {
@@ -121,9 +121,19 @@ function queryPairs(parameter: Parameter, value: Json): [string, string][] {
 }
 
 function deepPairs(name: string, value: Json): [string, string][] {
-  if (isArray(value)) return value.map((item) => [name, text(item)]);
-  if (!isObject(value)) return [[name, text(value)]];
+  if (!isArray(value) && !isObject(value)) return [[name, text(value)]];
   return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
+}
+
+/** As in a query, but that each name and value is encoded by itself: the commas between them stay. */
+function cookieTexts(parameter: Parameter, value: Json): string[] {
+  const encode = (part: Json): string => encodeURIComponent(text(part));
+  const name = encode(parameter.name);
+  if (parameter.mediaType === undefined && !parameter.explode) {
+    const parts = isArray(value) ? value : isObject(value) ? Object.entries(value).flat() : [value];
+    return parts.length === 0 && typeof value === 'object' ? [] : [`${name}=${parts.map(encode).join(',')}`];
+  }
+  return queryPairs(parameter, value).map((pair) => pair.map(encode).join('='));
 }
 
 function plainText(parameter: Parameter, value: Json): string {

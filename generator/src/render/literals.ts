@@ -1,9 +1,9 @@
 import type { Json } from '../load/document.js';
 import { conforms } from '../model/conforms.js';
-import { get, getArray, getString, isArray, isObject } from '../model/json.js';
+import { getArray, getString, isArray, isObject } from '../model/json.js';
 import { isBinarySchema } from '../model/media-types.js';
 import type { Schema } from '../model/model.js';
-import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { isDateTime, isSchema, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
 import { propertyKey, stringLiteral } from './encode.js';
 
 /** How a file of an example is written down. */
@@ -24,8 +24,10 @@ const lineWidth = 88;
 export function literal(value: Json, schema: Schema, options: LiteralOptions, indent = '', field = ''): string {
   if (typeof value === 'string') return stringExpression(value, schema, options, field);
   if (isArray(value)) {
-    const items = itemSchema(schema, value, options.resolver);
-    return layOut('[', ']', '', indent, (inner) => value.map((item) => literal(item, items, options, inner, field)));
+    const concrete = concreteSchema(schema, value, options.resolver);
+    return layOut('[', ']', '', indent, (inner) =>
+      value.map((item, index) => literal(item, itemSchemaAt(concrete, index), options, inner, field)),
+    );
   }
   if (isObject(value))
     return objectExpression(Object.entries(value), schemaOfField(schema, value, options), options, indent);
@@ -65,11 +67,6 @@ function layOut(open: string, close: string, pad: string, indent: string, parts:
   return `${open}\n${laid.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
 
-function itemSchema(schema: Schema, value: Json, resolver: SchemaResolver): Schema {
-  const items = get(asObject(concreteSchema(schema, value, resolver)), 'items');
-  return isSchema(items) ? items : true;
-}
-
 function schemaOfField(schema: Schema, value: Json, options: LiteralOptions): (name: string) => Schema {
   const shape = objectShape(concreteSchema(schema, value, options.resolver), options.resolver);
   const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
@@ -93,8 +90,4 @@ export function concreteSchema(schema: Schema, value: Json, resolver: SchemaReso
   }
   const { oneOf: _, anyOf: __, ...rest } = schema;
   return { allOf: isObject(fitting) ? [rest, fitting] : [rest] };
-}
-
-function asObject(schema: Schema): Exclude<Schema, boolean> | undefined {
-  return typeof schema === 'object' ? schema : undefined;
 }

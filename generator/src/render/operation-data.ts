@@ -104,7 +104,8 @@ function bodyData(layout: NonNullable<ArgumentLayout['body']>): string {
   const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
   // A range such as `image/*` is no type to send: the file's own is.
   const isConcrete = !body.mediaType.includes('*');
-  if (isConcrete && body.mediaType !== standardMediaTypes.get(body.kind)) {
+  // A file brings its own type: where the description asks for one, that one is sent.
+  if (isConcrete && (body.kind === 'binary' || body.mediaType !== standardMediaTypes.get(body.kind))) {
     entries.push(['mediaType', stringLiteral(body.mediaType)]);
   }
   if (layout.kind === 'argument') entries.push(['argument', stringLiteral(layout.argument)]);

@@ -1,7 +1,7 @@
 import type { Json } from '../load/document.js';
-import { get, isArray, isObject, pointerToken } from '../model/json.js';
+import { isArray, isObject, pointerToken } from '../model/json.js';
 import type { Schema } from '../model/model.js';
-import { isDateTime, isSchema, objectShape, type SchemaResolver } from '../model/shape.js';
+import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
 import { concreteSchema } from './literals.js';
 
 /** JSON pointers to the date-times of one reply, found by walking the value and its schema side by side. */
@@ -17,9 +17,9 @@ export function replyDates(
     return isDateTime(concrete) && isInstant(value) ? [pointer] : [];
   }
   if (isArray(value)) {
-    const items = get(typeof concrete === 'object' ? concrete : undefined, 'items');
-    if (!isSchema(items)) return [];
-    return value.flatMap((item, index) => replyDates(item, items, resolver, isInstant, `${pointer}/${index}`));
+    return value.flatMap((item, index) =>
+      replyDates(item, itemSchemaAt(concrete, index), resolver, isInstant, `${pointer}/${index}`),
+    );
   }
   if (!isObject(value)) return [];
   const shape = objectShape(concrete, resolver);

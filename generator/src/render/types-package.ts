@@ -7,6 +7,7 @@ import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
 import { compileSchemas } from './types/compile.js';
 import { type Declaration, type DeclarationRequest, extractDeclarations } from './types/declarations.js';
+import { RequestSchemas } from './types/request-schemas.js';
 import { TypeSchemas } from './types/type-schema.js';
 
 interface Entry {
@@ -22,12 +23,16 @@ export async function renderTypes(context: RenderContext): Promise<RenderedFile[
     const name = names.schema(key);
     return name ? [{ request: { key, name }, schema: converter.convert(schema) }] : [];
   });
+  const sent = new TypeSchemas((ref) => model.resolve(ref), new RequestSchemas((ref) => model.resolve(ref)));
   const operations = model.operations.flatMap((operation) =>
-    operationEntries(operation, names.operation(operation), converter),
+    operationEntries(operation, names.operation(operation), converter, sent),
   );
-  const hoisted = converter.hoisted.map(({ key, schema }, index): Entry => {
+  const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, schema, input }, index): Entry => {
     const name = `Hoisted${index + 1}`;
-    return { request: { key, name: { exported: name, local: name } }, schema };
+    return {
+      request: { key, name: input === undefined ? { exported: name, local: name } : names.input(input) },
+      schema,
+    };
   });
   const entries = [...schemas, ...hoisted, ...operations];
   const compiled = await compileSchemas(
@@ -67,9 +72,14 @@ export async function renderTypes(context: RenderContext): Promise<RenderedFile[
   ];
 }
 
-function operationEntries(operation: Operation, own: OperationNames, converter: TypeSchemas): Entry[] {
+function operationEntries(
+  operation: Operation,
+  own: OperationNames,
+  converter: TypeSchemas,
+  sent: TypeSchemas,
+): Entry[] {
   const entries: Entry[] = [];
-  if (own.arguments) entries.push(argumentsEntry(operation, own, own.arguments, converter));
+  if (own.arguments) entries.push(argumentsEntry(operation, own, own.arguments, sent));
   if (own.response) {
     const schemas = successReplies(operation).flatMap((reply) =>
       reply.kind === 'json' && reply.schema !== undefined ? [converter.convert(reply.schema)] : [],
@@ -85,18 +95,18 @@ function operationEntries(operation: Operation, own: OperationNames, converter: 
   return entries;
 }
 
-function argumentsEntry(operation: Operation, own: OperationNames, name: TypeName, converter: TypeSchemas): Entry {
+function argumentsEntry(operation: Operation, own: OperationNames, name: TypeName, sent: TypeSchemas): Entry {
   const { layout } = own;
   const properties: [string, Json][] = layout.parameters.map(({ parameter, argument }) => [
     argument,
-    argumentSchema(parameter, converter),
+    argumentSchema(parameter, sent),
   ]);
   const required = layout.parameters.filter(({ parameter }) => parameter.required).map(({ argument }) => argument);
   if (layout.body?.kind === 'argument') {
     const { argument, body } = layout.body;
     properties.push([
       argument,
-      described(converter.convert(bodySchema(body.kind, body.schema)), body.description ?? 'The request body.'),
+      described(sent.convert(bodySchema(body.kind, body.schema)), body.description ?? 'The request body.'),
     ]);
     if (body.required) required.push(argument);
   }
@@ -105,12 +115,13 @@ function argumentsEntry(operation: Operation, own: OperationNames, name: TypeNam
   const request = { key: `arguments:${operation.pointer}`, name };
   if (layout.body?.kind !== 'fields') return { request, schema: { ...fields, description } };
   const { schema } = layout.body.body;
-  const base = referencedKey(schema);
+  const converted = sent.convert(schema);
+  const base = isObject(converted) ? referencedKey(converted) : undefined;
   if (base !== undefined && properties.length === 0) {
     return { request: { ...request, extends: base, comment: description }, schema: true };
   }
   if (base !== undefined) return { request: { ...request, extends: base }, schema: { ...fields, description } };
-  const parts = properties.length > 0 ? [converter.convert(schema), fields] : [converter.convert(schema)];
+  const parts = properties.length > 0 ? [converted, fields] : [converted];
   return {
     request,
     schema: described(parts.length === 1 && parts[0] !== undefined ? parts[0] : { allOf: parts }, description),

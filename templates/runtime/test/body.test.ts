@@ -46,6 +46,7 @@ describe('JSON', () => {
     ['a Map', { a: new Map() }, 'body/a'],
     ['a Set', { a: new Set() }, 'body/a'],
     ['bytes', { a: new Uint8Array(1) }, 'body/a'],
+    ['a Buffer', { a: Buffer.from('x') }, 'body/a'],
     ['an error', { a: new Error('x') }, 'body/a'],
     ['an invalid date', { a: new Date(Number.NaN) }, 'body/a'],
     ['a promise', { a: Promise.resolve() }, 'body/a'],

@@ -27,6 +27,16 @@ describe('a token source', () => {
     expect([await source.get(), await source.get(), fetched]).toEqual(['opaque', 'opaque', 2]);
   });
 
+  test('keeps no failure of a function that throws at once', async () => {
+    let fetched = 0;
+    const source = createTokenSource(() => {
+      if (fetched++ === 0) throw new Error('down');
+      return 'opaque';
+    });
+    await expect(source.get()).rejects.toThrow('down');
+    expect(await source.get()).toBe('opaque');
+  });
+
   test('replaces a refused token once: the newer one wins', async () => {
     let fetched = 0;
     const source = createTokenSource(() => `token-${++fetched}`);

@@ -1,78 +1,40 @@
-import { getEventListeners } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChatError, RequestOptions } from '../index.js';
-import { getPoll, SampleClient } from './sample-client.js';
+import {
+  type Answer,
+  drip,
+  endless,
+  json,
+  ok,
+  type RawServer,
+  reply,
+  reset,
+  silent,
+  startRawServer,
+  status,
+} from './raw-server.js';
+import { SampleClient } from './sample-client.js';
 
 const apiKey = 'key-7c1d4f';
 const token = 'header.payload.signature-91e2';
 
-/** What a raw server does with a connection once a request has arrived; the n-th request gets the n-th answer, then the last. */
-type Answer = (socket: Socket) => void;
-let server: Server;
-let requests: string[];
-let answers: Answer[];
-let sockets: Set<Socket>;
+let server: RawServer;
 let client: SampleClient;
 const unhandled: unknown[] = [];
 const onUnhandled = (reason: unknown) => unhandled.push(reason);
 
 beforeEach(async () => {
-  requests = [];
-  sockets = new Set();
-  server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('data', (data) => {
-      requests.push(data.toString());
-      (answers[requests.length - 1] ?? answers.at(-1))?.(socket);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  client = new SampleClient({ apiKey, token, baseUrl: `http://127.0.0.1:${address.port}` });
+  server = await startRawServer();
+  client = new SampleClient({ apiKey, token, baseUrl: server.url });
   process.on('unhandledRejection', onUnhandled);
 });
 afterEach(async () => {
-  for (const socket of sockets) socket.destroy();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   process.off('unhandledRejection', onUnhandled);
   expect(unhandled.splice(0)).toEqual([]);
 });
-
-const reply =
-  (status: string, headers: string[], body: string | Buffer = ''): Answer =>
-  (socket) => {
-    socket.end(
-      Buffer.concat([
-        Buffer.from([`HTTP/1.1 ${status}`, ...headers, 'connection: close', '', ''].join('\r\n')),
-        Buffer.from(body),
-      ]),
-    );
-  };
-const json = (body: string, status = '200 OK', headers: string[] = []): Answer =>
-  reply(status, ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, ...headers], body);
-const ok = json('{"poll":{"id":"a"}}');
-const status = (line: string, ...headers: string[]): Answer => json('{"message":"no"}', line, headers);
-const reset: Answer = (socket) => socket.resetAndDestroy();
-const silent: Answer = () => undefined;
-const endless: Answer = (socket) => {
-  socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
-  const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
-  const write = () => {
-    while (!socket.destroyed && socket.write(chunk));
-  };
-  socket.on('drain', write);
-  write();
-};
-const drip: Answer = (socket) => {
-  socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{');
-  const timer = setInterval(() => socket.write(' '), 5);
-  socket.on('close', () => clearInterval(timer));
-};
 
 const quick = { retry: { limit: 0 } };
 
@@ -195,13 +157,13 @@ describe('a fault', () => {
       'ChatServerError',
     ],
   ])('%s', async (_, given, options, wantedRequests, wanted) => {
-    answers = given;
+    server.answers = given;
     const error = await client.getPoll({ poll_id: 'a' }, options).then(
       () => undefined,
       (caught: ChatError) => caught,
     );
     expect(error?.name ?? 'ok').toBe(wanted);
-    if (wantedRequests > 0) expect(requests).toHaveLength(wantedRequests);
+    if (wantedRequests > 0) expect(server.requests).toHaveLength(wantedRequests);
     expect(inspect(error, { depth: 20, showHidden: true }) + JSON.stringify(error) + error?.stack).not.toMatch(
       /7c1d4f|91e2/,
     );
@@ -209,15 +171,18 @@ describe('a fault', () => {
   });
 
   test('a refused connection names its cause', async () => {
-    const closed = new SampleClient({ apiKey, baseUrl: 'http://127.0.0.1:9', retry: { limit: 0 } });
-    await expect(closed.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+    const closed = await startRawServer();
+    await closed.close();
+    const lonely = client.withOptions({ baseUrl: closed.url, retry: { limit: 0 } });
+    await expect(lonely.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
       name: 'ChatConnectionError',
       code: 'connection',
+      systemCode: 'ECONNREFUSED',
     });
   });
 
   test('what is unreadable is shown, but not for long and not with a secret', async () => {
-    answers = [reply('200 OK', [], `<html>\n${apiKey} ${'x'.repeat(500)}`)];
+    server.answers = [reply('200 OK', [], `<html>\n${apiKey} ${'x'.repeat(500)}`)];
     const error = await client.getPoll({ poll_id: 'a' }).then(
       () => new Error('no error'),
       (caught: Error) => caught,
@@ -225,78 +190,5 @@ describe('a fault', () => {
     expect(error.message).toBe(
       `GET /api/v2/polls/{poll_id}: status 200, not JSON: <html> [redacted] ${'x'.repeat(62)}`,
     );
-  });
-});
-
-describe('another try', () => {
-  test('is not made for other methods unless the caller says so', async () => {
-    answers = [status('503 Service Unavailable'), ok];
-    await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 503 });
-    expect(requests).toHaveLength(1);
-    answers = [silent, status('503 Service Unavailable'), ok];
-    await client.createPoll({ name: 'x' }, { retry: { methods: ['post'] } });
-    expect(requests).toHaveLength(3);
-    expect(requests[2]).toContain('{"name":"x"}');
-  });
-
-  test('is not made of a stream', async () => {
-    answers = [status('503 Service Unavailable')];
-    const file = { data: new Blob(['x']).stream() };
-    await expect(client.uploadFile({ file }, { retry: { methods: ['POST'] } })).rejects.toMatchObject({ status: 503 });
-    expect(requests).toHaveLength(1);
-  });
-
-  test('waits as long as the server asks', async () => {
-    answers = [status('429 Too Many Requests', 'retry-after: 0.2'), ok];
-    const begun = performance.now();
-    await client.getPoll({ poll_id: 'a' });
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(195);
-  });
-});
-
-describe('the caller', () => {
-  test.each<[string, Answer[], number]>([
-    ['while the server is silent', [silent], 1],
-    ['while the body comes', [drip], 1],
-    ['while waiting for another try', [status('503 Service Unavailable', 'retry-after: 5')], 1],
-  ])('can abort %s', async (_, given, wanted) => {
-    answers = given;
-    const controller = new AbortController();
-    const pending = client.getPoll({ poll_id: 'a' }, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 60);
-    await expect(pending).rejects.toMatchObject({ name: 'ChatAbortError', code: 'abort', path: getPoll.path });
-    expect(requests).toHaveLength(wanted);
-    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
-  });
-
-  test('sends nothing with a signal that is already aborted', async () => {
-    answers = [ok];
-    await expect(client.getPoll({ poll_id: 'a' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
-      name: 'ChatAbortError',
-    });
-    const file = { data: new Blob(['x']).stream() };
-    await expect(client.uploadFile({ file }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
-      name: 'ChatAbortError',
-    });
-    expect(requests).toEqual([]);
-  });
-
-  test('can use one signal for many calls: no listener stays', async () => {
-    answers = [ok];
-    const { signal } = new AbortController();
-    const calls = Array.from({ length: 20 }, () => client.getPoll({ poll_id: 'a' }, { signal }));
-    expect(getEventListeners(signal, 'abort')).toHaveLength(20);
-    await Promise.all(calls);
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
-  test.each([
-    ['timeout', { timeout: Number.NaN }],
-    ['totalTimeout', { totalTimeout: 0 }],
-    ['retry.limit', { retry: { limit: -1 } }],
-    ['maxResponseBytes', { maxResponseBytes: -1 }],
-    ['x-a', { headers: { 'x-a': 'b\nc' } }],
-  ])('is told that %s is out of range', async (argument, options) => {
-    await expect(client.getPoll({ poll_id: 'a' }, options)).rejects.toMatchObject({ name: 'ChatInputError', argument });
   });
 });

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Schema } from '../../model/model.js';
-import { objectShape } from '../../model/shape.js';
+import { isReadOnly, objectShape } from '../../model/shape.js';
+import type { RequestSchemas } from './request-schemas.js';
 
 const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -30,15 +31,21 @@ const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
  */
 export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
+  readonly #requests: RequestSchemas | undefined;
   readonly #hoistedKeys = new Map<string, string>();
-  readonly #hoisted: { key: string; schema: Json }[] = [];
+  readonly #hoisted: { key: string; schema: Json; input?: string }[] = [];
 
-  constructor(resolve: (ref: string) => Schema | undefined) {
+  /** With `requests`, the types are those of what is sent: fields that are `readOnly` are not demanded. */
+  constructor(resolve: (ref: string) => Schema | undefined, requests?: RequestSchemas) {
     this.#resolve = resolve;
+    this.#requests = requests;
   }
 
-  /** Schemas that references lead to although they have no name of their own; grows while converting. */
-  get hoisted(): readonly { readonly key: string; readonly schema: Json }[] {
+  /**
+   * Schemas that references lead to although they have no name of their own; grows while converting. `input` is the
+   * name of the schema that one is the request's type of.
+   */
+  get hoisted(): readonly { readonly key: string; readonly schema: Json; readonly input?: string }[] {
     return this.#hoisted;
   }
 
@@ -50,8 +57,12 @@ export class TypeSchemas {
     const anyOf = this.#alternatives(schema, 'anyOf');
     // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
-    const { description, deprecated, ...rest } = core;
+    const { description, deprecated, discriminator, ...rest } = core;
     const comment = withoutUndefined({ description, deprecated });
+    // Only beside `oneOf` a discriminator says which branch has which value.
+    if (discriminator !== undefined && Object.keys(rest).every((key) => key === 'type')) {
+      return { ...comment, oneOf: anyOf, discriminator };
+    }
     if (Object.keys(rest).every((key) => key === 'type' && rest[key] === 'object')) return { ...comment, anyOf };
     if (Object.keys(rest).every((key) => key === 'type')) return { ...comment, anyOf };
     return { ...comment, allOf: [rest, { anyOf }] };
@@ -74,12 +85,15 @@ export class TypeSchemas {
   #target(ref: string): string | undefined {
     const schema = this.#resolve(ref);
     if (schema === undefined) return undefined;
-    if (ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/')) return ref;
+    const isNamed = ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/');
+    if (isNamed && this.#requests?.differs(ref) !== true) return ref;
     let key = this.#hoistedKeys.get(ref);
     if (key === undefined) {
-      key = `hoisted:${this.#hoisted.length}:${ref.split('/').pop() ?? ''}`;
+      const last = ref.split('/').pop() ?? '';
+      key = `${this.#requests ? 'sent' : 'hoisted'}:${this.#hoisted.length}:${last}`;
       this.#hoistedKeys.set(ref, key);
-      const entry = { key, schema: true as Json };
+      const entry: { key: string; schema: Json; input?: string } = { key, schema: true };
+      if (isNamed) entry.input = last.replaceAll('~1', '/').replaceAll('~0', '~');
       this.#hoisted.push(entry); // Before converting it: the schema may refer to itself.
       entry.schema = this.convert(schema);
     }
@@ -122,7 +136,7 @@ export class TypeSchemas {
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {
     const own = Object.entries(getObject(schema, 'properties') ?? {});
     const properties = [...own, ...this.#requiredElsewhere(schema)];
-    const required = getArray(schema, 'required').filter((name) => typeof name === 'string');
+    const required = this.#required(schema);
     if (properties.length > 0) {
       result.properties = Object.fromEntries(properties.map(([name, property]) => [name, this.#part(property)]));
       result.required = required;
@@ -142,15 +156,25 @@ export class TypeSchemas {
     if (result.type === undefined) result.type = 'object';
   }
 
+  #required(schema: JsonObject): string[] {
+    const names = getArray(schema, 'required').filter((name) => typeof name === 'string');
+    if (!this.#requests || names.length === 0) return names;
+    const { resolver } = this.#requests;
+    const { properties } = objectShape(schema, resolver);
+    const hidden = new Set(properties.filter((field) => isReadOnly(field.schema, resolver)).map(({ name }) => name));
+    return names.filter((name) => !hidden.has(name));
+  }
+
   /** Fields that an object demands and does not describe itself: as its `allOf` has them, or of any type. */
   #requiredElsewhere(schema: JsonObject): [name: string, schema: Json][] {
     const own = getObject(schema, 'properties') ?? {};
-    const isObjectSchema = ['properties', 'allOf'].some((key) => Object.hasOwn(schema, key)) || schema.type === 'object';
-    const names = getArray(schema, 'required').filter((name) => typeof name === 'string' && !Object.hasOwn(own, name));
+    const isObjectSchema =
+      ['properties', 'allOf'].some((key) => Object.hasOwn(schema, key)) || schema.type === 'object';
+    const names = this.#required(schema).filter((name) => !Object.hasOwn(own, name));
     if (!isObjectSchema || names.length === 0) return [];
     const shape = objectShape(schema, { schema: this.#resolve });
     const described = new Map(shape.properties.map((property) => [property.name, property.schema]));
-    return names.map((name) => [String(name), described.get(String(name)) ?? true]);
+    return names.map((name) => [name, described.get(name) ?? true]);
   }
 
   /**

@@ -8,29 +8,37 @@ export interface ReadBody {
 }
 
 /**
- * Reads a body up to `limit` bytes, counted after decompression. What lies beyond is not fetched: the connection is closed.
- * Never rejects: a body that breaks off gives what came before.
+ * Reads a body up to `limit` bytes, counted after decompression, and for no longer than `patience` milliseconds. What lies beyond is
+ * not fetched: the connection is closed. Never rejects: a body that breaks off gives what came before.
  */
-export async function readBytes(response: Response, limit: number): Promise<ReadBody> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return { bytes: new Uint8Array(0), whole: true };
+export async function readBytes(response: Response, limit: number, patience?: number): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    // React Native has no streams.
+    if (!response.body) return cut(new Uint8Array(await response.arrayBuffer()), limit);
+    const reader = response.body.getReader();
+    const cancel = () => void reader.cancel().catch(() => undefined);
+    if (patience !== undefined) timer = setTimeout(cancel, patience);
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { bytes: concatenate(chunks, size), whole: true };
-      if (size + value.byteLength > limit) {
-        chunks.push(value.subarray(0, limit - size));
-        reader.cancel().catch(() => undefined);
-        return { bytes: concatenate(chunks, limit), whole: false };
-      }
       chunks.push(value);
       size += value.byteLength;
+      if (size <= limit) continue;
+      cancel();
+      return cut(concatenate(chunks, size), limit);
     }
   } catch (fault) {
     return { bytes: concatenate(chunks, size), whole: false, fault };
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function cut(bytes: Uint8Array, limit: number): ReadBody {
+  return bytes.byteLength <= limit ? { bytes, whole: true } : { bytes: bytes.subarray(0, limit), whole: false };
 }
 
 function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {

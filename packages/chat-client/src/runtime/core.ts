@@ -27,11 +27,12 @@ export function createCore(service: Service, options: ClientOptions): Core {
   };
 }
 
-/** The same client with some options replaced. */
+/** The same client with some options replaced; one that is `undefined` stays as it was. */
 export function varyCore(core: Core, options: ClientOptions): Core {
+  const given = Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== undefined));
   return {
     ...core,
-    options: { ...core.options, ...options },
+    options: { ...core.options, ...given },
     settings: resolveSettings(options, core.settings),
     baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
   };

@@ -9,8 +9,8 @@ export interface Deadline {
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Waits, but no longer than the call may last. */
   wait(milliseconds: number): Promise<void>;
-  /** The work's result, if it comes while the call may last. */
-  race<T>(work: Promise<T>): Promise<T>;
+  /** The work's result, if it comes while the call may last; the work is not begun when that time is over. */
+  race<T>(work: () => Promise<T>): Promise<T>;
   /** Milliseconds that are left of `totalTimeout`. */
   left(): number;
   /** Removes the timer and the listener. Nothing can be run after it. */
@@ -85,7 +85,7 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
         return { result, done: () => clearTimeout(timer) };
       });
     },
-    race: (work) => guard(() => ({ result: work, done: () => undefined })),
+    race: (work) => guard(() => ({ result: work(), done: () => undefined })),
     left,
     end() {
       clearTimeout(totalTimer);

@@ -84,7 +84,8 @@ export async function execute(
     let delay = retryDelay({ error, method: operation.method, retries, once }, settings.retry, Math.random);
     if (error instanceof ChatAuthenticationError && current.sent && !refreshed && !once) {
       refreshed = true;
-      if (await deadline.race(replaceRefused(core, current.sent, context))) delay = 0;
+      const { sent } = current;
+      if (await deadline.race(() => replaceRefused(core, sent, context))) delay = 0;
     } else if (delay !== undefined) {
       retries++;
     }

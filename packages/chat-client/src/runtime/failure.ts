@@ -19,6 +19,8 @@ import type { Redact } from './redact.js';
 
 /** More than any error reply needs; the rest is not read. */
 const largestErrorBody = 64 * 1024;
+/** An error's status matters more than the rest of its body; milliseconds. */
+const errorBodyPatience = 1000;
 const longestMessage = 300;
 
 const classesByStatus: Readonly<Record<number, new (message: string, failure: ApiFailure) => ChatApiError>> = {
@@ -39,7 +41,7 @@ export async function apiError(
   redact: Redact,
 ): Promise<ChatApiError> {
   const { status, headers } = response;
-  const { bytes } = await readBytes(response, largestErrorBody);
+  const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
   const body = parseObject(decodeText(bytes));
   const code = body.code;
   const moreInfo = body.more_info;

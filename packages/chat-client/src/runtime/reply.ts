@@ -52,7 +52,7 @@ function incomplete({ bytes, fault }: ReadBody, settings: ReplySettings): ChatRe
   const { maxResponseBytes, context } = settings;
   if (fault === undefined) return new ChatResponseError(`a body of more than ${maxResponseBytes} bytes`, context);
   const code = systemCodeOf(fault) ?? '';
-  const problem = /^(Z_|ERR_.*(BROTLI|ZLIB|TRAILING))/.test(code)
+  const problem = /^(Z_|ZSTD_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR)/.test(code)
     ? 'a badly compressed body'
     : 'a body that was cut off';
   const shown = excerpt(decodeText(bytes), settings);

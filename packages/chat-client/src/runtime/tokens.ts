@@ -16,7 +16,8 @@ export function createTokenSource(fetchToken: () => unknown, now: () => number =
 
   async function fetchOnce(): Promise<unknown> {
     try {
-      const value: unknown = await fetchToken();
+      // Begun a moment later, so that a function that throws at once finds `pending` set.
+      const value: unknown = await Promise.resolve().then(fetchToken);
       const expiry = expiryOf(value);
       const life = expiry - now();
       current = { value, until: expiry - (life === Number.POSITIVE_INFINITY ? 0 : Math.min(longestLead, life / 10)) };

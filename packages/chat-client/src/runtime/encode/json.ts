@@ -35,7 +35,8 @@ function checkJson(value: unknown, walk: Walk): void {
     refuse(walk.place, `is nested more than ${greatestDepth} levels deep`, walk.path.slice(0, 5));
   }
   walk.ancestors.add(value);
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
+  // Node's bytes have a `toJSON` of their own: a list of numbers, which nobody means.
+  if ('toJSON' in value && typeof value.toJSON === 'function' && !ArrayBuffer.isView(value)) {
     checkJson(value.toJSON(walk.path.at(-1) ?? ''), walk);
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) checkAt(index, value[index], walk);

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const sdkgen = resolve('generator/bin/sdkgen.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-cli-')));
+  writeFileSync(join(folder, 'api.yaml'), description('listPets'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function description(operationId: string): string {
+  return `openapi: 3.0.3
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example.com/v1 }]
+paths:
+  /pets/{id}:
+    get:
+      operationId: ${operationId}
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses:
+        '200':
+          description: A pet.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }
+components:
+  schemas:
+    Pet: { type: object, required: [name], properties: { name: { type: string }, born: { type: string, format: date-time } } }
+`;
+}
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(...parameters: readonly string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [sdkgen, ...parameters], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+const flags = ['--spec', 'api.yaml', '--scope', '@acme', '--name', 'pets'];
+const generate = (out: string, ...more: readonly string[]) => run('generate', ...flags, '--out', out, ...more);
+const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
+
+describe('sdkgen generate', () => {
+  test('writes both packages of any description into any folder, and says so', async () => {
+    const { code, stdout, stderr } = await generate('first');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /^@acme\/pets: 1 operation, 1 type, 1 example\n\d+ files in first\/pets-types and first\/pets-client/,
+    );
+    expect(read('first', 'pets-client', 'src', 'client.ts')).toContain('export class PetsClient');
+    expect(read('first', 'pets-types', 'src', 'schemas.ts')).toContain('born?: Date;');
+    expect(JSON.parse(read('first', 'package.json'))).toEqual({
+      private: true,
+      workspaces: ['pets-types', 'pets-client'],
+    });
+  });
+
+  test('gives the same bytes wherever it writes', async () => {
+    await generate('first');
+    await generate('second');
+    const files = readdirSync(join(folder, 'first'), { recursive: true, encoding: 'utf8', withFileTypes: true });
+    const paths = files
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, 'first').length));
+    const compared = paths.filter((path) => !path.includes('node_modules'));
+    expect(compared.length).toBeGreaterThan(50);
+    for (const path of compared) expect(read('second', path)).toBe(read('first', path));
+  });
+
+  test('touches nothing in a dry run, and lists what it would write', async () => {
+    const { code, stdout } = await generate('dry', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('  write  pets-client/src/client.ts');
+    expect(existsSync(join(folder, 'dry'))).toBe(false);
+  });
+
+  test('takes single templates from a folder, and the rest from its own', async () => {
+    cpSync(resolve('templates/naming/method.hbs'), join(folder, 'custom', 'naming', 'method.hbs'));
+    writeFileSync(join(folder, 'custom', 'naming', 'method.hbs'), '{{snakeCase operationId}}\n');
+    expect((await generate('snake', '--templates', 'custom')).code).toBe(0);
+    expect(read('snake', 'pets-client', 'src', 'client.ts')).toContain('  list_pets(args: types.ListPetsArguments');
+    expect(read('snake', 'pets-client', 'docs', 'operations.md')).toContain('await pets.list_pets({');
+    expect(read('snake', 'pets-client', 'test', 'operations.test.ts')).toContain('await pets.list_pets({');
+  });
+
+  test.each([
+    ['an unknown helper', '{{shout operationId}}', 'naming/method.hbs', 'shout'],
+    ['data that there is not', '{{camelCase nothing}}', 'naming/method.hbs', "'camelCase' was given something"],
+    ['broken syntax', '{{#if}', 'naming/method.hbs', 'Parse error'],
+  ])('names the template that has %s', async (_title, template, file, told) => {
+    cpSync(resolve('templates/naming/method.hbs'), join(folder, 'broken', 'naming', 'method.hbs'));
+    writeFileSync(join(folder, 'broken', 'naming', 'method.hbs'), template);
+    const { code, stderr } = await generate('never', '--templates', 'broken');
+    expect(code).toBe(1);
+    expect(stderr).toContain(file);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toContain('    at ');
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+
+  test('follows a renamed operation in one package and leaves the rest of the files alone', async () => {
+    await generate('renamed');
+    writeFileSync(join(folder, 'api.yaml'), description('showPet'));
+    const { stdout } = await generate('renamed', '--json');
+    writeFileSync(join(folder, 'api.yaml'), description('listPets'));
+    const { written, removed }: { written: string[]; removed: string[] } = JSON.parse(stdout);
+    expect(removed).toEqual([]);
+    expect(written).toContain('pets-client/src/client.ts');
+    expect(written).not.toContain('pets-types/src/schemas.ts');
+    expect(written.filter((path) => path.includes('/runtime/'))).toEqual([]);
+  });
+
+  test('renders nothing when nothing changed', async () => {
+    await generate('same');
+    expect((await generate('same')).stdout).toContain('same/pets-types and same/pets-client: unchanged');
+  });
+});
+
+describe('sdkgen generate --check', () => {
+  test.each([
+    [
+      'one byte is changed',
+      'pets-client/docs/types.md',
+      (path: string) => writeFileSync(path, `${readFileSync(path, 'utf8')} `),
+    ],
+    ['a file is added', 'pets-types/src/extra.ts', (path: string) => writeFileSync(path, '')],
+    ['a file is removed', 'pets-client/README.md', (path: string) => rmSync(path)],
+  ])('fails with the name of the file when %s', async (_title, path, change) => {
+    rmSync(join(folder, 'checked'), { recursive: true, force: true });
+    await generate('checked');
+    expect((await generate('checked', '--check')).code).toBe(0);
+    change(join(folder, 'checked', path));
+    const { code, stderr } = await generate('checked', '--check');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`checked/${path}`);
+    expect(stderr).toContain('1 error, 0 warnings');
+  });
+});
+
+describe('sdkgen', () => {
+  test.each([
+    ['no command', [], 2, /No command/],
+    ['an unknown flag', ['generate', '--chek'], 2, /Did you mean --check/],
+    ['a file that is not there', ['validate', 'missing.yaml'], 1, /missing\.yaml.*no such file/],
+    ['a sound description', ['validate', 'api.yaml'], 0, /^$/],
+    ['help', ['--help'], 0, /^$/],
+  ])('ends with the right exit code for %s', async (_title, parameters, wanted, told) => {
+    const { code, stderr } = await run(...parameters);
+    expect({ code, stderr }).toEqual({ code: wanted, stderr: expect.stringMatching(told) });
+  });
+
+  test('prints one JSON document for problems with --json', async () => {
+    writeFileSync(join(folder, 'bad.yaml'), 'openapi: 3.0.3\ninfo: [');
+    const { code, stdout } = await run('validate', 'bad.yaml', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ severity: 'error', file: 'bad.yaml', line: 2 }] });
+  });
+});

@@ -1,0 +1,60 @@
+import type { Client } from './client.js';
+import type { DocumentationTests } from './documentation-tests.js';
+import type { Mutant } from './mutant.js';
+
+/** The test that noticed, and what it said. */
+export interface Catch {
+  readonly test: string;
+  readonly reason: string;
+}
+
+export interface Trial {
+  readonly mutant: Mutant;
+  /** `undefined`: the mutant survived. */
+  readonly caught: Catch | undefined;
+}
+
+/** Tests in flight: a mutant waits for the mock server most of its time. */
+const PARALLEL = 4;
+
+/** All tests against the client as it is; the first one that fails. */
+export async function tryUnbroken(
+  client: Client,
+  tests: DocumentationTests,
+): Promise<{ readonly tests: number; readonly groups: ReadonlySet<string>; readonly failed: Catch | undefined }> {
+  const collected = tests.collect(await client.load(tests.entry), 'unbroken');
+  const failed = await firstFailure(collected);
+  return { tests: collected.length, groups: new Set(collected.map(({ group }) => group)), failed };
+}
+
+/** Each mutant against the tests that must notice it. */
+export async function tryMutants(
+  mutants: readonly Mutant[],
+  client: Client,
+  tests: DocumentationTests,
+  onTried: (done: number) => void,
+): Promise<readonly Trial[]> {
+  const trials = new Map<Mutant, Trial>();
+  const waiting = mutants.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, mutant] of waiting) {
+      const collected = tests.collect(await client.load(tests.entry, mutant), String(index));
+      const own = collected.filter(({ group }) => mutant.group === undefined || mutant.group === group);
+      trials.set(mutant, { mutant, caught: await firstFailure(own) });
+      onTried(trials.size);
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, work));
+  return mutants.flatMap((mutant) => trials.get(mutant) ?? []);
+}
+
+async function firstFailure(tests: ReturnType<DocumentationTests['collect']>): Promise<Catch | undefined> {
+  for (const test of tests) {
+    try {
+      await test.run();
+    } catch (error) {
+      return { test: `${test.group} › ${test.title}`, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return undefined;
+}

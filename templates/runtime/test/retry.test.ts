@@ -1,0 +1,96 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './raw-server.js';
+import { getPoll, SampleClient } from './sample-client.js';
+
+const apiKey = 'key-7c1d4f';
+const token = 'header.payload.signature-91e2';
+
+let server: RawServer;
+let client: SampleClient;
+const unhandled: unknown[] = [];
+const onUnhandled = (reason: unknown) => unhandled.push(reason);
+
+beforeEach(async () => {
+  server = await startRawServer();
+  client = new SampleClient({ apiKey, token, baseUrl: server.url });
+  process.on('unhandledRejection', onUnhandled);
+});
+afterEach(async () => {
+  await server.close();
+  process.off('unhandledRejection', onUnhandled);
+  expect(unhandled.splice(0)).toEqual([]);
+});
+
+describe('another try', () => {
+  test('is not made for other methods unless the caller says so', async () => {
+    server.answers = [status('503 Service Unavailable'), ok];
+    await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(1);
+    server.answers = [silent, status('503 Service Unavailable'), ok];
+    await client.createPoll({ name: 'x' }, { retry: { methods: ['post'] } });
+    expect(server.requests).toHaveLength(3);
+    expect(server.requests[2]).toContain('{"name":"x"}');
+  });
+
+  test('is not made of a stream', async () => {
+    server.answers = [status('503 Service Unavailable')];
+    const file = { data: new Blob(['x']).stream() };
+    await expect(client.uploadFile({ file }, { retry: { methods: ['POST'] } })).rejects.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('waits as long as the server asks', async () => {
+    server.answers = [status('429 Too Many Requests', 'retry-after: 0.2'), ok];
+    const begun = performance.now();
+    await client.getPoll({ poll_id: 'a' });
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(195);
+  });
+});
+
+describe('the caller', () => {
+  test.each<[string, Answer[], number]>([
+    ['while the server is silent', [silent], 1],
+    ['while the body comes', [drip], 1],
+    ['while waiting for another try', [status('503 Service Unavailable', 'retry-after: 5')], 1],
+  ])('can abort %s', async (_, given, wanted) => {
+    server.answers = given;
+    const controller = new AbortController();
+    const pending = client.getPoll({ poll_id: 'a' }, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 60);
+    await expect(pending).rejects.toMatchObject({ name: 'ChatAbortError', code: 'abort', path: getPoll.path });
+    expect(server.requests).toHaveLength(wanted);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  test('sends nothing with a signal that is already aborted', async () => {
+    server.answers = [ok];
+    await expect(client.getPoll({ poll_id: 'a' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'ChatAbortError',
+    });
+    const file = { data: new Blob(['x']).stream() };
+    await expect(client.uploadFile({ file }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'ChatAbortError',
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  test('can use one signal for many calls: no listener stays', async () => {
+    server.answers = [ok];
+    const { signal } = new AbortController();
+    const calls = Array.from({ length: 20 }, () => client.getPoll({ poll_id: 'a' }, { signal }));
+    expect(getEventListeners(signal, 'abort')).toHaveLength(20);
+    await Promise.all(calls);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test.each([
+    ['timeout', { timeout: Number.NaN }],
+    ['totalTimeout', { totalTimeout: 0 }],
+    ['retry.limit', { retry: { limit: -1 } }],
+    ['maxResponseBytes', { maxResponseBytes: -1 }],
+    ['x-a', { headers: { 'x-a': 'b\nc' } }],
+  ])('is told that %s is out of range', async (argument, options) => {
+    await expect(client.getPoll({ poll_id: 'a' }, options)).rejects.toMatchObject({ name: 'ChatInputError', argument });
+  });
+});
