@@ -5,6 +5,7 @@ import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
 import { ChatAuthenticationError } from './errors/authentication-error.js';
+import { ChatInputError } from './errors/input-error.js';
 import { type Hooks, log, type TryDetails } from './observe.js';
 import type { Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
@@ -29,12 +30,15 @@ export function draftCall(
     const value = optionOf(core, option);
     if (typeof value === 'string') secrets.add(value);
   }
+  const { method, path, reply = 'empty' } = operation;
+  const context = { method, path };
+  if (reply !== 'empty' && !core.service.codecs?.replies) throw new ChatInputError('needs the codec replies', context);
   return {
     core,
     operation,
     settings: resolveSettings(options, core.settings),
     parts: placeArguments(operation, args, core.service.codecs?.styles),
-    context: { method: operation.method, path: operation.path },
+    context,
     reading,
     remember: (secret) => secrets.add(secret),
     redact: (text) => createRedactor(secrets)(text),

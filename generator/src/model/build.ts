@@ -3,15 +3,17 @@ import type { Problem } from '../problems/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
 import { get, getArray, getObject, getString, isArray, optional, pointerToken } from './json.js';
-import type { Info, Method, Model, NamedSchema, Operation, Part, Schema, Server, Tag } from './model.js';
+import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Schema, Server, Tag } from './model.js';
 import { uniqueOperationIds } from './operation-ids.js';
 import { buildParameters } from './parameters.js';
 import { References } from './references.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
-import { isSchema } from './shape.js';
+import { isSchema, objectShape } from './shape.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */
+const bodiless: ReadonlySet<Method> = new Set(['get', 'head', 'trace']);
 const componentPrefix = '#/components/schemas/';
 
 interface RawOperation {
@@ -34,7 +36,9 @@ export function buildModel(document: BundledDocument): {
   const resolve = (ref: string): Schema | undefined => references.schema(ref);
   const drafts = rawOperations.map((raw) => {
     const parameters = buildParameters(raw.object, raw.pointer, references);
-    const bodySource = buildBody(raw.object, raw.pointer, references);
+    const described = buildBody(raw.object, raw.pointer, references);
+    const bodySource = bodiless.has(raw.method) ? undefined : described;
+    if (described && !bodySource && carriesFields(described.body, references)) problems.push(ignoredBody(raw));
     if (bodySource) markBinaryParts(bodySource.body.schema, bodySource.body.parts, references);
     return { raw, parameters, bodySource };
   });
@@ -99,6 +103,20 @@ function collectOperations(root: JsonObject, references: References): RawOperati
       ];
     });
   });
+}
+
+function carriesFields(body: Body, references: References): boolean {
+  return body.required || objectShape(body.schema, references).properties.length > 0;
+}
+
+function ignoredBody({ method, pointer }: RawOperation): Problem {
+  return {
+    code: 'body-ignored',
+    severity: 'warning',
+    message: `The request body is left out: a ${method.toUpperCase()} request carries none.`,
+    pointer: `${pointer}/requestBody`,
+    hint: 'Describe its fields as query parameters, or use another method.',
+  };
 }
 
 /** Puts the body's schema in the place of the described one where the encoding makes bytes of a part. */

@@ -49,6 +49,8 @@ export interface Names {
   schema(key: string): TypeName | undefined;
   /** The type of a named schema in a request, for a schema that means another type there than in a reply. */
   input(key: string): TypeName;
+  /** The type of a schema that has no name of its own, by the reference that leads to it. */
+  unnamed(ref: string): TypeName;
   /** By tag; `undefined` for untagged operations. */
   page(tag: string | undefined): PageName;
 }
@@ -135,6 +137,7 @@ export function buildNames(
       inputs.set(key, name);
       return name;
     },
+    unnamed: (ref) => typeName(types.take([toDeclarationName(templates.type({ ...common, schema: wordsOf(ref) }))])),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
   return { names, problems };
@@ -146,6 +149,18 @@ function inNamingOrder(schemas: readonly NamedSchema[], nameOf: (key: string) =>
   const others = schemas.filter((schema) => nameOf(schema.name) !== schema.name);
   return [...exact, ...others];
 }
+
+/** What a pointer says beyond the structure of a description: `#/components/schemas/A/properties/b` is about `A b`. */
+function wordsOf(ref: string): string {
+  const tokens = ref.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const telling = tokens.filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
+  return telling.length === 0 ? 'unnamed' : telling.join(' ');
+}
+
+const structuralTokens = new Set(
+  `$defs additionalProperties allOf anyOf components content items oneOf parameters paths prefixItems properties
+  requestBodies requestBody responses schema schemas`.split(/\s+/),
+);
 
 /** Whether a JSON reply is described in place, rather than by a reference to a named schema. */
 function needsResponseType(operation: Operation): boolean {

@@ -15,7 +15,7 @@ export interface CredentialOption {
 
 /** Keys of `ClientOptions`: an option of the same name needs another one. */
 const clientOptions = new Set(
-  'baseUrl fetch timeout totalTimeout retry headers logger hooks maxResponseBytes signal'.split(' '),
+  'baseUrl fetch timeout totalTimeout retry headers logger logBodies hooks maxResponseBytes openFile signal'.split(' '),
 );
 
 /**

@@ -1,7 +1,7 @@
 import { get, getArray, getString, isArray } from '../model/json.js';
 import { isBinarySchema } from '../model/media-types.js';
 import type { Schema } from '../model/model.js';
-import { isDateTime, isSchema } from '../model/shape.js';
+import { isDateTime, isSchema, type SchemaResolver } from '../model/shape.js';
 import type { Names } from '../naming/index.js';
 import { codeSpan } from './encode.js';
 
@@ -13,6 +13,7 @@ interface Piece {
 
 export interface DisplayContext {
   readonly names: Names;
+  readonly resolver: SchemaResolver;
   /** The address of a type's section, by its exported name. */
   readonly address: (typeName: string) => string;
 }
@@ -37,7 +38,7 @@ export function displayType(schema: Schema, context: DisplayContext): string {
 function pieces(schema: Schema, context: DisplayContext, depth: number): Piece[] {
   if (typeof schema === 'boolean' || depth > 6) return [{ text: 'unknown' }];
   const ref = getString(schema, '$ref');
-  if (ref !== undefined) return [referencePiece(ref, context)];
+  if (ref !== undefined) return referencePieces(ref, context, depth);
   if (isDateTime(schema)) return withNull([{ text: 'Date' }], schema);
   if (isBinarySchema(schema))
     return [{ text: context.names.upload.exported, link: context.address(context.names.upload.exported) }];
@@ -86,10 +87,13 @@ function typePieces(type: string, schema: Exclude<Schema, boolean>, context: Dis
   return [{ text: type === 'integer' ? 'number' : type }];
 }
 
-function referencePiece(ref: string, context: DisplayContext): Piece {
+/** The name of a named schema; what any other one is. */
+function referencePieces(ref: string, context: DisplayContext, depth: number): Piece[] {
   const key = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
   const name = key === undefined ? undefined : context.names.schema(key)?.exported;
-  return name === undefined ? { text: 'unknown' } : { text: name, link: context.address(name) };
+  return name === undefined
+    ? pieces(context.resolver.schema(ref) ?? true, context, depth + 1)
+    : [{ text: name, link: context.address(name) }];
 }
 
 function withNull(inner: Piece[], schema: Exclude<Schema, boolean>): Piece[] {

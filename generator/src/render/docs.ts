@@ -34,7 +34,7 @@ export function renderDocs(
   const anchors = new Anchors();
   anchors.take('Types');
   const typeAnchors = new Map(sections.map(({ name }) => [name, anchors.take(name)]));
-  const display: DisplayContext = { names, address: (name) => `types.md#${typeAnchors.get(name) ?? ''}` };
+  const display: DisplayContext = { names, resolver: context.resolver, address: (name) => `types.md#${typeAnchors.get(name) ?? ''}` };
   const pageViews = pages.map((page) => pageView(page, context, display, setUp));
   return [
     [

@@ -73,21 +73,22 @@ function schemaOfField(schema: Schema, value: Json, options: LiteralOptions): (n
   return (name) => known.get(name) ?? shape.additional ?? true;
 }
 
-/** The schema behind references, and the branch of a composition that the value fits. */
+/** The schema behind references, and the branches of its compositions that the value fits. */
 export function concreteSchema(schema: Schema, value: Json, resolver: SchemaResolver, depth = 0): Schema {
   if (typeof schema === 'boolean' || depth > 32) return schema;
   const ref = getString(schema, '$ref');
   if (ref !== undefined) return concreteSchema(resolver.schema(ref) ?? true, value, resolver, depth + 1);
+  const concrete = (part: Schema): Schema => concreteSchema(part, value, resolver, depth + 1);
   const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
   const fitting = branches.find((branch) => conforms(value, branch, resolver));
   if (fitting === undefined) {
-    const [only, ...others] = getArray(schema, 'allOf').filter(isSchema);
-    const alone = only !== undefined && others.length === 0 && !Object.hasOwn(schema, 'properties');
-    return alone ? concreteSchema(only, value, resolver, depth + 1) : schema;
+    const parts = getArray(schema, 'allOf').filter(isSchema);
+    const [only, ...others] = parts;
+    if (only === undefined) return schema;
+    const alone = others.length === 0 && !Object.hasOwn(schema, 'properties');
+    return alone ? concrete(only) : { ...schema, allOf: parts.map(concrete) };
   }
-  if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) {
-    return concreteSchema(fitting, value, resolver, depth + 1);
-  }
+  if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) return concrete(fitting);
   const { oneOf: _, anyOf: __, ...rest } = schema;
-  return { allOf: isObject(fitting) ? [rest, fitting] : [rest] };
+  return { allOf: [concrete(rest), concrete(fitting)] };
 }

@@ -27,12 +27,8 @@ export async function renderTypes(context: RenderContext): Promise<RenderedFile[
   const operations = model.operations.flatMap((operation) =>
     operationEntries(operation, names.operation(operation), converter, sent),
   );
-  const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, schema, input }, index): Entry => {
-    const name = `Hoisted${index + 1}`;
-    return {
-      request: { key, name: input === undefined ? { exported: name, local: name } : names.input(input) },
-      schema,
-    };
+  const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, ref, schema, input }): Entry => {
+    return { request: { key, name: input === undefined ? names.unnamed(ref) : names.input(input) }, schema };
   });
   const entries = [...schemas, ...hoisted, ...operations];
   const compiled = await compileSchemas(

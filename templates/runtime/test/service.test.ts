@@ -160,6 +160,13 @@ describe('a lean client', () => {
     ['a list in the query', { ...get, parameters: [{ name: 'q', in: 'query' }] }, { q: ['a'] }, 'q must be text'],
     ['a header', { ...get, parameters: [{ name: 'h', in: 'header' }] }, { h: 'a' }, 'h needs the codec styles'],
     [
+      'a path style',
+      { ...get, path: '/{p}', parameters: [{ name: 'p', in: 'path', style: 'label' }] },
+      { p: 'a' },
+      'p needs the codec styles',
+    ],
+    ['a text reply', { ...get, reply: 'text' }, {}, 'needs the codec replies'],
+    [
       'form data',
       { method: 'POST', path: '/a', body: { kind: 'multipart' } },
       { f: 1 },

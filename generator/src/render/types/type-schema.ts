@@ -33,7 +33,7 @@ export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
   readonly #requests: RequestSchemas | undefined;
   readonly #hoistedKeys = new Map<string, string>();
-  readonly #hoisted: { key: string; schema: Json; input?: string }[] = [];
+  readonly #hoisted: { key: string; ref: string; schema: Json; input?: string }[] = [];
 
   /** With `requests`, the types are those of what is sent: fields that are `readOnly` are not demanded. */
   constructor(resolve: (ref: string) => Schema | undefined, requests?: RequestSchemas) {
@@ -45,7 +45,7 @@ export class TypeSchemas {
    * Schemas that references lead to although they have no name of their own; grows while converting. `input` is the
    * name of the schema that one is the request's type of.
    */
-  get hoisted(): readonly { readonly key: string; readonly schema: Json; readonly input?: string }[] {
+  get hoisted(): readonly { readonly key: string; readonly ref: string; readonly schema: Json; readonly input?: string }[] {
     return this.#hoisted;
   }
 
@@ -92,7 +92,7 @@ export class TypeSchemas {
       const last = ref.split('/').pop() ?? '';
       key = `${this.#requests ? 'sent' : 'hoisted'}:${this.#hoisted.length}:${last}`;
       this.#hoistedKeys.set(ref, key);
-      const entry: { key: string; schema: Json; input?: string } = { key, schema: true };
+      const entry: { key: string; ref: string; schema: Json; input?: string } = { key, ref, schema: true };
       if (isNamed) entry.input = last.replaceAll('~1', '/').replaceAll('~0', '~');
       this.#hoisted.push(entry); // Before converting it: the schema may refer to itself.
       entry.schema = this.convert(schema);
