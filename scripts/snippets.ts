@@ -26,7 +26,7 @@ function findSnippets(folder: string): Snippet[] {
 
 function listMarkdown(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.md'));
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   } catch {
     return []; // The types package has no documentation of its own.
   }

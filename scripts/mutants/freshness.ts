@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Builds the packages when a source is newer than what was built of it. */
-export function ensureBuilt(root: string, packages: readonly string[]): void {
+/**
+ * Builds the packages, in their order, when a source of one is newer than what was built of it.
+ * @throws {Error} when that fails.
+ */
+export function ensureBuilt(packages: readonly string[]): void {
   if (packages.every(isBuilt)) return;
-  const built = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (built.status !== 0) throw new Error('The packages could not be built.');
+  for (const cwd of packages) {
+    const options = { cwd, stdio: 'inherit', shell: process.platform === 'win32' } as const;
+    const { status } = spawnSync('npm', ['run', '--silent', 'build'], options);
+    if (status !== 0) throw new Error(`${cwd} could not be built.`);
+  }
 }
 
 function isBuilt(folder: string): boolean {

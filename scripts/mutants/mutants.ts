@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { resolveConfig } from '../../generator/src/config/index.js';
@@ -14,27 +14,33 @@ import { type Trial, tryMutants, tryUnbroken } from './trial.js';
 
 /**
  * Breaks the generated client in one place at a time and runs the generated tests against it: each mutant must be
- * noticed. `--filter TEXT` tries only those whose description holds the text, `--verbose` tells what noticed each.
- * Exits 1 when a mutant survives.
+ * noticed. `--filter TEXT` tries only those whose description holds the text, `--verbose` tells what noticed each,
+ * `--out DIR` takes the packages that `sdkgen generate --out DIR` wrote. Exits 1 when a mutant survives.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-async function main(filter: string, verbose: boolean): Promise<number> {
-  const config = await resolveConfig({ cwd: root, flags: { addons: [], allowRefs: [] } });
+interface Options {
+  readonly filter: string;
+  readonly verbose: boolean;
+  /** The folder of the packages, where it is not the project's own. */
+  readonly out: string | undefined;
+}
+
+async function main({ filter, verbose, out }: Options): Promise<number> {
+  const flags = { addons: [], allowRefs: [], ...(out === undefined ? {} : { out: resolve(out) }) };
+  const config = await resolveConfig({ cwd: root, flags });
   const { model, names, document } = await prepare(config);
-  const folders = ['types', 'client'].map((kind) => join(config.out, `${config.name}-${kind}`));
-  ensureBuilt(root, folders);
-  const client = openClient(join(config.out, `${config.name}-client`));
+  const folder = join(config.out, `${config.name}-client`);
+  ensureBuilt([join(config.out, `${config.name}-types`), folder]);
+  const client = openClient(folder);
   const all = [...operationMutants(model, names, client.read), ...ruleMutants()];
   const mutants = all.filter((mutant) => describeMutant(mutant).includes(filter));
   checkEdits(mutants, client.read);
   const mock = await startMock(document, model, { port: 0, replies: 'complete' });
   try {
     const tests = await compileTests(client, mock.url);
-    const unbroken = await tryUnbroken(client, tests);
-    if (unbroken.failed !== undefined) {
-      throw new Error(`A test fails without a mutant: ${unbroken.failed.test}\n${unbroken.failed.reason}`);
-    }
+    const failed = await tryUnbroken(client, tests);
+    if (failed !== undefined) throw new Error(`A test fails without a mutant: ${failed.test}\n${failed.reason}`);
     const trials = await tryMutants(mutants, client, tests, (done) => showProgress(done, mutants.length));
     report(trials, verbose);
     return trials.length > 0 && trials.every(({ caught }) => caught !== undefined) ? 0 : 1;
@@ -74,10 +80,24 @@ function report(trials: readonly Trial[], verbose: boolean): void {
   console.log(`${caught.length} of ${trials.length} caught`);
 }
 
-const { values } = parseArgs({ options: { filter: { type: 'string' }, verbose: { type: 'boolean' } } });
+/** @throws {Error} for an option that there is not. */
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: { filter: { type: 'string' }, verbose: { type: 'boolean' }, out: { type: 'string' } },
+  });
+  return { filter: values.filter ?? '', verbose: values.verbose ?? false, out: values.out };
+}
+
 // A mutant may leave promises behind that nobody awaits; what counts is what its tests say.
 process.on('unhandledRejection', () => undefined);
-process.exitCode = await main(values.filter ?? '', values.verbose ?? false).catch((error: unknown) => {
+try {
+  const options = readOptions();
+  process.exitCode = await main(options).catch((error: unknown) => fail(error, 1));
+} catch (error) {
+  process.exitCode = fail(error, 2);
+}
+
+function fail(error: unknown, code: number): number {
   console.error(error instanceof Error ? error.message : error);
-  return 1;
-});
+  return code;
+}

@@ -8,7 +8,7 @@ const OPERATIONS_FILE = 'operations.js';
 
 /**
  * Two mutants an operation (its method, its path), and two a parameter (its name, its place), where a field of the body
- * counts as a parameter; and one for each operation whose reply holds date-times.
+ * counts as a parameter; and one for each operation with two values in its path, and whose reply holds date-times.
  */
 export function operationMutants(model: Model, names: Names, read: (file: string) => string): readonly Mutant[] {
   const resolver = { schema: (ref: string) => model.resolve(ref) };
@@ -17,6 +17,7 @@ export function operationMutants(model: Model, names: Names, read: (file: string
     return [
       methodMutant(operation, own, model),
       pathMutant(operation, own),
+      ...exchangeMutants(operation, own),
       ...own.layout.parameters.flatMap((parameter) => parameterMutants(operation, own, parameter)),
       ...(own.layout.body === undefined ? [] : bodyFieldMutants(own, own.layout.body, resolver)),
       ...dateMutants(own, read),
@@ -52,6 +53,17 @@ function pathMutant(operation: Operation, own: OperationNames): Mutant {
     edits: [dataEdit(own, field('path', operation.path), field('path', path))],
     group: own.method,
   };
+}
+
+/** Two values of the path, each at the other's place. */
+function exchangeMutants(operation: Operation, own: OperationNames): readonly Mutant[] {
+  const [first, second] = operation.path.match(/\{[^{}]*\}/g) ?? [];
+  if (first === undefined || second === undefined) return [];
+  const path = operation.path.split(/(\{[^{}]*\})/).map((part) => {
+    return part === first ? second : part === second ? first : part;
+  });
+  const edits = [dataEdit(own, field('path', operation.path), field('path', path.join('')))];
+  return [{ subject: own.method, fault: `${first} and ${second} exchanged`, edits, group: own.method }];
 }
 
 function parameterMutants(operation: Operation, own: OperationNames, given: ParameterArgument): readonly Mutant[] {

@@ -18,13 +18,10 @@ export interface Trial {
 const PARALLEL = 4;
 
 /** All tests against the client as it is; the first one that fails. */
-export async function tryUnbroken(
-  client: Client,
-  tests: DocumentationTests,
-): Promise<{ readonly tests: number; readonly groups: ReadonlySet<string>; readonly failed: Catch | undefined }> {
+export async function tryUnbroken(client: Client, tests: DocumentationTests): Promise<Catch | undefined> {
   const collected = tests.collect(await client.load(tests.entry), 'unbroken');
-  const failed = await firstFailure(collected);
-  return { tests: collected.length, groups: new Set(collected.map(({ group }) => group)), failed };
+  if (collected.length === 0) return { test: 'the tests', reason: 'There are none.' };
+  return firstFailure(collected);
 }
 
 /** Each mutant against the tests that must notice it. */

@@ -58,7 +58,7 @@ export class ApiCall<T> extends Promise<T> {
 
   /**
    * The response with its body unread, for streaming: to be asked for in the same breath as the call. Errors are thrown as they
-   * are otherwise. From the headers on, reading is the caller's: `timeout`, `signal` and `maxResponseBytes` end there.
+   * are otherwise. From the headers on, reading is the caller's: `timeout` and `maxResponseBytes` end there, `signal` goes on.
    */
   asResponse(): Promise<Response> {
     this.#leaveErrorsToOther();

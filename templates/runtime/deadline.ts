@@ -1,3 +1,4 @@
+import { onAbort } from './abort.js';
 import { ChatAbortError, type ChatError, ChatTimeoutError, type ErrorContext } from './errors/index.js';
 
 /** The longest time that a timer can hold; a longer one would fire at once. */
@@ -26,7 +27,7 @@ export interface DeadlineSettings {
   readonly context: ErrorContext;
 }
 
-/** One listener is on the caller's signal for as long as the call lasts, however many tries it takes. */
+/** The caller's signal is listened to for as long as the call lasts, however many tries it takes. */
 export function startDeadline({ timeout, totalTimeout, signal, context }: DeadlineSettings): Deadline {
   const start = performance.now();
   let stopped: ChatError | undefined;
@@ -35,12 +36,12 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
     stopped ??= error;
     fail?.(stopped);
   };
-  const onAbort = () => stop(new ChatAbortError('aborted by its signal', context));
+  const aborted = () => stop(new ChatAbortError('aborted by its signal', context));
   const left = () => start + totalTimeout - performance.now();
   const outOfTime = () => stop(new ChatTimeoutError('totalTimeout', totalTimeout, context));
   const totalTimer = startTimer(outOfTime, totalTimeout);
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener('abort', onAbort, { once: true });
+  const ignoreSignal = signal && onAbort(signal, aborted);
+  if (signal?.aborted) aborted();
 
   async function guard<T>(begin: (reject: (error: ChatError) => void) => { result: Promise<T>; done: () => void }) {
     if (stopped) throw stopped;
@@ -89,7 +90,7 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
     left,
     end() {
       clearTimeout(totalTimer);
-      signal?.removeEventListener('abort', onAbort);
+      ignoreSignal?.();
     },
   };
 }

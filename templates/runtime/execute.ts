@@ -7,7 +7,7 @@ import { type EncodedBody, encodeBody } from './encode/body.js';
 import { ChatAuthenticationError } from './errors/authentication-error.js';
 import { ChatInputError } from './errors/input-error.js';
 import { type Hooks, log, type TryDetails } from './observe.js';
-import type { Operation } from './operation.js';
+import { isJson, type Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
 import { createRedactor } from './redact.js';
 import { placeArguments } from './request.js';
@@ -30,19 +30,29 @@ export function draftCall(
     const value = optionOf(core, option);
     if (typeof value === 'string') secrets.add(value);
   }
-  const { method, path, reply = 'empty' } = operation;
+  const { method, path, reply } = operation;
   const context = { method, path };
-  if (reply !== 'empty' && !core.service.codecs?.replies) throw new ChatInputError('needs the codec replies', context);
-  return {
-    core,
-    operation,
-    settings: resolveSettings(options, core.settings),
-    parts: placeArguments(operation, args, core.service.codecs?.styles),
-    context,
-    reading,
-    remember: (secret) => secrets.add(secret),
-    redact: (text) => createRedactor(secrets)(text),
-  };
+  if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies) throw new ChatInputError('needs the codec replies', context);
+  try {
+    if (options.signal && typeof options.signal.addEventListener !== 'function') {
+      throw new ChatInputError('the option signal must be an AbortSignal', { ...context, argument: 'signal' });
+    }
+    return {
+      core,
+      operation,
+      settings: resolveSettings(options, core.settings),
+      parts: placeArguments(operation, args, core.service.codecs?.styles),
+      context,
+      reading,
+      signal: options.signal,
+      remember: (secret) => secrets.add(secret),
+      redact: (text) => createRedactor(secrets)(text),
+    };
+  } catch (error) {
+    if (error instanceof ChatInputError) throw error;
+    // A getter or a proxy of the caller's failed, or an option is of another kind than its type says: the platform's words may hold it.
+    throw new ChatInputError('an argument or an option cannot be read', context);
+  }
 }
 
 /** The draft's body as it is sent; a promise where files must be read first. */
@@ -64,12 +74,11 @@ export async function execute(
   const draft = draftCall(core, operation, args, options, reading);
   const { settings, context } = draft;
   const encoding = encodeDraftBody(draft);
-  const { signal } = options;
   const { timeout, totalTimeout } = settings;
   const { logger, hooks } = core.options;
   // Marks a failure as seen: the first try reports it, if there is one.
   if (encoding instanceof Promise) encoding.catch(() => undefined);
-  const deadline = startDeadline({ timeout, totalTimeout, signal, context });
+  const deadline = startDeadline({ timeout, totalTimeout, signal: draft.signal, context });
   let current: Try = { number: 0, begun: 0 };
   let exchange: Exchange<unknown> | undefined;
   let once = false;

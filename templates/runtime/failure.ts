@@ -15,7 +15,7 @@ import {
   type ErrorContext,
 } from './errors/index.js';
 import { readRateLimit, readRetryAfter } from './rate-limit.js';
-import type { Redact } from './redact.js';
+import { excerpt, type Redact } from './redact.js';
 
 /** More than any error reply needs; the rest is not read. */
 const largestErrorBody = 64 * 1024;
@@ -43,21 +43,22 @@ export async function apiError(
   const { status, headers } = response;
   const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
   const body = parseObject(decodeText(bytes));
+  const short = (text: string) => excerpt(text, redact, longestMessage);
   const code = body.code;
   const moreInfo = body.more_info;
   const failure: ApiFailure = {
     ...context,
     status,
-    code: typeof code === 'string' ? redact(code) : typeof code === 'number' ? code : undefined,
+    code: typeof code === 'string' ? short(code) : typeof code === 'number' ? code : undefined,
     details: isNumbers(body.details) ? body.details : undefined,
     exceptionFields: readMessages(body.exception_fields, redact),
-    moreInfo: typeof moreInfo === 'string' && moreInfo !== '' ? redact(moreInfo) : undefined,
+    moreInfo: typeof moreInfo === 'string' && moreInfo !== '' ? short(moreInfo) : undefined,
     unrecoverable: body.unrecoverable === true,
     requestId,
     rateLimit: readRateLimit(headers),
     retryAfterMs: readRetryAfter(headers, Date.now()),
   };
-  const message = redact(messageOf(body) ?? (response.statusText || 'no message')).slice(0, longestMessage);
+  const message = short(messageOf(body) ?? (response.statusText || 'no message'));
   const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
   return new ErrorClass(message, failure);
 }
@@ -107,14 +108,14 @@ export function redirectError(
     .get('location')
     ?.replace(/[?#].*$/, '')
     .replace(/\/\/[^/]*@/, '//');
-  const shown = location === undefined ? undefined : redact(location).slice(0, longestMessage);
+  const shown = location === undefined ? undefined : excerpt(location, redact, longestMessage);
   return new ChatRedirectError(shown, { ...context, status: response.status, requestId });
 }
 
 /** What `fetch` threw, without what it holds: the platform's message may name the whole address. */
 export function connectionError(fault: unknown, context: ErrorContext, redact: Redact): ChatConnectionError {
   const systemCode = systemCodeOf(fault);
-  const reason = systemCode ?? redact(innermostMessage(fault)).replace(/\?\S*/g, '?...').slice(0, longestMessage);
+  const reason = systemCode ?? excerpt(innermostMessage(fault), redact, longestMessage).replace(/\?\S*/g, '?...');
   return new ChatConnectionError(`no reply: ${reason}`, { ...context, systemCode });
 }
 

@@ -1,4 +1,4 @@
-import { ApiCall } from './api-call.js';
+import { ApiCall, type Exchange, type Reading } from './api-call.js';
 import { type Core, createCore, optionOf, varyCore } from './core.js';
 import { ChatInputError } from './errors/input-error.js';
 import { execute } from './execute.js';
@@ -27,11 +27,21 @@ function coreOf(client: object): Core {
 
 /** Starts one call of an operation; whatever is wrong with it is told by the promise. */
 export function call<T>(client: ApiClient, operation: Operation, args?: unknown, options?: RequestOptions): ApiCall<T> {
-  return new ApiCall<T>(async (reading) => {
+  return new ApiCall<T>(starter<T>(client, operation, args, options));
+}
+
+/** What a call does when it is made. */
+export function starter<T>(
+  client: ApiClient,
+  operation: Operation,
+  args: unknown,
+  options: RequestOptions | undefined,
+): (reading: Reading) => Promise<Exchange<T>> {
+  return async (reading) => {
     const exchange = await execute(coreOf(client), operation, args, options ?? {}, reading);
     // The reply is trusted to be what the description says: checking it would cost every call.
     return { ...exchange, data: exchange.data as T };
-  });
+  };
 }
 
 /** One of the options that a client was made with: what an add-on keeps with it. */

@@ -28,9 +28,9 @@ export interface Body {
   /** Set when the whole body is one argument of that name; otherwise every argument that is no parameter is a field of the body. */
   readonly argument?: string;
   readonly required?: true;
-  /** `multipart` and `form`: fields that are not plain text. `file` is bytes, `json` is one JSON text, `files` an array of files, one part an item; `texts` an array of scalars, one part an item. */
+  /** `multipart` and `form`: fields that are not plain text. `file` is bytes, `json` is one JSON text, `files` an array of files, one part an item; `texts` an array of scalars, one part an item; `deep`, in a `form`, `field[inner]=value` as `deepObject` has it. */
   readonly parts?: {
-    readonly [field: string]: 'file' | 'files' | 'json' | 'texts';
+    readonly [field: string]: 'file' | 'files' | 'json' | 'texts' | 'deep';
   };
 }
 
@@ -41,12 +41,17 @@ export interface Operation {
   readonly path: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;
-  /** How a successful reply is read; `json` when absent. `auto` goes by the reply's `Content-Type`. */
-  readonly reply?: 'text' | 'binary' | 'empty' | 'auto';
+  /** How a successful reply is read; as any JSON when absent. `object` is JSON, too: nothing but an object passes. `auto` goes by the reply's `Content-Type`. */
+  readonly reply?: 'object' | 'text' | 'binary' | 'empty' | 'auto';
   /** Where the reply holds date-times; absent when it holds none. */
   readonly dates?: DatePlan;
   /** Alternatives of credential names that go together; absent: the client's default; empty: none. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server, where it differs from the client's. */
   readonly server?: string;
+}
+
+/** Whether a successful reply is JSON, always. */
+export function isJson(reply: Operation['reply']): reply is 'object' | undefined {
+  return reply === undefined || reply === 'object';
 }

@@ -2,8 +2,11 @@ import { decodeText, type ReadBody, readBytes, systemCodeOf } from './bytes.js';
 import { type Codecs, jsonReply } from './codecs.js';
 import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
-import type { Operation } from './operation.js';
-import type { Redact } from './redact.js';
+import { isJson, type Operation } from './operation.js';
+import { excerpt, type Redact } from './redact.js';
+
+/** Characters of an unreadable body that its error shows. */
+const longestExcerpt = 80;
 
 /** How a successful reply is to be read. */
 export interface ReplySettings {
@@ -24,13 +27,15 @@ export async function readReply(response: Response, settings: ReplySettings): Pr
   const read = await readBytes(response, settings.maxResponseBytes);
   if (!read.whole) throw incomplete(read, settings);
   const { operation } = settings;
+  const { reply } = operation;
   if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
-  if (operation.reply !== undefined && operation.reply !== 'empty') {
+  if (reply === 'empty') return undefined;
+  if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-    const data = settings.replies?.(operation.reply, mediaType, read.bytes);
+    const data = settings.replies?.(reply, mediaType, read.bytes);
     if (data !== jsonReply) return data;
   }
-  return operation.reply === 'empty' ? undefined : parseReply(read.bytes, settings);
+  return parseReply(read.bytes, settings);
 }
 
 function parseReply(bytes: Uint8Array, settings: ReplySettings): unknown {
@@ -39,12 +44,12 @@ function parseReply(bytes: Uint8Array, settings: ReplySettings): unknown {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ChatResponseError(
-      text === '' ? 'an empty body' : `not JSON: ${excerpt(text, settings)}`,
-      settings.context,
-    );
+    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text, settings);
   }
-  const { dates } = settings.operation;
+  const { dates, reply } = settings.operation;
+  if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+    throw unreadable('not an object', text, settings);
+  }
   return dates === undefined ? value : decodeDates(value, dates, settings.milliseconds);
 }
 
@@ -55,12 +60,10 @@ function incomplete({ bytes, fault }: ReadBody, settings: ReplySettings): ChatRe
   const problem = /^(Z_|ZSTD_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR)/.test(code)
     ? 'a badly compressed body'
     : 'a body that was cut off';
-  const shown = excerpt(decodeText(bytes), settings);
-  return new ChatResponseError(shown === '' ? problem : `${problem}: ${shown}`, context);
+  return unreadable(problem, decodeText(bytes), settings);
 }
 
-const longestExcerpt = 80;
-
-function excerpt(text: string, { redact }: ReplySettings): string {
-  return redact(text.slice(0, 4096)).replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
+function unreadable(problem: string, text: string, { context, redact }: ReplySettings): ChatResponseError {
+  const shown = excerpt(text, redact, longestExcerpt);
+  return new ChatResponseError(shown === '' ? problem : `${problem}: ${shown}`, context);
 }

@@ -8,7 +8,7 @@ import { buildModel } from '../model/build.js';
 import type { Model } from '../model/model.js';
 import { buildNames, compileNameTemplates, type Names } from '../naming/index.js';
 import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
-import type { Problem } from '../problems/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
 import { folderOf, renderPackages } from '../render/render.js';
 import type { TemplateTexts } from '../render/templates.js';
@@ -125,6 +125,7 @@ export async function prepare(config: Config): Promise<Prepared> {
     compileNameTemplates(nameTemplateTexts(texts)),
   );
   const located = [...built.problems, ...named.problems].map((problem) => locate(problem, document));
+  if (located.some(({ severity }) => severity === 'error')) throw new ProblemsError([...problems, ...located]);
   const hash = createHash('sha256').update(await ownCode());
   for (const { sha256 } of document.inputs) hash.update(`${sha256}\n`);
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);

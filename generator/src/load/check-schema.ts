@@ -1,7 +1,7 @@
 import type { Json } from './document.js';
 import type { Findings } from './findings.js';
 import type { MutableObject } from './mutable.js';
-import { isArray } from './pointer.js';
+import { isArray, isObject } from './pointer.js';
 import type { SourceFile } from './source-file.js';
 
 const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -42,6 +42,35 @@ export function mendSchema(
     }
   }
   if (values !== undefined && !isArray(values)) drop('enum', '`enum` is not a list of values: it is ignored.');
+  mendContradictions(schema, (keyword, message) => {
+    const hint = 'As it stands no value would be valid.';
+    findings.warning('schema-contradiction', { file, tokens: [...tokens, keyword] }, message, hint);
+  });
+}
+
+/** Mends the two common ways in which a schema allows no value at all although its author means some. */
+function mendContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
+  const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
+  if (isArray(values)) {
+    const mended = values.map((value) => asType(value, schema.type));
+    if (mended.some((value, index) => value !== values[index])) {
+      warn('enum', 'Values of `enum` are not of the `type`: they are read as of that type.');
+      schema.enum = mended;
+    }
+  }
+  const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;
+  if (!isClosed || !isArray(required)) return;
+  const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
+  if (described.length === required.length) return;
+  warn('required', '`required` names a property that a closed object does not have: it is not demanded.');
+  schema.required = described;
+}
+
+/** A number or boolean listed for a text as a text, a text for a number as a number: YAML takes quotes off. */
+function asType(value: Json, type: Json | undefined): Json {
+  if (type === 'string' && typeof value !== 'object') return String(value);
+  const isNumber = type === 'integer' || type === 'number';
+  return isNumber && typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 function hintFor(type: Json | undefined): string | undefined {

@@ -11,7 +11,7 @@ const DEEPEST = 20;
 export function deepObject(
   rest: Pairs,
   name: string,
-  schemaAlong: (path: readonly string[]) => Schema,
+  schema: Schema,
   unquote: (text: string) => string,
   resolver: Resolver,
 ): Json | undefined {
@@ -25,7 +25,16 @@ export function deepObject(
       .filter((part) => part !== '');
     place(root, path, unquote(raw));
   }
-  return toJson(root, [], schemaAlong, resolver);
+  return toJson(root, [], (path) => schemaAlong(schema, path, resolver), resolver);
+}
+
+function schemaAlong(schema: Schema, path: readonly string[], resolver: Resolver): Schema {
+  let current = schema;
+  for (const key of path) {
+    const seen = outline(current, resolver);
+    current = seen.properties.get(key) ?? (seen.types.has('array') ? seen.items : (seen.additional ?? true));
+  }
+  return current;
 }
 
 type Branch = Map<string, Branch> | string[];

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../load/document.js';
-import { get } from '../model/json.js';
+import { get, isObject } from '../model/json.js';
 import type { Reply } from '../model/model.js';
 import { matches } from '../model/synthesise/check.js';
 import { synthesise } from '../model/synthesise.js';
@@ -54,11 +54,13 @@ export function errorOfSchema(
   const known = Object.keys(common).filter((name) => properties.has(name));
   if (known.length >= 4 && matches(common, schema, context)) return common;
   const made = synthesise(schema, resolver, { fill: 'complete', direction: 'reply', name: 'error' });
-  for (const name of messageNames) {
-    if (typeof get(made, name) !== 'string' || typeof made !== 'object' || made === null || Array.isArray(made))
-      continue;
-    const told = { ...made, [name]: message };
-    if (matches(told, schema, context)) return told;
-  }
+  for (const told of tellings(made, message)) if (matches(told, schema, context)) return told;
   return typeof made === 'string' && matches(message, schema, context) ? message : made;
+}
+
+/** The error with the message in each place that it may have: a field of its own, or one of an object `error`. */
+function tellings(made: Json | undefined, message: string): Json[] {
+  if (!isObject(made)) return [];
+  const own = messageNames.flatMap((name) => (typeof made[name] === 'string' ? [{ ...made, [name]: message }] : []));
+  return [...own, ...tellings(get(made, 'error'), message).map((error) => ({ ...made, error }))];
 }

@@ -2,6 +2,7 @@ import type { Json } from '../load/document.js';
 import { get, getArray, getObject, getString, isArray } from '../model/json.js';
 import type { Model, Schema } from '../model/model.js';
 import { isSchema } from '../model/shape.js';
+import { matches } from '../model/synthesise/check.js';
 
 export type Resolver = Pick<Model, 'resolve'>;
 
@@ -50,12 +51,21 @@ function typesOf(schema: Json): readonly string[] {
   return get(schema, 'items') === undefined ? [] : ['array'];
 }
 
-/** The JSON value that a text stands for: what is not a number or a truth value stays a text, and the check refuses it. */
+/**
+ * The JSON value that a text stands for: what is not a number or a truth value stays a text, and the check refuses it.
+ * Where texts and others may stand, it is a text if that is valid.
+ */
 export function scalar(text: string, schema: Schema, resolver: Resolver): Json {
   const { types } = outline(schema, resolver);
-  if (types.has('string') || types.size === 0) return text;
+  if (types.size === 0) return text;
+  if (types.has('string') && (types.size === 1 || isValid(text, schema, resolver))) return text;
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   const numeric = types.has('number') || types.has('integer');
   if (numeric && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
   return types.has('null') && (text === '' || text === 'null') ? null : text;
+}
+
+function isValid(value: Json, schema: Schema, resolver: Resolver): boolean {
+  const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
+  return matches(value, schema, { resolve, isHidden: () => false, tagDecides: true, steps: 1_000 });
 }

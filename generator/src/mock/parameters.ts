@@ -83,7 +83,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   const { types, items, properties, additional } = outline(schema, resolver);
   const isArray = types.has('array');
   const isObject = types.has('object');
-  const onlyLists = !['string', 'number', 'integer', 'boolean', 'null'].some((type) => types.has(type));
+  const onlyLists = !['string', 'number', 'integer', 'boolean'].some((type) => types.has(type));
 
   const decode = (text: string): string => {
     try {
@@ -109,6 +109,21 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     } catch {
       fail('is not JSON');
       return text;
+    }
+  };
+
+  /** Objects inside a list and lists inside an object: no style says how they travel, so they do as JSON. */
+  const nestedJson = (given: string): Json | undefined => {
+    const inner = isArray ? [items] : [...properties.values(), ...(additional === undefined ? [] : [additional])];
+    const isNested = inner.some((part) => {
+      const kinds = outline(part, resolver).types;
+      return kinds.has('object') || kinds.has('array');
+    });
+    if (!isNested || !/^[[{]/.test(given)) return undefined;
+    try {
+      return JSON.parse(given);
+    } catch {
+      return undefined;
     }
   };
 
@@ -150,7 +165,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   };
 
   const pairs = (rest: Pairs, all: readonly Parameter[]): Json | undefined => {
-    if (style === 'deepObject') return deepObject(rest, name, (path) => schemaAlong(path), plain, resolver);
+    if (style === 'deepObject') return deepObject(rest, name, schema, plain, resolver);
     if (style === 'form' && explode && isObject && onlyLists && !isArray && mediaType === undefined) {
       const declared = new Set(all.filter((other) => other.in === parameter.in).map((other) => other.name));
       const free = additional !== undefined && additional !== false;
@@ -161,19 +176,12 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     const [first] = taken;
     if (first === undefined) return undefined;
     if (mediaType !== undefined && taken.length === 1) return content(plain(first));
+    const nested = taken.length === 1 && onlyLists ? nestedJson(plain(first)) : undefined;
+    if (nested !== undefined) return nested;
     if (taken.length > 1) return isArray && explode ? list(taken.map(plain)) : taken.map(plain);
     if (explode) return isArray && onlyLists ? list([plain(first)]) : single(plain(first));
     const separators = { spaceDelimited: /%20|\+| /, pipeDelimited: /%7C|\|/i };
     return separated(first, style === 'spaceDelimited' || style === 'pipeDelimited' ? separators[style] : /,/, plain);
-  };
-
-  const schemaAlong = (path: readonly string[]): Schema => {
-    let current: Schema = schema;
-    for (const key of path) {
-      const seen = outline(current, resolver);
-      current = seen.properties.get(key) ?? (seen.types.has('array') ? seen.items : (seen.additional ?? true));
-    }
-    return current;
   };
 
   return { text, pairs };

@@ -4,6 +4,7 @@ import { bodyKind, isJsonMediaType } from '../model/media-types.js';
 import type { Body, Operation, Part, Schema } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import type { References } from '../model/references.js';
+import { deepObject, type Pairs } from './deep-object.js';
 import { type Failure, headerOf, mediaTypeOf, type Received, type Refusal } from './exchange.js';
 import { outline, type Resolver, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
@@ -95,7 +96,17 @@ async function readParts(
   const known = new Map(parts.map((part) => [part.name, part] as const));
   const failures: Failure[] = [];
   const value = new Map<string, Json>();
+  const texts: Pairs = [...form].flatMap(([name, entry]) =>
+    typeof entry === 'string' ? [[name, entry] as const] : [],
+  );
+  for (const { name, kind } of parts) {
+    if (kind !== 'deep') continue;
+    const found = deepObject(texts, name, properties.get(name) ?? true, (text) => text, resolver);
+    if (found !== undefined) value.set(name, found);
+  }
+  const left = new Set(texts.map(([name]) => name));
   for (const name of new Set(form.keys())) {
+    if (typeof form.get(name) === 'string' && !left.has(name)) continue;
     const place = `body/${name}`;
     if (!properties.has(name) && (additional === undefined || additional === false)) {
       failures.push({ place, message: 'is not known here' });

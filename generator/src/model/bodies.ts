@@ -29,7 +29,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
   const chosen = preferredBody(candidates);
   if (!chosen) return undefined;
   const hasParts = chosen.kind === 'multipart' || chosen.kind === 'form';
-  const parts = hasParts ? buildParts(chosen.schema, chosen.media, references) : [];
+  const parts = hasParts ? buildParts(chosen, references) : [];
   const body: Body = {
     pointer: `${pointer}/requestBody`,
     ...optional('description', getString(object, 'description')),
@@ -48,10 +48,16 @@ function bodySchema({ kind, schema }: { kind: BodyKind; schema: Schema }, refere
 }
 
 /** How each property travels: Encoding Object (4.8.15) over the defaults for the property's type. */
-function buildParts(schema: Schema, media: JsonObject, references: References): Part[] {
+function buildParts(
+  { kind, media, schema }: { kind: BodyKind; media: JsonObject; schema: Schema },
+  references: References,
+): Part[] {
   const encodings = getObject(media, 'encoding');
   return objectShape(schema, references).properties.map(({ name, schema: property }) => {
-    const contentType = getString(getObject(encodings, name), 'contentType');
+    const encoding = getObject(encodings, name);
+    if (kind === 'form' && getString(encoding, 'style') === 'deepObject')
+      return { name, kind: 'deep', repeated: false };
+    const contentType = getString(encoding, 'contentType');
     return buildPart(name, property, contentType, references);
   });
 }

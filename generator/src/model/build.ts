@@ -5,6 +5,8 @@ import { buildExamples } from './call-examples.js';
 import { get, getArray, getObject, getString, isArray, optional, pointerToken } from './json.js';
 import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Schema, Server, Tag } from './model.js';
 import { uniqueOperationIds } from './operation-ids.js';
+import { buildPagination } from './pagination.js';
+import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { References } from './references.js';
 import { buildReplies } from './replies.js';
@@ -49,6 +51,18 @@ export function buildModel(document: BundledDocument): {
       references,
     );
     problems.push(...exampleProblems);
+    const replies = repliesOf(raw, references);
+    const paged = buildPagination(
+      {
+        pointer: raw.pointer,
+        parameters: parameters.map(({ parameter }) => parameter),
+        replies,
+        ...optional('body', bodySource?.body),
+      },
+      get(raw.object, paginationExtension),
+      references,
+    );
+    problems.push(...paged.problems);
     return {
       pointer: raw.pointer,
       id: ids[index] ?? raw.path,
@@ -63,10 +77,11 @@ export function buildModel(document: BundledDocument): {
       deprecated: get(raw.object, 'deprecated') === true,
       parameters: parameters.map((source) => source.parameter),
       ...optional('body', bodySource?.body),
-      replies: buildReplies(raw.object, raw.pointer, references),
+      replies,
       security: buildSecurity(raw.object, root),
       servers: buildServers(get(raw.object, 'servers')),
       examples,
+      ...optional('pagination', paged.pagination),
     };
   });
   const model: Model = {
@@ -105,6 +120,13 @@ function collectOperations(root: JsonObject, references: References): RawOperati
   });
 }
 
+/** A HEAD request is answered without a body, whatever is described (RFC 9110, 9.3.2). */
+function repliesOf({ method, object, pointer }: RawOperation, references: References): Operation['replies'] {
+  const replies = buildReplies(object, pointer, references);
+  if (method !== 'head') return replies;
+  return replies.map(({ mediaType: _, schema: __, ...reply }) => ({ ...reply, kind: 'empty', examples: [] }));
+}
+
 function carriesFields(body: Body, references: References): boolean {
   return body.required || objectShape(body.schema, references).properties.length > 0;
 }
@@ -119,7 +141,7 @@ function ignoredBody({ method, pointer }: RawOperation): Problem {
   };
 }
 
-/** Puts the body's schema in the place of the described one where the encoding makes bytes of a part. */
+/** Puts the body's schema in the place of the described one where the encoding makes bytes of a part and it has a name. */
 function markBinaryParts(schema: Schema, parts: readonly Part[], references: References): void {
   const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
   const target = ref === undefined ? undefined : references.schema(ref);

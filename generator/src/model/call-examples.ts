@@ -7,7 +7,7 @@ import type { Body, CallExample, Parameter, Schema } from './model.js';
 import type { ParameterSource } from './parameters.js';
 import type { References } from './references.js';
 import { namedExamples } from './replies.js';
-import { isReadOnly, objectShape } from './shape.js';
+import { isReadOnly, objectShape, schemaTypes } from './shape.js';
 import { synthesise } from './synthesise.js';
 
 interface CallSource {
@@ -68,7 +68,7 @@ function buildCall(
     const raw = byBody.get(title);
     if (raw === undefined) return needsBody(body, references) ? synthesisedBody(source, references, 'required') : {};
     const value = mend(raw, body.schema, 'body', body.pointer);
-    return value === undefined ? {} : { body: value };
+    return value === undefined ? synthesisedBody(source, references, 'required') : exampleBody(value, body);
   }
 }
 
@@ -102,22 +102,32 @@ function synthesiseValue(
   references: References,
   fill: 'required' | 'complete',
 ): Json | undefined {
-  return synthesise(parameter.schema, resolver(references), {
-    fill,
-    direction: 'request',
-    name: parameter.name,
-  });
+  const options = { fill, direction: 'request', name: parameter.name } as const;
+  // An empty list or object leaves nothing in a query, a header or a cookie: it would be as if it were not given.
+  const present = { minItems: 1, minProperties: 1 };
+  // Where the schema leaves the type open, a text is what a parameter most surely carries.
+  const isOpen = parameter.mediaType === undefined && schemaTypes(parameter.schema, references).length === 0;
+  const filled: Schema = { allOf: [parameter.schema, isOpen ? { type: 'string' } : present] };
+  return (
+    synthesise(filled, resolver(references), { ...options, filledLists: true }) ??
+    synthesise(parameter.schema, resolver(references), options) ??
+    (parameter.required ? synthesise({ type: 'string' }, resolver(references), options) : undefined)
+  );
 }
 
 function synthesisedBody(source: CallSource, references: References, fill: 'required' | 'complete'): { body?: Json } {
   if (!source.body) return {};
-  const { schema } = source.body.body;
-  const value = synthesise(schema, resolver(references), {
-    fill,
-    direction: 'request',
-    name: 'body',
-  });
-  return value === undefined ? {} : { body: value };
+  const { kind, schema } = source.body.body;
+  const options = { fill, direction: 'request', name: 'body' } as const;
+  const isPairs = kind === 'form' || kind === 'multipart';
+  const filled = isPairs ? synthesise(schema, resolver(references), { ...options, filledLists: true }) : undefined;
+  return exampleBody(filled ?? synthesise(schema, resolver(references), options), source.body.body);
+}
+
+/** An optional body of no fields is not sent at all: fields are given beside the parameters. */
+function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
+  const isEmpty = isObject(value) && Object.keys(value).length === 0;
+  return value === undefined || (isEmpty && !body.required) ? {} : { body: value };
 }
 
 /**
@@ -137,8 +147,10 @@ function coversAll(examples: readonly CallExample[], source: CallSource, referen
   if (!source.body) return true;
   const bodies = examples.map((example) => example.body);
   if (bodies.every((body) => body === undefined)) return false;
-  return objectShape(source.body.body.schema, references).properties.every(({ name }) =>
-    bodies.some((body) => isObject(body) && Object.hasOwn(body, name)),
+  const { properties } = objectShape(source.body.body.schema, references);
+  return properties.every(
+    ({ name, schema }) =>
+      isReadOnly(schema, references) || bodies.some((body) => isObject(body) && Object.hasOwn(body, name)),
   );
 }
 

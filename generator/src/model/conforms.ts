@@ -1,13 +1,17 @@
 import type { Json } from '../load/document.js';
 import type { Schema } from './model.js';
-import type { SchemaResolver } from './shape.js';
+import { isReadOnly, isWriteOnly, type SchemaResolver } from './shape.js';
 import { matches } from './synthesise/check.js';
 
 /** Places of schemas that one check looks at before it gives up: enough for any example, and a bound for hostile input. */
 const maximumSteps = 100_000;
 
-/** Whether a value is valid against a schema, without compiling a validator: for values that are looked at once. */
+/**
+ * Whether a value is valid against a schema, without compiling a validator: for values that are looked at once. Fields
+ * that are `readOnly` or `writeOnly` may be missing: which way the value goes is not known here.
+ */
 export function conforms(value: Json, schema: Schema, resolver: SchemaResolver): boolean {
   const resolve = (ref: string): Schema | undefined => resolver.schema(ref);
-  return matches(value, schema, { resolve, isHidden: () => false, tagDecides: true, steps: maximumSteps });
+  const isHidden = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
+  return matches(value, schema, { resolve, isHidden, tagDecides: true, steps: maximumSteps });
 }

@@ -2,7 +2,15 @@ import type { Json, JsonObject } from '../load/document.js';
 import { conforms } from './conforms.js';
 import { getArray, getString, isArray, isObject } from './json.js';
 import type { Schema } from './model.js';
-import { isDateTime, isSchema, itemSchemaAt, objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+import {
+  isDateTime,
+  isReadOnly,
+  isSchema,
+  itemSchemaAt,
+  objectShape,
+  type SchemaResolver,
+  schemaTypes,
+} from './shape.js';
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {
@@ -14,7 +22,8 @@ export interface MendedExample {
 
 /**
  * An example as it may be sent: valid values stay, an invalid one is replaced where it stands, a missing required one
- * is added, and a field that a closed object does not have is left out (the generated types would refuse it).
+ * is added, and a field that is `readOnly` or that the object does not have is left out (the generated types would
+ * refuse it).
  */
 export function mendExample(value: Json, schema: Schema, resolver: SchemaResolver, name: string): MendedExample {
   const changes: string[] = [];
@@ -76,6 +85,10 @@ class Mender {
         if (isComposed(schema)) entries.push([name, item]);
         continue;
       }
+      if (isReadOnly(itemSchema, this.#resolver)) {
+        this.#changes.push(`${place}/${name} is readOnly`);
+        continue;
+      }
       if (item === null && !property?.required && !this.#allowsNull(itemSchema)) {
         this.#changes.push(`${place}/${name} is null`);
         continue;
@@ -84,7 +97,7 @@ class Mender {
       if (mended !== undefined) entries.push([name, mended]);
     }
     for (const { name, schema: missing, required } of shape.properties) {
-      if (!required || Object.hasOwn(value, name)) continue;
+      if (!required || Object.hasOwn(value, name) || isReadOnly(missing, this.#resolver)) continue;
       this.#changes.push(`${place}/${name} is missing`);
       const made = this.#synthesise(missing, name);
       if (made !== undefined) entries.push([name, made]);

@@ -66,6 +66,42 @@ export interface Operation {
   readonly servers: readonly Server[];
   /** At least one: documented, or synthesised when the description has none. */
   readonly examples: readonly CallExample[];
+  /** Set when the reply is one page of several. */
+  readonly pagination?: Pagination;
+}
+
+/** How the replies of an operation follow each other as pages. */
+export interface Pagination {
+  /** The field of the reply that holds the items. */
+  readonly items: readonly string[];
+  readonly order:
+    | {
+        readonly kind: 'cursor';
+        readonly sent: SentPlace;
+        /** The field of the reply that holds the next page's cursor. */
+        readonly replied: readonly string[];
+      }
+    | {
+        /** The next page is what comes after the last item. */
+        readonly kind: 'keyset';
+        readonly fields: readonly { readonly sent: SentPlace; readonly field: readonly string[] }[];
+        readonly limit?: SentPlace;
+      }
+    | {
+        readonly kind: 'offset';
+        readonly sent: SentPlace;
+        readonly limit?: SentPlace;
+        /** The largest offset that the service takes. */
+        readonly most?: number;
+      };
+}
+
+/** A place in what an operation is called with. */
+export interface SentPlace {
+  /** Absent: the place is in the body. */
+  readonly parameter?: Parameter;
+  /** Names of fields, from the parameter's value or the body downwards. */
+  readonly path: readonly string[];
 }
 
 export interface Parameter {
@@ -100,8 +136,8 @@ export interface Body {
 
 export interface Part {
   readonly name: string;
-  /** `file`: bytes with a file name; `json`: one JSON text; `text`: scalars as strings. */
-  readonly kind: 'file' | 'json' | 'text';
+  /** `file`: bytes with a file name; `json`: one JSON text; `text`: scalars as strings; `deep`: `name[field]` as `deepObject` has it. */
+  readonly kind: 'file' | 'json' | 'text' | 'deep';
   /** An array that travels as one part an item. */
   readonly repeated: boolean;
   /** The part's media type, where the description gives one (Encoding Object, 4.8.15). */

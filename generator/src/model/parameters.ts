@@ -14,8 +14,14 @@ const styles: readonly ParameterStyle[] = [
   'pipeDelimited',
   'deepObject',
 ];
-/** The specification says to ignore header parameters of these names: other parts of the description set them. */
-const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
+/**
+ * The specification says to ignore header parameters of the first three names: other parts of the description set them.
+ * The others belong to the connection: HTTP clients set them, and `fetch` lets nobody else do it.
+ */
+const ignoredHeaders = new Set([
+  ...['accept', 'content-type', 'authorization'],
+  ...['content-length', 'host', 'connection', 'transfer-encoding', 'expect', 'keep-alive', 'te', 'trailer', 'upgrade'],
+]);
 
 /** Parameter Object (OpenAPI 3.1, 4.8.12), references resolved and defaults filled in, with its examples' source. */
 export interface ParameterSource {

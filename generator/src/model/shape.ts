@@ -51,7 +51,7 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
     if (ref !== undefined) visit(resolver.schema(ref) ?? true);
     for (const item of getArray(part, 'allOf')) if (isSchema(item)) visit(item);
     for (const [name, property] of Object.entries(getObject(part, 'properties') ?? {})) {
-      if (isSchema(property)) properties.set(name, property);
+      if (isSchema(property)) properties.set(name, both(properties.get(name), property));
     }
     for (const name of getArray(part, 'required')) if (typeof name === 'string') required.add(name);
     const more = get(part, 'additionalProperties');
@@ -59,7 +59,9 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
   };
   visit(schema);
   // A field may be demanded and nowhere described.
-  if (properties.size > 0) for (const name of required) if (!properties.has(name)) properties.set(name, additional ?? true);
+  if (properties.size > 0) {
+    for (const name of required) if (!properties.has(name)) properties.set(name, additional ?? true);
+  }
   return {
     properties: [...properties].map(([name, property]) => ({
       name,
@@ -70,11 +72,26 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
   };
 }
 
+/** A field of two parts: where each describes fields of its own, they count together; else the later one counts. */
+function both(before: Schema | undefined, property: Schema): Schema {
+  const areObjects = getObject(before, 'properties') && getObject(property, 'properties');
+  return areObjects && before !== undefined && before !== property ? { allOf: [before, property] } : property;
+}
+
 /** Whether a field has no place in a request: `readOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
 export function isReadOnly(schema: Schema, resolver: SchemaResolver): boolean {
+  return isMarked(schema, 'readOnly', resolver);
+}
+
+/** Whether a field has no place in a reply: `writeOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+export function isWriteOnly(schema: Schema, resolver: SchemaResolver): boolean {
+  return isMarked(schema, 'writeOnly', resolver);
+}
+
+function isMarked(schema: Schema, mark: 'readOnly' | 'writeOnly', resolver: SchemaResolver): boolean {
   let current: Schema | undefined = schema;
   for (let hop = 0; hop < 20 && isObject(current); hop += 1) {
-    if (get(current, 'readOnly') === true) return true;
+    if (get(current, mark) === true) return true;
     const ref = getString(current, '$ref');
     current = ref === undefined ? undefined : resolver.schema(ref);
   }

@@ -13,6 +13,8 @@ export interface SynthesisOptions {
   readonly direction: 'request' | 'reply';
   /** Makes strings read like the thing they stand for: the name of the property or parameter. */
   readonly name?: string;
+  /** No list is empty: for what travels as `name=value` pairs, where an empty list leaves no trace. */
+  readonly filledLists?: boolean;
 }
 
 const RECURSIVE_STEPS = 2_000;
@@ -27,14 +29,15 @@ const required: readonly Limits[] = [
   { expansions: 1, depth: 2, steps: REQUIRED_STEPS },
 ];
 
-/** From everything to nothing but what is required: the first that can be had is taken. */
-const complete: readonly Limits[] = [
+const everything: readonly Limits[] = [
   { expansions: 2, depth: Number.POSITIVE_INFINITY, steps: RECURSIVE_STEPS },
-  ...[Number.POSITIVE_INFINITY, 8, 6, 5, 4, 3, 2, 1].map((depth) => {
-    return { expansions: 1, depth, steps: COMPLETE_STEPS };
-  }),
-  ...required,
+  { expansions: 1, depth: Number.POSITIVE_INFINITY, steps: COMPLETE_STEPS },
 ];
+
+/** Upwards: the first level that takes too many steps ends the search, and those before it are cheap. */
+const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
+  return { expansions: 1, depth, steps: COMPLETE_STEPS };
+});
 
 /**
  * A value that is valid against the schema (JSON Schema 2020-12 as OpenAPI 3.1 uses it): deterministic, inside bounds,
@@ -46,12 +49,51 @@ const complete: readonly Limits[] = [
  * `undefined` when no valid value could be found (the schema contradicts itself, or its pattern is beyond us).
  */
 export function synthesise(schema: Schema, model: Pick<Model, 'resolve'>, options: SynthesisOptions): Json | undefined {
-  const strict = options.fill === 'complete' ? complete : required;
-  const lenient = strict.map((limits): Limits => ({ ...limits, tagDecides: true }));
-  for (const limits of [...strict, ...lenient]) {
-    const filler = createFiller((ref) => model.resolve(ref), options.direction, limits);
-    const value = filler.fill([schema], options.name ?? '', 0, 0);
-    if (value !== undefined && !filler.isExhausted()) return value;
+  for (const tagDecides of [false, true]) {
+    const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, tagDecides });
+    const value = options.fill === 'complete' ? fullest(attempt) : undefined;
+    const found = value ?? firstOf(required, attempt);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+interface Attempt {
+  readonly value: Json | undefined;
+  /** Whether it took more steps than it may: `value` is `undefined` then. */
+  readonly exhausted: boolean;
+}
+
+function tryOnce(
+  schema: Schema,
+  model: Pick<Model, 'resolve'>,
+  { direction, filledLists, name }: SynthesisOptions,
+  limits: Limits,
+): Attempt {
+  const leastItems = filledLists === true ? 1 : 0;
+  const filler = createFiller((ref) => model.resolve(ref), direction, { ...limits, leastItems });
+  const value = filler.fill([schema], name ?? '', 0, 0);
+  const exhausted = filler.isExhausted();
+  return { value: exhausted ? undefined : value, exhausted };
+}
+
+function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): Json | undefined {
+  for (const limits of all) {
+    const { value } = attempt(limits);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Everything where that is not too much, else down to the deepest level that is not. */
+function fullest(attempt: (limits: Limits) => Attempt): Json | undefined {
+  const whole = firstOf(everything, attempt);
+  if (whole !== undefined) return whole;
+  let deepest: Json | undefined;
+  for (const limits of levels) {
+    const { value, exhausted } = attempt(limits);
+    if (exhausted) break;
+    deepest = value ?? deepest;
+  }
+  return deepest;
 }

@@ -3,7 +3,7 @@ import { idFromPath } from '../model/operation-ids.js';
 import type { Problem } from '../problems/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
-import { isIdentifier, isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
+import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
 import type { NameData, NameTemplates } from './name-templates.js';
 import { pascalCase } from './words.js';
 
@@ -84,7 +84,7 @@ export function buildNames(
   });
 
   const schemas = new Map<string, TypeName>();
-  for (const schema of inNamingOrder(model.schemas, (key) => templates.type({ ...common, schema: key }))) {
+  for (const schema of exactFirst(model.schemas, ({ name }) => templates.type({ ...common, schema: name }) === name)) {
     const wanted = toDeclarationName(templates.type({ ...common, schema: schema.name }));
     const given = types.take([wanted]);
     if (given !== wanted) problems.push(renamedType(schema, wanted, given));
@@ -93,11 +93,18 @@ export function buildNames(
 
   const methods = new NameAllocator({ ignoreCase: false });
   const operations = new Map<Operation, OperationNames>();
-  for (const operation of model.operations) {
-    const data = { ...common, httpMethod: operation.method, path: operation.path, tag: operation.tag ?? '' };
-    const byId = { ...data, operationId: operation.id };
-    const byPath = { ...data, operationId: idFromPath(operation.method, operation.path) };
-    const wanted = toMemberName(templates.method(byId), settings.reservedMembers);
+  const constants = new NameAllocator({ ignoreCase: false });
+  const dataOf = (operation: Operation): NameData => ({
+    ...common,
+    httpMethod: operation.method,
+    path: operation.path,
+    tag: operation.tag ?? '',
+    operationId: operation.id,
+  });
+  for (const operation of exactFirst(model.operations, (one) => templates.method(dataOf(one)) === one.id)) {
+    const byId = dataOf(operation);
+    const byPath = { ...byId, operationId: idFromPath(operation.method, operation.path) };
+    const wanted = toMemberName(templates.method(byId) || templates.method(byPath), settings.reservedMembers);
     const method = methods.take([wanted, toMemberName(templates.method(byPath), settings.reservedMembers)]);
     if (method !== wanted) problems.push(renamedMethod(operation, wanted, method));
     const layout = layOutArguments(operation, model);
@@ -106,7 +113,7 @@ export function buildNames(
     const hasArguments = layout.parameters.length > 0 || layout.body !== undefined;
     operations.set(operation, {
       method,
-      constant: isReservedWord(method) || !isIdentifier(method) ? `${method}_` : method,
+      constant: constants.take([isReservedWord(method) ? `${method}_` : method]),
       layout,
       ...(hasArguments ? { arguments: take('arguments') } : {}),
       ...(needsResponseType(operation) ? { response: take('response') } : {}),
@@ -143,22 +150,25 @@ export function buildNames(
   return { names, problems };
 }
 
-/** Schemas whose key already is the wanted name come first, so that a look-alike does not take it from them. */
-function inNamingOrder(schemas: readonly NamedSchema[], nameOf: (key: string) => string): readonly NamedSchema[] {
-  const exact = schemas.filter((schema) => nameOf(schema.name) === schema.name);
-  const others = schemas.filter((schema) => nameOf(schema.name) !== schema.name);
-  return [...exact, ...others];
+/** What already has the wanted name comes first, so that a look-alike does not take it. */
+function exactFirst<Item>(items: readonly Item[], isExact: (item: Item) => boolean): readonly Item[] {
+  return [...items.filter(isExact), ...items.filter((item) => !isExact(item))];
 }
 
 /** What a pointer says beyond the structure of a description: `#/components/schemas/A/properties/b` is about `A b`. */
 function wordsOf(ref: string): string {
-  const tokens = ref.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const telling = tokens.filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
+  const tokens = ref
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const telling = tokens
+    .map((token) => (token === 'items' ? 'item' : token))
+    .filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
   return telling.length === 0 ? 'unnamed' : telling.join(' ');
 }
 
 const structuralTokens = new Set(
-  `$defs additionalProperties allOf anyOf components content items oneOf parameters paths prefixItems properties
+  `$defs additionalProperties allOf anyOf components content oneOf parameters paths prefixItems properties
   requestBodies requestBody responses schema schemas`.split(/\s+/),
 );
 
@@ -178,7 +188,8 @@ function allocatePages(model: Model, common: NameData, templates: NameTemplates)
   const pages = new Map<string | undefined, PageName>();
   for (const { name } of model.tags) {
     const slug = templates.page({ ...common, tag: name }).replace(/[^\p{L}\p{N}_-]/gu, '');
-    pages.set(name, { title: name, slug: slugs.take([slug === '' ? 'tag' : slug]) });
+    const given = slugs.take([slug === '' ? 'tag' : slug]);
+    pages.set(name, { title: name.trim() === '' ? given : name, slug: given });
   }
   if (model.operations.some((operation) => operation.tag === undefined)) {
     pages.set(undefined, {

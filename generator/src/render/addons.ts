@@ -12,6 +12,15 @@ export interface Addon {
   readonly hiddenCredentials: readonly string[];
   /** Options of the client that cannot be left out. */
   readonly requiredCredentials: readonly string[];
+  /** Operations that its templates mention: its own name for one -> operationId. One that the description lacks is left out. */
+  readonly operations: Readonly<Record<string, string>>;
+  /**
+   * What is known of objects that the description does not have: field -> schema, with `[]` after it for a list. Schemas that
+   * the description lacks are left out.
+   */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
+  readonly exports: readonly string[];
   /** Names that methods may not take, because the add-on's clients have them. */
   readonly reservedMembers: readonly string[];
   /** Entry points beside the main one: name in `exports` and module below `src/`, without its ending. */
@@ -49,11 +58,15 @@ export function addonSources(addon: Addon, templates: Templates): RenderedFile[]
   });
 }
 
-/** Files that the add-on makes with the package's names, or puts in the place of a file of ours. */
+/**
+ * Files that the add-on makes with the package's names, or puts in the place of a file of ours. One that is empty, since the
+ * description lacks what it is about, is left out.
+ */
 export function addonFiles(addon: Addon, templates: Templates, view: object): RenderedFile[] {
   const folder = `addons/${addon.name}/package`;
-  return [...templates.below(folder)].map(([path, text]): RenderedFile => {
+  const files = [...templates.below(folder)].map(([path, text]): RenderedFile => {
     if (!path.endsWith('.hbs')) return [path, text];
     return [path.slice(0, -'.hbs'.length), templates.render(`${folder}/${path}`, view)];
   });
+  return files.filter(([, text]) => text.trim() !== '');
 }

@@ -1,11 +1,14 @@
 import type { Operation } from '../model/model.js';
+import { addonView } from './addon-view.js';
 import { addonFiles, addonSources } from './addons.js';
 import { objectLiteral } from './code.js';
+import { neededCodecs } from './codecs.js';
 import type { RenderContext } from './context.js';
 import { type CredentialOption, credentialOptions } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { stringLiteral } from './encode.js';
 import { defaultSecurity, operationData } from './operation-data.js';
+import { itemType } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import { replyType } from './reply-type.js';
 
@@ -17,8 +20,10 @@ export function renderClient(context: RenderContext): RenderedFile[] {
   const security = defaultSecurity(context.model, hidden);
   const operations = context.model.operations.map((operation) => ({
     constant: names.operation(operation).constant,
+    paged: operation.pagination !== undefined,
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
+  const addonViews = context.addons.map((addon) => addonView(addon, context, dates));
   const mentionsDates = operations.map(({ data }) => /\n {2}dates: (.*),\n/.exec(data)?.[1] ?? '').join(' ');
   const usedDates = new Set(mentionsDates.match(/[A-Za-z_$][\w$]*/g) ?? []);
   const credentials = credentialOptions(context.model, hidden);
@@ -28,6 +33,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
       templates.render('client/operations.ts.hbs', {
         dates: dates.exportedNames.filter((name) => usedDates.has(name)).sort(),
         operations,
+        paged: operations.some(({ paged }) => paged),
       }),
     ],
     ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
@@ -38,8 +44,9 @@ export function renderClient(context: RenderContext): RenderedFile[] {
   for (const [path, text] of templates.below('runtime')) {
     if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
   }
-  for (const addon of context.addons) {
-    files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, entryView(context)));
+  for (const [index, addon] of context.addons.entries()) {
+    const view = { ...entryView(context), ...addonViews[index] };
+    files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, view));
   }
   return files.map(([path, text]) => [path, withErrorPrefix(text, path, names.errorPrefix)]);
 }
@@ -65,6 +72,7 @@ export function entryView(context: RenderContext): Readonly<Record<string, unkno
     typesPackage: names.typesPackage,
     clientName: clientName(context),
     version: context.version,
+    exports: context.addons.flatMap((addon) => addon.exports),
   };
 }
 
@@ -89,6 +97,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
     baseUrl: isAbsolute(url) ? url.replace(/\/+$/, '') : '',
     credentials: list.length === 0 ? '[]' : `[\n${list.map((item) => `    ${item},\n`).join('')}  ]`,
     security,
+    codecs: neededCodecs(context.model, credentials, context.resolver),
     clientName: clientName(context),
   };
 }
@@ -117,6 +126,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
     needsBaseUrl,
     credentials: views,
     optionsOptional: !needsBaseUrl && views.every(({ required }) => !required),
+    paged: operations.some(({ itemType: type }) => type !== ''),
     about: [`${model.info.title}, version ${model.info.version}.`, model.info.description ?? ''],
     operations,
   };
@@ -124,6 +134,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
 
 function operationView(operation: Operation, context: RenderContext) {
   const own = context.names.operation(operation);
+  const typed = (name: string): string => `types.${name}`;
   const optional = own.layout.optional ? '?' : '';
   const args = own.arguments ? `args${optional}: types.${own.arguments.exported}, ` : '';
   return {
@@ -137,6 +148,9 @@ function operationView(operation: Operation, context: RenderContext) {
     constant: own.constant,
     hasArguments: own.arguments !== undefined,
     signature: `${args}options?: RequestOptions`,
-    replyType: replyType(operation, context.names, (name) => `types.${name}`),
+    replyType: replyType(operation, context.names, typed),
+    itemType: operation.pagination
+      ? itemType(operation, operation.pagination, context.names, context.resolver, typed)
+      : '',
   };
 }

@@ -3,7 +3,7 @@ import { isBinarySchema } from '../model/media-types.js';
 import type { Schema } from '../model/model.js';
 import { isDateTime, isSchema, type SchemaResolver } from '../model/shape.js';
 import type { Names } from '../naming/index.js';
-import { codeSpan } from './encode.js';
+import { cellSpan } from './encode.js';
 
 /** A piece of a type's text; `link` names an exported type with a section of its own. */
 interface Piece {
@@ -29,7 +29,7 @@ export function displayType(schema: Schema, context: DisplayContext): string {
   }
   return merged
     .map(({ text, link }) => {
-      const span = codeSpan(text).replaceAll('|', '\\|');
+      const span = cellSpan(text);
       return link === undefined ? span : `[${span}](${link})`;
     })
     .join('');

@@ -22,11 +22,29 @@ interface TypeSection {
   readonly schema: Schema;
 }
 
+/** A page about a subject, rather than about operations. */
+interface Guide {
+  /** Below `docs/`. */
+  readonly path: string;
+  readonly title: string;
+}
+
+/** The guides among files of the client package, each called as its first heading. */
+export function guidesOf(files: readonly RenderedFile[]): Guide[] {
+  return files.flatMap(([path, text]): Guide[] => {
+    const title = /^# (.+)$/m.exec(text)?.[1];
+    return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
+      ? [{ path: path.slice('docs/'.length), title }]
+      : [];
+  });
+}
+
 /** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
 export function renderDocs(
   context: RenderContext,
   rendered: readonly RenderedOperation[],
   setUp: string,
+  guides: readonly Guide[],
 ): RenderedFile[] {
   const { templates, model, names } = context;
   const pages = groupByPage(context, rendered);
@@ -34,7 +52,11 @@ export function renderDocs(
   const anchors = new Anchors();
   anchors.take('Types');
   const typeAnchors = new Map(sections.map(({ name }) => [name, anchors.take(name)]));
-  const display: DisplayContext = { names, resolver: context.resolver, address: (name) => `types.md#${typeAnchors.get(name) ?? ''}` };
+  const display: DisplayContext = {
+    names,
+    resolver: context.resolver,
+    address: (name) => `types.md#${typeAnchors.get(name) ?? ''}`,
+  };
   const pageViews = pages.map((page) => pageView(page, context, display, setUp));
   return [
     [
@@ -47,6 +69,7 @@ export function renderDocs(
         typeCount: sections.length,
         setUp,
         typesPackage: names.typesPackage,
+        guides,
         pages: pageViews,
       }),
     ],

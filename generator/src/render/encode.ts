@@ -38,21 +38,18 @@ export function comment(paragraphs: readonly string[], indent: string): string {
 }
 
 /**
- * Markdown of the description as Markdown: emphasis, lists and code stay; raw HTML becomes text, and links that are
- * not http, https, mailto or relative lose their target.
+ * Markdown of the description as Markdown: emphasis, lists and code stay; raw HTML becomes text, and so do links that
+ * are not http, https, mailto or relative, wherever in the text they stand.
  */
 export function markdown(text: string): string {
-  return toLines(text)
-    .map((line) =>
-      withoutHtml(line)
-        .replace(/\]\(\s*([^)\s]*)/g, keepSafeLink)
-        .replace(
-          /^(\s*\[[^\]]*\]:\s*)(\S+)/,
-          (_, start: string, url: string) => `${start}${isSafeUrl(url) ? url : '#'}`,
-        ),
-    )
-    .join('\n')
-    .trim();
+  const lines = toLines(text);
+  const escaped = lines.map(hasPlainCode(text, lines) ? escapeOutsideCode : withoutHtml);
+  return closeFence(
+    escaped
+      .join('\n')
+      .replace(/\]([(:])([^\S\n]*)([^\s)]*)/g, keepSafeLink)
+      .trim(),
+  );
 }
 
 /** A text that Markdown must show as it stands: titles, names, one line. */
@@ -63,7 +60,7 @@ export function markdownText(text: string): string {
 
 /** A description inside a table: one line, without cell borders. */
 export function markdownCell(text: string): string {
-  return oneLine(markdown(text)).replaceAll('|', '\\|');
+  return oneLine(markdown(text)).replace(/\\*\|/g, '\\|');
 }
 
 /** A code span that holds the text, whatever backticks it has. */
@@ -75,13 +72,62 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** A code span inside a table, where a `|` needs an odd number of backslashes before it, in code too. */
+export function cellSpan(text: string): string {
+  return codeSpan(text).replace(
+    /(\\*)\|/g,
+    (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\|' : '\\\\|'}`,
+  );
+}
+
 /** A `<` that follows no backslash of its own is escaped, so that no tag, comment or autolink can begin. */
 function withoutHtml(line: string): string {
   return line.replace(/\\*</g, '\\<');
 }
 
-function keepSafeLink(whole: string, url: string): string {
-  return isSafeUrl(url) ? whole : '](#';
+/**
+ * Whether it is certain what is code: each span ends in the line where it begins, and there is nothing that takes
+ * precedence over spans. A backslash in code would be shown, and a wrong guess would let HTML through.
+ */
+function hasPlainCode(text: string, lines: readonly string[]): boolean {
+  return !/\||\\`|```|~~~/.test(text) && lines.every((line) => codePieces(line) !== undefined);
+}
+
+function escapeOutsideCode(line: string): string {
+  return (codePieces(line) ?? []).map((piece) => (piece.startsWith('`') ? piece : withoutHtml(piece))).join('');
+}
+
+/** The line cut into code spans and what is between them; `undefined` where a span has no end. */
+function codePieces(line: string): string[] | undefined {
+  const pieces: string[] = [];
+  let rest = line;
+  for (let open = /`+/.exec(rest); open !== null; open = /`+/.exec(rest)) {
+    const [fence] = open;
+    const start = open.index + fence.length;
+    const close = [...rest.slice(start).matchAll(/`+/g)].find((run) => run[0] === fence);
+    if (close === undefined) return undefined;
+    const end = start + close.index + fence.length;
+    pieces.push(rest.slice(0, open.index), rest.slice(open.index, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest];
+}
+
+/** A block of code that the text leaves open would take in the rest of the page. */
+function closeFence(text: string): string {
+  let open: string | undefined;
+  for (const line of text.split('\n')) {
+    const [, fence = '', after = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (open === undefined) open = fence !== '' && !(fence.startsWith('`') && after.includes('`')) ? fence : undefined;
+    else if (fence.startsWith(open) && after.trim() === '') open = undefined;
+  }
+  return open === undefined ? text : `${text}\n${open}`;
+}
+
+/** `](` and `]:` begin a link's target, which may also stand in the next line: then it is not looked for. */
+function keepSafeLink(whole: string, sign: string, space: string, url: string, at: number, text: string): string {
+  const isEmpty = url === '' && !(sign === '(' && text.charAt(at + whole.length) === ')');
+  return isSafeUrl(url) && !isEmpty ? whole : `]\\${sign}${space}${url}`;
 }
 
 function isSafeUrl(url: string): boolean {

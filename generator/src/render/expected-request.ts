@@ -1,4 +1,4 @@
-import type { Json } from '../load/document.js';
+import type { Json, JsonObject } from '../load/document.js';
 import { isArray, isObject } from '../model/json.js';
 import type { Body, CallExample, Operation, Parameter, Part, Schema } from '../model/model.js';
 import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
@@ -106,6 +106,9 @@ function pathText(parameter: Parameter, value: Json): string {
 function queryPairs(parameter: Parameter, value: Json): [string, string][] {
   const { name, style, explode } = parameter;
   if (parameter.mediaType !== undefined) return [[name, JSON.stringify(value)]];
+  // No style says how an object inside a list travels: all of it goes as one JSON text.
+  const isNested = isComposite(value) && Object.values(value).some(isComposite);
+  if (isNested && style !== 'deepObject') return [[name, JSON.stringify(value)]];
   const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
   if (isArray(value)) {
     if (style === 'deepObject') return deepPairs(name, value);
@@ -120,8 +123,12 @@ function queryPairs(parameter: Parameter, value: Json): [string, string][] {
   return [[name, text(value)]];
 }
 
+function isComposite(value: Json): value is JsonObject | readonly Json[] {
+  return isArray(value) || isObject(value);
+}
+
 function deepPairs(name: string, value: Json): [string, string][] {
-  if (!isArray(value) && !isObject(value)) return [[name, text(value)]];
+  if (!isComposite(value)) return [[name, text(value)]];
   return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 }
 
@@ -171,6 +178,7 @@ function expectPart(name: string, value: Json, part: Part | undefined, context: 
   if (part?.repeated && isArray(value)) {
     return value.flatMap((item) => expectPart(name, item, { ...part, repeated: false }, context));
   }
+  if (part?.kind === 'deep') return deepPairs(name, value).map(([field, inner]) => ({ name: field, text: inner }));
   if (part?.kind === 'file') return [{ name, file: { ...context.file(name), text: text(value) } }];
   if (part?.kind === 'json' || typeof value === 'object') return [{ name, json: value }];
   return [{ name, text: text(value) }];

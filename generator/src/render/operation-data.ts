@@ -4,6 +4,7 @@ import type { ArgumentLayout, Names } from '../naming/index.js';
 import { arrayLines, objectLiteral } from './code.js';
 import type { DatePlans } from './dates.js';
 import { stringLiteral } from './encode.js';
+import { pagePlan } from './pages.js';
 import { replyMode, successReplies } from './reply-type.js';
 
 const standardMediaTypes = new Map([
@@ -40,7 +41,7 @@ export function operationData(operation: Operation, context: OperationDataContex
     entries.push(['parameters', arrayLines(parameters, '  ')]);
   }
   if (layout.body) entries.push(['body', bodyData(layout.body)]);
-  const reply = replyMode(operation);
+  const reply = replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined);
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
   const replyDates = successReplies(operation).flatMap((candidate) => {
     const plan = candidate.schema === undefined ? undefined : context.dates.expression(candidate.schema);
@@ -54,6 +55,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   if (security !== context.defaultSecurity) entries.push(['security', security]);
   const [server] = operation.servers;
   if (server && server.url !== context.model.servers[0]?.url) entries.push(['server', stringLiteral(server.url)]);
+  if (operation.pagination) entries.push(['pages', pagePlan(operation.pagination, layout)]);
   return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
 }
 
@@ -75,6 +77,12 @@ export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string
 
 export function securityText(security: readonly (readonly string[])[]): string {
   return `[${security.map((alternative) => `[${alternative.map(stringLiteral).join(', ')}]`).join(', ')}]`;
+}
+
+/** Whether a JSON reply can be nothing but an object, whichever success status it has. */
+function repliesObject(operation: Operation, resolver: SchemaResolver): boolean {
+  const replies = successReplies(operation);
+  return replies.every(({ schema = true }) => schemaTypes(schema, resolver).join() === 'object');
 }
 
 function parameterData(parameter: Parameter, argument: string, resolver: SchemaResolver): string {
@@ -118,8 +126,8 @@ function bodyData(layout: NonNullable<ArgumentLayout['body']>): string {
   return objectLiteral(entries);
 }
 
-function partKind(part: Part): 'file' | 'files' | 'json' | 'texts' | undefined {
+function partKind(part: Part): 'file' | 'files' | 'json' | 'texts' | 'deep' | undefined {
   if (part.kind === 'file') return part.repeated ? 'files' : 'file';
-  if (part.kind === 'json') return 'json';
+  if (part.kind === 'json' || part.kind === 'deep') return part.kind;
   return part.repeated ? 'texts' : undefined;
 }

@@ -4,7 +4,7 @@ import type { Addon } from './addons.js';
 import { renderClient } from './client-package.js';
 import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
-import { renderDocs } from './docs.js';
+import { guidesOf, renderDocs } from './docs.js';
 import { renderExamples } from './examples.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
@@ -30,10 +30,11 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const rendered = renderExamples(context);
   const setUp = renderSetUp(context);
   const firstCall = rendered[0]?.examples[0]?.call ?? '';
+  const sources = renderClient(context);
   const client = new Map([
     ...renderTests(context, rendered),
-    ...renderClient(context), // An add-on's files take the place of the generic ones.
-    ...renderDocs(context, rendered, setUp),
+    ...sources, // An add-on's files take the place of the generic ones.
+    ...renderDocs(context, rendered, setUp, guidesOf(sources)),
     ...renderPackageFiles(context, 'client', setUp, firstCall),
   ]);
   const types = new Map([...(await renderTypes(context)), ...renderPackageFiles(context, 'types', setUp, firstCall)]);

@@ -1,7 +1,16 @@
 import Handlebars from 'handlebars';
 import { isIdentifier } from '../naming/identifiers.js';
 import { ProblemsError } from '../problems/index.js';
-import { codeSpan, comment, markdown, markdownCell, markdownText, propertyKey, stringLiteral } from './encode.js';
+import {
+  cellSpan,
+  codeSpan,
+  comment,
+  markdown,
+  markdownCell,
+  markdownText,
+  propertyKey,
+  stringLiteral,
+} from './encode.js';
 
 /** Template texts by path below `templates/`, such as `client/client.ts.hbs`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
@@ -28,7 +37,7 @@ export const printHelpers = {
   markdown: (text: unknown) => markdown(expectText(text, 'markdown')),
   cell: (text: unknown) => (typeof text === 'string' ? markdownCell(text) : ''),
   span: (text: unknown) => codeSpan(expectText(text, 'span')),
-  cellSpan: (text: unknown) => codeSpan(expectText(text, 'cellSpan')).replaceAll('|', '\\|'),
+  cellSpan: (text: unknown) => cellSpan(expectText(text, 'cellSpan')),
   count: (number: unknown, noun: unknown) => `${Number(number)} ${String(noun)}${number === 1 ? '' : 's'}`,
 } as const;
 
@@ -47,6 +56,19 @@ function indent(text: string, width: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(width));
 }
 
+/** The helper with its place in the template behind the message of what it throws, as Handlebars does for its own. */
+function located(helper: (...values: unknown[]) => unknown): (...values: unknown[]) => unknown {
+  return (...values) => {
+    try {
+      return helper(...values);
+    } catch (error) {
+      const { loc }: { loc?: { start?: { line: number; column: number } } } = Object(values.at(-1));
+      const place = loc?.start ? ` - ${loc.start.line}:${loc.start.column}` : '';
+      throw new TypeError(`${error instanceof Error ? error.message : String(error)}${place}`);
+    }
+  };
+}
+
 /** The templates, each compiled at its first use. */
 export class Templates {
   readonly #texts: TemplateTexts;
@@ -55,7 +77,7 @@ export class Templates {
 
   constructor(texts: TemplateTexts) {
     this.#texts = texts;
-    for (const [name, helper] of Object.entries(printHelpers)) this.#handlebars.registerHelper(name, helper);
+    for (const [name, helper] of Object.entries(printHelpers)) this.#handlebars.registerHelper(name, located(helper));
     for (const [path, text] of texts) {
       const partial = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
       if (partial !== undefined) this.#handlebars.registerPartial(partial, text);

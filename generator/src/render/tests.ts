@@ -1,6 +1,6 @@
 import type { Json } from '../load/document.js';
 import type { CallExample, Operation } from '../model/model.js';
-import { exampleFile, jsonCode } from './calls.js';
+import { exampleFile, jsonCode, renderCall } from './calls.js';
 import { arrayLines, objectLiteral } from './code.js';
 import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
@@ -11,22 +11,26 @@ import { expectRequest } from './expected-request.js';
 import { visibleSecurity } from './operation-data.js';
 import type { RenderedFile } from './rendered.js';
 import { replyMode, replyType } from './reply-type.js';
+import { wireExamples } from './wire-examples.js';
 
-/** `test/` of the client package: one file a page, one test an example call. */
+/** `test/` of the client package: one file a page, one test an example call, and the calls that are tested beside them. */
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
   const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
+  const added = wireExamples(context);
   const pages = groupByPage(context, rendered).map((page): RenderedFile => {
     const operations = page.operations.map(({ operation, examples }, position) => {
       const dates = completeReplyDates(operation, context);
+      const more = added.get(operation);
+      const all = more ? [...examples, { example: more, call: renderCall(operation, more, context) }] : examples;
       return {
         method: context.names.operation(operation).method,
         last: position === page.operations.length - 1,
-        examples: examples.map(({ example, call }, index) => ({
+        examples: all.map(({ example, call }, index) => ({
           title: example.title,
           call,
           hasReply: replyType(operation, context.names, (name) => name) !== 'void',
           expectation: expectation(operation, example, dates, hidden, context),
-          last: index === examples.length - 1,
+          last: index === all.length - 1,
         })),
       };
     });

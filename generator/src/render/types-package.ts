@@ -7,6 +7,9 @@ import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
 import { compileSchemas } from './types/compile.js';
 import { type Declaration, type DeclarationRequest, extractDeclarations } from './types/declarations.js';
+import { schemaDirections } from './types/directions.js';
+import { buildFilters } from './types/filters.js';
+import { OpenEnums, openValues } from './types/open-enums.js';
 import { RequestSchemas } from './types/request-schemas.js';
 import { TypeSchemas } from './types/type-schema.js';
 
@@ -18,12 +21,17 @@ interface Entry {
 /** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */
 export async function renderTypes(context: RenderContext): Promise<RenderedFile[]> {
   const { model, names, templates } = context;
-  const converter = new TypeSchemas((ref) => model.resolve(ref));
+  const directions = schemaDirections(model);
+  const filters = buildFilters(model, names);
+  const special = { enums: new OpenEnums(model, directions), filters: filters.bySchema };
+  const converter = new TypeSchemas(model, special);
+  const requests = new RequestSchemas(model, directions, special.enums);
+  const sent = new TypeSchemas(model, special, { requests, received: converter });
   const schemas = model.schemas.flatMap(({ name: key, schema }): Entry[] => {
     const name = names.schema(key);
-    return name ? [{ request: { key, name }, schema: converter.convert(schema) }] : [];
+    if (!name || filters.bySchema.has(schema)) return [];
+    return [{ request: { key, name }, schema: (requests.owns(schema) ? sent : converter).convert(schema) }];
   });
-  const sent = new TypeSchemas((ref) => model.resolve(ref), new RequestSchemas((ref) => model.resolve(ref)));
   const operations = model.operations.flatMap((operation) =>
     operationEntries(operation, names.operation(operation), converter, sent),
   );
@@ -38,9 +46,10 @@ export async function renderTypes(context: RenderContext): Promise<RenderedFile[
   const { byKey, helpers } = await extractDeclarations(
     compiled,
     entries.map(({ request }) => request),
+    { declared: [...filters.bySchema.values()], texts: openValues },
   );
   const pick = (list: readonly Entry[]): Declaration[] => list.flatMap(({ request }) => byKey.get(request.key) ?? []);
-  const schemaDeclarations = pick([...schemas, ...hoisted]);
+  const schemaDeclarations = [...pick([...schemas, ...hoisted]), ...filters.declarations];
   const operationDeclarations = pick(operations);
   const needsUpload = usesName(compiled, names.upload.local);
   const common = needsUpload ? [uploadDeclaration(names.upload)] : [];

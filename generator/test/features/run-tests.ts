@@ -50,7 +50,16 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
     await writeFile(config, JSON.stringify({ rootDir: outputFolder, projects, maxWorkers: 2 }));
     const runner = createRequire(import.meta.url).resolve('jest/bin/jest');
     const report = join(outputFolder, 'report.json');
-    const args = ['--experimental-vm-modules', '--no-warnings', runner, '--config', config, '--json', '--outputFile', report];
+    const args = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      runner,
+      '--config',
+      config,
+      '--json',
+      '--outputFile',
+      report,
+    ];
     const printed = await run(process.execPath, args);
     return summary(JSON.parse(await readReport(report, printed)));
   } finally {

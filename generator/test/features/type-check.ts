@@ -58,7 +58,9 @@ function lineOf(file: ts.SourceFile, start: number): number {
 export async function typeErrorsBySeven(features: readonly Feature[]): Promise<string> {
   const project = join(outputFolder, 'tsconfig.json');
   await writeFile(project, JSON.stringify(settings(features)));
-  const compiler = createRequire(import.meta.url).resolve('typescript-7/package.json').replace('package.json', 'bin/tsc');
+  const compiler = createRequire(import.meta.url)
+    .resolve('typescript-7/package.json')
+    .replace('package.json', 'bin/tsc');
   return run(process.execPath, [compiler, '-p', project, '--pretty', 'false']);
 }
 
@@ -67,9 +69,9 @@ export function run(command: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: outputFolder, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', reject);
     child.on('close', (code) => resolve(code === 0 ? output : `${output}\nexit code ${code}`));
   });
 }
-

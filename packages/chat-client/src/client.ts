@@ -1,7 +1,7 @@
 // Generated from the API description; changes belong in the description or the templates.
 import type * as types from '@scope/chat-types';
 import * as operations from './operations.js';
-import { ApiClient, call, explain, withOptions } from './runtime/client.js';
+import { ApiClient, call, explain, withOptions } from './runtime/lean-client.js';
 import type {
   ApiCall,
   ClientOptions,
@@ -10,6 +10,7 @@ import type {
   RequestOptions,
 } from './runtime/index.js';
 import type { Operation } from './runtime/operation.js';
+import { type PagedCall, pagedCall } from './runtime/pages.js';
 import { service } from './service.js';
 
 /** What ChatClient takes: where the service is, who calls, and how calls are made. */
@@ -475,8 +476,8 @@ export class ChatClient extends ApiClient {
    *
    * `POST /api/v2/polls/query`
    */
-  queryPolls(args?: types.QueryPollsArguments, options?: RequestOptions): ApiCall<types.QueryPollsResponse> {
-    return call(this, operations.queryPolls, args, options);
+  queryPolls(args?: types.QueryPollsArguments, options?: RequestOptions): PagedCall<types.QueryPollsResponse, types.PollResponseData> {
+    return pagedCall(this, operations.queryPolls, args, options);
   }
 
   /**
@@ -563,8 +564,8 @@ export class ChatClient extends ApiClient {
    *
    * `POST /api/v2/polls/{poll_id}/votes`
    */
-  queryPollVotes(args: types.QueryPollVotesArguments, options?: RequestOptions): ApiCall<types.PollVotesResponse> {
-    return call(this, operations.queryPollVotes, args, options);
+  queryPollVotes(args: types.QueryPollVotesArguments, options?: RequestOptions): PagedCall<types.PollVotesResponse, types.PollVoteResponseData> {
+    return pagedCall(this, operations.queryPollVotes, args, options);
   }
 
   /**
@@ -739,8 +740,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/usergroups`
    */
-  listUserGroups(args?: types.ListUserGroupsArguments, options?: RequestOptions): ApiCall<types.ListUserGroupsResponse> {
-    return call(this, operations.listUserGroups, args, options);
+  listUserGroups(args?: types.ListUserGroupsArguments, options?: RequestOptions): PagedCall<types.ListUserGroupsResponse, types.UserGroupResponse> {
+    return pagedCall(this, operations.listUserGroups, args, options);
   }
 
   /**
@@ -761,8 +762,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/usergroups/search`
    */
-  searchUserGroups(args: types.SearchUserGroupsArguments, options?: RequestOptions): ApiCall<types.SearchUserGroupsResponse> {
-    return call(this, operations.searchUserGroups, args, options);
+  searchUserGroups(args: types.SearchUserGroupsArguments, options?: RequestOptions): PagedCall<types.SearchUserGroupsResponse, types.UserGroupResponse> {
+    return pagedCall(this, operations.searchUserGroups, args, options);
   }
 
   /**
@@ -827,8 +828,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/users`
    */
-  queryUsers(args?: types.QueryUsersArguments, options?: RequestOptions): ApiCall<types.QueryUsersResponse> {
-    return call(this, operations.queryUsers, args, options);
+  queryUsers(args?: types.QueryUsersArguments, options?: RequestOptions): PagedCall<types.QueryUsersResponse, types.FullUserResponse> {
+    return pagedCall(this, operations.queryUsers, args, options);
   }
 
   /**

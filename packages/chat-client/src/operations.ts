@@ -43,10 +43,12 @@ import {
   upsertPushTemplateResponse,
 } from './dates.js';
 import type { Operation } from './runtime/operation.js';
+import type { PagedOperation } from './runtime/pages.js';
 
 export const getApp: Operation = {
   method: 'GET',
   path: '/api/v2/app',
+  reply: 'object',
   dates: getApplicationResponse,
 };
 
@@ -54,6 +56,7 @@ export const updateApp: Operation = {
   method: 'PATCH',
   path: '/api/v2/app',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const listBlockLists: Operation = {
@@ -62,6 +65,7 @@ export const listBlockLists: Operation = {
   parameters: [
     { name: 'team', in: 'query' },
   ],
+  reply: 'object',
   dates: listBlockListResponse,
 };
 
@@ -69,6 +73,7 @@ export const createBlockList: Operation = {
   method: 'POST',
   path: '/api/v2/blocklists',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createBlockListResponse,
 };
 
@@ -79,6 +84,7 @@ export const getBlockList: Operation = {
     { name: 'name', in: 'path', required: true },
     { name: 'team', in: 'query' },
   ],
+  reply: 'object',
   dates: getBlockListResponse,
 };
 
@@ -89,6 +95,7 @@ export const updateBlockList: Operation = {
     { name: 'name', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: updateBlockListResponse,
 };
 
@@ -99,24 +106,28 @@ export const deleteBlockList: Operation = {
     { name: 'name', in: 'path', required: true },
     { name: 'team', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const checkPush: Operation = {
   method: 'POST',
   path: '/api/v2/check_push',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const checkSNS: Operation = {
   method: 'POST',
   path: '/api/v2/check_sns',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const checkSQS: Operation = {
   method: 'POST',
   path: '/api/v2/check_sqs',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const listDevices: Operation = {
@@ -125,6 +136,7 @@ export const listDevices: Operation = {
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
   dates: listDevicesResponse,
 };
 
@@ -132,6 +144,7 @@ export const createDevice: Operation = {
   method: 'POST',
   path: '/api/v2/devices',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const deleteDevice: Operation = {
@@ -141,23 +154,27 @@ export const deleteDevice: Operation = {
     { name: 'id', in: 'query', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const exportUsers: Operation = {
   method: 'POST',
   path: '/api/v2/export/users',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const listExternalStorage: Operation = {
   method: 'GET',
   path: '/api/v2/external_storage',
+  reply: 'object',
 };
 
 export const createExternalStorage: Operation = {
   method: 'POST',
   path: '/api/v2/external_storage',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const updateExternalStorage: Operation = {
@@ -167,6 +184,7 @@ export const updateExternalStorage: Operation = {
     { name: 'name', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const deleteExternalStorage: Operation = {
@@ -175,6 +193,7 @@ export const deleteExternalStorage: Operation = {
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const checkExternalStorage: Operation = {
@@ -183,12 +202,14 @@ export const checkExternalStorage: Operation = {
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const createGuest: Operation = {
   method: 'POST',
   path: '/api/v2/guest',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createGuestResponse,
 };
 
@@ -196,11 +217,13 @@ export const createImportURL: Operation = {
   method: 'POST',
   path: '/api/v2/import_urls',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const listImports: Operation = {
   method: 'GET',
   path: '/api/v2/imports',
+  reply: 'object',
   dates: listImportsResponse,
 };
 
@@ -208,6 +231,7 @@ export const createImport: Operation = {
   method: 'POST',
   path: '/api/v2/imports',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createImportResponse,
 };
 
@@ -217,6 +241,7 @@ export const listImportV2Tasks: Operation = {
   parameters: [
     { name: 'state', in: 'query' },
   ],
+  reply: 'object',
   dates: listImportV2TasksResponse,
 };
 
@@ -224,12 +249,14 @@ export const createImportV2Task: Operation = {
   method: 'POST',
   path: '/api/v2/imports/v2',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createImportV2TaskResponse,
 };
 
 export const getImporterExternalStorage: Operation = {
   method: 'GET',
   path: '/api/v2/imports/v2/external-storage',
+  reply: 'object',
   dates: getExternalStorageResponse,
 };
 
@@ -237,16 +264,19 @@ export const upsertImporterExternalStorage: Operation = {
   method: 'PUT',
   path: '/api/v2/imports/v2/external-storage',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const deleteImporterExternalStorage: Operation = {
   method: 'DELETE',
   path: '/api/v2/imports/v2/external-storage',
+  reply: 'object',
 };
 
 export const validateImporterExternalStorage: Operation = {
   method: 'POST',
   path: '/api/v2/imports/v2/external-storage/validate',
+  reply: 'object',
 };
 
 export const getImportV2Task: Operation = {
@@ -255,6 +285,7 @@ export const getImportV2Task: Operation = {
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
+  reply: 'object',
   dates: getImportV2TaskResponse,
 };
 
@@ -264,6 +295,7 @@ export const deleteImportV2Task: Operation = {
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const getImport: Operation = {
@@ -272,6 +304,7 @@ export const getImport: Operation = {
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
+  reply: 'object',
   dates: getImportResponse,
 };
 
@@ -281,11 +314,13 @@ export const getOG: Operation = {
   parameters: [
     { name: 'url', in: 'query', required: true },
   ],
+  reply: 'object',
 };
 
 export const listPermissions: Operation = {
   method: 'GET',
   path: '/api/v2/permissions',
+  reply: 'object',
 };
 
 export const getPermission: Operation = {
@@ -294,12 +329,14 @@ export const getPermission: Operation = {
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const createPoll: Operation = {
   method: 'POST',
   path: '/api/v2/polls',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: pollResponse,
 };
 
@@ -307,17 +344,20 @@ export const updatePoll: Operation = {
   method: 'PUT',
   path: '/api/v2/polls',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: pollResponse,
 };
 
-export const queryPolls: Operation = {
+export const queryPolls: PagedOperation = {
   method: 'POST',
   path: '/api/v2/polls/query',
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: queryPollsResponse,
+  pages: { items: 'polls', cursor: ['next', 'next'] },
 };
 
 export const getPoll: Operation = {
@@ -327,6 +367,7 @@ export const getPoll: Operation = {
     { name: 'poll_id', in: 'path', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
   dates: pollResponse,
 };
 
@@ -337,6 +378,7 @@ export const updatePollPartial: Operation = {
     { name: 'poll_id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: pollResponse,
 };
 
@@ -347,6 +389,7 @@ export const deletePoll: Operation = {
     { name: 'poll_id', in: 'path', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const createPollOption: Operation = {
@@ -356,6 +399,7 @@ export const createPollOption: Operation = {
     { name: 'poll_id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const updatePollOption: Operation = {
@@ -365,6 +409,7 @@ export const updatePollOption: Operation = {
     { name: 'poll_id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const getPollOption: Operation = {
@@ -375,6 +420,7 @@ export const getPollOption: Operation = {
     { name: 'option_id', in: 'path', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const deletePollOption: Operation = {
@@ -385,9 +431,10 @@ export const deletePollOption: Operation = {
     { name: 'option_id', in: 'path', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
 };
 
-export const queryPollVotes: Operation = {
+export const queryPollVotes: PagedOperation = {
   method: 'POST',
   path: '/api/v2/polls/{poll_id}/votes',
   parameters: [
@@ -395,19 +442,23 @@ export const queryPollVotes: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: pollVotesResponse,
+  pages: { items: 'votes', cursor: ['next', 'next'] },
 };
 
 export const updatePushNotificationPreferences: Operation = {
   method: 'POST',
   path: '/api/v2/push_preferences',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: upsertPushPreferencesResponse,
 };
 
 export const listPushProviders: Operation = {
   method: 'GET',
   path: '/api/v2/push_providers',
+  reply: 'object',
   dates: listPushProvidersResponse,
 };
 
@@ -415,6 +466,7 @@ export const upsertPushProvider: Operation = {
   method: 'POST',
   path: '/api/v2/push_providers',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: upsertPushProviderResponse,
 };
 
@@ -425,6 +477,7 @@ export const deletePushProvider: Operation = {
     { name: 'type', in: 'path', required: true },
     { name: 'name', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const getPushTemplates: Operation = {
@@ -434,6 +487,7 @@ export const getPushTemplates: Operation = {
     { name: 'push_provider_name', in: 'query' },
     { name: 'push_provider_type', in: 'query', required: true },
   ],
+  reply: 'object',
   dates: getPushTemplatesResponse,
 };
 
@@ -441,6 +495,7 @@ export const upsertPushTemplate: Operation = {
   method: 'POST',
   path: '/api/v2/push_templates',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: upsertPushTemplateResponse,
 };
 
@@ -454,11 +509,13 @@ export const getRateLimits: Operation = {
     { name: 'web', in: 'query' },
     { name: 'endpoints', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const listRoles: Operation = {
   method: 'GET',
   path: '/api/v2/roles',
+  reply: 'object',
   dates: listRolesResponse,
 };
 
@@ -466,6 +523,7 @@ export const createRole: Operation = {
   method: 'POST',
   path: '/api/v2/roles',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createRoleResponse,
 };
 
@@ -475,6 +533,7 @@ export const deleteRole: Operation = {
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
+  reply: 'object',
 };
 
 export const getTask: Operation = {
@@ -483,6 +542,7 @@ export const getTask: Operation = {
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
+  reply: 'object',
   dates: getTaskResponse,
 };
 
@@ -490,6 +550,7 @@ export const uploadFile: Operation = {
   method: 'POST',
   path: '/api/v2/uploads/file',
   body: { kind: 'multipart', required: true, parts: { file: 'file', user: 'json' } },
+  reply: 'object',
 };
 
 export const deleteFile: Operation = {
@@ -498,12 +559,14 @@ export const deleteFile: Operation = {
   parameters: [
     { name: 'url', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const uploadImage: Operation = {
   method: 'POST',
   path: '/api/v2/uploads/image',
   body: { kind: 'multipart', required: true, parts: { file: 'file', upload_sizes: 'json', user: 'json' } },
+  reply: 'object',
 };
 
 export const deleteImage: Operation = {
@@ -512,9 +575,10 @@ export const deleteImage: Operation = {
   parameters: [
     { name: 'url', in: 'query' },
   ],
+  reply: 'object',
 };
 
-export const listUserGroups: Operation = {
+export const listUserGroups: PagedOperation = {
   method: 'GET',
   path: '/api/v2/usergroups',
   parameters: [
@@ -523,17 +587,20 @@ export const listUserGroups: Operation = {
     { name: 'created_at_gt', in: 'query' },
     { name: 'team_id', in: 'query' },
   ],
+  reply: 'object',
   dates: listUserGroupsResponse,
+  pages: { items: 'user_groups', keyset: { id_gt: 'id', created_at_gt: 'created_at' }, limit: 'limit' },
 };
 
 export const createUserGroup: Operation = {
   method: 'POST',
   path: '/api/v2/usergroups',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: createUserGroupResponse,
 };
 
-export const searchUserGroups: Operation = {
+export const searchUserGroups: PagedOperation = {
   method: 'GET',
   path: '/api/v2/usergroups/search',
   parameters: [
@@ -543,7 +610,9 @@ export const searchUserGroups: Operation = {
     { name: 'id_gt', in: 'query' },
     { name: 'team_id', in: 'query' },
   ],
+  reply: 'object',
   dates: searchUserGroupsResponse,
+  pages: { items: 'user_groups', keyset: { name_gt: 'name', id_gt: 'id' }, limit: 'limit' },
 };
 
 export const getUserGroup: Operation = {
@@ -553,6 +622,7 @@ export const getUserGroup: Operation = {
     { name: 'id', in: 'path', required: true },
     { name: 'team_id', in: 'query' },
   ],
+  reply: 'object',
   dates: getUserGroupResponse,
 };
 
@@ -563,6 +633,7 @@ export const updateUserGroup: Operation = {
     { name: 'id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: updateUserGroupResponse,
 };
 
@@ -573,6 +644,7 @@ export const deleteUserGroup: Operation = {
     { name: 'id', in: 'path', required: true },
     { name: 'team_id', in: 'query' },
   ],
+  reply: 'object',
 };
 
 export const addUserGroupMembers: Operation = {
@@ -582,6 +654,7 @@ export const addUserGroupMembers: Operation = {
     { name: 'id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: addUserGroupMembersResponse,
 };
 
@@ -592,22 +665,26 @@ export const removeUserGroupMembers: Operation = {
     { name: 'id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: removeUserGroupMembersResponse,
 };
 
-export const queryUsers: Operation = {
+export const queryUsers: PagedOperation = {
   method: 'GET',
   path: '/api/v2/users',
   parameters: [
     { name: 'payload', in: 'query', json: true },
   ],
+  reply: 'object',
   dates: queryUsersResponse,
+  pages: { items: 'users', offset: 'payload/offset', limit: 'payload/limit', most: 1000 },
 };
 
 export const updateUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: updateUsersResponse,
 };
 
@@ -615,6 +692,7 @@ export const updateUsersPartial: Operation = {
   method: 'PATCH',
   path: '/api/v2/users',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: updateUsersResponse,
 };
 
@@ -624,6 +702,7 @@ export const getBlockedUsers: Operation = {
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
   dates: getBlockedUsersResponse,
 };
 
@@ -631,6 +710,7 @@ export const blockUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/block',
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: blockUsersResponse,
 };
 
@@ -638,12 +718,14 @@ export const deactivateUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/deactivate',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const deleteUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/delete',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const getUserLiveLocations: Operation = {
@@ -652,6 +734,7 @@ export const getUserLiveLocations: Operation = {
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
   dates: sharedLocationsResponse,
 };
 
@@ -662,6 +745,7 @@ export const updateLiveLocation: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: sharedLocationResponse,
 };
 
@@ -669,18 +753,21 @@ export const reactivateUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/reactivate',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const restoreUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/restore',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const unblockUsers: Operation = {
   method: 'POST',
   path: '/api/v2/users/unblock',
   body: { kind: 'json', required: true },
+  reply: 'object',
 };
 
 export const deactivateUser: Operation = {
@@ -690,6 +777,7 @@ export const deactivateUser: Operation = {
     { name: 'user_id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: deactivateUserResponse,
 };
 
@@ -699,6 +787,7 @@ export const exportUser: Operation = {
   parameters: [
     { name: 'user_id', in: 'path', required: true },
   ],
+  reply: 'object',
   dates: exportUserResponse,
 };
 
@@ -709,5 +798,6 @@ export const reactivateUser: Operation = {
     { name: 'user_id', in: 'path', required: true },
   ],
   body: { kind: 'json', required: true },
+  reply: 'object',
   dates: reactivateUserResponse,
 };

@@ -1,4 +1,5 @@
 // Generated from the API description; changes belong in the description or the templates.
+import type * as types from '@scope/chat-types';
 import {
   createUserToken,
   type ServerCredentials,
@@ -7,11 +8,21 @@ import {
   type VerifiedToken,
   verifyToken,
 } from './addons/stream/server.js';
+import { type WaitOptions, waitForTask } from './addons/stream/tasks.js';
+import { type Webhooks, webhooksOf } from './addons/stream/webhooks/webhooks.js';
 import { ChatClient, type ChatClientOptions } from './client.js';
+import * as operations from './operations.js';
+import { type WebhookEvent, webhookDates } from './webhook-events.js';
 
-export type { UserTokenOptions, VerifiedToken };
+export type { RawBody, WebhookLimits } from './addons/stream/webhooks/raw-body.js';
+export type { SnsEnvelope } from './addons/stream/webhooks/queues.js';
+export { MemoryWebhookStore, type WebhookStore } from './addons/stream/webhooks/store.js';
+export type { HandleOptions, WebhookDelivery } from './addons/stream/webhooks/webhooks.js';
+export type { WaitOptions };
+export type { UserTokenOptions, VerifiedToken, WebhookEvent, Webhooks };
 export { ChatClient, type ChatClientOptions };
 export * as operations from './operations.js';
+export * from './addons/stream/errors/index.js';
 export * from './runtime/index.js';
 
 /**
@@ -41,5 +52,22 @@ export class ChatServerClient extends ChatClient {
    */
   verifyToken(token: string): VerifiedToken {
     return verifyToken(this, token);
+  }
+
+  /**
+   * Reads what the service delivers to webhooks and queues: verified with the secret, unzipped, typed.
+   * Its methods throw ChatWebhookError, whose `code` says what is wrong.
+   */
+  get webhooks(): Webhooks<WebhookEvent> {
+    return webhooksOf(this, webhookDates);
+  }
+
+  /**
+   * Looks at a task until it is completed, after half a second at first, then less and less often.
+   * @throws ChatTaskError when the task failed, ChatTimeoutError when the time is over (ten minutes by default), and
+   * ChatAbortError when the signal says so; the task itself goes on.
+   */
+  waitForTask(taskId: string, options?: WaitOptions): Promise<types.GetTaskResponse> {
+    return waitForTask(this, { operation: operations.getTask, args: { id: taskId }, taskId }, options);
   }
 }

@@ -1,5 +1,6 @@
 // Generated from the API description; changes belong in the description or the templates.
 import { streamService } from './addons/stream/service.js';
+import { multipart } from './runtime/encode/multipart.js';
 import type { Service } from './runtime/service.js';
 
 /** What the description says of the service as a whole. */
@@ -10,5 +11,8 @@ export const service: Service = {
     { option: 'token', scheme: 'token', in: 'header', name: 'Authorization' },
   ],
   security: [['apiKey', 'token']],
+  codecs: {
+    multipart: multipart,
+  },
   ...streamService('chat-client-0.1.0'),
 };

@@ -355,4 +355,15 @@ describe('updateApp', () => {
       credentials: ['apiKey', 'token'],
     });
   });
+
+  test('no field of the body', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.updateApp();
+    await check(response, {
+      method: 'PATCH',
+      path: '/api/v2/app',
+      body: { kind: 'json', value: {} },
+      credentials: ['apiKey', 'token'],
+    });
+  });
 });

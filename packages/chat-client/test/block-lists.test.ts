@@ -14,6 +14,18 @@ describe('listBlockLists', () => {
       dates: ['/blocklists/0/created_at', '/blocklists/0/updated_at'],
     });
   });
+
+  test('text that is not plain in the query', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.listBlockLists({ team: 'a/b c?d=e&f#g+h%41;é😀' });
+    await check(response, {
+      method: 'GET',
+      path: '/api/v2/blocklists',
+      query: [['team', 'a/b c?d=e&f#g+h%41;é😀']],
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklists/0/created_at', '/blocklists/0/updated_at'],
+    });
+  });
 });
 
 describe('createBlockList', () => {
@@ -55,6 +67,18 @@ describe('getBlockList', () => {
     await check(response, {
       method: 'GET',
       path: '/api/v2/blocklists/My%20Feed',
+      query: [['team', 'value']],
+      credentials: ['apiKey', 'token'],
+      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+    });
+  });
+
+  test('text that is not plain in the path', async () => {
+    const { chat, check } = setUp();
+    const response = await chat.getBlockList({ name: 'a/b c?d=e&f#g+h%41;é😀', team: 'value' });
+    await check(response, {
+      method: 'GET',
+      path: '/api/v2/blocklists/a%2Fb%20c%3Fd%3De%26f%23g%2Bh%2541%3B%C3%A9%F0%9F%98%80',
       query: [['team', 'value']],
       credentials: ['apiKey', 'token'],
       dates: ['/blocklist/created_at', '/blocklist/updated_at'],

@@ -117,17 +117,19 @@ export const addressRules: readonly Rule[] = [
   },
   {
     rule: 'absent parameters are left out',
-    fault: 'undefined counts as a value',
-    file: 'runtime/encode/scalar.js',
-    find: 'return value === null || value === undefined;',
-    replace: 'return value === null;',
+    fault: 'empty',
+    file: 'runtime/request.js',
+    find: 'else if (isAbsent(value))',
+    replace: "else if (isAbsent(value) && query.push(parameter.name + '='))",
   },
   {
     rule: 'a JSON parameter is one JSON text',
     fault: 'its fields are parameters',
     file: 'runtime/request.js',
     find: placeOutside,
-    replace: placeOutside.replace('parameter', '{ ...parameter, json: undefined }'),
+    replace:
+      'parameter.json ? query.push(...Object.entries(value).map(([name, item]) => ' +
+      `name + '=' + encodeURIComponent(JSON.stringify(item)))) : ${placeOutside}`,
   },
   {
     rule: 'a JSON parameter is one JSON text',

@@ -29,6 +29,13 @@ export const bodyRules: readonly Rule[] = [
     replace: 'value: { body: toObject(left) }',
   },
   {
+    rule: 'a body that is required is sent without any field too',
+    fault: 'left out',
+    file: 'runtime/request.js',
+    find: 'left.size === 0 && !body.required',
+    replace: 'left.size === 0',
+  },
+  {
     rule: 'parameters are no fields of the body',
     fault: 'they are sent there as well',
     file: 'runtime/request.js',
@@ -152,8 +159,8 @@ export const bodyRules: readonly Rule[] = [
     rule: 'a multipart body is multipart',
     fault: 'a form',
     file: 'runtime/encode/body.js',
-    find: "body.kind === 'json'",
-    replace: "body.kind === 'multipart' && (body = { ...body, kind: 'form' }) && body.kind === 'json'",
+    find: 'codecs[body.kind]?.encode(',
+    replace: "codecs[body.kind === 'multipart' ? 'form' : body.kind]?.encode(",
   },
   {
     rule: 'a multipart body names its boundary',

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
 import { type ApiClient, optionOfClient } from '../../runtime/lean-client.js';
 import { signServerToken, signUserToken, type UserTokenOptions, type VerifiedToken, verify } from './tokens.js';
@@ -42,8 +43,14 @@ export function serverOptions<T extends ServerCredentials & { readonly baseUrl?:
       token ??= signServerToken(apiSecret);
       return token;
     },
-    openFile: (path: string) => openAsBlob(path),
+    openFile,
   };
+}
+
+/** A folder or a device would open, and fail or never end when it is sent. */
+async function openFile(path: string): Promise<Blob> {
+  if (!(await stat(path)).isFile()) throw new TypeError('no regular file');
+  return openAsBlob(path);
 }
 
 function given(value: string | undefined, argument: string, variable: string): string {

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** What the server does with a connection once a request has arrived. */
+/** What the server does with a connection once a request has arrived whole. */
 export type Answer = (socket: Socket) => void;
 
 /** A server that may answer anything at all, also what is no HTTP. */
@@ -10,19 +10,44 @@ export interface RawServer {
   readonly requests: string[];
   /** The n-th request gets the n-th answer, or the last. */
   answers: readonly Answer[];
+  /** Called when a connection opens, before any request. */
+  onConnection?: Answer;
+  /** How many connections were ever made. */
+  connections(): number;
+  /** How many connections are open on which something arrived; fetch may open one ahead of a request that never comes. */
+  open(): number;
+  /** How many bytes were handed to the system for sending. */
+  sent(): number;
   close(): Promise<void>;
 }
 
 export async function startRawServer(): Promise<RawServer> {
   const sockets = new Set<Socket>();
+  const used = new Set<Socket>();
   const requests: string[] = [];
-  const server = createServer((socket) => {
+  let connections = 0;
+  let closedSent = 0;
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    connections++;
     sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.on('data', (data) => {
-      requests.push(data.toString());
-      (raw.answers[requests.length - 1] ?? raw.answers.at(-1))?.(socket);
+    socket.on('end', () => socket.end());
+    socket.on('close', () => {
+      closedSent += socket.bytesWritten;
+      sockets.delete(socket);
+      used.delete(socket);
     });
+    let arrived = '';
+    socket.on('data', (data) => {
+      used.add(socket);
+      arrived += data.toString('latin1');
+      for (let end = endOfRequest(arrived); end > 0; end = endOfRequest(arrived)) {
+        requests.push(Buffer.from(arrived.slice(0, end), 'latin1').toString());
+        arrived = arrived.slice(end);
+        (raw.answers[requests.length - 1] ?? raw.answers.at(-1))?.(socket);
+      }
+    });
+    raw.onConnection?.(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -31,6 +56,9 @@ export async function startRawServer(): Promise<RawServer> {
     url: `http://127.0.0.1:${port}`,
     requests,
     answers: [],
+    connections: () => connections,
+    open: () => used.size,
+    sent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, closedSent),
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
@@ -38,6 +66,19 @@ export async function startRawServer(): Promise<RawServer> {
       }),
   };
   return raw;
+}
+
+/** Where the first request of a text ends; 0 while it is not whole. */
+function endOfRequest(text: string): number {
+  const head = text.indexOf('\r\n\r\n') + 4;
+  if (head < 4) return 0;
+  const fields = text.slice(0, head);
+  if (/\r\ntransfer-encoding: *chunked/i.test(fields)) {
+    const last = text.indexOf('0\r\n\r\n', head);
+    return last < 0 ? 0 : last + 5;
+  }
+  const end = head + Number(/\r\ncontent-length: *(\d+)/i.exec(fields)?.[1] ?? 0);
+  return text.length < end ? 0 : end;
 }
 
 export const reply =
@@ -50,23 +91,33 @@ export const reply =
       ]),
     );
   };
-export const json = (body: string, status = '200 OK', headers: string[] = []): Answer =>
+export const json = (body: string | Buffer, status = '200 OK', headers: string[] = []): Answer =>
   reply(status, ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`, ...headers], body);
 export const ok = json('{"poll":{"id":"a"}}');
 export const status = (line: string, ...headers: string[]): Answer => json('{"message":"no"}', line, headers);
 export const reset: Answer = (socket) => socket.resetAndDestroy();
 export const silent: Answer = () => undefined;
-export const endless: Answer = (socket) => {
-  socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
-  const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
-  const write = () => {
-    while (!socket.destroyed && socket.write(chunk));
+/** Writes as fast as the other side reads, until it hangs up. */
+export const pour =
+  (head: string, chunk: string | Buffer): Answer =>
+  (socket) => {
+    socket.write(head);
+    const write = () => {
+      while (!socket.destroyed && socket.write(chunk));
+    };
+    socket.on('drain', write);
+    write();
   };
-  socket.on('drain', write);
-  write();
-};
-export const drip: Answer = (socket) => {
-  socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{');
-  const timer = setInterval(() => socket.write(' '), 5);
-  socket.on('close', () => clearInterval(timer));
-};
+export const endless = pour(
+  'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n',
+  `4000\r\n${'x'.repeat(0x4000)}\r\n`,
+);
+/** Writes a little every few milliseconds, until the other side hangs up. */
+export const trickle =
+  (head: string, piece: string, milliseconds = 5): Answer =>
+  (socket) => {
+    socket.write(head);
+    const timer = setInterval(() => socket.write(piece), milliseconds);
+    socket.on('close', () => clearInterval(timer));
+  };
+export const drip = trickle('HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{', ' ');

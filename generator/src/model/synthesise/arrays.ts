@@ -18,7 +18,7 @@ export function arrayFor(
     return Array.from({ length: Math.min(LONGEST, least) }, () => schema);
   });
   const prefix = Math.max(0, ...demand.arrays.map((layer) => layer.prefix.length));
-  const least = Math.max(demand.minItems, contained.length > 0 ? prefix + contained.length : 0);
+  const least = Math.max(demand.minItems, filler.leastItems, contained.length > 0 ? prefix + contained.length : 0);
   const wanted = filler.isWanted(depth) ? Math.max(1, prefix) : 0;
   const count = Math.min(Math.max(least, wanted), demand.maxItems);
   if (least > demand.maxItems || count > LONGEST) return undefined;

@@ -18,8 +18,10 @@ export interface Limits {
   readonly depth: number;
   /** How many values may be tried in all. */
   readonly steps: number;
+  /** How many items every list has at least, whatever the schema says; 0 when absent. */
+  readonly leastItems?: number;
   /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
-  readonly tagDecides?: true;
+  readonly tagDecides?: boolean;
 }
 
 export function createFiller(resolve: Resolve, direction: 'request' | 'reply', limits: Limits): Filler {
@@ -31,6 +33,7 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
     fill,
     isHidden,
     isWanted: (depth) => depth < limits.depth,
+    leastItems: limits.leastItems ?? 0,
     matches: (value, schema) => matches(value, schema, context),
     isExhausted: () => steps <= 0 || context.steps <= 0,
   };

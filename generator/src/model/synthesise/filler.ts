@@ -7,6 +7,8 @@ export interface Filler {
   fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
   /** Whether optional things are filled in at this depth. */
   isWanted(depth: number): boolean;
+  /** How many items every list has at least. */
+  readonly leastItems: number;
   /** Whether a property has no place in this direction. */
   isHidden(schema: Schema): boolean;
   matches(value: Json, schema: Schema): boolean;

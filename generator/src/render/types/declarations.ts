@@ -26,6 +26,13 @@ export interface Declarations {
   readonly helpers: readonly string[];
 }
 
+/** What references lead to that was not compiled. */
+export interface OtherTypes {
+  readonly declared: readonly { readonly key: string; readonly name: TypeName }[];
+  /** Types that stand where the reference does. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -36,10 +43,11 @@ interface Edit {
 export async function extractDeclarations(
   compiled: string,
   requests: readonly DeclarationRequest[],
+  others: OtherTypes,
 ): Promise<Declarations> {
   const { Project, SyntaxKind, ts } = await import('ts-morph');
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  const file = project.createSourceFile('compiled.ts', tidyComments(compiled));
+  const file = project.createSourceFile('compiled.ts', escapeSeparators(tidyComments(compiled)));
   const text = file.getFullText();
   const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
   const members = new Map(
@@ -48,7 +56,7 @@ export async function extractDeclarations(
       ?.getProperties()
       .map((property) => [unquote(property.getName()), property]),
   );
-  const locals = new Map(requests.map((request) => [request.key, request.name.local]));
+  const locals = new Map([...requests, ...others.declared].map(({ key, name }) => [key, name.local]));
   const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
   const byKey = new Map<string, Declaration>();
   for (const request of requests) {
@@ -62,7 +70,7 @@ export async function extractDeclarations(
     const type = member?.getTypeNode();
     if (!member || !type) continue;
     const mentions = new Set<string>();
-    const edits = referenceEdits(type.compilerNode, locals, mentions, ts);
+    const edits = referenceEdits(type.compilerNode, { locals, texts: others.texts }, mentions, ts);
     const body = reindent(applyEdits(text, type.getStart(), type.getEnd(), edits));
     const comment = member
       .getJsDocs()
@@ -106,7 +114,7 @@ function isLiteral(type: Node | undefined): boolean {
 /** Where the type says `components["schemas"]["X"]`, the name of X goes. */
 function referenceEdits(
   root: Compiler.Node,
-  locals: ReadonlyMap<string, string>,
+  known: { readonly locals: ReadonlyMap<string, string>; readonly texts: ReadonlyMap<string, string> },
   mentions: Set<string>,
   ts: typeof Compiler,
 ): Edit[] {
@@ -117,9 +125,9 @@ function referenceEdits(
       ts.forEachChild(node, visit);
       return;
     }
-    const name = locals.get(key) ?? 'unknown';
-    if (locals.has(key)) mentions.add(name);
-    edits.push({ start: node.getStart(), end: node.getEnd(), text: name });
+    const name = known.locals.get(key);
+    if (name !== undefined) mentions.add(name);
+    edits.push({ start: node.getStart(), end: node.getEnd(), text: name ?? known.texts.get(key) ?? 'unknown' });
   };
   visit(root);
   return edits;
@@ -164,13 +172,19 @@ function tidyComments(compiled: string): string {
     inside = !line.trimEnd().endsWith('*/');
     const tidy = line.replace(/^(\s*(?:\/\*)?\*) @description /, '$1 ').replace(/^(\s*\*) {5}/, '$1 ');
     if (/^\s*\/\*\* (@enum \{[^}]*\}|@constant|Format: [\w-]+) \*\/$/.test(tidy)) continue;
-    if (/^\s*\* (@enum \{[^}]*\}|@constant|Format: (date-time|binary))$/.test(tidy)) continue;
+    if (/^\s*\* (@enum \{[^}]*\}|@constant|Format: (date-time|binary)|discriminator enum property.*)$/.test(tidy))
+      continue;
     lines.push(tidy.trimEnd());
   }
   return lines
     .join('\n')
     .replace(/^\s*\/\*\*\n\s*\*\/\n/gm, '')
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
+}
+
+/** Line and paragraph separators stand in literals and comments only; not every tool that reads by lines takes them. */
+function escapeSeparators(text: string): string {
+  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function unquote(name: string): string {

@@ -1,7 +1,9 @@
 import type { Json } from '../../load/document.js';
 import { getArray, getObject, getString, isObject } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
-import { isReadOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { Model, Schema } from '../../model/model.js';
+import { isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { SchemaDirections } from './directions.js';
+import type { OpenEnums } from './open-enums.js';
 
 const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const mapKeywords = ['properties', 'patternProperties'];
@@ -9,19 +11,30 @@ const schemaKeywords = ['items', 'additionalProperties'];
 
 /**
  * Tells which referenced schemas mean another type in a request than in a reply: those that demand, themselves or
- * anywhere below, a field that is `readOnly`. A request need not have such a field (OpenAPI 3.1, 4.8.24).
+ * anywhere below, a field that is `readOnly` or `writeOnly`, or have an enum that is open. A request need not have the one
+ * field, nor a reply the other (OpenAPI 3.1, 4.8.24); and a request takes no value that an enum does not name.
  */
 export class RequestSchemas {
   readonly resolver: SchemaResolver;
+  readonly #directions: SchemaDirections;
+  readonly #enums: OpenEnums;
   readonly #seen = new Set<string>();
   readonly #different = new Set<string>();
   readonly #users = new Map<string, Set<string>>();
 
-  constructor(resolve: (ref: string) => Schema | undefined) {
-    this.resolver = { schema: resolve };
+  constructor(model: Pick<Model, 'resolve'>, directions: SchemaDirections, enums: OpenEnums) {
+    this.resolver = { schema: (ref) => model.resolve(ref) };
+    this.#directions = directions;
+    this.#enums = enums;
+  }
+
+  /** Whether only requests have a schema: it means nothing else anywhere. */
+  owns(schema: Schema): boolean {
+    return this.#directions.sent.has(schema) && !this.#directions.received.has(schema);
   }
 
   differs(ref: string): boolean {
+    if (this.owns(this.resolver.schema(ref) ?? true)) return false;
     const waiting = [ref];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (this.#seen.has(next)) continue;
@@ -42,7 +55,7 @@ export class RequestSchemas {
     return [...found];
   }
 
-  /** Collects the references in a schema; true when it demands a `readOnly` field without following them. */
+  /** Collects the references in a schema; true when it means two types without following them. */
   #visit(schema: Json, found: Set<string>): boolean {
     if (!isObject(schema)) return false;
     const ref = getString(schema, '$ref');
@@ -53,14 +66,15 @@ export class RequestSchemas {
       ...schemaKeywords.flatMap((keyword) => getObject(schema, keyword) ?? []),
     ];
     const below = parts.map((part) => this.#visit(part, found));
-    return below.includes(true) || this.#demandsReadOnly(schema);
+    return below.includes(true) || this.#demandsOneWay(schema) || this.#enums.opens(schema).length > 0;
   }
 
-  #demandsReadOnly(schema: Schema): boolean {
+  #demandsOneWay(schema: Schema): boolean {
     const required = getArray(schema, 'required');
     if (required.length === 0) return false;
     const { properties } = objectShape(schema, this.resolver);
-    return properties.some(({ name, schema: field }) => required.includes(name) && isReadOnly(field, this.resolver));
+    const isOneWay = (field: Schema) => isReadOnly(field, this.resolver) || isWriteOnly(field, this.resolver);
+    return properties.some(({ name, schema: field }) => required.includes(name) && isOneWay(field));
   }
 
   #mark(ref: string): void {

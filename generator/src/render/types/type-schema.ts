@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from '../../load/document.js';
-import { get, getArray, getObject, getString, isArray, isObject } from '../../model/json.js';
+import { get, getArray, getObject, getString, isArray, isObject, pointerToken } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
-import type { Schema } from '../../model/model.js';
-import { isReadOnly, objectShape } from '../../model/shape.js';
+import type { Model, Schema } from '../../model/model.js';
+import { isReadOnly, isWriteOnly, objectShape } from '../../model/shape.js';
+import type { Filter } from './filters.js';
+import type { OpenEnums } from './open-enums.js';
 import type { RequestSchemas } from './request-schemas.js';
 
 const schemaPrefix = '#/components/schemas/';
@@ -24,6 +26,12 @@ const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
   ['default', 'Default'],
 ];
 
+/** Schemas whose types are not what openapi-typescript makes of them. */
+export interface SpecialTypes {
+  readonly enums: OpenEnums;
+  readonly filters: ReadonlyMap<Json, Filter>;
+}
+
 /**
  * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references to
  * anything but a named schema redirected to `hoisted` schemas, compositions as intersections where they stand beside
@@ -31,21 +39,41 @@ const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
  */
 export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
+  /** References to the named schemas, which other references may lead to as well. */
+  readonly #named: ReadonlyMap<Schema, string>;
+  readonly #special: SpecialTypes;
   readonly #requests: RequestSchemas | undefined;
+  readonly #received: TypeSchemas | undefined;
   readonly #hoistedKeys = new Map<string, string>();
   readonly #hoisted: { key: string; ref: string; schema: Json; input?: string }[] = [];
 
-  /** With `requests`, the types are those of what is sent: fields that are `readOnly` are not demanded. */
-  constructor(resolve: (ref: string) => Schema | undefined, requests?: RequestSchemas) {
-    this.#resolve = resolve;
-    this.#requests = requests;
+  /**
+   * The types of what arrives: fields that are `writeOnly` are not demanded, enums are open. With `sent`, those of what is
+   * sent: fields that are `readOnly` are not demanded, enums are exact, and what means the same both ways is the type of
+   * `sent.received`.
+   */
+  constructor(
+    model: Pick<Model, 'resolve' | 'schemas'>,
+    special: SpecialTypes,
+    sent?: { readonly requests: RequestSchemas; readonly received: TypeSchemas },
+  ) {
+    this.#resolve = (ref) => model.resolve(ref);
+    this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, schemaPrefix + pointerToken(name)]));
+    this.#special = special;
+    this.#requests = sent?.requests;
+    this.#received = sent?.received;
   }
 
   /**
    * Schemas that references lead to although they have no name of their own; grows while converting. `input` is the
    * name of the schema that one is the request's type of.
    */
-  get hoisted(): readonly { readonly key: string; readonly ref: string; readonly schema: Json; readonly input?: string }[] {
+  get hoisted(): readonly {
+    readonly key: string;
+    readonly ref: string;
+    readonly schema: Json;
+    readonly input?: string;
+  }[] {
     return this.#hoisted;
   }
 
@@ -53,6 +81,10 @@ export class TypeSchemas {
     if (typeof schema === 'boolean') return schema;
     const ref = getString(schema, '$ref');
     if (ref !== undefined) return this.#convertReference(schema, ref);
+    const filter = this.#special.filters.get(schema);
+    if (filter) return orNull(schema, { ...commentOf(schema), $ref: schemaPrefix + pointerToken(filter.key) });
+    const open = this.#requests ? [] : this.#special.enums.opens(schema);
+    if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
     const anyOf = this.#alternatives(schema, 'anyOf');
     // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
@@ -86,7 +118,12 @@ export class TypeSchemas {
     const schema = this.#resolve(ref);
     if (schema === undefined) return undefined;
     const isNamed = ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/');
-    if (isNamed && this.#requests?.differs(ref) !== true) return ref;
+    const named = isNamed ? ref : this.#named.get(schema);
+    if (named !== undefined && named !== ref) return this.#target(named);
+    if (this.#requests?.differs(ref) !== true) {
+      if (isNamed) return ref;
+      if (this.#received && !this.#requests?.owns(schema)) return this.#received.#target(ref);
+    }
     let key = this.#hoistedKeys.get(ref);
     if (key === undefined) {
       const last = ref.split('/').pop() ?? '';
@@ -98,6 +135,13 @@ export class TypeSchemas {
       entry.schema = this.convert(schema);
     }
     return schemaPrefix + key.replaceAll('~', '~0').replaceAll('/', '~1');
+  }
+
+  /** The values that are known, and any other; a union with plain `string` would hide the known ones from completion. */
+  #convertOpenEnum(schema: JsonObject, open: readonly string[]): Json {
+    const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
+    const others = open.map((key) => ({ $ref: schemaPrefix + key }));
+    return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }
 
   #convertCore(schema: JsonObject): Record<string, Json> {
@@ -114,11 +158,12 @@ export class TypeSchemas {
     this.#convertObject(schema, result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = oneOf;
+    if (oneOf.length > 0) result.oneOf = this.#tagged(schema, oneOf);
     const allOf = getArray(schema, 'allOf').filter(isObject);
     if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
     const discriminator = getObject(schema, 'discriminator');
-    if (discriminator && getString(discriminator, 'propertyName')) result.discriminator = discriminator;
+    const inherited = discriminator !== undefined && oneOf.length === 0 && !Object.hasOwn(schema, 'oneOf');
+    if (inherited && getString(discriminator, 'propertyName')) result.discriminator = discriminator;
     return result;
   }
 
@@ -158,10 +203,11 @@ export class TypeSchemas {
 
   #required(schema: JsonObject): string[] {
     const names = getArray(schema, 'required').filter((name) => typeof name === 'string');
-    if (!this.#requests || names.length === 0) return names;
-    const { resolver } = this.#requests;
+    if (names.length === 0) return names;
+    const resolver = { schema: this.#resolve };
     const { properties } = objectShape(schema, resolver);
-    const hidden = new Set(properties.filter((field) => isReadOnly(field.schema, resolver)).map(({ name }) => name));
+    const isHidden = this.#requests ? isReadOnly : isWriteOnly;
+    const hidden = new Set(properties.filter((field) => isHidden(field.schema, resolver)).map(({ name }) => name));
     return names.filter((name) => !hidden.has(name));
   }
 
@@ -198,7 +244,12 @@ export class TypeSchemas {
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
     const leading = getArray(schema, 'prefixItems');
     const items = get(schema, 'items');
-    if (leading.length > 0) result.prefixItems = leading.map((item) => this.#part(item));
+    const longest = get(schema, 'maxItems');
+    const isOpen =
+      items !== undefined && items !== false && !(typeof longest === 'number' && longest <= leading.length);
+    // openapi-typescript has no tuple with more items behind it.
+    if (leading.length > 0 && isOpen) result.items = { anyOf: [...leading, items].map((item) => this.#part(item)) };
+    else if (leading.length > 0) result.prefixItems = leading.map((item) => this.#part(item));
     else if (items !== undefined) result.items = this.#part(items);
     if (items !== undefined && result.type === undefined) result.type = 'array';
   }
@@ -213,9 +264,46 @@ export class TypeSchemas {
     return hasProperties && typed.length < branches.length ? [] : branches;
   }
 
+  /**
+   * The branches with the discriminator's value where they do not say it themselves (Discriminator Object, 4.8.25). Here,
+   * and not in the branches' own types: elsewhere the same schema may stand without a tag.
+   */
+  #tagged(schema: JsonObject, branches: readonly Json[]): readonly Json[] {
+    const discriminator = getObject(schema, 'discriminator');
+    const property = getString(discriminator, 'propertyName');
+    if (property === undefined) return branches;
+    const mapping = Object.entries(getObject(discriminator, 'mapping') ?? {});
+    return getArray(schema, 'oneOf').map((branch, index) => {
+      const converted = branches[index] ?? true;
+      const ref = getString(branch, '$ref');
+      if (ref === undefined || this.#saysValue(ref, property)) return converted;
+      const name = ref.slice(ref.lastIndexOf('/') + 1);
+      const mapped = mapping.flatMap(([value, target]) => (target === ref || target === name ? [value] : []));
+      const tag = { type: 'string', enum: mapped.length > 0 ? mapped : [name] };
+      return { allOf: [converted, { type: 'object', properties: { [property]: tag }, required: [property] }] };
+    });
+  }
+
+  #saysValue(ref: string, property: string): boolean {
+    const shape = objectShape({ $ref: ref }, { schema: this.#resolve });
+    const described = shape.properties.find(({ name }) => name === property)?.schema;
+    if (!isObject(described)) return false;
+    const target = getString(described, '$ref');
+    const field = target === undefined ? described : this.#resolve(target);
+    const type = get(field, 'type');
+    return ['enum', 'const'].some((key) => get(field, key) !== undefined) || (type !== undefined && type !== 'string');
+  }
+
   #part(schema: Json): Json {
     return isObject(schema) || typeof schema === 'boolean' ? this.convert(schema) : true;
   }
+}
+
+function orNull(schema: JsonObject, converted: Record<string, Json>): Json {
+  const type = get(schema, 'type');
+  if (!isArray(type) || !type.includes('null')) return converted;
+  const { $ref, ...comment } = converted;
+  return withoutUndefined({ ...comment, anyOf: [withoutUndefined({ $ref }), { type: 'null' }] });
 }
 
 const commentKeys = new Set(['description', 'deprecated']);

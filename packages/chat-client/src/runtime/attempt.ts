@@ -5,7 +5,7 @@ import type { EncodedBody } from './encode/body.js';
 import { ChatConnectionError, type ErrorContext } from './errors/index.js';
 import { apiError, connectionError, isRedirect, redirectError } from './failure.js';
 import { log, type TryDetails } from './observe.js';
-import type { Operation } from './operation.js';
+import { isJson, type Operation } from './operation.js';
 import type { Settings } from './options.js';
 import { isSecretHeader, type Redact } from './redact.js';
 import { readReply } from './reply.js';
@@ -20,6 +20,8 @@ export interface Call {
   readonly body: EncodedBody | undefined;
   readonly context: ErrorContext;
   readonly reading: Reading;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
   /** Notes a secret, so that `redact` knows it. */
   readonly remember: (secret: string) => void;
   readonly redact: Redact;
@@ -56,7 +58,7 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
   const cookies = [...authorization.cookies, ...parts.cookies];
   const headers = new Map<string, readonly [name: string, value: string]>();
   const set = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
-  set('Accept', operation.reply === undefined ? 'application/json' : '*/*');
+  set('Accept', isJson(operation.reply) ? 'application/json' : '*/*');
   if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
   if (cookies.length > 0) set('Cookie', cookies.join('; '));
   const own = core.service.headers?.({ credentials: authorization.sent }) ?? {};
@@ -87,7 +89,8 @@ export async function attempt(call: Call, current: Try, signal: AbortSignal): Pr
   const { logger, hooks } = core.options;
   const request = await announce(call, current, await buildRequest(call));
   const response = await send(call, request, signal);
-  const requestId = requestIdOf(response, request, core.service.requestIdHeader);
+  const id = requestIdOf(response, request, core.service.requestIdHeader);
+  const requestId = id && redact(id);
   const { status } = response;
   const durationMs = performance.now() - current.begun;
   log(logger, context, redact, { event: 'received', try: current.number, status, requestId, durationMs });
@@ -126,7 +129,7 @@ async function send(call: Call, request: WireRequest, signal: AbortSignal): Prom
   const { fetch = globalThis.fetch } = call.core.options;
   const { url, method, headers, body } = request;
   try {
-    const init: RequestInit = { method, headers, signal, redirect: 'manual' };
+    const init: RequestInit = { method, headers, signal: bodySignal(call, signal), redirect: 'manual' };
     const response = await fetch(url, body === undefined ? init : { ...init, body });
     // Another implementation's response has another class.
     if (typeof response?.status === 'number' && typeof response.headers?.get === 'function') return response;
@@ -134,6 +137,11 @@ async function send(call: Call, request: WireRequest, signal: AbortSignal): Prom
     throw connectionError(fault, context, redact);
   }
   throw new ChatConnectionError('the fetch option gave no response', context);
+}
+
+/** A body that is left to the caller ends with the caller's signal, too: the call itself no longer listens then. */
+function bodySignal({ reading, signal: own }: Call, signal: AbortSignal): AbortSignal {
+  return reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
 }
 
 function requestIdOf(response: Response, request: WireRequest, header: string | undefined): string | undefined {

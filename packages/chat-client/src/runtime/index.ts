@@ -12,4 +12,5 @@ export type {
   RequestOptions,
   RetryOptions,
 } from './options.js';
+export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';

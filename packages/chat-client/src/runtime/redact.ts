@@ -17,6 +17,15 @@ export function createRedactor(secrets: Iterable<string>): Redact {
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, () => '[redacted]'), text);
 }
 
+/** A text from elsewhere in one short line, without secrets and without what a terminal would obey. */
+export function excerpt(text: string, redact: Redact, longest: number): string {
+  return redact(text)
+    .slice(0, 4096)
+    .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
+    .trim()
+    .slice(0, longest);
+}
+
 /** Whether a header that the caller adds is likely to hold a secret. */
 export function isSecretHeader(name: string): boolean {
   return /auth|cookie|token|secret|key/i.test(name);

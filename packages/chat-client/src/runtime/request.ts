@@ -33,6 +33,7 @@ export function placeArguments(operation: Operation, args: unknown, styles?: Par
     const place = placeOf(operation, argument);
     const value = given.get(argument);
     given.delete(argument);
+    if (styles === undefined && needsStyles(parameter)) refuse(place, 'needs the codec styles');
     if (parameter.in === 'path') {
       pathValues.set(parameter.name, styles?.path(parameter, value, place) ?? encodeSegment(value, place));
     } else if (isAbsent(value)) {
@@ -72,13 +73,23 @@ function encodeOutsidePath(
   const { name } = parameter;
   if (parameter.in === 'query') {
     places.query.push(...(styles?.query(parameter, value, place) ?? [plainPair(parameter, value, place)]));
-  } else if (styles === undefined) {
-    refuse(place, 'needs the codec styles');
   } else if (parameter.in === 'header') {
-    places.headers.push([name, styles.header(parameter, value, place)]);
-  } else {
+    if (styles) places.headers.push([name, styles.header(parameter, value, place)]);
+  } else if (styles) {
     places.cookies.push(...styles.cookie(parameter, value, place));
   }
+}
+
+/** Whether a parameter is more than a scalar or JSON at its place, whatever its value. */
+function needsStyles({ in: where, style, composite, allowReserved, json }: Parameter): boolean {
+  return (
+    where === 'header' ||
+    where === 'cookie' ||
+    !!style ||
+    !!composite ||
+    !!allowReserved ||
+    (where === 'path' && !!json)
+  );
 }
 
 /** A query value without any style: a scalar, or JSON. */

@@ -12,9 +12,18 @@ export function checkCredentials(request: RecordedRequest, expected: readonly st
   expect(new URLSearchParams(request.query).getAll('api_key')).toEqual([apiKey]);
   expect(request.headers.get('stream-auth-type')).toBe('jwt');
   expect(request.headers.get('x-stream-client')).toBe('chat-client-0.1.0');
-  expect(request.headers.get('x-client-request-id')).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  checkRequestId(request.headers.get('x-client-request-id') ?? '');
   checkServerToken(request.headers.get('authorization') ?? '');
   return ['api_key'];
+}
+
+const requestIds = new Set<string>();
+
+/** A UUID of version 4 (RFC 9562), another one for each request. */
+function checkRequestId(id: string): void {
+  expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  expect(requestIds).not.toContain(id);
+  requestIds.add(id);
 }
 
 /** JSON Web Token (RFC 7519), signed by HS256, with the one claim that makes it a server's. */

@@ -1,3 +1,4 @@
+import { ChatInputError } from '../errors/input-error.js';
 import { type Place, refuse } from './place.js';
 import { describe, isPlainObject } from './scalar.js';
 
@@ -10,8 +11,15 @@ const greatestDepth = 1000;
  * @throws {ChatInputError} naming the place, such as `body/options/0/text`.
  */
 export function toJson(value: unknown, place: Place): string {
-  checkJson(value, { place, path: [], ancestors: new Set() });
-  return JSON.stringify(value);
+  const path: (string | number)[] = [];
+  try {
+    checkJson(value, { place, path, ancestors: new Set() });
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof ChatInputError) throw error;
+    // A getter, a proxy or a `toJSON` of the caller's failed: what it threw may hold anything.
+    return refuse(place, 'cannot be read', path);
+  }
 }
 
 interface Walk {
@@ -31,7 +39,7 @@ function checkJson(value: unknown, walk: Walk): void {
     return;
   }
   if (walk.ancestors.has(value)) refuse(walk.place, 'holds itself, which JSON cannot', walk.path);
-  if (walk.path.length > greatestDepth) {
+  if (walk.ancestors.size > greatestDepth) {
     refuse(walk.place, `is nested more than ${greatestDepth} levels deep`, walk.path.slice(0, 5));
   }
   walk.ancestors.add(value);

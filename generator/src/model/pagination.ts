@@ -1,0 +1,90 @@
+import type { Json, JsonObject } from '../load/document.js';
+import type { Problem } from '../problems/index.js';
+import { getString, isObject, optional } from './json.js';
+import type { Operation, Pagination, Schema, SentPlace } from './model.js';
+import { readPagination } from './pagination-extension.js';
+import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+
+/** What pages are looked for in. */
+export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'replies'>;
+
+/** Names of a cursor in a request, in one spelling -> those that its reply may give it. */
+const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['next', ['next', 'nextcursor', 'nextpage', 'nexttoken']],
+  ['cursor', ['nextcursor', 'next', 'cursor']],
+  ['nextcursor', ['nextcursor']],
+  ['pagecursor', ['nextpagecursor', 'nextcursor']],
+  ['pagetoken', ['nextpagetoken', 'nexttoken']],
+  ['nextpagetoken', ['nextpagetoken']],
+  ['nexttoken', ['nexttoken']],
+  ['paginationtoken', ['nextpaginationtoken', 'paginationtoken', 'nexttoken']],
+  ['continuationtoken', ['nextcontinuationtoken', 'continuationtoken']],
+  ['continuation', ['continuation', 'nextcontinuation']],
+  ['marker', ['nextmarker']],
+]);
+
+/**
+ * How an operation's replies follow each other as pages: as its `x-pagination` says, else by a cursor that the reply gives and
+ * the request takes, where the reply holds exactly one list.
+ */
+export function buildPagination(
+  source: PagedSource,
+  extension: Json | undefined,
+  resolver: SchemaResolver,
+): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
+  if (extension === false) return { problems: [] };
+  const reply = pageSchema(source);
+  if (extension !== undefined) return readPagination(extension, source, reply, resolver);
+  return { ...optional('pagination', reply === undefined ? undefined : detect(source, reply, resolver)), problems: [] };
+}
+
+/** The schema of the one reply that a call can have. */
+function pageSchema({ replies }: PagedSource): Schema | undefined {
+  const [only, ...others] = replies.filter(({ success }) => success);
+  return others.length === 0 && only?.kind === 'json' ? only.schema : undefined;
+}
+
+function detect(source: PagedSource, reply: Schema, resolver: SchemaResolver): Pagination | undefined {
+  const { properties } = objectShape(reply, resolver);
+  const lists = properties.filter(({ schema }) => schemaTypes(schema, resolver).includes('array'));
+  const [list] = lists;
+  if (list === undefined || lists.length > 1) return undefined;
+  const replied = new Map(
+    properties.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
+  );
+  for (const [name, sent] of sentFields(source, resolver)) {
+    const wanted = cursorNames.get(inOneSpelling(name))?.find((candidate) => replied.has(candidate));
+    const cursor = wanted === undefined ? undefined : replied.get(wanted);
+    if (cursor !== undefined) return { items: [list.name], order: { kind: 'cursor', sent, replied: [cursor] } };
+  }
+  return undefined;
+}
+
+/** The texts that a request takes, by name: query parameters, then the fields of its body. */
+function sentFields({ parameters, body }: PagedSource, resolver: SchemaResolver): (readonly [string, SentPlace])[] {
+  const query = parameters.filter((parameter) => parameter.in === 'query' && isCursor(parameter.schema, resolver));
+  const isObject = body?.kind === 'json' || body?.kind === 'form';
+  const fields = isObject ? objectShape(body.schema, resolver).properties : [];
+  return [
+    ...query.map((parameter) => [parameter.name, { parameter, path: [] }] as const),
+    ...fields.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [name, { path: [name] }] as const),
+  ];
+}
+
+/** Any text: neither one of a few, nor an instant, nor the address of a page. */
+function isCursor(schema: Schema, resolver: SchemaResolver): boolean {
+  const target = targetOf(schema, resolver);
+  if (target === undefined || Object.hasOwn(target, 'enum')) return false;
+  if (/^(date|uri|url|iri)/.test(getString(target, 'format') ?? '')) return false;
+  return schemaTypes(target, resolver).includes('string');
+}
+
+function targetOf(schema: Schema, resolver: SchemaResolver): JsonObject | undefined {
+  const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
+  const target = ref === undefined ? schema : resolver.schema(ref);
+  return isObject(target) ? target : undefined;
+}
+
+function inOneSpelling(name: string): string {
+  return name.toLowerCase().replace(/[_\-.]/g, '');
+}

@@ -1,0 +1,57 @@
+import { pointerToken } from '../model/json.js';
+import type { Addon } from './addons.js';
+import type { RenderContext } from './context.js';
+import type { DatePlans } from './dates.js';
+import { replyType } from './reply-type.js';
+
+/** An operation that an add-on relies on, by the names that it has in this package. */
+interface OperationView {
+  readonly method: string;
+  readonly constant: string;
+  /** The argument that is its first path parameter; empty when it has none. */
+  readonly argument: string;
+  /** The type of its reply, with `types.` before the names of exported ones. */
+  readonly replyType: string;
+}
+
+/** A field of an object that the description does not have, but whose value is one of its schemas. */
+interface PartView {
+  readonly field: string;
+  readonly type: string;
+  /** The expression that tells where it holds date-times; empty when it holds none. */
+  readonly dates: string;
+}
+
+/** What an add-on's own templates get beside the package's names. */
+export interface AddonView {
+  /** By the name that the add-on has for them; `false` for one that the description lacks. */
+  readonly operations: Readonly<Record<string, OperationView | false>>;
+  readonly parts: readonly PartView[];
+  /** The constants of `src/dates.ts` that the parts mention. */
+  readonly partDates: readonly string[];
+}
+
+/** Looks up in the description what an add-on asks for; must come before the tables of dates are printed. */
+export function addonView(addon: Addon, context: RenderContext, dates: DatePlans): AddonView {
+  const constants = new Set<string>();
+  const parts = Object.entries(addon.parts).flatMap(([field, wanted]): PartView[] => {
+    const isList = wanted.endsWith('[]');
+    const key = isList ? wanted.slice(0, -2) : wanted;
+    const name = context.names.schema(key);
+    if (!name) return [];
+    const constant = dates.expression({ $ref: `#/components/schemas/${pointerToken(key)}` });
+    if (constant !== undefined) constants.add(constant);
+    const plan = constant === undefined || !isList ? constant : `[${constant}]`;
+    return [{ field, type: `types.${name.exported}${isList ? '[]' : ''}`, dates: plan ?? '' }];
+  });
+  const operations = Object.entries(addon.operations).map(([name, id]) => [name, operationView(id, context)] as const);
+  return { parts, partDates: [...constants].sort(), operations: Object.fromEntries(operations) };
+}
+
+function operationView(id: string, { model, names }: RenderContext): OperationView | false {
+  const operation = model.operations.find((candidate) => candidate.id === id);
+  if (!operation) return false;
+  const { method, constant, layout } = names.operation(operation);
+  const argument = layout.parameters.find(({ parameter }) => parameter.in === 'path')?.argument ?? '';
+  return { method, constant, argument, replyType: replyType(operation, names, (name) => `types.${name}`) };
+}

@@ -1,0 +1,55 @@
+import type { Model, Operation, Parameter } from '../model/model.js';
+import { type SchemaResolver, schemaTypes } from '../model/shape.js';
+import type { CredentialOption } from './credentials.js';
+import { replyMode } from './reply-type.js';
+
+/** One of the runtime's codecs, as the client's service lists it: what the description does not need stays out of bundles. */
+export interface CodecImport {
+  /** Its key in the runtime's `Codecs`. */
+  readonly key: string;
+  /** What its module exports. */
+  readonly name: string;
+  /** Its module, from `src/`. */
+  readonly path: string;
+}
+
+const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
+
+/** The codecs that a description needs, as the runtime's README says. */
+export function neededCodecs(
+  model: Model,
+  credentials: readonly CredentialOption[],
+  resolver: SchemaResolver,
+): CodecImport[] {
+  const { operations } = model;
+  const codecs: CodecImport[] = [];
+  if (operations.some(({ parameters }) => parameters.some((parameter) => needsStyles(parameter, resolver)))) {
+    codecs.push({ key: 'styles', name: 'parameterStyles', path: './runtime/encode/styles.js' });
+  }
+  for (const kind of bodyKinds) {
+    if (operations.some(({ body }) => body?.kind === kind)) {
+      codecs.push({ key: kind, name: kind, path: `./runtime/encode/${kind}.js` });
+    }
+  }
+  if (operations.some(needsReplies)) codecs.push({ key: 'replies', name: 'replies', path: './runtime/replies.js' });
+  if (credentials.some(({ scheme }) => scheme.type === 'basic')) {
+    codecs.push({ key: 'basic', name: 'basic', path: './runtime/encode/basic.js' });
+  }
+  return codecs;
+}
+
+function needsReplies(operation: Operation): boolean {
+  const mode = replyMode(operation);
+  return mode !== undefined && mode !== 'empty';
+}
+
+/** Whether a parameter may be more than a scalar, or JSON in the query. */
+function needsStyles(parameter: Parameter, resolver: SchemaResolver): boolean {
+  const { in: where, mediaType, style, explode, allowReserved, schema } = parameter;
+  if (where === 'header' || where === 'cookie') return true;
+  if (mediaType !== undefined) return where === 'path';
+  const usual = where === 'query' ? 'form' : 'simple';
+  if (style !== usual || explode !== (usual === 'form') || allowReserved) return true;
+  const types = schemaTypes(schema, resolver);
+  return types.length === 0 || types.includes('array') || types.includes('object');
+}

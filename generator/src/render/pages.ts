@@ -1,0 +1,68 @@
+import { get, getString, isObject, pointerToken } from '../model/json.js';
+import type { Operation, Pagination, Schema, SentPlace } from '../model/model.js';
+import { objectShape, type SchemaResolver } from '../model/shape.js';
+import type { ArgumentLayout, Names } from '../naming/index.js';
+import { objectLiteral } from './code.js';
+import { stringLiteral } from './encode.js';
+import { referencedKey, replyType, successReplies } from './reply-type.js';
+
+/** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
+export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
+  const sent = (place: SentPlace): string => stringLiteral(joined(argumentPath(place, layout)));
+  const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
+  if (order.kind === 'cursor') {
+    entries.push(['cursor', `[${sent(order.sent)}, ${stringLiteral(joined(order.replied))}]`]);
+    return objectLiteral(entries);
+  }
+  if (order.kind === 'keyset') {
+    const fields = order.fields.map((field) => {
+      const argument = joined(argumentPath(field.sent, layout));
+      return [argument, stringLiteral(joined(field.field))] as const;
+    });
+    entries.push(['keyset', objectLiteral(fields)]);
+  } else {
+    entries.push(['offset', sent(order.sent)]);
+  }
+  if (order.limit) entries.push(['limit', sent(order.limit)]);
+  if (order.kind === 'offset' && order.most !== undefined) entries.push(['most', String(order.most)]);
+  return objectLiteral(entries);
+}
+
+/** Where a place of the request is in the flat argument object. */
+function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): readonly string[] {
+  if (parameter === undefined) return layout.body?.kind === 'argument' ? [layout.body.argument, ...path] : path;
+  const argument = layout.parameters.find((entry) => entry.parameter === parameter)?.argument;
+  return [argument ?? parameter.name, ...path];
+}
+
+/** The TypeScript type of the items: by the name of their schema, else as a part of the reply's type. */
+export function itemType(
+  operation: Operation,
+  { items }: Pagination,
+  names: Names,
+  resolver: SchemaResolver,
+  named: (name: string) => string,
+): string {
+  const key = referencedKey(itemSchema(operation, items, resolver));
+  const name = key === undefined ? undefined : names.schema(key);
+  if (name) return named(name.exported);
+  const reply = replyType(operation, names, named);
+  return `${items.reduce((type, field) => `NonNullable<${type}[${stringLiteral(field)}]>`, reply)}[number]`;
+}
+
+function itemSchema(operation: Operation, items: readonly string[], resolver: SchemaResolver): Schema | undefined {
+  let schema: Schema | undefined = successReplies(operation)[0]?.schema;
+  for (const field of items) {
+    if (schema === undefined) return undefined;
+    schema = objectShape(schema, resolver).properties.find(({ name }) => name === field)?.schema;
+  }
+  const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
+  const list = ref === undefined ? schema : resolver.schema(ref);
+  const item = get(list, 'items');
+  return isObject(item) ? item : undefined;
+}
+
+/** A path as the runtime reads it: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
+function joined(path: readonly string[]): string {
+  return path.map(pointerToken).join('/');
+}

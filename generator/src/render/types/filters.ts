@@ -1,0 +1,185 @@
+import type { Json, JsonObject } from '../../load/document.js';
+import { getArray, getObject, getString, pointerToken } from '../../model/json.js';
+import type { Model } from '../../model/model.js';
+import type { Names, TypeName } from '../../naming/index.js';
+import { comment, propertyKey, stringLiteral } from '../encode.js';
+import type { Declaration } from './declarations.js';
+import { reach } from './directions.js';
+
+/** The extension of an object schema that says which fields a filter knows, and what each of them can be asked. */
+export const filterExtension = 'x-stream-filter-fields';
+
+export interface FilterField {
+  readonly name: string;
+  /** The TypeScript type of what the field holds, where it is one that we know. */
+  readonly type: string | undefined;
+  readonly operators: readonly string[];
+}
+
+/** A schema whose type is a filter of its own. */
+export interface Filter {
+  /** The key by which references to it go. */
+  readonly key: string;
+  readonly name: TypeName;
+  readonly description: string;
+  readonly fields: readonly FilterField[];
+}
+
+export interface Filters {
+  readonly bySchema: ReadonlyMap<Json, Filter>;
+  readonly declarations: readonly Declaration[];
+}
+
+const fieldTypes: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'boolean'],
+  ['date', 'Date'],
+  ['integer', 'number'],
+  ['number', 'number'],
+  ['string', 'string'],
+]);
+
+/** What an operator takes, where it is not a value as the field holds it. */
+const operands: ReadonlyMap<string, string> = new Map([
+  ['$in', 'readonly Value[]'],
+  ['$nin', 'readonly Value[]'],
+  ['$exists', 'boolean'],
+  ['$autocomplete', 'string'],
+  ['$q', 'string'],
+]);
+const plainOperators = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$contains']);
+
+/** What joins filters to one. */
+const logical = [
+  ['$and', 'All of these hold.'],
+  ['$or', 'At least one of these holds.'],
+  ['$nor', 'None of these holds.'],
+] as const;
+
+/** Finds every filter of the description and writes its type; nothing when there is none. */
+export function buildFilters(model: Model, names: Names): Filters {
+  const bySchema = new Map<Json, Filter>();
+  for (const { name: key, schema } of model.schemas) {
+    const name = names.schema(key);
+    if (name && isFilter(schema)) bySchema.set(schema, filterOf(schema, key, name));
+  }
+  for (const [ref, schema] of placesOf(model)) {
+    if (!isFilter(schema) || bySchema.has(schema)) continue;
+    bySchema.set(schema, filterOf(schema, `filter:${bySchema.size}`, names.unnamed(ref)));
+  }
+  const filters = [...bySchema.values()];
+  if (filters.length === 0) return { bySchema, declarations: [] };
+  const helpers = helperDeclarations(filters, names);
+  return { bySchema, declarations: [...helpers.declarations, ...filters.map((filter) => helpers.declare(filter))] };
+}
+
+function isFilter(schema: Json): schema is JsonObject {
+  return getObject(schema, filterExtension) !== undefined;
+}
+
+/** The fields of named schemas by the references that lead to them, then every other schema by its operation. */
+function* placesOf(model: Model): Iterable<readonly [ref: string, schema: JsonObject]> {
+  for (const { name, schema } of model.schemas) {
+    for (const [field, property] of Object.entries(getObject(schema, 'properties') ?? {})) {
+      if (isFilter(property)) yield [`#/components/schemas/${pointerToken(name)}/${pointerToken(field)}`, property];
+    }
+  }
+  for (const { name, schema } of model.schemas) {
+    for (const found of within([schema])) if (isFilter(found)) yield [`#/${pointerToken(name)}/filter`, found];
+  }
+  for (const { id, parameters, body } of model.operations) {
+    const roots: Json[] = [...parameters.map((parameter) => parameter.schema), body?.schema ?? true];
+    for (const found of within(roots)) if (isFilter(found)) yield [`#/${pointerToken(id)}/filter`, found];
+  }
+}
+
+/** The schemas in some schemas, without those that references lead to. */
+function within(roots: readonly Json[]): Iterable<JsonObject> {
+  return reach(roots, { resolve: () => undefined });
+}
+
+function filterOf(schema: JsonObject, key: string, name: TypeName): Filter {
+  const fields = Object.entries(getObject(schema, filterExtension) ?? {}).map(([field, value]): FilterField => {
+    const operators = getArray(value, 'operators').filter((operator) => typeof operator === 'string');
+    return { name: field, type: fieldTypes.get(getString(value, 'type') ?? ''), operators };
+  });
+  return { key, name, description: getString(schema, 'description') ?? '', fields };
+}
+
+/** The types that all filters share, and what writes a filter with them. */
+function helperDeclarations(
+  filters: readonly Filter[],
+  names: Names,
+): { readonly declarations: readonly Declaration[]; readonly declare: (filter: Filter) => Declaration } {
+  const take = (name: string): TypeName => names.unnamed(`#/${name}`);
+  const operandNames = take('FilterOperands');
+  const operators = take('FilterOperators');
+  const custom = take('CustomFilter');
+  const customFields = take('CustomFilters');
+  const beginning = take('CustomFieldBeginning');
+  const used = new Set(filters.flatMap(({ fields }) => fields.flatMap((field) => field.operators)));
+  const members = [...used].sort().map((operator) => `  ${propertyKey(operator)}: ${operandOf(operator)};\n`);
+  const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789_'].map((character) => `'${character}'`).join(' | ');
+  const declaration = (name: TypeName, about: string, text: string): Declaration => {
+    return { name, text: `/** ${about} */\nexport ${text}`, mentions: [] };
+  };
+  const declarations = [
+    declaration(
+      operandNames,
+      'What each operator of a filter takes for a field that holds a `Value`.',
+      `interface ${operandNames.local}<Value> {\n${members.join('')}}`,
+    ),
+    declaration(
+      operators,
+      'What a field of a filter that holds a `Value` can be asked: just these `Operators`.',
+      `type ${operators.local}<Value, Operators extends keyof ${operandNames.local}<Value>> = {
+  [Operator in Operators]?: ${operandNames.local}<Value>[Operator];
+};`,
+    ),
+    declaration(
+      custom,
+      'What a field that the description does not know can be asked: to be a value, or any operators.',
+      `type ${custom.local} =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly unknown[]
+  | { readonly [Operator in \`$\${string}\`]?: unknown };`,
+    ),
+    declaration(
+      customFields,
+      'Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none.',
+      `type ${customFields.local} = {
+  [Field in \`\${${beginning.local} | Uppercase<${beginning.local}>}\${string}\`]?: ${custom.local};
+};`,
+    ),
+    declaration(
+      beginning,
+      'What the name of such a field begins with, in either case.',
+      `type ${beginning.local} = ${characters};`,
+    ),
+  ];
+  const declare = ({ name, description, fields }: Filter): Declaration => {
+    const lines = [
+      ...logical
+        .filter(([operator]) => !fields.some((field) => field.name === operator))
+        .map(([operator, meaning]) => `${comment([meaning], '  ')}  ${operator}?: readonly ${name.local}[];\n`),
+      ...fields.map((field) => `  ${propertyKey(field.name)}?: ${fieldType(field, operators.local, custom.local)};\n`),
+    ];
+    const head = `${comment([description], '')}export interface ${name.local} extends ${customFields.local} {\n`;
+    return { name, text: `${head}${lines.join('')}}`, mentions: [] };
+  };
+  return { declarations, declare };
+}
+
+/** A bare value asks whether the field is equal to it. */
+function fieldType({ type, operators }: FilterField, operatorsName: string, customName: string): string {
+  if (type === undefined || operators.length === 0) return customName;
+  const asked = `${operatorsName}<${type}, ${operators.map(stringLiteral).join(' | ')}>`;
+  return operators.includes('$eq') ? `${type} | ${asked}` : asked;
+}
+
+function operandOf(operator: string): string {
+  return operands.get(operator) ?? (plainOperators.has(operator) ? 'Value' : 'unknown');
+}

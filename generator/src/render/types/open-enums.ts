@@ -1,0 +1,102 @@
+import type { Json, JsonObject } from '../../load/document.js';
+import { get, getArray, getObject, getString, isObject } from '../../model/json.js';
+import type { Model, Schema } from '../../model/model.js';
+import { objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import { reach, type SchemaDirections } from './directions.js';
+
+/** Keys that no schema has: a reference to one stands for any other value beside those of an enum. */
+export const openValues: ReadonlyMap<string, string> = new Map([
+  ['open:string', '(string & {})'],
+  ['open:number', '(number & {})'],
+]);
+
+/**
+ * Tells the enums that accept values which they do not know yet: those of what arrives, since a service adds values without
+ * asking. Values that tell the members of a union apart stay as they are, and so does what has no choice anyway.
+ */
+export class OpenEnums {
+  readonly #directions: SchemaDirections;
+  readonly #telling: ReadonlySet<Json>;
+
+  constructor(model: Pick<Model, 'operations' | 'resolve' | 'schemas'>, directions: SchemaDirections) {
+    this.#directions = directions;
+    this.#telling = tellingSchemas(
+      reach([...model.schemas.map(({ schema }) => schema), ...directions.received], model),
+      {
+        schema: (ref) => model.resolve(ref),
+      },
+    );
+  }
+
+  /** The keys of what may stand beside the values of an enum; empty when it stays exact. */
+  opens(schema: JsonObject): readonly string[] {
+    const values = getArray(schema, 'enum').filter((value) => value !== null);
+    const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
+    if (values.length < 2 || !isPlain || this.#telling.has(schema) || !this.#directions.received.has(schema)) return [];
+    const kinds = new Set(values.map((value) => typeof value));
+    if (![...kinds].every((kind) => kind === 'string' || kind === 'number')) return [];
+    return [...openValues.keys()].filter((key) => [...kinds].some((kind) => key === `open:${kind}`));
+  }
+}
+
+/** The schemas of fields by whose values a union is told apart: a discriminator's, or an enum in every branch. */
+function tellingSchemas(schemas: ReadonlySet<JsonObject>, resolver: SchemaResolver): ReadonlySet<Json> {
+  const telling = new Set<Json>();
+  const mark = (schema: Json, depth = 0): void => {
+    if (!isObject(schema) || depth > 20) return;
+    telling.add(schema);
+    const ref = getString(schema, '$ref');
+    if (ref !== undefined) mark(resolver.schema(ref) ?? true, depth + 1);
+    for (const part of getArray(schema, 'allOf')) mark(part, depth + 1);
+  };
+  const markFields = (schema: Schema, names: ReadonlySet<string>): void => {
+    for (const part of [schema, ...layers(schema, resolver)]) {
+      for (const [name, field] of Object.entries(getObject(part, 'properties') ?? {})) if (names.has(name)) mark(field);
+    }
+  };
+  for (const schema of schemas) {
+    const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isObject);
+    const own = discriminatorOf(schema);
+    const inherited = layers(schema, resolver).flatMap((layer) => discriminatorOf(layer) ?? []);
+    const names = new Set([...(own === undefined ? [] : [own]), ...inherited, ...sharedChoices(branches, resolver)]);
+    if (names.size > 0) for (const part of [schema, ...branches]) markFields(part, names);
+  }
+  return telling;
+}
+
+/** What a schema is made of: where its references and its `allOf` lead. */
+function layers(schema: Json, resolver: SchemaResolver): JsonObject[] {
+  const found = new Set<JsonObject>();
+  const waiting: Json[] = [schema];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isObject(next) || found.has(next)) continue;
+    found.add(next);
+    const ref = getString(next, '$ref');
+    if (ref !== undefined) waiting.push(resolver.schema(ref) ?? true);
+    waiting.push(...getArray(next, 'allOf'));
+  }
+  return [...found];
+}
+
+function discriminatorOf(schema: Json): string | undefined {
+  return getString(getObject(schema, 'discriminator'), 'propertyName');
+}
+
+/** The fields that have an enum or a constant in every branch. */
+function sharedChoices(branches: readonly JsonObject[], resolver: SchemaResolver): string[] {
+  const objects = branches.filter((branch) => schemaTypes(branch, resolver).includes('object'));
+  if (objects.length < 2) return [];
+  const [first = [], ...others] = objects.map((branch) =>
+    objectShape(branch, resolver)
+      .properties.filter(({ schema }) => isChoice(schema, resolver))
+      .map(({ name }) => name),
+  );
+  const rest = others.map((names) => new Set(names));
+  return first.filter((name) => rest.every((names) => names.has(name)));
+}
+
+function isChoice(schema: Schema, resolver: SchemaResolver): boolean {
+  return layers(schema, resolver).some(
+    (layer) => get(layer, 'const') !== undefined || getArray(layer, 'enum').length > 0,
+  );
+}

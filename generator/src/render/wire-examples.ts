@@ -1,0 +1,59 @@
+import { conforms } from '../model/conforms.js';
+import type { CallExample, Operation, Parameter } from '../model/model.js';
+import type { RenderContext } from './context.js';
+import { concreteSchema } from './literals.js';
+
+/** A URL takes this text apart, or changes it, unless each of its characters is encoded as UTF-8, and once. */
+const textToEncode = 'a/b c?d=e&f#g+h%41;\u00e9\u{1f600}';
+
+/**
+ * Calls that are tested beside the examples, which show how an operation is used and not what its values may be: rules of
+ * the wire that plain words and full bodies cannot tell from their opposite. One operation stands for all.
+ */
+export function wireExamples(context: RenderContext): ReadonlyMap<Operation, CallExample> {
+  const found = new Map<Operation, CallExample>();
+  const add = (make: (operation: Operation) => CallExample | undefined): void => {
+    for (const operation of context.model.operations) {
+      const example = found.has(operation) ? undefined : make(operation);
+      if (example === undefined) continue;
+      found.set(operation, example);
+      return;
+    }
+  };
+  add((operation) => encodedExample(operation, 'path', context));
+  add((operation) => encodedExample(operation, 'query', context));
+  add((operation) => emptyExample(operation, context));
+  return found;
+}
+
+/** A call with a text that is not plain wherever the place takes any text. */
+function encodedExample(
+  operation: Operation,
+  place: 'path' | 'query',
+  { resolver }: RenderContext,
+): CallExample | undefined {
+  const takesAnyText = ({ in: where, schema, mediaType, allowReserved }: Parameter): boolean => {
+    const concrete = concreteSchema(schema, textToEncode, resolver);
+    const isFree = typeof concrete === 'object' && concrete.type === 'string' && concrete.format === undefined;
+    const isPlain = where === place && mediaType === undefined && !allowReserved;
+    return isPlain && isFree && conforms(textToEncode, schema, resolver);
+  };
+  const example = operation.examples.find(({ parameters }) =>
+    parameters.some((given) => takesAnyText(given.parameter)),
+  );
+  if (example === undefined) return undefined;
+  const parameters = example.parameters.map((given) =>
+    takesAnyText(given.parameter) ? { ...given, value: textToEncode } : given,
+  );
+  return { ...example, title: `text that is not plain in the ${place}`, origin: 'synthesised', parameters };
+}
+
+/** A call with none of the fields of a body that is required all the same. */
+function emptyExample(operation: Operation, { names, resolver }: RenderContext): CallExample | undefined {
+  const { body, examples } = operation;
+  const isMeant = body?.required && body.kind === 'json' && names.operation(operation).layout.body?.kind === 'fields';
+  const [example] = examples;
+  if (!isMeant || example === undefined || !conforms({}, body.schema, resolver)) return undefined;
+  const parameters = example.parameters.filter(({ parameter }) => parameter.required);
+  return { title: 'no field of the body', origin: 'synthesised', parameters, body: {} };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/load/document.js';
+import { jsonBody, modelOf } from './description.js';
+
+const string = { type: 'string' };
+const named = { type: 'object', required: ['name'], properties: { name: string } };
+const query = (name: string, more: JsonObject = {}): JsonObject => ({ name, in: 'query', schema: string, ...more });
+const examples = (values: JsonObject): JsonObject => ({
+  examples: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
+});
+
+/** The examples as `origin title(parameters) body`. */
+function callsOf(operation: JsonObject): { calls: string[]; problems: string[] } {
+  const { model, problems } = modelOf({ '/test': { post: { operationId: 'test', ...operation } } });
+  const calls = (model.operations[0]?.examples ?? []).map(({ origin, title, parameters, body }) => {
+    const given = parameters.map(({ parameter, value }) => `${parameter.name}=${JSON.stringify(value)}`).join(' ');
+    return `${origin} ${title}(${given})${body === undefined ? '' : ` ${JSON.stringify(body)}`}`;
+  });
+  return { calls, problems: problems.map(({ code, pointer }) => `${code} ${pointer}`) };
+}
+
+const table: readonly (readonly [about: string, operation: JsonObject, calls: readonly string[]])[] = [
+  ['no parameter', {}, ['synthesised default()']],
+  [
+    'only what is required, then everything',
+    { parameters: [query('a', { required: true }), query('b')] },
+    ['synthesised default(a="a")', 'complete every parameter(a="a" b="b")'],
+  ],
+  [
+    'one key is one call',
+    { parameters: [query('a', examples({ One: 'x', Two: 'y' })), query('b', examples({ One: 'z' }))] },
+    ['documented One(a="x" b="z")', 'documented Two(a="y")'],
+  ],
+  [
+    'body and parameters by one key',
+    {
+      parameters: [query('a', examples({ One: 'x' }))],
+      requestBody: jsonBody(named, examples({ One: { name: 'Ada' } })),
+    },
+    ['documented One(a="x") {"name":"Ada"}'],
+  ],
+  [
+    'a single example is the call "default"',
+    { parameters: [query('a', { example: 'x' })] },
+    ['documented default(a="x")'],
+  ],
+  [
+    'what is required and has no example is made',
+    { parameters: [query('a', { required: true }), query('b', { example: 'x' })], requestBody: jsonBody(named) },
+    ['documented default(a="a" b="x") {"name":"name"}'],
+  ],
+  [
+    'a body that demands fields is part of the call',
+    { requestBody: { ...jsonBody(named), required: false } },
+    ['synthesised default() {"name":"name"}'],
+  ],
+  [
+    'a parameter of any type is a text',
+    { parameters: [query('a', { schema: {}, required: true })] },
+    ['synthesised default(a="a")'],
+  ],
+];
+
+test.each(table)('%s', (_about, operation, expected) => {
+  expect(callsOf(operation).calls).toEqual(expected);
+});
+
+test('an example that breaks its schema is mended, with a warning at its place', () => {
+  const { calls, problems } = callsOf({
+    parameters: [query('a', { schema: { type: 'integer', minimum: 1, maximum: 1 }, example: 'x' })],
+  });
+  expect(calls).toEqual(['documented default(a=1)']);
+  expect(problems).toEqual(['example-mended /paths/~1test/post/parameters/0']);
+});

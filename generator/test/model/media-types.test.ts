@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { bodyKind, isBinarySchema, isJsonMediaType, preferredBody, replyKind } from '../../src/model/media-types.js';
+import type { Schema } from '../../src/model/model.js';
+
+const object: Schema = { type: 'object' };
+const bytes: Schema = { type: 'string', format: 'binary' };
+
+test.each([
+  ['application/json', object, 'json', 'json'],
+  ['application/json; charset=utf-8', object, 'json', 'json'],
+  ['application/vnd.api+json', object, 'json', 'json'],
+  ['application/merge-patch+json', object, 'json', 'json'],
+  ['text/json', object, 'json', 'json'],
+  ['multipart/form-data', object, 'multipart', 'binary'],
+  ['application/x-www-form-urlencoded', object, 'form', 'binary'],
+  ['text/plain', true, 'text', 'text'],
+  ['application/xml', object, 'text', 'text'],
+  ['application/soap+xml', object, 'text', 'text'],
+  ['application/octet-stream', true, 'binary', 'binary'],
+  ['image/png', true, 'binary', 'binary'],
+  ['application/jsonlines', object, 'binary', 'binary'],
+  ['*/*', object, 'json', 'json'],
+  ['*/*', bytes, 'binary', 'binary'],
+] as const)('%s is sent as %3$s and read as %4$s', (mediaType, schema, sent, read) => {
+  expect([bodyKind(mediaType, schema), replyKind(mediaType, schema)]).toEqual([sent, read]);
+});
+
+describe('a choice of media types', () => {
+  test('is JSON first, then what needs least handling', () => {
+    const items = (['binary', 'form', 'multipart', 'json', 'text'] as const).map((kind) => ({ kind }));
+    expect(preferredBody(items)).toEqual({ kind: 'json' });
+    expect(preferredBody(items.filter(({ kind }) => kind !== 'json'))).toEqual({ kind: 'multipart' });
+    expect(preferredBody([])).toBeUndefined();
+  });
+});
+
+test.each([
+  [bytes, true],
+  [{ type: 'string', contentMediaType: 'image/png' }, true],
+  [{ type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' }, false],
+  [{ type: 'string', contentMediaType: 'application/json' }, false],
+  [{ type: 'string', format: 'byte' }, false],
+  [true, false],
+] as const)('%j is bytes: %s', (schema, expected) => {
+  expect(isBinarySchema(schema)).toBe(expected);
+});
+
+test('JSON is known by its whole name', () => {
+  expect(['application/json5', 'application/notjson', 'text/json'].map(isJsonMediaType)).toEqual([false, false, true]);
+});

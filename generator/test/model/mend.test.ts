@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import type { Json } from '../../src/load/document.js';
+import { mendExample } from '../../src/model/mend.js';
+import type { Schema } from '../../src/model/model.js';
+
+const string = { type: 'string' };
+const pet: Schema = {
+  type: 'object',
+  required: ['name'],
+  properties: { name: string, age: { type: 'integer' }, at: { type: 'string', format: 'date-time' } },
+};
+const resolver = { schema: (ref: string) => (ref === '#/Pet' ? pet : undefined) };
+
+const cases: readonly (readonly [
+  about: string,
+  schema: Schema,
+  given: Json,
+  mended: Json,
+  changes: readonly string[],
+])[] = [
+  ['valid values stay', pet, { name: 'Ada', age: 3 }, { name: 'Ada', age: 3 }, []],
+  ['what is missing is added', pet, { age: 3 }, { age: 3, name: 'name' }, ['x/name is missing']],
+  ['what is not described goes', pet, { name: 'Ada', other: 1 }, { name: 'Ada' }, ['x/other is not described']],
+  ['an optional null goes', pet, { name: 'Ada', age: null }, { name: 'Ada' }, ['x/age is null']],
+  [
+    'described further fields stay',
+    { ...pet, additionalProperties: true },
+    { name: 'Ada', other: 1 },
+    { name: 'Ada', other: 1 },
+    [],
+  ],
+  ['maps stay', { type: 'object', additionalProperties: string }, { a: 'b' }, { a: 'b' }, []],
+  ['anything stays', true, { a: [1, null] }, { a: [1, null] }, []],
+  [
+    'items are mended where they stand',
+    { type: 'array', items: { $ref: '#/Pet' } },
+    [{ name: 'Ada' }, {}],
+    [{ name: 'Ada' }, { name: 'name' }],
+    ['x/1/name is missing'],
+  ],
+  [
+    'items of a tuple go by their place',
+    { prefixItems: [string, pet] },
+    ['a', { name: 'b', c: 1 }],
+    ['a', { name: 'b' }],
+    ['x/1/c is not described'],
+  ],
+  [
+    'the fitting branch decides',
+    { oneOf: [{ type: 'integer' }, { $ref: '#/Pet' }] },
+    { name: 'Ada' },
+    { name: 'Ada' },
+    [],
+  ],
+  [
+    'fields of branches stay',
+    { ...pet, oneOf: [{ required: ['other'] }] },
+    { name: 'Ada', other: 1 },
+    { name: 'Ada', other: 1 },
+    [],
+  ],
+  [
+    'readOnly goes',
+    { type: 'object', properties: { id: { readOnly: true }, a: {} }, required: ['id'] },
+    { id: 1, a: 2 },
+    { a: 2 },
+    ['x/id is readOnly'],
+  ],
+  [
+    'readOnly is not missed',
+    { type: 'object', properties: { id: { readOnly: true }, a: {} }, required: ['id'] },
+    { a: 2 },
+    { a: 2 },
+    [],
+  ],
+];
+
+test.each(cases)('%s', (_about, schema, given, mended, changes) => {
+  expect(mendExample(given, schema, resolver, 'x')).toEqual({ value: mended, changes });
+});
+
+test('an invalid value is replaced by a valid one', () => {
+  const { value, changes } = mendExample({ name: 7 }, pet, resolver, 'x');
+  expect([value, changes]).toEqual([{ name: 'name' }, ['x/name is not valid']]);
+});
+
+test('a number that stands for an instant becomes a text', () => {
+  const { value } = mendExample(
+    1_700_000_000_000_000_000,
+    { type: ['number', 'string'], format: 'date-time' },
+    resolver,
+    'at',
+  );
+  expect(value).toMatch(/^\d{4}-\d\d-\d\dT/);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { References } from '../../src/model/references.js';
+
+const root = {
+  a: { $ref: '#/b' },
+  b: { type: 'string' },
+  'with/slash~and space': { list: [{ deep: true }] },
+  cycle: { $ref: '#/cycle' },
+  one: { $ref: '#/other' },
+  other: { $ref: '#/one' },
+  described: { $ref: '#/b', description: 'More' },
+};
+
+test.each([
+  ['#/b', { type: 'string' }],
+  ['#/a', { type: 'string' }],
+  ['#/with~1slash~0and%20space/list/0/deep', true],
+  ['#/described', { $ref: '#/b', description: 'More' }],
+  ['#/cycle', undefined],
+  ['#/one', undefined],
+  ['#/nowhere', undefined],
+  ['#/constructor', undefined],
+  ['#/b/toString', undefined],
+  ['#/%', undefined],
+  ['other.yaml#/b', undefined],
+])('%s', (ref, expected) => {
+  expect(new References(root).lookup(ref)).toEqual(expected);
+});
+
+test('a replacement stands in the place of the described schema', () => {
+  const references = new References(root);
+  references.replace('#/b', { type: 'number' });
+  expect(references.schema('#/b')).toEqual({ type: 'number' });
+});

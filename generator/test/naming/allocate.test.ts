@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { NameAllocator } from '../../src/naming/allocate.js';
+
+test('takes the first candidate that is free, then numbers the last one', () => {
+  const names = new NameAllocator({ ignoreCase: false });
+  expect(names.take(['a'])).toBe('a');
+  expect(names.take(['a', 'b'])).toBe('b');
+  expect(names.take(['a', 'b'])).toBe('b2');
+  expect(names.take(['a', 'b'])).toBe('b3');
+  expect(names.take(['A'])).toBe('A');
+  expect(names.has('b2')).toBe(true);
+  expect(names.has('c')).toBe(false);
+});
+
+test('ignores case where files or anchors may', () => {
+  const names = new NameAllocator({ ignoreCase: true });
+  expect([names.take(['Users']), names.take(['users']), names.take(['USERS'])]).toEqual(['Users', 'users2', 'USERS3']);
+});
+
+test('knows no name that every object has', () => {
+  const names = new NameAllocator({ ignoreCase: false });
+  expect([names.take(['constructor']), names.take(['__proto__'])]).toEqual(['constructor', '__proto__']);
+});

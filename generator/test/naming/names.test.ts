@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import type { JsonObject } from '../../src/load/document.js';
+import { buildNames, compileNameTemplates, type Names } from '../../src/naming/index.js';
+import type { Problem } from '../../src/problems/index.js';
+import { readTemplateTexts } from '../features/generate.js';
+import { modelOf } from '../model/description.js';
+
+const texts = nameTemplateTexts(await readTemplateTexts());
+
+function namesOf(
+  ids: readonly string[],
+  schemas: JsonObject = {},
+  templates: Partial<typeof texts> = {},
+): { names: Names; methods: string[]; problems: readonly Problem[] } {
+  const paths = Object.fromEntries(ids.map((id, index) => [`/${index}`, { get: { operationId: id, tags: [id] } }]));
+  const { model } = modelOf(paths, { components: { schemas } });
+  const settings = { scope: '@acme', name: 'pet-store', reservedMembers: new Set(['webhooks']) };
+  const { names, problems } = buildNames(model, settings, compileNameTemplates({ ...texts, ...templates }));
+  return { names, methods: model.operations.map((operation) => names.operation(operation).method), problems };
+}
+
+describe('packages and classes', () => {
+  test('follow scope and name', () => {
+    const { names } = namesOf([]);
+    expect([names.typesPackage, names.clientPackage, names.className, names.serverClassName, names.variable]).toEqual([
+      '@acme/pet-store-types',
+      '@acme/pet-store-client',
+      'PetStoreClient',
+      'PetStoreServerClient',
+      'petStore',
+    ]);
+    expect(names.errorPrefix).toBe('PetStore');
+  });
+});
+
+describe('methods', () => {
+  test('follow the template', () => {
+    expect(namesOf(['GetOG', 'ListImportV2Tasks']).methods).toEqual(['getOG', 'listImportV2Tasks']);
+    const { methods } = namesOf(['GetOG', 'ListImportV2Tasks'], {}, { method: '{{snakeCase operationId}}' });
+    expect(methods).toEqual(['get_og', 'list_import_v2_tasks']);
+  });
+
+  test('that clash are named by their path, with a warning at the operation', () => {
+    const { methods, problems } = namesOf(['get-user', 'getUser', 'webhooks', '🚀']);
+    expect(methods).toEqual(['get0', 'getUser', 'webhooks_', 'get3']);
+    expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([['method-renamed', '/paths/~10/get']]);
+  });
+
+  test('a template that asks for what there is not is a problem that names it', () => {
+    expect(() => namesOf(['a'], {}, { method: '{{camelCase operation}}' })).toThrow(/name template/);
+  });
+});
+
+describe('types', () => {
+  const object = { type: 'object' };
+
+  test('differ from each other and from globals that the types mention', () => {
+    const { names, problems } = namesOf([], {
+      user_name: object,
+      UserName: object,
+      Date: object,
+      Error: object,
+      Upload: object,
+    });
+    expect(['user_name', 'UserName', 'Date', 'Error', 'Upload'].map((key) => names.schema(key))).toEqual([
+      { exported: 'UserName2', local: 'UserName2' },
+      { exported: 'UserName', local: 'UserName' },
+      { exported: 'Date', local: 'Date_' },
+      { exported: 'Error', local: 'Error' },
+      { exported: 'Upload', local: 'Upload' },
+    ]);
+    expect(names.upload.exported).toBe('Upload2');
+    expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['type-renamed', '/components/schemas/user_name'],
+    ]);
+    expect(names.schema('toString')).toBeUndefined();
+  });
+
+  test('without a name are called by where they are', () => {
+    const { names } = namesOf([], { Thing: object });
+    const refs = ['#/components/schemas/Thing/properties/part', '#/components/schemas/List/items', '#/components'];
+    expect(refs.map((ref) => names.unnamed(ref).exported)).toEqual(['ThingPart', 'ListItem', 'Unnamed']);
+  });
+});
+
+test('pages have file names of their own, without regard to case', () => {
+  const { names } = namesOf(['Users', 'users', '../x', '🚀', 'index', 'types']);
+  const slugs = ['Users', 'users', '../x', '🚀', 'index', 'types'].map((tag) => names.page(tag).slug);
+  expect(slugs).toEqual(['users', 'users2', 'x', 'tag', 'index2', 'types2']);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { Anchors } from '../../src/render/anchors.js';
+
+test('are those that Markdown renderers give to headings', () => {
+  const anchors = new Anchors();
+  const headings = [
+    'Types',
+    'getOG',
+    'Example: A title, with (marks)!',
+    'Example',
+    'Example',
+    'example',
+    'Größe `x`',
+    'user_name',
+    '🚀',
+  ];
+  expect(headings.map((heading) => anchors.take(heading))).toEqual([
+    'types',
+    'getog',
+    'example-a-title-with-marks',
+    'example',
+    'example-1',
+    'example-2',
+    'größe-x',
+    'user_name',
+    '',
+  ]);
+});

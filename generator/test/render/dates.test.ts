@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import ts from 'typescript';
+import type { DatePlan } from '../../../templates/runtime/dates.js';
+import { decodeDates } from '../../../templates/runtime/decode.js';
+import type { Json, JsonObject } from '../../src/load/document.js';
+import { DatePlans } from '../../src/render/dates.js';
+import { replyDates } from '../../src/render/reply-dates.js';
+import { modelOf } from '../model/description.js';
+
+const at = { type: 'string', format: 'date-time' };
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+const instant = '2026-01-02T03:04:05.000Z';
+const date = new Date(instant);
+
+const schemas: JsonObject = {
+  At: at,
+  Tree: object({ at, children: { type: 'array', items: ref('Tree') } }),
+  Left: object({ right: ref('Right') }),
+  Right: object({ left: ref('Left'), at }),
+  Plain: object({ text: { type: 'string' }, self: ref('Plain') }),
+};
+
+/** The plan that the generated table would hold, as the runtime gets it. */
+function planOf(schema: JsonObject): DatePlan | undefined {
+  const { model } = modelOf(
+    { '/x': { get: { responses: { 200: { content: { 'application/json': { schema } } } } } } },
+    { components: { schemas } },
+  );
+  const plans = new DatePlans(model);
+  const expression = plans.expression(schema);
+  if (expression === undefined) return undefined;
+  const source = `${plans.declarations.join('\n').replaceAll('export ', '')}\nreturn ${expression};`;
+  const code = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText;
+  return new Function(code)();
+}
+
+const replies: readonly (readonly [about: string, schema: JsonObject, reply: Json, decoded: unknown])[] = [
+  ['itself', at, instant, date],
+  ['a reference', ref('At'), instant, date],
+  ['a list', { type: 'array', items: at }, [instant], [date]],
+  ['a map', { additionalProperties: ref('At') }, { a: instant }, { a: date }],
+  ['lists in maps', { additionalProperties: { items: at } }, { a: [instant] }, { a: [date] }],
+  ['fields', object({ at, text: { type: 'string' } }), { at: instant, text: instant }, { at: date, text: instant }],
+  ['null', object({ at: { anyOf: [at, { type: 'null' }] } }), { at: null }, { at: null }],
+  [
+    'recursion',
+    ref('Tree'),
+    { children: [{ at: instant, children: [{ at: instant }] }] },
+    { children: [{ at: date, children: [{ at: date }] }] },
+  ],
+  [
+    'mutual recursion',
+    ref('Left'),
+    { right: { at: instant, left: { right: { at: instant } } } },
+    { right: { at: date, left: { right: { at: date } } } },
+  ],
+  ['allOf', { allOf: [object({ a: at }), object({ b: at })] }, { a: instant, b: instant }, { a: date, b: date }],
+  [
+    'the same field twice',
+    { allOf: [object({ a: object({ x: at }) }), object({ a: object({ y: at }) })] },
+    { a: { x: instant, y: instant } },
+    { a: { x: date, y: date } },
+  ],
+  ['branches', { oneOf: [object({ a: at }), { type: 'array', items: at }] }, [instant], [date]],
+  [
+    'fields beside a map',
+    { ...object({ a: { type: 'string' } }), additionalProperties: at },
+    { b: instant },
+    { b: date },
+  ],
+  [
+    'names that every object has',
+    object({ constructor: at, toString: object({ at }) }),
+    { constructor: instant, toString: { at: instant } },
+    { constructor: date, toString: { at: date } },
+  ],
+  ['a tuple', { prefixItems: [{ type: 'string' }, at] }, ['x', instant], ['x', date]],
+];
+
+/** JSON pointers to the dates of a decoded reply. */
+function datesIn(value: unknown, pointer = ''): string[] {
+  if (value instanceof Date) return [pointer];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => datesIn(item, `${pointer}/${key}`));
+}
+
+test.each(replies)('%s', (_about, schema, reply, decoded) => {
+  const plan = planOf(schema);
+  if (plan === undefined) throw new Error('no plan');
+  expect(decodeDates(JSON.parse(JSON.stringify(reply)), plan)).toEqual(decoded);
+});
+
+test.each(replies.map(([about, schema, reply]) => [about, schema, reply] as const))(
+  'the expected dates are where the plan finds them: %s',
+  (_about, schema, reply) => {
+    const { model } = modelOf({}, { components: { schemas } });
+    const pointers = replyDates(reply, schema, { schema: (target) => model.resolve(target) }, () => true);
+    const plan = planOf(schema);
+    const decoded = decodeDates(JSON.parse(JSON.stringify(reply)), plan ?? {});
+    expect(pointers).toEqual(datesIn(decoded));
+  },
+);
+
+test('what leads to no date-time has no plan', () => {
+  expect([
+    planOf(ref('Plain')),
+    planOf({ type: 'string', format: 'date' }),
+    planOf({ type: 'integer', format: 'date-time' }),
+  ]).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import type { Schema } from '../../src/model/model.js';
+import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
+import { displayType } from '../../src/render/display-type.js';
+import { readTemplateTexts } from '../features/generate.js';
+import { modelOf } from '../model/description.js';
+
+const schemas = { Pet: { type: 'object', properties: { name: { type: 'string' } } } };
+const { model } = modelOf({}, { components: { schemas } });
+const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts()));
+const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
+const context = {
+  names,
+  resolver: { schema: (ref: string) => model.resolve(ref) },
+  address: (name: string) => `types.md#${name.toLowerCase()}`,
+};
+const pet = { $ref: '#/components/schemas/Pet' };
+const link = '[`Pet`](types.md#pet)';
+
+const table: readonly (readonly [schema: Schema, text: string])[] = [
+  [true, '`unknown`'],
+  [{}, '`unknown`'],
+  [{ type: 'integer' }, '`number`'],
+  [{ type: ['string', 'null'] }, '`string \\| null`'],
+  [{ type: 'string', format: 'date-time' }, '`Date`'],
+  [{ type: ['string', 'null'], format: 'date-time' }, '`Date \\| null`'],
+  [{ type: 'string', format: 'binary' }, '[`Upload`](types.md#upload)'],
+  [{ enum: ['a', 1, null] }, '`"a" \\| 1 \\| null`'],
+  [{ const: 'a|b' }, '`"a\\|b"`'],
+  [pet, link],
+  [{ $ref: '#/components/schemas/Pet/properties/name' }, '`string`'],
+  [{ type: 'array', items: pet }, `${link}\`[]\``],
+  [{ type: 'array', items: { type: ['string', 'null'] } }, '`(string \\| null)[]`'],
+  [{ type: 'object', additionalProperties: pet }, `\`Record<string,\`${link}\`>\``],
+  [{ type: 'object', properties: { a: {} } }, '`object`'],
+  [{ oneOf: [pet, { type: 'null' }] }, `${link}\`\\| null\``],
+  [{ allOf: [pet, { type: 'object', properties: {} }] }, `${link}\`& object\``],
+];
+
+test.each(table)('%j', (schema, text) => {
+  expect(displayType(schema, context)).toBe(text);
+});

@@ -1,0 +1,99 @@
+import { ApiCall, type Exchange, type Reading } from './api-call.js';
+import { ChatResponseError, type ReplyContext } from './errors/response-error.js';
+import { type ApiClient, call, starter } from './lean-client.js';
+import type { Operation } from './operation.js';
+import type { RequestOptions } from './options.js';
+import { type PagePlan, type Pager, pagerOf } from './page-order.js';
+import { copyPlain, valueAt } from './paths.js';
+
+/** An operation that replies one page of several. */
+export interface PagedOperation extends Operation {
+  readonly pages: PagePlan;
+}
+
+/**
+ * A call whose reply is the first of several pages. Awaited, it gives that page; iterated, the items of all pages, each page being
+ * asked for when the items before it are used up. Every iteration begins with the page that the call itself fetches.
+ */
+export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncIterable<Item> {
+  readonly #operation: PagedOperation;
+  readonly #args: unknown;
+  readonly #more: (args: unknown) => ApiCall<Reply>;
+
+  constructor(
+    operation: PagedOperation,
+    args: unknown,
+    start: (reading: Reading) => Promise<Exchange<Reply>>,
+    more: (args: unknown) => ApiCall<Reply>,
+  ) {
+    super(start);
+    this.#operation = operation;
+    // Later pages are asked for with what the arguments were at the call.
+    this.#args = copyPlain(args);
+    this.#more = more;
+  }
+
+  /**
+   * The items of all pages, in the server's order.
+   * @throws {ChatResponseError} for a server that gives a cursor again, or no list where the items should be.
+   */
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    this.#leaveErrorsToIteration();
+    return this.#items();
+  }
+
+  /** The replies themselves, one a page. Errors are those of the items. */
+  pages(): AsyncGenerator<Reply, void, undefined> {
+    this.#leaveErrorsToIteration();
+    return this.#replies();
+  }
+
+  async *#items(): AsyncGenerator<Item, void, undefined> {
+    for await (const [, items] of this.#walk()) {
+      // The reply is trusted to hold what the description says, as that of any call is.
+      for (const item of items) yield item as Item;
+    }
+  }
+
+  async *#replies(): AsyncGenerator<Reply, void, undefined> {
+    for await (const [data] of this.#walk()) yield data;
+  }
+
+  async *#walk(): AsyncGenerator<readonly [data: Reply, items: readonly unknown[]], void, undefined> {
+    const { method, path, pages } = this.#operation;
+    const pager: Pager = pagerOf(pages, this.#args, { method, path });
+    let args = this.#args;
+    for (let request: ApiCall<Reply> = this; ; request = this.#more(args)) {
+      const { data, response, requestId } = await request.withResponse();
+      const reply: ReplyContext = { method, path, status: response.status, requestId };
+      const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), reply }, args);
+      yield [data, items];
+      if (next === undefined) return;
+      args = next();
+    }
+  }
+
+  /** The iteration tells the error; this promise must not tell it a second time. */
+  #leaveErrorsToIteration(): void {
+    this.catch(() => undefined);
+  }
+}
+
+/** Starts the call for the first page; every page is asked for with the same options. */
+export function pagedCall<Reply, Item>(
+  client: ApiClient,
+  operation: PagedOperation,
+  args?: unknown,
+  options?: RequestOptions,
+): PagedCall<Reply, Item> {
+  const kept = { ...options };
+  const more = (next: unknown) => call<Reply>(client, operation, next, kept);
+  return new PagedCall<Reply, Item>(operation, args, starter<Reply>(client, operation, args, kept), more);
+}
+
+function itemsOf(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
+  // Services write an empty list as null, too, or leave it out.
+  const items = valueAt(data, path) ?? [];
+  if (!Array.isArray(items)) throw new ChatResponseError(`no list of items at ${path}`, reply);
+  return items;
+}

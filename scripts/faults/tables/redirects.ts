@@ -1,0 +1,40 @@
+import { startRawServer, status } from '../../../templates/runtime/test/raw-server.js';
+import type { Fault, Stage } from '../fault.js';
+
+/** Answers with a redirect to another server, and fails if anything arrives there. */
+async function toAnotherServer({ server, call }: Stage, line: string): Promise<unknown> {
+  const other = await startRawServer();
+  other.answers = [status('200 OK')];
+  server.answers = [status(line, `location: ${other.url}/api/v2/polls/a?api_key=key-7c1d4f55`)];
+  try {
+    return await call('getPoll', { poll_id: 'a' });
+  } finally {
+    await other.close();
+    if (other.requests.length > 0) throw new Error('the redirect was followed, with the credentials');
+  }
+}
+
+const redirect = (name: string, ...headers: readonly string[]): Fault => ({
+  name,
+  outcome: 'ChatRedirectError',
+  code: 'redirect',
+  requests: 1,
+  answers: [status('302 Found', ...headers)],
+});
+
+export const redirects: readonly Fault[] = [
+  ...['301 Moved Permanently', '302 Found', '303 See Other', '307 Temporary Redirect', '308 Permanent Redirect'].map(
+    (line): Fault => ({
+      ...redirect(`${line}, to another server`),
+      fields: { status: Number(line.slice(0, 3)) },
+      act: (stage) => toAnotherServer(stage, line),
+    }),
+  ),
+  { ...redirect('to itself', 'location: /api/v2/polls/a'), fields: { location: '/api/v2/polls/a' } },
+  { ...redirect('nowhere'), fields: { location: undefined } },
+  redirect('to no address', 'location: http://['),
+  redirect('to a script', 'location: javascript:alert(1)'),
+  redirect('of many kilobytes', `location: /${'x'.repeat(8000)}`),
+  { ...redirect('with a password in it', 'location: https://user:key-7c1d4f55@example.com/'), fields: { location: 'https://example.com/' } },
+  { ...redirect('with the key in its path', 'location: /key-7c1d4f55/x'), fields: { location: '/[redacted]/x' } },
+];

@@ -1,0 +1,175 @@
+import { ChatClient, type ClientOptions, type CredentialValue } from '@scope/chat-client/server';
+import { createHmac } from 'node:crypto';
+import { json, ok, status } from '../../../templates/runtime/test/raw-server.js';
+import type { Fault, Stage } from '../fault.js';
+
+const refusal = status('401 Unauthorized');
+
+/** A user's token; `expiresIn` is in seconds. */
+function userToken(user: string, expiresIn: number): string {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { user_id: user, exp: Math.floor(Date.now() / 1000) + expiresIn };
+  const content = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`;
+  return `${content}.${createHmac('sha256', 'of-the-users-app').update(content).digest('base64url')}`;
+}
+
+/** A user's client, whose token comes from `give`. */
+function userClient({ server, hide }: Stage, give: (fetches: number) => unknown, options: ClientOptions = {}) {
+  let fetches = 0;
+  const token = async () => {
+    const value = await give(++fetches);
+    if (typeof value === 'string' && value.length > 3) hide(value);
+    return value;
+  };
+  const settings: { readonly token: unknown } = { token };
+  const client: ChatClient = Reflect.construct(ChatClient, [{ ...options, ...settings, apiKey: 'key-7c1d4f55', baseUrl: server.url }]);
+  return { client, fetches: () => fetches };
+}
+
+const get = (client: ChatClient, { options }: Stage) => client.getPoll({ poll_id: 'a' }, options);
+const token = (name: string, give: (fetches: number) => unknown, rest: Partial<Fault> = {}): Fault => ({
+  name: `a function ${name}`,
+  outcome: 'ChatTokenError',
+  code: 'token',
+  answers: [ok],
+  requests: 0,
+  act: (stage) => get(userClient(stage, give).client, stage),
+  ...rest,
+});
+const given = (name: string, apiKey: string, value: CredentialValue, rest: Partial<Fault>): Fault => ({
+  name: `a token ${name}`,
+  outcome: 'ChatTokenError',
+  answers: [ok],
+  requests: 0,
+  act: (stage) => {
+    if (typeof value === 'string' && value.length > 3) stage.hide(value);
+    return get(new ChatClient({ apiKey, token: value, baseUrl: stage.server.url }), stage);
+  },
+  ...rest,
+});
+
+export const tokens: readonly Fault[] = [
+  token('that throws', () => {
+    throw new Error('cannot reach https://auth.example.com/?secret=secret-0a8b91e2d3');
+  }),
+  token('that rejects with nothing', () => Promise.reject()),
+  token('that gives an empty text', () => ''),
+  token('that gives nothing', () => undefined),
+  token('that gives a number', () => 5, { outcome: 'ChatInputError', code: 'input' }),
+  token('that gives an object', () => ({ token: 'x' }), { outcome: 'ChatInputError', code: 'input' }),
+  token('that gives a text with line breaks', () => 'eyJhbGciOi\r\nx: y', { outcome: 'ChatInputError', code: 'input' }),
+  token('that hangs', () => new Promise(() => undefined), { outcome: 'ChatTimeoutError', code: 'timeout', options: { timeout: 150, retry: { limit: 0 } } }),
+  token('that hangs, and the caller gives up', () => new Promise(() => undefined), {
+    outcome: 'ChatAbortError',
+    code: 'abort',
+    act: (stage) => {
+      setTimeout(() => stage.controller.abort(), 50);
+      return get(userClient(stage, () => new Promise(() => undefined)).client, stage);
+    },
+  }),
+  token('that fails once is asked again by the next call', () => 0, {
+    outcome: 'ok',
+    code: '',
+    requests: 1,
+    fields: { fetches: 2 },
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, (count) => {
+        if (count === 1) throw new Error('not now');
+        return userToken('a', 3600);
+      });
+      await get(client, stage).catch(() => undefined);
+      await get(client, stage);
+      return { fetches: fetches() };
+    },
+  }),
+  token('is called once for calls at the same time', () => 0, {
+    outcome: 'ok',
+    code: '',
+    requests: 20,
+    fields: { fetches: 1 },
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, () => userToken('a', 3600));
+      await Promise.all(Array.from({ length: 20 }, () => get(client, stage)));
+      return { fetches: fetches() };
+    },
+  }),
+  token('that gives a token that is expired already', () => 0, {
+    outcome: 'ok',
+    code: '',
+    requests: 3,
+    fields: { fetches: 3 },
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, () => userToken('a', -60));
+      for (let call = 0; call < 3; call++) await get(client, stage);
+      return { fetches: fetches() };
+    },
+  }),
+  token('is asked for another token after a 401, once', () => 0, {
+    outcome: 'ok',
+    code: '',
+    answers: [refusal, ok],
+    requests: 2,
+    fields: { fetches: 2 },
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, (count) => userToken(`a${count}`, 3600));
+      await get(client, stage);
+      return { fetches: fetches() };
+    },
+  }),
+  token('whose second token is refused, too', (count) => userToken(`a${count}`, 3600), { outcome: 'ChatAuthenticationError', code: '', answers: [refusal], requests: 2 }),
+  token('that gives the refused token again', () => 'the-same-token-each-time', { outcome: 'ChatAuthenticationError', code: '', answers: [refusal], requests: 1 }),
+  token('that fails after a 401', (count) => {
+    if (count > 1) throw new Error('gone');
+    return userToken('a', 3600);
+  }, { answers: [refusal], requests: 1 }),
+  token('after a 401 to many calls at the same time', () => 0, {
+    outcome: 'ok',
+    code: '',
+    answers: [...Array.from({ length: 10 }, () => refusal), ok],
+    requests: 20,
+    fields: { fetches: 2 },
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, (count) => userToken(`a${count}`, 3600));
+      await Promise.all(Array.from({ length: 10 }, () => get(client, stage)));
+      return { fetches: fetches() };
+    },
+  }),
+  token('after a 401 to a POST', () => 0, {
+    outcome: 'ok',
+    code: '',
+    answers: [refusal, ok],
+    requests: 2,
+    act: (stage) => userClient(stage, (count) => userToken(`a${count}`, 3600)).client.createPoll({ name: 'x', user_id: 'a' }, stage.options),
+  }),
+  given('that is refused is not sent again', 'key-7c1d4f55', 'a-token-of-text', { outcome: 'ChatAuthenticationError', answers: [refusal], requests: 1 }),
+  given('that is empty', 'key-7c1d4f55', '', {}),
+  given('with an API key that is empty', '', 'a-token-of-text', {}),
+  given('with line breaks', 'key-7c1d4f55', 'a-token\r\nx: y', { outcome: 'ChatInputError' }),
+  given('that the server repeats', 'key-7c1d4f55', 'a-token-of-text', {
+    outcome: 'ChatAuthenticationError',
+    answers: [json('{"message":"a-token-of-text is bad"}', '401 Unauthorized')],
+    requests: 1,
+    message: '401 [redacted] is bad',
+  }),
+  ...(
+    [
+      ['an empty user id', '', {}],
+      ['a user id that is a number', 5, {}],
+      ['an expiry that is NaN', 'a', { expiresAt: Number.NaN }],
+      ['an expiry in the past', 'a', { expiresAt: 1_000_000_000 }],
+      ['an expiry in milliseconds', 'a', { expiresAt: Date.now() + 3_600_000 }],
+      ['a span that is none', 'a', { expiresIn: 'soon' }],
+      ['a span of nothing', 'a', { expiresIn: 0 }],
+      ['a reserved claim', 'a', { claims: { server: true } }],
+      ['a claim that is a bigint', 'a', { claims: { x: 1n } }],
+    ] as const
+  ).map(
+    ([name, userId, options]): Fault => ({
+      name: `a user token with ${name}`,
+      outcome: 'ChatTokenError',
+      code: 'token',
+      requests: 0,
+      act: ({ client }) => Reflect.apply(client.createUserToken, client, [userId, options]),
+    }),
+  ),
+];

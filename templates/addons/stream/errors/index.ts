@@ -1,0 +1,2 @@
+export { ChatTaskError, type TaskFailure } from './task-error.js';
+export { ChatWebhookError, type WebhookFault } from './webhook-error.js';

@@ -1,0 +1,187 @@
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { ChatAbortError, ChatInputError, ChatNotFoundError, ChatTimeoutError } from '../../../runtime/index.js';
+import type { Operation } from '../../../runtime/operation.js';
+import { startServer, type TestServer } from '../../../runtime/test/server.js';
+import { ChatTaskError } from '../errors/index.js';
+import { type WaitOptions, waitForTask } from '../tasks.js';
+import { SampleServerClient } from './sample-server-client.js';
+
+const operation: Operation = {
+  method: 'GET',
+  path: '/api/v2/tasks/{id}',
+  parameters: [{ name: 'id', in: 'path', required: true }],
+  dates: { created_at: 1 },
+};
+
+interface SampleTask {
+  readonly status: string;
+  readonly created_at: Date;
+}
+
+/** What the server says, look by look; the last one over and over. */
+let replies: readonly (object | number | 'nothing')[] = [];
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer((_, response) => {
+    const reply = replies[Math.min(server.arrived.length, replies.length) - 1];
+    if (reply === 'nothing') return;
+    const status = typeof reply === 'number' ? reply : 200;
+    const body = typeof reply === 'number' ? { message: 'no' } : reply;
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.arrived.length = 0;
+});
+
+function wait(options?: WaitOptions, taskId = 't-1'): Promise<SampleTask> {
+  const client = new SampleServerClient({ apiKey: 'key-7c1d4f', apiSecret: 'secret-55aa81', baseUrl: server.url });
+  return waitForTask<SampleTask>(client, { operation, args: { id: taskId }, taskId }, options);
+}
+
+const done = { status: 'completed', created_at: 1_700_000_000_123_500_000, result: { users: 2 } };
+
+describe('a task that is completed', () => {
+  test('is given after the first look that says so, with its dates', async () => {
+    replies = [done];
+    expect(await wait()).toEqual({ ...done, created_at: new Date(1_700_000_000_124) });
+    expect(server.arrived.map(({ url }) => url)).toEqual(['/api/v2/tasks/t-1?api_key=key-7c1d4f']);
+  });
+
+  test('is looked at until then, whatever its other states are called', async () => {
+    replies = [{ status: 'waiting' }, { status: 'of tomorrow' }, {}, [], done];
+    expect((await wait({ interval: 1 })).status).toBe('completed');
+    expect(server.arrived).toHaveLength(5);
+  });
+});
+
+test('pauses grow from half a second to the interval', async () => {
+  jest.useFakeTimers();
+  try {
+    const looks: number[] = [];
+    const fetch = async (): Promise<Response> => {
+      looks.push(Date.now());
+      return Response.json({ status: looks.length < 6 ? 'running' : 'completed' });
+    };
+    const client = new SampleServerClient({ apiKey: 'key-7c1d4f', apiSecret: 'secret-55aa81', fetch });
+    const waiting = waitForTask(client, { operation, args: { id: 't-1' }, taskId: 't-1' }, { interval: 3000 });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await waiting;
+    const pauses = looks.slice(1).map((time, index) => time - (looks[index] ?? 0));
+    expect(pauses).toEqual([500, 1000, 2000, 3000, 3000]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+describe('a task that failed', () => {
+  test('is told with its error and the request that said so', async () => {
+    const error = { type: 'limit', description: 'too many', stacktrace: 'at a' };
+    replies = [{ status: 'running' }, { status: 'failed', error }];
+    const thrown = await wait({ interval: 1 }).catch((reason: unknown) => reason);
+    expect(thrown).toBeInstanceOf(ChatTaskError);
+    expect(thrown).toMatchObject({
+      name: 'ChatTaskError',
+      code: 'task',
+      message: 'GET /api/v2/tasks/{id}: the task failed: limit',
+      taskId: 't-1',
+      status: 'failed',
+      error,
+      method: 'GET',
+      path: '/api/v2/tasks/{id}',
+      requestId: server.arrived[1]?.headers['x-client-request-id'],
+    });
+    expect(inspect(thrown, { depth: 9, showHidden: true })).not.toMatch(/key-7c1d4f|secret-55aa81|eyJ/);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['without an error', undefined, 'the task failed'],
+    ['with text', 'broken', 'the task failed'],
+    ['with a type that is no text', { type: 5 }, 'the task failed'],
+    ['with a long type', { type: 'x'.repeat(500) }, `the task failed: ${'x'.repeat(80)}`],
+  ])('%s has a short message', async (_, error, message) => {
+    replies = [{ status: 'failed', error }];
+    await expect(wait()).rejects.toMatchObject({ message: `GET /api/v2/tasks/{id}: ${message}` });
+  });
+});
+
+describe('waiting ends', () => {
+  test('when its time is over, during a pause', async () => {
+    replies = [{ status: 'running' }];
+    const thrown = await wait({ timeout: 200 }).catch((reason: unknown) => reason);
+    expect(thrown).toBeInstanceOf(ChatTimeoutError);
+    expect(thrown).toMatchObject({ limitMs: 200, path: '/api/v2/tasks/{id}' });
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  test('when its time is over, during a look, which ends with it', async () => {
+    replies = ['nothing'];
+    await expect(wait({ timeout: 200 })).rejects.toBeInstanceOf(ChatTimeoutError);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  test('when the signal says so, during a pause', async () => {
+    replies = [{ status: 'running' }];
+    const controller = new AbortController();
+    const waiting = wait({ signal: controller.signal });
+    while (server.arrived.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    setTimeout(() => controller.abort(), 100);
+    await expect(waiting).rejects.toBeInstanceOf(ChatAbortError);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  test('when the signal says so, during a look', async () => {
+    replies = ['nothing'];
+    const controller = new AbortController();
+    const waiting = wait({ signal: controller.signal });
+    while (server.arrived.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    await expect(waiting).rejects.toBeInstanceOf(ChatAbortError);
+  });
+
+  test('before it begins when the signal already said so', async () => {
+    await expect(wait({ signal: AbortSignal.abort() })).rejects.toBeInstanceOf(ChatAbortError);
+    expect(server.arrived).toHaveLength(0);
+  });
+
+  test('when a look fails', async () => {
+    replies = [{ status: 'running' }, 404];
+    await expect(wait({ interval: 1 })).rejects.toBeInstanceOf(ChatNotFoundError);
+    expect(server.arrived).toHaveLength(2);
+  });
+});
+
+test('one listener is on the signal while it waits, and none afterwards', async () => {
+  const { signal } = new AbortController();
+  const counts: number[] = [];
+  replies = [{ status: 'running' }, { status: 'running' }, { status: 'running' }, done];
+  const waiting = wait({ interval: 1, signal });
+  const counter = setInterval(() => counts.push(getEventListeners(signal, 'abort').length), 1);
+  await waiting;
+  clearInterval(counter);
+  expect(Math.max(0, ...counts)).toBeLessThanOrEqual(1);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  replies = [{ status: 'failed' }];
+  await wait({ signal }).catch(() => undefined);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});
+
+test.each<[string, object]>([
+  ['interval', { interval: 0 }],
+  ['interval', { interval: Number.NaN }],
+  ['timeout', { timeout: -5 }],
+  ['timeout', { timeout: '5' }],
+])('an %s out of its range is refused before any look', async (argument, options) => {
+  const thrown = await wait(options).catch((reason: unknown) => reason);
+  expect(thrown).toBeInstanceOf(ChatInputError);
+  expect(thrown).toMatchObject({ argument });
+  expect(server.arrived).toHaveLength(0);
+});
+
+test.each(['', '..'])('the id %p is refused before any look', async (taskId) => {
+  await expect(wait({}, taskId)).rejects.toBeInstanceOf(ChatInputError);
+  expect(server.arrived).toHaveLength(0);
+});

@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import type { WebhookFault } from '../errors/index.js';
+import { thrownBy, webhooks } from './sample-webhooks.js';
+
+const text = '{"type":"message.new","created_at":"2024-05-06T07:08:09Z"}';
+const event = { type: 'message.new', created_at: new Date('2024-05-06T07:08:09Z') };
+const plain = Buffer.from(text).toString('base64');
+const zipped = gzipSync(text).toString('base64');
+const lines = zipped.replace(/.{40}/g, '$&\r\n');
+
+describe('an SQS message', () => {
+  test.each<[string, string | Uint8Array]>([
+    ['JSON', text],
+    ['JSON with space around it', `\n ${text}\n`],
+    ['JSON as bytes', Buffer.from(text)],
+    ['base64 of JSON', plain],
+    ['base64 of gzip', zipped],
+    ['base64 as bytes', Buffer.from(zipped)],
+    ['base64 in lines', lines],
+    ['base64 without padding', zipped.replace(/=+$/, '')],
+  ])('is read as %s', (_, body) => {
+    expect(webhooks.parseSqs(body)).toEqual(event);
+  });
+
+  test.each<[string, WebhookFault, unknown]>([
+    ['nothing', 'body', undefined],
+    ['an object', 'body', JSON.parse(text)],
+    ['an empty text', 'body', ''],
+    ['only space', 'body', ' \n'],
+    ['what is no base64', 'encoding', '<html>'],
+    ['base64 for URLs', 'encoding', `${plain}-_`],
+    ['base64 of an impossible length', 'encoding', `${plain.replace(/=+$/, '')}A=AAA`],
+    ['base64 of no JSON', 'json', Buffer.from('<html>').toString('base64')],
+    ['base64 twice', 'json', Buffer.from(plain).toString('base64')],
+    ['base64 of broken gzip', 'compression', zipped.slice(0, -16)],
+    ['base64 of a bomb', 'too_large', gzipSync(Buffer.alloc(33 * 1024 * 1024)).toString('base64')],
+    ['a huge text', 'too_large', 'A'.repeat(33 * 1024 * 1024)],
+    ['JSON that is cut off', 'json', text.slice(0, -1)],
+    ['an array', 'event', '[]'],
+    ['base64 of an array', 'event', Buffer.from('[]').toString('base64')],
+    ['bytes that are no UTF-8', 'json', new Uint8Array([0xff])],
+  ])('is refused as %s: %s', (_, code, body) => {
+    const error = thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
+    expect(error).toMatchObject({ name: 'ChatWebhookError', code });
+  });
+});
+
+describe('an SNS notification', () => {
+  const envelope = { Type: 'Notification', MessageId: 'a', Message: zipped };
+  test.each<[string, Parameters<typeof webhooks.parseSns>[0]]>([
+    ['the text of an envelope', JSON.stringify(envelope)],
+    ['the bytes of an envelope', Buffer.from(JSON.stringify(envelope))],
+    ['an envelope that was parsed', envelope],
+    ['an envelope without a type', { Message: plain }],
+    ['an envelope with JSON', { Message: text }],
+    ['the message alone', zipped],
+  ])('is read from %s', (_, notification) => {
+    expect(webhooks.parseSns(notification)).toEqual(event);
+  });
+
+  test.each<[string, WebhookFault, unknown]>([
+    ['nothing', 'body', undefined],
+    ['null', 'body', null],
+    ['an empty text', 'body', ''],
+    ['an envelope without a message', 'envelope', '{"Type":"Notification"}'],
+    ['an event without an envelope', 'envelope', text],
+    ['an envelope whose message is no text', 'envelope', '{"Message":{"type":"message.new"}}'],
+    ['a request to confirm', 'envelope', '{"Type":"SubscriptionConfirmation","Message":"You ...","Token":"t-81c0"}'],
+    ['a parsed request to confirm', 'envelope', { Type: 'UnsubscribeConfirmation', Message: plain, Token: 't-81c0' }],
+    ['an array', 'event', '[{"Message":""}]'],
+    ['an envelope that is cut off', 'json', JSON.stringify(envelope).slice(0, -1)],
+    ['an envelope with an empty message', 'body', { Message: '' }],
+    ['an envelope with text', 'encoding', { Message: 'You have chosen to subscribe.' }],
+    ['an envelope with a bomb', 'too_large', { Message: gzipSync(Buffer.alloc(33 * 1024 * 1024)).toString('base64') }],
+  ])('is refused as %s: %s', (_, code, notification) => {
+    const error = thrownBy(() => Reflect.apply(webhooks.parseSns, undefined, [notification]));
+    expect(error).toMatchObject({ name: 'ChatWebhookError', code });
+    expect(JSON.stringify(error)).not.toContain('t-81c0');
+  });
+});

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ChatWebhookError } from '../errors/index.js';
+import { sign, thrownBy, webhooks } from './sample-webhooks.js';
+
+const names = fc.oneof(
+  fc.string(),
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'created_at', 'user', 'members', 'type'),
+);
+/** Any JSON object as text, with repeated and awkward keys, and without date-times. */
+const json = fc
+  .array(fc.tuple(names, fc.jsonValue()), { maxLength: 8 })
+  .map((entries) => `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(', ')}}`);
+const gzipOptions = fc.record({ level: fc.integer({ min: 0, max: 9 }), memLevel: fc.integer({ min: 1, max: 9 }) });
+/** How the service, or what stands before the server, may hand a body over. */
+const wrapping = fc.oneof(
+  fc.constant((text: string): string | Uint8Array => text),
+  fc.constant((text: string): string | Uint8Array => new TextEncoder().encode(text)),
+  gzipOptions.map(
+    (options) =>
+      (text: string): string | Uint8Array =>
+        gzipSync(text, options),
+  ),
+);
+
+test('whatever object is signed comes back as it was', () => {
+  fc.assert(
+    fc.property(json, wrapping, (text, wrap) => {
+      expect(JSON.stringify(webhooks.parse(wrap(text), sign(text)))).toBe(JSON.stringify(JSON.parse(text)));
+    }),
+  );
+});
+
+test('whatever object is in a queue comes back as it was', () => {
+  fc.assert(
+    fc.property(json, wrapping, (text, wrap) => {
+      const body = Buffer.from(wrap(text)).toString('base64');
+      const expected = JSON.stringify(JSON.parse(text));
+      expect(JSON.stringify(webhooks.parseSqs(body))).toBe(expected);
+      expect(JSON.stringify(webhooks.parseSqs(text))).toBe(expected);
+      const envelope = JSON.stringify({ Type: 'Notification', Message: body });
+      expect(JSON.stringify(webhooks.parseSns(envelope))).toBe(expected);
+    }),
+  );
+});
+
+test('verification agrees with node:crypto for any bytes and signature', () => {
+  const bytes = fc.uint8Array({ minLength: 1 }).filter(([first, second]) => first !== 0x1f || second !== 0x8b);
+  const nibbles = fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 });
+  fc.assert(
+    fc.property(bytes, nibbles, fc.nat({ max: 63 }), (body, random, at) => {
+      const right = createHmac('sha256', 'secret-55aa81').update(body).digest('hex');
+      const close = right.slice(0, at) + (right[at] === '0' ? '1' : '0') + right.slice(at + 1);
+      expect(webhooks.verify(body, right)).toBe(true);
+      expect(webhooks.verify(body, close)).toBe(false);
+      expect(webhooks.verify(body, random.join(''))).toBe(random.join('') === right);
+    }),
+  );
+});
+
+test('whatever else comes is refused with an error of its own, and nothing else', () => {
+  const anything = fc.oneof(fc.anything(), fc.string(), fc.uint8Array(), fc.base64String());
+  fc.assert(
+    fc.property(anything, anything, (body, signature) => {
+      for (const [method, ...args] of [
+        [webhooks.parse, body, signature],
+        [webhooks.parse, typeof body === 'string' ? body : 'x', sign(typeof body === 'string' ? body : 'x')],
+        [webhooks.parseSqs, body],
+        [webhooks.parseSns, body],
+        [webhooks.parseSns, { Message: body }],
+      ] as const) {
+        const error = thrownBy(() => Reflect.apply(method, undefined, args));
+        if (error !== 'nothing was thrown') expect(error).toBeInstanceOf(ChatWebhookError);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('flipping any bit of a compressed body never gives another event', () => {
+  const text = '{"type":"message.new","text":"hello hello hello"}';
+  const zipped = gzipSync(text);
+  fc.assert(
+    fc.property(fc.nat({ max: zipped.byteLength * 8 - 1 }), (bit) => {
+      const body = Buffer.from(zipped);
+      body[bit >> 3] = (body[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      let event: unknown;
+      const error = thrownBy(() => {
+        event = webhooks.parse(body, sign(text));
+      });
+      if (event === undefined) expect(error).toBeInstanceOf(ChatWebhookError);
+      else expect(event).toEqual(JSON.parse(text)); // A bit of the header, such as the time.
+    }),
+  );
+});

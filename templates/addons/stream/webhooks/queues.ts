@@ -1,0 +1,51 @@
+import { ChatWebhookError } from '../errors/webhook-error.js';
+import { parseObject } from './event.js';
+import { bytesOf, type RawBody, textOf } from './raw-body.js';
+
+/** A notification of Amazon SNS, as far as it is read here. */
+export interface SnsEnvelope {
+  readonly Type?: string | undefined;
+  readonly Message: string;
+}
+
+/**
+ * The bytes in an SQS message, gzip or JSON: base64 (RFC 4648, section 4), or JSON as it is.
+ * @throws {ChatWebhookError} when it is neither.
+ */
+export function queueBytes(body: RawBody, maxBytes: number): Uint8Array {
+  const bytes = bytesOf(body, maxBytes);
+  const text = textOf(bytes).trim();
+  if (text.startsWith('{') || text.startsWith('[')) return bytes;
+  return bytesOf(fromBase64(text), maxBytes);
+}
+
+/** Not `Buffer.from`, which skips what is no base64. */
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    throw new ChatWebhookError('encoding', 'the body is neither JSON nor base64');
+  }
+}
+
+/**
+ * The message of an SNS notification: of the whole envelope, as text, bytes or an object, or of the text that was in its `Message`.
+ * @throws {ChatWebhookError} for an envelope without a message, such as one that asks to confirm a subscription.
+ */
+export function messageOf(notification: RawBody | SnsEnvelope, maxBytes: number): string {
+  const envelope = envelopeOf(notification, maxBytes);
+  if (typeof envelope === 'string') return envelope;
+  const type: unknown = Reflect.get(envelope, 'Type');
+  const message: unknown = Reflect.get(envelope, 'Message');
+  if (type !== undefined && type !== 'Notification') {
+    throw new ChatWebhookError('envelope', 'the SNS message is no notification: confirm subscriptions before');
+  }
+  if (typeof message === 'string') return message;
+  throw new ChatWebhookError('envelope', 'the SNS envelope has no Message: raw deliveries go to parseSqs');
+}
+
+function envelopeOf(notification: RawBody | SnsEnvelope, maxBytes: number): object | string {
+  if (typeof notification === 'object' && notification !== null && 'Message' in notification) return notification;
+  const text = textOf(bytesOf(notification, maxBytes)).trim();
+  return text.startsWith('{') ? parseObject(text) : text;
+}

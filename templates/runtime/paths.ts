@@ -1,0 +1,46 @@
+/** Paths into plain values: names joined by `/`, `~1` for a slash in a name and `~0` for a tilde (RFC 6901). */
+
+/** What stands at a path; own fields only. */
+export function valueAt(value: unknown, path: string): unknown {
+  let found = value;
+  for (const name of namesOf(path)) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
+    found = Reflect.get(found, name);
+  }
+  return found;
+}
+
+/** The value with something else at a path: the objects on the way are copied, not changed. */
+export function withValueAt(value: unknown, path: string, replacement: unknown): unknown {
+  return replaceAt(value, namesOf(path), replacement);
+}
+
+function replaceAt(value: unknown, [name, ...rest]: readonly string[], replacement: unknown): unknown {
+  if (name === undefined) return replacement;
+  const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+  const before = Object.hasOwn(fields, name) ? Reflect.get(fields, name) : undefined;
+  return { ...fields, [name]: replaceAt(before, rest, replacement) };
+}
+
+/** A copy of plain objects and arrays, whatever else is in them being shared. */
+export function copyPlain(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    copies.set(value, list);
+    for (const item of value) list.push(copyPlain(item, copies));
+    return list;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value instanceof Date ? new Date(value) : value;
+  const copy: Record<string, unknown> = Object.create(null);
+  copies.set(value, copy);
+  for (const [name, item] of Object.entries(value)) copy[name] = copyPlain(item, copies);
+  return copy;
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

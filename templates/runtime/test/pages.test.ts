@@ -1,0 +1,347 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ApiClient } from '../client.js';
+import {
+  ApiCall,
+  ChatAbortError,
+  ChatApiError,
+  ChatInputError,
+  ChatResponseError,
+  type PagedCall,
+} from '../index.js';
+import type { RequestOptions } from '../options.js';
+import { type PagedOperation, pagedCall } from '../pages.js';
+import { service } from './sample-client.js';
+
+const queryPolls: PagedOperation = {
+  method: 'POST',
+  path: '/polls',
+  body: { kind: 'json' },
+  pages: { items: 'polls', cursor: ['next', 'next'] },
+};
+
+interface Poll {
+  readonly id: number;
+}
+interface PollPage {
+  readonly polls: readonly Poll[];
+  readonly next?: string | null;
+}
+
+/** What the service answers, request after request; the last answer is given again. */
+let answers: (object | number)[];
+let sent: {
+  readonly url: URL;
+  readonly body: unknown;
+  readonly headers: Headers;
+  readonly signal: AbortSignal | null;
+}[];
+let rejections: unknown[];
+const noteRejection = (reason: unknown) => rejections.push(reason);
+
+beforeEach(() => {
+  sent = [];
+  rejections = [];
+  process.on('unhandledRejection', noteRejection);
+});
+afterEach(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  process.off('unhandledRejection', noteRejection);
+  expect(rejections).toEqual([]);
+});
+
+const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+  const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+  sent.push({ url: new URL(url), body, headers: new Headers(init.headers), signal: init.signal ?? null });
+  init.signal?.throwIfAborted();
+  const answer = answers[sent.length - 1] ?? answers.at(-1);
+  if (typeof answer === 'number') return Response.json({ message: 'no', code: 1 }, { status: answer });
+  return Response.json(answer);
+};
+
+class Client extends ApiClient {
+  constructor() {
+    super(service, { fetch, retry: { limit: 0 }, ...{ apiKey: 'key', token: 'token' } });
+  }
+
+  query<Reply = PollPage, Item = Poll>(
+    operation: PagedOperation,
+    args?: object,
+    options?: RequestOptions,
+  ): PagedCall<Reply, Item> {
+    return pagedCall<Reply, Item>(this, operation, args, options);
+  }
+}
+
+const client = new Client();
+const page = (ids: readonly number[], next?: unknown): object => ({ polls: ids.map((id) => ({ id })), next });
+
+async function idsOf(call: AsyncIterable<{ readonly id: unknown }>): Promise<unknown[]> {
+  const ids: unknown[] = [];
+  for await (const { id } of call) ids.push(id);
+  return ids;
+}
+
+/** The items that came, and the error that ended the iteration. */
+async function failing(call: AsyncIterable<{ readonly id: unknown }>): Promise<{ ids: unknown[]; error: unknown }> {
+  const ids: unknown[] = [];
+  try {
+    for await (const { id } of call) ids.push(id);
+  } catch (error) {
+    return { ids, error };
+  }
+  throw new Error('the iteration ended without an error');
+}
+
+describe('a paged call', () => {
+  test('gives the items of all pages, each page asked for with the cursor of the one before', async () => {
+    answers = [page([1, 2], 'a'), page([], 'b'), page([3], '')];
+    expect(await idsOf(client.query(queryPolls, { limit: 2, filter: { open: true } }))).toEqual([1, 2, 3]);
+    expect(sent.map(({ body }) => body)).toEqual([
+      { limit: 2, filter: { open: true } },
+      { limit: 2, filter: { open: true }, next: 'a' },
+      { limit: 2, filter: { open: true }, next: 'b' },
+    ]);
+  });
+
+  test.each([undefined, null, ''])('ends where the cursor is %j', async (next) => {
+    answers = [page([1], next)];
+    expect(await idsOf(client.query(queryPolls))).toEqual([1]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('gives the first page when it is awaited, and asks for no other', async () => {
+    answers = [page([1], 'a')];
+    const call = client.query(queryPolls);
+    expect(call).toBeInstanceOf(ApiCall);
+    expect(await call).toEqual(page([1], 'a'));
+    const { data, response } = await call.withResponse();
+    expect([data, response.status]).toEqual([page([1], 'a'), 200]);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('asks once for the first page, however it is used', async () => {
+    answers = [page([1], 'a'), page([2])];
+    const call = client.query(queryPolls);
+    await call;
+    expect(await idsOf(call)).toEqual([1, 2]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('can be iterated again, from the page that it has', async () => {
+    answers = [page([1], 'a'), page([2]), page([3])];
+    const call = client.query(queryPolls);
+    expect([await idsOf(call), await idsOf(call)]).toEqual([
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('gives whole replies by pages()', async () => {
+    answers = [page([1], 'a'), page([2])];
+    const replies: unknown[] = [];
+    for await (const reply of client.query(queryPolls).pages()) replies.push(reply);
+    expect(replies).toEqual([page([1], 'a'), page([2])]);
+  });
+
+  test('asks for a page when the items before it are used up, and no more after a break', async () => {
+    answers = [page([1, 2], 'a'), page([3], 'b')];
+    const requests: number[] = [];
+    for await (const { id } of client.query(queryPolls)) {
+      requests.push(sent.length);
+      if (id === 3) break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([requests, sent.length]).toEqual([[1, 1, 2], 2]);
+  });
+
+  test.each([
+    ['at once', {}, ['a', 'a'], [1], 2],
+    ['that the caller gave', { next: 'a' }, ['a'], [], 1],
+    ['after others', {}, ['a', 'b', 'c', 'a'], [1, 2, 3], 4],
+  ])('refuses a server that gives a cursor again %s', async (_name, args, cursors, ids, requests) => {
+    answers = cursors.map((next, index) => page([index + 1], next));
+    const failed = await failing(client.query(queryPolls, args));
+    expect(failed.ids).toEqual(ids);
+    expect(failed.error).toBeInstanceOf(ChatResponseError);
+    expect(failed.error).toMatchObject({ method: 'POST', path: '/polls', status: 200 });
+    expect(String(failed.error)).toContain('the cursor at next came before');
+    expect(sent).toHaveLength(requests);
+  });
+
+  test.each([
+    ['items that are no list', { polls: {} }, 'no list of items at polls'],
+    ['a cursor that is none', { polls: [], next: { a: 1 } }, 'no cursor at next'],
+  ])('refuses %s', async (_name, answer, message) => {
+    answers = [answer];
+    const { error } = await failing(client.query(queryPolls));
+    expect(error).toBeInstanceOf(ChatResponseError);
+    expect(String(error)).toContain(message);
+  });
+
+  test.each([{ polls: null }, {}])('takes %j for an empty page', async (answer) => {
+    answers = [answer];
+    expect(await idsOf(client.query(queryPolls))).toEqual([]);
+  });
+
+  test('rejects the iteration with the error of a later page', async () => {
+    answers = [page([1], 'a'), 500];
+    const { ids, error } = await failing(client.query(queryPolls));
+    expect(ids).toEqual([1]);
+    expect(error).toBeInstanceOf(ChatApiError);
+  });
+
+  test('rejects the iteration, and nothing else, with the error of the first page', async () => {
+    answers = [403];
+    const { error } = await failing(client.query(queryPolls));
+    expect(error).toMatchObject({ status: 403 });
+    const iterator = client.query(queryPolls).pages();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await expect(iterator.next()).rejects.toBeInstanceOf(ChatApiError);
+  });
+
+  test('rejects when it is awaited and never iterated', async () => {
+    answers = [403];
+    await expect(client.query(queryPolls)).rejects.toBeInstanceOf(ChatApiError);
+  });
+
+  test('asks for every page with the same options', async () => {
+    answers = [page([1], 'a'), page([2])];
+    const options = { headers: { 'X-Team': 'red' } };
+    const call = client.query(queryPolls, {}, options);
+    options.headers = { 'X-Team': 'blue' };
+    await idsOf(call);
+    expect(sent.map(({ headers }) => headers.get('x-team'))).toEqual(['red', 'red']);
+  });
+
+  test('ends with the signal, on any page', async () => {
+    answers = [page([1], 'a'), page([2], 'b')];
+    const controller = new AbortController();
+    const ids: number[] = [];
+    const iterate = async () => {
+      for await (const { id } of client.query(queryPolls, {}, { signal: controller.signal })) {
+        ids.push(id);
+        if (id === 2) controller.abort();
+      }
+    };
+    await expect(iterate()).rejects.toBeInstanceOf(ChatAbortError);
+    expect([ids, sent.length]).toEqual([[1, 2], 2]);
+  });
+
+  test('leaves the arguments as they were, and reads them at the call', async () => {
+    answers = [page([1], 'a'), page([2])];
+    const args = { filter: { tags: ['red'] } };
+    const call = client.query(queryPolls, Object.freeze(args));
+    args.filter.tags.push('blue');
+    await idsOf(call);
+    expect(args).toEqual({ filter: { tags: ['red', 'blue'] } });
+    expect(sent[1]?.body).toEqual({ filter: { tags: ['red'] }, next: 'a' });
+  });
+
+  test('refuses cyclic arguments like any call', async () => {
+    const args: Record<string, unknown> = {};
+    args.self = args;
+    const { error } = await failing(client.query(queryPolls, args));
+    expect(error).toBeInstanceOf(ChatInputError);
+  });
+
+  test('has cursors and items below other fields, and in a query', async () => {
+    const operation: PagedOperation = {
+      method: 'GET',
+      path: '/polls',
+      parameters: [{ name: 'page', in: 'query', json: true }],
+      pages: { items: 'data/a~1b', cursor: ['page/token', 'meta/next'] },
+    };
+    answers = [
+      { data: { 'a/b': [{ id: 1 }] }, meta: { next: 7 } },
+      { data: { 'a/b': [{ id: 2 }] }, meta: {} },
+    ];
+    const args = { page: { size: 1 } };
+    expect(await idsOf(client.query(operation, args))).toEqual([1, 2]);
+    expect(sent.map(({ url }) => url.searchParams.get('page'))).toEqual(['{"size":1}', '{"size":1,"token":7}']);
+    expect(args).toEqual({ page: { size: 1 } });
+  });
+});
+
+describe('pages after the last item', () => {
+  const listGroups: PagedOperation = {
+    method: 'GET',
+    path: '/groups',
+    parameters: ['limit', 'id_gt', 'created_at_gt'].map((name) => ({ name, in: 'query' }) as const),
+    dates: { groups: [{ created_at: 1 }] },
+    pages: { items: 'groups', keyset: { id_gt: 'id', created_at_gt: 'created_at' }, limit: 'limit' },
+  };
+  const groups = (...ids: readonly number[]): object => ({
+    groups: ids.map((id) => ({ id: `g${id}`, created_at: `2026-01-0${id}T00:00:00.0004Z` })),
+  });
+  const asked = () => sent.map(({ url }) => [url.searchParams.get('id_gt'), url.searchParams.get('created_at_gt')]);
+
+  test('take its fields, date-times as RFC 3339, until a page is empty', async () => {
+    answers = [groups(1, 2), groups(3), groups()];
+    expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
+    expect(asked()).toEqual([
+      [null, null],
+      ['g2', '2026-01-02T00:00:00.000Z'],
+      ['g3', '2026-01-03T00:00:00.000Z'],
+    ]);
+  });
+
+  test('end with one that is shorter than was asked', async () => {
+    answers = [groups(1, 2), groups(3)];
+    expect(await idsOf(client.query(listGroups, { limit: 2 }))).toEqual(['g1', 'g2', 'g3']);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('leave out the item that comes again because a server knows its time better', async () => {
+    answers = [groups(1, 2), groups(2, 3), groups(3)];
+    expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('are refused when the server goes round in a circle', async () => {
+    answers = [groups(1, 2)];
+    const { ids, error } = await failing(client.query(listGroups));
+    expect(ids).toEqual(['g1', 'g2']);
+    expect(error).toBeInstanceOf(ChatResponseError);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('are refused when an item has none of the fields', async () => {
+    answers = [{ groups: [{}] }];
+    const { error } = await failing(client.query(listGroups));
+    expect(String(error)).toContain('an item without id and created_at');
+  });
+});
+
+describe('pages by offset', () => {
+  const queryUsers: PagedOperation = {
+    method: 'GET',
+    path: '/users',
+    parameters: [{ name: 'payload', in: 'query', json: true }],
+    pages: { items: 'users', offset: 'payload/offset', limit: 'payload/limit', most: 4 },
+  };
+  const users = (...ids: readonly number[]): object => ({ users: ids.map((id) => ({ id })) });
+  const asked = () => sent.map(({ url }) => JSON.parse(url.searchParams.get('payload') ?? 'null'));
+
+  test('go on after as many items as came, until a page is empty', async () => {
+    answers = [users(1, 2), users(3), users()];
+    expect(await idsOf(client.query(queryUsers))).toEqual([1, 2, 3]);
+    expect(asked()).toEqual([null, { offset: 2 }, { offset: 3 }]);
+  });
+
+  test('begin at the offset given, and end with a page that is shorter than was asked', async () => {
+    answers = [users(1, 2), users(3)];
+    const payload = { limit: 2, offset: 1 };
+    expect(await idsOf(client.query(queryUsers, { payload }))).toEqual([1, 2, 3]);
+    expect(asked()).toEqual([payload, { limit: 2, offset: 3 }]);
+  });
+
+  test('are not cut short in silence where the service goes no further', async () => {
+    answers = [users(1, 2), users(3, 4), users(5, 6)];
+    const { ids, error } = await failing(client.query(queryUsers));
+    expect(ids).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(error).toBeInstanceOf(ChatInputError);
+    expect(error).toMatchObject({ argument: 'payload/offset', path: '/users' });
+    expect(sent).toHaveLength(3);
+  });
+});
