@@ -23,7 +23,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
       mediaType,
       media,
       schema: schemaOf(media),
-      kind: bodyKind(mediaType, schemaOf(media)),
+      kind: bodyKind(mediaType, resolved(schemaOf(media), references) ?? true),
     };
   });
   const chosen = preferredBody(candidates);

@@ -3,6 +3,8 @@ import { getString } from './json.js';
 import type { BodyKind, ReplyKind, Schema } from './model.js';
 
 const json = /^(application|text)\/([^;]*\+)?json\b/i;
+/** Known to be bytes, whatever a schema says. */
+const opaque = /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip)\b/i;
 const bodyPreference: readonly BodyKind[] = ['json', 'multipart', 'form', 'text', 'binary'];
 const replyPreference: readonly ReplyKind[] = ['json', 'text', 'binary', 'empty'];
 
@@ -16,7 +18,13 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
   if (isText(mediaType)) return 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && !isBinarySchema(schema)) return 'json';
-  return 'binary';
+  return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
+}
+
+/** A media type that is not known says nothing of how an object or a list is written down: as JSON then. */
+function isStructured(schema: Schema): boolean {
+  if (typeof schema !== 'object') return false;
+  return schema.type === 'object' || schema.type === 'array' || schema.properties !== undefined;
 }
 
 export function replyKind(mediaType: string, schema: Schema): ReplyKind {

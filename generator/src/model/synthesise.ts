@@ -5,8 +5,9 @@ import { createFiller, type Limits } from './synthesise/fill.js';
 export interface SynthesisOptions {
   /**
    * `required`: only what the schema demands. `complete`: every property, an item in every array, an entry in every map;
-   * a recursive schema is opened twice on the way down. Where that makes more than about 2,000 values it is opened once;
-   * where that makes more than about 4,000, the deeper levels keep to what is required.
+   * in a reply of up to about 200 values two items in every array. A recursive schema is opened twice on the way down.
+   * Where that makes more than about 2,000 values it is opened once; where that makes more than about 4,000, the deeper
+   * levels keep to what is required.
    */
   readonly fill: 'required' | 'complete';
   /** In a request `readOnly` properties are left out, in a reply `writeOnly` ones, even if they are `required`. */
@@ -17,6 +18,7 @@ export interface SynthesisOptions {
   readonly filledLists?: boolean;
 }
 
+const REPEATED_STEPS = 200;
 const RECURSIVE_STEPS = 2_000;
 const COMPLETE_STEPS = 4_000;
 const REQUIRED_STEPS = 50_000;
@@ -28,6 +30,14 @@ const required: readonly Limits[] = [
   { expansions: 1, depth: 1, steps: REQUIRED_STEPS },
   { expansions: 1, depth: 2, steps: REQUIRED_STEPS },
 ];
+
+/** In a small reply every list has two items: a client that reads the first of a list only is noticed. */
+const everythingTwice: Limits = {
+  expansions: 2,
+  depth: Number.POSITIVE_INFINITY,
+  wantedItems: 2,
+  steps: REPEATED_STEPS,
+};
 
 const everything: readonly Limits[] = [
   { expansions: 2, depth: Number.POSITIVE_INFINITY, steps: RECURSIVE_STEPS },
@@ -51,7 +61,7 @@ const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
 export function synthesise(schema: Schema, model: Pick<Model, 'resolve'>, options: SynthesisOptions): Json | undefined {
   for (const tagDecides of [false, true]) {
     const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, tagDecides });
-    const value = options.fill === 'complete' ? fullest(attempt) : undefined;
+    const value = options.fill === 'complete' ? fullest(attempt, options.direction) : undefined;
     const found = value ?? firstOf(required, attempt);
     if (found !== undefined) return found;
   }
@@ -86,8 +96,8 @@ function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): 
 }
 
 /** Everything where that is not too much, else down to the deepest level that is not. */
-function fullest(attempt: (limits: Limits) => Attempt): Json | undefined {
-  const whole = firstOf(everything, attempt);
+function fullest(attempt: (limits: Limits) => Attempt, direction: 'request' | 'reply'): Json | undefined {
+  const whole = firstOf(direction === 'reply' ? [everythingTwice, ...everything] : everything, attempt);
   if (whole !== undefined) return whole;
   let deepest: Json | undefined;
   for (const limits of levels) {

@@ -19,7 +19,7 @@ export function renderCall(operation: Operation, example: CallExample, context: 
 }
 
 /** The flat argument object of an example; empty for a call without arguments. */
-function argumentCode(operation: Operation, example: CallExample, context: RenderContext): string {
+export function argumentCode(operation: Operation, example: CallExample, context: RenderContext): string {
   const { layout } = context.names.operation(operation);
   const schemas = new Map<string, Schema>();
   const entries: [string, Json][] = [];

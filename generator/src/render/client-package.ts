@@ -149,8 +149,6 @@ function operationView(operation: Operation, context: RenderContext) {
     hasArguments: own.arguments !== undefined,
     signature: `${args}options?: RequestOptions`,
     replyType: replyType(operation, context.names, typed),
-    itemType: operation.pagination
-      ? itemType(operation, operation.pagination, context.names, context.resolver, typed)
-      : '',
+    itemType: operation.pagination ? itemType(operation, operation.pagination, context, typed) : '',
   };
 }

@@ -1,5 +1,5 @@
 import { getString } from '../model/json.js';
-import type { Schema } from '../model/model.js';
+import type { Operation, Schema } from '../model/model.js';
 import type { Property } from '../model/shape.js';
 import { objectShape } from '../model/shape.js';
 import type { PageName } from '../naming/index.js';
@@ -8,6 +8,7 @@ import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
+import { itemType, renderIteration } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import { replyType, replyTypeName } from './reply-type.js';
 
@@ -130,10 +131,30 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         replyTypeName(operation, context.names),
         display,
       ),
+      pages: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, context, display),
     };
   });
   return { title: page.name.title, slug: page.name.slug, description: page.description, operations };
+}
+
+/** An operation that replies one page of several can be iterated over. */
+function iterableView(
+  operation: Operation,
+  examples: RenderedOperation['examples'],
+  context: RenderContext,
+  display: DisplayContext,
+  setUp: string,
+) {
+  const { pagination } = operation;
+  const example = examples[0]?.example;
+  if (!pagination || !example) return false;
+  const item = itemType(operation, pagination, context, (name) => name);
+  const isNamed = /^[\w$]+$/.test(item);
+  return {
+    item: isNamed ? `[${codeSpan(item)}](${display.address(item)})` : codeSpan(item),
+    snippet: `${setUp}\n\n${renderIteration(operation, example, context).iteration}`,
+  };
 }
 
 function responseText(type: string, named: string | undefined, display: DisplayContext): string {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../load/document.js';
 import { isArray, isObject } from '../model/json.js';
+import { isJsonMediaType } from '../model/media-types.js';
 import type { Body, CallExample, Operation, Parameter, Part, Schema } from '../model/model.js';
 import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
 import { concreteSchema, type ExampleFile } from './literals.js';
@@ -17,7 +18,7 @@ export interface ExpectedRequest {
 }
 
 export type ExpectedBody =
-  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'json'; readonly value: Json; readonly mediaType?: string }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'form'; readonly value: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
@@ -153,7 +154,10 @@ function plainText(parameter: Parameter, value: Json): string {
 
 function expectBody(body: Body, value: Json, context: ExpectationContext): ExpectedBody {
   const wire = onTheWire(value, body.schema, context.resolver);
-  if (body.kind === 'json') return { kind: 'json', value: wire };
+  if (body.kind === 'json') {
+    const isOther = !isJsonMediaType(body.mediaType) && !body.mediaType.includes('*');
+    return { kind: 'json', value: wire, ...(isOther ? { mediaType: body.mediaType } : {}) };
+  }
   if (body.kind === 'text' || body.kind === 'binary') return { kind: 'text', value: text(wire) };
   const fields = isObject(wire) ? Object.entries(wire) : [];
   const parts = fields.flatMap(([name, item]) =>

@@ -82,7 +82,7 @@ export function concreteSchema(schema: Schema, value: Json, resolver: SchemaReso
   const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
   const fitting = branches.find((branch) => conforms(value, branch, resolver));
   if (fitting === undefined) {
-    const parts = getArray(schema, 'allOf').filter(isSchema);
+    const parts = getArray(schema, 'allOf').filter(isSchema).filter(saysMore);
     const [only, ...others] = parts;
     if (only === undefined) return schema;
     const alone = others.length === 0 && !Object.hasOwn(schema, 'properties');
@@ -91,4 +91,21 @@ export function concreteSchema(schema: Schema, value: Json, resolver: SchemaReso
   if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) return concrete(fitting);
   const { oneOf: _, anyOf: __, ...rest } = schema;
   return { allOf: [concrete(rest), concrete(fitting)] };
+}
+
+const annotations: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'xml',
+  'externalDocs',
+]);
+
+/** Whether a part of an `allOf` says something about the value: many are there for a description alone. */
+function saysMore(part: Schema): boolean {
+  if (typeof part === 'boolean') return !part;
+  return Object.keys(part).some((keyword) => !annotations.has(keyword) && !keyword.startsWith('x-'));
 }

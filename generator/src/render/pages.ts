@@ -1,8 +1,10 @@
 import { get, getString, isObject, pointerToken } from '../model/json.js';
-import type { Operation, Pagination, Schema, SentPlace } from '../model/model.js';
+import type { CallExample, Operation, Pagination, Schema, SentPlace } from '../model/model.js';
 import { objectShape, type SchemaResolver } from '../model/shape.js';
-import type { ArgumentLayout, Names } from '../naming/index.js';
+import type { ArgumentLayout } from '../naming/index.js';
+import { argumentCode } from './calls.js';
 import { objectLiteral } from './code.js';
+import type { RenderContext } from './context.js';
 import { stringLiteral } from './encode.js';
 import { referencedKey, replyType, successReplies } from './reply-type.js';
 
@@ -39,8 +41,7 @@ function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): r
 export function itemType(
   operation: Operation,
   { items }: Pagination,
-  names: Names,
-  resolver: SchemaResolver,
+  { names, resolver }: Pick<RenderContext, 'names' | 'resolver'>,
   named: (name: string) => string,
 ): string {
   const key = referencedKey(itemSchema(operation, items, resolver));
@@ -60,6 +61,31 @@ function itemSchema(operation: Operation, items: readonly string[], resolver: Sc
   const list = ref === undefined ? schema : resolver.schema(ref);
   const item = get(list, 'items');
   return isObject(item) ? item : undefined;
+}
+
+/** An example as an iteration over all pages, and the call by itself: from the first page on, whatever page it is about. */
+export function renderIteration(
+  operation: Operation,
+  example: CallExample,
+  context: RenderContext,
+): { readonly iteration: string; readonly call: string } {
+  const { variable } = context.names;
+  const { method } = context.names.operation(operation);
+  const argument = argumentCode(operation, fromFirstPage(operation, example), context);
+  const iteration = context.templates.render('partials/iteration.hbs', { variable, method, argument }).trimEnd();
+  return { iteration, call: `${variable}.${method}(${argument})` };
+}
+
+function fromFirstPage({ pagination }: Operation, example: CallExample): CallExample {
+  const order = pagination?.order;
+  const places =
+    order === undefined ? [] : order.kind === 'keyset' ? order.fields.map(({ sent }) => sent) : [order.sent];
+  const moving = new Set(places.filter(({ path }) => path.length === 0).map(({ parameter }) => parameter));
+  const fields = new Set(places.filter(({ parameter }) => parameter === undefined).map(({ path }) => path.join('/')));
+  const parameters = example.parameters.filter(({ parameter }) => !moving.has(parameter));
+  if (!isObject(example.body)) return { ...example, parameters };
+  const body = Object.fromEntries(Object.entries(example.body).filter(([name]) => !fields.has(name)));
+  return { ...example, parameters, body };
 }
 
 /** A path as the runtime reads it: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */

@@ -6,11 +6,12 @@ import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { guidesOf, renderDocs } from './docs.js';
 import { renderExamples } from './examples.js';
+import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
 import { Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests.js';
-import { renderTypes } from './types-package.js';
+import { buildSpecialParts, renderTypes } from './types-package.js';
 
 export interface RenderInput {
   readonly model: Model;
@@ -30,14 +31,18 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const rendered = renderExamples(context);
   const setUp = renderSetUp(context);
   const firstCall = rendered[0]?.examples[0]?.call ?? '';
-  const sources = renderClient(context);
+  const parts = buildSpecialParts(model, names);
+  const sources = new Map([...renderGuides(context, rendered, setUp, parts.special), ...renderClient(context)]);
   const client = new Map([
     ...renderTests(context, rendered),
     ...sources, // An add-on's files take the place of the generic ones.
-    ...renderDocs(context, rendered, setUp, guidesOf(sources)),
+    ...renderDocs(context, rendered, setUp, guidesOf([...sources])),
     ...renderPackageFiles(context, 'client', setUp, firstCall),
   ]);
-  const types = new Map([...(await renderTypes(context)), ...renderPackageFiles(context, 'types', setUp, firstCall)]);
+  const types = new Map([
+    ...(await renderTypes(context, parts)),
+    ...renderPackageFiles(context, 'types', setUp, firstCall),
+  ]);
   return [
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },

@@ -1,29 +1,43 @@
 import type { Json } from '../load/document.js';
 import { isObject } from '../model/json.js';
-import type { Operation, Parameter, Schema } from '../model/model.js';
-import type { OperationNames, TypeName } from '../naming/index.js';
+import type { Model, Operation, Parameter, Schema } from '../model/model.js';
+import type { Names, OperationNames, TypeName } from '../naming/index.js';
 import type { RenderContext } from './context.js';
 import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
 import { compileSchemas } from './types/compile.js';
 import { type Declaration, type DeclarationRequest, extractDeclarations } from './types/declarations.js';
-import { schemaDirections } from './types/directions.js';
-import { buildFilters } from './types/filters.js';
+import { type SchemaDirections, schemaDirections } from './types/directions.js';
+import { buildFilters, type Filters } from './types/filters.js';
 import { OpenEnums, openValues } from './types/open-enums.js';
 import { RequestSchemas } from './types/request-schemas.js';
-import { TypeSchemas } from './types/type-schema.js';
+import { type SpecialTypes, TypeSchemas } from './types/type-schema.js';
 
 interface Entry {
   readonly request: DeclarationRequest;
   readonly schema: Json;
 }
 
-/** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */
-export async function renderTypes(context: RenderContext): Promise<RenderedFile[]> {
-  const { model, names, templates } = context;
+/** What a description has beyond plain schemas. */
+export interface SpecialParts {
+  readonly directions: SchemaDirections;
+  readonly filters: Filters;
+  readonly special: SpecialTypes;
+}
+
+/** To be made once: it gives types their names. */
+export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
-  const special = { enums: new OpenEnums(model, directions), filters: filters.bySchema };
+  return { directions, filters, special: { enums: new OpenEnums(model, directions), filters: filters.bySchema } };
+}
+
+/** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */
+export async function renderTypes(
+  context: RenderContext,
+  { directions, filters, special }: SpecialParts,
+): Promise<RenderedFile[]> {
+  const { model, names, templates } = context;
   const converter = new TypeSchemas(model, special);
   const requests = new RequestSchemas(model, directions, special.enums);
   const sent = new TypeSchemas(model, special, { requests, received: converter });

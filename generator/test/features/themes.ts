@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is what must stay as it is.
 /** What a description's theme must come out as: pieces of one generated file. */
 export interface Expectation {
   /** The fixture's name. */

@@ -18,10 +18,10 @@ test.each([
   ['application/soap+xml', object, 'text', 'text'],
   ['application/octet-stream', true, 'binary', 'binary'],
   ['image/png', true, 'binary', 'binary'],
-  ['application/jsonlines', object, 'binary', 'binary'],
+  ['application/jsonlines', true, 'binary', 'binary'],
   ['*/*', object, 'json', 'json'],
   ['*/*', bytes, 'binary', 'binary'],
-] as const)('%s is sent as %3$s and read as %4$s', (mediaType, schema, sent, read) => {
+] as const)('%s of %j is sent as %s and read as %s', (mediaType, schema, sent, read) => {
   expect([bodyKind(mediaType, schema), replyKind(mediaType, schema)]).toEqual([sent, read]);
 });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is what must stay as it is.
 import { describe, expect, test } from '@jest/globals';
 import { Lexer, type Token, type Tokens } from 'marked';
 import ts from 'typescript';

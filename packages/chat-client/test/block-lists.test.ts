@@ -11,7 +11,12 @@ describe('listBlockLists', () => {
       path: '/api/v2/blocklists',
       query: [['team', 'value']],
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklists/0/created_at', '/blocklists/0/updated_at'],
+      dates: [
+        '/blocklists/0/created_at',
+        '/blocklists/0/updated_at',
+        '/blocklists/1/created_at',
+        '/blocklists/1/updated_at',
+      ],
     });
   });
 
@@ -23,7 +28,12 @@ describe('listBlockLists', () => {
       path: '/api/v2/blocklists',
       query: [['team', 'a/b c?d=e&f#g+h%41;é😀']],
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklists/0/created_at', '/blocklists/0/updated_at'],
+      dates: [
+        '/blocklists/0/created_at',
+        '/blocklists/0/updated_at',
+        '/blocklists/1/created_at',
+        '/blocklists/1/updated_at',
+      ],
     });
   });
 });

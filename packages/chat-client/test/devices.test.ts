@@ -11,7 +11,7 @@ describe('listDevices', () => {
       path: '/api/v2/devices',
       query: [['user_id', 'john']],
       credentials: ['apiKey', 'token'],
-      dates: ['/devices/0/created_at'],
+      dates: ['/devices/0/created_at', '/devices/1/created_at'],
     });
   });
 });

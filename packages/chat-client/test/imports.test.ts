@@ -26,7 +26,12 @@ describe('listImports', () => {
       dates: [
         '/import_tasks/0/created_at',
         '/import_tasks/0/history/0/created_at',
+        '/import_tasks/0/history/1/created_at',
         '/import_tasks/0/updated_at',
+        '/import_tasks/1/created_at',
+        '/import_tasks/1/history/0/created_at',
+        '/import_tasks/1/history/1/created_at',
+        '/import_tasks/1/updated_at',
       ],
     });
   });
@@ -44,6 +49,7 @@ describe('createImport', () => {
       dates: [
         '/import_task/created_at',
         '/import_task/history/0/created_at',
+        '/import_task/history/1/created_at',
         '/import_task/updated_at',
       ],
     });
@@ -59,7 +65,12 @@ describe('listImportV2Tasks', () => {
       path: '/api/v2/imports/v2',
       query: [['state', '10']],
       credentials: ['apiKey', 'token'],
-      dates: ['/import_tasks/0/created_at', '/import_tasks/0/updated_at'],
+      dates: [
+        '/import_tasks/0/created_at',
+        '/import_tasks/0/updated_at',
+        '/import_tasks/1/created_at',
+        '/import_tasks/1/updated_at',
+      ],
     });
   });
 });
@@ -186,6 +197,7 @@ describe('getImport', () => {
       dates: [
         '/import_task/created_at',
         '/import_task/history/0/created_at',
+        '/import_task/history/1/created_at',
         '/import_task/updated_at',
       ],
     });

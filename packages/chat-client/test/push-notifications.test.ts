@@ -152,6 +152,9 @@ describe('listPushProviders', () => {
         '/push_providers/0/created_at',
         '/push_providers/0/disabled_at',
         '/push_providers/0/updated_at',
+        '/push_providers/1/created_at',
+        '/push_providers/1/disabled_at',
+        '/push_providers/1/updated_at',
       ],
     });
   });
@@ -199,7 +202,12 @@ describe('getPushTemplates', () => {
       path: '/api/v2/push_templates',
       query: [['push_provider_name', 'value'], ['push_provider_type', 'firebase']],
       credentials: ['apiKey', 'token'],
-      dates: ['/templates/0/created_at', '/templates/0/updated_at'],
+      dates: [
+        '/templates/0/created_at',
+        '/templates/0/updated_at',
+        '/templates/1/created_at',
+        '/templates/1/updated_at',
+      ],
     });
   });
 });

@@ -34,7 +34,12 @@ describe('listRoles', () => {
       method: 'GET',
       path: '/api/v2/roles',
       credentials: ['apiKey', 'token'],
-      dates: ['/roles/0/created_at', '/roles/0/updated_at'],
+      dates: [
+        '/roles/0/created_at',
+        '/roles/0/updated_at',
+        '/roles/1/created_at',
+        '/roles/1/updated_at',
+      ],
     });
   });
 });

@@ -14,7 +14,12 @@ describe('listUserGroups', () => {
       dates: [
         '/user_groups/0/created_at',
         '/user_groups/0/members/0/created_at',
+        '/user_groups/0/members/1/created_at',
         '/user_groups/0/updated_at',
+        '/user_groups/1/created_at',
+        '/user_groups/1/members/0/created_at',
+        '/user_groups/1/members/1/created_at',
+        '/user_groups/1/updated_at',
       ],
     });
   });
@@ -30,7 +35,12 @@ describe('listUserGroups', () => {
       dates: [
         '/user_groups/0/created_at',
         '/user_groups/0/members/0/created_at',
+        '/user_groups/0/members/1/created_at',
         '/user_groups/0/updated_at',
+        '/user_groups/1/created_at',
+        '/user_groups/1/members/0/created_at',
+        '/user_groups/1/members/1/created_at',
+        '/user_groups/1/updated_at',
       ],
     });
   });
@@ -51,6 +61,7 @@ describe('createUserGroup', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -67,6 +78,7 @@ describe('createUserGroup', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -85,7 +97,12 @@ describe('searchUserGroups', () => {
       dates: [
         '/user_groups/0/created_at',
         '/user_groups/0/members/0/created_at',
+        '/user_groups/0/members/1/created_at',
         '/user_groups/0/updated_at',
+        '/user_groups/1/created_at',
+        '/user_groups/1/members/0/created_at',
+        '/user_groups/1/members/1/created_at',
+        '/user_groups/1/updated_at',
       ],
     });
   });
@@ -101,7 +118,12 @@ describe('searchUserGroups', () => {
       dates: [
         '/user_groups/0/created_at',
         '/user_groups/0/members/0/created_at',
+        '/user_groups/0/members/1/created_at',
         '/user_groups/0/updated_at',
+        '/user_groups/1/created_at',
+        '/user_groups/1/members/0/created_at',
+        '/user_groups/1/members/1/created_at',
+        '/user_groups/1/updated_at',
       ],
     });
   });
@@ -119,6 +141,7 @@ describe('getUserGroup', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -137,6 +160,7 @@ describe('updateUserGroup', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -153,6 +177,7 @@ describe('updateUserGroup', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -192,6 +217,7 @@ describe('addUserGroupMembers', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });
@@ -210,6 +236,7 @@ describe('removeUserGroupMembers', () => {
       dates: [
         '/user_group/created_at',
         '/user_group/members/0/created_at',
+        '/user_group/members/1/created_at',
         '/user_group/updated_at',
       ],
     });

@@ -344,7 +344,7 @@ export interface AppResponseFields {
 /** Where asynchronous moderation asks your server for a decision. */
 export interface AsyncModerationCallbackConfig {
   /** How your server is called: not at all, by REST or by Twirp. */
-  mode?: "CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP";
+  mode?: ("CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP") | (string & {});
   /** URL of your server. */
   server_url?: string;
 }
@@ -352,7 +352,7 @@ export interface AsyncModerationCallbackConfig {
 /** Asynchronous moderation of pending messages by your own server. */
 export interface AsyncModerationConfiguration {
   /** How your server is called. */
-  callback?: AsyncModerationCallbackConfig;
+  callback?: AsyncModerationCallbackConfigInput;
   /** How long to wait for an answer, in milliseconds. */
   timeout_ms?: number;
 }
@@ -412,7 +412,7 @@ export interface AudioSettings {
   /** Whether users may ask for permission to use it. */
   access_request_enabled: boolean;
   /** Output device at the start: `speaker` or `earpiece`. */
-  default_device: "speaker" | "earpiece";
+  default_device: ("speaker" | "earpiece") | (string & {});
   /** Whether high-fidelity audio can be used. */
   hifi_audio_enabled: boolean;
   /** Whether the microphone starts on. */
@@ -520,7 +520,7 @@ export interface BlockListConfig {
 /** A block list applied to a channel type. */
 export interface BlockListOptions {
   /** What happens to a matching message. */
-  behavior: "flag" | "block" | "shadow_block";
+  behavior: ("flag" | "block" | "shadow_block") | (string & {});
   /** Name of the block list. */
   blocklist: string;
 }
@@ -688,15 +688,15 @@ export interface ChannelConfig {
   /** Reasons a user may give when flagging. */
   allowed_flag_reasons?: string[];
   /** Automatic moderation: `disabled`, `simple` or `AI`. */
-  automod: "disabled" | "simple" | "AI";
+  automod: ("disabled" | "simple" | "AI") | (string & {});
   /** What automatic moderation does with a matching message. */
-  automod_behavior: "flag" | "block" | "shadow_block";
+  automod_behavior: ("flag" | "block" | "shadow_block") | (string & {});
   /** Scores from which AI moderation acts. */
   automod_thresholds?: Thresholds;
   /** Name of the block list in use. */
   blocklist?: string;
   /** What happens to a message that matches the block list. */
-  blocklist_behavior?: "flag" | "block" | "shadow_block";
+  blocklist_behavior?: ("flag" | "block" | "shadow_block") | (string & {});
   /** Block lists in use, each with its behavior. */
   blocklists?: BlockListOptions[];
   /** Default push preferences by kind of message. */
@@ -731,7 +731,7 @@ export interface ChannelConfig {
   /** Whether polls can be sent. */
   polls: boolean;
   /** Which messages cause a push by default. */
-  push_level?: "all" | "all_mentions" | "mentions" | "direct_mentions" | "none";
+  push_level?: ("all" | "all_mentions" | "mentions" | "direct_mentions" | "none") | (string & {});
   /** Whether messages cause push notifications. */
   push_notifications: boolean;
   /** Whether messages can be quoted. */
@@ -767,15 +767,15 @@ export interface ChannelConfigWithInfo {
   /** Reasons a user may give when flagging. */
   allowed_flag_reasons?: string[];
   /** Automatic moderation: `disabled`, `simple` or `AI`. */
-  automod: "disabled" | "simple" | "AI";
+  automod: ("disabled" | "simple" | "AI") | (string & {});
   /** What automatic moderation does with a matching message. */
-  automod_behavior: "flag" | "block" | "shadow_block";
+  automod_behavior: ("flag" | "block" | "shadow_block") | (string & {});
   /** Scores from which AI moderation acts. */
   automod_thresholds?: Thresholds;
   /** Name of the block list in use. */
   blocklist?: string;
   /** What happens to a message that matches the block list. */
-  blocklist_behavior?: "flag" | "block" | "shadow_block";
+  blocklist_behavior?: ("flag" | "block" | "shadow_block") | (string & {});
   /** Block lists in use, each with its behavior. */
   blocklists?: BlockListOptions[];
   /** Default push preferences by kind of message. */
@@ -814,7 +814,7 @@ export interface ChannelConfigWithInfo {
   /** Whether polls can be sent. */
   polls: boolean;
   /** Which messages cause a push by default. */
-  push_level?: "all" | "all_mentions" | "mentions" | "direct_mentions" | "none";
+  push_level?: ("all" | "all_mentions" | "mentions" | "direct_mentions" | "none") | (string & {});
   /** Whether messages cause push notifications. */
   push_notifications: boolean;
   /** Whether messages can be quoted. */
@@ -906,7 +906,7 @@ export interface ChannelMute {
 }
 
 /** Something the current user may do in a channel. */
-export type ChannelOwnCapability = "ban-channel-members" | "cast-poll-vote" | "connect-events" | "create-attachment" | "delete-any-message" | "delete-channel" | "delete-own-message" | "delivery-events" | "flag-message" | "freeze-channel" | "join-channel" | "leave-channel" | "mute-channel" | "pin-message" | "query-poll-votes" | "quote-message" | "read-events" | "search-messages" | "send-custom-events" | "send-links" | "send-message" | "send-poll" | "send-reaction" | "send-reply" | "send-restricted-visibility-message" | "send-typing-events" | "set-channel-cooldown" | "share-location" | "skip-slow-mode" | "slow-mode" | "typing-events" | "update-any-message" | "update-channel" | "update-channel-members" | "update-own-message" | "update-thread" | "upload-file";
+export type ChannelOwnCapability = ("ban-channel-members" | "cast-poll-vote" | "connect-events" | "create-attachment" | "delete-any-message" | "delete-channel" | "delete-own-message" | "delivery-events" | "flag-message" | "freeze-channel" | "join-channel" | "leave-channel" | "mute-channel" | "pin-message" | "query-poll-votes" | "quote-message" | "read-events" | "search-messages" | "send-custom-events" | "send-links" | "send-message" | "send-poll" | "send-reaction" | "send-reply" | "send-restricted-visibility-message" | "send-typing-events" | "set-channel-cooldown" | "share-location" | "skip-slow-mode" | "slow-mode" | "typing-events" | "update-any-message" | "update-channel" | "update-channel-members" | "update-own-message" | "update-thread" | "upload-file") | (string & {});
 
 /** A user's push preferences for one channel. */
 export interface ChannelPushPreferencesResponse {
@@ -1725,7 +1725,7 @@ export interface ExternalStorageResponse {
   /** Prefix put before the path of every stored file. */
   path: string;
   /** Storage service: Amazon S3 (`s3`), Google Cloud (`gcs`) or Azure (`abs`). */
-  type: "s3" | "gcs" | "abs";
+  type: ("s3" | "gcs" | "abs") | (string & {});
 }
 
 /** Content of a Firebase push notification for a call event. */
@@ -1867,7 +1867,7 @@ export interface FrameRecordSettings {
    */
   capture_interval_in_seconds: number;
   /** Frame recording: `available` on demand, `disabled`, or started by itself (`auto-on`). */
-  mode: "available" | "disabled" | "auto-on";
+  mode: ("available" | "disabled" | "auto-on") | (string & {});
   /** Quality of the frames. */
   quality?: string;
 }
@@ -2355,7 +2355,7 @@ export interface ImportV2TaskSettingsS3 {
 /** Settings for recording each participant alone. */
 export interface IndividualRecordSettings {
   /** Individual recording: `available` on demand, `disabled`, or started by itself (`auto-on`). */
-  mode: "available" | "disabled" | "auto-on";
+  mode: ("available" | "disabled" | "auto-on") | (string & {});
   /** Kinds of files to produce. */
   output_types?: string[];
 }
@@ -2369,7 +2369,7 @@ export interface IngressAudioEncodingOptions {
    */
   bitrate: number;
   /** Audio channels: 1 for mono, 2 for stereo. */
-  channels: 1 | 2;
+  channels: (1 | 2) | (number & {});
   /** Whether sending stops during silence (DTX). */
   enable_dtx: boolean;
 }
@@ -2429,7 +2429,7 @@ export interface IngressVideoLayer {
    */
   bitrate: number;
   /** Video codec: `h264` or `vp8`. */
-  codec: "h264" | "vp8";
+  codec: ("h264" | "vp8") | (string & {});
   /**
    * Frames per second (1 to 60).
    *
@@ -2503,7 +2503,7 @@ export interface LayoutSettings {
   /** URL of a custom style sheet. */
   external_css_url: string;
   /** Layout to use; `custom` means your own app. */
-  name: "spotlight" | "grid" | "single-participant" | "mobile" | "custom";
+  name: ("spotlight" | "grid" | "single-participant" | "mobile" | "custom") | (string & {});
   /** Options of the layout. */
   options?: {
     [key: string]: unknown;
@@ -2813,7 +2813,7 @@ export interface ModerationV2Response {
 /** Noise cancellation settings of a call type. */
 export interface NoiseCancellationSettings {
   /** Noise cancellation: `available` on demand, `disabled`, or started by itself (`auto-on`). */
-  mode: "available" | "disabled" | "auto-on";
+  mode: ("available" | "disabled" | "auto-on") | (string & {});
 }
 
 /** Push notifications of a call type. */
@@ -3324,7 +3324,7 @@ export interface PushTemplate {
   /** Whether the event causes a push. */
   enable_push: boolean;
   /** Event the template is for. */
-  event_type: "message.new" | "message.updated" | "reaction.new" | "notification.reminder_due" | "feeds.activity.added" | "feeds.comment.added" | "feeds.activity.reaction.added" | "feeds.comment.reaction.added" | "feeds.follow.created" | "feeds.notification_feed.updated";
+  event_type: ("message.new" | "message.updated" | "reaction.new" | "notification.reminder_due" | "feeds.activity.added" | "feeds.comment.added" | "feeds.activity.reaction.added" | "feeds.comment.reaction.added" | "feeds.follow.created" | "feeds.notification_feed.updated") | (string & {});
   /** Content of the template. */
   template?: string;
   /** When it was last changed. */
@@ -3410,9 +3410,7 @@ export interface QueryPollsResponse {
 /** Search of `QueryUsers`, sent as JSON in the `payload` query parameter. */
 export interface QueryUsersPayload {
   /** Conditions the users must meet: operator and value by field, as in `{ "role": { "$eq": "admin" } }`. The fields, and the operators each of them takes, are listed under `x-stream-filter-fields`. */
-  filter_conditions: {
-    [key: string]: unknown;
-  };
+  filter_conditions: QueryUsersPayloadFilterConditions;
   /** Whether deactivated users are found too. */
   include_deactivated_users?: boolean;
   /**
@@ -3476,7 +3474,7 @@ export interface RawRecordSettings {
   /** Whether only audio is recorded. */
   audio_only?: boolean;
   /** Raw recording: `available` on demand, `disabled`, or started by itself (`auto-on`). */
-  mode: "available" | "disabled" | "auto-on";
+  mode: ("available" | "disabled" | "auto-on") | (string & {});
 }
 
 /** Summary of a message's reactions of one type. */
@@ -3835,11 +3833,11 @@ export type Time = Record<string, unknown>;
 /** Transcription and caption settings of a call type. */
 export interface TranscriptionSettings {
   /** Closed captions: `available` on demand, `disabled`, or started by themselves (`auto-on`). */
-  closed_caption_mode: "available" | "disabled" | "auto-on";
+  closed_caption_mode: ("available" | "disabled" | "auto-on") | (string & {});
   /** Language spoken in the call; `auto` detects it. */
-  language: "auto" | "en" | "fr" | "es" | "de" | "it" | "nl" | "pt" | "pl" | "ca" | "cs" | "da" | "el" | "fi" | "id" | "ja" | "ru" | "sv" | "ta" | "th" | "tr" | "hu" | "ro" | "zh" | "ar" | "tl" | "he" | "hi" | "hr" | "ko" | "ms" | "no" | "uk" | "bg" | "et" | "sl" | "sk";
+  language: ("auto" | "en" | "fr" | "es" | "de" | "it" | "nl" | "pt" | "pl" | "ca" | "cs" | "da" | "el" | "fi" | "id" | "ja" | "ru" | "sv" | "ta" | "th" | "tr" | "hu" | "ro" | "zh" | "ar" | "tl" | "he" | "hi" | "hr" | "ko" | "ms" | "no" | "uk" | "bg" | "et" | "sl" | "sk") | (string & {});
   /** Transcription: `available` on demand, `disabled`, or started by itself (`auto-on`). */
-  mode: "available" | "disabled" | "auto-on";
+  mode: ("available" | "disabled" | "auto-on") | (string & {});
   /** How speech is cut into captions. */
   speech_segment_config?: SpeechSegmentConfig;
   /** Caption translation settings. */
@@ -3851,7 +3849,7 @@ export interface TranslationSettings {
   /** Whether captions are translated. */
   enabled: boolean;
   /** Languages to translate into. */
-  languages: ("en" | "fr" | "es" | "de" | "it" | "nl" | "pt" | "pl" | "ca" | "cs" | "da" | "el" | "fi" | "id" | "ja" | "ru" | "sv" | "ta" | "th" | "tr" | "hu" | "ro" | "zh" | "ar" | "tl" | "he" | "hi" | "hr" | "ko" | "ms" | "no" | "uk")[];
+  languages: (("en" | "fr" | "es" | "de" | "it" | "nl" | "pt" | "pl" | "ca" | "cs" | "da" | "el" | "fi" | "id" | "ja" | "ru" | "sv" | "ta" | "th" | "tr" | "hu" | "ro" | "zh" | "ar" | "tl" | "he" | "hi" | "hr" | "ko" | "ms" | "no" | "uk") | (string & {}))[];
 }
 
 /** Privacy setting for typing indicators. */
@@ -3912,7 +3910,7 @@ export interface UpdateAppRequest {
   /** Where user names must be unique: nowhere (`no`), in the `app` or in each `team`. */
   enforce_unique_usernames?: "no" | "app" | "team";
   /** Targets to which events are delivered. */
-  event_hooks?: EventHook[];
+  event_hooks?: EventHookInput[];
   /** Whether activity feeds are moderated. */
   feeds_moderation_enabled?: boolean;
   /** Region of the app's activity feeds (v2). */
@@ -4045,7 +4043,7 @@ export interface UpdateExternalStorageResponse {
   /** Prefix put before the path of every stored file. */
   path: string;
   /** Storage service: Amazon S3 (`s3`), Google Cloud (`gcs`) or Azure (`abs`). */
-  type: "s3" | "gcs" | "abs";
+  type: ("s3" | "gcs" | "abs") | (string & {});
 }
 
 /** Body of `UpdateLiveLocation`. */
@@ -4512,7 +4510,7 @@ export interface VideoSettings {
   /** Whether the camera starts on. */
   camera_default_on: boolean;
   /** Camera used at the start: `front`, `back` or `external`. */
-  camera_facing: "front" | "back" | "external";
+  camera_facing: ("front" | "back" | "external") | (string & {});
   /** Whether video can be used. */
   enabled: boolean;
   /** Resolution and bitrate to aim for. */
@@ -4537,4 +4535,128 @@ export interface XiaomiConfigFields {
   package_name?: string;
   /** Xiaomi app secret. */
   secret?: string;
+}
+
+/** Where asynchronous moderation asks your server for a decision. */
+export interface AsyncModerationCallbackConfigInput {
+  /** How your server is called: not at all, by REST or by Twirp. */
+  mode?: "CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP";
+  /** URL of your server. */
+  server_url?: string;
+}
+
+/** A target to which events are delivered: a webhook, an SQS queue or an SNS topic. */
+export interface EventHookInput {
+  /** How your server is called for pending messages. */
+  callback?: AsyncModerationCallbackConfigInput;
+  /** When it was created. */
+  created_at?: Date;
+  /** Whether the hook receives events. */
+  enabled?: boolean;
+  /** Event types to deliver. */
+  event_types?: string[];
+  /** Kind of target, such as `webhook`, `sqs` or `sns`. */
+  hook_type?: string;
+  /** ID of the hook. */
+  id?: string;
+  /** Product whose events are delivered. */
+  product?: string;
+  /** Whether custom events are delivered too. */
+  should_send_custom_events?: boolean;
+  /** How to sign in to SNS: with keys or with a role. */
+  sns_auth_type?: string;
+  /** Whether the SNS message group ID is derived from the event. */
+  sns_event_based_message_group_id_enabled?: boolean;
+  /** AWS access key for SNS. */
+  sns_key?: string;
+  /** AWS region of the SNS topic. */
+  sns_region?: string;
+  /** ARN of the AWS role used for SNS. */
+  sns_role_arn?: string;
+  /** AWS secret key for SNS. */
+  sns_secret?: string;
+  /** ARN of the SNS topic that receives events. */
+  sns_topic_arn?: string;
+  /** How to sign in to SQS: with keys or with a role. */
+  sqs_auth_type?: string;
+  /** AWS access key for SQS. */
+  sqs_key?: string;
+  /** URL of the SQS queue that receives events. */
+  sqs_queue_url?: string;
+  /** AWS region of the SQS queue. */
+  sqs_region?: string;
+  /** ARN of the AWS role used for SQS. */
+  sqs_role_arn?: string;
+  /** AWS secret key for SQS. */
+  sqs_secret?: string;
+  /** How long to wait for an answer, in milliseconds. */
+  timeout_ms?: number;
+  /** When it was last changed. */
+  updated_at?: Date;
+  /** URL of the webhook that receives events. */
+  webhook_url?: string;
+}
+
+/** What each operator of a filter takes for a field that holds a `Value`. */
+export interface FilterOperands<Value> {
+  $_none: unknown;
+  $autocomplete: string;
+  $contains: Value;
+  $eq: Value;
+  $exists: boolean;
+  $gt: Value;
+  $gte: Value;
+  $in: readonly Value[];
+  $lt: Value;
+  $lte: Value;
+  $ne: Value;
+  $nin: readonly Value[];
+}
+
+/** What a field of a filter that holds a `Value` can be asked: just these `Operators`. */
+export type FilterOperators<Value, Operators extends keyof FilterOperands<Value>> = {
+  [Operator in Operators]?: FilterOperands<Value>[Operator];
+};
+
+/** What a field that the description does not know can be asked: to be a value, or any operators. */
+export type CustomFilter =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly unknown[]
+  | { readonly [Operator in `$${string}`]?: unknown };
+
+/** Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none. */
+export type CustomFilters = {
+  [Field in `${CustomFieldBeginning | Uppercase<CustomFieldBeginning>}${string}`]?: CustomFilter;
+};
+
+/** What the name of such a field begins with, in either case. */
+export type CustomFieldBeginning = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z' | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '_';
+
+/**
+ * Conditions the users must meet: operator and value by field, as in `{ "role": { "$eq": "admin" } }`. The fields, and the operators each of them takes, are listed under `x-stream-filter-fields`.
+ */
+export interface QueryUsersPayloadFilterConditions extends CustomFilters {
+  /** All of these hold. */
+  $and?: readonly QueryUsersPayloadFilterConditions[];
+  /** At least one of these holds. */
+  $or?: readonly QueryUsersPayloadFilterConditions[];
+  /** None of these holds. */
+  $nor?: readonly QueryUsersPayloadFilterConditions[];
+  banned?: boolean | FilterOperators<boolean, '$eq'>;
+  bypass_moderation?: boolean | FilterOperators<boolean, '$eq' | '$ne'>;
+  created_at?: Date | FilterOperators<Date, '$eq' | '$exists' | '$gt' | '$gte' | '$in' | '$lt' | '$lte' | '$ne' | '$nin'>;
+  email?: string | FilterOperators<string, '$eq' | '$in'>;
+  id?: string | FilterOperators<string, '$autocomplete' | '$eq' | '$exists' | '$gt' | '$gte' | '$in' | '$lt' | '$lte' | '$ne' | '$nin'>;
+  language?: string | FilterOperators<string, '$eq' | '$ne'>;
+  last_active?: Date | FilterOperators<Date, '$eq' | '$exists' | '$gt' | '$gte' | '$in' | '$lt' | '$lte' | '$ne' | '$nin'>;
+  name?: string | FilterOperators<string, '$autocomplete' | '$eq'>;
+  role?: string | FilterOperators<string, '$eq' | '$exists' | '$gt' | '$gte' | '$in' | '$lt' | '$lte' | '$ne' | '$nin'>;
+  shadow_banned?: boolean | FilterOperators<boolean, '$eq' | '$ne'>;
+  teams?: string | FilterOperators<string, '$_none' | '$contains' | '$eq' | '$in'>;
+  updated_at?: Date | FilterOperators<Date, '$eq' | '$exists' | '$gt' | '$gte' | '$in' | '$lt' | '$lte' | '$ne' | '$nin'>;
+  username?: string | FilterOperators<string, '$autocomplete' | '$eq'>;
 }

@@ -6,7 +6,7 @@ import { canonical } from './json.js';
 
 const LONGEST = 10_000;
 
-/** The array that fulfils the demand: as short as it may be, with an item where `complete` asks for one. */
+/** The array that fulfils the demand: as short as it may be, with the items that `complete` asks for. */
 export function arrayFor(
   demand: Demand,
   name: string,
@@ -19,7 +19,7 @@ export function arrayFor(
   });
   const prefix = Math.max(0, ...demand.arrays.map((layer) => layer.prefix.length));
   const least = Math.max(demand.minItems, filler.leastItems, contained.length > 0 ? prefix + contained.length : 0);
-  const wanted = filler.isWanted(depth) ? Math.max(1, prefix) : 0;
+  const wanted = filler.isWanted(depth) ? Math.max(filler.wantedItems, prefix) : 0;
   const count = Math.min(Math.max(least, wanted), demand.maxItems);
   if (least > demand.maxItems || count > LONGEST) return undefined;
   const items: Json[] = [];

@@ -7,6 +7,7 @@ import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from 
 import { discriminatorValue } from './discriminator.js';
 import type { Filler } from './filler.js';
 import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
+import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
 import { stringsFor } from './strings.js';
@@ -16,6 +17,8 @@ export interface Limits {
   readonly expansions: number;
   /** Down to how many levels of objects what is optional is filled in. */
   readonly depth: number;
+  /** How many items a list has down to that level; 1 when absent. */
+  readonly wantedItems?: number;
   /** How many values may be tried in all. */
   readonly steps: number;
   /** How many items every list has at least, whatever the schema says; 0 when absent. */
@@ -32,6 +35,7 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
   const filler: Filler = {
     fill,
     isHidden,
+    wantedItems: limits.wantedItems ?? 1,
     isWanted: (depth) => depth < limits.depth,
     leastItems: limits.leastItems ?? 0,
     matches: (value, schema) => matches(value, schema, context),
@@ -124,7 +128,7 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
 
   function* ofType(type: TypeName, demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
     if (type === 'null') yield null;
-    if (type === 'boolean') yield* variant % 2 === 0 ? [true, false] : [false, true];
+    if (type === 'boolean') yield* (variant + turnOf(name)) % 2 === 0 ? [true, false] : [false, true];
     if (type === 'number') yield* numbersFor(demand, name, variant);
     if (type === 'string') yield* stringsFor(demand, name, variant, direction === 'request');
     if (type === 'array' || type === 'object') {
@@ -139,6 +143,11 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
         if (values === undefined) return;
       }
     }
+  }
+
+  /** In a reply, which nobody reads as an example, `false` comes as often as `true`: a client that drops it is noticed. */
+  function turnOf(name: string): number {
+    return direction === 'reply' ? numberFor(name) : 0;
   }
 
   /** The types to try: a time as the wire carries it first, `null` last. */

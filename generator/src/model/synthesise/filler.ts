@@ -5,6 +5,8 @@ import type { Schema } from '../model.js';
 export interface Filler {
   /** A value that fulfils all of the schemas. `variant` makes another one of the same schemas, where there is another. */
   fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
+  /** How many items a list has where optional things are filled in. */
+  readonly wantedItems: number;
   /** Whether optional things are filled in at this depth. */
   isWanted(depth: number): boolean;
   /** How many items every list has at least. */

@@ -12,6 +12,8 @@ export function* stringsFor(demand: Demand, name: string, variant: number, fixed
   if (minLength > LONGEST) return;
   for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);
   const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
+  // In a reply: a client that does not read UTF-8 is noticed.
+  if (!fixed) yield fit(`${text} \u00e9`, minLength, maxLength);
   yield fit(text, minLength, maxLength);
   for (const pattern of patterns) yield* textsForPattern(pattern, minLength, maxLength, variant);
   for (let turn = 0; turn < 16; turn += 1) {

@@ -54,7 +54,7 @@ export async function waitForTask<Task>(
       await deadline.wait(Math.min(pause, interval));
     }
   } finally {
-    
+    deadline.end();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Place } from './place.js';
 import { isAbsent, isPlainObject, percentEncode, presentFields, presentItems, scalarText } from './scalar.js';
 
 /**
- * One query parameter as `name=value` pairs, already encoded; none for an absent value.
+ * One query parameter as `name=value` pairs, already encoded; none for an absent value or an empty list.
  * Styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI 3.1, section 4.8.12.2. Where a style says nothing
  * about a value (an object inside an array), the value travels as JSON.
  */
@@ -17,15 +17,16 @@ export function encodeQuery(parameter: Parameter, value: unknown, place: Place):
   if (parameter.style === 'deepObject' && isComposite(value)) return deepPairs(name, value, place, encode);
   const explode = parameter.explode ?? parameter.style === undefined;
   const delimiter = parameter.style === 'spaceDelimited' ? '%20' : parameter.style === 'pipeDelimited' ? '%7C' : ',';
+  const joined = (parts: string[]) => (parts.length === 0 ? [] : [pair(parts.join(delimiter))]);
   if (Array.isArray(value)) {
     if (value.some(isComposite)) return [pair(encode(toJson(value, place)))];
     const items = presentItems(value, place).map(encode);
-    return explode ? items.map(pair) : [pair(items.join(delimiter))];
+    return explode ? items.map(pair) : joined(items);
   }
   if (isPlainObject(value)) {
     if (Object.values(value).some(isComposite)) return [pair(encode(toJson(value, place)))];
     const fields = presentFields(value, place).map(([key, text]) => [percentEncode(key, place), encode(text)]);
-    return explode ? fields.map((field) => field.join('=')) : [pair(fields.flat().join(delimiter))];
+    return explode ? fields.map((field) => field.join('=')) : joined(fields.flat());
   }
   return [pair(encode(scalarText(value, place)))];
 }

@@ -1,0 +1,114 @@
+import type { Model, Operation, Pagination } from '../model/model.js';
+import { objectShape } from '../model/shape.js';
+import { entryView } from './client-package.js';
+import type { RenderContext } from './context.js';
+import { codeSpan, propertyKey, stringLiteral } from './encode.js';
+import type { RenderedOperation } from './examples.js';
+import { itemType, renderIteration } from './pages.js';
+import type { RenderedFile } from './rendered.js';
+import type { Filter, FilterField } from './types/filters.js';
+import type { OpenEnums } from './types/open-enums.js';
+import type { SpecialTypes } from './types/type-schema.js';
+
+/** `docs/guides/` of the client package. A guide to what the description does not have comes out empty and is left out. */
+export function renderGuides(
+  context: RenderContext,
+  rendered: readonly RenderedOperation[],
+  setUp: string,
+  special: SpecialTypes,
+): RenderedFile[] {
+  const view = {
+    ...entryView(context),
+    setUp,
+    paged: pagedView(context, rendered),
+    ...filtersView([...special.filters.values()]),
+    openEnum: openEnumView(context, special.enums),
+  };
+  return [...context.templates.below('docs/guides')].flatMap(([path]): RenderedFile[] => {
+    const text = context.templates.render(`docs/guides/${path}`, view);
+    return text.trim() === '' ? [] : [[`docs/guides/${path.slice(0, -'.hbs'.length)}`, text]];
+  });
+}
+
+function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]) {
+  const paged = rendered.flatMap(({ operation, examples }) =>
+    operation.pagination ? [{ operation, examples, pagination: operation.pagination }] : [],
+  );
+  const [first] = paged;
+  const example = first?.examples[0]?.example;
+  if (!first || !example) return false;
+  const methodOf = (operation: Operation): string => context.names.operation(operation).method;
+  const firstOf = (kind: Pagination['order']['kind']): string => {
+    const found = paged.find(({ pagination }) => pagination.order.kind === kind);
+    return found ? methodOf(found.operation) : '';
+  };
+  return {
+    ...renderIteration(first.operation, example, context),
+    keyset: firstOf('keyset'),
+    offset: firstOf('offset'),
+    operations: paged.map(({ operation, pagination }) => ({
+      method: methodOf(operation),
+      item: itemType(operation, pagination, context, (name) => name),
+    })),
+  };
+}
+
+/** A condition of each type, as code, and the operators that a field must have for it; a bare value needs `$eq`. */
+const conditions: readonly (readonly [type: string, operator: string, code: string])[] = [
+  ['string', '$autocomplete', "{ $autocomplete: 'jo' }"],
+  ['Date', '$gt', "{ $gt: new Date('2026-01-31T12:00:00Z') }"],
+  ['number', '$gte', '{ $gte: 18 }'],
+  ['boolean', '$eq', 'true'],
+  ['string', '$in', "{ $in: ['red', 'blue'] }"],
+];
+
+function filtersView(filters: readonly Filter[]) {
+  const wrong = filters.flatMap(({ fields }) => fields).find(({ type, operators }) => type && operators.length > 0);
+  const operator =
+    ['$gt', '$exists', '$in', '$like'].find((candidate) => !wrong?.operators.includes(candidate)) ?? '$other';
+  const allowed = (wrong?.operators ?? []).map((name) => JSON.stringify(name)).join(' | ');
+  return {
+    filters: filters.map(({ name, fields }) => ({
+      name: name.exported,
+      samples: samplesOf(fields),
+      fields: fields.map(({ name: field, type, operators }) => ({
+        name: field,
+        type: type ?? 'unknown',
+        operators: operators.map(codeSpan).join(' ').replaceAll('|', '\\|'),
+      })),
+    })),
+    wrong: {
+      code: `{ ${propertyKey(wrong?.name ?? '')}: { ${operator}: 1 } }`,
+      message: `'${operator}' does not exist in type 'FilterOperators<${wrong?.type}, ${allowed}>'`,
+    },
+  };
+}
+
+function samplesOf(fields: readonly FilterField[]): { readonly name: string; readonly value: string }[] {
+  const samples = new Map<string, string>();
+  for (const [type, operator, value] of conditions) {
+    const field = fields.find(
+      (candidate) => candidate.type === type && candidate.operators.includes(operator) && !samples.has(candidate.name),
+    );
+    if (field) samples.set(field.name, value);
+  }
+  return [...samples].map(([name, value]) => ({ name, value }));
+}
+
+/** The first named type with a field that is an open enum. */
+function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnums) {
+  const fieldOf = ({ schema }: Model['schemas'][number]) =>
+    objectShape(schema, resolver).properties.find(
+      (property) => typeof property.schema === 'object' && enums.opens(property.schema).length > 0,
+    );
+  for (const named of model.schemas) {
+    const field = fieldOf(named);
+    const type = names.schema(named.name);
+    if (!field || !type || typeof field.schema !== 'object' || !Array.isArray(field.schema.enum)) continue;
+    const value: unknown = field.schema.enum.find((candidate: unknown) => candidate !== null);
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    const code = typeof value === 'string' ? stringLiteral(value) : String(value);
+    return { type: type.exported, field: field.name, value: code };
+  }
+  return false;
+}

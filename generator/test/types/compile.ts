@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import type { BundledDocument, JsonObject } from '../../src/load/document.js';
+import { loadDescription } from '../../src/load/index.js';
+import { buildModel } from '../../src/model/build.js';
+import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
+import { findAddons } from '../../src/render/addons.js';
+import { renderPackages } from '../../src/render/render.js';
+import { readTemplateTexts } from '../features/generate.js';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+/** Nothing is written there; inside the checkout, so that the packages' dependencies are found. */
+const folder = join(checkout, '.cache/type-tests');
+
+/** Both packages of a description: texts by path, such as `types/src/schemas.ts`. */
+export type Packages = ReadonlyMap<string, string>;
+
+export async function packagesOf(
+  document: BundledDocument,
+  name: string,
+  addonNames: string[] = [],
+): Promise<Packages> {
+  const texts = await readTemplateTexts();
+  const addons = findAddons(addonNames, texts);
+  const { model } = buildModel(document);
+  const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
+  const settings = { scope: '@scope', name, reservedMembers };
+  const { names } = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
+  const packages = await renderPackages({ model, names, texts, addons, ...rest });
+  return new Map(
+    packages.flatMap((one) => one.files.map(([path, text]) => [`${one.folder.slice(name.length + 1)}/${path}`, text])),
+  );
+}
+
+/** The packages of the project's own description. */
+export async function chatPackages(): Promise<Packages> {
+  const { document } = await loadDescription('spec/openapi.yaml', { cwd: checkout, allowRefs: [] });
+  return packagesOf(document, 'chat', ['stream']);
+}
+
+export function documentOf(root: JsonObject): BundledDocument {
+  return { root, source: 'test', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
+}
+
+/**
+ * Compiles snippets, each as a module of its own that may import the packages by their names.
+ * @returns Per snippet its errors, as `line: message`; an empty list for one that compiles.
+ */
+export function compileSnippets(
+  packages: Packages,
+  name: string,
+  snippets: readonly string[],
+): readonly (readonly string[])[] {
+  const files = new Map([...packages].map(([path, text]) => [join(folder, path), text]));
+  const modules = snippets.map((text, index) => {
+    const path = join(folder, `snippet-${index}.ts`);
+    files.set(path, text);
+    return path;
+  });
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: ['node'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    noEmit: true,
+    paths: {
+      [`@scope/${name}-types`]: [join(folder, 'types/src/index.ts')],
+      [`@scope/${name}-client`]: [join(folder, 'client/src/index.ts')],
+    },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, directoryExists } = host;
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => files.get(path) ?? readFile(path);
+  host.directoryExists = (path) => path.startsWith(folder) || directoryExists?.(path) === true;
+  const program = ts.createProgram(modules, options, host);
+  return modules.map((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
+      const line = (file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0) + 1;
+      const [told = ''] = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').split('\n').slice(-1);
+      return `${line}: ${sortUnions(told.trim())}`;
+    });
+  });
+}
+
+/** The compiler lists the members of a union as it happens to meet them. */
+function sortUnions(message: string): string {
+  return message.replace(/"[^"']*"(?: \| "[^"']*")+/g, (union) => union.split(' | ').sort().join(' | '));
+}
+
+/** A snippet, and the errors that it must have. */
+export interface TypeCase {
+  readonly name: string;
+  readonly code: string;
+  readonly errors: readonly string[];
+}
