@@ -2,7 +2,11 @@ import { inspect } from 'node:util';
 
 /** Every way in which a value is commonly shown: by `console`, by a logger that serialises, by whoever reads its stack. */
 export function shownForms(value: unknown): string {
-  const forms = [inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true, maxArrayLength: null }), asJson(value), String(value)];
+  const forms = [
+    inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true, maxArrayLength: null }),
+    asJson(value),
+    String(value),
+  ];
   let link: unknown = value;
   for (let depth = 0; depth < 10 && typeof link === 'object' && link !== null; depth++) {
     for (const key of Reflect.ownKeys(link)) forms.push(String(key), textOf(Reflect.get(link, key)));

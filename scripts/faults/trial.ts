@@ -59,13 +59,21 @@ export async function tryFault(fault: Fault): Promise<Trial> {
     ...(unhandled.length > 0 ? [`unhandled: ${unhandled.map(String).join(', ')}`] : []),
     ...(getEventListeners(stage.controller.signal, 'abort').length > 0 ? ['a listener was left on the signal'] : []),
     ...(server.open() > (fault.kept ?? 0) ? [`${server.open()} connections were left open`] : []),
+    ...(timersLeft() === 0 ? [] : ['a timer was left running']),
     ...(grown <= memoryBound ? [] : [`${Math.round(grown / 2 ** 20)} MiB of memory`]),
     ...(server.sent() <= traffic ? [] : [`${Math.round(server.sent() / 2 ** 20)} MiB were sent`]),
   ];
   process.off('unhandledRejection', onUnhandled);
   process.off('uncaughtException', onUnhandled);
   await server.close();
-  return { fault, outcome: nameOf(settled), code: codeOf(settled), requests: server.requests.length, milliseconds, wrongs };
+  return {
+    fault,
+    outcome: nameOf(settled),
+    code: codeOf(settled),
+    requests: server.requests.length,
+    milliseconds,
+    wrongs,
+  };
 }
 
 function createStage(fault: Fault, server: RawServer, secrets: Set<string>, records: unknown[]): Stage {
@@ -103,17 +111,23 @@ async function settle(act: () => unknown): Promise<Settled> {
   }
 }
 
-/** Gives what is under way a moment to end: rejections to surface, connections to close. */
+/** Gives what is under way a moment to end: rejections to surface, connections to close, timers to run out. */
 async function closing(server: RawServer, kept: number): Promise<void> {
   for (let waits = 0; waits < 20; waits++) {
     await sleep(waits === 0 ? 5 : 50);
-    if (server.open() <= kept) return;
+    if (server.open() <= kept && timersLeft() === 0) return;
   }
+}
+
+/** Timers that keep the process alive. */
+function timersLeft(): number {
+  return process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 }
 
 function judgeOutcome(fault: Fault, settled: Settled): string[] {
   const wrongs: string[] = [];
-  if (nameOf(settled) !== fault.outcome) wrongs.push(`ended as ${nameOf(settled)}${'error' in settled ? ` (${settled.error})` : ''}`);
+  if (nameOf(settled) !== fault.outcome)
+    wrongs.push(`ended as ${nameOf(settled)}${'error' in settled ? ` (${settled.error})` : ''}`);
   else if ('error' in settled) wrongs.push(...judgeClass(fault, settled.error));
   const subject: unknown = 'error' in settled ? settled.error : settled.value;
   if (fault.code !== undefined && codeOf(settled) !== String(fault.code)) wrongs.push(`code ${codeOf(settled)}`);
@@ -128,6 +142,8 @@ function judgeOutcome(fault: Fault, settled: Settled): string[] {
 }
 
 function judgeClass(fault: Fault, error: unknown): string[] {
+  // What the platform or the caller's own code throws stays what it is.
+  if (fault.outcome === 'AbortError' || fault.outcome === 'Error') return [];
   const wanted: unknown = Reflect.get(sdk, fault.outcome);
   if (typeof wanted !== 'function') return [`the package exports no ${fault.outcome}`];
   if (!(error instanceof wanted) || !sdk.ChatError.is(error)) return [`is no instance of ${fault.outcome}`];

@@ -4,6 +4,7 @@ import { References } from '../model/references.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, jsonAnswer, type Received } from './exchange.js';
+import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { readParameters } from './parameters.js';
 import { preferencesOf } from './preferences.js';
 import { errorAnswer, hasExample, preferredAnswer, type ReplyContext, successAnswer } from './replies.js';
@@ -16,6 +17,8 @@ export interface Api {
   answer(received: Received): Promise<{ readonly answer: Answer; readonly operation: string | undefined }>;
 }
 
+type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
+
 export function createApi(document: Pick<BundledDocument, 'root'>, model: Model, replies: 'example' | 'complete'): Api {
   const router = new Router(model);
   const references = new References(document.root);
@@ -23,10 +26,10 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   const credentials = credentialNames(model);
   const context: ReplyContext = { references, resolver: model, replies };
 
-  async function check(received: Received, { operation, values }: Route): Promise<Answer | undefined> {
-    const refuse = (status: number, failures: readonly Failure[]): Answer => {
+  async function check(received: Received, { operation, values }: Route): Promise<Checked> {
+    const refuse = (status: number, failures: readonly Failure[]): Checked => {
       const message = failures.map((failure) => `${failure.place} ${failure.message}`).join('; ');
-      return errorAnswer(operation, status, message, failures, context);
+      return { refusal: errorAnswer(operation, status, message, failures, context) };
     };
     const missing = missingCredentials(received, operation, model);
     if (missing.length > 0) return refuse(401, missing);
@@ -42,10 +45,11 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     });
     // What could not be read is told once.
     const failures = [...unread, ...found.filter(({ place }) => !places.has(place))];
-    return failures.length > 0 ? refuse(400, failures) : undefined;
+    if (failures.length > 0) return refuse(400, failures);
+    return { sent: { values: read.values, body: isRead ? body.value : undefined } };
   }
 
-  function reply(received: Received, operation: Operation): Answer {
+  function reply(received: Received, operation: Operation, sent: SentValues): Answer {
     const { code, example, wrongCode } = preferencesOf(received);
     if (wrongCode !== undefined) {
       const failures = [
@@ -57,7 +61,10 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       const failures = [{ place: 'header/Prefer', message: `asks for an example that is not described: "${example}"` }];
       return errorAnswer(operation, 400, `${failures[0]?.place} ${failures[0]?.message}`, failures, context);
     }
-    if (code === undefined && example === undefined) return successAnswer(operation, context, undefined);
+    if (code === undefined && example === undefined) {
+      const isLast = replies === 'example' && asksForLaterPage(operation, sent);
+      return successAnswer(operation, context, undefined, isLast ? (value) => asLastPage(value, operation) : undefined);
+    }
     const applied = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const answer =
       code === undefined
@@ -79,7 +86,8 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
         return { answer: jsonAnswer(405, commonError(405, message), headers), operation: undefined };
       }
       const { operation } = match.route;
-      const answer = (await check(received, match.route)) ?? reply(received, operation);
+      const checked = await check(received, match.route);
+      const answer = 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent);
       return { answer, operation: operation.id };
     },
   };

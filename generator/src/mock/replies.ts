@@ -23,11 +23,16 @@ const reserved = new Set([
 ]);
 
 /** The reply of the lowest successful status. */
-export function successAnswer(operation: Operation, context: ReplyContext, example: string | undefined): Answer {
+export function successAnswer(
+  operation: Operation,
+  context: ReplyContext,
+  example: string | undefined,
+  revise = (value: Json): Json => value,
+): Answer {
   const successes = operation.replies.filter((reply) => reply.success);
   const [reply] = successes.sort((left, right) => statusOf(left) - statusOf(right));
   if (reply === undefined) return { status: 204, headers: [], body: Buffer.alloc(0) };
-  return described(reply, statusOf(reply), context, example);
+  return described(reply, statusOf(reply), context, example, revise);
 }
 
 /** The reply of a status that was asked for, as described, or with the common shape of an error. */
@@ -82,7 +87,13 @@ function statusOf({ status }: Reply): number {
   return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);
 }
 
-function described(reply: Reply, status: number, context: ReplyContext, example: string | undefined): Answer {
+function described(
+  reply: Reply,
+  status: number,
+  context: ReplyContext,
+  example: string | undefined,
+  revise = (value: Json): Json => value,
+): Answer {
   const headers = headersOf(reply, context);
   const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
@@ -93,7 +104,7 @@ function described(reply: Reply, status: number, context: ReplyContext, example:
   if (value === undefined) {
     return jsonAnswer(501, commonError(501, `no value of the schema of reply ${reply.status} could be made`));
   }
-  return { status, headers, body: toBytes(value, reply) };
+  return { status, headers, body: toBytes(revise(value), reply) };
 }
 
 function documentedValue(reply: Reply, context: ReplyContext, example: string | undefined): Json | undefined {

@@ -124,9 +124,9 @@ function synthesisedBody(source: CallSource, references: References, fill: 'requ
   return exampleBody(filled ?? synthesise(schema, resolver(references), options), source.body.body);
 }
 
-/** An optional body of no fields is not sent at all: fields are given beside the parameters. */
+/** An optional body of no fields, or null, is not sent at all: fields are given beside the parameters. */
 function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
-  const isEmpty = isObject(value) && Object.keys(value).length === 0;
+  const isEmpty = value === null || (isObject(value) && Object.keys(value).length === 0);
   return value === undefined || (isEmpty && !body.required) ? {} : { body: value };
 }
 

@@ -72,7 +72,8 @@ class Reader {
       return { path, item: this.#itemOf(list) };
     }
     const hint = `Give the field of the reply that holds the items: ${this.#fieldNames(this.#reply)}.`;
-    return this.report('/items', '`items` is no list of the reply.', hint);
+    const given = JSON.stringify(get(extension, 'items') ?? null);
+    return this.report('/items', `${given} is no list of the reply.`, hint);
   }
 
   #order(kind: 'cursor' | 'keyset' | 'offset', extension: JsonObject, item: Schema): Pagination['order'] | undefined {

@@ -5,8 +5,8 @@ import { replyMode } from './reply-type.js';
 
 /** One of the runtime's codecs, as the client's service lists it: what the description does not need stays out of bundles. */
 export interface CodecImport {
-  /** Its key in the runtime's `Codecs`. */
-  readonly key: string;
+  /** The entry of the service's `codecs`. */
+  readonly entry: string;
   /** What its module exports. */
   readonly name: string;
   /** Its module, from `src/`. */
@@ -24,16 +24,16 @@ export function neededCodecs(
   const { operations } = model;
   const codecs: CodecImport[] = [];
   if (operations.some(({ parameters }) => parameters.some((parameter) => needsStyles(parameter, resolver)))) {
-    codecs.push({ key: 'styles', name: 'parameterStyles', path: './runtime/encode/styles.js' });
+    codecs.push({ entry: 'styles: parameterStyles', name: 'parameterStyles', path: './runtime/encode/styles.js' });
   }
   for (const kind of bodyKinds) {
     if (operations.some(({ body }) => body?.kind === kind)) {
-      codecs.push({ key: kind, name: kind, path: `./runtime/encode/${kind}.js` });
+      codecs.push({ entry: kind, name: kind, path: `./runtime/encode/${kind}.js` });
     }
   }
-  if (operations.some(needsReplies)) codecs.push({ key: 'replies', name: 'replies', path: './runtime/replies.js' });
+  if (operations.some(needsReplies)) codecs.push({ entry: 'replies', name: 'replies', path: './runtime/replies.js' });
   if (credentials.some(({ scheme }) => scheme.type === 'basic')) {
-    codecs.push({ key: 'basic', name: 'basic', path: './runtime/encode/basic.js' });
+    codecs.push({ entry: 'basic', name: 'basic', path: './runtime/encode/basic.js' });
   }
   return codecs;
 }

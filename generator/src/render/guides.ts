@@ -71,6 +71,7 @@ function filtersView(filters: readonly Filter[]) {
     filters: filters.map(({ name, fields }) => ({
       name: name.exported,
       samples: samplesOf(fields),
+      joins: fields.every((field) => field.name !== '$or' && field.name !== 'my_field'),
       fields: fields.map(({ name: field, type, operators }) => ({
         name: field,
         type: type ?? 'unknown',

@@ -433,4 +433,36 @@ export const expectations: readonly Expectation[] = [
     file: page,
     holds: ['| `file-name` | `string` | Yes |', '| `extension` | `"txt" \\| "md"` | Yes |'],
   },
+  {
+    theme: 'pagination',
+    about: 'pages by a cursor, after the last item and by an offset, wherever arguments and items are',
+    file: operations,
+    holds: [
+      "pages: { items: 'items', cursor: ['body/cursor', 'next'] }",
+      "pages: { items: 'words', cursor: ['page_token', 'nextPageToken'] }",
+      "pages: { items: 'data/a~1b', keyset: { after: 'id', at: 'at' }, limit: 'size' }",
+      "pages: { items: 'items', offset: 'skip', most: 500 }",
+      'export const listOff: Operation = ',
+    ],
+  },
+  {
+    theme: 'pagination',
+    about: 'calls that are iterables of items',
+    file: client,
+    holds: [
+      'PagedCall<types.Page, types.Item>',
+      "PagedCall<types.ListWordsResponse, NonNullable<types.ListWordsResponse['words']>[number]>",
+      'listOff(args?: types.ListOffArguments, options?: RequestOptions): ApiCall<types.Page>',
+    ],
+  },
+  {
+    theme: 'filters',
+    about: 'filters with just the operators of each field',
+    file: schemas,
+    holds: [
+      "closed?: boolean | FilterOperators2<boolean, '$eq'>;",
+      'export interface HolderFilter extends CustomFilters {',
+    ],
+    lacks: ['[key: string]: unknown'],
+  },
 ];

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { BundledDocument, JsonObject } from '../../src/load/document.js';
 import type { Mock, MockOptions } from '../../src/mock/index.js';
 import { buildModel } from '../../src/model/build.js';
@@ -259,15 +258,6 @@ export const description: JsonObject = {
 export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
 }
-
-/** Jest cannot load an ECMAScript module from a CommonJS one; the mock server never asks this one for anything. */
-jest.mock('@apidevtools/json-schema-ref-parser', () => ({
-  bundle: () => {},
-  dereference: () => {},
-  parse: () => {},
-  resolve: () => {},
-}));
-
 export async function mockOf(root: JsonObject, options: Partial<MockOptions> = {}): Promise<Mock> {
   const { startMock } = await import('../../src/mock/index.js');
   const document = documentOf(root);

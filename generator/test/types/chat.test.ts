@@ -84,7 +84,7 @@ if (mode === 'CALLBACK_MODE_LATER') console.log(mode);`,
     one(
       'is exact in a request',
       "chat.createBlockList({ name: 'a', words: [], type: 'later' });",
-      `1: Type '"later"' is not assignable to type '"regex" | "domain" | "domain_allowlist" | "email" | "email_allowlist" | "word"'.`,
+      `1: Type '"later"' is not assignable to type '"domain" | "domain_allowlist" | "email" | "email_allowlist" | "regex" | "word"'.`,
     ),
     one(
       'is exact in a request in a schema that replies have, too',

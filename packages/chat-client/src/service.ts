@@ -12,7 +12,7 @@ export const service: Service = {
   ],
   security: [['apiKey', 'token']],
   codecs: {
-    multipart: multipart,
+    multipart,
   },
   ...streamService('chat-client-0.1.0'),
 };

@@ -13,18 +13,46 @@ const fails = (name: string, answer: Answer, retryAfterMs: number | undefined): 
   within: 500,
   fields: { status: 429, retryAfterMs },
 });
-const recovers = (name: string, answer: Answer): Fault => ({ name, outcome: 'ok', answers: [answer, ok], requests: 2, within: twiceMore });
+const recovers = (name: string, answer: Answer): Fault => ({
+  name,
+  outcome: 'ok',
+  answers: [answer, ok],
+  requests: 2,
+  within: twiceMore,
+});
 const post = { name: 'x', user_id: 'a' };
 
 export const retries: readonly Fault[] = [
   fails('429 with a wait beyond the bound', limited('retry-after: 31'), 31_000),
   fails('429 with a wait of ages', limited(`retry-after: ${'9'.repeat(20)}`), 1e23),
-  fails('429 with a wait of more digits than a number has', limited(`retry-after: ${'9'.repeat(400)}`), Number.POSITIVE_INFINITY),
-  { ...fails('429 with a date in another century', limited('retry-after: Fri, 31 Dec 2199 23:59:59 GMT'), 0), fields: { status: 429 } },
-  { ...fails('503 with a wait beyond the bound', unavailable('retry-after: 3600'), 3_600_000), outcome: 'ChatServerError', fields: { status: 503, retryAfterMs: 3_600_000 } },
-  { ...fails('a wait that does not fit into the time of the call', unavailable('retry-after: 5'), 5000), outcome: 'ChatServerError', fields: { retryAfterMs: 5000 }, options: { totalTimeout: 300 } },
-  { ...fails('a wait beyond the bound that the caller set', limited('retry-after: 1'), 1000), options: { retry: { maxRetryAfter: 100 } } },
-  { ...fails('429 that says it is of no use', json('{"unrecoverable":true}', '429 Too Many Requests'), undefined), fields: { unrecoverable: true } },
+  fails(
+    '429 with a wait of more digits than a number has',
+    limited(`retry-after: ${'9'.repeat(400)}`),
+    Number.POSITIVE_INFINITY,
+  ),
+  {
+    ...fails('429 with a date in another century', limited('retry-after: Fri, 31 Dec 2199 23:59:59 GMT'), 0),
+    fields: { status: 429 },
+  },
+  {
+    ...fails('503 with a wait beyond the bound', unavailable('retry-after: 3600'), 3_600_000),
+    outcome: 'ChatServerError',
+    fields: { status: 503, retryAfterMs: 3_600_000 },
+  },
+  {
+    ...fails('a wait that does not fit into the time of the call', unavailable('retry-after: 5'), 5000),
+    outcome: 'ChatServerError',
+    fields: { retryAfterMs: 5000 },
+    options: { totalTimeout: 300 },
+  },
+  {
+    ...fails('a wait beyond the bound that the caller set', limited('retry-after: 1'), 1000),
+    options: { retry: { maxRetryAfter: 100 } },
+  },
+  {
+    ...fails('429 that says it is of no use', json('{"unrecoverable":true}', '429 Too Many Requests'), undefined),
+    fields: { unrecoverable: true },
+  },
   { ...fails('429 without retries', limited('retry-after: 0'), 0), options: once },
   recovers('429 with a wait of a second', limited('retry-after: 1')),
   recovers('429 with a date that is near', (socket) => limited(`retry-after: ${inSeconds(2)}`)(socket)),
@@ -35,18 +63,58 @@ export const retries: readonly Fault[] = [
   recovers('429 with a wait in hexadecimal', limited('retry-after: 0x99999')),
   recovers('429 with a wait that has an exponent', limited('retry-after: 1e9')),
   recovers('429 with two waits', limited('retry-after: 3600', 'retry-after: 7200')),
-  recovers('429 with a limit that resets in a year', limited('x-ratelimit-limit: 1', 'x-ratelimit-remaining: 0', `x-ratelimit-reset: ${Math.floor(Date.now() / 1000) + 31_536_000}`)),
+  recovers(
+    '429 with a limit that resets in a year',
+    limited(
+      'x-ratelimit-limit: 1',
+      'x-ratelimit-remaining: 0',
+      `x-ratelimit-reset: ${Math.floor(Date.now() / 1000) + 31_536_000}`,
+    ),
+  ),
   ...['408 Request Timeout', '502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map((line) =>
     recovers(`${line}, then fine`, status(line, 'retry-after: 0')),
   ),
   ...['400 Bad Request', '409 Conflict', '500 Internal Server Error', '501 Not Implemented'].map(
-    (line): Fault => ({ ...fails(`${line} is not repeated`, status(line), undefined), outcome: line.startsWith('5') ? 'ChatServerError' : line.startsWith('409') ? 'ChatConflictError' : 'ChatBadRequestError', fields: {} }),
+    (line): Fault => ({
+      ...fails(`${line} is not repeated`, status(line), undefined),
+      outcome: line.startsWith('5')
+        ? 'ChatServerError'
+        : line.startsWith('409')
+          ? 'ChatConflictError'
+          : 'ChatBadRequestError',
+      fields: {},
+    }),
   ),
   { name: '503 for ever', outcome: 'ChatServerError', answers: [unavailable()], requests: 3, within: twiceMore },
-  { name: '503, and a POST is not repeated', outcome: 'ChatServerError', answers: [unavailable(), ok], requests: 1, act: ({ call }) => call('createPoll', post) },
-  { name: '503, and a PUT is not repeated', outcome: 'ChatServerError', answers: [unavailable(), ok], requests: 1, act: ({ call }) => call('updatePoll', { ...post, id: 'a' }) },
-  { name: '503, and a DELETE is not repeated', outcome: 'ChatServerError', answers: [unavailable(), ok], requests: 1, act: ({ call }) => call('deletePoll', { poll_id: 'a' }) },
-  { name: '503, and a POST that may be repeated is', outcome: 'ok', answers: [unavailable(), ok], requests: 2, within: twiceMore, act: ({ call }) => call('createPoll', post, { retry: { methods: ['post'] } }) },
+  {
+    name: '503, and a POST is not repeated',
+    outcome: 'ChatServerError',
+    answers: [unavailable(), ok],
+    requests: 1,
+    act: ({ call }) => call('createPoll', post),
+  },
+  {
+    name: '503, and a PUT is not repeated',
+    outcome: 'ChatServerError',
+    answers: [unavailable(), ok],
+    requests: 1,
+    act: ({ call }) => call('updatePoll', { ...post, id: 'a' }),
+  },
+  {
+    name: '503, and a DELETE is not repeated',
+    outcome: 'ChatServerError',
+    answers: [unavailable(), ok],
+    requests: 1,
+    act: ({ call }) => call('deletePoll', { poll_id: 'a' }),
+  },
+  {
+    name: '503, and a POST that may be repeated is',
+    outcome: 'ok',
+    answers: [unavailable(), ok],
+    requests: 2,
+    within: twiceMore,
+    act: ({ call }) => call('createPoll', post, { retry: { methods: ['post'] } }),
+  },
   {
     name: 'each try says which it is',
     outcome: 'ok',

@@ -54,53 +54,113 @@ const limits = (...values: readonly string[]) =>
 export const statuses: readonly Fault[] = [
   ...classes.map(([line, outcome]): Fault => {
     const fields = { status: Number(line.slice(0, 3)), method: 'GET', path: '/api/v2/polls/{poll_id}' };
-    return { name: line, outcome, answers: [status(line)], requests: 1, options: once, message: `${fields.status} no`, fields };
+    return {
+      name: line,
+      outcome,
+      answers: [status(line)],
+      requests: 1,
+      options: once,
+      message: `${fields.status} no`,
+      fields,
+    };
   }),
-  failing('everything that the API says', json(JSON.stringify(apiBody), '400 Bad Request', limits('60', '59', '1700000000')), {
-    outcome: 'ChatBadRequestError',
-    code: 4,
-    fields: {
-      status: 400,
-      details: [1, 2],
-      moreInfo: 'https://chat.example.com/docs/errors',
-      unrecoverable: true,
-      rateLimit: { limit: 60, remaining: 59, reset: new Date(1_700_000_000_000) },
+  failing(
+    'everything that the API says',
+    json(JSON.stringify(apiBody), '400 Bad Request', limits('60', '59', '1700000000')),
+    {
+      outcome: 'ChatBadRequestError',
+      code: 4,
+      fields: {
+        status: 400,
+        details: [1, 2],
+        moreInfo: 'https://chat.example.com/docs/errors',
+        unrecoverable: true,
+        rateLimit: { limit: 60, remaining: 59, reset: new Date(1_700_000_000_000) },
+      },
     },
+  ),
+  failing('limits that are garbage', status(broken, ...limits('many', '-', '1e999')), {
+    fields: { rateLimit: undefined },
   }),
-  failing('limits that are garbage', status(broken, ...limits('many', '-', '1e999')), { fields: { rateLimit: undefined } }),
-  failing('limits that are beyond a date', status(broken, ...limits('1', '1', '999999999999999')), { fields: { rateLimit: undefined } }),
+  failing('limits that are beyond a date', status(broken, ...limits('1', '1', '999999999999999')), {
+    fields: { rateLimit: undefined },
+  }),
   failing('limits of which one is missing', status(broken, ...limits('1', '1')), { fields: { rateLimit: undefined } }),
-  failing('an error of HTML', reply(broken, ['content-type: text/html'], '<html>'.repeat(1000)), { message: '500 Internal Server Error' }),
+  failing('an error of HTML', reply(broken, ['content-type: text/html'], '<html>'.repeat(1000)), {
+    message: '500 Internal Server Error',
+  }),
   failing('an error of nothing', reply(broken, ['content-length: 0'])),
   failing('an error without a reason', reply('500 ', ['content-length: 0']), { message: '500 ' }),
   failing('an error that is an array', json('[{"message":"x"}]', broken)),
   failing('an error that is a text', json('"no"', broken)),
   failing('an error that is null', json('null', broken)),
-  failing('an error whose fields have other types', json('{"code":{},"message":7,"details":"x","exception_fields":[1],"more_info":{},"unrecoverable":"yes"}', broken), {
-    fields: { code: undefined, details: undefined, exceptionFields: undefined, moreInfo: undefined, unrecoverable: false },
+  failing(
+    'an error whose fields have other types',
+    json('{"code":{},"message":7,"details":"x","exception_fields":[1],"more_info":{},"unrecoverable":"yes"}', broken),
+    {
+      fields: {
+        code: undefined,
+        details: undefined,
+        exceptionFields: undefined,
+        moreInfo: undefined,
+        unrecoverable: false,
+      },
+    },
+  ),
+  failing('an error with details of details', json('{"details":[1,"2"],"exception_fields":{"a":{"b":1}}}', broken), {
+    fields: { details: undefined },
   }),
-  failing('an error with details of details', json('{"details":[1,"2"],"exception_fields":{"a":{"b":1}}}', broken), { fields: { details: undefined } }),
   failing('an error of many megabytes', pour('HTTP/1.1 500 X\r\n\r\n', 'x'.repeat(65_536))),
-  failing('an error that is a bomb', json(gzipSync(Buffer.alloc(64 * 1024 * 1024)), broken, ['content-encoding: gzip'])),
+  failing(
+    'an error that is a bomb',
+    json(gzipSync(Buffer.alloc(64 * 1024 * 1024)), broken, ['content-encoding: gzip']),
+  ),
   failing('an error that is badly compressed', json('{"message":"no"}', broken, ['content-encoding: gzip'])),
   failing('an error that is cut off', reply(broken, ['content-length: 100'], '{"message":')),
   failing('an error that drips', trickle('HTTP/1.1 500 X\r\ncontent-length: 9999\r\n\r\n{', ' ')),
   failing('an error that does not come', (socket) => socket.write('HTTP/1.1 500 X\r\ncontent-length: 9\r\n\r\n')),
   failing('an error with a long message', json(`{"message":"${'x'.repeat(100_000)}"}`, broken)),
   failing('an error with a long code and long fields', json(`{"code":"${'x'.repeat(60_000)}"}`, broken)),
-  failing('an error with control characters', json('{"message":"a\\u001b[31m\\u0000\\nb"}', broken), { message: '500 a [31m b' }),
-  failing('an error that repeats the key', json('{"message":"bad api_key key-7c1d4f55","more_info":"/?api_key=key-7c1d4f55","exception_fields":{"key-7c1d4f55":"key-7c1d4f55"}}', broken)),
+  failing('an error with control characters', json('{"message":"a\\u001b[31m\\u0000\\nb"}', broken), {
+    message: '500 a [31m b',
+  }),
+  failing(
+    'an error that repeats the key',
+    json(
+      '{"message":"bad api_key key-7c1d4f55","more_info":"/?api_key=key-7c1d4f55","exception_fields":{"key-7c1d4f55":"key-7c1d4f55"}}',
+      broken,
+    ),
+  ),
   failing('an error that repeats the key in its reason', reply('500 bad key-7c1d4f55', ['content-length: 0'])),
   failing('an error that repeats the key in its headers', status(broken, 'x-request-id: key-7c1d4f55')),
-  failing('an error with keys of prototypes', json('{"message":"no","__proto__":{"code":1},"exception_fields":{"__proto__":"x"}}', broken), { fields: { code: undefined } }),
+  failing(
+    'an error with keys of prototypes',
+    json('{"message":"no","__proto__":{"code":1},"exception_fields":{"__proto__":"x"}}', broken),
+    { fields: { code: undefined } },
+  ),
   // Fetch itself takes 407 for a failure, and sends a 421 once more on another connection.
-  { name: '407 Proxy Authentication Required', outcome: 'ChatConnectionError', answers: [status('407 Proxy Authentication Required')], requests: 1, options: once },
-  { name: '421 Misdirected Request', outcome: 'ChatApiError', answers: [status('421 Misdirected Request')], requests: 2, options: once },
+  {
+    name: '407 Proxy Authentication Required',
+    outcome: 'ChatConnectionError',
+    answers: [status('407 Proxy Authentication Required')],
+    requests: 1,
+    options: once,
+  },
+  {
+    name: '421 Misdirected Request',
+    outcome: 'ChatApiError',
+    answers: [status('421 Misdirected Request')],
+    requests: 2,
+    options: once,
+  },
   fine('204', reply('204 No Content', [])),
   fine('204 with a body', reply('204 No Content', ['content-length: 19'], '{"poll":{"id":"a"}}')),
   { ...fine('205 with a body', reply('205 Reset Content', ['content-length: 2'], '{}')) },
   fine('201', json('{"poll":{}}', '201 Created')),
   fine('299', json('{"poll":{}}', '299 Fine')),
   failing('304', reply('304 Not Modified', []), { outcome: 'ChatApiError', fields: { status: 304 } }),
-  failing('300', reply('300 Multiple Choices', ['content-length: 0']), { outcome: 'ChatApiError', fields: { status: 300 } }),
+  failing('300', reply('300 Multiple Choices', ['content-length: 0']), {
+    outcome: 'ChatApiError',
+    fields: { status: 300 },
+  }),
 ];

@@ -3,7 +3,12 @@ import { type Fault, twiceMore } from '../fault.js';
 
 const task = (state: string, error: unknown = null): Answer =>
   json(JSON.stringify({ task_id: 'a', status: state, error, created_at: 1, updated_at: 1, duration: '1ms' }));
-const wait = (name: string, answers: readonly Answer[], rest: Partial<Fault> & Pick<Fault, 'outcome' | 'requests'>, timeout = 5000): Fault => ({
+const wait = (
+  name: string,
+  answers: readonly Answer[],
+  rest: Partial<Fault> & Pick<Fault, 'outcome' | 'requests'>,
+  timeout = 5000,
+): Fault => ({
   name,
   answers,
   within: twiceMore,
@@ -12,9 +17,23 @@ const wait = (name: string, answers: readonly Answer[], rest: Partial<Fault> & P
 });
 
 export const tasks: readonly Fault[] = [
-  wait('that failed', [task('running'), task('failed', { type: 'x', description: 'no' })], { outcome: 'ChatTaskError', code: 'task', requests: 2 }),
-  wait('that does not end', [task('running')], { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, within: 1000 }, 40),
-  wait('of which nothing is heard', [silent], { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, within: 1000 }, 200),
+  wait('that failed', [task('running'), task('failed', { type: 'x', description: 'no' })], {
+    outcome: 'ChatTaskError',
+    code: 'task',
+    requests: 2,
+  }),
+  wait(
+    'that does not end',
+    [task('running')],
+    { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, within: 1000 },
+    40,
+  ),
+  wait(
+    'of which nothing is heard',
+    [silent],
+    { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, within: 1000 },
+    200,
+  ),
   wait('that is not there', [status('404 Not Found')], { outcome: 'ChatNotFoundError', requests: 1 }),
   wait('whose connection breaks once', [reset, task('completed')], { outcome: 'ok', requests: 2 }),
   wait('that replies with a text', [json('"done"')], { outcome: 'ChatResponseError', requests: 1 }),

@@ -1,5 +1,5 @@
-import { ChatClient, type ClientOptions, type CredentialValue } from '@scope/chat-client/server';
 import { createHmac } from 'node:crypto';
+import { ChatClient, type ClientOptions, type CredentialValue } from '@scope/chat-client/server';
 import { json, ok, status } from '../../../templates/runtime/test/raw-server.js';
 import type { Fault, Stage } from '../fault.js';
 
@@ -22,7 +22,9 @@ function userClient({ server, hide }: Stage, give: (fetches: number) => unknown,
     return value;
   };
   const settings: { readonly token: unknown } = { token };
-  const client: ChatClient = Reflect.construct(ChatClient, [{ ...options, ...settings, apiKey: 'key-7c1d4f55', baseUrl: server.url }]);
+  const client: ChatClient = Reflect.construct(ChatClient, [
+    { ...options, ...settings, apiKey: 'key-7c1d4f55', baseUrl: server.url },
+  ]);
   return { client, fetches: () => fetches };
 }
 
@@ -58,7 +60,11 @@ export const tokens: readonly Fault[] = [
   token('that gives a number', () => 5, { outcome: 'ChatInputError', code: 'input' }),
   token('that gives an object', () => ({ token: 'x' }), { outcome: 'ChatInputError', code: 'input' }),
   token('that gives a text with line breaks', () => 'eyJhbGciOi\r\nx: y', { outcome: 'ChatInputError', code: 'input' }),
-  token('that hangs', () => new Promise(() => undefined), { outcome: 'ChatTimeoutError', code: 'timeout', options: { timeout: 150, retry: { limit: 0 } } }),
+  token('that hangs', () => new Promise(() => undefined), {
+    outcome: 'ChatTimeoutError',
+    code: 'timeout',
+    options: { timeout: 150, retry: { limit: 0 } },
+  }),
   token('that hangs, and the caller gives up', () => new Promise(() => undefined), {
     outcome: 'ChatAbortError',
     code: 'abort',
@@ -116,12 +122,26 @@ export const tokens: readonly Fault[] = [
       return { fetches: fetches() };
     },
   }),
-  token('whose second token is refused, too', (count) => userToken(`a${count}`, 3600), { outcome: 'ChatAuthenticationError', code: '', answers: [refusal], requests: 2 }),
-  token('that gives the refused token again', () => 'the-same-token-each-time', { outcome: 'ChatAuthenticationError', code: '', answers: [refusal], requests: 1 }),
-  token('that fails after a 401', (count) => {
-    if (count > 1) throw new Error('gone');
-    return userToken('a', 3600);
-  }, { answers: [refusal], requests: 1 }),
+  token('whose second token is refused, too', (count) => userToken(`a${count}`, 3600), {
+    outcome: 'ChatAuthenticationError',
+    code: '',
+    answers: [refusal],
+    requests: 2,
+  }),
+  token('that gives the refused token again', () => 'the-same-token-each-time', {
+    outcome: 'ChatAuthenticationError',
+    code: '',
+    answers: [refusal],
+    requests: 1,
+  }),
+  token(
+    'that fails after a 401',
+    (count) => {
+      if (count > 1) throw new Error('gone');
+      return userToken('a', 3600);
+    },
+    { answers: [refusal], requests: 1 },
+  ),
   token('after a 401 to many calls at the same time', () => 0, {
     outcome: 'ok',
     code: '',
@@ -139,9 +159,17 @@ export const tokens: readonly Fault[] = [
     code: '',
     answers: [refusal, ok],
     requests: 2,
-    act: (stage) => userClient(stage, (count) => userToken(`a${count}`, 3600)).client.createPoll({ name: 'x', user_id: 'a' }, stage.options),
+    act: (stage) =>
+      userClient(stage, (count) => userToken(`a${count}`, 3600)).client.createPoll(
+        { name: 'x', user_id: 'a' },
+        stage.options,
+      ),
   }),
-  given('that is refused is not sent again', 'key-7c1d4f55', 'a-token-of-text', { outcome: 'ChatAuthenticationError', answers: [refusal], requests: 1 }),
+  given('that is refused is not sent again', 'key-7c1d4f55', 'a-token-of-text', {
+    outcome: 'ChatAuthenticationError',
+    answers: [refusal],
+    requests: 1,
+  }),
   given('that is empty', 'key-7c1d4f55', '', {}),
   given('with an API key that is empty', '', 'a-token-of-text', {}),
   given('with line breaks', 'key-7c1d4f55', 'a-token\r\nx: y', { outcome: 'ChatInputError' }),

@@ -51,8 +51,16 @@ export const uploads: readonly Fault[] = [
   upload('an object without data', {}),
   upload('an array', [new Uint8Array(1)]),
   upload('a name that is no text', { data: 'x', name: 5 }, { fields: { argument: 'file/name' } }),
-  upload('a name with line breaks and quotes', { data: 'x', name: 'a"\r\nx: y\r\n\r\n.txt' }, { outcome: 'ok', code: '', requests: 1 }),
-  upload('a type with line breaks', { data: 'x', type: 'text/plain\r\nx: y' }, { outcome: 'ok', code: '', requests: 1 }),
+  upload(
+    'a name with line breaks and quotes',
+    { data: 'x', name: 'a"\r\nx: y\r\n\r\n.txt' },
+    { outcome: 'ok', code: '', requests: 1 },
+  ),
+  upload(
+    'a type with line breaks',
+    { data: 'x', type: 'text/plain\r\nx: y' },
+    { outcome: 'ok', code: '', requests: 1 },
+  ),
   upload('a stream is sent once, whatever may be repeated', () => ({ data: Readable.from(['x']) }), {
     outcome: 'ChatServerError',
     code: '',

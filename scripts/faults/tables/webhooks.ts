@@ -7,7 +7,13 @@ const sign = (content: string | Uint8Array) => createHmac('sha256', 'secret-0a8b
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
 
 /** A delivery that must be refused, as the body and the signature of a webhook. */
-const refused = (name: string, code: string, rawBody: unknown, signature: unknown = sign(event), limits?: object): Fault => ({
+const refused = (
+  name: string,
+  code: string,
+  rawBody: unknown,
+  signature: unknown = sign(event),
+  limits?: object,
+): Fault => ({
   name,
   outcome: 'ChatWebhookError',
   code,
@@ -15,15 +21,23 @@ const refused = (name: string, code: string, rawBody: unknown, signature: unknow
   within: 500,
   act: ({ client }) => Reflect.apply(client.webhooks.parse, undefined, [rawBody, signature, limits]),
 });
-const other = (name: string, code: string, act: (stage: Stage) => unknown): Fault => ({ name, outcome: 'ChatWebhookError', code, requests: 0, act });
+const other = (name: string, code: string, act: (stage: Stage) => unknown): Fault => ({
+  name,
+  outcome: 'ChatWebhookError',
+  code,
+  requests: 0,
+  act,
+});
 
 /** A request whose body breaks off. */
 const brokenBody = () =>
   new ReadableStream({
     start: (controller) => controller.error(new Error('reset')),
   });
-const deliver = (body: BodyInit | null, headers: Readonly<Record<string, string>>) =>
-  new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' } satisfies RequestInit & { duplex: 'half' });
+const deliver = (body: BodyInit | null, headers: Readonly<Record<string, string>>) => {
+  const init = { method: 'POST', body, headers, duplex: 'half' };
+  return new Request('http://localhost/', init);
+};
 
 export const webhooks: readonly Fault[] = [
   refused('no signature', 'signature_missing', event, null),
@@ -42,8 +56,12 @@ export const webhooks: readonly Fault[] = [
   refused('gzip that breaks off', 'compression', gzipSync(event).subarray(0, 20)),
   other('SQS: no base64 and no JSON', 'encoding', ({ client }) => client.webhooks.parseSqs('%%%')),
   other('SNS: no envelope', 'envelope', ({ client }) => client.webhooks.parseSns('{}')),
-  other('a request without a signature', 'signature_missing', ({ client }) => client.webhooks.handle(deliver(event, {}))),
-  other('a request whose body breaks off', 'body', ({ client }) => client.webhooks.handle(deliver(brokenBody(), { 'x-signature': sign(event) }))),
+  other('a request without a signature', 'signature_missing', ({ client }) =>
+    client.webhooks.handle(deliver(event, {})),
+  ),
+  other('a request whose body breaks off', 'body', ({ client }) =>
+    client.webhooks.handle(deliver(brokenBody(), { 'x-signature': sign(event) })),
+  ),
   {
     name: 'gzip that nobody announced',
     outcome: 'ok',

@@ -18,6 +18,16 @@ const deep = (() => {
   return value;
 })();
 
+const fail = () => {
+  throw new Error('secret');
+};
+const throwing = Object.defineProperty({}, 'b', { enumerable: true, get: fail });
+const endless = {
+  toJSON() {
+    return { ...this };
+  },
+};
+
 async function* failing(): AsyncGenerator<Buffer> {
   yield Buffer.from('x');
   throw new Error('disk');
@@ -51,6 +61,9 @@ describe('JSON', () => {
     ['an invalid date', { a: new Date(Number.NaN) }, 'body/a'],
     ['a promise', { a: Promise.resolve() }, 'body/a'],
     ['what toJSON gives', { a: { toJSON: () => ({ b: Number.NaN }) } }, 'body/a/b'],
+    ['a getter that throws', { a: throwing }, 'body/a'],
+    ['a toJSON that throws', { a: { toJSON: fail } }, 'body/a'],
+    ['a toJSON without end', { a: endless }, 'body/a'],
     ['a cycle', cycle, 'body/inner/cycle'],
     ['depth', deep, 'body/0/0/0/0/0'],
   ])('refuses %s, naming the place', (_, value, argument) => {

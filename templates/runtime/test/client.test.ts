@@ -141,6 +141,14 @@ describe('asResponse', () => {
     await expect(pending).rejects.toBeInstanceOf(ChatInputError);
   });
 
+  test('gives a body that ends with the signal of the call', async () => {
+    answer = () => ({ body: 'x'.repeat(10_000_000) });
+    const controller = new AbortController();
+    const response = await client.getPoll({ poll_id: 'a' }, { signal: controller.signal }).asResponse();
+    controller.abort();
+    await expect(response.text()).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  });
+
   test('comes too late once the body is read', async () => {
     const pending = client.getPoll({ poll_id: 'a' });
     await pending;

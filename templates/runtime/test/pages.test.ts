@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiClient } from '../client.js';
-import {
-  ApiCall,
-  ChatAbortError,
-  ChatApiError,
-  ChatInputError,
-  ChatResponseError,
-  type PagedCall,
-} from '../index.js';
+import { ApiCall, ChatAbortError, ChatApiError, ChatInputError, ChatResponseError, type PagedCall } from '../index.js';
 import type { RequestOptions } from '../options.js';
 import { type PagedOperation, pagedCall } from '../pages.js';
 import { service } from './sample-client.js';

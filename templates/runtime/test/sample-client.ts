@@ -20,6 +20,7 @@ export const getPoll: Operation = {
     { name: 'poll_id', in: 'path', required: true },
     { name: 'user_id', in: 'query' },
   ],
+  reply: 'object',
   dates: { poll: { created_at: 1, votes: [{ at: 1 }] } },
 };
 export const createPoll: Operation = {

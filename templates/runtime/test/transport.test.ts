@@ -80,6 +80,11 @@ describe('a fault', () => {
     ['nothing with status 200', [reply('200 OK', ['content-length: 0'])], {}, 1, 'ChatResponseError'],
     ['no content', [reply('204 No Content', [])], {}, 1, 'ok'],
     ['a byte order mark', [json('\ufeff{}')], {}, 1, 'ok'],
+    ['null where an object is due', [json('null')], {}, 1, 'ChatResponseError'],
+    ['an array where an object is due', [json('[1]')], {}, 1, 'ChatResponseError'],
+    ['an error that repeats the key as its id', [status('500 X', `x-request-id: ${apiKey}`)], {}, 1, 'ChatServerError'],
+    ['an option that is no signal', [ok], Object({ signal: {} }), 0, 'ChatInputError'],
+    ['an option that is no list', [ok], Object({ retry: { methods: 5 } }), 0, 'ChatInputError'],
     [
       'a redirect',
       [status('307 Temporary Redirect', `location: https://example.com/?api_key=${apiKey}`)],
@@ -179,6 +184,11 @@ describe('a fault', () => {
       code: 'connection',
       systemCode: 'ECONNREFUSED',
     });
+  });
+
+  test('what a terminal would obey is not in the message', async () => {
+    server.answers = [json('{"message":"a\\u001b[31m\\u0000\\nb"}', '400 Bad Request')];
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow(/400 a \[31m b$/);
   });
 
   test('what is unreadable is shown, but not for long and not with a secret', async () => {

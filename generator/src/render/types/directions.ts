@@ -44,7 +44,7 @@ export function reach(
 }
 
 /** The schemas that stand in a schema. */
-function partsOf(schema: JsonObject): Json[] {
+export function partsOf(schema: JsonObject): Json[] {
   return [
     ...listKeywords.flatMap((keyword) => getArray(schema, keyword)),
     ...mapKeywords.flatMap((keyword) => Object.values(getObject(schema, keyword) ?? {})),

@@ -165,7 +165,10 @@ function helperDeclarations(
       ...logical
         .filter(([operator]) => !fields.some((field) => field.name === operator))
         .map(([operator, meaning]) => `${comment([meaning], '  ')}  ${operator}?: readonly ${name.local}[];\n`),
-      ...fields.map((field) => `  ${propertyKey(field.name)}?: ${fieldType(field, operators.local, custom.local)};\n`),
+      // What every object has, such as `toString`, is no field of another type: it stays a custom one.
+      ...fields
+        .filter((field) => field.name === '__proto__' || !(field.name in Object.prototype))
+        .map((field) => `  ${propertyKey(field.name)}?: ${fieldType(field, operators.local, custom.local)};\n`),
     ];
     const head = `${comment([description], '')}export interface ${name.local} extends ${customFields.local} {\n`;
     return { name, text: `${head}${lines.join('')}}`, mentions: [] };

@@ -1,13 +1,9 @@
 import type { Json } from '../../load/document.js';
-import { getArray, getObject, getString, isObject } from '../../model/json.js';
+import { getArray, getString, isObject } from '../../model/json.js';
 import type { Model, Schema } from '../../model/model.js';
 import { isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
-import type { SchemaDirections } from './directions.js';
+import { partsOf, type SchemaDirections } from './directions.js';
 import type { OpenEnums } from './open-enums.js';
-
-const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const mapKeywords = ['properties', 'patternProperties'];
-const schemaKeywords = ['items', 'additionalProperties'];
 
 /**
  * Tells which referenced schemas mean another type in a request than in a reply: those that demand, themselves or
@@ -60,12 +56,7 @@ export class RequestSchemas {
     if (!isObject(schema)) return false;
     const ref = getString(schema, '$ref');
     if (ref !== undefined) found.add(ref);
-    const parts = [
-      ...listKeywords.flatMap((keyword) => getArray(schema, keyword)),
-      ...mapKeywords.flatMap((keyword) => Object.values(getObject(schema, keyword) ?? {})),
-      ...schemaKeywords.flatMap((keyword) => getObject(schema, keyword) ?? []),
-    ];
-    const below = parts.map((part) => this.#visit(part, found));
+    const below = partsOf(schema).map((part) => this.#visit(part, found));
     return below.includes(true) || this.#demandsOneWay(schema) || this.#enums.opens(schema).length > 0;
   }
 

@@ -3,28 +3,14 @@ import { get, getArray, getObject, getString, isArray, isObject, pointerToken } 
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Model, Schema } from '../../model/model.js';
 import { isReadOnly, isWriteOnly, objectShape } from '../../model/shape.js';
+import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
 import type { OpenEnums } from './open-enums.js';
 import type { RequestSchemas } from './request-schemas.js';
+import { tagged } from './tags.js';
 
 const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
-/** Sizes that say nothing to users of JavaScript's one kind of number. */
-const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
-/** Facts that a type cannot say; they go into its comment. */
-const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
-  ['minimum', 'Minimum'],
-  ['exclusiveMinimum', 'Greater than'],
-  ['maximum', 'Maximum'],
-  ['exclusiveMaximum', 'Less than'],
-  ['multipleOf', 'Multiple of'],
-  ['minLength', 'Minimum length'],
-  ['maxLength', 'Maximum length'],
-  ['minItems', 'Minimum items'],
-  ['maxItems', 'Maximum items'],
-  ['pattern', 'Pattern'],
-  ['default', 'Default'],
-];
 
 /** Schemas whose types are not what openapi-typescript makes of them. */
 export interface SpecialTypes {
@@ -158,7 +144,7 @@ export class TypeSchemas {
     this.#convertObject(schema, result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = this.#tagged(schema, oneOf);
+    if (oneOf.length > 0) result.oneOf = tagged(schema, oneOf, { schema: this.#resolve });
     const allOf = getArray(schema, 'allOf').filter(isObject);
     if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
     const discriminator = getObject(schema, 'discriminator');
@@ -264,36 +250,6 @@ export class TypeSchemas {
     return hasProperties && typed.length < branches.length ? [] : branches;
   }
 
-  /**
-   * The branches with the discriminator's value where they do not say it themselves (Discriminator Object, 4.8.25). Here,
-   * and not in the branches' own types: elsewhere the same schema may stand without a tag.
-   */
-  #tagged(schema: JsonObject, branches: readonly Json[]): readonly Json[] {
-    const discriminator = getObject(schema, 'discriminator');
-    const property = getString(discriminator, 'propertyName');
-    if (property === undefined) return branches;
-    const mapping = Object.entries(getObject(discriminator, 'mapping') ?? {});
-    return getArray(schema, 'oneOf').map((branch, index) => {
-      const converted = branches[index] ?? true;
-      const ref = getString(branch, '$ref');
-      if (ref === undefined || this.#saysValue(ref, property)) return converted;
-      const name = ref.slice(ref.lastIndexOf('/') + 1);
-      const mapped = mapping.flatMap(([value, target]) => (target === ref || target === name ? [value] : []));
-      const tag = { type: 'string', enum: mapped.length > 0 ? mapped : [name] };
-      return { allOf: [converted, { type: 'object', properties: { [property]: tag }, required: [property] }] };
-    });
-  }
-
-  #saysValue(ref: string, property: string): boolean {
-    const shape = objectShape({ $ref: ref }, { schema: this.#resolve });
-    const described = shape.properties.find(({ name }) => name === property)?.schema;
-    if (!isObject(described)) return false;
-    const target = getString(described, '$ref');
-    const field = target === undefined ? described : this.#resolve(target);
-    const type = get(field, 'type');
-    return ['enum', 'const'].some((key) => get(field, key) !== undefined) || (type !== undefined && type !== 'string');
-  }
-
   #part(schema: Json): Json {
     return isObject(schema) || typeof schema === 'boolean' ? this.convert(schema) : true;
   }
@@ -307,28 +263,3 @@ function orNull(schema: JsonObject, converted: Record<string, Json>): Json {
 }
 
 const commentKeys = new Set(['description', 'deprecated']);
-
-function withoutUndefined(values: Record<string, Json | undefined>): Record<string, Json> {
-  const result: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) result[key] = value;
-  return result;
-}
-
-/** The comment of a type: what it means, then the format and bounds that the type itself cannot say. */
-function commentOf(schema: JsonObject): Record<string, Json> {
-  const description = getString(schema, 'description')?.trim() ?? getString(schema, 'title')?.trim();
-  const facts: string[] = [];
-  const format = getString(schema, 'format');
-  if (format !== undefined && format !== 'date-time' && format !== 'binary' && !numberFormats.has(format))
-    facts.push(`Format: ${format}.`);
-  for (const [keyword, label] of toldBounds) {
-    const value = get(schema, keyword);
-    if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
-  }
-  const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
-  return withoutUndefined({
-    description: text === '' ? undefined : text,
-    deprecated: get(schema, 'deprecated') === true ? true : undefined,
-    readOnly: get(schema, 'readOnly') === true ? true : undefined,
-  });
-}

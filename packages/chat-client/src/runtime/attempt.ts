@@ -147,5 +147,7 @@ function bodySignal({ reading, signal: own }: Call, signal: AbortSignal): AbortS
 function requestIdOf(response: Response, request: WireRequest, header: string | undefined): string | undefined {
   const given = response.headers.get('x-request-id') ?? undefined;
   if (given !== undefined || header === undefined) return given;
-  return response.headers.get(header) ?? new Headers({ ...request.headers }).get(header) ?? undefined;
+  return (
+    response.headers.get(header) ?? Object.entries(request.headers).find(([name]) => name.toLowerCase() === header)?.[1]
+  );
 }

@@ -32,7 +32,8 @@ export function draftCall(
   }
   const { method, path, reply } = operation;
   const context = { method, path };
-  if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies) throw new ChatInputError('needs the codec replies', context);
+  if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies)
+    throw new ChatInputError('needs the codec replies', context);
   try {
     if (options.signal && typeof options.signal.addEventListener !== 'function') {
       throw new ChatInputError('the option signal must be an AbortSignal', { ...context, argument: 'signal' });

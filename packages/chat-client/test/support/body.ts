@@ -11,7 +11,7 @@ export interface ExpectedPart {
 }
 
 export type ExpectedBody =
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly mediaType?: string }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'form'; readonly value: readonly (readonly string[])[] }
   | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
@@ -23,7 +23,8 @@ export async function checkBody(request: RecordedRequest, expected: ExpectedBody
   if (expected === undefined) {
     expect(text).toBe('');
   } else if (expected.kind === 'json') {
-    expect(type).toMatch(/json/);
+    if (expected.mediaType === undefined) expect(type).toMatch(/json/);
+    else expect(type).toBe(expected.mediaType);
     expect(JSON.parse(text)).toEqual(expected.value);
   } else if (expected.kind === 'text') {
     expect(text).toBe(expected.value);

@@ -117,7 +117,9 @@ describe('the server client', () => {
 
   test('refuses a path that is no file, without naming it', async () => {
     const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
-    await expect(client.uploadFile({ file: { path: '/nonexistent/x' } })).rejects.toThrow('a file that cannot be read');
+    for (const path of ['/nonexistent/x', tmpdir(), '/dev/zero']) {
+      await expect(client.uploadFile({ file: { path } })).rejects.toThrow('a file that cannot be read');
+    }
     expect(server.arrived).toEqual([]);
   });
 });

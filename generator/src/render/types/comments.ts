@@ -1,0 +1,44 @@
+import type { Json, JsonObject } from '../../load/document.js';
+import { get, getString, isArray, isObject } from '../../model/json.js';
+
+/** Sizes that say nothing to users of JavaScript's one kind of number. */
+const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
+/** Facts that a type cannot say; they go into its comment. */
+const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
+  ['minimum', 'Minimum'],
+  ['exclusiveMinimum', 'Greater than'],
+  ['maximum', 'Maximum'],
+  ['exclusiveMaximum', 'Less than'],
+  ['multipleOf', 'Multiple of'],
+  ['minLength', 'Minimum length'],
+  ['maxLength', 'Maximum length'],
+  ['minItems', 'Minimum items'],
+  ['maxItems', 'Maximum items'],
+  ['pattern', 'Pattern'],
+  ['default', 'Default'],
+];
+
+/** The comment of a type: what it means, then the format and bounds that the type itself cannot say. */
+export function commentOf(schema: JsonObject): Record<string, Json> {
+  const description = getString(schema, 'description')?.trim() ?? getString(schema, 'title')?.trim();
+  const facts: string[] = [];
+  const format = getString(schema, 'format');
+  if (format !== undefined && format !== 'date-time' && format !== 'binary' && !numberFormats.has(format))
+    facts.push(`Format: ${format}.`);
+  for (const [keyword, label] of toldBounds) {
+    const value = get(schema, keyword);
+    if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
+  }
+  const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
+  return withoutUndefined({
+    description: text === '' ? undefined : text,
+    deprecated: get(schema, 'deprecated') === true ? true : undefined,
+    readOnly: get(schema, 'readOnly') === true ? true : undefined,
+  });
+}
+
+export function withoutUndefined(values: Record<string, Json | undefined>): Record<string, Json> {
+  const result: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) result[key] = value;
+  return result;
+}

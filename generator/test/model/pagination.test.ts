@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json, JsonObject } from '../../src/load/document.js';
+import type { Operation, Pagination } from '../../src/model/model.js';
+import type { Problem } from '../../src/problems/index.js';
+import { modelOf } from './description.js';
+
+const text: JsonObject = { type: 'string' };
+const list: JsonObject = { type: 'array', items: { $ref: '#/components/schemas/Poll' } };
+const Poll: JsonObject = {
+  type: 'object',
+  properties: { id: text, meta: { type: 'object', properties: { at: text } } },
+};
+
+interface Given {
+  readonly query?: JsonObject;
+  readonly body?: JsonObject;
+  readonly reply: JsonObject;
+  readonly extension?: Json;
+}
+
+function build({ query = {}, body, reply, extension }: Given): { operation: Operation; problems: readonly Problem[] } {
+  const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+  const json = (schema: JsonObject): JsonObject => ({ content: { 'application/json': { schema } } });
+  const post: JsonObject = {
+    operationId: 'query',
+    parameters: Object.entries(query).map(([name, schema]) => ({ name, in: 'query', schema })),
+    ...(body ? { requestBody: json(object(body)) } : {}),
+    responses: { 200: { description: 'A page.', ...json(object(reply)) } },
+    ...(extension === undefined ? {} : { 'x-pagination': extension }),
+  };
+  const { model, problems } = modelOf({ '/polls': { post } }, { components: { schemas: { Poll } } });
+  const [operation] = model.operations;
+  if (!operation) throw new Error('There is no operation.');
+  return { operation, problems: problems.filter(({ code }) => code === 'pagination-invalid') };
+}
+
+/** Places as text: parameters in front of what is below them. */
+function shown(pagination: Pagination | undefined): unknown {
+  return JSON.parse(
+    JSON.stringify(pagination ?? null, (_key, value) => {
+      if (typeof value !== 'object' || value === null || !('path' in value)) return value;
+      return [value.parameter ? `?${value.parameter.name}` : 'body', ...value.path].join('/');
+    }),
+  );
+}
+
+const byCursor = (sent: string, replied: string) => ({
+  items: ['polls'],
+  order: { kind: 'cursor', sent, replied: [replied] },
+});
+
+describe('pages are found', () => {
+  test.each<[string, Given, unknown]>([
+    ['by next', { body: { next: text }, reply: { polls: list, next: text } }, byCursor('body/next', 'next')],
+    ['in the query', { query: { next: text }, reply: { polls: list, next: text } }, byCursor('?next', 'next')],
+    [
+      'by cursor and next_cursor',
+      { query: { cursor: text }, reply: { polls: list, cursor: text, next_cursor: text } },
+      byCursor('?cursor', 'next_cursor'),
+    ],
+    [
+      'by pageToken and nextPageToken',
+      { query: { pageToken: text }, reply: { polls: list, nextPageToken: text } },
+      byCursor('?pageToken', 'nextPageToken'),
+    ],
+    [
+      'where the cursor may be null',
+      { query: { next: text }, reply: { polls: list, next: { type: ['string', 'null'] } } },
+      byCursor('?next', 'next'),
+    ],
+    [
+      'with items that are no objects',
+      { query: { next: text }, reply: { polls: { type: 'array', items: text }, next: text } },
+      byCursor('?next', 'next'),
+    ],
+  ])('%s', (_name, given, want) => {
+    const { operation, problems } = build(given);
+    expect([shown(operation.pagination), problems]).toEqual([want, []]);
+  });
+});
+
+describe('no pages are found', () => {
+  test.each<[string, Given]>([
+    ['where the request takes no cursor', { body: { limit: text }, reply: { polls: list, next: text } }],
+    ['where the reply gives none', { body: { next: text }, reply: { polls: list } }],
+    ['where the reply holds two lists', { body: { next: text }, reply: { polls: list, votes: list, next: text } }],
+    ['where it holds none', { body: { next: text }, reply: { next: text } }],
+    ['where the names mean something else', { query: { name: text }, reply: { polls: list, name: text } }],
+    [
+      'where the cursor is one of a few values',
+      { query: { next: { ...text, enum: ['a', 'b'] } }, reply: { polls: list, next: text } },
+    ],
+    [
+      'where the cursor is an address',
+      { query: { next: text }, reply: { polls: list, next: { ...text, format: 'uri' } } },
+    ],
+    ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
+    [
+      'where the description says that there are none',
+      { query: { next: text }, reply: { polls: list, next: text }, extension: false },
+    ],
+  ])('%s', (_name, given) => {
+    const { operation, problems } = build(given);
+    expect([operation.pagination, problems]).toEqual([undefined, []]);
+  });
+});
+
+describe('x-pagination', () => {
+  const page: JsonObject = {
+    type: 'object',
+    properties: { offset: { type: 'integer', maximum: 1000 }, limit: { type: 'integer' } },
+  };
+  const given: Given = {
+    query: { id_gt: text, at_gt: text, limit: { type: 'integer' }, page },
+    body: { from: text },
+    reply: {
+      data: { type: 'object', properties: { polls: list } },
+      others: list,
+      meta: { type: 'object', properties: { to: text } },
+    },
+  };
+
+  test.each<[string, Json, unknown]>([
+    [
+      'names a cursor',
+      { items: 'data/polls', cursor: { request: 'from', reply: 'meta/to' } },
+      { items: ['data', 'polls'], order: { kind: 'cursor', sent: 'body/from', replied: ['meta', 'to'] } },
+    ],
+    [
+      'names fields of the last item',
+      { items: 'data/polls', keyset: { id_gt: 'id', at_gt: 'meta/at' } },
+      {
+        items: ['data', 'polls'],
+        order: {
+          kind: 'keyset',
+          fields: [
+            { sent: '?id_gt', field: ['id'] },
+            { sent: '?at_gt', field: ['meta', 'at'] },
+          ],
+          limit: '?limit',
+        },
+      },
+    ],
+    [
+      'names an offset',
+      { items: 'others', offset: 'page/offset', limit: 'page/limit' },
+      { items: ['others'], order: { kind: 'offset', sent: '?page/offset', limit: '?page/limit', most: 1000 } },
+    ],
+  ])('%s', (_name, extension, want) => {
+    const { operation, problems } = build({ ...given, extension });
+    expect([shown(operation.pagination), problems]).toEqual([want, []]);
+  });
+
+  test.each<[string, Json, readonly (readonly [place: string, hint: string])[]]>([
+    ['of another type', 'yes', [['', 'Give `false`']]],
+    ['true', true, [['', 'Give `false`']]],
+    ['without a way', { items: 'others' }, [['', 'cursor']]],
+    ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
+    ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],
+    ['with items that are no list', { items: 'meta', offset: 'limit' }, [['/items', "'data', 'others', 'meta'"]]],
+    ['without items', { offset: 'limit' }, [['/items', "'others'"]]],
+    [
+      'with a cursor that is nowhere',
+      { items: 'others', cursor: { request: 'form', reply: 'meta/two' } },
+      [
+        ['/cursor/request', "'from'"],
+        ['/cursor/reply', "'meta'"],
+      ],
+    ],
+    [
+      'with fields that are nowhere',
+      { items: 'others', keyset: { id_ge: 'id', at_gt: 'a~1t' } },
+      [
+        ['/keyset/id_ge', "'id_gt'"],
+        ['/keyset/at_gt', "'id', 'meta'"],
+      ],
+    ],
+    [
+      'with an offset and a limit that are nowhere',
+      { items: 'others', offset: 'page/skip', limit: 'size' },
+      [
+        ['/limit', "'limit'"],
+        ['/offset', "'page'"],
+      ],
+    ],
+  ])('%s is told, every fault of it', (_name, extension, want) => {
+    const { operation, problems } = build({ ...given, extension });
+    expect(operation.pagination).toBeUndefined();
+    expect(problems.map(({ severity, pointer }) => [severity, pointer])).toEqual(
+      want.map(([place]) => ['error', `/paths/~1polls/post/x-pagination${place}`]),
+    );
+    for (const [index, [, hint]] of want.entries()) expect(problems[index]?.hint).toContain(hint);
+  });
+});

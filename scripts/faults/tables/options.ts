@@ -1,0 +1,87 @@
+import type { ClientOptions } from '@scope/chat-client/server';
+import { ok, silent, status } from '../../../templates/runtime/test/raw-server.js';
+import { type Fault, once } from '../fault.js';
+
+/** A call of a client with something of the caller's in it that goes wrong. */
+const given = (name: string, options: ClientOptions, rest: Partial<Fault> & Pick<Fault, 'outcome'>): Fault => ({
+  name,
+  answers: [ok],
+  requests: 0,
+  act: ({ client, options: own }) => client.withOptions(options).getPoll({ poll_id: 'a' }, own),
+  options: once,
+  ...rest,
+});
+const fail = () => {
+  throw new Error('of the caller');
+};
+const rejecting = () => Promise.reject(new Error('of the caller'));
+const connection = { outcome: 'ChatConnectionError', code: 'connection' } as const;
+
+async function usedBody(): Promise<Response> {
+  const response = new Response('{}');
+  await response.text();
+  return response;
+}
+
+export const options: readonly Fault[] = [
+  given(
+    'a fetch that throws the address',
+    { fetch: (url) => Promise.reject(new TypeError(`Failed to parse ${url}`)) },
+    connection,
+  ),
+  given('a fetch that throws a text', { fetch: () => Promise.reject('key-7c1d4f55') }, connection),
+  given('a fetch that throws at once', { fetch: fail }, connection),
+  given('a fetch that gives nothing', { fetch: () => Promise.resolve(Object(undefined)) }, connection),
+  given(
+    'a fetch that gives a body somebody has read',
+    { fetch: usedBody },
+    { outcome: 'ChatResponseError', code: 'response' },
+  ),
+  given(
+    'a fetch that ignores its signal',
+    { fetch: () => new Promise(() => undefined) },
+    {
+      outcome: 'ChatTimeoutError',
+      code: 'timeout',
+      options: { ...once, timeout: 100 },
+    },
+  ),
+  given(
+    'a logger that throws',
+    { logger: { debug: fail, info: fail, warn: fail, error: fail } },
+    { outcome: 'ok', requests: 1 },
+  ),
+  given('a hook that throws before the request', { hooks: { beforeRequest: fail } }, { outcome: 'Error' }),
+  given(
+    'a hook that rejects after the response',
+    { hooks: { afterResponse: rejecting } },
+    { outcome: 'Error', requests: 1 },
+  ),
+  given(
+    'a hook that hangs',
+    { hooks: { beforeRequest: () => new Promise(() => undefined) } },
+    {
+      outcome: 'ChatTimeoutError',
+      options: { ...once, timeout: 100 },
+    },
+  ),
+  given(
+    'a hook that rejects when it is told an error',
+    { hooks: { onError: rejecting } },
+    {
+      outcome: 'ChatServerError',
+      answers: [status('500 X')],
+      requests: 1,
+    },
+  ),
+  given(
+    'a hook that never hears the end of an error',
+    { hooks: { onError: () => new Promise(() => undefined) } },
+    {
+      outcome: 'ChatTimeoutError',
+      answers: [silent],
+      options: { ...once, timeout: 100 },
+      requests: 1,
+    },
+  ),
+];
