@@ -34,7 +34,21 @@ export function buildExamples(
   const documented = [...titles].map((title) => buildCall(title, source, byParameter, byBody, references, problems));
   const examples = documented.length > 0 ? documented : [synthesiseCall(source, references, 'required')];
   if (!coversAll(examples, source, references)) examples.push(synthesiseCall(source, references, 'complete'));
-  return { examples, problems };
+  const body = source.body?.body;
+  const possible = examples.filter((example) => !body || example.body !== undefined || !needsBody(body, references));
+  if (possible.length < examples.length) problems.push(impossibleProblem(body?.pointer ?? source.pointer));
+  return { examples: possible, problems };
+}
+
+function impossibleProblem(pointer: string): Problem {
+  return {
+    code: 'example-impossible',
+    severity: 'warning',
+    message:
+      'No value was found that is valid against the schema of this body; calls that need it have no example and no test.',
+    pointer,
+    hint: 'See whether the schema contradicts itself, or give a valid example.',
+  };
 }
 
 function buildCall(

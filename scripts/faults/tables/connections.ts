@@ -190,12 +190,13 @@ export const connections: readonly Fault[] = [
   },
   {
     name: 'chunks without the last one, the JSON being whole',
-    outcome: 'ok',
+    // The fetch of Node 20 takes the end of the connection for the end of the body.
+    outcome: Number.parseInt(process.versions.node, 10) < 22 ? 'ok' : 'ChatResponseError',
     requests: 1,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `13\r\n${body}\r\n`)],
   },
   {
-    name: 'the client can talk, the server has hung up its half',
+    name: 'the server hangs up its half with the reply',
     outcome: 'ok',
     answers: [end(head + body)],
     onConnection: (socket) => socket.setNoDelay(),

@@ -35,7 +35,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators: openapiTypescript.scanDiscriminators(document, { silent: true }),
+    discriminators: { objects: {}, refsHandled: [] }, // `TypeSchemas` has put the tags in already.
     emptyObjectsUnknown: true,
     enum: false, // Its enum members are code made of descriptions.
     enumValues: false,

@@ -7,7 +7,7 @@ import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
 import type { OpenEnums } from './open-enums.js';
 import type { RequestSchemas } from './request-schemas.js';
-import { tagged } from './tags.js';
+import { inheritedTags, tagged } from './tags.js';
 
 const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -27,6 +27,8 @@ export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
   /** References to the named schemas, which other references may lead to as well. */
   readonly #named: ReadonlyMap<Schema, string>;
+  /** References that stand in an `allOf`: schemas that others extend. */
+  readonly #extended: ReadonlySet<string>;
   readonly #special: SpecialTypes;
   readonly #requests: RequestSchemas | undefined;
   readonly #received: TypeSchemas | undefined;
@@ -45,6 +47,11 @@ export class TypeSchemas {
   ) {
     this.#resolve = (ref) => model.resolve(ref);
     this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, schemaPrefix + pointerToken(name)]));
+    this.#extended = new Set(
+      model.schemas
+        .flatMap(({ schema }) => (isObject(schema) ? getArray(schema, 'allOf') : []))
+        .flatMap((part) => getString(part, '$ref') ?? []),
+    );
     this.#special = special;
     this.#requests = sent?.requests;
     this.#received = sent?.received;
@@ -72,15 +79,11 @@ export class TypeSchemas {
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
-    const anyOf = this.#alternatives(schema, 'anyOf');
+    const anyOf = [...tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'), { schema: this.#resolve })];
     // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
-    const { description, deprecated, discriminator, ...rest } = core;
+    const { description, deprecated, ...rest } = core;
     const comment = withoutUndefined({ description, deprecated });
-    // Only beside `oneOf` a discriminator says which branch has which value.
-    if (discriminator !== undefined && Object.keys(rest).every((key) => key === 'type')) {
-      return { ...comment, oneOf: anyOf, discriminator };
-    }
     if (Object.keys(rest).every((key) => key === 'type' && rest[key] === 'object')) return { ...comment, anyOf };
     if (Object.keys(rest).every((key) => key === 'type')) return { ...comment, anyOf };
     return { ...comment, allOf: [rest, { anyOf }] };
@@ -141,16 +144,25 @@ export class TypeSchemas {
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
     const list = getArray(schema, 'enum');
     if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
-    this.#convertObject(schema, result);
+    this.#convertObject(this.#withTags(schema), result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = tagged(schema, oneOf, { schema: this.#resolve });
+    if (oneOf.length > 0) result.oneOf = tagged(schema, 'oneOf', oneOf, { schema: this.#resolve });
     const allOf = getArray(schema, 'allOf').filter(isObject);
     if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
-    const discriminator = getObject(schema, 'discriminator');
-    const inherited = discriminator !== undefined && oneOf.length === 0 && !Object.hasOwn(schema, 'oneOf');
-    if (inherited && getString(discriminator, 'propertyName')) result.discriminator = discriminator;
     return result;
+  }
+
+  /** With the fields that say which kind of a described family the object is. */
+  #withTags(schema: JsonObject): JsonObject {
+    const tags = inheritedTags(schema, this.#named.get(schema), this.#extended, { schema: this.#resolve });
+    if (tags.length === 0) return schema;
+    const fields = Object.fromEntries(tags.map(({ property, schema: field }) => [property, field]));
+    return {
+      ...schema,
+      properties: { ...getObject(schema, 'properties'), ...fields },
+      required: [...new Set([...getArray(schema, 'required'), ...Object.keys(fields)])],
+    };
   }
 
   #type(schema: JsonObject): Json | undefined {
