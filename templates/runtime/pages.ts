@@ -1,6 +1,6 @@
 import { ApiCall, type Exchange, type Reading } from './api-call.js';
+import { type ApiClient, call, starter } from './client.js';
 import { ChatResponseError, type ReplyContext } from './errors/response-error.js';
-import { type ApiClient, call, starter } from './lean-client.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
 import { type PagePlan, type Pager, pagerOf } from './page-order.js';

@@ -1,7 +1,7 @@
 // Generated from the API description; changes belong in the description or the templates.
 import type * as types from '@scope/chat-types';
 import * as operations from './operations.js';
-import { ApiClient, call, explain, withOptions } from './runtime/lean-client.js';
+import { ApiClient, call, explain, withOptions } from './runtime/client.js';
 import type {
   ApiCall,
   ClientOptions,

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { allCodecs } from '../all-codecs.js';
 import { encodeBody } from '../encode/body.js';
 import { toJson } from '../encode/json.js';
 import { ChatInputError } from '../index.js';
 import type { Body } from '../operation.js';
+import { allCodecs } from './all-codecs.js';
 
 const place = { method: 'POST', path: '/x', argument: 'body' };
 const encode = (body: Body, value: unknown, openFile?: (path: string) => Promise<Blob>) =>

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApiClient, call } from '../client.js';
 import {
   ApiCall,
   ChatError,
@@ -9,6 +8,7 @@ import {
   ChatRedirectError,
   ChatTimeoutError,
 } from '../index.js';
+import { ApiClient, call } from './full-client.js';
 import { SampleClient } from './sample-client.js';
 import { type Arrived, startServer, type TestServer } from './server.js';
 

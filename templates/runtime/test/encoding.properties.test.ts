@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allCodecs } from '../all-codecs.js';
 import { encodeBody } from '../encode/body.js';
 import { toJson } from '../encode/json.js';
 import type { Operation } from '../operation.js';
 import { readReply } from '../reply.js';
 import { placeArguments } from '../request.js';
+import { allCodecs } from './all-codecs.js';
 
 const place = { method: 'POST', path: '/x', argument: 'body' };
 const text = fc.string({ unit: 'binary' }).filter((value) => !/\p{Surrogate}/u.test(value));

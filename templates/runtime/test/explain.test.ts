@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { call, explain } from '../client.js';
+import { call, explain } from './full-client.js';
 import { createPoll, getPoll, SampleClient, uploadFile } from './sample-client.js';
 
 const client = new SampleClient({

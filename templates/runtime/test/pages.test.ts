@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApiClient } from '../client.js';
 import { ApiCall, ChatAbortError, ChatApiError, ChatInputError, ChatResponseError, type PagedCall } from '../index.js';
 import type { RequestOptions } from '../options.js';
 import { type PagedOperation, pagedCall } from '../pages.js';
+import { ApiClient } from './full-client.js';
 import { service } from './sample-client.js';
 
 const queryPolls: PagedOperation = {

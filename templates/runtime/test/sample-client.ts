@@ -1,7 +1,7 @@
-import { ApiClient, call, withOptions } from '../client.js';
 import type { ApiCall, ClientOptions, CredentialValue, FileInput, RequestOptions } from '../index.js';
 import type { Operation } from '../operation.js';
 import type { Service } from '../service.js';
+import { ApiClient, call, withOptions } from './full-client.js';
 
 /** What a generated client looks like, made by hand. */
 export const service: Service = {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import * as full from '../client.js';
+import * as plain from '../client.js';
 import { multipart } from '../encode/multipart.js';
-import * as lean from '../lean-client.js';
 import type { Operation } from '../operation.js';
 import type { ClientOptions } from '../options.js';
 import type { Service } from '../service.js';
+import * as full from './full-client.js';
 
 const bare: Service = { baseUrl: 'https://x.example/v1/', credentials: [], security: [] };
 
 /** Makes one call and gives what `fetch` was asked for, or the error. */
 async function send(
-  client: 'full' | 'lean',
+  client: 'full' | 'plain',
   service: Partial<Service>,
   options: ClientOptions,
   operation: Operation,
@@ -22,7 +22,7 @@ async function send(
     request = { url, headers: new Headers(init.headers) };
     return response;
   };
-  const { ApiClient, call } = client === 'full' ? full : lean;
+  const { ApiClient, call } = client === 'full' ? full : plain;
   const data = await call(new ApiClient({ ...bare, ...service }, { ...options, fetch }), operation, args).catch(
     (error: unknown) => error,
   );
@@ -141,7 +141,7 @@ describe('replies', () => {
   });
 });
 
-describe('a lean client', () => {
+describe('a client without codecs', () => {
   test('has scalars and JSON', async () => {
     const operation: Operation = {
       method: 'GET',
@@ -152,7 +152,7 @@ describe('a lean client', () => {
         { name: 'j', in: 'query', json: true },
       ],
     };
-    const { url } = await send('lean', {}, {}, operation, { id: 'x/y', q: true, j: { a: 1 } });
+    const { url } = await send('plain', {}, {}, operation, { id: 'x/y', q: true, j: { a: 1 } });
     expect(url).toBe('https://x.example/v1/a/x%2Fy?q=true&j=%7B%22a%22%3A1%7D');
   });
 
@@ -173,13 +173,13 @@ describe('a lean client', () => {
       'body needs the codec multipart',
     ],
   ])('refuses %s without its codec', async (_, operation, args, message) => {
-    const { url, data } = await send('lean', {}, {}, operation, args);
+    const { url, data } = await send('plain', {}, {}, operation, args);
     expect(url).toBeUndefined();
     expect(data).toHaveProperty('message', expect.stringContaining(message));
   });
 
   test('has the codecs that its service names', async () => {
     const operation: Operation = { method: 'POST', path: '/a', body: { kind: 'multipart' } };
-    expect((await send('lean', { codecs: { multipart } }, {}, operation, { f: 1 })).url).toBe('https://x.example/v1/a');
+    expect((await send('plain', { codecs: { multipart } }, {}, operation, { f: 1 })).url).toBe('https://x.example/v1/a');
   });
 });

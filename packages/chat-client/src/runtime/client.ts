@@ -1,14 +1,68 @@
-import { allCodecs } from './all-codecs.js';
-import { ApiClient as LeanClient } from './lean-client.js';
-import type { ClientOptions } from './options.js';
+import { ApiCall, type Exchange, type Reading } from './api-call.js';
+import { type Core, createCore, optionOf, varyCore } from './core.js';
+import { ChatInputError } from './errors/input-error.js';
+import { execute } from './execute.js';
+import { type Explanation, explainCall } from './explain.js';
+import type { Operation } from './operation.js';
+import type { ClientOptions, RequestOptions } from './options.js';
 import type { Service } from './service.js';
 
-export { call, explain, optionOfClient, withOptions } from './lean-client.js';
+/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
+const cores = /* @__PURE__ */ new WeakMap<object, Core>();
 
-/** A client that can do whatever a description may ask for: every codec is in it unless the service names its own. */
-export class ApiClient extends LeanClient {
+/** What generated clients extend; what their description needs is in `service.codecs`. It has no members: all that they do goes through the functions of this module. */
+export class ApiClient {
   /** @throws {ChatInputError} for an option that is out of its range. */
   constructor(service: Service, options: ClientOptions) {
-    super({ codecs: allCodecs, ...service }, options);
+    cores.set(this, createCore(service, options));
   }
+}
+
+function coreOf(client: object): Core {
+  const core = cores.get(client);
+  if (core === undefined)
+    throw new ChatInputError('a method was called without its client: call it as client.method()');
+  return core;
+}
+
+/** Starts one call of an operation; whatever is wrong with it is told by the promise. */
+export function call<T>(client: ApiClient, operation: Operation, args?: unknown, options?: RequestOptions): ApiCall<T> {
+  return new ApiCall<T>(starter<T>(client, operation, args, options));
+}
+
+/** What a call does when it is made. */
+export function starter<T>(
+  client: ApiClient,
+  operation: Operation,
+  args: unknown,
+  options: RequestOptions | undefined,
+): (reading: Reading) => Promise<Exchange<T>> {
+  return async (reading) => {
+    const exchange = await execute(coreOf(client), operation, args, options ?? {}, reading);
+    // The reply is trusted to be what the description says: checking it would cost every call.
+    return { ...exchange, data: exchange.data as T };
+  };
+}
+
+/** One of the options that a client was made with: what an add-on keeps with it. */
+export function optionOfClient(client: ApiClient, option: string): unknown {
+  return optionOf(coreOf(client), option);
+}
+
+/** A client of the same class with some options replaced. */
+export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
+  const core = varyCore(coreOf(client), options);
+  const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
+  cores.set(variant, core);
+  return variant;
+}
+
+/** The request that a call would send, with its credentials left out, and as a curl command. Nothing is sent. */
+export async function explain(
+  client: ApiClient,
+  operation: Operation,
+  args?: unknown,
+  options?: RequestOptions,
+): Promise<Explanation> {
+  return explainCall(coreOf(client), operation, args, options ?? {});
 }

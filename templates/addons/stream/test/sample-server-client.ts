@@ -1,7 +1,7 @@
-import { ApiClient, call } from '../../../runtime/client.js';
 import type { ApiCall, ClientOptions, CredentialValue, RequestOptions } from '../../../runtime/index.js';
 import type { Operation } from '../../../runtime/operation.js';
 import type { Service } from '../../../runtime/service.js';
+import { ApiClient, call } from '../../../runtime/test/full-client.js';
 import {
   createUserToken,
   type ServerCredentials,

@@ -1,6 +1,6 @@
+import { type ApiClient, optionOfClient } from '../../../runtime/client.js';
 import type { DatePlan } from '../../../runtime/dates.js';
 import { ChatInputError } from '../../../runtime/errors/input-error.js';
-import { type ApiClient, optionOfClient } from '../../../runtime/lean-client.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
 import { receiveDelivery } from './delivery.js';
 import { readEvent } from './event.js';

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { type ApiClient, optionOfClient } from '../../runtime/client.js';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
-import { type ApiClient, optionOfClient } from '../../runtime/lean-client.js';
 import { signServerToken, signUserToken, type UserTokenOptions, type VerifiedToken, verify } from './tokens.js';
 
 export type { UserTokenOptions, VerifiedToken };
