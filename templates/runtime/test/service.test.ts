@@ -180,6 +180,8 @@ describe('a client without codecs', () => {
 
   test('has the codecs that its service names', async () => {
     const operation: Operation = { method: 'POST', path: '/a', body: { kind: 'multipart' } };
-    expect((await send('plain', { codecs: { multipart } }, {}, operation, { f: 1 })).url).toBe('https://x.example/v1/a');
+    expect((await send('plain', { codecs: { multipart } }, {}, operation, { f: 1 })).url).toBe(
+      'https://x.example/v1/a',
+    );
   });
 });
