@@ -8,7 +8,7 @@ const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
 let mock;
-const url = process.env.SDKGEN_MOCK_URL ?? (await startMock());
+const url = process.env.SDKGEN_MOCK_URL || (await startMock().catch(fail));
 const jest = spawn(
   process.execPath,
   ['--experimental-vm-modules', '--no-warnings', require.resolve('jest/bin/jest'), ...process.argv.slice(2)],
@@ -37,6 +37,12 @@ function startMock() {
     );
     mock.on('exit', () => reject(new Error('The mock server ended before it was listening.')));
   });
+}
+
+/** @param {Error} error */
+function fail(error) {
+  console.error(error.message);
+  process.exit(1);
 }
 
 function findSdkgen() {
