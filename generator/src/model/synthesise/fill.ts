@@ -154,7 +154,8 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
   function orderOf(demand: Demand): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
     const spoken = all.filter((type) => demand.spokenOf.has(type));
-    const types = demand.types ?? [...spoken, ...all.filter((type) => !spoken.includes(type))];
+    // A schema with `properties` and no `type` would allow a text as well, but nobody means that.
+    const types = demand.types ?? (spoken.length > 0 ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'request' ? 'string' : 'number';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);
