@@ -4,6 +4,15 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `Array.isArray` that narrows read-only arrays too. */
+export function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /** Where a node of the bundled document came from. */
 export interface Location {
   readonly file: string;

@@ -1,14 +1,8 @@
-import type { Json, JsonObject } from './document.js';
+import { isArray, isObject, type Json } from './document.js';
 
 /** JSON pointers (RFC 6901). */
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
+export { isArray, isObject };
 
 export function escapeToken(token: string): string {
   return token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;

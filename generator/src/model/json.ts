@@ -1,12 +1,6 @@
-import type { Json, JsonObject } from '../load/document.js';
+import { isArray, isObject, type Json, type JsonObject } from '../load/document.js';
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
+export { isArray, isObject };
 
 /** Own property of an object; `undefined` for anything else, inherited properties included. */
 export function get(value: Json | undefined, key: string): Json | undefined {

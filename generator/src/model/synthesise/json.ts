@@ -1,21 +1,11 @@
-import type { Json, JsonObject } from '../../load/document.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../load/document.js';
 import type { Schema } from '../model.js';
+import { isSchema } from '../shape.js';
 
 /** JSON's types; `integer` is a `number` with a demand of its own. */
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isArray(value);
-}
-
-/** `Array.isArray` that narrows read-only arrays too. */
-export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-export function isSchema(value: Json | undefined): value is Schema {
-  return typeof value === 'boolean' || isObject(value);
-}
+export { isArray, isObject, isSchema };
 
 export function typeOf(value: Json): TypeName {
   if (value === null) return 'null';
