@@ -25,8 +25,12 @@ export interface Addon {
   readonly reservedMembers: readonly string[];
   /** Entry points beside the main one: name in `exports` and module below `src/`, without its ending. */
   readonly entries: Readonly<Record<string, string>>;
-  /** The entry whose client documentation and tests use, with what its constructor takes there. */
-  readonly example: { readonly entry: string; readonly note: string };
+  /** The entry whose client documentation and tests use, where that takes its options from, and options for tests, as code. */
+  readonly example: {
+    readonly entry: string;
+    readonly note: string;
+    readonly options: Readonly<Record<string, string>>;
+  };
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }

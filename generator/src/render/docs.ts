@@ -24,7 +24,7 @@ interface TypeSection {
 }
 
 /** A page about a subject, rather than about operations. */
-interface Guide {
+export interface Guide {
   /** Below `docs/`. */
   readonly path: string;
   readonly title: string;

@@ -4,6 +4,7 @@ import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
 import { codeSpan, propertyKey, stringLiteral } from './encode.js';
 import type { RenderedOperation } from './examples.js';
+import { guideSamples } from './guide-samples.js';
 import { itemType, renderIteration } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import type { Filter, FilterField } from './types/filters.js';
@@ -20,6 +21,8 @@ export function renderGuides(
   const view = {
     ...entryView(context),
     setUp,
+    sample: guideSamples(context, rendered),
+    openTelemetry: withoutImport(context.templates.text('docs/samples/opentelemetry.ts')),
     paged: pagedView(context, rendered),
     ...filtersView([...special.filters.values()]),
     openEnum: openEnumView(context, special.enums),
@@ -28,6 +31,11 @@ export function renderGuides(
     const text = context.templates.render(`docs/guides/${path}`, view);
     return text.trim() === '' ? [] : [[`docs/guides/${path.slice(0, -'.hbs'.length)}`, text]];
   });
+}
+
+/** A program of ours in a guide: there it imports from the package. */
+function withoutImport(program: string): string {
+  return program.replace(/^import .*\n/, '').trimEnd();
 }
 
 function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]) {

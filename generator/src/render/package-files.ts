@@ -1,5 +1,6 @@
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
+import type { Guide } from './docs.js';
 import type { RenderedFile } from './rendered.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
@@ -8,6 +9,7 @@ export function renderPackageFiles(
   kind: 'types' | 'client',
   setUp: string,
   firstCall: string,
+  guides: readonly Guide[] = [],
 ): RenderedFile[] {
   const { templates, addons } = context;
   const merged = (pick: 'dependencies' | 'devDependencies' | 'entries') =>
@@ -21,6 +23,7 @@ export function renderPackageFiles(
     entries: merged('entries'),
     setUp,
     firstCall,
+    guides,
   };
   const testSettings: RenderedFile[] =
     kind === 'client' ? [['tsconfig.test.json', templates.text('package/client.tsconfig.test.json')]] : [];

@@ -33,11 +33,12 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const firstCall = rendered[0]?.examples[0]?.call ?? '';
   const parts = buildSpecialParts(model, names);
   const sources = new Map([...renderGuides(context, rendered, setUp, parts.special), ...renderClient(context)]);
+  const guides = guidesOf([...sources]);
   const client = new Map([
     ...renderTests(context, rendered),
     ...sources, // An add-on's files take the place of the generic ones.
-    ...renderDocs(context, rendered, setUp, guidesOf([...sources])),
-    ...renderPackageFiles(context, 'client', setUp, firstCall),
+    ...renderDocs(context, rendered, setUp, guides),
+    ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
   const types = new Map([
     ...(await renderTypes(context, parts)),

@@ -1,39 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { findSnippets, type Snippet } from './find.js';
+import { runSnippets } from './run.js';
 
 /**
  * Type-checks every TypeScript snippet of a package's documentation as it stands there, each as a module of its own,
- * against the built packages: `node scripts/run.mjs scripts/snippets.ts PACKAGE_FOLDER ...`. Exits 1 on any error.
+ * against the built packages, and with `--run` also runs those of the guides, of the index and of the README; those of
+ * single operations are the calls that the package's own tests make.
+ * `node scripts/run.mjs scripts/snippets/snippets.ts [--run] PACKAGE_FOLDER ...`. Exits 1 on any error.
  */
-interface Snippet {
-  readonly document: string;
-  readonly line: number;
-  readonly text: string;
-}
-
-function findSnippets(folder: string): Snippet[] {
-  const documents = ['README.md', ...listMarkdown(join(folder, 'docs')).map((name) => join('docs', name))];
-  return documents.flatMap((name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => ({
-      document: join(folder, name),
-      line: text.slice(0, match.index).split('\n').length + 1,
-      text: match[1] ?? '',
-    }));
-  });
-}
-
-function listMarkdown(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  } catch {
-    return []; // The types package has no documentation of its own.
-  }
-}
-
-function check(folder: string): number {
-  const snippets = findSnippets(folder);
+function check(folder: string, snippets: readonly Snippet[]): number {
   // Beside the package's sources, so that its own name and its dependencies resolve as they do for its tests.
   const files = new Map(snippets.map((snippet, index) => [join(folder, 'test', `snippet-${index}.ts`), snippet]));
   const options: ts.CompilerOptions = {
@@ -64,6 +40,21 @@ function check(folder: string): number {
   return diagnostics.length;
 }
 
-const folders = process.argv.slice(2);
-const errors = folders.reduce((count, folder) => count + check(resolve(folder)), 0);
-process.exitCode = errors > 0 || folders.length === 0 ? 1 : 0;
+function isGuide(folder: string, { document }: Snippet): boolean {
+  return /^(?:README\.md|docs[/\\]index\.md|docs[/\\]guides[/\\].*)$/.test(relative(folder, document));
+}
+
+const flags = process.argv.slice(2);
+const folders = flags.filter((flag) => flag !== '--run').map((folder) => resolve(folder));
+let errors = folders.length === 0 ? 1 : 0;
+for (const folder of folders) {
+  const snippets = findSnippets(folder);
+  errors += check(folder, snippets);
+  if (!flags.includes('--run')) continue;
+  const programs = snippets.filter((snippet) => isGuide(folder, snippet));
+  const faults = programs.length === 0 ? [] : await runSnippets(folder, programs);
+  for (const fault of faults) console.error(fault);
+  console.log(`${folder}: ${programs.length} programs run, ${faults.length} failed`);
+  errors += faults.length;
+}
+process.exitCode = errors > 0 ? 1 : 0;

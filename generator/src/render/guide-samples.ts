@@ -1,0 +1,121 @@
+import type { Model, Operation } from '../model/model.js';
+import { argumentCode } from './calls.js';
+import { objectLiteral } from './code.js';
+import type { RenderContext } from './context.js';
+import { credentialOptions } from './credentials.js';
+import { codeSpan } from './encode.js';
+import type { RenderedOperation } from './examples.js';
+
+/** An operation that a guide calls. */
+interface SampleCall {
+  readonly method: string;
+  /** Its constant in `operations`. */
+  readonly constant: string;
+  /** The request as the description has it, such as `GET /users`. */
+  readonly request: string;
+  /** The call as an expression. */
+  readonly call: string;
+  /** The call up to its second argument: request options and a parenthesis follow. */
+  readonly open: string;
+  /** Its arguments alone: an object, or `undefined`. */
+  readonly argument: string;
+}
+
+interface SampleCredential {
+  readonly option: string;
+  /** Where it is sent, as Markdown. */
+  readonly sent: string;
+  readonly isFunction: boolean;
+}
+
+/** What the guides show calls with: chosen from the description, so that each snippet is a program of this very client. */
+export interface GuideSamples {
+  readonly className: string;
+  readonly entry: string;
+  /** The expression that makes a client. */
+  readonly construct: string;
+  /** The options that a client is made with, as code that other options follow. */
+  readonly options: string;
+  /** The address, as such code; empty where the description has one. */
+  readonly baseUrl: string;
+  /** The options for a test, with credentials that mean nothing and without an address. */
+  readonly testOptions: string;
+  readonly credentials: readonly SampleCredential[];
+  /** The option that a function can fetch best: a token, else any text. Empty when there is none. */
+  readonly fetched: string;
+  /** The options beside it, as code that other options follow. */
+  readonly otherOptions: string;
+  readonly reader: SampleCall | false;
+  readonly writer: SampleCall | false;
+  readonly upload: SampleCall | false;
+}
+
+/** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the description. */
+export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {
+  const { names, model, addons } = context;
+  const example = addons.find((addon) => addon.example)?.example;
+  const url = model.servers[0]?.url ?? '';
+  const base: [string, string][] = /^https?:\/\//i.test(url) ? [] : [['baseUrl', "'https://api.example.com'"]];
+  const credentials = credentialOptions(model, new Set(addons.flatMap((addon) => addon.hiddenCredentials)));
+  const values = new Map(credentials.map(({ option, sample }) => [option, sample]));
+  const textOptions = credentials.filter(({ type }) => type === 'CredentialValue').map(({ option }) => option);
+  const fetched = textOptions.find((option) => option === 'token') ?? textOptions[0] ?? '';
+  const others = [...base, ...values].filter(([option]) => option !== fetched);
+  const find = (fits: (operation: Operation) => boolean): SampleCall | false => {
+    const found = rendered.find(({ operation }) => fits(operation));
+    return found ? sampleCall(found, context) : false;
+  };
+  const isPlain = (operation: Operation): boolean => !operation.deprecated && operation.pagination === undefined;
+  const className = example ? names.serverClassName : names.className;
+  const given = example ? [] : [...base, ...values];
+  return {
+    className,
+    entry: names.clientPackage + (example?.entry ?? ''),
+    construct: `new ${className}(${given.length === 0 ? '' : objectLiteral(given)})`,
+    options: optionCode(given),
+    baseUrl: optionCode(base),
+    testOptions: optionCode(example ? Object.entries(example.options) : [...values]),
+    credentials: credentials.map(({ option, type, wire, scheme }) => ({
+      option,
+      sent: sentAs(scheme, wire),
+      isFunction: type === 'CredentialValue',
+    })),
+    fetched,
+    otherOptions: optionCode(others),
+    reader: find((operation) => isPlain(operation) && operation.method === 'get' && repliesJson(operation)),
+    writer: find((operation) => isPlain(operation) && operation.method === 'post' && operation.body?.kind === 'json'),
+    upload: find(({ body }) => body?.kind === 'binary' || (body?.parts.some(({ kind }) => kind === 'file') ?? false)),
+  };
+}
+
+function optionCode(options: readonly (readonly [string, string])[]): string {
+  return options.map(([option, value]) => `${option}: ${value}, `).join('');
+}
+
+function sentAs(
+  scheme: Model['securitySchemes'][number],
+  wire: { readonly in: string; readonly name: string },
+): string {
+  if (scheme.type === 'basic') return `header ${codeSpan('Authorization')}, as user name and password (RFC 7617)`;
+  return `${wire.in} ${codeSpan(wire.name)}${scheme.type === 'bearer' ? ', after `Bearer `' : ''}`;
+}
+
+function repliesJson({ replies }: Operation): boolean {
+  return replies.some(({ success, kind }) => success && kind === 'json');
+}
+
+function sampleCall({ operation, examples }: RenderedOperation, context: RenderContext): SampleCall | false {
+  const { method, constant, arguments: hasArguments } = context.names.operation(operation);
+  const example = examples[0]?.example;
+  if (example === undefined) return false;
+  const argument = argumentCode(operation, example, context);
+  const start = `${context.names.variable}.${method}(`;
+  return {
+    method,
+    constant,
+    request: `${operation.method.toUpperCase()} ${operation.path}`,
+    call: `${start}${argument})`,
+    open: hasArguments === undefined ? start : `${start}${argument || '{}'}, `,
+    argument: argument || 'undefined',
+  };
+}
