@@ -1,0 +1,135 @@
+import type { Change, Comparison, Version } from './change.js';
+import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
+import { compareOperation } from './operations.js';
+import { code, type Place } from './place.js';
+import { Reach, schemaPointer } from './reach.js';
+import { Report } from './report.js';
+import { type Bump, RULES } from './rules.js';
+import { SchemaComparison, type SchemaPairs } from './schemas.js';
+import { compareService } from './service.js';
+
+/** What changed between two versions of a description, by what it means to code that calls the API through the client. */
+export function compareModels(old: Version, next: Version): Comparison {
+  const report = new Report();
+  const operations = matchOperations(old.model, next.model);
+  const pairs = matchSchemas(old.model, next.model, operations);
+  const schemas = new SchemaComparison(old, next, pairs, report);
+  compareService(old.model, next.model, report);
+  for (const [was, is] of operations.pairs) {
+    const before = old.names.operation(was);
+    const after = next.names.operation(is);
+    const pair = { old: was, next: is, method: after.method, oldLayout: before.layout, nextLayout: after.layout };
+    compareOperation(pair, before.method, schemas, report);
+  }
+  reportOperations(old, next, operations, report);
+  compareSchemas(old, next, pairs, schemas, report);
+  reportTypes(old, next, operations, report);
+  schemas.reportTexts();
+  return { changes: report.changes, bump: bumpOf(report.changes) };
+}
+
+function reportOperations(old: Version, next: Version, { added, removed }: OperationMatches, report: Report): void {
+  for (const operation of added) {
+    const text = `${code(next.names.operation(operation).method)} is new: ${code(`${operation.method.toUpperCase()} ${operation.path}`)}.`;
+    report.add('operation-added', { operation: operation.id, tag: operation.tag, next: operation.pointer }, text);
+  }
+  for (const operation of removed) {
+    const text = `${code(old.names.operation(operation).method)} is gone.`;
+    report.add('operation-removed', { operation: operation.id, tag: operation.tag, old: operation.pointer }, text);
+  }
+}
+
+/** Each named schema by itself, with the operations that it reaches in either version. */
+function compareSchemas(
+  old: Version,
+  next: Version,
+  pairs: SchemaPairs,
+  schemas: SchemaComparison,
+  report: Report,
+): void {
+  const oldReach = new Reach(old.model);
+  const nextReach = new Reach(next.model);
+  const fresh = new Map(next.model.schemas.map(({ name, schema }) => [name, schema]));
+  const partners = new Set(pairs.values());
+  for (const { name, schema } of old.model.schemas) {
+    const partner = pairs.get(name);
+    const exported = old.names.schema(name)?.exported ?? name;
+    if (partner === undefined) {
+      const reached = operationsOf(oldReach, name);
+      const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), old: schemaPointer(name) };
+      report.add('type-removed', spot, `The type ${code(exported)} is gone.`);
+      continue;
+    }
+    const before = oldReach.of(name);
+    const after = nextReach.of(partner);
+    const reached = [
+      ...new Map([...operationsOf(nextReach, partner)].map((operation) => [operation.id, operation])).values(),
+    ];
+    const owner = next.names.schema(partner)?.exported ?? partner;
+    const place: Place = {
+      operation: undefined,
+      owner: code(owner),
+      path: '',
+      old: schemaPointer(name),
+      next: schemaPointer(partner),
+      ways: {
+        request: before.request.length > 0 || after.request.length > 0,
+        reply: before.reply.length > 0 || after.reply.length > 0,
+      },
+      reaches: reached.map(({ id }) => id),
+      tag: onlyTag(reached),
+    };
+    if (exported !== owner) {
+      const spot = { reaches: place.reaches, tag: place.tag, old: place.old, next: place.next };
+      report.add('type-renamed', spot, `The type ${code(exported)} is now ${code(owner)}.`);
+    }
+    schemas.compare(schema, fresh.get(partner) ?? true, place);
+  }
+  for (const name of fresh.keys()) {
+    if (partners.has(name)) continue;
+    const reached = operationsOf(nextReach, name);
+    const text = `The type ${code(next.names.schema(name)?.exported ?? name)} is new.`;
+    const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), next: schemaPointer(name) };
+    report.add('type-added', spot, text);
+  }
+}
+
+function operationsOf(reach: Reach, name: string) {
+  const { request, reply, error } = reach.of(name);
+  return [...new Set([...request, ...reply, ...error])];
+}
+
+/** The tag that all the operations share: what a change to a shared schema is told under. */
+function onlyTag(operations: readonly { readonly tag?: string }[]): string | undefined {
+  const tags = new Set(operations.map(({ tag }) => tag));
+  const [only] = tags;
+  return tags.size === 1 ? only : undefined;
+}
+
+/** Types that users import and that are no named schemas: those of arguments, and of replies described in place. */
+function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, report: Report): void {
+  const exported = new Set(
+    next.model.operations.flatMap((operation) => {
+      const { arguments: args, response } = next.names.operation(operation);
+      return [args?.exported, response?.exported];
+    }),
+  );
+  for (const { name } of next.model.schemas) exported.add(next.names.schema(name)?.exported);
+  for (const [was, is] of pairs) {
+    const before = old.names.operation(was);
+    const after = next.names.operation(is);
+    if (before.method !== after.method) continue; // Its types are renamed with it.
+    for (const kind of ['arguments', 'response'] as const) {
+      const name = before[kind]?.exported;
+      if (name === undefined || exported.has(name)) continue;
+      const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
+      report.add('type-removed', spot, `The type ${code(name)} is gone.`);
+    }
+  }
+}
+
+function bumpOf(changes: readonly Change[]): Bump {
+  if (changes.length === 0) return 'none';
+  if (changes.some(({ severity }) => severity === 'breaking')) return 'major';
+  return changes.some(({ rule }) => RULES[rule].bump === 'minor') ? 'minor' : 'patch';
+}

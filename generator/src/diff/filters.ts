@@ -1,0 +1,35 @@
+import { get, getArray, getObject, getString } from '../model/json.js';
+import type { Schema } from '../model/model.js';
+import { fieldOf, type Place } from './place.js';
+import type { Report } from './report.js';
+import { valueText } from './texts.js';
+
+/** Says which fields a filter knows, and what each can be asked. */
+const extension = 'x-stream-filter-fields';
+
+/** Compares what two filters can be asked for. */
+export function compareFilters(old: Schema, next: Schema, place: Place, report: Report): void {
+  const before = getObject(old, extension) ?? {};
+  const after = getObject(next, extension) ?? {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const field = fieldOf(place, name);
+    const was = get(before, name);
+    const is = get(after, name);
+    if (was === undefined) report.schema('filter-field-added', field, 'is new', 'next');
+    else if (is === undefined) report.schema('filter-field-removed', field, 'is gone', 'old');
+    else {
+      const operatorsBefore = getArray(was, 'operators');
+      const operatorsAfter = getArray(is, 'operators');
+      for (const operator of operatorsAfter) {
+        if (operatorsBefore.includes(operator)) continue;
+        report.schema('filter-operator-added', field, `takes ${valueText(operator)}`);
+      }
+      for (const operator of operatorsBefore) {
+        if (operatorsAfter.includes(operator)) continue;
+        report.schema('filter-operator-removed', field, `no longer takes ${valueText(operator)}`);
+      }
+      const [from, to] = [getString(was, 'type') ?? 'any', getString(is, 'type') ?? 'any'];
+      if (from !== to) report.schema('type-changed', field, `is now ${valueText(to)}, was ${valueText(from)}`);
+    }
+  }
+}

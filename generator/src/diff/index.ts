@@ -1,0 +1,3 @@
+export type { Change, Comparison, Version } from './change.js';
+export { compareModels } from './compare.js';
+export { type Bump, type ChangeSeverity, RULES, type Rule, type RuleId, type SeenBy } from './rules.js';

@@ -1,0 +1,174 @@
+import { pointerToken } from '../model/json.js';
+import type { Operation, Reply } from '../model/model.js';
+import { compareArguments, type OperationPair, spotOf } from './arguments.js';
+import { addressOf } from './match.js';
+import { code } from './place.js';
+import type { Report } from './report.js';
+import type { SchemaComparison } from './schemas.js';
+
+/** Compares one operation with what it was. */
+export function compareOperation(
+  pair: OperationPair,
+  oldMethod: string,
+  schemas: SchemaComparison,
+  report: Report,
+): void {
+  const { old, next, method } = pair;
+  const spot = spotOf(next, old.pointer, next.pointer);
+  if (oldMethod !== method) report.add('operation-renamed', spot, `${code(oldMethod)} is now ${code(method)}.`);
+  if (addressOf(old) !== addressOf(next)) {
+    const text = `${code(method)} is ${code(requestOf(next))} now, was ${code(requestOf(old))}.`;
+    report.add('operation-moved', spot, text);
+  }
+  if (next.deprecated && !old.deprecated) report.add('operation-deprecated', spot, `${code(method)} is deprecated.`);
+  if (old.deprecated && !next.deprecated) {
+    report.add('operation-restored', spot, `${code(method)} is no longer deprecated.`);
+  }
+  if (old.summary !== next.summary || old.description !== next.description) {
+    report.add('operation-described', spot, `${code(method)} reads otherwise.`);
+  }
+  if (old.tag !== next.tag) {
+    const text = `${code(method)} is under ${code(next.tag ?? 'no tag')} now, was under ${code(old.tag ?? 'no tag')}.`;
+    report.add('operation-tagged', spot, text);
+  }
+  compareArguments(pair, schemas, report);
+  compareReplies(pair, schemas, report);
+  comparePages(pair, report);
+  compareSecurity(pair, report);
+  compareServers(pair, report);
+  if (documentedExamples(old) !== documentedExamples(next)) {
+    report.add('examples-changed', spot, `${code(method)} has other examples.`);
+  }
+}
+
+function requestOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+/** Success replies make one result; they are paired by status, then by what is left in order. */
+function compareReplies(pair: OperationPair, schemas: SchemaComparison, report: Report): void {
+  const { old, next, method } = pair;
+  const free = next.replies.filter(({ success }) => success);
+  const gone: Reply[] = [];
+  const compare = (was: Reply, is: Reply): void => compareReply(pair, was, is, schemas, report);
+  for (const reply of old.replies.filter(({ success }) => success)) {
+    const index = free.findIndex(({ status }) => status === reply.status);
+    const partner = free[index];
+    if (partner === undefined) gone.push(reply);
+    else {
+      free.splice(index, 1);
+      compare(reply, partner);
+    }
+  }
+  for (const reply of gone) {
+    const partner = free.shift();
+    const spot = spotOf(next, reply.pointer, partner?.pointer);
+    if (partner === undefined) {
+      report.add('reply-removed', spot, `${code(method)} no longer replies with status ${code(reply.status)}.`);
+    } else {
+      const text = `${code(method)} replies with status ${code(partner.status)}, was ${code(reply.status)}.`;
+      report.add('reply-status-changed', spot, text);
+      compare(reply, partner);
+    }
+  }
+  for (const reply of free) {
+    const spot = spotOf(next, undefined, reply.pointer);
+    report.add('reply-added', spot, `${code(method)} may also reply with status ${code(reply.status)}.`);
+  }
+  if (errorText(old) !== errorText(next)) {
+    report.add(
+      'error-replies-changed',
+      spotOf(next, old.pointer, next.pointer),
+      `${code(method)} has other error replies.`,
+    );
+  }
+}
+
+function errorText({ replies }: Operation): string {
+  return JSON.stringify(
+    replies
+      .filter(({ success }) => !success)
+      .map(({ status, schema, mediaType }) => [status, mediaType ?? '', schema ?? '']),
+  );
+}
+
+function compareReply(pair: OperationPair, was: Reply, is: Reply, schemas: SchemaComparison, report: Report): void {
+  const { next, method } = pair;
+  const spot = spotOf(next, was.pointer, is.pointer);
+  if (was.kind !== is.kind) {
+    report.add('reply-kind-changed', spot, `${code(method)} gives ${kindText(is)}, was ${kindText(was)}.`);
+    return;
+  }
+  if (was.description !== is.description) {
+    report.add('operation-described', spot, `The reply of ${code(method)} reads otherwise.`);
+  }
+  if (was.kind !== 'json') return;
+  schemas.compare(was.schema ?? true, is.schema ?? true, {
+    operation: next,
+    owner: `the reply of ${code(method)}`,
+    path: '',
+    old: replyPointer(was),
+    next: replyPointer(is),
+    ways: { request: false, reply: true },
+    reaches: [],
+    tag: next.tag,
+  });
+}
+
+function replyPointer({ pointer, mediaType, schema }: Reply): string {
+  return schema === undefined ? pointer : `${pointer}/content/${pointerToken(mediaType ?? '')}/schema`;
+}
+
+function kindText({ kind }: Reply): string {
+  return kind === 'empty' ? 'nothing' : kind === 'binary' ? 'a file' : kind === 'text' ? 'a text' : 'an object';
+}
+
+function comparePages({ old, next, method }: OperationPair, report: Report): void {
+  const was = old.pagination;
+  const is = next.pagination;
+  const spot = spotOf(next, old.pointer, next.pointer);
+  if (was === undefined && is !== undefined)
+    report.add('pagination-added', spot, `${code(method)} can be iterated over.`);
+  if (was !== undefined && is === undefined) {
+    report.add('pagination-removed', spot, `${code(method)} can no longer be iterated over.`);
+  }
+  if (was !== undefined && is !== undefined && was.items.join('/') !== is.items.join('/')) {
+    const text = `Iterating over ${code(method)} gives ${code(is.items.join('.'))}, was ${code(was.items.join('.'))}.`;
+    report.add('pagination-changed', spot, text);
+  }
+}
+
+/** Each way to be allowed in that was enough must still contain one that is (OpenAPI 3.1, 4.8.30). */
+function compareSecurity({ old, next, method }: OperationPair, report: Report): void {
+  const was = alternativesOf(old);
+  const is = alternativesOf(next);
+  const textOf = (alternatives: readonly (readonly string[])[]): string =>
+    alternatives.map((schemes) => (schemes.length === 0 ? 'nothing' : schemes.map(code).join(' and '))).join(' or ');
+  const isEnough = (schemes: readonly string[], among: readonly (readonly string[])[]): boolean =>
+    among.some((demanded) => demanded.every((scheme) => schemes.includes(scheme)));
+  const spot = spotOf(next, old.pointer, next.pointer);
+  const text = `${code(method)} asks for ${textOf(is)}, was ${textOf(was)}.`;
+  if (!was.every((schemes) => isEnough(schemes, is))) report.add('security-tightened', spot, text);
+  else if (!is.every((schemes) => isEnough(schemes, was))) report.add('security-relaxed', spot, text);
+}
+
+function alternativesOf({ security }: Operation): readonly (readonly string[])[] {
+  return security.length === 0 ? [[]] : security;
+}
+
+function compareServers({ old, next, method }: OperationPair, report: Report): void {
+  const [was, is] = [old.servers[0]?.url, next.servers[0]?.url];
+  if (was === is) return;
+  const text = `${code(method)} is asked for at ${code(is ?? 'the address of the service')}.`;
+  report.add('server-changed', spotOf(next, old.pointer, next.pointer), text);
+}
+
+function documentedExamples({ examples, replies }: Operation): string {
+  const documented = examples.filter(({ origin }) => origin === 'documented');
+  const calls = documented.map(({ title, parameters, body }) => [
+    title,
+    parameters.map(({ parameter, value }) => [parameter.name, value]),
+    body ?? null,
+  ]);
+  return JSON.stringify([calls, replies.map((reply) => reply.examples)]);
+}

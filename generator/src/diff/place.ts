@@ -1,0 +1,63 @@
+import { pointerToken } from '../model/json.js';
+import type { Operation } from '../model/model.js';
+
+/** The ways that what stands at a place travels. */
+export interface Ways {
+  readonly request: boolean;
+  readonly reply: boolean;
+}
+
+/** A place in both descriptions at once. */
+export interface Place {
+  /** The operation as the new description has it, else as the old one had it; absent inside a shared schema. */
+  readonly operation: Operation | undefined;
+  /** What the path starts from, as Markdown: a type, or a call's arguments or reply. */
+  readonly owner: string;
+  /** From the owner down, such as `options[].text`; empty for the owner itself. */
+  readonly path: string;
+  readonly old: string;
+  readonly next: string;
+  readonly ways: Ways;
+  /** Of a shared schema: the ids of the operations that it reaches. */
+  readonly reaches: readonly string[];
+  readonly tag: string | undefined;
+}
+
+/** The field of an object. */
+export function fieldOf(place: Place, name: string): Place {
+  const plain = /^[\w$-]+$/.test(name);
+  const step = plain ? (place.path === '' ? name : `.${name}`) : `[${JSON.stringify(name)}]`;
+  return below(place, step, `/properties/${pointerToken(name)}`);
+}
+
+export function itemsOf(place: Place): Place {
+  return below(place, '[]', '/items');
+}
+
+export function valuesOf(place: Place): Place {
+  return below(place, place.path === '' ? '*' : '.*', '/additionalProperties');
+}
+
+/** A member of a composition: at another place of the document, and the same place of the value. */
+export function memberOf(place: Place, keyword: string, old: number, next: number): Place {
+  return { ...place, old: `${place.old}/${keyword}/${old}`, next: `${place.next}/${keyword}/${next}` };
+}
+
+function below(place: Place, step: string, pointer: string): Place {
+  return { ...place, path: place.path + step, old: place.old + pointer, next: place.next + pointer };
+}
+
+/** The place as text: `UserResponse.teams`, `options[].text` in the arguments of a call. */
+export function nameOf({ owner, path, operation }: Place): string {
+  if (path === '') return owner;
+  return operation === undefined ? code(`${owner.replaceAll('`', '')}.${path}`) : `${code(path)} in ${owner}`;
+}
+
+/** A code span that holds whatever text: longer backticks than any inside (CommonMark 0.31, 6.1). */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padded = /^`|`$|^ .* $/.test(line) ? ` ${line} ` : line;
+  return `${fence}${padded}${fence}`;
+}

@@ -1,0 +1,44 @@
+import type { Json } from '../load/document.js';
+import { get, getString } from '../model/json.js';
+import type { Schema } from '../model/model.js';
+import { code } from './place.js';
+import { namedKey } from './reach.js';
+import { plainReference, simplify } from './simplify.js';
+
+const LONGEST = 60;
+
+/** A value of a description in a sentence. */
+export function valueText(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return code(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
+}
+
+/** A type in a sentence: by its name, else by the kinds of its values. */
+export function typeText(schema: Schema, kinds?: ReadonlySet<string>): string {
+  const { schema: inner, members } = simplify(schema);
+  const key = namedKey(plainReference(inner));
+  if (key !== undefined) return code(key);
+  if (members.length > 0)
+    return members
+      .slice(0, 6)
+      .map((member) => typeText(member))
+      .join(' or ');
+  if (kinds !== undefined && kinds.size > 0) return [...kinds].map(kindText).join(' or ');
+  const type = get(inner, 'type');
+  const format = getString(inner, 'format');
+  const types = [type].flat().filter((name) => typeof name === 'string' && name !== 'null');
+  if (types.length === 0) return 'anything';
+  return code(format === 'date-time' ? 'Date' : types.join(' | '));
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['any', 'anything'],
+  ['date', '`Date`'],
+  ['binary', 'a file'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+]);
+
+function kindText(kind: string): string {
+  return KINDS.get(kind) ?? code(kind);
+}
