@@ -19,7 +19,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['naming', ['problems', 'model']],
   ['render', ['problems', 'load/document.ts', 'model', 'naming']],
   ['output', ['problems']],
-  ['diff', ['problems', 'model', 'naming', 'load/document.ts']],
+  ['diff', ['problems', 'model', 'naming', 'load/document.ts', 'render/encode.ts']],
   ['mock', ['problems', 'load/document.ts', 'model']],
   ['generate', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock']],
   ['cli', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock', 'generate']],

@@ -19,6 +19,14 @@ export type ParsedCommand =
       readonly json: boolean;
     }
   | {
+      readonly command: 'diff';
+      readonly old: string;
+      readonly next: string;
+      readonly flags: ConfigFlags;
+      readonly format: 'table' | 'markdown' | 'json';
+      readonly failOn: 'breaking' | 'warning' | 'nothing';
+    }
+  | {
       readonly command: 'mock';
       /** Absent: the configured one. */
       readonly spec?: string;
@@ -151,6 +159,28 @@ function parseValidate(line: Line): ParsedCommand | UsageError {
   return { command: 'validate', spec, allowRefs, json: line.switches.has('json') };
 }
 
+function parseDiff(line: Line): ParsedCommand | UsageError {
+  const [old, next] = line.words;
+  if (old === undefined || next === undefined) {
+    return usageError('sdkgen diff needs two descriptions.', 'Write sdkgen diff OLD NEW.');
+  }
+  const failOn = first(line, 'fail-on') ?? 'nothing';
+  if (failOn !== 'breaking' && failOn !== 'warning' && line.values.has('fail-on')) {
+    return usageError(`--fail-on ${failOn} is unknown.`, 'Give breaking or warning.');
+  }
+  if (line.switches.has('json') && line.switches.has('markdown')) {
+    return usageError('--json and --markdown exclude each other.', 'Leave one of them out.');
+  }
+  return {
+    command: 'diff',
+    old,
+    next,
+    flags: configFlags(line),
+    format: line.switches.has('json') ? 'json' : line.switches.has('markdown') ? 'markdown' : 'table',
+    failOn: failOn === 'breaking' || failOn === 'warning' ? failOn : 'nothing',
+  };
+}
+
 function parseMock(line: Line): ParsedCommand | UsageError {
   const [spec] = line.words;
   const port = first(line, 'port') ?? '0';
@@ -170,6 +200,7 @@ function parseMock(line: Line): ParsedCommand | UsageError {
 const PARSERS = new Map([
   ['generate', parseGenerate],
   ['validate', parseValidate],
+  ['diff', parseDiff],
   ['mock', parseMock],
 ]);
 

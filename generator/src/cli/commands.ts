@@ -60,6 +60,23 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
     },
   ],
   [
+    'diff',
+    {
+      about: 'Tell what changed from one version of a description to another, and whom it breaks.',
+      usage: 'diff OLD NEW [flags]',
+      words: 2,
+      flags: new Map([
+        ['markdown', { about: 'Print a section of a changelog.' }],
+        JSON_FLAG,
+        ['fail-on', { value: 'breaking|warning', about: 'Exit 1 when there is such a change, or a worse one.' }],
+        ['config', { value: 'FILE', about: 'A JSON file with the options of both. Default: as in generate.' }],
+        ALLOW_REF_FLAG,
+        HELP_FLAG,
+      ]),
+      notes: ['The options of the nearest package.json hold when OLD or NEW is the description that it configures.'],
+    },
+  ],
+  [
     'mock',
     {
       about: 'Serve the API of a description on this machine, and check each request.',

@@ -20,6 +20,8 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./generate.js')).runGenerate(parsed);
     case 'validate':
       return (await import('./validate.js')).runValidate(parsed);
+    case 'diff':
+      return (await import('./diff.js')).runDiff(parsed);
     case 'mock':
       return (await import('./mock.js')).runMock(parsed);
   }

@@ -19,6 +19,8 @@ export interface Config {
   readonly root: string;
   /** The configuration file that was used. */
   readonly configFile: string | undefined;
+  /** Whether the description is the one that the configuration is about: its add-ons, name and version hold for it. */
+  readonly isOwn: boolean;
   /** The description: an absolute path, or an `http(s)` URL. */
   readonly spec: string;
   /** Absolute. Each package is a folder in it. */

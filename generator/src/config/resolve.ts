@@ -102,6 +102,7 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
   };
   const spec = locate(flags.spec, source.settings.spec);
   const settings = settingsFor(spec, flags, source);
+  const isOwn = file !== undefined && source.settings === settings;
   const out = locate(flags.out, settings.out) ?? resolve(root, DEFAULT_OUT);
   const templates = locate(flags.templates, settings.templates);
   const version = settings.version ?? packageField(source, settings, 'version') ?? DEFAULT_VERSION;
@@ -119,6 +120,7 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
     cwd,
     root,
     configFile: file?.path,
+    isOwn,
     spec,
     out,
     outHolds: outHolds(out, flags, [spec, templates, file?.path, flags.out === undefined ? undefined : cwd]),
@@ -126,7 +128,7 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
     name: flags.name ?? settings.name ?? DEFAULT_NAME,
     version,
     license: settings.license ?? packageField(source, settings, 'license'),
-    changelog: file !== undefined && source.settings === settings ? resolve(root, 'CHANGELOG.md') : undefined,
+    changelog: isOwn ? resolve(root, 'CHANGELOG.md') : undefined,
     templates,
     addons: Object.freeze([...new Set([...settings.addons, ...flags.addons])]),
     allowRefs: Object.freeze([

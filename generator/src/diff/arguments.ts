@@ -1,7 +1,8 @@
 import { pointerToken } from '../model/json.js';
 import type { Body, Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
-import { code, type Place } from './place.js';
+import { codeSpan } from '../render/encode.js';
+import type { Place } from './place.js';
 import type { Report, Spot } from './report.js';
 import type { SchemaComparison } from './schemas.js';
 
@@ -28,7 +29,7 @@ export function spotOf(operation: Operation, old: string | undefined, next: stri
 function requestPlace({ next, method }: OperationPair, owner: string, old: string, pointer: string, path = ''): Place {
   return {
     operation: next,
-    owner: `${owner} of ${code(method)}`,
+    owner: `${owner} of ${codeSpan(method)}`,
     path,
     old,
     next: pointer,
@@ -57,26 +58,26 @@ function compareParameters(pair: OperationPair, schemas: SchemaComparison, repor
     if (partner === undefined) {
       if (!isField(pair.nextLayout, entry.argument)) {
         const spot = spotOf(next, entry.parameter.pointer, undefined);
-        report.add('parameter-removed', spot, `${code(method)} no longer takes ${code(entry.argument)}.`);
+        report.add('parameter-removed', spot, `${codeSpan(method)} no longer takes ${codeSpan(entry.argument)}.`);
       } else {
         const spot = spotOf(next, entry.parameter.pointer, next.body?.pointer);
-        report.add('parameter-moved', spot, `${code(method)} sends ${code(entry.argument)} in the body.`);
+        report.add('parameter-moved', spot, `${codeSpan(method)} sends ${codeSpan(entry.argument)} in the body.`);
       }
       continue;
     }
     free.delete(partner.argument);
     partners.push([entry, partner]);
     const spot = spotOf(next, entry.parameter.pointer, partner.parameter.pointer);
-    const text = `${code(entry.argument)} of ${code(method)} is now ${code(partner.argument)}.`;
+    const text = `${codeSpan(entry.argument)} of ${codeSpan(method)} is now ${codeSpan(partner.argument)}.`;
     report.add('parameter-renamed', spot, text);
   }
   for (const [was, is] of partners) compareParameter(pair, was, is, schemas, report);
   for (const { parameter, argument } of free.values()) {
     const spot = spotOf(next, undefined, parameter.pointer);
     if (parameter.required && !isField(pair.oldLayout, argument)) {
-      report.add('required-parameter-added', spot, `${code(method)} must be given ${code(argument)}.`);
+      report.add('required-parameter-added', spot, `${codeSpan(method)} must be given ${codeSpan(argument)}.`);
     } else if (!isField(pair.oldLayout, argument)) {
-      report.add('parameter-added', spot, `${code(method)} takes ${code(argument)}.`);
+      report.add('parameter-added', spot, `${codeSpan(method)} takes ${codeSpan(argument)}.`);
     }
   }
 }
@@ -113,7 +114,7 @@ function compareParameter(
 ): void {
   const { next, method } = pair;
   const spot = spotOf(next, was.pointer, is.pointer);
-  const name = `${code(argument)} of ${code(method)}`;
+  const name = `${codeSpan(argument)} of ${codeSpan(method)}`;
   if (!was.required && is.required) report.add('parameter-became-required', spot, `${name} must be given.`);
   if (was.required && !is.required) report.add('parameter-became-optional', spot, `${name} may be left out.`);
   if (was.in !== is.in) report.add('parameter-moved', spot, `${name} is sent in the ${is.in}, was in the ${was.in}.`);
@@ -123,10 +124,9 @@ function compareParameter(
     report.add('parameter-serialized', spot, `${name} is written in another style.`);
   }
   if (is.deprecated && !was.deprecated) report.add('property-deprecated', spot, `${name} is deprecated.`);
-  if (was.description !== is.description) report.add('operation-described', spot, `${name} reads otherwise.`);
   const suffix = was.mediaType === undefined ? '/schema' : `/content/${pointerToken(was.mediaType)}/schema`;
   const nextSuffix = is.mediaType === undefined ? '/schema' : `/content/${pointerToken(is.mediaType)}/schema`;
-  const place = requestPlace(pair, code(argument), was.pointer + suffix, is.pointer + nextSuffix);
+  const place = requestPlace(pair, codeSpan(argument), was.pointer + suffix, is.pointer + nextSuffix);
   schemas.compare(was.schema, is.schema, place);
 }
 
@@ -139,18 +139,18 @@ function compareBodies(pair: OperationPair, schemas: SchemaComparison, report: R
   if (was === undefined) {
     const demanded = !nextLayout.optional && oldLayout.optional;
     const rule = demanded || (is?.required === true && demandsField(nextLayout)) ? 'required-body-added' : 'body-added';
-    report.add(rule, spot, `${code(method)} takes a body.`);
+    report.add(rule, spot, `${codeSpan(method)} takes a body.`);
     return;
   }
   if (is === undefined) {
-    report.add('body-removed', spot, `${code(method)} takes no body any more.`);
+    report.add('body-removed', spot, `${codeSpan(method)} takes no body any more.`);
     return;
   }
   if (oldLayout.body?.kind !== nextLayout.body?.kind) {
     const text =
       nextLayout.body?.kind === 'argument'
-        ? `The body of ${code(method)} is one argument now, ${code(nextLayout.body.argument)}.`
-        : `The fields of the body of ${code(method)} are arguments by themselves now.`;
+        ? `The body of ${codeSpan(method)} is one argument now, ${codeSpan(nextLayout.body.argument)}.`
+        : `The fields of the body of ${codeSpan(method)} are arguments by themselves now.`;
     report.add('body-argument-changed', spot, text);
     return;
   }
@@ -159,11 +159,9 @@ function compareBodies(pair: OperationPair, schemas: SchemaComparison, report: R
     report.add(
       'body-media-type-changed',
       spot,
-      `${code(method)} sends ${code(is.mediaType)}, was ${code(was.mediaType)}.`,
+      `${codeSpan(method)} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`,
     );
   }
-  if (was.description !== is.description)
-    report.add('operation-described', spot, `The body of ${code(method)} reads otherwise.`);
   const place = requestPlace(pair, 'the arguments', bodyPointer(was), bodyPointer(is));
   schemas.compare(was.schema, is.schema, place);
 }
@@ -178,8 +176,8 @@ function compareBodyDemand(
   // Of a body whose fields are arguments, the fields say what must be given.
   if (oldLayout.body?.kind !== 'argument' || nextLayout.body?.kind !== 'argument' || was.required === is.required)
     return;
-  if (is.required) report.add('body-became-required', spot, `${code(method)} must be given a body.`);
-  else report.add('body-became-optional', spot, `${code(method)} needs no body.`);
+  if (is.required) report.add('body-became-required', spot, `${codeSpan(method)} must be given a body.`);
+  else report.add('body-became-optional', spot, `${codeSpan(method)} needs no body.`);
 }
 
 function demandsField({ body }: ArgumentLayout): boolean {

@@ -1,7 +1,8 @@
+import { codeSpan } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
 import { compareOperation } from './operations.js';
-import { code, type Place } from './place.js';
+import type { Place } from './place.js';
 import { Reach, schemaPointer } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
@@ -30,11 +31,11 @@ export function compareModels(old: Version, next: Version): Comparison {
 
 function reportOperations(old: Version, next: Version, { added, removed }: OperationMatches, report: Report): void {
   for (const operation of added) {
-    const text = `${code(next.names.operation(operation).method)} is new: ${code(`${operation.method.toUpperCase()} ${operation.path}`)}.`;
+    const text = `${codeSpan(next.names.operation(operation).method)} is new: ${codeSpan(`${operation.method.toUpperCase()} ${operation.path}`)}.`;
     report.add('operation-added', { operation: operation.id, tag: operation.tag, next: operation.pointer }, text);
   }
   for (const operation of removed) {
-    const text = `${code(old.names.operation(operation).method)} is gone.`;
+    const text = `${codeSpan(old.names.operation(operation).method)} is gone.`;
     report.add('operation-removed', { operation: operation.id, tag: operation.tag, old: operation.pointer }, text);
   }
 }
@@ -57,7 +58,7 @@ function compareSchemas(
     if (partner === undefined) {
       const reached = operationsOf(oldReach, name);
       const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), old: schemaPointer(name) };
-      report.add('type-removed', spot, `The type ${code(exported)} is gone.`);
+      report.add('type-removed', spot, `The type ${codeSpan(exported)} is gone.`);
       continue;
     }
     const before = oldReach.of(name);
@@ -68,7 +69,7 @@ function compareSchemas(
     const owner = next.names.schema(partner)?.exported ?? partner;
     const place: Place = {
       operation: undefined,
-      owner: code(owner),
+      owner: codeSpan(owner),
       path: '',
       old: schemaPointer(name),
       next: schemaPointer(partner),
@@ -81,14 +82,14 @@ function compareSchemas(
     };
     if (exported !== owner) {
       const spot = { reaches: place.reaches, tag: place.tag, old: place.old, next: place.next };
-      report.add('type-renamed', spot, `The type ${code(exported)} is now ${code(owner)}.`);
+      report.add('type-renamed', spot, `The type ${codeSpan(exported)} is now ${codeSpan(owner)}.`);
     }
     schemas.compare(schema, fresh.get(partner) ?? true, place);
   }
   for (const name of fresh.keys()) {
     if (partners.has(name)) continue;
     const reached = operationsOf(nextReach, name);
-    const text = `The type ${code(next.names.schema(name)?.exported ?? name)} is new.`;
+    const text = `The type ${codeSpan(next.names.schema(name)?.exported ?? name)} is new.`;
     const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), next: schemaPointer(name) };
     report.add('type-added', spot, text);
   }
@@ -123,7 +124,7 @@ function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, r
       const name = before[kind]?.exported;
       if (name === undefined || exported.has(name)) continue;
       const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
-      report.add('type-removed', spot, `The type ${code(name)} is gone.`);
+      report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
     }
   }
 }

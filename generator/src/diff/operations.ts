@@ -1,8 +1,8 @@
 import { pointerToken } from '../model/json.js';
 import type { Operation, Reply } from '../model/model.js';
+import { codeSpan } from '../render/encode.js';
 import { compareArguments, type OperationPair, spotOf } from './arguments.js';
 import { addressOf } from './match.js';
-import { code } from './place.js';
 import type { Report } from './report.js';
 import type { SchemaComparison } from './schemas.js';
 
@@ -15,20 +15,19 @@ export function compareOperation(
 ): void {
   const { old, next, method } = pair;
   const spot = spotOf(next, old.pointer, next.pointer);
-  if (oldMethod !== method) report.add('operation-renamed', spot, `${code(oldMethod)} is now ${code(method)}.`);
+  if (oldMethod !== method) report.add('operation-renamed', spot, `${codeSpan(oldMethod)} is now ${codeSpan(method)}.`);
   if (addressOf(old) !== addressOf(next)) {
-    const text = `${code(method)} is ${code(requestOf(next))} now, was ${code(requestOf(old))}.`;
+    const text = `${codeSpan(method)} is ${codeSpan(requestOf(next))} now, was ${codeSpan(requestOf(old))}.`;
     report.add('operation-moved', spot, text);
   }
-  if (next.deprecated && !old.deprecated) report.add('operation-deprecated', spot, `${code(method)} is deprecated.`);
+  if (next.deprecated && !old.deprecated)
+    report.add('operation-deprecated', spot, `${codeSpan(method)} is deprecated.`);
   if (old.deprecated && !next.deprecated) {
-    report.add('operation-restored', spot, `${code(method)} is no longer deprecated.`);
+    report.add('operation-restored', spot, `${codeSpan(method)} is no longer deprecated.`);
   }
-  if (old.summary !== next.summary || old.description !== next.description) {
-    report.add('operation-described', spot, `${code(method)} reads otherwise.`);
-  }
+  compareTexts(pair, report);
   if (old.tag !== next.tag) {
-    const text = `${code(method)} is under ${code(next.tag ?? 'no tag')} now, was under ${code(old.tag ?? 'no tag')}.`;
+    const text = `${codeSpan(method)} is under ${codeSpan(next.tag ?? 'no tag')} now, was under ${codeSpan(old.tag ?? 'no tag')}.`;
     report.add('operation-tagged', spot, text);
   }
   compareArguments(pair, schemas, report);
@@ -37,8 +36,36 @@ export function compareOperation(
   compareSecurity(pair, report);
   compareServers(pair, report);
   if (documentedExamples(old) !== documentedExamples(next)) {
-    report.add('examples-changed', spot, `${code(method)} has other examples.`);
+    report.add('examples-changed', spot, `${codeSpan(method)} has other examples.`);
   }
+}
+
+/** What is said of an operation, one change for all of it: of itself, its parameters, its body and its replies. */
+function compareTexts({ old, next, method }: OperationPair, report: Report): void {
+  const before = textsOf(old);
+  const changed = [...textsOf(next)].flatMap(([part, { text, pointer }]) => {
+    const was = before.get(part);
+    return was === undefined || was.text === text ? [] : [{ part, old: was.pointer, next: pointer }];
+  });
+  const [first] = changed;
+  if (first === undefined) return;
+  const isOne = changed.length === 1;
+  const subject = isOne && first.part !== '' ? `${first.part} of ${codeSpan(method)}` : codeSpan(method);
+  const spot = isOne ? spotOf(next, first.old, first.next) : spotOf(next, old.pointer, next.pointer);
+  report.add('operation-described', spot, `${subject} reads otherwise.`);
+}
+
+/** The texts of an operation by what they are about; its own are about ''. */
+function textsOf(operation: Operation): ReadonlyMap<string, { readonly text: string; readonly pointer: string }> {
+  const { summary = '', description = '', parameters, body, replies, pointer } = operation;
+  return new Map([
+    ['', { text: `${summary}\n${description}`, pointer }],
+    ...parameters.map((one) => [codeSpan(one.name), { text: one.description ?? '', pointer: one.pointer }] as const),
+    ...(body ? [['the body', { text: body.description ?? '', pointer: body.pointer }] as const] : []),
+    ...replies.map(
+      (one) => [`status ${codeSpan(one.status)}`, { text: one.description ?? '', pointer: one.pointer }] as const,
+    ),
+  ]);
 }
 
 function requestOf({ method, path }: Operation): string {
@@ -64,22 +91,22 @@ function compareReplies(pair: OperationPair, schemas: SchemaComparison, report: 
     const partner = free.shift();
     const spot = spotOf(next, reply.pointer, partner?.pointer);
     if (partner === undefined) {
-      report.add('reply-removed', spot, `${code(method)} no longer replies with status ${code(reply.status)}.`);
+      report.add('reply-removed', spot, `${codeSpan(method)} no longer replies with status ${codeSpan(reply.status)}.`);
     } else {
-      const text = `${code(method)} replies with status ${code(partner.status)}, was ${code(reply.status)}.`;
+      const text = `${codeSpan(method)} replies with status ${codeSpan(partner.status)}, was ${codeSpan(reply.status)}.`;
       report.add('reply-status-changed', spot, text);
       compare(reply, partner);
     }
   }
   for (const reply of free) {
     const spot = spotOf(next, undefined, reply.pointer);
-    report.add('reply-added', spot, `${code(method)} may also reply with status ${code(reply.status)}.`);
+    report.add('reply-added', spot, `${codeSpan(method)} may also reply with status ${codeSpan(reply.status)}.`);
   }
   if (errorText(old) !== errorText(next)) {
     report.add(
       'error-replies-changed',
       spotOf(next, old.pointer, next.pointer),
-      `${code(method)} has other error replies.`,
+      `${codeSpan(method)} has other error replies.`,
     );
   }
 }
@@ -96,16 +123,13 @@ function compareReply(pair: OperationPair, was: Reply, is: Reply, schemas: Schem
   const { next, method } = pair;
   const spot = spotOf(next, was.pointer, is.pointer);
   if (was.kind !== is.kind) {
-    report.add('reply-kind-changed', spot, `${code(method)} gives ${kindText(is)}, was ${kindText(was)}.`);
+    report.add('reply-kind-changed', spot, `${codeSpan(method)} gives ${kindText(is)}, was ${kindText(was)}.`);
     return;
-  }
-  if (was.description !== is.description) {
-    report.add('operation-described', spot, `The reply of ${code(method)} reads otherwise.`);
   }
   if (was.kind !== 'json') return;
   schemas.compare(was.schema ?? true, is.schema ?? true, {
     operation: next,
-    owner: `the reply of ${code(method)}`,
+    owner: `the reply of ${codeSpan(method)}`,
     path: '',
     old: replyPointer(was),
     next: replyPointer(is),
@@ -128,12 +152,12 @@ function comparePages({ old, next, method }: OperationPair, report: Report): voi
   const is = next.pagination;
   const spot = spotOf(next, old.pointer, next.pointer);
   if (was === undefined && is !== undefined)
-    report.add('pagination-added', spot, `${code(method)} can be iterated over.`);
+    report.add('pagination-added', spot, `${codeSpan(method)} can be iterated over.`);
   if (was !== undefined && is === undefined) {
-    report.add('pagination-removed', spot, `${code(method)} can no longer be iterated over.`);
+    report.add('pagination-removed', spot, `${codeSpan(method)} can no longer be iterated over.`);
   }
   if (was !== undefined && is !== undefined && was.items.join('/') !== is.items.join('/')) {
-    const text = `Iterating over ${code(method)} gives ${code(is.items.join('.'))}, was ${code(was.items.join('.'))}.`;
+    const text = `Iterating over ${codeSpan(method)} gives ${codeSpan(is.items.join('.'))}, was ${codeSpan(was.items.join('.'))}.`;
     report.add('pagination-changed', spot, text);
   }
 }
@@ -143,11 +167,13 @@ function compareSecurity({ old, next, method }: OperationPair, report: Report): 
   const was = alternativesOf(old);
   const is = alternativesOf(next);
   const textOf = (alternatives: readonly (readonly string[])[]): string =>
-    alternatives.map((schemes) => (schemes.length === 0 ? 'nothing' : schemes.map(code).join(' and '))).join(' or ');
+    alternatives
+      .map((schemes) => (schemes.length === 0 ? 'nothing' : schemes.map(codeSpan).join(' and ')))
+      .join(' or ');
   const isEnough = (schemes: readonly string[], among: readonly (readonly string[])[]): boolean =>
     among.some((demanded) => demanded.every((scheme) => schemes.includes(scheme)));
   const spot = spotOf(next, old.pointer, next.pointer);
-  const text = `${code(method)} asks for ${textOf(is)}, was ${textOf(was)}.`;
+  const text = `${codeSpan(method)} asks for ${textOf(is)}, was ${textOf(was)}.`;
   if (!was.every((schemes) => isEnough(schemes, is))) report.add('security-tightened', spot, text);
   else if (!is.every((schemes) => isEnough(schemes, was))) report.add('security-relaxed', spot, text);
 }
@@ -159,7 +185,7 @@ function alternativesOf({ security }: Operation): readonly (readonly string[])[]
 function compareServers({ old, next, method }: OperationPair, report: Report): void {
   const [was, is] = [old.servers[0]?.url, next.servers[0]?.url];
   if (was === is) return;
-  const text = `${code(method)} is asked for at ${code(is ?? 'the address of the service')}.`;
+  const text = `${codeSpan(method)} is asked for at ${codeSpan(is ?? 'the address of the service')}.`;
   report.add('server-changed', spotOf(next, old.pointer, next.pointer), text);
 }
 

@@ -1,5 +1,6 @@
 import { pointerToken } from '../model/json.js';
 import type { Operation } from '../model/model.js';
+import { codeSpan } from '../render/encode.js';
 
 /** The ways that what stands at a place travels. */
 export interface Ways {
@@ -50,14 +51,5 @@ function below(place: Place, step: string, pointer: string): Place {
 /** The place as text: `UserResponse.teams`, `options[].text` in the arguments of a call. */
 export function nameOf({ owner, path, operation }: Place): string {
   if (path === '') return owner;
-  return operation === undefined ? code(`${owner.replaceAll('`', '')}.${path}`) : `${code(path)} in ${owner}`;
-}
-
-/** A code span that holds whatever text: longer backticks than any inside (CommonMark 0.31, 6.1). */
-export function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const padded = /^`|`$|^ .* $/.test(line) ? ` ${line} ` : line;
-  return `${fence}${padded}${fence}`;
+  return operation === undefined ? codeSpan(`${owner.replaceAll('`', '')}.${path}`) : `${codeSpan(path)} in ${owner}`;
 }

@@ -1,5 +1,5 @@
 import type { Model, SecurityScheme } from '../model/model.js';
-import { code } from './place.js';
+import { codeSpan } from '../render/encode.js';
 import type { Report } from './report.js';
 
 /** Compares what is said of the service as a whole: texts, addresses, security schemes, tags. */
@@ -11,7 +11,7 @@ export function compareService(old: Model, next: Model, report: Report): void {
     const text =
       was === is
         ? 'The texts of the whole read otherwise.'
-        : `The description is version ${code(is)}, was ${code(was)}.`;
+        : `The description is version ${codeSpan(is)}, was ${codeSpan(was)}.`;
     report.add('service-described', { old: '/info', next: '/info' }, text);
   }
   compareAddress(old, next, report);
@@ -27,7 +27,7 @@ function compareAddress(old: Model, next: Model, report: Report): void {
   if (isAbsolute(was) && !isAbsolute(is)) {
     report.add('server-removed', spot, 'The client needs `baseUrl`: the description gives no address.');
   } else {
-    report.add('server-changed', spot, `The service is at ${code(is)}, was at ${code(was)}.`);
+    report.add('server-changed', spot, `The service is at ${codeSpan(is)}, was at ${codeSpan(was)}.`);
   }
 }
 
@@ -37,18 +37,18 @@ function compareSchemes(old: Model, next: Model, report: Report): void {
   for (const [key, scheme] of before) {
     const partner = after.get(key);
     const spot = { old: `/components/securitySchemes/${key}`, next: partner && `/components/securitySchemes/${key}` };
-    if (partner === undefined) report.add('credential-removed', spot, `The security scheme ${code(key)} is gone.`);
+    if (partner === undefined) report.add('credential-removed', spot, `The security scheme ${codeSpan(key)} is gone.`);
     else if (wireOf(scheme) !== wireOf(partner)) {
-      const text = `${code(key)} is sent as ${wireOf(partner)}, was ${wireOf(scheme)}.`;
+      const text = `${codeSpan(key)} is sent as ${wireOf(partner)}, was ${wireOf(scheme)}.`;
       report.add(scheme.type === partner.type ? 'credential-changed' : 'credential-removed', spot, text);
     }
   }
   for (const key of after.keys()) {
     const spot = { next: `/components/securitySchemes/${key}` };
-    if (!before.has(key)) report.add('credential-added', spot, `There is the security scheme ${code(key)}.`);
+    if (!before.has(key)) report.add('credential-added', spot, `There is the security scheme ${codeSpan(key)}.`);
   }
 }
 
 function wireOf(scheme: SecurityScheme): string {
-  return scheme.type === 'apiKey' ? `${scheme.in} ${code(scheme.name)}` : scheme.type;
+  return scheme.type === 'apiKey' ? `${scheme.in} ${codeSpan(scheme.name)}` : scheme.type;
 }

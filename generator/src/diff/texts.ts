@@ -1,7 +1,7 @@
 import type { Json } from '../load/document.js';
 import { get, getString } from '../model/json.js';
 import type { Schema } from '../model/model.js';
-import { code } from './place.js';
+import { codeSpan } from '../render/encode.js';
 import { namedKey } from './reach.js';
 import { plainReference, simplify } from './simplify.js';
 
@@ -10,14 +10,14 @@ const LONGEST = 60;
 /** A value of a description in a sentence. */
 export function valueText(value: Json): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return code(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
+  return codeSpan(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
 }
 
 /** A type in a sentence: by its name, else by the kinds of its values. */
 export function typeText(schema: Schema, kinds?: ReadonlySet<string>): string {
   const { schema: inner, members } = simplify(schema);
   const key = namedKey(plainReference(inner));
-  if (key !== undefined) return code(key);
+  if (key !== undefined) return codeSpan(key);
   if (members.length > 0)
     return members
       .slice(0, 6)
@@ -28,7 +28,7 @@ export function typeText(schema: Schema, kinds?: ReadonlySet<string>): string {
   const format = getString(inner, 'format');
   const types = [type].flat().filter((name) => typeof name === 'string' && name !== 'null');
   if (types.length === 0) return 'anything';
-  return code(format === 'date-time' ? 'Date' : types.join(' | '));
+  return codeSpan(format === 'date-time' ? 'Date' : types.join(' | '));
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -40,5 +40,5 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function kindText(kind: string): string {
-  return KINDS.get(kind) ?? code(kind);
+  return KINDS.get(kind) ?? codeSpan(kind);
 }
