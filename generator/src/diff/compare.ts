@@ -116,10 +116,14 @@ function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, r
     }),
   );
   for (const { name } of next.model.schemas) exported.add(next.names.schema(name)?.exported);
+  const broken = new Set(
+    report.changes.flatMap((change) => (change.severity === 'breaking' ? [change.operation] : [])),
+  );
   for (const [was, is] of pairs) {
     const before = old.names.operation(was);
     const after = next.names.operation(is);
-    if (before.method !== after.method) continue; // Its types are renamed with it.
+    // A type that went with what it was made for, or that is renamed with its method, is no change of its own.
+    if (before.method !== after.method || broken.has(is.id)) continue;
     for (const kind of ['arguments', 'response'] as const) {
       const name = before[kind]?.exported;
       if (name === undefined || exported.has(name)) continue;

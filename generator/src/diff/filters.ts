@@ -1,4 +1,4 @@
-import { get, getArray, getObject, getString } from '../model/json.js';
+import { get, getArray, getObject, getString, pointerToken } from '../model/json.js';
 import type { Schema } from '../model/model.js';
 import { fieldOf, type Place } from './place.js';
 import type { Report } from './report.js';
@@ -12,7 +12,8 @@ export function compareFilters(old: Schema, next: Schema, place: Place, report: 
   const before = getObject(old, extension) ?? {};
   const after = getObject(next, extension) ?? {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const field = fieldOf(place, name);
+    const key = `/${extension}/${pointerToken(name)}`;
+    const field: Place = { ...fieldOf(place, name), old: place.old + key, next: place.next + key };
     const was = get(before, name);
     const is = get(after, name);
     if (was === undefined) report.schema('filter-field-added', field, 'is new', 'next');

@@ -35,7 +35,7 @@ export function compareOperation(
   comparePages(pair, report);
   compareSecurity(pair, report);
   compareServers(pair, report);
-  if (documentedExamples(old) !== documentedExamples(next)) {
+  if (documentedCalls(old) !== documentedCalls(next) || repliesDiffer(old, next)) {
     report.add('examples-changed', spot, `${codeSpan(method)} has other examples.`);
   }
 }
@@ -189,12 +189,22 @@ function compareServers({ old, next, method }: OperationPair, report: Report): v
   report.add('server-changed', spotOf(next, old.pointer, next.pointer), text);
 }
 
-function documentedExamples({ examples, replies }: Operation): string {
+function documentedCalls({ examples }: Operation): string {
   const documented = examples.filter(({ origin }) => origin === 'documented');
-  const calls = documented.map(({ title, parameters, body }) => [
-    title,
-    parameters.map(({ parameter, value }) => [parameter.name, value]),
-    body ?? null,
-  ]);
-  return JSON.stringify([calls, replies.map((reply) => reply.examples)]);
+  return JSON.stringify(
+    documented.map(({ title, parameters, body }) => [
+      title,
+      parameters.map(({ parameter, value }) => [parameter.name, value]),
+      body ?? null,
+    ]),
+  );
+}
+
+/** Whether a reply that both have has other examples. */
+function repliesDiffer(old: Operation, next: Operation): boolean {
+  const before = new Map(old.replies.map(({ status, examples }) => [status, JSON.stringify(examples)]));
+  return next.replies.some(({ status, examples }) => {
+    const was = before.get(status);
+    return was !== undefined && was !== JSON.stringify(examples);
+  });
 }

@@ -28,6 +28,10 @@ export class Report {
     this.#changes.push({ rule, severity, seenBy, message, operation, reaches, tag, old, next });
   }
 
+  addAll(changes: readonly Change[]): void {
+    this.#changes.push(...changes);
+  }
+
   /**
    * A change of a schema. How bad it is, the way decides that it travels; where it travels both ways, the worse one.
    *

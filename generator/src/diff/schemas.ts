@@ -7,7 +7,7 @@ import { boundChanges, kindsOf, plainFormat, valuesOfEnum } from './facets.js';
 import { compareFilters } from './filters.js';
 import { fieldOf, itemsOf, memberOf, type Place, valuesOf } from './place.js';
 import { namedKey } from './reach.js';
-import type { Report } from './report.js';
+import { Report } from './report.js';
 import { plainReference, type Simple, simplify } from './simplify.js';
 import { typeText, valueText } from './texts.js';
 
@@ -19,7 +19,7 @@ export class SchemaComparison {
   readonly #old: SchemaResolver;
   readonly #next: SchemaResolver;
   readonly #pairs: SchemaPairs;
-  readonly #report: Report;
+  #report: Report;
   /** Pairs on the way down: a recursive schema ends there. */
   readonly #open = new Map<Schema, Set<Schema>>();
   /** The roots whose texts differ, so that each is told once. */
@@ -41,6 +41,11 @@ export class SchemaComparison {
       this.#compareNull(before.nullable, after.nullable, place);
       return;
     }
+    if (this.#isExchanged(before.schema, after.schema)) this.#compareExchanged(before, after, place);
+    else this.#compareInner(before, after, place);
+  }
+
+  #compareInner(before: Simple, after: Simple, place: Place): void {
     const beforeInner = this.#follow(before, this.#old);
     const afterInner = this.#follow(after, this.#next);
     if (this.#isOpen(beforeInner.schema, afterInner.schema)) return;
@@ -67,6 +72,24 @@ export class SchemaComparison {
       const rule = place.path === '' && place.operation === undefined ? 'type-deprecated' : 'property-deprecated';
       this.#report.schema(rule, place, 'is deprecated');
     }
+  }
+
+  /** Whether another named schema is referred to, which was there before or is there in both. */
+  #isExchanged(old: Schema, next: Schema): boolean {
+    return namedKey(plainReference(old)) !== undefined && namedKey(plainReference(next)) !== undefined;
+  }
+
+  /** Another type in a type's place: field by field where they are alike, else one change. */
+  #compareExchanged(old: Simple, next: Simple, place: Place): void {
+    const report = this.#report;
+    const inner = new Report();
+    this.#report = inner;
+    this.#compareInner(old, next, place);
+    this.#report = report;
+    const removed = inner.changes.filter(({ rule }) => rule === 'property-removed').length;
+    const before = objectShape(old.schema, this.#old).properties.length;
+    if (removed * 2 <= before || removed === 0) report.addAll(inner.changes);
+    else report.schema('type-changed', place, `is now ${typeText(next.schema)}, was ${typeText(old.schema)}`);
   }
 
   #isPair(old: Schema, next: Schema): boolean {

@@ -1,0 +1,27 @@
+import { type Comparison, compareModels, type Version } from '../../src/diff/index.js';
+import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { buildModel } from '../../src/model/build.js';
+import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
+import { readTemplateTexts } from '../features/generate.js';
+import { load } from '../load/temporary.js';
+
+const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts()));
+
+/** A description as `sdkgen diff` has it. */
+export async function versionOf(description: object | string): Promise<Version> {
+  const file = typeof description === 'string' ? 'api.yaml' : 'api.json';
+  const { document, problems } = await load({ [file]: description });
+  if (document === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const { model } = buildModel(document);
+  const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };
+  return { model, names: buildNames(model, settings, templates).names };
+}
+
+export async function compare(old: object | string, next: object | string): Promise<Comparison> {
+  return compareModels(await versionOf(old), await versionOf(next));
+}
+
+/** The changes as `severity rule pointer`, the pointer of the new side unless there is none. */
+export function outline({ changes }: Comparison): string[] {
+  return changes.map(({ severity, rule, old, next }) => `${severity} ${rule} ${next ?? old}`);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { RULES } from '../../src/diff/index.js';
+import { compare, outline } from './compare.js';
+import { edited } from './edit.js';
+import { filterPairs } from './pairs/filters.js';
+import { operationPairs } from './pairs/operations.js';
+import { paginationPairs } from './pairs/pagination.js';
+import { schemaPairs } from './pairs/schemas.js';
+import { servicePairs } from './pairs/service.js';
+
+const groups = [
+  ['operations', operationPairs],
+  ['schemas', schemaPairs],
+  ['filters', filterPairs],
+  ['pagination', paginationPairs],
+  ['the service', servicePairs],
+] as const;
+
+describe.each(groups)('%s', (_, pairs) => {
+  test.each(pairs.map((pair) => [pair.name, pair] as const))('%s', async (_name, { old = [], next, bump, changes }) => {
+    const comparison = await compare(edited(...old), edited(...next));
+    expect(outline(comparison)).toEqual(changes);
+    expect(comparison.bump).toBe(bump);
+  });
+});
+
+test('every rule has a pair', () => {
+  const told = new Set(
+    groups.flatMap(([, pairs]) => pairs.flatMap(({ changes }) => changes.map((line) => line.split(' ')[1]))),
+  );
+  expect(Object.keys(RULES).filter((rule) => !told.has(rule))).toEqual([]);
+});
