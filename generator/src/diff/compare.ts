@@ -1,3 +1,4 @@
+import type { Model, Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
@@ -56,16 +57,14 @@ function compareSchemas(
     const partner = pairs.get(name);
     const exported = old.names.schema(name)?.exported ?? name;
     if (partner === undefined) {
-      const reached = operationsOf(oldReach, name);
+      const reached = operationsOf(oldReach, old.model, name);
       const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), old: schemaPointer(name) };
       report.add('type-removed', spot, `The type ${codeSpan(exported)} is gone.`);
       continue;
     }
     const before = oldReach.of(name);
     const after = nextReach.of(partner);
-    const reached = [
-      ...new Map([...operationsOf(nextReach, partner)].map((operation) => [operation.id, operation])).values(),
-    ];
+    const reached = operationsOf(nextReach, next.model, partner);
     const owner = next.names.schema(partner)?.exported ?? partner;
     const place: Place = {
       operation: undefined,
@@ -88,16 +87,18 @@ function compareSchemas(
   }
   for (const name of fresh.keys()) {
     if (partners.has(name)) continue;
-    const reached = operationsOf(nextReach, name);
+    const reached = operationsOf(nextReach, next.model, name);
     const text = `The type ${codeSpan(next.names.schema(name)?.exported ?? name)} is new.`;
     const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), next: schemaPointer(name) };
     report.add('type-added', spot, text);
   }
 }
 
-function operationsOf(reach: Reach, name: string) {
+/** In the order of the description. */
+function operationsOf(reach: Reach, model: Model, name: string): readonly Operation[] {
   const { request, reply, error } = reach.of(name);
-  return [...new Set([...request, ...reply, ...error])];
+  const reached = new Set([...request, ...reply, ...error]);
+  return reached.size === 0 ? [] : model.operations.filter((operation) => reached.has(operation));
 }
 
 /** The tag that all the operations share: what a change to a shared schema is told under. */

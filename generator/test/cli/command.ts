@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const sdkgen = resolve('generator/bin/sdkgen.js');
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line in a folder, as a terminal without colours would. */
+export function runCommand(folder: string, ...parameters: readonly string[]): Promise<Outcome> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [sdkgen, ...parameters], {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}

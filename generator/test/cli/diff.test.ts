@@ -1,0 +1,117 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { drop, edited, lay, put } from '../diff/edit.js';
+import { SERVICE } from '../diff/service.js';
+import { runCommand } from './command.js';
+
+let folder = '';
+const diff = (...parameters: readonly string[]) => runCommand(folder, 'diff', ...parameters);
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-diff-')));
+  const write = (file: string, description: object): void =>
+    writeFileSync(join(folder, file), JSON.stringify(description, null, 2));
+  write('old.json', SERVICE);
+  write('same.json', SERVICE);
+  write('more.json', edited(put('components > schemas > Poll > properties > kind > enum > -', 'secret')));
+  write(
+    'new.json',
+    edited(
+      lay('info', { version: '2.0.0' }),
+      drop('components > schemas > Poll > properties > votes'),
+      put('paths > /users > put > deprecated', true),
+      put('components > schemas > PollRequest > properties > color', { type: 'string' }),
+    ),
+  );
+  write('broken.json', edited(put('paths > /users > put > requestBody', { $ref: '#/components/nothing' })));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('sdkgen diff', () => {
+  test('prints a table, the worst first, with the places on both sides', async () => {
+    const { code, stdout, stderr } = await diff('old.json', 'new.json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^breaking \(1\)\n {2}property-removed {6}`Poll\.votes` is gone \(received\)\. Reaches/);
+    expect(stdout).toMatch(/\n {24}`getPoll`\.\n {24}old\.json:\d+\n\nwarning \(1\)\n/);
+    expect(stdout).toMatch(/old\.json:\d+ -> new\.json:\d+/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      '1 breaking change, 1 warning, 2 compatible changes. Version bump: major.',
+    );
+  });
+
+  test('prints a section of a changelog by resource', async () => {
+    const { stdout } = await diff('old.json', 'new.json', '--markdown');
+    expect(stdout).toBe(`1 breaking change, 1 warning, 2 compatible changes.
+
+### The service
+
+- The description is version \`2.0.0\`, was \`1.0.0\`.
+
+### Polls
+
+- **Breaking:** \`Poll.votes\` is gone (received). Code that gives or reads it does not compile. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- \`PollRequest.color\` is new (sent). Reaches \`createPoll\`.
+
+### Users
+
+- **Warning:** \`updateUser\` is deprecated. Editors strike the method through.
+`);
+  });
+
+  test('prints JSON with pointers, files and lines on both sides', async () => {
+    const { stdout } = await diff('old.json', 'new.json', '--json');
+    const { bump, changes } = JSON.parse(stdout);
+    expect(bump).toBe('major');
+    expect(changes[2]).toEqual({
+      rule: 'property-added',
+      severity: 'compatible',
+      message: '`PollRequest.color` is new (sent).',
+      meaning: 'There is one field more.',
+      operation: 'createPoll',
+      reaches: ['createPoll'],
+      old: null,
+      new: {
+        pointer: '/components/schemas/PollRequest/properties/color',
+        file: 'new.json',
+        line: expect.any(Number),
+        column: expect.any(Number),
+      },
+    });
+  });
+
+  test('says that nothing changed', async () => {
+    expect((await diff('old.json', 'same.json')).stdout).toBe('Nothing changed. Version bump: none.\n');
+    expect((await diff('old.json', 'same.json', '--markdown')).stdout).toBe('Nothing changed.\n');
+    expect(JSON.parse((await diff('old.json', 'same.json', '--json')).stdout)).toEqual({ bump: 'none', changes: [] });
+  });
+
+  test.each([
+    ['new.json', 'breaking', 1],
+    ['new.json', 'warning', 1],
+    ['more.json', 'breaking', 0],
+    ['more.json', 'warning', 1],
+    ['same.json', 'warning', 0],
+  ])('of %s fails on %s with exit code %i', async (next, failOn, code) => {
+    expect((await diff('old.json', next, '--fail-on', failOn)).code).toBe(code);
+  });
+
+  test('reports the problems of both descriptions at once', async () => {
+    const { code, stdout, stderr } = await diff('broken.json', 'missing.json');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/broken\.json:\d+:\d+ - error ref-/);
+    expect(stderr).toContain('missing.json - error source-missing');
+  });
+
+  test.each([
+    [['old.json'], 'sdkgen diff needs two descriptions.'],
+    [['old.json', 'new.json', '--fail-on', 'minor'], '--fail-on minor is unknown.'],
+    [['old.json', 'new.json', '--json', '--markdown'], '--json and --markdown exclude each other.'],
+  ])('of %j is wrong usage', async (parameters, message) => {
+    const { code, stderr } = await diff(...parameters);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
