@@ -28,8 +28,9 @@ const TEXT_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
  */
 export function renderMarkdown(comparison: Comparison, old: Version, next: Version, level = 3): string {
   if (comparison.changes.length === 0) return 'Nothing changed.\n';
+  const { told, folded } = foldTexts(comparison.changes);
   const groups = new Map<string, Change[]>();
-  for (const change of comparison.changes) {
+  for (const change of told) {
     const title = titleOf(change, old, next);
     const group = groups.get(title);
     if (group) group.push(change);
@@ -41,7 +42,7 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
     if (changes === undefined) return [];
     return [`${'#'.repeat(level)} ${markdownText(title)}`, linesOf(changes, methods).join('\n')];
   });
-  return `${[countText(comparison), ...sections].join('\n\n')}\n`;
+  return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
 }
 
 /** How many changes there are of each severity, as a sentence. */
@@ -97,13 +98,22 @@ function titlesInOrder(old: Version, next: Version): ReadonlySet<string> {
 }
 
 function linesOf(changes: readonly Change[], methods: ReadonlyMap<string, string>): string[] {
-  const texts = changes.filter(({ rule }) => TEXT_RULES.has(rule));
-  const isCounted = texts.length > MOST_NAMES;
-  const told = isCounted ? changes.filter(({ rule }) => !TEXT_RULES.has(rule)) : changes;
-  const lines = SEVERITIES.flatMap((severity) => told.filter((change) => change.severity === severity)).map((change) =>
+  return SEVERITIES.flatMap((severity) => changes.filter((change) => change.severity === severity)).map((change) =>
     lineOf(change, methods),
   );
-  return isCounted ? [...lines, `- Texts and examples changed at ${texts.length} places.`] : lines;
+}
+
+/** The changes to be told one by one; those of texts alone, where they are many, as one sentence. */
+export function foldTexts(changes: readonly Change[]): {
+  readonly told: readonly Change[];
+  readonly folded: string | undefined;
+} {
+  const texts = changes.filter(({ rule }) => TEXT_RULES.has(rule));
+  if (texts.length <= MOST_NAMES) return { told: changes, folded: undefined };
+  return {
+    told: changes.filter(({ rule }) => !TEXT_RULES.has(rule)),
+    folded: `Texts and examples changed at ${texts.length.toLocaleString('en-US')} places.`,
+  };
 }
 
 function lineOf(change: Change, methods: ReadonlyMap<string, string>): string {

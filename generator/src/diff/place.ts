@@ -51,5 +51,8 @@ function below(place: Place, step: string, pointer: string): Place {
 /** The place as text: `UserResponse.teams`, `options[].text` in the arguments of a call. */
 export function nameOf({ owner, path, operation }: Place): string {
   if (path === '') return owner;
-  return operation === undefined ? codeSpan(`${owner.replaceAll('`', '')}.${path}`) : `${codeSpan(path)} in ${owner}`;
+  const dot = path.startsWith('[') ? '' : '.';
+  return operation === undefined
+    ? codeSpan(`${owner.replaceAll('`', '')}${dot}${path}`)
+    : `${codeSpan(path)} in ${owner}`;
 }

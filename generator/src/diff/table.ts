@@ -1,5 +1,5 @@
 import type { Change, Comparison, Version } from './change.js';
-import { countText, methodNames, reachText, SEVERITIES } from './markdown.js';
+import { countText, foldTexts, methodNames, reachText, SEVERITIES } from './markdown.js';
 
 export interface TableOptions {
   /** In characters; a longer text goes on in the next line. */
@@ -11,11 +11,12 @@ export interface TableOptions {
 /** The changes as a terminal shows them: by severity, the rule, the sentence and the place of each, and the bump. */
 export function renderTable(comparison: Comparison, old: Version, next: Version, options: TableOptions): string {
   const { changes, bump } = comparison;
+  const { told, folded } = foldTexts(changes);
   const methods = methodNames(old, next);
-  const column = Math.max(0, ...changes.map(({ rule }) => rule.length)) + 4;
+  const column = Math.max(0, ...told.map(({ rule }) => rule.length)) + 4;
   const room = Math.max(30, options.width - column);
   const blocks = SEVERITIES.flatMap((severity) => {
-    const own = changes.filter((change) => change.severity === severity);
+    const own = told.filter((change) => change.severity === severity);
     if (own.length === 0) return [];
     const rows = own.flatMap((change) => {
       const text = wrap(`${change.message}${reachText(change, methods)}`, room);
@@ -26,7 +27,8 @@ export function renderTable(comparison: Comparison, old: Version, next: Version,
     });
     return [[`${severity} (${own.length.toLocaleString('en-US')})`, ...rows].join('\n')];
   });
-  return `${[...blocks, `${countText(comparison)} Version bump: ${bump}.`].join('\n\n')}\n`;
+  const closing = [folded ?? [], `${countText(comparison)} Version bump: ${bump}.`].flat().join(' ');
+  return `${[...blocks, closing].join('\n\n')}\n`;
 }
 
 function wrap(text: string, width: number): string[] {
