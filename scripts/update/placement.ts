@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Config } from '../../generator/src/config/index.js';
+import { UpdateError } from './update-error.js';
+
+/** The files that a description consists of. Paths are absolute. */
+export interface Description {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+/** What is written where when a description replaces the project's. Targets are relative to the project's root. */
+export interface Placement {
+  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  readonly removed: readonly string[];
+  /** The root of the description. */
+  readonly root: string;
+}
+
+/** Spellings of one format. */
+const YAML = new Set(['.yaml', '.yml']);
+
+/**
+ * Where the files of a new description go: its root to the place of the old one's root, under the name that the project
+ * uses unless the format is another one; the rest beside it, as they lie beside the new root. Files that only the old
+ * description consisted of go.
+ *
+ * @throws {UpdateError} when a file lies outside the new root's folder, or would replace one that is no part of the old
+ * description.
+ */
+export function placeDescription(project: string, old: Description, next: Description): Placement {
+  const [before, after] = [extname(old.root), extname(next.root)];
+  const isSameFormat = before === after || (YAML.has(before) && YAML.has(after));
+  const root = isSameFormat ? old.root : old.root.slice(0, old.root.length - before.length) + after;
+  const owned = new Set(old.files);
+  const copies = next.files.map((from) => {
+    const down = relative(dirname(next.root), from);
+    if (down.startsWith('..') || isAbsolute(down)) {
+      throw new UpdateError(`${from} lies outside the folder of ${next.root}.`, 'Move it there, with its references.');
+    }
+    const to = from === next.root ? root : resolve(dirname(root), down);
+    if (!owned.has(to) && existsSync(to)) {
+      const hint = 'Move that file, or give the new one another name.';
+      throw new UpdateError(
+        `${down} would replace ${relative(project, to)}, which is no part of the description.`,
+        hint,
+      );
+    }
+    return { from, to: inProject(project, to) };
+  });
+  const kept = new Set(copies.map(({ to }) => to));
+  const removed = old.files.map((file) => inProject(project, file)).filter((path) => !kept.has(path));
+  return { copies, removed, root: inProject(project, root) };
+}
+
+/** Does in a copy of the project what a placement says, its configuration included. */
+export function applyPlacement(copy: string, config: Config, project: string, placement: Placement): void {
+  for (const path of placement.removed) rmSync(join(copy, path));
+  for (const { from, to } of placement.copies) {
+    mkdirSync(dirname(join(copy, to)), { recursive: true });
+    copyFileSync(from, join(copy, to));
+  }
+  const isRenamed = resolve(project, placement.root) !== config.spec;
+  if (isRenamed && config.configFile !== undefined) {
+    const file = join(copy, inProject(project, config.configFile));
+    const spec = inProject(dirname(config.configFile), resolve(project, placement.root));
+    writeFileSync(file, withSpec(readFileSync(file, 'utf8'), spec, relative(project, config.configFile)));
+  }
+}
+
+/** The text of a configuration with another description; all else stays as it is written. */
+function withSpec(text: string, spec: string, file: string): string {
+  const found = [...text.matchAll(/"spec"\s*:\s*"(?:[^"\\]|\\.)*"/g)];
+  const [only] = found;
+  if (only === undefined || found.length > 1) {
+    throw new UpdateError(`The description's new name could not be written into ${file}.`, `Set "spec" to ${spec}.`);
+  }
+  return text.replace(only[0], () => `"spec": ${JSON.stringify(spec)}`);
+}
+
+function inProject(project: string, path: string): string {
+  const down = relative(realpathSync(project), existsSync(path) ? realpathSync(path) : path);
+  if (down.startsWith('..') || isAbsolute(down)) {
+    throw new UpdateError(`${path} lies outside the project.`, 'Only a description inside the project can be updated.');
+  }
+  return down.split(sep).join('/');
+}

@@ -1,0 +1,62 @@
+import type { Bump } from '../../generator/src/diff/index.js';
+
+/** What became of a step, in one line. */
+export interface StepOutcome {
+  readonly name: string;
+  readonly outcome: string;
+}
+
+export interface Summary {
+  readonly spec: string;
+  /** The `info.version` of either side. */
+  readonly versions: { readonly old: string; readonly next: string };
+  readonly count: string;
+  /** Sentences, the worst first. */
+  readonly breaking: readonly string[];
+  readonly bump: Bump;
+  readonly release: { readonly from: string; readonly to: string };
+  readonly steps: readonly StepOutcome[];
+  /** Paths that differ from the project as it was. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** More breaking changes than these are in the changelog alone. */
+const MOST_BREAKING = 8;
+
+/** The end of an update, on one screen of 80 by 40. */
+export function renderSummary(summary: Summary): string {
+  const { versions, count, breaking, bump, release, steps, dryRun } = summary;
+  const description = versions.old === versions.next ? versions.next : `${versions.old} -> ${versions.next}`;
+  const more = breaking.length - MOST_BREAKING;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Description', `${summary.spec}, version ${description}`],
+    ['Changes', count],
+    ...breaking.slice(0, MOST_BREAKING).map((text) => ['', `breaking: ${text}`] as const),
+    ...(more > 0 ? [['', `and ${more} more, in CHANGELOG.md`] as const] : []),
+    [
+      'Version',
+      bump === 'none' ? `${release.from} stays` : `${release.from} -> ${release.to} (${bump}) when it is released`,
+    ],
+    ...steps.map(({ name, outcome }, index) => [index === 0 ? 'Steps' : '', `${name}: ${outcome}`] as const),
+    ['Files', filesText(summary)],
+    ['', dryRun ? 'Nothing was changed: this was a dry run.' : 'Look at them with git diff, then commit.'],
+  ];
+  return `${rows.map(([left, right]) => `${left.padEnd(13)}${right}`.trimEnd()).join('\n')}\n`;
+}
+
+function filesText({ written, removed, dryRun }: Summary): string {
+  if (written.length + removed.length === 0) return 'none differs';
+  const byFolder = new Map<string, number>();
+  for (const path of [...written, ...removed]) {
+    const folder = path.includes('/') ? `${path.split('/')[0]}/` : path;
+    byFolder.set(folder, (byFolder.get(folder) ?? 0) + 1);
+  }
+  const list = [...byFolder]
+    .map(([folder, count]) => (folder.endsWith('/') ? `${folder} (${count})` : folder))
+    .join(', ');
+  const verb = dryRun ? 'would be written' : 'written';
+  const gone = removed.length === 0 ? '' : `, ${removed.length} removed`;
+  return `${written.length} ${verb}${gone}: ${list}`;
+}
