@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import yaml from 'js-yaml';
 
 /** How far a change moves the version: Semantic Versioning 2.0.0. */
 export type Bump = 'patch' | 'minor' | 'major';
@@ -44,7 +44,7 @@ export function parseNote(file: string, content: string): Note {
 function bumpsOf(head: string): readonly Bump[] | undefined {
   let value: unknown;
   try {
-    value = load(head);
+    value = yaml.load(head);
   } catch {
     return undefined;
   }
