@@ -103,7 +103,8 @@ function placementOf(
 ): Placement {
   const filesOf = (root: string, inputs: readonly { readonly file: string }[]): Description => ({
     root,
-    files: inputs.map(({ file }) => resolve(project, file)),
+    // What the project lays over a description stays.
+    files: inputs.map(({ file }) => resolve(project, file)).filter((file) => !own.overlays.includes(file)),
   });
   const root = resolve(project, spec);
   return placeDescription(project, filesOf(own.spec, old.document.inputs), filesOf(root, next.document.inputs));

@@ -14,8 +14,7 @@ export type ParsedCommand =
     }
   | {
       readonly command: 'validate';
-      readonly spec: string;
-      readonly allowRefs: readonly string[];
+      readonly flags: ConfigFlags & { readonly spec: string };
       readonly json: boolean;
     }
   | {
@@ -28,12 +27,11 @@ export type ParsedCommand =
     }
   | {
       readonly command: 'mock';
-      /** Absent: the configured one. */
-      readonly spec?: string;
+      /** Without a description: the configured one. */
+      readonly flags: ConfigFlags;
       /** Zero: any free port. */
       readonly port: number;
       readonly replies: 'example' | 'complete';
-      readonly allowRefs: readonly string[];
     }
   | { readonly command: 'help'; readonly text: string }
   | { readonly command: 'version' };
@@ -121,6 +119,7 @@ function configFlags(line: Line): ConfigFlags {
   return {
     addons: line.values.get('addon') ?? [],
     allowRefs: line.values.get('allow-ref') ?? [],
+    overlays: line.values.get('overlay') ?? [],
     ...Object.fromEntries<string>(texts),
   };
 }
@@ -155,8 +154,7 @@ function parseGenerate(line: Line): ParsedCommand | UsageError {
 function parseValidate(line: Line): ParsedCommand | UsageError {
   const [spec] = line.words;
   if (spec === undefined) return usageError('sdkgen validate needs a description.', 'Write sdkgen validate SPEC.');
-  const allowRefs = line.values.get('allow-ref') ?? [];
-  return { command: 'validate', spec, allowRefs, json: line.switches.has('json') };
+  return { command: 'validate', flags: { ...configFlags(line), spec }, json: line.switches.has('json') };
 }
 
 function parseDiff(line: Line): ParsedCommand | UsageError {
@@ -193,8 +191,8 @@ function parseMock(line: Line): ParsedCommand | UsageError {
     const hint = meant === undefined ? 'Give example or complete.' : `Did you mean ${meant}?`;
     return usageError(`--replies ${replies} is unknown.`, hint);
   }
-  const allowRefs = line.values.get('allow-ref') ?? [];
-  return { command: 'mock', port: Number(port), replies, allowRefs, ...(spec === undefined ? {} : { spec }) };
+  const flags = { ...configFlags(line), ...(spec === undefined ? {} : { spec }) };
+  return { command: 'mock', flags, port: Number(port), replies };
 }
 
 const PARSERS = new Map([

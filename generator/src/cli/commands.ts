@@ -22,6 +22,10 @@ const ALLOW_REF_FLAG: readonly [string, FlagRule] = [
   'allow-ref',
   { value: 'PLACE', isRepeatable: true, about: 'Let $refs lead to this folder or URL as well.' },
 ];
+const OVERLAY_FLAG: readonly [string, FlagRule] = [
+  'overlay',
+  { value: 'FILE', isRepeatable: true, about: 'Lay this Overlay document over the description.' },
+];
 
 export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
   [
@@ -38,6 +42,7 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
         ['templates', { value: 'FOLDER', about: 'Templates that are used before the built-in ones.' }],
         ['config', { value: 'FILE', about: 'A JSON file with these options. Default: package.json, key "sdkgen".' }],
         ['addon', { value: 'NAME', isRepeatable: true, about: 'Switch on an add-on of the templates.' }],
+        OVERLAY_FLAG,
         ALLOW_REF_FLAG,
         ['check', { about: 'Write nothing; exit 1 when the packages are not what the inputs give.' }],
         ['dry-run', { about: 'Write nothing; say what would be written.' }],
@@ -55,7 +60,7 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
       about: 'Report every problem of a description, and write nothing.',
       usage: 'validate SPEC [flags]',
       words: 1,
-      flags: new Map([ALLOW_REF_FLAG, JSON_FLAG, HELP_FLAG]),
+      flags: new Map([OVERLAY_FLAG, ALLOW_REF_FLAG, JSON_FLAG, HELP_FLAG]),
       notes: [],
     },
   ],
@@ -70,6 +75,7 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
         JSON_FLAG,
         ['fail-on', { value: 'breaking|warning', about: 'Exit 1 when there is such a change, or a worse one.' }],
         ['config', { value: 'FILE', about: 'A JSON file with the options of both. Default: as in generate.' }],
+        OVERLAY_FLAG,
         ALLOW_REF_FLAG,
         HELP_FLAG,
       ]),
@@ -85,6 +91,7 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
       flags: new Map([
         ['port', { value: 'NUMBER', about: 'Listen on this port. Default: a free one, which is printed.' }],
         ['replies', { value: 'example|complete', about: 'Reply with the examples, or with every field.' }],
+        OVERLAY_FLAG,
         ALLOW_REF_FLAG,
         HELP_FLAG,
       ]),

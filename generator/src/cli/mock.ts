@@ -10,13 +10,8 @@ type MockCommand = Extract<ParsedCommand, { command: 'mock' }>;
 
 /** `sdkgen mock`: serves the described API on loopback until it is interrupted. */
 export async function runMock(command: MockCommand): Promise<number> {
-  const flags = {
-    addons: [],
-    allowRefs: command.allowRefs,
-    ...(command.spec === undefined ? {} : { spec: command.spec }),
-  };
-  const { spec, cwd, allowRefs } = await resolveConfig({ cwd: process.cwd(), flags });
-  const { document, problems } = await loadDescription(spec, { cwd, allowRefs });
+  const { spec, cwd, allowRefs, overlays } = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
+  const { document, problems } = await loadDescription(spec, { cwd, allowRefs, overlays });
   printProblems(problems, false);
   const { model } = buildModel(document);
   const mock = await startMock(document, model, {

@@ -1,3 +1,4 @@
+import { resolveConfig } from '../config/index.js';
 import { validateDescription } from '../load/index.js';
 import type { ParsedCommand } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
@@ -6,8 +7,9 @@ type ValidateCommand = Extract<ParsedCommand, { command: 'validate' }>;
 
 /** `sdkgen validate`: every problem of a description at once; warnings alone leave the exit code 0. */
 export async function runValidate(command: ValidateCommand): Promise<number> {
-  const problems = await validateDescription(command.spec, { cwd: process.cwd(), allowRefs: command.allowRefs });
+  const { spec, cwd, allowRefs, overlays } = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
+  const problems = await validateDescription(spec, { cwd, allowRefs, overlays });
   printProblems(problems, command.json);
-  if (problems.length === 0 && !command.json) process.stdout.write(`${command.spec} is valid.\n`);
+  if (problems.length === 0 && !command.json) process.stdout.write(`${command.flags.spec} is valid.\n`);
   return hasErrors(problems) ? 1 : 0;
 }

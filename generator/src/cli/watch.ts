@@ -15,6 +15,7 @@ export async function watchInputs(config: Config, ownTemplates: string, run: () 
     ...(isFile ? [dirname(config.spec)] : []),
     ownTemplates,
     ...(config.templates ? [config.templates] : []),
+    ...config.overlays.map((path) => dirname(path)),
   ];
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;

@@ -9,6 +9,7 @@ export interface ConfigFlags {
   readonly config?: string;
   readonly addons: readonly string[];
   readonly allowRefs: readonly string[];
+  readonly overlays?: readonly string[];
 }
 
 /** Everything that decides the output, resolved once. Frozen and complete: nothing downstream has defaults. */
@@ -42,6 +43,10 @@ export interface Config {
   readonly addons: readonly string[];
   /** Absolute folders and URLs that a `$ref` may lead to, beside the description's own folder. */
   readonly allowRefs: readonly string[];
+  /** Absolute paths of the Overlay documents that are laid over the description, in order. */
+  readonly overlays: readonly string[];
+  /** The description that the overlays are written for. */
+  readonly overlaysOf: string;
 }
 
 export const DEFAULT_OUT = 'packages';

@@ -7,7 +7,7 @@ import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js'
 import { normaliseScope, versionFault } from './rules.js';
 import { checkFlags, readSettings, type Settings } from './settings.js';
 
-const NO_SETTINGS: Settings = { addons: [], allowRefs: [] };
+const NO_SETTINGS: Settings = { addons: [], allowRefs: [], overlays: [] };
 
 interface Source {
   readonly file: ConfigFile | undefined;
@@ -131,6 +131,11 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
     changelog: isOwn ? resolve(root, 'CHANGELOG.md') : undefined,
     templates,
     addons: Object.freeze([...new Set([...settings.addons, ...flags.addons])]),
+    overlaysOf: spec,
+    overlays: Object.freeze([
+      ...settings.overlays.map((path) => resolve(root, path)),
+      ...(flags.overlays ?? []).map((path) => resolve(cwd, path)),
+    ]),
     allowRefs: Object.freeze([
       ...new Set([
         ...settings.allowRefs.map((location) => resolveLocation(root, location)),

@@ -25,11 +25,12 @@ export interface Settings {
   readonly templates?: string;
   readonly addons: readonly string[];
   readonly allowRefs: readonly string[];
+  readonly overlays: readonly string[];
 }
 
 type Rule = (value: string) => Fault | undefined;
-type TextKey = Exclude<keyof Settings, 'addons' | 'allowRefs'>;
-type ListKey = 'addons' | 'allowRefs';
+type TextKey = Exclude<keyof Settings, ListKey>;
+type ListKey = 'addons' | 'allowRefs' | 'overlays';
 
 const TEXT_RULES: Readonly<Record<TextKey, Rule>> = {
   spec: locationFault,
@@ -40,10 +41,14 @@ const TEXT_RULES: Readonly<Record<TextKey, Rule>> = {
   license: noFault,
   templates: pathFault,
 };
-const LIST_RULES: Readonly<Record<ListKey, Rule>> = { addons: addonFault, allowRefs: locationFault };
+const LIST_RULES: Readonly<Record<ListKey, Rule>> = {
+  addons: addonFault,
+  allowRefs: locationFault,
+  overlays: pathFault,
+};
 
 const TEXT_KEYS = ['spec', 'out', 'scope', 'name', 'version', 'license', 'templates'] as const;
-const LIST_KEYS = ['addons', 'allowRefs'] as const;
+const LIST_KEYS = ['addons', 'allowRefs', 'overlays'] as const;
 const KEYS: readonly string[] = [...TEXT_KEYS, ...LIST_KEYS];
 /** Not settings: an editor's schema, and the way to leave a note in JSON. */
 const REMARK_KEYS: ReadonlySet<string> = new Set(['$schema', '//']);
@@ -92,7 +97,7 @@ function readRecord(settings: Readonly<Record<string, unknown>>, report: Report)
   const lists = LIST_KEYS.map(
     (key) => [key, Object.hasOwn(settings, key) ? readList(settings[key], key, report) : []] as const,
   );
-  return { addons: [], allowRefs: [], ...Object.fromEntries<string | string[]>([...texts, ...lists]) };
+  return { addons: [], allowRefs: [], overlays: [], ...Object.fromEntries<string | string[]>([...texts, ...lists]) };
 }
 
 /** Checks every key of a configuration file. Problems name the line and the JSON pointer. */
@@ -135,4 +140,5 @@ export function checkFlags(flags: ConfigFlags, problems: Problem[]): void {
   check('config', flags.config, pathFault);
   for (const addon of flags.addons) check('addon', addon, addonFault);
   for (const location of flags.allowRefs) check('allow-ref', location, locationFault);
+  for (const overlay of flags.overlays ?? []) check('overlay', overlay, pathFault);
 }

@@ -110,7 +110,7 @@ async function put(
 /** Everything up to the names: what `generate` and `mock` share. */
 export async function prepare(config: Config): Promise<Prepared> {
   const [{ document, problems }, texts] = await Promise.all([
-    loadDescription(config.spec, { cwd: config.cwd, allowRefs: config.allowRefs }),
+    loadDescription(config.spec, config),
     readTemplates(config.templates),
   ]);
   const addons = findAddons(config.addons, texts);
@@ -130,7 +130,18 @@ export async function prepare(config: Config): Promise<Prepared> {
   for (const { sha256 } of document.inputs) hash.update(`${sha256}\n`);
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   hash.update(
-    JSON.stringify({ ...config, cwd: '', root: '', configFile: '', out: '', spec: '', templates: '', changelog: '' }),
+    JSON.stringify({
+      ...config,
+      cwd: '',
+      root: '',
+      configFile: '',
+      out: '',
+      spec: '',
+      templates: '',
+      changelog: '',
+      overlays: [],
+      overlaysOf: '',
+    }),
   );
   return {
     model: built.model,

@@ -2,7 +2,7 @@ import type { Bundle } from './bundle.js';
 import type { BundledDocument, JsonObject, Location } from './document.js';
 import { existingTokens, formatPointer, parsePointer } from './pointer.js';
 import type { Positions } from './positions.js';
-import type { Place, SourceFile } from './source-file.js';
+import { type Place, type SourceFile, writtenPlace } from './source-file.js';
 
 export class BundledDescription implements BundledDocument {
   readonly root: JsonObject;
@@ -27,9 +27,12 @@ export class BundledDescription implements BundledDocument {
     const tokens = parsePointer(pointer);
     if (tokens === undefined) return undefined;
     const place = this.placeOf(tokens);
-    const written = existingTokens(place.file.value, place.tokens);
-    const { line, column } = this.#positions.of(place.file, written);
-    return { file: place.file.name, pointer: formatPointer(written), line, column };
+    const { file, tokens: written } = writtenPlace({
+      file: place.file,
+      tokens: existingTokens(place.file.value, place.tokens),
+    });
+    const { line, column } = this.#positions.of(file, written);
+    return { file: file.name, pointer: formatPointer(written), line, column };
   }
 
   /** Where a node of the bundled document was written, whether it can be found there or not. */

@@ -2,6 +2,7 @@ import { codeFrame, type Problem } from '../problems/index.js';
 import { decodeText } from './decode.js';
 import type { ParseFault } from './fault.js';
 import { Lines } from './lines.js';
+import type { Overlays } from './overlays.js';
 import { parseText } from './parse.js';
 import { formatPointer } from './pointer.js';
 import { Positions } from './positions.js';
@@ -18,12 +19,14 @@ export type Opened =
 /** The files of one description: each is read and parsed once. */
 export class Files {
   readonly #reader: Reader;
+  readonly #overlays: Overlays;
   readonly #opened = new Map<string, Promise<Opened>>();
   readonly #inputs: SourceFile[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, overlays: Overlays) {
     this.#reader = reader;
+    this.#overlays = overlays;
   }
 
   /** In the order of reading. */
@@ -40,7 +43,18 @@ export class Files {
     const read = await this.#reader.readSource(source);
     // Messages and inputs name the description as the user did.
     const opened = this.#parse(read.ok && !isUrl(source) ? { ...read, name: this.#reader.nameOf(read.id) } : read);
-    if (opened.ok) this.#opened.set(opened.file.id, Promise.resolve(opened));
+    if (!opened.ok) return opened;
+    const overlaid = { ok: true, file: this.#overlays.layOver(opened.file, true) } as const;
+    this.#opened.set(opened.file.id, Promise.resolve(overlaid));
+    return overlaid;
+  }
+
+  /** Reads an overlay, which changes the files that are opened after it. */
+  async openOverlay(path: string, source: string): Promise<Opened> {
+    const opened = this.#parse(await this.#reader.readOverlay(path));
+    if (!opened.ok) return opened;
+    const { file } = opened;
+    this.#overlays.add(file, (reference) => this.#reader.locateExtended(file.id, reference, source));
     return opened;
   }
 
@@ -57,7 +71,10 @@ export class Files {
     }
     let opened = this.#opened.get(id);
     if (opened === undefined) {
-      opened = this.#reader.read(id).then((read) => this.#parse(read));
+      opened = this.#reader.read(id).then((read) => {
+        const parsed = this.#parse(read);
+        return parsed.ok ? { ok: true, file: this.#overlays.layOver(parsed.file, false) } : parsed;
+      });
       this.#opened.set(id, opened);
     }
     return opened;

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problems/index.js';
 import { formatPointer } from './pointer.js';
 import type { Positions } from './positions.js';
-import type { Place } from './source-file.js';
+import { type Place, writtenPlace } from './source-file.js';
 
 /** A problem whose line and column are not computed yet: that costs a parse, and only what is printed needs it. */
 export interface Finding {
@@ -35,7 +35,7 @@ export class Findings {
 }
 
 export function toProblem(finding: Finding, positions: Positions): Problem {
-  const { file, tokens } = finding.place;
+  const { file, tokens } = writtenPlace(finding.place);
   const at = positions.of(file, tokens);
   const frame = positions.frame(file, at.line, at.column);
   return {

@@ -3,9 +3,10 @@ import { bundle } from './bundle.js';
 import { BundledDescription } from './bundled-description.js';
 import { checkRoot } from './check-root.js';
 import type { BundledDocument } from './document.js';
-import { Files } from './files.js';
+import { Files, type Opened } from './files.js';
 import { type Finding, Findings, sortProblems, toProblem } from './findings.js';
 import { finishOperations } from './operations.js';
+import { Overlays } from './overlays.js';
 import { Positions } from './positions.js';
 import { Reader, type ReadOptions } from './reader.js';
 import type { SourceFile } from './source-file.js';
@@ -47,8 +48,9 @@ export async function loadDescription(
 }
 
 export async function readDescription(source: string, options: LoadOptions): Promise<Loading> {
-  const files = new Files(new Reader(options));
   const findings = new Findings();
+  const overlays = new Overlays(findings);
+  const files = new Files(new Reader(options), overlays);
   const positions = new Positions();
   const result = (root: SourceFile | undefined, document: BundledDescription | undefined): Loading => ({
     root,
@@ -59,16 +61,14 @@ export async function readDescription(source: string, options: LoadOptions): Pro
     positions,
   });
 
+  const unread: Problem[] = [];
+  for (const path of options.overlays ?? [])
+    unread.push(...unreadProblem(await files.openOverlay(path, source), path, 'overlay'));
   const opened = await files.openSource(source);
-  if (!opened.ok) {
-    if (opened.reported) return result(undefined, undefined);
-    const { code, reason } = opened.read;
-    const problem = {
-      code: `source-${code}`,
-      severity: 'error',
-      message: `The description can't be read: ${reason}.`,
-    } as const;
-    return { ...result(undefined, undefined), problems: [{ ...problem, file: source }] };
+  unread.push(...unreadProblem(opened, source, 'description'));
+  if (!opened.ok || unread.length > 0) {
+    const early = result(undefined, undefined);
+    return { ...early, problems: [...early.problems, ...unread] };
   }
   const root = opened.file;
   const version = readVersion(root, findings);
@@ -77,8 +77,16 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   const bundled = await bundle(root, files, findings, version.legacy);
   // What was 3.0 is 3.1 now.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
+  overlays.checkApplied();
   finishOperations(bundled.root, bundled.origins, findings, version.legacy);
   return result(root, new BundledDescription(source, version.text, bundled, files.inputs, positions));
+}
+
+/** Why a file that the user named could not be read, unless that is told already. */
+function unreadProblem(opened: Opened, file: string, what: 'description' | 'overlay'): Problem[] {
+  if (opened.ok || opened.reported) return [];
+  const { code, reason } = opened.read;
+  return [{ code: `source-${code}`, severity: 'error', message: `The ${what} can't be read: ${reason}.`, file }];
 }
 
 /** The findings with their positions, and what has none, in the order of files and lines. */

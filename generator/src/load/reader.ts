@@ -10,6 +10,13 @@ export interface ReadOptions {
   readonly cwd: string;
   /** Folders and URL prefixes that `$ref`s may reach beside the description's own folder. */
   readonly allowRefs: readonly string[];
+  /** The overlays that are laid over the description, in order. */
+  readonly overlays?: readonly string[];
+  /**
+   * The description that the overlays are written for, where another version of it is read: what they say of one holds
+   * for the other.
+   */
+  readonly overlaysOf?: string;
 }
 
 /** What was read, or why nothing was. */
@@ -57,6 +64,21 @@ export class Reader {
     const path = resolve(this.#options.cwd, source);
     this.#folders.push(await realFolder(dirname(path)));
     return this.#readFile(path, () => true);
+  }
+
+  /** Reads an overlay, wherever it is: the user names each. */
+  readOverlay(path: string): Promise<Read> {
+    return this.#readFile(resolve(this.#options.cwd, path), () => true);
+  }
+
+  /** The file of the description that an overlay `extends`. */
+  locateExtended(overlay: string, reference: string, source: string): string | undefined {
+    const target = this.locate(overlay, reference);
+    const { cwd, overlaysOf } = this.#options;
+    if (overlaysOf === undefined || target === undefined || isUrl(source)) return target;
+    if (target === overlaysOf) return resolve(cwd, source);
+    const way = relative(dirname(overlaysOf), target);
+    return isInside(dirname(overlaysOf), target) ? resolve(cwd, dirname(source), way) : target;
   }
 
   /** The absolute path or URL that a reference in `base` means; `undefined` when it is none that could be read. */

@@ -10,10 +10,17 @@ export interface SourceFile {
   readonly sha256: string;
   readonly syntax: 'json' | 'yaml';
   readonly value: Json;
+  /** Where the node at these tokens of `value` was written, of a file that overlays have changed. */
+  readonly writtenAt?: (tokens: readonly string[]) => Place;
 }
 
 /** A place in a source file. */
 export interface Place {
   readonly file: SourceFile;
   readonly tokens: readonly string[];
+}
+
+/** The place of the text that a node comes from. */
+export function writtenPlace(place: Place): Place {
+  return place.file.writtenAt?.(place.tokens) ?? place;
 }

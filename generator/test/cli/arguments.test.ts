@@ -4,13 +4,13 @@ import { COMMANDS } from '../../src/cli/commands.js';
 
 const generate = {
   command: 'generate',
-  flags: { addons: [], allowRefs: [] },
+  flags: { addons: [], allowRefs: [], overlays: [] },
   mode: 'write',
   build: false,
   watch: false,
   json: false,
 };
-const mock = { command: 'mock', port: 0, replies: 'example', allowRefs: [] };
+const mock = { command: 'mock', port: 0, replies: 'example', flags: generate.flags };
 
 describe('a command line', () => {
   test.each([
@@ -28,22 +28,29 @@ describe('a command line', () => {
           config: 'c.json',
           addons: [],
           allowRefs: [],
+          overlays: [],
         },
       },
     ],
     [
       'generate --addon a --addon b --allow-ref x --allow-ref https://example.com/',
-      { ...generate, flags: { addons: ['a', 'b'], allowRefs: ['x', 'https://example.com/'] } },
+      { ...generate, flags: { addons: ['a', 'b'], allowRefs: ['x', 'https://example.com/'], overlays: [] } },
     ],
     ['generate --out=-o', { ...generate, flags: { ...generate.flags, out: '-o' } }],
     ['generate --check --json', { ...generate, mode: 'check', json: true }],
     ['generate --dry-run', { ...generate, mode: 'dry-run' }],
     ['generate --build --watch', { ...generate, build: true, watch: true }],
-    ['validate a.yaml', { command: 'validate', spec: 'a.yaml', allowRefs: [], json: false }],
-    ['validate --json --allow-ref .. a.yaml', { command: 'validate', spec: 'a.yaml', allowRefs: ['..'], json: true }],
-    ['validate -- --odd.yaml', { command: 'validate', spec: '--odd.yaml', allowRefs: [], json: false }],
+    ['validate a.yaml', { command: 'validate', flags: { ...generate.flags, spec: 'a.yaml' }, json: false }],
+    [
+      'validate --json --allow-ref .. a.yaml',
+      { command: 'validate', flags: { ...generate.flags, spec: 'a.yaml', allowRefs: ['..'] }, json: true },
+    ],
+    ['validate -- --odd.yaml', { command: 'validate', flags: { ...generate.flags, spec: '--odd.yaml' }, json: false }],
     ['mock', mock],
-    ['mock a.yaml --port 8080 --replies complete', { ...mock, spec: 'a.yaml', port: 8080, replies: 'complete' }],
+    [
+      'mock a.yaml --port 8080 --replies complete',
+      { ...mock, flags: { ...mock.flags, spec: 'a.yaml' }, port: 8080, replies: 'complete' },
+    ],
     ['--version', { command: 'version' }],
     ['version', { command: 'version' }],
   ])('%s', (line, want) => {

@@ -62,6 +62,8 @@ describe('where options come from', () => {
       templates: undefined,
       addons: ['stream'],
       allowRefs: [join(root, 'shared')],
+      overlays: [],
+      overlaysOf: join(root, 'spec/openapi.yaml'),
     });
   });
 
@@ -82,6 +84,8 @@ describe('where options come from', () => {
       templates: undefined,
       addons: [],
       allowRefs: [],
+      overlays: [],
+      overlaysOf: join(root, 'a.yaml'),
     });
   });
 
