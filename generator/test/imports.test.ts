@@ -20,9 +20,13 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['render', ['problems', 'load/document.ts', 'model', 'naming']],
   ['output', ['problems']],
   ['diff', ['problems', 'model', 'naming', 'load/document.ts', 'render/encode.ts']],
+  ['compatibility', ['problems', 'model', 'naming', 'diff', 'render/encode.ts']],
   ['mock', ['problems', 'load/document.ts', 'model']],
-  ['generate', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock']],
-  ['cli', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'mock', 'generate']],
+  ['generate', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'compatibility', 'mock']],
+  [
+    'cli',
+    ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'compatibility', 'mock', 'generate'],
+  ],
 ]);
 
 /** The terminal and the exit code belong to this room. */

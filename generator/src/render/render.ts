@@ -26,8 +26,7 @@ export interface RenderInput {
 /** Both packages as texts; nothing is written. */
 export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
   const { names, model } = input;
-  const templates = new Templates(input.texts);
-  const context: RenderContext = { ...input, templates, resolver: { schema: (ref) => model.resolve(ref) } };
+  const context = contextOf(input);
   const rendered = renderExamples(context);
   const setUp = renderSetUp(context);
   const firstCall = rendered[0]?.examples[0]?.call ?? '';
@@ -48,6 +47,20 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
+}
+
+/** The sources of both packages alone: what their users' compilers see. */
+export async function renderSources(
+  input: RenderInput,
+): Promise<{ readonly types: ReadonlyMap<string, string>; readonly client: ReadonlyMap<string, string> }> {
+  const context = contextOf(input);
+  const parts = buildSpecialParts(input.model, input.names);
+  return { client: new Map(renderClient(context)), types: new Map(await renderTypes(context, parts)) };
+}
+
+function contextOf(input: RenderInput): RenderContext {
+  const templates = new Templates(input.texts);
+  return { ...input, templates, resolver: { schema: (ref) => input.model.resolve(ref) } };
 }
 
 /** A package's folder: its name without the scope. */

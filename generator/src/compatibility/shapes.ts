@@ -1,0 +1,94 @@
+import type ts from 'typescript';
+
+/** What a consumer can do with a type: its fields as they are given, and the ways to each field as it is read. */
+export interface TypeShape {
+  /** Absent for a type that is no plain object, or that is only received. */
+  readonly written: readonly string[] | undefined;
+  /** Steps to each field, `undefined` for the first element of a list; absent for a type that is only sent. */
+  readonly read: readonly (readonly (string | undefined)[])[] | undefined;
+  readonly isGeneric: boolean;
+}
+
+export type TypeShapes = ReadonlyMap<string, TypeShape>;
+
+/** Whether a type is sent and whether it is received. */
+export interface TypeWays {
+  readonly request: boolean;
+  readonly reply: boolean;
+}
+
+/** Objects described in place are followed this far. */
+const DEEPEST = 6;
+
+/** What a consumer can do with the exported types of a module. */
+export function shapesOf(
+  compiler: typeof ts,
+  program: ts.Program,
+  file: string,
+  waysOf: (name: string) => TypeWays,
+): TypeShapes {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (module === undefined) return new Map();
+  const shapes = checker.getExportsOfModule(module).map((symbol): [string, TypeShape] => {
+    const target = symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const type = checker.getDeclaredTypeOfSymbol(target);
+    const isGeneric = (target.declarations ?? []).some(
+      (node) =>
+        (compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node)) &&
+        node.typeParameters !== undefined,
+    );
+    const isObject = isPlainObject(compiler, checker, type);
+    const ways = waysOf(symbol.name);
+    return [
+      symbol.name,
+      {
+        written: isObject && ways.request ? type.getProperties().map(({ name }) => name) : undefined,
+        read: ways.reply ? fieldWays(compiler, checker, type, DEEPEST) : undefined,
+        isGeneric,
+      },
+    ];
+  });
+  return new Map(shapes);
+}
+
+/** The ways to the fields of an object, down through objects and lists that have no name of their own. */
+function fieldWays(
+  compiler: typeof ts,
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  depth: number,
+): (readonly (string | undefined)[])[] {
+  const plain = checker.getNonNullableType(type);
+  if (depth === 0) return [];
+  if (checker.isArrayType(plain)) {
+    const element = checker.getIndexTypeOfType(plain, compiler.IndexKind.Number);
+    if (element === undefined || isNamed(compiler, element)) return [];
+    return fieldWays(compiler, checker, element, depth - 1).map((steps) => [undefined, ...steps]);
+  }
+  if (!isPlainObject(compiler, checker, plain)) return [];
+  return plain.getProperties().flatMap((property) => {
+    const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    const below = isNamed(compiler, inner) ? [] : fieldWays(compiler, checker, inner, depth - 1);
+    return [[property.name], ...below.map((steps) => [property.name, ...steps])];
+  });
+}
+
+function isNamed(compiler: typeof ts, type: ts.Type): boolean {
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  return (
+    symbol !== undefined &&
+    (symbol.flags & (compiler.SymbolFlags.Interface | compiler.SymbolFlags.TypeAlias)) !== 0 &&
+    symbol.name !== 'Array'
+  );
+}
+
+function isPlainObject(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type): boolean {
+  return (
+    (type.flags & compiler.TypeFlags.Object) !== 0 &&
+    !checker.isArrayType(type) &&
+    !checker.isTupleType(type) &&
+    type.getCallSignatures().length === 0
+  );
+}

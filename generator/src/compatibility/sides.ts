@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import type { Model } from '../model/model.js';
+import type { Names } from '../naming/index.js';
+
+/** One version of the packages: what they were made from, and their sources by path below the package, such as `src/client.ts`. */
+export interface Side {
+  readonly model: Model;
+  readonly names: Names;
+  readonly types: ReadonlyMap<string, string>;
+  readonly client: ReadonlyMap<string, string>;
+}
+
+/** Where the sources of both versions stand in the program that is compiled: nowhere on the disk. */
+export const FOLDERS = { old: '/old', next: '/next' } as const;
+export const CONSUMER = '/consumer.ts';
+
+export function entry(side: keyof typeof FOLDERS, kind: 'types' | 'client'): string {
+  return `${FOLDERS[side]}/${kind}/src/${kind === 'types' ? 'index' : 'client'}.ts`;
+}
+
+/** The sources of both versions by their path in the program. */
+export function sourcesOf(old: Side, next: Side): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [folder, side] of [
+    [FOLDERS.old, old],
+    [FOLDERS.next, next],
+  ] as const) {
+    for (const kind of ['types', 'client'] as const) {
+      for (const [path, text] of side[kind]) {
+        if (path.startsWith('src/') && path.endsWith('.ts')) files.set(`${folder}/${kind}/${path}`, text);
+      }
+    }
+  }
+  return files;
+}
+
+/** The file that an import leads to: within a version, or from its client to its types. Other packages do not matter here. */
+export function resolveImport(specifier: string, from: string, old: Side, next: Side): string | undefined {
+  if (specifier.startsWith('.') || specifier.startsWith('/')) {
+    return posix.resolve(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+  }
+  const side = from.startsWith(`${FOLDERS.old}/`) ? 'old' : 'next';
+  const { names } = side === 'old' ? old : next;
+  return specifier === names.typesPackage ? entry(side, 'types') : undefined;
+}
