@@ -16,6 +16,7 @@ import { buildNames, compileNameTemplates } from '../../generator/src/naming/ind
 import type { Addon } from '../../generator/src/render/addons.js';
 import { renderSources } from '../../generator/src/render/render.js';
 import type { TemplateTexts } from '../../generator/src/render/templates.js';
+import { inputTypes } from '../../generator/src/render/types/input-types.js';
 import { applyEdit, EDIT_KINDS, type Edit } from './edits.js';
 import type { ObjectNode } from './tree.js';
 
@@ -61,7 +62,7 @@ async function sideOf({ config, texts, addons }: Workshop, root: ObjectNode): Pr
   if (problems.some(({ severity }) => severity === 'error') || named.problems.length > 0) return undefined;
   const rest = { version: config.version, license: 'MIT', changelog: '' };
   const sources = await renderSources({ model, names: named.names, texts, addons, ...rest });
-  return { model, names: named.names, ...sources };
+  return { model, names: named.names, inputTypes: inputTypes(model, named.names), ...sources };
 }
 
 interface Trial {

@@ -1,7 +1,11 @@
-import type { Change, Comparison } from '../diff/index.js';
+import { type Change, type Comparison, matchOperations } from '../diff/index.js';
+import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
 import type { Subject } from './consumer.js';
 import type { Side } from './sides.js';
+
+/** Of a line of the consumer, so many characters are told. */
+const LONGEST_LINE = 200;
 
 /** Where the rules of the comparison and the compiler differ: a fault of ours. */
 export interface Disagreement {
@@ -25,15 +29,17 @@ export function compareVerdicts(
     ({ severity, seenBy }) => severity === 'breaking' && seenBy === 'compiler',
   );
   const broken = new Set(incompatibilities.map(({ subject }) => textOf(subject)));
-  const expected = new Set(breaking.flatMap((change) => subjectsOf(change, old, next)));
+  const types = typesByOperation(old, next);
+  const subjects = new Map(breaking.map((change) => [change, subjectsOf(change, types, old, next)]));
+  const expected = new Set([...subjects.values()].flat());
   const silent = incompatibilities.filter(({ subject }) => !expected.has(textOf(subject)));
   const first = new Map(silent.map((one) => [textOf(one.subject), one]));
-  const unproved = breaking.filter((change) => !subjectsOf(change, old, next).some((subject) => broken.has(subject)));
+  const unproved = breaking.filter((change) => !subjects.get(change)?.some((subject) => broken.has(subject)));
   return [
     ...[...first.values()].map(({ subject, message, line }) => ({
       saidBy: 'compiler' as const,
       subject,
-      message: `${message}\n${line}`,
+      message: `${message}\n${line.slice(0, LONGEST_LINE)}`,
     })),
     ...unproved.map(
       (change): Disagreement => ({
@@ -45,32 +51,44 @@ export function compareVerdicts(
   ];
 }
 
-/** What a change may break: the operation, all operations that it reaches, the type that it is about, the options. */
-function subjectsOf({ operation, reaches, old, next, rule }: Change, before: Side, after: Side): string[] {
+/** What a change may break: the operations that it reaches with their own types, the type that it is about, the options. */
+function subjectsOf(
+  { operation, reaches, old, next, rule }: Change,
+  types: ReadonlyMap<string, readonly string[]>,
+  before: Side,
+  after: Side,
+): string[] {
   const ids = [...(operation === undefined ? [] : [operation]), ...reaches];
-  const types = [typeAt(old, before), typeAt(next, after)].flatMap((name) => name ?? []);
   const isOptions = /^(credential|server|security)/.test(rule);
   return [
-    ...ids.flatMap((id) => [textOf({ kind: 'operation', id }), ...ownTypes(id, before), ...ownTypes(id, after)]),
-    ...types.map((name) => textOf({ kind: 'type', name })),
+    ...ids.flatMap((id) => [textOf({ kind: 'operation', id }), ...(types.get(id) ?? [])]),
+    ...[...typesAt(old, before), ...typesAt(next, after)].map((name) => textOf({ kind: 'type', name })),
     ...(isOptions ? [textOf({ kind: 'options' })] : []),
   ];
 }
 
-/** The types that are an operation's own: of its arguments and of its reply. */
-function ownTypes(id: string, { model, names }: Side): string[] {
-  const operation = model.operations.find((one) => one.id === id);
-  if (operation === undefined) return [];
-  const { arguments: args, response } = names.operation(operation);
-  return [args, response].flatMap((name) =>
-    name === undefined ? [] : [textOf({ kind: 'type', name: name.exported })],
-  );
+/** The types that are an operation's own, of its arguments and of its reply, in both versions; by its id, the new one where there are two. */
+function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, string[]>();
+  const note = (id: string, { names }: Side, operation: Operation): void => {
+    const { arguments: args, response } = names.operation(operation);
+    const own = [args, response].flatMap((name) =>
+      name === undefined ? [] : [textOf({ kind: 'type', name: name.exported })],
+    );
+    types.set(id, [...(types.get(id) ?? []), ...own]);
+  };
+  const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
+  for (const operation of old.model.operations) note(partners.get(operation) ?? operation.id, old, operation);
+  for (const operation of next.model.operations) note(operation.id, next, operation);
+  return types;
 }
 
-function typeAt(pointer: string | undefined, { names }: Side): string | undefined {
+/** The names of the type at a pointer: what a reply has, and what a request has. */
+function typesAt(pointer: string | undefined, { names, inputTypes }: Side): string[] {
   const [, token] = /^\/components\/schemas\/([^/]+)/.exec(pointer ?? '') ?? [];
-  if (token === undefined) return undefined;
-  return names.schema(token.replaceAll('~1', '/').replaceAll('~0', '~'))?.exported;
+  if (token === undefined) return [];
+  const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  return [names.schema(key)?.exported, inputTypes.get(key)].flatMap((name) => name ?? []);
 }
 
 function textOf(subject: Subject): string {

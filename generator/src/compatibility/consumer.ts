@@ -9,6 +9,9 @@ export type Subject =
   | { readonly kind: 'type'; readonly name: string }
   | { readonly kind: 'options' };
 
+/** Objects that are values by themselves. */
+const OPAQUE = 'Date | Blob | ArrayBuffer | ArrayBufferView | ReadableStream | AsyncIterable<unknown>';
+
 /** A program as a user of the old version could have written it, for the new one: each line tries one thing. */
 export interface Consumer {
   readonly text: string;
@@ -35,6 +38,11 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
   add(undefined, `import type * as Old from ${path('old', 'types')};`);
   add(undefined, `import type * as New from ${path('next', 'types')};`);
   add(undefined, "type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;");
+  // Arguments are written in place: they have no names, as interfaces have.
+  add(
+    undefined,
+    `type Plain<T> = T extends ${OPAQUE} ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;`,
+  );
   add(undefined, "type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';");
 
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
@@ -44,7 +52,7 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     const subject: Subject = { kind: 'operation', id: partners.get(operation) ?? operation.id };
     if (args === undefined) add(subject, `export const call${lines.length} = (client: NewClient) => client[${key}]();`);
     else {
-      const type = `Parameters<OldClient[${key}]>[0]`;
+      const type = `Plain<Parameters<OldClient[${key}]>[0]>`;
       add(subject, `export const call${lines.length} = (client: NewClient, args: ${type}) => client[${key}](args);`);
     }
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
@@ -59,8 +67,8 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     add(subject, `export type { ${name} as Type${lines.length} } from ${path('next', 'types')};`);
     if (isGeneric) continue;
     if (written !== undefined) {
-      const fields = written.map((field) => `${stringLiteral(field)}: old[${stringLiteral(field)}]`).join(', ');
-      add(subject, `export const write${lines.length} = (old: Old.${name}): Partial<New.${name}> => ({ ${fields} });`);
+      const fields = written.map((field) => `${stringLiteral(field)}: value`).join(', ');
+      add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
     }
     for (const steps of read ?? []) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');

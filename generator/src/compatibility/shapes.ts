@@ -17,6 +17,8 @@ export interface TypeWays {
   readonly reply: boolean;
 }
 
+/** A field that no description knows. */
+const OTHER_FIELD = 'a field of no name';
 /** Objects described in place are followed this far. */
 const DEEPEST = 6;
 
@@ -44,7 +46,7 @@ export function shapesOf(
     return [
       symbol.name,
       {
-        written: isObject && ways.request ? type.getProperties().map(({ name }) => name) : undefined,
+        written: isObject && ways.request ? fieldsOf(type) : undefined,
         read: ways.reply ? fieldWays(compiler, checker, type, DEEPEST) : undefined,
         isGeneric,
       },
@@ -68,11 +70,19 @@ function fieldWays(
     return fieldWays(compiler, checker, element, depth - 1).map((steps) => [undefined, ...steps]);
   }
   if (!isPlainObject(compiler, checker, plain)) return [];
-  return plain.getProperties().flatMap((property) => {
+  const other = plain.getStringIndexType() === undefined ? [] : [[OTHER_FIELD]];
+  const own = plain.getProperties().flatMap((property) => {
     const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
     const below = isNamed(compiler, inner) ? [] : fieldWays(compiler, checker, inner, depth - 1);
     return [[property.name], ...below.map((steps) => [property.name, ...steps])];
   });
+  return [...own, ...other];
+}
+
+/** The known fields, and one that only a map has. */
+function fieldsOf(type: ts.Type): string[] {
+  const known = type.getProperties().map(({ name }) => name);
+  return type.getStringIndexType() === undefined ? known : [...known, OTHER_FIELD];
 }
 
 function isNamed(compiler: typeof ts, type: ts.Type): boolean {
@@ -85,6 +95,7 @@ function isNamed(compiler: typeof ts, type: ts.Type): boolean {
 }
 
 function isPlainObject(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.every((part) => isPlainObject(compiler, checker, part));
   return (
     (type.flags & compiler.TypeFlags.Object) !== 0 &&
     !checker.isArrayType(type) &&

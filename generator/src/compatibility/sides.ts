@@ -1,11 +1,8 @@
 import { posix } from 'node:path';
-import type { Model } from '../model/model.js';
-import type { Names } from '../naming/index.js';
+import type { Version } from '../diff/index.js';
 
 /** One version of the packages: what they were made from, and their sources by path below the package, such as `src/client.ts`. */
-export interface Side {
-  readonly model: Model;
-  readonly names: Names;
+export interface Side extends Version {
   readonly types: ReadonlyMap<string, string>;
   readonly client: ReadonlyMap<string, string>;
 }

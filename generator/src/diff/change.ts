@@ -6,6 +6,8 @@ import type { Bump, ChangeSeverity, RuleId, SeenBy } from './rules.js';
 export interface Version {
   readonly model: Model;
   readonly names: Names;
+  /** The types of named schemas in requests, where a reply has another one: key -> exported name. */
+  readonly inputTypes: ReadonlyMap<string, string>;
 }
 
 /** One difference between two descriptions, by meaning. */

@@ -26,6 +26,7 @@ export function compareModels(old: Version, next: Version): Comparison {
   reportOperations(old, next, operations, report);
   compareSchemas(old, next, pairs, schemas, report);
   reportTypes(old, next, operations, report);
+  reportInputTypes(old, next, pairs, report);
   schemas.reportTexts();
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
@@ -131,6 +132,26 @@ function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, r
       const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
       report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
     }
+  }
+}
+
+/** A type that requests had of their own, and that is the same as the reply's now. */
+function reportInputTypes(old: Version, next: Version, pairs: SchemaPairs, report: Report): void {
+  const exported = new Set(next.inputTypes.values());
+  const told = new Set(report.changes.flatMap(({ rule, old: pointer }) => (rule === 'type-renamed' ? [pointer] : [])));
+  const reach = new Reach(old.model);
+  for (const [key, name] of old.inputTypes) {
+    const partner = pairs.get(key);
+    // A type that went with its schema, or that is renamed with it, is no change of its own.
+    if (exported.has(name) || partner === undefined || told.has(schemaPointer(key))) continue;
+    const reached = operationsOf(reach, old.model, key);
+    const spot = {
+      reaches: reached.map(({ id }) => id),
+      tag: onlyTag(reached),
+      old: schemaPointer(key),
+      next: schemaPointer(partner),
+    };
+    report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
   }
 }
 

@@ -144,6 +144,13 @@ export const RULES = {
   ),
   'map-closed': rule('Further fields no longer described', 'breaking', 'minor', 'Code with other fields fails.'),
   'map-opened': rule('Further fields described', 'compatible', 'minor', 'Other fields have a type.'),
+  'map-changed': rule(
+    'Further fields described otherwise',
+    'warning',
+    'patch',
+    'Beside known fields, further ones are `unknown` to the compiler.',
+    'service',
+  ),
   'bound-narrowed': rule(
     'Bound narrowed',
     ['breaking', 'compatible'],

@@ -328,8 +328,15 @@ export class SchemaComparison {
     if (before === undefined && after === undefined) return;
     if (before === undefined) this.#report.schema('map-opened', place, 'takes further fields', 'next');
     else if (after === undefined) this.#report.schema('map-closed', place, 'takes no further fields', 'old');
-    else this.compare(before, after, valuesOf(place));
+    else if (!hasFields(old) && !hasFields(next)) this.compare(before, after, valuesOf(place));
+    else if (JSON.stringify(before) !== JSON.stringify(after)) {
+      this.#report.schema('map-changed', place, 'takes other values in further fields');
+    }
   }
+}
+
+function hasFields(schema: Schema): boolean {
+  return Object.keys(getObject(schema, 'properties') ?? {}).length > 0;
 }
 
 /** What further fields hold, where the description speaks of any. */

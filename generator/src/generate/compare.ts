@@ -1,13 +1,16 @@
 import type { Config } from '../config/index.js';
-import { type Change, type Comparison, compareModels } from '../diff/index.js';
+import { type Change, type Comparison, compareModels, type Version } from '../diff/index.js';
 import type { Location } from '../load/document.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
+import { inputTypes } from '../render/types/input-types.js';
 import { type Prepared, prepare } from './generate.js';
+
+export type ComparedVersion = Prepared & Version;
 
 /** Two versions of a description, read as `generate` would, and what changed from one to the other. */
 export interface ComparedDescriptions {
-  readonly old: Prepared;
-  readonly next: Prepared;
+  readonly old: ComparedVersion;
+  readonly next: ComparedVersion;
   readonly comparison: Comparison;
 }
 
@@ -17,11 +20,11 @@ export interface ComparedDescriptions {
  * @throws {ProblemsError} with the problems of both when one of them cannot be read.
  */
 export async function compareDescriptions(old: Config, next: Config): Promise<ComparedDescriptions> {
-  const sides: Prepared[] = [];
+  const sides: ComparedVersion[] = [];
   const problems: Problem[] = [];
   for (const config of [old, next]) {
     try {
-      sides.push(await prepare(config));
+      sides.push(versionOf(await prepare(config)));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);
@@ -30,6 +33,10 @@ export async function compareDescriptions(old: Config, next: Config): Promise<Co
   const [before, after] = sides;
   if (before === undefined || after === undefined) throw new ProblemsError(problems);
   return { old: before, next: after, comparison: compareModels(before, after) };
+}
+
+function versionOf(prepared: Prepared): ComparedVersion {
+  return { ...prepared, inputTypes: inputTypes(prepared.model, prepared.names) };
 }
 
 /** Where a change stands in the files of either side. */

@@ -2,6 +2,7 @@ import { type Comparison, compareModels, type Version } from '../../src/diff/ind
 import { nameTemplateTexts } from '../../src/generate/template-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
+import { inputTypes } from '../../src/render/types/input-types.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
 
@@ -14,7 +15,8 @@ export async function versionOf(description: object | string): Promise<Version> 
   if (document === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
   const { model } = buildModel(document);
   const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };
-  return { model, names: buildNames(model, settings, templates).names };
+  const { names } = buildNames(model, settings, templates);
+  return { model, names, inputTypes: inputTypes(model, names) };
 }
 
 export async function compare(old: object | string, next: object | string): Promise<Comparison> {

@@ -1,0 +1,16 @@
+import { pointerToken } from '../../model/json.js';
+import type { Model } from '../../model/model.js';
+import type { Names } from '../../naming/index.js';
+import { schemaDirections } from './directions.js';
+import { OpenEnums } from './open-enums.js';
+import { RequestSchemas } from './request-schemas.js';
+
+/** The types of named schemas in requests, where a reply has another one: key -> exported name. */
+export function inputTypes(model: Model, names: Names): ReadonlyMap<string, string> {
+  const directions = schemaDirections(model);
+  const requests = new RequestSchemas(model, directions, new OpenEnums(model, directions));
+  const keys = model.schemas.filter(
+    ({ name, schema }) => directions.sent.has(schema) && requests.differs(`#/components/schemas/${pointerToken(name)}`),
+  );
+  return new Map(keys.map(({ name }) => [name, names.input(name).exported]));
+}
