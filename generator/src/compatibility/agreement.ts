@@ -1,4 +1,4 @@
-import { type Change, type Comparison, matchOperations } from '../diff/index.js';
+import { type Change, type Comparison, matchOperations, Reach } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
 import type { Subject } from './consumer.js';
@@ -67,7 +67,10 @@ function subjectsOf(
   ];
 }
 
-/** The types that are an operation's own, of its arguments and of its reply, in both versions; by its id, the new one where there are two. */
+/**
+ * The types that are an operation's own, of its arguments and of its reply, in both versions, and those that only requests
+ * had and that are gone; by its id, the new one where there are two.
+ */
 function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
   const note = (id: string, { names }: Side, operation: Operation): void => {
@@ -78,7 +81,14 @@ function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly s
     types.set(id, [...(types.get(id) ?? []), ...own]);
   };
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
-  for (const operation of old.model.operations) note(partners.get(operation) ?? operation.id, old, operation);
+  const idOf = (operation: Operation): string => partners.get(operation) ?? operation.id;
+  for (const operation of old.model.operations) note(idOf(operation), old, operation);
+  const kept = new Set(next.inputTypes.values());
+  const reach = new Reach(old.model);
+  for (const [key, name] of old.inputTypes) {
+    if (kept.has(name)) continue;
+    for (const operation of reach.of(key).request) types.get(idOf(operation))?.push(textOf({ kind: 'type', name }));
+  }
   for (const operation of next.model.operations) note(operation.id, next, operation);
   return types;
 }

@@ -10,6 +10,11 @@ import { type Bump, RULES } from './rules.js';
 import { SchemaComparison, type SchemaPairs } from './schemas.js';
 import { compareService } from './service.js';
 
+interface Reaches {
+  readonly old: Reach;
+  readonly next: Reach;
+}
+
 /** What changed between two versions of a description, by what it means to code that calls the API through the client. */
 export function compareModels(old: Version, next: Version): Comparison {
   const report = new Report();
@@ -24,9 +29,10 @@ export function compareModels(old: Version, next: Version): Comparison {
     compareOperation(pair, before.method, schemas, report);
   }
   reportOperations(old, next, operations, report);
-  compareSchemas(old, next, pairs, schemas, report);
+  const reach = { old: new Reach(old.model), next: new Reach(next.model) };
+  compareSchemas(old, next, pairs, reach, schemas, report);
   reportTypes(old, next, operations, report);
-  reportInputTypes(old, next, pairs, report);
+  reportInputTypes(old, next, pairs, reach, report);
   schemas.reportTexts();
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
@@ -47,11 +53,10 @@ function compareSchemas(
   old: Version,
   next: Version,
   pairs: SchemaPairs,
+  { old: oldReach, next: nextReach }: Reaches,
   schemas: SchemaComparison,
   report: Report,
 ): void {
-  const oldReach = new Reach(old.model);
-  const nextReach = new Reach(next.model);
   const fresh = new Map(next.model.schemas.map(({ name, schema }) => [name, schema]));
   const partners = new Set(pairs.values());
   for (const { name, schema } of old.model.schemas) {
@@ -135,16 +140,16 @@ function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, r
   }
 }
 
-/** A type that requests had of their own, and that is the same as the reply's now. */
-function reportInputTypes(old: Version, next: Version, pairs: SchemaPairs, report: Report): void {
+/** A type that requests had of their own, and that is the same as the reply's now. One that nothing sends any more went with what sent it. */
+function reportInputTypes(old: Version, next: Version, pairs: SchemaPairs, reach: Reaches, report: Report): void {
   const exported = new Set(next.inputTypes.values());
   const told = new Set(report.changes.flatMap(({ rule, old: pointer }) => (rule === 'type-renamed' ? [pointer] : [])));
-  const reach = new Reach(old.model);
   for (const [key, name] of old.inputTypes) {
     const partner = pairs.get(key);
     // A type that went with its schema, or that is renamed with it, is no change of its own.
     if (exported.has(name) || partner === undefined || told.has(schemaPointer(key))) continue;
-    const reached = operationsOf(reach, old.model, key);
+    if (reach.next.of(partner).request.length === 0) continue;
+    const reached = operationsOf(reach.old, old.model, key);
     const spot = {
       reaches: reached.map(({ id }) => id),
       tag: onlyTag(reached),

@@ -177,12 +177,31 @@ export class SchemaComparison {
     }
     for (const index of free) {
       const added = after[index] ?? true;
-      this.#report.schema('union-member-added', place, `may also be ${typeText(added)}`, 'next');
+      const rule = this.#isCovered(added, this.#next, before, this.#old) ? 'bound-widened' : 'union-member-added';
+      this.#report.schema(rule, place, `may also be ${typeText(added)}`, 'next');
     }
     for (const index of open) {
       const removed = before[index] ?? true;
-      this.#report.schema('union-member-removed', place, `is no longer ${typeText(removed)}`, 'old');
+      const rule = this.#isCovered(removed, this.#old, after, this.#next) ? 'bound-narrowed' : 'union-member-removed';
+      this.#report.schema(rule, place, `is no longer ${typeText(removed)}`, 'old');
     }
+  }
+
+  /** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
+  #isCovered(
+    member: Schema,
+    resolver: SchemaResolver,
+    others: readonly Schema[],
+    otherResolver: SchemaResolver,
+  ): boolean {
+    const kindsIn = (schema: Schema, own: SchemaResolver): ReadonlySet<string> => {
+      const { schema: inner } = this.#follow(simplify(schema), own);
+      return kindsOf(inner, schemaTypes(inner, own));
+    };
+    const taken = new Set(
+      others.flatMap((other) => (valuesOfEnum(other) === undefined ? [...kindsIn(other, otherResolver)] : [])),
+    );
+    return [...kindsIn(member, resolver)].every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
   }
 
   #compareValues(old: Schema, next: Schema, place: Place): void {
@@ -334,6 +353,9 @@ export class SchemaComparison {
     }
   }
 }
+
+/** Kinds that are one type to the compiler, whatever else a schema says of their values. */
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'null']);
 
 function hasFields(schema: Schema): boolean {
   return Object.keys(getObject(schema, 'properties') ?? {}).length > 0;

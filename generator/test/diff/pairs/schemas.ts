@@ -373,4 +373,20 @@ export const schemaPairs: readonly Pair[] = [
     bump: 'minor',
     changes: ['warning type-deprecated /components/schemas/Team'],
   },
+  {
+    name: 'other values of further fields, beside known ones',
+    old: [put(`${received} > additionalProperties`, { type: 'string' })],
+    next: [put(`${received} > additionalProperties`, { type: 'number' })],
+    bump: 'patch',
+    changes: [`warning map-changed ${reply}`],
+  },
+  {
+    name: 'an alternative more that is of a kind which is there',
+    old: [put(`${received} > properties > votes`, { oneOf: [{ type: 'number' }, { type: 'string' }] })],
+    next: [
+      put(`${received} > properties > votes`, { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'integer' }] }),
+    ],
+    bump: 'patch',
+    changes: [`compatible bound-widened ${reply}/properties/votes`],
+  },
 ];
