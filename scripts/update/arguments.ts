@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The steps that may fail without ending the update, when the command line says so. */
-export const FORCEABLE = ['compile', 'test'] as const;
+export const FORCEABLE = ['test'] as const;
 export type Forceable = (typeof FORCEABLE)[number];
 
 export interface Options {

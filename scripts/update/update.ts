@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { Disagreement } from '../../generator/src/compatibility/index.js';
 import { type Config, resolveConfig } from '../../generator/src/config/index.js';
 import { type Bump, countText, renderMarkdown } from '../../generator/src/diff/index.js';
-import { type ComparedDescriptions, compareDescriptions } from '../../generator/src/generate/index.js';
+import { type ComparedDescriptions, compareDescriptions, proveComparison } from '../../generator/src/generate/index.js';
 import { nextVersion, withUnreleased } from '../notes/changelog.js';
 import { formatNote, NOTES_FOLDER, readNotes } from '../notes/note.js';
 import { applyChanges } from '../project/apply.js';
@@ -46,7 +47,9 @@ export async function update(
   const own = await resolveConfig({ cwd: project, flags: { addons: [], allowRefs: [] } });
   const isInPlace = options.spec === undefined || resolve(project, options.spec) === own.spec;
   progress.step('Comparing the descriptions');
-  const compared = await compareVersions(project, own, options, isInPlace, places);
+  const found = await compareVersions(project, own, options, isInPlace, places);
+  progress.step('Compiling a user of the old version against the new one');
+  const { compared, disagreements } = await proveComparison(found);
   const { comparison, old, next } = compared;
 
   progress.step('Copying the project');
@@ -76,10 +79,22 @@ export async function update(
         readNotes(places.copy).map((note) => note.bump),
       ),
     },
-    steps,
+    steps: [{ name: 'compile', outcome: compileOutcome(comparison.bump, disagreements) }, ...steps],
     ...changes,
     dryRun: options.dryRun,
   };
+}
+
+function compileOutcome(bump: Bump, disagreements: readonly Disagreement[]): string {
+  const [first] = disagreements;
+  if (first === undefined) {
+    return bump === 'major'
+      ? 'what no longer compiles is what the rules call breaking'
+      : 'all of the old version compiles';
+  }
+  const said = first.message.split('\n')[0] ?? '';
+  const which = first.saidBy === 'compiler' ? 'not foreseen, and counted as breaking' : 'called breaking, and compiles';
+  return `${disagreements.length} in doubt (a fault of the generator, please report it): ${which}: ${said}`;
 }
 
 async function compareVersions(

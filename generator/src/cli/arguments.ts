@@ -24,6 +24,8 @@ export type ParsedCommand =
       readonly flags: ConfigFlags;
       readonly format: 'table' | 'markdown' | 'json';
       readonly failOn: 'breaking' | 'warning' | 'nothing';
+      /** Whether the compiler is asked as well. */
+      readonly prove: boolean;
     }
   | {
       readonly command: 'mock';
@@ -176,6 +178,7 @@ function parseDiff(line: Line): ParsedCommand | UsageError {
     flags: configFlags(line),
     format: line.switches.has('json') ? 'json' : line.switches.has('markdown') ? 'markdown' : 'table',
     failOn: failOn === 'breaking' || failOn === 'warning' ? failOn : 'nothing',
+    prove: !line.switches.has('no-prove'),
   };
 }
 

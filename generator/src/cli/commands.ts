@@ -74,6 +74,7 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
         ['markdown', { about: 'Print a section of a changelog.' }],
         JSON_FLAG,
         ['fail-on', { value: 'breaking|warning', about: 'Exit 1 when there is such a change, or a worse one.' }],
+        ['no-prove', { about: 'Believe the rules: do not compile a user of OLD against NEW.' }],
         ['config', { value: 'FILE', about: 'A JSON file with the options of both. Default: as in generate.' }],
         OVERLAY_FLAG,
         ALLOW_REF_FLAG,

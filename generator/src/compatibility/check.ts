@@ -87,10 +87,11 @@ function createHost(
   };
 }
 
-/** How each exported type travels, in either version: what is reached both ways is written and read. */
+/** How each exported type travels, in either version: what is reached both ways is written and read. What the new one has no use for is neither. */
 function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
   const request = new Set<string>();
   const reply = new Set<string>();
+  const idle = new Set<string>();
   const note = ({ model, names }: Side, reach: Reach): void => {
     for (const { name: key } of model.schemas) {
       const name = names.schema(key)?.exported ?? key;
@@ -104,6 +105,10 @@ function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
     }
   };
   note(old, new Reach(old.model));
-  note(next, new Reach(next.model));
-  return (name) => ({ request: request.has(name), reply: reply.has(name) });
+  const reach = new Reach(next.model);
+  note(next, reach);
+  for (const { name: key } of next.model.schemas) {
+    if (!reach.isUsed(key)) idle.add(next.names.schema(key)?.exported ?? key);
+  }
+  return (name) => ({ request: request.has(name) && !idle.has(name), reply: reply.has(name) && !idle.has(name) });
 }

@@ -20,16 +20,18 @@ export interface Consumer {
 }
 
 /**
- * Writes a program that calls every operation with the old arguments, takes every reply for the old one, iterates over the
+ * Writes a program that makes every documented call of the old version, calls every operation with the old arguments, takes every reply for the old one, iterates over the
  * old items, writes every object of a request field by field, reads every field of a reply, imports every type and sets every option.
  * A method that is gone or has another name is tried by its old name.
  */
 export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consumer {
   const lines: string[] = [];
   const subjects = new Map<number, Subject>();
-  const add = (subject: Subject | undefined, line: string): void => {
-    if (subject !== undefined) subjects.set(lines.length, subject);
-    lines.push(line);
+  const add = (subject: Subject | undefined, code: string): void => {
+    for (const line of code.split('\n')) {
+      if (subject !== undefined) subjects.set(lines.length, subject);
+      lines.push(line);
+    }
   };
   add(undefined, `import type { ${old.names.className} as OldClient } from ${path('old', 'client')};`);
   add(undefined, `import type { ${next.names.className} as NewClient } from ${path('next', 'client')};`);
@@ -46,10 +48,14 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
   add(undefined, "type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';");
 
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
+  const calls = new Map(old.examples.map(({ operation, examples }) => [operation, examples.map(({ call }) => call)]));
   for (const operation of old.model.operations) {
     const { method, arguments: args } = old.names.operation(operation);
     const key = stringLiteral(method);
     const subject: Subject = { kind: 'operation', id: partners.get(operation) ?? operation.id };
+    for (const code of calls.get(operation) ?? []) {
+      add(subject, `export const example${lines.length} = async (${old.names.variable}: NewClient) => {\n${code}\n};`);
+    }
     if (args === undefined) add(subject, `export const call${lines.length} = (client: NewClient) => client[${key}]();`);
     else {
       const type = `Plain<Parameters<OldClient[${key}]>[0]>`;

@@ -1,10 +1,16 @@
 import { posix } from 'node:path';
 import type { Version } from '../diff/index.js';
+import type { Operation } from '../model/model.js';
 
 /** One version of the packages: what they were made from, and their sources by path below the package, such as `src/client.ts`. */
 export interface Side extends Version {
   readonly types: ReadonlyMap<string, string>;
   readonly client: ReadonlyMap<string, string>;
+  /** The documented calls, as statements. */
+  readonly examples: readonly {
+    readonly operation: Operation;
+    readonly examples: readonly { readonly call: string }[];
+  }[];
 }
 
 /** Where the sources of both versions stand in the program that is compiled: nowhere on the disk. */

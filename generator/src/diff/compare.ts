@@ -37,6 +37,12 @@ export function compareModels(old: Version, next: Version): Comparison {
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
 
+/** The comparison with changes that were found otherwise, and the bump of all. */
+export function withChanges({ changes }: Comparison, more: readonly Change[]): Comparison {
+  const all = [...changes, ...more];
+  return { changes: all, bump: bumpOf(all) };
+}
+
 function reportOperations(old: Version, next: Version, { added, removed }: OperationMatches, report: Report): void {
   for (const operation of added) {
     const text = `${codeSpan(next.names.operation(operation).method)} is new: ${codeSpan(`${operation.method.toUpperCase()} ${operation.path}`)}.`;
@@ -89,6 +95,8 @@ function compareSchemas(
       const spot = { reaches: place.reaches, tag: place.tag, old: place.old, next: place.next };
       report.add('type-renamed', spot, `The type ${codeSpan(exported)} is now ${codeSpan(owner)}.`);
     }
+    // What went out of use went with the operations that used it.
+    if (reached.length === 0 && oldReach.isUsed(name)) continue;
     schemas.compare(schema, fresh.get(partner) ?? true, place);
   }
   for (const name of fresh.keys()) {

@@ -52,6 +52,11 @@ export class Reach {
     return this.#uses.get(key) ?? unused;
   }
 
+  /** Whether any operation sends or receives it. */
+  isUsed(key: string): boolean {
+    return this.#uses.has(key);
+  }
+
   #count(operation: Operation, way: keyof Use, roots: readonly (Schema | undefined)[]): void {
     const found = new Set<string>();
     const waiting = roots.flatMap((schema) => this.#refsIn(schema));

@@ -190,6 +190,12 @@ export const RULES = {
   'credential-removed': rule('Credential removed', 'breaking', 'minor', 'An option of the client is gone.'),
   'credential-changed': rule('Credential changed', 'warning', 'minor', 'It is sent in another way.'),
   'server-changed': rule('Address of the service', 'warning', 'minor', 'Clients without `baseUrl` call another host.'),
+  unforeseen: rule(
+    'Not foreseen',
+    'breaking',
+    'minor',
+    'The compiler refuses code for the old version, which these rules did not foresee: a fault of the generator, please report it.',
+  ),
   'server-removed': rule('Address of the service gone', 'breaking', 'minor', 'The client cannot do without `baseUrl`.'),
   'service-described': rule('Texts of the whole', 'compatible', 'patch', 'Only the documentation changes.'),
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -5,7 +5,7 @@ import { renderClient } from './client-package.js';
 import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { guidesOf, renderDocs } from './docs.js';
-import { renderExamples } from './examples.js';
+import { type RenderedOperation, renderExamples } from './examples.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
@@ -49,13 +49,21 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   ];
 }
 
-/** The sources of both packages alone: what their users' compilers see. */
-export async function renderSources(
-  input: RenderInput,
-): Promise<{ readonly types: ReadonlyMap<string, string>; readonly client: ReadonlyMap<string, string> }> {
+/** What users' compilers see of both packages: their sources, by path below the package, and the documented calls. */
+export interface RenderedSources {
+  readonly types: ReadonlyMap<string, string>;
+  readonly client: ReadonlyMap<string, string>;
+  readonly examples: readonly RenderedOperation[];
+}
+
+export async function renderSources(input: RenderInput): Promise<RenderedSources> {
   const context = contextOf(input);
   const parts = buildSpecialParts(input.model, input.names);
-  return { client: new Map(renderClient(context)), types: new Map(await renderTypes(context, parts)) };
+  return {
+    client: new Map(renderClient(context)),
+    types: new Map(await renderTypes(context, parts)),
+    examples: renderExamples(context),
+  };
 }
 
 function contextOf(input: RenderInput): RenderContext {
