@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { resolveConfig } from '../../generator/src/config/index.js';
-import { prepare } from '../../generator/src/generate/index.js';
+import { prepare } from '../../generator/src/generate/prepare.js';
 import { startMock } from '../../generator/src/mock/index.js';
 import { openClient } from './client.js';
 import { compileTests } from './documentation-tests.js';

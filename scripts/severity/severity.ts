@@ -9,8 +9,8 @@ import {
 } from '../../generator/src/compatibility/index.js';
 import { type Config, resolveConfig } from '../../generator/src/config/index.js';
 import { type Comparison, compareModels } from '../../generator/src/diff/index.js';
-import { prepare } from '../../generator/src/generate/index.js';
-import { nameTemplateTexts } from '../../generator/src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../generator/src/generate/name-texts.js';
+import { prepare } from '../../generator/src/generate/prepare.js';
 import { buildModel } from '../../generator/src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../generator/src/naming/index.js';
 import type { Addon } from '../../generator/src/render/addons.js';

@@ -1,6 +1,7 @@
 import { type Config, resolveConfig } from '../config/index.js';
 import { type Change, RULES, renderMarkdown, renderTable } from '../diff/index.js';
-import { type ComparedDescriptions, compareDescriptions, locateChange, proveComparison } from '../generate/index.js';
+import { type ComparedDescriptions, compareDescriptions, locateChange } from '../generate/compare.js';
+import { proveComparison } from '../generate/prove.js';
 import type { Location } from '../load/document.js';
 import { printable } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';

@@ -1,6 +1,9 @@
 import { relative } from 'node:path';
 import { type Config, resolveConfig } from '../config/index.js';
-import { buildPackages, type GenerateResult, generate, ownTemplates } from '../generate/index.js';
+import { buildPackages } from '../generate/build.js';
+import { generate } from '../generate/generate.js';
+import type { GenerateResult } from '../generate/result.js';
+import { ownTemplates } from '../generate/template-texts.js';
 import { ProblemsError } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';

@@ -3,7 +3,7 @@ import { type Change, type Comparison, compareModels, type Version } from '../di
 import type { Location } from '../load/document.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { inputTypes } from '../render/types/input-types.js';
-import { type Prepared, prepare } from './generate.js';
+import { type Prepared, prepare } from './prepare.js';
 
 export type ComparedVersion = Prepared & Version;
 

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type NameKind, nameKinds } from '../naming/index.js';
 import { ProblemsError } from '../problems/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
@@ -40,24 +39,3 @@ async function readFolder(folder: string): Promise<Map<string, string>> {
   );
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
-
-/** The name templates out of all templates. */
-export function nameTemplateTexts(texts: TemplateTexts): Readonly<Record<NameKind, string>> {
-  const found: Partial<Record<NameKind, string>> = {};
-  for (const kind of nameKinds) found[kind] = texts.get(`naming/${kind}.hbs`) ?? '';
-  return { ...emptyNames, ...found };
-}
-
-const emptyNames: Readonly<Record<NameKind, string>> = {
-  'types-package': '',
-  'client-package': '',
-  class: '',
-  'server-class': '',
-  variable: '',
-  method: '',
-  arguments: '',
-  response: '',
-  type: '',
-  input: '',
-  page: '',
-};

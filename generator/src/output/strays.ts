@@ -13,7 +13,7 @@ const WORKSPACE_FILES: ReadonlySet<string> = new Set(['package.json', 'package-l
 export function findStrays(
   fileSystem: FileSystem,
   outDir: string,
-  packages: readonly PackageOutput[],
+  packages: readonly Pick<PackageOutput, 'folder'>[],
   outHolds: OutHolds,
 ): string[] {
   if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];

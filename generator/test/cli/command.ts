@@ -11,8 +11,21 @@ export interface Outcome {
 
 /** Runs the built command line in a folder, as a terminal without colours would. */
 export function runCommand(folder: string, ...parameters: readonly string[]): Promise<Outcome> {
+  return runNode(folder, [sdkgen, ...parameters]);
+}
+
+/** Runs it with flags of Node's own, such as `--import`. */
+export function runCommandOn(
+  nodeFlags: readonly string[],
+  folder: string,
+  ...parameters: readonly string[]
+): Promise<Outcome> {
+  return runNode(folder, [...nodeFlags, sdkgen, ...parameters]);
+}
+
+function runNode(folder: string, parameters: readonly string[]): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [sdkgen, ...parameters], {
+    const child = spawn(process.execPath, parameters, {
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1' },
     });

@@ -1,5 +1,5 @@
 import { type Comparison, compareModels, type Version } from '../../src/diff/index.js';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { inputTypes } from '../../src/render/types/input-types.js';

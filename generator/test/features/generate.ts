@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { type BundledDocument, loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import type { Model } from '../../src/model/model.js';

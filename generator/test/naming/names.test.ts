@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { JsonObject } from '../../src/load/document.js';
 import { buildNames, compileNameTemplates, type Names } from '../../src/naming/index.js';
 import type { Problem } from '../../src/problems/index.js';

@@ -27,9 +27,14 @@ const newPackages = [
 ];
 const FOREIGN = { 'chat-types/src/mine.ts': 'mine\n', 'chat-client/dist/index.js': 'built\n' };
 
-async function prepare(): Promise<string> {
+async function writeOld(): Promise<string> {
   const out = temporaryFolder();
   await writeOutput(out, oldPackages, optionsFor(out));
+  return out;
+}
+
+async function prepare(): Promise<string> {
+  const out = await writeOld();
   for (const [path, text] of Object.entries(FOREIGN)) put(out, path, text);
   return out;
 }
@@ -247,11 +252,11 @@ describe('whether the output is current', () => {
   const folders = ['chat-types', 'chat-client'];
 
   test('is so after a run with the same inputs, and not with others', async () => {
-    const out = await prepare();
-    expect(await isCurrent(out, folders, 'the inputs')).toBe(true);
-    expect(await isCurrent(out, folders, 'other inputs')).toBe(false);
-    expect(await isCurrent(out, [...folders, 'chat-more'], 'the inputs')).toBe(false);
-    expect(await isCurrent(join(out, 'nowhere'), folders, 'the inputs')).toBe(false);
+    const out = await writeOld();
+    expect(await isCurrent(out, folders, 'the inputs', 'only-output')).toBe(true);
+    expect(await isCurrent(out, folders, 'other inputs', 'only-output')).toBe(false);
+    expect(await isCurrent(out, [...folders, 'chat-more'], 'the inputs', 'only-output')).toBe(false);
+    expect(await isCurrent(join(out, 'nowhere'), folders, 'the inputs', 'only-output')).toBe(false);
   });
 
   test.each([
@@ -259,17 +264,19 @@ describe('whether the output is current', () => {
     ['a file is gone', (out: string) => fs.rmSync(join(out, 'chat-client/README.md'))],
     ['a package is gone', (out: string) => fs.rmSync(join(out, 'chat-types'), { recursive: true })],
     ['a manifest was edited', (out: string) => fs.appendFileSync(join(out, 'chat-types/.sdkgen.json'), '\n')],
+    ['a file is not ours', (out: string) => put(out, 'chat-client/src/mine.ts', '')],
+    ['a file lies beside the packages', (out: string) => put(out, 'mine.ts', '')],
     ['a run was killed', (out: string) => put(out, '.sdkgen/chat-types.new/a.ts', '')],
   ])('is not so when %s', async (_name, change) => {
-    const out = await prepare();
+    const out = await writeOld();
     change(out);
-    expect(await isCurrent(out, folders, 'the inputs')).toBe(false);
+    expect(await isCurrent(out, folders, 'the inputs', 'only-output')).toBe(false);
   });
 
   test('is so again after a run that wrote no file for other inputs', async () => {
-    const out = await prepare();
+    const out = await writeOld();
     await writeOutput(out, oldPackages, optionsFor(out, { inputs: 'other inputs' }));
-    expect(await isCurrent(out, folders, 'other inputs')).toBe(true);
+    expect(await isCurrent(out, folders, 'other inputs', 'only-output')).toBe(true);
   });
 
   test('is remembered through no link that leads out of the package', async () => {

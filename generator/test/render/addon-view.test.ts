@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { JsonObject } from '../../src/load/document.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';

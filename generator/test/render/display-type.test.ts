@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { Schema } from '../../src/model/model.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { displayType } from '../../src/render/display-type.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { nameTemplateTexts } from '../../src/generate/template-texts.js';
+import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { BundledDocument, JsonObject } from '../../src/load/document.js';
 import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';

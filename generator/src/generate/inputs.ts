@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/index.js';
+import type { TemplateTexts } from '../render/templates.js';
+
+/** What a run is made of beside the description, read once. */
+export interface Surroundings {
+  /** Stands for all of it: the generator's own code, the templates, the changelog and the options. Says nothing of places on the disk. */
+  readonly hash: string;
+  readonly texts: TemplateTexts;
+  readonly changelog: string;
+}
+
+/** The options that are places: they decide where something is read and written, and no byte of the output. */
+const PLACES = {
+  cwd: '',
+  root: '',
+  configFile: '',
+  out: '',
+  spec: '',
+  templates: '',
+  changelog: '',
+  overlays: [],
+  overlaysOf: '',
+} as const satisfies Partial<Config>;
+
+export async function surroundingsOf(config: Config, texts: TemplateTexts): Promise<Surroundings> {
+  const changelog = await readChangelog(config);
+  const hash = createHash('sha256').update(await ownCode());
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  hash.update(`${changelog}\0${JSON.stringify({ ...config, ...PLACES })}`);
+  return { hash: hash.digest('hex'), texts, changelog };
+}
+
+/** The hash of everything that the packages are made from. */
+export function inputsHash(surroundings: string, files: readonly { readonly sha256: string }[]): string {
+  const hash = createHash('sha256').update(surroundings);
+  for (const { sha256 } of files) hash.update(`\n${sha256}`);
+  return hash.digest('hex');
+}
+
+/** The project's changelog is both packages'; a client made from another description begins with an empty one. */
+async function readChangelog(config: Config): Promise<string> {
+  if (config.changelog === undefined) return '# Changelog\n';
+  return readFile(config.changelog, 'utf8').catch(() => '# Changelog\n');
+}
+
+/** The generator's own built code: another version of it may give another output for the same inputs. */
+async function ownCode(): Promise<string> {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js')).sort();
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\0');
+}

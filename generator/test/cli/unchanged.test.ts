@@ -1,0 +1,73 @@
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Edit, edited, lay, put } from '../diff/edit.js';
+import { type Outcome, runCommand, runCommandOn } from './command.js';
+
+let folder = '';
+const flags = ['generate', '--spec', 'api.json', '--out', 'out', '--name', 'polls'];
+const generate = (): Promise<Outcome> => runCommand(folder, ...flags);
+const lastLines = ({ stdout }: Outcome): string | undefined => stdout.trimEnd().split('\n').at(-2);
+
+const twice = put('paths > /users > put > operationId', 'listPolls');
+
+function describeApi(...edits: readonly Edit[]): void {
+  writeFileSync(join(folder, 'api.json'), JSON.stringify(edited(twice, ...edits), null, 2));
+}
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-unchanged-')));
+  // A loader that notes every module in a file: Node's own record of what was loaded.
+  const loader = `import { appendFileSync } from 'node:fs';
+    export async function load(url, context, next) { appendFileSync(${JSON.stringify(join(folder, 'modules'))}, url + '\\n'); return next(url, context); }`;
+  writeFileSync(join(folder, 'loader.mjs'), loader);
+  writeFileSync(
+    join(folder, 'note-modules.mjs'),
+    `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(join(folder, 'loader.mjs')).href)});`,
+  );
+  describeApi();
+  const first = await generate();
+  expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining('operation-id-duplicate') });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The packages from npm that a run loads. */
+async function packagesLoadedBy(): Promise<{ readonly outcome: Outcome; readonly packages: readonly string[] }> {
+  writeFileSync(join(folder, 'modules'), '');
+  const outcome = await runCommandOn(['--import', join(folder, 'note-modules.mjs')], folder, ...flags);
+  const urls = readFileSync(join(folder, 'modules'), 'utf8').trim().split('\n');
+  expect(urls.some((url) => url.endsWith('/sdkgen.js'))).toBe(true);
+  return { outcome, packages: urls.filter((url) => url.includes('/node_modules/')) };
+}
+
+describe('a run where nothing has changed', () => {
+  test('loads no package at all, and tells the warnings again', async () => {
+    const { outcome, packages } = await packagesLoadedBy();
+    expect(packages).toEqual([]);
+    expect(outcome).toMatchObject({ code: 0, stderr: expect.stringContaining('operation-id-duplicate') });
+    expect(lastLines(outcome)).toBe('out/polls-types and out/polls-client: unchanged');
+  });
+
+  test('is known by more than the absence of packages: a changed one loads the compiler', async () => {
+    describeApi(lay('info', { description: 'Asks, and counts.' }));
+    const { outcome, packages } = await packagesLoadedBy();
+    expect(packages.some((url) => url.includes('/typescript/'))).toBe(true);
+    expect(lastLines(outcome)).toMatch(/: 3 written, 0 removed$/);
+  });
+
+  test.each<[string, () => void]>([
+    ['a generated file was edited', () => appendFileSync(join(folder, 'out/polls-types/src/index.ts'), '// mine\n')],
+    ['a file lies in a package that is not ours', () => writeFileSync(join(folder, 'out/polls-types/mine.ts'), '')],
+  ])('is none when %s', async (_name, change) => {
+    const before = await generate();
+    expect(lastLines(before)).toMatch(/unchanged$/);
+    change();
+    const after = await generate();
+    expect(after.stderr).toMatch(/mine\.ts|index\.ts/);
+    rmSync(join(folder, 'out'), { recursive: true });
+    await generate();
+  });
+});
