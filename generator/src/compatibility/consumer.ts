@@ -21,7 +21,8 @@ export interface Consumer {
 
 /**
  * Writes a program that makes every documented call of the old version, calls every operation with the old arguments, takes every reply for the old one, iterates over the
- * old items, writes every object of a request field by field, reads every field of a reply, imports every type and sets every option.
+ * old items, writes every object of a request field by field, reads every field of a reply, also of
+ * what a field's type is now where it has a name, imports every type and sets every option.
  * A method that is gone or has another name is tried by its old name.
  */
 export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consumer {
@@ -45,6 +46,7 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     undefined,
     `type Plain<T> = T extends ${OPAQUE} ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;`,
   );
+  add(undefined, 'type Inner<T> = T extends readonly (infer One)[] ? Inner<NonNullable<One>> : NonNullable<T>;');
   add(undefined, "type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';");
 
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
@@ -68,13 +70,17 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
     }
   }
-  for (const [name, { written, read, isGeneric }] of shapes) {
+  for (const [name, { written, read, named, isGeneric }] of shapes) {
     const subject: Subject = { kind: 'type', name };
     add(subject, `export type { ${name} as Type${lines.length} } from ${path('next', 'types')};`);
     if (isGeneric) continue;
     if (written !== undefined) {
       const fields = written.map((field) => `${stringLiteral(field)}: value`).join(', ');
       add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
+    }
+    for (const steps of named ?? []) {
+      const inner = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
+      add(subject, `export const keys${lines.length} = (key: keyof ${inner('Old')}): keyof ${inner('New')} => key;`);
     }
     for (const steps of read ?? []) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
@@ -86,6 +92,14 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     `export const options = (old: Pick<OldOptions, Described>): Pick<NewOptions, Described> => old;`,
   );
   return { text: `${lines.join('\n')}\n`, subjects };
+}
+
+/** The type of a field, by the steps to it. */
+function typeAt(root: string, steps: readonly (string | undefined)[]): string {
+  return steps.reduce<string>(
+    (type, step) => `NonNullable<${type}>[${step === undefined ? 'number' : stringLiteral(step)}]`,
+    root,
+  );
 }
 
 function path(side: 'old' | 'next', kind: 'types' | 'client'): string {

@@ -5,9 +5,13 @@ export interface TypeShape {
   /** Absent for a type that is no plain object, or that is only received. */
   readonly written: readonly string[] | undefined;
   /** Steps to each field, `undefined` for the first element of a list; absent for a type that is only sent. */
-  readonly read: readonly (readonly (string | undefined)[])[] | undefined;
+  readonly read: readonly Steps[] | undefined;
+  /** Those of `read` that lead to a type, or a list of a type, with a name of its own. */
+  readonly named: readonly Steps[] | undefined;
   readonly isGeneric: boolean;
 }
+
+export type Steps = readonly (string | undefined)[];
 
 export type TypeShapes = ReadonlyMap<string, TypeShape>;
 
@@ -43,11 +47,13 @@ export function shapesOf(
     );
     const isObject = isPlainObject(compiler, checker, type);
     const ways = waysOf(symbol.name);
+    const fields = ways.reply ? fieldWays(compiler, checker, type, DEEPEST) : undefined;
     return [
       symbol.name,
       {
         written: isObject && ways.request ? fieldsOf(type) : undefined,
-        read: ways.reply ? fieldWays(compiler, checker, type, DEEPEST) : undefined,
+        read: fields?.map(({ steps }) => steps),
+        named: fields?.filter(({ isNamed }) => isNamed).map(({ steps }) => steps),
         isGeneric,
       },
     ];
@@ -55,28 +61,36 @@ export function shapesOf(
   return new Map(shapes);
 }
 
+interface FieldWay {
+  readonly steps: Steps;
+  readonly isNamed: boolean;
+}
+
 /** The ways to the fields of an object, down through objects and lists that have no name of their own. */
-function fieldWays(
-  compiler: typeof ts,
-  checker: ts.TypeChecker,
-  type: ts.Type,
-  depth: number,
-): (readonly (string | undefined)[])[] {
+function fieldWays(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type, depth: number): FieldWay[] {
   const plain = checker.getNonNullableType(type);
   if (depth === 0) return [];
   if (checker.isArrayType(plain)) {
     const element = checker.getIndexTypeOfType(plain, compiler.IndexKind.Number);
     if (element === undefined || isNamed(compiler, element)) return [];
-    return fieldWays(compiler, checker, element, depth - 1).map((steps) => [undefined, ...steps]);
+    return below(undefined, fieldWays(compiler, checker, element, depth - 1));
   }
   if (!isPlainObject(compiler, checker, plain)) return [];
-  const other = plain.getStringIndexType() === undefined ? [] : [[OTHER_FIELD]];
+  const other = plain.getStringIndexType() === undefined ? [] : [{ steps: [OTHER_FIELD], isNamed: false }];
   const own = plain.getProperties().flatMap((property) => {
     const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
-    const below = isNamed(compiler, inner) ? [] : fieldWays(compiler, checker, inner, depth - 1);
-    return [[property.name], ...below.map((steps) => [property.name, ...steps])];
+    const element = checker.isArrayType(inner)
+      ? checker.getIndexTypeOfType(inner, compiler.IndexKind.Number)
+      : undefined;
+    const field = { steps: [property.name], isNamed: isNamed(compiler, element ?? inner) };
+    if (isNamed(compiler, inner)) return [field];
+    return [field, ...below(property.name, fieldWays(compiler, checker, inner, depth - 1))];
   });
   return [...own, ...other];
+}
+
+function below(step: string | undefined, ways: readonly FieldWay[]): FieldWay[] {
+  return ways.map((way) => ({ ...way, steps: [step, ...way.steps] }));
 }
 
 /** The known fields, and one that only a map has. */

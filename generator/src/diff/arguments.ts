@@ -137,9 +137,11 @@ function compareBodies(pair: OperationPair, schemas: SchemaComparison, report: R
   const spot = spotOf(next, was?.pointer, is?.pointer);
   if (was === undefined && is === undefined) return;
   if (was === undefined) {
-    const demanded = !nextLayout.optional && oldLayout.optional;
-    const rule = demanded || (is?.required === true && demandsField(nextLayout)) ? 'required-body-added' : 'body-added';
-    report.add(rule, spot, `${codeSpan(method)} takes a body.`);
+    report.add(
+      demandsBody(nextLayout) ? 'required-body-added' : 'body-added',
+      spot,
+      `${codeSpan(method)} takes a body.`,
+    );
     return;
   }
   if (is === undefined) {
@@ -173,15 +175,15 @@ function compareBodyDemand(
   report: Report,
 ): void {
   const spot = spotOf(next, was.pointer, is.pointer);
-  // Of a body whose fields are arguments, the fields say what must be given.
   if (oldLayout.body?.kind !== 'argument' || nextLayout.body?.kind !== 'argument' || was.required === is.required)
     return;
   if (is.required) report.add('body-became-required', spot, `${codeSpan(method)} must be given a body.`);
   else report.add('body-became-optional', spot, `${codeSpan(method)} needs no body.`);
 }
 
-function demandsField({ body }: ArgumentLayout): boolean {
-  return body?.kind === 'argument' || (body?.properties.some(({ required }) => required) ?? false);
+/** Whether a call must give something for the body. Of a body whose fields are arguments, the fields say so. */
+function demandsBody({ body }: ArgumentLayout): boolean {
+  return body?.kind === 'argument' ? body.body.required : (body?.properties.some(({ required }) => required) ?? false);
 }
 
 function bodyPointer({ pointer, mediaType }: Body): string {

@@ -342,8 +342,8 @@ export class SchemaComparison {
   }
 
   #compareMaps(old: Schema, next: Schema, place: Place): void {
-    const before = mapOf(objectShape(old, this.#old).additional);
-    const after = mapOf(objectShape(next, this.#next).additional);
+    const before = mapOf(old, this.#old);
+    const after = mapOf(next, this.#next);
     if (before === undefined && after === undefined) return;
     if (before === undefined) this.#report.schema('map-opened', place, 'takes further fields', 'next');
     else if (after === undefined) this.#report.schema('map-closed', place, 'takes no further fields', 'old');
@@ -361,8 +361,10 @@ function hasFields(schema: Schema): boolean {
   return Object.keys(getObject(schema, 'properties') ?? {}).length > 0;
 }
 
-/** What further fields hold, where the description speaks of any. */
-function mapOf(additional: Schema | undefined): Schema | undefined {
+/** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
+function mapOf(schema: Schema, resolver: SchemaResolver): Schema | undefined {
+  const { additional, properties } = objectShape(schema, resolver);
+  if (additional === undefined && properties.length === 0) return true;
   return additional === false ? undefined : additional;
 }
 
