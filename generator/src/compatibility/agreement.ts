@@ -28,11 +28,11 @@ export function compareVerdicts(
   const breaking = comparison.changes.filter(
     ({ severity, seenBy }) => severity === 'breaking' && seenBy === 'compiler',
   );
-  const broken = new Set(incompatibilities.map(({ subject }) => textOf(subject)));
+  const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
   const types = typesByOperation(old, next);
   const subjects = new Map(breaking.map((change) => [change, subjectsOf(change, types, old, next)]));
   const expected = new Set([...subjects.values()].flat());
-  const silent = incompatibilities.filter(({ subject }) => !expected.has(textOf(subject)));
+  const silent = incompatibilities.filter(({ subject }) => !textsOf(subject).some((text) => expected.has(text)));
   const first = new Map(silent.map((one) => [textOf(one.subject), one]));
   const unproved = breaking.filter((change) => !subjects.get(change)?.some((subject) => broken.has(subject)));
   return [
@@ -99,6 +99,12 @@ function typesAt(pointer: string | undefined, { names, inputTypes }: Side): stri
   if (token === undefined) return [];
   const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
   return [names.schema(key)?.exported, inputTypes.get(key)].flatMap((name) => name ?? []);
+}
+
+/** What a line that does not compile may be explained by: a change of its subject, or of the type of the field that it is about. */
+function textsOf(subject: Subject): string[] {
+  const inner = subject.kind === 'type' ? subject.inner : undefined;
+  return [textOf(subject), ...(inner === undefined ? [] : [textOf({ kind: 'type', name: inner })])];
 }
 
 function textOf(subject: Subject): string {

@@ -6,7 +6,8 @@ import { entry, type Side } from './sides.js';
 /** What a line of the consumer is about: an operation by its id, a type by its exported name, or the client's options. */
 export type Subject =
   | { readonly kind: 'operation'; readonly id: string }
-  | { readonly kind: 'type'; readonly name: string }
+  /** `inner`: the named type of the field that the line is about. */
+  | { readonly kind: 'type'; readonly name: string; readonly inner?: string }
   | { readonly kind: 'options' };
 
 /** Objects that are values by themselves. */
@@ -78,9 +79,10 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
       const fields = written.map((field) => `${stringLiteral(field)}: value`).join(', ');
       add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
     }
-    for (const steps of named ?? []) {
-      const inner = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
-      add(subject, `export const keys${lines.length} = (key: keyof ${inner('Old')}): keyof ${inner('New')} => key;`);
+    for (const { steps, inner } of named ?? []) {
+      const type = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
+      const line = `export const keys${lines.length} = (key: keyof ${type('Old')}): keyof ${type('New')} => key;`;
+      add({ ...subject, inner }, line);
     }
     for (const steps of read ?? []) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');

@@ -7,7 +7,7 @@ export interface TypeShape {
   /** Steps to each field, `undefined` for the first element of a list; absent for a type that is only sent. */
   readonly read: readonly Steps[] | undefined;
   /** Those of `read` that lead to a type, or a list of a type, with a name of its own. */
-  readonly named: readonly Steps[] | undefined;
+  readonly named: readonly { readonly steps: Steps; readonly inner: string }[] | undefined;
   readonly isGeneric: boolean;
 }
 
@@ -53,7 +53,7 @@ export function shapesOf(
       {
         written: isObject && ways.request ? fieldsOf(type) : undefined,
         read: fields?.map(({ steps }) => steps),
-        named: fields?.filter(({ isNamed }) => isNamed).map(({ steps }) => steps),
+        named: fields?.flatMap(({ steps, inner }) => (inner === undefined ? [] : [{ steps, inner }])),
         isGeneric,
       },
     ];
@@ -63,7 +63,8 @@ export function shapesOf(
 
 interface FieldWay {
   readonly steps: Steps;
-  readonly isNamed: boolean;
+  /** The name of the field's type, or of the elements of a list. */
+  readonly inner: string | undefined;
 }
 
 /** The ways to the fields of an object, down through objects and lists that have no name of their own. */
@@ -72,18 +73,18 @@ function fieldWays(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type, 
   if (depth === 0) return [];
   if (checker.isArrayType(plain)) {
     const element = checker.getIndexTypeOfType(plain, compiler.IndexKind.Number);
-    if (element === undefined || isNamed(compiler, element)) return [];
+    if (element === undefined || nameOf(compiler, element) !== undefined) return [];
     return below(undefined, fieldWays(compiler, checker, element, depth - 1));
   }
   if (!isPlainObject(compiler, checker, plain)) return [];
-  const other = plain.getStringIndexType() === undefined ? [] : [{ steps: [OTHER_FIELD], isNamed: false }];
+  const other = plain.getStringIndexType() === undefined ? [] : [{ steps: [OTHER_FIELD], inner: undefined }];
   const own = plain.getProperties().flatMap((property) => {
     const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
     const element = checker.isArrayType(inner)
       ? checker.getIndexTypeOfType(inner, compiler.IndexKind.Number)
       : undefined;
-    const field = { steps: [property.name], isNamed: isNamed(compiler, element ?? inner) };
-    if (isNamed(compiler, inner)) return [field];
+    const field = { steps: [property.name], inner: nameOf(compiler, element ?? inner) };
+    if (nameOf(compiler, inner) !== undefined) return [field];
     return [field, ...below(property.name, fieldWays(compiler, checker, inner, depth - 1))];
   });
   return [...own, ...other];
@@ -99,13 +100,13 @@ function fieldsOf(type: ts.Type): string[] {
   return type.getStringIndexType() === undefined ? known : [...known, OTHER_FIELD];
 }
 
-function isNamed(compiler: typeof ts, type: ts.Type): boolean {
+/** The name that a type was declared with, if it was by itself. */
+function nameOf(compiler: typeof ts, type: ts.Type): string | undefined {
   const symbol = type.aliasSymbol ?? type.getSymbol();
-  return (
-    symbol !== undefined &&
-    (symbol.flags & (compiler.SymbolFlags.Interface | compiler.SymbolFlags.TypeAlias)) !== 0 &&
-    symbol.name !== 'Array'
-  );
+  const { Interface, TypeAlias } = compiler.SymbolFlags;
+  return symbol !== undefined && symbol.flags & (Interface | TypeAlias) && symbol.name !== 'Array'
+    ? symbol.name
+    : undefined;
 }
 
 function isPlainObject(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type): boolean {
