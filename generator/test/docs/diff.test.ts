@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RULES, type Rule } from '../../src/diff/index.js';
+import { runCommand } from '../cli/command.js';
+
+const page = readFileSync('generator/docs/diff.md', 'utf8');
+const blocks = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text ?? '');
+let folder = '';
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-diff-page-')));
+  const [old = '', changed = ''] = blocks('yaml');
+  writeFileSync(join(folder, 'old.yaml'), old);
+  writeFileSync(join(folder, 'new.yaml'), changed);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function rowOf([id, { title, request, reply, seenBy, meaning }]: readonly [string, Rule]): string {
+  const severity = request === reply ? request : `${request} in a request, ${reply} in a reply`;
+  const seen = seenBy === 'service' && severity !== 'compatible' ? ' Only the service notices.' : '';
+  return `| \`${id}\` | ${title} | ${severity} | ${meaning}${seen} |`;
+}
+
+test('the page about comparisons lists the rules as they are', () => {
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows).toEqual(Object.entries(RULES).map(rowOf));
+});
+
+test('its example is told as it shows', async () => {
+  const table = await runCommand(folder, 'diff', 'old.yaml', 'new.yaml');
+  const markdown = await runCommand(folder, 'diff', 'old.yaml', 'new.yaml', '--markdown');
+  const [shownTable] = blocks('text');
+  const [shownMarkdown] = blocks('markdown');
+  expect(table).toMatchObject({ code: 0, stderr: '' });
+  expect(table.stdout).toBe(shownTable);
+  expect(markdown.stdout).toBe(shownMarkdown);
+});
