@@ -47,10 +47,13 @@ function sourceModules(folder: string): ReadonlySet<string> {
   return new Set(names.filter((name) => name.endsWith('.ts')).map((name) => name.replace(/\.ts$/, '')));
 }
 
+/** What the CommonJS build adds to its bundles: that they are CommonJS, and the licence of what it carries inside. */
+const BESIDE_BUNDLES = /^dist\/cjs\/(?:package\.json|LICENSE-ky|chunk-[A-Z0-9]{8}\.js(?:\.map)?)$/;
+
 /** A module's code, its declarations, and the maps of both, once per module system. */
 function isBuilt(path: string, modules: ReadonlySet<string>): boolean {
-  const [, module = ''] = /^dist\/(?:esm\/|cjs\/)?(.+?)(?:\.d)?\.[cm]?[jt]s(?:\.map)?$/.exec(path) ?? [];
-  return modules.has(module);
+  const [, module = ''] = /^dist\/(?:cjs\/)?(.+?)(?:\.d)?\.[jt]s(?:\.map)?$/.exec(path) ?? [];
+  return modules.has(module) || BESIDE_BUNDLES.test(path);
 }
 
 /** The files that the manifest sends its importers to. */
