@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RunResult, run } from '../project/run.js';
 import { readManifest } from './packages.js';
@@ -26,6 +26,7 @@ export interface BillOfMaterials {
  * Lists what a user gets who installs a package today, by `npm sbom` in a folder that has the tarball's own manifest:
  * the project's lock file would list what it was developed with.
  *
+ * @param settings npm's settings of the project: a file, which need not be there.
  * @param work an empty folder.
  * @param siblings the tarballs that the registry does not have yet.
  * @throws {ReleaseError} when npm finds no versions to install.
@@ -33,14 +34,17 @@ export interface BillOfMaterials {
 export async function billOfMaterials(
   { name, unpacked }: Tarball,
   siblings: readonly Tarball[],
+  settings: string,
   work: string,
 ): Promise<BillOfMaterials> {
-  const { version, dependencies = {} } = readManifest(unpacked);
+  const shipped = readManifest(unpacked);
+  const { version, dependencies = {} } = shipped;
   const local = Object.fromEntries(siblings.map((tarball) => [tarball.name, `file:${tarball.path}`]));
   const wanted = Object.keys(dependencies).map((each) => [each, local[each] ?? dependencies[each]]);
   mkdirSync(work, { recursive: true });
-  const manifest = { ...readManifest(unpacked), version, dependencies: Object.fromEntries(wanted) };
-  writeFileSync(join(work, 'package.json'), JSON.stringify({ ...manifest, devDependencies: {}, scripts: {} }));
+  if (existsSync(settings)) copyFileSync(settings, join(work, '.npmrc'));
+  const manifest = { ...shipped, dependencies: Object.fromEntries(wanted), devDependencies: {}, scripts: {} };
+  writeFileSync(join(work, 'package.json'), JSON.stringify(manifest));
   const npm = (...args: readonly string[]): Promise<RunResult> => run('npm', args, { cwd: work });
   const resolved = await npm('install', '--package-lock-only', '--ignore-scripts', '--omit=dev', '--silent');
   const made = await npm('sbom', '--package-lock-only', '--omit=dev', '--sbom-format=cyclonedx', '--silent');

@@ -37,7 +37,7 @@ export async function packRelease(
   const other = tarballs.find(({ version }) => version !== plan.version);
   if (other !== undefined)
     throw new ReleaseError(`${other.name} has the version ${other.version}, not ${plan.version}.`);
-  const { text, components } = await billOfMaterials(last, tarballs, join(work, 'bill'));
+  const { text, components } = await billOfMaterials(last, tarballs, join(project, '.npmrc'), join(work, 'bill'));
   const file = basename(last.path).replace(/\.tgz$/, '.cdx.json');
   const { version, tag } = plan;
   const packages = tarballs.map(({ name, path, integrity }) => ({ name, version, file: basename(path), integrity }));
