@@ -22,13 +22,12 @@ export function contentFaults({ files, unpacked }: Tarball, folder: string): str
   const listed = new Set([...ALWAYS, ...generatedFiles(folder, manifest)]);
   const modules = sourceModules(folder);
   const surplus = files.filter((path) => !listed.has(path) && !isBuilt(path, modules));
-  const missing = [...listed, ...entriesOf(manifest)].filter((path) => !present.has(path));
+  const missing = [...new Set([...listed, ...entriesOf(manifest)])].filter((path) => !present.has(path));
   const { scripts = {} } = readManifest(unpacked);
   return [
     ...surplus.map((path) => `${path} is not on the list`),
     ...missing.map((path) => `${path} is missing`),
     ...INSTALL_SCRIPTS.filter((name) => name in scripts).map((name) => `package.json has the script ${name}`),
-    ...(present.has('binding.gyp') ? ['binding.gyp makes npm build on installation'] : []),
   ];
 }
 
@@ -64,5 +63,5 @@ function entriesOf({ exports, types, main }: Manifest): string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   visit(exports);
-  return [...new Set(found.map((path) => path.replace(/^\.\//, '')))];
+  return found.map((path) => path.replace(/^\.\//, ''));
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PackedRelease } from './packed-release.js';
 
@@ -10,7 +10,7 @@ import type { PackedRelease } from './packed-release.js';
  * out, so that a run that was cut off between two packages can be repeated.
  */
 function publish(folder: string): void {
-  const { packages }: PackedRelease = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8'));
+  const { packages } = readRelease(folder);
   for (const { file, integrity } of packages) {
     const digest = createHash('sha512')
       .update(readFileSync(join(folder, file)))
@@ -28,6 +28,12 @@ function publish(folder: string): void {
     execFileSync('npm', args, { stdio: 'inherit' });
     console.log(`${name} ${version} is published.`);
   }
+}
+
+function readRelease(folder: string): PackedRelease {
+  const file = join(folder, 'release.json');
+  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run release makes it.`);
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function publishedIntegrity(version: string): string | undefined {
