@@ -26,7 +26,7 @@ export function renderSummary(
     }),
     ['Materials', `${out}/${packed.bill.file}, ${packed.bill.components} packages`],
     ...(commit === undefined ? [] : [['Commit', commit] as const]),
-    ...remaining.map((text, index) => [index === 0 ? 'Next' : '', text] as const),
+    ...remaining.map((text) => ['', text] as const),
   ];
   const table = rows.map(([left, right]) => `${left.padEnd(11)}${right}`.trimEnd()).join('\n');
   return `Changelog of ${version}\n\n${plan.text}\n\n${table}\n`;
