@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { NOTES_FOLDER } from '../notes/note.js';
 import { copyProject } from '../project/copy.js';
 import { compareTrees, readTree, type Tree } from '../project/tree.js';
 import { type PreparedVersion, prepareVersion, VERSIONS } from './trials/versions.js';
@@ -63,6 +64,8 @@ class Trials {
     const project = join(this.#folder, name);
     mkdirSync(project, { recursive: true });
     await copyProject(root, project);
+    // A version is to be told from the update's own note: what else waits for its release is left out.
+    rmSync(join(project, NOTES_FOLDER), { recursive: true, force: true });
     return project;
   }
 

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { PackedRelease } from './packed-release.js';
+
+/**
+ * `node scripts/release/publish.ts FOLDER` publishes the tarballs that a release has packed, just as they were checked.
+ * It has no dependencies: the job that may publish runs no code but this and npm. What the registry already has is left
+ * out, so that a run that was cut off between two packages can be repeated.
+ */
+function publish(folder: string): void {
+  const { packages } = readRelease(folder);
+  for (const { file, integrity } of packages) {
+    const digest = createHash('sha512')
+      .update(readFileSync(join(folder, file)))
+      .digest('base64');
+    if (integrity !== `sha512-${digest}`) throw new Error(`${file} is not the tarball that was checked.`);
+  }
+  for (const { name, version, file, integrity } of packages) {
+    const published = publishedIntegrity(`${name}@${version}`);
+    if (published === integrity) {
+      console.log(`${name} ${version} is published already.`);
+      continue;
+    }
+    if (published !== undefined) throw new Error(`${name} ${version} is published already, with another content.`);
+    const args = ['publish', resolve(folder, file), '--access', 'public', '--ignore-scripts'];
+    execFileSync('npm', args, { stdio: 'inherit' });
+    console.log(`${name} ${version} is published.`);
+  }
+}
+
+function readRelease(folder: string): PackedRelease {
+  const file = join(folder, 'release.json');
+  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run release makes it.`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function publishedIntegrity(version: string): string | undefined {
+  try {
+    const args = ['view', version, 'dist.integrity', '--json'];
+    const said = execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return said.trim() === '' ? undefined : JSON.parse(said);
+  } catch (error) {
+    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    if (/\bE404\b/.test(said)) return undefined;
+    throw new Error(`The registry can't be asked for ${version}.`);
+  }
+}
+
+try {
+  publish(process.argv[2] ?? '.cache/release');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
