@@ -71,7 +71,7 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
     }
   }
-  for (const [name, { written, read, named, isGeneric }] of shapes) {
+  for (const [name, { written, read, named, isGeneric, isNullable }] of shapes) {
     const subject: Subject = { kind: 'type', name };
     add(subject, `export type { ${name} as Type${lines.length} } from ${path('next', 'types')};`);
     if (isGeneric) continue;
@@ -86,7 +86,10 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     }
     for (const steps of read ?? []) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
-      add(subject, `export const read${lines.length} = (reply: New.${name}) => reply${access};`);
+      add(
+        subject,
+        `export const read${lines.length} = (reply: New.${name}) => reply${isNullable ? '!' : ''}${access};`,
+      );
     }
   }
   add(

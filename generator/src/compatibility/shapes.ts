@@ -9,6 +9,8 @@ export interface TypeShape {
   /** Those of `read` that lead to a type, or a list of a type, with a name of its own. */
   readonly named: readonly { readonly steps: Steps; readonly inner: string }[] | undefined;
   readonly isGeneric: boolean;
+  /** Whether null is one of its values: what reads its fields asserts that it is not. */
+  readonly isNullable: boolean;
 }
 
 export type Steps = readonly (string | undefined)[];
@@ -34,6 +36,7 @@ export function shapesOf(
   waysOf: (name: string) => TypeWays,
 ): TypeShapes {
   const checker = program.getTypeChecker();
+  const tools: Tools = { compiler, program, checker };
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
   if (module === undefined) return new Map();
@@ -45,9 +48,9 @@ export function shapesOf(
         (compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node)) &&
         node.typeParameters !== undefined,
     );
-    const isObject = isPlainObject(compiler, checker, type);
+    const isObject = isPlainObject(tools, type);
     const ways = waysOf(symbol.name);
-    const fields = ways.reply ? fieldWays(compiler, checker, type, DEEPEST) : undefined;
+    const fields = ways.reply ? fieldWays(tools, type, DEEPEST) : undefined;
     return [
       symbol.name,
       {
@@ -55,10 +58,17 @@ export function shapesOf(
         read: fields?.map(({ steps }) => steps),
         named: fields?.flatMap(({ steps, inner }) => (inner === undefined ? [] : [{ steps, inner }])),
         isGeneric,
+        isNullable: checker.getNonNullableType(type) !== type,
       },
     ];
   });
   return new Map(shapes);
+}
+
+interface Tools {
+  readonly compiler: typeof ts;
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
 }
 
 interface FieldWay {
@@ -68,24 +78,25 @@ interface FieldWay {
 }
 
 /** The ways to the fields of an object, down through objects and lists that have no name of their own. */
-function fieldWays(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type, depth: number): FieldWay[] {
+function fieldWays(tools: Tools, type: ts.Type, depth: number): FieldWay[] {
+  const { compiler, checker } = tools;
   const plain = checker.getNonNullableType(type);
   if (depth === 0) return [];
   if (checker.isArrayType(plain)) {
     const element = checker.getIndexTypeOfType(plain, compiler.IndexKind.Number);
-    if (element === undefined || nameOf(compiler, element) !== undefined) return [];
-    return below(undefined, fieldWays(compiler, checker, element, depth - 1));
+    if (element === undefined || nameOf(tools, element) !== undefined) return [];
+    return below(undefined, fieldWays(tools, element, depth - 1));
   }
-  if (!isPlainObject(compiler, checker, plain)) return [];
+  if (!isPlainObject(tools, plain)) return [];
   const other = plain.getStringIndexType() === undefined ? [] : [{ steps: [OTHER_FIELD], inner: undefined }];
   const own = plain.getProperties().flatMap((property) => {
     const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
     const element = checker.isArrayType(inner)
       ? checker.getIndexTypeOfType(inner, compiler.IndexKind.Number)
       : undefined;
-    const field = { steps: [property.name], inner: nameOf(compiler, element ?? inner) };
-    if (nameOf(compiler, inner) !== undefined) return [field];
-    return [field, ...below(property.name, fieldWays(compiler, checker, inner, depth - 1))];
+    const field = { steps: [property.name], inner: nameOf(tools, element ?? inner) };
+    if (nameOf(tools, inner) !== undefined) return [field];
+    return [field, ...below(property.name, fieldWays(tools, inner, depth - 1))];
   });
   return [...own, ...other];
 }
@@ -100,21 +111,28 @@ function fieldsOf(type: ts.Type): string[] {
   return type.getStringIndexType() === undefined ? known : [...known, OTHER_FIELD];
 }
 
-/** The name that a type was declared with, if it was by itself. */
-function nameOf(compiler: typeof ts, type: ts.Type): string | undefined {
+/** The name that a type was declared with in the packages, if it was by itself. */
+function nameOf(tools: Tools, type: ts.Type): string | undefined {
   const symbol = type.aliasSymbol ?? type.getSymbol();
-  const { Interface, TypeAlias } = compiler.SymbolFlags;
-  return symbol !== undefined && symbol.flags & (Interface | TypeAlias) && symbol.name !== 'Array'
-    ? symbol.name
-    : undefined;
+  const { Interface, TypeAlias } = tools.compiler.SymbolFlags;
+  if (symbol === undefined || (symbol.flags & (Interface | TypeAlias)) === 0) return undefined;
+  return isOfLanguage(tools, symbol) ? undefined : symbol.name;
 }
 
-function isPlainObject(compiler: typeof ts, checker: ts.TypeChecker, type: ts.Type): boolean {
-  if (type.isIntersection()) return type.types.every((part) => isPlainObject(compiler, checker, part));
+/** Whether it comes with the language or the platform, as `Date` does. */
+function isOfLanguage({ program }: Tools, symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile()));
+}
+
+function isPlainObject(tools: Tools, type: ts.Type): boolean {
+  const { compiler, checker } = tools;
+  if (type.isIntersection()) return type.types.every((part) => isPlainObject(tools, part));
+  const symbol = type.getSymbol();
   return (
     (type.flags & compiler.TypeFlags.Object) !== 0 &&
     !checker.isArrayType(type) &&
     !checker.isTupleType(type) &&
-    type.getCallSignatures().length === 0
+    type.getCallSignatures().length === 0 &&
+    !(symbol !== undefined && isOfLanguage(tools, symbol))
   );
 }
