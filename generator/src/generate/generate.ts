@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.js';
+import type { LoadOptions } from '../load/index.js';
 import { surroundingsOf } from './inputs.js';
 import { recall } from './memory.js';
 import type { GenerateMode, GenerateResult } from './result.js';
@@ -10,8 +11,8 @@ import { readTemplates } from './template-texts.js';
  *
  * @throws {ProblemsError} carrying every problem of the input when one of them is an error.
  */
-export async function generate(config: Config, mode: GenerateMode): Promise<GenerateResult> {
-  const surroundings = await surroundingsOf(config, await readTemplates(config.templates));
+export async function generate(config: Config & LoadOptions, mode: GenerateMode): Promise<GenerateResult> {
+  const surroundings = await surroundingsOf(config, await readTemplates(config.templates, config.cwd));
   const recalled = mode === 'write' ? await recall(config, surroundings) : undefined;
   if (recalled !== undefined) return recalled;
   // Here everything is loaded that reads descriptions.
