@@ -1,15 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { type Config, displayPath } from '../config/index.js';
+import type { Config } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
-import {
-  checkOutput,
-  createFileSet,
-  isCurrent,
-  notAFolderProblem,
-  type PackageOutput,
-  writeOutput,
-} from '../output/index.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
+import type { Problem } from '../problems/index.js';
 import { folderOf, renderPackages } from '../render/render.js';
 import { afterProblems } from './all-problems.js';
 import { inputsHash, type Surroundings } from './inputs.js';
@@ -51,7 +43,6 @@ export async function make(
   const { version, license = 'UNLICENSED' } = config;
   const { changelog } = surroundings;
   const { packages, outcome } = await afterProblems(problems, async () => {
-    await checkOutFolder(config);
     const rendered = await renderPackages({ ...prepared, version, license, changelog });
     const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
     return { packages, outcome: await put(config, mode, packages, inputs) };
@@ -64,15 +55,6 @@ export async function make(
     written: outcome.written,
     removed: outcome.removed,
   };
-}
-
-/** @throws {ProblemsError} when the output folder, or what it should lie in, is a file. */
-async function checkOutFolder({ out, cwd }: Config): Promise<void> {
-  const isFolder = await stat(out).then(
-    (stats) => stats.isDirectory(),
-    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR'),
-  );
-  if (!isFolder) throw new ProblemsError([notAFolderProblem(displayPath(cwd, out))]);
 }
 
 async function put(
