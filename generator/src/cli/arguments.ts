@@ -35,6 +35,12 @@ export type ParsedCommand =
       readonly port: number;
       readonly replies: 'example' | 'complete';
     }
+  | {
+      readonly command: 'explain';
+      /** As it was typed; absent: all codes are listed. */
+      readonly code: string | undefined;
+      readonly json: boolean;
+    }
   | { readonly command: 'help'; readonly text: string }
   | { readonly command: 'version' };
 
@@ -198,11 +204,18 @@ function parseMock(line: Line): ParsedCommand | UsageError {
   return { command: 'mock', flags, port: Number(port), replies };
 }
 
-const PARSERS = new Map([
+function parseExplain(line: Line): ParsedCommand {
+  return { command: 'explain', code: line.words[0], json: line.switches.has('json') };
+}
+
+type Parser = (line: Line) => ParsedCommand | UsageError;
+
+const PARSERS: ReadonlyMap<string, Parser> = new Map<string, Parser>([
   ['generate', parseGenerate],
   ['validate', parseValidate],
   ['diff', parseDiff],
   ['mock', parseMock],
+  ['explain', parseExplain],
 ]);
 
 /** Words before the command: help, the version, or nothing that can be run. */

@@ -99,6 +99,16 @@ export const COMMANDS: ReadonlyMap<string, CommandRule> = new Map([
       notes: ['Without SPEC, the description is the one in the nearest package.json with the key "sdkgen".'],
     },
   ],
+  [
+    'explain',
+    {
+      about: 'Tell what the code of a problem means, and how to mend it.',
+      usage: 'explain [CODE] [flags]',
+      words: 1,
+      flags: new Map([JSON_FLAG, HELP_FLAG]),
+      notes: ['Without CODE, all codes are listed.'],
+    },
+  ],
 ]);
 
 const EXIT_CODES = 'Exit codes: 0 fine, 1 problems found, 2 wrong usage.';

@@ -1,11 +1,13 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Config, resolveConfig } from '../config/index.js';
 import { buildPackages } from '../generate/build.js';
 import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
+import type { LoadOptions } from '../load/index.js';
 import { ProblemsError } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';
+import { InputSnapshot } from './input-snapshot.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
@@ -15,21 +17,41 @@ type GenerateCommand = Extract<ParsedCommand, { command: 'generate' }>;
 export async function runGenerate(command: GenerateCommand): Promise<number> {
   const config = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
   if (!command.watch) return runOnce(command, config);
-  const run = async (): Promise<void> => {
+  let latest = config;
+  await watchInputs(async () => {
+    const snapshot = snapshotOf(latest, command);
     try {
-      await runOnce(command, config);
+      latest = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
+      addConfigured(snapshot, latest);
+      await runOnce(command, { ...latest, onRead: (path) => snapshot.addFile(path) });
     } catch (error) {
       // A broken input is told, and the next change tried.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);
     }
-  };
-  await run();
-  await watchInputs(config, ownTemplates, run);
+    process.stdout.write('Watching for changes; Ctrl+C ends it.\n');
+    return snapshot;
+  });
   return 0;
 }
 
-async function runOnce(command: GenerateCommand, config: Config): Promise<number> {
+/** What is read before the configuration is known: the configuration itself, wherever it is or may come to be. */
+function snapshotOf(config: Config, { flags }: GenerateCommand): InputSnapshot {
+  const snapshot = new InputSnapshot(config.out);
+  snapshot.addFile(resolve(config.cwd, flags.config ?? 'package.json'));
+  if (config.configFile !== undefined) snapshot.addFile(config.configFile);
+  return snapshot;
+}
+
+/** The inputs beside the description, which is told file by file as it is read. */
+function addConfigured(snapshot: InputSnapshot, config: Config): void {
+  if (config.configFile !== undefined) snapshot.addFile(config.configFile);
+  if (config.changelog !== undefined) snapshot.addFile(config.changelog);
+  snapshot.addFolder(ownTemplates);
+  if (config.templates !== undefined) snapshot.addFolder(config.templates);
+}
+
+async function runOnce(command: GenerateCommand, config: Config & LoadOptions): Promise<number> {
   const started = performance.now();
   printStep(`Reading ${relative(config.cwd, config.spec) || config.spec}`);
   const result = await generate(config, command.mode);

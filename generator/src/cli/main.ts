@@ -24,6 +24,8 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./diff.js')).runDiff(parsed);
     case 'mock':
       return (await import('./mock.js')).runMock(parsed);
+    case 'explain':
+      return (await import('./explain.js')).runExplain(parsed);
   }
 }
 

@@ -7,7 +7,9 @@ export function printProblems(problems: readonly Problem[], json: boolean): void
   for (const problem of problems) process.stderr.write(`${formatProblem(problem, { colour })}\n\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0)
-    process.stderr.write(`${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}\n`);
+    process.stderr.write(
+      `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}; sdkgen explain CODE tells more about each\n`,
+    );
 }
 
 export function counted(count: number, noun: string): string {

@@ -1,5 +1,5 @@
 import { resolveConfig } from '../config/index.js';
-import { validateDescription } from '../load/index.js';
+import { validate } from '../generate/validate.js';
 import type { ParsedCommand } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 
@@ -7,8 +7,7 @@ type ValidateCommand = Extract<ParsedCommand, { command: 'validate' }>;
 
 /** `sdkgen validate`: every problem of a description at once; warnings alone leave the exit code 0. */
 export async function runValidate(command: ValidateCommand): Promise<number> {
-  const { spec, cwd, allowRefs, overlays } = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
-  const problems = await validateDescription(spec, { cwd, allowRefs, overlays });
+  const problems = await validate(await resolveConfig({ cwd: process.cwd(), flags: command.flags }));
   printProblems(problems, command.json);
   if (problems.length === 0 && !command.json) process.stdout.write(`${command.flags.spec} is valid.\n`);
   return hasErrors(problems) ? 1 : 0;

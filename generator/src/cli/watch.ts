@@ -1,49 +1,45 @@
-import { dirname, sep } from 'node:path';
-import type { Config } from '../config/index.js';
+import type { InputSnapshot } from './input-snapshot.js';
 
 /** Editors save in several steps; a run starts when nothing has happened for this long, in milliseconds. */
-const quiet = 100;
+const QUIET = 100;
 
 /**
- * Calls `run` after each change below the folders of the description and of the templates, one run at a time, until the
- * process is interrupted. Folders are watched, not files: editors replace files.
+ * Runs, and runs again whenever an input has changed, until the process is interrupted (SIGINT or SIGTERM); a run that is
+ * under way is ended first. Several changes in short order, or during a run, give one run.
+ *
+ * @param run does its work and tells what it read, and how that was before.
  */
-export async function watchInputs(config: Config, ownTemplates: string, run: () => Promise<void>): Promise<void> {
+export async function watchInputs(run: () => Promise<InputSnapshot>): Promise<void> {
+  const interruption = new AbortController();
+  const stop = (): void => interruption.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  while (!interruption.signal.aborted) await changeOf(await run(), interruption.signal);
+  process.off('SIGINT', stop);
+  process.off('SIGTERM', stop);
+}
+
+/** Settles when the inputs are other than the snapshot says, and all is quiet; or when the signal says so. */
+async function changeOf(snapshot: InputSnapshot, signal: AbortSignal): Promise<void> {
   const { watch } = await import('chokidar');
-  const isFile = !/^https?:/.test(config.spec);
-  const folders = [
-    ...(isFile ? [dirname(config.spec)] : []),
-    ownTemplates,
-    ...(config.templates ? [config.templates] : []),
-    ...config.overlays.map((path) => dirname(path)),
-  ];
-  return new Promise((resolve) => {
+  await new Promise<void>((resolve) => {
     let timer: NodeJS.Timeout | undefined;
-    let running = Promise.resolve();
-    const changed = (): void => {
+    const watcher = watch([...snapshot.foldersToWatch()], { depth: 0, ignoreInitial: true });
+    const end = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(run);
-      }, quiet);
+      signal.removeEventListener('abort', end);
+      watcher.close().then(resolve, resolve);
     };
-    const watcher = watch(folders, {
-      ignoreInitial: true,
-      ignored: (path, stats) => isOutput(path, config.out) || (stats?.isFile() === true && !isInput(path)),
-    }).on('all', changed);
-    const stop = (): void => {
+    const look = (): void => {
+      if (!snapshot.isCurrent()) end();
+    };
+    const lookSoon = (): void => {
       clearTimeout(timer);
-      Promise.all([running, watcher.close()]).then(() => resolve());
+      timer = setTimeout(look, QUIET);
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    // What happened before the watcher was ready, during the run for instance, gives no event.
+    watcher.on('ready', lookSoon).on('all', lookSoon).on('error', lookSoon);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
   });
-}
-
-function isOutput(path: string, out: string): boolean {
-  return path === out || path.startsWith(out + sep) || path.split(sep).includes('node_modules');
-}
-
-/** A file of the kinds that descriptions and templates are made of. */
-function isInput(path: string): boolean {
-  return /\.(ya?ml|json|hbs|ts|mjs|md)$/.test(path);
 }

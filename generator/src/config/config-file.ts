@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
 import { displayPath } from './location.js';
+import { type FilePlace, placeAt, placeOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'does not exist'],
+  ['EISDIR', 'is a folder'],
+  ['EACCES', 'may not be read'],
+]);
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -28,25 +35,8 @@ function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
-function fileProblem(file: string, code: string, message: string, hint: string): ProblemsError {
-  return new ProblemsError([{ code, severity: 'error', message, file, hint }]);
-}
-
-/** Where in a configuration file a key stands, one-based; the start of the file when it has no such key. */
-export async function placeOf(
-  text: string,
-  path: readonly (string | number)[],
-): Promise<{ line: number; column: number }> {
-  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
-  const root = parseTree(text);
-  const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
-  return lineAndColumn(text, node?.parent?.type === 'property' ? node.parent.offset : (node?.offset ?? 0));
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lines = before.split('\n');
-  return { line: lines.length, column: offset - before.lastIndexOf('\n') };
+function fileProblem(place: Pick<FilePlace, 'file'>, code: ProblemCode, message: string, hint: string): ProblemsError {
+  return new ProblemsError([{ code, severity: 'error', message, ...place, hint }]);
 }
 
 async function syntaxError(file: string, text: string): Promise<ProblemsError> {
@@ -59,8 +49,7 @@ async function syntaxError(file: string, text: string): Promise<ProblemsError> {
     code: 'config-syntax',
     severity: 'error',
     message: `${file} is not valid JSON${what}.`,
-    file,
-    ...lineAndColumn(text, first === undefined ? 0 : first.offset),
+    ...placeAt(file, text, first === undefined ? 0 : first.offset),
     hint: 'JSON has no comments and no comma after the last entry.',
   };
   return new ProblemsError([problem]);
@@ -76,15 +65,17 @@ async function readJson(cwd: string, path: string): Promise<{ text: string; valu
   }
 }
 
-function notAnObject(cwd: string, path: string, what: string): ProblemsError {
-  const hint = 'See the README for its keys.';
-  return fileProblem(displayPath(cwd, path), 'config-type', `${what} must be an object.`, hint);
+async function notAnObject(cwd: string, path: string, text: string, key: readonly string[]): Promise<ProblemsError> {
+  const what = key.length === 0 ? 'The configuration' : `The key "${PACKAGE_KEY}"`;
+  const place = await placeOf(displayPath(cwd, path), text, key);
+  const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
+  return fileProblem(place, 'config-type', `${what} must be an object.`, hint);
 }
 
-function fromPackage(cwd: string, path: string, text: string, value: unknown): ConfigFile | undefined {
+async function fromPackage(cwd: string, path: string, text: string, value: unknown): Promise<ConfigFile | undefined> {
   if (!isRecord(value) || !Object.hasOwn(value, PACKAGE_KEY)) return undefined;
   const settings = value[PACKAGE_KEY];
-  if (!isRecord(settings)) throw notAnObject(cwd, path, `The key "${PACKAGE_KEY}"`);
+  if (!isRecord(settings)) throw await notAnObject(cwd, path, text, [PACKAGE_KEY]);
   return { path, place: [PACKAGE_KEY], text, settings, packageFields: value };
 }
 
@@ -100,16 +91,22 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
     read = await readJson(cwd, path);
   } catch (error) {
     if (error instanceof ProblemsError) throw error;
-    const message = `The configuration file ${file} cannot be read (${String(codeOf(error))}).`;
-    throw fileProblem(file, 'config-unreadable', message, 'Check the path after --config.');
+    const reason = REASONS.get(String(codeOf(error))) ?? `cannot be read (${String(codeOf(error))})`;
+    const message = `The configuration file ${file} ${reason}.`;
+    throw fileProblem({ file }, 'config-unreadable', message, 'Check the path after --config, and its permissions.');
   }
   if (basename(path) === PACKAGE_FILE) {
-    const found = fromPackage(cwd, path, read.text, read.value);
+    const found = await fromPackage(cwd, path, read.text, read.value);
     if (found !== undefined) return found;
     const message = `${file} has no key "${PACKAGE_KEY}".`;
-    throw fileProblem(file, 'config-missing', message, 'Add the key, or name another file.');
+    throw fileProblem(
+      await placeOf(file, read.text, []),
+      'config-missing',
+      message,
+      'Add the key, or name another file.',
+    );
   }
-  if (!isRecord(read.value)) throw notAnObject(cwd, path, 'The configuration');
+  if (!isRecord(read.value)) throw await notAnObject(cwd, path, read.text, []);
   return { path, place: [], text: read.text, settings: read.value, packageFields: {} };
 }
 
@@ -123,7 +120,7 @@ export async function findConfigFile(cwd: string): Promise<ConfigFile | undefine
     const path = join(folder, PACKAGE_FILE);
     try {
       const { text, value } = await readJson(cwd, path);
-      const found = fromPackage(cwd, path, text, value);
+      const found = await fromPackage(cwd, path, text, value);
       if (found !== undefined) return found;
     } catch (error) {
       // A folder that may not be looked into has no configuration for us.

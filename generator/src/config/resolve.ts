@@ -4,6 +4,7 @@ import { type Problem, ProblemsError } from '../problems/index.js';
 import { type Config, type ConfigFlags, DEFAULT_NAME, DEFAULT_OUT, DEFAULT_SCOPE, DEFAULT_VERSION } from './config.js';
 import { type ConfigFile, findConfigFile, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
+import { type FilePlace, placeOf } from './place.js';
 import { normaliseScope, versionFault } from './rules.js';
 import { checkFlags, readSettings, type Settings } from './settings.js';
 
@@ -59,23 +60,47 @@ function outHolds(out: string, flags: ConfigFlags, sources: readonly (string | u
   return flags.out === undefined ? 'only-output' : 'packages';
 }
 
-async function checkTemplates(cwd: string, templates: string, problems: Problem[]): Promise<void> {
+async function checkTemplates(cwd: string, templates: string, place: Partial<FilePlace>): Promise<Problem[]> {
   const stats = await stat(templates).catch(() => undefined);
-  if (stats?.isDirectory() === true) return;
-  problems.push({
-    code: 'config-templates-missing',
-    severity: 'error',
-    message: `The templates folder ${displayPath(cwd, templates)} does not exist.`,
-    hint: 'Check --templates, or the key "templates" of the configuration.',
-  });
+  if (stats?.isDirectory() === true) return [];
+  const folder = displayPath(cwd, templates);
+  return [
+    {
+      code: 'config-templates-missing',
+      severity: 'error',
+      message:
+        stats === undefined
+          ? `The templates folder ${folder} does not exist.`
+          : `${folder} is no folder, so it has no templates.`,
+      ...place,
+      hint: 'Check --templates, or the key "templates" of the configuration.',
+    },
+  ];
 }
 
-const SPEC_MISSING: Problem = {
-  code: 'config-spec-missing',
-  severity: 'error',
-  message: 'No description is given.',
-  hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
-};
+function specMissing(place: Partial<FilePlace>): Problem {
+  return {
+    code: 'config-spec-missing',
+    severity: 'error',
+    message: 'No description is given.',
+    ...place,
+    hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
+  };
+}
+
+/** Packages among the templates would be read as templates by the next run. */
+function checkApart(cwd: string, out: string, templates: string, place: Partial<FilePlace>): Problem[] {
+  if (!isWithin(templates, out)) return [];
+  return [
+    {
+      code: 'config-out-in-templates',
+      severity: 'error',
+      message: `The output folder ${displayPath(cwd, out)} lies in the folder of the templates, ${displayPath(cwd, templates)}.`,
+      ...place,
+      hint: 'Choose an output folder beside the templates.',
+    },
+  ];
+}
 
 /**
  * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest `package.json` at or
@@ -91,11 +116,20 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
   const { cwd, flags } = input;
   const problems: Problem[] = [];
   checkFlags(flags, problems);
+  if (problems.some(({ code }) => code === 'flag-config')) throw new ProblemsError(problems);
   const source = await findSource(cwd, flags, problems);
-  if (flags.spec === undefined && source.settings.spec === undefined) problems.push(SPEC_MISSING);
+  const { root, file } = source;
+  const placeOfKey = async (key: readonly string[]): Promise<Partial<FilePlace>> =>
+    file === undefined ? {} : placeOf(displayPath(cwd, file.path), file.text, key);
+  const placeOfSetting = async (key: 'out' | 'templates'): Promise<Partial<FilePlace>> =>
+    flags[key] === undefined && file !== undefined && Object.hasOwn(file.settings, key)
+      ? placeOfKey([...file.place, key])
+      : {};
+  if (flags.spec === undefined && !Object.hasOwn(file?.settings ?? {}, 'spec')) {
+    problems.push(specMissing(await placeOfKey(file?.place ?? [])));
+  }
   if (problems.length > 0) throw new ProblemsError(problems);
 
-  const { root, file } = source;
   const locate = (flag: string | undefined, setting: string | undefined): string | undefined => {
     if (flag !== undefined) return resolveLocation(cwd, flag);
     return setting === undefined ? undefined : resolveLocation(root, setting);
@@ -107,12 +141,14 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
   const templates = locate(flags.templates, settings.templates);
   const version = settings.version ?? packageField(source, settings, 'version') ?? DEFAULT_VERSION;
 
-  if (spec === undefined) throw new ProblemsError([SPEC_MISSING]);
-  if (templates !== undefined) await checkTemplates(cwd, templates, problems);
+  if (spec === undefined) throw new ProblemsError([specMissing({})]);
+  if (templates !== undefined) {
+    problems.push(...(await checkTemplates(cwd, templates, await placeOfSetting('templates'))));
+    problems.push(...checkApart(cwd, out, templates, await placeOfSetting('out')));
+  }
   const fault = versionFault(version);
   if (fault !== undefined) {
-    const place = file === undefined ? {} : { file: displayPath(cwd, file.path), pointer: '/version' };
-    problems.push({ code: 'config-version', severity: 'error', ...fault, ...place });
+    problems.push({ code: 'config-version', severity: 'error', ...fault, ...(await placeOfKey(['version'])) });
   }
   if (problems.length > 0) throw new ProblemsError(problems);
 

@@ -1,8 +1,9 @@
-import type { Problem } from '../problems/index.js';
+import type { Problem, ProblemCode } from '../problems/index.js';
 import { closestWord } from './closest.js';
 import type { ConfigFlags } from './config.js';
-import { type ConfigFile, placeOf } from './config-file.js';
+import type { ConfigFile } from './config-file.js';
 import { displayPath } from './location.js';
+import { placeOf } from './place.js';
 import {
   addonFault,
   type Fault,
@@ -54,11 +55,11 @@ const KEYS: readonly string[] = [...TEXT_KEYS, ...LIST_KEYS];
 const REMARK_KEYS: ReadonlySet<string> = new Set(['$schema', '//']);
 
 const EMPTY: Fault = { message: 'The value is empty.', hint: 'Give a value, or leave it out.' };
-const TEXT_WANTED: Fault = { message: 'The value must be text.', hint: 'Put it in double quotes.' };
+const TEXT_WANTED: Fault = { message: 'The value must be text.', hint: 'Write a text in double quotes.' };
 const LIST_WANTED: Fault = { message: 'The value must be a list of texts.', hint: 'Write it as ["one", "two"].' };
 
 type Place = readonly (string | number)[];
-type Report = (path: Place, fault: Fault, code?: string) => void;
+type Report = (path: Place, fault: Fault, code: ProblemCode) => void;
 
 function textFault(value: unknown, rule: Rule): Fault | undefined {
   if (typeof value !== 'string') return TEXT_WANTED;
@@ -67,18 +68,18 @@ function textFault(value: unknown, rule: Rule): Fault | undefined {
 
 function readText(value: unknown, key: TextKey, report: Report): string | undefined {
   const fault = textFault(value, TEXT_RULES[key]);
-  if (fault !== undefined) report([key], fault);
+  if (fault !== undefined) report([key], fault, `config-${key}`);
   return typeof value === 'string' ? value : undefined;
 }
 
 function readList(value: unknown, key: ListKey, report: Report): string[] {
   if (!Array.isArray(value)) {
-    report([key], LIST_WANTED);
+    report([key], LIST_WANTED, `config-${key}`);
     return [];
   }
   return value.flatMap((item: unknown, index) => {
     const fault = textFault(item, LIST_RULES[key]);
-    if (fault !== undefined) report([key, index], fault);
+    if (fault !== undefined) report([key, index], fault, `config-${key}`);
     return typeof item === 'string' ? [item] : [];
   });
 }
@@ -102,8 +103,8 @@ function readRecord(settings: Readonly<Record<string, unknown>>, report: Report)
 
 /** Checks every key of a configuration file. Problems name the line and the JSON pointer. */
 export async function readSettings(cwd: string, file: ConfigFile, problems: Problem[]): Promise<Settings> {
-  const found: { path: Place; fault: Fault; code: string }[] = [];
-  const settings = readRecord(file.settings, (path, fault, code = `config-${path[0]}`) => {
+  const found: { path: Place; fault: Fault; code: ProblemCode }[] = [];
+  const settings = readRecord(file.settings, (path, fault, code) => {
     found.push({ path: [...file.place, ...path], fault, code });
   });
   for (const { path, fault, code } of found) {
@@ -111,18 +112,18 @@ export async function readSettings(cwd: string, file: ConfigFile, problems: Prob
       code,
       severity: 'error',
       message: fault.message,
-      file: displayPath(cwd, file.path),
-      ...(await placeOf(file.text, path)),
-      pointer: path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      ...(await placeOf(displayPath(cwd, file.path), file.text, path)),
       hint: fault.hint,
     });
   }
   return settings;
 }
 
+type FlagName = 'spec' | 'out' | 'scope' | 'name' | 'templates' | 'config' | 'addon' | 'allow-ref' | 'overlay';
+
 /** Checks every flag by the rules of the key of the same name. */
 export function checkFlags(flags: ConfigFlags, problems: Problem[]): void {
-  const check = (flag: string, value: string | undefined, rule: Rule): void => {
+  const check = (flag: FlagName, value: string | undefined, rule: Rule): void => {
     const fault = value === undefined ? undefined : textFault(value, rule);
     if (fault === undefined) return;
     problems.push({

@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/index.js';
-import type { TemplateTexts } from '../render/templates.js';
+import type { TemplateSet } from './template-texts.js';
 
 /** What a run is made of beside the description, read once. */
 export interface Surroundings {
   /** Stands for all of it: the generator's own code, the templates, the changelog and the options. Says nothing of places on the disk. */
   readonly hash: string;
-  readonly texts: TemplateTexts;
+  readonly templates: TemplateSet;
   readonly changelog: string;
 }
 
@@ -26,12 +26,12 @@ const PLACES = {
   overlaysOf: '',
 } as const satisfies Partial<Config>;
 
-export async function surroundingsOf(config: Config, texts: TemplateTexts): Promise<Surroundings> {
+export async function surroundingsOf(config: Config, templates: TemplateSet): Promise<Surroundings> {
   const changelog = await readChangelog(config);
   const hash = createHash('sha256').update(await ownCode());
-  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  for (const [path, text] of templates.texts) hash.update(`${path}\0${text}\0`);
   hash.update(`${changelog}\0${JSON.stringify({ ...config, ...PLACES })}`);
-  return { hash: hash.digest('hex'), texts, changelog };
+  return { hash: hash.digest('hex'), templates, changelog };
 }
 
 /** The hash of everything that the packages are made from. */

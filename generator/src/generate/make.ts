@@ -1,7 +1,9 @@
 import type { Config } from '../config/index.js';
+import type { LoadOptions } from '../load/index.js';
 import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
 import type { Problem } from '../problems/index.js';
 import { folderOf, renderPackages } from '../render/render.js';
+import { afterProblems } from './all-problems.js';
 import { inputsHash, type Surroundings } from './inputs.js';
 import { remember } from './memory.js';
 import { prepare } from './prepare.js';
@@ -13,8 +15,12 @@ import { ensureWorkspace } from './workspace.js';
  *
  * @throws {ProblemsError} carrying every problem of the input when one of them is an error.
  */
-export async function make(config: Config, mode: GenerateMode, surroundings: Surroundings): Promise<GenerateResult> {
-  const prepared = await prepare(config, surroundings.texts);
+export async function make(
+  config: Config & LoadOptions,
+  mode: GenerateMode,
+  surroundings: Surroundings,
+): Promise<GenerateResult> {
+  const prepared = await prepare(config, surroundings.templates);
   const { model, names, document, problems } = prepared;
   const inputs = inputsHash(surroundings.hash, document.inputs);
   const folders = [folderOf(names.typesPackage), folderOf(names.clientPackage)];
@@ -35,9 +41,12 @@ export async function make(config: Config, mode: GenerateMode, surroundings: Sur
     return unchanged;
   }
   const { version, license = 'UNLICENSED' } = config;
-  const rendered = await renderPackages({ ...prepared, version, license, changelog: surroundings.changelog });
-  const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
-  const outcome = await put(config, mode, packages, inputs);
+  const { changelog } = surroundings;
+  const { packages, outcome } = await afterProblems(problems, async () => {
+    const rendered = await renderPackages({ ...prepared, version, license, changelog });
+    const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
+    return { packages, outcome: await put(config, mode, packages, inputs) };
+  });
   if (mode === 'write' && !outcome.problems.some(({ severity }) => severity === 'error')) keep();
   return {
     ...unchanged,

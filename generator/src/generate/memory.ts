@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Config } from '../config/index.js';
+import type { LoadOptions } from '../load/index.js';
 import { isCurrent, readNote, writeNote } from '../output/index.js';
 import { inputsHash, type Surroundings } from './inputs.js';
 import type { GenerateResult } from './result.js';
@@ -22,11 +23,16 @@ const NAME = 'memory.json';
  * What the last run with these options told, when nothing that it read or wrote has changed since: neither description nor
  * compiler is loaded for it. Warnings are told again.
  */
-export async function recall(config: Config, surroundings: Surroundings): Promise<GenerateResult | undefined> {
+export async function recall(
+  config: Config & LoadOptions,
+  surroundings: Surroundings,
+): Promise<GenerateResult | undefined> {
   const memory = parse(readNote(config.out, NAME));
   if (memory === undefined || memory.options !== optionsHash(config)) return undefined;
   if (memory.surroundings !== surroundings.hash) return undefined;
-  const hashes = await Promise.all(memory.files.map(({ path }) => hashOf(resolve(config.cwd, path))));
+  const paths = memory.files.map(({ path }) => resolve(config.cwd, path));
+  for (const path of paths) config.onRead?.(path);
+  const hashes = await Promise.all(paths.map(hashOf));
   if (hashes.some((hash, index) => hash !== memory.files[index]?.sha256)) return undefined;
   const inputs = inputsHash(surroundings.hash, memory.files);
   const isSame = await isCurrent(config.out, memory.result.folders, inputs, config.outHolds);

@@ -1,41 +1,78 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ProblemsError } from '../problems/index.js';
-import type { TemplateTexts } from '../render/templates.js';
+import { displayPath } from '../config/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
+import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
+import { isTemplateName, unusedFiles } from './unused-templates.js';
 
 /** The templates that come with the generator: beside it in the checkout. */
 export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
+/** The templates of a run. */
+export interface TemplateSet {
+  readonly texts: TemplateTexts;
+  /** The files of those that are the user's. */
+  readonly files: TemplateFiles;
+  /** Warnings of files of the user's that replace nothing. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads our templates, and over them those of a folder of the user's: a file there replaces the one of the same path.
- * @throws {ProblemsError} when the folder cannot be read, or holds a file that replaces nothing.
+ *
+ * @param overrides absolute.
+ * @param cwd the folder from which problems tell paths.
+ * @param ownFolder ours.
+ * @throws {ProblemsError} when the folder, or a file in it, cannot be read.
  */
-export async function readTemplates(overrides: string | undefined): Promise<TemplateTexts> {
-  const own = await readFolder(ownTemplates);
-  if (overrides === undefined) return own;
-  const theirs = await readFolder(overrides).catch(() => {
-    throw new ProblemsError([
-      {
-        code: 'templates-unreadable',
-        severity: 'error',
-        message: `The folder of templates ${overrides} cannot be read.`,
-        hint: 'Give the path of a folder that holds templates at the same paths as templates/.',
-      },
-    ]);
+export async function readTemplates(
+  overrides: string | undefined,
+  cwd: string,
+  ownFolder: string = ownTemplates,
+): Promise<TemplateSet> {
+  const own = await readFolder(ownFolder);
+  if (overrides === undefined) return { texts: own, files: new Map(), problems: [] };
+  const name = (path: string): string => displayPath(cwd, join(overrides, path));
+  const theirs = await readFolder(overrides).catch((error: unknown) => {
+    throw unreadable(name(''), error);
   });
-  return new Map([...own, ...theirs]);
+  const texts = new Map([...own, ...theirs]);
+  const files = new Map([...theirs.keys()].map((path) => [path, name(path)]));
+  const found = await listFiles(overrides);
+  const problems = unusedFiles(found, own, texts).map(({ path, hint }): Problem => {
+    const message = `${name(path)} replaces no template, and nothing refers to it.`;
+    return { code: 'template-unused', severity: 'warning', message, file: name(path), hint };
+  });
+  return { texts, files, problems };
+}
+
+function unreadable(folder: string, error: unknown): ProblemsError {
+  const reason = error instanceof Error ? error.message.replace(/^[A-Z]+: |, \w+ '.*$/g, '') : String(error);
+  return new ProblemsError([
+    {
+      code: 'templates-unreadable',
+      severity: 'error',
+      message: `The folder of templates ${folder} cannot be read: ${reason}.`,
+      file: folder,
+      hint: 'Check the permissions of the folder and of what is in it.',
+    },
+  ]);
+}
+
+/** Paths in a folder and below it, with slashes on every system, in the order of code units. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 async function readFolder(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(hbs|ts|mjs|json|md)$|^LICENSE$/.test(entry.name));
+  const paths = (await listFiles(folder)).filter((path) => isTemplateName(path));
   const texts = await Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const relative = path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '');
-      return [relative, await readFile(path, 'utf8')] as const;
-    }),
+    paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
   );
-  return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
+  return new Map(texts);
 }

@@ -15,7 +15,13 @@ export function checkRoot(file: SourceFile, version: Version, findings: Findings
     for (const key of ['title', 'version']) {
       if (typeof info[key] === 'string') continue;
       const tokens = Object.hasOwn(info, key) ? ['info', key] : ['info'];
-      findings.warning('info-incomplete', { file, tokens }, `\`info\` has no \`${key}\`, or one that is no text.`);
+      const hint = `Give it as a text, such as \`${key}: ${key === 'title' ? 'Pets' : "'1.0'"}\`.`;
+      findings.warning(
+        'info-incomplete',
+        { file, tokens },
+        `\`info\` has no \`${key}\`, or one that is no text.`,
+        hint,
+      );
     }
   }
   if (Object.hasOwn(root, 'paths')) return;
@@ -23,6 +29,6 @@ export function checkRoot(file: SourceFile, version: Version, findings: Findings
     const message = version.legacy
       ? 'The description has no `paths`.'
       : 'The description has none of `paths`, `components` and `webhooks`.';
-    findings.warning('paths-missing', { file, tokens: [] }, message);
+    findings.warning('paths-missing', { file, tokens: [] }, message, 'Add `paths`, be it empty: `paths: {}`.');
   }
 }

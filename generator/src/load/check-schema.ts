@@ -6,6 +6,8 @@ import type { SourceFile } from './source-file.js';
 
 const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
+const REQUIRED_HINT = 'Write a list of names: `required: [id, name]`.';
+
 /** Checks the keywords of one schema, and takes out, with a warning, those that no reader could understand. */
 export function mendSchema(
   schema: MutableObject,
@@ -13,7 +15,7 @@ export function mendSchema(
   tokens: readonly string[],
   findings: Findings,
 ): void {
-  const drop = (keyword: string, message: string, hint?: string): void => {
+  const drop = (keyword: string, message: string, hint: string): void => {
     findings.warning('schema-keyword-ignored', { file, tokens: [...tokens, keyword] }, message, hint);
     delete schema[keyword];
   };
@@ -31,17 +33,21 @@ export function mendSchema(
     const hint = 'List the required properties in `required` of the object that has them.';
     drop('required', 'In a schema `required` is a list of property names: this one is ignored.', hint);
   } else if (required !== undefined) {
-    if (!isArray(required)) drop('required', '`required` is not a list of property names: it is ignored.');
+    if (!isArray(required))
+      drop('required', '`required` is not a list of property names: it is ignored.', REQUIRED_HINT);
     else if (!required.every((name) => typeof name === 'string')) {
       schema.required = required.filter((name) => typeof name === 'string');
       findings.warning(
         'schema-keyword-ignored',
         { file, tokens: [...tokens, 'required'] },
         '`required` names something that is not a text: that entry is ignored.',
+        REQUIRED_HINT,
       );
     }
   }
-  if (values !== undefined && !isArray(values)) drop('enum', '`enum` is not a list of values: it is ignored.');
+  if (values !== undefined && !isArray(values)) {
+    drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
+  }
   mendContradictions(schema, (keyword, message) => {
     const hint = 'As it stands no value would be valid.';
     findings.warning('schema-contradiction', { file, tokens: [...tokens, keyword] }, message, hint);
@@ -73,7 +79,7 @@ function asType(value: Json, type: Json | undefined): Json {
   return isNumber && typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
-function hintFor(type: Json | undefined): string | undefined {
+function hintFor(type: Json | undefined): string {
   if (type === 'file') return 'In OpenAPI 3 a file is `type: string` with `format: binary`.';
   if (type === 'any') return 'Leave `type` out to allow any value.';
   const names: { readonly [name: string]: string } = {
@@ -83,5 +89,5 @@ function hintFor(type: Json | undefined): string | undefined {
     date: 'string',
   };
   const known = typeof type === 'string' && Object.hasOwn(names, type) ? names[type] : undefined;
-  return known === undefined ? undefined : `Did you mean \`${known}\`?`;
+  return known === undefined ? `The types are ${[...types].join(', ')}.` : `Did you mean \`${known}\`?`;
 }

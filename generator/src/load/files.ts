@@ -39,6 +39,11 @@ export class Files {
     return this.#problems;
   }
 
+  /** A path as it is told to the user. */
+  nameOf(path: string): string {
+    return this.#reader.nameOf(path);
+  }
+
   async openSource(source: string): Promise<Opened> {
     const read = await this.#reader.readSource(source);
     // Messages and inputs name the description as the user did.
@@ -119,7 +124,7 @@ function problemOf(name: string, text: string, syntax: 'json' | 'yaml', fault: P
     column: position.column,
     pointer: formatPointer(tokens),
     ...(frame === undefined ? {} : { frame }),
-    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+    hint: fault.hint,
   };
 }
 

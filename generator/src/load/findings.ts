@@ -1,14 +1,14 @@
-import type { Problem, Severity } from '../problems/index.js';
+import type { Problem, ProblemCode, Severity } from '../problems/index.js';
 import { formatPointer } from './pointer.js';
 import type { Positions } from './positions.js';
 import { type Place, writtenPlace } from './source-file.js';
 
 /** A problem whose line and column are not computed yet: that costs a parse, and only what is printed needs it. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint: string;
   readonly place: Place;
 }
 
@@ -21,12 +21,12 @@ export class Findings {
     if (!this.#findings.has(key)) this.#findings.set(key, finding);
   }
 
-  error(code: string, place: Place, message: string, hint?: string): void {
-    this.add({ code, severity: 'error', message, place, ...(hint === undefined ? {} : { hint }) });
+  error(code: ProblemCode, place: Place, message: string, hint: string): void {
+    this.add({ code, severity: 'error', message, place, hint });
   }
 
-  warning(code: string, place: Place, message: string, hint?: string): void {
-    this.add({ code, severity: 'warning', message, place, ...(hint === undefined ? {} : { hint }) });
+  warning(code: ProblemCode, place: Place, message: string, hint: string): void {
+    this.add({ code, severity: 'warning', message, place, hint });
   }
 
   get all(): readonly Finding[] {
@@ -47,7 +47,7 @@ export function toProblem(finding: Finding, positions: Positions): Problem {
     column: at.column,
     pointer: formatPointer(tokens),
     ...(frame === undefined ? {} : { frame }),
-    ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+    hint: finding.hint,
   };
 }
 

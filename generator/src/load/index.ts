@@ -10,4 +10,4 @@ export {
   parseFragment,
   parsePointer,
 } from './pointer.js';
-export { validateDescription } from './validate.js';
+export { type Checked, checkDescription, validateDescription } from './validate.js';

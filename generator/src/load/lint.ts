@@ -1,4 +1,4 @@
-import type { Severity } from '../problems/index.js';
+import type { ProblemCode, Severity } from '../problems/index.js';
 import type { BundledDescription } from './bundled-description.js';
 import { oneWayNames } from './directions.js';
 import { type Finding, Findings } from './findings.js';
@@ -90,14 +90,15 @@ function addFinding(problem: LintProblem, subject: Subject, findings: Findings):
   if (place.tokens.some((token) => token.startsWith('x-')) && isHarmless(problem)) return;
   const mild = problem.severity === 'warn' || isHarmless(problem);
   const severity: Severity = mild ? 'warning' : 'error';
-  const hint = problem.suggest.length > 0 ? `Did you mean ${problem.suggest.slice(0, 5).join(', ')}?` : undefined;
+  const hint =
+    problem.suggest.length > 0 ? `Did you mean ${problem.suggest.slice(0, 5).join(', ')}?` : hintOf(problem.ruleId);
   findings.add({
     code: codeOf(problem.ruleId),
     severity,
     message: withoutMarks(problem.message),
     // A report about something that is missing points to where it should be.
     place: { file: place.file, tokens: existingTokens(place.file.value, place.tokens) },
-    ...(hint === undefined ? {} : { hint }),
+    hint,
   });
 }
 
@@ -105,17 +106,36 @@ function isHarmless(problem: LintProblem): boolean {
   return harmless.some((pattern) => pattern.test(problem.message));
 }
 
-const codes: { readonly [rule: string]: string } = {
-  struct: 'structure',
-  'no-invalid-media-type-examples': 'example-invalid',
-  'no-invalid-schema-examples': 'example-invalid',
-  'no-invalid-parameter-examples': 'example-invalid',
-  'security-defined': 'security-undefined',
-  'spec-components-invalid-map-name': 'component-name-invalid',
+type Rule = keyof typeof structureRules | keyof typeof exampleRules;
+
+/** Our code for what a rule reports, and what to do about it. */
+const reports: Readonly<Record<Rule, readonly [code: ProblemCode, hint: string]>> = {
+  struct: ['structure', 'See the specification of OpenAPI for what may stand here.'],
+  'no-invalid-media-type-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
+  'no-invalid-schema-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
+  'no-invalid-parameter-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
+  'security-defined': ['security-undefined', 'Define the scheme in `components.securitySchemes`, or correct its name.'],
+  'spec-components-invalid-map-name': ['component-name-invalid', 'Use letters, digits, `.`, `_` and `-` only.'],
+  'no-example-value-and-externalValue': ['no-example-value-and-externalValue', 'Remove one of them.'],
+  'no-identical-paths': ['no-identical-paths', 'Put the operations of both under one path.'],
+  'path-declaration-must-exist': ['path-declaration-must-exist', 'Give the parameter a name.'],
+  'path-not-include-query': ['path-not-include-query', 'Describe the query as parameters with `in: query`.'],
+  'no-undefined-server-variable': ['no-undefined-server-variable', 'Add the variable with its `default`.'],
+  'no-server-variables-empty-enum': ['no-server-variables-empty-enum', 'List the values, the default among them.'],
+  'no-enum-type-mismatch': ['no-enum-type-mismatch', 'Correct the value or the type.'],
+  'no-schema-type-mismatch': ['no-schema-type-mismatch', 'Correct the `type`, or remove the keywords.'],
 };
 
-function codeOf(rule: string): string {
-  return Object.hasOwn(codes, rule) ? (codes[rule] ?? rule) : rule;
+function isRule(rule: string): rule is Rule {
+  return Object.hasOwn(reports, rule);
+}
+
+function codeOf(rule: string): ProblemCode {
+  return isRule(rule) ? reports[rule][0] : 'structure';
+}
+
+function hintOf(rule: string): string {
+  return reports[isRule(rule) ? rule : 'struct'][1];
 }
 
 /** What both loading and the linter found counts once, as loading told it. */

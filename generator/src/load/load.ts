@@ -8,7 +8,7 @@ import { type Finding, Findings, sortProblems, toProblem } from './findings.js';
 import { finishOperations } from './operations.js';
 import { Overlays } from './overlays.js';
 import { Positions } from './positions.js';
-import { Reader, type ReadOptions } from './reader.js';
+import { type Read, Reader, type ReadOptions } from './reader.js';
 import type { SourceFile } from './source-file.js';
 import { readVersion } from './version.js';
 
@@ -63,9 +63,9 @@ export async function readDescription(source: string, options: LoadOptions): Pro
 
   const unread: Problem[] = [];
   for (const path of options.overlays ?? [])
-    unread.push(...unreadProblem(await files.openOverlay(path, source), path, 'overlay'));
+    unread.push(...unreadProblem(await files.openOverlay(path, source), files.nameOf(path), 'overlay'));
   const opened = await files.openSource(source);
-  unread.push(...unreadProblem(opened, source, 'description'));
+  unread.push(...unreadProblem(opened, files.nameOf(source), 'description'));
   if (!opened.ok || unread.length > 0) {
     const early = result(undefined, undefined);
     return { ...early, problems: [...early.problems, ...unread] };
@@ -82,11 +82,19 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   return result(root, new BundledDescription(source, version.text, bundled, files.inputs, positions));
 }
 
+const UNREAD_HINTS: Readonly<Record<Exclude<Read, { ok: true }>['code'], string>> = {
+  missing: 'Check the path: it starts at the working folder, or at the file of the configuration that it stands in.',
+  unreadable: 'Name a file that you may read, or a URL at which the description itself is.',
+  'too-large': 'See whether it is the right file.',
+  outside: 'Give the address at which the description really is.',
+};
+
 /** Why a file that the user named could not be read, unless that is told already. */
 function unreadProblem(opened: Opened, file: string, what: 'description' | 'overlay'): Problem[] {
   if (opened.ok || opened.reported) return [];
   const { code, reason } = opened.read;
-  return [{ code: `source-${code}`, severity: 'error', message: `The ${what} can't be read: ${reason}.`, file }];
+  const message = `The ${what} can't be read: ${reason}.`;
+  return [{ code: `source-${code}`, severity: 'error', message, file, hint: UNREAD_HINTS[code] }];
 }
 
 /** The findings with their positions, and what has none, in the order of files and lines. */

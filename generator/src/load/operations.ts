@@ -93,7 +93,7 @@ class OperationContext {
     if (names.has(name)) {
       if (!own) return;
       const message = `The ${String(listed.parameter.in)} parameter \`${String(listed.parameter.name)}\` stands here twice: the second is ignored.`;
-      this.#findings.warning('parameter-duplicate', this.#placeOf(listed.tokens), message);
+      this.#findings.warning('parameter-duplicate', this.#placeOf(listed.tokens), message, 'Remove one of them.');
       return;
     }
     names.add(name);
@@ -127,7 +127,9 @@ class OperationContext {
         'parameter-invalid',
         this.#placeOf(here),
         'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.',
-        legacyPlace ? 'OpenAPI 3 describes bodies in `requestBody`.' : undefined,
+        legacyPlace
+          ? 'OpenAPI 3 describes bodies in `requestBody`.'
+          : 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.',
       );
     });
     return found;
@@ -162,7 +164,8 @@ class OperationContext {
     if (id === undefined) return;
     const place = this.#placeOf([...tokens, 'operationId']);
     if (typeof id !== 'string') {
-      this.#findings.warning('operation-id-invalid', place, 'An `operationId` is a text: this one is ignored.');
+      const hint = 'Write a text, in quotes if it looks like a number.';
+      this.#findings.warning('operation-id-invalid', place, 'An `operationId` is a text: this one is ignored.', hint);
       return;
     }
     const first = this.#operationIds.get(id);

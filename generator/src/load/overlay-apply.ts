@@ -63,7 +63,8 @@ class Overlaid {
     const key = tokens.at(-1);
     const parent = this.#nodeAt(tokens.slice(0, -1));
     if (key === undefined) {
-      findings.error('overlay-target-unfit', at, 'The description as a whole can not be removed.');
+      const hint = 'Target what is to be removed from it.';
+      findings.error('overlay-target-unfit', at, 'The description as a whole can not be removed.', hint);
     } else if (Array.isArray(parent)) {
       const place = this.places.placeOf(this.value, tokens.slice(0, -1));
       this.places.removeElement(parent, parent.length, Number(key), place);

@@ -40,6 +40,18 @@ const ACTION: Fields = {
   remove: (value) => (typeof value === 'boolean' ? undefined : 'is neither true nor false'),
 };
 
+/** How a field is written. */
+const forms: { readonly [field: string]: string } = {
+  overlay: 'Write `overlay: 1.0.0`.',
+  info: "Write `info: { title: What is mended, version: '1' }`.",
+  title: 'Say what the overlay is for, as a text.',
+  version: "Give the overlay's own version as a text: `version: '1'`.",
+  actions: 'Write a list: `actions: [{ target: $.info, update: { title: Pets } }]`.',
+  target: 'Write a JSONPath such as `target: $.info`.',
+  remove: 'Write `remove: true`.',
+};
+const FORM = 'Write it as a text.';
+
 /** Reads an Overlay document; what is wrong with it are findings, all of them at once. */
 export function readOverlay(file: SourceFile, findings: Findings): Overlay {
   const root = file.value;
@@ -53,7 +65,7 @@ export function readOverlay(file: SourceFile, findings: Findings): Overlay {
   const version = root.overlay;
   if (typeof version === 'string' && !/^1\.0\.\d+$/.test(version)) {
     const message = `The version ${JSON.stringify(version)} of the Overlay Specification is not supported; 1.0 is.`;
-    findings.error('overlay-version', { file, tokens: ['overlay'] }, message);
+    findings.error('overlay-version', { file, tokens: ['overlay'] }, message, 'Write `overlay: 1.0.0`.');
   }
   if (isObject(root.info)) checkFields(file, ['info'], root.info, INFO, ['title', 'version'], findings);
   const actions = isArray(root.actions) ? root.actions : [];
@@ -114,10 +126,10 @@ function checkFields(
       continue;
     }
     const fault = check(field);
-    if (fault !== undefined) findings.error('overlay-invalid', at, `\`${key}\` ${fault}.`);
+    if (fault !== undefined) findings.error('overlay-invalid', at, `\`${key}\` ${fault}.`, forms[key] ?? FORM);
   }
   for (const key of required) {
     if (Object.hasOwn(value, key)) continue;
-    findings.error('overlay-invalid', { file, tokens }, `\`${key}\` is missing.`);
+    findings.error('overlay-invalid', { file, tokens }, `\`${key}\` is missing.`, forms[key] ?? FORM);
   }
 }

@@ -21,6 +21,8 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/bad indentation/, 'Check the indentation, and quote texts that contain `: ` or ` #`.'],
 ];
 
+const USUAL_HINT = 'The fault is here or just above: look for a missing quote, bracket or colon.';
+
 export function parseYaml(text: string): { readonly value?: unknown; readonly fault?: ParseFault } {
   try {
     return { value: load(text, options) };
@@ -30,14 +32,16 @@ export function parseYaml(text: string): { readonly value?: unknown; readonly fa
 }
 
 function faultOf(error: unknown): ParseFault {
-  if (!(error instanceof YAMLException)) return { code: 'yaml-syntax', message: 'Invalid YAML: nested too deeply.' };
-  const hint = hints.find(([pattern]) => pattern.test(error.reason))?.[1];
+  if (!(error instanceof YAMLException)) {
+    return { code: 'yaml-syntax', message: 'Invalid YAML: nested too deeply.', hint: 'Look for brackets without end.' };
+  }
+  const hint = hints.find(([pattern]) => pattern.test(error.reason))?.[1] ?? USUAL_HINT;
   // A problem of the whole stream, such as a second document, carries no mark.
   const mark: { readonly position?: number } | undefined = error.mark;
   return {
     code: 'yaml-syntax',
     message: `Invalid YAML: ${error.reason}.`,
     ...(mark?.position === undefined ? {} : { offset: mark.position }),
-    ...(hint === undefined ? {} : { hint }),
+    hint,
   };
 }

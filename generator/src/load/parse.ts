@@ -2,11 +2,20 @@ import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Json } from './document.js';
 import type { ParseFault } from './fault.js';
 import { parseYaml } from './parse-yaml.js';
-import { findTreeFault, isJson } from './tree.js';
+import { findTreeFault, isJson, type TreeFault } from './tree.js';
 
 export type Parsed =
   | { readonly ok: true; readonly syntax: 'json' | 'yaml'; readonly value: Json }
   | { readonly ok: false; readonly syntax: 'json' | 'yaml'; readonly fault: ParseFault };
+
+const EMPTY_HINT = 'An OpenAPI description begins with, for instance, `openapi: 3.1.0`.';
+const JSON_HINT = 'The fault is here or just before; JSON has no comma after the last entry and double quotes only.';
+const TREE_HINTS: Readonly<Record<TreeFault['code'], string>> = {
+  'too-deep': 'Put parts into components, and refer to them with `$ref`.',
+  'alias-bomb': 'Use schemas in components and `$ref`s in the place of the aliases.',
+  'alias-cycle': 'Say recursion with a schema in components that refers to itself through `$ref`.',
+  'not-json': 'Give a finite number, or leave the keyword out.',
+};
 
 /**
  * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text tells which, not the file's name.
@@ -15,7 +24,8 @@ export type Parsed =
  */
 export function parseText(text: string, name: string): Parsed {
   const start = /\S/.exec(text)?.[0];
-  if (start === undefined) return broken('yaml', { code: 'file-empty', message: 'The file is empty.' });
+  if (start === undefined)
+    return broken('yaml', { code: 'file-empty', message: 'The file is empty.', hint: EMPTY_HINT });
   if (start === '<') {
     return broken('yaml', {
       code: 'file-not-a-description',
@@ -45,12 +55,13 @@ function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
     return broken(syntax, {
       code: `file-${fault.code}`,
       message: `The file can't be read: ${fault.message}.`,
+      hint: TREE_HINTS[fault.code],
       tokens: fault.tokens,
     });
   }
   return isJson(value) && value !== null
     ? { ok: true, syntax, value }
-    : broken(syntax, { code: 'file-empty', message: 'The file holds no value.' });
+    : broken(syntax, { code: 'file-empty', message: 'The file holds no value.', hint: EMPTY_HINT });
 }
 
 function broken(syntax: 'json' | 'yaml', fault: ParseFault): Parsed {
@@ -81,10 +92,15 @@ function jsonFault(text: string): ParseFault {
   try {
     parseTree(text, errors, { disallowComments: true });
   } catch {
-    return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.' };
+    return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.', hint: 'Look for brackets without end.' };
   }
   const error = errors[0];
-  if (error === undefined) return { code: 'json-syntax', message: 'Invalid JSON.' };
+  if (error === undefined) return { code: 'json-syntax', message: 'Invalid JSON.', hint: JSON_HINT };
   const name = printParseErrorCode(error.error);
-  return { code: 'json-syntax', message: `Invalid JSON: ${jsonMessages[name] ?? name}.`, offset: error.offset };
+  return {
+    code: 'json-syntax',
+    message: `Invalid JSON: ${jsonMessages[name] ?? name}.`,
+    offset: error.offset,
+    hint: JSON_HINT,
+  };
 }

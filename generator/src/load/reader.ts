@@ -17,6 +17,8 @@ export interface ReadOptions {
    * for the other.
    */
   readonly overlaysOf?: string;
+  /** Told of each file before it is looked for, so that a missing one can be waited for. */
+  readonly onRead?: (path: string) => void;
 }
 
 /** What was read, or why nothing was. */
@@ -107,7 +109,7 @@ export class Reader {
   /** A path as it is told to the user. */
   nameOf(id: string): string {
     if (isUrl(id)) return id;
-    const path = relative(this.#options.cwd, id);
+    const path = relative(this.#options.cwd, resolve(this.#options.cwd, id));
     return path === '' || path.startsWith('..') || isAbsolute(path) ? id : path.split(sep).join('/');
   }
 
@@ -115,14 +117,19 @@ export class Reader {
     // Before anything else, so that a problem does not tell which files exist elsewhere.
     const real = await realFile(path);
     if (!allowed(real ?? path)) return outside();
+    this.#options.onRead?.(path);
+    if (real !== undefined) this.#options.onRead?.(real);
     if (real === undefined) return { ok: false, code: 'missing', reason: 'there is no such file' };
     try {
       // Before it is opened: to open a named pipe waits for a writer.
       const stats = await stat(real);
-      if (!stats.isFile()) return { ok: false, code: 'unreadable', reason: 'it is not a regular file' };
+      if (!stats.isFile()) {
+        const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
+        return { ok: false, code: 'unreadable', reason };
+      }
       return this.#refuse(stats.size) ?? this.#done(path, await readFile(real));
     } catch (error) {
-      return { ok: false, code: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+      return { ok: false, code: 'unreadable', reason: reasonOf(error) };
     }
   }
 
@@ -150,6 +157,12 @@ export class Reader {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { ok: true, id, name: this.nameOf(id), bytes, sha256 };
   }
+}
+
+/** Without the path, which is told already. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[A-Z]+: (.*), \w+ '.*'$/s, '$1');
 }
 
 function outside(): Read {

@@ -6,6 +6,8 @@ import { MAX_REFERENCE_HOPS } from './limits.js';
 import { childOf, formatPointer, isObject, nodeAt, parseFragment } from './pointer.js';
 import type { Place, SourceFile } from './source-file.js';
 
+const UNREAD_HINT = 'A path in a reference starts at the folder of the file that it stands in.';
+
 /** What a reference leads to. */
 export interface Spot extends Place {
   readonly value: Json;
@@ -57,6 +59,7 @@ export class Resolver {
         'ref-invalid',
         at,
         `\`${reference}\` leads to ${describe(spot.value)}, where ${title} is expected.`,
+        `Let it lead to ${title}.`,
       );
       return undefined;
     }
@@ -113,7 +116,9 @@ export class Resolver {
       );
       return;
     }
-    const named = /^[A-Za-z0-9_]+$/.test(reference) ? `Did you mean \`#/components/schemas/${reference}\`?` : undefined;
+    const named = /^[A-Za-z0-9_]+$/.test(reference)
+      ? `Did you mean \`#/components/schemas/${reference}\`?`
+      : UNREAD_HINT;
     this.#findings.error('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, named);
   }
 
@@ -124,7 +129,7 @@ export class Resolver {
     const meantRoot = file !== this.#root && nodeAt(this.#root.value, tokens) !== undefined;
     const hint = meantRoot
       ? `\`#\` means the file that the reference stands in; ${this.#root.name} has such a place.`
-      : nearMiss(file.value, tokens, index);
+      : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add what it names.');
     this.#findings.error('ref-unresolved', at, message, hint);
   }
 }

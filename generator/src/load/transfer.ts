@@ -108,7 +108,12 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
 
   const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
     if (typeof reference !== 'string') {
-      findings.error('ref-invalid', here('$ref'), 'A `$ref` must be a text.');
+      findings.error(
+        'ref-invalid',
+        here('$ref'),
+        'A `$ref` must be a text.',
+        'Write, for instance, #/components/schemas/User.',
+      );
       return;
     }
     const use = shapeOf(nodeKind).section === undefined ? 'inline' : 'reference';
@@ -155,12 +160,14 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   };
 
   const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
+    const hint = `Write ${expected}, or take the entry away.`;
     if (node === null) {
-      findings.warning('structure-ignored', here(), `Nothing stands here, where ${title} is expected.`);
+      findings.warning('structure-ignored', here(), `Nothing stands here, where ${title} is expected.`, hint);
     } else if (lenient) {
-      findings.warning('structure-ignored', here(), `This is ignored: ${title} is expected, which is ${expected}.`);
+      const message = `This is ignored: ${title} is expected, which is ${expected}.`;
+      findings.warning('structure-ignored', here(), message, hint);
     } else {
-      findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`);
+      findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`, hint);
     }
     return undefined;
   };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/index.js';
+import type { BundledDocument } from './document.js';
 import { findDuplicateKeys } from './duplicate-keys.js';
 import type { Finding } from './findings.js';
 import { lint, withoutKnown } from './lint.js';
@@ -21,20 +22,35 @@ const demanded: ReadonlySet<string> = new Set([
   'structure-ignored',
 ]);
 
+/** What is wrong with a description, and the description as far as it can be read. */
+export interface Checked {
+  /** All problems, in the order of files and lines; empty for a sound description. */
+  readonly problems: readonly Problem[];
+  /** Absent when the packages could not be made from it. */
+  readonly document: BundledDocument | undefined;
+}
+
 /**
  * Checks a description for everything that OpenAPI demands, its examples against their schemas included. Style is the
  * author's own.
  *
  * @param source A path (relative to `options.cwd` or absolute) or an http(s) URL.
- * @returns All problems, in the order of files and lines; empty for a sound description.
  */
-export async function validateDescription(source: string, options: LoadOptions): Promise<readonly Problem[]> {
+export async function checkDescription(source: string, options: LoadOptions): Promise<Checked> {
   const loading = await readDescription(source, options);
   const { root, document, inputs } = loading;
   const found = loading.findings.map(
     (finding): Finding => (demanded.has(finding.code) ? { ...finding, severity: 'error' } : finding),
   );
   for (const input of inputs) found.push(...findDuplicateKeys(input));
-  if (root === undefined || document === undefined) return problemsOf(loading, found);
-  return problemsOf(loading, [...found, ...withoutKnown(await lint(root, inputs, document), found)]);
+  if (root === undefined || document === undefined)
+    return { problems: problemsOf(loading, found), document: undefined };
+  const linted = withoutKnown(await lint(root, inputs, document), found);
+  const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');
+  return { problems: problemsOf(loading, [...found, ...linted]), document: isReadable ? document : undefined };
+}
+
+/** The problems of a description: see `checkDescription`. */
+export async function validateDescription(source: string, options: LoadOptions): Promise<readonly Problem[]> {
+  return (await checkDescription(source, options)).problems;
 }

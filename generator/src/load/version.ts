@@ -14,7 +14,8 @@ export function readVersion(file: SourceFile, findings: Findings): Version | und
   const root = file.value;
   const here = { file, tokens: [] };
   if (!isObject(root)) {
-    findings.error('not-openapi', here, 'An OpenAPI description is an object with a field `openapi`.');
+    const hint = 'It begins with, for instance, `openapi: 3.1.0`.';
+    findings.error('not-openapi', here, 'An OpenAPI description is an object with a field `openapi`.', hint);
     return undefined;
   }
   const at = { file, tokens: ['openapi'] };
@@ -35,12 +36,13 @@ export function readVersion(file: SourceFile, findings: Findings): Version | und
   const minor = typeof text === 'string' ? /^3\.(\d+)(?:\.\d+)?(?:-.+)?$/.exec(text)?.[1] : undefined;
   if (typeof text !== 'string' || minor === undefined) {
     const message = `The version ${JSON.stringify(version)} is not supported; OpenAPI 3.0 and 3.1 are read.`;
-    findings.error('version-unsupported', at, message);
+    const hint = 'Give the version of OpenAPI, not of your API: for instance `openapi: 3.1.0`.';
+    findings.error('version-unsupported', at, message, hint);
     return undefined;
   }
   if (Number(minor) > 1) {
     const message = `OpenAPI ${text} is read as 3.1: what is new in it is ignored.`;
-    findings.warning('version-newer', at, message);
+    findings.warning('version-newer', at, message, 'If the description uses nothing new, there is nothing to do.');
   }
   return { text, legacy: minor === '0' };
 }

@@ -1,6 +1,13 @@
 import Handlebars from 'handlebars';
-import type { Problem } from '../problems/index.js';
-import { ProblemsError } from '../problems/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
+import { guardData, MissingDataError } from './guarded-data.js';
+import {
+  checkTemplate,
+  placeInMessage,
+  placeOfField,
+  type TemplateSource,
+  templateProblem,
+} from './template-syntax.js';
 import { camelCase, capitalize, constantCase, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';
 
 /** The kinds of name; each is one template in `templates/naming/`. */
@@ -48,35 +55,50 @@ const helpers: Readonly<Record<string, (text: string) => string>> = {
   upperCase: (text) => text.toUpperCase(),
 };
 
+const rules = { helpers: new Set(Object.keys(helpers)), partials: new Set<string>(), printsBareValues: true };
+
 /**
  * Compiles the name templates.
- * @throws {ProblemsError} naming the template and the line for a template that cannot be read.
+ *
+ * @param fileOf the file of a kind's template as problems tell it.
+ * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates. What a template
+ * asks for and does not get is told by the function that it became.
  */
-export function compileNameTemplates(sources: Readonly<Record<NameKind, string>>): NameTemplates {
+export function compileNameTemplates(
+  sources: Readonly<Record<NameKind, string>>,
+  fileOf: (kind: NameKind) => string = (kind) => `templates/naming/${kind}.hbs`,
+): NameTemplates {
+  const sourceOf = (kind: NameKind): TemplateSource => ({ file: fileOf(kind), text: sources[kind].trimEnd() });
+  const problems = nameKinds.flatMap((kind) => checkTemplate(sourceOf(kind), rules));
+  if (problems.length > 0) throw new ProblemsError(problems);
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
-    handlebars.registerHelper(name, (text: unknown) => {
-      if (typeof text !== 'string')
-        throw new TypeError(`'${name}' was given something that this kind of name does not have`);
-      return helper(text);
+    handlebars.registerHelper(name, (text: unknown, { loc }: Handlebars.HelperOptions & Located) => {
+      if (typeof text === 'string') return helper(text);
+      throw new TypeError(`${name} needs a text - ${loc.start.line}:${loc.start.column}`);
     });
   }
   const compiled: Partial<Record<NameKind, (data: NameData) => string>> = {};
-  for (const kind of nameKinds) compiled[kind] = compileOne(handlebars, kind, sources[kind]);
+  for (const kind of nameKinds) compiled[kind] = compileOne(handlebars, sourceOf(kind));
   return complete(compiled);
 }
 
-function compileOne(handlebars: typeof Handlebars, kind: NameKind, source: string): (data: NameData) => string {
-  const template = handlebars.compile<NameData>(source.trim(), { noEscape: true, strict: true });
+/** What Handlebars gives its helpers beside what its types say. */
+interface Located {
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+function compileOne(handlebars: typeof Handlebars, source: TemplateSource): (data: NameData) => string {
+  const template = handlebars.compile<object>(source.text, { noEscape: true, strict: true });
   const cache = new Map<string, string>();
   return (data) => {
     const key = JSON.stringify(data);
     let name = cache.get(key);
     if (name === undefined) {
       try {
-        name = template(data).trim();
+        name = template(guardData(data)).trim();
       } catch (error) {
-        throw new ProblemsError([templateProblem(kind, error)]);
+        throw new ProblemsError([dataProblem(source, data, error)]);
       }
       cache.set(key, name);
     }
@@ -84,14 +106,15 @@ function compileOne(handlebars: typeof Handlebars, kind: NameKind, source: strin
   };
 }
 
-function templateProblem(kind: NameKind, error: unknown): Problem {
-  return {
-    code: 'template-invalid',
-    severity: 'error',
-    file: `naming/${kind}.hbs`,
-    message: `The name template cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-    hint: `It may use ${Object.keys(helpers).join(', ')} over scope, name, operationId, httpMethod, path, tag and schema.`,
-  };
+function dataProblem(source: TemplateSource, data: NameData, error: unknown): Problem {
+  const hint = `This kind of name has ${Object.keys(data).join(', ')}.`;
+  if (error instanceof MissingDataError) {
+    const place = placeOfField(source.text, error.path);
+    return templateProblem('template-missing-data', source, place, error.message, hint);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const told = `The name cannot be made: ${message.replace(/ - \d+:\d+$/, '')}.`;
+  return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
 }
 
 function complete(compiled: Partial<Record<NameKind, (data: NameData) => string>>): NameTemplates {

@@ -29,6 +29,15 @@ function hasForeignFile(fileSystem: FileSystem, root: string, manifest: Manifest
   return [...inventory].some(([path, kind]) => kind !== 'folder' && kind !== 'ignored' && !isOurs(path));
 }
 
+/** Whether the path leads to a folder, be it through links; not so when a part of it is a file. */
+function isFolder(fileSystem: FileSystem, path: string): boolean {
+  try {
+    return kindAt(fileSystem, fileSystem.realpathSync(path)) === 'folder';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Whether the output folder holds, file by file, what a run with the same inputs wrote, and nothing else: then there is
  * nothing to render, and nothing to report.
@@ -44,7 +53,7 @@ export async function isCurrent(
   outHolds: OutHolds,
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<boolean> {
-  if (kindAt(fileSystem, outDir) === undefined) return false;
+  if (!isFolder(fileSystem, outDir)) return false;
   const realOutDir = resolveOutDir(fileSystem, outDir);
   if (fileSystem.readdirSync(realOutDir).some(isOwnEntry)) return false;
   const packages = folders.map((folder) => ({ folder }));

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import type { Problem, ProblemCode } from '../problems/index.js';
 
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
@@ -46,7 +46,7 @@ function foldedPath(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase();
 }
 
-function pathProblem(code: string, path: string, message: string): Problem {
+function pathProblem(code: ProblemCode, path: string, message: string): Problem {
   return {
     code,
     severity: 'error',

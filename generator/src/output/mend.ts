@@ -10,6 +10,7 @@ function mendedProblem(file: string, outcome: string): Problem {
     severity: 'warning',
     message: `The last run was interrupted while it wrote ${file}: ${outcome}.`,
     file,
+    hint: 'There is nothing left to do.',
   };
 }
 

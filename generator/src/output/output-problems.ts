@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import type { Problem, ProblemCode } from '../problems/index.js';
 
 const MOVE_THE_CHANGE =
   'Everything in this folder is generated. Make the change in templates/ or in the description, or delete the file.';
@@ -54,7 +54,9 @@ export function foreignProblem(file: string): Problem {
   };
 }
 
-const REASONS = new Map([
+type Reason = readonly [code: ProblemCode, what: string, hint: string];
+
+const REASONS: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ['EACCES', ['output-read-only', 'may not be written to', 'Change its permissions, or choose another --out.']],
   ['EPERM', ['output-read-only', 'may not be changed', 'Close the programs that use it, or change its permissions.']],
   ['EROFS', ['output-read-only', 'is on a read-only disk', 'Choose another --out.']],
@@ -66,15 +68,27 @@ const REASONS = new Map([
   ['EEXIST', ['output-not-a-folder', 'is not a folder', 'Choose another --out.']],
 ]);
 
+const UNKNOWN_REASON: Reason = ['output-failed', 'could not be written', 'Check the disk, and run it again.'];
+
+export function notAFolderProblem(file: string): Problem {
+  return {
+    code: 'output-not-a-folder',
+    severity: 'error',
+    message: `${file} is a file, or lies in one: the packages need a folder.`,
+    file,
+    hint: 'Choose another --out.',
+  };
+}
+
 /** A system error while writing. The old output stands as it was. */
 export function failureProblem(file: string, code: string): Problem {
-  const [name, what, hint] = REASONS.get(code) ?? ['output-failed', 'could not be written', undefined];
+  const [name, what, hint] = REASONS.get(code) ?? UNKNOWN_REASON;
   return {
-    code: name ?? code,
+    code: name,
     severity: 'error',
     message: `${file} ${what} (${code}); the old output stands as it was.`,
     file,
-    ...(hint === undefined ? {} : { hint }),
+    hint,
   };
 }
 

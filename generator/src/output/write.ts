@@ -170,8 +170,9 @@ export async function writeOutput(
 ): Promise<WriteResult> {
   checkFolders(packages);
   const name = (path: string): string => displayPath(options.cwd, join(outDir, path));
-  const realOutDir = resolveOutDir(fileSystem, outDir);
+  let realOutDir = outDir;
   try {
+    realOutDir = resolveOutDir(fileSystem, outDir);
     return write({ fileSystem, outDir: realOutDir, packages, options, name });
   } catch (error) {
     const code = errorCode(error);

@@ -21,7 +21,7 @@ export function formatProblem(problem: Problem, options: FormatOptions = {}): st
   if (problem.pointer !== undefined)
     parts.push(`  at ${printable(problem.pointer === '' ? '(root)' : problem.pointer)}`);
   if (problem.frame !== undefined) parts.push('', indent(problem.frame), '');
-  if (problem.hint !== undefined) parts.push(`  ${paint('hint', 36)}: ${sentence(problem.hint)}`);
+  parts.push(`  ${paint('hint', 36)}: ${sentence(problem.hint)}`);
   return parts.join('\n').trimEnd();
 }
 

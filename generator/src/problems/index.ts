@@ -1,3 +1,4 @@
+export type { ProblemCode } from './codes.js';
 export { ProblemCollector } from './collector.js';
 export { type FormatOptions, formatProblem } from './format.js';
 export { codeFrame, printable } from './frame.js';

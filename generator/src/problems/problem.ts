@@ -1,10 +1,12 @@
+import type { ProblemCode } from './codes.js';
+
 /** How bad a problem is: an error stops the run, a warning is printed and the run goes on. */
 export type Severity = 'error' | 'warning';
 
 /** One thing that is wrong with the input, told so that a person can mend it. */
 export interface Problem {
-  /** Stable identifier, such as `ref-unresolved`. */
-  readonly code: string;
+  /** Stable identifier, such as `ref-unresolved`; `sdkgen explain` tells more about each. */
+  readonly code: ProblemCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
   readonly message: string;
@@ -19,7 +21,7 @@ export interface Problem {
   /** The lines around the place, with a caret below it. */
   readonly frame?: string;
   /** What to do about it. */
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 /** Thrown when the run cannot go on; carries every problem that was found, warnings included. */

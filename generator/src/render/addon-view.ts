@@ -3,33 +3,7 @@ import type { Addon } from './addons.js';
 import type { RenderContext } from './context.js';
 import type { DatePlans } from './dates.js';
 import { replyType } from './reply-type.js';
-
-/** An operation that an add-on relies on, by the names that it has in this package. */
-interface OperationView {
-  readonly method: string;
-  readonly constant: string;
-  /** The argument that is its first path parameter; empty when it has none. */
-  readonly argument: string;
-  /** The type of its reply, with `types.` before the names of exported ones. */
-  readonly replyType: string;
-}
-
-/** A field of an object that the description does not have, but whose value is one of its schemas. */
-interface PartView {
-  readonly field: string;
-  readonly type: string;
-  /** The expression that tells where it holds date-times; empty when it holds none. */
-  readonly dates: string;
-}
-
-/** What an add-on's own templates get beside the package's names. */
-export interface AddonView {
-  /** By the name that the add-on has for them; `false` for one that the description lacks. */
-  readonly operations: Readonly<Record<string, OperationView | false>>;
-  readonly parts: readonly PartView[];
-  /** The constants of `src/dates.ts` that the parts mention. */
-  readonly partDates: readonly string[];
-}
+import type { AddonOperationView, AddonView, PartView } from './views/index.js';
 
 /** Looks up in the description what an add-on asks for; must come before the tables of dates are printed. */
 export function addonView(addon: Addon, context: RenderContext, dates: DatePlans): AddonView {
@@ -48,7 +22,7 @@ export function addonView(addon: Addon, context: RenderContext, dates: DatePlans
   return { parts, partDates: [...constants].sort(), operations: Object.fromEntries(operations) };
 }
 
-function operationView(id: string, { model, names }: RenderContext): OperationView | false {
+function operationView(id: string, { model, names }: RenderContext): AddonOperationView | false {
   const operation = model.operations.find((candidate) => candidate.id === id);
   if (!operation) return false;
   const { method, constant, layout } = names.operation(operation);

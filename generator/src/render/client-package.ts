@@ -11,6 +11,7 @@ import { defaultSecurity, operationData } from './operation-data.js';
 import { itemType } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import { replyType } from './reply-type.js';
+import type { ClientView, MethodView, PackageView, ServiceView } from './views/index.js';
 
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
 export function renderClient(context: RenderContext): RenderedFile[] {
@@ -23,7 +24,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     paged: operation.pagination !== undefined,
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
-  const addonViews = context.addons.map((addon) => addonView(addon, context, dates));
+  const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
   const mentionsDates = operations.map(({ data }) => /\n {2}dates: (.*),\n/.exec(data)?.[1] ?? '').join(' ');
   const usedDates = new Set(mentionsDates.match(/[A-Za-z_$][\w$]*/g) ?? []);
   const credentials = credentialOptions(context.model, hidden);
@@ -44,9 +45,8 @@ export function renderClient(context: RenderContext): RenderedFile[] {
   for (const [path, text] of templates.below('runtime')) {
     if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
   }
-  for (const [index, addon] of context.addons.entries()) {
-    const view = { ...entryView(context), ...addonViews[index] };
-    files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, view));
+  for (const { addon, view } of addonViews) {
+    files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, { ...entryView(context), ...view }));
   }
   return files.map(([path, text]) => [path, withErrorPrefix(text, path, names.errorPrefix)]);
 }
@@ -57,8 +57,8 @@ function withErrorPrefix(text: string, path: string, prefix: string): string {
   return isRuntime && prefix !== 'Chat' ? text.replace(/\bChat(?=[A-Z])/g, prefix) : text;
 }
 
-/** Names that templates of the package's other files need. */
-export function entryView(context: RenderContext): Readonly<Record<string, unknown>> {
+/** The names of the packages and of what they export. */
+export function entryView(context: RenderContext): PackageView {
   const { names } = context;
   return {
     className: names.className,
@@ -80,7 +80,7 @@ function clientName(context: RenderContext): string {
   return `${context.names.project}-client-${context.version}`;
 }
 
-function serviceView(context: RenderContext, credentials: readonly CredentialOption[], security: string): object {
+function serviceView(context: RenderContext, credentials: readonly CredentialOption[], security: string): ServiceView {
   const url = context.model.servers[0]?.url ?? '';
   const list = credentials.map(({ option, scheme, wire }) =>
     objectLiteral([
@@ -106,7 +106,7 @@ function isAbsolute(url: string): boolean {
   return /^https?:\/\/[^/{}]/i.test(url);
 }
 
-function clientView(context: RenderContext, credentials: readonly CredentialOption[]): object {
+function clientView(context: RenderContext, credentials: readonly CredentialOption[]): ClientView {
   const { model } = context;
   const operations = model.operations.map((operation) => operationView(operation, context));
   const options = new Map(credentials.map((credential) => [credential.option, credential]));
@@ -132,7 +132,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
   };
 }
 
-function operationView(operation: Operation, context: RenderContext) {
+function operationView(operation: Operation, context: RenderContext): MethodView {
   const own = context.names.operation(operation);
   const typed = (name: string): string => `types.${name}`;
   const optional = own.layout.optional ? '?' : '';

@@ -2,16 +2,7 @@ import type { Model, Operation, Parameter } from '../model/model.js';
 import { type SchemaResolver, schemaTypes } from '../model/shape.js';
 import type { CredentialOption } from './credentials.js';
 import { replyMode } from './reply-type.js';
-
-/** One of the runtime's codecs, as the client's service lists it: what the description does not need stays out of bundles. */
-export interface CodecImport {
-  /** The entry of the service's `codecs`. */
-  readonly entry: string;
-  /** What its module exports. */
-  readonly name: string;
-  /** Its module, from `src/`. */
-  readonly path: string;
-}
+import type { CodecImport } from './views/index.js';
 
 const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
 

@@ -11,6 +11,7 @@ import type { RenderedOperation } from './examples.js';
 import { itemType, renderIteration } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import { replyType, replyTypeName } from './reply-type.js';
+import type { IterableView, PageLinkView, PageView, RowView, TypeView } from './views/index.js';
 
 interface Page {
   readonly name: PageName;
@@ -23,16 +24,9 @@ interface TypeSection {
   readonly schema: Schema;
 }
 
-/** A page about a subject, rather than about operations. */
-export interface Guide {
-  /** Below `docs/`. */
-  readonly path: string;
-  readonly title: string;
-}
-
 /** The guides among files of the client package, each called as its first heading. */
-export function guidesOf(files: readonly RenderedFile[]): Guide[] {
-  return files.flatMap(([path, text]): Guide[] => {
+export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
+  return files.flatMap(([path, text]): PageLinkView[] => {
     const title = /^# (.+)$/m.exec(text)?.[1];
     return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
       ? [{ path: path.slice('docs/'.length), title }]
@@ -45,7 +39,7 @@ export function renderDocs(
   context: RenderContext,
   rendered: readonly RenderedOperation[],
   setUp: string,
-  guides: readonly Guide[],
+  guides: readonly PageLinkView[],
 ): RenderedFile[] {
   const { templates, model, names } = context;
   const pages = groupByPage(context, rendered);
@@ -104,7 +98,7 @@ export function groupByPage(context: RenderContext, rendered: readonly RenderedO
   });
 }
 
-function pageView(page: Page, context: RenderContext, display: DisplayContext, setUp: string) {
+function pageView(page: Page, context: RenderContext, display: DisplayContext, setUp: string): PageView {
   const anchors = new Anchors();
   anchors.take(page.name.title);
   const operations = page.operations.map(({ operation, examples }) => {
@@ -145,7 +139,7 @@ function iterableView(
   context: RenderContext,
   display: DisplayContext,
   setUp: string,
-) {
+): IterableView | false {
   const { pagination } = operation;
   const example = examples[0]?.example;
   if (!pagination || !example) return false;
@@ -166,7 +160,7 @@ function parameterRows(
   layout: ReturnType<RenderContext['names']['operation']>['layout'],
   context: RenderContext,
   display: DisplayContext,
-) {
+): RowView[] {
   const rows = layout.parameters.map(({ parameter, argument }) => ({
     name: argument,
     type: displayType(parameter.schema, display),
@@ -191,7 +185,7 @@ function parameterRows(
   return [...rows, ...fields].sort((left, right) => Number(right.required) - Number(left.required));
 }
 
-function propertyRow(property: Property, context: RenderContext, display: DisplayContext) {
+function propertyRow(property: Property, context: RenderContext, display: DisplayContext): RowView {
   return {
     name: property.name,
     type: displayType(property.schema, display),
@@ -224,7 +218,7 @@ function typeSections(context: RenderContext): TypeSection[] {
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
 }
 
-function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext) {
+function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {
   const isComposed =
     typeof schema === 'object' && ['oneOf', 'anyOf', '$ref'].some((keyword) => Object.hasOwn(schema, keyword));
   const { properties } = objectShape(schema, context.resolver);

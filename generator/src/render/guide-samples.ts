@@ -5,50 +5,7 @@ import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
-
-/** An operation that a guide calls. */
-interface SampleCall {
-  readonly method: string;
-  /** Its constant in `operations`. */
-  readonly constant: string;
-  /** The request as the description has it, such as `GET /users`. */
-  readonly request: string;
-  /** The call as an expression. */
-  readonly call: string;
-  /** The call up to its second argument: request options and a parenthesis follow. */
-  readonly open: string;
-  /** Its arguments alone: an object, or `undefined`. */
-  readonly argument: string;
-}
-
-interface SampleCredential {
-  readonly option: string;
-  /** Where it is sent, as Markdown. */
-  readonly sent: string;
-  readonly isFunction: boolean;
-}
-
-/** What the guides show calls with: chosen from the description, so that each snippet is a program of this very client. */
-export interface GuideSamples {
-  readonly className: string;
-  readonly entry: string;
-  /** The expression that makes a client. */
-  readonly construct: string;
-  /** The options that a client is made with, as code that other options follow. */
-  readonly options: string;
-  /** The address, as such code; empty where the description has one. */
-  readonly baseUrl: string;
-  /** The options for a test, with credentials that mean nothing and without an address. */
-  readonly testOptions: string;
-  readonly credentials: readonly SampleCredential[];
-  /** The option that a function can fetch best: a token, else any text. Empty when there is none. */
-  readonly fetched: string;
-  /** The options beside it, as code that other options follow. */
-  readonly otherOptions: string;
-  readonly reader: SampleCall | false;
-  readonly writer: SampleCall | false;
-  readonly upload: SampleCall | false;
-}
+import type { GuideSamples, SampleCall } from './views/index.js';
 
 /** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the description. */
 export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {

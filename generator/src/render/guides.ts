@@ -10,6 +10,7 @@ import type { RenderedFile } from './rendered.js';
 import type { Filter, FilterField } from './types/filters.js';
 import type { OpenEnums } from './types/open-enums.js';
 import type { SpecialTypes } from './types/type-schema.js';
+import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from './views/index.js';
 
 /** `docs/guides/` of the client package. A guide to what the description does not have comes out empty and is left out. */
 export function renderGuides(
@@ -18,7 +19,7 @@ export function renderGuides(
   setUp: string,
   special: SpecialTypes,
 ): RenderedFile[] {
-  const view = {
+  const view: GuideView = {
     ...entryView(context),
     setUp,
     sample: guideSamples(context, rendered),
@@ -38,7 +39,7 @@ function withoutImport(program: string): string {
   return program.replace(/^import .*\n/, '').trimEnd();
 }
 
-function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]) {
+function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]): PagedView | false {
   const paged = rendered.flatMap(({ operation, examples }) =>
     operation.pagination ? [{ operation, examples, pagination: operation.pagination }] : [],
   );
@@ -70,7 +71,7 @@ const conditions: readonly (readonly [type: string, operator: string, code: stri
   ['string', '$in', "{ $in: ['red', 'blue'] }"],
 ];
 
-function filtersView(filters: readonly Filter[]) {
+function filtersView(filters: readonly Filter[]): Pick<GuideView, 'filters' | 'wrong'> {
   const wrong = filters.flatMap(({ fields }) => fields).find(({ type, operators }) => type && operators.length > 0);
   const operator =
     ['$gt', '$exists', '$in', '$like'].find((candidate) => !wrong?.operators.includes(candidate)) ?? '$other';
@@ -93,7 +94,7 @@ function filtersView(filters: readonly Filter[]) {
   };
 }
 
-function samplesOf(fields: readonly FilterField[]): { readonly name: string; readonly value: string }[] {
+function samplesOf(fields: readonly FilterField[]): FilterSampleView[] {
   const samples = new Map<string, string>();
   for (const [type, operator, value] of conditions) {
     const field = fields.find(
@@ -105,7 +106,7 @@ function samplesOf(fields: readonly FilterField[]): { readonly name: string; rea
 }
 
 /** The first named type with a field that is an open enum. */
-function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnums) {
+function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnums): OpenEnumView | false {
   const fieldOf = ({ schema }: Model['schemas'][number]) =>
     objectShape(schema, resolver).properties.find(
       (property) => typeof property.schema === 'object' && enums.opens(property.schema).length > 0,

@@ -1,7 +1,7 @@
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
-import type { Guide } from './docs.js';
 import type { RenderedFile } from './rendered.js';
+import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -9,12 +9,12 @@ export function renderPackageFiles(
   kind: 'types' | 'client',
   setUp: string,
   firstCall: string,
-  guides: readonly Guide[] = [],
+  guides: readonly PageLinkView[] = [],
 ): RenderedFile[] {
   const { templates, addons } = context;
   const merged = (pick: 'dependencies' | 'devDependencies' | 'entries') =>
     sortedEntries(addons.map((addon) => addon[pick]));
-  const view = {
+  const view: PackageFileView = {
     ...entryView(context),
     title: context.model.info.title,
     license: context.license,
@@ -39,7 +39,7 @@ export function renderPackageFiles(
   ];
 }
 
-function sortedEntries(records: readonly Readonly<Record<string, string>>[]): { key: string; value: string }[] {
+function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {
   const all = new Map(records.flatMap((record) => Object.entries(record)));
   return [...all].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => ({ key, value }));
 }

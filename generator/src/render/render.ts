@@ -9,7 +9,7 @@ import { type RenderedOperation, renderExamples } from './examples.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
-import { Templates, type TemplateTexts } from './templates.js';
+import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests.js';
 import { buildSpecialParts, renderTypes } from './types-package.js';
 
@@ -17,13 +17,17 @@ export interface RenderInput {
   readonly model: Model;
   readonly names: Names;
   readonly texts: TemplateTexts;
+  readonly templateFiles?: TemplateFiles;
   readonly addons: readonly Addon[];
   readonly version: string;
   readonly license: string;
   readonly changelog: string;
 }
 
-/** Both packages as texts; nothing is written. */
+/**
+ * Both packages as texts; nothing is written.
+ * @throws {ProblemsError} with everything that is wrong with the templates.
+ */
 export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
   const { names, model } = input;
   const context = contextOf(input);
@@ -43,6 +47,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...(await renderTypes(context, parts)),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
+  context.templates.throwIfFailed();
   return [
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
@@ -56,18 +61,21 @@ export interface RenderedSources {
   readonly examples: readonly RenderedOperation[];
 }
 
+/** @throws {ProblemsError} with everything that is wrong with the templates. */
 export async function renderSources(input: RenderInput): Promise<RenderedSources> {
   const context = contextOf(input);
   const parts = buildSpecialParts(input.model, input.names);
-  return {
+  const sources = {
     client: new Map(renderClient(context)),
     types: new Map(await renderTypes(context, parts)),
     examples: renderExamples(context),
   };
+  context.templates.throwIfFailed();
+  return sources;
 }
 
 function contextOf(input: RenderInput): RenderContext {
-  const templates = new Templates(input.texts);
+  const templates = new Templates(input.texts, input.templateFiles);
   return { ...input, templates, resolver: { schema: (ref) => input.model.resolve(ref) } };
 }
 
@@ -83,17 +91,13 @@ function renderSetUp(context: RenderContext): string {
   const example = addons.find((addon) => addon.example)?.example;
   const options = new Map(credentialOptions(model, hidden).map(({ option, sample }) => [option, sample]));
   const needsBaseUrl = !/^https?:\/\//i.test(model.servers[0]?.url ?? '');
+  const address: [string, string][] = needsBaseUrl ? [['baseUrl', "'https://api.example.com'"]] : [];
   const view = {
     className: example ? names.serverClassName : names.className,
     entry: names.clientPackage + (example?.entry ?? ''),
     variable: names.variable,
     note: example?.note ?? '',
-    options: example
-      ? []
-      : [...(needsBaseUrl ? [['baseUrl', "'https://api.example.com'"]] : []), ...options].map(([option, sample]) => ({
-          option,
-          sample,
-        })),
+    options: example ? [] : [...address, ...options].map(([option, sample]) => ({ option, sample })),
   };
   return templates.render('partials/set-up.hbs', view).trimEnd();
 }

@@ -1,6 +1,8 @@
 import Handlebars from 'handlebars';
+import { guardData, MissingDataError } from '../naming/guarded-data.js';
 import { isIdentifier } from '../naming/identifiers.js';
-import { ProblemsError } from '../problems/index.js';
+import { checkTemplate, placeInMessage, placeOfField, templateProblem } from '../naming/template-syntax.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
 import {
   cellSpan,
   codeSpan,
@@ -11,9 +13,13 @@ import {
   propertyKey,
   stringLiteral,
 } from './encode.js';
+import type { ViewOf } from './views/index.js';
 
 /** Template texts by path below `templates/`, such as `client/client.ts.hbs`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
+
+/** The files of templates that are not ours, as problems tell them, by the same paths. */
+export type TemplateFiles = ReadonlyMap<string, string>;
 
 /**
  * The helpers that templates print through: one per place that a text can land in. `code` is for TypeScript and
@@ -69,18 +75,38 @@ function located(helper: (...values: unknown[]) => unknown): (...values: unknown
   };
 }
 
-/** The templates, each compiled at its first use. */
+type Print = (view: object, options?: Handlebars.RuntimeOptions) => string;
+
+/** The error of a template, with the template that it came from: one that is printed within another is its own. */
+class TemplateError extends Error {
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super('', { cause });
+    this.path = path;
+  }
+}
+
+/** The templates, each compiled at its first use. What is wrong with them is gathered, so that all of it is told at once. */
 export class Templates {
   readonly #texts: TemplateTexts;
+  readonly #files: TemplateFiles;
   readonly #handlebars = Handlebars.create();
-  readonly #compiled = new Map<string, (view: object) => string>();
+  readonly #compiled = new Map<string, Print | undefined>();
+  readonly #partials = new Set<string>();
+  readonly #problems = new Map<string, Problem>();
 
-  constructor(texts: TemplateTexts) {
+  constructor(texts: TemplateTexts, files: TemplateFiles = new Map()) {
     this.#texts = texts;
+    this.#files = files;
     for (const [name, helper] of Object.entries(printHelpers)) this.#handlebars.registerHelper(name, located(helper));
-    for (const [path, text] of texts) {
+    for (const path of texts.keys()) {
       const partial = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
-      if (partial !== undefined) this.#handlebars.registerPartial(partial, text);
+      if (partial === undefined) continue;
+      this.#partials.add(partial);
+      this.#handlebars.registerPartial(partial, (view: object, options?: Handlebars.RuntimeOptions) =>
+        this.#print(path, view, options),
+      );
     }
   }
 
@@ -88,32 +114,65 @@ export class Templates {
     return this.#texts.has(path);
   }
 
-  /**
-   * Prints a view through a template.
-   * @throws {ProblemsError} naming the template and the line when it cannot be read or asks for data it does not get.
-   */
-  render(path: string, view: object): string {
-    let template = this.#compiled.get(path);
-    if (!template) {
-      template = this.#handlebars.compile<object>(this.text(path), { noEscape: true, strict: true });
-      this.#compiled.set(path, template);
-    }
+  /** Prints a view through a template. When that fails the text is empty, and `throwIfFailed` tells why. */
+  render<Path extends string>(path: Path, view: ViewOf<Path>): string {
     try {
-      return template(view);
+      return this.#print(path, guardData(view));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const line = /line (\d+)|- (\d+):\d+$/i.exec(message);
-      throw new ProblemsError([
-        {
-          code: 'template-invalid',
-          severity: 'error',
-          file: `templates/${path}`,
-          ...(line ? { line: Number(line[1] ?? line[2]) } : {}),
-          message: `The template cannot be printed: ${message}`,
-          hint: 'Correct the template, or leave it out to use the one that comes with the generator.',
-        },
-      ]);
+      if (!(error instanceof TemplateError)) throw error;
+      this.#note(this.#problemOf(error));
+      return '';
     }
+  }
+
+  /** @throws {ProblemsError} naming the template, the line and the path in the data of all that could not be printed. */
+  throwIfFailed(): void {
+    if (this.#problems.size > 0) throw new ProblemsError([...this.#problems.values()]);
+  }
+
+  #print(path: string, view: object, options?: Handlebars.RuntimeOptions): string {
+    const print = this.#compile(path);
+    try {
+      return print?.(view, options) ?? '';
+    } catch (error) {
+      throw error instanceof TemplateError ? error : new TemplateError(path, error);
+    }
+  }
+
+  /** Nothing for a template that cannot be used. */
+  #compile(path: string): Print | undefined {
+    if (!this.#compiled.has(path)) {
+      const helpers = new Set(Object.keys(printHelpers));
+      const rules = { helpers, partials: this.#partials, printsBareValues: false };
+      const problems = checkTemplate(this.#source(path), rules);
+      for (const problem of problems) this.#note(problem);
+      const compile = (): Print => this.#handlebars.compile<object>(this.text(path), { noEscape: true, strict: true });
+      this.#compiled.set(path, problems.length === 0 ? compile() : undefined);
+    }
+    return this.#compiled.get(path);
+  }
+
+  #source(path: string): { readonly file: string; readonly text: string } {
+    return { file: this.#files.get(path) ?? `templates/${path}`, text: this.text(path) };
+  }
+
+  #problemOf({ path, cause }: TemplateError): Problem {
+    const source = this.#source(path);
+    if (cause instanceof MissingDataError) {
+      const place = placeOfField(source.text, cause.path);
+      const hint = 'See generator/docs/template-data.md for the data of each template.';
+      return templateProblem('template-missing-data', source, place, cause.message, hint);
+    }
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const told = `The template cannot be printed: ${message.replace(/ - \d+:\d+$/, '')}.`;
+    const hint =
+      'Give the helper what it takes, or leave the template out to use the one that comes with the generator.';
+    return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
+  }
+
+  #note(problem: Problem): void {
+    const key = [problem.file, problem.line, problem.column, problem.message].join('\n');
+    if (!this.#problems.has(key)) this.#problems.set(key, problem);
   }
 
   text(path: string): string {

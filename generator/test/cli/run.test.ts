@@ -115,8 +115,8 @@ describe('sdkgen generate', () => {
 
   test.each([
     ['an unknown helper', '{{shout operationId}}', 'naming/method.hbs', 'shout'],
-    ['data that there is not', '{{camelCase nothing}}', 'naming/method.hbs', "'camelCase' was given something"],
-    ['broken syntax', '{{#if}', 'naming/method.hbs', 'Parse error'],
+    ['data that there is not', '{{camelCase nothing}}', 'naming/method.hbs', 'There is no nothing in the data'],
+    ['broken syntax', '{{#if}', 'naming/method.hbs', 'cannot be parsed'],
   ])('names the template that has %s', async (_title, template, file, told) => {
     cpSync(resolve('templates/naming/method.hbs'), join(folder, 'broken', 'naming', 'method.hbs'));
     writeFileSync(join(folder, 'broken', 'naming', 'method.hbs'), template);

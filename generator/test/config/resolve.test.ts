@@ -150,7 +150,8 @@ describe('where options come from', () => {
 
 describe('another description than the project’s', () => {
   test('gets nothing that is the project’s API’s own', async () => {
-    put('package.json', { ...PROJECT, sdkgen: { ...PROJECT.sdkgen, templates: '.' } });
+    put('mine/client/index.ts.hbs', '');
+    put('package.json', { ...PROJECT, sdkgen: { ...PROJECT.sdkgen, templates: 'mine' } });
     expect(await resolveAt('', { spec: 'petstore.yaml', out: 'out' })).toMatchObject({
       name: 'api',
       version: '0.1.0',
@@ -159,7 +160,7 @@ describe('another description than the project’s', () => {
       addons: [],
       allowRefs: [],
       scope: '@acme',
-      templates: root,
+      templates: join(root, 'mine'),
     });
   });
 

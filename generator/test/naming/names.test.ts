@@ -48,7 +48,9 @@ describe('methods', () => {
   });
 
   test('a template that asks for what there is not is a problem that names it', () => {
-    expect(() => namesOf(['a'], {}, { method: '{{camelCase operation}}' })).toThrow(/name template/);
+    expect(() => namesOf(['a'], {}, { method: '{{camelCase operation}}' })).toThrow(
+      'There is no operation in the data of this template.',
+    );
   });
 });
 

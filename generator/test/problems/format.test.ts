@@ -27,13 +27,14 @@ test('a problem is printed with its place, pointer, frame and hint', () => {
   );
 });
 
-test('a problem without a place is one line', () => {
-  expect(formatProblem({ code: 'x', severity: 'warning', message: 'm' })).toBe('warning x: m');
-  expect(formatProblem({ code: 'x', severity: 'warning', message: 'm', file: 'f' })).toBe('f - warning x: m');
+test('a problem without a place has a line for itself and one for the hint', () => {
+  const bare = { code: 'file-empty', severity: 'warning', message: 'm', hint: 'h' } as const;
+  expect(formatProblem(bare)).toBe('warning file-empty: m\n  hint: h');
+  expect(formatProblem({ ...bare, file: 'f' })).toBe('f - warning file-empty: m\n  hint: h');
 });
 
 test('the root has a name', () => {
-  expect(formatProblem({ code: 'x', severity: 'error', message: 'm', file: 'f', pointer: '' })).toContain('at (root)');
+  expect(formatProblem({ ...problem, pointer: '' })).toContain('at (root)');
 });
 
 test('there are no colours unless asked for', () => {
@@ -70,7 +71,7 @@ test('of a very long line only the part around the column is shown', () => {
 
 test('the collector throws all problems when one of them is an error', () => {
   const collector = new ProblemCollector();
-  collector.add({ code: 'a', severity: 'warning', message: 'first' });
+  collector.add({ ...problem, severity: 'warning', message: 'first' });
   expect(() => collector.throwIfErrors()).not.toThrow();
   collector.add(problem);
   expect(() => collector.throwIfErrors()).toThrow(ProblemsError);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import Handlebars from 'handlebars';
-import { ProblemsError } from '../../src/problems/index.js';
+import { type Problem, ProblemsError } from '../../src/problems/index.js';
 import { printHelpers, Templates } from '../../src/render/templates.js';
+import type { PackageView } from '../../src/render/views/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 
 const texts = await readTemplateTexts();
@@ -41,28 +42,91 @@ describe('templates print through the encoders alone', () => {
 });
 
 describe('rendering', () => {
-  const render = (text: string, view: object) => new Templates(new Map([['a/b.hbs', text]])).render('a/b.hbs', view);
+  const view: PackageView = {
+    className: 'PetsClient',
+    optionsName: 'PetsClientOptions',
+    serverClassName: 'PetsServerClient',
+    serverOptionsName: 'PetsServerClientOptions',
+    errorPrefix: 'Pets',
+    variable: 'pets',
+    clientPackage: '@acme/pets-client',
+    serverEntry: '@acme/pets-client/server',
+    typesPackage: '@acme/pets-types',
+    clientName: 'pets-client-1.0.0',
+    version: '1.0.0',
+    exports: ['./a.js'],
+  };
+  /** What a template for the client's entry prints, or its problems. */
+  const render = (text: string, more: readonly (readonly [string, string])[] = []): string | readonly Problem[] => {
+    const templates = new Templates(new Map([['client/index.ts.hbs', text], ...more]));
+    const printed = templates.render('client/index.ts.hbs', view);
+    try {
+      templates.throwIfFailed();
+      return printed;
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      return error.problems;
+    }
+  };
 
-  test('does not escape for HTML, and reads no inherited property', () => {
-    expect(render('{{code a}}', { a: '<b> & "' })).toBe('<b> & "');
-    expect(() => render('{{code constructor}}', {})).toThrow(ProblemsError);
+  test('does not escape for HTML', () => {
+    expect(render('{{code className}}{{code "<b> & "}}')).toBe('PetsClient<b> & ');
   });
 
-  test('refuses what is no identifier', () => {
-    expect(() => render('{{identifier a}}', { a: 'x; y' })).toThrow(ProblemsError);
-  });
-
-  test('a fault names the template and its line', () => {
-    const problemOf = (text: string): unknown => {
-      try {
-        return render(text, {});
-      } catch (error) {
-        return error instanceof ProblemsError ? error.problems : error;
-      }
-    };
-    expect(problemOf('\n\n{{code missing}}')).toMatchObject([
-      { code: 'template-invalid', file: 'templates/a/b.hbs', line: 3 },
+  test.each([
+    ['a block without end', '\n{{#if exports}', 'template-syntax', 2, undefined, 'cannot be parsed'],
+    [
+      'a block that is closed by another name',
+      '\n {{#if exports}}{{/each}}',
+      'template-syntax',
+      2,
+      5,
+      "if doesn't match each",
+    ],
+    ['a helper that does not exist', '\n\n{{shout className}}', 'template-unknown-helper', 3, 1, 'no helper shout'],
+    ['one within another', '{{text (shout className)}}', 'template-unknown-helper', 1, 8, 'no helper shout'],
+    ['a block that does not exist', '{{#loop exports}}{{/loop}}', 'template-unknown-helper', 1, 1, '{{#loop}}'],
+    ['a partial that does not exist', ' {{> footer}}', 'template-unknown-partial', 1, 2, 'no partial footer'],
+    ['a text without a helper', '{{className}}', 'template-unencoded', 1, 1, '{{className}}'],
+    ['a helper without a value', '{{text}}', 'template-invalid', 1, 1, 'is given nothing'],
+    ['a field that is not there', '\n{{text clasName}}', 'template-missing-data', 2, 8, 'no clasName in'],
+    ['one that a block asks for', '{{#if usesTyps}}{{/if}}', 'template-missing-data', 1, 7, 'no usesTyps in'],
+    ['one in an item of a list', '{{#each list}}{{text nam}}{{/each}}', 'template-missing-data', 1, 9, 'no list in'],
+    ['an inherited one', '{{code constructor}}', 'template-missing-data', 1, 8, 'no constructor in'],
+    ['what a helper does not take', '\n {{text exports}}', 'template-invalid', 2, 2, "'text' needs a text"],
+    ['what is no identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'no identifier'],
+  ])('tells the place of %s', (_title, text, code, line, column, message) => {
+    const problems = render(text);
+    expect(problems).toMatchObject([
+      {
+        code,
+        severity: 'error',
+        file: 'templates/client/index.ts.hbs',
+        line,
+        ...(column === undefined ? {} : { column }),
+        message: expect.stringContaining(message),
+        frame: expect.stringContaining(`> ${line} | `),
+        hint: expect.any(String),
+      },
     ]);
-    expect(problemOf('\n{{#if}')).toMatchObject([{ code: 'template-invalid', line: 2 }]);
+  });
+
+  test("tells a partial's fault in the partial, and all faults at once", () => {
+    const partials = [
+      ['partials/head.hbs', '\n{{text nothing}}'],
+      ['partials/foot.hbs', '{{shout 1}}'],
+    ] as const;
+    const problems = render('{{> foot}}{{> head}}', partials);
+    expect(problems).toMatchObject([
+      { code: 'template-unknown-helper', file: 'templates/partials/foot.hbs', line: 1 },
+      { code: 'template-missing-data', file: 'templates/partials/head.hbs', line: 2, column: 8 },
+    ]);
+  });
+
+  test('tells the path in the data', () => {
+    const templates = new Templates(new Map([['types/operations.ts.hbs', '{{#each imports}}{{text locl}}{{/each}}']]));
+    const imports = [{ exported: 'A', local: 'A', renamed: false }];
+    expect(templates.render('types/operations.ts.hbs', { imports, declarations: [], renamed: [] })).toBe('');
+    expect(() => templates.throwIfFailed()).toThrow('There is no imports[0].locl in the data of this template.');
   });
 });

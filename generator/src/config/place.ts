@@ -1,0 +1,36 @@
+import { codeFrame } from '../problems/index.js';
+
+/** A place in a configuration file, as problems tell it. */
+export interface FilePlace {
+  readonly file: string;
+  /** One-based. */
+  readonly line: number;
+  /** One-based. */
+  readonly column: number;
+  /** JSON pointer (RFC 6901); absent where the file could not be parsed. */
+  readonly pointer?: string;
+  readonly frame?: string;
+}
+
+/**
+ * Where in a configuration file a key stands; the start of the file when it has no such key.
+ *
+ * @param file as it is told to the user.
+ */
+export async function placeOf(file: string, text: string, path: readonly (string | number)[]): Promise<FilePlace> {
+  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
+  const root = parseTree(text);
+  const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
+  const offset = node?.parent?.type === 'property' ? node.parent.offset : (node?.offset ?? 0);
+  const pointer = path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { ...placeAt(file, text, offset), pointer };
+}
+
+export function placeAt(file: string, text: string, offset: number): FilePlace {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const column = offset - before.lastIndexOf('\n');
+  const lines = text.split('\n');
+  const frame = codeFrame((number) => lines[number - 1], line, column);
+  return { file, line, column, ...(frame === undefined ? {} : { frame }) };
+}

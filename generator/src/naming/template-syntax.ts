@@ -1,0 +1,169 @@
+import Handlebars from 'handlebars';
+import { codeFrame, type Problem, type ProblemCode } from '../problems/index.js';
+
+/** What the templates of one kind may call. */
+export interface TemplateRules {
+  readonly helpers: ReadonlySet<string>;
+  readonly partials: ReadonlySet<string>;
+  /** Whether `{{value}}` may be printed without a helper. */
+  readonly printsBareValues: boolean;
+}
+
+/** One-based; without a column where only the line is known. */
+export interface TemplatePlace {
+  readonly line: number;
+  readonly column?: number;
+}
+
+/** A template's text, and its file as problems tell it. */
+export interface TemplateSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
+
+/** A problem of a template, with the lines around its place. */
+export function templateProblem(
+  code: ProblemCode,
+  { file, text }: TemplateSource,
+  place: TemplatePlace | undefined,
+  message: string,
+  hint: string,
+): Problem {
+  const common = { code, severity: 'error', message, file, hint } as const;
+  if (place === undefined) return common;
+  const lines = text.split('\n');
+  const frame = codeFrame((number) => lines[number - 1], place.line, place.column ?? 1);
+  return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
+}
+
+/** Everything that can be told of a template before it is given data. */
+export function checkTemplate(source: TemplateSource, rules: TemplateRules): Problem[] {
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(source.text);
+  } catch (error) {
+    return [syntaxProblem(source, error)];
+  }
+  const checker = new Checker(source, rules);
+  checker.accept(program);
+  return checker.problems;
+}
+
+/**
+ * Where a template mentions a field. The last name of a path is looked for, so that of several places with the same name
+ * the first is told.
+ */
+export function placeOfField(text: string, path: readonly string[]): TemplatePlace | undefined {
+  let place: TemplatePlace | undefined;
+  class Finder extends Handlebars.Visitor {
+    override PathExpression(expression: hbs.AST.PathExpression): void {
+      if (!expression.data && expression.parts.includes(path.at(-1) ?? '')) place ??= startOf(expression);
+    }
+  }
+  new Finder().accept(Handlebars.parse(text));
+  return place;
+}
+
+/** The place that Handlebars tells at the end of some messages: line and zero-based column. */
+export function placeInMessage(message: string): TemplatePlace | undefined {
+  const [, line, column] = / - (\d+):(\d+)$/.exec(message) ?? [];
+  if (line !== undefined && column !== undefined) return { line: Number(line), column: Number(column) + 1 };
+  const [, onLine] = /^Parse error on line (\d+)/.exec(message) ?? [];
+  return onLine === undefined ? undefined : { line: Number(onLine) };
+}
+
+function syntaxProblem(source: TemplateSource, error: unknown): Problem {
+  const told = error instanceof Error ? error.message : String(error);
+  const [, found] = /got '(\w+)'$/.exec(told) ?? [];
+  const reason =
+    found === undefined
+      ? told.replace(/ - \d+:\d+$/, '')
+      : found === 'EOF'
+        ? 'it ends within a block'
+        : 'this cannot stand here';
+  const hint = 'Close every {{#name}} with {{/name}}, and every {{ with }}.';
+  return templateProblem(
+    'template-syntax',
+    source,
+    placeInMessage(told),
+    `The template cannot be parsed: ${reason}.`,
+    hint,
+  );
+}
+
+function startOf({ loc }: hbs.AST.Node): TemplatePlace {
+  return { line: loc.start.line, column: loc.start.column + 1 };
+}
+
+class Checker extends Handlebars.Visitor {
+  readonly problems: Problem[] = [];
+  readonly #source: TemplateSource;
+  readonly #rules: TemplateRules;
+
+  constructor(source: TemplateSource, rules: TemplateRules) {
+    super();
+    this.#source = source;
+    this.#rules = rules;
+  }
+
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    const name = nameOf(statement.path);
+    const isCall = statement.params.length > 0 || statement.hash !== undefined;
+    if (isCall) this.#checkHelper(name, statement);
+    else if (this.#rules.helpers.has(name)) this.#reportIdle(name, statement);
+    else if (!this.#rules.printsBareValues) this.#reportBare(name, statement);
+    super.MustacheStatement(statement);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#checkHelper(nameOf(expression.path), expression);
+    super.SubExpression(expression);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    const name = nameOf(block.path);
+    if (!BLOCKS.has(name)) {
+      this.#report('template-unknown-helper', block, `There is no block {{#${name}}}.`, this.#known([...BLOCKS]));
+    }
+    super.BlockStatement(block);
+  }
+
+  override PartialStatement(statement: hbs.AST.PartialStatement): void {
+    const name = nameOf(statement.name);
+    if (!this.#rules.partials.has(name)) {
+      const known = [...this.#rules.partials];
+      const hint = known.length === 0 ? 'Names have no partials.' : this.#known(known);
+      this.#report('template-unknown-partial', statement, `There is no partial ${name}.`, hint);
+    }
+    super.PartialStatement(statement);
+  }
+
+  #checkHelper(name: string, node: hbs.AST.Node): void {
+    if (this.#rules.helpers.has(name)) return;
+    const hint = this.#known([...this.#rules.helpers]);
+    this.#report('template-unknown-helper', node, `There is no helper ${name}.`, hint);
+  }
+
+  #reportIdle(name: string, node: hbs.AST.Node): void {
+    this.#report('template-invalid', node, `${name} is a helper, and is given nothing.`, `Write {{${name} value}}.`);
+  }
+
+  #reportBare(name: string, node: hbs.AST.Node): void {
+    const hint = `Print it through the helper of the place where it lands, such as {{string ${name}}} or {{text ${name}}}.`;
+    this.#report('template-unencoded', node, `{{${name}}} prints a text as it is.`, hint);
+  }
+
+  #known(names: readonly string[]): string {
+    return `There are ${names.join(', ')}.`;
+  }
+
+  #report(code: ProblemCode, node: hbs.AST.Node, message: string, hint: string): void {
+    this.problems.push(templateProblem(code, this.#source, startOf(node), message, hint));
+  }
+}
+
+function nameOf(path: object): string {
+  return 'original' in path ? String(path.original) : '';
+}

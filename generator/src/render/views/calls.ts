@@ -1,0 +1,59 @@
+import type { OptionView } from './common.js';
+
+/** The tests of one page's operations. */
+export interface TestPageView {
+  readonly variable: string;
+  readonly operations: readonly TestedOperationView[];
+}
+
+export interface TestedOperationView {
+  readonly method: string;
+  readonly examples: readonly TestedExampleView[];
+  /** Whether it is the last of its list. */
+  readonly last: boolean;
+}
+
+export interface TestedExampleView {
+  readonly title: string;
+  /** The statement of the documentation, as code. */
+  readonly call: string;
+  readonly hasReply: boolean;
+  /** What must arrive at the server, as code. */
+  readonly expectation: string;
+  readonly last: boolean;
+}
+
+export interface TestSupportView {
+  readonly className: string;
+  readonly clientPackage: string;
+  readonly variable: string;
+  readonly options: readonly OptionView[];
+  /** The credentials of the tests, as code. */
+  readonly table: string;
+}
+
+/** The lines of a snippet that come before the call: the import and the client. */
+export interface SetUpView {
+  readonly className: string;
+  readonly entry: string;
+  readonly variable: string;
+  /** A remark, as code; empty when there is none. */
+  readonly note: string;
+  readonly options: readonly OptionView[];
+}
+
+/** An example call: the same bytes in the documentation and in the test. */
+export interface CallView {
+  readonly hasReply: boolean;
+  readonly variable: string;
+  readonly method: string;
+  /** The argument object, as code; empty for a call without. */
+  readonly argument: string;
+}
+
+export interface IterationView {
+  readonly variable: string;
+  readonly method: string;
+  /** The argument object, as code; empty for a call without. */
+  readonly argument: string;
+}

@@ -1,0 +1,37 @@
+/** No data. */
+export type EmptyView = Readonly<Record<string, never>>;
+
+/** The names of the packages and of what they export. */
+export interface PackageView {
+  readonly className: string;
+  /** The type of the client's options. */
+  readonly optionsName: string;
+  readonly serverClassName: string;
+  readonly serverOptionsName: string;
+  /** What the error classes begin with, such as `Chat`. */
+  readonly errorPrefix: string;
+  /** The variable that holds a client in examples. */
+  readonly variable: string;
+  readonly clientPackage: string;
+  /** The entry point of an add-on's server client. */
+  readonly serverEntry: string;
+  readonly typesPackage: string;
+  /** What the client calls itself to the service. */
+  readonly clientName: string;
+  /** The version of both packages. */
+  readonly version: string;
+  /** Modules of add-ons that every entry point exports. */
+  readonly exports: readonly string[];
+}
+
+export interface OptionView {
+  readonly option: string;
+  /** A value, as code. */
+  readonly sample: string;
+}
+
+export interface PageLinkView {
+  /** Below `docs/`. */
+  readonly path: string;
+  readonly title: string;
+}

@@ -1,0 +1,77 @@
+import type { PageLinkView } from './common.js';
+
+export interface IndexView {
+  readonly title: string;
+  /** Markdown of the description's author. */
+  readonly description: string;
+  /** The version of the description. */
+  readonly version: string;
+  readonly operationCount: number;
+  readonly typeCount: number;
+  /** The lines that make a client, as code. */
+  readonly setUp: string;
+  readonly typesPackage: string;
+  readonly guides: readonly PageLinkView[];
+  readonly pages: readonly PageView[];
+}
+
+/** A page about the operations of one tag. */
+export interface PageView {
+  readonly title: string;
+  /** The file's name without its ending. */
+  readonly slug: string;
+  readonly description: string;
+  readonly operations: readonly OperationView[];
+}
+
+export interface OperationView {
+  readonly method: string;
+  readonly anchor: string;
+  readonly deprecated: boolean;
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly about: readonly string[];
+  /** Such as `GET /pets`. */
+  readonly request: string;
+  readonly examples: readonly SnippetView[];
+  /** The type of the reply with a link to it, as code. */
+  readonly response: string;
+  readonly pages: IterableView | false;
+  readonly parameters: readonly RowView[];
+}
+
+export interface SnippetView {
+  /** Empty for the only example. */
+  readonly heading: string;
+  /** A program, as code. */
+  readonly snippet: string;
+}
+
+export interface IterableView {
+  /** The type of an item with a link to it, as code. */
+  readonly item: string;
+  /** A program, as code. */
+  readonly snippet: string;
+}
+
+/** A parameter of an operation, or a property of a type. */
+export interface RowView {
+  readonly name: string;
+  /** With links, as code. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+}
+
+export interface TypesPageView {
+  readonly typesPackage: string;
+  readonly types: readonly TypeView[];
+}
+
+export interface TypeView {
+  readonly name: string;
+  readonly description: string;
+  /** The type itself, as code, where it is no object; else empty. */
+  readonly alias: string;
+  readonly properties: readonly RowView[];
+}

@@ -1,0 +1,111 @@
+import type { PackageView } from './common.js';
+
+export interface SchemasView {
+  /** One declaration each, as code. */
+  readonly declarations: readonly string[];
+  /** Types that are exported under another name than they have in the file. */
+  readonly renamed: readonly TypeNameView[];
+}
+
+export interface ArgumentsView extends SchemasView {
+  /** The types of `schemas.ts` that the declarations mention. */
+  readonly imports: readonly ImportView[];
+}
+
+export interface TypeNameView {
+  readonly exported: string;
+  readonly local: string;
+}
+
+export interface ImportView extends TypeNameView {
+  /** Whether the two names differ. */
+  readonly renamed: boolean;
+}
+
+export interface ClientView extends PackageView {
+  /** Whether anything mentions the types package. */
+  readonly usesTypes: boolean;
+  readonly usesBasic: boolean;
+  readonly usesCredential: boolean;
+  /** Whether the description names no absolute server. */
+  readonly needsBaseUrl: boolean;
+  readonly credentials: readonly CredentialView[];
+  /** Whether a client can be made without options. */
+  readonly optionsOptional: boolean;
+  /** Whether an operation replies in pages. */
+  readonly paged: boolean;
+  /** Paragraphs about the API. */
+  readonly about: readonly string[];
+  readonly operations: readonly MethodView[];
+}
+
+export interface CredentialView {
+  readonly option: string;
+  /** Its type, as code. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+}
+
+export interface MethodView {
+  /** Paragraphs: summary, description, and the request. */
+  readonly about: readonly string[];
+  readonly deprecated: boolean;
+  readonly method: string;
+  /** The constant of `operations.ts`. */
+  readonly constant: string;
+  readonly hasArguments: boolean;
+  /** The parameters of the method, as code. */
+  readonly signature: string;
+  /** As code. */
+  readonly replyType: string;
+  /** The type of what the pages hold, as code; empty for an operation without pages. */
+  readonly itemType: string;
+}
+
+export interface OperationTableView {
+  /** The constants of `dates.ts` that the table mentions. */
+  readonly dates: readonly string[];
+  readonly operations: readonly OperationRowView[];
+  readonly paged: boolean;
+}
+
+export interface OperationRowView {
+  readonly constant: string;
+  readonly paged: boolean;
+  /** The operation as an object expression, as code. */
+  readonly data: string;
+}
+
+export interface DatesView {
+  /** One declaration each, as code. */
+  readonly declarations: readonly string[];
+}
+
+export interface ServiceView {
+  readonly addons: readonly AddonServiceView[];
+  /** Empty when the description names no absolute server. */
+  readonly baseUrl: string;
+  /** As code. */
+  readonly credentials: string;
+  /** As code. */
+  readonly security: string;
+  readonly codecs: readonly CodecImport[];
+  readonly clientName: string;
+}
+
+export interface AddonServiceView {
+  /** The function that gives the runtime its hooks, and the module that exports it. */
+  readonly service: string;
+  readonly servicePath: string;
+}
+
+/** One of the runtime's codecs, as the client's service lists it: what the description does not need stays out of bundles. */
+export interface CodecImport {
+  /** The entry of the service's `codecs`. */
+  readonly entry: string;
+  /** What its module exports. */
+  readonly name: string;
+  /** Its module, from `src/`. */
+  readonly path: string;
+}

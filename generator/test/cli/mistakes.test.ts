@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CODES } from '../../src/problems/codes.js';
+import { runCommand } from './command.js';
+
+let folder = '';
+let server: Server;
+let origin = '';
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-mistakes-')));
+  const operations = '{ get: { operationId: pets, responses: { default: { description: Pets. } } } }';
+  writeFileSync(
+    join(folder, 'api.yaml'),
+    `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets: ${operations}\n  /cats: ${operations}\n`,
+  );
+  writeFileSync(join(folder, 'file'), '');
+  mkdirSync(join(folder, 'mine', 'client'), { recursive: true });
+  server = createServer((request, response) => {
+    if (request.url === '/page') response.end('<!doctype html>');
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) origin = `127.0.0.1:${address.port}`;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ['a misspelt command', 'generat', 2, 'Did you mean sdkgen generate?'],
+  ['a misspelt flag', 'generate --spek api.yaml', 2, 'Did you mean --spec?'],
+  ['a folder for a description', 'validate .', 1, 'it is a folder'],
+  ['a description that is not there', 'validate petz.yaml', 1, 'petz.yaml - error source-missing'],
+  ['a URL that is not there', 'validate http://ORIGIN/none', 1, 'status 404'],
+  ['a URL of a page', 'validate http://ORIGIN/page', 1, 'file-not-a-description'],
+  ['a name with a slash', 'generate --spec api.yaml --name a/b', 1, 'such as a-b'],
+  ['an output folder that is a file', 'generate --spec api.yaml --out file', 1, 'output-not-a-folder'],
+  ['one below a file', 'generate --spec api.yaml --out file/below', 1, 'output-not-a-folder'],
+  ['one to check that is a file', 'generate --spec api.yaml --out file --check', 1, 'output-not-a-folder'],
+  ['templates that are a file', 'generate --spec api.yaml --templates file', 1, 'file is no folder'],
+  [
+    'output among the templates',
+    'generate --spec api.yaml --templates mine --out mine/out',
+    1,
+    'config-out-in-templates',
+  ],
+  ['a configuration that is a folder', 'generate --config mine', 1, 'is a folder'],
+  ['an add-on that is not there', 'generate --spec api.yaml --addon steam', 1, 'addon-unknown'],
+  ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
+  ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
+])('%s is told in a sentence, with what to do', async (_title, line, wanted, told) => {
+  const words = line
+    .replace('ORIGIN', origin)
+    .replace('PORT', origin.split(':')[1] ?? '')
+    .split(' ');
+  const before = readdirSync(folder, { recursive: true }).sort();
+  const { code, stdout, stderr } = await runCommand(folder, ...words);
+  expect({ code, stdout, stderr }).toEqual({ code: wanted, stdout: '', stderr: expect.stringContaining(told) });
+  expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+});
+
+describe('warnings never hide', () => {
+  const generate = ['generate', '--spec', 'api.yaml', '--out', 'out', '--name', 'pets'];
+  const warning = /api\.yaml:5:19 - warning operation-id-renamed: .*\n {2}at \/paths\/~1cats\/get\/operationId/;
+
+  test('they are printed by every run, changed or not, and by --check and --dry-run', async () => {
+    for (const more of [[], [], ['--check'], ['--dry-run']]) {
+      const { code, stderr } = await runCommand(folder, ...generate, ...more);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(warning) });
+    }
+  });
+
+  test('they are in the document of --json, with their place', async () => {
+    const { stdout } = await runCommand(folder, ...generate, '--json');
+    const { problems }: { problems: object[] } = JSON.parse(stdout);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'operation-id-renamed',
+        file: 'api.yaml',
+        line: 5,
+        column: 19,
+        frame: expect.stringContaining('> 5 |'),
+        hint: expect.any(String),
+      }),
+    );
+  });
+
+  test('and stand beside the errors of a later step, and in what validate says', async () => {
+    writeFileSync(join(folder, 'mine', 'client', 'index.ts.hbs'), '{{className}}');
+    const failed = await runCommand(folder, ...generate, '--templates', 'mine');
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(warning) });
+    expect(failed.stderr).toContain('mine/client/index.ts.hbs:1:1 - error template-unencoded');
+    expect((await runCommand(folder, 'validate', 'api.yaml')).stderr).toMatch(warning);
+  });
+});
+
+describe('sdkgen explain', () => {
+  test('tells what a code means, by name or in a list, also as JSON', async () => {
+    const one = await runCommand(folder, 'explain', 'overlay-idle');
+    const { title, meaning, remedy } = CODES['overlay-idle'];
+    for (const text of [`overlay-idle: ${title}`, meaning, remedy]) expect(one.stdout).toContain(text);
+    const all = await runCommand(folder, 'explain');
+    for (const code of Object.keys(CODES)) expect(all.stdout).toContain(`  ${code} `);
+    expect(JSON.parse((await runCommand(folder, 'explain', 'overlay-idle', '--json')).stdout)).toEqual({
+      code: 'overlay-idle',
+      ...CODES['overlay-idle'],
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+
+jest.unstable_mockModule('../../src/load/linter.js', () => ({
+  runLinter: () => Promise.reject(new TypeError('visitor is not a function')),
+  tokensOf: () => [],
+}));
+
+test('a linter that gives up is told, and what loading found as well', async () => {
+  const { validateDescription } = await import('../../src/load/index.js');
+  const cwd = mkdtempSync(join(tmpdir(), 'sdkgen-lint-'));
+  try {
+    writeFileSync(join(cwd, 'api.yaml'), 'openapi: 3.0.3\ninfo: { title: Pets }\npaths: {}\n');
+    const problems = await validateDescription('api.yaml', { cwd, allowRefs: [] });
+    expect(problems.map(({ code }) => code)).toEqual(['lint-incomplete', 'lint-incomplete', 'info-incomplete']);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+});

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { printHelpers } from '../../generator/src/render/templates.js';
+
+interface Field {
+  readonly name: string;
+  /** As it is written. */
+  readonly type: string;
+  readonly about: string;
+}
+
+interface View {
+  readonly about: string;
+  readonly bases: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** The page that lists the data of every template, as Markdown: read from the types that the templates are rendered with. */
+export function dataPage(folder: string): string {
+  const views = readViews(folder);
+  const templates = views.get('TemplateViews')?.fields ?? [];
+  const rows = [
+    ...templates.map(({ name, type }) => [`\`${name.replaceAll("'", '')}\``, type] as const),
+    ['each of `docs/guides/`', 'GuideView'] as const,
+    ['each of `addons/NAME/package/`', 'PackageView & AddonView'] as const,
+  ];
+  const sections = [...views].filter(([name]) => name !== 'TemplateViews' && name !== 'EmptyView').map(section);
+  return `# The data of the templates
+
+What each template gets, and the helpers that it prints it with: see [custom templates](templates.md) for how to use your own. Made
+by \`npm run reference\` from the types in \`generator/src/render/views/\`, with which the templates are rendered.
+
+"As code" means TypeScript, or Markdown in a page, that is encoded already: print it with \`{{code value}}\`. Every other text may come from
+the description as it is, and is printed with the helper of the place where it lands. To ask for a field that is not there is an error.
+
+| template | data |
+|---|---|
+${rows.map(([template, type]) => `| ${template} | ${linked(type, views)} |`).join('\n')}
+
+\`partials/header.hbs\` gets the data of the template that it stands in. Name templates get \`scope\` and \`name\`; \`method\`, \`arguments\` and
+\`response\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`type\` and \`input\` also \`schema\`; \`page\` also \`tag\`.
+
+## Helpers
+
+${Object.keys(printHelpers)
+  .map((name) => `\`${name}\``)
+  .join(', ')}; blocks: \`if\`, \`unless\`, \`each\`, \`with\`.
+
+| helper | prints |
+|---|---|
+| \`string\`, \`key\`, \`identifier\`, \`member\` | a text as a literal, as a key of an object, as an identifier, as the name of a method |
+| \`comment text indent\` | a text, or a list of paragraphs, as a documentation comment behind the indent; nothing for an empty one |
+| \`text\`, \`markdown\`, \`cell\`, \`span\`, \`cellSpan\` | a text in Markdown: as it reads, as Markdown of the author without HTML, in a cell, as code, as code in a cell |
+| \`code\`, \`indent width\` | what is code already, as it is, and with so many spaces before each line |
+| \`json\` | a value as JSON |
+| \`concat\`, \`count number noun\` | texts joined, for the helpers above; a number with its noun |
+
+${sections.join('\n')}`;
+}
+
+function section([name, { about, bases, fields }]: readonly [string, View]): string {
+  const lead = [about, ...bases.map((base) => `With all of [${base}](#${base.toLowerCase()}).`)]
+    .filter(Boolean)
+    .join(' ');
+  const rows = fields.map(
+    (field) => `| \`${field.name}\` | \`${field.type.replaceAll('|', '\\|')}\` | ${field.about} |`,
+  );
+  const table = rows.length === 0 ? '' : `\n| field | type | |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return `## ${name}\n${lead === '' ? '' : `\n${lead}\n`}${table}`;
+}
+
+function linked(type: string, views: ReadonlyMap<string, View>): string {
+  if (type === 'EmptyView') return 'none';
+  return type.replace(/\w+/g, (name) => (views.has(name) ? `[${name}](#${name.toLowerCase()})` : name));
+}
+
+function readViews(folder: string): ReadonlyMap<string, View> {
+  const views = new Map<string, View>();
+  for (const name of readdirSync(folder).sort()) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+    for (const statement of file.statements) {
+      if (ts.isInterfaceDeclaration(statement)) views.set(statement.name.text, viewOf(statement));
+    }
+  }
+  return views;
+}
+
+function viewOf(declaration: ts.InterfaceDeclaration): View {
+  const bases = (declaration.heritageClauses ?? []).flatMap(({ types }) => types.map((type) => type.getText()));
+  const fields = declaration.members.flatMap((member): Field[] => {
+    if (!ts.isPropertySignature(member) || member.type === undefined) return [];
+    return [
+      { name: member.name.getText(), type: member.type.getText().replaceAll('readonly ', ''), about: aboutOf(member) },
+    ];
+  });
+  return { about: aboutOf(declaration), bases, fields };
+}
+
+function aboutOf(node: ts.Node): string {
+  const [comment] = ts.getJSDocCommentsAndTags(node);
+  const text = comment === undefined || !ts.isJSDoc(comment) ? '' : ts.getTextOfJSDocComment(comment.comment);
+  return (text ?? '').replaceAll('\n', ' ');
+}
