@@ -128,11 +128,13 @@ function isPlainObject(tools: Tools, type: ts.Type): boolean {
   const { compiler, checker } = tools;
   if (type.isIntersection()) return type.types.every((part) => isPlainObject(tools, part));
   const symbol = type.getSymbol();
+  // A `Record` is declared by the language, and is the package's own.
+  const isOwn = type.getStringIndexType() !== undefined || symbol === undefined || !isOfLanguage(tools, symbol);
   return (
+    isOwn &&
     (type.flags & compiler.TypeFlags.Object) !== 0 &&
     !checker.isArrayType(type) &&
     !checker.isTupleType(type) &&
-    type.getCallSignatures().length === 0 &&
-    !(symbol !== undefined && isOfLanguage(tools, symbol))
+    type.getCallSignatures().length === 0
   );
 }
