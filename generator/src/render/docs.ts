@@ -6,6 +6,7 @@ import type { PageName } from '../naming/index.js';
 import { Anchors } from './anchors.js';
 import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';
+import { type FirstSteps, type Guide, renderIndex } from './docs-index.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
 import { itemType, renderIteration } from './pages.js';
@@ -23,31 +24,14 @@ interface TypeSection {
   readonly schema: Schema;
 }
 
-/** A page about a subject, rather than about operations. */
-export interface Guide {
-  /** Below `docs/`. */
-  readonly path: string;
-  readonly title: string;
-}
-
-/** The guides among files of the client package, each called as its first heading. */
-export function guidesOf(files: readonly RenderedFile[]): Guide[] {
-  return files.flatMap(([path, text]): Guide[] => {
-    const title = /^# (.+)$/m.exec(text)?.[1];
-    return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
-      ? [{ path: path.slice('docs/'.length), title }]
-      : [];
-  });
-}
-
 /** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
 export function renderDocs(
   context: RenderContext,
   rendered: readonly RenderedOperation[],
-  setUp: string,
+  steps: FirstSteps,
   guides: readonly Guide[],
 ): RenderedFile[] {
-  const { templates, model, names } = context;
+  const { templates, names } = context;
   const pages = groupByPage(context, rendered);
   const sections = typeSections(context);
   const anchors = new Anchors();
@@ -58,27 +42,15 @@ export function renderDocs(
     resolver: context.resolver,
     address: (name) => `types.md#${typeAnchors.get(name) ?? ''}`,
   };
-  const pageViews = pages.map((page) => pageView(page, context, display, setUp));
+  const pageViews = pages.map((page) => pageView(page, context, display, steps.setUp));
   return [
-    [
-      'docs/index.md',
-      templates.render('docs/index.md.hbs', {
-        title: model.info.title,
-        description: model.info.description ?? '',
-        version: model.info.version,
-        operationCount: rendered.length,
-        typeCount: sections.length,
-        setUp,
-        typesPackage: names.typesPackage,
-        guides,
-        pages: pageViews,
-      }),
-    ],
+    renderIndex(context, steps, { guides, pages: pageViews, typeCount: sections.length }),
     ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
     [
       'docs/types.md',
       templates.render('docs/types.md.hbs', {
         typesPackage: names.typesPackage,
+        index: typeIndex(typeAnchors),
         types: sections.map((section) =>
           typeView(section, context, { ...display, address: (name) => `#${typeAnchors.get(name) ?? ''}` }),
         ),
@@ -222,6 +194,16 @@ function typeSections(context: RenderContext): TypeSection[] {
     return own && schema !== undefined ? [{ name: own.exported, schema }] : [];
   });
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+}
+
+/** The types by their first letter, as links within the page. */
+function typeIndex(anchors: ReadonlyMap<string, string>) {
+  const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
+  for (const [name, anchor] of anchors) {
+    const letter = name.charAt(0).toUpperCase();
+    letters.set(letter, [...(letters.get(letter) ?? []), { name, anchor }]);
+  }
+  return [...letters].map(([letter, types]) => ({ letter, types }));
 }
 
 function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext) {

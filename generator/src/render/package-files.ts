@@ -1,6 +1,6 @@
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
-import type { Guide } from './docs.js';
+import type { Guide } from './docs-index.js';
 import type { RenderedFile } from './rendered.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
