@@ -6,9 +6,9 @@ import type { Page, PageKind } from './pages.js';
 export function sidebar(pages: readonly Page[]): DefaultTheme.SidebarItem[] {
   const groups: DefaultTheme.SidebarItem[] = [
     { text: 'Start', items: ['home', 'types'].flatMap((kind) => items(pages, kind as PageKind)) },
-    { text: 'Guides', collapsed: false, items: items(pages, 'guide') },
-    { text: 'Operations', collapsed: false, items: pages.filter(({ kind }) => kind === 'resource').map(resourceItem) },
-    { text: 'Maintaining', collapsed: true, items: items(pages, 'maintainer') },
+    { text: 'Guides', items: items(pages, 'guide') },
+    { text: 'Operations', items: pages.filter(({ kind }) => kind === 'resource').map(resourceItem) },
+    { text: 'Maintaining', items: items(pages, 'maintainer') },
   ];
   return groups.filter((group) => group.items && group.items.length > 0);
 }

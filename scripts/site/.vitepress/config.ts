@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
+import { accessibleTheme } from '../accessible-theme.js';
 import { loadHighlight } from '../highlight.js';
 import { linkResolver } from '../links.js';
 import { createMarkdown } from '../markdown.js';
@@ -75,7 +76,7 @@ export default defineConfig({
     },
     externalLinkIcon: true,
   },
-  vite: { logLevel: 'warn' },
+  vite: { logLevel: 'warn', plugins: [accessibleTheme()] },
 });
 
 function pageAt(path: string): Page {

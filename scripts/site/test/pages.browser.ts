@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launch();
   for (const path of pagesOf(folder)) {
     const visit = await openVisit(browser, server.origin);
-    await visit.page.goto(`${server.origin}${options.base}${path}`, { waitUntil: 'networkidle' });
+    await visit.open(options.base + path);
     crawled.set(path, await readCrawled(visit.page));
     await visit.page.setViewportSize({ width: 360, height: 800 });
     const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);

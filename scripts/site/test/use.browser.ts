@@ -31,7 +31,7 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-const open = (path: string) => page.goto(`${server.origin}${options.base}${path}`, { waitUntil: 'networkidle' });
+const open = (path: string): Promise<void> => visit.open(options.base + path);
 const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'));
 
 /** Presses Tab until the focus is on an element; how often, at most 20 times. */
@@ -63,6 +63,7 @@ describe('search', () => {
     await open('guides/errors.html');
     await tabTo('.VPNavBarSearch button');
     await page.keyboard.press('Enter');
+    await page.locator('#localsearch-input:focus').waitFor();
     await page.keyboard.type('retry');
     await page.locator('#localsearch-list a').first().waitFor();
     await page.keyboard.press('Escape');
@@ -74,7 +75,7 @@ describe('dark mode', () => {
   test('goes by the button, and stays', async () => {
     await open('');
     expect(await isDark()).toBe(false);
-    await page.locator('.VPNavBar button.VPSwitchAppearance').click();
+    await page.locator('.VPNavBarAppearance button').click();
     expect(await isDark()).toBe(true);
     await open('types.html');
     expect(await isDark()).toBe(true);

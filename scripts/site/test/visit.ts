@@ -5,6 +5,8 @@ export interface Visit {
   readonly page: Page;
   /** Console errors, exceptions, dialogs, failed requests, and requests to other hosts, each as a sentence. */
   readonly faults: string[];
+  /** Goes to a path of the host, and waits until the page answers. */
+  readonly open: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,5 +50,9 @@ export async function openVisit(browser: Browser, origin: string, options: Brows
     faults.push(`a dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  return { page, faults, close: () => context.close() };
+  const open = async (path: string): Promise<void> => {
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
+  };
+  return { page, faults, open, close: () => context.close() };
 }
