@@ -40,7 +40,8 @@ export function createMarkdown(highlight: Highlight): Markdown {
     fence: (tokens, index) => codeBlock(at(tokens, index).content, at(tokens, index).info, highlight),
     code_block: (tokens, index) => codeBlock(at(tokens, index).content, '', highlight),
     // Wide tables scroll by themselves; what scrolls must be reachable with the keyboard.
-    table_open: () => '<table tabindex="0">\n',
+    table_open: (tokens, index) =>
+      isOfParameters(tokens, index) ? '<table class="parameters" tabindex="0">\n' : '<table tabindex="0">\n',
     // A picture would be a request to another host.
     image: (tokens, index) => escapeHtml(plainText(at(tokens, index))),
     link_open: (tokens, index, options, env, self) => {
@@ -80,6 +81,13 @@ function giveAnchors(tokens: readonly Token[]): void {
     token.attrSet('tabindex', '-1');
     at(tokens, index + 2).meta = { anchor, text };
   }
+}
+
+/** Whether a table has the columns of parameters: name, type, required, description. */
+function isOfParameters(tokens: readonly Token[], index: number): boolean {
+  const end = tokens.findIndex(({ type }, position) => position > index && type === 'thead_close');
+  const titles = tokens.slice(index, end).filter(({ type }) => type === 'inline');
+  return titles.length === 4 && titles[2]?.content === 'Required';
 }
 
 /** As VitePress's theme and its search look for it. */

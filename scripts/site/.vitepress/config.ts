@@ -16,6 +16,7 @@ const ours = createMarkdown(await loadHighlight());
 const pages = readPages(options, ours);
 const byPath = new Map(pages.map((page) => [page.path, page]));
 const home = byPath.get('index.md');
+const siteTitle = home?.title ?? 'Documentation';
 const deadLinks = new Set<string>();
 const linksOf = linkResolver(pages, options, (problem) => deadLinks.add(problem));
 
@@ -27,8 +28,7 @@ export default defineConfig({
   outDir: htmlFolder(options),
   cacheDir: join(options.work, 'vite'),
   lang: 'en',
-  title: home?.title ?? 'Documentation',
-  titleTemplate: `:title | ${home?.title ?? 'Documentation'}`,
+  title: siteTitle,
   ...(home ? { description: home.description } : {}),
   markdown: {
     config(theirs) {
@@ -39,8 +39,12 @@ export default defineConfig({
     const page = byPath.get(relativePath);
     if (!page) return {};
     const outline = page.kind === 'resource' || page.kind === 'types' ? 2 : [2, 3];
-    const titleTemplate = page === home ? false : undefined;
-    return { title: page.title, titleTemplate, description: page.description, frontmatter: { outline } };
+    return {
+      title: page.title,
+      titleTemplate: titleTemplate(page),
+      description: page.description,
+      frontmatter: { outline },
+    };
   },
   transformHead({ pageData }) {
     const { base } = options;
@@ -53,7 +57,7 @@ export default defineConfig({
     writePlain(pages, outDir);
   },
   themeConfig: {
-    siteTitle: asHtml(home?.title ?? 'Documentation'),
+    siteTitle: asHtml(siteTitle),
     logo: { src: '/favicon.svg', alt: '' },
     nav: [
       { text: 'Overview', link: '/' },
@@ -83,6 +87,12 @@ function pageAt(path: string): Page {
   const page = byPath.get(path);
   if (!page) throw new Error(`No page of the site is at ${path}.`);
   return page;
+}
+
+/** A guide and the operations of a resource may be called the same. */
+function titleTemplate({ kind }: Page): string | false {
+  if (kind === 'home') return false;
+  return kind === 'resource' ? `:title: operations | ${siteTitle}` : `:title | ${siteTitle}`;
 }
 
 /** What VitePress puts into a Vue template: `v-pre` keeps Vue from reading anything in it as its own. */
