@@ -53,7 +53,7 @@ export default defineConfig({
     return [['link', icon], ...(byPath.has(pageData.relativePath) ? [['link', plain] as ['link', typeof plain]] : [])];
   },
   buildEnd({ outDir }) {
-    if (deadLinks.size > 0) throw new Error([...deadLinks].join('\n'));
+    if (deadLinks.size > 0) throw deadLinksError([...deadLinks]);
     writePlain(pages, outDir);
   },
   themeConfig: {
@@ -87,6 +87,13 @@ function pageAt(path: string): Page {
   const page = byPath.get(path);
   if (!page) throw new Error(`No page of the site is at ${path}.`);
   return page;
+}
+
+/** Without a stack, which VitePress would print: the fault is in the pages. */
+function deadLinksError(problems: readonly string[]): Error {
+  const error = new Error([...problems, 'Mend the links, or write the pages that they lead to.'].join('\n'));
+  error.stack = '';
+  return error;
 }
 
 /** A guide and the operations of a resource may be called the same. */
