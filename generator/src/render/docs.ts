@@ -6,12 +6,13 @@ import type { PageName } from '../naming/index.js';
 import { Anchors } from './anchors.js';
 import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';
+import { type FirstSteps, renderIndex } from './docs-index.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
 import { itemType, renderIteration } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import { replyType, replyTypeName } from './reply-type.js';
-import type { IterableView, PageLinkView, PageView, RowView, TypeView } from './views/index.js';
+import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from './views/index.js';
 
 interface Page {
   readonly name: PageName;
@@ -24,24 +25,14 @@ interface TypeSection {
   readonly schema: Schema;
 }
 
-/** The guides among files of the client package, each called as its first heading. */
-export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
-  return files.flatMap(([path, text]): PageLinkView[] => {
-    const title = /^# (.+)$/m.exec(text)?.[1];
-    return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
-      ? [{ path: path.slice('docs/'.length), title }]
-      : [];
-  });
-}
-
 /** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
 export function renderDocs(
   context: RenderContext,
   rendered: readonly RenderedOperation[],
-  setUp: string,
+  steps: FirstSteps,
   guides: readonly PageLinkView[],
 ): RenderedFile[] {
-  const { templates, model, names } = context;
+  const { templates, names } = context;
   const pages = groupByPage(context, rendered);
   const sections = typeSections(context);
   const anchors = new Anchors();
@@ -52,27 +43,15 @@ export function renderDocs(
     resolver: context.resolver,
     address: (name) => `types.md#${typeAnchors.get(name) ?? ''}`,
   };
-  const pageViews = pages.map((page) => pageView(page, context, display, setUp));
+  const pageViews = pages.map((page) => pageView(page, context, display, steps.setUp));
   return [
-    [
-      'docs/index.md',
-      templates.render('docs/index.md.hbs', {
-        title: model.info.title,
-        description: model.info.description ?? '',
-        version: model.info.version,
-        operationCount: rendered.length,
-        typeCount: sections.length,
-        setUp,
-        typesPackage: names.typesPackage,
-        guides,
-        pages: pageViews,
-      }),
-    ],
+    renderIndex(context, steps, { guides, pages: pageViews, typeCount: sections.length }),
     ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
     [
       'docs/types.md',
       templates.render('docs/types.md.hbs', {
         typesPackage: names.typesPackage,
+        index: typeIndex(typeAnchors),
         types: sections.map((section) =>
           typeView(section, context, { ...display, address: (name) => `#${typeAnchors.get(name) ?? ''}` }),
         ),
@@ -216,6 +195,16 @@ function typeSections(context: RenderContext): TypeSection[] {
     return own && schema !== undefined ? [{ name: own.exported, schema }] : [];
   });
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+}
+
+/** The types by their first letter, as links within the page. */
+function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] {
+  const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
+  for (const [name, anchor] of anchors) {
+    const letter = name.charAt(0).toUpperCase();
+    letters.set(letter, [...(letters.get(letter) ?? []), { name, anchor }]);
+  }
+  return [...letters].map(([letter, types]) => ({ letter, types }));
 }
 
 function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {

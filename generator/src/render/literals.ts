@@ -18,7 +18,8 @@ export interface LiteralOptions {
   readonly file: (field: string) => ExampleFile;
 }
 
-const lineWidth = 88;
+/** Of an object or a list alone: with the call around it, a line fits where documentation is read, unscrolled. */
+const lineWidth = 48;
 
 /** A TypeScript expression for an example value: `Date` and `File` objects where the schema says so. */
 export function literal(value: Json, schema: Schema, options: LiteralOptions, indent = '', field = ''): string {

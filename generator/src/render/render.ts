@@ -4,7 +4,8 @@ import type { Addon } from './addons.js';
 import { renderClient } from './client-package.js';
 import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
-import { guidesOf, renderDocs } from './docs.js';
+import { renderDocs } from './docs.js';
+import { guidesOf } from './docs-index.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
@@ -40,7 +41,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const client = new Map([
     ...renderTests(context, rendered),
     ...sources, // An add-on's files take the place of the generic ones.
-    ...renderDocs(context, rendered, setUp, guides),
+    ...renderDocs(context, rendered, { setUp, firstCall }, guides),
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
   const types = new Map([

@@ -65,7 +65,9 @@ describe('updateApp', () => {
       body: {
         kind: 'json',
         value: {
-          async_moderation_config: { callback: { mode: 'CALLBACK_MODE_REST' } },
+          async_moderation_config: {
+            callback: { mode: 'CALLBACK_MODE_REST' },
+          },
           async_url_enrich_enabled: false,
         },
       },
@@ -75,13 +77,19 @@ describe('updateApp', () => {
 
   test('with auto_translation_enabled and before_message_send_hook_url', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateApp({ auto_translation_enabled: false, before_message_send_hook_url: 'value' });
+    const response = await chat.updateApp({
+      auto_translation_enabled: false,
+      before_message_send_hook_url: 'value',
+    });
     await check(response, {
       method: 'PATCH',
       path: '/api/v2/app',
       body: {
         kind: 'json',
-        value: { auto_translation_enabled: false, before_message_send_hook_url: 'value' },
+        value: {
+          auto_translation_enabled: false,
+          before_message_send_hook_url: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -89,13 +97,19 @@ describe('updateApp', () => {
 
   test('with cdn_expiration_seconds and channel_hide_members_only', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateApp({ cdn_expiration_seconds: 86400, channel_hide_members_only: false });
+    const response = await chat.updateApp({
+      cdn_expiration_seconds: 86400,
+      channel_hide_members_only: false,
+    });
     await check(response, {
       method: 'PATCH',
       path: '/api/v2/app',
       body: {
         kind: 'json',
-        value: { cdn_expiration_seconds: 86400, channel_hide_members_only: false },
+        value: {
+          cdn_expiration_seconds: 86400,
+          channel_hide_members_only: false,
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -118,20 +132,33 @@ describe('updateApp', () => {
         p12_cert: 'p12_cert',
         team_id: 'team_id',
       },
-      async_moderation_config: { callback: { mode: 'CALLBACK_MODE_NONE', server_url: 'server_url' }, timeout_ms: 53 },
+      async_moderation_config: {
+        callback: {
+          mode: 'CALLBACK_MODE_NONE',
+          server_url: 'server_url',
+        },
+        timeout_ms: 53,
+      },
       async_url_enrich_enabled: true,
       auto_translation_enabled: true,
       before_message_send_hook_url: 'before_message_send_hook_url',
       cdn_expiration_seconds: 14657,
       channel_hide_members_only: true,
       custom_action_handler_url: 'custom_action_handler_url',
-      datadog_info: { api_key: 'api_key', enabled: true, site: 'site' },
+      datadog_info: {
+        api_key: 'api_key',
+        enabled: true,
+        site: 'site',
+      },
       disable_auth_checks: true,
       disable_permissions_checks: true,
       enforce_unique_usernames: 'no',
       event_hooks: [
         {
-          callback: { mode: 'CALLBACK_MODE_NONE', server_url: 'server_url' },
+          callback: {
+            mode: 'CALLBACK_MODE_NONE',
+            server_url: 'server_url',
+          },
           created_at: new Date('2026-01-02T03:04:05.678Z'),
           enabled: true,
           event_types: ['event_types'],
@@ -200,7 +227,10 @@ describe('updateApp', () => {
         flag_user_on_flagged_content: true,
         keyframe_classifications_map: { key: { key: true } },
         media_queue_blur_enabled: true,
-        overview_dashboard: { default_date_range_days: 319, visible_charts: ['visible_charts'] },
+        overview_dashboard: {
+          default_date_range_days: 319,
+          visible_charts: ['visible_charts'],
+        },
       },
       moderation_enabled: true,
       moderation_s3_image_access_role_arn: 'moderation_s3_image_access_role_arn',
@@ -221,7 +251,11 @@ describe('updateApp', () => {
       user_search_disallowed_roles: ['user_search_disallowed_roles'],
       webhook_events: ['webhook_events'],
       webhook_url: 'webhook_url',
-      xiaomi_config: { Disabled: true, package_name: 'package_name', secret: 'secret' },
+      xiaomi_config: {
+        Disabled: true,
+        package_name: 'package_name',
+        secret: 'secret',
+      },
     });
     await check(response, {
       method: 'PATCH',
@@ -244,7 +278,10 @@ describe('updateApp', () => {
             team_id: 'team_id',
           },
           async_moderation_config: {
-            callback: { mode: 'CALLBACK_MODE_NONE', server_url: 'server_url' },
+            callback: {
+              mode: 'CALLBACK_MODE_NONE',
+              server_url: 'server_url',
+            },
             timeout_ms: 53,
           },
           async_url_enrich_enabled: true,
@@ -253,13 +290,20 @@ describe('updateApp', () => {
           cdn_expiration_seconds: 14657,
           channel_hide_members_only: true,
           custom_action_handler_url: 'custom_action_handler_url',
-          datadog_info: { api_key: 'api_key', enabled: true, site: 'site' },
+          datadog_info: {
+            api_key: 'api_key',
+            enabled: true,
+            site: 'site',
+          },
           disable_auth_checks: true,
           disable_permissions_checks: true,
           enforce_unique_usernames: 'no',
           event_hooks: [
             {
-              callback: { mode: 'CALLBACK_MODE_NONE', server_url: 'server_url' },
+              callback: {
+                mode: 'CALLBACK_MODE_NONE',
+                server_url: 'server_url',
+              },
               created_at: '2026-01-02T03:04:05.678Z',
               enabled: true,
               event_types: ['event_types'],
@@ -304,7 +348,11 @@ describe('updateApp', () => {
           },
           grants: { key: ['key'] },
           guest_user_creation_disabled: true,
-          huawei_config: { Disabled: true, id: 'id', secret: 'secret' },
+          huawei_config: {
+            Disabled: true,
+            id: 'id',
+            secret: 'secret',
+          },
           image_moderation_block_labels: ['image_moderation_block_labels'],
           image_moderation_enabled: true,
           image_moderation_labels: ['image_moderation_labels'],
@@ -319,7 +367,9 @@ describe('updateApp', () => {
           migrate_permissions_to_v2: true,
           moderation_analytics_enabled: true,
           moderation_dashboard_preferences: {
-            allowed_moderation_action_reasons: ['allowed_moderation_action_reasons'],
+            allowed_moderation_action_reasons: [
+              'allowed_moderation_action_reasons',
+            ],
             async_review_queue_upsert: true,
             disable_audit_logs: true,
             disable_flagging_reviewed_entity: true,
@@ -328,7 +378,10 @@ describe('updateApp', () => {
             flag_user_on_flagged_content: true,
             keyframe_classifications_map: { key: { key: true } },
             media_queue_blur_enabled: true,
-            overview_dashboard: { default_date_range_days: 319, visible_charts: ['visible_charts'] },
+            overview_dashboard: {
+              default_date_range_days: 319,
+              visible_charts: ['visible_charts'],
+            },
           },
           moderation_enabled: true,
           moderation_s3_image_access_role_arn: 'moderation_s3_image_access_role_arn',
@@ -349,7 +402,11 @@ describe('updateApp', () => {
           user_search_disallowed_roles: ['user_search_disallowed_roles'],
           webhook_events: ['webhook_events'],
           webhook_url: 'webhook_url',
-          xiaomi_config: { Disabled: true, package_name: 'package_name', secret: 'secret' },
+          xiaomi_config: {
+            Disabled: true,
+            package_name: 'package_name',
+            secret: 'secret',
+          },
         },
       },
       credentials: ['apiKey', 'token'],

@@ -41,31 +41,57 @@ describe('listBlockLists', () => {
 describe('createBlockList', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createBlockList({ name: 'My Feed', words: [], type: 'word', is_plural_check_enabled: false });
+    const response = await chat.createBlockList({
+      name: 'My Feed',
+      words: [],
+      type: 'word',
+      is_plural_check_enabled: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/blocklists',
       body: {
         kind: 'json',
-        value: { name: 'My Feed', words: [], type: 'word', is_plural_check_enabled: false },
+        value: {
+          name: 'My Feed',
+          words: [],
+          type: 'word',
+          is_plural_check_enabled: false,
+        },
       },
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 
   test('with team and is_leet_check_enabled', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createBlockList({ name: 'My Feed', words: [], team: 'value', is_leet_check_enabled: false });
+    const response = await chat.createBlockList({
+      name: 'My Feed',
+      words: [],
+      team: 'value',
+      is_leet_check_enabled: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/blocklists',
       body: {
         kind: 'json',
-        value: { name: 'My Feed', words: [], team: 'value', is_leet_check_enabled: false },
+        value: {
+          name: 'My Feed',
+          words: [],
+          team: 'value',
+          is_leet_check_enabled: false,
+        },
       },
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 });
@@ -79,19 +105,28 @@ describe('getBlockList', () => {
       path: '/api/v2/blocklists/My%20Feed',
       query: [['team', 'value']],
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 
   test('text that is not plain in the path', async () => {
     const { chat, check } = setUp();
-    const response = await chat.getBlockList({ name: 'a/b c?d=e&f#g+h%41;é😀', team: 'value' });
+    const response = await chat.getBlockList({
+      name: 'a/b c?d=e&f#g+h%41;é😀',
+      team: 'value',
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/blocklists/a%2Fb%20c%3Fd%3De%26f%23g%2Bh%2541%3B%C3%A9%F0%9F%98%80',
       query: [['team', 'value']],
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 });
@@ -99,16 +134,26 @@ describe('getBlockList', () => {
 describe('updateBlockList', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateBlockList({ name: 'My Feed', is_leet_check_enabled: false, is_plural_check_enabled: false });
+    const response = await chat.updateBlockList({
+      name: 'My Feed',
+      is_leet_check_enabled: false,
+      is_plural_check_enabled: false,
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/blocklists/My%20Feed',
       body: {
         kind: 'json',
-        value: { is_leet_check_enabled: false, is_plural_check_enabled: false },
+        value: {
+          is_leet_check_enabled: false,
+          is_plural_check_enabled: false,
+        },
       },
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 
@@ -118,9 +163,15 @@ describe('updateBlockList', () => {
     await check(response, {
       method: 'PUT',
       path: '/api/v2/blocklists/My%20Feed',
-      body: { kind: 'json', value: { team: 'value', words: [] } },
+      body: {
+        kind: 'json',
+        value: { team: 'value', words: [] },
+      },
       credentials: ['apiKey', 'token'],
-      dates: ['/blocklist/created_at', '/blocklist/updated_at'],
+      dates: [
+        '/blocklist/created_at',
+        '/blocklist/updated_at',
+      ],
     });
   });
 });

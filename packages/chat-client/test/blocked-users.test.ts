@@ -39,7 +39,11 @@ describe('getBlockedUsers', () => {
 describe('blockUsers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.blockUsers({ blocked_user_id: 'value', user_id: 'john', user: { id: 'activity-123', custom: {} } });
+    const response = await chat.blockUsers({
+      blocked_user_id: 'value',
+      user_id: 'john',
+      user: { id: 'activity-123', custom: {} },
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/block',
@@ -60,7 +64,11 @@ describe('blockUsers', () => {
 describe('unblockUsers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.unblockUsers({ blocked_user_id: 'value', user_id: 'john', user: { id: 'activity-123', custom: {} } });
+    const response = await chat.unblockUsers({
+      blocked_user_id: 'value',
+      user_id: 'john',
+      user: { id: 'activity-123', custom: {} },
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/unblock',

@@ -11,7 +11,10 @@ describe('listDevices', () => {
       path: '/api/v2/devices',
       query: [['user_id', 'john']],
       credentials: ['apiKey', 'token'],
-      dates: ['/devices/0/created_at', '/devices/1/created_at'],
+      dates: [
+        '/devices/0/created_at',
+        '/devices/1/created_at',
+      ],
     });
   });
 });
@@ -73,7 +76,10 @@ describe('deleteDevice', () => {
     await check(response, {
       method: 'DELETE',
       path: '/api/v2/devices',
-      query: [['id', 'activity-123'], ['user_id', 'john']],
+      query: [
+        ['id', 'activity-123'],
+        ['user_id', 'john'],
+      ],
       credentials: ['apiKey', 'token'],
     });
   });

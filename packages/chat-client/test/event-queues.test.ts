@@ -5,13 +5,21 @@ import { setUp } from './support/set-up.js';
 describe('checkSNS', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkSNS({ sns_key: 'value', sns_secret: 'value', sns_topic_arn: 'value' });
+    const response = await chat.checkSNS({
+      sns_key: 'value',
+      sns_secret: 'value',
+      sns_topic_arn: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_sns',
       body: {
         kind: 'json',
-        value: { sns_key: 'value', sns_secret: 'value', sns_topic_arn: 'value' },
+        value: {
+          sns_key: 'value',
+          sns_secret: 'value',
+          sns_topic_arn: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -21,13 +29,21 @@ describe('checkSNS', () => {
 describe('checkSQS', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkSQS({ sqs_key: 'value', sqs_secret: 'value', sqs_url: 'value' });
+    const response = await chat.checkSQS({
+      sqs_key: 'value',
+      sqs_secret: 'value',
+      sqs_url: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_sqs',
       body: {
         kind: 'json',
-        value: { sqs_key: 'value', sqs_secret: 'value', sqs_url: 'value' },
+        value: {
+          sqs_key: 'value',
+          sqs_secret: 'value',
+          sqs_url: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
     });

@@ -38,7 +38,10 @@ describe('createExternalStorage', () => {
           bucket: 'value',
           name: 'My Feed',
           storage_type: 's3',
-          aws_s3: { s3_region: 'value', s3_api_key: 'value' },
+          aws_s3: {
+            s3_region: 'value',
+            s3_api_key: 'value',
+          },
           azure_blob: {
             abs_account_name: 'value',
             abs_client_id: 'value',
@@ -101,7 +104,10 @@ describe('updateExternalStorage', () => {
         value: {
           bucket: 'value',
           storage_type: 's3',
-          aws_s3: { s3_region: 'value', s3_api_key: 'value' },
+          aws_s3: {
+            s3_region: 'value',
+            s3_api_key: 'value',
+          },
           azure_blob: {
             abs_account_name: 'value',
             abs_client_id: 'value',

@@ -9,7 +9,10 @@ describe('createImportURL', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/import_urls',
-      body: { kind: 'json', value: { filename: 'value' } },
+      body: {
+        kind: 'json',
+        value: { filename: 'value' },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -40,11 +43,22 @@ describe('listImports', () => {
 describe('createImport', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createImport({ mode: 'upsert', path: 'value', merge_custom: false });
+    const response = await chat.createImport({
+      mode: 'upsert',
+      path: 'value',
+      merge_custom: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/imports',
-      body: { kind: 'json', value: { mode: 'upsert', path: 'value', merge_custom: false } },
+      body: {
+        kind: 'json',
+        value: {
+          mode: 'upsert',
+          path: 'value',
+          merge_custom: false,
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/import_task/created_at',
@@ -120,7 +134,12 @@ describe('upsertImporterExternalStorage', () => {
     const { chat, check } = setUp();
     const response = await chat.upsertImporterExternalStorage({
       type: 'aws_s3',
-      aws_s3: { bucket: 'value', region: 'value', role_arn: 'value', path_prefix: 'value' },
+      aws_s3: {
+        bucket: 'value',
+        region: 'value',
+        role_arn: 'value',
+        path_prefix: 'value',
+      },
     });
     await check(response, {
       method: 'PUT',
@@ -129,7 +148,12 @@ describe('upsertImporterExternalStorage', () => {
         kind: 'json',
         value: {
           type: 'aws_s3',
-          aws_s3: { bucket: 'value', region: 'value', role_arn: 'value', path_prefix: 'value' },
+          aws_s3: {
+            bucket: 'value',
+            region: 'value',
+            role_arn: 'value',
+            path_prefix: 'value',
+          },
         },
       },
       credentials: ['apiKey', 'token'],

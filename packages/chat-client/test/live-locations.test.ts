@@ -320,14 +320,21 @@ describe('getUserLiveLocations', () => {
 describe('updateLiveLocation', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateLiveLocation({ user_id: 'john', message_id: 'value', end_at: new Date('2026-12-31T23:59:59.000Z') });
+    const response = await chat.updateLiveLocation({
+      user_id: 'john',
+      message_id: 'value',
+      end_at: new Date('2026-12-31T23:59:59.000Z'),
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/users/live_locations',
       query: [['user_id', 'john']],
       body: {
         kind: 'json',
-        value: { message_id: 'value', end_at: '2026-12-31T23:59:59.000Z' },
+        value: {
+          message_id: 'value',
+          end_at: '2026-12-31T23:59:59.000Z',
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -686,11 +693,22 @@ describe('updateLiveLocation', () => {
 
   test('with latitude and longitude', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateLiveLocation({ message_id: 'value', latitude: 10, longitude: 10 });
+    const response = await chat.updateLiveLocation({
+      message_id: 'value',
+      latitude: 10,
+      longitude: 10,
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/users/live_locations',
-      body: { kind: 'json', value: { message_id: 'value', latitude: 10, longitude: 10 } },
+      body: {
+        kind: 'json',
+        value: {
+          message_id: 'value',
+          latitude: 10,
+          longitude: 10,
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/channel/config/commands/0/created_at',

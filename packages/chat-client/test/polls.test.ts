@@ -5,11 +5,22 @@ import { setUp } from './support/set-up.js';
 describe('createPoll', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createPoll({ name: 'My Feed', user_id: 'john', id: 'activity-123' });
+    const response = await chat.createPoll({
+      name: 'My Feed',
+      user_id: 'john',
+      id: 'activity-123',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls',
-      body: { kind: 'json', value: { name: 'My Feed', user_id: 'john', id: 'activity-123' } },
+      body: {
+        kind: 'json',
+        value: {
+          name: 'My Feed',
+          user_id: 'john',
+          id: 'activity-123',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/poll/created_at',
@@ -62,7 +73,11 @@ describe('createPoll', () => {
 
   test('with allow_user_suggested_options and description', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createPoll({ name: 'My Feed', allow_user_suggested_options: false, description: 'A description' });
+    const response = await chat.createPoll({
+      name: 'My Feed',
+      allow_user_suggested_options: false,
+      description: 'A description',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls',
@@ -126,13 +141,21 @@ describe('createPoll', () => {
 
   test('with enforce_unique_vote and Custom', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createPoll({ name: 'My Feed', enforce_unique_vote: false, custom: {} });
+    const response = await chat.createPoll({
+      name: 'My Feed',
+      enforce_unique_vote: false,
+      custom: {},
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls',
       body: {
         kind: 'json',
-        value: { name: 'My Feed', enforce_unique_vote: false, custom: {} },
+        value: {
+          name: 'My Feed',
+          enforce_unique_vote: false,
+          custom: {},
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -186,13 +209,21 @@ describe('createPoll', () => {
 
   test('with is_closed and max_votes_allowed', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createPoll({ name: 'My Feed', is_closed: false, max_votes_allowed: 10 });
+    const response = await chat.createPoll({
+      name: 'My Feed',
+      is_closed: false,
+      max_votes_allowed: 10,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls',
       body: {
         kind: 'json',
-        value: { name: 'My Feed', is_closed: false, max_votes_allowed: 10 },
+        value: {
+          name: 'My Feed',
+          is_closed: false,
+          max_votes_allowed: 10,
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -291,7 +322,12 @@ describe('createPoll', () => {
           is_closed: true,
           max_votes_allowed: -916,
           name: 'name',
-          options: [{ custom: { key: 'key' }, text: 'text' }],
+          options: [
+            {
+              custom: { key: 'key' },
+              text: 'text',
+            },
+          ],
           user: {
             custom: { key: 'key' },
             id: 'id',
@@ -366,13 +402,23 @@ describe('createPoll', () => {
 describe('updatePoll', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePoll({ id: 'activity-123', name: 'My Feed', user_id: 'john', allow_answers: false });
+    const response = await chat.updatePoll({
+      id: 'activity-123',
+      name: 'My Feed',
+      user_id: 'john',
+      allow_answers: false,
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/polls',
       body: {
         kind: 'json',
-        value: { id: 'activity-123', name: 'My Feed', user_id: 'john', allow_answers: false },
+        value: {
+          id: 'activity-123',
+          name: 'My Feed',
+          user_id: 'john',
+          allow_answers: false,
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -496,7 +542,12 @@ describe('updatePoll', () => {
 
   test('with enforce_unique_vote and is_closed', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePoll({ id: 'activity-123', name: 'My Feed', enforce_unique_vote: false, is_closed: false });
+    const response = await chat.updatePoll({
+      id: 'activity-123',
+      name: 'My Feed',
+      enforce_unique_vote: false,
+      is_closed: false,
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/polls',
@@ -561,13 +612,23 @@ describe('updatePoll', () => {
 
   test('with max_votes_allowed and options', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePoll({ id: 'activity-123', name: 'My Feed', max_votes_allowed: 10, options: [] });
+    const response = await chat.updatePoll({
+      id: 'activity-123',
+      name: 'My Feed',
+      max_votes_allowed: 10,
+      options: [],
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/polls',
       body: {
         kind: 'json',
-        value: { id: 'activity-123', name: 'My Feed', max_votes_allowed: 10, options: [] },
+        value: {
+          id: 'activity-123',
+          name: 'My Feed',
+          max_votes_allowed: 10,
+          options: [],
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -631,7 +692,13 @@ describe('updatePoll', () => {
       is_closed: true,
       max_votes_allowed: -916,
       name: 'name',
-      options: [{ custom: { key: 'key' }, id: 'id', text: 'text' }],
+      options: [
+        {
+          custom: { key: 'key' },
+          id: 'id',
+          text: 'text',
+        },
+      ],
       user: {
         custom: { key: 'key' },
         id: 'id',
@@ -666,7 +733,13 @@ describe('updatePoll', () => {
           is_closed: true,
           max_votes_allowed: -916,
           name: 'name',
-          options: [{ custom: { key: 'key' }, id: 'id', text: 'text' }],
+          options: [
+            {
+              custom: { key: 'key' },
+              id: 'id',
+              text: 'text',
+            },
+          ],
           user: {
             custom: { key: 'key' },
             id: 'id',
@@ -746,7 +819,10 @@ describe('queryPolls', () => {
       method: 'POST',
       path: '/api/v2/polls/query',
       query: [['user_id', 'john']],
-      body: { kind: 'json', value: { limit: 25, filter: {} } },
+      body: {
+        kind: 'json',
+        value: { limit: 25, filter: {} },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/polls/0/created_at',
@@ -803,7 +879,13 @@ describe('queryPolls', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/query',
-      body: { kind: 'json', value: { sort: [], prev: 'eyJkaXIiOiJwcmV2In0' } },
+      body: {
+        kind: 'json',
+        value: {
+          sort: [],
+          prev: 'eyJkaXIiOiJwcmV2In0',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/polls/0/created_at',
@@ -860,7 +942,10 @@ describe('queryPolls', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/query',
-      body: { kind: 'json', value: { next: 'eyJkaXIiOiJuZXh0In0' } },
+      body: {
+        kind: 'json',
+        value: { next: 'eyJkaXIiOiJuZXh0In0' },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/polls/0/created_at',
@@ -974,11 +1059,18 @@ describe('getPoll', () => {
 describe('updatePollPartial', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePollPartial({ poll_id: 'poll-123', user_id: 'john', unset: [] });
+    const response = await chat.updatePollPartial({
+      poll_id: 'poll-123',
+      user_id: 'john',
+      unset: [],
+    });
     await check(response, {
       method: 'PATCH',
       path: '/api/v2/polls/poll-123',
-      body: { kind: 'json', value: { user_id: 'john', unset: [] } },
+      body: {
+        kind: 'json',
+        value: { user_id: 'john', unset: [] },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/poll/created_at',
@@ -1031,11 +1123,21 @@ describe('updatePollPartial', () => {
 
   test('with user and set', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePollPartial({ poll_id: 'poll-123', user: { id: 'activity-123', custom: {} }, set: {} });
+    const response = await chat.updatePollPartial({
+      poll_id: 'poll-123',
+      user: { id: 'activity-123', custom: {} },
+      set: {},
+    });
     await check(response, {
       method: 'PATCH',
       path: '/api/v2/polls/poll-123',
-      body: { kind: 'json', value: { user: { id: 'activity-123', custom: {} }, set: {} } },
+      body: {
+        kind: 'json',
+        value: {
+          user: { id: 'activity-123', custom: {} },
+          set: {},
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/poll/created_at',
@@ -1126,11 +1228,18 @@ describe('createPollOption', () => {
 
   test('with Custom', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createPollOption({ poll_id: 'poll-123', text: 'Hello, world!', custom: {} });
+    const response = await chat.createPollOption({
+      poll_id: 'poll-123',
+      text: 'Hello, world!',
+      custom: {},
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/poll-123/options',
-      body: { kind: 'json', value: { text: 'Hello, world!', custom: {} } },
+      body: {
+        kind: 'json',
+        value: { text: 'Hello, world!', custom: {} },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -1164,11 +1273,23 @@ describe('updatePollOption', () => {
 
   test('with Custom', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updatePollOption({ poll_id: 'poll-123', id: 'activity-123', text: 'Hello, world!', custom: {} });
+    const response = await chat.updatePollOption({
+      poll_id: 'poll-123',
+      id: 'activity-123',
+      text: 'Hello, world!',
+      custom: {},
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/polls/poll-123/options',
-      body: { kind: 'json', value: { id: 'activity-123', text: 'Hello, world!', custom: {} } },
+      body: {
+        kind: 'json',
+        value: {
+          id: 'activity-123',
+          text: 'Hello, world!',
+          custom: {},
+        },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -1177,7 +1298,11 @@ describe('updatePollOption', () => {
 describe('getPollOption', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.getPollOption({ poll_id: 'poll-123', option_id: 'value', user_id: 'john' });
+    const response = await chat.getPollOption({
+      poll_id: 'poll-123',
+      option_id: 'value',
+      user_id: 'john',
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/polls/poll-123/options/value',
@@ -1190,7 +1315,11 @@ describe('getPollOption', () => {
 describe('deletePollOption', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deletePollOption({ poll_id: 'poll-123', option_id: 'value', user_id: 'john' });
+    const response = await chat.deletePollOption({
+      poll_id: 'poll-123',
+      option_id: 'value',
+      user_id: 'john',
+    });
     await check(response, {
       method: 'DELETE',
       path: '/api/v2/polls/poll-123/options/value',
@@ -1203,7 +1332,11 @@ describe('deletePollOption', () => {
 describe('queryPollVotes', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.queryPollVotes({ poll_id: 'poll-123', user_id: 'john', limit: 25 });
+    const response = await chat.queryPollVotes({
+      poll_id: 'poll-123',
+      user_id: 'john',
+      limit: 25,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/poll-123/votes',
@@ -1245,7 +1378,10 @@ describe('queryPollVotes', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/poll-123/votes',
-      body: { kind: 'json', value: { filter: {}, sort: [] } },
+      body: {
+        kind: 'json',
+        value: { filter: {}, sort: [] },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/votes/0/created_at',
@@ -1278,13 +1414,20 @@ describe('queryPollVotes', () => {
 
   test('with prev and next', async () => {
     const { chat, check } = setUp();
-    const response = await chat.queryPollVotes({ poll_id: 'poll-123', prev: 'eyJkaXIiOiJwcmV2In0', next: 'eyJkaXIiOiJuZXh0In0' });
+    const response = await chat.queryPollVotes({
+      poll_id: 'poll-123',
+      prev: 'eyJkaXIiOiJwcmV2In0',
+      next: 'eyJkaXIiOiJuZXh0In0',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/polls/poll-123/votes',
       body: {
         kind: 'json',
-        value: { prev: 'eyJkaXIiOiJwcmV2In0', next: 'eyJkaXIiOiJuZXh0In0' },
+        value: {
+          prev: 'eyJkaXIiOiJwcmV2In0',
+          next: 'eyJkaXIiOiJuZXh0In0',
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [

@@ -5,13 +5,21 @@ import { setUp } from './support/set-up.js';
 describe('checkPush', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkPush({ user_id: 'john', event_type: 'message.new', firebase_data_template: 'value' });
+    const response = await chat.checkPush({
+      user_id: 'john',
+      event_type: 'message.new',
+      firebase_data_template: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_push',
       body: {
         kind: 'json',
-        value: { user_id: 'john', event_type: 'message.new', firebase_data_template: 'value' },
+        value: {
+          user_id: 'john',
+          event_type: 'message.new',
+          firebase_data_template: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -19,24 +27,39 @@ describe('checkPush', () => {
 
   test('with firebase_template and message_id', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkPush({ firebase_template: 'value', message_id: 'value' });
+    const response = await chat.checkPush({
+      firebase_template: 'value',
+      message_id: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_push',
-      body: { kind: 'json', value: { firebase_template: 'value', message_id: 'value' } },
+      body: {
+        kind: 'json',
+        value: {
+          firebase_template: 'value',
+          message_id: 'value',
+        },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
 
   test('with push_provider_name and push_provider_type', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkPush({ push_provider_name: 'value', push_provider_type: 'value' });
+    const response = await chat.checkPush({
+      push_provider_name: 'value',
+      push_provider_type: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_push',
       body: {
         kind: 'json',
-        value: { push_provider_name: 'value', push_provider_type: 'value' },
+        value: {
+          push_provider_name: 'value',
+          push_provider_type: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -44,13 +67,19 @@ describe('checkPush', () => {
 
   test('with skip_devices and user', async () => {
     const { chat, check } = setUp();
-    const response = await chat.checkPush({ skip_devices: false, user: { id: 'activity-123', custom: {} } });
+    const response = await chat.checkPush({
+      skip_devices: false,
+      user: { id: 'activity-123', custom: {} },
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/check_push',
       body: {
         kind: 'json',
-        value: { skip_devices: false, user: { id: 'activity-123', custom: {} } },
+        value: {
+          skip_devices: false,
+          user: { id: 'activity-123', custom: {} },
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -130,7 +159,10 @@ describe('updatePushNotificationPreferences', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/push_preferences',
-      body: { kind: 'json', value: { preferences: [] } },
+      body: {
+        kind: 'json',
+        value: { preferences: [] },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_channel_preferences/key/key/disabled_until',
@@ -163,13 +195,20 @@ describe('listPushProviders', () => {
 describe('upsertPushProvider', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.upsertPushProvider({ push_provider: { name: 'My Feed', apn_auth_key: 'value' } });
+    const response = await chat.upsertPushProvider({
+      push_provider: { name: 'My Feed', apn_auth_key: 'value' },
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/push_providers',
       body: {
         kind: 'json',
-        value: { push_provider: { name: 'My Feed', apn_auth_key: 'value' } },
+        value: {
+          push_provider: {
+            name: 'My Feed',
+            apn_auth_key: 'value',
+          },
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -196,11 +235,17 @@ describe('deletePushProvider', () => {
 describe('getPushTemplates', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.getPushTemplates({ push_provider_name: 'value', push_provider_type: 'firebase' });
+    const response = await chat.getPushTemplates({
+      push_provider_name: 'value',
+      push_provider_type: 'firebase',
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/push_templates',
-      query: [['push_provider_name', 'value'], ['push_provider_type', 'firebase']],
+      query: [
+        ['push_provider_name', 'value'],
+        ['push_provider_type', 'firebase'],
+      ],
       credentials: ['apiKey', 'token'],
       dates: [
         '/templates/0/created_at',
@@ -234,22 +279,36 @@ describe('upsertPushTemplate', () => {
         },
       },
       credentials: ['apiKey', 'token'],
-      dates: ['/template/created_at', '/template/updated_at'],
+      dates: [
+        '/template/created_at',
+        '/template/updated_at',
+      ],
     });
   });
 
   test('with template', async () => {
     const { chat, check } = setUp();
-    const response = await chat.upsertPushTemplate({ event_type: 'reaction.new', push_provider_type: 'apn', template: 'value' });
+    const response = await chat.upsertPushTemplate({
+      event_type: 'reaction.new',
+      push_provider_type: 'apn',
+      template: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/push_templates',
       body: {
         kind: 'json',
-        value: { event_type: 'reaction.new', push_provider_type: 'apn', template: 'value' },
+        value: {
+          event_type: 'reaction.new',
+          push_provider_type: 'apn',
+          template: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
-      dates: ['/template/created_at', '/template/updated_at'],
+      dates: [
+        '/template/created_at',
+        '/template/updated_at',
+      ],
     });
   });
 });

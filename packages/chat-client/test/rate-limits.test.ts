@@ -5,11 +5,19 @@ import { setUp } from './support/set-up.js';
 describe('getRateLimits', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.getRateLimits({ server_side: false, android: false, ios: false });
+    const response = await chat.getRateLimits({
+      server_side: false,
+      android: false,
+      ios: false,
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/rate_limits',
-      query: [['server_side', 'false'], ['android', 'false'], ['ios', 'false']],
+      query: [
+        ['server_side', 'false'],
+        ['android', 'false'],
+        ['ios', 'false'],
+      ],
       credentials: ['apiKey', 'token'],
     });
   });

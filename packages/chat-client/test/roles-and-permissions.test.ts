@@ -51,7 +51,10 @@ describe('createRole', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/roles',
-      body: { kind: 'json', value: { name: 'My Feed' } },
+      body: {
+        kind: 'json',
+        value: { name: 'My Feed' },
+      },
       credentials: ['apiKey', 'token'],
       dates: ['/role/created_at', '/role/updated_at'],
     });

@@ -23,7 +23,10 @@ describe('uploadFile', () => {
               text: 'Minutes of the Monday meeting',
             },
           },
-          { name: 'user', json: { id: 'activity-123' } },
+          {
+            name: 'user',
+            json: { id: 'activity-123' },
+          },
         ],
       },
       credentials: ['apiKey', 'token'],
@@ -60,10 +63,17 @@ describe('uploadImage', () => {
         value: [
           {
             name: 'file',
-            file: { name: 'example.png', type: 'image/png', text: 'the bytes of an image' },
+            file: {
+              name: 'example.png',
+              type: 'image/png',
+              text: 'the bytes of an image',
+            },
           },
           { name: 'upload_sizes', json: [] },
-          { name: 'user', json: { id: 'activity-123' } },
+          {
+            name: 'user',
+            json: { id: 'activity-123' },
+          },
         ],
       },
       credentials: ['apiKey', 'token'],

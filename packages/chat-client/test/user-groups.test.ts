@@ -5,11 +5,19 @@ import { setUp } from './support/set-up.js';
 describe('listUserGroups', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.listUserGroups({ limit: 25, id_gt: 'value', created_at_gt: 'value' });
+    const response = await chat.listUserGroups({
+      limit: 25,
+      id_gt: 'value',
+      created_at_gt: 'value',
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/usergroups',
-      query: [['limit', '25'], ['id_gt', 'value'], ['created_at_gt', 'value']],
+      query: [
+        ['limit', '25'],
+        ['id_gt', 'value'],
+        ['created_at_gt', 'value'],
+      ],
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_groups/0/created_at',
@@ -49,13 +57,21 @@ describe('listUserGroups', () => {
 describe('createUserGroup', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createUserGroup({ name: 'My Feed', id: 'activity-123', description: 'A description' });
+    const response = await chat.createUserGroup({
+      name: 'My Feed',
+      id: 'activity-123',
+      description: 'A description',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/usergroups',
       body: {
         kind: 'json',
-        value: { name: 'My Feed', id: 'activity-123', description: 'A description' },
+        value: {
+          name: 'My Feed',
+          id: 'activity-123',
+          description: 'A description',
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -69,11 +85,22 @@ describe('createUserGroup', () => {
 
   test('with member_ids and team_id', async () => {
     const { chat, check } = setUp();
-    const response = await chat.createUserGroup({ name: 'My Feed', member_ids: [], team_id: 'value' });
+    const response = await chat.createUserGroup({
+      name: 'My Feed',
+      member_ids: [],
+      team_id: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/usergroups',
-      body: { kind: 'json', value: { name: 'My Feed', member_ids: [], team_id: 'value' } },
+      body: {
+        kind: 'json',
+        value: {
+          name: 'My Feed',
+          member_ids: [],
+          team_id: 'value',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_group/created_at',
@@ -92,7 +119,11 @@ describe('searchUserGroups', () => {
     await check(response, {
       method: 'GET',
       path: '/api/v2/usergroups/search',
-      query: [['query', 'value'], ['limit', '25'], ['name_gt', 'value']],
+      query: [
+        ['query', 'value'],
+        ['limit', '25'],
+        ['name_gt', 'value'],
+      ],
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_groups/0/created_at',
@@ -109,11 +140,19 @@ describe('searchUserGroups', () => {
 
   test('with id_gt and team_id', async () => {
     const { chat, check } = setUp();
-    const response = await chat.searchUserGroups({ query: 'value', id_gt: 'value', team_id: 'value' });
+    const response = await chat.searchUserGroups({
+      query: 'value',
+      id_gt: 'value',
+      team_id: 'value',
+    });
     await check(response, {
       method: 'GET',
       path: '/api/v2/usergroups/search',
-      query: [['query', 'value'], ['id_gt', 'value'], ['team_id', 'value']],
+      query: [
+        ['query', 'value'],
+        ['id_gt', 'value'],
+        ['team_id', 'value'],
+      ],
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_groups/0/created_at',
@@ -151,11 +190,21 @@ describe('getUserGroup', () => {
 describe('updateUserGroup', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.updateUserGroup({ id: 'activity-123', name: 'My Feed', description: 'A description' });
+    const response = await chat.updateUserGroup({
+      id: 'activity-123',
+      name: 'My Feed',
+      description: 'A description',
+    });
     await check(response, {
       method: 'PUT',
       path: '/api/v2/usergroups/activity-123',
-      body: { kind: 'json', value: { name: 'My Feed', description: 'A description' } },
+      body: {
+        kind: 'json',
+        value: {
+          name: 'My Feed',
+          description: 'A description',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_group/created_at',
@@ -172,7 +221,10 @@ describe('updateUserGroup', () => {
     await check(response, {
       method: 'PUT',
       path: '/api/v2/usergroups/activity-123',
-      body: { kind: 'json', value: { team_id: 'value' } },
+      body: {
+        kind: 'json',
+        value: { team_id: 'value' },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_group/created_at',
@@ -211,7 +263,11 @@ describe('addUserGroupMembers', () => {
       path: '/api/v2/usergroups/activity-123/members',
       body: {
         kind: 'json',
-        value: { member_ids: ['user-1', 'user-2'], as_admin: false, team_id: 'value' },
+        value: {
+          member_ids: ['user-1', 'user-2'],
+          as_admin: false,
+          team_id: 'value',
+        },
       },
       credentials: ['apiKey', 'token'],
       dates: [
@@ -227,11 +283,21 @@ describe('addUserGroupMembers', () => {
 describe('removeUserGroupMembers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.removeUserGroupMembers({ id: 'activity-123', member_ids: ['user-1', 'user-2'], team_id: 'value' });
+    const response = await chat.removeUserGroupMembers({
+      id: 'activity-123',
+      member_ids: ['user-1', 'user-2'],
+      team_id: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/usergroups/activity-123/members/delete',
-      body: { kind: 'json', value: { member_ids: ['user-1', 'user-2'], team_id: 'value' } },
+      body: {
+        kind: 'json',
+        value: {
+          member_ids: ['user-1', 'user-2'],
+          team_id: 'value',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user_group/created_at',

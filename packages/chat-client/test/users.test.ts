@@ -9,7 +9,10 @@ describe('exportUsers', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/export/users',
-      body: { kind: 'json', value: { user_ids: ['user-1', 'user-2'] } },
+      body: {
+        kind: 'json',
+        value: { user_ids: ['user-1', 'user-2'] },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -22,7 +25,12 @@ describe('createGuest', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/guest',
-      body: { kind: 'json', value: { user: { id: 'activity-123', custom: {} } } },
+      body: {
+        kind: 'json',
+        value: {
+          user: { id: 'activity-123', custom: {} },
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user/ban_expires',
@@ -360,7 +368,11 @@ describe('updateUsersPartial', () => {
 describe('deactivateUsers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deactivateUsers({ user_ids: ['user-1', 'user-2'], created_by_id: 'value', mark_channels_deleted: false });
+    const response = await chat.deactivateUsers({
+      user_ids: ['user-1', 'user-2'],
+      created_by_id: 'value',
+      mark_channels_deleted: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/deactivate',
@@ -378,13 +390,19 @@ describe('deactivateUsers', () => {
 
   test('with mark_messages_deleted', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deactivateUsers({ user_ids: ['user-1', 'user-2'], mark_messages_deleted: false });
+    const response = await chat.deactivateUsers({
+      user_ids: ['user-1', 'user-2'],
+      mark_messages_deleted: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/deactivate',
       body: {
         kind: 'json',
-        value: { user_ids: ['user-1', 'user-2'], mark_messages_deleted: false },
+        value: {
+          user_ids: ['user-1', 'user-2'],
+          mark_messages_deleted: false,
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -394,13 +412,21 @@ describe('deactivateUsers', () => {
 describe('deleteUsers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deleteUsers({ user_ids: ['user-1', 'user-2'], calls: 'soft', conversations: 'soft' });
+    const response = await chat.deleteUsers({
+      user_ids: ['user-1', 'user-2'],
+      calls: 'soft',
+      conversations: 'soft',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/delete',
       body: {
         kind: 'json',
-        value: { user_ids: ['user-1', 'user-2'], calls: 'soft', conversations: 'soft' },
+        value: {
+          user_ids: ['user-1', 'user-2'],
+          calls: 'soft',
+          conversations: 'soft',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -408,13 +434,21 @@ describe('deleteUsers', () => {
 
   test('with files and messages', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deleteUsers({ user_ids: ['user-1', 'user-2'], files: false, messages: 'soft' });
+    const response = await chat.deleteUsers({
+      user_ids: ['user-1', 'user-2'],
+      files: false,
+      messages: 'soft',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/delete',
       body: {
         kind: 'json',
-        value: { user_ids: ['user-1', 'user-2'], files: false, messages: 'soft' },
+        value: {
+          user_ids: ['user-1', 'user-2'],
+          files: false,
+          messages: 'soft',
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -448,7 +482,13 @@ describe('deleteUsers', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/delete',
-      body: { kind: 'json', value: { user_ids: ['user-1', 'user-2'], user: 'soft' } },
+      body: {
+        kind: 'json',
+        value: {
+          user_ids: ['user-1', 'user-2'],
+          user: 'soft',
+        },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -457,7 +497,11 @@ describe('deleteUsers', () => {
 describe('reactivateUsers', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.reactivateUsers({ user_ids: ['user-1', 'user-2'], created_by_id: 'value', restore_channels: false });
+    const response = await chat.reactivateUsers({
+      user_ids: ['user-1', 'user-2'],
+      created_by_id: 'value',
+      restore_channels: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/reactivate',
@@ -475,13 +519,19 @@ describe('reactivateUsers', () => {
 
   test('with restore_messages', async () => {
     const { chat, check } = setUp();
-    const response = await chat.reactivateUsers({ user_ids: ['user-1', 'user-2'], restore_messages: false });
+    const response = await chat.reactivateUsers({
+      user_ids: ['user-1', 'user-2'],
+      restore_messages: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/reactivate',
       body: {
         kind: 'json',
-        value: { user_ids: ['user-1', 'user-2'], restore_messages: false },
+        value: {
+          user_ids: ['user-1', 'user-2'],
+          restore_messages: false,
+        },
       },
       credentials: ['apiKey', 'token'],
     });
@@ -495,7 +545,10 @@ describe('restoreUsers', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/restore',
-      body: { kind: 'json', value: { user_ids: ['user-1', 'user-2'] } },
+      body: {
+        kind: 'json',
+        value: { user_ids: ['user-1', 'user-2'] },
+      },
       credentials: ['apiKey', 'token'],
     });
   });
@@ -504,11 +557,21 @@ describe('restoreUsers', () => {
 describe('deactivateUser', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.deactivateUser({ user_id: 'john', created_by_id: 'value', mark_messages_deleted: false });
+    const response = await chat.deactivateUser({
+      user_id: 'john',
+      created_by_id: 'value',
+      mark_messages_deleted: false,
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/john/deactivate',
-      body: { kind: 'json', value: { created_by_id: 'value', mark_messages_deleted: false } },
+      body: {
+        kind: 'json',
+        value: {
+          created_by_id: 'value',
+          mark_messages_deleted: false,
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user/ban_expires',
@@ -863,11 +926,21 @@ describe('exportUser', () => {
 describe('reactivateUser', () => {
   test('default', async () => {
     const { chat, check } = setUp();
-    const response = await chat.reactivateUser({ user_id: 'john', name: 'My Feed', created_by_id: 'value' });
+    const response = await chat.reactivateUser({
+      user_id: 'john',
+      name: 'My Feed',
+      created_by_id: 'value',
+    });
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/john/reactivate',
-      body: { kind: 'json', value: { name: 'My Feed', created_by_id: 'value' } },
+      body: {
+        kind: 'json',
+        value: {
+          name: 'My Feed',
+          created_by_id: 'value',
+        },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user/ban_expires',
@@ -890,7 +963,10 @@ describe('reactivateUser', () => {
     await check(response, {
       method: 'POST',
       path: '/api/v2/users/john/reactivate',
-      body: { kind: 'json', value: { restore_messages: false } },
+      body: {
+        kind: 'json',
+        value: { restore_messages: false },
+      },
       credentials: ['apiKey', 'token'],
       dates: [
         '/user/ban_expires',

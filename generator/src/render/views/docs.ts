@@ -2,14 +2,19 @@ import type { PageLinkView } from './common.js';
 
 export interface IndexView {
   readonly title: string;
-  /** Markdown of the description's author. */
-  readonly description: string;
+  /** The first paragraph of the description's own text, Markdown; empty where it begins with anything else. */
+  readonly lead: string;
+  /** The rest of it. */
+  readonly about: string;
   /** The version of the description. */
   readonly version: string;
   readonly operationCount: number;
   readonly typeCount: number;
   /** The lines that make a client, as code. */
   readonly setUp: string;
+  /** A call that needs no more than that, as code; empty when the description has no operation. */
+  readonly firstCall: string;
+  readonly clientPackage: string;
   readonly typesPackage: string;
   readonly guides: readonly PageLinkView[];
   readonly pages: readonly PageView[];
@@ -65,7 +70,14 @@ export interface RowView {
 
 export interface TypesPageView {
   readonly typesPackage: string;
+  readonly index: readonly LetterView[];
   readonly types: readonly TypeView[];
+}
+
+/** The types whose names begin with one letter. */
+export interface LetterView {
+  readonly letter: string;
+  readonly types: readonly { readonly name: string; readonly anchor: string }[];
 }
 
 export interface TypeView {

@@ -1,0 +1,51 @@
+import type { RenderContext } from './context.js';
+import type { RenderedFile } from './rendered.js';
+import type { IndexView, PageLinkView, PageView } from './views/index.js';
+
+/** The snippets that a reader begins with, as code. */
+export interface FirstSteps {
+  /** The import and the client. */
+  readonly setUp: string;
+  /** A call that needs no more than that; empty when the description has no operation. */
+  readonly firstCall: string;
+}
+
+/** The guides among files of the client package, each called as its first heading. */
+export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
+  return files.flatMap(([path, text]): PageLinkView[] => {
+    const title = /^# (.+)$/m.exec(text)?.[1];
+    return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
+      ? [{ path: path.slice('docs/'.length), title }]
+      : [];
+  });
+}
+
+/** `docs/index.md`: what the API is, the first steps, and the way to everything else. */
+export function renderIndex(
+  { templates, model, names }: RenderContext,
+  steps: FirstSteps,
+  contents: {
+    readonly guides: readonly PageLinkView[];
+    readonly pages: readonly PageView[];
+    readonly typeCount: number;
+  },
+): RenderedFile {
+  const view: IndexView = {
+    title: model.info.title,
+    ...cutDescription(model.info.description ?? ''),
+    version: model.info.version,
+    operationCount: model.operations.length,
+    ...steps,
+    clientPackage: names.clientPackage,
+    typesPackage: names.typesPackage,
+    ...contents,
+  };
+  return ['docs/index.md', templates.render('docs/index.md.hbs', view)];
+}
+
+/** The first paragraph says what the API is, the rest can wait; a text that begins with anything else stays whole. */
+export function cutDescription(description: string): { readonly lead: string; readonly about: string } {
+  const [, first = '', rest = ''] = /^\s*(.+?)(?:\n[^\S\n]*\n(.*))?$/s.exec(description.replace(/\r\n?/g, '\n')) ?? [];
+  const isParagraph = /^[\p{L}\p{Pi}"'(]/u.test(first) && !/```|~~~|\||\n *(?:=|-|[*+>#]|\d+[.)])/.test(first);
+  return isParagraph ? { lead: first, about: rest.trim() } : { lead: '', about: description };
+}

@@ -1,0 +1,62 @@
+import type { Plugin } from 'vite';
+
+/** Texts of a component of VitePress's theme, and what stands there instead. */
+type Corrections = readonly (readonly [theirs: string, ours: string])[];
+
+const corrections: Readonly<Record<string, Corrections>> = {
+  // The search is a dialog, not a button; its results are options by themselves, called by what they show. The
+  // keys in its last line are pictures for those who see them.
+  'VPLocalSearchBox.vue': [
+    [
+      `      role="button"
+      :aria-owns="results?.length ? 'localsearch-list' : undefined"
+      aria-expanded="true"
+      aria-haspopup="listbox"
+`,
+      `      role="dialog"
+      aria-modal="true"
+`,
+    ],
+    [
+      `            :id="'localsearch-item-' + index"
+            :aria-selected="selectedIndex === index ? 'true' : 'false'"
+            role="option"
+          >
+            <a
+`,
+      `            role="presentation"
+          >
+            <a
+              :id="'localsearch-item-' + index"
+              :aria-selected="selectedIndex === index ? 'true' : 'false'"
+              role="option"
+`,
+    ],
+    ['<div class="search-keyboard-shortcuts">', '<div class="search-keyboard-shortcuts" aria-hidden="true">'],
+    [`              :aria-label="[...p.titles, p.title].join(' > ')"\n`, ''],
+  ],
+  // A button is called by its text; how it is reached otherwise is no part of the name.
+  'VPNavBarSearchButton.vue': [
+    [` :aria-label="translate('button.buttonAriaLabel')"`, ''],
+    ['<span class="DocSearch-Button-Keys">', '<span class="DocSearch-Button-Keys" aria-hidden="true">'],
+  ],
+};
+
+/**
+ * Corrects what keeps people with a screen reader out of VitePress's theme.
+ *
+ * @throws {Error} during the build, where a new version of the theme has other texts: look whether it still needs them.
+ */
+export function accessibleTheme(): Plugin {
+  return {
+    name: 'accessible-theme',
+    enforce: 'pre',
+    transform(code, id) {
+      const component = /\/theme-default\/components\/(\w+\.vue)$/.exec(id)?.[1] ?? '';
+      return corrections[component]?.reduce((text, [theirs, ours]) => {
+        if (!text.includes(theirs)) this.error(`${component} of VitePress no longer has: ${theirs.trim()}`);
+        return text.replace(theirs, () => ours);
+      }, code);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../project/run.js';
+import { environmentFor, htmlFolder, type SiteOptions } from './options.js';
+
+/** Where VitePress finds the configuration and the theme. */
+export function siteFolder(project: string): string {
+  return join(project, 'scripts', 'site');
+}
+
+/**
+ * Builds a site with the installed VitePress, in a process of its own.
+ *
+ * @returns how long it took, in seconds, or what was printed when it failed.
+ */
+export async function buildSite(
+  options: SiteOptions,
+): Promise<{ readonly seconds: number } | { readonly failure: string }> {
+  rmSync(htmlFolder(options), { recursive: true, force: true });
+  const started = performance.now();
+  const folder = siteFolder(options.project);
+  const program = join(folder, 'node_modules', 'vitepress', 'bin', 'vitepress.js');
+  const { ok, output } = await run(process.execPath, [program, 'build', folder], {
+    cwd: options.project,
+    environment: environmentFor(options),
+  });
+  return ok ? { seconds: (performance.now() - started) / 1000 } : { failure: output };
+}

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The browser that `CHROMIUM` names, else the first that is installed. */
+export function findChromium({ CHROMIUM, PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (CHROMIUM) return existsSync(CHROMIUM) ? CHROMIUM : undefined;
+  const candidates = programs.flatMap((program) => PATH.split(delimiter).map((folder) => join(folder, program)));
+  return candidates.find((path) => existsSync(path));
+}

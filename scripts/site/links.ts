@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { LinkTarget, ResolveLink } from './markdown.js';
+import type { SiteOptions } from './options.js';
+import type { Page } from './pages.js';
+
+/**
+ * Follows links as GitHub does, from file to file, and leads to the site's pages where the files are pages.
+ *
+ * @returns for each page what resolves its links; a link to nothing is handed to `report` and loses its link.
+ */
+export function linkResolver(
+  pages: readonly Page[],
+  { project, base }: SiteOptions,
+  report: (problem: string) => void,
+): (page: Page) => ResolveLink {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  return (page) => (target) => {
+    if (target.startsWith('#')) return { kind: 'link', href: target, external: false };
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(target)) return { kind: 'link', href: target, external: true };
+    const [path = '', hash] = target.split('#', 2);
+    const file = resolve(dirname(page.file), decodeURIComponent(path));
+    const found = byFile.get(file);
+    if (found) return { kind: 'link', href: addressOf(found, base, hash), external: false };
+    if (!isInside(project, file) || !existsSync(file)) report(`${page.path}: the link ${target} leads nowhere.`);
+    return { kind: 'text' } satisfies LinkTarget;
+  };
+}
+
+/** The address of a page on its host; an `index.md` is its folder. */
+export function addressOf(page: Page, base: string, anchor?: string): string {
+  const path = page.path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html');
+  return `${base}${path}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return !path.startsWith('..') && !isAbsolute(path);
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a build of the site reads and writes; folders are absolute. */
+export interface SiteOptions {
+  /** The folder of the project: a link to one of its files that is no page of the site is allowed. */
+  readonly project: string;
+  /** `docs/` of the client package, which becomes the site's root. */
+  readonly docs: string;
+  /** Pages for those who maintain the project; below `maintainers/` on the site. */
+  readonly maintainers: string;
+  /** Where the site is on its host: `/`, or a path such as `/chat/` with a slash at both ends. */
+  readonly base: string;
+  /** Holds the built site in `html/`, and beside it whatever the build keeps. */
+  readonly work: string;
+}
+
+/** The folder of the project that these scripts belong to. */
+export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The built site. */
+export function htmlFolder({ work }: Pick<SiteOptions, 'work'>): string {
+  return join(work, 'html');
+}
+
+/** The variable that carries the options, as JSON, to the configuration of VitePress. */
+const VARIABLE = 'SITE_OPTIONS';
+
+/** The environment in which VitePress builds this site. */
+export function environmentFor(options: SiteOptions): Record<string, string> {
+  return { [VARIABLE]: JSON.stringify(options) };
+}
+
+/** @throws {Error} where VitePress was started by hand. */
+export function readOptions(environment: NodeJS.ProcessEnv): SiteOptions {
+  const text = environment[VARIABLE];
+  if (text === undefined) throw new Error('VitePress does not know what to build. Start it with `npm run docs`.');
+  return JSON.parse(text) as SiteOptions;
+}

@@ -1,0 +1,37 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { markdownText } from '../../generator/src/render/encode.js';
+import type { Page, PageKind } from './pages.js';
+
+const parts: readonly (readonly [heading: string, kind: PageKind])[] = [
+  ['Guides', 'guide'],
+  ['Operations', 'resource'],
+  ['Types', 'types'],
+  ['Maintaining', 'maintainer'],
+];
+
+/** Puts the Markdown of each page beside it, and `llms.txt`, which lists all of it for programs that read. */
+export function writePlain(pages: readonly Page[], folder: string): void {
+  for (const { file, path } of pages) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(file, join(folder, path));
+  }
+  writeFileSync(join(folder, 'llms.txt'), renderList(pages));
+}
+
+/** As https://llmstxt.org has it: a title, what it is about, and lists of links with a word on each. */
+export function renderList(pages: readonly Page[]): string {
+  const home = pages.find(({ kind }) => kind === 'home');
+  const head = home
+    ? `# ${markdownText(home.title)}\n\n> ${markdownText(home.description)}\n\n- [Overview](${home.path})\n`
+    : '';
+  const lists = parts.map(([heading, kind]) => {
+    const lines = pages
+      .filter((page) => page.kind === kind)
+      .map(({ title, path, description }) => {
+        return `- [${markdownText(title)}](${path})${description === '' ? '' : `: ${markdownText(description)}`}\n`;
+      });
+    return lines.length === 0 ? '' : `\n## ${heading}\n\n${lines.join('')}`;
+  });
+  return head + lists.join('');
+}

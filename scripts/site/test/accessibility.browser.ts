@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { htmlFolder, readOptions } from '../options.js';
+import { type Server, serve } from './server.js';
+import { launch, openVisit } from './visit.js';
+
+const options = readOptions(process.env);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve(htmlFolder(options), options.base);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Takes away all but the first tables of a page: hundreds of the same kind would be checked for minutes. */
+function keepFirst(count: number): void {
+  for (const table of [...document.querySelectorAll('.vp-doc table')].slice(count)) table.remove();
+}
+
+/** The faults that keep people out, each with the rule and the elements. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate(
+    async (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const pages = ['', 'polls.html', 'types.html', 'guides/errors.html', 'maintainers/overlays.html', 'no-such-page.html'];
+const modes = ['light', 'dark'] as const;
+
+test.each(modes.flatMap((mode) => pages.map((path) => [path, mode] as const)))(
+  '/%s has no serious fault in %s mode',
+  async (path, colorScheme) => {
+    const { page, open, close } = await openVisit(browser, server.origin, { colorScheme });
+    await open(options.base + path);
+    await page.evaluate(keepFirst, 20);
+    expect(await seriousFaults(page)).toEqual([]);
+    await close();
+  },
+);
+
+test.each(modes)('the open search has no serious fault in %s mode', async (colorScheme) => {
+  const { page, open, close } = await openVisit(browser, server.origin, { colorScheme });
+  await open(options.base);
+  await page.keyboard.press('Control+k');
+  await page.locator('#localsearch-input').fill('poll');
+  await page.locator('#localsearch-list a').first().waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await close();
+});

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** What the check of links needs to know of one page. */
+export interface Crawled {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** Absolute addresses. */
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The paths of all pages of a built site, below its root. */
+export function pagesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html') && path !== '404.html')
+    .sort();
+}
+
+/** Reads the page that a browser is at. */
+export async function readCrawled(page: Page): Promise<Crawled> {
+  const { ids, ...read } = await page.evaluate(() => ({
+    title: document.title,
+    description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    language: document.documentElement.lang,
+    links: [...document.querySelectorAll('a[href]')].map(
+      (link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+    ),
+    ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+  }));
+  return { ...read, ids: new Set(ids) };
+}
+
+/**
+ * The links within a site that lead nowhere, each with the page it is on.
+ *
+ * @param root the address of the site's root, with a slash at its end.
+ * @param exists whether there is a file below the root at a path that is no page.
+ */
+export function brokenLinks(
+  pages: ReadonlyMap<string, Crawled>,
+  root: string,
+  exists: (path: string) => boolean,
+): string[] {
+  return [...pages].flatMap(([from, { links }]) =>
+    links
+      .filter((link) => new URL(link).origin === new URL(root).origin)
+      .filter((link) => {
+        const [address = '', hash] = link.split('#', 2);
+        if (!address.startsWith(root)) return true;
+        const path = address.slice(root.length).replace(/(^|\/)$/, '$1index.html');
+        const target = pages.get(path);
+        if (!target) return hash !== undefined || !exists(path);
+        return hash !== undefined && hash !== '' && !target.ids.has(decodeURIComponent(hash));
+      })
+      .map((link) => `${from}: ${link}`),
+  );
+}

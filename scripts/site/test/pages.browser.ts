@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { htmlFolder, readOptions } from '../options.js';
+import { brokenLinks, type Crawled, pagesOf, readCrawled } from './crawl.js';
+import { type Server, serve } from './server.js';
+import { launch, openVisit } from './visit.js';
+
+const options = readOptions(process.env);
+const folder = htmlFolder(options);
+const crawled = new Map<string, Crawled>();
+const faults: string[] = [];
+const tooWide: string[] = [];
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await serve(folder, options.base);
+  browser = await launch();
+  for (const path of pagesOf(folder)) {
+    const visit = await openVisit(browser, server.origin);
+    await visit.open(options.base + path);
+    crawled.set(path, await readCrawled(visit.page));
+    await visit.page.setViewportSize({ width: 360, height: 800 });
+    const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 360) tooWide.push(`${path}: ${width} px`);
+    faults.push(...visit.faults.map((fault) => `${path}: ${fault}`));
+    await visit.close();
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('every page', () => {
+  test('is there: those of the client and those for maintainers', () => {
+    expect(crawled.has('index.html') && crawled.has('types.html')).toBe(true);
+    expect([...crawled.keys()].filter((path) => path.startsWith('guides/')).length).toBeGreaterThan(5);
+    expect([...crawled.keys()].filter((path) => path.startsWith('maintainers/')).length).toBeGreaterThan(0);
+  });
+
+  test('has links that lead to a page, and to a place on it', () => {
+    const root = `${server.origin}${options.base}`;
+    expect(brokenLinks(crawled, root, (path) => existsSync(join(folder, path)))).toEqual([]);
+    expect([...crawled.values()].flatMap(({ links }) => links).length).toBeGreaterThan(1000);
+  });
+
+  test('writes nothing to the console and asks no other host', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('fits a phone: what is wider scrolls within itself', () => {
+    expect(tooWide).toEqual([]);
+  });
+
+  test('has a title of its own, a description and a language', () => {
+    const pages = [...crawled.values()];
+    expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length);
+    expect([...crawled].filter(([, { description, language }]) => description === '' || language !== 'en')).toEqual([]);
+  });
+
+  test('has its Markdown beside it, as the packages have it', async () => {
+    for (const path of crawled.keys()) {
+      const plain = path.replace(/\.html$/, '.md');
+      const source = plain.startsWith('maintainers/')
+        ? join(options.maintainers, plain.slice('maintainers/'.length))
+        : join(options.docs, plain);
+      const reply = await fetch(`${server.origin}${options.base}${plain}`);
+      expect(await reply.text()).toBe(readFileSync(source, 'utf8'));
+      expect(crawled.get(path)?.links).toContain(`${server.origin}${options.base}${plain}`);
+    }
+  });
+
+  test('is listed in llms.txt', () => {
+    const list = readFileSync(join(folder, 'llms.txt'), 'utf8');
+    const listed = [...list.matchAll(/\]\(([^)]+)\)/g)].map(([, path]) => path);
+    expect(listed.sort()).toEqual([...crawled.keys()].map((path) => path.replace(/\.html$/, '.md')).sort());
+  });
+});

@@ -1,0 +1,58 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** A page in a browser, with what went wrong on it so far. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, exceptions, dialogs, failed requests, and requests to other hosts, each as a sentence. */
+  readonly faults: string[];
+  /** Goes to a path of the host, and waits until the page answers. */
+  readonly open: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser that the variable `CHROMIUM` names. */
+export function launch(): Promise<Browser> {
+  const { CHROMIUM: executablePath } = process.env;
+  if (!executablePath) throw new Error('Start these tests with `npm run docs:test`, which looks for Chromium.');
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** Opens an empty page that may only speak to one host. */
+export async function openVisit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin,
+    async (route) => {
+      faults.push(`a request to ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`on the console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`an exception: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()} of ${response.url()}`);
+  });
+  page.on('dialog', async (dialog) => {
+    faults.push(`a dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  const open = async (path: string): Promise<void> => {
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
+  };
+  return { page, faults, open, close: () => context.close() };
+}
