@@ -6,6 +6,7 @@ import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { guidesOf, renderDocs } from './docs.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
+import { passGate } from './gate.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
@@ -23,7 +24,10 @@ export interface RenderInput {
   readonly changelog: string;
 }
 
-/** Both packages as texts; nothing is written. */
+/**
+ * Both packages as texts; nothing is written.
+ * @throws {ProblemsError} when a file would not parse.
+ */
 export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
   const { names, model } = input;
   const context = contextOf(input);
@@ -43,10 +47,12 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...(await renderTypes(context, parts)),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
-  return [
+  const packages = [
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
+  await passGate(packages);
+  return packages;
 }
 
 /** What users' compilers see of both packages: their sources, by path below the package, and the documented calls. */
