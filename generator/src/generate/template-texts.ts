@@ -1,11 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProblemsError } from '../problems/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
-/** The templates that come with the generator: beside it in the checkout. */
-export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+/** The templates that come with the generator: beside it in the checkout, whether it runs built or from its sources. */
+export const ownTemplates = templatesAbove(dirname(fileURLToPath(import.meta.url)));
+
+function templatesAbove(folder: string): string {
+  const templates = join(folder, 'templates/');
+  return existsSync(join(templates, 'naming')) || dirname(folder) === folder
+    ? templates
+    : templatesAbove(dirname(folder));
+}
 
 /**
  * Reads our templates, and over them those of a folder of the user's: a file there replaces the one of the same path.

@@ -45,7 +45,8 @@ function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
     return broken(syntax, {
       code: `file-${fault.code}`,
       message: `The file can't be read: ${fault.message}.`,
-      tokens: fault.tokens,
+      // To find the place, the whole file would be parsed again, with positions.
+      ...(fault.code === 'too-many-nodes' ? {} : { tokens: fault.tokens }),
     });
   }
   return isJson(value) && value !== null

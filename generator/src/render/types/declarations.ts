@@ -1,5 +1,6 @@
 import type { ts as Compiler, Node } from 'ts-morph';
 import type { TypeName } from '../../naming/index.js';
+import { escapeInvisible } from '../invisible.js';
 
 /** What a declaration of the types package is made from. */
 export interface DeclarationRequest {
@@ -47,7 +48,7 @@ export async function extractDeclarations(
 ): Promise<Declarations> {
   const { Project, SyntaxKind, ts } = await import('ts-morph');
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  const file = project.createSourceFile('compiled.ts', escapeSeparators(tidyComments(compiled)));
+  const file = project.createSourceFile('compiled.ts', escapeInvisible(tidyComments(compiled)));
   const text = file.getFullText();
   const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
   const members = new Map(
@@ -180,11 +181,6 @@ function tidyComments(compiled: string): string {
     .join('\n')
     .replace(/^\s*\/\*\*\n\s*\*\/\n/gm, '')
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
-}
-
-/** Line and paragraph separators stand in literals and comments only; not every tool that reads by lines takes them. */
-function escapeSeparators(text: string): string {
-  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function unquote(name: string): string {
