@@ -4,7 +4,7 @@ import { buildPackages } from '../generate/build.js';
 import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
-import { ProblemsError } from '../problems/index.js';
+import { asProblems, ProblemsError } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
 import { watchInputs } from './watch.js';
@@ -18,7 +18,8 @@ export async function runGenerate(command: GenerateCommand): Promise<number> {
   const run = async (): Promise<void> => {
     try {
       await runOnce(command, config);
-    } catch (error) {
+    } catch (thrown) {
+      const error = asProblems(thrown);
       // A broken input is told, and the next change tried.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);

@@ -16,10 +16,14 @@ export interface HostileCase {
 
 export type HostileTable = readonly (readonly [name: string, hostile: HostileCase])[];
 
-/** Ends in output of the same shape as that of the harmless texts. */
-export function safe(place: (texts: readonly string[]) => object, texts: readonly string[]): HostileCase {
-  const harmless = texts.map((_, index) => `plain${index}`);
-  return { given: { 'api.json': place(texts) }, twin: { 'api.json': place(harmless) }, want: 'output' };
+/** Ends in output of the same shape as that of the harmless texts; all begin with the prefix. */
+export function safe(place: (texts: readonly string[]) => object, texts: readonly string[], prefix = ''): HostileCase {
+  const harmless = texts.map((_, index) => `${prefix}plain${index}`);
+  return {
+    given: { 'api.json': place(texts.map((text) => prefix + text)) },
+    twin: { 'api.json': place(harmless) },
+    want: 'output',
+  };
 }
 
 /** Ends in output, whatever its shape. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { resolveConfig } from '../../src/config/index.js';
 import { generate } from '../../src/generate/index.js';
-import { ProblemsError } from '../../src/problems/index.js';
+import { asProblems, ProblemsError } from '../../src/problems/index.js';
 import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.js';
 import type { Written } from '../load/temporary.js';
 import type { HostileCase } from './case.js';
@@ -82,7 +82,7 @@ function invisibleFaults(text: string): string[] {
   return found ? [`the character U+${found[0].charCodeAt(0).toString(16)} at ${found.index}`] : [];
 }
 
-export async function run(given: Written, { flags = [] }: HostileCase): Promise<Outcome> {
+async function run(given: Written, { flags = [] }: HostileCase): Promise<Outcome> {
   const [spec = ''] = Object.keys(given);
   return inFolder(given, async (cwd) => {
     const out = join(cwd, 'out');
@@ -101,7 +101,8 @@ export async function run(given: Written, { flags = [] }: HostileCase): Promise<
         codes: problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])),
         output: await readOutput(out),
       };
-    } catch (error) {
+    } catch (thrown) {
+      const error = asProblems(thrown);
       if (!(error instanceof ProblemsError)) throw error;
       const output = await readOutput(out);
       const codes = error.problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
@@ -123,6 +124,7 @@ export function shapeFaults(reader: SyntaxReader, output: Output, twin: Output):
   const shapesOf = (files: Output): Map<string, string[]> => {
     const shapes = new Map<string, string[]>();
     for (const [path, text] of files) {
+      if (path.endsWith('/.sdkgen.json')) continue; // It lists the names of files.
       const key = `${dirname(path)}\n${path.endsWith('.json') ? jsonShape(text) : reader.shape(path, text)}`;
       shapes.set(key, [...(shapes.get(key) ?? []), path]);
     }

@@ -55,7 +55,7 @@ export async function extractDeclarations(
     schemas
       .asKind(SyntaxKind.TypeLiteral) // Without any schema it is `never`.
       ?.getProperties()
-      .map((property) => [unquote(property.getName()), property]),
+      .map((property) => [nameOf(property.getNameNode().compilerNode, ts), property]),
   );
   const locals = new Map([...requests, ...others.declared].map(({ key, name }) => [key, name.local]));
   const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
@@ -183,6 +183,6 @@ function tidyComments(compiled: string): string {
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
 }
 
-function unquote(name: string): string {
-  return name.startsWith('"') ? String(JSON.parse(name)) : name;
+function nameOf(node: Compiler.PropertyName, ts: typeof Compiler): string {
+  return ts.isComputedPropertyName(node) ? node.expression.getText() : node.text;
 }

@@ -1,4 +1,4 @@
-import { type HostileTable, refused, safe } from '../case.js';
+import { accepted, type HostileTable, safe } from '../case.js';
 import { api, json, operation, operations, text } from '../description.js';
 import { hostileTexts } from '../texts.js';
 
@@ -17,22 +17,20 @@ export const addresses: HostileTable = [
       withoutBraces,
     ),
   ],
-  ...hostileTexts
-    .slice(0, 12)
-    .map(
-      (value, index) =>
-        [
-          `first server, ${index}`,
-          safe(
-            ([url]) =>
-              api({
-                servers: [{ url: `https://a.example/${url}` }],
-                paths: { '/a': { get: operation('a', { servers: [{ url: `//b/${url}` }] }) } },
-              }),
-            [value],
-          ),
-        ] as const,
-    ),
+  ...hostileTexts.slice(0, 12).map(
+    (value, index) =>
+      [
+        `first server, ${index}`,
+        safe(
+          ([url]) =>
+            api({
+              servers: [{ url: `https://a.example/${url}` }],
+              paths: { '/a': { get: operation('a', { servers: [{ url: `//b/${url}` }] }) } },
+            }),
+          [value],
+        ),
+      ] as const,
+  ),
   [
     'server with a scheme that runs code',
     safe(
@@ -82,10 +80,7 @@ export const addresses: HostileTable = [
       withoutBraces.map((value) => value.replace(/[/?#]/g, '|')),
     ),
   ],
-  [
-    'path whose parameter is nowhere',
-    refused('path-parameter-missing', api({ paths: { '/a/{*/alert(1)/*}': { get: operation('a') } } })),
-  ],
+  ['path whose parameter is nowhere', accepted(api({ paths: { '/a/{*/alert(1)/*}': { get: operation('a') } } }))],
   [
     'media type of a body',
     safe(
@@ -95,7 +90,8 @@ export const addresses: HostileTable = [
             requestBody: { content: { [value]: { schema: text(), example: 'a' } } },
           })),
         }),
-      hostileTexts.map((value) => `text/plain; a=${value}`),
+      hostileTexts.filter((value) => !value.includes('*')), // `*` makes a range of it.
+      'text/plain; a=',
     ),
   ],
   [

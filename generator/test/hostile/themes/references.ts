@@ -29,11 +29,11 @@ export const references: HostileTable = [
   ['a web address', outside('http://169.254.169.254/latest/meta-data')],
   ['a web address with a password', outside('https://a:b@127.0.0.1:1/x.yaml')],
   ['an address without a scheme', outside('//127.0.0.1/x')],
-  ['a scheme that runs code', refused('ref-unreadable', to('javascript:alert(1)'))],
-  ['an address of data', refused('ref-unreadable', to('data:application/json,{}'))],
-  ['the folder itself', refused('ref-unreadable', to('.'))],
+  ['a scheme that runs code', refused('ref-unresolved', to('javascript:alert(1)'))],
+  ['an address of data', refused('ref-unresolved', to('data:application/json,{}'))],
+  ['the folder itself', refused('ref-unresolved', to('.'))],
   ['nothing', refused('ref-unresolved', to('#/components/schemas/Nowhere'))],
-  ['no file', refused('ref-missing', to('nowhere.yaml'))],
+  ['no file', refused('ref-unresolved', to('nowhere.yaml'))],
   ['the prototype', refused('ref-unresolved', to('#/components/schemas/__proto__'))],
   ['a constructor', refused('ref-unresolved', to('#/constructor/prototype'))],
   ['a broken pointer', refused('ref-unresolved', to('#/components/schemas/%zz'))],
@@ -77,11 +77,26 @@ export const references: HostileTable = [
       chain(200, ($ref) => ({ $ref })),
     ),
   ],
-  ['a long chain of items', accepted(chain(3000, ($ref) => ({ type: 'array', items: { $ref } })))],
-  ['a long chain of parts', accepted(chain(3000, ($ref) => ({ allOf: [{ $ref }] })))],
+  [
+    'a long chain of items',
+    refused(
+      'description-too-deep',
+      chain(3000, ($ref) => ({ type: 'array', items: { $ref } })),
+    ),
+  ],
+  [
+    'a long chain of parts',
+    refused(
+      'description-too-deep',
+      chain(3000, ($ref) => ({ allOf: [{ $ref }] })),
+    ),
+  ],
   [
     'a long chain of fields',
-    accepted(chain(3000, ($ref) => ({ type: 'object', required: ['a'], properties: { a: { $ref } } }))),
+    refused(
+      'description-too-deep',
+      chain(3000, ($ref) => ({ type: 'object', required: ['a'], properties: { a: { $ref } } })),
+    ),
   ],
   [
     'an example elsewhere',
