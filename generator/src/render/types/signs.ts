@@ -16,16 +16,26 @@ export function disguiseSigns(schemas: Readonly<Record<string, Json>>): Disguise
   const disguised = text.replaceAll('%', percent).replace(/(?<!")#|#(?!\/components\/schemas\/)/g, hash);
   return {
     schemas: JSON.parse(disguised),
-    restore: (compiled) => compiled.replaceAll(percent, '%').replaceAll(hash, '#'),
+    restore: (compiled) => compiled.replace(written(percent), '%').replace(written(hash), '#'),
   };
 }
 
-/** Of Unicode's private use area, whose characters a compiler prints as they are. */
+/** The character as a compiler prints it: itself in a comment, escaped in a literal. */
+function written(character: string): RegExp {
+  return new RegExp(`${character}|\\\\u${codeOf(character)}`, 'gi');
+}
+
+function codeOf(character: string): string {
+  return character.charCodeAt(0).toString(16);
+}
+
+/** Of Unicode's private use area. */
 function unusedCharacters(text: string): readonly [string, string] {
+  const known = text.toLowerCase();
   const unused: string[] = [];
   for (let code = 0xe000; code < 0xf900 && unused.length < 2; code += 1) {
     const character = String.fromCharCode(code);
-    if (!text.includes(character)) unused.push(character);
+    if (!known.includes(character) && !known.includes(codeOf(character))) unused.push(character);
   }
   const [first, second] = unused;
   if (first === undefined || second === undefined) throw new RangeError('Every private character is in use.');
