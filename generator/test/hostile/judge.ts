@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { resolveConfig } from '../../src/config/index.js';
-import { generate } from '../../src/generate/index.js';
+import { generate } from '../../src/generate/generate.js';
 import { asProblems, ProblemsError } from '../../src/problems/index.js';
 import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.js';
 import type { Written } from '../load/temporary.js';
