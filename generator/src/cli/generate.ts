@@ -5,7 +5,7 @@ import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
-import { ProblemsError } from '../problems/index.js';
+import { asProblems, ProblemsError } from '../problems/index.js';
 import type { ParsedCommand } from './arguments.js';
 import { InputSnapshot } from './input-snapshot.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
@@ -24,7 +24,8 @@ export async function runGenerate(command: GenerateCommand): Promise<number> {
       latest = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
       addConfigured(snapshot, latest);
       await runOnce(command, { ...latest, onRead: (path) => snapshot.addFile(path) });
-    } catch (error) {
+    } catch (thrown) {
+      const error = asProblems(thrown);
       // A broken input is told, and the next change tried.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);

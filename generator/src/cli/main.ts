@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ProblemsError } from '../problems/index.js';
+import { asProblems, ProblemsError } from '../problems/index.js';
 import { parseArguments } from './arguments.js';
 import { printProblems } from './print.js';
 
@@ -36,7 +36,8 @@ function ownVersion(): string {
 
 try {
   process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+} catch (thrown) {
+  const error = asProblems(thrown);
   // Anything else is a fault of ours, and its stack helps to find it.
   if (!(error instanceof ProblemsError)) throw error;
   printProblems(error.problems, process.argv.includes('--json'));

@@ -1,13 +1,21 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../config/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
 import { isTemplateName, unusedFiles } from './unused-templates.js';
 
-/** The templates that come with the generator: beside it in the checkout. */
-export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+/** The templates that come with the generator: beside it in the checkout, whether it runs built or from its sources. */
+export const ownTemplates = templatesAbove(dirname(fileURLToPath(import.meta.url)));
+
+function templatesAbove(folder: string): string {
+  const templates = join(folder, 'templates/');
+  return existsSync(join(templates, 'naming')) || dirname(folder) === folder
+    ? templates
+    : templatesAbove(dirname(folder));
+}
 
 /** The templates of a run. */
 export interface TemplateSet {

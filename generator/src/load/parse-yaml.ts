@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 import type { ParseFault } from './fault.js';
-import { MAX_DEPTH } from './limits.js';
+import { MAX_DEPTH, MAX_NODES } from './limits.js';
 
 /** `<<`: no part of YAML 1.2's core schema, but descriptions in the field use it. */
 const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });
@@ -22,11 +22,23 @@ const hints: readonly (readonly [RegExp, string])[] = [
 ];
 
 const USUAL_HINT = 'The fault is here or just above: look for a missing quote, bracket or colon.';
+const tooMany = `The file can't be read: more than ${MAX_NODES} values.`;
+
+export const MANY_HINT = 'Put what repeats itself into components, and refer to it with `$ref`.';
+
+class TooManyNodes extends Error {}
 
 export function parseYaml(text: string): { readonly value?: unknown; readonly fault?: ParseFault } {
+  let nodes = 0;
+  const listener = (event: string): void => {
+    if (event === 'open') nodes += 1;
+    if (nodes > 2 * MAX_NODES) throw new TooManyNodes(); // Keys count too.
+  };
   try {
-    return { value: load(text, options) };
+    return { value: load(text, { ...options, listener }) };
   } catch (error) {
+    if (error instanceof TooManyNodes)
+      return { fault: { code: 'file-too-many-nodes', message: tooMany, hint: MANY_HINT } };
     return { fault: faultOf(error) };
   }
 }

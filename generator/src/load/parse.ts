@@ -1,7 +1,7 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Json } from './document.js';
 import type { ParseFault } from './fault.js';
-import { parseYaml } from './parse-yaml.js';
+import { MANY_HINT, parseYaml } from './parse-yaml.js';
 import { findTreeFault, isJson, type TreeFault } from './tree.js';
 
 export type Parsed =
@@ -14,6 +14,8 @@ const TREE_HINTS: Readonly<Record<TreeFault['code'], string>> = {
   'too-deep': 'Put parts into components, and refer to them with `$ref`.',
   'alias-bomb': 'Use schemas in components and `$ref`s in the place of the aliases.',
   'alias-cycle': 'Say recursion with a schema in components that refers to itself through `$ref`.',
+  'too-many-nodes': MANY_HINT,
+  'not-unicode': 'Give both halves of the character, or take it out.',
   'not-json': 'Give a finite number, or leave the keyword out.',
 };
 
@@ -56,7 +58,8 @@ function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
       code: `file-${fault.code}`,
       message: `The file can't be read: ${fault.message}.`,
       hint: TREE_HINTS[fault.code],
-      tokens: fault.tokens,
+      // To find the place, the whole file would be parsed again, with positions.
+      ...(fault.code === 'too-many-nodes' ? {} : { tokens: fault.tokens }),
     });
   }
   return isJson(value) && value !== null

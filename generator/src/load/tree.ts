@@ -1,21 +1,22 @@
 import type { Json } from './document.js';
-import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits.js';
+import { MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES } from './limits.js';
 
 export interface TreeFault {
-  readonly code: 'too-deep' | 'alias-bomb' | 'alias-cycle' | 'not-json';
+  readonly code: 'too-deep' | 'too-many-nodes' | 'alias-bomb' | 'alias-cycle' | 'not-json' | 'not-unicode';
   readonly tokens: readonly string[];
   readonly message: string;
 }
 
 /**
- * Whether a parsed value is a JSON tree that the later steps may walk by recursion: bounded in depth, without cycles and
- * without more nodes than were written plus a bounded number that YAML aliases add, every number finite.
+ * Whether a parsed value is a JSON tree that the later steps may walk by recursion: bounded in depth, without cycles,
+ * with a bounded number of nodes and of those that YAML aliases add, every number finite, every text whole.
  */
 export function findTreeFault(root: unknown): TreeFault | undefined {
   const tokens: string[] = [];
   const open = new Set<object>();
   const sizes = new Map<object, number>();
   let aliased = 0;
+  let written = 0;
 
   const visit = (value: unknown): TreeFault | number => {
     if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -38,8 +39,14 @@ export function findTreeFault(root: unknown): TreeFault | undefined {
     for (let index = 0; index < count; index += 1) {
       const entry = children?.[index];
       const child: unknown = Array.isArray(value) ? value[index] : entry?.[1];
-      if (typeof child === 'string') continue;
+      written += 1;
       tokens.push(entry?.[0] ?? String(index));
+      if (written > MAX_NODES) return fault('too-many-nodes', `more than ${MAX_NODES} values`);
+      if (isHalved(entry?.[0]) || isHalved(child)) return fault('not-unicode', halved);
+      if (typeof child === 'string') {
+        tokens.pop();
+        continue;
+      }
       const result = visit(child);
       if (typeof result !== 'number') return result;
       tokens.pop();
@@ -53,6 +60,12 @@ export function findTreeFault(root: unknown): TreeFault | undefined {
   const fault = (code: TreeFault['code'], message: string): TreeFault => ({ code, message, tokens: [...tokens] });
   const result = visit(root);
   return typeof result === 'number' ? undefined : result;
+}
+
+const halved = 'a text has half of a surrogate pair, which is no character';
+
+function isHalved(text: unknown): boolean {
+  return typeof text === 'string' && /\p{Surrogate}/u.test(text);
 }
 
 /** To be asked after {@link findTreeFault} found nothing: whether a parser's result is what JSON can say. */

@@ -1,3 +1,5 @@
+import { escapeInvisible } from './invisible.js';
+
 /**
  * The one encoder per place that a text of the description can land in. Templates print through these alone, so that
  * a text is data wherever it ends up.
@@ -6,8 +8,12 @@
 /** A TypeScript string literal in single quotes. */
 export function stringLiteral(text: string): string {
   const body = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  // Legal in strings since ES2019, but not in every tool that reads the file line by line.
-  return `'${body.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029').replaceAll('\u007f', '\\u007f')}'`;
+  return `'${escapeInvisible(body)}'`;
+}
+
+/** A value as JSON. */
+export function jsonText(value: unknown): string {
+  return escapeInvisible(JSON.stringify(value));
 }
 
 /** A key of an object literal; computed where a plain `__proto__` would set the prototype. */
@@ -16,12 +22,12 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
-/** The lines of a JSDoc comment, without its delimiters; cannot end the comment nor begin a tag. */
+/** The lines of a JSDoc comment, without its delimiters; cannot end the comment nor begin a tag, `{@link}` included. */
 export function commentLines(text: string): string[] {
   return toLines(text).map((line) =>
     line
       .replaceAll('*/', '*\u200b/')
-      .replace(/^(\s*)@/, '$1\\@')
+      .replace(/(^|[\s{*])@/g, '$1\\@')
       .trimEnd(),
   );
 }
@@ -137,7 +143,10 @@ function isSafeUrl(url: string): boolean {
 }
 
 function toLines(text: string): string[] {
-  return text.replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n').split('\n');
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u000b\u000c\u0085]/g, '\n')
+    .split('\n')
+    .map(escapeInvisible);
 }
 
 function oneLine(text: string): string {

@@ -7,6 +7,7 @@ import { credentialOptions } from './credentials.js';
 import { renderDocs } from './docs.js';
 import { guidesOf } from './docs-index.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
+import { passGate } from './gate.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
@@ -27,7 +28,7 @@ export interface RenderInput {
 
 /**
  * Both packages as texts; nothing is written.
- * @throws {ProblemsError} with everything that is wrong with the templates.
+ * @throws {ProblemsError} with everything that is wrong with the templates, or when a file would not parse.
  */
 export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
   const { names, model } = input;
@@ -49,10 +50,12 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   context.templates.throwIfFailed();
-  return [
+  const packages = [
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
+  await passGate(packages);
+  return packages;
 }
 
 /** What users' compilers see of both packages: their sources, by path below the package, and the documented calls. */

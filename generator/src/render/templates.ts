@@ -7,6 +7,7 @@ import {
   cellSpan,
   codeSpan,
   comment,
+  jsonText,
   markdown,
   markdownCell,
   markdownText,
@@ -31,7 +32,7 @@ export const printHelpers = {
   identifier: (text: unknown) => expectIdentifier(text),
   member: (text: unknown) => expectIdentifier(text),
   code: (text: unknown) => expectText(text, 'code'),
-  json: (value: unknown) => JSON.stringify(value),
+  json: (value: unknown) => jsonText(value),
   concat: (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(''),
   comment: (text: unknown, indent: unknown) =>
     comment(

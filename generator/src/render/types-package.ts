@@ -3,6 +3,7 @@ import { isObject } from '../model/json.js';
 import type { Model, Operation, Parameter, Schema } from '../model/model.js';
 import type { Names, OperationNames, TypeName } from '../naming/index.js';
 import type { RenderContext } from './context.js';
+import { commentLines } from './encode.js';
 import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
 import { compileSchemas } from './types/compile.js';
@@ -161,8 +162,9 @@ function argumentSchema(parameter: Parameter, converter: TypeSchemas): Json {
 }
 
 function described(schema: Json, description: string): Json {
-  if (!isObject(schema)) return typeof schema === 'boolean' && schema ? { description } : schema;
-  return { ...schema, description };
+  const comment = commentLines(description).join('\n');
+  if (!isObject(schema)) return typeof schema === 'boolean' && schema ? { description: comment } : schema;
+  return { ...schema, description: comment };
 }
 
 function renamed(declarations: readonly Declaration[]): TypeName[] {

@@ -76,6 +76,9 @@ const provocations: Readonly<Record<string, inputs.Provocation>> = {
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
   'too-large': 'load/bundle.test.ts',
+  'file-too-many-nodes': 'hostile/themes/exhaustion.ts',
+  'description-too-deep': 'hostile/themes/references.ts',
+  'output-broken': 'render/gate.test.ts',
   'lint-incomplete': 'load/lint-incomplete.test.ts',
   'output-read-only': 'output/interruption.test.ts',
   'output-disk-full': 'output/interruption.test.ts',

@@ -992,7 +992,7 @@ export interface ChatPreferences {
   distinct_channel_messages?: string;
   /** Push for messages that mention a user group of the user: `all` or `none`. */
   group_mentions?: string;
-  /** Push for messages that mention online members with @here: `all` or `none`. */
+  /** Push for messages that mention online members with \@here: `all` or `none`. */
   here_mentions?: string;
   /** Push for messages that mention a role of the user: `all` or `none`. */
   role_mentions?: string;
@@ -1010,7 +1010,7 @@ export interface ChatPreferencesInput {
   direct_mentions?: "all" | "none";
   /** Push for messages that mention a user group of the user: `all` or `none`. */
   group_mentions?: "all" | "none";
-  /** Push for messages that mention online members with @here: `all` or `none`. */
+  /** Push for messages that mention online members with \@here: `all` or `none`. */
   here_mentions?: "all" | "none";
   /** Push for messages that mention a role of the user: `all` or `none`. */
   role_mentions?: "all" | "none";
@@ -1028,7 +1028,7 @@ export interface ChatPreferencesResponse {
   direct_mentions?: string;
   /** Push for messages that mention a user group of the user: `all` or `none`. */
   group_mentions?: string;
-  /** Push for messages that mention online members with @here: `all` or `none`. */
+  /** Push for messages that mention online members with \@here: `all` or `none`. */
   here_mentions?: string;
   /** Push for messages that mention a role of the user: `all` or `none`. */
   role_mentions?: string;
@@ -2652,7 +2652,7 @@ export interface MessageResponse {
   mentioned_channel: boolean;
   /** IDs of the user groups the message mentions. */
   mentioned_group_ids?: string[];
-  /** Whether members who are online were mentioned with @here. */
+  /** Whether members who are online were mentioned with \@here. */
   mentioned_here: boolean;
   /** Roles the message mentions, such as `admin` or `channel_moderator`. */
   mentioned_roles?: string[];

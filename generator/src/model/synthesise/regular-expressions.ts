@@ -1,17 +1,34 @@
-const compiled = new Map<string, RegExp | undefined>();
+import { createContext, Script } from 'node:vm';
+
+/** A pattern of a description, which comes from outside: it is tested within a bound of time. */
+export interface Expression {
+  /** Whether it was compiled with the flag `u`. */
+  readonly unicode: boolean;
+  /** Whether the text matches; true when the pattern takes too long to tell, for then nothing can be held to it. */
+  test(text: string): boolean;
+}
+
+const compiled = new Map<string, Expression | undefined>();
 const COMPILED_LIMIT = 2_000;
+
+/** Milliseconds for one test: a thousand times what a pattern without harm needs, on a busy machine too. */
+const LONGEST_TEST = 1_000;
+/** After so many patterns that took too long, others that could are no longer tried. */
+const MOST_SLOW_PATTERNS = 3;
+const slow = new Set<RegExp>();
 
 /**
  * Compiles the value of `pattern` as JSON Schema demands (ECMA-262 with the flag `u`), or without the flag for the
  * many patterns in the field that escape more than `u` allows. `undefined` for one that is no regular expression in
  * ECMA-262 (`(?i)...`): nothing can be held to it.
  */
-export function regularExpression(pattern: string): RegExp | undefined {
+export function regularExpression(pattern: string): Expression | undefined {
   if (compiled.has(pattern)) return compiled.get(pattern);
   if (compiled.size >= COMPILED_LIMIT) compiled.clear();
   const expression = tryCompile(pattern, 'u') ?? tryCompile(pattern, '');
-  compiled.set(pattern, expression);
-  return expression;
+  const bounded = expression && { unicode: expression.unicode, test: tester(expression) };
+  compiled.set(pattern, bounded);
+  return bounded;
 }
 
 function tryCompile(pattern: string, flags: string): RegExp | undefined {
@@ -19,5 +36,32 @@ function tryCompile(pattern: string, flags: string): RegExp | undefined {
     return new RegExp(pattern, flags);
   } catch {
     return undefined;
+  }
+}
+
+function tester(expression: RegExp): (text: string) => boolean {
+  if (!mayBacktrack(expression.source)) return (text) => expression.test(text);
+  return (text) => testWithinTime(expression, text);
+}
+
+/** Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. */
+function mayBacktrack(source: string): boolean {
+  const repetitions = source.match(/[*+]|\{\d+,?\d*\}/g) ?? [];
+  return repetitions.length > 2 || /\)[*+{]/.test(source);
+}
+
+const place: { expression: RegExp; text: string } = { expression: /(?:)/, text: '' };
+const context = createContext(place);
+const script = new Script('expression.test(text)');
+
+function testWithinTime(expression: RegExp, text: string): boolean {
+  if (slow.has(expression) || slow.size >= MOST_SLOW_PATTERNS) return true;
+  Object.assign(place, { expression, text });
+  try {
+    return Boolean(script.runInContext(context, { timeout: LONGEST_TEST }));
+  } catch {
+    // Out of time, or out of stack.
+    slow.add(expression);
+    return true;
   }
 }

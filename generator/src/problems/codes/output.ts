@@ -179,6 +179,14 @@ export const outputCodes = {
     example: 'my-templates/docs/guides/con.md.hbs',
     remedy: 'Rename the template, or what in the description the file is named after.',
   },
+  'output-broken': {
+    title: 'A file that would not parse',
+    meaning: 'A file that was to be written is no valid TypeScript, JavaScript or JSON. Nothing was written.',
+    reason: 'A text of the description may have got where it does not belong; nothing of it may run.',
+    example: 'A template of your own that prints `{{code name}}` between quotes.',
+    remedy:
+      'Print texts with the encoder of their place, such as `{{string name}}`. With the built-in templates, please report it with the description.',
+  },
   'build-failed': {
     title: 'Packages that do not build',
     meaning: 'With --build: `npm install` or the build of a package failed. The sources were written.',

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../load/document.js';
 import { get, getString, isArray, isObject } from '../../model/json.js';
+import { commentLines } from '../encode.js';
 
 /** Sizes that say nothing to users of JavaScript's one kind of number. */
 const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
@@ -31,7 +32,7 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   }
   const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
   return withoutUndefined({
-    description: text === '' ? undefined : text,
+    description: text === '' ? undefined : commentLines(text).join('\n'),
     deprecated: get(schema, 'deprecated') === true ? true : undefined,
     readOnly: get(schema, 'readOnly') === true ? true : undefined,
   });

@@ -2,6 +2,7 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
 import type { Json } from '../../load/document.js';
 import { isObject } from '../../model/json.js';
 import { isDateTime } from '../../model/shape.js';
+import { disguiseSigns } from './signs.js';
 
 /** One schema that becomes a declaration, under a key of its own. */
 export interface TypeEntry {
@@ -20,10 +21,11 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     import('@redocly/openapi-core'),
   ]);
   const { factory } = ts;
+  const disguised = disguiseSigns(Object.fromEntries(entries.map(({ key, schema }) => [key, schema])));
   const document: unknown = {
     openapi: '3.1.0',
     info: { title: '', version: '' },
-    components: { schemas: Object.fromEntries(entries.map(({ key, schema }) => [key, schema])) },
+    components: { schemas: disguised.schemas },
   };
   if (!isDocument(document)) throw new TypeError('A schema to compile is neither an object nor a boolean.');
   const date = factory.createTypeReferenceNode('Date');
@@ -73,7 +75,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     undefined,
     nodes.filter(ts.isTypeLiteralNode).flatMap((literal) => [...literal.members]),
   );
-  return openapiTypescript.astToString([components, ...context.injectFooter]);
+  return disguised.restore(openapiTypescript.astToString([components, ...context.injectFooter]));
 }
 
 /** openapi-typescript's own type for what `TypeSchemas` made: each schema an object or a boolean. */

@@ -1,5 +1,6 @@
 import type { ts as Compiler, Node } from 'ts-morph';
 import type { TypeName } from '../../naming/index.js';
+import { escapeInvisible } from '../invisible.js';
 
 /** What a declaration of the types package is made from. */
 export interface DeclarationRequest {
@@ -47,14 +48,14 @@ export async function extractDeclarations(
 ): Promise<Declarations> {
   const { Project, SyntaxKind, ts } = await import('ts-morph');
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  const file = project.createSourceFile('compiled.ts', escapeSeparators(tidyComments(compiled)));
+  const file = project.createSourceFile('compiled.ts', escapeInvisible(tidyComments(compiled)));
   const text = file.getFullText();
   const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
   const members = new Map(
     schemas
       .asKind(SyntaxKind.TypeLiteral) // Without any schema it is `never`.
       ?.getProperties()
-      .map((property) => [unquote(property.getName()), property]),
+      .map((property) => [nameOf(property.getNameNode().compilerNode, ts), property]),
   );
   const locals = new Map([...requests, ...others.declared].map(({ key, name }) => [key, name.local]));
   const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
@@ -182,11 +183,6 @@ function tidyComments(compiled: string): string {
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
 }
 
-/** Line and paragraph separators stand in literals and comments only; not every tool that reads by lines takes them. */
-function escapeSeparators(text: string): string {
-  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-}
-
-function unquote(name: string): string {
-  return name.startsWith('"') ? String(JSON.parse(name)) : name;
+function nameOf(node: Compiler.PropertyName, ts: typeof Compiler): string {
+  return ts.isComputedPropertyName(node) ? node.expression.getText() : node.text;
 }

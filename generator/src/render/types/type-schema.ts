@@ -110,7 +110,7 @@ export class TypeSchemas {
     const named = isNamed ? ref : this.#named.get(schema);
     if (named !== undefined && named !== ref) return this.#target(named);
     if (this.#requests?.differs(ref) !== true) {
-      if (isNamed) return ref;
+      if (isNamed) return decoded(ref);
       if (this.#received && !this.#requests?.owns(schema)) return this.#received.#target(ref);
     }
     let key = this.#hoistedKeys.get(ref);
@@ -272,6 +272,15 @@ function orNull(schema: JsonObject, converted: Record<string, Json>): Json {
   if (!isArray(type) || !type.includes('null')) return converted;
   const { $ref, ...comment } = converted;
   return withoutUndefined({ ...comment, anyOf: [withoutUndefined({ $ref }), { type: 'null' }] });
+}
+
+/** A reference as the keys of schemas are written, without the escapes of a URL. */
+function decoded(ref: string): string {
+  try {
+    return decodeURIComponent(ref);
+  } catch {
+    return ref;
+  }
 }
 
 const commentKeys = new Set(['description', 'deprecated']);

@@ -1,0 +1,30 @@
+import { type Problem, ProblemsError } from '../problems/index.js';
+import type { RenderedPackage } from './rendered.js';
+import { createSyntaxReader } from './syntax.js';
+
+/**
+ * Lets packages pass of which every file parses. What does not would be a fault of ours or of a template: it is told, and
+ * none of it is written.
+ * @throws {ProblemsError} naming each file.
+ */
+export async function passGate(packages: readonly RenderedPackage[]): Promise<void> {
+  const reader = await createSyntaxReader();
+  const problems = packages.flatMap(({ folder, files }) =>
+    files.flatMap(([path, text]): Problem[] => {
+      const fault = reader.fault(path, text);
+      return fault ? [brokenFile(`${folder}/${path}`, fault.line, fault.message)] : [];
+    }),
+  );
+  if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+function brokenFile(file: string, line: number, message: string): Problem {
+  return {
+    code: 'output-broken',
+    severity: 'error',
+    file,
+    line,
+    message: `What would be written here does not parse: ${message}`,
+    hint: 'Nothing was written. If the templates are the built-in ones, the generator is at fault: please report it with the description.',
+  };
+}

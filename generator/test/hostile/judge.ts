@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { resolveConfig } from '../../src/config/index.js';
+import { generate } from '../../src/generate/generate.js';
+import { asProblems, ProblemsError } from '../../src/problems/index.js';
+import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.js';
+import type { Written } from '../load/temporary.js';
+import type { HostileCase } from './case.js';
+import { markdownFaults } from './markdown.js';
+
+/** Path below the output folder -> text. */
+export type Output = ReadonlyMap<string, string>;
+
+/** How a run ended: with output, or with errors of these codes. */
+export interface Outcome {
+  readonly codes: readonly string[];
+  readonly output: Output;
+}
+
+/** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
+export async function judge(hostile: HostileCase): Promise<readonly string[]> {
+  const reader = await createSyntaxReader();
+  const [outcome, twin] = [await run(hostile.given, hostile), hostile.twin && (await run(hostile.twin, hostile))];
+  return [
+    ...outcomeFaults(hostile, outcome.codes),
+    ...outputFaults(reader, outcome.output),
+    ...(twin && twin.codes.length > 0 ? [`the harmless twin was refused: ${twin.codes.join(', ')}`] : []),
+    ...(twin && outcome.codes.length === 0 ? shapeFaults(reader, outcome.output, twin.output) : []),
+  ];
+}
+
+/** Writes the files into a folder of its own, hands it over, and removes it. */
+export async function inFolder<Result>(given: Written, use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
+  try {
+    for (const [path, content] of Object.entries(given)) {
+      const plain = typeof content === 'string' || content instanceof Uint8Array;
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), plain ? content : JSON.stringify(content));
+    }
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Texts by path of all files below a folder; what builds and installs leave is left out. */
+export async function readOutput(folder: string): Promise<Output> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths
+      .filter((path) => !path.includes('/node_modules/'))
+      .map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const),
+  );
+  return new Map(files.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+export function outcomeFaults({ want }: HostileCase, codes: readonly string[]): string[] {
+  if (want === 'output') return codes.length === 0 ? [] : [`refused with ${[...new Set(codes)].join(', ')}`];
+  if (codes.includes(want.problem)) return [];
+  return [`${codes.length === 0 ? 'accepted' : `refused with ${codes.join(', ')}`} instead of ${want.problem}`];
+}
+
+/** Files that do not parse, or whose Markdown holds more than text. */
+export function outputFaults(reader: SyntaxReader, output: Output): string[] {
+  return [...output].flatMap(([path, text]) => {
+    const fault = reader.fault(path, text);
+    const found = [...(fault ? [`line ${fault.line}: ${fault.message}`] : []), ...invisibleFaults(text)];
+    if (path.endsWith('.md')) found.push(...markdownFaults(text));
+    return found.map((told) => `${path}: ${told}`);
+  });
+}
+
+/** What an editor does not show, or shows in another order than a compiler reads it; a lone surrogate cannot be written. */
+function invisibleFaults(text: string): string[] {
+  const found =
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/.exec(
+      text,
+    );
+  return found ? [`the character U+${found[0].charCodeAt(0).toString(16)} at ${found.index}`] : [];
+}
+
+async function run(given: Written, { flags = [] }: HostileCase): Promise<Outcome> {
+  const [spec = ''] = Object.keys(given);
+  return inFolder(given, async (cwd) => {
+    const out = join(cwd, 'out');
+    try {
+      const chosen = {
+        spec,
+        out: 'out',
+        scope: '@hostile',
+        name: 'hostile',
+        addons: [],
+        allowRefs: [],
+        ...named(flags),
+      };
+      const { problems } = await generate(await resolveConfig({ cwd, flags: chosen }), 'write');
+      return {
+        codes: problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])),
+        output: await readOutput(out),
+      };
+    } catch (thrown) {
+      const error = asProblems(thrown);
+      if (!(error instanceof ProblemsError)) throw error;
+      const output = await readOutput(out);
+      const codes = error.problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+      return { codes: output.size === 0 ? codes : [...codes, 'something was written'], output };
+    }
+  });
+}
+
+function named(flags: readonly string[]): Record<string, string> {
+  const pairs: [string, string][] = [];
+  for (let index = 0; index + 1 < flags.length; index += 2) {
+    pairs.push([(flags[index] ?? '').replace(/^--/, ''), flags[index + 1] ?? '']);
+  }
+  return Object.fromEntries(pairs);
+}
+
+/** Each file must have the shape of one of the twin's in the same folder; what files are called may differ. */
+export function shapeFaults(reader: SyntaxReader, output: Output, twin: Output): string[] {
+  const shapesOf = (files: Output): Map<string, string[]> => {
+    const shapes = new Map<string, string[]>();
+    for (const [path, text] of files) {
+      if (path.endsWith('/.sdkgen.json')) continue; // It lists the names of files.
+      const key = `${dirname(path)}\n${path.endsWith('.json') ? jsonShape(text) : reader.shape(path, text)}`;
+      shapes.set(key, [...(shapes.get(key) ?? []), path]);
+    }
+    return shapes;
+  };
+  const [ours, theirs] = [shapesOf(output), shapesOf(twin)];
+  const faults: string[] = [];
+  for (const [shape, paths] of ours) {
+    if (paths.length === theirs.get(shape)?.length) continue;
+    faults.push(`${paths.join(', ')}: of another shape than the harmless twin's`);
+  }
+  return faults.length > 0 || ours.size === theirs.size ? faults : ['the harmless twin has other files'];
+}
+
+/** The keys and the types of the values; the names of the packages are no part of it. */
+function jsonShape(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) => (typeof value === 'object' ? value : typeof value));
+}

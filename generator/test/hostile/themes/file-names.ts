@@ -1,0 +1,48 @@
+import { accepted, type HostileCase, type HostileTable, refused } from '../case.js';
+import { api, operation, operations } from '../description.js';
+
+const tagged = (...tags: readonly string[]) => accepted(api({ paths: operations(tags, (tag) => ({ tags: [tag] })) }));
+const refusedTags = (problem: string, ...tags: readonly string[]) =>
+  refused(problem, api({ paths: operations(tags, (tag) => ({ tags: [tag] })) }));
+const flagged = (flag: string, value: string): HostileCase => ({
+  given: { 'api.json': api({ paths: { '/a': { get: operation('a') } } }) },
+  flags: [`--${flag}`, value],
+  want: { problem: `flag-${flag}` },
+});
+
+/** Where a description or an option decides what a file is called. */
+export const fileNames: HostileTable = [
+  [
+    'tags that climb out of the folder',
+    tagged('../../../../tmp/pwned', '..\\..\\pwned', '/etc/pwned', 'C:\\pwned', '~/pwned'),
+  ],
+  ['tags that are no names', tagged('.', '..', '...', ' ', '-', '/', '\\', '\u0000', '\u202e')],
+  [
+    'tags that are devices',
+    refusedTags('file-path-invalid', 'CON', 'nul', 'AUX', 'prn', 'COM1', 'lpt9', 'CONIN$', 'con.md'),
+  ],
+  [
+    'tags that differ in case or normal form',
+    refusedTags('file-path-case', 'Users', 'users', 'USERS', 'stra\u00dfe', 'STRASSE', '\u00e9', 'e\u0301'),
+  ],
+  [
+    'tags called as files of ours',
+    tagged(
+      'index',
+      'types',
+      'guides',
+      'guides/errors',
+      'support',
+      'README',
+      'package.json',
+      '.sdkgen.json',
+      'node_modules',
+      'dist',
+    ),
+  ],
+  ['a tag that is too long', refusedTags('file-path-invalid', 'long '.repeat(200), '\u{1f600}'.repeat(100))],
+  ['a name that climbs out of the folder', flagged('name', '../../pwned')],
+  ['a name that is no name', flagged('name', '\u0000')],
+  ['a scope that climbs out of the folder', flagged('scope', '@../../pwned')],
+  ['a scope that is code', flagged('scope', "@a'; pwned(); '")],
+];

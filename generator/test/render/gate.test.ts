@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { passGate } from '../../src/render/gate.js';
+import { createSyntaxReader } from '../../src/render/syntax.js';
+
+const passes = (path: string, text: string) => passGate([{ folder: 'a-client', files: [[path, text]] }]);
+
+describe('the gate', () => {
+  test.each([
+    ['src/a.ts', "export const a = 'it's';\n"],
+    ['test/run.mjs', 'const a = {\n'],
+    ['package.json', '{ "a": 1, }'],
+  ])('lets no %s pass that does not parse, and names it', async (path, text) => {
+    await expect(passes(path, text)).rejects.toMatchObject({
+      problems: [{ code: 'output-broken', severity: 'error', file: `a-client/${path}` }],
+    });
+  });
+
+  test('lets what parses pass, and text of any other kind', async () => {
+    await passes('src/a.ts', "export const a: string = 'a';\n");
+    await passes('README.md', "it's {");
+  });
+});
+
+describe('the shape of a file', () => {
+  test.each([
+    ['the same for other texts', "const a = { b: 'c' }; // d", "const e = { 'f-g': 'h' };", true],
+    ['another for code in the place of a text', "f('a');", "f('' + a + '');", false],
+    ['another for a tag in a comment', '/** A text. */\nconst a = 1;', '/** @internal */\nconst a = 1;', false],
+  ])('is %s', async (_name, left, right, same) => {
+    const { shape } = await createSyntaxReader();
+    expect(shape('a.ts', left) === shape('a.ts', right)).toBe(same);
+  });
+});
