@@ -1,7 +1,8 @@
+import type { Addon } from './addons.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
+import type { Guide } from './docs.js';
 import type { RenderedFile } from './rendered.js';
-import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -9,37 +10,50 @@ export function renderPackageFiles(
   kind: 'types' | 'client',
   setUp: string,
   firstCall: string,
-  guides: readonly PageLinkView[] = [],
+  guides: readonly Guide[] = [],
 ): RenderedFile[] {
   const { templates, addons } = context;
-  const merged = (pick: 'dependencies' | 'devDependencies' | 'entries') =>
-    sortedEntries(addons.map((addon) => addon[pick]));
-  const view: PackageFileView = {
+  const merged = (pick: 'dependencies' | 'devDependencies') => sortedEntries(addons.map((addon) => addon[pick]));
+  const entries = entryPoints(addons);
+  const view = {
     ...entryView(context),
     title: context.model.info.title,
     license: context.license,
     dependencies: merged('dependencies'),
     devDependencies: merged('devDependencies'),
-    entries: merged('entries'),
+    entries,
+    folders: ['dist', ...new Set(entries.flatMap(({ browser }) => browser.split('/').slice(0, -1)))],
     setUp,
     firstCall,
     guides,
   };
-  const testSettings: RenderedFile[] =
-    kind === 'client' ? [['tsconfig.test.json', templates.text('package/client.tsconfig.test.json')]] : [];
+  const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
+    return [path, templates.text(`package/client.${path}`)];
+  });
   // We have the text of one licence only.
   const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
     ['package.json', templates.render(`package/${kind}.package.json.hbs`, view)],
     ['tsconfig.json', templates.text(`package/${kind}.tsconfig.json`)],
-    ...testSettings,
+    ...(kind === 'client' ? clientFiles : []),
     ['README.md', templates.render(`package/${kind}.README.md.hbs`, view)],
     ['CHANGELOG.md', context.changelog],
     ...licenseFile,
   ];
 }
 
-function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {
+/** What can be imported beside the main entry; `browser` is empty where builds for browsers get the same. */
+function entryPoints(addons: readonly Addon[]) {
+  const all = addons.flatMap((addon) => Object.entries(addon.entries));
+  return all.map(([name, { module, browser = '' }], index) => ({
+    name,
+    module,
+    browser,
+    last: index === all.length - 1,
+  }));
+}
+
+function sortedEntries(records: readonly Readonly<Record<string, string>>[]): { key: string; value: string }[] {
   const all = new Map(records.flatMap((record) => Object.entries(record)));
   return [...all].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => ({ key, value }));
 }
