@@ -3,6 +3,7 @@ import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
 import type { Guide } from './docs.js';
 import type { RenderedFile } from './rendered.js';
+import { replyTypeName } from './reply-type.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -25,8 +26,10 @@ export function renderPackageFiles(
     folders: ['dist', ...new Set(entries.flatMap(({ browser }) => browser.split('/').slice(0, -1)))],
     setUp,
     firstCall,
+    firstTypes: firstTypes(context),
     guides,
   };
+  const sections = addons.flatMap(({ name }) => readmeSection(name, context, view));
   const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
     return [path, templates.text(`package/client.${path}`)];
   });
@@ -36,10 +39,26 @@ export function renderPackageFiles(
     ['package.json', templates.render(`package/${kind}.package.json.hbs`, view)],
     ['tsconfig.json', templates.text(`package/${kind}.tsconfig.json`)],
     ...(kind === 'client' ? clientFiles : []),
-    ['README.md', templates.render(`package/${kind}.README.md.hbs`, view)],
+    ['README.md', templates.render(`package/${kind}.README.md.hbs`, { ...view, sections })],
     ['CHANGELOG.md', context.changelog],
     ...licenseFile,
   ];
+}
+
+/** What an add-on has to say in the README, about the entries that it adds. */
+function readmeSection(addon: string, { templates }: RenderContext, view: object): readonly string[] {
+  const path = `addons/${addon}/README.section.md.hbs`;
+  return templates.has(path) ? [templates.render(path, view).trimEnd()] : [];
+}
+
+/** The types of the first operation that has both, arguments and a reply, as an example. */
+function firstTypes({ model, names }: RenderContext): { readonly input: string; readonly output: string } | false {
+  for (const operation of model.operations) {
+    const input = names.operation(operation).arguments?.exported;
+    const output = replyTypeName(operation, names);
+    if (input !== undefined && output !== undefined) return { input, output };
+  }
+  return false;
 }
 
 /** What can be imported beside the main entry; `browser` is empty where builds for browsers get the same. */
