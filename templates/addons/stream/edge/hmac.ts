@@ -1,3 +1,5 @@
+import { unshared } from './unshared.js';
+
 /** The HMAC-SHA256 (RFC 2104) of the bytes. */
 export async function signHmac(bytes: Uint8Array, secret: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', await keyOf(secret, 'sign'), unshared(bytes)));
@@ -11,13 +13,4 @@ export async function isHmacOf(code: Uint8Array, bytes: Uint8Array, secret: stri
 function keyOf(secret: string, usage: 'sign' | 'verify'): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, [usage]);
-}
-
-/** WebCrypto takes no memory that is shared between threads: such bytes are copied. */
-function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
-}
-
-function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer;
 }

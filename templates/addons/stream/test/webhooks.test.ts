@@ -18,6 +18,8 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     ['a Buffer', Buffer.from(text)],
     ['bytes', bytes],
     ['bytes within a larger buffer', nested],
+    ['bytes that threads share', shared(bytes)],
+    ['gzip that threads share', shared(gzipSync(text))],
     ['gzip', gzipSync(text)],
     ['gzip of several members', Buffer.concat([gzipSync(text.slice(0, 10)), gzipSync(text.slice(10))])],
   ])('is read as %s, and left as it is', async (_, body) => {
@@ -206,3 +208,9 @@ describe.each(entries)('the secret, by $entry', ({ webhooks, webhooksOf, Client 
     expect(() => webhooksOf(new SampleClient({ apiKey: 'key' }), sampleDates)).toThrow(ChatInputError);
   });
 });
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  copy.set(bytes);
+  return copy;
+}
