@@ -13,10 +13,9 @@ const require = createRequire(import.meta.url);
 /** ESM only: CommonJS carries it inside, since test runners and bundlers that are not new cannot require it. */
 const bundled = 'ky';
 
-await rm(dist, { recursive: true, force: true });
 await mkdir(commonjs, { recursive: true });
-const [compiled] = await Promise.all([compile(), bundleCommonJs()]);
-if (compiled) await copyDeclarations();
+const [compiled, bundles] = await Promise.all([compile(), bundleCommonJs()]);
+if (compiled) await removeOthers([...(await builtFromSources()), ...bundles]);
 else process.exitCode = 1;
 
 /** Whether the sources compile; what is wrong with them is printed. */
@@ -47,9 +46,12 @@ async function bundleCommonJs() {
     write: false,
     logLevel: 'warning',
   });
-  await Promise.all(outputFiles.map(({ path, text }) => writeCommonJs(path, text)));
-  await writeFile(join(commonjs, 'package.json'), '{ "type": "commonjs" }\n');
-  await copyFile(join(dirname(require.resolve(bundled)), '..', 'license'), join(commonjs, `LICENSE-${bundled}`));
+  const written = await Promise.all(outputFiles.map(({ path, text }) => writeCommonJs(path, text)));
+  const kind = join(commonjs, 'package.json');
+  await writeFile(kind, '{ "type": "commonjs" }\n');
+  const license = join(commonjs, `LICENSE-${bundled}`);
+  await copyFile(join(dirname(require.resolve(bundled)), '..', 'license'), license);
+  return [...written.flat(), kind, license];
 }
 
 /** The sources of the modules that can be imported. */
@@ -58,21 +60,39 @@ function entryPoints(exports) {
   return files.map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts'));
 }
 
+/** Gives the paths of what was written. */
 async function writeCommonJs(path, text) {
   const name = basename(path);
   const settings = { format: 'cjs', platform: 'node', target: 'es2022', sourcemap: 'external', sourcefile: name };
   const { code, map } = await transform(text, settings);
   const { sources, ...rest } = JSON.parse(map);
   // What only passes on the exports of other files comes from no source.
-  if (sources.every((source) => source === name)) return writeFile(path, code);
+  const isMapped = sources.some((source) => source !== name);
+  await writeFile(path, isMapped ? `${code}//# sourceMappingURL=${name}.map\n` : code);
+  if (!isMapped) return [path];
   // A package that is carried inside is named, not looked for where it was installed when this was built.
   const inside = sources.map((source) => source.replace(/^.*\/(?=node_modules\/)/, ''));
-  await writeFile(path, `${code}//# sourceMappingURL=${name}.map\n`);
-  return writeFile(`${path}.map`, JSON.stringify({ ...rest, sources: inside }));
+  await writeFile(`${path}.map`, JSON.stringify({ ...rest, sources: inside }));
+  return [path, `${path}.map`];
 }
 
-/** The same declarations: beside dist/cjs/package.json they are those of CommonJS. */
-async function copyDeclarations() {
-  const declarations = (await readdir(dist, { recursive: true })).filter((path) => path.endsWith('.d.ts'));
-  for (const path of declarations) await cp(join(dist, path), join(commonjs, path));
+/** What the compiler has made of each source; its declarations are copied: beside dist/cjs/package.json they are CommonJS. */
+async function builtFromSources() {
+  const sources = (await readdir(join(root, 'src'), { recursive: true })).filter((path) => path.endsWith('.ts'));
+  const modules = sources.map((path) => path.slice(0, -'.ts'.length));
+  for (const module of modules) await cp(join(dist, `${module}.d.ts`), join(commonjs, `${module}.d.ts`));
+  const endings = ['.js', '.js.map', '.d.ts'];
+  return modules.flatMap((module) => [
+    join(commonjs, `${module}.d.ts`),
+    ...endings.map((ending) => join(dist, module + ending)),
+  ]);
+}
+
+/** Removes what an earlier build has left, last of all: who uses the package meanwhile finds what is yet to be loaded. */
+async function removeOthers(paths) {
+  const written = new Set(paths);
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path)) await rm(path);
+  }
 }
