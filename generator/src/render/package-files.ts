@@ -1,9 +1,10 @@
 import type { Addon } from './addons.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
-import type { Guide } from './docs.js';
 import type { RenderedFile } from './rendered.js';
 import { replyTypeName } from './reply-type.js';
+import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
+import type { EntryPointView, FirstTypesView } from './views/package.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -11,12 +12,12 @@ export function renderPackageFiles(
   kind: 'types' | 'client',
   setUp: string,
   firstCall: string,
-  guides: readonly Guide[] = [],
+  guides: readonly PageLinkView[] = [],
 ): RenderedFile[] {
   const { templates, addons } = context;
   const merged = (pick: 'dependencies' | 'devDependencies') => sortedEntries(addons.map((addon) => addon[pick]));
   const entries = entryPoints(addons);
-  const view = {
+  const view: PackageFileView = {
     ...entryView(context),
     title: context.model.info.title,
     license: context.license,
@@ -26,8 +27,9 @@ export function renderPackageFiles(
     folders: ['dist', ...new Set(entries.flatMap(({ browser }) => browser.split('/').slice(0, -1)))],
     setUp,
     firstCall,
-    firstTypes: firstTypes(context),
     guides,
+    firstTypes: firstTypes(context),
+    sections: [],
   };
   const sections = addons.flatMap(({ name }) => readmeSection(name, context, view));
   const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
@@ -46,13 +48,13 @@ export function renderPackageFiles(
 }
 
 /** What an add-on has to say in the README, about the entries that it adds. */
-function readmeSection(addon: string, { templates }: RenderContext, view: object): readonly string[] {
-  const path = `addons/${addon}/README.section.md.hbs`;
+function readmeSection(addon: string, { templates }: RenderContext, view: PackageFileView): readonly string[] {
+  const path = `addons/${addon}/README.section.md.hbs` as const;
   return templates.has(path) ? [templates.render(path, view).trimEnd()] : [];
 }
 
 /** The types of the first operation that has both, arguments and a reply, as an example. */
-function firstTypes({ model, names }: RenderContext): { readonly input: string; readonly output: string } | false {
+function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
   for (const operation of model.operations) {
     const input = names.operation(operation).arguments?.exported;
     const output = replyTypeName(operation, names);
@@ -61,18 +63,15 @@ function firstTypes({ model, names }: RenderContext): { readonly input: string; 
   return false;
 }
 
-/** What can be imported beside the main entry; `browser` is empty where builds for browsers get the same. */
-function entryPoints(addons: readonly Addon[]) {
-  const all = addons.flatMap((addon) => Object.entries(addon.entries));
-  return all.map(([name, { module, browser = '' }], index) => ({
-    name,
-    module,
-    browser,
-    last: index === all.length - 1,
-  }));
+/** What can be imported beside the main entry. */
+function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
+  const all = addons.flatMap(({ entries, browser }) =>
+    Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
+  );
+  return all.map((entry, index) => ({ ...entry, last: index === all.length - 1 }));
 }
 
-function sortedEntries(records: readonly Readonly<Record<string, string>>[]): { key: string; value: string }[] {
+function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {
   const all = new Map(records.flatMap((record) => Object.entries(record)));
   return [...all].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => ({ key, value }));
 }
