@@ -18,7 +18,7 @@ export interface Client {
 
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, string | { readonly default?: string }>>;
+  readonly exports: Readonly<Record<string, string | { readonly import?: { readonly default?: string } }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -59,7 +59,7 @@ export function openClient(folder: string): Client {
 
 function fileOf({ name, exports }: Manifest, entry: string): string {
   const target = exports[entry];
-  const file = typeof target === 'string' ? target : target?.default;
+  const file = typeof target === 'string' ? target : target?.import?.default;
   if (file === undefined) throw new Error(`${name} does not export ${entry}`);
   return file;
 }

@@ -1,4 +1,5 @@
-// Runs the tests against a mock of the service: a running one (SDKGEN_MOCK_URL), or one that it starts and ends.
+// Runs every example of the documentation against a mock of the service: a running one (SDKGEN_MOCK_URL, of
+// `sdkgen mock SPEC --replies complete`), or one that it starts and ends, of the description at SDKGEN_SPEC.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';

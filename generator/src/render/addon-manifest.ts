@@ -22,8 +22,10 @@ export interface Addon {
   readonly exports: readonly string[];
   /** Names that methods may not take, because the add-on's clients have them. */
   readonly reservedMembers: readonly string[];
-  /** Entry points beside the main one: name in `exports` and module below `src/`, without its ending. */
+  /** Entry points beside the main one: name behind the package's and module below `src/`, without its ending. */
   readonly entries: Readonly<Record<string, string>>;
+  /** What builds for browsers get in the place of an entry: its name, and a file of the package without `.js` and `.cjs`. */
+  readonly browser: Readonly<Record<string, string>>;
   /** The entry whose client documentation and tests use, where that takes its options from, and options for tests, as code. */
   readonly example: {
     readonly entry: string;
@@ -46,6 +48,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'>, Kind>> =
   exports: 'list of texts',
   reservedMembers: 'list of texts',
   entries: 'object of texts',
+  browser: 'object of texts',
   dependencies: 'object of texts',
   devDependencies: 'object of texts',
 };

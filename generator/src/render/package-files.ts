@@ -1,7 +1,10 @@
+import type { Addon } from './addons.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
 import type { RenderedFile } from './rendered.js';
+import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
+import type { EntryPointView, FirstTypesView } from './views/package.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -12,31 +15,60 @@ export function renderPackageFiles(
   guides: readonly PageLinkView[] = [],
 ): RenderedFile[] {
   const { templates, addons } = context;
-  const merged = (pick: 'dependencies' | 'devDependencies' | 'entries') =>
-    sortedEntries(addons.map((addon) => addon[pick]));
+  const merged = (pick: 'dependencies' | 'devDependencies') => sortedEntries(addons.map((addon) => addon[pick]));
+  const entries = entryPoints(addons);
   const view: PackageFileView = {
     ...entryView(context),
     title: context.model.info.title,
     license: context.license,
     dependencies: merged('dependencies'),
     devDependencies: merged('devDependencies'),
-    entries: merged('entries'),
+    entries,
+    folders: ['dist', ...new Set(entries.flatMap(({ browser }) => browser.split('/').slice(0, -1)))],
     setUp,
     firstCall,
     guides,
+    firstTypes: firstTypes(context),
+    sections: [],
   };
-  const testSettings: RenderedFile[] =
-    kind === 'client' ? [['tsconfig.test.json', templates.text('package/client.tsconfig.test.json')]] : [];
+  const sections = addons.flatMap(({ name }) => readmeSection(name, context, view));
+  const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
+    return [path, templates.text(`package/client.${path}`)];
+  });
   // We have the text of one licence only.
   const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
     ['package.json', templates.render(`package/${kind}.package.json.hbs`, view)],
     ['tsconfig.json', templates.text(`package/${kind}.tsconfig.json`)],
-    ...testSettings,
-    ['README.md', templates.render(`package/${kind}.README.md.hbs`, view)],
+    ...(kind === 'client' ? clientFiles : []),
+    ['README.md', templates.render(`package/${kind}.README.md.hbs`, { ...view, sections })],
     ['CHANGELOG.md', context.changelog],
     ...licenseFile,
   ];
+}
+
+/** What an add-on has to say in the README, about the entries that it adds. */
+function readmeSection(addon: string, { templates }: RenderContext, view: PackageFileView): readonly string[] {
+  const path = `addons/${addon}/README.section.md.hbs` as const;
+  return templates.has(path) ? [templates.render(path, view).trimEnd()] : [];
+}
+
+/** The types of the first operation that has both, arguments and a reply, as an example. */
+function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
+  for (const operation of model.operations) {
+    const input = names.operation(operation).arguments?.exported;
+    const output = replyTypeName(operation, names);
+    if (input !== undefined && output !== undefined) return { input, output };
+  }
+  return false;
+}
+
+/** What can be imported beside the main entry. */
+function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
+  const all = addons.flatMap(({ entries, browser }) =>
+    Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
+  );
+  return all.map((entry, index) => ({ ...entry, last: index === all.length - 1 }));
 }
 
 function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {

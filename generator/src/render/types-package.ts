@@ -71,6 +71,8 @@ export async function renderTypes(
   const operationTexts = operationDeclarations.map(({ text }) => text);
   return [
     ['src/index.ts', templates.render('types/index.ts.hbs', {})],
+    // The same for importers that are ECMAScript modules: without any code a package has both kinds.
+    ['src/index.mts', templates.render('types/index.mts.hbs', {})],
     [
       'src/schemas.ts',
       templates.render('types/schemas.ts.hbs', {

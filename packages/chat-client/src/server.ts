@@ -17,7 +17,7 @@ import { type WebhookEvent, webhookDates } from './webhook-events.js';
 export type { RawBody, WebhookLimits } from './addons/stream/webhooks/raw-body.js';
 export type { SnsEnvelope } from './addons/stream/webhooks/queues.js';
 export { MemoryWebhookStore, type WebhookStore } from './addons/stream/webhooks/store.js';
-export type { HandleOptions, WebhookDelivery } from './addons/stream/webhooks/webhooks.js';
+export type { HandleOptions, WebhookDelivery, WebhookMethods } from './addons/stream/webhooks/methods.js';
 export type { WaitOptions };
 export type { UserTokenOptions, VerifiedToken, WebhookEvent, Webhooks };
 export { ChatClient, type ChatClientOptions };

@@ -6,7 +6,8 @@ const authType = "'stream-auth-type': credentials.has('token') ? 'jwt' : 'anonym
 const clientHeader = "'X-Stream-Client': clientName,";
 const requestId = "'x-client-request-id': uuid(),";
 const signServer = 'return sign({ server: true }, secret);';
-const signClaims = "jsonwebtoken.sign(claims, key, { algorithm: 'HS256', noTimestamp: !('iat' in claims) })";
+const signClaims =
+  "jsonwebtoken.sign(JSON.stringify(claims), key, { algorithm: 'HS256', header: { alg: 'HS256', typ: 'JWT' } })";
 
 /** Who calls: the key, the token and the service's own headers. */
 export const credentialRules: readonly Rule[] = [

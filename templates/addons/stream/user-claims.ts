@@ -35,6 +35,9 @@ export function userClaims(userId: unknown, options: UserTokenOptions, now: numb
   const { role, channelCids, callCids, claims = {} } = options;
   const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
   if (reserved !== undefined) throw new ChatTokenError(`the claim ${reserved} is reserved`);
+  if (Object.hasOwn(claims, 'nbf') && typeof claims.nbf !== 'number') {
+    throw new ChatTokenError('the claim nbf must be unix seconds');
+  }
   const seconds = Math.floor(now / 1000);
   const exp = expiry(options, seconds);
   const all = {

@@ -17,6 +17,7 @@ export type * from './sources.js';
 /** What is called here "code" is TypeScript, or Markdown in a page, that is encoded already: print it with `{{code ...}}`. */
 export interface TemplateViews {
   'types/index.ts.hbs': EmptyView;
+  'types/index.mts.hbs': EmptyView;
   'types/schemas.ts.hbs': SchemasView;
   'types/operations.ts.hbs': ArgumentsView;
   'client/index.ts.hbs': PackageView;
@@ -44,9 +45,11 @@ export type ViewOf<Path extends string> = Path extends keyof TemplateViews
   ? TemplateViews[Path]
   : Path extends `docs/guides/${string}`
     ? GuideView
-    : Path extends `addons/${string}`
-      ? AddonFileView
-      : never;
+    : Path extends `addons/${string}/README.section.md.hbs`
+      ? PackageFileView
+      : Path extends `addons/${string}`
+        ? AddonFileView
+        : never;
 
 /** Every template in the folder `package/` of an add-on. */
 export type AddonFileView = PackageView & AddonView;

@@ -2,14 +2,8 @@ import type { ApiCall, ClientOptions, CredentialValue, RequestOptions } from '..
 import type { Operation } from '../../../runtime/operation.js';
 import type { Service } from '../../../runtime/service.js';
 import { ApiClient, call } from '../../../runtime/test/full-client.js';
-import {
-  createUserToken,
-  type ServerCredentials,
-  serverOptions,
-  type UserTokenOptions,
-  type VerifiedToken,
-  verifyToken,
-} from '../server.js';
+import * as edge from '../edge/server.js';
+import * as node from '../server.js';
 import { streamService } from '../service.js';
 
 /** What the generated clients of this service look like, made by hand. */
@@ -49,18 +43,36 @@ export class SampleClient extends ApiClient {
   }
 }
 
-export interface SampleServerClientOptions extends Omit<SampleClientOptions, 'apiKey' | 'token'>, ServerCredentials {}
+export interface SampleServerClientOptions
+  extends Omit<SampleClientOptions, 'apiKey' | 'token'>,
+    node.ServerCredentials {}
 
+/** The client of the entry `./server`. */
 export class SampleServerClient extends SampleClient {
   constructor(options: SampleServerClientOptions = {}) {
-    super(serverOptions(options));
+    super(node.serverOptions(options));
   }
 
-  createUserToken(userId: string, options?: UserTokenOptions): string {
-    return createUserToken(this, userId, options);
+  createUserToken(userId: string, options?: node.UserTokenOptions): string {
+    return node.createUserToken(this, userId, options);
   }
 
-  verifyToken(token: string): VerifiedToken {
-    return verifyToken(this, token);
+  verifyToken(token: string): node.VerifiedToken {
+    return node.verifyToken(this, token);
+  }
+}
+
+/** The client of the entry `./edge`. */
+export class SampleEdgeClient extends SampleClient {
+  constructor(options: SampleServerClientOptions = {}) {
+    super(edge.serverOptions(options));
+  }
+
+  createUserToken(userId: string, options?: edge.UserTokenOptions): Promise<string> {
+    return edge.createUserToken(this, userId, options);
+  }
+
+  verifyToken(token: string): Promise<edge.VerifiedToken> {
+    return edge.verifyToken(this, token);
   }
 }

@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import jsonwebtoken from 'jsonwebtoken';
 import { ChatInputError } from '../../../runtime/index.js';
 import { startServer, type TestServer } from '../../../runtime/test/server.js';
-import { SampleClient, SampleServerClient } from './sample-server-client.js';
+import { entries } from './entries.js';
+import { SampleClient, SampleEdgeClient, SampleServerClient } from './sample-server-client.js';
 
 const apiKey = 'key-7c1d4f';
 const apiSecret = 'secret-55aa81';
@@ -54,9 +55,9 @@ describe('the main client', () => {
   });
 });
 
-describe('the server client', () => {
+describe.each(entries)('the client of $entry', ({ Client }) => {
   test('signs its own token, without a time', async () => {
-    await new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url }).getApp();
+    await new Client({ apiKey, apiSecret, baseUrl: server.url }).getApp();
     const token = server.arrived[0]?.headers.authorization ?? '';
     expect(jsonwebtoken.verify(token, apiSecret, { algorithms: ['HS256'] })).toEqual({ server: true });
     expect(server.arrived[0]?.url).toBe(`/api/v2/app?api_key=${apiKey}`);
@@ -68,8 +69,8 @@ describe('the server client', () => {
       STREAM_API_SECRET: apiSecret,
       STREAM_BASE_URL: server.url,
     });
-    await new SampleServerClient().getApp();
-    await new SampleServerClient({ apiKey }).getApp();
+    await new Client().getApp();
+    await new Client({ apiKey }).getApp();
     expect(server.arrived.map(({ url }) => url)).toEqual([
       '/api/v2/app?api_key=env-key',
       `/api/v2/app?api_key=${apiKey}`,
@@ -83,26 +84,28 @@ describe('the server client', () => {
   ])('refuses %s', (_, options, variable) => {
     delete process.env.STREAM_API_KEY;
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
-    const make = () => new SampleServerClient(options);
+    const make = () => new Client(options);
     expect(make).toThrow(ChatInputError);
     expect(make).toThrow(variable);
   });
 
   test('shows neither secret nor token', async () => {
-    const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
+    const client = new Client({ apiKey, apiSecret, baseUrl: server.url });
     await client.getApp();
     expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toMatch(/7c1d4f|55aa81|eyJ/);
   });
 
-  test('makes user tokens that it can verify', () => {
-    const client = new SampleServerClient({ apiKey, apiSecret });
-    expect(client.verifyToken(client.createUserToken('john', { role: 'admin' }))).toMatchObject({
+  test('makes user tokens that it can verify', async () => {
+    const client = new Client({ apiKey, apiSecret });
+    expect(await client.verifyToken(await client.createUserToken('john', { role: 'admin' }))).toMatchObject({
       user_id: 'john',
       role: 'admin',
     });
   });
+});
 
-  test('streams a file from disk', async () => {
+describe('a file on disk', () => {
+  test('is streamed by the server client', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'upload-'));
     try {
       await writeFile(join(folder, 'note.txt'), 'on disk');
@@ -115,11 +118,16 @@ describe('the server client', () => {
     expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt".*on disk/s);
   });
 
-  test('refuses a path that is no file, without naming it', async () => {
+  test('that is no file is refused, without its name', async () => {
     const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
     for (const path of ['/nonexistent/x', tmpdir(), '/dev/zero']) {
       await expect(client.uploadFile({ file: { path } })).rejects.toThrow('a file that cannot be read');
     }
     expect(server.arrived).toEqual([]);
+  });
+
+  test('is refused by the client for workers', async () => {
+    const client = new SampleEdgeClient({ apiKey, apiSecret, baseUrl: server.url });
+    await expect(client.uploadFile({ file: { path: '/etc/hosts' } })).rejects.toThrow('only the server client reads');
   });
 });

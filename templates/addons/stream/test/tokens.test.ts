@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
 import { ChatTokenError } from '../../../runtime/index.js';
-import { signServerToken, signUserToken, verify } from '../tokens.js';
 import { type UserTokenOptions, userClaims } from '../user-claims.js';
+import { entries } from './entries.js';
 
 const secret = 'secret-55aa81';
 const now = Date.UTC(2024, 0, 1);
@@ -42,44 +43,67 @@ describe('the claims of a user token', () => {
     ['the claim user_id', 'john', { claims: { user_id: 'x' } }],
     ['the claim iat', 'john', { claims: { iat: 1 } }],
     ['the claim exp', 'john', { claims: { exp: 1 } }],
+    ['the claim nbf as text', 'john', { claims: { nbf: '5' } }],
     ['claims that JSON cannot hold', 'john', { claims: { a: new Map() } }],
   ])('refuse %s', (_, userId, options) => {
     expect(() => userClaims(userId, options, now)).toThrow(ChatTokenError);
   });
-
-  test('leave the options as they were', () => {
-    const options = Object.freeze({ claims: Object.freeze({ a: 1 }), channelCids: Object.freeze(['a:b']) });
-    expect(signUserToken(secret, 'john', options)).toMatch(/^eyJ/);
-  });
 });
 
-describe('a token', () => {
-  test('is HS256, and for a server has no time', () => {
-    expect(jsonwebtoken.decode(signServerToken(secret), { complete: true })).toMatchObject({
+describe.each(entries)('a token of $entry', ({ tokens }) => {
+  test('is HS256, and for a server has no time', async () => {
+    const token = await tokens.signServerToken(secret);
+    expect(jsonwebtoken.decode(token, { complete: true })).toMatchObject({
       header: { alg: 'HS256', typ: 'JWT' },
       payload: { server: true },
     });
-    expect(verify(secret, signServerToken(secret))).toEqual({ server: true });
+    expect(await tokens.verify(secret, token)).toEqual({ server: true });
+  });
+
+  test('leaves the options as they were', async () => {
+    const options = Object.freeze({ claims: Object.freeze({ a: 1 }), channelCids: Object.freeze(['a:b']) });
+    expect(await tokens.signUserToken(secret, 'john', options)).toMatch(/^eyJ/);
+  });
+
+  test('is not made for nobody', async () => {
+    await expect(async () => tokens.signUserToken(secret, '')).rejects.toThrow(ChatTokenError);
+  });
+
+  test('is valid from its nbf on', async () => {
+    const at = Math.floor(Date.now() / 1000);
+    expect(await tokens.verify(secret, jsonwebtoken.sign({ nbf: at - 1 }, secret))).toMatchObject({ nbf: at - 1 });
   });
 
   test.each([
-    ['another secret', signServerToken('other')],
+    ['another secret', jsonwebtoken.sign({ server: true }, 'other')],
     ['another algorithm', jsonwebtoken.sign({ server: true }, secret, { algorithm: 'HS512' })],
     ['no algorithm', jsonwebtoken.sign({ server: true }, '', { algorithm: 'none' })],
     ['an expiry in the past', jsonwebtoken.sign({ exp: 5 }, secret)],
+    ['a time to come', jsonwebtoken.sign({ nbf: Math.floor(Date.now() / 1000) + 60 }, secret)],
+    ['an expiry that is text', handmade({ exp: '4102444800' })],
+    ['a time that is text', handmade({ nbf: '5' })],
     ['no JSON', jsonwebtoken.sign('text', secret)],
+    ['a list', handmade([1])],
+    ['null', handmade(null)],
     ['nonsense', 'a.b.c'],
     ['a number', 5],
-  ])('of %s is refused', (_, token) => {
-    expect(() => verify(secret, token)).toThrow(ChatTokenError);
+  ])('of %s is refused', async (_, token) => {
+    await expect(async () => tokens.verify(secret, token)).rejects.toThrow(ChatTokenError);
   });
 
   test.each([
     ['empty', ''],
     ['missing', undefined],
-  ])('cannot be made with a secret that is %s', (_, none) => {
-    expect(() => signServerToken(none)).toThrow(ChatTokenError);
-    expect(() => signUserToken(none, 'john')).toThrow(ChatTokenError);
-    expect(() => verify(none, 'a.b.c')).toThrow(ChatTokenError);
+  ])('cannot be made with a secret that is %s', async (_, none) => {
+    await expect(async () => tokens.signServerToken(none)).rejects.toThrow(ChatTokenError);
+    await expect(async () => tokens.signUserToken(none, 'john')).rejects.toThrow(ChatTokenError);
+    await expect(async () => tokens.verify(none, 'a.b.c')).rejects.toThrow(ChatTokenError);
   });
 });
+
+/** A token with a genuine signature and claims that no library would sign. */
+function handmade(claims: unknown): string {
+  const parts = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)));
+  const content = parts.map((part) => part.toString('base64url')).join('.');
+  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
+}

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { ChatInputError } from '../../../runtime/index.js';
 import type { WebhookFault } from '../errors/index.js';
-import { MemoryWebhookStore } from '../webhooks/store.js';
-import { sign, webhooks } from './sample-webhooks.js';
+import { MemoryWebhookStore, type WebhookStore } from '../webhooks/store.js';
+import { entries } from './entries.js';
+import { sign } from './sample-webhooks.js';
 
 const text = '{"type":"message.new","created_at":"2024-05-06T07:08:09Z"}';
 const address = 'https://example.com/webhook';
@@ -30,7 +31,7 @@ function streamOf(chunks: readonly Uint8Array[], fault?: Error): ReadableStream<
   });
 }
 
-describe('a request', () => {
+describe.each(entries)('a request, by $entry', ({ webhooks }) => {
   test('gives the event and says which delivery it is', async () => {
     const headers = { 'x-webhook-id': 'd-1', 'x-webhook-attempt': '3' };
     expect(await webhooks.handle(request({ headers }))).toEqual({
@@ -120,10 +121,10 @@ describe('a request', () => {
   });
 });
 
-describe('a store', () => {
+describe.each(entries)('a store, by $entry', ({ webhooks }) => {
   const delivery = () => request({ headers: { 'x-webhook-id': 'd-1' } });
 
-  test.each<[string, () => NonNullable<Parameters<typeof webhooks.handle>[1]>['store']]>([
+  test.each<[string, () => WebhookStore]>([
     ['of ours', () => new MemoryWebhookStore()],
     ['that is a Set', () => new Set<string>()],
     [

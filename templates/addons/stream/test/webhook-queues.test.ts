@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { WebhookFault } from '../errors/index.js';
-import { thrownBy, webhooks } from './sample-webhooks.js';
+import type { SnsEnvelope } from '../webhooks/queues.js';
+import type { RawBody } from '../webhooks/raw-body.js';
+import { entries } from './entries.js';
+import { thrownBy } from './sample-webhooks.js';
 
 const text = '{"type":"message.new","created_at":"2024-05-06T07:08:09Z"}';
 const event = { type: 'message.new', created_at: new Date('2024-05-06T07:08:09Z') };
@@ -9,7 +12,7 @@ const plain = Buffer.from(text).toString('base64');
 const zipped = gzipSync(text).toString('base64');
 const lines = zipped.replace(/.{40}/g, '$&\r\n');
 
-describe('an SQS message', () => {
+describe.each(entries)('an SQS message, by $entry', ({ webhooks }) => {
   test.each<[string, string | Uint8Array]>([
     ['JSON', text],
     ['JSON with space around it', `\n ${text}\n`],
@@ -19,8 +22,8 @@ describe('an SQS message', () => {
     ['base64 as bytes', Buffer.from(zipped)],
     ['base64 in lines', lines],
     ['base64 without padding', zipped.replace(/=+$/, '')],
-  ])('is read as %s', (_, body) => {
-    expect(webhooks.parseSqs(body)).toEqual(event);
+  ])('is read as %s', async (_, body) => {
+    expect(await webhooks.parseSqs(body)).toEqual(event);
   });
 
   test.each<[string, WebhookFault, unknown]>([
@@ -40,23 +43,23 @@ describe('an SQS message', () => {
     ['an array', 'event', '[]'],
     ['base64 of an array', 'event', Buffer.from('[]').toString('base64')],
     ['bytes that are no UTF-8', 'json', new Uint8Array([0xff])],
-  ])('is refused as %s: %s', (_, code, body) => {
-    const error = thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
+  ])('is refused as %s: %s', async (_, code, body) => {
+    const error = await thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
   });
 });
 
-describe('an SNS notification', () => {
+describe.each(entries)('an SNS notification, by $entry', ({ webhooks }) => {
   const envelope = { Type: 'Notification', MessageId: 'a', Message: zipped };
-  test.each<[string, Parameters<typeof webhooks.parseSns>[0]]>([
+  test.each<[string, RawBody | SnsEnvelope]>([
     ['the text of an envelope', JSON.stringify(envelope)],
     ['the bytes of an envelope', Buffer.from(JSON.stringify(envelope))],
     ['an envelope that was parsed', envelope],
     ['an envelope without a type', { Message: plain }],
     ['an envelope with JSON', { Message: text }],
     ['the message alone', zipped],
-  ])('is read from %s', (_, notification) => {
-    expect(webhooks.parseSns(notification)).toEqual(event);
+  ])('is read from %s', async (_, notification) => {
+    expect(await webhooks.parseSns(notification)).toEqual(event);
   });
 
   test.each<[string, WebhookFault, unknown]>([
@@ -73,8 +76,8 @@ describe('an SNS notification', () => {
     ['an envelope with an empty message', 'body', { Message: '' }],
     ['an envelope with text', 'encoding', { Message: 'You have chosen to subscribe.' }],
     ['an envelope with a bomb', 'too_large', { Message: gzipSync(Buffer.alloc(33 * 1024 * 1024)).toString('base64') }],
-  ])('is refused as %s: %s', (_, code, notification) => {
-    const error = thrownBy(() => Reflect.apply(webhooks.parseSns, undefined, [notification]));
+  ])('is refused as %s: %s', async (_, code, notification) => {
+    const error = await thrownBy(() => Reflect.apply(webhooks.parseSns, undefined, [notification]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
     expect(JSON.stringify(error)).not.toContain('t-81c0');
   });

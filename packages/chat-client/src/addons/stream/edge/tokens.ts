@@ -1,0 +1,73 @@
+import { checkClaims, checkSecret, checkToken, invalidToken, type VerifiedToken } from '../token-checks.js';
+import { type UserTokenOptions, userClaims } from '../user-claims.js';
+import { bytesOfBase64Url, toBase64Url } from './base64-url.js';
+import { isHmacOf, signHmac } from './hmac.js';
+
+/** The token of the server itself: HS256 over `{"server": true}`, without a time. */
+export async function signServerToken(secret: unknown): Promise<string> {
+  return sign({ server: true }, secret);
+}
+
+/** A token for one user: HS256, `iat` a little in the past. */
+export async function signUserToken(secret: unknown, userId: unknown, options: UserTokenOptions = {}): Promise<string> {
+  return sign(userClaims(userId, options, Date.now()), secret);
+}
+
+/** Rejects with `ChatTokenError` unless the token is signed with the secret by HS256 and valid now. */
+export async function verify(secret: unknown, token: unknown): Promise<VerifiedToken> {
+  const key = checkSecret(secret);
+  const [, header, payload, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(checkToken(token)) ?? [];
+  if (header === undefined || payload === undefined || signature === undefined) {
+    throw invalidToken('it is no signed JSON Web Token');
+  }
+  if (fieldOf(readPart(header), 'alg') !== 'HS256') throw invalidToken('its algorithm is not HS256');
+  if (!(await isSignatureOf(`${header}.${payload}`, signature, key))) {
+    throw invalidToken('its signature is not by this secret');
+  }
+  const claims = checkClaims(readPart(payload));
+  checkTimes(claims, Math.floor(Date.now() / 1000));
+  return claims;
+}
+
+/** JSON Web Signature (RFC 7515) in its compact form. */
+async function sign(claims: object, secret: unknown): Promise<string> {
+  const key = checkSecret(secret);
+  const parts = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => toBase64Url(encode(JSON.stringify(part))));
+  const content = parts.join('.');
+  return `${content}.${toBase64Url(await signHmac(encode(content), key))}`;
+}
+
+async function isSignatureOf(content: string, signature: string, key: string): Promise<boolean> {
+  const bytes = bytesOfBase64Url(signature);
+  // The bits that the last character has to spare could be anything: each signature has one spelling only.
+  if (bytes === undefined || toBase64Url(bytes) !== signature) return false;
+  return isHmacOf(bytes, encode(content), key);
+}
+
+/** A part of the token from its JSON; `undefined` for anything else. */
+function readPart(part: string): unknown {
+  const bytes = bytesOfBase64Url(part);
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `exp` and `nbf` (RFC 7519, sections 4.1.4 and 4.1.5) against a time in unix seconds. */
+function checkTimes({ exp, nbf }: VerifiedToken, now: number): void {
+  for (const [name, time] of Object.entries({ exp, nbf })) {
+    if (time !== undefined && typeof time !== 'number') throw invalidToken(`its ${name} is no number`);
+  }
+  if (typeof nbf === 'number' && nbf > now) throw invalidToken('it is not valid yet');
+  if (typeof exp === 'number' && exp <= now) throw invalidToken('it has expired');
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+}

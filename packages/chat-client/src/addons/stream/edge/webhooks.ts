@@ -1,0 +1,54 @@
+import type { ApiClient } from '../../../runtime/client.js';
+import type { DatePlan } from '../../../runtime/dates.js';
+import { receiveDelivery } from '../webhooks/delivery.js';
+import { readEvent } from '../webhooks/event.js';
+import { type WebhookMethods, webhookSecret } from '../webhooks/methods.js';
+import { messageOf, queueBytes } from '../webhooks/queues.js';
+import { bytesOf, maxBytesOf } from '../webhooks/raw-body.js';
+import { checkSignature, isSignature, signatureMismatch } from '../webhooks/signature.js';
+import { isDuplicate } from '../webhooks/store.js';
+import { isHmacOf } from './hmac.js';
+import { inflate } from './inflate.js';
+
+/** Reads what the service delivers to webhooks and queues; every method gives a promise. */
+export type Webhooks<Event> = WebhookMethods<Event, Promise<Event>, Promise<boolean>>;
+
+/**
+ * The webhooks of a client that was made with the API secret. The methods need no `this`, and printing them shows no secret.
+ * @throws {ChatInputError} when it was not.
+ */
+export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
+  const secret = webhookSecret(client);
+  const parse: Webhooks<Event>['parse'] = async (rawBody, signature, limits = {}) => {
+    const maxBytes = maxBytesOf(limits);
+    const checked = checkSignature(signature);
+    const content = await inflate(bytesOf(rawBody, maxBytes), maxBytes);
+    if (await isHmacOf(bytesOfHex(checked), content, secret)) return readEvent<Event>(content, dates);
+    throw signatureMismatch();
+  };
+  const parseSqs: Webhooks<Event>['parseSqs'] = async (body, limits = {}) => {
+    const maxBytes = maxBytesOf(limits);
+    return readEvent<Event>(await inflate(queueBytes(body, maxBytes), maxBytes), dates);
+  };
+  return {
+    parse,
+    parseSqs,
+    async verify(rawBody, signature, limits = {}) {
+      const maxBytes = maxBytesOf(limits);
+      const content = await inflate(bytesOf(rawBody, maxBytes), maxBytes);
+      return isSignature(signature) && isHmacOf(bytesOfHex(signature), content, secret);
+    },
+    parseSns: async (notification, limits = {}) => parseSqs(messageOf(notification, maxBytesOf(limits)), limits),
+    async handle(request, options = {}) {
+      const { bytes, signature, id, attempt } = await receiveDelivery(request, maxBytesOf(options));
+      const event = await parse(bytes, signature, options);
+      return { event, id, attempt, duplicate: await isDuplicate(options.store, id) };
+    },
+  };
+}
+
+function bytesOfHex(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
+}

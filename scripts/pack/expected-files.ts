@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+/** What a package's own manifest says of it, as far as it is read here. */
+export interface PackageManifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, EntryPoint | string>>;
+}
+
+interface EntryPoint {
+  readonly import: { readonly default?: string; readonly browser?: string };
+  readonly require: { readonly default?: string };
+}
+
+/**
+ * The files that a built package is to be published with, by their paths in it, sorted: of what the generator wrote the
+ * documents and the manifest, and what is built from each source.
+ */
+export function expectedFiles(folder: string): readonly string[] {
+  const { files }: { files: Readonly<Record<string, string>> } = readJson(join(folder, '.sdkgen.json'));
+  const manifest: PackageManifest = readJson(join(folder, 'package.json'));
+  const written = Object.keys(files);
+  const published = written.filter((path) => /^(?:[A-Z]+(?:\.md)?|package\.json|(?:docs|browser)\/.+)$/.test(path));
+  const sources = written.filter((path) => path.startsWith('src/'));
+  const commonJs = commonJsFiles(folder, manifest);
+  const built = sources.flatMap((path) => builtFrom(path.slice('src/'.length), commonJs.length > 0));
+  return [...published, ...built, ...commonJs].sort();
+}
+
+/** A package without code has declarations alone. */
+function builtFrom(source: string, hasCode: boolean): readonly string[] {
+  const declaration = `dist/${source.replace(/\.(m?ts)$/, '.d.$1')}`;
+  if (!hasCode) return [declaration];
+  const module = `dist/${source.replace(/\.ts$/, '.js')}`;
+  return [declaration, declaration.replace('dist/', 'dist/cjs/'), module, `${module}.map`];
+}
+
+/** The bundles that the entry points need, with their source maps, and what says of them that they are CommonJS. */
+function commonJsFiles(folder: string, { exports }: PackageManifest): readonly string[] {
+  const entries = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : (entry.require.default ?? []),
+  );
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = readFileSync(join(folder, path), 'utf8');
+    for (const [, name = ''] of text.matchAll(/\brequire\("(\.[^"]+)"\)/g)) visit(posix.join(dirname(path), name));
+    if (text.includes('//# sourceMappingURL=')) found.add(`${path}.map`);
+  };
+  for (const path of entries) visit(posix.normalize(path));
+  return found.size === 0 ? [] : [...found, 'dist/cjs/package.json', 'dist/cjs/LICENSE-ky'];
+}
+
+export function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { contentFaults } from '../contents.js';
+
+const map = (fields: object) =>
+  JSON.stringify({ version: 3, sources: ['../src/a.ts'], sourcesContent: ['a'], ...fields });
+const sound = {
+  'package.json': JSON.stringify({ name: 'a', exports: {}, scripts: { build: 'tsc' } }),
+  'dist/a.js': 'a();\n//# sourceMappingURL=a.js.map\n',
+  'dist/a.js.map': map({}),
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'contents-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return contentFaults(folder, Object.keys(files));
+}
+
+test('a sound package has no faults', () => {
+  expect(faultsOf(sound)).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['a map of a source outside', { 'dist/a.js.map': map({ sources: ['../../src/a.ts'] }) }, 'outside of the package'],
+  ['a map of an absolute source', { 'dist/a.js.map': map({ sources: ['/src/a.ts'] }) }, 'outside of the package'],
+  ['a map of a URL', { 'dist/a.js.map': map({ sources: ['file:///src/a.ts'] }) }, 'outside of the package'],
+  ['a map without its sources', { 'dist/a.js.map': map({ sourcesContent: [null] }) }, 'does not hold the text'],
+  ['a map with a root', { 'dist/a.js.map': map({ sourceRoot: '/src' }) }, 'looks for its sources in /src'],
+  ['code whose map is missing', { 'dist/a.js': '//# sourceMappingURL=b.js.map\n' }, 'no source map b.js.map'],
+  ['a folder of this machine', { 'docs/a.md': `See ${resolve('.')}/docs.` }, 'a folder of this machine'],
+  [
+    'a script at installing',
+    { 'package.json': JSON.stringify({ name: 'a', exports: {}, scripts: { postinstall: 'x' } }) },
+    'the script postinstall',
+  ],
+])('%s is a fault', (_, files, message) => {
+  const faults = faultsOf({ ...sound, ...files });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(message);
+});

@@ -1,0 +1,38 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build, type Platform } from 'esbuild';
+
+/** A program whose bundle is weighed, all that it imports included. */
+interface Program {
+  readonly code: string;
+  readonly platform: Platform;
+}
+
+const options = "{ apiKey: 'key', token: 'token' }";
+
+export const programs: Readonly<Record<string, Program>> = {
+  'one error class': { code: "export { ChatRateLimitError } from '@scope/chat-client'", platform: 'browser' },
+  'one call': {
+    code: `import { ChatClient } from '@scope/chat-client'; console.log(await new ChatClient(${options}).getApp())`,
+    platform: 'browser',
+  },
+  'whole client': { code: "export * from '@scope/chat-client'", platform: 'browser' },
+  './edge': { code: "export * from '@scope/chat-client/edge'", platform: 'browser' },
+  './server': { code: "export * from '@scope/chat-client/server'", platform: 'node' },
+};
+
+/** Bytes of a bundle, minified, as it goes over the wire. */
+export interface Weight {
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+export async function weigh({ code, platform }: Program): Promise<Weight> {
+  const stdin = { contents: code, resolveDir: '.' };
+  const settings = { bundle: true, minify: true, format: 'esm', target: 'es2022', write: false } as const;
+  const { outputFiles } = await build({ stdin, platform, ...settings });
+  const text = outputFiles[0]?.contents ?? new Uint8Array();
+  return {
+    gzip: gzipSync(text, { level: constants.Z_BEST_COMPRESSION }).byteLength,
+    brotli: brotliCompressSync(text).byteLength,
+  };
+}
