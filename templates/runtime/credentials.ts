@@ -29,7 +29,8 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
     .map((schemes) => ({
       size: schemes.length,
       present: service.credentials.filter(
-        ({ scheme, option }) => schemes.includes(scheme) && optionOf(core, option) !== undefined,
+        ({ scheme, option, required }) =>
+          schemes.includes(scheme) && (required || optionOf(core, option) !== undefined),
       ),
     }));
   const chosen = candidates.find(({ size, present }) => present.length === size) ?? candidates[0];

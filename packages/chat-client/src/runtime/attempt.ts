@@ -113,7 +113,7 @@ async function announce(call: Call, current: Try, request: WireRequest): Promise
   current.sent = request.sent;
   const shown = logBodies && typeof request.body === 'string' ? { body: request.body } : {};
   log(logger, context, redact, { event: 'sent', try: current.number, ...shown });
-  if (hooks === undefined) return request;
+  if (!hooks) return request;
   const headers = new Headers({ ...request.headers });
   current.details = { method: operation.method, path: operation.path, try: current.number, headers };
   await hooks.beforeRequest?.(current.details);
@@ -126,13 +126,14 @@ async function announce(call: Call, current: Try, request: WireRequest): Promise
 
 async function send(call: Call, request: WireRequest, signal: AbortSignal): Promise<Response> {
   const { context, redact } = call;
-  const { fetch = globalThis.fetch } = call.core.options;
+  const fetch = call.core.options.fetch ?? globalThis.fetch;
   const { url, method, headers, body } = request;
   try {
     const init: RequestInit = { method, headers, signal: bodySignal(call, signal), redirect: 'manual' };
     const response = await fetch(url, body === undefined ? init : { ...init, body });
-    // Another implementation's response has another class.
-    if (typeof response?.status === 'number' && typeof response.headers?.get === 'function') return response;
+    // Another implementation's response has another class; `Response.error()` has neither status nor body.
+    const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
+    if (isReply && response.type !== 'error') return response;
   } catch (fault) {
     throw connectionError(fault, context, redact);
   }

@@ -99,6 +99,9 @@ function atLeast(least: number, value: number | undefined, otherwise: number, ar
 }
 
 function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings['headers'] {
+  if (typeof added !== 'object' || added === null || Array.isArray(added)) {
+    throw new ChatInputError('the option headers must be Headers or an object of texts', { argument: 'headers' });
+  }
   const merged = new Map(base.map((entry) => [entry[0].toLowerCase(), entry] as const));
   for (const [name, value] of headerEntries(added)) {
     if (value === undefined) continue;
