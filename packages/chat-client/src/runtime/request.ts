@@ -25,9 +25,7 @@ export interface RequestParts {
 export function placeArguments(operation: Operation, args: unknown, styles?: ParameterStyles): RequestParts {
   const given = ownArguments(operation, args);
   const pathValues = new Map<string, string>();
-  const query: string[] = [];
-  const headers: [string, string][] = [];
-  const cookies: string[] = [];
+  const places: Places = { query: [], headers: [], cookies: [] };
   for (const parameter of operation.parameters ?? []) {
     const argument = parameter.argument ?? parameter.name;
     const place = placeOf(operation, argument);
@@ -36,15 +34,14 @@ export function placeArguments(operation: Operation, args: unknown, styles?: Par
     if (styles === undefined && needsStyles(parameter)) refuse(place, 'needs the codec styles');
     if (parameter.in === 'path') {
       pathValues.set(parameter.name, styles?.path(parameter, value, place) ?? encodeSegment(value, place));
-    } else if (isAbsent(value)) {
-      if (parameter.required) refuse(place, 'is missing: the operation needs it');
-    } else {
-      encodeOutsidePath(parameter, value, place, { query, headers, cookies }, styles);
+    } else if (!isAbsent(value)) {
+      encodeOutsidePath(parameter, value, place, places, styles);
+    } else if (parameter.required) {
+      refuse(place, 'is missing: the operation needs it');
     }
   }
   const body = placeBody(operation, given);
-  const path = encodePath(operation, pathValues);
-  return body === undefined ? { path, query, headers, cookies } : { path, query, headers, cookies, body };
+  return { path: encodePath(operation, pathValues), ...places, ...(body && { body }) };
 }
 
 function ownArguments(operation: Operation, args: unknown): Map<string, unknown> {
