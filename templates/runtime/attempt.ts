@@ -61,11 +61,10 @@ function requestHeaders(call: Call, authorization: Authorization): Record<string
     ...(body?.mediaType !== undefined && { 'Content-Type': body.mediaType }),
     ...(cookies.length > 0 && { Cookie: cookies.join('; ') }),
     ...core.service.headers?.({ credentials: authorization.sent }),
+    ...Object.fromEntries(authorization.headers),
   };
   for (const [name, value] of settings.headers) if (isSecretHeader(name)) call.remember(value);
-  for (const [name, value] of [...authorization.headers, ...parts.headers, ...settings.headers]) {
-    setHeader(headers, name, value);
-  }
+  for (const [name, value] of [...parts.headers, ...settings.headers]) setHeader(headers, name, value);
   return headers;
 }
 

@@ -15,6 +15,20 @@ export interface Core {
   readonly tokens: WeakMap<object, TokenSource>;
 }
 
+/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
+const cores = /* @__PURE__ */ new WeakMap<object, Core>();
+
+export function keepCore(client: object, core: Core): void {
+  cores.set(client, core);
+}
+
+/** @throws {ChatInputError} for what is no client. */
+export function coreOf(client: object): Core {
+  const core = cores.get(client);
+  if (core !== undefined) return core;
+  throw new ChatInputError('a method was called without its client: call it as client.method()');
+}
+
 /** @throws {ChatInputError} for an option that is out of its range. */
 export function createCore(service: Service, options: ClientOptions): Core {
   checkOptions(options);

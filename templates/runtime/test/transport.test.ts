@@ -157,7 +157,7 @@ describe('a fault', () => {
     [
       'a wait that does not fit',
       [status('503 Service Unavailable', 'retry-after: 5')],
-      { totalTimeout: 100 },
+      { totalTimeout: 2000 },
       1,
       'ChatServerError',
     ],

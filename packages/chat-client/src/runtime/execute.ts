@@ -1,6 +1,6 @@
 import type { Exchange, Reading } from './api-call.js';
 import { attempt, type Call, type Try } from './attempt.js';
-import type { Core } from './core.js';
+import { type Core, coreOf } from './core.js';
 import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
@@ -61,12 +61,13 @@ export function encodeDraftBody({ core, operation, parts }: Draft): EncodedBody 
 
 /** Makes a call: as many tries as its settings allow, within its time. */
 export async function execute<T>(
-  core: Core,
+  client: object,
   operation: Operation,
   args: unknown,
   options: RequestOptions,
   reading: Reading,
 ): Promise<Exchange<T>> {
+  const core = coreOf(client);
   const draft = draftCall(core, operation, args, options, reading);
   const { settings, context } = draft;
   const encoding = encodeDraftBody(draft);
@@ -83,7 +84,7 @@ export async function execute<T>(
 
   const tryOnce = async (trySignal: AbortSignal): Promise<Response> => {
     current = { number: current.number + 1, begun: performance.now() };
-    const body = await encoding;
+    const body = encoding instanceof Promise ? await encoding : encoding;
     once = body?.once ?? false;
     exchange = await attempt<T>({ ...draft, body }, current, trySignal);
     return exchange.response;
