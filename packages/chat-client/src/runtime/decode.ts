@@ -33,8 +33,7 @@ function decodeField(container: Container, key: string | number, plan: DatePlan,
   while (typeof here === 'function') here = here();
   const found = container[key];
   if (here === 1) {
-    if (typeof found === 'string') container[key] = parseDate(found) ?? found;
-    else if (typeof found === 'number' && visit.milliseconds) container[key] = numberDate(found, visit.milliseconds);
+    container[key] = toDate(found, visit.milliseconds);
   } else if (isList(here) && here[0] === '&') {
     for (const part of here) if (isPlan(part)) decodeField(container, key, part, visit);
   } else if (isContainer(found)) {
@@ -63,8 +62,11 @@ function decodeContainer(container: Container, plan: DatePlan, visit: Visit): vo
 /** None of these fields is named as a member of `Object.prototype`: what is found is the container's own. */
 function decodeFields(container: Container, plan: { readonly [field: string]: DatePlan }, visit: Visit): void {
   for (const field in plan) {
+    const found = container[field];
     const next = plan[field];
-    if (next !== undefined && container[field] !== undefined) decodeField(container, field, next, visit);
+    if (found === undefined || next === undefined) continue;
+    if (next === 1) container[field] = toDate(found, visit.milliseconds);
+    else decodeField(container, field, next, visit);
   }
 }
 
@@ -80,8 +82,10 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** The number itself where it lies beyond what a `Date` can hold. */
-function numberDate(value: number, milliseconds: (value: number) => number): Date | number {
+/** The value itself where it is no date-time, or one beyond what a `Date` can hold. */
+function toDate(value: unknown, milliseconds: Milliseconds): unknown {
+  if (typeof value === 'string') return parseDate(value) ?? value;
+  if (typeof value !== 'number' || !milliseconds) return value;
   const date = new Date(milliseconds(value));
   return Number.isNaN(date.getTime()) ? value : date;
 }
