@@ -15,20 +15,46 @@ export interface Core {
   readonly tokens: WeakMap<object, TokenSource>;
 }
 
+/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
+const cores = /* @__PURE__ */ new WeakMap<object, Core>();
+
+export function keepCore(client: object, core: Core): void {
+  cores.set(client, core);
+}
+
+/** @throws {ChatInputError} for what is no client. */
+export function coreOf(client: object): Core {
+  const core = cores.get(client);
+  if (core !== undefined) return core;
+  throw new ChatInputError('a method was called without its client: call it as client.method()');
+}
+
 /** @throws {ChatInputError} for an option that is out of its range. */
 export function createCore(service: Service, options: ClientOptions): Core {
-  const { baseUrl = service.baseUrl } = options;
+  checkOptions(options);
   return {
     service,
     options: { ...options },
     settings: resolveSettings(options),
-    baseUrl: checkBaseUrl(baseUrl),
+    baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl),
     tokens: new WeakMap(),
   };
 }
 
+/** What would otherwise fail at the first call, or be taken for a broken network. */
+function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new ChatInputError('a client needs an object of options', { argument: 'options' });
+  }
+  const fetch: unknown = Reflect.get(options, 'fetch') ?? undefined;
+  if (fetch !== undefined && typeof fetch !== 'function') {
+    throw new ChatInputError('the option fetch must be a function', { argument: 'fetch' });
+  }
+}
+
 /** The same client with some options replaced; one that is `undefined` stays as it was. */
 export function varyCore(core: Core, options: ClientOptions): Core {
+  checkOptions(options);
   const given = Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== undefined));
   return {
     ...core,

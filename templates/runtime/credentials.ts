@@ -10,9 +10,9 @@ import type { Credential } from './service.js';
 export interface Authorization {
   /** The options whose credentials are in it, each with its value. */
   readonly sent: ReadonlyMap<string, unknown>;
-  readonly query: readonly string[];
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly cookies: readonly string[];
+  readonly query: string[];
+  readonly headers: [name: string, value: string][];
+  readonly cookies: string[];
 }
 
 /** Noted before it is used, so that no error can show it. */
@@ -23,17 +23,17 @@ export type Remember = (secret: string) => void;
  * The first alternative whose credentials are all there is used; otherwise what is there of the first.
  */
 function chooseCredentials(core: Core, operation: Operation): readonly Credential[] {
-  const { service } = core;
-  const candidates = (operation.security ?? service.security)
-    .filter((schemes) => schemes.length > 0)
-    .map((schemes) => ({
-      size: schemes.length,
-      present: service.credentials.filter(
-        ({ scheme, option }) => schemes.includes(scheme) && optionOf(core, option) !== undefined,
-      ),
-    }));
-  const chosen = candidates.find(({ size, present }) => present.length === size) ?? candidates[0];
-  return chosen?.present ?? [];
+  const { credentials, security } = core.service;
+  let first: readonly Credential[] | undefined;
+  for (const schemes of operation.security ?? security) {
+    if (schemes.length === 0) continue;
+    const present = credentials.filter(
+      ({ scheme, option, required }) => schemes.includes(scheme) && (required || optionOf(core, option) !== undefined),
+    );
+    if (present.length === schemes.length) return present;
+    first ??= present;
+  }
+  return first ?? [];
 }
 
 /**
@@ -47,25 +47,23 @@ export async function authorize(
   context: ErrorContext,
 ): Promise<Authorization> {
   const sent = new Map<string, unknown>();
-  const query: string[] = [];
-  const headers: [string, string][] = [];
-  const cookies: string[] = [];
+  const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
   for (const credential of chooseCredentials(core, operation)) {
     const { option, name } = credential;
     const given = optionOf(core, option);
     const value = isFunction(given) ? await fetchValue(core, option, given, context) : given;
     const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
-    const place = { ...context, argument: option };
     sent.set(option, value);
     if (credential.in === 'header') {
       checkHeader(name, text, option, context);
-      headers.push([name, text]);
+      carried.headers.push([name, text]);
     } else {
+      const place = { ...context, argument: option };
       const pair = `${percentEncode(name, place)}=${percentEncode(text, place)}`;
-      (credential.in === 'query' ? query : cookies).push(pair);
+      carried[credential.in === 'query' ? 'query' : 'cookies'].push(pair);
     }
   }
-  return { sent, query, headers, cookies };
+  return { sent, ...carried };
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Exchange, Reading } from './api-call.js';
 import { attempt, type Call, type Try } from './attempt.js';
-import { type Core, optionOf } from './core.js';
+import { type Core, coreOf } from './core.js';
 import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
-import { ChatAuthenticationError } from './errors/authentication-error.js';
-import { ChatInputError } from './errors/input-error.js';
+import { ChatAuthenticationError, ChatConnectionError, ChatInputError } from './errors/index.js';
 import { type Hooks, log, type TryDetails } from './observe.js';
 import { isJson, type Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
@@ -25,11 +24,7 @@ export function draftCall(
   options: RequestOptions,
   reading: Reading,
 ): Draft {
-  const secrets = new Set<string>();
-  for (const { option } of core.service.credentials) {
-    const value = optionOf(core, option);
-    if (typeof value === 'string') secrets.add(value);
-  }
+  const secrets: string[] = [];
   const { method, path, reply } = operation;
   const context = { method, path };
   if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies)
@@ -46,7 +41,7 @@ export function draftCall(
       context,
       reading,
       signal: options.signal,
-      remember: (secret) => secrets.add(secret),
+      remember: (secret) => void secrets.push(secret),
       redact: (text) => createRedactor(secrets)(text),
     };
   } catch (error) {
@@ -65,13 +60,14 @@ export function encodeDraftBody({ core, operation, parts }: Draft): EncodedBody 
 }
 
 /** Makes a call: as many tries as its settings allow, within its time. */
-export async function execute(
-  core: Core,
+export async function execute<T>(
+  client: object,
   operation: Operation,
   args: unknown,
   options: RequestOptions,
   reading: Reading,
-): Promise<Exchange<unknown>> {
+): Promise<Exchange<T>> {
+  const core = coreOf(client);
   const draft = draftCall(core, operation, args, options, reading);
   const { settings, context } = draft;
   const encoding = encodeDraftBody(draft);
@@ -81,16 +77,16 @@ export async function execute(
   if (encoding instanceof Promise) encoding.catch(() => undefined);
   const deadline = startDeadline({ timeout, totalTimeout, signal: draft.signal, context });
   let current: Try = { number: 0, begun: 0 };
-  let exchange: Exchange<unknown> | undefined;
+  let exchange: Exchange<T> | undefined;
   let once = false;
   let retries = 0;
   let refreshed = false;
 
   const tryOnce = async (trySignal: AbortSignal): Promise<Response> => {
     current = { number: current.number + 1, begun: performance.now() };
-    const body = await encoding;
+    const body = encoding instanceof Promise ? await encoding : encoding;
     once = body?.once ?? false;
-    exchange = await attempt({ ...draft, body }, current, trySignal);
+    exchange = await attempt<T>({ ...draft, body }, current, trySignal);
     return exchange.response;
   };
   const again = async (error: unknown): Promise<boolean> => {
@@ -111,8 +107,9 @@ export async function execute(
   };
 
   try {
-    const response = await transmit(operation.method, () => deadline.run(tryOnce), again);
-    return exchange ?? { data: undefined, response, requestId: undefined, raw: true };
+    await transmit(() => deadline.run(tryOnce), again);
+    if (exchange === undefined) throw new ChatConnectionError('no reply', context);
+    return exchange;
   } catch (error) {
     const durationMs = performance.now() - current.begun;
     log(logger, context, draft.redact, { event: 'failed', try: current.number, durationMs, error: textOf(error) });

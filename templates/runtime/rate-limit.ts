@@ -30,6 +30,7 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return undefined;
   if (/^-?\d+(\.\d+)?$/.test(text)) return Math.max(0, Math.round(Number(text) * 1000));
-  const time = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  // Platforms find dates in the strangest texts.
+  const time = /\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }

@@ -82,6 +82,7 @@ function clientName(context: RenderContext): string {
 
 function serviceView(context: RenderContext, credentials: readonly CredentialOption[], security: string): ServiceView {
   const url = context.model.servers[0]?.url ?? '';
+  const required = requiredCredentials(context);
   const list = credentials.map(({ option, scheme, wire }) =>
     objectLiteral([
       ['option', stringLiteral(option)],
@@ -90,6 +91,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
       ['name', stringLiteral(wire.name)],
       ...(scheme.type === 'bearer' ? [['prefix', "'Bearer '"] as const] : []),
       ...(scheme.type === 'basic' ? [['prefix', "'Basic '"] as const] : []),
+      ...(required.has(scheme.key) ? [['required', 'true'] as const] : []),
     ]),
   );
   return {
@@ -102,6 +104,11 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
   };
 }
 
+/** Keys of the security schemes without which nothing can be called. */
+function requiredCredentials({ addons }: RenderContext): ReadonlySet<string> {
+  return new Set(addons.flatMap((addon) => addon.requiredCredentials));
+}
+
 function isAbsolute(url: string): boolean {
   return /^https?:\/\/[^/{}]/i.test(url);
 }
@@ -110,7 +117,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
   const { model } = context;
   const operations = model.operations.map((operation) => operationView(operation, context));
   const options = new Map(credentials.map((credential) => [credential.option, credential]));
-  const required = new Set(context.addons.flatMap((addon) => addon.requiredCredentials));
+  const required = requiredCredentials(context);
   const views = [...options.values()].map(({ option, type, scheme }) => ({
     option,
     type,

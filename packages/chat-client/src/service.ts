@@ -7,7 +7,7 @@ import type { Service } from './runtime/service.js';
 export const service: Service = {
   baseUrl: 'https://chat.stream-io-api.com',
   credentials: [
-    { option: 'apiKey', scheme: 'apiKey', in: 'query', name: 'api_key' },
+    { option: 'apiKey', scheme: 'apiKey', in: 'query', name: 'api_key', required: true },
     { option: 'token', scheme: 'token', in: 'header', name: 'Authorization' },
   ],
   security: [['apiKey', 'token']],

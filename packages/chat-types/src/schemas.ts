@@ -4629,9 +4629,9 @@ export type CustomFilter =
   | { readonly [Operator in `$${string}`]?: unknown };
 
 /** Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none. */
-export type CustomFilters = {
-  [Field in `${CustomFieldBeginning | Uppercase<CustomFieldBeginning>}${string}`]?: CustomFilter;
-};
+export interface CustomFilters {
+  [field: `${CustomFieldBeginning | Uppercase<CustomFieldBeginning>}${string}`]: CustomFilter | undefined;
+}
 
 /** What the name of such a field begins with, in either case. */
 export type CustomFieldBeginning = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z' | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '_';

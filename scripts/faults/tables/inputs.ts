@@ -1,4 +1,4 @@
-import type { RequestOptions } from '@scope/chat-client/server';
+import { ChatClient, type RequestOptions } from '@scope/chat-client/server';
 import { ok } from '../../../templates/runtime/test/raw-server.js';
 import type { Fault } from '../fault.js';
 
@@ -113,6 +113,9 @@ export const inputs: readonly Fault[] = [
   input('a required query value that is missing', 'getOG', {}, 'url'),
   input('a query value that is an object', 'getOG', { url: {} }, 'url'),
   option('a header with a line break', { headers: { 'x-a': 'a\r\nx-b: key-7c1d4f55' } }, 'x-a'),
+  option('headers that are one text', { headers: 'x-a: b' }, 'headers'),
+  option('headers that are a list', { headers: ['x-a', 'b'] }, 'headers'),
+  option('headers that are null', { headers: null }, 'headers'),
   option('a header name with a space', { headers: { 'x a': 'a' } }, 'x a'),
   option('a header that is no Latin-1', { headers: { 'x-a': '\u2028' } }, 'x-a'),
   option('a timeout of zero', { timeout: 0 }, 'timeout'),
@@ -127,6 +130,9 @@ export const inputs: readonly Fault[] = [
     act: ({ client }) => client.withOptions({ baseUrl: 'https://a:key-7c1d4f55@x.example' }),
   },
   { ...refused, name: 'a base URL of a file', act: ({ client }) => client.withOptions({ baseUrl: 'file:///etc' }) },
+  { ...refused, name: 'no options for a client', act: () => Reflect.construct(ChatClient, []) },
+  { ...refused, name: 'no options for a variant', act: ({ client }) => Reflect.apply(client.withOptions, client, []) },
+  { ...refused, name: 'a fetch that is none', act: ({ client }) => client.withOptions(Object({ fetch: 'fetch' })) },
   {
     ...refused,
     name: 'a method without its client',

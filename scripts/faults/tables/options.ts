@@ -23,6 +23,14 @@ async function usedBody(): Promise<Response> {
   return response;
 }
 
+const streamOfText = () =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue('{}');
+      controller.close();
+    },
+  });
+
 export const options: readonly Fault[] = [
   given(
     'a fetch that throws the address',
@@ -37,6 +45,13 @@ export const options: readonly Fault[] = [
     { fetch: usedBody },
     { outcome: 'ChatResponseError', code: 'response' },
   ),
+  given('a fetch that gives a network error', { fetch: async () => Response.error() }, connection),
+  given(
+    'a fetch whose body is no bytes',
+    { fetch: async () => new Response(streamOfText()) },
+    { outcome: 'ChatResponseError', code: 'response' },
+  ),
+  given('hooks that are null', Object({ hooks: null, fetch: null }), { outcome: 'ok', requests: 1 }),
   given(
     'a fetch that ignores its signal',
     { fetch: () => new Promise(() => undefined) },

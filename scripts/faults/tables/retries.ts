@@ -59,6 +59,7 @@ export const retries: readonly Fault[] = [
   recovers('429 with a date in the past', limited('retry-after: Fri, 31 Dec 1999 23:59:59 GMT')),
   recovers('429 with a negative wait', limited('retry-after: -5')),
   recovers('429 with a wait that is garbage', limited('retry-after: soon')),
+  recovers('429 with a wait in words', limited('retry-after: wait until 2050')),
   recovers('429 with an empty wait', limited('retry-after: ')),
   recovers('429 with a wait in hexadecimal', limited('retry-after: 0x99999')),
   recovers('429 with a wait that has an exponent', limited('retry-after: 1e9')),

@@ -172,6 +172,11 @@ export const tokens: readonly Fault[] = [
   }),
   given('that is empty', 'key-7c1d4f55', '', {}),
   given('with an API key that is empty', '', 'a-token-of-text', {}),
+  token('without an API key', () => 'a-token-of-text', {
+    name: 'a token without an API key',
+    act: (stage) =>
+      get(Reflect.construct(ChatClient, [{ token: 'a-token-of-text', baseUrl: stage.server.url }]), stage),
+  }),
   given('with line breaks', 'key-7c1d4f55', 'a-token\r\nx: y', { outcome: 'ChatInputError' }),
   given('that the server repeats', 'key-7c1d4f55', 'a-token-of-text', {
     outcome: 'ChatAuthenticationError',

@@ -18,17 +18,23 @@ export function streamService(clientName: string): Pick<Service, 'headers' | 're
 }
 
 const perMillisecond = 1_000_000;
+/** Below this, the year 2096, a quotient is off by less than half a thousandth. */
+const closeQuotients = 4e18;
 /** Below this the quotient, rounded twice, is off by less than half a millisecond. */
 const exactQuotients = 1e21;
 /** The last moment that a `Date` can hold. */
 const latest = 8.64e21;
 
 /**
- * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: the remainder decides, since a quotient of
- * today's size has only a few binary digits behind the point. `NaN` beyond what a `Date` can hold.
+ * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: near the half the remainder decides, since a
+ * quotient of today's size has only a few binary digits behind the point. `NaN` beyond what a `Date` can hold.
  */
 export function nanosecondsToMilliseconds(nanoseconds: number): number {
   const size = Math.abs(nanoseconds);
+  const quotient = nanoseconds / perMillisecond;
+  const nearest = Math.round(quotient);
+  // A remainder takes five times as long.
+  if (size < closeQuotients && Math.abs(quotient - nearest) < 0.499) return nearest;
   if (!(size <= latest)) return Number.NaN;
   const rest = nanoseconds % perMillisecond;
   const whole =

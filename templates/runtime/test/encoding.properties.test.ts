@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { encodeBody } from '../encode/body.js';
 import { toJson } from '../encode/json.js';
 import type { Operation } from '../operation.js';
-import { readReply } from '../reply.js';
+import { type ReplySettings, readReply } from '../reply.js';
 import { placeArguments } from '../request.js';
 import { allCodecs } from './all-codecs.js';
 
@@ -132,14 +132,13 @@ test('every JSON value is read as it was sent, whatever its bytes are cut into',
           controller.close();
         },
       });
-      const data = await readReply(new Response(body), {
+      const call: ReplySettings = {
         operation: { method: 'GET', path: '/x' },
-        maxResponseBytes: 1_000_000,
-        replies: undefined,
-        milliseconds: undefined,
-        context: { status: 200 },
+        settings: { maxResponseBytes: 1_000_000 },
+        core: { service: {} },
         redact: (shown) => shown,
-      });
+      };
+      const data = await readReply(new Response(body), call, () => ({ status: 200 }));
       expect(data).toEqual(value);
     }),
   );

@@ -84,7 +84,10 @@ describe('a call', () => {
   test('shares its token with the variants of its client', async () => {
     let count = 0;
     const { sent, client } = setup('token-1', () => `token-${++count}`);
-    await Promise.all([client.getPoll({ poll_id: 'a' }), client.withOptions({ timeout: 5 }).getPoll({ poll_id: 'a' })]);
+    await Promise.all([
+      client.getPoll({ poll_id: 'a' }),
+      client.withOptions({ timeout: 5000 }).getPoll({ poll_id: 'a' }),
+    ]);
     expect(sent).toEqual(['token-1', 'token-1']);
   });
 

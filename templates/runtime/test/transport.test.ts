@@ -49,10 +49,10 @@ describe('a fault', () => {
       'ChatConnectionError',
     ],
     ['no HTTP at all', [(socket) => socket.end('SSH-2.0-OpenSSH\r\n')], quick, 1, 'ChatConnectionError'],
-    ['silence', [silent], { ...quick, timeout: 30 }, 1, 'ChatTimeoutError'],
-    ['silence, tried again', [silent, ok], { timeout: 50, retry: { limit: 1 } }, 2, 'ok'],
+    ['silence', [silent], { ...quick, timeout: 300 }, 1, 'ChatTimeoutError'],
+    ['silence, tried again', [silent, ok], { timeout: 300, retry: { limit: 1 } }, 2, 'ok'],
     ['silence, total', [silent], { totalTimeout: 60, timeout: 25, retry: { limit: 50 } }, 0, 'ChatTimeoutError'],
-    ['a body that drips', [drip], { ...quick, timeout: 40 }, 1, 'ChatTimeoutError'],
+    ['a body that drips', [drip], { ...quick, timeout: 300 }, 1, 'ChatTimeoutError'],
     ['a body that is cut off', [reply('200 OK', ['content-length: 100'], '{"a":')], {}, 1, 'ChatResponseError'],
     [
       'a chunked body that is cut off',
@@ -157,7 +157,7 @@ describe('a fault', () => {
     [
       'a wait that does not fit',
       [status('503 Service Unavailable', 'retry-after: 5')],
-      { totalTimeout: 100 },
+      { totalTimeout: 2000 },
       1,
       'ChatServerError',
     ],

@@ -150,9 +150,9 @@ function helperDeclarations(
     declaration(
       customFields,
       'Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none.',
-      `type ${customFields.local} = {
-  [Field in \`\${${beginning.local} | Uppercase<${beginning.local}>}\${string}\`]?: ${custom.local};
-};`,
+      `interface ${customFields.local} {
+  [field: \`\${${beginning.local} | Uppercase<${beginning.local}>}\${string}\`]: ${custom.local} | undefined;
+}`,
     ),
     declaration(
       beginning,

@@ -5,7 +5,7 @@ import { type RateLimit, readRateLimit } from './rate-limit.js';
 export interface Exchange<T> {
   readonly data: T;
   readonly response: Response;
-  readonly requestId: string | undefined;
+  readonly requestId: () => string | undefined;
   /** The body was left unread, for the caller. */
   readonly raw: boolean;
 }
@@ -52,7 +52,7 @@ export class ApiCall<T> extends Promise<T> {
     this.#leaveErrorsToOther();
     return this.#exchange.then(({ data, response, requestId, raw }) => {
       if (raw) throw bodyTaken();
-      return { data, response, rateLimit: readRateLimit(response.headers), requestId };
+      return { data, response, rateLimit: readRateLimit(response.headers), requestId: requestId() };
     });
   }
 

@@ -2,9 +2,9 @@ import type { Exchange, Reading } from './api-call.js';
 import { type Core, serverOf } from './core.js';
 import { type Authorization, authorize } from './credentials.js';
 import type { EncodedBody } from './encode/body.js';
-import { ChatConnectionError, type ErrorContext } from './errors/index.js';
+import { ChatConnectionError, type ErrorContext, type ReplyContext } from './errors/index.js';
 import { apiError, connectionError, isRedirect, redirectError } from './failure.js';
-import { log, type TryDetails } from './observe.js';
+import { type Hooks, log, type TryDetails } from './observe.js';
 import { isJson, type Operation } from './operation.js';
 import type { Settings } from './options.js';
 import { isSecretHeader, type Redact } from './redact.js';
@@ -56,19 +56,23 @@ export async function buildRequest(call: Call): Promise<WireRequest> {
 function requestHeaders(call: Call, authorization: Authorization): Record<string, string> {
   const { core, operation, parts, body, settings } = call;
   const cookies = [...authorization.cookies, ...parts.cookies];
-  const headers = new Map<string, readonly [name: string, value: string]>();
-  const set = (name: string, value: string) => headers.set(name.toLowerCase(), [name, value]);
-  set('Accept', isJson(operation.reply) ? 'application/json' : '*/*');
-  if (body?.mediaType !== undefined) set('Content-Type', body.mediaType);
-  if (cookies.length > 0) set('Cookie', cookies.join('; '));
-  const own = core.service.headers?.({ credentials: authorization.sent }) ?? {};
-  for (const [name, value] of Object.entries(own)) set(name, value);
-  for (const [name, value] of [...authorization.headers, ...parts.headers]) set(name, value);
-  for (const [name, value] of settings.headers) {
-    if (isSecretHeader(name)) call.remember(value);
-    set(name, value);
-  }
-  return Object.fromEntries(headers.values());
+  const headers: Record<string, string> = {
+    Accept: isJson(operation.reply) ? 'application/json' : '*/*',
+    ...(body?.mediaType !== undefined && { 'Content-Type': body.mediaType }),
+    ...(cookies.length > 0 && { Cookie: cookies.join('; ') }),
+    ...core.service.headers?.({ credentials: authorization.sent }),
+    ...Object.fromEntries(authorization.headers),
+  };
+  for (const [name, value] of settings.headers) if (isSecretHeader(name)) call.remember(value);
+  for (const [name, value] of [...parts.headers, ...settings.headers]) setHeader(headers, name, value);
+  return headers;
+}
+
+/** Names are the same in whatever case; `__proto__` is one like any other. */
+function setHeader(headers: Record<string, string>, name: string, value: string): void {
+  const lower = name.toLowerCase();
+  for (const known in headers) if (known.toLowerCase() === lower) Reflect.deleteProperty(headers, known);
+  Object.defineProperty(headers, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** One try, as far as it has come. */
@@ -84,38 +88,49 @@ export interface Try {
 }
 
 /** One request and its reply. Every way to fail is one of our errors. */
-export async function attempt(call: Call, current: Try, signal: AbortSignal): Promise<Exchange<unknown>> {
-  const { core, operation, settings, context, redact } = call;
+export async function attempt<T>(call: Call, current: Try, signal: AbortSignal): Promise<Exchange<T>> {
+  const { core, context, redact } = call;
   const { logger, hooks } = core.options;
-  const request = await announce(call, current, await buildRequest(call));
+  const built = await buildRequest(call);
+  current.sent = built.sent;
+  const shown = core.options.logBodies && typeof built.body === 'string' ? { body: built.body } : {};
+  log(logger, context, redact, { event: 'sent', try: current.number, ...shown });
+  const request = hooks ? await askHook(call, current, hooks, built) : built;
   const response = await send(call, request, signal);
-  const id = requestIdOf(response, request, core.service.requestIdHeader);
-  const requestId = id && redact(id);
   const { status } = response;
-  const durationMs = performance.now() - current.begun;
-  log(logger, context, redact, { event: 'received', try: current.number, status, requestId, durationMs });
+  const requestId = () => requestIdOf(response, request, core.service.requestIdHeader);
+  if (logger) {
+    const durationMs = performance.now() - current.begun;
+    log(logger, context, redact, {
+      event: 'received',
+      try: current.number,
+      status,
+      requestId: requestId(),
+      durationMs,
+    });
+  }
   if (current.details) await hooks?.afterResponse?.(current.details, response);
-  if (isRedirect(response)) throw redirectError(response, requestId, context, redact);
-  if (!response.ok) throw await apiError(response, requestId, context, redact);
-  if (call.reading.raw) return { data: undefined, response, requestId, raw: true };
-  const { maxResponseBytes } = settings;
-  const { milliseconds, codecs } = core.service;
-  const reply = { ...context, status, requestId };
-  const replySettings = { operation, maxResponseBytes, milliseconds, replies: codecs?.replies, context: reply, redact };
-  const data = await readReply(response, replySettings);
-  return { data, response, requestId, raw: false };
+  const reply = (): ReplyContext => {
+    const id = requestId();
+    return { ...context, status, requestId: id && redact(id) };
+  };
+  if (isRedirect(response)) throw redirectError(response, reply(), redact);
+  if (!response.ok) throw await apiError(response, reply(), redact);
+  const { raw } = call.reading;
+  const data = raw ? undefined : await readReply(response, call, reply);
+  // The reply is trusted to be what the description says: checking it would cost every call.
+  return { data: data as T, response, requestId, raw };
 }
 
-/** Tells the log and the hooks what is about to be sent; a hook may add headers. */
-async function announce(call: Call, current: Try, request: WireRequest): Promise<WireRequest> {
-  const { core, operation, context, redact } = call;
-  const { logger, logBodies, hooks } = core.options;
-  current.sent = request.sent;
-  const shown = logBodies && typeof request.body === 'string' ? { body: request.body } : {};
-  log(logger, context, redact, { event: 'sent', try: current.number, ...shown });
-  if (hooks === undefined) return request;
+/** Shows a hook what is about to be sent; it may add headers. */
+async function askHook(
+  { operation: { method, path } }: Call,
+  current: Try,
+  hooks: Hooks,
+  request: WireRequest,
+): Promise<WireRequest> {
   const headers = new Headers({ ...request.headers });
-  current.details = { method: operation.method, path: operation.path, try: current.number, headers };
+  current.details = { method, path, try: current.number, headers };
   await hooks.beforeRequest?.(current.details);
   const changed: Record<string, string> = {};
   headers.forEach((value, name) => {
@@ -126,13 +141,14 @@ async function announce(call: Call, current: Try, request: WireRequest): Promise
 
 async function send(call: Call, request: WireRequest, signal: AbortSignal): Promise<Response> {
   const { context, redact } = call;
-  const { fetch = globalThis.fetch } = call.core.options;
+  const fetch = call.core.options.fetch ?? globalThis.fetch;
   const { url, method, headers, body } = request;
   try {
     const init: RequestInit = { method, headers, signal: bodySignal(call, signal), redirect: 'manual' };
     const response = await fetch(url, body === undefined ? init : { ...init, body });
-    // Another implementation's response has another class.
-    if (typeof response?.status === 'number' && typeof response.headers?.get === 'function') return response;
+    // Another implementation's response has another class; `Response.error()` has neither status nor body.
+    const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
+    if (isReply && response.type !== 'error') return response;
   } catch (fault) {
     throw connectionError(fault, context, redact);
   }

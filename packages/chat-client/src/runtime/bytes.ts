@@ -24,6 +24,8 @@ export async function readBytes(response: Response, limit: number, patience?: nu
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { bytes: concatenate(chunks, size), whole: true };
+      // A response of the caller's own making may hold anything.
+      if (!ArrayBuffer.isView(value)) throw new TypeError('no bytes');
       chunks.push(value);
       size += value.byteLength;
       if (size <= limit) continue;

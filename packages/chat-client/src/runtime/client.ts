@@ -1,28 +1,17 @@
 import { ApiCall, type Exchange, type Reading } from './api-call.js';
-import { type Core, createCore, optionOf, varyCore } from './core.js';
-import { ChatInputError } from './errors/input-error.js';
+import { coreOf, createCore, keepCore, optionOf, varyCore } from './core.js';
 import { execute } from './execute.js';
 import { type Explanation, explainCall } from './explain.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 import type { Service } from './service.js';
 
-/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
-const cores = /* @__PURE__ */ new WeakMap<object, Core>();
-
 /** What generated clients extend; what their description needs is in `service.codecs`. It has no members: all that they do goes through the functions of this module. */
 export class ApiClient {
   /** @throws {ChatInputError} for an option that is out of its range. */
   constructor(service: Service, options: ClientOptions) {
-    cores.set(this, createCore(service, options));
+    keepCore(this, createCore(service, options));
   }
-}
-
-function coreOf(client: object): Core {
-  const core = cores.get(client);
-  if (core === undefined)
-    throw new ChatInputError('a method was called without its client: call it as client.method()');
-  return core;
 }
 
 /** Starts one call of an operation; whatever is wrong with it is told by the promise. */
@@ -37,11 +26,7 @@ export function starter<T>(
   args: unknown,
   options: RequestOptions | undefined,
 ): (reading: Reading) => Promise<Exchange<T>> {
-  return async (reading) => {
-    const exchange = await execute(coreOf(client), operation, args, options ?? {}, reading);
-    // The reply is trusted to be what the description says: checking it would cost every call.
-    return { ...exchange, data: exchange.data as T };
-  };
+  return (reading) => execute(client, operation, args, options ?? {}, reading);
 }
 
 /** One of the options that a client was made with: what an add-on keeps with it. */
@@ -53,7 +38,7 @@ export function optionOfClient(client: ApiClient, option: string): unknown {
 export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
   const core = varyCore(coreOf(client), options);
   const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
-  cores.set(variant, core);
+  keepCore(variant, core);
   return variant;
 }
 

@@ -31,6 +31,7 @@ export interface DeadlineSettings {
 export function startDeadline({ timeout, totalTimeout, signal, context }: DeadlineSettings): Deadline {
   const start = performance.now();
   let stopped: ChatError | undefined;
+  /** Rejects what is under way; without effect on what is done. */
   let fail: ((error: ChatError) => void) | undefined;
   const stop = (error: ChatError) => {
     stopped ??= error;
@@ -43,50 +44,42 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
   const ignoreSignal = signal && onAbort(signal, aborted);
   if (signal?.aborted) aborted();
 
-  async function guard<T>(begin: (reject: (error: ChatError) => void) => { result: Promise<T>; done: () => void }) {
-    if (stopped) throw stopped;
-    let done: (() => void) | undefined;
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        fail = reject;
-        const begun = begin((error) => fail?.(error));
-        done = begun.done;
-        begun.result.then(resolve, reject);
-      });
-    } finally {
-      fail = undefined;
-      done?.();
-    }
-  }
+  const race = <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      fail = reject;
+      if (stopped) reject(stopped);
+      else work().then(resolve, reject);
+    });
 
   return {
-    run(work) {
+    race,
+    async run(work) {
       const begun = performance.now();
       const controller = new AbortController();
-      return guard((reject) => {
-        const timer = startTimer(() => reject(new ChatTimeoutError('timeout', timeout, context)), timeout);
-        const result = work(controller.signal).then((value) => {
-          // A timer cannot fire while a large reply is being decoded.
-          if (left() <= 0) throw new ChatTimeoutError('totalTimeout', totalTimeout, context);
-          if (performance.now() - begun >= timeout) throw new ChatTimeoutError('timeout', timeout, context);
-          return value;
-        });
-        return { result, done: () => clearTimeout(timer) };
-      }).catch((error: unknown) => {
+      const outOfTry = () => new ChatTimeoutError('timeout', timeout, context);
+      const timer = startTimer(() => fail?.(outOfTry()), timeout);
+      try {
+        const value = await race(() => work(controller.signal));
+        // A timer cannot fire while a large reply is being decoded.
+        const end = performance.now();
+        if (end - start >= totalTimeout) throw new ChatTimeoutError('totalTimeout', totalTimeout, context);
+        if (end - begun >= timeout) throw outOfTry();
+        return value;
+      } catch (error) {
         controller.abort(error);
         throw error;
-      });
+      } finally {
+        clearTimeout(timer);
+      }
     },
-    wait(milliseconds) {
-      return guard(() => {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const result = new Promise<void>((resolve) => {
+    async wait(milliseconds) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const pause = (): Promise<void> =>
+        new Promise((resolve) => {
           timer = setTimeout(resolve, Math.min(milliseconds, longestTimer));
         });
-        return { result, done: () => clearTimeout(timer) };
-      });
+      await race(pause).finally(() => clearTimeout(timer));
     },
-    race: (work) => guard(() => ({ result: work(), done: () => undefined })),
     left,
     end() {
       clearTimeout(totalTimer);

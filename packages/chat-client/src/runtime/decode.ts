@@ -31,14 +31,11 @@ export function decodeDates(value: unknown, plan: DatePlan, milliseconds?: Milli
 function decodeField(container: Container, key: string | number, plan: DatePlan, visit: Visit): void {
   let here = plan;
   while (typeof here === 'function') here = here();
-  if (isList(here) && here[0] === '&') {
-    for (const part of here) if (isPlan(part)) decodeField(container, key, part, visit);
-    return;
-  }
   const found = container[key];
   if (here === 1) {
-    if (typeof found === 'string') container[key] = parseDate(found) ?? found;
-    else if (typeof found === 'number' && visit.milliseconds) container[key] = numberDate(found, visit.milliseconds);
+    container[key] = toDate(found, visit.milliseconds);
+  } else if (isList(here) && here[0] === '&') {
+    for (const part of here) if (isPlan(part)) decodeField(container, key, part, visit);
   } else if (isContainer(found)) {
     visit.containers.push(found);
     visit.plans.push(here);
@@ -47,12 +44,13 @@ function decodeField(container: Container, key: string | number, plan: DatePlan,
 
 function decodeContainer(container: Container, plan: DatePlan, visit: Visit): void {
   if (!isList(plan)) {
-    if (typeof plan === 'object') for (const field in plan) decodeOwn(container, field, plan[field], visit);
+    if (typeof plan === 'object' && !Array.isArray(container)) decodeFields(container, plan, visit);
     return;
   }
   const [first, second, third] = plan;
   if (first === '.') {
-    if (typeof second === 'string' && isPlan(third)) decodeOwn(container, second, third, visit);
+    if (typeof second !== 'string' || !isPlan(third)) return;
+    if (Object.hasOwn(container, second)) decodeField(container, second, third, visit);
   } else if (first === '*') {
     if (!isPlan(second) || Array.isArray(container)) return;
     for (const key of Object.keys(container)) decodeField(container, key, second, visit);
@@ -61,8 +59,15 @@ function decodeContainer(container: Container, plan: DatePlan, visit: Visit): vo
   }
 }
 
-function decodeOwn(container: Container, field: string, plan: DatePlan | undefined, visit: Visit): void {
-  if (plan !== undefined && Object.hasOwn(container, field)) decodeField(container, field, plan, visit);
+/** None of these fields is named as a member of `Object.prototype`: what is found is the container's own. */
+function decodeFields(container: Container, plan: { readonly [field: string]: DatePlan }, visit: Visit): void {
+  for (const field in plan) {
+    const found = container[field];
+    const next = plan[field];
+    if (found === undefined || next === undefined) continue;
+    if (next === 1) container[field] = toDate(found, visit.milliseconds);
+    else decodeField(container, field, next, visit);
+  }
 }
 
 function isList(plan: DatePlan): plan is DatePlan & readonly (DatePlan | string)[] {
@@ -77,8 +82,10 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** The number itself where it lies beyond what a `Date` can hold. */
-function numberDate(value: number, milliseconds: (value: number) => number): Date | number {
+/** The value itself where it is no date-time, or one beyond what a `Date` can hold. */
+function toDate(value: unknown, milliseconds: Milliseconds): unknown {
+  if (typeof value === 'string') return parseDate(value) ?? value;
+  if (typeof value !== 'number' || !milliseconds) return value;
   const date = new Date(milliseconds(value));
   return Number.isNaN(date.getTime()) ? value : date;
 }

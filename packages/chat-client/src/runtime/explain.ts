@@ -1,6 +1,6 @@
 import { buildRequest } from './attempt.js';
 import type { ExplainedPart } from './codecs.js';
-import type { Core } from './core.js';
+import { type Core, optionOf } from './core.js';
 import { type Draft, draftCall, encodeDraftBody } from './execute.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
@@ -30,6 +30,10 @@ export async function explainCall(
   options: RequestOptions,
 ): Promise<Explanation> {
   const draft = draftCall(core, operation, args, options, { raw: false });
+  for (const { option } of core.service.credentials) {
+    const secret = optionOf(core, option);
+    if (typeof secret === 'string') draft.remember(secret);
+  }
   const body = await explainBody(draft);
   const request = await buildRequest({
     ...draft,

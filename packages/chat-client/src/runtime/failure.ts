@@ -13,6 +13,7 @@ import {
   ChatRedirectError,
   ChatServerError,
   type ErrorContext,
+  type ReplyContext,
 } from './errors/index.js';
 import { readRateLimit, readRetryAfter } from './rate-limit.js';
 import { excerpt, type Redact } from './redact.js';
@@ -34,13 +35,9 @@ const classesByStatus: Readonly<Record<number, new (message: string, failure: Ap
 };
 
 /** A reply with an error status as an error: its fields where they have the right type, its message cut short. */
-export async function apiError(
-  response: Response,
-  requestId: string | undefined,
-  context: ErrorContext,
-  redact: Redact,
-): Promise<ChatApiError> {
-  const { status, headers } = response;
+export async function apiError(response: Response, context: ReplyContext, redact: Redact): Promise<ChatApiError> {
+  const { headers } = response;
+  const { status } = context;
   const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
   const body = parseObject(decodeText(bytes));
   const short = (text: string) => excerpt(text, redact, longestMessage);
@@ -48,13 +45,11 @@ export async function apiError(
   const moreInfo = body.more_info;
   const failure: ApiFailure = {
     ...context,
-    status,
     code: typeof code === 'string' ? short(code) : typeof code === 'number' ? code : undefined,
     details: isNumbers(body.details) ? body.details : undefined,
     exceptionFields: readMessages(body.exception_fields, redact),
     moreInfo: typeof moreInfo === 'string' && moreInfo !== '' ? short(moreInfo) : undefined,
     unrecoverable: body.unrecoverable === true,
-    requestId,
     rateLimit: readRateLimit(headers),
     retryAfterMs: readRetryAfter(headers, Date.now()),
   };
@@ -97,19 +92,14 @@ export function isRedirect(response: Response): boolean {
   return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 }
 
-export function redirectError(
-  response: Response,
-  requestId: string | undefined,
-  context: ErrorContext,
-  redact: Redact,
-): ChatRedirectError {
+export function redirectError(response: Response, context: ReplyContext, redact: Redact): ChatRedirectError {
   response.body?.cancel().catch(() => undefined);
   const location = response.headers
     .get('location')
     ?.replace(/[?#].*$/, '')
     .replace(/\/\/[^/]*@/, '//');
   const shown = location === undefined ? undefined : excerpt(location, redact, longestMessage);
-  return new ChatRedirectError(shown, { ...context, status: response.status, requestId });
+  return new ChatRedirectError(shown, context);
 }
 
 /** What `fetch` threw, without what it holds: the platform's message may name the whole address. */

@@ -6,6 +6,7 @@ export type { Hooks, Logger, LogRecord, TryDetails } from './observe.js';
 export type { Operation } from './operation.js';
 export type {
   BasicCredential,
+  CallOptions,
   ClientOptions,
   CredentialValue,
   HeaderOptions,

@@ -22,10 +22,8 @@ export interface RetryOptions {
   readonly maxRetryAfter?: number | undefined;
 }
 
-/** What one call may have of its own. */
-export interface RequestOptions {
-  /** Ends the call, whatever it is waiting for. */
-  readonly signal?: AbortSignal | undefined;
+/** How calls are made: what a client is given for all of its calls, and a call for itself. */
+export interface CallOptions {
   /** Milliseconds that one try may take, its body included; 30,000 by default, `Infinity` for no bound. */
   readonly timeout?: number | undefined;
   /** Milliseconds that the whole call may take: every try, every wait, every body. No bound by default. */
@@ -38,8 +36,14 @@ export interface RequestOptions {
   readonly maxResponseBytes?: number | undefined;
 }
 
+/** What one call may have of its own. */
+export interface RequestOptions extends CallOptions {
+  /** Ends the call, whatever it is waiting for. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** What every client takes; a generated client adds its credentials. */
-export interface ClientOptions extends Omit<RequestOptions, 'signal'> {
+export interface ClientOptions extends CallOptions {
   /** Where the service is; the description's first server by default. */
   readonly baseUrl?: string | undefined;
   /** Used in place of the global `fetch`; called with a URL and its settings. */
@@ -75,7 +79,7 @@ const defaults: Settings = {
 };
 
 /** @throws {ChatInputError} naming the option that is out of its range. */
-export function resolveSettings(options: Omit<RequestOptions, 'signal'>, base: Settings = defaults): Settings {
+export function resolveSettings(options: CallOptions, base: Settings = defaults): Settings {
   const retry = options.retry ?? {};
   return {
     timeout: atLeast(1, options.timeout, base.timeout, 'timeout'),
@@ -99,6 +103,9 @@ function atLeast(least: number, value: number | undefined, otherwise: number, ar
 }
 
 function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings['headers'] {
+  if (typeof added !== 'object' || added === null || Array.isArray(added)) {
+    throw new ChatInputError('the option headers must be Headers or an object of texts', { argument: 'headers' });
+  }
   const merged = new Map(base.map((entry) => [entry[0].toLowerCase(), entry] as const));
   for (const [name, value] of headerEntries(added)) {
     if (value === undefined) continue;

@@ -1,69 +1,65 @@
-import { decodeText, type ReadBody, readBytes, systemCodeOf } from './bytes.js';
-import { type Codecs, jsonReply } from './codecs.js';
+import { decodeText, readBytes, systemCodeOf } from './bytes.js';
+import { jsonReply } from './codecs.js';
 import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
 import { isJson, type Operation } from './operation.js';
+import type { Settings } from './options.js';
 import { excerpt, type Redact } from './redact.js';
+import type { Service } from './service.js';
 
 /** Characters of an unreadable body that its error shows. */
 const longestExcerpt = 80;
 
-/** How a successful reply is to be read. */
+/** How a successful reply is to be read: what it takes of a call. */
 export interface ReplySettings {
   readonly operation: Operation;
-  /** Bytes after decompression. */
-  readonly maxResponseBytes: number;
-  readonly replies: Codecs['replies'];
-  readonly milliseconds: ((value: number) => number) | undefined;
-  readonly context: ReplyContext;
+  readonly settings: Pick<Settings, 'maxResponseBytes'>;
+  readonly core: { readonly service: Pick<Service, 'codecs' | 'milliseconds'> };
   readonly redact: Redact;
 }
 
 /**
  * The data of a successful reply, as the operation says it comes.
+ * @param context what an error says of the reply
  * @throws {ChatResponseError} when it can't be read.
  */
-export async function readReply(response: Response, settings: ReplySettings): Promise<unknown> {
-  const read = await readBytes(response, settings.maxResponseBytes);
-  if (!read.whole) throw incomplete(read, settings);
-  const { operation } = settings;
-  const { reply } = operation;
+export async function readReply(
+  response: Response,
+  call: ReplySettings,
+  context: () => ReplyContext,
+): Promise<unknown> {
+  const { operation, core, redact } = call;
+  const { maxResponseBytes } = call.settings;
+  const { codecs, milliseconds } = core.service;
+  const { reply, dates } = operation;
+  const unreadable = (problem: string, shown = ''): ChatResponseError => {
+    const short = excerpt(shown, redact, longestExcerpt);
+    return new ChatResponseError(short === '' ? problem : `${problem}: ${short}`, context());
+  };
+  const read = await readBytes(response, maxResponseBytes);
+  if (!read.whole && read.fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`);
+  if (!read.whole) throw unreadable(whyBroken(read.fault), decodeText(read.bytes));
   if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
   if (reply === 'empty') return undefined;
   if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-    const data = settings.replies?.(reply, mediaType, read.bytes);
+    const data = codecs?.replies?.(reply, mediaType, read.bytes);
     if (data !== jsonReply) return data;
   }
-  return parseReply(read.bytes, settings);
-}
-
-function parseReply(bytes: Uint8Array, settings: ReplySettings): unknown {
-  const text = decodeText(bytes);
+  const text = decodeText(read.bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text, settings);
+    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text);
   }
-  const { dates, reply } = settings.operation;
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    throw unreadable('not an object', text, settings);
+    throw unreadable('not an object', text);
   }
-  return dates === undefined ? value : decodeDates(value, dates, settings.milliseconds);
+  return dates === undefined ? value : decodeDates(value, dates, milliseconds);
 }
 
-function incomplete({ bytes, fault }: ReadBody, settings: ReplySettings): ChatResponseError {
-  const { maxResponseBytes, context } = settings;
-  if (fault === undefined) return new ChatResponseError(`a body of more than ${maxResponseBytes} bytes`, context);
-  const code = systemCodeOf(fault) ?? '';
-  const problem = /^(Z_|ZSTD_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR)/.test(code)
-    ? 'a badly compressed body'
-    : 'a body that was cut off';
-  return unreadable(problem, decodeText(bytes), settings);
-}
-
-function unreadable(problem: string, text: string, { context, redact }: ReplySettings): ChatResponseError {
-  const shown = excerpt(text, redact, longestExcerpt);
-  return new ChatResponseError(shown === '' ? problem : `${problem}: ${shown}`, context);
+function whyBroken(fault: unknown): string {
+  const isCompression = /^(Z_|ZSTD_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR)/.test(systemCodeOf(fault) ?? '');
+  return isCompression ? 'a badly compressed body' : 'a body that was cut off';
 }

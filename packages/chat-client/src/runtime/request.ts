@@ -18,39 +18,38 @@ export interface RequestParts {
   readonly body?: { readonly value: unknown; readonly place: Place };
 }
 
+/** Arguments that have not found their place yet; without a prototype: `__proto__` is a legal name. */
+type Left = Record<string, unknown>;
+
 /**
  * Sorts a call's flat arguments into path, query, headers, cookies and body.
  * @throws {ChatInputError} for an argument that is missing, unknown, or can't travel where it belongs.
  */
 export function placeArguments(operation: Operation, args: unknown, styles?: ParameterStyles): RequestParts {
-  const given = ownArguments(operation, args);
+  const left = ownArguments(operation, args);
   const pathValues = new Map<string, string>();
-  const query: string[] = [];
-  const headers: [string, string][] = [];
-  const cookies: string[] = [];
+  const places: Places = { query: [], headers: [], cookies: [] };
   for (const parameter of operation.parameters ?? []) {
     const argument = parameter.argument ?? parameter.name;
     const place = placeOf(operation, argument);
-    const value = given.get(argument);
-    given.delete(argument);
+    const value = left[argument];
+    Reflect.deleteProperty(left, argument);
     if (styles === undefined && needsStyles(parameter)) refuse(place, 'needs the codec styles');
     if (parameter.in === 'path') {
       pathValues.set(parameter.name, styles?.path(parameter, value, place) ?? encodeSegment(value, place));
-    } else if (isAbsent(value)) {
-      if (parameter.required) refuse(place, 'is missing: the operation needs it');
-    } else {
-      encodeOutsidePath(parameter, value, place, { query, headers, cookies }, styles);
+    } else if (!isAbsent(value)) {
+      encodeOutsidePath(parameter, value, place, places, styles);
+    } else if (parameter.required) {
+      refuse(place, 'is missing: the operation needs it');
     }
   }
-  const body = placeBody(operation, given);
-  const path = encodePath(operation, pathValues);
-  return body === undefined ? { path, query, headers, cookies } : { path, query, headers, cookies, body };
+  const body = placeBody(operation, left);
+  return { path: encodePath(operation, pathValues), ...places, ...(body && { body }) };
 }
 
-function ownArguments(operation: Operation, args: unknown): Map<string, unknown> {
-  if (isAbsent(args)) return new Map();
-  if (!isPlainObject(args)) refuse(placeOf(operation, 'arguments'), `must be an object, not ${describe(args)}`);
-  return new Map(Object.entries(args));
+function ownArguments(operation: Operation, args: unknown): Left {
+  if (isAbsent(args) || isPlainObject(args)) return Object.assign(Object.create(null), args);
+  return refuse(placeOf(operation, 'arguments'), `must be an object, not ${describe(args)}`);
 }
 
 function placeOf(operation: Operation, argument: string): Place {
@@ -99,18 +98,17 @@ function plainPair({ name, json }: Parameter, value: unknown, place: Place): str
 }
 
 /** What is left of the arguments is the body, or one of them is. */
-function placeBody(operation: Operation, left: Map<string, unknown>): RequestParts['body'] {
+function placeBody(operation: Operation, left: Left): RequestParts['body'] {
   const { body, method } = operation;
   if (body !== undefined && body.argument === undefined) {
-    for (const [name, value] of left) if (value === undefined) left.delete(name);
-    if (left.size === 0 && !body.required) return undefined;
-    return sendable(method, { value: toObject(left), place: placeOf(operation, 'body') });
+    if (!body.required && Object.values(left).every((value) => value === undefined)) return undefined;
+    return sendable(method, { value: left, place: placeOf(operation, 'body') });
   }
   const argument = body?.argument ?? 'body';
-  const value = body === undefined ? undefined : left.get(argument);
-  if (body !== undefined) left.delete(argument);
-  for (const [name, unknown] of left) {
-    if (unknown !== undefined) refuse(placeOf(operation, name), 'is no argument of this operation');
+  const value = body === undefined ? undefined : left[argument];
+  for (const name in left) {
+    const isKnown = name === argument && body !== undefined;
+    if (!isKnown && left[name] !== undefined) refuse(placeOf(operation, name), 'is no argument of this operation');
   }
   if (value === undefined) {
     if (body?.required) refuse(placeOf(operation, argument), 'is missing: the operation needs a body');
@@ -122,11 +120,4 @@ function placeBody(operation: Operation, left: Map<string, unknown>): RequestPar
 function sendable(method: string, body: NonNullable<RequestParts['body']>): RequestParts['body'] {
   if (method === 'GET' || method === 'HEAD') refuse(body.place, `cannot be sent: fetch sends no body with ${method}`);
   return body;
-}
-
-/** Without a prototype: `__proto__` is a legal field. */
-function toObject(fields: ReadonlyMap<string, unknown>): object {
-  const object: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of fields) object[name] = value;
-  return object;
 }

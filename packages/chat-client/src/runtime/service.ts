@@ -11,6 +11,8 @@ export interface Credential {
   readonly name: string;
   /** `Basic ` makes the value base64 of `username:password` (RFC 7617). */
   readonly prefix?: 'Bearer ' | 'Basic ';
+  /** An operation that asks for it is not called without it. */
+  readonly required?: true;
 }
 
 /** One try, as the service's own headers see it. */

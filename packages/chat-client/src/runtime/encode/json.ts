@@ -49,7 +49,8 @@ function checkJson(value: unknown, walk: Walk): void {
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) checkAt(index, value[index], walk);
   } else if (isPlainObject(value)) {
-    for (const [name, item] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const item = value[name];
       if (item !== undefined) checkAt(name, item, walk);
     }
   } else {
