@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunResult, run } from '../../project/run.js';
-import { startRegistry } from './registry.js';
+import { startRegistry } from '../../registry/registry.js';
 
 /**
  * `npm run test:release`: releases a clean clone of this repository's commit, publishes it to a registry on loopback and

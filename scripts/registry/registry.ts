@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { run } from '../../project/run.js';
+import { run } from '../project/run.js';
 
 export interface LocalRegistry {
   readonly url: string;

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../../site/chromium.js';
+import type { Consumer, Site } from '../consumer.js';
+import { CommandError } from '../process.js';
+import { HOME, toolFile, versionOf } from '../tools.js';
+import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
+
+const PAGE =
+  '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="./page.js"></script>';
+
+/** Bundles `page.js` and its page into `dist`. */
+interface Bundler {
+  readonly title: string;
+  bundle(site: Site): Promise<string>;
+}
+
+const BUNDLERS: readonly Bundler[] = [
+  {
+    title: `Vite ${versionOf('vite')}`,
+    bundle: (site) => site.run(process.execPath, [toolFile('vite', 'bin/vite.js'), 'build', '--sourcemap']),
+  },
+  {
+    title: `esbuild ${versionOf('esbuild')}`,
+    bundle: (site) => {
+      const flags = ['--bundle', '--format=esm', '--platform=browser', '--sourcemap', '--loader:.html=copy'];
+      const args = ['page.js', 'index.html', ...flags, '--outdir=dist'];
+      return site.run(process.execPath, [toolFile('esbuild', 'bin/esbuild'), ...args]);
+    },
+  },
+];
+
+/** Pages that call the service from a browser, and the sentence that keeps the server entry out of them. */
+export function browserConsumers(): Consumer[] {
+  const chromium = findChromium(process.env);
+  const runtime = chromium === undefined ? 'Chromium' : versionOfChromium(chromium);
+  const missing = chromium === undefined ? "no Chromium: install Debian's package chromium" : undefined;
+  const pages = BUNDLERS.map(
+    ({ title, bundle }): Consumer => ({
+      runtime,
+      missing,
+      name: `a page bundled by ${title}`,
+      manifest: { type: 'module' },
+      files: async () => ({ ...(await javaScriptProgram('page', 'esm')), 'index.html': PAGE }),
+      async run(site) {
+        await bundle(site);
+        expectNoBuiltIn(join(site.folder, 'dist'));
+        const query = new URLSearchParams({ mock: site.mockUrl }).toString();
+        const args = [join(HOME, 'browser.mjs'), chromium ?? '', join(site.folder, 'dist'), query];
+        expectPassed(await site.run(process.execPath, args), CHECKS.main);
+      },
+    }),
+  );
+  const refusals = BUNDLERS.map(
+    ({ title, bundle }): Consumer => ({
+      runtime: title,
+      name: './server in a page is refused',
+      manifest: { type: 'module' },
+      files: () => ({ 'page.js': SERVER_IN_PAGE, 'index.html': PAGE }),
+      async run(site) {
+        const output = await bundle(site).catch((error: unknown) => error);
+        if (!(output instanceof CommandError)) throw new Error('the page was built');
+        if (!/chat-client\/server .*(secret|browser)/.test(output.message)) throw new Error(output.message);
+      },
+    }),
+  );
+  return [...pages, ...refusals];
+}
+
+const SERVER_IN_PAGE = `import { ChatServerClient } from '@scope/chat-client/server';\nconsole.log(ChatServerClient);\n`;
+
+/** @throws {Error} when the bundle asks for a module of Node's, or holds what is put in the place of one. */
+function expectNoBuiltIn(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  if (scripts.length === 0) throw new Error('there is no bundle');
+  for (const name of scripts) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const found = /["'`]node:\w+|__vite-browser-external|\bBuffer\b|\bprocess\.\w+|jsonwebtoken/.exec(text)?.[0];
+    if (found !== undefined) throw new Error(`${name} holds ${found}`);
+    const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8'));
+    const foreign = sources.filter((source) => /node_modules\/(?!@scope\/|ky\/)/.test(source));
+    if (foreign.length > 0) throw new Error(`${name} is made of ${foreign.join(', ')}`);
+  }
+}
+
+function versionOfChromium(path: string): string {
+  const told = execFileSync(path, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return `Chromium ${/\d[\d.]*/.exec(told)?.[0] ?? ''}`;
+}

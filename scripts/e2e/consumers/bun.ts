@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Consumer } from '../consumer.js';
+import { bunRuntime } from '../tools.js';
+import { ALL_CHECKS, expectPassed, typeScriptProgram, UPLOAD } from './programs.js';
+
+/** Bun installs by itself, and runs TypeScript as it is. */
+export function bunConsumers(): Consumer[] {
+  const { title, version, command } = bunRuntime();
+  return [
+    {
+      runtime: `${title} ${version}`,
+      name: 'main, ./server and ./edge',
+      manifest: { type: 'module' },
+      files: () => ({ ...typeScriptProgram('program'), ...UPLOAD }),
+      missing: command === undefined ? 'no Bun comes by npm for this platform' : undefined,
+      async install(site) {
+        await site.run(command ?? '', ['install'], { BUN_INSTALL_CACHE_DIR: join(site.folder, 'bun') });
+      },
+      async run(site) {
+        const output = await site.run(command ?? '', ['run', 'program.ts'], { UPLOAD_PATH: 'upload.txt' });
+        expectPassed(output, ALL_CHECKS);
+      },
+    },
+  ];
+}

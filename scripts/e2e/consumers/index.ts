@@ -1,0 +1,23 @@
+import type { Consumer } from '../consumer.js';
+import { browserConsumers } from './browser.js';
+import { bunConsumers } from './bun.js';
+import { denoConsumers } from './deno.js';
+import { nodeConsumers } from './node.js';
+import { treeShakingConsumers } from './tree-shaking.js';
+import { typeScriptConsumers } from './typescript.js';
+import { workerdConsumers } from './workerd.js';
+
+/** All of them, in the order of the table. The tools must be installed: their versions are in the names. */
+export function allConsumers(): Consumer[] {
+  return [
+    ...nodeConsumers(20),
+    ...nodeConsumers(22),
+    ...nodeConsumers(24),
+    ...denoConsumers(),
+    ...bunConsumers(),
+    ...workerdConsumers(),
+    ...browserConsumers(),
+    ...typeScriptConsumers(),
+    ...treeShakingConsumers(),
+  ];
+}

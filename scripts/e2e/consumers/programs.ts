@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { edgeChecks } from '../programs/edge-checks.js';
+import { mainChecks } from '../programs/main-checks.js';
+import { serverChecks } from '../programs/server-checks.js';
+import { HOME } from '../tools.js';
+
+/** What every program is made of, beside its own file. */
+const SHARED = ['check', 'session', 'main-checks', 'secret-checks', 'server-checks', 'edge-checks'];
+
+const names = (checks: readonly { readonly name: string }[]): readonly string[] => checks.map(({ name }) => name);
+
+/** The checks of each entry, by name. */
+export const CHECKS = {
+  main: names(mainChecks('')),
+  server: names(serverChecks('')),
+  serverWithDisk: names(serverChecks('', 'upload.txt')),
+  edge: names(edgeChecks('')),
+};
+
+/** All that Node, and what is like it, does. */
+export const ALL_CHECKS = [...CHECKS.main, ...CHECKS.serverWithDisk, ...CHECKS.edge];
+
+/** The file that is sent from disk, for programs that do so; `UPLOAD_PATH` is its path. */
+export const UPLOAD = { 'upload.txt': 'on disk' };
+
+/** A program in TypeScript, as it was written, by path. */
+export function typeScriptProgram(program: string): Record<string, string> {
+  const files = [...SHARED, program].map((name) => [`${name}.ts`, sourceOf(name)]);
+  return Object.fromEntries(files);
+}
+
+/** A program in JavaScript, with its imports as ECMAScript modules or CommonJS write them, by path. */
+export async function javaScriptProgram(program: string, format: 'esm' | 'cjs'): Promise<Record<string, string>> {
+  const files = [...SHARED, program].map(async (name) => {
+    const { code } = await transform(sourceOf(name), { loader: 'ts', format, target: 'es2022' });
+    return [`${name}.js`, code];
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** @throws {Error} unless the output tells that just these checks have passed. */
+export function expectPassed(output: string, expected: readonly string[]): void {
+  const told = /passed: (\[.*\])/.exec(output)?.[1];
+  if (told !== JSON.stringify(expected)) throw new Error(`not every check has passed:\n${output.slice(-4_000)}`);
+}
+
+function sourceOf(program: string): string {
+  return readFileSync(join(HOME, 'programs', `${program}.ts`), 'utf8');
+}

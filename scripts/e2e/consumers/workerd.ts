@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Consumer } from '../consumer.js';
+import { toolFile, workerdRuntime } from '../tools.js';
+import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
+
+/** Workers: bundled with the conditions that their own bundler sets, and run by `workerd test`. */
+export function workerdConsumers(): Consumer[] {
+  const { title, version, command } = workerdRuntime();
+  const runtime = `${title} ${version}`;
+  const missing = command === undefined ? 'no workerd comes by npm for this platform' : undefined;
+  const worker = (program: string, expected: readonly string[], bundling: readonly string[], flags: string) =>
+    ({
+      async run(site) {
+        const args = [`${program}.js`, '--bundle', '--format=esm', '--conditions=workerd,worker,browser', ...bundling];
+        await site.run(process.execPath, [toolFile('esbuild', 'bin/esbuild'), ...args, '--outfile=bundle.js']);
+        writeFileSync(join(site.folder, 'worker.capnp'), configuration(site.mockUrl, flags));
+        expectPassed(await site.run(command ?? '', ['test', 'worker.capnp']), expected);
+      },
+    }) satisfies Pick<Consumer, 'run'>;
+  return [
+    {
+      runtime,
+      missing,
+      name: 'main and ./edge, without built-in modules',
+      manifest: { type: 'module' },
+      files: () => javaScriptProgram('worker', 'esm'),
+      ...worker('worker', [...CHECKS.main, ...CHECKS.edge], [], ''),
+    },
+    {
+      runtime,
+      missing,
+      name: './server, with nodejs_compat',
+      manifest: { type: 'module' },
+      files: () => javaScriptProgram('node-worker', 'esm'),
+      ...worker('node-worker', CHECKS.server, ['--platform=node', `--banner:js=${REQUIRE}`], '"nodejs_compat"'),
+    },
+  ];
+}
+
+/** What a bundler for workers puts in the place of `require` in CommonJS dependencies. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire('/');`;
+
+/** Loopback is a private network, which a worker may not call unless its configuration says so. */
+function configuration(mockUrl: string, flags: string): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .worker),
+    (name = "internet", network = (allow = ["public", "private"])),
+  ],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "bundle.js", esModule = embed "bundle.js")],
+  compatibilityDate = "2026-06-01",
+  compatibilityFlags = [${flags}],
+  bindings = [(name = "MOCK_URL", text = ${JSON.stringify(mockUrl)})],
+);
+`;
+}

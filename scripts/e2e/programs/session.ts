@@ -1,0 +1,50 @@
+/** A request as the mock server has recorded it. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  header(name: string): string | undefined;
+  /** The body that arrived. */
+  readonly body: string;
+  /** The body that was sent back. */
+  readonly reply: string;
+}
+
+/** The requests of one check, apart from those of all others. */
+export interface Session {
+  readonly baseUrl: string;
+  /** What has arrived; to be asked for once. */
+  requests(): Promise<readonly RecordedRequest[]>;
+}
+
+export function openSession(mockUrl: string): Session {
+  const baseUrl = `${mockUrl}/__mock/${crypto.randomUUID()}`;
+  return {
+    baseUrl,
+    async requests() {
+      const response = await fetch(`${baseUrl}/requests`);
+      const recorded = (await response.json()) as Recorded[];
+      return recorded.map(({ method, path, query, headers, body, reply }) => ({
+        method,
+        path,
+        query,
+        header: (name) => headers.find(([other]) => other.toLowerCase() === name)?.[1],
+        body: textOf(body),
+        reply: textOf(reply),
+      }));
+    },
+  };
+}
+
+interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+  readonly reply: string;
+}
+
+function textOf(base64: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+}
