@@ -66,6 +66,8 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     }
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
     add(subject, `export const reply${lines.length} = (reply: ${reply} => reply;`);
+    const fields = (side: string): string => `keyof Inner<Awaited<ReturnType<${side}Client[${key}]>>>`;
+    add(subject, `export const fields${lines.length} = (key: ${fields('Old')}): ${fields('New')} => key;`);
     if (operation.pagination !== undefined) {
       const item = `Item<ReturnType<NewClient[${key}]>>): Item<ReturnType<OldClient[${key}]>>`;
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
