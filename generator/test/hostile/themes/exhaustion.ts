@@ -63,7 +63,9 @@ export const exhaustion: HostileTable = [
   ],
   [
     'lists in lists',
-    required(Array.from({ length: 30 }).reduce<object>((items) => ({ type: 'array', minItems: 10, items }), text())),
+    heavy(
+      required(Array.from({ length: 30 }).reduce<object>((items) => ({ type: 'array', minItems: 10, items }), text())),
+    ),
   ],
   ['fields that double at every level', heavy(accepted(branching(30, 'properties')))],
   ['parts that double at every level', heavy(accepted(branching(30, 'allOf')))],
