@@ -48,6 +48,8 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     `type Plain<T> = T extends ${OPAQUE} ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;`,
   );
   add(undefined, 'type Inner<T> = T extends readonly (infer One)[] ? Inner<NonNullable<One>> : NonNullable<T>;');
+  // The fields that have a name of their own, and not just any.
+  add(undefined, 'type Known<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: true };');
   add(undefined, "type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';");
 
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
@@ -66,7 +68,7 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
     }
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
     add(subject, `export const reply${lines.length} = (reply: ${reply} => reply;`);
-    const fields = (side: string): string => `keyof Inner<Awaited<ReturnType<${side}Client[${key}]>>>`;
+    const fields = (side: string): string => `Known<Inner<Awaited<ReturnType<${side}Client[${key}]>>>>`;
     add(subject, `export const fields${lines.length} = (key: ${fields('Old')}): ${fields('New')} => key;`);
     if (operation.pagination !== undefined) {
       const item = `Item<ReturnType<NewClient[${key}]>>): Item<ReturnType<OldClient[${key}]>>`;
@@ -82,8 +84,8 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
       add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
     }
     for (const { steps, inner } of named ?? []) {
-      const type = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
-      const line = `export const keys${lines.length} = (key: keyof ${type('Old')}): keyof ${type('New')} => key;`;
+      const keys = (side: string): string => `Known<Inner<${typeAt(`${side}.${name}`, steps)}>>`;
+      const line = `export const keys${lines.length} = (key: ${keys('Old')}): ${keys('New')} => key;`;
       add({ ...subject, inner }, line);
     }
     for (const steps of read ?? []) {
