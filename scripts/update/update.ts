@@ -65,21 +65,16 @@ export async function update(
   const steps = await runSteps(project, own, before, options, places.copy, progress);
   const changes = compareTrees(before, readTree(places.copy));
   progress.signal.throwIfAborted();
-  if (!options.dryRun) apply(project, before, changes, places);
   const { version } = own;
+  const bumps = readNotes(places.copy).map((note) => note.bump);
+  if (!options.dryRun) apply(project, before, changes, places);
   return {
     spec: placement?.root ?? relative(project, own.spec),
     versions: { old: old.model.info.version, next: next.model.info.version },
     count: countText(comparison),
     breaking: comparison.changes.filter(({ severity }) => severity === 'breaking').map(({ message }) => message),
     bump,
-    release: {
-      from: version,
-      to: nextVersion(
-        version,
-        readNotes(places.copy).map((note) => note.bump),
-      ),
-    },
+    release: { from: version, to: nextVersion(version, bumps) },
     steps: [{ name: 'compile', outcome: compileOutcome(comparison.bump, disagreements) }, ...steps],
     ...changes,
     dryRun: options.dryRun,

@@ -35,6 +35,8 @@ const styles: JsonObject = {
     query('one_or_many', { oneOf: [string, { type: 'array', items: string, minItems: 2 }] }),
     query('flag', { type: ['boolean', 'null'] }),
     query('choice', { enum: [1, 2] }),
+    query('letters', { type: 'string', pattern: '^[a-z]+$' }),
+    query('digits', { type: 'string', pattern: '^[0-9]+$' }),
     {
       name: 'payload',
       in: 'query',

@@ -42,7 +42,11 @@ export const VERSIONS: readonly PreparedVersion[] = [
     ],
     bump: 'patch',
     release: '0.1.1',
-    changelog: [VERSION_LINE, '- `getBlockList` reads otherwise.'],
+    changelog: [
+      VERSION_LINE,
+      '- `getBlockList` reads otherwise.',
+      '- `CreatePollRequest` reads otherwise (sent). Reaches `createPoll`.',
+    ],
   },
   {
     name: 'additive',
@@ -122,6 +126,7 @@ export const VERSIONS: readonly PreparedVersion[] = [
     changelog: [
       VERSION_LINE,
       '- **Breaking:** `deletePollOption` no longer takes `user_id`. Calls that give it do not compile.',
+      '- `deletePollOption` has other examples.',
       '- **Breaking:** `BlockListResponse.is_plural_check_enabled` may be missing (received). Calls may leave it out; replies may lack it. Reaches `listBlockLists`, `createBlockList`, `getBlockList` and 1 more.',
     ],
   },

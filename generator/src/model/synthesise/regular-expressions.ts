@@ -6,6 +6,8 @@ export interface Expression {
   readonly unicode: boolean;
   /** Whether the text matches; true when the pattern takes too long to tell, for then nothing can be held to it. */
   test(text: string): boolean;
+  /** The pattern with its flags, such as `/a+/u`: two patterns have two texts. */
+  toString(): string;
 }
 
 const compiled = new Map<string, Expression | undefined>();
@@ -26,7 +28,11 @@ export function regularExpression(pattern: string): Expression | undefined {
   if (compiled.has(pattern)) return compiled.get(pattern);
   if (compiled.size >= COMPILED_LIMIT) compiled.clear();
   const expression = tryCompile(pattern, 'u') ?? tryCompile(pattern, '');
-  const bounded = expression && { unicode: expression.unicode, test: tester(expression) };
+  const bounded = expression && {
+    unicode: expression.unicode,
+    test: tester(expression),
+    toString: () => expression.toString(),
+  };
   compiled.set(pattern, bounded);
   return bounded;
 }
