@@ -7,8 +7,8 @@ import { createSyntaxReader } from './syntax.js';
  * none of it is written.
  * @throws {ProblemsError} naming each file.
  */
-export async function passGate(packages: readonly RenderedPackage[]): Promise<void> {
-  const reader = await createSyntaxReader();
+export function passGate(packages: readonly RenderedPackage[]): void {
+  const reader = createSyntaxReader();
   const problems = packages.flatMap(({ folder, files }) =>
     files.flatMap(([path, text]): Problem[] => {
       const fault = reader.fault(path, text);

@@ -54,7 +54,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
-  await passGate(packages);
+  passGate(packages);
   return packages;
 }
 

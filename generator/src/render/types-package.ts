@@ -58,7 +58,7 @@ export async function renderTypes(
     entries.map(({ request, schema }) => ({ key: request.key, schema })),
     names.upload.local,
   );
-  const { byKey, helpers } = await extractDeclarations(
+  const { byKey, helpers } = extractDeclarations(
     compiled,
     entries.map(({ request }) => request),
     { declared: [...filters.bySchema.values()], texts: openValues },

@@ -1,5 +1,6 @@
 import type { ts as Compiler, Node } from 'ts-morph';
 import type { TypeName } from '../../naming/index.js';
+import { loadTsMorph } from '../compilers.js';
 import { escapeInvisible } from '../invisible.js';
 
 /** What a declaration of the types package is made from. */
@@ -41,12 +42,12 @@ interface Edit {
 }
 
 /** Turns the members of `components` into named, exported, documented interfaces and type aliases. */
-export async function extractDeclarations(
+export function extractDeclarations(
   compiled: string,
   requests: readonly DeclarationRequest[],
   others: OtherTypes,
-): Promise<Declarations> {
-  const { Project, SyntaxKind, ts } = await import('ts-morph');
+): Declarations {
+  const { Project, SyntaxKind, ts } = loadTsMorph();
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const file = project.createSourceFile('compiled.ts', escapeInvisible(tidyComments(compiled)));
   const text = file.getFullText();
