@@ -2,7 +2,7 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
 import type { Json } from '../../load/document.js';
 import { isObject } from '../../model/json.js';
 import { isDateTime } from '../../model/shape.js';
-import { loadOpenapiTypescript, loadRedocly, loadTypeScript } from '../compilers.js';
+import { loadOpenapiTypescript, loadRedoclyConfig, loadTypeScript } from '../compilers.js';
 import { disguiseSigns } from './signs.js';
 
 /** One schema that becomes a declaration, under a key of its own. */
@@ -16,7 +16,8 @@ export interface TypeEntry {
  * it the helper types that the members use. Text, because ts-morph brings a compiler of its own.
  */
 export async function compileSchemas(entries: readonly TypeEntry[], uploadType: string): Promise<string> {
-  const openapiTypescript = loadOpenapiTypescript();
+  const openapiTypescript = await loadOpenapiTypescript();
+  const { Config } = loadRedoclyConfig();
   const ts = loadTypeScript();
   const { factory } = ts;
   const disguised = disguiseSigns(Object.fromEntries(entries.map(({ key, schema }) => [key, schema])));
@@ -49,7 +50,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    redoc: await loadRedocly().createConfig({ extends: [] }), // Asked for by the type; nothing here uses it.
+    redoc: new Config({ apis: {}, styleguide: {} }), // Asked for by the type; nothing here uses it.
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
