@@ -1,6 +1,13 @@
 import type { Config } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
-import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
+import {
+  checkOutput,
+  createFileSet,
+  isCurrent,
+  type PackageOutput,
+  passedBefore,
+  writeOutput,
+} from '../output/index.js';
 import type { Problem } from '../problems/index.js';
 import { folderOf, renderPackages } from '../render/render.js';
 import { afterProblems } from './all-problems.js';
@@ -43,7 +50,13 @@ export async function make(
   const { version, license = 'UNLICENSED' } = config;
   const { changelog } = surroundings;
   const { packages, outcome } = await afterProblems(problems, async () => {
-    const rendered = await renderPackages({ ...prepared, version, license, changelog });
+    const rendered = await renderPackages({
+      ...prepared,
+      version,
+      license,
+      changelog,
+      isPassed: passedBefore(config.out),
+    });
     const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
     return { packages, outcome: await put(config, mode, packages, inputs) };
   });

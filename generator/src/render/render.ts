@@ -7,7 +7,7 @@ import { credentialOptions } from './credentials.js';
 import { renderDocs } from './docs.js';
 import { guidesOf } from './docs-index.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
-import { passGate } from './gate.js';
+import { type IsPassed, passGate } from './gate.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
@@ -24,6 +24,8 @@ export interface RenderInput {
   readonly version: string;
   readonly license: string;
   readonly changelog: string;
+  /** Texts that need not pass the gate again; none when absent. */
+  readonly isPassed?: IsPassed;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
-  passGate(packages);
+  passGate(packages, input.isPassed);
   return packages;
 }
 
