@@ -27,6 +27,11 @@ export async function loadOpenapiTypescript(): Promise<OpenapiTypescript> {
   }
 }
 
+/** What decides which text a schema becomes, beside our own code. */
+export function compilerVersions(): readonly string[] {
+  return ['openapi-typescript', 'typescript', 'ts-morph'].map((name) => String(load(`${name}/package.json`).version));
+}
+
 /** The compiler of openapi-typescript. */
 export function loadTypeScript(): typeof import('typescript') {
   return load('typescript');

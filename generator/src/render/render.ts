@@ -13,6 +13,7 @@ import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests.js';
+import type { TypesMemory } from './types/declare.js';
 import { buildSpecialParts, renderTypes } from './types-package.js';
 
 export interface RenderInput {
@@ -26,6 +27,7 @@ export interface RenderInput {
   readonly changelog: string;
   /** Texts that need not pass the gate again; none when absent. */
   readonly isPassed?: IsPassed;
+  readonly typesMemory?: TypesMemory;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
   const types = new Map([
-    ...(await renderTypes(context, parts)),
+    ...(await renderTypes(context, parts, input.typesMemory)),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   context.templates.throwIfFailed();

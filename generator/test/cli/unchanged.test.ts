@@ -63,6 +63,16 @@ describe('a run where nothing has changed', () => {
     expect(lastLines(outcome)).toMatch(/: 3 written, 0 removed$/);
   });
 
+  test('differs from one where a text has changed that is in no type: that loads no compiler, and writes what has it', async () => {
+    describeApi(lay('info', { description: 'Asks, counts, and tells.' }));
+    const { outcome, packages } = await packagesLoadedBy();
+    expect(packages.some((url) => url.includes('/openapi-typescript/dist/'))).toBe(false);
+    expect(lastLines(outcome)).toMatch(/: 3 written, 0 removed$/);
+    const told = readFileSync(join(folder, 'out/polls-client/src/client.ts'), 'utf8');
+    expect(told).toContain('Asks, counts, and tells.');
+    expect(await runCommand(folder, ...flags, '--check')).toMatchObject({ code: 0 });
+  });
+
   test.each<[string, () => void]>([
     ['a generated file was edited', () => appendFileSync(join(folder, 'out/polls-types/src/index.ts'), '// mine\n')],
     ['a file lies in a package that is not ours', () => writeFileSync(join(folder, 'out/polls-types/mine.ts'), '')],

@@ -19,6 +19,16 @@ describe('the gate', () => {
     await passes('src/a.ts', "export const a: string = 'a';\n");
     await passes('README.md', "it's {");
   });
+
+  test('does not parse again what has passed before', () => {
+    const files: [string, string][] = [
+      ['src/a.ts', "'"],
+      ['src/b.ts', "'"],
+    ];
+    const pass = () =>
+      passGate([{ folder: 'a', files }], (folder, path, text) => `${folder}/${path} ${text}` === "a/src/a.ts '");
+    expect(pass).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ file: 'a/src/b.ts' })] }));
+  });
 });
 
 describe('the shape of a file', () => {
