@@ -37,7 +37,7 @@ async function main(wanted: string | undefined): Promise<number> {
 async function examine(
   hostile: HostileCase,
 ): Promise<{ readonly run: GuardedRun; readonly faults: readonly string[] }> {
-  const reader = await createSyntaxReader();
+  const reader = createSyntaxReader();
   return inFolder(hostile.given, async (folder) => {
     const before = await listing(folder);
     const run = await runGuarded(folder, hostile);

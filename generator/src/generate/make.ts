@@ -1,6 +1,15 @@
 import type { Config } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
-import { checkOutput, createFileSet, isCurrent, type PackageOutput, writeOutput } from '../output/index.js';
+import {
+  checkOutput,
+  createFileSet,
+  isCurrent,
+  type PackageOutput,
+  passedBefore,
+  readNote,
+  writeNote,
+  writeOutput,
+} from '../output/index.js';
 import type { Problem } from '../problems/index.js';
 import { folderOf, renderPackages } from '../render/render.js';
 import { afterProblems } from './all-problems.js';
@@ -9,6 +18,9 @@ import { remember } from './memory.js';
 import { prepare } from './prepare.js';
 import type { GenerateMode, GenerateResult } from './result.js';
 import { ensureWorkspace } from './workspace.js';
+
+/** Beside the packages: the types that their schemas gave, for the next run. */
+const TYPES_NOTE = 'types.json';
 
 /**
  * Makes the packages anew, unless they are what the same description gave before.
@@ -42,12 +54,19 @@ export async function make(
   }
   const { version, license = 'UNLICENSED' } = config;
   const { changelog } = surroundings;
+  // A check compares with what is made anew.
+  const typesMemory = mode === 'write' ? { text: readNote(config.out, TYPES_NOTE) } : undefined;
   const { packages, outcome } = await afterProblems(problems, async () => {
-    const rendered = await renderPackages({ ...prepared, version, license, changelog });
+    const isPassed = passedBefore(config.out);
+    const made = { version, license, changelog, isPassed, ...(typesMemory && { typesMemory }) };
+    const rendered = await renderPackages({ ...prepared, ...made });
     const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
     return { packages, outcome: await put(config, mode, packages, inputs) };
   });
-  if (mode === 'write' && !outcome.problems.some(({ severity }) => severity === 'error')) keep();
+  if (mode === 'write' && !outcome.problems.some(({ severity }) => severity === 'error')) {
+    keep();
+    if (typesMemory?.text !== undefined) writeNote(config.out, TYPES_NOTE, folders, typesMemory.text);
+  }
   return {
     ...unchanged,
     problems: [...problems, ...outcome.problems],

@@ -5,10 +5,13 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code === 10) this.#starts.push(index + 1);
-      else if (code === 13 && text.charCodeAt(index + 1) !== 10) this.#starts.push(index + 1);
+    let feed = text.indexOf('\n');
+    let carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      const at = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
+      if (at !== carriage || feed !== at + 1) this.#starts.push(at + 1); // Of CR LF the LF counts.
+      if (at === feed) feed = text.indexOf('\n', at + 1);
+      else carriage = text.indexOf('\r', at + 1);
     }
   }
 

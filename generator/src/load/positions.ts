@@ -1,6 +1,6 @@
-import { type Node as JsonNode, parseTree } from 'jsonc-parser';
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { codeFrame } from '../problems/index.js';
+import { JsonTree } from './json-tree.js';
 import { Lines } from './lines.js';
 import type { SourceFile } from './source-file.js';
 
@@ -20,23 +20,22 @@ interface Tree {
 }
 
 /**
- * Finds lines and columns of nodes. A file is parsed a second time, with positions, when the first of them is asked for;
+ * Finds lines and columns of nodes. A file is read a second time, for positions, when the first of them is asked for;
  * a run without problems never does.
  */
 export class Positions {
-  readonly #trees = new Map<string, Tree | undefined>();
+  readonly #trees = new Map<string, Tree>();
   readonly #lines = new Map<string, Lines>();
 
   /** Where the node stands; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
   of(file: SourceFile, tokens: readonly string[]): Position {
     let tree = this.#tree(file);
-    let offset = tree?.offset ?? 0;
     for (const token of tokens) {
-      tree = tree?.child(token);
-      if (tree === undefined) break;
-      offset = tree.offset;
+      const child = tree.child(token);
+      if (child === undefined) break;
+      tree = child;
     }
-    return this.#linesOf(file).position(offset);
+    return this.#linesOf(file).position(tree.offset);
   }
 
   frame(file: SourceFile, line: number, column: number): string | undefined {
@@ -53,17 +52,15 @@ export class Positions {
     return lines;
   }
 
-  #tree(file: SourceFile): Tree | undefined {
-    if (!this.#trees.has(file.id)) this.#trees.set(file.id, parse(file));
-    return this.#trees.get(file.id);
+  #tree(file: SourceFile): Tree {
+    const tree = this.#trees.get(file.id) ?? parse(file);
+    this.#trees.set(file.id, tree);
+    return tree;
   }
 }
 
-function parse(file: SourceFile): Tree | undefined {
-  if (file.syntax === 'json') {
-    const root = parseTree(file.text, [], { disallowComments: true });
-    return root === undefined ? undefined : new JsonTree(root, root.offset);
-  }
+function parse(file: SourceFile): Tree {
+  if (file.syntax === 'json') return new JsonTree(file.text);
   const document = parseDocument(file.text, {
     schema: 'failsafe',
     strict: false,
@@ -73,33 +70,6 @@ function parse(file: SourceFile): Tree | undefined {
   });
   const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   return new YamlTree(document.contents, 0, resolve);
-}
-
-class JsonTree implements Tree {
-  readonly offset: number;
-  readonly #node: JsonNode;
-  #members: Map<string, JsonTree> | undefined;
-
-  constructor(node: JsonNode, offset: number) {
-    this.#node = node;
-    this.offset = offset;
-  }
-
-  child(token: string): Tree | undefined {
-    if (this.#node.type === 'array') {
-      const element = this.#node.children?.[Number(token)];
-      return element === undefined ? undefined : new JsonTree(element, element.offset);
-    }
-    if (this.#members === undefined) {
-      this.#members = new Map();
-      for (const property of this.#node.children ?? []) {
-        const [key, value] = property.children ?? [];
-        if (key !== undefined && value !== undefined)
-          this.#members.set(key.value, new JsonTree(value, property.offset));
-      }
-    }
-    return this.#members.get(token);
-  }
 }
 
 class YamlTree implements Tree {

@@ -6,4 +6,5 @@ export { MANIFEST_NAME } from './manifest.js';
 export { readNote, writeNote } from './note.js';
 export { notAFolderProblem } from './output-problems.js';
 export type { OutHolds, OutputOptions, PackageOutput } from './package-output.js';
+export { passedBefore } from './passed.js';
 export { type WriteOptions, type WriteResult, writeOutput } from './write.js';

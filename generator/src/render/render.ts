@@ -7,12 +7,13 @@ import { credentialOptions } from './credentials.js';
 import { renderDocs } from './docs.js';
 import { guidesOf } from './docs-index.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
-import { passGate } from './gate.js';
+import { type IsPassed, passGate } from './gate.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import type { RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests.js';
+import type { TypesMemory } from './types/declare.js';
 import { buildSpecialParts, renderTypes } from './types-package.js';
 
 export interface RenderInput {
@@ -24,6 +25,9 @@ export interface RenderInput {
   readonly version: string;
   readonly license: string;
   readonly changelog: string;
+  /** Texts that need not pass the gate again; none when absent. */
+  readonly isPassed?: IsPassed;
+  readonly typesMemory?: TypesMemory;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
   const types = new Map([
-    ...(await renderTypes(context, parts)),
+    ...(await renderTypes(context, parts, input.typesMemory)),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   context.templates.throwIfFailed();
@@ -54,7 +58,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
-  await passGate(packages);
+  passGate(packages, input.isPassed);
   return packages;
 }
 

@@ -1,8 +1,40 @@
 import type { Json } from '../load/document.js';
 import { isArray, isObject, pointerToken } from '../model/json.js';
-import type { Schema } from '../model/model.js';
+import type { Operation, Schema } from '../model/model.js';
 import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
+import { synthesise } from '../model/synthesise.js';
+import type { RenderContext } from './context.js';
 import { concreteSchema } from './literals.js';
+import { successReplies } from './reply-type.js';
+
+/** The mock server's complete replies. Those of one schema are made once, whichever operations reply it. */
+export class CompleteReplies {
+  readonly #context: RenderContext;
+  readonly #known = new Map<string, readonly string[]>();
+
+  constructor(context: RenderContext) {
+    this.#context = context;
+  }
+
+  /** JSON pointers to the date-times of the complete reply to an operation. */
+  datesOf(operation: Operation): readonly string[] {
+    const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
+    if (reply?.kind !== 'json' || reply.schema === undefined) return [];
+    const key = JSON.stringify(reply.schema);
+    const dates = this.#known.get(key) ?? this.#find(reply.schema);
+    this.#known.set(key, dates);
+    return dates;
+  }
+
+  #find(schema: Schema): readonly string[] {
+    const { addons, model, resolver } = this.#context;
+    const value = synthesise(schema, model, { fill: 'complete', direction: 'reply' });
+    if (value === undefined) return [];
+    // What a number counts only an add-on can say; without one it stays a number.
+    const isInstant = (item: Json): boolean => typeof item === 'string' || addons.length > 0;
+    return replyDates(value, schema, resolver, isInstant);
+  }
+}
 
 /** JSON pointers to the date-times of one reply, found by walking the value and its schema side by side. */
 export function replyDates(

@@ -1,4 +1,5 @@
 import type { ts as Compiler } from 'ts-morph';
+import { loadTsMorph } from './compilers.js';
 
 /** Where a text stops being what its file's name promises. */
 export interface SyntaxFault {
@@ -19,8 +20,8 @@ export interface SyntaxReader {
 }
 
 /** Of the two compilers at hand the one that has been at work already. */
-export async function createSyntaxReader(): Promise<SyntaxReader> {
-  const { ts } = await import('ts-morph');
+export function createSyntaxReader(): SyntaxReader {
+  const { ts } = loadTsMorph();
   return {
     fault: (path, text) => (path.endsWith('.json') ? jsonFault(text) : codeFault(ts, path, text)),
     shape: (path, text) => (isCode(path) ? shapeOf(ts, parse(ts, path, text, true)) : ''),

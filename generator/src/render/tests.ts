@@ -6,10 +6,11 @@ import type { RenderContext } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { groupByPage } from './docs.js';
 import { stringLiteral } from './encode.js';
-import { completeReplyDates, type RenderedOperation } from './examples.js';
+import type { RenderedOperation } from './examples.js';
 import { expectRequest } from './expected-request.js';
 import { visibleSecurity } from './operation-data.js';
 import type { RenderedFile } from './rendered.js';
+import { CompleteReplies } from './reply-dates.js';
 import { replyMode, replyType } from './reply-type.js';
 import { wireExamples } from './wire-examples.js';
 
@@ -17,9 +18,10 @@ import { wireExamples } from './wire-examples.js';
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
   const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
   const added = wireExamples(context);
+  const completeReplies = new CompleteReplies(context);
   const pages = groupByPage(context, rendered).map((page): RenderedFile => {
     const operations = page.operations.map(({ operation, examples }, position) => {
-      const dates = completeReplyDates(operation, context);
+      const dates = completeReplies.datesOf(operation);
       const more = added.get(operation);
       const all = more ? [...examples, { example: more, call: renderCall(operation, more, context) }] : examples;
       return {

@@ -6,8 +6,8 @@ import type { RenderContext } from './context.js';
 import { commentLines } from './encode.js';
 import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
-import { compileSchemas } from './types/compile.js';
-import { type Declaration, type DeclarationRequest, extractDeclarations } from './types/declarations.js';
+import type { Declaration, DeclarationRequest } from './types/declarations.js';
+import { declareTypes, type TypesMemory, usesName } from './types/declare.js';
 import { type SchemaDirections, schemaDirections } from './types/directions.js';
 import { buildFilters, type Filters } from './types/filters.js';
 import { OpenEnums, openValues } from './types/open-enums.js';
@@ -37,6 +37,7 @@ export function buildSpecialParts(model: Model, names: Names): SpecialParts {
 export async function renderTypes(
   context: RenderContext,
   { directions, filters, special }: SpecialParts,
+  memory?: TypesMemory,
 ): Promise<RenderedFile[]> {
   const { model, names, templates } = context;
   const converter = new TypeSchemas(model, special);
@@ -54,20 +55,12 @@ export async function renderTypes(
     return { request: { key, name: input === undefined ? names.unnamed(ref) : names.input(input) }, schema };
   });
   const entries = [...schemas, ...hoisted, ...operations];
-  const compiled = await compileSchemas(
-    entries.map(({ request, schema }) => ({ key: request.key, schema })),
-    names.upload.local,
-  );
-  const { byKey, helpers } = await extractDeclarations(
-    compiled,
-    entries.map(({ request }) => request),
-    { declared: [...filters.bySchema.values()], texts: openValues },
-  );
+  const others = { declared: [...filters.bySchema.values()], texts: openValues };
+  const { byKey, helpers, usesUpload } = await declareTypes({ entries, upload: names.upload.local, others }, memory);
   const pick = (list: readonly Entry[]): Declaration[] => list.flatMap(({ request }) => byKey.get(request.key) ?? []);
   const schemaDeclarations = [...pick([...schemas, ...hoisted]), ...filters.declarations];
   const operationDeclarations = pick(operations);
-  const needsUpload = usesName(compiled, names.upload.local);
-  const common = needsUpload ? [uploadDeclaration(names.upload)] : [];
+  const common = usesUpload ? [uploadDeclaration(names.upload)] : [];
   const operationTexts = operationDeclarations.map(({ text }) => text);
   return [
     ['src/index.ts', templates.render('types/index.ts.hbs', {})],
@@ -83,7 +76,7 @@ export async function renderTypes(
     [
       'src/operations.ts',
       templates.render('types/operations.ts.hbs', {
-        imports: importsOf(operationDeclarations, schemaDeclarations, needsUpload ? names.upload : undefined),
+        imports: importsOf(operationDeclarations, schemaDeclarations, usesUpload ? names.upload : undefined),
         declarations: [
           ...operationTexts,
           ...helpers.filter((helper) => operationTexts.some((text) => usesName(text, helperName(helper)))),
@@ -184,10 +177,6 @@ function importsOf(
   return [...available, ...(usesUpload ? [upload] : [])]
     .sort((left, right) => (left.exported < right.exported ? -1 : 1))
     .map((name) => ({ ...name, renamed: name.local !== name.exported }));
-}
-
-function usesName(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\w$"'])${name.replaceAll('$', '\\$')}(?![\\w$"'])`).test(text);
 }
 
 function helperName(helper: string): string {

@@ -19,13 +19,18 @@ function describeApi(...edits: readonly Edit[]): void {
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-unchanged-')));
-  // A loader that notes every module in a file: Node's own record of what was loaded.
-  const loader = `import { appendFileSync } from 'node:fs';
-    export async function load(url, context, next) { appendFileSync(${JSON.stringify(join(folder, 'modules'))}, url + '\\n'); return next(url, context); }`;
+  // What notes every module in a file: a loader those that are imported, and Node's own record those that are required.
+  const note = `import { appendFileSync } from 'node:fs';
+    const note = (name) => appendFileSync(${JSON.stringify(join(folder, 'modules'))}, name + '\\n');`;
+  const loader = `${note}
+    export async function load(url, context, next) { note(url); return next(url, context); }`;
   writeFileSync(join(folder, 'loader.mjs'), loader);
   writeFileSync(
     join(folder, 'note-modules.mjs'),
-    `import { register } from 'node:module'; register(${JSON.stringify(pathToFileURL(join(folder, 'loader.mjs')).href)});`,
+    `${note}
+    import { createRequire, register } from 'node:module';
+    register(${JSON.stringify(pathToFileURL(join(folder, 'loader.mjs')).href)});
+    process.on('exit', () => Object.keys(createRequire(import.meta.url).cache).forEach(note));`,
   );
   describeApi();
   const first = await generate();
@@ -56,6 +61,16 @@ describe('a run where nothing has changed', () => {
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages.some((url) => url.includes('/typescript/'))).toBe(true);
     expect(lastLines(outcome)).toMatch(/: 3 written, 0 removed$/);
+  });
+
+  test('differs from one where a text has changed that is in no type: that loads no compiler, and writes what has it', async () => {
+    describeApi(lay('info', { description: 'Asks, counts, and tells.' }));
+    const { outcome, packages } = await packagesLoadedBy();
+    expect(packages.some((url) => url.includes('/openapi-typescript/dist/'))).toBe(false);
+    expect(lastLines(outcome)).toMatch(/: 3 written, 0 removed$/);
+    const told = readFileSync(join(folder, 'out/polls-client/src/client.ts'), 'utf8');
+    expect(told).toContain('Asks, counts, and tells.');
+    expect(await runCommand(folder, ...flags, '--check')).toMatchObject({ code: 0 });
   });
 
   test.each<[string, () => void]>([

@@ -20,7 +20,7 @@ export interface Outcome {
 
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
 export async function judge(hostile: HostileCase): Promise<readonly string[]> {
-  const reader = await createSyntaxReader();
+  const reader = createSyntaxReader();
   const [outcome, twin] = [await run(hostile.given, hostile), hostile.twin && (await run(hostile.twin, hostile))];
   return [
     ...outcomeFaults(hostile, outcome.codes),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { passGate } from '../../src/render/gate.js';
 import { createSyntaxReader } from '../../src/render/syntax.js';
 
-const passes = (path: string, text: string) => passGate([{ folder: 'a-client', files: [[path, text]] }]);
+const passes = async (path: string, text: string) => passGate([{ folder: 'a-client', files: [[path, text]] }]);
 
 describe('the gate', () => {
   test.each([
@@ -19,6 +19,16 @@ describe('the gate', () => {
     await passes('src/a.ts', "export const a: string = 'a';\n");
     await passes('README.md', "it's {");
   });
+
+  test('does not parse again what has passed before', () => {
+    const files: [string, string][] = [
+      ['src/a.ts', "'"],
+      ['src/b.ts', "'"],
+    ];
+    const pass = () =>
+      passGate([{ folder: 'a', files }], (folder, path, text) => `${folder}/${path} ${text}` === "a/src/a.ts '");
+    expect(pass).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ file: 'a/src/b.ts' })] }));
+  });
 });
 
 describe('the shape of a file', () => {
@@ -27,7 +37,7 @@ describe('the shape of a file', () => {
     ['another for code in the place of a text', "f('a');", "f('' + a + '');", false],
     ['another for a tag in a comment', '/** A text. */\nconst a = 1;', '/** @internal */\nconst a = 1;', false],
   ])('is %s', async (_name, left, right, same) => {
-    const { shape } = await createSyntaxReader();
+    const { shape } = createSyntaxReader();
     expect(shape('a.ts', left) === shape('a.ts', right)).toBe(same);
   });
 });

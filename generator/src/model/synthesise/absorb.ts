@@ -32,18 +32,41 @@ export function absorb(demand: Demand, schema: Schema, resolve: Resolve, mayExpa
   }
   for (const part of schemasAt(schema, 'allOf')) absorb(demand, part, resolve, mayExpand);
   if (demand.impossible) return;
-  absorbTypes(demand, schema);
-  absorbScalars(demand, schema);
-  absorbArrays(demand, schema);
-  absorbObjects(demand, schema);
-  absorbChoices(demand, schema);
+  for (const absorbGroup of groupsIn(schema)) absorbGroup(demand, schema);
+}
+
+type Group = (demand: Demand, schema: JsonObject) => void;
+
+/** What reads a keyword, together with others that it goes with. Most schemas have two or three of the forty. */
+const groups: ReadonlyMap<string, Group> = new Map<string, Group>([
+  ...group(absorbTypes, 'type', 'enum', 'const'),
+  ...group(absorbNumbers, 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'),
+  ...group(absorbStrings, 'minLength', 'maxLength', 'pattern', 'format', 'contentEncoding'),
+  ...group(absorbArrays, 'items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains'),
+  ...group(absorbObjects, 'properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'required'),
+  ...group(absorbObjects, 'minProperties', 'maxProperties', 'dependentRequired'),
+  ...group(absorbChoices, 'oneOf', 'anyOf', 'if', 'dependentSchemas', 'discriminator', 'not', 'unevaluatedProperties'),
+]);
+
+function group(absorbGroup: Group, ...keywords: readonly string[]): (readonly [string, Group])[] {
+  return keywords.map((keyword) => [keyword, absorbGroup]);
+}
+
+function groupsIn(schema: JsonObject): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  for (const keyword of Object.keys(schema)) {
+    const absorbGroup = groups.get(keyword);
+    if (absorbGroup !== undefined) found.add(absorbGroup);
+  }
+  return found;
 }
 
 function absorbSamples(demand: Demand, schema: JsonObject): void {
   const example = own(schema, 'example');
   const examples = own(schema, 'examples');
   const listed = Array.isArray(examples) ? examples : [];
-  demand.samples = [...demand.samples, ...(example === undefined ? [] : [example]), ...listed];
+  if (example !== undefined) demand.samples = [...demand.samples, example];
+  if (listed.length > 0) demand.samples = [...demand.samples, ...listed];
   const fallback = own(schema, 'default');
   if (fallback !== undefined) demand.defaults = [...demand.defaults, fallback];
 }
@@ -80,13 +103,17 @@ function least(left: number | undefined, right: number | undefined): number | un
   return left === undefined || (right !== undefined && right < left) ? right : left;
 }
 
-function absorbScalars(demand: Demand, schema: JsonObject): void {
+function absorbNumbers(demand: Demand, schema: JsonObject): void {
   demand.minimum = greatest(demand.minimum, numberAt(schema, 'minimum'));
   demand.maximum = least(demand.maximum, numberAt(schema, 'maximum'));
   demand.above = greatest(demand.above, numberAt(schema, 'exclusiveMinimum'));
   demand.below = least(demand.below, numberAt(schema, 'exclusiveMaximum'));
   const multiple = numberAt(schema, 'multipleOf');
   if (multiple !== undefined && multiple > 0) demand.multiples = [...demand.multiples, multiple];
+  demand.spokenOf.add('number');
+}
+
+function absorbStrings(demand: Demand, schema: JsonObject): void {
   demand.minLength = Math.max(demand.minLength, numberAt(schema, 'minLength') ?? 0);
   demand.maxLength = Math.min(demand.maxLength, numberAt(schema, 'maxLength') ?? Number.POSITIVE_INFINITY);
   const pattern = stringAt(schema, 'pattern');
@@ -94,12 +121,7 @@ function absorbScalars(demand: Demand, schema: JsonObject): void {
   for (const format of [stringAt(schema, 'format'), stringAt(schema, 'contentEncoding')]) {
     if (format !== undefined) demand.formats = [...demand.formats, format];
   }
-  if (['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding'].some((key) => Object.hasOwn(schema, key))) {
-    demand.spokenOf.add('string');
-  }
-  if (['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].some((key) => key in schema)) {
-    demand.spokenOf.add('number');
-  }
+  demand.spokenOf.add('string');
 }
 
 function absorbArrays(demand: Demand, schema: JsonObject): void {
@@ -114,15 +136,14 @@ function absorbArrays(demand: Demand, schema: JsonObject): void {
     demand.contains = [...demand.contains, { schema: contained, least: numberAt(schema, 'minContains') ?? 1 }];
     demand.composed = true;
   }
-  if (['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains'].some((key) => key in schema)) {
-    demand.spokenOf.add('array');
-  }
+  demand.spokenOf.add('array');
 }
 
 function absorbObjects(demand: Demand, schema: JsonObject): void {
   demand.minProperties = Math.max(demand.minProperties, numberAt(schema, 'minProperties') ?? 0);
   demand.maxProperties = Math.min(demand.maxProperties, numberAt(schema, 'maxProperties') ?? Number.POSITIVE_INFINITY);
-  demand.required = [...new Set([...demand.required, ...stringsAt(schema, 'required')])];
+  const required = stringsAt(schema, 'required');
+  if (required.length > 0) demand.required = [...new Set([...demand.required, ...required])];
   const properties = new Map(schemaEntries(schema, 'properties'));
   const patterns = schemaEntries(schema, 'patternProperties');
   const additional = schemaAt(schema, 'additionalProperties');
@@ -136,10 +157,7 @@ function absorbObjects(demand: Demand, schema: JsonObject): void {
     const listed = Object.keys(dependencies).map((name) => [name, stringsAt(dependencies, name)] as const);
     demand.dependencies = [...demand.dependencies, ...listed];
   }
-  const speaks = ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties'];
-  if ([...speaks, 'maxProperties', 'propertyNames', 'dependentRequired'].some((key) => key in schema)) {
-    demand.spokenOf.add('object');
-  }
+  demand.spokenOf.add('object');
 }
 
 function absorbChoices(demand: Demand, schema: JsonObject): void {

@@ -42,9 +42,20 @@ export function matches(value: Json, schema: Schema, context: CheckContext, dept
   context.steps -= 1;
   if (context.steps < 0 || depth > DEEPEST) return false;
   const check = (part: Schema): boolean => matches(value, part, context, depth + 1);
+  if (!hasType(value, schema) || !isListed(value, schema)) return false;
+  if (Object.keys(schema).some((keyword) => applicators.has(keyword)) && !areMet(schema, check, context)) return false;
+  if (typeof value === 'number') return numberMatches(value, schema);
+  if (typeof value === 'string') return stringMatches(value, schema);
+  if (isArray(value)) return arrayMatches(value, schema, context, depth);
+  return !isObject(value) || objectMatches(value, schema, context, depth);
+}
+
+/** The keywords that put other schemas to the same value. */
+const applicators: ReadonlySet<string> = new Set(['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if']);
+
+function areMet(schema: JsonObject, check: (part: Schema) => boolean, context: CheckContext): boolean {
   const ref = stringAt(schema, '$ref');
   if (ref !== undefined && !check(context.resolve(ref) ?? true)) return false;
-  if (!hasType(value, schema) || !isListed(value, schema)) return false;
   if (!schemasAt(schema, 'allOf').every(check)) return false;
   if (Array.isArray(own(schema, 'anyOf')) && !schemasAt(schema, 'anyOf').some(check)) return false;
   if (Array.isArray(own(schema, 'oneOf'))) {
@@ -54,11 +65,7 @@ export function matches(value: Json, schema: Schema, context: CheckContext, dept
   const forbidden = schemaAt(schema, 'not');
   if (forbidden !== undefined && check(forbidden)) return false;
   const condition = schemaAt(schema, 'if');
-  if (condition !== undefined && !check(schemaAt(schema, check(condition) ? 'then' : 'else') ?? true)) return false;
-  if (typeof value === 'number') return numberMatches(value, schema);
-  if (typeof value === 'string') return stringMatches(value, schema);
-  if (isArray(value)) return arrayMatches(value, schema, context, depth);
-  return !isObject(value) || objectMatches(value, schema, context, depth);
+  return condition === undefined || check(schemaAt(schema, check(condition) ? 'then' : 'else') ?? true);
 }
 
 function hasType(value: Json, schema: JsonObject): boolean {

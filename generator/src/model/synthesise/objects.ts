@@ -9,26 +9,21 @@ const MOST = 1_000;
 
 /** Objects that fulfil the demand: the fullest one first, and where other schemas must not match, leaner ones after it. */
 export function* objectsFor(demand: Demand, depth: number, variant: number, filler: Filler): Generator<JsonObject> {
-  const declared = new Set(demand.objects.flatMap((layer) => [...layer.properties.keys()]));
-  const hidden = [...declared].filter((name) => schemasFor(demand, name).some(filler.isHidden));
-  const required = new Set(demand.required.filter((name) => !hidden.includes(name)));
+  const declared = new Map<string, readonly Schema[]>();
+  for (const { properties } of demand.objects) {
+    for (const name of properties.keys()) if (!declared.has(name)) declared.set(name, schemasFor(demand, name));
+  }
+  const hidden = new Set([...declared].filter(([, schemas]) => schemas.some(filler.isHidden)).map(([name]) => name));
+  const required = new Set(demand.required.filter((name) => !hidden.has(name)));
   const values = new Map<string, Json>();
   const wanted = filler.isWanted(depth);
-  for (const name of [...declared, ...required]) {
-    if (values.has(name) || hidden.includes(name) || !(required.has(name) || wanted)) continue;
-    const value = valueFor(demand, name, depth, variant, filler);
+  const state: Draft = { demand, depth, variant, filler, declared, hidden, required };
+  for (const name of new Set([...declared.keys(), ...required])) {
+    if (hidden.has(name) || !(required.has(name) || wanted)) continue;
+    const value = valueFor(state, name);
     if (value !== undefined) values.set(name, value);
     else if (required.has(name)) return;
   }
-  const state: Draft = {
-    demand,
-    depth,
-    variant,
-    filler,
-    declared,
-    hidden,
-    required,
-  };
   if (wanted) addEntries(state, values, 1);
   const draft = complete(state, values);
   if (draft !== undefined) yield draft;
@@ -45,9 +40,9 @@ function* others(state: Draft, values: ReadonlyMap<string, Json>, wanted: boolea
     drafts.push(new Map([...values].filter(([name]) => required.has(name))));
   } else {
     const fuller = new Map(values);
-    for (const name of declared) {
-      if (values.has(name) || hidden.includes(name)) continue;
-      const value = valueFor(demand, name, state.depth, state.variant, state.filler);
+    for (const name of declared.keys()) {
+      if (values.has(name) || hidden.has(name)) continue;
+      const value = valueFor(state, name);
       if (value !== undefined) fuller.set(name, value);
     }
     drafts.push(fuller);
@@ -63,8 +58,9 @@ interface Draft {
   readonly depth: number;
   readonly variant: number;
   readonly filler: Filler;
-  readonly declared: ReadonlySet<string>;
-  readonly hidden: readonly string[];
+  /** The names of `properties`, each with every schema that it must fulfil. */
+  readonly declared: ReadonlyMap<string, readonly Schema[]>;
+  readonly hidden: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
 }
 
@@ -78,9 +74,9 @@ function schemasFor(demand: Demand, name: string): readonly Schema[] {
   });
 }
 
-function valueFor(demand: Demand, name: string, depth: number, variant: number, filler: Filler): Json | undefined {
+function valueFor({ demand, depth, variant, filler, declared }: Draft, name: string): Json | undefined {
   if (!demand.propertyNames.every((schema) => filler.matches(name, schema))) return undefined;
-  const schemas = schemasFor(demand, name);
+  const schemas = declared.get(name) ?? schemasFor(demand, name);
   const tag = demand.tags.get(name);
   const tagged = tag === undefined ? undefined : filler.fill([...schemas, { const: tag }], name, depth + 1, variant);
   return tagged ?? filler.fill(schemas, name, depth + 1, variant);
@@ -90,10 +86,10 @@ function valueFor(demand: Demand, name: string, depth: number, variant: number, 
 function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject | undefined {
   const { demand, declared, hidden, required } = state;
   const values = new Map(chosen);
-  for (const name of declared) {
+  for (const name of declared.keys()) {
     if (values.size >= demand.minProperties) break;
-    if (values.has(name) || hidden.includes(name) || demand.rivals.includes(name)) continue;
-    const value = valueFor(demand, name, state.depth, state.variant, state.filler);
+    if (values.has(name) || hidden.has(name) || demand.rivals.includes(name)) continue;
+    const value = valueFor(state, name);
     if (value !== undefined) values.set(name, value);
   }
   const missing = demand.minProperties - values.size;
@@ -111,12 +107,13 @@ function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject |
 }
 
 /** `dependentRequired`: adds what a property asks for, or takes the property away. */
-function addDependents({ demand, depth, variant, filler, required }: Draft, values: Map<string, Json>): boolean {
+function addDependents(state: Draft, values: Map<string, Json>): boolean {
+  const { demand, required } = state;
   for (let round = 0; round <= demand.dependencies.length; round += 1) {
     for (const [name, dependents] of demand.dependencies) {
       for (const dependent of dependents) {
         if (!values.has(name) || values.has(dependent)) continue;
-        const value = valueFor(demand, dependent, depth, variant, filler);
+        const value = valueFor(state, dependent);
         if (value !== undefined) values.set(dependent, value);
         else if (required.has(name)) return false;
         else values.delete(name);
@@ -128,7 +125,7 @@ function addDependents({ demand, depth, variant, filler, required }: Draft, valu
 
 /** Adds entries whose names are free: of `patternProperties` and of `additionalProperties`. */
 function addEntries(state: Draft, values: Map<string, Json>, count: number): void {
-  const { demand, declared, depth, variant, filler } = state;
+  const { demand, declared } = state;
   const open = demand.objects.filter(({ additional }) => additional !== undefined && additional !== false);
   const closed = demand.objects.some(({ additional }) => additional === false);
   const says = open.some(({ additional }) => typeof additional === 'object' && Object.keys(additional).length > 0);
@@ -136,7 +133,7 @@ function addEntries(state: Draft, values: Map<string, Json>, count: number): voi
   const target = values.size + count;
   const add = (name: string | undefined): void => {
     if (name === undefined || declared.has(name) || values.has(name) || values.size >= demand.maxProperties) return;
-    const value = valueFor(demand, name, depth, variant, filler);
+    const value = valueFor(state, name);
     if (value !== undefined) values.set(name, value);
   };
   for (const [pattern] of demand.objects.flatMap((layer) => layer.patterns)) {

@@ -2,6 +2,7 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
 import type { Json } from '../../load/document.js';
 import { isObject } from '../../model/json.js';
 import { isDateTime } from '../../model/shape.js';
+import { loadOpenapiTypescript, loadRedoclyConfig, loadTypeScript } from '../compilers.js';
 import { disguiseSigns } from './signs.js';
 
 /** One schema that becomes a declaration, under a key of its own. */
@@ -15,11 +16,9 @@ export interface TypeEntry {
  * it the helper types that the members use. Text, because ts-morph brings a compiler of its own.
  */
 export async function compileSchemas(entries: readonly TypeEntry[], uploadType: string): Promise<string> {
-  const [openapiTypescript, { default: ts }, { createConfig }] = await Promise.all([
-    import('openapi-typescript'),
-    import('typescript'),
-    import('@redocly/openapi-core'),
-  ]);
+  const openapiTypescript = await loadOpenapiTypescript();
+  const { Config } = loadRedoclyConfig();
+  const ts = loadTypeScript();
   const { factory } = ts;
   const disguised = disguiseSigns(Object.fromEntries(entries.map(({ key, schema }) => [key, schema])));
   const document: unknown = {
@@ -51,7 +50,7 @@ export async function compileSchemas(entries: readonly TypeEntry[], uploadType: 
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    redoc: await createConfig({ rules: {} }), // Asked for by the type; nothing here uses it.
+    redoc: new Config({ apis: {}, styleguide: {} }), // Asked for by the type; nothing here uses it.
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

@@ -1,5 +1,6 @@
-import type { ts as Compiler, Node } from 'ts-morph';
+import type { ts as Compiler } from 'ts-morph';
 import type { TypeName } from '../../naming/index.js';
+import { loadTsMorph } from '../compilers.js';
 import { escapeInvisible } from '../invisible.js';
 
 /** What a declaration of the types package is made from. */
@@ -41,24 +42,19 @@ interface Edit {
 }
 
 /** Turns the members of `components` into named, exported, documented interfaces and type aliases. */
-export async function extractDeclarations(
+export function extractDeclarations(
   compiled: string,
   requests: readonly DeclarationRequest[],
   others: OtherTypes,
-): Promise<Declarations> {
-  const { Project, SyntaxKind, ts } = await import('ts-morph');
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  const file = project.createSourceFile('compiled.ts', escapeInvisible(tidyComments(compiled)));
-  const text = file.getFullText();
-  const schemas = file.getInterfaceOrThrow('components').getPropertyOrThrow('schemas').getTypeNodeOrThrow();
-  const members = new Map(
-    schemas
-      .asKind(SyntaxKind.TypeLiteral) // Without any schema it is `never`.
-      ?.getProperties()
-      .map((property) => [nameOf(property.getNameNode().compilerNode, ts), property]),
-  );
+): Declarations {
+  const { ts } = loadTsMorph();
+  const text = escapeInvisible(tidyComments(compiled));
+  const file = parse(text, ts);
+  const members = new Map(schemaMembers(file, ts).map((member) => [nameOf(member.name, file, ts), member]));
   const locals = new Map([...requests, ...others.declared].map(({ key, name }) => [key, name.local]));
-  const interfaces = new Set([...members].filter(([, member]) => isLiteral(member.getTypeNode())).map(([key]) => key));
+  const interfaces = new Set(
+    [...members].filter(([, { type }]) => type !== undefined && ts.isTypeLiteralNode(type)).map(([key]) => key),
+  );
   const byKey = new Map<string, Declaration>();
   for (const request of requests) {
     const base = request.extends === undefined ? undefined : locals.get(request.extends);
@@ -68,14 +64,13 @@ export async function extractDeclarations(
       continue;
     }
     const member = members.get(request.key);
-    const type = member?.getTypeNode();
+    const type = member?.type;
     if (!member || !type) continue;
     const mentions = new Set<string>();
-    const edits = referenceEdits(type.compilerNode, { locals, texts: others.texts }, mentions, ts);
-    const body = reindent(applyEdits(text, type.getStart(), type.getEnd(), edits));
-    const comment = member
-      .getJsDocs()
-      .map((doc) => `${reindent(text.slice(doc.getStart(), doc.getEnd()))}\n`)
+    const edits = referenceEdits(type, file, { locals, texts: others.texts }, mentions, ts);
+    const body = reindent(applyEdits(text, type.getStart(file), type.end, edits));
+    const comment = (ts.getLeadingCommentRanges(text, member.pos) ?? [])
+      .map(({ pos, end }) => `${reindent(text.slice(pos, end))}\n`)
       .join('');
     if (base !== undefined) mentions.add(base);
     const isInterface = interfaces.has(request.key);
@@ -85,7 +80,9 @@ export async function extractDeclarations(
       mentions: [...mentions].filter((mention) => mention !== request.name.local),
     });
   }
-  const helpers = file.getTypeAliases().map((alias) => alias.getText());
+  const helpers = file.statements
+    .filter(ts.isTypeAliasDeclaration)
+    .map((alias) => text.slice(alias.getStart(file), alias.end));
   return { byKey, helpers };
 }
 
@@ -108,13 +105,26 @@ function declare(
   return `export type ${name} = ${how.base} & ${how.isInterface ? body : `(${body})`};`;
 }
 
-function isLiteral(type: Node | undefined): boolean {
-  return type?.getKindName() === 'TypeLiteral';
+/** Comments are part of the text alone: as nodes they would take as long as all the rest. */
+function parse(text: string, ts: typeof Compiler): Compiler.SourceFile {
+  return ts.createSourceFile('compiled.ts', text, {
+    languageVersion: ts.ScriptTarget.ESNext,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
+}
+
+/** The members of `components.schemas`; none without any schema, where its type is `never`. */
+function schemaMembers(file: Compiler.SourceFile, ts: typeof Compiler): Compiler.PropertySignature[] {
+  const [components] = file.statements.filter(ts.isInterfaceDeclaration);
+  const [schemas] = components?.members.filter(ts.isPropertySignature) ?? [];
+  const type = schemas?.type;
+  return type !== undefined && ts.isTypeLiteralNode(type) ? type.members.filter(ts.isPropertySignature) : [];
 }
 
 /** Where the type says `components["schemas"]["X"]`, the name of X goes. */
 function referenceEdits(
   root: Compiler.Node,
+  file: Compiler.SourceFile,
   known: { readonly locals: ReadonlyMap<string, string>; readonly texts: ReadonlyMap<string, string> },
   mentions: Set<string>,
   ts: typeof Compiler,
@@ -128,7 +138,7 @@ function referenceEdits(
     }
     const name = known.locals.get(key);
     if (name !== undefined) mentions.add(name);
-    edits.push({ start: node.getStart(), end: node.getEnd(), text: name ?? known.texts.get(key) ?? 'unknown' });
+    edits.push({ start: node.getStart(file), end: node.end, text: name ?? known.texts.get(key) ?? 'unknown' });
   };
   visit(root);
   return edits;
@@ -183,6 +193,6 @@ function tidyComments(compiled: string): string {
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */');
 }
 
-function nameOf(node: Compiler.PropertyName, ts: typeof Compiler): string {
-  return ts.isComputedPropertyName(node) ? node.expression.getText() : node.text;
+function nameOf(node: Compiler.PropertyName, file: Compiler.SourceFile, ts: typeof Compiler): string {
+  return ts.isComputedPropertyName(node) ? node.expression.getText(file) : node.text;
 }

@@ -5,6 +5,7 @@ import type { Model, Schema } from '../../model/model.js';
 const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const mapKeywords = ['properties', 'patternProperties'];
 const schemaKeywords = ['items', 'additionalProperties'];
+const keywords: ReadonlySet<string> = new Set([...listKeywords, ...mapKeywords, ...schemaKeywords]);
 
 /** Which schemas travel which way; one may travel both, or, where no operation has it, none. */
 export interface SchemaDirections {
@@ -45,6 +46,8 @@ export function reach(
 
 /** The schemas that stand in a schema. */
 export function partsOf(schema: JsonObject): Json[] {
+  // Most are of a scalar, and have none.
+  if (!Object.keys(schema).some((keyword) => keywords.has(keyword))) return [];
   return [
     ...listKeywords.flatMap((keyword) => getArray(schema, keyword)),
     ...mapKeywords.flatMap((keyword) => Object.values(getObject(schema, keyword) ?? {})),

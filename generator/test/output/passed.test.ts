@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { createFileSet, MANIFEST_NAME, passedBefore } from '../../src/output/index.js';
+import { withManifest } from '../../src/output/manifest.js';
+
+test('what has passed is what the manifest of its package lists, byte by byte', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sdkgen-passed-'));
+  try {
+    expect(passedBefore(join(folder, 'missing'))('a-types', 'a.ts', 'a\n')).toBe(false);
+    mkdirSync(join(folder, 'a-types'));
+    const manifest = withManifest(createFileSet([['a.ts', 'a\n']])).get(MANIFEST_NAME) ?? '';
+    writeFileSync(join(folder, 'a-types', MANIFEST_NAME), manifest);
+    const isPassed = passedBefore(folder);
+    expect(isPassed('a-types', 'a.ts', 'a\n')).toBe(true);
+    expect(isPassed('a-types', 'a.ts', 'b\n')).toBe(false);
+    expect(isPassed('a-types', 'b.ts', 'a\n')).toBe(false);
+    expect(isPassed('a-client', 'a.ts', 'a\n')).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
