@@ -112,6 +112,7 @@ describe('checks of parameters', () => {
     ['flag=true'],
     ['flag='],
     ['choice=2'],
+    ['letters=abc&digits=123'],
     [`payload=${encodeURIComponent('{"filter":{},"limit":3}')}`],
   ])('%s is accepted', async (search) => {
     const response = await call(`/styles?${search}`);
@@ -132,6 +133,8 @@ describe('checks of parameters', () => {
     ['flat=y,1', 'query/flat/x'],
     ['flag=yes', 'query/flag'],
     ['choice=3', 'query/choice'],
+    ['letters=123', 'query/letters'],
+    ['digits=abc', 'query/digits'],
     ['payload=filter', 'query/payload'],
     [`payload=${encodeURIComponent('{"filter":{},"limit":"3"}')}`, 'query/payload/limit'],
     [`payload=${encodeURIComponent('{"limit":3}')}`, 'query/payload/filter'],
