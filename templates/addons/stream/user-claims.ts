@@ -27,12 +27,17 @@ const latestExpiry = 1e11;
 /**
  * The claims of a user token; the options are left as they are.
  * @param now milliseconds since 1970
- * @throws {ChatTokenError} for an empty user id, an expiry that makes no sense, or a reserved claim.
+ * @throws {ChatTokenError} for an empty user id, an expiry that makes no sense, a reserved claim, or options of another kind.
  */
 export function userClaims(userId: unknown, options: UserTokenOptions, now: number): Readonly<Record<string, unknown>> {
   if (typeof userId !== 'string' || userId.trim() === '')
     throw new ChatTokenError('the user id must be text, not empty');
+  if (!isRecord(options)) throw new ChatTokenError('the options of a user token must be an object');
   const { role, channelCids, callCids, claims = {} } = options;
+  if (!isRecord(claims)) throw new ChatTokenError('the option claims must be an object');
+  if (role !== undefined && typeof role !== 'string') throw new ChatTokenError('the option role must be text');
+  checkTexts(channelCids, 'channelCids');
+  checkTexts(callCids, 'callCids');
   const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
   if (reserved !== undefined) throw new ChatTokenError(`the claim ${reserved} is reserved`);
   if (Object.hasOwn(claims, 'nbf') && typeof claims.nbf !== 'number') {
@@ -55,6 +60,15 @@ export function userClaims(userId: unknown, options: UserTokenOptions, now: numb
     throw new ChatTokenError(error instanceof Error ? error.message : 'the claims are no JSON');
   }
   return all;
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkTexts(list: unknown, option: string): void {
+  if (list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'))) return;
+  throw new ChatTokenError(`the option ${option} must be a list of texts`);
 }
 
 function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number | undefined {

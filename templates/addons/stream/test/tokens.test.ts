@@ -48,6 +48,18 @@ describe('the claims of a user token', () => {
   ])('refuse %s', (_, userId, options) => {
     expect(() => userClaims(userId, options, now)).toThrow(ChatTokenError);
   });
+
+  test.each<[string, string]>([
+    ['no options', 'null'],
+    ['options that are a text', '"1h"'],
+    ['claims that are nothing', '{"claims":null}'],
+    ['claims that are a list', '{"claims":["admin"]}'],
+    ['a role that is no text', '{"role":5}'],
+    ['channels that are no list', '{"channelCids":"messaging:a"}'],
+    ['calls that are no texts', '{"callCids":[5]}'],
+  ])('refuse %s, as it may come without a compiler', (_, options) => {
+    expect(() => userClaims('john', JSON.parse(options), now)).toThrow(ChatTokenError);
+  });
 });
 
 describe.each(entries)('a token of $entry', ({ tokens }) => {
