@@ -1,0 +1,22 @@
+// Loaded into each measured Node process: at its end, appends what it used to the file that BENCH_USAGE names.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+if (isMainThread && process.env.BENCH_USAGE !== undefined) {
+  const file = process.env.BENCH_USAGE;
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    appendFileSync(file, `${JSON.stringify({ processor: (user + system) / 1e6, memory: peakKibibytes() / 1024 })}\n`);
+  });
+}
+
+/** `maxRSS` begins with what the starting process had before the program was loaded; Linux tells this program's own peak. */
+function peakKibibytes() {
+  try {
+    const own = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    if (own !== undefined) return Number(own);
+  } catch {
+    // No Linux.
+  }
+  return process.resourceUsage().maxRSS;
+}

@@ -1,0 +1,24 @@
+/** Who makes the two calls: the same requests, each in the way that its users write it. */
+export interface Contestant {
+  readonly name: string;
+  /** @param baseUrl where the service is; `globalThis.fetch` is what requests go through. */
+  setUp(baseUrl: string): Calls;
+}
+
+/** A call ends with what its reply holds, as the user gets it. */
+export interface Calls {
+  /** POST with a small body. */
+  createPoll(): Promise<{ readonly poll: { readonly id: string } } | undefined>;
+  /** GET with a reply of a hundred users. */
+  queryUsers(): Promise<{ readonly users: readonly { readonly created_at: unknown }[] } | undefined>;
+}
+
+/** The body of the POST. */
+export const POLL = { name: 'Lunch?', user_id: 'john' };
+
+/** The search of the GET, which travels as JSON in the query. */
+export const SEARCH = { filter_conditions: {} };
+
+/** What a request says of who sends it, where the contestant leaves that to its user. */
+export const AUTHENTICATION = { authorization: 'token', 'stream-auth-type': 'jwt' };
+export const API_KEY = 'key';
