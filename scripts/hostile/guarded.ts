@@ -34,7 +34,11 @@ export function runGuarded(folder: string, { given, flags = [] }: HostileCase): 
     `--allow-fs-write=${out}`,
     `--allow-fs-write=${out}/*`,
   ];
-  const names = ['--scope', '@hostile', '--name', 'hostile', ...flags];
+  const usual = [
+    ['--scope', '@hostile'],
+    ['--name', 'hostile'],
+  ].filter(([flag = '']) => !flags.includes(flag));
+  const names = [...usual.flat(), ...flags];
   const parameters = [
     ...node,
     `--import=${guard}`,

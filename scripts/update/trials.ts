@@ -166,7 +166,7 @@ async function tryFailure(trials: Trials, version: PreparedVersion, project: str
 
 const BROKEN: PreparedVersion = {
   name: 'broken',
-  edits: [{ file: 'openapi.yaml', find: '\npaths:', replace: '\nways:' }],
+  edits: [{ file: 'openapi.yaml', find: 'openapi: 3.1.0', replace: 'openapi: 2.0.0' }],
   bump: 'none',
   release: '0.1.0',
   changelog: [],

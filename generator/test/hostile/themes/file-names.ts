@@ -42,7 +42,7 @@ export const fileNames: HostileTable = [
   ],
   ['a tag that is too long', refusedTags('file-path-invalid', 'long '.repeat(200), '\u{1f600}'.repeat(100))],
   ['a name that climbs out of the folder', flagged('name', '../../pwned')],
-  ['a name that is no name', flagged('name', '\u0000')],
+  ['a name that is no name', flagged('name', '\u0007')],
   ['a scope that climbs out of the folder', flagged('scope', '@../../pwned')],
   ['a scope that is code', flagged('scope', "@a'; pwned(); '")],
 ];
