@@ -2,7 +2,7 @@ import type { Rule } from './rule.js';
 
 const setPath = 'styles?.path(parameter, value, place) ?? encodeSegment(value, place)';
 const pushQuery = '...(styles?.query(parameter, value, place) ?? [plainPair(parameter, value, place)])';
-const placeOutside = 'encodeOutsidePath(parameter, value, place, { query, headers, cookies }, styles)';
+const placeOutside = 'encodeOutsidePath(parameter, value, place, places, styles);';
 
 /** A change of a path value that is encoded already. */
 function changingPath(change: string): Pick<Rule, 'file' | 'find' | 'replace'> {
@@ -113,14 +113,14 @@ export const addressRules: readonly Rule[] = [
     fault: 'left out',
     file: 'runtime/request.js',
     find: placeOutside,
-    replace: 'undefined',
+    replace: '',
   },
   {
     rule: 'absent parameters are left out',
     fault: 'empty',
     file: 'runtime/request.js',
-    find: 'else if (isAbsent(value))',
-    replace: "else if (isAbsent(value) && query.push(parameter.name + '='))",
+    find: 'else if (parameter.required)',
+    replace: "else if (parameter.required || !places.query.push(parameter.name + '='))",
   },
   {
     rule: 'a JSON parameter is one JSON text',
@@ -128,7 +128,7 @@ export const addressRules: readonly Rule[] = [
     file: 'runtime/request.js',
     find: placeOutside,
     replace:
-      'parameter.json ? query.push(...Object.entries(value).map(([name, item]) => ' +
+      'parameter.json ? places.query.push(...Object.entries(value).map(([name, item]) => ' +
       `name + '=' + encodeURIComponent(JSON.stringify(item)))) : ${placeOutside}`,
   },
   {

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.js';
 
-const pushPair = "(credential.in === 'query' ? query : cookies).push(pair);";
-const pushHeader = 'headers.push([name, text]);';
+const pushPair = "carried[credential.in === 'query' ? 'query' : 'cookies'].push(pair);";
+const pushHeader = 'carried.headers.push([name, text]);';
 const authType = "'stream-auth-type': credentials.has('token') ? 'jwt' : 'anonymous',";
 const clientHeader = "'X-Stream-Client': clientName,";
 const requestId = "'x-client-request-id': uuid(),";
@@ -16,21 +16,21 @@ export const credentialRules: readonly Rule[] = [
     fault: 'missing',
     file: 'runtime/credentials.js',
     find: pushPair,
-    replace: '',
+    replace: ';',
   },
   {
     rule: 'the API key is in the query',
     fault: 'twice',
     file: 'runtime/credentials.js',
     find: pushPair,
-    replace: "(credential.in === 'query' ? query : cookies).push(pair, pair);",
+    replace: "carried[credential.in === 'query' ? 'query' : 'cookies'].push(pair, pair);",
   },
   {
     rule: 'the API key is in the query',
     fault: 'a cookie',
     file: 'runtime/credentials.js',
     find: pushPair,
-    replace: 'cookies.push(pair);',
+    replace: 'carried.cookies.push(pair);',
   },
   {
     rule: 'the API key is in the query',
@@ -72,7 +72,7 @@ export const credentialRules: readonly Rule[] = [
     fault: 'Bearer',
     file: 'runtime/credentials.js',
     find: pushHeader,
-    replace: "headers.push([name, 'Bearer ' + text]);",
+    replace: "carried.headers.push([name, 'Bearer ' + text]);",
   },
   {
     rule: 'stream-auth-type tells of a token',
