@@ -1,7 +1,6 @@
 import type { Rule } from './rule.js';
 
 const parse = 'value = JSON.parse(text);';
-const upperHalf = 'if (rest >= perMillisecond / 2)\n        return whole + 1;';
 const perMillisecond = 'const perMillisecond = 1_000_000;';
 
 /** What the caller gets of a reply. */
