@@ -51,7 +51,7 @@ const BESIDE_BUNDLES = /^dist\/cjs\/(?:package\.json|LICENSE-ky|chunk-[A-Z0-9]{8
 
 /** A module's code, its declarations, and the maps of both, once per module system. */
 function isBuilt(path: string, modules: ReadonlySet<string>): boolean {
-  const [, module = ''] = /^dist\/(?:cjs\/)?(.+?)(?:\.d)?\.[jt]s(?:\.map)?$/.exec(path) ?? [];
+  const [, module = ''] = /^dist\/(?:cjs\/)?(.+?)(?:\.d)?\.[cm]?[jt]s(?:\.map)?$/.exec(path) ?? [];
   return modules.has(module) || BESIDE_BUNDLES.test(path);
 }
 

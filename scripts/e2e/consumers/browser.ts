@@ -16,7 +16,8 @@ interface Bundler {
   bundle(site: Site): Promise<string>;
 }
 
-const BUNDLERS: readonly Bundler[] = [
+/** Their versions are known when they are installed, and not before. */
+const bundlers = (): readonly Bundler[] => [
   {
     title: `Vite ${versionOf('vite')}`,
     bundle: (site) => site.run(process.execPath, [toolFile('vite', 'bin/vite.js'), 'build', '--sourcemap']),
@@ -36,7 +37,8 @@ export function browserConsumers(): Consumer[] {
   const chromium = findChromium(process.env);
   const runtime = chromium === undefined ? 'Chromium' : versionOfChromium(chromium);
   const missing = chromium === undefined ? "no Chromium: install Debian's package chromium" : undefined;
-  const pages = BUNDLERS.map(
+  const installed = bundlers();
+  const pages = installed.map(
     ({ title, bundle }): Consumer => ({
       runtime,
       missing,
@@ -52,7 +54,7 @@ export function browserConsumers(): Consumer[] {
       },
     }),
   );
-  const refusals = BUNDLERS.map(
+  const refusals = installed.map(
     ({ title, bundle }): Consumer => ({
       runtime: title,
       name: './server in a page is refused',
