@@ -7,8 +7,13 @@ import { htmlFolder, readOptions } from '../options.js';
 import { type Server, serve } from './server.js';
 import { launch, openVisit } from './visit.js';
 
+declare global {
+  /** In the page, once the script has run there. */
+  var axe: { run(): Promise<AxeResults> };
+}
+
 const options = readOptions(process.env);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let server: Server;
 let browser: Browser;
 
@@ -29,10 +34,8 @@ function keepFirst(count: number): void {
 
 /** The faults that keep people out, each with the rule and the elements. */
 async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate(
-    async (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
+  await page.addScriptTag({ content: axeScript });
+  const { violations } = await page.evaluate(async (): Promise<AxeResults> => globalThis.axe.run());
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
