@@ -36,6 +36,8 @@ export interface Config {
   readonly version: string;
   /** SPDX expression of both packages, when the project has one. */
   readonly license: string | undefined;
+  /** Where the sources of both packages are kept, when the project says it. */
+  readonly repository: Repository | undefined;
   /** The project's changelog, which both packages carry; absent where the description is not the project's own. */
   readonly changelog: string | undefined;
   /** Absolute folder whose templates are used before the generator's own. */
@@ -47,6 +49,14 @@ export interface Config {
   readonly overlays: readonly string[];
   /** The description that the overlays are written for. */
   readonly overlaysOf: string;
+}
+
+/** The field `repository` of a `package.json`. */
+export interface Repository {
+  /** As it was written: an address that git takes, or a shorthand that npm knows, such as `github:acme/chat-sdk`. */
+  readonly url: string;
+  /** The folder of the packages within it, with slashes; empty for the repository's own. */
+  readonly directory: string;
 }
 
 export const DEFAULT_OUT = 'packages';

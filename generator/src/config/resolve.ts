@@ -1,8 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { type Config, type ConfigFlags, DEFAULT_NAME, DEFAULT_OUT, DEFAULT_SCOPE, DEFAULT_VERSION } from './config.js';
-import { type ConfigFile, findConfigFile, readConfigFile } from './config-file.js';
+import {
+  type Config,
+  type ConfigFlags,
+  DEFAULT_NAME,
+  DEFAULT_OUT,
+  DEFAULT_SCOPE,
+  DEFAULT_VERSION,
+  type Repository,
+} from './config.js';
+import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { type FilePlace, placeOf } from './place.js';
 import { normaliseScope, versionFault } from './rules.js';
@@ -26,7 +34,7 @@ async function findSource(cwd: string, flags: ConfigFlags, problems: Problem[]):
 
 /**
  * The settings that hold for this run. A configuration that was found, not named, describes one API: when the flags name
- * another description, that API's name, version, license, add-ons and reference rights are not the other one's. What
+ * another description, that API's name, version, license, repository, add-ons and reference rights are not the other one's. What
  * belongs to the house (`scope`, `templates`, `out`) holds for both.
  */
 function settingsFor(spec: string | undefined, flags: ConfigFlags, { settings, root }: Source): Settings {
@@ -49,6 +57,16 @@ function settingsFor(spec: string | undefined, flags: ConfigFlags, { settings, r
 function packageField(source: Source, settings: Settings, key: 'version' | 'license'): string | undefined {
   const value = source.settings === settings ? source.file?.packageFields[key] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Of the setting, or of the `package.json` that holds the configuration; packages outside its folder are in no repository of it. */
+function repositoryOf({ file, root }: Source, settings: Settings, out: string): Repository | undefined {
+  const field = file?.packageFields.repository;
+  const { url, directory }: { url?: unknown; directory?: unknown } = isRecord(field) ? field : { url: field };
+  const address = settings.repository ?? url;
+  if (typeof address !== 'string' || address.trim() === '' || !isWithin(root, out)) return undefined;
+  const above = typeof directory === 'string' && settings.repository === undefined ? directory : '';
+  return { url: address.trim(), directory: join(above, relative(root, out)).split(sep).join('/') };
 }
 
 /** A folder that holds what the run reads, or in which it was started by name, is more than an output folder. */
@@ -164,6 +182,7 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
     name: flags.name ?? settings.name ?? DEFAULT_NAME,
     version,
     license: settings.license ?? packageField(source, settings, 'license'),
+    repository: isOwn ? repositoryOf(source, settings, out) : undefined,
     changelog: isOwn ? resolve(root, 'CHANGELOG.md') : undefined,
     templates,
     addons: Object.freeze([...new Set([...settings.addons, ...flags.addons])]),

@@ -23,6 +23,7 @@ export interface Settings {
   readonly name?: string;
   readonly version?: string;
   readonly license?: string;
+  readonly repository?: string;
   readonly templates?: string;
   readonly addons: readonly string[];
   readonly allowRefs: readonly string[];
@@ -40,6 +41,7 @@ const TEXT_RULES: Readonly<Record<TextKey, Rule>> = {
   name: nameFault,
   version: versionFault,
   license: noFault,
+  repository: noFault,
   templates: pathFault,
 };
 const LIST_RULES: Readonly<Record<ListKey, Rule>> = {
@@ -48,7 +50,7 @@ const LIST_RULES: Readonly<Record<ListKey, Rule>> = {
   overlays: pathFault,
 };
 
-const TEXT_KEYS = ['spec', 'out', 'scope', 'name', 'version', 'license', 'templates'] as const;
+const TEXT_KEYS = ['spec', 'out', 'scope', 'name', 'version', 'license', 'repository', 'templates'] as const;
 const LIST_KEYS = ['addons', 'allowRefs', 'overlays'] as const;
 const KEYS: readonly string[] = [...TEXT_KEYS, ...LIST_KEYS];
 /** Not settings: an editor's schema, and the way to leave a note in JSON. */

@@ -11,7 +11,8 @@ import {
   writeOutput,
 } from '../output/index.js';
 import type { Problem } from '../problems/index.js';
-import { folderOf, renderPackages } from '../render/render.js';
+import { renderPackages } from '../render/render.js';
+import { folderOf } from '../render/rendered.js';
 import { afterProblems } from './all-problems.js';
 import { inputsHash, type Surroundings } from './inputs.js';
 import { remember } from './memory.js';
@@ -52,13 +53,13 @@ export async function make(
     keep();
     return unchanged;
   }
-  const { version, license = 'UNLICENSED' } = config;
+  const { version, license = 'UNLICENSED', repository } = config;
   const { changelog } = surroundings;
   // A check compares with what is made anew.
   const typesMemory = mode === 'write' ? { text: readNote(config.out, TYPES_NOTE) } : undefined;
   const { packages, outcome } = await afterProblems(problems, async () => {
     const isPassed = passedBefore(config.out);
-    const made = { version, license, changelog, isPassed, ...(typesMemory && { typesMemory }) };
+    const made = { version, license, repository, changelog, isPassed, ...(typesMemory && { typesMemory }) };
     const rendered = await renderPackages({ ...prepared, ...made });
     const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
     return { packages, outcome: await put(config, mode, packages, inputs) };

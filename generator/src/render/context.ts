@@ -4,6 +4,13 @@ import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
 import type { Templates } from './templates.js';
 
+/** Where the sources of the packages are kept. */
+export interface Repository {
+  readonly url: string;
+  /** The folder of the packages in it, with slashes; empty for its own. */
+  readonly directory: string;
+}
+
 /** What every part of the output is rendered from. */
 export interface RenderContext {
   readonly model: Model;
@@ -14,5 +21,6 @@ export interface RenderContext {
   /** The version of both packages. */
   readonly version: string;
   readonly license: string;
+  readonly repository?: Repository | undefined;
   readonly changelog: string;
 }

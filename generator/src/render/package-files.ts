@@ -1,10 +1,10 @@
 import type { Addon } from './addons.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
-import type { RenderedFile } from './rendered.js';
+import { folderOf, type RenderedFile } from './rendered.js';
 import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
-import type { EntryPointView, FirstTypesView } from './views/package.js';
+import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';
 
 /** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
@@ -21,6 +21,7 @@ export function renderPackageFiles(
     ...entryView(context),
     title: context.model.info.title,
     license: context.license,
+    repository: repositoryView(context, kind),
     dependencies: merged('dependencies'),
     devDependencies: merged('devDependencies'),
     entries,
@@ -45,6 +46,13 @@ export function renderPackageFiles(
     ['CHANGELOG.md', context.changelog],
     ...licenseFile,
   ];
+}
+
+function repositoryView({ repository, names }: RenderContext, kind: 'types' | 'client'): RepositoryView | false {
+  if (repository === undefined) return false;
+  const folder = folderOf(kind === 'types' ? names.typesPackage : names.clientPackage);
+  const { url, directory } = repository;
+  return { url, directory: directory === '' ? folder : `${directory}/${folder}` };
 }
 
 /** What an add-on has to say in the README, about the entries that it adds. */

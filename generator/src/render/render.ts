@@ -2,7 +2,7 @@ import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
 import { renderClient } from './client-package.js';
-import type { RenderContext } from './context.js';
+import type { RenderContext, Repository } from './context.js';
 import { credentialOptions } from './credentials.js';
 import { renderDocs } from './docs.js';
 import { guidesOf } from './docs-index.js';
@@ -10,7 +10,7 @@ import { type RenderedOperation, renderExamples } from './examples.js';
 import { type IsPassed, passGate } from './gate.js';
 import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
-import type { RenderedPackage } from './rendered.js';
+import { folderOf, type RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests.js';
 import type { TypesMemory } from './types/declare.js';
@@ -24,6 +24,7 @@ export interface RenderInput {
   readonly addons: readonly Addon[];
   readonly version: string;
   readonly license: string;
+  readonly repository?: Repository | undefined;
   readonly changelog: string;
   /** Texts that need not pass the gate again; none when absent. */
   readonly isPassed?: IsPassed;
@@ -85,11 +86,6 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
 function contextOf(input: RenderInput): RenderContext {
   const templates = new Templates(input.texts, input.templateFiles);
   return { ...input, templates, resolver: { schema: (ref) => input.model.resolve(ref) } };
-}
-
-/** A package's folder: its name without the scope. */
-export function folderOf(packageName: string): string {
-  return packageName.slice(packageName.lastIndexOf('/') + 1);
 }
 
 /** The lines of a snippet that come before the call: the import and the client. */

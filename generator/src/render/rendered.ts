@@ -6,3 +6,8 @@ export interface RenderedPackage {
   readonly folder: string;
   readonly files: readonly RenderedFile[];
 }
+
+/** A package's folder: its name without the scope. */
+export function folderOf(packageName: string): string {
+  return packageName.slice(packageName.lastIndexOf('/') + 1);
+}

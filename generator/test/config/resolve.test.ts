@@ -58,6 +58,7 @@ describe('where options come from', () => {
       name: 'chat',
       version: '1.4.0',
       license: 'MIT',
+      repository: undefined,
       changelog: join(root, 'CHANGELOG.md'),
       templates: undefined,
       addons: ['stream'],
@@ -80,6 +81,7 @@ describe('where options come from', () => {
       name: 'api',
       version: '0.1.0',
       license: undefined,
+      repository: undefined,
       changelog: undefined,
       templates: undefined,
       addons: [],
@@ -110,6 +112,23 @@ describe('where options come from', () => {
       templates: join(root, 'inner/mine'),
       addons: ['stream', 'extra'],
       allowRefs: [join(root, 'shared'), join(root, 'inner/more')],
+    });
+  });
+
+  test('the repository is that of the package.json, with the folder of the packages in it', async () => {
+    put('package.json', { ...PROJECT, repository: 'github:acme/chat-sdk' });
+    expect((await resolveAt('')).repository).toEqual({ url: 'github:acme/chat-sdk', directory: 'packages' });
+    expect((await resolveAt('', { out: '../elsewhere' })).repository).toBeUndefined();
+    expect((await resolveAt('', { spec: 'other.yaml' })).repository).toBeUndefined();
+
+    const field = { type: 'git', url: 'git+https://git.example/acme/all.git', directory: 'sdks/chat' };
+    put('package.json', { ...PROJECT, repository: field });
+    expect((await resolveAt('')).repository).toEqual({ url: field.url, directory: 'sdks/chat/packages' });
+
+    put('house/sdk.json', { spec: 'api.yaml', out: '.', repository: 'https://git.example/acme/house.git' });
+    expect((await resolveAt('', { config: 'house/sdk.json' })).repository).toEqual({
+      url: 'https://git.example/acme/house.git',
+      directory: '',
     });
   });
 

@@ -139,6 +139,13 @@ export const settingCodes = {
     example: '{ "sdkgen": { "spec": "api.yaml", "license": true } }',
     remedy: 'Write an SPDX expression such as MIT.',
   },
+  'config-repository': {
+    title: 'Not a repository',
+    meaning: 'The repository is no text, or an empty one.',
+    reason: "It is written into the package.json of both packages, where npm's provenance looks for it.",
+    example: '{ "sdkgen": { "spec": "api.yaml", "repository": true } }',
+    remedy: 'Write an address that git takes. A package.json with a repository of its own needs no such setting.',
+  },
   'config-unknown-key': {
     title: 'A setting that does not exist',
     meaning: 'The configuration has a key that means nothing.',

@@ -6,6 +6,8 @@ export interface PackageFileView extends PackageView {
   readonly title: string;
   /** An SPDX expression. */
   readonly license: string;
+  /** `false` when the project names none. */
+  readonly repository: RepositoryView | false;
   readonly dependencies: readonly EntryView[];
   readonly devDependencies: readonly EntryView[];
   /** Entry points of add-ons. */
@@ -21,6 +23,13 @@ export interface PackageFileView extends PackageView {
   readonly firstTypes: FirstTypesView | false;
   /** Parts of the README that add-ons have, as Markdown. */
   readonly sections: readonly string[];
+}
+
+/** The field `repository` of a `package.json`. */
+export interface RepositoryView {
+  readonly url: string;
+  /** The package's folder in it. */
+  readonly directory: string;
 }
 
 export interface FirstTypesView {
