@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import {
   type Config,
@@ -66,7 +66,8 @@ function repositoryOf({ file, root }: Source, settings: Settings, out: string): 
   const address = settings.repository ?? url;
   if (typeof address !== 'string' || address.trim() === '' || !isWithin(root, out)) return undefined;
   const above = typeof directory === 'string' && settings.repository === undefined ? directory : '';
-  return { url: address.trim(), directory: join(above, relative(root, out)).split(sep).join('/') };
+  const parts = [...above.split('/'), ...relative(root, out).split(sep)].filter((part) => part !== '');
+  return { url: address.trim(), directory: parts.join('/') };
 }
 
 /** A folder that holds what the run reads, or in which it was started by name, is more than an output folder. */
