@@ -1,5 +1,5 @@
 import type { ts as Compiler } from 'ts-morph';
-import { loadTsMorph } from './compilers.js';
+import { loadOxc, loadTsMorph } from './compilers.js';
 
 /** Where a text stops being what its file's name promises. */
 export interface SyntaxFault {
@@ -19,12 +19,20 @@ export interface SyntaxReader {
   shape(path: string, text: string): string;
 }
 
-/** Of the two compilers at hand the one that has been at work already. */
+/** What oxc takes is no fault; what it does not, the compiler judges. */
 export function createSyntaxReader(): SyntaxReader {
-  const { ts } = loadTsMorph();
+  const oxc = loadOxc();
+  const isSound = (path: string, text: string): boolean =>
+    oxc !== undefined && oxc.transformSync(path, text, { sourceType: 'module' }).errors.length === 0;
   return {
-    fault: (path, text) => (path.endsWith('.json') ? jsonFault(text) : codeFault(ts, path, text)),
-    shape: (path, text) => (isCode(path) ? shapeOf(ts, parse(ts, path, text, true)) : ''),
+    fault(path, text) {
+      if (path.endsWith('.json')) return jsonFault(text);
+      return isCode(path) && !isSound(path, text) ? codeFault(loadTsMorph().ts, path, text) : undefined;
+    },
+    shape(path, text) {
+      const { ts } = loadTsMorph();
+      return isCode(path) ? shapeOf(ts, parse(ts, path, text, true)) : '';
+    },
   };
 }
 
@@ -50,7 +58,6 @@ function jsonFault(text: string): SyntaxFault | undefined {
 }
 
 function codeFault(ts: typeof Compiler, path: string, text: string): SyntaxFault | undefined {
-  if (!isCode(path)) return undefined;
   const file = parse(ts, path, text, false);
   // Filled by the parser; all else that lists them needs a whole program.
   const diagnostics: unknown = 'parseDiagnostics' in file ? file.parseDiagnostics : undefined;
