@@ -10,6 +10,7 @@ import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } fr
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
+import { type Filled, ScalarMemory } from './scalars.js';
 import { stringsFor } from './strings.js';
 
 export interface Limits {
@@ -26,6 +27,8 @@ export interface Limits {
   /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
   readonly tagDecides?: boolean;
 }
+
+const memories = { request: new ScalarMemory(), reply: new ScalarMemory() };
 
 export function createFiller(resolve: Resolve, direction: 'request' | 'reply', limits: Limits): Filler {
   const open = new Map<string, number>();
@@ -58,6 +61,24 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
   }
 
   function fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
+    const [only] = schemas;
+    const known = schemas.length === 1 && only !== undefined ? memories[direction].of(only) : undefined;
+    if (known === undefined) return fillAnew(schemas, name, depth, variant);
+    const key = `${variant} ${name}`;
+    const filled = known.get(key);
+    if (filled !== undefined && filled.steps < steps && filled.checks < context.steps) {
+      steps -= filled.steps;
+      context.steps -= filled.checks;
+      return filled.value;
+    }
+    const before = { steps, checks: context.steps };
+    const value = fillAnew(schemas, name, depth, variant);
+    const made: Filled = { value, steps: before.steps - steps, checks: before.checks - context.steps };
+    if (!filler.isExhausted()) known.set(key, made);
+    return value;
+  }
+
+  function fillAnew(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
     const demand = emptyDemand();
     for (const schema of schemas) absorb(demand, schema, resolve, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
