@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { guardData, MissingDataError } from './guarded-data.js';
+import { readyTemplate } from './ready-templates.js';
 import {
   checkTemplate,
   placeInMessage,
@@ -69,7 +70,10 @@ export function compileNameTemplates(
   fileOf: (kind: NameKind) => string = (kind) => `templates/naming/${kind}.hbs`,
 ): NameTemplates {
   const sourceOf = (kind: NameKind): TemplateSource => ({ file: fileOf(kind), text: sources[kind].trimEnd() });
-  const problems = nameKinds.flatMap((kind) => checkTemplate(sourceOf(kind), rules));
+  const problems = nameKinds.flatMap((kind) => {
+    const source = sourceOf(kind);
+    return readyTemplate(source.text) ? [] : checkTemplate(source, rules);
+  });
   if (problems.length > 0) throw new ProblemsError(problems);
   const handlebars = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) {
@@ -89,7 +93,10 @@ interface Located {
 }
 
 function compileOne(handlebars: typeof Handlebars, source: TemplateSource): (data: NameData) => string {
-  const template = handlebars.compile<object>(source.text, { noEscape: true, strict: true });
+  const ready = readyTemplate(source.text);
+  const template = ready
+    ? handlebars.template<object>(ready)
+    : handlebars.compile<object>(source.text, { noEscape: true, strict: true });
   const cache = new Map<string, string>();
   return (data) => {
     const key = JSON.stringify(data);

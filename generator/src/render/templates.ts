@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { guardData, MissingDataError } from '../naming/guarded-data.js';
 import { isIdentifier } from '../naming/identifiers.js';
+import { readyTemplate } from '../naming/ready-templates.js';
 import { checkTemplate, placeInMessage, placeOfField, templateProblem } from '../naming/template-syntax.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import {
@@ -143,14 +144,19 @@ export class Templates {
   /** Nothing for a template that cannot be used. */
   #compile(path: string): Print | undefined {
     if (!this.#compiled.has(path)) {
-      const helpers = new Set(Object.keys(printHelpers));
-      const rules = { helpers, partials: this.#partials, printsBareValues: false };
-      const problems = checkTemplate(this.#source(path), rules);
-      for (const problem of problems) this.#note(problem);
-      const compile = (): Print => this.#handlebars.compile<object>(this.text(path), { noEscape: true, strict: true });
-      this.#compiled.set(path, problems.length === 0 ? compile() : undefined);
+      const ready = readyTemplate(this.text(path));
+      this.#compiled.set(path, ready ? this.#handlebars.template<object>(ready) : this.#checkAndCompile(path));
     }
     return this.#compiled.get(path);
+  }
+
+  #checkAndCompile(path: string): Print | undefined {
+    const helpers = new Set(Object.keys(printHelpers));
+    const rules = { helpers, partials: this.#partials, printsBareValues: false };
+    const problems = checkTemplate(this.#source(path), rules);
+    for (const problem of problems) this.#note(problem);
+    if (problems.length > 0) return undefined;
+    return this.#handlebars.compile<object>(this.text(path), { noEscape: true, strict: true });
   }
 
   #source(path: string): { readonly file: string; readonly text: string } {
