@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type ts from 'typescript';
 import { Reach } from '../diff/index.js';
 import { type Subject, writeConsumer } from './consumer.js';
@@ -13,6 +14,9 @@ export interface Incompatibility {
   readonly line: string;
 }
 
+/** Not imported: on a Node that has to import openapi-typescript, that import may have been given another compiler. */
+const load = createRequire(import.meta.url);
+
 /** Parsed files by text: most of two versions is the same, and so is most of what one process compares. */
 const parsed = new Map<string, ts.SourceFile>();
 const MOST_PARSED = 2_000;
@@ -23,7 +27,7 @@ const MOST_PARSED = 2_000;
  * @returns everything that no longer compiles; empty when the new version can take the old one's place.
  */
 export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
-  const { default: compiler } = await import('typescript');
+  const compiler: typeof ts = load('typescript');
   const files = sourcesOf(old, next);
   const options: ts.CompilerOptions = {
     target: compiler.ScriptTarget.ES2022,

@@ -3,7 +3,10 @@ import Module, { createRequire } from 'node:module';
 type OpenapiTypescript = Pick<
   typeof import('openapi-typescript'),
   'astToString' | 'resolveRef' | 'transformComponentsObject'
->;
+> & {
+  /** The compiler of the syntax trees that it takes and gives. */
+  readonly ts: typeof import('typescript');
+};
 
 /**
  * `import` of a CommonJS package has Node search its text for the names of what it exports. A compiler is nine megabytes of
@@ -12,30 +15,44 @@ type OpenapiTypescript = Pick<
 const load = createRequire(import.meta.url);
 
 /**
- * What turns schemas into syntax trees of {@link loadTypeScript}'s compiler: the parts of openapi-typescript that do it,
- * without those that read descriptions, and all of Redocly with them.
+ * What turns schemas into syntax trees: the parts of openapi-typescript that do it, without those that read descriptions,
+ * and all of Redocly with them. It works with ts-morph's compiler, where that can be had: one of its own would cost 40 MB,
+ * and a tenth of a small run's time.
  */
 export async function loadOpenapiTypescript(): Promise<OpenapiTypescript> {
+  return withCompiler(loadTsMorph().ts, async () => {
+    try {
+      const { default: transformComponentsObject } = load('openapi-typescript/dist/transform/components-object.cjs');
+      const { astToString } = load('openapi-typescript/dist/lib/ts.cjs');
+      const { resolveRef } = load('openapi-typescript/dist/lib/utils.cjs');
+      return { astToString, resolveRef, transformComponentsObject, ts: load('typescript') };
+    } catch {
+      // They require ES modules, which Node cannot before 22.12, and jest cannot either.
+      const { astToString, resolveRef, transformComponentsObject } = await import('openapi-typescript');
+      const { default: ts } = await import('typescript');
+      return { astToString, resolveRef, transformComponentsObject, ts };
+    }
+  });
+}
+
+/** Hands the compiler to what requires `typescript` meanwhile. */
+async function withCompiler<T>(compiler: unknown, work: () => Promise<T>): Promise<T> {
+  const path = load.resolve('typescript');
+  const known = load.cache[path];
+  const shared = new Module(path);
+  Object.assign(shared, { exports: compiler, loaded: true });
+  load.cache[path] = shared;
   try {
-    shareCompiler();
-    const { default: transformComponentsObject } = load('openapi-typescript/dist/transform/components-object.cjs');
-    const { astToString } = load('openapi-typescript/dist/lib/ts.cjs');
-    const { resolveRef } = load('openapi-typescript/dist/lib/utils.cjs');
-    return { astToString, resolveRef, transformComponentsObject };
-  } catch {
-    // They require ES modules, which Node cannot before 22.12, and jest cannot either.
-    return import('openapi-typescript');
+    return await work();
+  } finally {
+    if (known === undefined) Reflect.deleteProperty(load.cache, path);
+    else load.cache[path] = known;
   }
 }
 
 /** What decides which text a schema becomes, beside our own code. */
 export function compilerVersions(): readonly string[] {
   return ['openapi-typescript', 'typescript', 'ts-morph'].map((name) => String(load(`${name}/package.json`).version));
-}
-
-/** The compiler of openapi-typescript. */
-export function loadTypeScript(): typeof import('typescript') {
-  return load('typescript');
 }
 
 /** What openapi-typescript asks to be configured with, and does not use for schemas. */
@@ -55,14 +72,4 @@ export function loadOxc(): Pick<typeof import('oxc-transform'), 'transformSync'>
   } catch {
     return undefined;
   }
-}
-
-/** Lets openapi-typescript work with ts-morph's compiler: a second one would cost 40 MB, and a tenth of a small run's time. */
-function shareCompiler(): void {
-  const path = load.resolve('typescript');
-  if (load.cache[path] !== undefined) return;
-  const shared = new Module(path);
-  shared.exports = loadTsMorph().ts;
-  shared.loaded = true;
-  load.cache[path] = shared;
 }

@@ -2,7 +2,7 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
 import type { Json } from '../../load/document.js';
 import { isObject } from '../../model/json.js';
 import { isDateTime } from '../../model/shape.js';
-import { loadOpenapiTypescript, loadRedoclyConfig, loadTypeScript } from '../compilers.js';
+import { loadOpenapiTypescript, loadRedoclyConfig } from '../compilers.js';
 import { disguiseSigns } from './signs.js';
 
 /** One schema that becomes a declaration, under a key of its own. */
@@ -18,7 +18,7 @@ export interface TypeEntry {
 export async function compileSchemas(entries: readonly TypeEntry[], uploadType: string): Promise<string> {
   const openapiTypescript = await loadOpenapiTypescript();
   const { Config } = loadRedoclyConfig();
-  const ts = loadTypeScript();
+  const { ts } = openapiTypescript;
   const { factory } = ts;
   const disguised = disguiseSigns(Object.fromEntries(entries.map(({ key, schema }) => [key, schema])));
   const document: unknown = {
