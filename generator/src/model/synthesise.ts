@@ -81,7 +81,7 @@ function tryOnce(
   limits: Limits,
 ): Attempt {
   const leastItems = filledLists === true ? 1 : 0;
-  const filler = createFiller((ref) => model.resolve(ref), direction, { ...limits, leastItems });
+  const filler = createFiller(model, direction, { ...limits, leastItems });
   const value = filler.fill([schema], name ?? '', 0, 0);
   const exhausted = filler.isExhausted();
   return { value: exhausted ? undefined : value, exhausted };

@@ -288,6 +288,22 @@ describe('what is filled in', () => {
     expect(make(ref('Tree'))).toStrictEqual(branch);
   });
 
+  test('what a reference gives does not depend on what was filled in before', () => {
+    const lookup = (): { resolve: typeof resolve } => ({ resolve });
+    const complete = { fill: 'complete', direction: 'reply' } as const;
+    const within = (...names: readonly string[]): Schema => ({
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, ref(name)])),
+    });
+    const shared = lookup();
+    for (const order of [['Tree', 'Team', 'Linked'], ['Linked', 'Tree', 'Team'], ['Tree'], ['Team', 'Tree']]) {
+      // As it comes from a memory that holds the values of the turns before, and from an empty one.
+      expect(synthesise(within(...order), shared, complete)).toEqual(synthesise(within(...order), lookup(), complete));
+    }
+    const alone = synthesise(ref('Tree'), lookup(), complete);
+    expect(synthesise(within('Tree'), lookup(), complete)).toEqual({ Tree: alone });
+  });
+
   test('a schema that fans out without end stays small, and only the recursion is cut at the top', () => {
     const wide: { [name: string]: Schema } = {};
     for (let index = 0; index < 30; index += 1) {

@@ -1,5 +1,5 @@
 import type { Json } from '../../load/document.js';
-import type { Schema } from '../model.js';
+import type { Model, Schema } from '../model.js';
 import { absorb } from './absorb.js';
 import { arrayFor } from './arrays.js';
 import { type CheckContext, matches } from './check.js';
@@ -7,10 +7,10 @@ import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from 
 import { discriminatorValue } from './discriminator.js';
 import type { Filler } from './filler.js';
 import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
+import { FillMemory } from './memory.js';
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
 import { objectsFor } from './objects.js';
-import { type Filled, ScalarMemory } from './scalars.js';
 import { stringsFor } from './strings.js';
 
 export interface Limits {
@@ -28,11 +28,13 @@ export interface Limits {
   readonly tagDecides?: boolean;
 }
 
-const memories = { request: new ScalarMemory(), reply: new ScalarMemory() };
-
-export function createFiller(resolve: Resolve, direction: 'request' | 'reply', limits: Limits): Filler {
+export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request' | 'reply', limits: Limits): Filler {
+  const resolve: Resolve = (ref) => model.resolve(ref);
   const open = new Map<string, number>();
   let steps = limits.steps;
+  /** The references that were met since the filling in of what is to be remembered began. */
+  let met = new Set<string>();
+  const memory = memoryFor(model, direction, limits);
   const hiddenBy = direction === 'request' ? 'readOnly' : 'writeOnly';
   const context: CheckContext = { resolve, isHidden, tagDecides: limits.tagDecides === true, steps: limits.steps * 20 };
   const filler: Filler = {
@@ -56,25 +58,36 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
     return false;
   }
 
+  function timesOpen(ref: string): number {
+    return open.get(ref) ?? 0;
+  }
+
   function mayExpand(ref: string): boolean {
-    return (open.get(ref) ?? 0) < limits.expansions;
+    met.add(ref);
+    return timesOpen(ref) < limits.expansions;
   }
 
   function fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
     const [only] = schemas;
-    const known = schemas.length === 1 && only !== undefined ? memories[direction].of(only) : undefined;
-    if (known === undefined) return fillAnew(schemas, name, depth, variant);
-    const key = `${variant} ${name}`;
-    const filled = known.get(key);
-    if (filled !== undefined && filled.steps < steps && filled.checks < context.steps) {
-      steps -= filled.steps;
-      context.steps -= filled.checks;
-      return filled.value;
+    const kept = schemas.length === 1 && only !== undefined ? memory?.recall(only, name, variant) : undefined;
+    if (memory === undefined || kept === undefined) return fillAnew(schemas, name, depth, variant);
+    const known = kept.find(({ opened }) => [...opened].every(([ref, count]) => timesOpen(ref) === count));
+    if (known !== undefined && known.steps < steps && known.checks < context.steps) {
+      steps -= known.steps;
+      context.steps -= known.checks;
+      for (const ref of known.opened.keys()) met.add(ref);
+      return known.value;
     }
+    const outside = met;
     const before = { steps, checks: context.steps };
+    met = new Set();
     const value = fillAnew(schemas, name, depth, variant);
-    const made: Filled = { value, steps: before.steps - steps, checks: before.checks - context.steps };
-    if (!filler.isExhausted()) known.set(key, made);
+    const opened = new Map([...met].map((ref) => [ref, timesOpen(ref)]));
+    if (!filler.isExhausted()) {
+      memory.keep(kept, { value, steps: before.steps - steps, checks: before.checks - context.steps, opened });
+    }
+    for (const ref of met) outside.add(ref);
+    met = outside;
     return value;
   }
 
@@ -156,9 +169,9 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
       // What comes before a `yield` opens the references, what comes after it closes them: the caller goes on meanwhile.
       const values = type === 'object' ? objectsFor(demand, depth, variant, filler) : undefined;
       for (let turn = 0; turn < 4; turn += 1) {
-        for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 0) + 1);
+        for (const ref of demand.references) open.set(ref, timesOpen(ref) + 1);
         const value = values === undefined ? arrayFor(demand, name, depth, variant, filler) : values.next().value;
-        for (const ref of demand.references) open.set(ref, (open.get(ref) ?? 1) - 1);
+        for (const ref of demand.references) open.set(ref, timesOpen(ref) - 1);
         if (value === undefined) return;
         yield value;
         if (values === undefined) return;
@@ -188,4 +201,18 @@ export function createFiller(resolve: Resolve, direction: 'request' | 'reply', l
 function isShort(sample: Json): boolean {
   const items = isArray(sample) ? sample : [sample];
   return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
+}
+
+const memories = new WeakMap<Pick<Model, 'resolve'>, Map<string, FillMemory>>();
+
+/** None where a value depends on how deep it stands. */
+function memoryFor(model: Pick<Model, 'resolve'>, direction: string, limits: Limits): FillMemory | undefined {
+  const { depth, steps, ...others } = limits;
+  if (depth > 0 && depth < Number.POSITIVE_INFINITY) return undefined;
+  const known = memories.get(model) ?? new Map<string, FillMemory>();
+  memories.set(model, known);
+  const way = JSON.stringify([direction, depth > 0, others]);
+  const memory = known.get(way) ?? new FillMemory((ref) => model.resolve(ref));
+  known.set(way, memory);
+  return memory;
 }
