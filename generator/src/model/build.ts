@@ -12,6 +12,7 @@ import { References } from './references.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
 import { isSchema, objectShape } from './shape.js';
+import { forgetSlowPatterns } from './synthesise/regular-expressions.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 /** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */
@@ -31,6 +32,7 @@ export function buildModel(document: BundledDocument): {
   model: Model;
   problems: Problem[];
 } {
+  forgetSlowPatterns();
   const { root } = document;
   const references = new References(root);
   const rawOperations = collectOperations(root, references);

@@ -15,9 +15,14 @@ const COMPILED_LIMIT = 2_000;
 
 /** Milliseconds for one test: a thousand times what a pattern without harm needs, on a busy machine too. */
 const LONGEST_TEST = 1_000;
-/** After so many patterns that took too long, others that could are no longer tried. */
+/** After so many patterns of a description that took too long, others that could are no longer tried. */
 const MOST_SLOW_PATTERNS = 3;
 const slow = new Set<RegExp>();
+
+/** Another description begins: what it gives must not depend on those before it. */
+export function forgetSlowPatterns(): void {
+  slow.clear();
+}
 
 /**
  * Compiles the value of `pattern` as JSON Schema demands (ECMA-262 with the flag `u`), or without the flag for the

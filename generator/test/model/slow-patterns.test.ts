@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { regularExpression } from '../../src/model/synthesise/regular-expressions.js';
+import { modelOf } from './description.js';
+
+const backtracks = (letter: string): string => `^(${letter}+)+$`;
+
+test('after three patterns without an end others are not tried, until another description begins', () => {
+  modelOf({});
+  for (const letter of ['x', 'y', 'z']) {
+    expect(regularExpression(backtracks(letter))?.test(`${letter.repeat(40)}!`)).toBe(true);
+  }
+  const harmless = regularExpression(backtracks('a'));
+  expect(harmless?.test('b')).toBe(true);
+  modelOf({});
+  expect(harmless?.test('b')).toBe(false);
+});
