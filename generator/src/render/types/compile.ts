@@ -91,6 +91,7 @@ function isDocument(value: unknown): value is OpenAPI3 {
 }
 
 function transformed(schema: SchemaObject): 'date' | 'upload' | undefined {
+  if (schema.format === undefined) return undefined;
   const json: Json = JSON.parse(JSON.stringify({ type: schema.type, format: schema.format, enum: schema.enum }));
   if (!isObject(json) || Array.isArray(schema.enum)) return undefined;
   if (isDateTime(json)) return 'date';
