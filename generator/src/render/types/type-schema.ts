@@ -2,11 +2,11 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject, pointerToken } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Model, Schema } from '../../model/model.js';
-import { isReadOnly, isWriteOnly, objectShape } from '../../model/shape.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
 import type { OpenEnums } from './open-enums.js';
 import type { RequestSchemas } from './request-schemas.js';
+import { fieldsRequiredElsewhere, requiredFields } from './required-fields.js';
 import { inheritedTags, tagged } from './tags.js';
 
 const schemaPrefix = '#/components/schemas/';
@@ -177,9 +177,10 @@ export class TypeSchemas {
   }
 
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {
+    const resolver = { schema: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
-    const properties = [...own, ...this.#requiredElsewhere(schema)];
-    const required = this.#required(schema);
+    const required = requiredFields(schema, this.#requests ? 'sent' : 'received', resolver);
+    const properties = [...own, ...fieldsRequiredElsewhere(schema, required, resolver)];
     if (properties.length > 0) {
       result.properties = Object.fromEntries(properties.map(([name, property]) => [name, this.#part(property)]));
       result.required = required;
@@ -197,28 +198,6 @@ export class TypeSchemas {
     result.additionalProperties = exact ? this.#part(additional) : true;
     if (exact && result.additionalProperties === true) result.additionalProperties = {};
     if (result.type === undefined) result.type = 'object';
-  }
-
-  #required(schema: JsonObject): string[] {
-    const names = getArray(schema, 'required').filter((name) => typeof name === 'string');
-    if (names.length === 0) return names;
-    const resolver = { schema: this.#resolve };
-    const { properties } = objectShape(schema, resolver);
-    const isHidden = this.#requests ? isReadOnly : isWriteOnly;
-    const hidden = new Set(properties.filter((field) => isHidden(field.schema, resolver)).map(({ name }) => name));
-    return names.filter((name) => !hidden.has(name));
-  }
-
-  /** Fields that an object demands and does not describe itself: as its `allOf` has them, or of any type. */
-  #requiredElsewhere(schema: JsonObject): [name: string, schema: Json][] {
-    const own = getObject(schema, 'properties') ?? {};
-    const isObjectSchema =
-      ['properties', 'allOf'].some((key) => Object.hasOwn(schema, key)) || schema.type === 'object';
-    const names = this.#required(schema).filter((name) => !Object.hasOwn(own, name));
-    if (!isObjectSchema || names.length === 0) return [];
-    const shape = objectShape(schema, { schema: this.#resolve });
-    const described = new Map(shape.properties.map((property) => [property.name, property.schema]));
-    return names.map((name) => [name, described.get(name) ?? true]);
   }
 
   /**
