@@ -4,7 +4,7 @@ import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
 import type { Place } from './place.js';
 import type { Report, Spot } from './report.js';
-import type { SchemaComparison } from './schemas.js';
+import type { SchemaComparison } from './schemas/comparison.js';
 
 /** One operation in both versions. */
 export interface OperationPair {

@@ -7,7 +7,8 @@ import type { Place } from './place.js';
 import { Reach, schemaPointer } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
-import { SchemaComparison, type SchemaPairs } from './schemas.js';
+import { SchemaComparison } from './schemas/comparison.js';
+import type { SchemaPairs } from './schemas/walk.js';
 import { compareService } from './service.js';
 
 interface Reaches {

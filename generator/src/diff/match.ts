@@ -2,7 +2,7 @@ import type { Json } from '../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject } from '../model/json.js';
 import type { Model, Operation, Schema } from '../model/model.js';
 import { namedKey } from './reach.js';
-import type { SchemaPairs } from './schemas.js';
+import type { SchemaPairs } from './schemas/walk.js';
 
 export interface OperationMatches {
   readonly pairs: readonly (readonly [old: Operation, next: Operation])[];

@@ -4,7 +4,7 @@ import { codeSpan } from '../render/encode.js';
 import { compareArguments, type OperationPair, spotOf } from './arguments.js';
 import { addressOf } from './match.js';
 import type { Report } from './report.js';
-import type { SchemaComparison } from './schemas.js';
+import type { SchemaComparison } from './schemas/comparison.js';
 
 /** Compares one operation with what it was. */
 export function compareOperation(

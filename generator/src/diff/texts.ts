@@ -3,7 +3,7 @@ import { get, getString } from '../model/json.js';
 import type { Schema } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { namedKey } from './reach.js';
-import { plainReference, simplify } from './simplify.js';
+import { plainReference, simplify } from './schemas/simplify.js';
 
 const LONGEST = 60;
 

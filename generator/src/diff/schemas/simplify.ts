@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getArray, getString, isArray, isObject } from '../model/json.js';
-import type { Schema } from '../model/model.js';
-import { isSchema } from '../model/shape.js';
+import type { Json, JsonObject } from '../../load/document.js';
+import { get, getArray, getString, isArray, isObject } from '../../model/json.js';
+import type { Schema } from '../../model/model.js';
+import { isSchema } from '../../model/shape.js';
 
 /** A schema without what only wraps it: a nullable union of one, an `allOf` of one. */
 export interface Simple {

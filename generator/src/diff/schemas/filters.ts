@@ -1,8 +1,8 @@
-import { get, getArray, getObject, getString, pointerToken } from '../model/json.js';
-import type { Schema } from '../model/model.js';
-import { fieldOf, type Place } from './place.js';
-import type { Report } from './report.js';
-import { valueText } from './texts.js';
+import { get, getArray, getObject, getString, pointerToken } from '../../model/json.js';
+import type { Schema } from '../../model/model.js';
+import { fieldOf, type Place } from '../place.js';
+import type { Report } from '../report.js';
+import { valueText } from '../texts.js';
 
 /** Says which fields a filter knows, and what each can be asked. */
 const extension = 'x-stream-filter-fields';

@@ -1,0 +1,166 @@
+import { get, getArray, isObject } from '../../model/json.js';
+import type { Schema } from '../../model/model.js';
+import { isSchema, objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import type { Version } from '../change.js';
+import { itemsOf, memberOf, type Place } from '../place.js';
+import { namedKey } from '../reach.js';
+import { Report } from '../report.js';
+import { typeText } from '../texts.js';
+import { kindsOf } from './facets.js';
+import { compareObjects, hasFields } from './objects.js';
+import { plainReference, type Simple, simplify } from './simplify.js';
+import { compareUnions } from './unions.js';
+import { compareValues } from './values.js';
+import { follow, isPair, type SchemaPairs, type SchemaWalk } from './walk.js';
+
+/** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
+export class SchemaComparison implements SchemaWalk {
+  readonly old: SchemaResolver;
+  readonly next: SchemaResolver;
+  readonly pairs: SchemaPairs;
+  #report: Report;
+  /** Pairs on the way down: a recursive schema ends there. */
+  readonly #open = new Map<Schema, Set<Schema>>();
+  /** The roots whose texts differ, so that each is told once. */
+  readonly #described = new Map<string, Place>();
+
+  constructor(old: Version, next: Version, pairs: SchemaPairs, report: Report) {
+    this.old = { schema: (ref) => old.model.resolve(ref) };
+    this.next = { schema: (ref) => next.model.resolve(ref) };
+    this.pairs = pairs;
+    this.#report = report;
+  }
+
+  get report(): Report {
+    return this.#report;
+  }
+
+  compare(old: Schema, next: Schema, place: Place): void {
+    this.#compareTexts(old, next, place);
+    const before = simplify(old);
+    const after = simplify(next);
+    if (isPair(before.schema, after.schema, this.pairs)) {
+      this.#compareNull(before.nullable, after.nullable, place);
+      return;
+    }
+    if (this.#isExchanged(before.schema, after.schema)) this.#compareExchanged(before, after, place);
+    else this.#compareInner(before, after, place);
+  }
+
+  #compareInner(before: Simple, after: Simple, place: Place): void {
+    const beforeInner = follow(before, this.old);
+    const afterInner = follow(after, this.next);
+    if (this.#isOpen(beforeInner.schema, afterInner.schema)) return;
+    this.#compareNull(beforeInner.nullable, afterInner.nullable, place);
+    this.#compareContent(beforeInner, afterInner, place);
+    this.#open.get(beforeInner.schema)?.delete(afterInner.schema);
+  }
+
+  /** Tells the texts that differ, one change for each root. */
+  reportTexts(): void {
+    for (const place of this.#described.values()) this.#report.schema('schema-described', place, 'reads otherwise');
+  }
+
+  #compareTexts(old: Schema, next: Schema, place: Place): void {
+    const differ = ['title', 'description', 'example', 'examples', 'externalDocs'].some(
+      (key) => JSON.stringify(get(old, key)) !== JSON.stringify(get(next, key)),
+    );
+    if (differ) {
+      const root = place.operation === undefined ? { ...place, path: '' } : place;
+      const key = `${place.operation?.id ?? ''} ${place.owner}`;
+      if (!this.#described.has(key)) this.#described.set(key, root);
+    }
+    if (get(next, 'deprecated') === true && get(old, 'deprecated') !== true) {
+      const rule = place.path === '' && place.operation === undefined ? 'type-deprecated' : 'property-deprecated';
+      this.#report.schema(rule, place, 'is deprecated');
+    }
+  }
+
+  /** Whether another named schema is referred to, which was there before or is there in both. */
+  #isExchanged(old: Schema, next: Schema): boolean {
+    return namedKey(plainReference(old)) !== undefined && namedKey(plainReference(next)) !== undefined;
+  }
+
+  /** Another type in a type's place: field by field where they are alike, else one change. */
+  #compareExchanged(old: Simple, next: Simple, place: Place): void {
+    const report = this.#report;
+    const inner = new Report();
+    this.#report = inner;
+    this.#compareInner(old, next, place);
+    this.#report = report;
+    const removed = inner.changes.filter(({ rule }) => rule === 'property-removed').length;
+    const before = objectShape(old.schema, this.old).properties.length;
+    if (removed * 2 <= before || removed === 0) report.addAll(inner.changes);
+    else report.schema('type-changed', place, `is now ${typeText(next.schema)}, was ${typeText(old.schema)}`);
+  }
+
+  #isOpen(old: Schema, next: Schema): boolean {
+    if (!isObject(old) || !isObject(next)) return false;
+    const partners = this.#open.get(old) ?? new Set();
+    if (partners.has(next)) return true;
+    this.#open.set(old, partners.add(next));
+    return false;
+  }
+
+  #compareNull(old: boolean, next: boolean, place: Place): void {
+    if (!old && next) this.#report.schema('null-allowed', place, 'may be `null`');
+    if (old && !next) this.#report.schema('null-refused', place, 'is no longer `null`');
+  }
+
+  #compareContent(old: Simple, next: Simple, place: Place): void {
+    if (old.members.length > 0 || next.members.length > 0) {
+      compareUnions(old, next, place, this);
+      if (hasFields(old.schema) && hasFields(next.schema)) compareObjects(old.schema, next.schema, place, this);
+      return;
+    }
+    const before = kindsOf(old.schema, schemaTypes(old.schema, this.old));
+    const after = kindsOf(next.schema, schemaTypes(next.schema, this.next));
+    const was = new Set([...before].filter((kind) => kind !== 'null'));
+    const is = new Set([...after].filter((kind) => kind !== 'null'));
+    const rule = relation(was, is);
+    if (rule !== undefined) {
+      const text = `is now ${typeText(next.schema, is)}, was ${typeText(old.schema, was)}`;
+      this.#report.schema(rule, place, text);
+    } else {
+      compareValues(old.schema, next.schema, place, this.#report);
+    }
+    if (was.has('object') && is.has('object')) compareObjects(old.schema, next.schema, place, this);
+    if (was.has('array') && is.has('array')) this.#compareItems(old.schema, next.schema, place);
+  }
+
+  #compareItems(old: Schema, next: Schema, place: Place): void {
+    const before = getArray(old, 'prefixItems');
+    const after = getArray(next, 'prefixItems');
+    if (before.length !== after.length) {
+      this.#report.schema(
+        'type-changed',
+        place,
+        `is now a list of ${after.length} places, was one of ${before.length}`,
+      );
+      return;
+    }
+    for (const [index, item] of before.entries()) {
+      const partner = after[index];
+      if (isSchema(item) && isSchema(partner))
+        this.compare(item, partner, memberOf(itemsOf(place), 'prefixItems', index, index));
+    }
+    this.compare(itemSchema(old), itemSchema(next), itemsOf(place));
+  }
+}
+
+function relation(
+  was: ReadonlySet<string>,
+  is: ReadonlySet<string>,
+): 'type-widened' | 'type-narrowed' | 'type-changed' | undefined {
+  const lost = [...was].some((kind) => !is.has(kind));
+  const gained = [...is].some((kind) => !was.has(kind));
+  if (!lost && !gained) return undefined;
+  if (is.has('any')) return 'type-widened';
+  if (was.has('any')) return 'type-narrowed';
+  return lost && gained ? 'type-changed' : gained ? 'type-widened' : 'type-narrowed';
+}
+
+function itemSchema(schema: Schema): Schema {
+  const items = get(schema, 'items');
+  return isSchema(items) ? items : true;
+}

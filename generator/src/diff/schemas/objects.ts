@@ -1,0 +1,93 @@
+import { getArray, getObject, getString } from '../../model/json.js';
+import type { Schema } from '../../model/model.js';
+import { isReadOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import { fieldOf, type Place, valuesOf } from '../place.js';
+import { namedKey } from '../reach.js';
+import { compareFilters } from './filters.js';
+import { compareRequired } from './required.js';
+import type { SchemaPairs, SchemaWalk } from './walk.js';
+
+/** Compares the fields of two objects, and what they take beside them. */
+export function compareObjects(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  compareFilters(old, next, place, walk.report);
+  const shared = sharedParts(old, next, walk.pairs);
+  const before = ownFields(old, shared.old, walk.old);
+  const after = ownFields(next, shared.next, walk.next);
+  // A field may have moved between an object and what it extends.
+  const wholeBefore = new Map(objectShape(old, walk.old).properties.map((property) => [property.name, property]));
+  const wholeAfter = new Map(objectShape(next, walk.next).properties.map((property) => [property.name, property]));
+  for (const name of new Set([...before, ...after])) {
+    const was = wholeBefore.get(name);
+    const is = wholeAfter.get(name);
+    const field = fieldOf(place, name);
+    if (is === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
+    else if (was === undefined) reportAdded(is.schema, is.required, field, walk);
+    else {
+      compareRequired(was, is, field, walk);
+      walk.compare(was.schema, is.schema, field);
+    }
+  }
+  compareMaps(old, next, place, walk);
+}
+
+/** The names of the fields that an object has beside what it extends in both descriptions. */
+function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: SchemaResolver): string[] {
+  const own: SchemaResolver = { schema: (ref) => (shared.has(ref) ? true : resolver.schema(ref)) };
+  const names = objectShape(schema, own).properties.map(({ name }) => name);
+  const demanded = getArray(schema, 'required').filter((name) => typeof name === 'string');
+  return [...new Set([...names, ...demanded])];
+}
+
+function reportAdded(schema: Schema, required: boolean, field: Place, walk: SchemaWalk): void {
+  const demanded = required && !(isReadOnly(schema, walk.next) && !field.ways.reply);
+  if (demanded && !isReadOnly(schema, walk.next)) {
+    const text = field.ways.request ? 'is new and must be given' : 'is new';
+    walk.report.schema('required-property-added', field, text, 'next');
+  } else {
+    walk.report.schema('property-added', field, 'is new', 'next');
+  }
+}
+
+function compareMaps(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  const before = mapOf(old, walk.old);
+  const after = mapOf(next, walk.next);
+  if (before === undefined && after === undefined) return;
+  if (before === undefined) walk.report.schema('map-opened', place, 'takes further fields', 'next');
+  else if (after === undefined) walk.report.schema('map-closed', place, 'takes no further fields', 'old');
+  else if (!hasFields(old) && !hasFields(next)) walk.compare(before, after, valuesOf(place));
+  else if (JSON.stringify(before) !== JSON.stringify(after)) {
+    walk.report.schema('map-changed', place, 'takes other values in further fields');
+  }
+}
+
+/** Whether a schema names fields itself. */
+export function hasFields(schema: Schema): boolean {
+  return Object.keys(getObject(schema, 'properties') ?? {}).length > 0;
+}
+
+/** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
+function mapOf(schema: Schema, resolver: SchemaResolver): Schema | undefined {
+  const { additional, properties } = objectShape(schema, resolver);
+  if (additional === undefined && properties.length === 0) return true;
+  return additional === false ? undefined : additional;
+}
+
+/** The references in `allOf` that both have: what they lead to is compared by itself. */
+function sharedParts(
+  old: Schema,
+  next: Schema,
+  pairs: SchemaPairs,
+): { readonly old: ReadonlySet<string>; readonly next: ReadonlySet<string> } {
+  const refsOf = (schema: Schema): string[] =>
+    getArray(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
+  const after = new Map(refsOf(next).map((ref) => [namedKey(ref), ref] as const));
+  const shared = { old: new Set<string>(), next: new Set<string>() };
+  for (const ref of refsOf(old)) {
+    const key = namedKey(ref);
+    const partner = key === undefined ? undefined : after.get(pairs.get(key));
+    if (partner === undefined) continue;
+    shared.old.add(ref);
+    shared.next.add(partner);
+  }
+  return shared;
+}

@@ -1,0 +1,39 @@
+import type { Schema } from '../../model/model.js';
+import type { SchemaResolver } from '../../model/shape.js';
+import type { Place } from '../place.js';
+import { namedKey } from '../reach.js';
+import type { Report } from '../report.js';
+import { plainReference, type Simple, simplify } from './simplify.js';
+
+/** Old key of a named schema -> the key of what it is now. */
+export type SchemaPairs = ReadonlyMap<string, string>;
+
+/** What the parts of a comparison of schemas share: both descriptions, where changes are told, and the way further down. */
+export interface SchemaWalk {
+  readonly old: SchemaResolver;
+  readonly next: SchemaResolver;
+  readonly pairs: SchemaPairs;
+  readonly report: Report;
+  /** Compares what stands at a place, with all that is below it. */
+  compare(old: Schema, next: Schema, place: Place): void;
+}
+
+/** Whether both refer to what is one named schema, which is compared by itself. */
+export function isPair(old: Schema, next: Schema, pairs: SchemaPairs): boolean {
+  const before = namedKey(plainReference(old));
+  const after = namedKey(plainReference(next));
+  return before !== undefined && after !== undefined && pairs.get(before) === after;
+}
+
+/** What a reference leads to in the end, null counted on the way. */
+export function follow(simple: Simple, resolver: SchemaResolver): Simple {
+  let current = simple;
+  for (let hop = 0; hop < 50; hop += 1) {
+    const ref = plainReference(current.schema);
+    const target = ref === undefined ? undefined : resolver.schema(ref);
+    if (target === undefined) return current;
+    const inner = simplify(target);
+    current = { ...inner, nullable: current.nullable || inner.nullable };
+  }
+  return current;
+}
