@@ -14,6 +14,7 @@ import { prepare } from '../../generator/src/generate/prepare.js';
 import { buildModel } from '../../generator/src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../generator/src/naming/index.js';
 import type { Addon } from '../../generator/src/render/addons.js';
+import { credentialNamesOf } from '../../generator/src/render/credentials.js';
 import { renderSources } from '../../generator/src/render/render.js';
 import type { TemplateTexts } from '../../generator/src/render/templates.js';
 import { inputTypes } from '../../generator/src/render/types/input-types.js';
@@ -63,7 +64,9 @@ async function sideOf({ config, texts, addons }: Workshop, root: ObjectNode): Pr
   if (problems.some(({ severity }) => severity === 'error') || named.problems.length > 0) return undefined;
   const rest = { version: config.version, license: 'MIT', changelog: '' };
   const sources = await renderSources({ model, names: named.names, texts, addons, ...rest });
-  return { model, names: named.names, inputTypes: inputTypes(model, named.names), ...sources };
+  const { names } = named;
+  const credentials = credentialNamesOf(model, addons);
+  return { model, names, inputTypes: inputTypes(model, names), credentials, ...sources };
 }
 
 interface Trial {

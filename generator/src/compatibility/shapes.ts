@@ -94,8 +94,9 @@ function fieldWays(tools: Tools, type: ts.Type, depth: number): FieldWay[] {
     const element = checker.isArrayType(inner)
       ? checker.getIndexTypeOfType(inner, compiler.IndexKind.Number)
       : undefined;
-    const field = { steps: [property.name], inner: nameOf(tools, element ?? inner) };
-    if (nameOf(tools, inner) !== undefined) return [field];
+    const written = writtenName(tools, property);
+    const field = { steps: [property.name], inner: written ?? nameOf(tools, element ?? inner) };
+    if (written !== undefined || nameOf(tools, inner) !== undefined) return [field];
     return [field, ...below(property.name, fieldWays(tools, inner, depth - 1))];
   });
   return [...own, ...other];
@@ -111,9 +112,38 @@ function fieldsOf(type: ts.Type): string[] {
   return type.getStringIndexType() === undefined ? known : [...known, OTHER_FIELD];
 }
 
+/**
+ * The name that a field's type is written with, or that of a list's elements: a name for what may be null is lost where the type is
+ * taken without null.
+ */
+function writtenName(tools: Tools, property: ts.Symbol): string | undefined {
+  const { compiler, checker } = tools;
+  const [declaration] = property.declarations ?? [];
+  let node = declaration && compiler.isPropertySignature(declaration) ? declaration.type : undefined;
+  for (let next = node; next !== undefined; next = innerNode(compiler, next)) node = next;
+  if (node === undefined || !compiler.isTypeReferenceNode(node)) return undefined;
+  const symbol = checker.getSymbolAtLocation(node.typeName);
+  if (symbol === undefined) return undefined;
+  return declaredName(tools, symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+}
+
+/** What a list is of, or what may also be null. */
+function innerNode(compiler: typeof ts, node: ts.TypeNode): ts.TypeNode | undefined {
+  if (compiler.isArrayTypeNode(node)) return node.elementType;
+  if (compiler.isParenthesizedTypeNode(node)) return node.type;
+  if (!compiler.isUnionTypeNode(node)) return undefined;
+  const [only, ...others] = node.types.filter(
+    (member) => !(compiler.isLiteralTypeNode(member) && member.literal.kind === compiler.SyntaxKind.NullKeyword),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
 /** The name that a type was declared with in the packages, if it was by itself. */
 function nameOf(tools: Tools, type: ts.Type): string | undefined {
-  const symbol = type.aliasSymbol ?? type.getSymbol();
+  return declaredName(tools, type.aliasSymbol ?? type.getSymbol());
+}
+
+function declaredName(tools: Tools, symbol: ts.Symbol | undefined): string | undefined {
   const { Interface, TypeAlias } = tools.compiler.SymbolFlags;
   if (symbol === undefined || (symbol.flags & (Interface | TypeAlias)) === 0) return undefined;
   return isOfLanguage(tools, symbol) ? undefined : symbol.name;

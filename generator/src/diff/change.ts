@@ -8,6 +8,8 @@ export interface Version {
   readonly names: Names;
   /** The types of named schemas in requests, where a reply has another one: key -> exported name. */
   readonly inputTypes: ReadonlyMap<string, string>;
+  /** The client's options for security schemes: the scheme's key -> the option's name. */
+  readonly credentials: ReadonlyMap<string, string>;
 }
 
 /** One difference between two descriptions, by meaning. */

@@ -9,7 +9,7 @@ import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { SchemaComparison } from './schemas/comparison.js';
 import type { SchemaPairs } from './schemas/walk.js';
-import { compareService } from './service.js';
+import { compareService, matchCredentials } from './service.js';
 
 interface Reaches {
   readonly old: Reach;
@@ -22,12 +22,13 @@ export function compareModels(old: Version, next: Version): Comparison {
   const operations = matchOperations(old.model, next.model);
   const pairs = matchSchemas(old.model, next.model, operations);
   const schemas = new SchemaComparison(old, next, pairs, report);
-  compareService(old.model, next.model, report);
+  compareService(old, next, report);
+  const isCredential = matchCredentials(old.model, next.model);
   for (const [was, is] of operations.pairs) {
     const before = old.names.operation(was);
     const after = next.names.operation(is);
     const pair = { old: was, next: is, method: after.method, oldLayout: before.layout, nextLayout: after.layout };
-    compareOperation(pair, before.method, schemas, report);
+    compareOperation(pair, before.method, isCredential, schemas, report);
   }
   reportOperations(old, next, operations, report);
   const reach = { old: new Reach(old.model), next: new Reach(next.model) };

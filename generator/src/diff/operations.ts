@@ -3,13 +3,17 @@ import type { Operation, Reply } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { compareArguments, type OperationPair, spotOf } from './arguments.js';
 import { addressOf } from './match.js';
+import type { Place } from './place.js';
 import type { Report } from './report.js';
 import type { SchemaComparison } from './schemas/comparison.js';
+import { isFitting } from './schemas/unions.js';
+import type { CredentialMatch } from './service.js';
 
 /** Compares one operation with what it was. */
 export function compareOperation(
   pair: OperationPair,
   oldMethod: string,
+  isCredential: CredentialMatch,
   schemas: SchemaComparison,
   report: Report,
 ): void {
@@ -33,7 +37,7 @@ export function compareOperation(
   compareArguments(pair, schemas, report);
   compareReplies(pair, schemas, report);
   comparePages(pair, report);
-  compareSecurity(pair, report);
+  compareSecurity(pair, isCredential, report);
   compareServers(pair, report);
   if (documentedCalls(old) !== documentedCalls(next) || repliesDiffer(old, next)) {
     report.add('examples-changed', spot, `${codeSpan(method)} has other examples.`);
@@ -99,8 +103,9 @@ function compareReplies(pair: OperationPair, schemas: SchemaComparison, report: 
     }
   }
   for (const reply of free) {
-    const spot = spotOf(next, undefined, reply.pointer);
-    report.add('reply-added', spot, `${codeSpan(method)} may also reply with status ${codeSpan(reply.status)}.`);
+    const rule = isFittingReply(reply, pair, schemas) ? 'reply-fitting' : 'reply-added';
+    const text = `${codeSpan(method)} may also reply with status ${codeSpan(reply.status)}.`;
+    report.add(rule, spotOf(next, undefined, reply.pointer), text);
   }
   if (errorText(old) !== errorText(next)) {
     report.add(
@@ -109,6 +114,14 @@ function compareReplies(pair: OperationPair, schemas: SchemaComparison, report: 
       `${codeSpan(method)} has other error replies.`,
     );
   }
+}
+
+/** Whether code that reads the replies of the old version reads this one too. */
+function isFittingReply(reply: Reply, pair: OperationPair, schemas: SchemaComparison): boolean {
+  const before = pair.old.replies.filter(({ success, kind }) => success && kind === reply.kind);
+  if (reply.kind !== 'json') return before.length > 0;
+  const schemasBefore = before.map(({ schema }) => schema ?? true);
+  return isFitting(reply.schema ?? true, schemasBefore, replyPlace(pair, reply, reply), schemas);
 }
 
 function errorText({ replies }: Operation): string {
@@ -127,7 +140,11 @@ function compareReply(pair: OperationPair, was: Reply, is: Reply, schemas: Schem
     return;
   }
   if (was.kind !== 'json') return;
-  schemas.compare(was.schema ?? true, is.schema ?? true, {
+  schemas.compare(was.schema ?? true, is.schema ?? true, replyPlace(pair, was, is));
+}
+
+function replyPlace({ next, method }: OperationPair, was: Reply, is: Reply): Place {
+  return {
     operation: next,
     owner: `the reply of ${codeSpan(method)}`,
     path: '',
@@ -136,7 +153,7 @@ function compareReply(pair: OperationPair, was: Reply, is: Reply, schemas: Schem
     ways: { request: false, reply: true },
     reaches: [],
     tag: next.tag,
-  });
+  };
 }
 
 function replyPointer({ pointer, mediaType, schema }: Reply): string {
@@ -163,19 +180,23 @@ function comparePages({ old, next, method }: OperationPair, report: Report): voi
 }
 
 /** Each way to be allowed in that was enough must still contain one that is (OpenAPI 3.1, 4.8.30). */
-function compareSecurity({ old, next, method }: OperationPair, report: Report): void {
+function compareSecurity({ old, next, method }: OperationPair, isCredential: CredentialMatch, report: Report): void {
   const was = alternativesOf(old);
   const is = alternativesOf(next);
   const textOf = (alternatives: readonly (readonly string[])[]): string =>
     alternatives
       .map((schemes) => (schemes.length === 0 ? 'nothing' : schemes.map(codeSpan).join(' and ')))
       .join(' or ');
-  const isEnough = (schemes: readonly string[], among: readonly (readonly string[])[]): boolean =>
-    among.some((demanded) => demanded.every((scheme) => schemes.includes(scheme)));
+  const isTaken = was.every((given) =>
+    is.some((demanded) => demanded.every((scheme) => given.some((own) => isCredential(own, scheme)))),
+  );
+  const isDemanded = is.every((given) =>
+    was.some((demanded) => demanded.every((scheme) => given.some((own) => isCredential(scheme, own)))),
+  );
   const spot = spotOf(next, old.pointer, next.pointer);
   const text = `${codeSpan(method)} asks for ${textOf(is)}, was ${textOf(was)}.`;
-  if (!was.every((schemes) => isEnough(schemes, is))) report.add('security-tightened', spot, text);
-  else if (!is.every((schemes) => isEnough(schemes, was))) report.add('security-relaxed', spot, text);
+  if (!isTaken) report.add('security-tightened', spot, text);
+  else if (!isDemanded) report.add('security-relaxed', spot, text);
 }
 
 function alternativesOf({ security }: Operation): readonly (readonly string[])[] {

@@ -39,9 +39,10 @@ export function valuesOf(place: Place): Place {
   return below(place, place.path === '' ? '*' : '.*', '/additionalProperties');
 }
 
-/** A member of a composition: at another place of the document, and the same place of the value. */
-export function memberOf(place: Place, keyword: string, old: number, next: number): Place {
-  return { ...place, old: `${place.old}/${keyword}/${old}`, next: `${place.next}/${keyword}/${next}` };
+/** A member of a composition: at another place of the document, such as `oneOf/1`, and the same place of the value. */
+export function memberOf(place: Place, old: string, next: string): Place {
+  const at = (pointer: string, step: string): string => (step === '' ? pointer : `${pointer}/${step}`);
+  return { ...place, old: at(place.old, old), next: at(place.next, next) };
 }
 
 function below(place: Place, step: string, pointer: string): Place {

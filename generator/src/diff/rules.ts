@@ -71,6 +71,12 @@ export const RULES = {
   'body-media-type-changed': rule('Media type of a body', 'warning', 'patch', 'The client sends another format.'),
 
   'reply-added': rule('Reply added', 'breaking', 'minor', 'What a call gives may be of one more type.'),
+  'reply-fitting': rule(
+    'Reply added that fits',
+    'compatible',
+    'minor',
+    'What a call gives with one more status fits the type that it gave before.',
+  ),
   'reply-removed': rule('Reply removed', 'breaking', 'minor', 'What a call gives is no longer of that type.'),
   'reply-kind-changed': rule('Kind of a reply', 'breaking', 'minor', 'A call gives another type altogether.'),
   'reply-status-changed': rule('Status of a reply', 'compatible', 'patch', 'The client takes any success alike.'),
@@ -142,6 +148,18 @@ export const RULES = {
     'minor',
     'Calls may not give it; what replies held is handled for nothing.',
   ),
+  'union-member-fitting': rule(
+    'Alternative added that fits',
+    ['compatible', 'warning'],
+    'minor',
+    'Replies may hold one thing more, which fits a type that the code knows.',
+  ),
+  'union-member-merged': rule(
+    'Alternative merged',
+    'compatible',
+    'minor',
+    'Another alternative takes what this one took.',
+  ),
   'map-closed': rule('Further fields no longer described', 'breaking', 'minor', 'Code with other fields fails.'),
   'map-opened': rule('Further fields described', 'compatible', 'minor', 'Other fields have a type.'),
   'map-changed': rule(
@@ -187,6 +205,7 @@ export const RULES = {
   ),
   'security-relaxed': rule('Fewer credentials demanded', 'compatible', 'minor', 'Calls need less.'),
   'credential-added': rule('Credential added', 'compatible', 'minor', 'The client takes one option more.'),
+  'credential-renamed': rule('Credential renamed', 'breaking', 'minor', 'An option of the client has another name.'),
   'credential-removed': rule('Credential removed', 'breaking', 'minor', 'An option of the client is gone.'),
   'credential-changed': rule('Credential changed', 'warning', 'minor', 'It is sent in another way.'),
   'server-changed': rule('Address of the service', 'warning', 'minor', 'Clients without `baseUrl` call another host.'),

@@ -1,9 +1,13 @@
+import { pointerToken } from '../model/json.js';
 import type { Model, SecurityScheme } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import type { Version } from './change.js';
 import type { Report } from './report.js';
 
 /** Compares what is said of the service as a whole: texts, addresses, security schemes, tags. */
-export function compareService(old: Model, next: Model, report: Report): void {
+export function compareService(before: Version, after: Version, report: Report): void {
+  const { model: old } = before;
+  const { model: next } = after;
   const texts = (model: Model): string => JSON.stringify([model.info, model.servers.slice(1), model.tags]);
   if (texts(old) !== texts(next)) {
     const { version: was } = old.info;
@@ -15,7 +19,7 @@ export function compareService(old: Model, next: Model, report: Report): void {
     report.add('service-described', { old: '/info', next: '/info' }, text);
   }
   compareAddress(old, next, report);
-  compareSchemes(old, next, report);
+  compareSchemes(before, after, report);
 }
 
 function compareAddress(old: Model, next: Model, report: Report): void {
@@ -31,22 +35,66 @@ function compareAddress(old: Model, next: Model, report: Report): void {
   }
 }
 
-function compareSchemes(old: Model, next: Model, report: Report): void {
-  const before = new Map(old.securitySchemes.map((scheme) => [scheme.key, scheme]));
-  const after = new Map(next.securitySchemes.map((scheme) => [scheme.key, scheme]));
-  for (const [key, scheme] of before) {
-    const partner = after.get(key);
-    const spot = { old: `/components/securitySchemes/${key}`, next: partner && `/components/securitySchemes/${key}` };
-    if (partner === undefined) report.add('credential-removed', spot, `The security scheme ${codeSpan(key)} is gone.`);
-    else if (wireOf(scheme) !== wireOf(partner)) {
-      const text = `${codeSpan(key)} is sent as ${wireOf(partner)}, was ${wireOf(scheme)}.`;
-      report.add(scheme.type === partner.type ? 'credential-changed' : 'credential-removed', spot, text);
+function compareSchemes(old: Version, next: Version, report: Report): void {
+  const free = new Map(next.model.securitySchemes.map((scheme) => [scheme.key, scheme]));
+  const take = (fits: (partner: SecurityScheme) => boolean): SecurityScheme | undefined => {
+    const found = [...free.values()].find(fits);
+    if (found !== undefined) free.delete(found.key);
+    return found;
+  };
+  const paired = old.model.securitySchemes.map((scheme) => ({
+    scheme,
+    partner: take(({ key }) => key === scheme.key),
+  }));
+  for (const { scheme, partner: same } of paired) {
+    const partner = same ?? take((candidate) => isSentAlike(scheme, candidate));
+    const spot = { old: schemePointer(scheme), next: partner && schemePointer(partner) };
+    const name = codeSpan(scheme.key);
+    if (partner === undefined || scheme.type !== partner.type) {
+      const text = partner === undefined ? `The security scheme ${name} is gone.` : changeText(scheme, partner);
+      report.add('credential-removed', spot, text);
+      continue;
+    }
+    if (!isSentAlike(scheme, partner)) report.add('credential-changed', spot, changeText(scheme, partner));
+    const [was, is] = [old.credentials.get(scheme.key), next.credentials.get(partner.key)];
+    if (was !== is && was !== undefined && is !== undefined) {
+      report.add('credential-renamed', spot, `The option ${codeSpan(was)} is now ${codeSpan(is)}.`);
+    } else if (scheme.key !== partner.key) {
+      report.add('service-described', spot, `The security scheme ${name} is called ${codeSpan(partner.key)}.`);
     }
   }
-  for (const key of after.keys()) {
-    const spot = { next: `/components/securitySchemes/${key}` };
-    if (!before.has(key)) report.add('credential-added', spot, `There is the security scheme ${codeSpan(key)}.`);
+  for (const scheme of free.values()) {
+    const text = `There is the security scheme ${codeSpan(scheme.key)}.`;
+    report.add('credential-added', { next: schemePointer(scheme) }, text);
   }
+}
+
+function changeText(old: SecurityScheme, next: SecurityScheme): string {
+  return `${codeSpan(old.key)} is sent as ${wireOf(next)}, was ${wireOf(old)}.`;
+}
+
+function schemePointer({ key }: SecurityScheme): string {
+  return `/components/securitySchemes/${pointerToken(key)}`;
+}
+
+/** Whether one value serves both schemes. */
+function isSentAlike(old: SecurityScheme, next: SecurityScheme): boolean {
+  return credentialKey(old) === credentialKey(next);
+}
+
+/** Whether who has the credential of one version can give that of the other, by the keys of their schemes. */
+export type CredentialMatch = (old: string, next: string) => boolean;
+
+export function matchCredentials(old: Model, next: Model): CredentialMatch {
+  const [before, after] = [old, next].map(
+    ({ securitySchemes }) => new Map(securitySchemes.map((scheme) => [scheme.key, credentialKey(scheme)])),
+  );
+  return (was, is) => was === is || (before?.has(was) === true && before.get(was) === after?.get(is));
+}
+
+/** The same for all schemes that one value serves. */
+function credentialKey(scheme: SecurityScheme): string {
+  return scheme.type === 'unsupported' ? `unsupported ${scheme.key}` : wireOf(scheme);
 }
 
 function wireOf(scheme: SecurityScheme): string {

@@ -2,6 +2,7 @@ import type { Config } from '../config/index.js';
 import { type Change, type Comparison, compareModels, type Version } from '../diff/index.js';
 import type { Location } from '../load/document.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
+import { credentialNamesOf } from '../render/credentials.js';
 import { inputTypes } from '../render/types/input-types.js';
 import { type Prepared, prepare } from './prepare.js';
 
@@ -36,7 +37,8 @@ export async function compareDescriptions(old: Config, next: Config): Promise<Co
 }
 
 function versionOf(prepared: Prepared): ComparedVersion {
-  return { ...prepared, inputTypes: inputTypes(prepared.model, prepared.names) };
+  const { model, names, addons } = prepared;
+  return { ...prepared, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
 }
 
 /** Where a change stands in the files of either side. */

@@ -4,7 +4,7 @@ import { addonFiles, addonSources } from './addons.js';
 import { objectLiteral } from './code.js';
 import { neededCodecs } from './codecs.js';
 import type { RenderContext } from './context.js';
-import { type CredentialOption, credentialOptions } from './credentials.js';
+import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { stringLiteral } from './encode.js';
 import { defaultSecurity, operationData } from './operation-data.js';
@@ -16,7 +16,7 @@ import type { ClientView, MethodView, PackageView, ServiceView } from './views/i
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
 export function renderClient(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
-  const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
+  const hidden = hiddenCredentials(context.addons);
   const dates = new DatePlans(context.model);
   const security = defaultSecurity(context.model, hidden);
   const operations = context.model.operations.map((operation) => ({

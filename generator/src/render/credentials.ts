@@ -1,5 +1,6 @@
 import type { Model, SecurityScheme } from '../model/model.js';
 import { camelCase } from '../naming/index.js';
+import type { Addon } from './addon-manifest.js';
 import { objectLiteral } from './code.js';
 
 /** A security scheme as an option of the client. */
@@ -52,6 +53,17 @@ export function credentialOptions(model: Model, hidden: ReadonlySet<string>): Cr
       },
     ];
   });
+}
+
+/** The name of each scheme's option, by the scheme's key. */
+export function credentialNamesOf(model: Model, addons: readonly Addon[]): ReadonlyMap<string, string> {
+  const options = credentialOptions(model, hiddenCredentials(addons));
+  return new Map(options.map(({ scheme, option }) => [scheme.key, option]));
+}
+
+/** The schemes that addons give the values of. */
+export function hiddenCredentials(addons: readonly Addon[]): ReadonlySet<string> {
+  return new Set(addons.flatMap((addon) => addon.hiddenCredentials));
 }
 
 function freeOption(name: string): string {

@@ -2,7 +2,7 @@ import type { Model, Operation } from '../model/model.js';
 import { argumentCode } from './calls.js';
 import { objectLiteral } from './code.js';
 import type { RenderContext } from './context.js';
-import { credentialOptions } from './credentials.js';
+import { credentialOptions, hiddenCredentials } from './credentials.js';
 import { codeSpan } from './encode.js';
 import type { RenderedOperation } from './examples.js';
 import type { GuideSamples, SampleCall } from './views/index.js';
@@ -13,7 +13,7 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
   const example = addons.find((addon) => addon.example)?.example;
   const url = model.servers[0]?.url ?? '';
   const base: [string, string][] = /^https?:\/\//i.test(url) ? [] : [['baseUrl', "'https://api.example.com'"]];
-  const credentials = credentialOptions(model, new Set(addons.flatMap((addon) => addon.hiddenCredentials)));
+  const credentials = credentialOptions(model, hiddenCredentials(addons));
   const values = new Map(credentials.map(({ option, sample }) => [option, sample]));
   const textOptions = credentials.filter(({ type }) => type === 'CredentialValue').map(({ option }) => option);
   const fetched = textOptions.find((option) => option === 'token') ?? textOptions[0] ?? '';

@@ -3,7 +3,7 @@ import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
 import { renderClient } from './client-package.js';
 import type { RenderContext, Repository } from './context.js';
-import { credentialOptions } from './credentials.js';
+import { credentialOptions, hiddenCredentials } from './credentials.js';
 import { renderDocs } from './docs.js';
 import { guidesOf } from './docs-index.js';
 import { type RenderedOperation, renderExamples } from './examples.js';
@@ -91,7 +91,7 @@ function contextOf(input: RenderInput): RenderContext {
 /** The lines of a snippet that come before the call: the import and the client. */
 function renderSetUp(context: RenderContext): string {
   const { names, model, addons, templates } = context;
-  const hidden = new Set(addons.flatMap((addon) => addon.hiddenCredentials));
+  const hidden = hiddenCredentials(addons);
   const example = addons.find((addon) => addon.example)?.example;
   const options = new Map(credentialOptions(model, hidden).map(({ option, sample }) => [option, sample]));
   const needsBaseUrl = !/^https?:\/\//i.test(model.servers[0]?.url ?? '');

@@ -3,7 +3,7 @@ import type { CallExample, Operation } from '../model/model.js';
 import { exampleFile, jsonCode, renderCall } from './calls.js';
 import { arrayLines, objectLiteral } from './code.js';
 import type { RenderContext } from './context.js';
-import { credentialOptions } from './credentials.js';
+import { credentialOptions, hiddenCredentials } from './credentials.js';
 import { groupByPage } from './docs.js';
 import { stringLiteral } from './encode.js';
 import type { RenderedOperation } from './examples.js';
@@ -16,7 +16,7 @@ import { wireExamples } from './wire-examples.js';
 
 /** `test/` of the client package: one file a page, one test an example call, and the calls that are tested beside them. */
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
-  const hidden = new Set(context.addons.flatMap((addon) => addon.hiddenCredentials));
+  const hidden = hiddenCredentials(context.addons);
   const added = wireExamples(context);
   const completeReplies = new CompleteReplies(context);
   const pages = groupByPage(context, rendered).map((page): RenderedFile => {

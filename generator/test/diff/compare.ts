@@ -2,6 +2,7 @@ import { type Comparison, compareModels, type Version } from '../../src/diff/ind
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
+import { credentialNamesOf } from '../../src/render/credentials.js';
 import { inputTypes } from '../../src/render/types/input-types.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
@@ -16,7 +17,7 @@ export async function versionOf(description: object | string): Promise<Version> 
   const { model } = buildModel(document);
   const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };
   const { names } = buildNames(model, settings, templates);
-  return { model, names, inputTypes: inputTypes(model, names) };
+  return { model, names, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, []) };
 }
 
 export async function compare(old: object | string, next: object | string): Promise<Comparison> {

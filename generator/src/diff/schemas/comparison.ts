@@ -1,12 +1,14 @@
 import { get, getArray, isObject } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
 import { isSchema, objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
-import type { Version } from '../change.js';
+import { schemaDirections } from '../../render/types/directions.js';
+import { OpenEnums } from '../../render/types/open-enums.js';
+import type { Change, Version } from '../change.js';
 import { itemsOf, memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';
 import { Report } from '../report.js';
 import { typeText } from '../texts.js';
-import { kindsOf } from './facets.js';
+import { kindsOf, valuesOfEnum } from './facets.js';
 import { compareObjects, hasFields } from './objects.js';
 import { plainReference, type Simple, simplify } from './simplify.js';
 import { compareUnions } from './unions.js';
@@ -18,17 +20,19 @@ export class SchemaComparison implements SchemaWalk {
   readonly old: SchemaResolver;
   readonly next: SchemaResolver;
   readonly pairs: SchemaPairs;
+  readonly #enums: { readonly old: () => OpenEnums; readonly next: () => OpenEnums };
   #report: Report;
   /** Pairs on the way down: a recursive schema ends there. */
   readonly #open = new Map<Schema, Set<Schema>>();
   /** The roots whose texts differ, so that each is told once. */
-  readonly #described = new Map<string, Place>();
+  #described = new Map<string, Place>();
 
   constructor(old: Version, next: Version, pairs: SchemaPairs, report: Report) {
     this.old = { schema: (ref) => old.model.resolve(ref) };
     this.next = { schema: (ref) => next.model.resolve(ref) };
     this.pairs = pairs;
     this.#report = report;
+    this.#enums = { old: openEnumsOf(old), next: openEnumsOf(next) };
   }
 
   get report(): Report {
@@ -45,6 +49,30 @@ export class SchemaComparison implements SchemaWalk {
     }
     if (this.#isExchanged(before.schema, after.schema)) this.#compareExchanged(before, after, place);
     else this.#compareInner(before, after, place);
+  }
+
+  changes(old: Schema, next: Schema, place: Place): readonly Change[] {
+    const described = this.#described;
+    this.#described = new Map();
+    const found = this.#scratch(() => this.compare(old, next, place));
+    this.#described = described;
+    return found;
+  }
+
+  isExact(schema: Schema, side: 'old' | 'next'): boolean {
+    const values = (valuesOfEnum(schema) ?? []).filter((value) => value !== null);
+    const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
+    return values.length === 1 || !isOpenKind || this.#enums[side]().tells(schema);
+  }
+
+  /** The changes that something tells. */
+  #scratch(tell: () => void): readonly Change[] {
+    const report = this.#report;
+    const scratch = new Report();
+    this.#report = scratch;
+    tell();
+    this.#report = report;
+    return scratch.changes;
   }
 
   #compareInner(before: Simple, after: Simple, place: Place): void {
@@ -83,15 +111,11 @@ export class SchemaComparison implements SchemaWalk {
 
   /** Another type in a type's place: field by field where they are alike, else one change. */
   #compareExchanged(old: Simple, next: Simple, place: Place): void {
-    const report = this.#report;
-    const inner = new Report();
-    this.#report = inner;
-    this.#compareInner(old, next, place);
-    this.#report = report;
-    const removed = inner.changes.filter(({ rule }) => rule === 'property-removed').length;
+    const inner = this.#scratch(() => this.#compareInner(old, next, place));
+    const removed = inner.filter(({ rule }) => rule === 'property-removed').length;
     const before = objectShape(old.schema, this.old).properties.length;
-    if (removed * 2 <= before || removed === 0) report.addAll(inner.changes);
-    else report.schema('type-changed', place, `is now ${typeText(next.schema)}, was ${typeText(old.schema)}`);
+    if (removed * 2 <= before || removed === 0) this.#report.addAll(inner);
+    else this.#report.schema('type-changed', place, `is now ${typeText(next.schema)}, was ${typeText(old.schema)}`);
   }
 
   #isOpen(old: Schema, next: Schema): boolean {
@@ -122,7 +146,7 @@ export class SchemaComparison implements SchemaWalk {
       const text = `is now ${typeText(next.schema, is)}, was ${typeText(old.schema, was)}`;
       this.#report.schema(rule, place, text);
     } else {
-      compareValues(old.schema, next.schema, place, this.#report);
+      compareValues(old, next, place, this);
     }
     if (was.has('object') && is.has('object')) compareObjects(old.schema, next.schema, place, this);
     if (was.has('array') && is.has('array')) this.#compareItems(old.schema, next.schema, place);
@@ -142,10 +166,19 @@ export class SchemaComparison implements SchemaWalk {
     for (const [index, item] of before.entries()) {
       const partner = after[index];
       if (isSchema(item) && isSchema(partner))
-        this.compare(item, partner, memberOf(itemsOf(place), 'prefixItems', index, index));
+        this.compare(item, partner, memberOf(place, `prefixItems/${index}`, `prefixItems/${index}`));
     }
     this.compare(itemSchema(old), itemSchema(next), itemsOf(place));
   }
+}
+
+/** Made when it is asked for: most comparisons meet no enum that differs. */
+function openEnumsOf({ model }: Version): () => OpenEnums {
+  let known: OpenEnums | undefined;
+  return () => {
+    known ??= new OpenEnums(model, schemaDirections(model));
+    return known;
+  };
 }
 
 function relation(

@@ -20,6 +20,8 @@ export function compareObjects(old: Schema, next: Schema, place: Place, walk: Sc
     const was = wholeBefore.get(name);
     const is = wholeAfter.get(name);
     const field = fieldOf(place, name);
+    // Demanded on both sides, and described on neither.
+    if (was === undefined && is === undefined) continue;
     if (is === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
     else if (was === undefined) reportAdded(is.schema, is.required, field, walk);
     else {

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getString, isArray, isObject } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
 import { isSchema } from '../../model/shape.js';
+import { valuesOfEnum } from './facets.js';
 
 /** A schema without what only wraps it: a nullable union of one, an `allOf` of one. */
 export interface Simple {
@@ -10,6 +11,10 @@ export interface Simple {
   readonly nullable: boolean;
   /** The alternatives of `oneOf` and `anyOf`, null left out; empty where there is no choice. */
   readonly members: readonly Schema[];
+  /** Where each of them stands, such as `oneOf/1`. */
+  readonly steps: readonly string[];
+  /** Whether the schema is the list of values that a union of such lists comes to: its type has no other ones. */
+  readonly exact: boolean;
 }
 
 /** Keywords that say nothing about which values are allowed. */
@@ -27,10 +32,31 @@ export function simplify(schema: Schema): Simple {
     nullable ||= inner.nullable;
     current = inner.schema;
   }
-  const alternatives = ['oneOf', 'anyOf'].flatMap((keyword) => getArray(current, keyword).filter(isSchema));
-  const members = alternatives.filter((member) => !isNull(member));
+  const alternatives = ['oneOf', 'anyOf'].flatMap((keyword) =>
+    getArray(current, keyword).flatMap((member, index) =>
+      isSchema(member) ? [{ member, step: `${keyword}/${index}` }] : [],
+    ),
+  );
+  const choices = alternatives.filter(({ member }) => !isNull(member));
+  const members = choices.map(({ member }) => member);
+  const steps = choices.map(({ step }) => step);
   nullable ||= members.length < alternatives.length || allowsNull(current);
-  return { schema: current, nullable, members };
+  const values = isObject(current) ? valuesOfUnion(current, members) : undefined;
+  if (values !== undefined) return { schema: { enum: values }, nullable, members: [], steps: [], exact: true };
+  return { schema: current, nullable, members, steps, exact: false };
+}
+
+/** The values of a union whose members are lists of values and say nothing else, null aside. */
+function valuesOfUnion(schema: JsonObject, members: readonly Schema[]): Json[] | undefined {
+  const isPlain = ['oneOf', 'anyOf'].some((keyword) => onlyHas(schema, keyword, 'type'));
+  if (!isPlain || members.length < 2) return undefined;
+  const values = members.map((member) => {
+    const own = isObject(member) && ['enum', 'const'].some((keyword) => onlyHas(member, keyword, 'type'));
+    return own ? valuesOfEnum(member) : undefined;
+  });
+  if (values.includes(undefined)) return undefined;
+  const scalars = values.flatMap((list) => list ?? []).filter((value) => value !== null);
+  return scalars.some((value) => typeof value === 'object') ? undefined : scalars;
 }
 
 /** The reference that a schema is, annotations aside. */
@@ -51,8 +77,8 @@ function wrappedBy(schema: JsonObject): { schema: Schema; nullable: boolean } | 
   return undefined;
 }
 
-function onlyHas(schema: JsonObject, keyword: string): boolean {
-  return Object.keys(schema).every((key) => key === keyword || ANNOTATIONS.has(key) || key.startsWith('x-'));
+function onlyHas(schema: JsonObject, ...keywords: readonly string[]): boolean {
+  return Object.keys(schema).every((key) => keywords.includes(key) || ANNOTATIONS.has(key) || key.startsWith('x-'));
 }
 
 function isNull(schema: Schema): boolean {

@@ -1,8 +1,10 @@
-import { isObject } from '../../model/json.js';
+import { get, getArray, isArray, isObject, pointerToken } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
 import { objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import type { Change } from '../change.js';
 import { memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';
+import type { RuleId } from '../rules.js';
 import { typeText } from '../texts.js';
 import { kindsOf, valuesOfEnum } from './facets.js';
 import { plainReference, type Simple, simplify } from './simplify.js';
@@ -13,15 +15,15 @@ const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean',
 
 /** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
 export function compareUnions(old: Simple, next: Simple, place: Place, walk: SchemaWalk): void {
-  const before = old.members.length > 0 ? old.members : [old.schema];
-  const after = next.members.length > 0 ? next.members : [next.schema];
+  const before = membersOf(old);
+  const after = membersOf(next);
   const free = new Set(after.keys());
   const take = (index: number, fits: (candidate: Schema) => boolean): boolean => {
     const found = [...free].find((candidate) => fits(after[candidate] ?? true));
     if (found === undefined) return false;
     free.delete(found);
-    const keyword = Object.hasOwn(Object(next.schema), 'oneOf') ? 'oneOf' : 'anyOf';
-    walk.compare(before[index] ?? true, after[found] ?? true, memberOf(place, keyword, index, found));
+    const member = memberOf(place, old.steps[index] ?? '', next.steps[found] ?? '');
+    walk.compare(before[index] ?? true, after[found] ?? true, member);
     return true;
   };
   let open = [...before.keys()];
@@ -41,14 +43,75 @@ export function compareUnions(old: Simple, next: Simple, place: Place, walk: Sch
   }
   for (const index of free) {
     const added = after[index] ?? true;
-    const rule = isCovered(added, walk.next, before, walk.old) ? 'bound-widened' : 'union-member-added';
+    const rule = addedRule(added, before, place, walk);
     walk.report.schema(rule, place, `may also be ${typeText(added)}`, 'next');
   }
   for (const index of open) {
     const removed = before[index] ?? true;
-    const rule = isCovered(removed, walk.old, after, walk.next) ? 'bound-narrowed' : 'union-member-removed';
+    const rule = removedRule(removed, after, place, walk);
     walk.report.schema(rule, place, `is no longer ${typeText(removed)}`, 'old');
   }
+}
+
+/** The alternatives, null left out: whether it is one, is compared by itself. */
+function membersOf({ schema, members }: Simple): readonly Schema[] {
+  if (members.length > 0) return members;
+  const type = get(schema, 'type');
+  if (!isObject(schema) || !isArray(type) || !type.includes('null')) return [schema];
+  const values = getArray(schema, 'enum').filter((value) => value !== null);
+  const others = type.filter((name) => name !== 'null');
+  return [{ ...schema, type: others, ...(values.length > 0 ? { enum: values } : {}) }];
+}
+
+function addedRule(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
+  if (isCovered(added, walk.next, before, walk.old)) return 'bound-widened';
+  return place.ways.reply && isFitting(added, before, place, walk) ? 'union-member-fitting' : 'union-member-added';
+}
+
+function removedRule(removed: Schema, after: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
+  if (isCovered(removed, walk.old, after, walk.next)) return 'bound-narrowed';
+  const sent = { ...place, ways: { request: true, reply: false } };
+  const isTaken =
+    place.ways.request &&
+    after.some(
+      (member) => demands(member, removed, walk.next, walk.old) && !walk.changes(removed, member, sent).some(breaks),
+    );
+  return isTaken ? 'union-member-merged' : 'union-member-removed';
+}
+
+/**
+ * Whether code that reads some alternatives reads a further one as well: the type of one takes its values, and it has the
+ * fields that all of them have.
+ */
+export function isFitting(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): boolean {
+  const received = { ...place, ways: { request: false, reply: true } };
+  const fieldsOf = (schema: Schema, resolver: SchemaResolver): string[] =>
+    objectShape(schema, resolver).properties.map(({ name }) => name);
+  const [first = [], ...others] = before.map((member) => fieldsOf(member, walk.old));
+  const has = new Set(fieldsOf(added, walk.next));
+  if (first.some((name) => !has.has(name) && others.every((names) => names.includes(name)))) return false;
+  return before.some((member) => {
+    if (!demands(member, added, walk.old, walk.next)) return false;
+    // No reader of all alternatives reads such a field without asking which one it is.
+    const optional = new Set(
+      objectShape(member, walk.old).properties.flatMap(({ name, required }) =>
+        required ? [] : [`${received.old}/properties/${pointerToken(name)}`],
+      ),
+    );
+    return !walk
+      .changes(member, added, received)
+      .some((change) => breaks(change) && !(change.rule === 'property-removed' && optional.has(change.old ?? '')));
+  });
+}
+
+function breaks({ severity, seenBy }: Change): boolean {
+  return severity === 'breaking' && seenBy === 'compiler';
+}
+
+/** Whether a schema has the fields that another one demands: if not, it need not be compared any further. */
+function demands(demanding: Schema, schema: Schema, its: SchemaResolver, own: SchemaResolver): boolean {
+  const has = new Set(objectShape(schema, own).properties.map(({ name }) => name));
+  return objectShape(demanding, its).properties.every(({ name, required }) => !required || has.has(name));
 }
 
 /** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
@@ -65,7 +128,8 @@ function isCovered(
   const taken = new Set(
     others.flatMap((other) => (valuesOfEnum(other) === undefined ? [...kindsIn(other, otherResolver)] : [])),
   );
-  return [...kindsIn(member, resolver)].every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
+  const kinds = [...kindsIn(member, resolver)].filter((kind) => kind !== 'null');
+  return kinds.every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
 }
 
 function isNamed(schema: Schema): boolean {
@@ -75,7 +139,7 @@ function isNamed(schema: Schema): boolean {
 /** What tells the members of a union apart: kinds of values, constant fields, names of fields. */
 function memberKey(schema: Schema, resolver: SchemaResolver): string {
   const { schema: inner } = simplify(schema);
-  const kinds = [...kindsOf(inner, schemaTypes(inner, resolver))].sort();
+  const kinds = [...kindsOf(inner, schemaTypes(inner, resolver))].filter((kind) => kind !== 'null').sort();
   if (!kinds.includes('object')) return JSON.stringify([kinds, valuesOfEnum(inner) ?? null]);
   const fields = objectShape(inner, resolver).properties;
   const constants = fields.flatMap(({ name, schema: field }) => {

@@ -5,13 +5,27 @@ import type { Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';
 import { boundChanges, plainFormat, valuesOfEnum } from './facets.js';
+import type { Simple } from './simplify.js';
+import type { SchemaWalk } from './walk.js';
 
 /** Compares which values of the same kinds are taken: lists of values, bounds, formats, defaults. */
-export function compareValues(old: Schema, next: Schema, place: Place, report: Report): void {
+export function compareValues(from: Simple, to: Simple, place: Place, walk: SchemaWalk): void {
+  const { report } = walk;
+  const { schema: old } = from;
+  const { schema: next } = to;
   const before = valuesOfEnum(old)?.filter((value) => value !== null);
   const after = valuesOfEnum(next)?.filter((value) => value !== null);
-  if (before !== undefined && after !== undefined) compareEnums(before, after, place, report);
-  else if (after !== undefined) report.schema('enum-set', place, `takes only ${listText(after)}`);
+  const isReceived = place.ways.reply;
+  const wasExact = isReceived && before !== undefined && before.length > 0 && (from.exact || walk.isExact(old, 'old'));
+  const isExact = isReceived && (to.exact || walk.isExact(next, 'next'));
+  if (before !== undefined && after !== undefined) {
+    // A type with just these values takes no other ones, nor does it take those that a service may yet add.
+    const isMore = after.some((value) => !includesJson(before, value)) || !isExact;
+    if (wasExact && isMore) report.schema('type-widened', place, `may be ${listText(after)}, was ${listText(before)}`);
+    else compareEnums(before, after, place, report);
+  } else if (after !== undefined) report.schema('enum-set', place, `takes only ${listText(after)}`);
+  else if (before !== undefined && wasExact)
+    report.schema('type-widened', place, `may be any value, was ${listText(before)}`);
   else if (before !== undefined) report.schema('enum-lifted', place, 'takes any value');
   for (const { keyword, old: was, next: is, effect } of boundChanges(old, next)) {
     const values = `${was === undefined ? '' : `, was ${valueText(was)}`}`;
@@ -31,7 +45,7 @@ function compareEnums(old: readonly Json[], next: readonly Json[], place: Place,
   const is = new Map(next.map((value) => [JSON.stringify(value), value]));
   const added = [...is].filter(([key]) => !was.has(key)).map(([, value]) => value);
   const removed = [...was].filter(([key]) => !is.has(key)).map(([, value]) => value);
-  if (added.length === is.size && removed.length === was.size) {
+  if (is.size > 0 && was.size > 0 && added.length === is.size && removed.length === was.size) {
     report.schema('type-changed', place, `is now ${listText(next)}, was ${listText(old)}`);
     return;
   }
@@ -47,6 +61,11 @@ function compareDefault(old: Schema, next: Schema, place: Place, report: Report)
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   const text = after === undefined ? 'has no default any more' : `has the default ${valueText(after)}`;
   report.schema('default-changed', place, before === undefined ? text : `${text}, was ${valueText(before)}`);
+}
+
+function includesJson(values: readonly Json[], value: Json): boolean {
+  const text = JSON.stringify(value);
+  return values.some((one) => JSON.stringify(one) === text);
 }
 
 function listText(values: readonly Json[]): string {

@@ -1,5 +1,6 @@
 import type { Schema } from '../../model/model.js';
 import type { SchemaResolver } from '../../model/shape.js';
+import type { Change } from '../change.js';
 import type { Place } from '../place.js';
 import { namedKey } from '../reach.js';
 import type { Report } from '../report.js';
@@ -16,6 +17,10 @@ export interface SchemaWalk {
   readonly report: Report;
   /** Compares what stands at a place, with all that is below it. */
   compare(old: Schema, next: Schema, place: Place): void;
+  /** The changes that `compare` would tell, without telling them. */
+  changes(old: Schema, next: Schema, place: Place): readonly Change[];
+  /** Whether the type of what arrives has just the values of an enum, and not any other beside them. */
+  isExact(schema: Schema, side: 'old' | 'next'): boolean;
 }
 
 /** Whether both refer to what is one named schema, which is compared by itself. */

@@ -28,11 +28,16 @@ export class OpenEnums {
     );
   }
 
+  /** Whether the values of a schema tell the members of a union apart. */
+  tells(schema: Json): boolean {
+    return this.#telling.has(schema);
+  }
+
   /** The keys of what may stand beside the values of an enum; empty when it stays exact. */
   opens(schema: JsonObject): readonly string[] {
     const values = getArray(schema, 'enum').filter((value) => value !== null);
     const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
-    if (values.length < 2 || !isPlain || this.#telling.has(schema) || !this.#directions.received.has(schema)) return [];
+    if (values.length < 2 || !isPlain || this.tells(schema) || !this.#directions.received.has(schema)) return [];
     const kinds = new Set(values.map((value) => typeof value));
     if (![...kinds].every((kind) => kind === 'string' || kind === 'number')) return [];
     return [...openValues.keys()].filter((key) => [...kinds].some((kind) => key === `open:${kind}`));

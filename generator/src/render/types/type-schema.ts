@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject, pointerToken } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Model, Schema } from '../../model/model.js';
+import { isSchema, schemaTypes } from '../../model/shape.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
 import type { OpenEnums } from './open-enums.js';
@@ -192,12 +193,21 @@ export class TypeSchemas {
     const patterns = Object.keys(getObject(schema, 'patternProperties') ?? {});
     const additional = get(schema, 'additionalProperties');
     const open = isObject(additional) || additional === true || patterns.length > 0;
-    if (!open) return;
+    if (!open || (result.type === undefined && this.#mayBeNoObject(schema))) return;
     // An index signature speaks of the named fields too, so beside them it can only be `unknown`.
     const exact = properties.length === 0 && patterns.length === 0 && isObject(additional);
     result.additionalProperties = exact ? this.#part(additional) : true;
     if (exact && result.additionalProperties === true) result.additionalProperties = {};
     if (result.type === undefined) result.type = 'object';
+  }
+
+  /** Whether a schema leaves its type to a union with members that are no objects: what it says of fields is not about those. */
+  #mayBeNoObject(schema: JsonObject): boolean {
+    const members = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
+    return members.some((member) => {
+      const types = schemaTypes(member, { schema: this.#resolve });
+      return !types.includes('object') && types.join() !== 'null';
+    });
   }
 
   /**

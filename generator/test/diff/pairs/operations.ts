@@ -326,6 +326,12 @@ export const operationPairs: readonly Pair[] = [
     changes: [`breaking reply-added ${polls}/post/responses/200`],
   },
   {
+    name: 'a second status with the same reply',
+    next: [put('paths > /polls > post > responses > 202', json({ $ref: '#/components/schemas/Poll' }))],
+    bump: 'minor',
+    changes: [`compatible reply-fitting ${polls}/post/responses/202`],
+  },
+  {
     name: 'one of two replies less',
     old: [
       put('paths > /polls > post > responses > 200', json({ type: 'object', properties: { id: { type: 'string' } } })),

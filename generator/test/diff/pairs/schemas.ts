@@ -215,6 +215,160 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`compatible enum-lifted ${request}/properties/kind`],
   },
   {
+    name: 'a received constant that may be something else too',
+    old: [put(`${received} > properties > kind`, { type: 'string', enum: ['open'] })],
+    next: [],
+    bump: 'major',
+    changes: [`breaking type-widened ${reply}/properties/kind`],
+  },
+  {
+    name: 'a sent constant that may be something else too',
+    old: [put(`${sent} > properties > kind`, { const: 'open' })],
+    next: [],
+    bump: 'minor',
+    changes: [`compatible enum-value-added ${request}/properties/kind`],
+  },
+  {
+    name: 'a received constant that may be any text',
+    old: [put(`${received} > properties > kind`, { type: 'string', const: 'open' })],
+    next: [put(`${received} > properties > kind`, { type: 'string' })],
+    bump: 'major',
+    changes: [`breaking type-widened ${reply}/properties/kind`],
+  },
+  {
+    name: 'a received enum that becomes a constant',
+    next: [put(`${received} > properties > kind > enum`, ['open'])],
+    bump: 'minor',
+    changes: [`compatible enum-value-removed ${reply}/properties/kind`],
+  },
+  {
+    name: 'values of an enum as alternatives',
+    next: [
+      put(`${received} > properties > kind`, { oneOf: [{ const: 'open' }, { type: 'string', enum: ['closed'] }] }),
+    ],
+    bump: 'none',
+    changes: [],
+  },
+  {
+    name: 'values of received alternatives as an enum, which has any other ones too',
+    old: [put(`${received} > properties > kind`, { oneOf: [{ const: 'open' }, { const: 'closed' }] })],
+    next: [],
+    bump: 'major',
+    changes: [`breaking type-widened ${reply}/properties/kind`],
+  },
+  {
+    name: 'a value that tells alternatives apart',
+    old: [
+      put(`${received} > properties > owner`, {
+        oneOf: ['one', 'two'].map((kind) => ({ type: 'object', properties: { kind: { enum: [kind, `${kind}s`] } } })),
+      }),
+    ],
+    next: [
+      put(`${received} > properties > owner`, {
+        oneOf: ['one', 'two'].map((kind) => ({
+          type: 'object',
+          properties: { kind: { enum: [kind, `${kind}s`, `${kind}es`] } },
+        })),
+      }),
+    ],
+    bump: 'major',
+    changes: [0, 1].map((index) => `breaking type-widened ${reply}/properties/owner/oneOf/${index}/properties/kind`),
+  },
+  {
+    name: 'another text where only null is allowed',
+    old: [put(`${received} > properties > kind`, { type: ['object', 'null'], enum: [null] })],
+    next: [put(`${received} > properties > kind`, { type: ['object', 'null'], enum: [null], description: 'Never.' })],
+    bump: 'patch',
+    changes: [`compatible schema-described ${reply}/properties/kind`],
+  },
+  {
+    name: 'a received alternative more that has all of one that was there',
+    next: [
+      put(`${received} > properties > owner > oneOf > -`, {
+        type: 'object',
+        required: ['team', 'size'],
+        properties: { team: { type: 'string' }, size: { type: 'integer' } },
+      }),
+    ],
+    bump: 'minor',
+    changes: [`warning union-member-fitting ${reply}/properties/owner`],
+  },
+  {
+    name: 'a received alternative more without a field that all had',
+    old: [
+      put(`${received} > properties > owner`, {
+        oneOf: ['one', 'two'].map((name) => ({
+          type: 'object',
+          required: [name],
+          properties: { [name]: { type: 'string' }, note: { type: 'string' } },
+        })),
+      }),
+    ],
+    next: [
+      put(`${received} > properties > owner`, {
+        oneOf: [
+          ...['one', 'two'].map((name) => ({
+            type: 'object',
+            required: [name],
+            properties: { [name]: { type: 'string' }, note: { type: 'string' } },
+          })),
+          {
+            type: 'object',
+            required: ['one', 'two'],
+            properties: { one: { type: 'string' }, two: { type: 'string' } },
+          },
+        ],
+      }),
+    ],
+    bump: 'major',
+    changes: [`breaking union-member-added ${reply}/properties/owner`],
+  },
+  {
+    name: 'two sent alternatives as one',
+    old: [
+      put(`${sent} > properties > owner`, {
+        oneOf: [{ type: 'string' }, { type: 'object', properties: { label: { type: 'object' } } }].map((label) => ({
+          type: 'object',
+          properties: { label },
+        })),
+      }),
+    ],
+    next: [
+      put(`${sent} > properties > owner`, {
+        type: 'object',
+        properties: {
+          label: { oneOf: [{ type: 'string' }, { type: 'object', properties: { label: { type: 'object' } } }] },
+        },
+      }),
+    ],
+    bump: 'minor',
+    changes: [
+      `compatible union-member-added ${request}/properties/owner/properties/label`,
+      `compatible union-member-merged ${request}/properties/owner`,
+    ],
+  },
+  {
+    name: 'an alternative beside what may be null',
+    old: [put(`${sent} > properties > owner`, { type: ['string', 'null'] })],
+    next: [put(`${sent} > properties > owner`, { oneOf: [{ type: 'string' }, { type: 'object' }, { type: 'null' }] })],
+    bump: 'minor',
+    changes: [`compatible union-member-added ${request}/properties/owner`],
+  },
+  {
+    name: 'further fields beside alternatives that are no objects',
+    old: [put(`${received} > properties > owner > additionalProperties`, true)],
+    next: [],
+    bump: 'none',
+    changes: [],
+  },
+  {
+    name: 'a field that is demanded and nowhere described',
+    old: [put(`${received} > properties > owner`, { type: 'object', required: ['team'] })],
+    next: [put(`${received} > properties > owner`, { type: 'object', required: ['team'], minProperties: 1 })],
+    bump: 'patch',
+    changes: [`compatible bound-narrowed ${reply}/properties/owner`],
+  },
+  {
     name: 'an alternative more that is received',
     next: [put(`${received} > properties > owner > oneOf > -`, { $ref: '#/components/schemas/User' })],
     bump: 'major',

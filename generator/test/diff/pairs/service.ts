@@ -31,8 +31,24 @@ export const servicePairs: readonly Pair[] = [
   {
     name: 'a security scheme more that nothing asks for',
     next: [put('components > securitySchemes > other', { type: 'apiKey', in: 'header', name: 'x-other' })],
+    bump: 'major',
+    changes: [
+      // The only key is the option `apiKey`; several go by their names.
+      'breaking credential-renamed /components/securitySchemes/key',
+      'compatible credential-added /components/securitySchemes/other',
+    ],
+  },
+  {
+    name: 'a second bearer scheme: both take the one token',
+    next: [put('components > securitySchemes > other', { type: 'oauth2', flows: {} })],
     bump: 'minor',
     changes: ['compatible credential-added /components/securitySchemes/other'],
+  },
+  {
+    name: 'a security scheme of another name',
+    next: [rename('components > securitySchemes > key', 'secret'), put('security', [{ secret: [], token: [] }])],
+    bump: 'patch',
+    changes: ['compatible service-described /components/securitySchemes/secret'],
   },
   {
     name: 'a key that is sent by another name',
@@ -45,7 +61,10 @@ export const servicePairs: readonly Pair[] = [
     old: [put('components > securitySchemes > other', { type: 'apiKey', in: 'header', name: 'x-other' })],
     next: [],
     bump: 'major',
-    changes: ['breaking credential-removed /components/securitySchemes/other'],
+    changes: [
+      'breaking credential-renamed /components/securitySchemes/key',
+      'breaking credential-removed /components/securitySchemes/other',
+    ],
   },
   {
     name: 'another address',
