@@ -1,6 +1,7 @@
 import type { Json } from '../load/document.js';
-import { get, getString } from '../model/json.js';
+import { get } from '../model/json.js';
 import type { Schema } from '../model/model.js';
+import { isDateTime } from '../model/shape.js';
 import { codeSpan } from '../render/encode.js';
 import { namedKey } from './reach.js';
 import { plainReference, simplify } from './schemas/simplify.js';
@@ -13,22 +14,24 @@ export function valueText(value: Json): string {
   return codeSpan(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
 }
 
-/** A type in a sentence: by its name, else by the kinds of its values. */
-export function typeText(schema: Schema, kinds?: ReadonlySet<string>): string {
+/**
+ * A type in a sentence: by its name, else by the kinds of its values.
+ *
+ * @param nameOf the exported name of a schema, by its key.
+ */
+export function typeText(schema: Schema, nameOf: (key: string) => string, kinds?: ReadonlySet<string>): string {
   const { schema: inner, members } = simplify(schema);
   const key = namedKey(plainReference(inner));
-  if (key !== undefined) return codeSpan(key);
+  if (key !== undefined) return codeSpan(nameOf(key));
   if (members.length > 0)
     return members
       .slice(0, 6)
-      .map((member) => typeText(member))
+      .map((member) => typeText(member, nameOf))
       .join(' or ');
   if (kinds !== undefined && kinds.size > 0) return [...kinds].map(kindText).join(' or ');
-  const type = get(inner, 'type');
-  const format = getString(inner, 'format');
-  const types = [type].flat().filter((name) => typeof name === 'string' && name !== 'null');
-  if (types.length === 0) return 'anything';
-  return codeSpan(format === 'date-time' ? 'Date' : types.join(' | '));
+  if (isDateTime(inner)) return kindText('date');
+  const types = [get(inner, 'type')].flat().filter((name) => typeof name === 'string' && name !== 'null');
+  return types.length === 0 ? kindText('any') : types.map((name) => kindText(String(name))).join(' or ');
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([

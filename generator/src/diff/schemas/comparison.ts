@@ -1,6 +1,7 @@
 import { get, getArray, isObject } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
 import { isSchema, objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import type { Names } from '../../naming/index.js';
 import { schemaDirections } from '../../render/types/directions.js';
 import { OpenEnums } from '../../render/types/open-enums.js';
 import type { Change, Version } from '../change.js';
@@ -20,6 +21,7 @@ export class SchemaComparison implements SchemaWalk {
   readonly old: SchemaResolver;
   readonly next: SchemaResolver;
   readonly pairs: SchemaPairs;
+  readonly #names: { readonly old: Names; readonly next: Names };
   readonly #enums: { readonly old: () => OpenEnums; readonly next: () => OpenEnums };
   #report: Report;
   /** Pairs on the way down: a recursive schema ends there. */
@@ -32,6 +34,7 @@ export class SchemaComparison implements SchemaWalk {
     this.next = { schema: (ref) => next.model.resolve(ref) };
     this.pairs = pairs;
     this.#report = report;
+    this.#names = { old: old.names, next: next.names };
     this.#enums = { old: openEnumsOf(old), next: openEnumsOf(next) };
   }
 
@@ -57,6 +60,10 @@ export class SchemaComparison implements SchemaWalk {
     const found = this.#scratch(() => this.compare(old, next, place));
     this.#described = described;
     return found;
+  }
+
+  typeText(schema: Schema, side: 'old' | 'next', kinds?: ReadonlySet<string>): string {
+    return typeText(schema, (key) => this.#names[side].schema(key)?.exported ?? key, kinds);
   }
 
   isExact(schema: Schema, side: 'old' | 'next'): boolean {
@@ -115,7 +122,12 @@ export class SchemaComparison implements SchemaWalk {
     const removed = inner.filter(({ rule }) => rule === 'property-removed').length;
     const before = objectShape(old.schema, this.old).properties.length;
     if (removed * 2 <= before || removed === 0) this.#report.addAll(inner);
-    else this.#report.schema('type-changed', place, `is now ${typeText(next.schema)}, was ${typeText(old.schema)}`);
+    else
+      this.#report.schema(
+        'type-changed',
+        place,
+        `is now ${this.typeText(next.schema, 'next')}, was ${this.typeText(old.schema, 'old')}`,
+      );
   }
 
   #isOpen(old: Schema, next: Schema): boolean {
@@ -143,7 +155,7 @@ export class SchemaComparison implements SchemaWalk {
     const is = new Set([...after].filter((kind) => kind !== 'null'));
     const rule = relation(was, is);
     if (rule !== undefined) {
-      const text = `is now ${typeText(next.schema, is)}, was ${typeText(old.schema, was)}`;
+      const text = `is now ${this.typeText(next.schema, 'next', is)}, was ${this.typeText(old.schema, 'old', was)}`;
       this.#report.schema(rule, place, text);
     } else {
       compareValues(old, next, place, this);

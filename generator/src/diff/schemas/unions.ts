@@ -5,7 +5,6 @@ import type { Change } from '../change.js';
 import { memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';
 import type { RuleId } from '../rules.js';
-import { typeText } from '../texts.js';
 import { kindsOf, valuesOfEnum } from './facets.js';
 import { plainReference, type Simple, simplify } from './simplify.js';
 import { follow, isPair, type SchemaWalk } from './walk.js';
@@ -44,12 +43,12 @@ export function compareUnions(old: Simple, next: Simple, place: Place, walk: Sch
   for (const index of free) {
     const added = after[index] ?? true;
     const rule = addedRule(added, before, place, walk);
-    walk.report.schema(rule, place, `may also be ${typeText(added)}`, 'next');
+    walk.report.schema(rule, place, `may also be ${walk.typeText(added, 'next')}`, 'next');
   }
   for (const index of open) {
     const removed = before[index] ?? true;
     const rule = removedRule(removed, after, place, walk);
-    walk.report.schema(rule, place, `is no longer ${typeText(removed)}`, 'old');
+    walk.report.schema(rule, place, `is no longer ${walk.typeText(removed, 'old')}`, 'old');
   }
 }
 

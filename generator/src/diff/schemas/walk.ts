@@ -19,6 +19,8 @@ export interface SchemaWalk {
   compare(old: Schema, next: Schema, place: Place): void;
   /** The changes that `compare` would tell, without telling them. */
   changes(old: Schema, next: Schema, place: Place): readonly Change[];
+  /** A type of either description in a sentence, by its name or the kinds of its values. */
+  typeText(schema: Schema, side: 'old' | 'next', kinds?: ReadonlySet<string>): string;
   /** Whether the type of what arrives has just the values of an enum, and not any other beside them. */
   isExact(schema: Schema, side: 'old' | 'next'): boolean;
 }
