@@ -34,6 +34,13 @@ function ownVersion(): string {
   return manifest.version;
 }
 
+// Who reads it may have read enough, as `head` has: the work goes on, and its exit code counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {

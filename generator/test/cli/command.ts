@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const sdkgen = resolve('generator/bin/sdkgen.js');
+export const sdkgen = resolve('generator/bin/sdkgen.js');
 
 export interface Outcome {
   readonly code: number | null;

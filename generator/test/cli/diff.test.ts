@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { drop, edited, lay, put } from '../diff/edit.js';
 import { SERVICE } from '../diff/service.js';
-import { runCommand } from './command.js';
+import { runCommand, sdkgen } from './command.js';
 
 let folder = '';
 const diff = (...parameters: readonly string[]) => runCommand(folder, 'diff', ...parameters);
@@ -40,6 +42,19 @@ describe('sdkgen diff', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       '1 breaking change, 1 warning, 2 compatible changes. Version bump: major.',
     );
+  });
+
+  test('ends as it would have when nobody reads on', async () => {
+    const child = spawn(process.execPath, [sdkgen, 'diff', 'old.json', 'new.json', '--fail-on', 'breaking'], {
+      cwd: folder,
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
   test('prints a section of a changelog by resource', async () => {

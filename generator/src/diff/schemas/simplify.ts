@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getString, isArray, isObject } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
-import { isSchema } from '../../model/shape.js';
+import { isDateTime, isSchema } from '../../model/shape.js';
 import { valuesOfEnum } from './facets.js';
 
 /** A schema without what only wraps it: a nullable union of one, an `allOf` of one. */
@@ -32,7 +32,9 @@ export function simplify(schema: Schema): Simple {
     nullable ||= inner.nullable;
     current = inner.schema;
   }
-  const alternatives = ['oneOf', 'anyOf'].flatMap((keyword) =>
+  // A `Date` is one type, however many spellings of it the wire knows.
+  const keywords = isDateTime(current) ? [] : ['oneOf', 'anyOf'];
+  const alternatives = keywords.flatMap((keyword) =>
     getArray(current, keyword).flatMap((member, index) =>
       isSchema(member) ? [{ member, step: `${keyword}/${index}` }] : [],
     ),

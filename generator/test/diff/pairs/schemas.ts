@@ -348,6 +348,18 @@ export const schemaPairs: readonly Pair[] = [
     ],
   },
   {
+    name: 'an instant that is spelled in alternatives',
+    old: [put(`${received} > properties > closed_at`, { format: 'date-time', type: ['string', 'number'] })],
+    next: [
+      put(`${received} > properties > closed_at`, {
+        format: 'date-time',
+        oneOf: [{ type: 'string' }, { type: 'number' }],
+      }),
+    ],
+    bump: 'none',
+    changes: [],
+  },
+  {
     name: 'an alternative beside what may be null',
     old: [put(`${sent} > properties > owner`, { type: ['string', 'null'] })],
     next: [put(`${sent} > properties > owner`, { oneOf: [{ type: 'string' }, { type: 'object' }, { type: 'null' }] })],
