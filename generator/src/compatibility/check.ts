@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import type ts from 'typescript';
 import { Reach } from '../diff/index.js';
+import { loadCompiler } from '../render/compilers.js';
 import { type Subject, writeConsumer } from './consumer.js';
 import { shapesOf, type TypeWays } from './shapes.js';
 import { CONSUMER, entry, resolveImport, type Side, sourcesOf } from './sides.js';
@@ -14,9 +14,6 @@ export interface Incompatibility {
   readonly line: string;
 }
 
-/** Not imported: on a Node that has to import openapi-typescript, that import may have been given another compiler. */
-const load = createRequire(import.meta.url);
-
 /** Parsed files by text: most of two versions is the same, and so is most of what one process compares. */
 const parsed = new Map<string, ts.SourceFile>();
 const MOST_PARSED = 2_000;
@@ -27,7 +24,7 @@ const MOST_PARSED = 2_000;
  * @returns everything that no longer compiles; empty when the new version can take the old one's place.
  */
 export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
-  const compiler: typeof ts = load('typescript');
+  const compiler = loadCompiler();
   const files = sourcesOf(old, next);
   const options: ts.CompilerOptions = {
     target: compiler.ScriptTarget.ES2022,

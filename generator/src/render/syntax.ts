@@ -1,5 +1,5 @@
-import type { ts as Compiler } from 'ts-morph';
-import { loadOxc, loadTsMorph } from './compilers.js';
+import type Compiler from 'typescript';
+import { loadCompiler, loadOxc } from './compilers.js';
 
 /** Where a text stops being what its file's name promises. */
 export interface SyntaxFault {
@@ -27,10 +27,10 @@ export function createSyntaxReader(): SyntaxReader {
   return {
     fault(path, text) {
       if (path.endsWith('.json')) return jsonFault(text);
-      return isCode(path) && !isSound(path, text) ? codeFault(loadTsMorph().ts, path, text) : undefined;
+      return isCode(path) && !isSound(path, text) ? codeFault(loadCompiler(), path, text) : undefined;
     },
     shape(path, text) {
-      const { ts } = loadTsMorph();
+      const ts = loadCompiler();
       return isCode(path) ? shapeOf(ts, parse(ts, path, text, true)) : '';
     },
   };

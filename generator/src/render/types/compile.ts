@@ -13,7 +13,7 @@ export interface TypeEntry {
 
 /**
  * Turns schemas into TypeScript with openapi-typescript: one interface `components` with a member per key, and after
- * it the helper types that the members use. Text, because ts-morph brings a compiler of its own.
+ * it the helper types that the members use. As text: what follows edits it by its places.
  */
 export async function compileSchemas(entries: readonly TypeEntry[], uploadType: string): Promise<string> {
   const openapiTypescript = await loadOpenapiTypescript();

@@ -1,6 +1,6 @@
-import type { ts as Compiler } from 'ts-morph';
+import type Compiler from 'typescript';
 import type { TypeName } from '../../naming/index.js';
-import { loadTsMorph } from '../compilers.js';
+import { loadCompiler } from '../compilers.js';
 import { escapeInvisible } from '../invisible.js';
 
 /** What a declaration of the types package is made from. */
@@ -47,7 +47,7 @@ export function extractDeclarations(
   requests: readonly DeclarationRequest[],
   others: OtherTypes,
 ): Declarations {
-  const { ts } = loadTsMorph();
+  const ts = loadCompiler();
   const text = escapeInvisible(tidyComments(compiled));
   const file = parse(text, ts);
   const members = new Map(schemaMembers(file, ts).map((member) => [nameOf(member.name, file, ts), member]));
