@@ -1,8 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { codeFrame } from '../problems/index.js';
 import { JsonTree } from './json-tree.js';
 import { Lines } from './lines.js';
 import type { SourceFile } from './source-file.js';
+import { loadYaml } from './yaml-package.js';
 
 export interface Position {
   /** One-based. */
@@ -61,6 +61,7 @@ export class Positions {
 
 function parse(file: SourceFile): Tree {
   if (file.syntax === 'json') return new JsonTree(file.text);
+  const { isAlias, parseDocument } = loadYaml();
   const document = parseDocument(file.text, {
     schema: 'failsafe',
     strict: false,
@@ -85,6 +86,7 @@ class YamlTree implements Tree {
   }
 
   child(token: string): Tree | undefined {
+    const { isMap, isScalar, isSeq } = loadYaml();
     if (isSeq(this.#node)) {
       const element = this.#node.items[Number(token)];
       return element === undefined ? undefined : new YamlTree(element, startOf(element) ?? this.offset, this.#resolve);
@@ -102,5 +104,5 @@ class YamlTree implements Tree {
 }
 
 function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
+  return loadYaml().isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { getLocation } from 'jsonc-parser';
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { loadYaml } from './yaml-package.js';
 
 /** The way to the innermost node around an offset of a text, which may be broken there. */
 export function tokensAt(text: string, syntax: 'json' | 'yaml', offset: number): readonly string[] {
@@ -27,7 +27,7 @@ function yamlTokensAt(text: string, offset: number): readonly string[] {
     prettyErrors: false,
   } as const;
   const tokens: string[] = [];
-  let node: unknown = parseDocument(text, options).contents;
+  let node: unknown = loadYaml().parseDocument(text, options).contents;
   for (;;) {
     const child = childAround(node, offset);
     if (child === undefined) return tokens;
@@ -37,6 +37,7 @@ function yamlTokensAt(text: string, offset: number): readonly string[] {
 }
 
 function childAround(node: unknown, offset: number): { readonly token: string; readonly node: unknown } | undefined {
+  const { isMap, isNode, isScalar, isSeq } = loadYaml();
   if (isMap(node)) {
     for (const { key, value } of node.items) {
       const start = isNode(key) ? key.range?.[0] : undefined;

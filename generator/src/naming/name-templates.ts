@@ -1,6 +1,7 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { guardData, MissingDataError } from './guarded-data.js';
+import { createHandlebars } from './handlebars.js';
 import { readyTemplate } from './ready-templates.js';
 import {
   checkTemplate,
@@ -75,7 +76,7 @@ export function compileNameTemplates(
     return readyTemplate(source.text) ? [] : checkTemplate(source, rules);
   });
   if (problems.length > 0) throw new ProblemsError(problems);
-  const handlebars = Handlebars.create();
+  const handlebars = createHandlebars(nameKinds.map((kind) => sourceOf(kind).text));
   for (const [name, helper] of Object.entries(helpers)) {
     handlebars.registerHelper(name, (text: unknown, { loc }: Handlebars.HelperOptions & Located) => {
       if (typeof text === 'string') return helper(text);

@@ -1,5 +1,5 @@
-import Handlebars from 'handlebars';
 import { codeFrame, type Problem, type ProblemCode } from '../problems/index.js';
+import { loadHandlebars } from './handlebars.js';
 
 /** What the templates of one kind may call. */
 export interface TemplateRules {
@@ -42,13 +42,11 @@ export function templateProblem(
 export function checkTemplate(source: TemplateSource, rules: TemplateRules): Problem[] {
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parse(source.text);
+    program = loadHandlebars().parse(source.text);
   } catch (error) {
     return [syntaxProblem(source, error)];
   }
-  const checker = new Checker(source, rules);
-  checker.accept(program);
-  return checker.problems;
+  return findProblems(program, source, rules);
 }
 
 /**
@@ -56,6 +54,7 @@ export function checkTemplate(source: TemplateSource, rules: TemplateRules): Pro
  * the first is told.
  */
 export function placeOfField(text: string, path: readonly string[]): TemplatePlace | undefined {
+  const Handlebars = loadHandlebars();
   let place: TemplatePlace | undefined;
   class Finder extends Handlebars.Visitor {
     override PathExpression(expression: hbs.AST.PathExpression): void {
@@ -97,71 +96,54 @@ function startOf({ loc }: hbs.AST.Node): TemplatePlace {
   return { line: loc.start.line, column: loc.start.column + 1 };
 }
 
-class Checker extends Handlebars.Visitor {
-  readonly problems: Problem[] = [];
-  readonly #source: TemplateSource;
-  readonly #rules: TemplateRules;
+function findProblems(program: hbs.AST.Program, source: TemplateSource, rules: TemplateRules): Problem[] {
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, node: hbs.AST.Node, message: string, hint: string): void => {
+    problems.push(templateProblem(code, source, startOf(node), message, hint));
+  };
+  const known = (names: Iterable<string>): string => `There are ${[...names].join(', ')}.`;
+  const checkHelper = (name: string, node: hbs.AST.Node): void => {
+    if (rules.helpers.has(name)) return;
+    report('template-unknown-helper', node, `There is no helper ${name}.`, known(rules.helpers));
+  };
 
-  constructor(source: TemplateSource, rules: TemplateRules) {
-    super();
-    this.#source = source;
-    this.#rules = rules;
-  }
-
-  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    const name = nameOf(statement.path);
-    const isCall = statement.params.length > 0 || statement.hash !== undefined;
-    if (isCall) this.#checkHelper(name, statement);
-    else if (this.#rules.helpers.has(name)) this.#reportIdle(name, statement);
-    else if (!this.#rules.printsBareValues) this.#reportBare(name, statement);
-    super.MustacheStatement(statement);
-  }
-
-  override SubExpression(expression: hbs.AST.SubExpression): void {
-    this.#checkHelper(nameOf(expression.path), expression);
-    super.SubExpression(expression);
-  }
-
-  override BlockStatement(block: hbs.AST.BlockStatement): void {
-    const name = nameOf(block.path);
-    if (!BLOCKS.has(name)) {
-      this.#report('template-unknown-helper', block, `There is no block {{#${name}}}.`, this.#known([...BLOCKS]));
+  class Checker extends loadHandlebars().Visitor {
+    override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+      const name = nameOf(statement.path);
+      const isCall = statement.params.length > 0 || statement.hash !== undefined;
+      if (isCall) checkHelper(name, statement);
+      else if (rules.helpers.has(name)) {
+        const hint = `Write {{${name} value}}.`;
+        report('template-invalid', statement, `${name} is a helper, and is given nothing.`, hint);
+      } else if (!rules.printsBareValues) {
+        const hint = `Print it through the helper of the place where it lands, such as {{string ${name}}} or {{text ${name}}}.`;
+        report('template-unencoded', statement, `{{${name}}} prints a text as it is.`, hint);
+      }
+      super.MustacheStatement(statement);
     }
-    super.BlockStatement(block);
-  }
 
-  override PartialStatement(statement: hbs.AST.PartialStatement): void {
-    const name = nameOf(statement.name);
-    if (!this.#rules.partials.has(name)) {
-      const known = [...this.#rules.partials];
-      const hint = known.length === 0 ? 'Names have no partials.' : this.#known(known);
-      this.#report('template-unknown-partial', statement, `There is no partial ${name}.`, hint);
+    override SubExpression(expression: hbs.AST.SubExpression): void {
+      checkHelper(nameOf(expression.path), expression);
+      super.SubExpression(expression);
     }
-    super.PartialStatement(statement);
-  }
 
-  #checkHelper(name: string, node: hbs.AST.Node): void {
-    if (this.#rules.helpers.has(name)) return;
-    const hint = this.#known([...this.#rules.helpers]);
-    this.#report('template-unknown-helper', node, `There is no helper ${name}.`, hint);
-  }
+    override BlockStatement(block: hbs.AST.BlockStatement): void {
+      const name = nameOf(block.path);
+      if (!BLOCKS.has(name)) report('template-unknown-helper', block, `There is no block {{#${name}}}.`, known(BLOCKS));
+      super.BlockStatement(block);
+    }
 
-  #reportIdle(name: string, node: hbs.AST.Node): void {
-    this.#report('template-invalid', node, `${name} is a helper, and is given nothing.`, `Write {{${name} value}}.`);
+    override PartialStatement(statement: hbs.AST.PartialStatement): void {
+      const name = nameOf(statement.name);
+      if (!rules.partials.has(name)) {
+        const hint = rules.partials.size === 0 ? 'Names have no partials.' : known(rules.partials);
+        report('template-unknown-partial', statement, `There is no partial ${name}.`, hint);
+      }
+      super.PartialStatement(statement);
+    }
   }
-
-  #reportBare(name: string, node: hbs.AST.Node): void {
-    const hint = `Print it through the helper of the place where it lands, such as {{string ${name}}} or {{text ${name}}}.`;
-    this.#report('template-unencoded', node, `{{${name}}} prints a text as it is.`, hint);
-  }
-
-  #known(names: readonly string[]): string {
-    return `There are ${names.join(', ')}.`;
-  }
-
-  #report(code: ProblemCode, node: hbs.AST.Node, message: string, hint: string): void {
-    this.problems.push(templateProblem(code, this.#source, startOf(node), message, hint));
-  }
+  new Checker().accept(program);
+  return problems;
 }
 
 function nameOf(path: object): string {

@@ -1,5 +1,6 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { guardData, MissingDataError } from '../naming/guarded-data.js';
+import { createHandlebars } from '../naming/handlebars.js';
 import { isIdentifier } from '../naming/identifiers.js';
 import { readyTemplate } from '../naming/ready-templates.js';
 import { checkTemplate, placeInMessage, placeOfField, templateProblem } from '../naming/template-syntax.js';
@@ -93,7 +94,7 @@ class TemplateError extends Error {
 export class Templates {
   readonly #texts: TemplateTexts;
   readonly #files: TemplateFiles;
-  readonly #handlebars = Handlebars.create();
+  readonly #handlebars: typeof Handlebars;
   readonly #compiled = new Map<string, Print | undefined>();
   readonly #partials = new Set<string>();
   readonly #problems = new Map<string, Problem>();
@@ -101,6 +102,7 @@ export class Templates {
   constructor(texts: TemplateTexts, files: TemplateFiles = new Map()) {
     this.#texts = texts;
     this.#files = files;
+    this.#handlebars = createHandlebars(templatesAmong(texts));
     for (const [name, helper] of Object.entries(printHelpers)) this.#handlebars.registerHelper(name, located(helper));
     for (const path of texts.keys()) {
       const partial = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
@@ -194,4 +196,9 @@ export class Templates {
       if (path.startsWith(`${folder}/`)) yield [path.slice(folder.length + 1), text];
     }
   }
+}
+
+/** The texts that are printed through here: those of names are compiled elsewhere, and what is no template is copied as it is. */
+function* templatesAmong(texts: TemplateTexts): Iterable<string> {
+  for (const [path, text] of texts) if (path.endsWith('.hbs') && !path.startsWith('naming/')) yield text;
 }
