@@ -13,7 +13,9 @@ export function printProblems(problems: readonly Problem[], json: boolean): void
 }
 
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  // Not `toLocaleString`: the first number that it writes costs more than all of an unchanged run.
+  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../problems/index.js';
@@ -30,7 +29,8 @@ function canResolve(packageName: string, folder: string): boolean {
   return parent !== folder && canResolve(packageName, parent);
 }
 
-function npm(args: readonly string[], cwd: string): Promise<{ code: number | null; output: string }> {
+async function npm(args: readonly string[], cwd: string): Promise<{ code: number | null; output: string }> {
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn('npm', args, { cwd, shell: process.platform === 'win32' });
     let output = '';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Config } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
@@ -32,7 +32,7 @@ export async function recall(
   if (memory.surroundings !== surroundings.hash) return undefined;
   const paths = memory.files.map(({ path }) => resolve(config.cwd, path));
   for (const path of paths) config.onRead?.(path);
-  const hashes = await Promise.all(paths.map(hashOf));
+  const hashes = paths.map(hashOf);
   if (hashes.some((hash, index) => hash !== memory.files[index]?.sha256)) return undefined;
   const inputs = inputsHash(surroundings.hash, memory.files);
   const isSame = await isCurrent(config.out, memory.result.folders, inputs, config.outHolds);
@@ -64,9 +64,12 @@ function optionsHash(config: Config): string {
   return createHash('sha256').update(JSON.stringify(config)).digest('hex');
 }
 
-async function hashOf(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
+function hashOf(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
 }
 
 /** It is written by us alone, and only saves time: what is no memory is none. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../config/index.js';
@@ -79,8 +79,6 @@ async function listFiles(folder: string): Promise<string[]> {
 
 async function readFolder(folder: string): Promise<Map<string, string>> {
   const paths = (await listFiles(folder)).filter((path) => isTemplateName(path));
-  const texts = await Promise.all(
-    paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
-  );
-  return new Map(texts);
+  // One after the other: for a hundred small files that takes a fraction of what it costs to have them read at once.
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
