@@ -36,9 +36,10 @@ export interface Understood {
  * @throws {ProblemsError} with all problems of the description and of the folder of templates, when one is an error.
  */
 export async function prepare(config: Config & LoadOptions, set?: TemplateSet): Promise<Prepared> {
+  const surroundings = readTemplatesAndAddons(config, set);
   const [{ document, problems: loaded }, { templates, addons }] = await together(
-    loadDescription(config.spec, config),
-    readTemplatesAndAddons(config, set),
+    withAddons(surroundings, (known) => loadDescription(config.spec, { ...config, ...known })),
+    surroundings,
   );
   const early = [...loaded, ...templates.problems];
   const {
@@ -74,6 +75,17 @@ export function understand(
   } catch (error) {
     throw error instanceof ProblemsError ? new ProblemsError([...located, ...error.problems]) : error;
   }
+}
+
+/** What is done with what the add-ons say of descriptions; without that where they cannot be read. */
+export function withAddons<Result>(
+  surroundings: Promise<{ readonly addons: readonly Addon[] }>,
+  work: (known: Pick<LoadOptions, 'numberDateTimes'>) => Promise<Result>,
+): Promise<Result> {
+  return surroundings.then(
+    ({ addons }) => work({ numberDateTimes: addons.some((addon) => addon.numberDateTimes === true) }),
+    () => work({}),
+  );
 }
 
 /** @param set the templates, where they are read already. */

@@ -2,7 +2,7 @@ import type { Config } from '../config/index.js';
 import { checkDescription, type LoadOptions } from '../load/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { afterProblems, together } from './all-problems.js';
-import { readTemplatesAndAddons, understand } from './prepare.js';
+import { readTemplatesAndAddons, understand, withAddons } from './prepare.js';
 
 /**
  * Everything that is wrong with a description: what OpenAPI demands of it, and what `generate` would say of it besides,
@@ -10,9 +10,10 @@ import { readTemplatesAndAddons, understand } from './prepare.js';
  */
 export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
   try {
+    const surroundings = readTemplatesAndAddons(config);
     const [{ problems, document }, { templates, addons }] = await together(
-      checkDescription(config.spec, config),
-      readTemplatesAndAddons(config),
+      withAddons(surroundings, (known) => checkDescription(config.spec, { ...config, ...known })),
+      surroundings,
     );
     const found = [...problems, ...templates.problems];
     if (document === undefined) return found;

@@ -9,7 +9,7 @@ import { ComponentNames } from './names.js';
 import { formatPointer, formatReference, isObject } from './pointer.js';
 import { Resolver, type Spot } from './resolve.js';
 import type { Place, SourceFile } from './source-file.js';
-import { type Site, TooManyNodes, type TransferContext, transfer } from './transfer.js';
+import { type BundleRules, type Site, TooManyNodes, type TransferContext, transfer } from './transfer.js';
 
 export interface Bundle {
   readonly root: MutableObject;
@@ -30,10 +30,10 @@ interface Target {
  * files are replaced by what they lead to; other targets get components of their own; path items, and references where
  * OpenAPI has none, are replaced by what they refer to.
  *
- * @param legacy Whether the description is of OpenAPI 3.0.
+ * @param rules Whether the description is of OpenAPI 3.0, and whether its numbers may be date-times.
  */
-export function bundle(root: SourceFile, files: Files, findings: Findings, legacy: boolean): Promise<Bundle> {
-  return new Bundler(root, files, findings, legacy).run();
+export function bundle(root: SourceFile, files: Files, findings: Findings, rules: BundleRules): Promise<Bundle> {
+  return new Bundler(root, files, findings, rules).run();
 }
 
 class Bundler {
@@ -47,12 +47,12 @@ class Bundler {
   /** The mounts whose places keep their pointers, with the kind of what stands there. */
   readonly #homes: { readonly mount: Mount; readonly kind: Kind }[] = [];
 
-  constructor(root: SourceFile, files: Files, findings: Findings, legacy: boolean) {
+  constructor(root: SourceFile, files: Files, findings: Findings, rules: BundleRules) {
     this.#rootMount = { place: { file: root, tokens: [] }, bundled: [], wraps: new Map(), within: [] };
     this.#homes.push({ mount: this.#rootMount, kind: 'document' });
     this.#findings = findings;
     this.#resolver = new Resolver(root, files, findings, (place, kind) => this.#homeOf(place, kind) !== undefined);
-    this.#context = { findings, sites: [], legacy, nodes: 0 };
+    this.#context = { ...rules, findings, sites: [], nodes: 0 };
   }
 
   async run(): Promise<Bundle> {

@@ -12,7 +12,13 @@ import { type Read, Reader, type ReadOptions } from './reader.js';
 import type { SourceFile } from './source-file.js';
 import { readVersion } from './version.js';
 
-export type LoadOptions = ReadOptions;
+export interface LoadOptions extends ReadOptions {
+  /**
+   * Whether numbers with the format `date-time` are instants, of which a request may give the text (RFC 3339): a service whose
+   * unit of them is known. Else they are numbers, since OpenAPI gives that format no meaning beside a number.
+   */
+  readonly numberDateTimes?: boolean;
+}
 
 /** What reading a description gave, errors included. */
 export interface Loading {
@@ -74,7 +80,10 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   const version = readVersion(root, findings);
   if (version === undefined) return result(root, undefined);
   checkRoot(root, version, findings);
-  const bundled = await bundle(root, files, findings, version.legacy);
+  const bundled = await bundle(root, files, findings, {
+    legacy: version.legacy,
+    numberDateTimes: options.numberDateTimes === true,
+  });
   // What was 3.0 is 3.1 now.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();

@@ -42,6 +42,14 @@ export function raiseSchema(schema: MutableObject): Wrap | undefined {
   return nullable ? admitNull(schema) : undefined;
 }
 
+/** Lets an instant that is described as a number alone be a text too, in place: as one it stays a number, and no `Date`. */
+export function admitDateTimeText(schema: MutableObject): void {
+  if (schema.format !== 'date-time' || Object.hasOwn(schema, 'enum')) return;
+  const types = isArray(schema.type) ? schema.type : [schema.type ?? null];
+  const isNumber = types.includes('number') || types.includes('integer');
+  if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
+}
+
 function raiseExclusive(schema: MutableObject, keyword: string, bound: string): void {
   const exclusive = schema[keyword];
   if (typeof exclusive !== 'boolean') return;

@@ -6,7 +6,7 @@ import { MAX_BUNDLED_NODES } from './limits.js';
 import type { Mount } from './mounts.js';
 import { emptyObject, type MutableObject } from './mutable.js';
 import { formatPointer, isArray, isObject } from './pointer.js';
-import { isAnnotation, raiseSchema } from './raise.js';
+import { admitDateTimeText, isAnnotation, raiseSchema } from './raise.js';
 import type { Place } from './source-file.js';
 
 /** A reference that was met, to be resolved later. */
@@ -29,9 +29,14 @@ export interface TransferContext {
   readonly sites: Site[];
   /** Whether the description is of 3.0, where what stands beside a `$ref` has no meaning. */
   readonly legacy: boolean;
+  /** Whether a number that is a date-time may also be a text; see `LoadOptions`. */
+  readonly numberDateTimes: boolean;
   /** How many nodes were copied so far. */
   nodes: number;
 }
+
+/** How a description is read. */
+export type BundleRules = Pick<TransferContext, 'legacy' | 'numberDateTimes'>;
 
 export class TooManyNodes extends Error {}
 
@@ -149,6 +154,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
     }
     const reference = sites.at(-1);
+    if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);

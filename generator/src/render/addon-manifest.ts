@@ -18,6 +18,8 @@ export interface Addon {
    * the description lacks are left out.
    */
   readonly parts: Readonly<Record<string, string>>;
+  /** Whether numbers with the format `date-time` are instants: its service says in which unit. May be left out. */
+  readonly numberDateTimes?: boolean;
   /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
   readonly exports: readonly string[];
   /** Names that methods may not take, because the add-on's clients have them. */
@@ -36,7 +38,7 @@ export interface Addon {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-type Kind = 'text' | 'list of texts' | 'object of texts';
+type Kind = 'text' | 'list of texts' | 'object of texts' | 'boolean, or absent';
 
 const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'>, Kind>> = {
   service: 'text',
@@ -45,6 +47,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'>, Kind>> =
   requiredCredentials: 'list of texts',
   operations: 'object of texts',
   parts: 'object of texts',
+  numberDateTimes: 'boolean, or absent',
   exports: 'list of texts',
   reservedMembers: 'list of texts',
   entries: 'object of texts',
@@ -96,6 +99,7 @@ function faultyFields(value: unknown, fields: Readonly<Record<string, Kind>>, pr
 }
 
 function isOfKind(value: unknown, kind: Kind): boolean {
+  if (kind === 'boolean, or absent') return value === undefined || typeof value === 'boolean';
   if (kind === 'text') return typeof value === 'string';
   if (kind === 'list of texts') return Array.isArray(value) && value.every((item) => typeof item === 'string');
   return isRecord(value) && Object.values(value).every((item) => typeof item === 'string');

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { at, load, plain, withOldSchemas, withSchemas } from './temporary.js';
+import { loadDescription } from '../../src/load/index.js';
+import { at, folderOf, load, plain, withOldSchemas, withSchemas } from './temporary.js';
 
 const pet = { $ref: '#/components/schemas/Pet' };
 const nothing = { type: 'null' };
@@ -131,4 +133,35 @@ test('references into a schema that moved follow it, and its places are still kn
   expect(origin('/components/schemas/A/anyOf/0/properties/b/title')).toBe('/components/schemas/A/properties/b/title');
   expect(origin('/components/schemas/C/anyOf/0/title')).toBe('/components/schemas/C/allOf/0/title');
   expect(origin('/components/schemas/C/anyOf/1')).toBe('/components/schemas/C');
+});
+
+describe('numbers that are date-times', () => {
+  const instant = { type: 'number', format: 'date-time' };
+  const schemas = {
+    Plain: instant,
+    Nullable: { ...instant, nullable: true },
+    Whole: { type: 'integer', format: 'date-time', default: 0 },
+    Both: { type: 'string', format: 'date-time' },
+    Listed: { ...instant, enum: [1, 2] },
+    Sample: { type: 'object', example: instant },
+  };
+  const read = async (numberDateTimes?: boolean): Promise<unknown> => {
+    const cwd = await folderOf({ 'api.json': withOldSchemas(schemas) });
+    const options = { cwd, allowRefs: [], ...(numberDateTimes === undefined ? {} : { numberDateTimes }) };
+    const { document } = await loadDescription(join(cwd, 'api.json'), options);
+    return plain(at(document, '/components/schemas'));
+  };
+
+  test('stay numbers where nothing says in which unit they are', async () => {
+    expect(await read()).toEqual({ ...schemas, Nullable: { type: ['number', 'null'], format: 'date-time' } });
+  });
+
+  test('may be texts too where an add-on knows the unit; lists of values and data stay as they are', async () => {
+    expect(await read(true)).toEqual({
+      ...schemas,
+      Plain: { type: ['number', 'string'], format: 'date-time' },
+      Nullable: { type: ['number', 'string', 'null'], format: 'date-time' },
+      Whole: { type: ['integer', 'string'], format: 'date-time', default: 0 },
+    });
+  });
 });
