@@ -1,5 +1,5 @@
 import { checkCompatibility, compareVerdicts, type Disagreement, type Side } from '../compatibility/index.js';
-import { type Change, withChanges } from '../diff/index.js';
+import { type Change, type Comparison, withChanges } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { renderSources } from '../render/render.js';
@@ -21,12 +21,21 @@ export async function proveComparison(compared: ComparedDescriptions): Promise<P
   const { old, next, comparison } = compared;
   if (comparison.changes.length === 0) return { compared, disagreements: [] };
   const [before, after] = [await sideOf(old), await sideOf(next)];
-  const incompatibilities = await checkCompatibility(before, after);
-  const disagreements = compareVerdicts(comparison, incompatibilities, before, after);
+  const disagreements = await findDisagreements(comparison, before, after);
   const unforeseen = disagreements
     .filter(({ saidBy }) => saidBy === 'compiler')
     .map((one) => changeOf(one, before, after));
   return { compared: { ...compared, comparison: withChanges(comparison, unforeseen) }, disagreements };
+}
+
+/** What does not compile against the old version itself, such as an example of another type, says nothing about the new one. */
+async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
+  const incompatibilities = await checkCompatibility(old, next);
+  const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
+  if (!disagreements.some(({ saidBy }) => saidBy === 'compiler')) return disagreements;
+  const alwaysRefused = new Set((await checkCompatibility(old, old)).map(({ line }) => line));
+  const refusedNow = incompatibilities.filter(({ line }) => !alwaysRefused.has(line));
+  return compareVerdicts(comparison, refusedNow, old, next);
 }
 
 async function sideOf(version: ComparedVersion): Promise<Side> {

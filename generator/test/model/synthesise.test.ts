@@ -351,6 +351,12 @@ describe('how values read', () => {
   test('a valid example is taken, another is not', () => {
     expect(make({ type: 'string', examples: ['octocat'] })).toBe('octocat');
     expect(make({ type: 'integer', maximum: 5, example: 7 })).not.toBe(7);
+    expect(make({ type: 'array', items: { type: 'integer' }, example: ['a'] })).toEqual([expect.any(Number)]);
+    expect(
+      make({ type: 'object', required: ['a'], properties: { a: { type: 'integer' } }, example: { a: 'b' } }),
+    ).toEqual({
+      a: expect.any(Number),
+    });
   });
 
   test('numbers and times of a reply differ between properties', () => {

@@ -96,7 +96,9 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     for (const schema of schemas) absorb(demand, schema, resolve, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
       if (steps <= 0) return undefined;
-      const settled = typeof value === 'object' && value !== null && !demand.composed && demand.values === undefined;
+      // What was put together here of parts that fit, fits; an example of the description's may not.
+      const isBuilt = typeof value === 'object' && value !== null && !demand.samples.includes(value);
+      const settled = isBuilt && !demand.composed && demand.values === undefined;
       if (settled || schemas.every((schema) => matches(value, schema, context))) return value;
     }
     return undefined;
