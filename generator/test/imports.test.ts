@@ -20,7 +20,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['render', ['problems', 'load/document.ts', 'model', 'naming']],
   ['output', ['problems']],
   ['diff', ['problems', 'model', 'naming', 'load/document.ts', 'render/encode.ts']],
-  ['compatibility', ['problems', 'model', 'naming', 'diff', 'render/encode.ts']],
+  ['compatibility', ['problems', 'model', 'naming', 'diff', 'render/encode.ts', 'render/compilers.ts']],
   ['mock', ['problems', 'load/document.ts', 'model']],
   ['generate', ['problems', 'config', 'load', 'model', 'naming', 'render', 'output', 'diff', 'compatibility', 'mock']],
   [

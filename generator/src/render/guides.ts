@@ -1,4 +1,5 @@
 import type { Model, Operation, Pagination } from '../model/model.js';
+import type { OpenEnums } from '../model/open-enums.js';
 import { objectShape } from '../model/shape.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
@@ -8,7 +9,6 @@ import { guideSamples } from './guide-samples.js';
 import { itemType, renderIteration } from './pages.js';
 import type { RenderedFile } from './rendered.js';
 import type { Filter, FilterField } from './types/filters.js';
-import type { OpenEnums } from './types/open-enums.js';
 import type { SpecialTypes } from './types/type-schema.js';
 import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from './views/index.js';
 

@@ -1,6 +1,8 @@
 import type { Json } from '../load/document.js';
+import { type SchemaDirections, schemaDirections } from '../model/directions.js';
 import { isObject } from '../model/json.js';
 import type { Model, Operation, Parameter, Schema } from '../model/model.js';
+import { OpenEnums, openValues } from '../model/open-enums.js';
 import type { Names, OperationNames, TypeName } from '../naming/index.js';
 import type { RenderContext } from './context.js';
 import { commentLines } from './encode.js';
@@ -8,9 +10,7 @@ import type { RenderedFile } from './rendered.js';
 import { referencedKey, successReplies } from './reply-type.js';
 import type { Declaration, DeclarationRequest } from './types/declarations.js';
 import { declareTypes, type TypesMemory, usesName } from './types/declare.js';
-import { type SchemaDirections, schemaDirections } from './types/directions.js';
 import { buildFilters, type Filters } from './types/filters.js';
-import { OpenEnums, openValues } from './types/open-enums.js';
 import { RequestSchemas } from './types/request-schemas.js';
 import { type SpecialTypes, TypeSchemas } from './types/type-schema.js';
 

@@ -1,9 +1,9 @@
+import { schemaDirections } from '../../model/directions.js';
 import { get, getArray, isObject } from '../../model/json.js';
 import type { Schema } from '../../model/model.js';
+import { OpenEnums } from '../../model/open-enums.js';
 import { isSchema, objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
 import type { Names } from '../../naming/index.js';
-import { schemaDirections } from '../../render/types/directions.js';
-import { OpenEnums } from '../../render/types/open-enums.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf, memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';

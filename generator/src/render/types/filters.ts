@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../load/document.js';
+import { reach } from '../../model/directions.js';
 import { getArray, getObject, getString, pointerToken } from '../../model/json.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import { comment, propertyKey, stringLiteral } from '../encode.js';
 import type { Declaration } from './declarations.js';
-import { reach } from './directions.js';
 
 /** The extension of an object schema that says which fields a filter knows, and what each of them can be asked. */
 export const filterExtension = 'x-stream-filter-fields';

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { get, getArray, getObject, getString, isObject } from '../../model/json.js';
-import type { Model, Schema } from '../../model/model.js';
-import { objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import type { Json, JsonObject } from '../load/document.js';
 import { reach, type SchemaDirections } from './directions.js';
+import { get, getArray, getObject, getString, isObject } from './json.js';
+import type { Model, Schema } from './model.js';
+import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
 
 /** Keys that no schema has: a reference to one stands for any other value beside those of an enum. */
 export const openValues: ReadonlyMap<string, string> = new Map([

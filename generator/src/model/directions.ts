@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { getArray, getObject, getString, isObject } from '../../model/json.js';
-import type { Model, Schema } from '../../model/model.js';
+import type { Json, JsonObject } from '../load/document.js';
+import { getArray, getObject, getString, isObject } from './json.js';
+import type { Model, Schema } from './model.js';
 
 const listKeywords = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const mapKeywords = ['properties', 'patternProperties'];
