@@ -4,11 +4,8 @@ import { get, getArray, getObject, getString, isObject } from './json.js';
 import type { Model, Schema } from './model.js';
 import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
 
-/** Keys that no schema has: a reference to one stands for any other value beside those of an enum. */
-export const openValues: ReadonlyMap<string, string> = new Map([
-  ['open:string', '(string & {})'],
-  ['open:number', '(number & {})'],
-]);
+/** A kind of values that an enum may be open to. */
+export type OpenKind = 'string' | 'number';
 
 /**
  * Tells the enums that accept values which they do not know yet: those of what arrives, since a service adds values without
@@ -33,14 +30,13 @@ export class OpenEnums {
     return this.#telling.has(schema);
   }
 
-  /** The keys of what may stand beside the values of an enum; empty when it stays exact. */
-  opens(schema: JsonObject): readonly string[] {
+  /** The kinds of other values that may stand beside those of an enum; empty when it stays exact. */
+  opens(schema: JsonObject): readonly OpenKind[] {
     const values = getArray(schema, 'enum').filter((value) => value !== null);
     const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
     if (values.length < 2 || !isPlain || this.tells(schema) || !this.#directions.received.has(schema)) return [];
-    const kinds = new Set(values.map((value) => typeof value));
-    if (![...kinds].every((kind) => kind === 'string' || kind === 'number')) return [];
-    return [...openValues.keys()].filter((key) => [...kinds].some((kind) => key === `open:${kind}`));
+    const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
+    return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../load/document.js';
 import { type SchemaDirections, schemaDirections } from '../model/directions.js';
 import { isObject } from '../model/json.js';
 import type { Model, Operation, Parameter, Schema } from '../model/model.js';
-import { OpenEnums, openValues } from '../model/open-enums.js';
+import { OpenEnums } from '../model/open-enums.js';
 import type { Names, OperationNames, TypeName } from '../naming/index.js';
 import type { RenderContext } from './context.js';
 import { commentLines } from './encode.js';
@@ -11,6 +11,7 @@ import { referencedKey, successReplies } from './reply-type.js';
 import type { Declaration, DeclarationRequest } from './types/declarations.js';
 import { declareTypes, type TypesMemory, usesName } from './types/declare.js';
 import { buildFilters, type Filters } from './types/filters.js';
+import { openValues } from './types/open-values.js';
 import { RequestSchemas } from './types/request-schemas.js';
 import { type SpecialTypes, TypeSchemas } from './types/type-schema.js';
 

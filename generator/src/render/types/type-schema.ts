@@ -2,10 +2,11 @@ import type { Json, JsonObject } from '../../load/document.js';
 import { get, getArray, getObject, getString, isArray, isObject, pointerToken } from '../../model/json.js';
 import { isBinarySchema } from '../../model/media-types.js';
 import type { Model, Schema } from '../../model/model.js';
-import type { OpenEnums } from '../../model/open-enums.js';
+import type { OpenEnums, OpenKind } from '../../model/open-enums.js';
 import { isSchema, schemaTypes } from '../../model/shape.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
+import { openKey } from './open-values.js';
 import type { RequestSchemas } from './request-schemas.js';
 import { fieldsRequiredElsewhere, requiredFields } from './required-fields.js';
 import { inheritedTags, tagged } from './tags.js';
@@ -128,9 +129,9 @@ export class TypeSchemas {
   }
 
   /** The values that are known, and any other; a union with plain `string` would hide the known ones from completion. */
-  #convertOpenEnum(schema: JsonObject, open: readonly string[]): Json {
+  #convertOpenEnum(schema: JsonObject, open: readonly OpenKind[]): Json {
     const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
-    const others = open.map((key) => ({ $ref: schemaPrefix + key }));
+    const others = open.map((kind) => ({ $ref: schemaPrefix + openKey(kind) }));
     return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }
 
