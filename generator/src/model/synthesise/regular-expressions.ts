@@ -12,6 +12,8 @@ export interface Expression {
 
 const compiled = new Map<string, Expression | undefined>();
 const COMPILED_LIMIT = 2_000;
+/** So many texts are remembered for a pattern: a test within a bound of time takes a thread of its own. */
+const KNOWN_LIMIT = 1_000;
 
 /** Milliseconds for one test: a thousand times what a pattern without harm needs, on a busy machine too. */
 const LONGEST_TEST = 1_000;
@@ -52,13 +54,26 @@ function tryCompile(pattern: string, flags: string): RegExp | undefined {
 
 function tester(expression: RegExp): (text: string) => boolean {
   if (!mayBacktrack(expression.source)) return (text) => expression.test(text);
-  return (text) => testWithinTime(expression, text);
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (slow.has(expression) || slow.size >= MOST_SLOW_PATTERNS) return true;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const matches = testWithinTime(expression, text);
+    if (slow.has(expression)) return true;
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(text, matches);
+    return matches;
+  };
 }
 
-/** Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. */
+/**
+ * Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. One with an exact
+ * count has one way.
+ */
 function mayBacktrack(source: string): boolean {
-  const repetitions = source.match(/[*+]|\{\d+,?\d*\}/g) ?? [];
-  return repetitions.length > 2 || /\)[*+{]/.test(source);
+  const repetitions = source.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  return repetitions.length > 2 || /\)(?:[*+]|\{\d+,)/.test(source);
 }
 
 const place: { expression: RegExp; text: string } = { expression: /(?:)/, text: '' };
@@ -66,7 +81,6 @@ const context = createContext(place);
 const script = new Script('expression.test(text)');
 
 function testWithinTime(expression: RegExp, text: string): boolean {
-  if (slow.has(expression) || slow.size >= MOST_SLOW_PATTERNS) return true;
   Object.assign(place, { expression, text });
   try {
     return Boolean(script.runInContext(context, { timeout: LONGEST_TEST }));
