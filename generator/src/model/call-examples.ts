@@ -66,8 +66,8 @@ function buildCall(
   };
   const parameters = source.parameters.flatMap(({ parameter }, index) => {
     const raw = byParameter[index]?.get(title) ?? (parameter.required ? first(byParameter[index]) : undefined);
-    const value =
-      raw === undefined ? requiredValue(parameter) : mend(raw, parameter.schema, parameter.name, parameter.pointer);
+    const mended = raw === undefined ? undefined : mend(raw, parameter.schema, parameter.name, parameter.pointer);
+    const value = mended ?? requiredValue(parameter);
     return value === undefined ? [] : [{ parameter, value }];
   });
   return { title, origin: 'documented', parameters, ...documentedBody() };

@@ -72,3 +72,9 @@ test('an example that breaks its schema is mended, with a warning at its place',
   expect(calls).toEqual(['documented default(a=1)']);
   expect(problems).toEqual(['example-mended /paths/~1test/post/parameters/0']);
 });
+
+test('a required parameter is given where no value is valid: the call would not compile without it', () => {
+  const schema = { oneOf: [string, { type: 'string', format: 'asset' }] };
+  const { calls } = callsOf({ parameters: [query('a', { schema, required: true, example: 'x' })] });
+  expect(calls).toEqual(['documented default(a="a")']);
+});
