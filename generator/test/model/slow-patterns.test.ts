@@ -14,3 +14,8 @@ test('after three patterns without an end others are not tried, until another de
   modelOf({});
   expect(harmless?.test('b')).toBe(false);
 });
+
+test('an exact count of a group whose ways multiply is bounded too', () => {
+  modelOf({});
+  expect(regularExpression('^(q|q){40}!$')?.test('q'.repeat(40))).toBe(true);
+});

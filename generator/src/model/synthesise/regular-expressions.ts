@@ -68,12 +68,13 @@ function tester(expression: RegExp): (text: string) => boolean {
 }
 
 /**
- * Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. One with an exact
- * count has one way.
+ * Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. An exact count of what
+ * has one way itself has one way.
  */
 function mayBacktrack(source: string): boolean {
-  const repetitions = source.match(/[*+]|\{\d+,\d*\}/g) ?? [];
-  return repetitions.length > 2 || /\)(?:[*+]|\{\d+,)/.test(source);
+  const others = source.replace(/\((?:\?:)?[^()|*+?{}]*\)\{\d+\}/g, '');
+  const repetitions = others.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  return repetitions.length > 2 || /\)[*+{]/.test(others);
 }
 
 const place: { expression: RegExp; text: string } = { expression: /(?:)/, text: '' };
