@@ -177,8 +177,9 @@ export class SchemaComparison implements SchemaWalk {
     }
     for (const [index, item] of before.entries()) {
       const partner = after[index];
+      const step = `prefixItems/${index}`;
       if (isSchema(item) && isSchema(partner))
-        this.compare(item, partner, memberOf(place, `prefixItems/${index}`, `prefixItems/${index}`));
+        this.compare(item, partner, { ...memberOf(place, step, step), path: itemsOf(place).path });
     }
     this.compare(itemSchema(old), itemSchema(next), itemsOf(place));
   }
