@@ -1,6 +1,6 @@
-import { objectShape, type SchemaResolver } from '../../generator/src/model/shape.js';
 import type { ArgumentLayout, OperationNames } from '../../generator/src/naming/index.js';
 import { propertyKey, stringLiteral } from '../../generator/src/render/encode.js';
+import { objectShape, type SchemaResolver } from '../../generator/src/schema/index.js';
 import type { Edit, Mutant } from './mutant.js';
 
 type BodyLayout = NonNullable<ArgumentLayout['body']>;

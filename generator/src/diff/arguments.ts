@@ -1,7 +1,7 @@
-import { pointerToken } from '../model/json.js';
 import type { Body, Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
+import { pointerToken } from '../schema/index.js';
 import type { Place } from './place.js';
 import type { Report, Spot } from './report.js';
 import type { SchemaComparison } from './schemas/comparison.js';

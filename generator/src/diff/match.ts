@@ -1,6 +1,6 @@
-import type { Json } from '../load/document.js';
-import { get, getArray, getObject, getString, isArray, isObject } from '../model/json.js';
-import type { Model, Operation, Schema } from '../model/model.js';
+import type { Model, Operation } from '../model/model.js';
+import type { Json, Schema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isArray, isObject } from '../schema/index.js';
 import { namedKey } from './reach.js';
 import type { SchemaPairs } from './schemas/walk.js';
 

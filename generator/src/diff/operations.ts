@@ -1,6 +1,6 @@
-import { pointerToken } from '../model/json.js';
 import type { Operation, Reply } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { pointerToken } from '../schema/index.js';
 import { compareArguments, type OperationPair, spotOf } from './arguments.js';
 import { addressOf } from './match.js';
 import type { Place } from './place.js';

@@ -1,6 +1,6 @@
-import { pointerToken } from '../model/json.js';
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { pointerToken } from '../schema/index.js';
 
 /** The ways that what stands at a place travels. */
 export interface Ways {

@@ -1,6 +1,6 @@
-import type { Json } from '../load/document.js';
-import { getArray, getObject, getString, isObject, pointerToken } from '../model/json.js';
-import type { Model, Operation, Schema } from '../model/model.js';
+import type { Model, Operation } from '../model/model.js';
+import type { Json, Schema } from '../schema/index.js';
+import { getArray, getObject, getString, isObject, pointerToken } from '../schema/index.js';
 
 /** How a schema is used: sent, received with a success, or received with an error, which has no type of its own. */
 export interface Use {

@@ -1,6 +1,6 @@
-import { pointerToken } from '../model/json.js';
 import type { Model, SecurityScheme } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { pointerToken } from '../schema/index.js';
 import type { Version } from './change.js';
 import type { Report } from './report.js';
 

@@ -1,8 +1,6 @@
-import type { Json } from '../load/document.js';
-import { get } from '../model/json.js';
-import type { Schema } from '../model/model.js';
-import { isDateTime } from '../model/shape.js';
 import { codeSpan } from '../render/encode.js';
+import type { Json, Schema } from '../schema/index.js';
+import { get, isDateTime } from '../schema/index.js';
 import { namedKey } from './reach.js';
 import { plainReference, simplify } from './schemas/simplify.js';
 

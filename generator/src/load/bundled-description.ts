@@ -1,5 +1,6 @@
+import type { JsonObject } from '../schema/index.js';
 import type { Bundle } from './bundle.js';
-import type { BundledDocument, JsonObject, Location } from './document.js';
+import type { BundledDocument, Location } from './document.js';
 import { existingTokens, formatPointer, parsePointer } from './pointer.js';
 import type { Positions } from './positions.js';
 import { type Place, type SourceFile, writtenPlace } from './source-file.js';

@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 import type { Findings } from './findings.js';
 import type { MutableObject } from './mutable.js';
 import { isArray, isObject } from './pointer.js';

@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 import { isArray, isObject } from './pointer.js';
 
 /** Names of properties that travel in one direction only. */

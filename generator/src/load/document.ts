@@ -1,17 +1,4 @@
-/** A JSON value as it stands in a description. Objects are null-prototype or plain; own keys only. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** `Array.isArray` that narrows read-only arrays too. */
-export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
+import type { JsonObject } from '../schema/index.js';
 
 /** Where a node of the bundled document came from. */
 export interface Location {

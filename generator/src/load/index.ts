@@ -1,4 +1,5 @@
-export type { BundledDocument, Json, JsonObject, Location } from './document.js';
+export type { Json, JsonObject } from '../schema/index.js';
+export type { BundledDocument, Location } from './document.js';
 export { type LoadOptions, loadDescription } from './load.js';
 export {
   escapeToken,

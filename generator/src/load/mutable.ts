@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 
 /** An object of the bundled document while it is being built. */
 export interface MutableObject {

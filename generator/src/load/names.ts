@@ -1,4 +1,4 @@
-import type { JsonObject } from './document.js';
+import type { JsonObject } from '../schema/index.js';
 import { isObject } from './pointer.js';
 import type { Place } from './source-file.js';
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './document.js';
+import type { Json, JsonObject } from '../schema/index.js';
 import type { Findings } from './findings.js';
 import { MAX_REFERENCE_HOPS } from './limits.js';
 import type { Origins } from './mounts.js';

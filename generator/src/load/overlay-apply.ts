@@ -1,5 +1,5 @@
 import { exec, type JsonValue } from 'jsonpath-rfc9535';
-import { isArray, isObject, type Json } from './document.js';
+import { isArray, isObject, type Json } from '../schema/index.js';
 import type { Findings } from './findings.js';
 import type { Overlay, OverlayAction } from './overlay-document.js';
 import type { Place, SourceFile } from './source-file.js';

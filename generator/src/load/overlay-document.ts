@@ -1,5 +1,5 @@
 import parse from 'jsonpath-rfc9535/parser';
-import { isArray, isObject, type Json, type JsonObject } from './document.js';
+import { isArray, isObject, type Json, type JsonObject } from '../schema/index.js';
 import type { Findings } from './findings.js';
 import type { SourceFile } from './source-file.js';
 

@@ -1,5 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 import type { ParseFault } from './fault.js';
 import { MANY_HINT, parseYaml } from './parse-yaml.js';
 import { findTreeFault, isJson, type TreeFault } from './tree.js';

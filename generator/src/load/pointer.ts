@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from './document.js';
+import { isArray, isObject, type Json } from '../schema/index.js';
 
 /** JSON pointers (RFC 6901). */
 

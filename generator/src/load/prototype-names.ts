@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 
 /** What every object of JavaScript has: names that the linter, unlike us, mistakes for its own when a description uses them. */
 const names = Object.getOwnPropertyNames(Object.prototype).join('|');

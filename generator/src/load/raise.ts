@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './document.js';
+import type { Json, JsonObject } from '../schema/index.js';
 import { emptyObject, type MutableObject } from './mutable.js';
 import { isArray, isObject } from './pointer.js';
 

@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 import type { Files, Opened } from './files.js';
 import type { Findings } from './findings.js';
 import { type Kind, shapeOf } from './grammar.js';

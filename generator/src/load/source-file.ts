@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 
 /** One file or URL that was read and parsed. */
 export interface SourceFile {

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from '../schema/index.js';
 import { mendSchema } from './check-schema.js';
-import type { Json, JsonObject } from './document.js';
 import type { Findings } from './findings.js';
 import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
 import { MAX_BUNDLED_NODES } from './limits.js';

@@ -1,4 +1,4 @@
-import type { Json } from './document.js';
+import type { Json } from '../schema/index.js';
 import { MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES } from './limits.js';
 
 export interface TreeFault {

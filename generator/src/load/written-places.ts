@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from './document.js';
+import { isArray, isObject, type Json } from '../schema/index.js';
 import type { Place, SourceFile } from './source-file.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { BundledDocument } from '../load/document.js';
 import type { Model, Operation } from '../model/model.js';
-import { References } from '../model/references.js';
+import { References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, jsonAnswer, type Received } from './exchange.js';

@@ -1,5 +1,4 @@
-import type { Json } from '../load/document.js';
-import type { Schema } from '../model/model.js';
+import type { Json, Schema } from '../schema/index.js';
 import { outline, type Resolver, scalar } from './outline.js';
 
 /** Names and values, the names decoded and the values not. */

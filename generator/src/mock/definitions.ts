@@ -1,8 +1,6 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getArray, getObject, getString, isArray, isObject } from '../model/json.js';
-import type { Schema } from '../model/model.js';
-import { isSchema } from '../model/shape.js';
 import { discriminatorValue } from '../model/synthesise/discriminator.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isArray, isObject, isSchema } from '../schema/index.js';
 import type { Resolver } from './outline.js';
 
 const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];

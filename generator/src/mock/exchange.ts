@@ -1,4 +1,4 @@
-import type { Json } from '../load/document.js';
+import type { Json } from '../schema/index.js';
 
 /** A request as it arrived, read to its end. */
 export interface Received {

@@ -1,8 +1,7 @@
-import type { Json } from '../load/document.js';
-import { get, getArray, getObject, getString, isArray } from '../model/json.js';
-import type { Model, Schema } from '../model/model.js';
-import { isSchema } from '../model/shape.js';
+import type { Model } from '../model/model.js';
 import { matches } from '../model/synthesise/check.js';
+import type { Json, Schema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isArray, isSchema } from '../schema/index.js';
 
 export type Resolver = Pick<Model, 'resolve'>;
 

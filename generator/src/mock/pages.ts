@@ -1,6 +1,6 @@
-import type { Json } from '../load/document.js';
-import { get, isObject } from '../model/json.js';
 import type { Operation, SentPlace } from '../model/model.js';
+import type { Json } from '../schema/index.js';
+import { get, isObject } from '../schema/index.js';
 import type { ParameterValues } from './parameters.js';
 
 /** What a request carried, parsed. */

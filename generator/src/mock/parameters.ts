@@ -1,5 +1,5 @@
-import type { Json } from '../load/document.js';
-import type { Parameter, Schema } from '../model/model.js';
+import type { Parameter } from '../model/model.js';
+import type { Json, Schema } from '../schema/index.js';
 import { deepObject, type Pairs, take } from './deep-object.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, type Received } from './exchange.js';
 import { outline, type Resolver, scalar } from './outline.js';

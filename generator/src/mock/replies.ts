@@ -1,10 +1,9 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getObject, isArray, isObject } from '../model/json.js';
 import type { Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import type { References } from '../model/references.js';
 import { namedExamples } from '../model/replies.js';
 import { synthesise } from '../model/synthesise.js';
+import type { Json, JsonObject, References } from '../schema/index.js';
+import { get, getObject, isArray, isObject } from '../schema/index.js';
 import { commonError, errorOfSchema } from './errors.js';
 import { type Answer, type Failure, jsonAnswer } from './exchange.js';
 import type { Resolver } from './outline.js';

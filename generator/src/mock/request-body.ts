@@ -1,9 +1,8 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { getObject } from '../model/json.js';
-import { bodyKind, isJsonMediaType } from '../model/media-types.js';
-import type { Body, Operation, Part, Schema } from '../model/model.js';
+import { bodyKind } from '../model/media-types.js';
+import type { Body, Operation, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import type { References } from '../model/references.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import { getObject, isJsonMediaType } from '../schema/index.js';
 import { deepObject, type Pairs } from './deep-object.js';
 import { type Failure, headerOf, mediaTypeOf, type Received, type Refusal } from './exchange.js';
 import { outline, type Resolver, scalar } from './outline.js';

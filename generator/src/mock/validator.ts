@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { OpenAPIRouter, OpenAPIValidator, type ParsedRequest, type Request } from 'openapi-backend';
-import type { Json } from '../load/document.js';
-import type { Operation, Schema } from '../model/model.js';
+import type { Operation } from '../model/model.js';
 import { regularExpression } from '../model/synthesise/regular-expressions.js';
+import type { Json, Schema } from '../schema/index.js';
 import { Definitions } from './definitions.js';
 import type { Failure } from './exchange.js';
 import type { Resolver } from './outline.js';

@@ -1,10 +1,20 @@
-import type { JsonObject } from '../load/document.js';
-import { get, getObject, getString, isArray, isObject, optional } from './json.js';
-import { bodyKind, isBinaryMediaType, isBinarySchema, isJsonMediaType, preferredBody } from './media-types.js';
-import type { Body, BodyKind, Part, Schema } from './model.js';
+import type { JsonObject, References, Schema } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  getString,
+  isArray,
+  isBinaryMediaType,
+  isBinarySchema,
+  isJsonMediaType,
+  isObject,
+  objectShape,
+  optional,
+  schemaTypes,
+} from '../schema/index.js';
+import { bodyKind, preferredBody } from './media-types.js';
+import type { Body, BodyKind, Part } from './model.js';
 import { schemaOf } from './parameters.js';
-import type { References } from './references.js';
-import { objectShape, schemaTypes } from './shape.js';
 
 /** Request Body Object (OpenAPI 3.1, 4.8.13) with the one media type that the client sends. */
 export interface BodySource {

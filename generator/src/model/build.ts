@@ -1,17 +1,27 @@
-import type { BundledDocument, Json, JsonObject } from '../load/document.js';
+import type { BundledDocument } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import {
+  get,
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isSchema,
+  objectShape,
+  optional,
+  pointerToken,
+  References,
+} from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
-import { get, getArray, getObject, getString, isArray, optional, pointerToken } from './json.js';
-import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Schema, Server, Tag } from './model.js';
+import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Server, Tag } from './model.js';
 import { uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
-import { References } from './references.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
-import { isSchema, objectShape } from './shape.js';
 import { forgetSlowPatterns } from './synthesise/regular-expressions.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

@@ -1,13 +1,11 @@
-import type { Json } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
+import type { Json, References, Schema } from '../schema/index.js';
+import { isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
-import { isObject } from './json.js';
 import { mendExample } from './mend.js';
-import type { Body, CallExample, Parameter, Schema } from './model.js';
+import type { Body, CallExample, Parameter } from './model.js';
 import type { ParameterSource } from './parameters.js';
-import type { References } from './references.js';
 import { namedExamples } from './replies.js';
-import { isReadOnly, objectShape, schemaTypes } from './shape.js';
 import { synthesise } from './synthesise.js';
 
 interface CallSource {

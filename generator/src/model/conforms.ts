@@ -1,6 +1,5 @@
-import type { Json } from '../load/document.js';
-import type { Schema } from './model.js';
-import { isReadOnly, isWriteOnly, type SchemaResolver } from './shape.js';
+import type { Json, Schema } from '../schema/index.js';
+import { isReadOnly, isWriteOnly, type SchemaResolver } from '../schema/index.js';
 import { matches } from './synthesise/check.js';
 
 /** Places of schemas that one check looks at before it gives up: enough for any example, and a bound for hostile input. */

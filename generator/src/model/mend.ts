@@ -1,16 +1,18 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { conforms } from './conforms.js';
-import { getArray, getString, isArray, isObject } from './json.js';
-import type { Schema } from './model.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
+  getArray,
+  getString,
+  isArray,
   isDateTime,
+  isObject,
   isReadOnly,
   isSchema,
   itemSchemaAt,
   objectShape,
   type SchemaResolver,
   schemaTypes,
-} from './shape.js';
+} from '../schema/index.js';
+import { conforms } from './conforms.js';
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {

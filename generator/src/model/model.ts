@@ -1,7 +1,4 @@
-import type { Json, JsonObject } from '../load/document.js';
-
-/** A schema of the bundled document: JSON Schema 2020-12 as OpenAPI 3.1 uses it; `$ref`s point to `#/...`. */
-export type Schema = JsonObject | boolean;
+import type { Json, Schema } from '../schema/index.js';
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';

@@ -1,8 +1,17 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { reach, type SchemaDirections } from './directions.js';
-import { get, getArray, getObject, getString, isObject } from './json.js';
-import type { Model, Schema } from './model.js';
-import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import {
+  get,
+  getArray,
+  getObject,
+  getString,
+  isObject,
+  objectShape,
+  reach,
+  type SchemaResolver,
+  schemaTypes,
+} from '../schema/index.js';
+import type { SchemaDirections } from './directions.js';
+import type { Model } from './model.js';
 
 /** A kind of values that an enum may be open to. */
 export type OpenKind = 'string' | 'number';

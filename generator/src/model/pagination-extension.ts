@@ -1,8 +1,17 @@
-import type { Json, JsonObject } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
-import { get, getObject, getString, isObject, optional, pointerToken } from './json.js';
-import type { Operation, Pagination, Schema, SentPlace } from './model.js';
-import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  getString,
+  isObject,
+  objectShape,
+  optional,
+  pointerToken,
+  type SchemaResolver,
+  schemaTypes,
+} from '../schema/index.js';
+import type { Operation, Pagination, SentPlace } from './model.js';
 
 /** The extension of an operation that says how its pages follow each other. */
 export const paginationExtension = 'x-pagination';

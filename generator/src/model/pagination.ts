@@ -1,9 +1,8 @@
-import type { Json, JsonObject } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
-import { getString, isObject, optional } from './json.js';
-import type { Operation, Pagination, Schema, SentPlace } from './model.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import { getString, isObject, objectShape, optional, type SchemaResolver, schemaTypes } from '../schema/index.js';
+import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
-import { objectShape, type SchemaResolver, schemaTypes } from './shape.js';
 
 /** What pages are looked for in. */
 export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'replies'>;

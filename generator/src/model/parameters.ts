@@ -1,8 +1,6 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getArray, getObject, getString, optional } from './json.js';
-import { isJsonMediaType } from './media-types.js';
-import type { Parameter, ParameterPlace, ParameterStyle, Schema } from './model.js';
-import type { References } from './references.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isJsonMediaType, optional } from '../schema/index.js';
+import type { Parameter, ParameterPlace, ParameterStyle } from './model.js';
 
 const places: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
 const styles: readonly ParameterStyle[] = [

@@ -1,9 +1,8 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getObject, getString, optional, pointerToken } from './json.js';
+import type { Json, JsonObject, References } from '../schema/index.js';
+import { get, getObject, getString, optional, pointerToken } from '../schema/index.js';
 import { preferredReply, replyKind } from './media-types.js';
 import type { Reply } from './model.js';
 import { schemaOf } from './parameters.js';
-import type { References } from './references.js';
 
 /** Responses Object (OpenAPI 3.1, 4.8.16). `default` counts as the success reply only where no 2xx is described. */
 export function buildReplies(operation: JsonObject, pointer: string, references: References): Reply[] {

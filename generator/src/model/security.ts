@@ -1,7 +1,6 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getObject, getString, isArray, isObject, optional } from './json.js';
+import type { Json, JsonObject, References } from '../schema/index.js';
+import { get, getObject, getString, isArray, isObject, optional } from '../schema/index.js';
 import type { SecurityScheme } from './model.js';
-import type { References } from './references.js';
 
 const apiKeyPlaces = ['query', 'header', 'cookie'] as const;
 

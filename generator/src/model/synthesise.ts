@@ -1,5 +1,5 @@
-import type { Json } from '../load/document.js';
-import type { Model, Schema } from './model.js';
+import type { Json, Schema } from '../schema/index.js';
+import type { Model } from './model.js';
 import { createFiller, type Limits } from './synthesise/fill.js';
 
 export interface SynthesisOptions {

@@ -1,5 +1,6 @@
-import type { Body, Model, Operation, Parameter, Schema } from '../model/model.js';
-import { isReadOnly, objectShape, type Property, type SchemaResolver, schemaTypes } from '../model/shape.js';
+import type { Body, Model, Operation, Parameter } from '../model/model.js';
+import type { Schema } from '../schema/index.js';
+import { isReadOnly, objectShape, type Property, type SchemaResolver, schemaTypes } from '../schema/index.js';
 
 /** One parameter with its key in the flat argument object. */
 export interface ParameterArgument {

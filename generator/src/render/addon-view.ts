@@ -1,4 +1,4 @@
-import { pointerToken } from '../model/json.js';
+import { pointerToken } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { RenderContext } from './context.js';
 import type { DatePlans } from './dates.js';

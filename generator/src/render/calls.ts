@@ -1,7 +1,6 @@
-import type { Json } from '../load/document.js';
-import { isObject } from '../model/json.js';
-import type { CallExample, Operation, Schema } from '../model/model.js';
-import { objectShape } from '../model/shape.js';
+import type { CallExample, Operation } from '../model/model.js';
+import type { Json, Schema } from '../schema/index.js';
+import { isObject, objectShape } from '../schema/index.js';
 import type { RenderContext } from './context.js';
 import { type ExampleFile, type LiteralOptions, literal, objectExpression } from './literals.js';
 import { replyType } from './reply-type.js';

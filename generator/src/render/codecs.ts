@@ -1,5 +1,5 @@
 import type { Model, Operation, Parameter } from '../model/model.js';
-import { type SchemaResolver, schemaTypes } from '../model/shape.js';
+import { type SchemaResolver, schemaTypes } from '../schema/index.js';
 import type { CredentialOption } from './credentials.js';
 import { replyMode } from './reply-type.js';
 import type { CodecImport } from './views/index.js';

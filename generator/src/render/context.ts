@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js';
-import type { SchemaResolver } from '../model/shape.js';
 import type { Names } from '../naming/index.js';
+import type { SchemaResolver } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { Templates } from './templates.js';
 

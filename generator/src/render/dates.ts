@@ -1,9 +1,9 @@
-import { get, getArray, getObject, getString, pointerToken } from '../model/json.js';
-import type { Model, Schema } from '../model/model.js';
-import { isDateTime, isSchema } from '../model/shape.js';
+import type { Model } from '../model/model.js';
 import { NameAllocator } from '../naming/allocate.js';
 import { toDeclarationName } from '../naming/identifiers.js';
 import { camelCase } from '../naming/index.js';
+import type { Schema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isDateTime, isSchema, pointerToken } from '../schema/index.js';
 import { objectLiteral } from './code.js';
 import { stringLiteral } from './encode.js';
 

@@ -1,8 +1,15 @@
-import { get, getArray, getString, isArray } from '../model/json.js';
-import { isBinarySchema } from '../model/media-types.js';
-import type { Schema } from '../model/model.js';
-import { isDateTime, isSchema, type SchemaResolver } from '../model/shape.js';
 import type { Names } from '../naming/index.js';
+import type { Schema } from '../schema/index.js';
+import {
+  get,
+  getArray,
+  getString,
+  isArray,
+  isBinarySchema,
+  isDateTime,
+  isSchema,
+  type SchemaResolver,
+} from '../schema/index.js';
 import { cellSpan } from './encode.js';
 
 /** A piece of a type's text; `link` names an exported type with a section of its own. */

@@ -1,8 +1,7 @@
-import { getString } from '../model/json.js';
-import type { Operation, Schema } from '../model/model.js';
-import type { Property } from '../model/shape.js';
-import { objectShape } from '../model/shape.js';
+import type { Operation } from '../model/model.js';
 import type { PageName } from '../naming/index.js';
+import type { Property, Schema } from '../schema/index.js';
+import { getString, objectShape } from '../schema/index.js';
 import { Anchors } from './anchors.js';
 import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';

@@ -1,8 +1,14 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { isArray, isObject } from '../model/json.js';
-import { isJsonMediaType } from '../model/media-types.js';
-import type { Body, CallExample, Operation, Parameter, Part, Schema } from '../model/model.js';
-import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
+import type { Body, CallExample, Operation, Parameter, Part } from '../model/model.js';
+import type { Json, JsonObject, Schema } from '../schema/index.js';
+import {
+  isArray,
+  isDateTime,
+  isJsonMediaType,
+  isObject,
+  itemSchemaAt,
+  objectShape,
+  type SchemaResolver,
+} from '../schema/index.js';
 import { concreteSchema, type ExampleFile } from './literals.js';
 
 /** What a call must put on the wire: made from the description alone, not with the client's code. */

@@ -1,6 +1,6 @@
 import type { Model, Operation, Pagination } from '../model/model.js';
 import type { OpenEnums } from '../model/open-enums.js';
-import { objectShape } from '../model/shape.js';
+import { objectShape } from '../schema/index.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
 import { codeSpan, propertyKey, stringLiteral } from './encode.js';

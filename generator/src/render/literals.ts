@@ -1,9 +1,17 @@
-import type { Json } from '../load/document.js';
 import { conforms } from '../model/conforms.js';
-import { getArray, getString, isArray, isObject } from '../model/json.js';
-import { isBinarySchema } from '../model/media-types.js';
-import type { Schema } from '../model/model.js';
-import { isDateTime, isSchema, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
+import type { Json, Schema } from '../schema/index.js';
+import {
+  getArray,
+  getString,
+  isArray,
+  isBinarySchema,
+  isDateTime,
+  isObject,
+  isSchema,
+  itemSchemaAt,
+  objectShape,
+  type SchemaResolver,
+} from '../schema/index.js';
 import { propertyKey, stringLiteral } from './encode.js';
 
 /** How a file of an example is written down. */

@@ -1,6 +1,6 @@
 import type { Model, Operation, Parameter, Part } from '../model/model.js';
-import { type SchemaResolver, schemaTypes } from '../model/shape.js';
 import type { ArgumentLayout, Names } from '../naming/index.js';
+import { type SchemaResolver, schemaTypes } from '../schema/index.js';
 import { arrayLines, objectLiteral } from './code.js';
 import type { DatePlans } from './dates.js';
 import { stringLiteral } from './encode.js';

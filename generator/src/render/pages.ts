@@ -1,7 +1,7 @@
-import { get, getString, isObject, pointerToken } from '../model/json.js';
-import type { CallExample, Operation, Pagination, Schema, SentPlace } from '../model/model.js';
-import { objectShape, type SchemaResolver } from '../model/shape.js';
+import type { CallExample, Operation, Pagination, SentPlace } from '../model/model.js';
 import type { ArgumentLayout } from '../naming/index.js';
+import type { Schema } from '../schema/index.js';
+import { get, getString, isObject, objectShape, pointerToken, type SchemaResolver } from '../schema/index.js';
 import { argumentCode } from './calls.js';
 import { objectLiteral } from './code.js';
 import type { RenderContext } from './context.js';

@@ -1,8 +1,15 @@
-import type { Json } from '../load/document.js';
-import { isArray, isObject, pointerToken } from '../model/json.js';
-import type { Operation, Schema } from '../model/model.js';
-import { isDateTime, itemSchemaAt, objectShape, type SchemaResolver } from '../model/shape.js';
+import type { Operation } from '../model/model.js';
 import { synthesise } from '../model/synthesise.js';
+import type { Json, Schema } from '../schema/index.js';
+import {
+  isArray,
+  isDateTime,
+  isObject,
+  itemSchemaAt,
+  objectShape,
+  pointerToken,
+  type SchemaResolver,
+} from '../schema/index.js';
 import type { RenderContext } from './context.js';
 import { concreteSchema } from './literals.js';
 import { successReplies } from './reply-type.js';

@@ -1,5 +1,6 @@
-import type { Operation, Reply, Schema } from '../model/model.js';
+import type { Operation, Reply } from '../model/model.js';
 import type { Names } from '../naming/index.js';
+import type { Schema } from '../schema/index.js';
 
 /** The successful replies of an operation, seen as one result. */
 export function successReplies(operation: Operation): readonly Reply[] {

@@ -1,5 +1,5 @@
-import type { Json } from '../load/document.js';
 import type { CallExample, Operation } from '../model/model.js';
+import type { Json } from '../schema/index.js';
 import { exampleFile, jsonCode, renderCall } from './calls.js';
 import { arrayLines, objectLiteral } from './code.js';
 import type { RenderContext } from './context.js';

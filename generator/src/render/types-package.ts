@@ -1,9 +1,9 @@
-import type { Json } from '../load/document.js';
 import { type SchemaDirections, schemaDirections } from '../model/directions.js';
-import { isObject } from '../model/json.js';
-import type { Model, Operation, Parameter, Schema } from '../model/model.js';
+import type { Model, Operation, Parameter } from '../model/model.js';
 import { OpenEnums } from '../model/open-enums.js';
 import type { Names, OperationNames, TypeName } from '../naming/index.js';
+import type { Json, Schema } from '../schema/index.js';
+import { isObject } from '../schema/index.js';
 import type { RenderContext } from './context.js';
 import { commentLines } from './encode.js';
 import type { RenderedFile } from './rendered.js';

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../src/load/document.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/schema/index.js';
 import { SERVICE } from './service.js';
 
 /** One step from a description to its next version. A path's tokens are joined by ` > `, since paths have slashes. */

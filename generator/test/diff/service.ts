@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../src/load/document.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 
 /** What the pairs start from: a small service with each kind of thing that can change. */
 export const SERVICE: JsonObject = {

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/load/document.js';
 import { loadDescription } from '../../src/load/index.js';
 import type { Mock } from '../../src/mock/index.js';
 import { buildModel } from '../../src/model/build.js';
 import type { Body, CallExample, Model, Operation } from '../../src/model/model.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 import { mockOf } from './fixture.js';
 
 const credentials = { authorization: 'token', 'stream-auth-type': 'jwt' };

@@ -1,6 +1,7 @@
-import type { BundledDocument, JsonObject } from '../../src/load/document.js';
+import type { BundledDocument } from '../../src/load/document.js';
 import type { Mock, MockOptions } from '../../src/mock/index.js';
 import { buildModel } from '../../src/model/build.js';
+import type { JsonObject } from '../../src/schema/index.js';
 
 const string = { type: 'string' };
 const integer = { type: 'integer' };

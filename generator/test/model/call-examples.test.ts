@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/load/document.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { jsonBody, modelOf } from './description.js';
 
 const string = { type: 'string' };

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Json } from '../../src/load/document.js';
 import { conforms } from '../../src/model/conforms.js';
-import type { Schema } from '../../src/model/model.js';
+import type { Json, Schema } from '../../src/schema/index.js';
 
 const resolver = { schema: () => undefined };
 const ajv = new Ajv2020({ strict: false, logger: false });

@@ -1,7 +1,8 @@
-import type { BundledDocument, Json, JsonObject } from '../../src/load/document.js';
+import type { BundledDocument } from '../../src/load/document.js';
 import { buildModel } from '../../src/model/build.js';
 import type { Model, Operation } from '../../src/model/model.js';
 import type { Problem } from '../../src/problems/index.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 
 export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };

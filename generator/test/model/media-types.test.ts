@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyKind, isBinarySchema, isJsonMediaType, preferredBody, replyKind } from '../../src/model/media-types.js';
-import type { Schema } from '../../src/model/model.js';
+import { bodyKind, preferredBody, replyKind } from '../../src/model/media-types.js';
+import type { Schema } from '../../src/schema/index.js';
+import { isBinarySchema, isJsonMediaType } from '../../src/schema/index.js';
 
 const object: Schema = { type: 'object' };
 const bytes: Schema = { type: 'string', format: 'binary' };

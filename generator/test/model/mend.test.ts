@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Json } from '../../src/load/document.js';
 import { mendExample } from '../../src/model/mend.js';
-import type { Schema } from '../../src/model/model.js';
+import type { Json, Schema } from '../../src/schema/index.js';
 
 const string = { type: 'string' };
 const pet: Schema = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/load/document.js';
 import type { Operation, Pagination } from '../../src/model/model.js';
 import type { Problem } from '../../src/problems/index.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 import { modelOf } from './description.js';
 
 const text: JsonObject = { type: 'string' };

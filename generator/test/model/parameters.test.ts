@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/load/document.js';
 import type { Parameter } from '../../src/model/model.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { operationOf } from './description.js';
 
 const string = { type: 'string' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { References } from '../../src/model/references.js';
+import { References } from '../../src/schema/index.js';
 
 const root = {
   a: { $ref: '#/b' },

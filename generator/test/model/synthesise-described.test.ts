@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Json } from '../../src/load/document.js';
 import { escapeToken, loadDescription, nodeAt, parsePointer } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
-import type { Schema } from '../../src/model/model.js';
 import { synthesise } from '../../src/model/synthesise.js';
+import type { Json, Schema } from '../../src/schema/index.js';
 
 interface Job {
   readonly pointer: string;

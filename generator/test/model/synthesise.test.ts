@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../src/load/document.js';
-import type { Schema } from '../../src/model/model.js';
-import { isObject, isSchema, own } from '../../src/model/synthesise/json.js';
 import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
+import type { Json, JsonObject, Schema } from '../../src/schema/index.js';
+import { isObject, isSchema, own } from '../../src/schema/index.js';
 
 const named: { readonly [name: string]: Schema } = {
   Team: { type: 'object', required: ['id', 'name'], properties: { id: { type: 'integer' }, name: { type: 'string' } } },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/load/document.js';
 import { layOutArguments } from '../../src/naming/argument-layout.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { jsonBody, modelOf } from '../model/description.js';
 
 const string = { type: 'string' };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import type { JsonObject } from '../../src/load/document.js';
 import { buildNames, compileNameTemplates, type Names } from '../../src/naming/index.js';
 import type { Problem } from '../../src/problems/index.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { modelOf } from '../model/description.js';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import type { JsonObject } from '../../src/load/document.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { findAddons } from '../../src/render/addons.js';
 import { renderPackages } from '../../src/render/render.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 
 const date: JsonObject = { type: ['number', 'string'], format: 'date-time' };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/load/document.js';
 import { neededCodecs } from '../../src/render/codecs.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { modelOf } from '../model/description.js';
 
 /** The codecs that a description of one operation needs. */

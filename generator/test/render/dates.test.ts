@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import ts from 'typescript';
 import type { DatePlan } from '../../../templates/runtime/dates.js';
 import { decodeDates } from '../../../templates/runtime/decode.js';
-import type { Json, JsonObject } from '../../src/load/document.js';
 import { DatePlans } from '../../src/render/dates.js';
 import { replyDates } from '../../src/render/reply-dates.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 import { modelOf } from '../model/description.js';
 
 const at = { type: 'string', format: 'date-time' };

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import type { Schema } from '../../src/model/model.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { displayType } from '../../src/render/display-type.js';
+import type { Schema } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { modelOf } from '../model/description.js';
 

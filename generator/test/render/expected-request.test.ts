@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/load/document.js';
 import { expectRequest } from '../../src/render/expected-request.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 import { modelOf } from '../model/description.js';
 
 const file = () => ({ name: 'example.txt', type: 'text/plain' });

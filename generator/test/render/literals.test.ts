@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Json } from '../../src/load/document.js';
-import type { Schema } from '../../src/model/model.js';
 import { literal } from '../../src/render/literals.js';
+import type { Json, Schema } from '../../src/schema/index.js';
 
 const date = { type: 'string', format: 'date-time' };
 const bytes = { type: 'string', format: 'binary' };

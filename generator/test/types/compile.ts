@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import type { BundledDocument, JsonObject } from '../../src/load/document.js';
+import type { BundledDocument } from '../../src/load/document.js';
 import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { findAddons } from '../../src/render/addons.js';
 import { renderPackages } from '../../src/render/render.js';
+import type { JsonObject } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/load/document.js';
+import type { Json, JsonObject } from '../../src/schema/index.js';
 import { compileSnippets, documentOf, type Packages, packagesOf, type TypeCase } from './compile.js';
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

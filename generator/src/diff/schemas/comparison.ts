@@ -1,9 +1,16 @@
 import { schemaDirections } from '../../model/directions.js';
-import { get, getArray, isObject } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
 import { OpenEnums } from '../../model/open-enums.js';
-import { isSchema, objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
 import type { Names } from '../../naming/index.js';
+import type { Schema } from '../../schema/index.js';
+import {
+  get,
+  getArray,
+  isObject,
+  isSchema,
+  objectShape,
+  type SchemaResolver,
+  schemaTypes,
+} from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf, memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';

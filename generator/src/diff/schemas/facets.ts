@@ -1,8 +1,5 @@
-import type { Json } from '../../load/document.js';
-import { get, getArray, getString, isArray } from '../../model/json.js';
-import { isBinarySchema } from '../../model/media-types.js';
-import type { Schema } from '../../model/model.js';
-import { isDateTime } from '../../model/shape.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { get, getArray, getString, isArray, isBinarySchema, isDateTime } from '../../schema/index.js';
 
 /** What the values of a schema are in TypeScript, at its outermost level. */
 export type Kind = 'any' | 'string' | 'date' | 'binary' | 'number' | 'boolean' | 'object' | 'array' | 'null';

@@ -1,5 +1,5 @@
-import { get, getArray, getObject, getString, pointerToken } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
+import type { Schema } from '../../schema/index.js';
+import { get, getArray, getObject, getString, pointerToken } from '../../schema/index.js';
 import { fieldOf, type Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';

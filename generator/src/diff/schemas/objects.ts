@@ -1,6 +1,5 @@
-import { getArray, getObject, getString } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
-import { isReadOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { Schema } from '../../schema/index.js';
+import { getArray, getObject, getString, isReadOnly, objectShape, type SchemaResolver } from '../../schema/index.js';
 import { fieldOf, type Place, valuesOf } from '../place.js';
 import { namedKey } from '../reach.js';
 import { compareFilters } from './filters.js';

@@ -1,5 +1,5 @@
-import type { Schema } from '../../model/model.js';
-import { isReadOnly, isWriteOnly } from '../../model/shape.js';
+import type { Schema } from '../../schema/index.js';
+import { isReadOnly, isWriteOnly } from '../../schema/index.js';
 import type { Place } from '../place.js';
 import type { Report } from '../report.js';
 import type { SchemaWalk } from './walk.js';

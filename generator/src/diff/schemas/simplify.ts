@@ -1,7 +1,5 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { get, getArray, getString, isArray, isObject } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
-import { isDateTime, isSchema } from '../../model/shape.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
+import { get, getArray, getString, isArray, isDateTime, isObject, isSchema } from '../../schema/index.js';
 import { valuesOfEnum } from './facets.js';
 
 /** A schema without what only wraps it: a nullable union of one, an `allOf` of one. */

@@ -1,6 +1,14 @@
-import { get, getArray, isArray, isObject, pointerToken } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
-import { objectShape, type SchemaResolver, schemaTypes } from '../../model/shape.js';
+import type { Schema } from '../../schema/index.js';
+import {
+  get,
+  getArray,
+  isArray,
+  isObject,
+  objectShape,
+  pointerToken,
+  type SchemaResolver,
+  schemaTypes,
+} from '../../schema/index.js';
 import type { Change } from '../change.js';
 import { memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';

@@ -1,6 +1,5 @@
-import type { Json } from '../../load/document.js';
-import { get } from '../../model/json.js';
-import type { Schema } from '../../model/model.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { get } from '../../schema/index.js';
 import type { Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';

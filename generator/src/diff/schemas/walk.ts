@@ -1,5 +1,4 @@
-import type { Schema } from '../../model/model.js';
-import type { SchemaResolver } from '../../model/shape.js';
+import type { Schema, SchemaResolver } from '../../schema/index.js';
 import type { Change } from '../change.js';
 import type { Place } from '../place.js';
 import { namedKey } from '../reach.js';

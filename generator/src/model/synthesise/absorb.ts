@@ -1,7 +1,4 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import type { Schema } from '../model.js';
-import type { Choice, Demand, Resolve } from './demand.js';
-import { discriminatorValue } from './discriminator.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   canonical,
   isObject,
@@ -14,7 +11,9 @@ import {
   stringsAt,
   type TypeName,
   typesAt,
-} from './json.js';
+} from '../../schema/index.js';
+import type { Choice, Demand, Resolve } from './demand.js';
+import { discriminatorValue } from './discriminator.js';
 
 /** Adds a schema's keywords to the demand. `mayExpand` says whether a reference may be followed once more. */
 export function absorb(demand: Demand, schema: Schema, resolve: Resolve, mayExpand: (ref: string) => boolean): void {

@@ -1,8 +1,7 @@
-import type { Json } from '../../load/document.js';
-import type { Schema } from '../model.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { canonical } from '../../schema/index.js';
 import type { Demand } from './demand.js';
 import type { Filler } from './filler.js';
-import { canonical } from './json.js';
 
 const LONGEST = 10_000;
 

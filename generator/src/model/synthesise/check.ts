@@ -1,7 +1,4 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import type { Schema } from '../model.js';
-import type { Resolve } from './demand.js';
-import { hasFormat } from './formats.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   canonical,
   codePoints,
@@ -17,7 +14,9 @@ import {
   stringsAt,
   typeOf,
   typesAt,
-} from './json.js';
+} from '../../schema/index.js';
+import type { Resolve } from './demand.js';
+import { hasFormat } from './formats.js';
 import { regularExpression } from './regular-expressions.js';
 
 const DEEPEST = 200;

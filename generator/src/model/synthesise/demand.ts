@@ -1,6 +1,4 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import type { Schema } from '../model.js';
-import type { TypeName } from './json.js';
+import type { Json, JsonObject, Schema, TypeName } from '../../schema/index.js';
 
 /** `properties`, `patternProperties` and `additionalProperties` of one schema: they refer to each other. */
 export interface ObjectLayer {

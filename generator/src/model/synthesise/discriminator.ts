@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../load/document.js';
-import { isObject, own, stringAt } from './json.js';
+import type { JsonObject } from '../../schema/index.js';
+import { isObject, own, stringAt } from '../../schema/index.js';
 
 /** The value that stands for the schema behind a reference: as mapped, or else its name. */
 export function discriminatorValue(discriminator: JsonObject, ref: string): string {

@@ -1,12 +1,12 @@
-import type { Json } from '../../load/document.js';
-import type { Model, Schema } from '../model.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from '../../schema/index.js';
+import type { Model } from '../model.js';
 import { absorb } from './absorb.js';
 import { arrayFor } from './arrays.js';
 import { type CheckContext, matches } from './check.js';
 import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from './demand.js';
 import { discriminatorValue } from './discriminator.js';
 import type { Filler } from './filler.js';
-import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from './json.js';
 import { FillMemory } from './memory.js';
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';

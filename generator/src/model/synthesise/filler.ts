@@ -1,5 +1,4 @@
-import type { Json } from '../../load/document.js';
-import type { Schema } from '../model.js';
+import type { Json, Schema } from '../../schema/index.js';
 
 /** Makes values, and knows how much it has made. */
 export interface Filler {

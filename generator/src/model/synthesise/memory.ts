@@ -1,7 +1,6 @@
-import type { Json } from '../../load/document.js';
-import type { Schema } from '../model.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { isObject, stringAt, typesAt } from '../../schema/index.js';
 import type { Resolve } from './demand.js';
-import { isObject, stringAt, typesAt } from './json.js';
 
 /** What filling in a schema gave, and what it took. */
 export interface Filled {

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import type { Schema } from '../model.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import type { Demand } from './demand.js';
 import type { Filler } from './filler.js';
 import { textsForPattern } from './patterns.js';

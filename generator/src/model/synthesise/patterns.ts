@@ -1,5 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import { codePoints } from './json.js';
+import { codePoints } from '../../schema/index.js';
 import { regularExpression } from './regular-expressions.js';
 
 const ALPHABET =

@@ -1,6 +1,6 @@
+import { codePoints } from '../../schema/index.js';
 import type { Demand } from './demand.js';
 import { textsForFormat } from './formats.js';
-import { codePoints } from './json.js';
 import { textFor } from './names.js';
 import { textsForPattern } from './patterns.js';
 

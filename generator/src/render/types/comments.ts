@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { get, getString, isArray, isObject } from '../../model/json.js';
+import type { Json, JsonObject } from '../../schema/index.js';
+import { get, getString, isArray, isObject } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 
 /** Sizes that say nothing to users of JavaScript's one kind of number. */

@@ -1,7 +1,6 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
-import type { Json } from '../../load/document.js';
-import { isObject } from '../../model/json.js';
-import { isDateTime } from '../../model/shape.js';
+import type { Json } from '../../schema/index.js';
+import { isDateTime, isObject } from '../../schema/index.js';
 import { loadOpenapiTypescript, loadRedoclyConfig } from '../compilers.js';
 import { disguiseSigns } from './signs.js';
 

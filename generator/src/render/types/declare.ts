@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Json } from '../../load/document.js';
+import type { Json } from '../../schema/index.js';
 import { compilerVersions } from '../compilers.js';
 import { compileSchemas } from './compile.js';
 import { type Declaration, type DeclarationRequest, extractDeclarations, type OtherTypes } from './declarations.js';

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { reach } from '../../model/directions.js';
-import { getArray, getObject, getString, pointerToken } from '../../model/json.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
+import type { Json, JsonObject } from '../../schema/index.js';
+import { getArray, getObject, getString, pointerToken, reach } from '../../schema/index.js';
 import { comment, propertyKey, stringLiteral } from '../encode.js';
 import type { Declaration } from './declarations.js';
 

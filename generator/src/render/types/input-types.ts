@@ -1,8 +1,8 @@
 import { schemaDirections } from '../../model/directions.js';
-import { pointerToken } from '../../model/json.js';
 import type { Model } from '../../model/model.js';
 import { OpenEnums } from '../../model/open-enums.js';
 import type { Names } from '../../naming/index.js';
+import { pointerToken } from '../../schema/index.js';
 import { RequestSchemas } from './request-schemas.js';
 
 /** The types of named schemas in requests, where a reply has another one: key -> exported name. */

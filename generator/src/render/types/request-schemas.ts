@@ -1,9 +1,17 @@
-import type { Json } from '../../load/document.js';
-import { partsOf, type SchemaDirections } from '../../model/directions.js';
-import { getArray, getString, isObject } from '../../model/json.js';
-import type { Model, Schema } from '../../model/model.js';
+import type { SchemaDirections } from '../../model/directions.js';
+import type { Model } from '../../model/model.js';
 import type { OpenEnums } from '../../model/open-enums.js';
-import { isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { Json, Schema } from '../../schema/index.js';
+import {
+  getArray,
+  getString,
+  isObject,
+  isReadOnly,
+  isWriteOnly,
+  objectShape,
+  partsOf,
+  type SchemaResolver,
+} from '../../schema/index.js';
 
 /**
  * Tells which referenced schemas mean another type in a request than in a reply: those that demand, themselves or

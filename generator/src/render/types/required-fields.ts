@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { getArray, getObject } from '../../model/json.js';
-import { isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { Json, JsonObject } from '../../schema/index.js';
+import { getArray, getObject, isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../schema/index.js';
 
 /** Which way the values of a type go. */
 export type Way = 'sent' | 'received';

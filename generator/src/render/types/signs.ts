@@ -1,4 +1,4 @@
-import type { Json } from '../../load/document.js';
+import type { Json } from '../../schema/index.js';
 
 /** Schemas in which nothing looks like a part of an address, and the way back for the text that is made of them. */
 export interface Disguised {

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { get, getArray, getObject, getString, isObject } from '../../model/json.js';
-import { objectShape, type SchemaResolver } from '../../model/shape.js';
+import type { Json, JsonObject } from '../../schema/index.js';
+import { get, getArray, getObject, getString, isObject, objectShape, type SchemaResolver } from '../../schema/index.js';
 
 /**
  * The branches with the discriminator's value where they do not say it themselves (Discriminator Object, 4.8.25). Here,

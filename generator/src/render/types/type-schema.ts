@@ -1,9 +1,18 @@
-import type { Json, JsonObject } from '../../load/document.js';
-import { get, getArray, getObject, getString, isArray, isObject, pointerToken } from '../../model/json.js';
-import { isBinarySchema } from '../../model/media-types.js';
-import type { Model, Schema } from '../../model/model.js';
+import type { Model } from '../../model/model.js';
 import type { OpenEnums, OpenKind } from '../../model/open-enums.js';
-import { isSchema, schemaTypes } from '../../model/shape.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
+import {
+  get,
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isBinarySchema,
+  isObject,
+  isSchema,
+  pointerToken,
+  schemaTypes,
+} from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
 import { openKey } from './open-values.js';

@@ -1,6 +1,4 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, isArray, isObject } from './json.js';
-import type { Schema } from './model.js';
+import { get, isArray, isObject, type Json, type JsonObject, type Schema } from './json.js';
 
 /** Finds nodes of one document by JSON pointer and follows `$ref`s, remembering what it found. */
 export class References {

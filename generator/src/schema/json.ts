@@ -1,11 +1,63 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../load/document.js';
-import type { Schema } from '../model.js';
-import { isSchema } from '../shape.js';
+/** A JSON value as it stands in a description. Objects are null-prototype or plain; own keys only. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `Array.isArray` that narrows read-only arrays too. */
+export function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A schema of the bundled document: JSON Schema 2020-12 as OpenAPI 3.1 uses it; `$ref`s point to `#/...`. */
+export type Schema = JsonObject | boolean;
+
+export function isSchema(value: Json | undefined): value is Schema {
+  return typeof value === 'boolean' || isObject(value);
+}
+
+/** Own property of an object; `undefined` for anything else, inherited properties included. */
+export function get(value: Json | undefined, key: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function getString(value: Json | undefined, key: string): string | undefined {
+  const found = get(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+export function getObject(value: Json | undefined, key: string): JsonObject | undefined {
+  const found = get(value, key);
+  return isObject(found) ? found : undefined;
+}
+
+export function getArray(value: Json | undefined, key: string): readonly Json[] {
+  const found = get(value, key);
+  return isArray(found) ? found : [];
+}
+
+/** One token of a JSON pointer, escaped as RFC 6901 says. */
+export function pointerToken(token: string | number): string {
+  return String(token).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** `{ key: value }` when there is a value and `{}` when there is none, for optional fields. */
+export function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
+  if (value === undefined) return {};
+  const result: { [K in Key]?: Value } = {};
+  result[key] = value;
+  return result;
+}
 
 /** JSON's types; `integer` is a `number` with a demand of its own. */
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
-
-export { isArray, isObject, isSchema };
 
 export function typeOf(value: Json): TypeName {
   if (value === null) return 'null';

@@ -1,6 +1,14 @@
-import type { Json, JsonObject } from '../load/document.js';
-import { get, getArray, getObject, getString, isArray, isObject } from './json.js';
-import type { Schema } from './model.js';
+import {
+  get,
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  isSchema,
+  type JsonObject,
+  type Schema,
+} from './json.js';
 
 export interface SchemaResolver {
   schema(ref: string): Schema | undefined;
@@ -103,10 +111,6 @@ export function itemSchemaAt(schema: Schema, index: number): Schema {
   if (typeof schema === 'boolean') return true;
   const item = getArray(schema, 'prefixItems')[index] ?? get(schema, 'items');
   return isSchema(item) ? item : true;
-}
-
-export function isSchema(value: Json | undefined): value is Schema {
-  return typeof value === 'boolean' || isObject(value);
 }
 
 /** Whether a schema stands for an instant: `format: date-time` on a text, or on a number that may be a text too. */
