@@ -85,7 +85,7 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
 
 function contextOf(input: RenderInput): RenderContext {
   const templates = new Templates(input.texts, input.templateFiles);
-  return { ...input, templates, resolver: { schema: (ref) => input.model.resolve(ref) } };
+  return { ...input, templates, resolver: input.model };
 }
 
 /** The lines of a snippet that come before the call: the import and the client. */

@@ -8,7 +8,7 @@ import {
   isBinarySchema,
   isDateTime,
   isSchema,
-  type SchemaResolver,
+  type Resolver,
 } from '../../schema/index.js';
 import { cellSpan } from '../encode.js';
 
@@ -20,7 +20,7 @@ interface Piece {
 
 export interface DisplayContext {
   readonly names: Names;
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   /** The address of a type's section, by its exported name. */
   readonly address: (typeName: string) => string;
 }
@@ -99,7 +99,7 @@ function referencePieces(ref: string, context: DisplayContext, depth: number): P
   const key = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
   const name = key === undefined ? undefined : context.names.schema(key)?.exported;
   return name === undefined
-    ? pieces(context.resolver.schema(ref) ?? true, context, depth + 1)
+    ? pieces(context.resolver.resolve(ref) ?? true, context, depth + 1)
     : [{ text: name, link: context.address(name) }];
 }
 

@@ -7,7 +7,7 @@ import {
   isObject,
   itemSchemaAt,
   objectShape,
-  type SchemaResolver,
+  type Resolver,
 } from '../../schema/index.js';
 import { concreteSchema, type ExampleFile } from '../calls/literals.js';
 
@@ -36,7 +36,7 @@ export type ExpectedPart =
   | { readonly name: string; readonly file: ExampleFile & { readonly text: string } };
 
 export interface ExpectationContext {
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   readonly file: (field: string) => ExampleFile;
 }
 
@@ -70,7 +70,7 @@ export function expectRequest(
 }
 
 /** The value with its date-times as RFC 3339 in UTC with milliseconds, which is how a `Date` is sent. */
-function onTheWire(value: Json, schema: Schema, resolver: SchemaResolver): Json {
+function onTheWire(value: Json, schema: Schema, resolver: Resolver): Json {
   const concrete = concreteSchema(schema, value, resolver);
   if (typeof value === 'string') return isDateTime(concrete) ? new Date(value).toISOString() : value;
   if (isArray(value)) {

@@ -8,7 +8,7 @@ import {
   itemSchemaAt,
   objectShape,
   pointerToken,
-  type SchemaResolver,
+  type Resolver,
 } from '../../schema/index.js';
 import { concreteSchema } from '../calls/literals.js';
 import type { RenderContext } from '../context.js';
@@ -47,7 +47,7 @@ export class CompleteReplies {
 export function replyDates(
   value: Json,
   schema: Schema,
-  resolver: SchemaResolver,
+  resolver: Resolver,
   isInstant: (value: Json) => boolean,
   pointer = '',
 ): string[] {

@@ -6,7 +6,7 @@ import { modelOf } from '../../model/description.js';
 /** The codecs that a description of one operation needs. */
 function codecsOf(operation: JsonObject): string[] {
   const { model } = modelOf({ '/x/{id}': { post: operation } });
-  return neededCodecs(model, [], { schema: (ref) => model.resolve(ref) }).map(({ entry }) => entry);
+  return neededCodecs(model, [], model).map(({ entry }) => entry);
 }
 
 const text = { type: 'string' };

@@ -95,7 +95,7 @@ test.each(replies.map(([about, schema, reply]) => [about, schema, reply] as cons
   'the expected dates are where the plan finds them: %s',
   (_about, schema, reply) => {
     const { model } = modelOf({}, { components: { schemas } });
-    const pointers = replyDates(reply, schema, { schema: (target) => model.resolve(target) }, () => true);
+    const pointers = replyDates(reply, schema, model, () => true);
     const plan = planOf(schema);
     const decoded = decodeDates(JSON.parse(JSON.stringify(reply)), plan ?? {});
     expect(pointers).toEqual(datesIn(decoded));

@@ -12,7 +12,7 @@ const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
 const context = {
   names,
-  resolver: { schema: (ref: string) => model.resolve(ref) },
+  resolver: model,
   address: (name: string) => `types.md#${name.toLowerCase()}`,
 };
 const pet = { $ref: '#/components/schemas/Pet' };

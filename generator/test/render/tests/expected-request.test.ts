@@ -20,7 +20,7 @@ function expected(
   const [first] = model.operations;
   const [example] = first?.examples ?? [];
   if (!first || !example) throw new Error('no example');
-  return expectRequest(first, example, { resolver: { schema: (ref) => model.resolve(ref) }, file });
+  return expectRequest(first, example, { resolver: model, file });
 }
 
 const list = { type: 'array', items: { type: 'string' } };
