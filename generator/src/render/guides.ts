@@ -1,5 +1,5 @@
 import type { Model, Operation, Pagination } from '../model/model.js';
-import type { OpenEnums } from '../model/open-enums.js';
+import type { OpenEnums } from '../schema/index.js';
 import { objectShape } from '../schema/index.js';
 import { entryView } from './client-package.js';
 import type { RenderContext } from './context.js';
