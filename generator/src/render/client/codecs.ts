@@ -1,8 +1,8 @@
-import type { Model, Operation, Parameter } from '../model/model.js';
-import { type Resolver, schemaTypes } from '../schema/index.js';
+import type { Model, Operation, Parameter } from '../../model/model.js';
+import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { replyMode } from '../reply-type.js';
+import type { CodecImport } from '../views/index.js';
 import type { CredentialOption } from './credentials.js';
-import { replyMode } from './reply-type.js';
-import type { CodecImport } from './views/index.js';
 
 const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { literal } from '../../src/render/literals.js';
-import type { Json, Schema } from '../../src/schema/index.js';
+import { literal } from '../../../src/render/calls/literals.js';
+import type { Json, Schema } from '../../../src/schema/index.js';
 
 const date = { type: 'string', format: 'date-time' };
 const bytes = { type: 'string', format: 'binary' };

@@ -1,5 +1,5 @@
-import type { Names } from '../naming/index.js';
-import type { Schema } from '../schema/index.js';
+import type { Names } from '../../naming/index.js';
+import type { Schema } from '../../schema/index.js';
 import {
   get,
   getArray,
@@ -9,8 +9,8 @@ import {
   isDateTime,
   isSchema,
   type Resolver,
-} from '../schema/index.js';
-import { cellSpan } from './encode.js';
+} from '../../schema/index.js';
+import { cellSpan } from '../encode.js';
 
 /** A piece of a type's text; `link` names an exported type with a section of its own. */
 interface Piece {

@@ -1,12 +1,12 @@
-import type { CallExample, Operation, Pagination, SentPlace } from '../model/model.js';
-import type { ArgumentLayout } from '../naming/index.js';
-import type { Schema } from '../schema/index.js';
-import { get, getString, isObject, objectShape, pointerToken, type Resolver } from '../schema/index.js';
+import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
+import type { ArgumentLayout } from '../../naming/index.js';
+import type { Schema } from '../../schema/index.js';
+import { get, getString, isObject, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
+import { objectLiteral } from '../code.js';
+import type { RenderContext } from '../context.js';
+import { stringLiteral } from '../encode.js';
+import { referencedKey, replyType, successReplies } from '../reply-type.js';
 import { argumentCode } from './calls.js';
-import { objectLiteral } from './code.js';
-import type { RenderContext } from './context.js';
-import { stringLiteral } from './encode.js';
-import { referencedKey, replyType, successReplies } from './reply-type.js';
 
 /** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {

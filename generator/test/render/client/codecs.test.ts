@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { neededCodecs } from '../../src/render/codecs.js';
-import type { JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import { neededCodecs } from '../../../src/render/client/codecs.js';
+import type { JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 /** The codecs that a description of one operation needs. */
 function codecsOf(operation: JsonObject): string[] {

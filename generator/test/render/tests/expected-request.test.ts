@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { expectRequest } from '../../src/render/expected-request.js';
-import type { Json, JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import { expectRequest } from '../../../src/render/tests/expected-request.js';
+import type { Json, JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 const file = () => ({ name: 'example.txt', type: 'text/plain' });
 

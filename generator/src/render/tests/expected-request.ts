@@ -1,5 +1,5 @@
-import type { Body, CallExample, Operation, Parameter, Part } from '../model/model.js';
-import type { Json, JsonObject, Schema } from '../schema/index.js';
+import type { Body, CallExample, Operation, Parameter, Part } from '../../model/model.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   isArray,
   isDateTime,
@@ -8,8 +8,8 @@ import {
   itemSchemaAt,
   objectShape,
   type Resolver,
-} from '../schema/index.js';
-import { concreteSchema, type ExampleFile } from './literals.js';
+} from '../../schema/index.js';
+import { concreteSchema, type ExampleFile } from '../calls/literals.js';
 
 /** What a call must put on the wire: made from the description alone, not with the client's code. */
 export interface ExpectedRequest {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import type { DatePlan } from '../../../templates/runtime/dates.js';
-import { decodeDates } from '../../../templates/runtime/decode.js';
-import { DatePlans } from '../../src/render/dates.js';
-import { replyDates } from '../../src/render/reply-dates.js';
-import type { Json, JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import type { DatePlan } from '../../../../templates/runtime/dates.js';
+import { decodeDates } from '../../../../templates/runtime/decode.js';
+import { DatePlans } from '../../../src/render/client/dates.js';
+import { replyDates } from '../../../src/render/tests/reply-dates.js';
+import type { Json, JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 const at = { type: 'string', format: 'date-time' };
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });

@@ -1,5 +1,5 @@
-import { conforms } from '../model/conforms.js';
-import type { Json, Schema } from '../schema/index.js';
+import { conforms } from '../../model/conforms.js';
+import type { Json, Schema } from '../../schema/index.js';
 import {
   getArray,
   getString,
@@ -11,8 +11,8 @@ import {
   itemSchemaAt,
   objectShape,
   type Resolver,
-} from '../schema/index.js';
-import { propertyKey, stringLiteral } from './encode.js';
+} from '../../schema/index.js';
+import { propertyKey, stringLiteral } from '../encode.js';
 
 /** How a file of an example is written down. */
 export interface ExampleFile {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
-import { displayType } from '../../src/render/display-type.js';
-import type { Schema } from '../../src/schema/index.js';
-import { readTemplateTexts } from '../features/generate.js';
-import { modelOf } from '../model/description.js';
+import { nameTemplateTexts } from '../../../src/generate/name-texts.js';
+import { buildNames, compileNameTemplates } from '../../../src/naming/index.js';
+import { displayType } from '../../../src/render/docs/display-type.js';
+import type { Schema } from '../../../src/schema/index.js';
+import { readTemplateTexts } from '../../features/generate.js';
+import { modelOf } from '../../model/description.js';
 
 const schemas = { Pet: { type: 'object', properties: { name: { type: 'string' } } } };
 const { model } = modelOf({}, { components: { schemas } });
