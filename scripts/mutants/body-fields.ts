@@ -1,6 +1,6 @@
 import type { ArgumentLayout, OperationNames } from '../../generator/src/naming/index.js';
 import { propertyKey, stringLiteral } from '../../generator/src/render/encode.js';
-import { objectShape, type SchemaResolver } from '../../generator/src/schema/index.js';
+import { objectShape, type Resolver } from '../../generator/src/schema/index.js';
 import type { Edit, Mutant } from './mutant.js';
 
 type BodyLayout = NonNullable<ArgumentLayout['body']>;
@@ -9,7 +9,7 @@ type BodyLayout = NonNullable<ArgumentLayout['body']>;
  * Two mutants a top-level field of the body: its name, and its place (the query). The operation's data does not list
  * such fields (each argument that is no parameter is one), so the change is made where the client hands over the call.
  */
-export function bodyFieldMutants(own: OperationNames, body: BodyLayout, resolver: SchemaResolver): readonly Mutant[] {
+export function bodyFieldMutants(own: OperationNames, body: BodyLayout, resolver: Resolver): readonly Mutant[] {
   return objectShape(body.body.schema, resolver).properties.flatMap(({ name }) => {
     const subject = `${own.method}, body field ${name}`;
     const isFile = body.body.parts.some((part) => part.name === name && part.kind === 'file');

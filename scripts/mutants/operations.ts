@@ -11,7 +11,7 @@ const OPERATIONS_FILE = 'operations.js';
  * counts as a parameter; and one for each operation with two values in its path, and whose reply holds date-times.
  */
 export function operationMutants(model: Model, names: Names, read: (file: string) => string): readonly Mutant[] {
-  const resolver = { schema: (ref: string) => model.resolve(ref) };
+  const resolver = model;
   return model.operations.flatMap((operation) => {
     const own = names.operation(operation);
     return [

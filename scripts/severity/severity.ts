@@ -14,7 +14,7 @@ import { prepare } from '../../generator/src/generate/prepare.js';
 import { buildModel } from '../../generator/src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../generator/src/naming/index.js';
 import type { Addon } from '../../generator/src/render/addons.js';
-import { credentialNamesOf } from '../../generator/src/render/credentials.js';
+import { credentialNamesOf } from '../../generator/src/render/client/credentials.js';
 import { renderSources } from '../../generator/src/render/render.js';
 import type { TemplateTexts } from '../../generator/src/render/templates.js';
 import { inputTypes } from '../../generator/src/render/types/input-types.js';

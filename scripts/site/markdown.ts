@@ -1,5 +1,5 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
-import { Anchors } from '../../generator/src/render/anchors.js';
+import { Anchors } from '../../generator/src/render/docs/anchors.js';
 import type { Highlight } from './highlight.js';
 
 /** Where a link of a page leads, by its target as it is written. */

@@ -2,7 +2,7 @@ import type { Config } from '../config/index.js';
 import { type Change, type Comparison, compareModels, type Version } from '../diff/index.js';
 import type { Location } from '../load/document.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { credentialNamesOf } from '../render/credentials.js';
+import { credentialNamesOf } from '../render/client/credentials.js';
 import { inputTypes } from '../render/types/input-types.js';
 import { type Prepared, prepare } from './prepare.js';
 

@@ -93,7 +93,7 @@ function itemsOf(schema: Schema, references: References): Schema {
 
 function resolved(schema: Schema, references: References): JsonObject | undefined {
   const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
-  const target = ref === undefined ? schema : references.schema(ref);
+  const target = ref === undefined ? schema : references.resolve(ref);
   return typeof target === 'object' ? target : undefined;
 }
 

@@ -47,7 +47,7 @@ export function buildModel(document: BundledDocument): {
   const references = new References(root);
   const rawOperations = collectOperations(root, references);
   const { ids, problems } = uniqueOperationIds(rawOperations);
-  const resolve = (ref: string): Schema | undefined => references.schema(ref);
+  const resolve = (ref: string): Schema | undefined => references.resolve(ref);
   const drafts = rawOperations.map((raw) => {
     const parameters = buildParameters(raw.object, raw.pointer, references);
     const described = buildBody(raw.object, raw.pointer, references);
@@ -156,7 +156,7 @@ function ignoredBody({ method, pointer }: RawOperation): Problem {
 /** Puts the body's schema in the place of the described one where the encoding makes bytes of a part and it has a name. */
 function markBinaryParts(schema: Schema, parts: readonly Part[], references: References): void {
   const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
-  const target = ref === undefined ? undefined : references.schema(ref);
+  const target = ref === undefined ? undefined : references.resolve(ref);
   if (ref === undefined || typeof target !== 'object') return;
   references.replace(ref, withBinaryParts(target, parts));
 }

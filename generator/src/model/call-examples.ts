@@ -169,7 +169,7 @@ function coversAll(examples: readonly CallExample[], source: CallSource, referen
 function resolver(references: References): {
   resolve(ref: string): Schema | undefined;
 } {
-  return { resolve: (ref) => references.schema(ref) };
+  return references;
 }
 
 function first(values: Named | undefined): Json | undefined {

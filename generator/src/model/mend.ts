@@ -9,7 +9,7 @@ import {
   isSchema,
   itemSchemaAt,
   objectShape,
-  type SchemaResolver,
+  type Resolver,
   schemaTypes,
 } from '../schema/index.js';
 import { conforms } from './conforms.js';
@@ -27,17 +27,17 @@ export interface MendedExample {
  * is added, and a field that is `readOnly` or that the object does not have is left out (the generated types would
  * refuse it).
  */
-export function mendExample(value: Json, schema: Schema, resolver: SchemaResolver, name: string): MendedExample {
+export function mendExample(value: Json, schema: Schema, resolver: Resolver, name: string): MendedExample {
   const changes: string[] = [];
   const mended = new Mender(resolver, changes).mend(value, schema, name, name);
   return { value: mended, changes };
 }
 
 class Mender {
-  readonly #resolver: SchemaResolver;
+  readonly #resolver: Resolver;
   readonly #changes: string[];
 
-  constructor(resolver: SchemaResolver, changes: string[]) {
+  constructor(resolver: Resolver, changes: string[]) {
     this.#resolver = resolver;
     this.#changes = changes;
   }
@@ -57,7 +57,7 @@ class Mender {
     if (typeof schema === 'boolean' || depth > 32) return schema;
     const ref = getString(schema, '$ref');
     if (ref !== undefined && Object.keys(schema).length === 1) {
-      return this.#branch(value, this.#resolver.schema(ref) ?? true, depth + 1);
+      return this.#branch(value, this.#resolver.resolve(ref) ?? true, depth + 1);
     }
     const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
     const fitting = branches.find((branch) => conforms(value, branch, this.#resolver));
@@ -113,7 +113,7 @@ class Mender {
   }
 
   #synthesise(schema: Schema, name: string): Json | undefined {
-    const resolve = (ref: string): Schema | undefined => this.#resolver.schema(ref);
+    const resolve = (ref: string): Schema | undefined => this.#resolver.resolve(ref);
     return synthesise(schema, { resolve }, { fill: 'required', direction: 'request', name });
   }
 }

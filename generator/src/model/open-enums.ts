@@ -6,8 +6,8 @@ import {
   getString,
   isObject,
   objectShape,
+  type Resolver,
   reach,
-  type SchemaResolver,
   schemaTypes,
 } from '../schema/index.js';
 import type { SchemaDirections } from './directions.js';
@@ -28,9 +28,7 @@ export class OpenEnums {
     this.#directions = directions;
     this.#telling = tellingSchemas(
       reach([...model.schemas.map(({ schema }) => schema), ...directions.received], model),
-      {
-        schema: (ref) => model.resolve(ref),
-      },
+      model,
     );
   }
 
@@ -50,13 +48,13 @@ export class OpenEnums {
 }
 
 /** The schemas of fields by whose values a union is told apart: a discriminator's, or an enum in every branch. */
-function tellingSchemas(schemas: ReadonlySet<JsonObject>, resolver: SchemaResolver): ReadonlySet<Json> {
+function tellingSchemas(schemas: ReadonlySet<JsonObject>, resolver: Resolver): ReadonlySet<Json> {
   const telling = new Set<Json>();
   const mark = (schema: Json, depth = 0): void => {
     if (!isObject(schema) || depth > 20) return;
     telling.add(schema);
     const ref = getString(schema, '$ref');
-    if (ref !== undefined) mark(resolver.schema(ref) ?? true, depth + 1);
+    if (ref !== undefined) mark(resolver.resolve(ref) ?? true, depth + 1);
     for (const part of getArray(schema, 'allOf')) mark(part, depth + 1);
   };
   const markFields = (schema: Schema, names: ReadonlySet<string>): void => {
@@ -75,14 +73,14 @@ function tellingSchemas(schemas: ReadonlySet<JsonObject>, resolver: SchemaResolv
 }
 
 /** What a schema is made of: where its references and its `allOf` lead. */
-function layers(schema: Json, resolver: SchemaResolver): JsonObject[] {
+function layers(schema: Json, resolver: Resolver): JsonObject[] {
   const found = new Set<JsonObject>();
   const waiting: Json[] = [schema];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isObject(next) || found.has(next)) continue;
     found.add(next);
     const ref = getString(next, '$ref');
-    if (ref !== undefined) waiting.push(resolver.schema(ref) ?? true);
+    if (ref !== undefined) waiting.push(resolver.resolve(ref) ?? true);
     waiting.push(...getArray(next, 'allOf'));
   }
   return [...found];
@@ -93,7 +91,7 @@ function discriminatorOf(schema: Json): string | undefined {
 }
 
 /** The fields that have an enum or a constant in every branch. */
-function sharedChoices(branches: readonly JsonObject[], resolver: SchemaResolver): string[] {
+function sharedChoices(branches: readonly JsonObject[], resolver: Resolver): string[] {
   const objects = branches.filter((branch) => schemaTypes(branch, resolver).includes('object'));
   if (objects.length < 2) return [];
   const [first = [], ...others] = objects.map((branch) =>
@@ -105,7 +103,7 @@ function sharedChoices(branches: readonly JsonObject[], resolver: SchemaResolver
   return first.filter((name) => rest.every((names) => names.has(name)));
 }
 
-function isChoice(schema: Schema, resolver: SchemaResolver): boolean {
+function isChoice(schema: Schema, resolver: Resolver): boolean {
   return layers(schema, resolver).some(
     (layer) => get(layer, 'const') !== undefined || getArray(layer, 'enum').length > 0,
   );

@@ -8,7 +8,7 @@ import {
   objectShape,
   optional,
   pointerToken,
-  type SchemaResolver,
+  type Resolver,
   schemaTypes,
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
@@ -31,7 +31,7 @@ export function readPagination(
   extension: Json,
   source: Source,
   reply: Schema | undefined,
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
   const reader = new Reader(source, reply ?? true, resolver);
   if (!isObject(extension)) reader.report('', `\`${paginationExtension}\` is neither \`false\` nor an object.`, forms);
@@ -46,9 +46,9 @@ class Reader {
   readonly problems: Problem[] = [];
   readonly #source: Source;
   readonly #reply: Schema;
-  readonly #resolver: SchemaResolver;
+  readonly #resolver: Resolver;
 
-  constructor(source: Source, reply: Schema, resolver: SchemaResolver) {
+  constructor(source: Source, reply: Schema, resolver: Resolver) {
     this.#source = source;
     this.#reply = reply;
     this.#resolver = resolver;
@@ -173,7 +173,7 @@ class Reader {
 
   #concrete(schema: Schema): JsonObject | undefined {
     const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-    const target = ref === undefined ? schema : this.#resolver.schema(ref);
+    const target = ref === undefined ? schema : this.#resolver.resolve(ref);
     return isObject(target) ? target : undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
-import { getString, isObject, objectShape, optional, type SchemaResolver, schemaTypes } from '../schema/index.js';
+import { getString, isObject, objectShape, optional, type Resolver, schemaTypes } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
@@ -29,7 +29,7 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
 export function buildPagination(
   source: PagedSource,
   extension: Json | undefined,
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
   if (extension === false) return { problems: [] };
   const reply = pageSchema(source);
@@ -43,7 +43,7 @@ function pageSchema({ replies }: PagedSource): Schema | undefined {
   return others.length === 0 && only?.kind === 'json' ? only.schema : undefined;
 }
 
-function detect(source: PagedSource, reply: Schema, resolver: SchemaResolver): Pagination | undefined {
+function detect(source: PagedSource, reply: Schema, resolver: Resolver): Pagination | undefined {
   const { properties } = objectShape(reply, resolver);
   const lists = properties.filter(({ schema }) => schemaTypes(schema, resolver).includes('array'));
   const [list] = lists;
@@ -60,7 +60,7 @@ function detect(source: PagedSource, reply: Schema, resolver: SchemaResolver): P
 }
 
 /** The texts that a request takes, by name: query parameters, then the fields of its body. */
-function sentFields({ parameters, body }: PagedSource, resolver: SchemaResolver): (readonly [string, SentPlace])[] {
+function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (readonly [string, SentPlace])[] {
   const query = parameters.filter((parameter) => parameter.in === 'query' && isCursor(parameter.schema, resolver));
   const isObject = body?.kind === 'json' || body?.kind === 'form';
   const fields = isObject ? objectShape(body.schema, resolver).properties : [];
@@ -71,16 +71,16 @@ function sentFields({ parameters, body }: PagedSource, resolver: SchemaResolver)
 }
 
 /** Any text: neither one of a few, nor an instant, nor the address of a page. */
-function isCursor(schema: Schema, resolver: SchemaResolver): boolean {
+function isCursor(schema: Schema, resolver: Resolver): boolean {
   const target = targetOf(schema, resolver);
   if (target === undefined || Object.hasOwn(target, 'enum')) return false;
   if (/^(date|uri|url|iri)/.test(getString(target, 'format') ?? '')) return false;
   return schemaTypes(target, resolver).includes('string');
 }
 
-function targetOf(schema: Schema, resolver: SchemaResolver): JsonObject | undefined {
+function targetOf(schema: Schema, resolver: Resolver): JsonObject | undefined {
   const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-  const target = ref === undefined ? schema : resolver.schema(ref);
+  const target = ref === undefined ? schema : resolver.resolve(ref);
   return isObject(target) ? target : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Body, Model, Operation, Parameter } from '../model/model.js';
 import type { Schema } from '../schema/index.js';
-import { isReadOnly, objectShape, type Property, type SchemaResolver, schemaTypes } from '../schema/index.js';
+import { isReadOnly, objectShape, type Property, type Resolver, schemaTypes } from '../schema/index.js';
 
 /** One parameter with its key in the flat argument object. */
 export interface ParameterArgument {
@@ -35,7 +35,7 @@ export function layOutArguments(operation: Operation, model: Pick<Model, 'resolv
   const { body } = operation;
   if (!body) return { parameters, optional: optionalParameters };
 
-  const resolver: SchemaResolver = { schema: (ref) => model.resolve(ref) };
+  const resolver: Resolver = model;
   const properties = flatProperties(body, resolver);
   if (properties?.every((property) => !taken.has(property.name))) {
     const optional = optionalParameters && properties.every((property) => !property.required);
@@ -46,7 +46,7 @@ export function layOutArguments(operation: Operation, model: Pick<Model, 'resolv
 }
 
 /** The fields of a body that is an object and nothing else; `undefined` for any other body. */
-function flatProperties(body: Body, resolver: SchemaResolver): readonly Property[] | undefined {
+function flatProperties(body: Body, resolver: Resolver): readonly Property[] | undefined {
   if (body.kind === 'text' || body.kind === 'binary') return undefined;
   if (hasAlternatives(body.schema, resolver)) return undefined;
   const types = schemaTypes(body.schema, resolver);
@@ -60,12 +60,12 @@ function flatProperties(body: Body, resolver: SchemaResolver): readonly Property
 }
 
 /** `oneOf`, `anyOf` and their like, also behind `$ref` and `allOf`: such a body has no one set of fields. */
-function hasAlternatives(schema: Schema, resolver: SchemaResolver, seen = new Set<Schema>()): boolean {
+function hasAlternatives(schema: Schema, resolver: Resolver, seen = new Set<Schema>()): boolean {
   if (typeof schema === 'boolean' || seen.has(schema)) return false;
   seen.add(schema);
   if (['oneOf', 'anyOf', 'not', 'if', 'discriminator'].some((keyword) => Object.hasOwn(schema, keyword))) return true;
   const ref = schema.$ref;
-  if (typeof ref === 'string' && hasAlternatives(resolver.schema(ref) ?? true, resolver, seen)) return true;
+  if (typeof ref === 'string' && hasAlternatives(resolver.resolve(ref) ?? true, resolver, seen)) return true;
   const all = Array.isArray(schema.allOf) ? schema.allOf : [];
   return all.some((part: Schema) => hasAlternatives(part, resolver, seen));
 }

@@ -1,7 +1,7 @@
 import { pointerToken } from '../schema/index.js';
 import type { Addon } from './addons.js';
+import type { DatePlans } from './client/dates.js';
 import type { RenderContext } from './context.js';
-import type { DatePlans } from './dates.js';
 import { replyType } from './reply-type.js';
 import type { AddonOperationView, AddonView, PartView } from './views/index.js';
 

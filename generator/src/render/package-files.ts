@@ -1,5 +1,5 @@
 import type { Addon } from './addons.js';
-import { entryView } from './client-package.js';
+import { entryView } from './client/render-client.js';
 import type { RenderContext } from './context.js';
 import { folderOf, type RenderedFile } from './rendered.js';
 import { replyTypeName } from './reply-type.js';

@@ -1,20 +1,20 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
-import { renderClient } from './client-package.js';
+import { type RenderedOperation, renderExamples } from './calls/examples.js';
+import { credentialOptions, hiddenCredentials } from './client/credentials.js';
+import { renderClient } from './client/render-client.js';
 import type { RenderContext, Repository } from './context.js';
-import { credentialOptions, hiddenCredentials } from './credentials.js';
-import { renderDocs } from './docs.js';
-import { guidesOf } from './docs-index.js';
-import { type RenderedOperation, renderExamples } from './examples.js';
+import { renderGuides } from './docs/guides.js';
+import { guidesOf } from './docs/index-page.js';
+import { renderDocs } from './docs/render-docs.js';
 import { type IsPassed, passGate } from './gate.js';
-import { renderGuides } from './guides.js';
 import { renderPackageFiles } from './package-files.js';
 import { folderOf, type RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
-import { renderTests } from './tests.js';
+import { renderTests } from './tests/render-tests.js';
 import type { TypesMemory } from './types/declare.js';
-import { buildSpecialParts, renderTypes } from './types-package.js';
+import { buildSpecialParts, renderTypes } from './types/render-types.js';
 
 export interface RenderInput {
   readonly model: Model;
@@ -85,7 +85,7 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
 
 function contextOf(input: RenderInput): RenderContext {
   const templates = new Templates(input.texts, input.templateFiles);
-  return { ...input, templates, resolver: { schema: (ref) => input.model.resolve(ref) } };
+  return { ...input, templates, resolver: input.model };
 }
 
 /** The lines of a snippet that come before the call: the import and the client. */

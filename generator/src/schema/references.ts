@@ -28,7 +28,7 @@ export class References {
     return this.#replacements.get(ref);
   }
 
-  schema(ref: string): Schema | undefined {
+  resolve(ref: string): Schema | undefined {
     const replaced = this.#replacements.get(ref);
     if (replaced !== undefined) return replaced;
     const found = this.lookup(ref);

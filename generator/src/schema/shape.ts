@@ -10,8 +10,8 @@ import {
   type Schema,
 } from './json.js';
 
-export interface SchemaResolver {
-  schema(ref: string): Schema | undefined;
+export interface Resolver {
+  resolve(ref: string): Schema | undefined;
 }
 
 export interface Property {
@@ -28,14 +28,14 @@ export interface ObjectShape {
 }
 
 /** The JSON types that a schema allows, through `$ref` and `allOf`; empty when it does not say. */
-export function schemaTypes(schema: Schema, resolver: SchemaResolver, seen: ReadonlySet<string> = new Set()): string[] {
+export function schemaTypes(schema: Schema, resolver: Resolver, seen: ReadonlySet<string> = new Set()): string[] {
   if (typeof schema === 'boolean') return [];
   const type = get(schema, 'type');
   if (typeof type === 'string') return [type];
   if (isArray(type)) return type.filter((item) => typeof item === 'string');
   const ref = getString(schema, '$ref');
   if (ref !== undefined && !seen.has(ref)) {
-    return schemaTypes(resolver.schema(ref) ?? true, resolver, new Set([...seen, ref]));
+    return schemaTypes(resolver.resolve(ref) ?? true, resolver, new Set([...seen, ref]));
   }
   if (getObject(schema, 'properties') ?? getObject(schema, 'additionalProperties')) return ['object'];
   if (get(schema, 'items') !== undefined) return ['array'];
@@ -47,7 +47,7 @@ export function schemaTypes(schema: Schema, resolver: SchemaResolver, seen: Read
 }
 
 /** The fields of an object schema in the order of the description; a later mention of a field does not move it. */
-export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectShape {
+export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
   const properties = new Map<string, Schema>();
   const required = new Set<string>();
   let additional: Schema | undefined;
@@ -56,7 +56,7 @@ export function objectShape(schema: Schema, resolver: SchemaResolver): ObjectSha
     if (typeof part === 'boolean' || seen.has(part)) return;
     seen.add(part);
     const ref = getString(part, '$ref');
-    if (ref !== undefined) visit(resolver.schema(ref) ?? true);
+    if (ref !== undefined) visit(resolver.resolve(ref) ?? true);
     for (const item of getArray(part, 'allOf')) if (isSchema(item)) visit(item);
     for (const [name, property] of Object.entries(getObject(part, 'properties') ?? {})) {
       if (isSchema(property)) properties.set(name, both(properties.get(name), property));
@@ -87,21 +87,21 @@ function both(before: Schema | undefined, property: Schema): Schema {
 }
 
 /** Whether a field has no place in a request: `readOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
-export function isReadOnly(schema: Schema, resolver: SchemaResolver): boolean {
+export function isReadOnly(schema: Schema, resolver: Resolver): boolean {
   return isMarked(schema, 'readOnly', resolver);
 }
 
 /** Whether a field has no place in a reply: `writeOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
-export function isWriteOnly(schema: Schema, resolver: SchemaResolver): boolean {
+export function isWriteOnly(schema: Schema, resolver: Resolver): boolean {
   return isMarked(schema, 'writeOnly', resolver);
 }
 
-function isMarked(schema: Schema, mark: 'readOnly' | 'writeOnly', resolver: SchemaResolver): boolean {
+function isMarked(schema: Schema, mark: 'readOnly' | 'writeOnly', resolver: Resolver): boolean {
   let current: Schema | undefined = schema;
   for (let hop = 0; hop < 20 && isObject(current); hop += 1) {
     if (get(current, mark) === true) return true;
     const ref = getString(current, '$ref');
-    current = ref === undefined ? undefined : resolver.schema(ref);
+    current = ref === undefined ? undefined : resolver.resolve(ref);
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { type Comparison, compareModels, type Version } from '../../src/diff/ind
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
-import { credentialNamesOf } from '../../src/render/credentials.js';
+import { credentialNamesOf } from '../../src/render/client/credentials.js';
 import { inputTypes } from '../../src/render/types/input-types.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';

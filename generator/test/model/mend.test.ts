@@ -8,7 +8,7 @@ const pet: Schema = {
   required: ['name'],
   properties: { name: string, age: { type: 'integer' }, at: { type: 'string', format: 'date-time' } },
 };
-const resolver = { schema: (ref: string) => (ref === '#/Pet' ? pet : undefined) };
+const resolver = { resolve: (ref: string) => (ref === '#/Pet' ? pet : undefined) };
 
 const cases: readonly (readonly [
   about: string,

@@ -30,5 +30,5 @@ test.each([
 test('a replacement stands in the place of the described schema', () => {
   const references = new References(root);
   references.replace('#/b', { type: 'number' });
-  expect(references.schema('#/b')).toEqual({ type: 'number' });
+  expect(references.resolve('#/b')).toEqual({ type: 'number' });
 });

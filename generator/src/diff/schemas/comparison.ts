@@ -2,15 +2,7 @@ import { schemaDirections } from '../../model/directions.js';
 import { OpenEnums } from '../../model/open-enums.js';
 import type { Names } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
-import {
-  get,
-  getArray,
-  isObject,
-  isSchema,
-  objectShape,
-  type SchemaResolver,
-  schemaTypes,
-} from '../../schema/index.js';
+import { get, getArray, isObject, isSchema, objectShape, type Resolver, schemaTypes } from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf, memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';
@@ -25,8 +17,8 @@ import { follow, isPair, type SchemaPairs, type SchemaWalk } from './walk.js';
 
 /** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
 export class SchemaComparison implements SchemaWalk {
-  readonly old: SchemaResolver;
-  readonly next: SchemaResolver;
+  readonly old: Resolver;
+  readonly next: Resolver;
   readonly pairs: SchemaPairs;
   readonly #names: { readonly old: Names; readonly next: Names };
   readonly #enums: { readonly old: () => OpenEnums; readonly next: () => OpenEnums };
@@ -37,8 +29,8 @@ export class SchemaComparison implements SchemaWalk {
   #described = new Map<string, Place>();
 
   constructor(old: Version, next: Version, pairs: SchemaPairs, report: Report) {
-    this.old = { schema: (ref) => old.model.resolve(ref) };
-    this.next = { schema: (ref) => next.model.resolve(ref) };
+    this.old = old.model;
+    this.next = next.model;
     this.pairs = pairs;
     this.#report = report;
     this.#names = { old: old.names, next: next.names };

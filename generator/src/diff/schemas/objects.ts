@@ -1,5 +1,5 @@
 import type { Schema } from '../../schema/index.js';
-import { getArray, getObject, getString, isReadOnly, objectShape, type SchemaResolver } from '../../schema/index.js';
+import { getArray, getObject, getString, isReadOnly, objectShape, type Resolver } from '../../schema/index.js';
 import { fieldOf, type Place, valuesOf } from '../place.js';
 import { namedKey } from '../reach.js';
 import { compareFilters } from './filters.js';
@@ -32,8 +32,8 @@ export function compareObjects(old: Schema, next: Schema, place: Place, walk: Sc
 }
 
 /** The names of the fields that an object has beside what it extends in both descriptions. */
-function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: SchemaResolver): string[] {
-  const own: SchemaResolver = { schema: (ref) => (shared.has(ref) ? true : resolver.schema(ref)) };
+function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): string[] {
+  const own: Resolver = { resolve: (ref) => (shared.has(ref) ? true : resolver.resolve(ref)) };
   const names = objectShape(schema, own).properties.map(({ name }) => name);
   const demanded = getArray(schema, 'required').filter((name) => typeof name === 'string');
   return [...new Set([...names, ...demanded])];
@@ -67,7 +67,7 @@ export function hasFields(schema: Schema): boolean {
 }
 
 /** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
-function mapOf(schema: Schema, resolver: SchemaResolver): Schema | undefined {
+function mapOf(schema: Schema, resolver: Resolver): Schema | undefined {
   const { additional, properties } = objectShape(schema, resolver);
   if (additional === undefined && properties.length === 0) return true;
   return additional === false ? undefined : additional;

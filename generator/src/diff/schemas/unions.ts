@@ -6,7 +6,7 @@ import {
   isObject,
   objectShape,
   pointerToken,
-  type SchemaResolver,
+  type Resolver,
   schemaTypes,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
@@ -39,7 +39,7 @@ export function compareUnions(old: Simple, next: Simple, place: Place, walk: Sch
   };
   pass((left, right) => isPair(simplify(left).schema, simplify(right).schema, walk.pairs));
   const keys = new Map<Schema, string>();
-  const keyOf = (schema: Schema, resolver: SchemaResolver): string => {
+  const keyOf = (schema: Schema, resolver: Resolver): string => {
     const known = keys.get(schema) ?? memberKey(schema, resolver);
     if (isObject(schema)) keys.set(schema, known);
     return known;
@@ -92,7 +92,7 @@ function removedRule(removed: Schema, after: readonly Schema[], place: Place, wa
  */
 export function isFitting(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): boolean {
   const received = { ...place, ways: { request: false, reply: true } };
-  const fieldsOf = (schema: Schema, resolver: SchemaResolver): string[] =>
+  const fieldsOf = (schema: Schema, resolver: Resolver): string[] =>
     objectShape(schema, resolver).properties.map(({ name }) => name);
   const [first = [], ...others] = before.map((member) => fieldsOf(member, walk.old));
   const has = new Set(fieldsOf(added, walk.next));
@@ -116,19 +116,14 @@ function breaks({ severity, seenBy }: Change): boolean {
 }
 
 /** Whether a schema has the fields that another one demands: if not, it need not be compared any further. */
-function demands(demanding: Schema, schema: Schema, its: SchemaResolver, own: SchemaResolver): boolean {
+function demands(demanding: Schema, schema: Schema, its: Resolver, own: Resolver): boolean {
   const has = new Set(objectShape(schema, own).properties.map(({ name }) => name));
   return objectShape(demanding, its).properties.every(({ name, required }) => !required || has.has(name));
 }
 
 /** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
-function isCovered(
-  member: Schema,
-  resolver: SchemaResolver,
-  others: readonly Schema[],
-  otherResolver: SchemaResolver,
-): boolean {
-  const kindsIn = (schema: Schema, own: SchemaResolver): ReadonlySet<string> => {
+function isCovered(member: Schema, resolver: Resolver, others: readonly Schema[], otherResolver: Resolver): boolean {
+  const kindsIn = (schema: Schema, own: Resolver): ReadonlySet<string> => {
     const { schema: inner } = follow(simplify(schema), own);
     return kindsOf(inner, schemaTypes(inner, own));
   };
@@ -144,7 +139,7 @@ function isNamed(schema: Schema): boolean {
 }
 
 /** What tells the members of a union apart: kinds of values, constant fields, names of fields. */
-function memberKey(schema: Schema, resolver: SchemaResolver): string {
+function memberKey(schema: Schema, resolver: Resolver): string {
   const { schema: inner } = simplify(schema);
   const kinds = [...kindsOf(inner, schemaTypes(inner, resolver))].filter((kind) => kind !== 'null').sort();
   if (!kinds.includes('object')) return JSON.stringify([kinds, valuesOfEnum(inner) ?? null]);

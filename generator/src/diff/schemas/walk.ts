@@ -1,4 +1,4 @@
-import type { Schema, SchemaResolver } from '../../schema/index.js';
+import type { Resolver, Schema } from '../../schema/index.js';
 import type { Change } from '../change.js';
 import type { Place } from '../place.js';
 import { namedKey } from '../reach.js';
@@ -10,8 +10,8 @@ export type SchemaPairs = ReadonlyMap<string, string>;
 
 /** What the parts of a comparison of schemas share: both descriptions, where changes are told, and the way further down. */
 export interface SchemaWalk {
-  readonly old: SchemaResolver;
-  readonly next: SchemaResolver;
+  readonly old: Resolver;
+  readonly next: Resolver;
   readonly pairs: SchemaPairs;
   readonly report: Report;
   /** Compares what stands at a place, with all that is below it. */
@@ -32,11 +32,11 @@ export function isPair(old: Schema, next: Schema, pairs: SchemaPairs): boolean {
 }
 
 /** What a reference leads to in the end, null counted on the way. */
-export function follow(simple: Simple, resolver: SchemaResolver): Simple {
+export function follow(simple: Simple, resolver: Resolver): Simple {
   let current = simple;
   for (let hop = 0; hop < 50; hop += 1) {
     const ref = plainReference(current.schema);
-    const target = ref === undefined ? undefined : resolver.schema(ref);
+    const target = ref === undefined ? undefined : resolver.resolve(ref);
     if (target === undefined) return current;
     const inner = simplify(target);
     current = { ...inner, nullable: current.nullable || inner.nullable };

@@ -10,7 +10,7 @@ import {
   isWriteOnly,
   objectShape,
   partsOf,
-  type SchemaResolver,
+  type Resolver,
 } from '../../schema/index.js';
 
 /**
@@ -19,7 +19,7 @@ import {
  * field, nor a reply the other (OpenAPI 3.1, 4.8.24); and a request takes no value that an enum does not name.
  */
 export class RequestSchemas {
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   readonly #directions: SchemaDirections;
   readonly #enums: OpenEnums;
   readonly #seen = new Set<string>();
@@ -27,7 +27,7 @@ export class RequestSchemas {
   readonly #users = new Map<string, Set<string>>();
 
   constructor(model: Pick<Model, 'resolve'>, directions: SchemaDirections, enums: OpenEnums) {
-    this.resolver = { schema: (ref) => model.resolve(ref) };
+    this.resolver = model;
     this.#directions = directions;
     this.#enums = enums;
   }
@@ -38,7 +38,7 @@ export class RequestSchemas {
   }
 
   differs(ref: string): boolean {
-    if (this.owns(this.resolver.schema(ref) ?? true)) return false;
+    if (this.owns(this.resolver.resolve(ref) ?? true)) return false;
     const waiting = [ref];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (this.#seen.has(next)) continue;
@@ -50,7 +50,7 @@ export class RequestSchemas {
 
   #explore(ref: string): string[] {
     const found = new Set<string>();
-    if (this.#visit(this.resolver.schema(ref) ?? true, found)) this.#mark(ref);
+    if (this.#visit(this.resolver.resolve(ref) ?? true, found)) this.#mark(ref);
     for (const target of found) {
       const users = this.#users.get(target) ?? new Set();
       this.#users.set(target, users.add(ref));

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../../schema/index.js';
-import { getArray, getObject, isReadOnly, isWriteOnly, objectShape, type SchemaResolver } from '../../schema/index.js';
+import { getArray, getObject, isReadOnly, isWriteOnly, objectShape, type Resolver } from '../../schema/index.js';
 
 /** Which way the values of a type go. */
 export type Way = 'sent' | 'received';
 
 /** The fields that an object demands; not those that have no place on their way. */
-export function requiredFields(schema: JsonObject, way: Way, resolver: SchemaResolver): string[] {
+export function requiredFields(schema: JsonObject, way: Way, resolver: Resolver): string[] {
   const names = getArray(schema, 'required').filter((name) => typeof name === 'string');
   if (names.length === 0) return names;
   const isHidden = way === 'sent' ? isReadOnly : isWriteOnly;
@@ -18,7 +18,7 @@ export function requiredFields(schema: JsonObject, way: Way, resolver: SchemaRes
 export function fieldsRequiredElsewhere(
   schema: JsonObject,
   required: readonly string[],
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): [name: string, schema: Json][] {
   const own = getObject(schema, 'properties') ?? {};
   const isObjectSchema = ['properties', 'allOf'].some((key) => Object.hasOwn(schema, key)) || schema.type === 'object';

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../schema/index.js';
-import { get, getArray, getObject, getString, isObject, objectShape, type SchemaResolver } from '../../schema/index.js';
+import { get, getArray, getObject, getString, isObject, objectShape, type Resolver } from '../../schema/index.js';
 
 /**
  * The branches with the discriminator's value where they do not say it themselves (Discriminator Object, 4.8.25). Here,
@@ -9,7 +9,7 @@ export function tagged(
   schema: JsonObject,
   keyword: 'oneOf' | 'anyOf',
   branches: readonly Json[],
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): readonly Json[] {
   const discriminator = getObject(schema, 'discriminator');
   const property = getString(discriminator, 'propertyName');
@@ -28,12 +28,12 @@ export function tagged(
 }
 
 /** Several branches may share a list of values: what is mapped to one of them says more. */
-function saysValue(ref: string, property: string, mapped: readonly string[], resolver: SchemaResolver): boolean {
+function saysValue(ref: string, property: string, mapped: readonly string[], resolver: Resolver): boolean {
   const shape = objectShape({ $ref: ref }, resolver);
   const described = shape.properties.find(({ name }) => name === property)?.schema;
   if (!isObject(described)) return false;
   const target = getString(described, '$ref');
-  const field = target === undefined ? described : resolver.schema(target);
+  const field = target === undefined ? described : resolver.resolve(target);
   const type = get(field, 'type');
   const values = getArray(field, 'enum');
   if (mapped.length > 0 && mapped.length < values.length && mapped.every((value) => values.includes(value)))
@@ -57,7 +57,7 @@ export function inheritedTags(
   schema: JsonObject,
   own: string | undefined,
   extended: ReadonlySet<string>,
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): readonly Tag[] {
   if (own === undefined || extended.has(own)) return [];
   const name = own
@@ -76,10 +76,10 @@ export function inheritedTags(
 }
 
 /** The schemas that an `allOf` refers to, theirs too. */
-function bases(schema: JsonObject, resolver: SchemaResolver, seen = new Set<Json>()): JsonObject[] {
+function bases(schema: JsonObject, resolver: Resolver, seen = new Set<Json>()): JsonObject[] {
   return getArray(schema, 'allOf').flatMap((part) => {
     const ref = getString(part, '$ref');
-    const target = ref === undefined ? undefined : resolver.schema(ref);
+    const target = ref === undefined ? undefined : resolver.resolve(ref);
     if (!isObject(target) || seen.has(target)) return [];
     seen.add(target);
     return [target, ...bases(target, resolver, seen)];
@@ -87,11 +87,11 @@ function bases(schema: JsonObject, resolver: SchemaResolver, seen = new Set<Json
 }
 
 /** Whether the field may have these values: a description that lists others, or no text, means something else. */
-function allows(schema: JsonObject, property: string, values: readonly string[], resolver: SchemaResolver): boolean {
+function allows(schema: JsonObject, property: string, values: readonly string[], resolver: Resolver): boolean {
   const described = objectShape(schema, resolver).properties.find(({ name }) => name === property)?.schema;
   if (!isObject(described)) return true;
   const target = getString(described, '$ref');
-  const field = target === undefined ? described : resolver.schema(target);
+  const field = target === undefined ? described : resolver.resolve(target);
   const type = get(field, 'type');
   const list = getArray(field, 'enum');
   const fits = list.length === 0 || values.every((value) => list.includes(value));

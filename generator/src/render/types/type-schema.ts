@@ -90,7 +90,7 @@ export class TypeSchemas {
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
-    const anyOf = [...tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'), { schema: this.#resolve })];
+    const anyOf = [...tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'), { resolve: this.#resolve })];
     // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
@@ -158,7 +158,7 @@ export class TypeSchemas {
     this.#convertObject(this.#withTags(schema), result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = tagged(schema, 'oneOf', oneOf, { schema: this.#resolve });
+    if (oneOf.length > 0) result.oneOf = tagged(schema, 'oneOf', oneOf, { resolve: this.#resolve });
     const allOf = getArray(schema, 'allOf').filter(isObject);
     if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
     return result;
@@ -166,7 +166,7 @@ export class TypeSchemas {
 
   /** With the fields that say which kind of a described family the object is. */
   #withTags(schema: JsonObject): JsonObject {
-    const tags = inheritedTags(schema, this.#named.get(schema), this.#extended, { schema: this.#resolve });
+    const tags = inheritedTags(schema, this.#named.get(schema), this.#extended, { resolve: this.#resolve });
     if (tags.length === 0) return schema;
     const fields = Object.fromEntries(tags.map(({ property, schema: field }) => [property, field]));
     return {
@@ -188,7 +188,7 @@ export class TypeSchemas {
   }
 
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {
-    const resolver = { schema: this.#resolve };
+    const resolver = { resolve: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
     const required = requiredFields(schema, this.#requests ? 'sent' : 'received', resolver);
     const properties = [...own, ...fieldsRequiredElsewhere(schema, required, resolver)];
@@ -215,7 +215,7 @@ export class TypeSchemas {
   #mayBeNoObject(schema: JsonObject): boolean {
     const members = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
     return members.some((member) => {
-      const types = schemaTypes(member, { schema: this.#resolve });
+      const types = schemaTypes(member, { resolve: this.#resolve });
       return !types.includes('object') && types.join() !== 'null';
     });
   }

@@ -1,8 +1,8 @@
-import type { Model, Operation, Parameter } from '../model/model.js';
-import { type SchemaResolver, schemaTypes } from '../schema/index.js';
+import type { Model, Operation, Parameter } from '../../model/model.js';
+import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { replyMode } from '../reply-type.js';
+import type { CodecImport } from '../views/index.js';
 import type { CredentialOption } from './credentials.js';
-import { replyMode } from './reply-type.js';
-import type { CodecImport } from './views/index.js';
 
 const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
 
@@ -10,7 +10,7 @@ const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
 export function neededCodecs(
   model: Model,
   credentials: readonly CredentialOption[],
-  resolver: SchemaResolver,
+  resolver: Resolver,
 ): CodecImport[] {
   const { operations } = model;
   const codecs: CodecImport[] = [];
@@ -35,7 +35,7 @@ function needsReplies(operation: Operation): boolean {
 }
 
 /** Whether a parameter may be more than a scalar, or JSON in the query. */
-function needsStyles(parameter: Parameter, resolver: SchemaResolver): boolean {
+function needsStyles(parameter: Parameter, resolver: Resolver): boolean {
   const { in: where, mediaType, style, explode, allowReserved, schema } = parameter;
   if (where === 'header' || where === 'cookie') return true;
   if (mediaType !== undefined) return where === 'path';

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { literal } from '../../src/render/literals.js';
-import type { Json, Schema } from '../../src/schema/index.js';
+import { literal } from '../../../src/render/calls/literals.js';
+import type { Json, Schema } from '../../../src/schema/index.js';
 
 const date = { type: 'string', format: 'date-time' };
 const bytes = { type: 'string', format: 'binary' };
-const resolver = { schema: (ref: string): Schema | undefined => (ref === '#/At' ? date : undefined) };
+const resolver = { resolve: (ref: string): Schema | undefined => (ref === '#/At' ? date : undefined) };
 const options = { resolver, file: (field: string) => ({ name: `${field}.png`, type: 'image/png' }) };
 const instant = '2026-01-02T03:04:05Z';
 const at = `new Date('${instant}')`;

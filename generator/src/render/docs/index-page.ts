@@ -1,6 +1,6 @@
-import type { RenderContext } from './context.js';
-import type { RenderedFile } from './rendered.js';
-import type { IndexView, PageLinkView, PageView } from './views/index.js';
+import type { RenderContext } from '../context.js';
+import type { RenderedFile } from '../rendered.js';
+import type { IndexView, PageLinkView, PageView } from '../views/index.js';
 
 /** The snippets that a reader begins with, as code. */
 export interface FirstSteps {

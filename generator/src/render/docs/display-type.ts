@@ -1,5 +1,5 @@
-import type { Names } from '../naming/index.js';
-import type { Schema } from '../schema/index.js';
+import type { Names } from '../../naming/index.js';
+import type { Schema } from '../../schema/index.js';
 import {
   get,
   getArray,
@@ -8,9 +8,9 @@ import {
   isBinarySchema,
   isDateTime,
   isSchema,
-  type SchemaResolver,
-} from '../schema/index.js';
-import { cellSpan } from './encode.js';
+  type Resolver,
+} from '../../schema/index.js';
+import { cellSpan } from '../encode.js';
 
 /** A piece of a type's text; `link` names an exported type with a section of its own. */
 interface Piece {
@@ -20,7 +20,7 @@ interface Piece {
 
 export interface DisplayContext {
   readonly names: Names;
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   /** The address of a type's section, by its exported name. */
   readonly address: (typeName: string) => string;
 }
@@ -99,7 +99,7 @@ function referencePieces(ref: string, context: DisplayContext, depth: number): P
   const key = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
   const name = key === undefined ? undefined : context.names.schema(key)?.exported;
   return name === undefined
-    ? pieces(context.resolver.schema(ref) ?? true, context, depth + 1)
+    ? pieces(context.resolver.resolve(ref) ?? true, context, depth + 1)
     : [{ text: name, link: context.address(name) }];
 }
 

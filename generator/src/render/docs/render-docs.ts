@@ -1,17 +1,17 @@
-import type { Operation } from '../model/model.js';
-import type { PageName } from '../naming/index.js';
-import type { Property, Schema } from '../schema/index.js';
-import { getString, objectShape } from '../schema/index.js';
+import type { Operation } from '../../model/model.js';
+import type { PageName } from '../../naming/index.js';
+import type { Property, Schema } from '../../schema/index.js';
+import { getString, objectShape } from '../../schema/index.js';
+import type { RenderedOperation } from '../calls/examples.js';
+import { itemType, renderIteration } from '../calls/pages.js';
+import type { RenderContext } from '../context.js';
+import { codeSpan } from '../encode.js';
+import type { RenderedFile } from '../rendered.js';
+import { replyType, replyTypeName } from '../reply-type.js';
+import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from '../views/index.js';
 import { Anchors } from './anchors.js';
-import type { RenderContext } from './context.js';
 import { type DisplayContext, displayType } from './display-type.js';
-import { type FirstSteps, renderIndex } from './docs-index.js';
-import { codeSpan } from './encode.js';
-import type { RenderedOperation } from './examples.js';
-import { itemType, renderIteration } from './pages.js';
-import type { RenderedFile } from './rendered.js';
-import { replyType, replyTypeName } from './reply-type.js';
-import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from './views/index.js';
+import { type FirstSteps, renderIndex } from './index-page.js';
 
 interface Page {
   readonly name: PageName;

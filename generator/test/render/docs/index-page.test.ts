@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cutDescription } from '../../src/render/docs-index.js';
+import { cutDescription } from '../../../src/render/docs/index-page.js';
 
 const table: readonly (readonly [name: string, description: string, lead: string, about: string])[] = [
   ['one paragraph is all lead', 'All\nabout pets.', 'All\nabout pets.', ''],

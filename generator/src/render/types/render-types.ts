@@ -1,19 +1,19 @@
-import { type SchemaDirections, schemaDirections } from '../model/directions.js';
-import type { Model, Operation, Parameter } from '../model/model.js';
-import { OpenEnums } from '../model/open-enums.js';
-import type { Names, OperationNames, TypeName } from '../naming/index.js';
-import type { Json, Schema } from '../schema/index.js';
-import { isObject } from '../schema/index.js';
-import type { RenderContext } from './context.js';
-import { commentLines } from './encode.js';
-import type { RenderedFile } from './rendered.js';
-import { referencedKey, successReplies } from './reply-type.js';
-import type { Declaration, DeclarationRequest } from './types/declarations.js';
-import { declareTypes, type TypesMemory, usesName } from './types/declare.js';
-import { buildFilters, type Filters } from './types/filters.js';
-import { openValues } from './types/open-values.js';
-import { RequestSchemas } from './types/request-schemas.js';
-import { type SpecialTypes, TypeSchemas } from './types/type-schema.js';
+import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
+import type { Model, Operation, Parameter } from '../../model/model.js';
+import { OpenEnums } from '../../model/open-enums.js';
+import type { Names, OperationNames, TypeName } from '../../naming/index.js';
+import type { Json, Schema } from '../../schema/index.js';
+import { isObject } from '../../schema/index.js';
+import type { RenderContext } from '../context.js';
+import { commentLines } from '../encode.js';
+import type { RenderedFile } from '../rendered.js';
+import { referencedKey, successReplies } from '../reply-type.js';
+import type { Declaration, DeclarationRequest } from './declarations.js';
+import { declareTypes, type TypesMemory, usesName } from './declare.js';
+import { buildFilters, type Filters } from './filters.js';
+import { openValues } from './open-values.js';
+import { RequestSchemas } from './request-schemas.js';
+import { type SpecialTypes, TypeSchemas } from './type-schema.js';
 
 interface Entry {
   readonly request: DeclarationRequest;

@@ -1,12 +1,12 @@
-import type { CallExample, Operation, Pagination, SentPlace } from '../model/model.js';
-import type { ArgumentLayout } from '../naming/index.js';
-import type { Schema } from '../schema/index.js';
-import { get, getString, isObject, objectShape, pointerToken, type SchemaResolver } from '../schema/index.js';
+import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
+import type { ArgumentLayout } from '../../naming/index.js';
+import type { Schema } from '../../schema/index.js';
+import { get, getString, isObject, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
+import { objectLiteral } from '../code.js';
+import type { RenderContext } from '../context.js';
+import { stringLiteral } from '../encode.js';
+import { referencedKey, replyType, successReplies } from '../reply-type.js';
 import { argumentCode } from './calls.js';
-import { objectLiteral } from './code.js';
-import type { RenderContext } from './context.js';
-import { stringLiteral } from './encode.js';
-import { referencedKey, replyType, successReplies } from './reply-type.js';
 
 /** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
@@ -51,14 +51,14 @@ export function itemType(
   return `${items.reduce((type, field) => `NonNullable<${type}[${stringLiteral(field)}]>`, reply)}[number]`;
 }
 
-function itemSchema(operation: Operation, items: readonly string[], resolver: SchemaResolver): Schema | undefined {
+function itemSchema(operation: Operation, items: readonly string[], resolver: Resolver): Schema | undefined {
   let schema: Schema | undefined = successReplies(operation)[0]?.schema;
   for (const field of items) {
     if (schema === undefined) return undefined;
     schema = objectShape(schema, resolver).properties.find(({ name }) => name === field)?.schema;
   }
   const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-  const list = ref === undefined ? schema : resolver.schema(ref);
+  const list = ref === undefined ? schema : resolver.resolve(ref);
   const item = get(list, 'items');
   return isObject(item) ? item : undefined;
 }

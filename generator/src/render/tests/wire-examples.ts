@@ -1,7 +1,7 @@
-import { conforms } from '../model/conforms.js';
-import type { CallExample, Operation, Parameter } from '../model/model.js';
-import type { RenderContext } from './context.js';
-import { concreteSchema } from './literals.js';
+import { conforms } from '../../model/conforms.js';
+import type { CallExample, Operation, Parameter } from '../../model/model.js';
+import { concreteSchema } from '../calls/literals.js';
+import type { RenderContext } from '../context.js';
 
 /** A URL takes this text apart, or changes it, unless each of its characters is encoded as UTF-8, and once. */
 const textToEncode = 'a/b c?d=e&f#g+h%41;\u00e9\u{1f600}';

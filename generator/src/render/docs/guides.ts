@@ -1,16 +1,16 @@
-import type { Model, Operation, Pagination } from '../model/model.js';
-import type { OpenEnums } from '../model/open-enums.js';
-import { objectShape } from '../schema/index.js';
-import { entryView } from './client-package.js';
-import type { RenderContext } from './context.js';
-import { codeSpan, propertyKey, stringLiteral } from './encode.js';
-import type { RenderedOperation } from './examples.js';
+import type { Model, Operation, Pagination } from '../../model/model.js';
+import type { OpenEnums } from '../../model/open-enums.js';
+import { objectShape } from '../../schema/index.js';
+import type { RenderedOperation } from '../calls/examples.js';
+import { itemType, renderIteration } from '../calls/pages.js';
+import { entryView } from '../client/render-client.js';
+import type { RenderContext } from '../context.js';
+import { codeSpan, propertyKey, stringLiteral } from '../encode.js';
+import type { RenderedFile } from '../rendered.js';
+import type { Filter, FilterField } from '../types/filters.js';
+import type { SpecialTypes } from '../types/type-schema.js';
+import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
 import { guideSamples } from './guide-samples.js';
-import { itemType, renderIteration } from './pages.js';
-import type { RenderedFile } from './rendered.js';
-import type { Filter, FilterField } from './types/filters.js';
-import type { SpecialTypes } from './types/type-schema.js';
-import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from './views/index.js';
 
 /** `docs/guides/` of the client package. A guide to what the description does not have comes out empty and is left out. */
 export function renderGuides(

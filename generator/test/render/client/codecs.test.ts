@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { neededCodecs } from '../../src/render/codecs.js';
-import type { JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import { neededCodecs } from '../../../src/render/client/codecs.js';
+import type { JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 /** The codecs that a description of one operation needs. */
 function codecsOf(operation: JsonObject): string[] {
   const { model } = modelOf({ '/x/{id}': { post: operation } });
-  return neededCodecs(model, [], { schema: (ref) => model.resolve(ref) }).map(({ entry }) => entry);
+  return neededCodecs(model, [], model).map(({ entry }) => entry);
 }
 
 const text = { type: 'string' };

@@ -1,6 +1,6 @@
-import type { Operation } from '../model/model.js';
-import { synthesise } from '../model/synthesise.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { Operation } from '../../model/model.js';
+import { synthesise } from '../../model/synthesise.js';
+import type { Json, Schema } from '../../schema/index.js';
 import {
   isArray,
   isDateTime,
@@ -8,11 +8,11 @@ import {
   itemSchemaAt,
   objectShape,
   pointerToken,
-  type SchemaResolver,
-} from '../schema/index.js';
-import type { RenderContext } from './context.js';
-import { concreteSchema } from './literals.js';
-import { successReplies } from './reply-type.js';
+  type Resolver,
+} from '../../schema/index.js';
+import { concreteSchema } from '../calls/literals.js';
+import type { RenderContext } from '../context.js';
+import { successReplies } from '../reply-type.js';
 
 /** The mock server's complete replies. Those of one schema are made once, whichever operations reply it. */
 export class CompleteReplies {
@@ -47,7 +47,7 @@ export class CompleteReplies {
 export function replyDates(
   value: Json,
   schema: Schema,
-  resolver: SchemaResolver,
+  resolver: Resolver,
   isInstant: (value: Json) => boolean,
   pointer = '',
 ): string[] {

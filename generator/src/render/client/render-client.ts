@@ -1,17 +1,17 @@
-import type { Operation } from '../model/model.js';
-import { addonView } from './addon-view.js';
-import { addonFiles, addonSources } from './addons.js';
-import { objectLiteral } from './code.js';
+import type { Operation } from '../../model/model.js';
+import { addonView } from '../addon-view.js';
+import { addonFiles, addonSources } from '../addons.js';
+import { itemType } from '../calls/pages.js';
+import { objectLiteral } from '../code.js';
+import type { RenderContext } from '../context.js';
+import { stringLiteral } from '../encode.js';
+import type { RenderedFile } from '../rendered.js';
+import { replyType } from '../reply-type.js';
+import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
 import { neededCodecs } from './codecs.js';
-import type { RenderContext } from './context.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
-import { stringLiteral } from './encode.js';
 import { defaultSecurity, operationData } from './operation-data.js';
-import { itemType } from './pages.js';
-import type { RenderedFile } from './rendered.js';
-import { replyType } from './reply-type.js';
-import type { ClientView, MethodView, PackageView, ServiceView } from './views/index.js';
 
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
 export function renderClient(context: RenderContext): RenderedFile[] {

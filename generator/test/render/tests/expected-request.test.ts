@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { expectRequest } from '../../src/render/expected-request.js';
-import type { Json, JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import { expectRequest } from '../../../src/render/tests/expected-request.js';
+import type { Json, JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 const file = () => ({ name: 'example.txt', type: 'text/plain' });
 
@@ -20,7 +20,7 @@ function expected(
   const [first] = model.operations;
   const [example] = first?.examples ?? [];
   if (!first || !example) throw new Error('no example');
-  return expectRequest(first, example, { resolver: { schema: (ref) => model.resolve(ref) }, file });
+  return expectRequest(first, example, { resolver: model, file });
 }
 
 const list = { type: 'array', items: { type: 'string' } };

@@ -1,5 +1,5 @@
-import type { Body, CallExample, Operation, Parameter, Part } from '../model/model.js';
-import type { Json, JsonObject, Schema } from '../schema/index.js';
+import type { Body, CallExample, Operation, Parameter, Part } from '../../model/model.js';
+import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   isArray,
   isDateTime,
@@ -7,9 +7,9 @@ import {
   isObject,
   itemSchemaAt,
   objectShape,
-  type SchemaResolver,
-} from '../schema/index.js';
-import { concreteSchema, type ExampleFile } from './literals.js';
+  type Resolver,
+} from '../../schema/index.js';
+import { concreteSchema, type ExampleFile } from '../calls/literals.js';
 
 /** What a call must put on the wire: made from the description alone, not with the client's code. */
 export interface ExpectedRequest {
@@ -36,7 +36,7 @@ export type ExpectedPart =
   | { readonly name: string; readonly file: ExampleFile & { readonly text: string } };
 
 export interface ExpectationContext {
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   readonly file: (field: string) => ExampleFile;
 }
 
@@ -70,7 +70,7 @@ export function expectRequest(
 }
 
 /** The value with its date-times as RFC 3339 in UTC with milliseconds, which is how a `Date` is sent. */
-function onTheWire(value: Json, schema: Schema, resolver: SchemaResolver): Json {
+function onTheWire(value: Json, schema: Schema, resolver: Resolver): Json {
   const concrete = concreteSchema(schema, value, resolver);
   if (typeof value === 'string') return isDateTime(concrete) ? new Date(value).toISOString() : value;
   if (isArray(value)) {

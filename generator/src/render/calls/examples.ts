@@ -1,6 +1,6 @@
-import type { CallExample, Operation } from '../model/model.js';
+import type { CallExample, Operation } from '../../model/model.js';
+import type { RenderContext } from '../context.js';
 import { renderCall } from './calls.js';
-import type { RenderContext } from './context.js';
 
 /** An example call, rendered once for the documentation and for the test. */
 export interface RenderedExample {

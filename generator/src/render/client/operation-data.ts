@@ -1,11 +1,11 @@
-import type { Model, Operation, Parameter, Part } from '../model/model.js';
-import type { ArgumentLayout, Names } from '../naming/index.js';
-import { type SchemaResolver, schemaTypes } from '../schema/index.js';
-import { arrayLines, objectLiteral } from './code.js';
+import type { Model, Operation, Parameter, Part } from '../../model/model.js';
+import type { ArgumentLayout, Names } from '../../naming/index.js';
+import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { pagePlan } from '../calls/pages.js';
+import { arrayLines, objectLiteral } from '../code.js';
+import { stringLiteral } from '../encode.js';
+import { replyMode, successReplies } from '../reply-type.js';
 import type { DatePlans } from './dates.js';
-import { stringLiteral } from './encode.js';
-import { pagePlan } from './pages.js';
-import { replyMode, successReplies } from './reply-type.js';
 
 const standardMediaTypes = new Map([
   ['json', 'application/json'],
@@ -19,7 +19,7 @@ const standardMediaTypes = new Map([
 export interface OperationDataContext {
   readonly model: Model;
   readonly names: Names;
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   readonly dates: DatePlans;
   /** Keys of security schemes that an add-on fills by itself. */
   readonly hiddenCredentials: ReadonlySet<string>;
@@ -80,12 +80,12 @@ export function securityText(security: readonly (readonly string[])[]): string {
 }
 
 /** Whether a JSON reply can be nothing but an object, whichever success status it has. */
-function repliesObject(operation: Operation, resolver: SchemaResolver): boolean {
+function repliesObject(operation: Operation, resolver: Resolver): boolean {
   const replies = successReplies(operation);
   return replies.every(({ schema = true }) => schemaTypes(schema, resolver).join() === 'object');
 }
 
-function parameterData(parameter: Parameter, argument: string, resolver: SchemaResolver): string {
+function parameterData(parameter: Parameter, argument: string, resolver: Resolver): string {
   const entries: [string, string][] = [
     ['name', stringLiteral(parameter.name)],
     ['in', stringLiteral(parameter.in)],

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import type { DatePlan } from '../../../templates/runtime/dates.js';
-import { decodeDates } from '../../../templates/runtime/decode.js';
-import { DatePlans } from '../../src/render/dates.js';
-import { replyDates } from '../../src/render/reply-dates.js';
-import type { Json, JsonObject } from '../../src/schema/index.js';
-import { modelOf } from '../model/description.js';
+import type { DatePlan } from '../../../../templates/runtime/dates.js';
+import { decodeDates } from '../../../../templates/runtime/decode.js';
+import { DatePlans } from '../../../src/render/client/dates.js';
+import { replyDates } from '../../../src/render/tests/reply-dates.js';
+import type { Json, JsonObject } from '../../../src/schema/index.js';
+import { modelOf } from '../../model/description.js';
 
 const at = { type: 'string', format: 'date-time' };
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -95,7 +95,7 @@ test.each(replies.map(([about, schema, reply]) => [about, schema, reply] as cons
   'the expected dates are where the plan finds them: %s',
   (_about, schema, reply) => {
     const { model } = modelOf({}, { components: { schemas } });
-    const pointers = replyDates(reply, schema, { schema: (target) => model.resolve(target) }, () => true);
+    const pointers = replyDates(reply, schema, model, () => true);
     const plan = planOf(schema);
     const decoded = decodeDates(JSON.parse(JSON.stringify(reply)), plan ?? {});
     expect(pointers).toEqual(datesIn(decoded));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Anchors } from '../../src/render/anchors.js';
+import { Anchors } from '../../../src/render/docs/anchors.js';
 
 test('are those that Markdown renderers give to headings', () => {
   const anchors = new Anchors();

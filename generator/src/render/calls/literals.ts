@@ -1,5 +1,5 @@
-import { conforms } from '../model/conforms.js';
-import type { Json, Schema } from '../schema/index.js';
+import { conforms } from '../../model/conforms.js';
+import type { Json, Schema } from '../../schema/index.js';
 import {
   getArray,
   getString,
@@ -10,9 +10,9 @@ import {
   isSchema,
   itemSchemaAt,
   objectShape,
-  type SchemaResolver,
-} from '../schema/index.js';
-import { propertyKey, stringLiteral } from './encode.js';
+  type Resolver,
+} from '../../schema/index.js';
+import { propertyKey, stringLiteral } from '../encode.js';
 
 /** How a file of an example is written down. */
 export interface ExampleFile {
@@ -21,7 +21,7 @@ export interface ExampleFile {
 }
 
 export interface LiteralOptions {
-  readonly resolver: SchemaResolver;
+  readonly resolver: Resolver;
   /** The file that stands at a top-level field of the example, when that field is bytes. */
   readonly file: (field: string) => ExampleFile;
 }
@@ -83,10 +83,10 @@ function schemaOfField(schema: Schema, value: Json, options: LiteralOptions): (n
 }
 
 /** The schema behind references, and the branches of its compositions that the value fits. */
-export function concreteSchema(schema: Schema, value: Json, resolver: SchemaResolver, depth = 0): Schema {
+export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, depth = 0): Schema {
   if (typeof schema === 'boolean' || depth > 32) return schema;
   const ref = getString(schema, '$ref');
-  if (ref !== undefined) return concreteSchema(resolver.schema(ref) ?? true, value, resolver, depth + 1);
+  if (ref !== undefined) return concreteSchema(resolver.resolve(ref) ?? true, value, resolver, depth + 1);
   const concrete = (part: Schema): Schema => concreteSchema(part, value, resolver, depth + 1);
   const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
   const fitting = branches.find((branch) => conforms(value, branch, resolver));

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
-import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
-import { displayType } from '../../src/render/display-type.js';
-import type { Schema } from '../../src/schema/index.js';
-import { readTemplateTexts } from '../features/generate.js';
-import { modelOf } from '../model/description.js';
+import { nameTemplateTexts } from '../../../src/generate/name-texts.js';
+import { buildNames, compileNameTemplates } from '../../../src/naming/index.js';
+import { displayType } from '../../../src/render/docs/display-type.js';
+import type { Schema } from '../../../src/schema/index.js';
+import { readTemplateTexts } from '../../features/generate.js';
+import { modelOf } from '../../model/description.js';
 
 const schemas = { Pet: { type: 'object', properties: { name: { type: 'string' } } } };
 const { model } = modelOf({}, { components: { schemas } });
@@ -12,7 +12,7 @@ const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
 const context = {
   names,
-  resolver: { schema: (ref: string) => model.resolve(ref) },
+  resolver: model,
   address: (name: string) => `types.md#${name.toLowerCase()}`,
 };
 const pet = { $ref: '#/components/schemas/Pet' };

@@ -1,17 +1,17 @@
-import type { CallExample, Operation } from '../model/model.js';
-import type { Json } from '../schema/index.js';
-import { exampleFile, jsonCode, renderCall } from './calls.js';
-import { arrayLines, objectLiteral } from './code.js';
-import type { RenderContext } from './context.js';
-import { credentialOptions, hiddenCredentials } from './credentials.js';
-import { groupByPage } from './docs.js';
-import { stringLiteral } from './encode.js';
-import type { RenderedOperation } from './examples.js';
+import type { CallExample, Operation } from '../../model/model.js';
+import type { Json } from '../../schema/index.js';
+import { exampleFile, jsonCode, renderCall } from '../calls/calls.js';
+import type { RenderedOperation } from '../calls/examples.js';
+import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
+import { visibleSecurity } from '../client/operation-data.js';
+import { arrayLines, objectLiteral } from '../code.js';
+import type { RenderContext } from '../context.js';
+import { groupByPage } from '../docs/render-docs.js';
+import { stringLiteral } from '../encode.js';
+import type { RenderedFile } from '../rendered.js';
+import { replyMode, replyType } from '../reply-type.js';
 import { expectRequest } from './expected-request.js';
-import { visibleSecurity } from './operation-data.js';
-import type { RenderedFile } from './rendered.js';
 import { CompleteReplies } from './reply-dates.js';
-import { replyMode, replyType } from './reply-type.js';
 import { wireExamples } from './wire-examples.js';
 
 /** `test/` of the client package: one file a page, one test an example call, and the calls that are tested beside them. */
