@@ -15,7 +15,7 @@ const dist = join(root, 'dist');
 const PART_NAME = /-[A-Z0-9]{8}\.js(?:\.map)?$/;
 
 const { outputFiles } = await build({
-  entryPoints: [join(root, 'src', 'cli', 'main.ts')],
+  entryPoints: { main: join(root, 'src', 'cli', 'main.ts'), index: join(root, 'src', 'index.ts') },
   outdir: dist,
   absWorkingDir: root,
   bundle: true,

@@ -1,8 +1,16 @@
 import { schemaDirections } from '../../model/directions.js';
-import { OpenEnums } from '../../model/open-enums.js';
 import type { Names } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
-import { get, getArray, isObject, isSchema, objectShape, type Resolver, schemaTypes } from '../../schema/index.js';
+import {
+  get,
+  getArray,
+  isObject,
+  isSchema,
+  OpenEnums,
+  objectShape,
+  type Resolver,
+  schemaTypes,
+} from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
 import { itemsOf, memberOf, type Place } from '../place.js';
 import { namedKey } from '../reach.js';
@@ -68,7 +76,7 @@ export class SchemaComparison implements SchemaWalk {
   isExact(schema: Schema, side: 'old' | 'next'): boolean {
     const values = (valuesOfEnum(schema) ?? []).filter((value) => value !== null);
     const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
-    return values.length === 1 || !isOpenKind || this.#enums[side]().tells(schema);
+    return values.length === 1 || !isOpenKind || this.#enums[side]().distinguishes(schema);
   }
 
   /** The changes that something tells. */
@@ -188,7 +196,7 @@ export class SchemaComparison implements SchemaWalk {
 function openEnumsOf({ model }: Version): () => OpenEnums {
   let known: OpenEnums | undefined;
   return () => {
-    known ??= new OpenEnums(model, schemaDirections(model));
+    known ??= new OpenEnums(model, schemaDirections(model).received);
     return known;
   };
 }

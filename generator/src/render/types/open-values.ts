@@ -1,4 +1,4 @@
-import type { OpenKind } from '../../model/open-enums.js';
+import type { OpenKind } from '../../schema/index.js';
 
 /** A key that no schema has: a reference to it stands for any other value of a kind beside those of an enum. */
 export function openKey(kind: OpenKind): string {

@@ -1,9 +1,8 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model, Operation, Parameter } from '../../model/model.js';
-import { OpenEnums } from '../../model/open-enums.js';
 import type { Names, OperationNames, TypeName } from '../../naming/index.js';
 import type { Json, Schema } from '../../schema/index.js';
-import { isObject } from '../../schema/index.js';
+import { isObject, OpenEnums } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { commentLines } from '../encode.js';
 import type { RenderedFile } from '../rendered.js';
@@ -31,7 +30,11 @@ export interface SpecialParts {
 export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
-  return { directions, filters, special: { enums: new OpenEnums(model, directions), filters: filters.bySchema } };
+  return {
+    directions,
+    filters,
+    special: { enums: new OpenEnums(model, directions.received), filters: filters.bySchema },
+  };
 }
 
 /** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */

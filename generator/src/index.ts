@@ -1,0 +1,119 @@
+import { type Config, type ConfigFlags, resolveConfig } from './config/index.js';
+import type { DiffOptions, DiffResult } from './generate/diff.js';
+import type { Prepared } from './generate/prepare.js';
+import type { GenerateMode, GenerateResult } from './generate/result.js';
+import type { Mock, MockOptions } from './mock/index.js';
+import { asProblems, type Problem, ProblemsError } from './problems/index.js';
+
+export type { Config } from './config/index.js';
+export type { DiffOptions, DiffResult, LocatedChange } from './generate/diff.js';
+export type { Prepared } from './generate/prepare.js';
+export type { GenerateMode, GenerateResult } from './generate/result.js';
+export type { Mock, MockOptions, RecordedRequest } from './mock/index.js';
+export { formatProblem, type Problem, ProblemsError, type Severity } from './problems/index.js';
+
+/** The flags of the command line as properties; what is left out comes from the configuration, found from `cwd`. */
+export interface Options extends Partial<ConfigFlags> {
+  /** Absolute: relative paths start here, and problems name files from here. The working folder by default. */
+  readonly cwd?: string;
+}
+
+export interface GenerateOptions extends Options {
+  /** `write` by default. */
+  readonly mode?: GenerateMode;
+  /** Builds what was written. */
+  readonly build?: boolean;
+}
+
+/**
+ * Writes both packages, or compares them with what would be written.
+ *
+ * @throws {ProblemsError} when an input has errors. Problems of the output folder are in the result.
+ */
+export async function generate({
+  mode = 'write',
+  build = false,
+  ...options
+}: GenerateOptions): Promise<GenerateResult> {
+  return orProblems(async () => {
+    const { generate: run } = await import('./generate/generate.js');
+    const config = await resolveOptions(options);
+    const result = await run(config, mode);
+    if (!build || mode !== 'write' || result.problems.some(({ severity }) => severity === 'error')) return result;
+    const { buildPackages } = await import('./generate/build.js');
+    const problems = await buildPackages(config.out, result.folders, result.typesPackage);
+    return { ...result, problems: [...result.problems, ...problems] };
+  });
+}
+
+/** Every problem of an OpenAPI document. */
+export async function validate(options: Options): Promise<readonly Problem[]> {
+  try {
+    return await orProblems(async () => {
+      const { validate: run } = await import('./generate/validate.js');
+      return run(await resolveOptions(options));
+    });
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems;
+  }
+}
+
+/**
+ * What changed from one version of an OpenAPI document to another, and how severe it is.
+ *
+ * @throws {ProblemsError} when one of the two has errors.
+ */
+export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
+  return orProblems(async () => {
+    const { diff: run } = await import('./generate/diff.js');
+    return run(old, next, inputOf(options), options);
+  });
+}
+
+/**
+ * Serves the API of an OpenAPI document on loopback.
+ *
+ * @throws {ProblemsError} when the document has errors.
+ */
+export async function startMock(options: Options & Partial<MockOptions> = {}): Promise<Mock> {
+  const { document, model } = await readDocument(options);
+  const { startMock: start } = await import('./mock/index.js');
+  return start(document, model, { port: 0, replies: 'example', ...options });
+}
+
+/**
+ * Reads an OpenAPI document up to its model and the names in the packages.
+ *
+ * @throws {ProblemsError} when it has errors.
+ */
+export async function readDocument(options: Options = {}): Promise<Prepared> {
+  return orProblems(async () => {
+    const { prepare } = await import('./generate/prepare.js');
+    return prepare(await resolveOptions(options));
+  });
+}
+
+/**
+ * The options with what the configuration adds to them.
+ *
+ * @throws {ProblemsError} when one of them is invalid.
+ */
+export async function resolveOptions(options: Options = {}): Promise<Config> {
+  return resolveConfig(inputOf(options));
+}
+
+function inputOf({ cwd = process.cwd(), addons = [], allowRefs = [], ...flags }: Options): {
+  readonly cwd: string;
+  readonly flags: ConfigFlags;
+} {
+  return { cwd, flags: { ...flags, addons, allowRefs } };
+}
+
+async function orProblems<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asProblems(error);
+  }
+}

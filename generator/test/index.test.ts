@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { diff, generate, ProblemsError, readDocument, startMock, validate } from '../src/index.js';
+
+let cwd = '';
+const options = () => ({ cwd, spec: 'api.json', scope: '@acme', name: 'pets', out: 'out' });
+
+function describeApi(file: string, operationId: string): void {
+  const get = { operationId, responses: { 204: { description: 'Done.' } } };
+  const document = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths: { '/pets': { get } } };
+  writeFileSync(join(cwd, file), JSON.stringify(document));
+}
+
+beforeAll(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-index-')));
+  describeApi('api.json', 'listPets');
+  describeApi('next.json', 'findPets');
+  writeFileSync(join(cwd, 'broken.json'), '{');
+});
+
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe('the public entry', () => {
+  test('writes packages, and checks them', async () => {
+    const written = await generate(options());
+    expect(written).toMatchObject({
+      mode: 'write',
+      problems: [],
+      operations: 1,
+      folders: ['pets-types', 'pets-client'],
+    });
+    expect(existsSync(join(cwd, 'out/pets-client/src/client.ts'))).toBe(true);
+    expect(await generate({ ...options(), mode: 'check' })).toMatchObject({ mode: 'check', problems: [], written: [] });
+  });
+
+  test('compares two versions', async () => {
+    const { bump, changes, markdown } = await diff('api.json', 'next.json', { cwd, prove: false });
+    expect(bump).toBe('major');
+    expect(changes).toMatchObject([{ rule: 'operation-renamed', severity: 'breaking', old: { file: 'api.json' } }]);
+    expect(markdown).toContain('**Breaking:**');
+  });
+
+  test('serves the API until it is closed', async () => {
+    const mock = await startMock({ cwd, spec: 'api.json' });
+    try {
+      expect((await fetch(`${mock.url}/pets`)).status).toBe(204);
+    } finally {
+      await mock.close();
+    }
+  });
+
+  test('reads the model and the names', async () => {
+    const { model, names } = await readDocument(options());
+    expect(model.operations.map((operation) => names.operation(operation).method)).toEqual(['listPets']);
+  });
+
+  test('returns the problems of a document, and throws them as one error where there can be no result', async () => {
+    const broken = { ...options(), spec: 'broken.json' };
+    expect(await validate(broken)).toMatchObject([{ severity: 'error', file: 'broken.json' }]);
+    for (const work of [generate(broken), startMock(broken), diff('api.json', 'broken.json', { cwd })]) {
+      await expect(work).rejects.toThrow(ProblemsError);
+    }
+  });
+});
