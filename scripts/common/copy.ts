@@ -15,12 +15,15 @@ export async function copyProject(root: string, target: string): Promise<Tree> {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     await cp(join(root, path), join(target, path), { verbatimSymlinks: true });
   }
-  linkPackages(root, target, 'node_modules');
-  for (const folder of new Set([...tree.keys()].map((path) => dirname(path)))) {
-    const nested = folder === '.' ? 'node_modules' : `${folder}/node_modules`;
-    if (nested !== 'node_modules') linkPackages(root, target, nested);
-  }
+  linkInstallation(root, target, tree);
   return tree;
+}
+
+/** Lets a copy use what is installed in the project. */
+export function linkInstallation(root: string, target: string, tree: Tree = readTree(root)): void {
+  for (const folder of new Set(['.', ...[...tree.keys()].map((path) => dirname(path))])) {
+    linkPackages(root, target, join(folder, 'node_modules'));
+  }
 }
 
 /** Links each package of an installation; in scopes and in `.bin`, one level deeper. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 interface Flag {
   readonly type: 'string' | 'boolean';
@@ -60,8 +60,8 @@ export function readCommandLine<const Flags extends Readonly<Record<string, Flag
   args: readonly string[],
   options: Flags,
 ): Pick<Call<Flags>, 'flags' | 'words'> & { readonly help: boolean } {
-  const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
   try {
+    const known: ParseArgsConfig['options'] = { ...options, help: { type: 'boolean', short: 'h' } };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: known });
     const absent = Object.entries<Flag>(options).map(([name, { type, multiple }]) => {
       return [name, type === 'boolean' ? false : multiple ? [] : undefined];

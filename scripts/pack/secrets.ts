@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 
-/** What must be in no file that is published. */
+/** What must be in no published file. */
 export interface Private {
   /** Folders of this machine, absolute. */
   readonly folders: readonly string[];
@@ -35,18 +35,18 @@ export function privateOf(folders: readonly string[], environment: NodeJS.Proces
 }
 
 /**
- * Looks for secrets and for paths of a machine. What was found is not repeated: the output of a release may be public.
+ * Looks for secrets and for paths of a machine. The value of a secret is not repeated: the output may be public.
  *
- * @returns what is wrong, a clause each.
+ * @returns what is wrong, one sentence each.
  */
-export async function leaksIn(folder: string, files: readonly string[], own: Private): Promise<string[]> {
+export async function secretFaults(folder: string, files: readonly string[], own: Private): Promise<string[]> {
   const found: string[] = [];
   for (const path of files) {
     const content = readFileSync(join(folder, path), 'utf8');
     const named = own.folders.find((place) => content.includes(place)) ?? MACHINE_PATH.exec(content)?.[1];
-    if (named !== undefined) found.push(`${path} names a path of a machine, ${named}`);
+    if (named !== undefined) found.push(`${path} names ${named}, a path of a machine`);
     for (const [name, value] of own.secrets) {
-      if (content.includes(value)) found.push(`${path} holds the value of ${name}`);
+      if (content.includes(value)) found.push(`${path} contains the value of ${name}`);
     }
     found.push(...(await knownSecrets(path, content)));
   }
@@ -58,5 +58,5 @@ async function knownSecrets(path: string, content: string): Promise<string[]> {
     source: { filePath: path, content, contentType: 'text' },
     options: { config: { rules: RULES }, noPhysicFilePath: true },
   });
-  return messages.map(({ loc, messageId }) => `${path}:${loc.start.line} holds a secret (${messageId})`);
+  return messages.map(({ loc, messageId }) => `${path}:${loc.start.line} contains a secret (${messageId})`);
 }

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Bump } from '../../../generator/src/diff/index.js';
+import type { DiffResult } from '../../generator/src/index.js';
 
 interface TextEdit {
   /** Below the folder of the description. */
@@ -14,11 +14,9 @@ interface TextEdit {
 export interface PreparedVersion {
   readonly name: string;
   readonly edits: readonly TextEdit[];
-  readonly bump: Bump;
-  /** The version of the next release, from 0.1.0. */
-  readonly release: string;
-  /** Lines of the changelog's new section. */
-  readonly changelog: readonly string[];
+  readonly bump: DiffResult['bump'];
+  /** Lines of the changeset. */
+  readonly changeset: readonly string[];
 }
 
 const NEXT_VERSION: TextEdit = { file: 'openapi.yaml', find: 'version: 1.0.0', replace: 'version: 1.1.0' };
@@ -41,8 +39,7 @@ export const VERSIONS: readonly PreparedVersion[] = [
       },
     ],
     bump: 'patch',
-    release: '0.1.1',
-    changelog: [
+    changeset: [
       VERSION_LINE,
       '- `getBlockList` reads otherwise.',
       '- `CreatePollRequest` reads otherwise (sent). Reaches `createPoll`.',
@@ -84,8 +81,7 @@ export const VERSIONS: readonly PreparedVersion[] = [
       },
     ],
     bump: 'minor',
-    release: '0.2.0',
-    changelog: [
+    changeset: [
       VERSION_LINE,
       '- `BlockListResponse.last_matched_at` is new (received). Reaches `listBlockLists`, `createBlockList`, `getBlockList` and 1 more.',
       '- `getTask` takes `include_result`.',
@@ -122,8 +118,7 @@ export const VERSIONS: readonly PreparedVersion[] = [
       },
     ],
     bump: 'major',
-    release: '1.0.0',
-    changelog: [
+    changeset: [
       VERSION_LINE,
       '- **Breaking:** `deletePollOption` no longer takes `user_id`. Calls that give it do not compile.',
       '- `deletePollOption` has other examples.',
