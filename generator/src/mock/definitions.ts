@@ -1,6 +1,15 @@
-import { discriminatorValue } from '../model/synthesise/discriminator.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
-import { get, getArray, getObject, getString, isArray, isObject, isSchema } from '../schema/index.js';
+import {
+  discriminatorOf,
+  discriminatorValue,
+  get,
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  isSchema,
+} from '../schema/index.js';
 import type { Resolver } from './outline.js';
 
 const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];
@@ -85,10 +94,10 @@ export class Definitions {
    * value would match others.
    */
   #withDiscriminator(schema: JsonObject, prepared: JsonObject): JsonObject {
-    const discriminator = getObject(schema, 'discriminator');
-    const property = getString(discriminator, 'propertyName');
+    const discriminator = discriminatorOf(schema);
     const branches = prepared.oneOf;
-    if (discriminator === undefined || property === undefined || branches === undefined) return prepared;
+    if (discriminator === undefined || branches === undefined) return prepared;
+    const { property } = discriminator;
     const conditions = getArray(schema, 'oneOf').flatMap((branch): JsonObject[] => {
       const ref = getString(branch, '$ref');
       if (ref === undefined) return [];

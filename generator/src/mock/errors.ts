@@ -1,8 +1,7 @@
 import type { Reply } from '../model/model.js';
-import { matches } from '../model/synthesise/check.js';
 import { synthesise } from '../model/synthesise.js';
 import type { Json, JsonObject } from '../schema/index.js';
-import { get, isObject } from '../schema/index.js';
+import { get, isObject, matches } from '../schema/index.js';
 import type { Failure } from './exchange.js';
 import { outline, type Resolver } from './outline.js';
 

@@ -1,7 +1,6 @@
 import type { Model } from '../model/model.js';
-import { matches } from '../model/synthesise/check.js';
 import type { Json, Schema } from '../schema/index.js';
-import { get, getArray, getObject, getString, isArray, isSchema } from '../schema/index.js';
+import { get, getArray, getObject, getString, isArray, isSchema, matches } from '../schema/index.js';
 
 export type Resolver = Pick<Model, 'resolve'>;
 

@@ -2,6 +2,7 @@ import type { BundledDocument } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
+  forgetSlowPatterns,
   get,
   getArray,
   getObject,
@@ -22,7 +23,6 @@ import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
-import { forgetSlowPatterns } from './synthesise/regular-expressions.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 /** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */

@@ -1,6 +1,5 @@
 import type { Json, Schema } from '../schema/index.js';
-import { isReadOnly, isWriteOnly, type Resolver } from '../schema/index.js';
-import { matches } from './synthesise/check.js';
+import { isReadOnly, isWriteOnly, matches, type Resolver } from '../schema/index.js';
 
 /** Places of schemas that one check looks at before it gives up: enough for any example, and a bound for hostile input. */
 const maximumSteps = 100_000;

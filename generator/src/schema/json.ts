@@ -1,4 +1,4 @@
-/** A JSON value as it stands in a description. Objects are null-prototype or plain; own keys only. */
+/** A JSON value of a spec. Objects are null-prototype or plain; own keys only. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -30,6 +30,11 @@ export function getString(value: Json | undefined, key: string): string | undefi
   return typeof found === 'string' ? found : undefined;
 }
 
+export function getNumber(value: Json | undefined, key: string): number | undefined {
+  const found = get(value, key);
+  return typeof found === 'number' ? found : undefined;
+}
+
 export function getObject(value: Json | undefined, key: string): JsonObject | undefined {
   const found = get(value, key);
   return isObject(found) ? found : undefined;
@@ -38,11 +43,6 @@ export function getObject(value: Json | undefined, key: string): JsonObject | un
 export function getArray(value: Json | undefined, key: string): readonly Json[] {
   const found = get(value, key);
   return isArray(found) ? found : [];
-}
-
-/** One token of a JSON pointer, escaped as RFC 6901 says. */
-export function pointerToken(token: string | number): string {
-  return String(token).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** `{ key: value }` when there is a value and `{}` when there is none, for optional fields. */
@@ -56,7 +56,7 @@ export function optional<Key extends string, Value>(
   return result;
 }
 
-/** JSON's types; `integer` is a `number` with a demand of its own. */
+/** JSON's types; `integer` is a `number` that must be whole. */
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 export function typeOf(value: Json): TypeName {
@@ -67,47 +67,24 @@ export function typeOf(value: Json): TypeName {
   return isArray(value) ? 'array' : 'object';
 }
 
-export function own(object: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-export function numberAt(object: JsonObject, key: string): number | undefined {
-  const value = own(object, key);
-  return typeof value === 'number' ? value : undefined;
-}
-
-export function stringAt(object: JsonObject, key: string): string | undefined {
-  const value = own(object, key);
-  return typeof value === 'string' ? value : undefined;
-}
-
-export function schemaAt(object: JsonObject, key: string): Schema | undefined {
-  const value = own(object, key);
+export function schemaAt(object: Json | undefined, key: string): Schema | undefined {
+  const value = get(object, key);
   return isSchema(value) ? value : undefined;
 }
 
-export function schemasAt(object: JsonObject, key: string): readonly Schema[] {
-  const value = own(object, key);
-  return isArray(value) ? value.filter(isSchema) : [];
+export function schemasAt(object: Json | undefined, key: string): readonly Schema[] {
+  return getArray(object, key).filter(isSchema);
 }
 
-export function stringsAt(object: JsonObject, key: string): readonly string[] {
-  const value = own(object, key);
-  return isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+export function stringsAt(object: Json | undefined, key: string): readonly string[] {
+  return getArray(object, key).filter((item) => typeof item === 'string');
 }
 
 /** The entries of a map of schemas, such as `properties`. */
-export function schemaEntries(object: JsonObject, key: string): readonly (readonly [string, Schema])[] {
-  const value = own(object, key);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, schema]) => (isSchema(schema) ? [[name, schema] as const] : []));
-}
-
-/** The `type` keyword as a list; `undefined` where there is none. */
-export function typesAt(object: JsonObject): readonly string[] | undefined {
-  const type = own(object, 'type');
-  if (typeof type === 'string') return [type];
-  return isArray(type) ? stringsAt(object, 'type') : undefined;
+export function schemaEntries(object: Json | undefined, key: string): readonly (readonly [string, Schema])[] {
+  return Object.entries(getObject(object, key) ?? {}).flatMap(([name, schema]) =>
+    isSchema(schema) ? [[name, schema] as const] : [],
+  );
 }
 
 /** One text for equal values, whatever the order of their keys. */
@@ -115,7 +92,7 @@ export function canonical(value: Json): string {
   if (isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(own(value, key) ?? null)}`).join()}}`;
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(get(value, key) ?? null)}`).join()}}`;
 }
 
 /** The length as JSON Schema counts it: in code points. */

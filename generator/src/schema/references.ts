@@ -1,7 +1,13 @@
-import { get, isArray, isObject, type Json, type JsonObject, type Schema } from './json.js';
+import { get, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
+import { nodeAt, parseFragment } from './pointer.js';
+
+/** Finds the schema that a `$ref` leads to, chains of references followed; `undefined` for a dangling or cyclic one. */
+export interface Resolver {
+  resolve(ref: string): Schema | undefined;
+}
 
 /** Finds nodes of one document by JSON pointer and follows `$ref`s, remembering what it found. */
-export class References {
+export class References implements Resolver {
   readonly #root: JsonObject;
   readonly #found = new Map<string, Json | undefined>();
   readonly #replacements = new Map<string, Schema>();
@@ -32,7 +38,7 @@ export class References {
     const replaced = this.#replacements.get(ref);
     if (replaced !== undefined) return replaced;
     const found = this.lookup(ref);
-    return isObject(found) || typeof found === 'boolean' ? found : undefined;
+    return isSchema(found) ? found : undefined;
   }
 
   /** The object itself, or what its `$ref` leads to when it is a Reference Object. */
@@ -43,23 +49,10 @@ export class References {
   }
 
   #follow(ref: string): Json | undefined {
-    if (!ref.startsWith('#')) return undefined;
-    let node: Json | undefined = this.#root;
-    for (const token of ref.slice(1).split('/').slice(1)) {
-      const key = decode(token).replaceAll('~1', '/').replaceAll('~0', '~');
-      if (isArray(node)) node = node[Number(key)];
-      else node = get(node, key);
-    }
+    const tokens = ref.startsWith('#') ? parseFragment(ref.slice(1)) : undefined;
+    const node = tokens && nodeAt(this.#root, tokens);
     const next = get(node, '$ref');
     // A `$ref` with siblings (3.1) is a schema of its own, not an alias.
     return typeof next === 'string' && isObject(node) && Object.keys(node).length === 1 ? this.lookup(next) : node;
-  }
-}
-
-function decode(token: string): string {
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { regularExpression } from '../../src/model/synthesise/regular-expressions.js';
+import { regularExpression } from '../../src/schema/index.js';
 import { modelOf } from './description.js';
 
 const backtracks = (letter: string): string => `^(${letter}+)+$`;

@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
 import type { Json, JsonObject, Schema } from '../../src/schema/index.js';
-import { isObject, isSchema, own } from '../../src/schema/index.js';
+import { get, isObject, isSchema } from '../../src/schema/index.js';
 
 const named: { readonly [name: string]: Schema } = {
   Team: { type: 'object', required: ['id', 'name'], properties: { id: { type: 'integer' }, name: { type: 'string' } } },
@@ -41,8 +41,8 @@ const root = { components: { schemas: named } };
 
 function resolve(ref: string): Schema | undefined {
   let node: Json | undefined = root;
-  for (const key of ref.slice(2).split('/')) node = isObject(node) ? own(node, key) : undefined;
-  const next = isObject(node) ? own(node, '$ref') : undefined;
+  for (const key of ref.slice(2).split('/')) node = isObject(node) ? get(node, key) : undefined;
+  const next = isObject(node) ? get(node, '$ref') : undefined;
   return next === ref || !isSchema(node) ? undefined : node;
 }
 

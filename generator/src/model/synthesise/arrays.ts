@@ -1,13 +1,12 @@
 import type { Json, Schema } from '../../schema/index.js';
-import { canonical } from '../../schema/index.js';
-import type { Demand } from './demand.js';
+import { type Constraints, canonical } from '../../schema/index.js';
 import type { Filler } from './filler.js';
 
 const LONGEST = 10_000;
 
 /** The array that fulfils the demand: as short as it may be, with the items that `complete` asks for. */
 export function arrayFor(
-  demand: Demand,
+  demand: Constraints,
   name: string,
   depth: number,
   variant: number,
@@ -40,7 +39,7 @@ export function arrayFor(
   return items;
 }
 
-function schemasFor(demand: Demand, index: number, contained: Schema | undefined): readonly Schema[] {
+function schemasFor(demand: Constraints, index: number, contained: Schema | undefined): readonly Schema[] {
   const listed = demand.arrays.map(({ prefix, rest }) => prefix[index] ?? rest ?? true);
   return contained === undefined ? listed : [...listed, contained];
 }

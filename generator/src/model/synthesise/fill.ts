@@ -1,11 +1,23 @@
 import type { Json, Schema } from '../../schema/index.js';
-import { isArray, isObject, own, stringAt, stringsAt, type TypeName, typeOf } from '../../schema/index.js';
+import {
+  type Choice,
+  type Constraints,
+  constrain,
+  copyConstraints,
+  dereference,
+  discriminatorValue,
+  getString,
+  isArray,
+  isHidden,
+  type MatchContext,
+  matches,
+  noConstraints,
+  stringsAt,
+  type TypeName,
+  typeOf,
+} from '../../schema/index.js';
 import type { Model } from '../model.js';
-import { absorb } from './absorb.js';
 import { arrayFor } from './arrays.js';
-import { type CheckContext, matches } from './check.js';
-import { type Choice, copyDemand, type Demand, emptyDemand, type Resolve } from './demand.js';
-import { discriminatorValue } from './discriminator.js';
 import type { Filler } from './filler.js';
 import { FillMemory } from './memory.js';
 import { numberFor } from './names.js';
@@ -29,17 +41,21 @@ export interface Limits {
 }
 
 export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request' | 'reply', limits: Limits): Filler {
-  const resolve: Resolve = (ref) => model.resolve(ref);
   const open = new Map<string, number>();
   let steps = limits.steps;
   /** The references that were met since the filling in of what is to be remembered began. */
   let met = new Set<string>();
   const memory = memoryFor(model, direction, limits);
-  const hiddenBy = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const context: CheckContext = { resolve, isHidden, tagDecides: limits.tagDecides === true, steps: limits.steps * 20 };
+  const hides = (schema: Schema): boolean => isHidden(schema, direction, model);
+  const context: MatchContext = {
+    resolve: (ref) => model.resolve(ref),
+    isHidden: hides,
+    tagDecides: limits.tagDecides === true,
+    steps: limits.steps * 20,
+  };
   const filler: Filler = {
     fill,
-    isHidden,
+    isHidden: hides,
     wantedItems: limits.wantedItems ?? 1,
     isWanted: (depth) => depth < limits.depth,
     leastItems: limits.leastItems ?? 0,
@@ -47,16 +63,6 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     isExhausted: () => steps <= 0 || context.steps <= 0,
   };
   return filler;
-
-  function isHidden(schema: Schema): boolean {
-    let current: Schema | undefined = schema;
-    for (let hop = 0; hop < 20 && isObject(current); hop += 1) {
-      if (own(current, hiddenBy) === true) return true;
-      const ref = stringAt(current, '$ref');
-      current = ref === undefined ? undefined : resolve(ref);
-    }
-    return false;
-  }
 
   function timesOpen(ref: string): number {
     return open.get(ref) ?? 0;
@@ -92,8 +98,8 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
   }
 
   function fillAnew(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
-    const demand = emptyDemand();
-    for (const schema of schemas) absorb(demand, schema, resolve, mayExpand);
+    const demand = noConstraints();
+    for (const schema of schemas) constrain(demand, schema, model, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
       if (steps <= 0) return undefined;
       // What was put together here of parts that fit, fits; an example of the description's may not.
@@ -104,7 +110,7 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     return undefined;
   }
 
-  function* candidates(demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+  function* candidates(demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
     if (demand.impossible || steps <= 0) return;
     const [choice, ...others] = demand.choices;
     if (choice !== undefined) {
@@ -119,13 +125,13 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     }
   }
 
-  function* branches(demand: Demand, choice: Choice): Generator<Demand> {
+  function* branches(demand: Constraints, choice: Choice): Generator<Constraints> {
     const asked = choice.branches.map((branch) => branch.flatMap((schema) => requiredBy(schema)));
     for (const [index, branch] of choice.branches.entries()) {
       steps -= 1;
-      const next = copyDemand(demand);
+      const next = copyConstraints(demand);
       next.composed = true;
-      for (const schema of branch) absorb(next, schema, resolve, mayExpand);
+      for (const schema of branch) constrain(next, schema, model, mayExpand);
       tag(next, choice, branch);
       const rivals = asked.flatMap((names, other) => (other === index ? [] : names));
       next.rivals = [...next.rivals, ...rivals.filter((name) => !next.required.includes(name))];
@@ -134,20 +140,18 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
   }
 
   function requiredBy(schema: Schema): readonly string[] {
-    const ref = isObject(schema) ? stringAt(schema, '$ref') : undefined;
-    const target = ref === undefined ? schema : resolve(ref);
-    return isObject(target) ? stringsAt(target, 'required') : [];
+    return stringsAt(dereference(schema, model), 'required');
   }
 
-  function tag(demand: Demand, { discriminator }: Choice, [branch]: readonly Schema[]): void {
-    const property = discriminator === undefined ? undefined : stringAt(discriminator, 'propertyName');
-    const ref = isObject(branch) ? stringAt(branch, '$ref') : undefined;
-    if (discriminator === undefined || property === undefined || ref === undefined) return;
+  function tag(demand: Constraints, { discriminator }: Choice, [branch]: readonly Schema[]): void {
+    const ref = getString(branch, '$ref');
+    if (discriminator === undefined || ref === undefined) return;
+    const { property } = discriminator;
     demand.tags.set(property, discriminatorValue(discriminator, ref));
     if (!demand.required.includes(property)) demand.required = [...demand.required, property];
   }
 
-  function* leaves(demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+  function* leaves(demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
     const types = orderOf(demand);
     const timed = direction === 'reply' && types[0] === 'number' && demand.formats.includes('date-time');
     if (!timed) yield* demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
@@ -162,7 +166,7 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     yield* demand.defaults;
   }
 
-  function* ofType(type: TypeName, demand: Demand, name: string, depth: number, variant: number): Generator<Json> {
+  function* ofType(type: TypeName, demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
     if (type === 'null') yield null;
     if (type === 'boolean') yield* (variant + turnOf(name)) % 2 === 0 ? [true, false] : [false, true];
     if (type === 'number') yield* numbersFor(demand, name, variant);
@@ -187,9 +191,9 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
   }
 
   /** The types to try: a time as the wire carries it first, `null` last. */
-  function orderOf(demand: Demand): readonly TypeName[] {
+  function orderOf(demand: Constraints): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
-    const spoken = all.filter((type) => demand.spokenOf.has(type));
+    const spoken = all.filter((type) => demand.about.has(type));
     // A schema with `properties` and no `type` would allow a text as well, but nobody means that.
     const types = demand.types ?? (spoken.length > 0 ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
@@ -214,7 +218,7 @@ function memoryFor(model: Pick<Model, 'resolve'>, direction: string, limits: Lim
   const known = memories.get(model) ?? new Map<string, FillMemory>();
   memories.set(model, known);
   const way = JSON.stringify([direction, depth > 0, others]);
-  const memory = known.get(way) ?? new FillMemory((ref) => model.resolve(ref));
+  const memory = known.get(way) ?? new FillMemory(model);
   known.set(way, memory);
   return memory;
 }

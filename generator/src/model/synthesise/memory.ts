@@ -1,6 +1,5 @@
 import type { Json, Schema } from '../../schema/index.js';
-import { isObject, stringAt, typesAt } from '../../schema/index.js';
-import type { Resolve } from './demand.js';
+import { bareReference, isObject, isSelfContained, type Resolver, typesAt } from '../../schema/index.js';
 
 /** What filling in a schema gave, and what it took. */
 export interface Filled {
@@ -15,11 +14,6 @@ export interface Filled {
 const MOST_KEPT = 4;
 
 const scalars: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
-/** Keywords that have other schemas take part. */
-const applicators = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'dependentSchemas', 'discriminator'];
-/** Keywords beside a reference that say nothing of values. */
-const remarks: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 'title', 'deprecated']);
-
 /**
  * Remembers values of scalars and of references, for one way to fill schemas in. A large reply is made of a few schemas, over and
  * over; each is filled in once, and again only where a recursion is cut at another place.
@@ -27,10 +21,10 @@ const remarks: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 
 export class FillMemory {
   readonly #known = new WeakMap<object, Map<string, Filled[]>>();
   readonly #subjects = new WeakMap<object, object | 'none'>();
-  readonly #resolve: Resolve;
+  readonly #resolver: Resolver;
 
-  constructor(resolve: Resolve) {
-    this.#resolve = resolve;
+  constructor(resolver: Resolver) {
+    this.#resolver = resolver;
   }
 
   /** What is known of a schema; `undefined` for one that is not remembered. */
@@ -53,20 +47,16 @@ export class FillMemory {
   #subjectOf(schema: Exclude<Schema, boolean>): object | 'none' {
     const known = this.#subjects.get(schema);
     if (known !== undefined) return known;
-    const ref = stringAt(schema, '$ref');
-    const target = ref !== undefined && Object.keys(schema).every(isRemark) ? this.#resolve(ref) : undefined;
+    const ref = bareReference(schema);
+    const target = ref === undefined ? undefined : this.#resolver.resolve(ref);
     const subject = isObject(target) ? target : isScalar(schema) ? schema : 'none';
     this.#subjects.set(schema, subject);
     return subject;
   }
 }
 
-function isRemark(keyword: string): boolean {
-  return remarks.has(keyword) || keyword.startsWith('x-');
-}
-
 function isScalar(schema: Exclude<Schema, boolean>): boolean {
   const types = typesAt(schema) ?? [];
   if (types.length === 0 || !types.every((type) => scalars.has(type))) return false;
-  return !applicators.some((keyword) => Object.hasOwn(schema, keyword));
+  return isSelfContained(schema);
 }

@@ -1,11 +1,11 @@
-import type { Demand } from './demand.js';
+import type { Constraints } from '../../schema/index.js';
 import { numberFor } from './names.js';
 
 /** 2026-01-02T03:04:05.678Z in nanoseconds, as whole milliseconds to stay exact. */
 const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
 /** Numbers inside the demanded bounds, the one that reads best first. */
-export function* numbersFor(demand: Demand, name: string, variant: number): Generator<number> {
+export function* numbersFor(demand: Constraints, name: string, variant: number): Generator<number> {
   const seed = numberFor(name) + variant;
   if (demand.formats.includes('date-time')) yield nanoseconds(seed);
   const step = stepOf(demand);
@@ -21,11 +21,11 @@ export function* numbersFor(demand: Demand, name: string, variant: number): Gene
     yield tidy(start + direction * turn, step);
   }
   if (demand.integer || demand.multiples.length > 0) return;
-  const low = demand.minimum ?? demand.above;
-  const high = demand.maximum ?? demand.below;
-  yield low === undefined || high === undefined ? seed + 0.5 : (low + high) / 2;
-  if (low !== undefined) yield low;
-  if (high !== undefined) yield high;
+  const low = Number.isFinite(demand.minimum) ? demand.minimum : demand.exclusiveMinimum;
+  const high = Number.isFinite(demand.maximum) ? demand.maximum : demand.exclusiveMaximum;
+  yield Number.isFinite(low + high) ? (low + high) / 2 : seed + 0.5;
+  if (Number.isFinite(low)) yield low;
+  if (Number.isFinite(high)) yield high;
 }
 
 /**
@@ -37,12 +37,12 @@ function nanoseconds(seed: number): number {
   return Number(BigInt(INSTANT + seed * 61_007) * 1_000_000n + rest);
 }
 
-function fractional({ formats }: Demand): boolean {
+function fractional({ formats }: Constraints): boolean {
   return ['float', 'double', 'decimal'].some((format) => formats.includes(format));
 }
 
 /** The least common multiple of what the value must be a multiple of. */
-function stepOf({ multiples, integer }: Demand): number {
+function stepOf({ multiples, integer }: Constraints): number {
   const all = integer ? [...multiples, 1] : multiples;
   if (all.length === 0) return 1;
   return all.reduce((left, right) => leastCommonMultiple(left, right));
@@ -58,18 +58,18 @@ function leastCommonMultiple(left: number, right: number): number {
   return larger;
 }
 
-function firstMultiple({ minimum, above }: Demand, step: number): number | undefined {
-  const bound = Math.max(minimum ?? Number.NEGATIVE_INFINITY, above ?? Number.NEGATIVE_INFINITY);
+function firstMultiple({ minimum, exclusiveMinimum }: Constraints, step: number): number | undefined {
+  const bound = Math.max(minimum, exclusiveMinimum);
   if (!Number.isFinite(bound)) return undefined;
   const multiple = tidy(Math.ceil(bound / step) * step, step);
-  return above !== undefined && multiple <= above ? tidy(multiple + step, step) : multiple;
+  return multiple <= exclusiveMinimum ? tidy(multiple + step, step) : multiple;
 }
 
-function lastMultiple({ maximum, below }: Demand, step: number): number | undefined {
-  const bound = Math.min(maximum ?? Number.POSITIVE_INFINITY, below ?? Number.POSITIVE_INFINITY);
+function lastMultiple({ maximum, exclusiveMaximum }: Constraints, step: number): number | undefined {
+  const bound = Math.min(maximum, exclusiveMaximum);
   if (!Number.isFinite(bound)) return undefined;
   const multiple = tidy(Math.floor(bound / step) * step, step);
-  return below !== undefined && multiple >= below ? tidy(multiple - step, step) : multiple;
+  return multiple >= exclusiveMaximum ? tidy(multiple - step, step) : multiple;
 }
 
 /** Undoes what binary fractions add: 0.1 * 3 is 0.3. */

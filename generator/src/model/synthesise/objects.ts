@@ -1,13 +1,17 @@
 import type { Json, JsonObject, Schema } from '../../schema/index.js';
-import type { Demand } from './demand.js';
+import { type Constraints, regularExpression } from '../../schema/index.js';
 import type { Filler } from './filler.js';
 import { textsForPattern } from './patterns.js';
-import { regularExpression } from './regular-expressions.js';
 
 const MOST = 1_000;
 
 /** Objects that fulfil the demand: the fullest one first, and where other schemas must not match, leaner ones after it. */
-export function* objectsFor(demand: Demand, depth: number, variant: number, filler: Filler): Generator<JsonObject> {
+export function* objectsFor(
+  demand: Constraints,
+  depth: number,
+  variant: number,
+  filler: Filler,
+): Generator<JsonObject> {
   const declared = new Map<string, readonly Schema[]>();
   for (const { properties } of demand.objects) {
     for (const name of properties.keys()) if (!declared.has(name)) declared.set(name, schemasFor(demand, name));
@@ -53,7 +57,7 @@ function* others(state: Draft, values: ReadonlyMap<string, Json>, wanted: boolea
 }
 
 interface Draft {
-  readonly demand: Demand;
+  readonly demand: Constraints;
   readonly depth: number;
   readonly variant: number;
   readonly filler: Filler;
@@ -64,7 +68,7 @@ interface Draft {
 }
 
 /** Every schema that a property of this name must fulfil. */
-function schemasFor(demand: Demand, name: string): readonly Schema[] {
+function schemasFor(demand: Constraints, name: string): readonly Schema[] {
   return demand.objects.flatMap(({ properties, patterns, additional }) => {
     const listed = properties.get(name);
     const matching = patterns.filter(([pattern]) => regularExpression(pattern)?.test(name)).map(([, schema]) => schema);

@@ -1,6 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import { codePoints } from '../../schema/index.js';
-import { regularExpression } from './regular-expressions.js';
+import { codePoints, regularExpression } from '../../schema/index.js';
 
 const ALPHABET =
   'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:@ ,+=#~%&$!?*()[]{}<>|^\'"`;\\\t\n\r';

@@ -1,5 +1,4 @@
-import { codePoints } from '../../schema/index.js';
-import type { Demand } from './demand.js';
+import { type Constraints, codePoints } from '../../schema/index.js';
 import { textsForFormat } from './formats.js';
 import { textFor } from './names.js';
 import { textsForPattern } from './patterns.js';
@@ -7,7 +6,7 @@ import { textsForPattern } from './patterns.js';
 const LONGEST = 100_000;
 
 /** Texts of the demanded format, pattern and length, the one that reads best first. The caller checks them. */
-export function* stringsFor(demand: Demand, name: string, variant: number, fixed: boolean): Generator<string> {
+export function* stringsFor(demand: Constraints, name: string, variant: number, fixed: boolean): Generator<string> {
   const { minLength, maxLength, formats, patterns } = demand;
   if (minLength > LONGEST) return;
   for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);

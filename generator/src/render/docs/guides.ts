@@ -1,5 +1,5 @@
 import type { Model, Operation, Pagination } from '../../model/model.js';
-import type { OpenEnums } from '../../model/open-enums.js';
+import type { OpenEnums } from '../../schema/index.js';
 import { objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/examples.js';
 import { itemType, renderIteration } from '../calls/pages.js';

@@ -1,5 +1,4 @@
-import type { OpenKind } from '../../model/open-enums.js';
-import type { Json, JsonObject } from '../../schema/index.js';
+import type { Json, JsonObject, OpenKind } from '../../schema/index.js';
 import { getString, isObject } from '../../schema/index.js';
 
 /** The keyword of a schema that is no schema but the key of a declared type, or of one of `builtInTypes`. */

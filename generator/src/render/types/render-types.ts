@@ -1,7 +1,7 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
-import { OpenEnums } from '../../model/open-enums.js';
 import type { Names, TypeName } from '../../naming/index.js';
+import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import type { RenderedFile } from '../rendered.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
@@ -24,7 +24,11 @@ export interface SpecialParts {
 export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
-  return { directions, filters, special: { enums: new OpenEnums(model, directions), filters: filters.bySchema } };
+  return {
+    directions,
+    filters,
+    special: { enums: new OpenEnums(model, directions.received), filters: filters.bySchema },
+  };
 }
 
 /** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */

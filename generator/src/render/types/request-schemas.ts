@@ -1,7 +1,6 @@
 import type { SchemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
-import type { OpenEnums } from '../../model/open-enums.js';
-import type { Json, Schema } from '../../schema/index.js';
+import type { Json, OpenEnums, Schema } from '../../schema/index.js';
 import {
   getArray,
   getString,

@@ -1,6 +1,5 @@
 import type { Model } from '../../model/model.js';
-import type { OpenEnums, OpenKind } from '../../model/open-enums.js';
-import type { Json, JsonObject, Schema } from '../../schema/index.js';
+import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema/index.js';
 import {
   get,
   getArray,

@@ -1,0 +1,331 @@
+import { type Discriminator, discriminatorOf, discriminatorValue } from './discriminators.js';
+import {
+  canonical,
+  get,
+  getNumber,
+  getObject,
+  getString,
+  isArray,
+  type Json,
+  type JsonObject,
+  type Schema,
+  schemaAt,
+  schemaEntries,
+  schemasAt,
+  stringsAt,
+  type TypeName,
+} from './json.js';
+import { boundKeywords, keywords } from './keywords.js';
+import type { Resolver } from './references.js';
+import { typesAt } from './types.js';
+
+/** `properties`, `patternProperties` and `additionalProperties` of one schema: they refer to each other. */
+export interface ObjectLayer {
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly patterns: readonly (readonly [string, Schema])[];
+  /** `undefined` where the schema does not say. */
+  readonly additional: Schema | undefined;
+}
+
+/** `prefixItems` and `items` of one schema. */
+export interface ArrayLayer {
+  readonly prefix: readonly Schema[];
+  readonly rest: Schema | undefined;
+}
+
+/** A choice that is still to be made: one of several schemas, or `if` and `then` against `else`. */
+export interface Choice {
+  readonly branches: readonly (readonly Schema[])[];
+  readonly discriminator: Discriminator | undefined;
+}
+
+/** What one value must fulfil: all keywords of several schemas taken together, with what `$ref` and `allOf` add. */
+export interface Constraints {
+  impossible: boolean;
+  /** `undefined`: any. In the order of the spec. */
+  types: readonly TypeName[] | undefined;
+  integer: boolean;
+  /** Types that a keyword is about, such as `object` for `properties`: what a schema without `type` means. */
+  readonly about: Set<TypeName>;
+  values: readonly Json[] | undefined;
+  minimum: number;
+  exclusiveMinimum: number;
+  maximum: number;
+  exclusiveMaximum: number;
+  multiples: readonly number[];
+  minLength: number;
+  maxLength: number;
+  patterns: readonly string[];
+  formats: readonly string[];
+  minItems: number;
+  maxItems: number;
+  unique: boolean;
+  arrays: readonly ArrayLayer[];
+  contains: readonly { readonly schema: Schema; readonly least: number }[];
+  minProperties: number;
+  maxProperties: number;
+  required: readonly string[];
+  objects: readonly ObjectLayer[];
+  propertyNames: readonly Schema[];
+  dependencies: readonly (readonly [string, readonly string[]])[];
+  /** The values that discriminators require of fields. */
+  readonly tags: Map<string, Json>;
+  /** Fields that other branches of a choice require. */
+  rivals: readonly string[];
+  choices: readonly Choice[];
+  /** Whether something is required that only a check of the finished value can find. */
+  composed: boolean;
+  samples: readonly Json[];
+  defaults: readonly Json[];
+  references: readonly string[];
+}
+
+type BoundKeyword = {
+  [Key in keyof Constraints]: Constraints[Key] extends number ? Key : never;
+}[keyof Constraints];
+
+export function noConstraints(): Constraints {
+  return {
+    impossible: false,
+    types: undefined,
+    integer: false,
+    about: new Set(),
+    values: undefined,
+    minimum: Number.NEGATIVE_INFINITY,
+    exclusiveMinimum: Number.NEGATIVE_INFINITY,
+    maximum: Number.POSITIVE_INFINITY,
+    exclusiveMaximum: Number.POSITIVE_INFINITY,
+    multiples: [],
+    minLength: 0,
+    maxLength: Number.POSITIVE_INFINITY,
+    patterns: [],
+    formats: [],
+    minItems: 0,
+    maxItems: Number.POSITIVE_INFINITY,
+    unique: false,
+    arrays: [],
+    contains: [],
+    minProperties: 0,
+    maxProperties: Number.POSITIVE_INFINITY,
+    required: [],
+    objects: [],
+    propertyNames: [],
+    dependencies: [],
+    tags: new Map(),
+    rivals: [],
+    choices: [],
+    composed: false,
+    samples: [],
+    defaults: [],
+    references: [],
+  };
+}
+
+export function copyConstraints(constraints: Constraints): Constraints {
+  return { ...constraints, about: new Set(constraints.about), tags: new Map(constraints.tags) };
+}
+
+/** Adds what a schema says. `mayExpand` decides whether a reference may be followed once more. */
+export function constrain(
+  to: Constraints,
+  schema: Schema,
+  resolver: Resolver,
+  mayExpand: (ref: string) => boolean,
+): void {
+  if (schema === true) return;
+  if (schema === false) {
+    to.impossible = true;
+    return;
+  }
+  const ref = getString(schema, '$ref');
+  addSamples(to, schema);
+  if (ref !== undefined && !to.references.includes(ref)) {
+    const target = mayExpand(ref) ? resolver.resolve(ref) : undefined;
+    to.references = [...to.references, ref];
+    constrain(to, target ?? false, resolver, mayExpand);
+  }
+  for (const part of schemasAt(schema, 'allOf')) constrain(to, part, resolver, mayExpand);
+  if (to.impossible) return;
+  const done = new Set<Addition>();
+  for (const keyword of Object.keys(schema)) {
+    const about = keywords.get(keyword)?.about;
+    if (about !== undefined) to.about.add(about);
+    if (boundKeywords.has(keyword)) addBound(to, schema, keyword);
+    const add = additions.get(keyword);
+    if (add === undefined || done.has(add)) continue;
+    done.add(add);
+    add(to, schema);
+  }
+}
+
+function addBound(to: Constraints, schema: JsonObject, keyword: string): void {
+  const limit = getNumber(schema, keyword);
+  if (limit === undefined || !isBound(keyword, to)) return;
+  to[keyword] = (boundKeywords.get(keyword) === 'least' ? Math.max : Math.min)(to[keyword], limit);
+}
+
+function isBound(keyword: string, constraints: Constraints): keyword is BoundKeyword {
+  return Object.hasOwn(constraints, keyword);
+}
+
+function addSamples(to: Constraints, schema: JsonObject): void {
+  const example = get(schema, 'example');
+  const examples = get(schema, 'examples');
+  if (example !== undefined) to.samples = [...to.samples, example];
+  if (isArray(examples) && examples.length > 0) to.samples = [...to.samples, ...examples];
+  const fallback = get(schema, 'default');
+  if (fallback !== undefined) to.defaults = [...to.defaults, fallback];
+}
+
+const typeNames: readonly TypeName[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+function addType(to: Constraints, schema: JsonObject): void {
+  const types = typesAt(schema);
+  if (types === undefined) return;
+  const named = types.map((type) => (type === 'integer' ? 'number' : type));
+  const known = typeNames.filter((type) => named.includes(type)).sort((a, b) => named.indexOf(a) - named.indexOf(b));
+  to.types = to.types === undefined ? known : to.types.filter((type) => known.includes(type));
+  if (types.includes('integer') && !types.includes('number')) to.integer = true;
+  if (to.types.length === 0) to.impossible = true;
+}
+
+function addValues(to: Constraints, values: readonly Json[]): void {
+  const texts = new Set(values.map(canonical));
+  to.values = to.values === undefined ? values : to.values.filter((value) => texts.has(canonical(value)));
+  if (to.values.length === 0) to.impossible = true;
+}
+
+function addArrayLayer(to: Constraints, schema: JsonObject): void {
+  const prefix = schemasAt(schema, 'prefixItems');
+  const rest = schemaAt(schema, 'items') ?? (prefix.length > 0 ? schemaAt(schema, 'unevaluatedItems') : undefined);
+  if (prefix.length > 0 || rest !== undefined) to.arrays = [...to.arrays, { prefix, rest }];
+}
+
+function addContains(to: Constraints, schema: JsonObject): void {
+  const contained = schemaAt(schema, 'contains');
+  if (contained === undefined) return;
+  to.contains = [...to.contains, { schema: contained, least: getNumber(schema, 'minContains') ?? 1 }];
+  to.composed = true;
+}
+
+function addObjectLayer(to: Constraints, schema: JsonObject): void {
+  const properties = new Map(schemaEntries(schema, 'properties'));
+  const patterns = schemaEntries(schema, 'patternProperties');
+  const additional = schemaAt(schema, 'additionalProperties');
+  if (properties.size > 0 || patterns.length > 0 || additional !== undefined) {
+    to.objects = [...to.objects, { properties, patterns, additional }];
+  }
+}
+
+function addDependencies(to: Constraints, schema: JsonObject): void {
+  const dependents = getObject(schema, 'dependentRequired') ?? {};
+  to.dependencies = [
+    ...to.dependencies,
+    ...Object.keys(dependents).map((name) => [name, stringsAt(dependents, name)] as const),
+  ];
+}
+
+function addChoices(to: Constraints, schema: JsonObject): void {
+  const discriminator = discriminatorOf(schema);
+  const listed = ['oneOf', 'anyOf'].filter((keyword) => isArray(get(schema, keyword)));
+  const choices: Choice[] = listed.map((keyword) => ({
+    branches: schemasAt(schema, keyword).map((branch) => [branch]),
+    discriminator,
+  }));
+  const condition = schemaAt(schema, 'if');
+  if (condition !== undefined) {
+    const met = [condition, schemaAt(schema, 'then') ?? true];
+    choices.push({ branches: [met, [schemaAt(schema, 'else') ?? true]], discriminator: undefined });
+  }
+  for (const [name, dependent] of schemaEntries(schema, 'dependentSchemas')) {
+    const absent: Schema = { properties: { [name]: false } };
+    choices.push({ branches: [[dependent], [absent]], discriminator: undefined });
+  }
+  to.choices = [...to.choices, ...choices];
+  if (choices.length > 0) to.composed = true;
+  if (discriminator !== undefined && listed.length === 0) tagByReference(to, discriminator);
+}
+
+/** A discriminator beside `properties`: the schema that extends this one by `allOf` says which value is its own. */
+function tagByReference(to: Constraints, discriminator: Discriminator): void {
+  const outermost = to.references[0];
+  if (outermost === undefined || to.tags.has(discriminator.property)) return;
+  to.tags.set(discriminator.property, discriminatorValue(discriminator, outermost));
+}
+
+type Addition = (to: Constraints, schema: JsonObject) => void;
+
+const compose: Addition = (to) => {
+  to.composed = true;
+};
+
+/** What each keyword adds beside its bound; keywords that are read together share a function, which runs once. */
+const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>([
+  ['type', addType],
+  [
+    'enum',
+    (to, schema) => {
+      const values = get(schema, 'enum');
+      if (isArray(values)) addValues(to, values);
+    },
+  ],
+  [
+    'const',
+    (to, schema) => {
+      addValues(to, [get(schema, 'const') ?? null]);
+    },
+  ],
+  [
+    'multipleOf',
+    (to, schema) => {
+      const step = getNumber(schema, 'multipleOf');
+      if (step !== undefined && step > 0) to.multiples = [...to.multiples, step];
+    },
+  ],
+  [
+    'pattern',
+    (to, schema) => {
+      const pattern = getString(schema, 'pattern');
+      if (pattern !== undefined) to.patterns = [...to.patterns, pattern];
+    },
+  ],
+  ...['format', 'contentEncoding'].map((keyword): [string, Addition] => [
+    keyword,
+    (to, schema) => {
+      const format = getString(schema, keyword);
+      if (format !== undefined) to.formats = [...to.formats, format];
+    },
+  ]),
+  [
+    'uniqueItems',
+    (to, schema) => {
+      if (get(schema, 'uniqueItems') === true) to.unique = true;
+    },
+  ],
+  ['items', addArrayLayer],
+  ['prefixItems', addArrayLayer],
+  ['contains', addContains],
+  ['properties', addObjectLayer],
+  ['patternProperties', addObjectLayer],
+  ['additionalProperties', addObjectLayer],
+  [
+    'propertyNames',
+    (to, schema) => {
+      const names = schemaAt(schema, 'propertyNames');
+      if (names !== undefined) to.propertyNames = [...to.propertyNames, names];
+    },
+  ],
+  [
+    'required',
+    (to, schema) => {
+      to.required = [...new Set([...to.required, ...stringsAt(schema, 'required')])];
+    },
+  ],
+  ['dependentRequired', addDependencies],
+  ...['oneOf', 'anyOf', 'if', 'dependentSchemas', 'discriminator'].map((keyword): [string, Addition] => [
+    keyword,
+    addChoices,
+  ]),
+  ['not', compose],
+  ['unevaluatedProperties', compose],
+]);

@@ -1,0 +1,79 @@
+import { discriminatorOf } from './discriminators.js';
+import { getArray, isObject, type Json, type JsonObject, type Schema, schemaEntries } from './json.js';
+import { objectShape } from './objects.js';
+import type { Resolver } from './references.js';
+import { listedValues, schemaTypes } from './types.js';
+import { branchesOf } from './unions.js';
+import { layers, reach } from './walk.js';
+
+/** A kind of values that an enum may be open to. */
+export type OpenKind = 'string' | 'number';
+
+/**
+ * Finds the enums that accept values which the spec does not list yet: those of replies, since a service adds values
+ * without asking. Values by which the members of a union are distinguished stay as they are, and so do enums of one value.
+ */
+export class OpenEnums {
+  readonly #received: ReadonlySet<Json>;
+  readonly #distinguishing: ReadonlySet<Json>;
+
+  /** @param received the schemas that replies reach */
+  constructor(
+    spec: Resolver & { readonly schemas: readonly { readonly schema: Schema }[] },
+    received: ReadonlySet<Json>,
+  ) {
+    this.#received = received;
+    const all = reach([...spec.schemas.map(({ schema }) => schema), ...received], spec);
+    this.#distinguishing = distinguishingSchemas(all, spec);
+  }
+
+  /** Whether the members of a union are distinguished by the values of a schema. */
+  distinguishes(schema: Json): boolean {
+    return this.#distinguishing.has(schema);
+  }
+
+  /** The kinds of other values that are allowed beside those of an enum; empty when it stays exact. */
+  opens(schema: JsonObject): readonly OpenKind[] {
+    const values = getArray(schema, 'enum').filter((value) => value !== null);
+    const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
+    if (values.length < 2 || !isPlain || this.distinguishes(schema) || !this.#received.has(schema)) return [];
+    const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
+    return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
+  }
+}
+
+/** The schemas of fields by whose values a union is distinguished: a discriminator's, or an enum in every branch. */
+function distinguishingSchemas(schemas: ReadonlySet<JsonObject>, resolver: Resolver): ReadonlySet<Json> {
+  const found = new Set<Json>();
+  const markFields = (schema: Schema, names: ReadonlySet<string>): void => {
+    for (const part of layers(schema, resolver)) {
+      for (const [name, field] of schemaEntries(part, 'properties')) {
+        if (names.has(name)) for (const layer of layers(field, resolver)) found.add(layer);
+      }
+    }
+  };
+  for (const schema of schemas) {
+    const branches = branchesOf(schema).filter(isObject);
+    const tags = layers(schema, resolver).flatMap((layer) => discriminatorOf(layer)?.property ?? []);
+    const names = new Set([...tags, ...sharedChoices(branches, resolver)]);
+    if (names.size > 0) for (const part of [schema, ...branches]) markFields(part, names);
+  }
+  return found;
+}
+
+/** The fields that have an enum or a constant in every branch. */
+function sharedChoices(branches: readonly JsonObject[], resolver: Resolver): string[] {
+  const objects = branches.filter((branch) => schemaTypes(branch, resolver).includes('object'));
+  if (objects.length < 2) return [];
+  const [first = [], ...others] = objects.map((branch) =>
+    objectShape(branch, resolver)
+      .properties.filter(({ schema }) => isChoice(schema, resolver))
+      .map(({ name }) => name),
+  );
+  const rest = others.map((names) => new Set(names));
+  return first.filter((name) => rest.every((names) => names.has(name)));
+}
+
+function isChoice(schema: Schema, resolver: Resolver): boolean {
+  return layers(schema, resolver).some((layer) => listedValues(layer) !== undefined);
+}

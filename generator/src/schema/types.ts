@@ -1,0 +1,112 @@
+import {
+  get,
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Schema,
+  schemasAt,
+  stringsAt,
+} from './json.js';
+import { isBinaryMediaType } from './media-types.js';
+import type { Resolver } from './references.js';
+
+/** The `type` keyword as a list; `undefined` where there is none. */
+export function typesAt(schema: Json | undefined): readonly string[] | undefined {
+  const type = get(schema, 'type');
+  if (typeof type === 'string') return [type];
+  return isArray(type) ? stringsAt(schema, 'type') : undefined;
+}
+
+/** The JSON types that a schema allows, through `$ref` and `allOf`; empty when it does not say. */
+export function schemaTypes(
+  schema: Schema,
+  resolver: Resolver,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  if (typeof schema === 'boolean') return [];
+  const types = typesAt(schema);
+  if (types !== undefined) return types;
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined && !seen.has(ref)) {
+    return schemaTypes(resolver.resolve(ref) ?? true, resolver, new Set([...seen, ref]));
+  }
+  if (getObject(schema, 'properties') ?? getObject(schema, 'additionalProperties')) return ['object'];
+  if (get(schema, 'items') !== undefined) return ['array'];
+  for (const part of schemasAt(schema, 'allOf')) {
+    const found = schemaTypes(part, resolver, seen);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The values of `const` or `enum`; `undefined` where neither restricts the value. */
+export function listedValues(schema: Json | undefined): readonly Json[] | undefined {
+  const constant = get(schema, 'const');
+  if (constant !== undefined) return [constant];
+  const values = getArray(schema, 'enum');
+  return values.length > 0 ? values : undefined;
+}
+
+/** Whether a schema allows null and nothing else. */
+export function isNullSchema(schema: Schema): boolean {
+  const values = listedValues(schema);
+  return get(schema, 'type') === 'null' || (values?.length === 1 && values[0] === null);
+}
+
+/** Whether the `type` of a schema names null beside others, and a list of values does not exclude it. */
+export function admitsNull(schema: Schema): boolean {
+  const values = getArray(schema, 'enum');
+  return (
+    isArray(get(schema, 'type')) &&
+    typesAt(schema)?.includes('null') === true &&
+    (values.length === 0 || values.includes(null))
+  );
+}
+
+/** Whether a schema describes an instant: `format: date-time` of a text, or of a number that may be a text too. */
+export function isDateTime(schema: Schema): schema is JsonObject {
+  if (getString(schema, 'format') !== 'date-time' || get(schema, 'enum') !== undefined) return false;
+  return typesAt(schema)?.includes('string') ?? get(schema, 'type') === undefined;
+}
+
+/** Bytes instead of a text: `format: binary` (3.0), or a `contentMediaType` without an encoding to text (3.1). */
+export function isBinarySchema(schema: Schema | undefined): boolean {
+  if (!isObject(schema)) return false;
+  if (getString(schema, 'format') === 'binary') return true;
+  const mediaType = getString(schema, 'contentMediaType');
+  return mediaType !== undefined && getString(schema, 'contentEncoding') === undefined && isBinaryMediaType(mediaType);
+}
+
+/** What the values of a schema are in TypeScript, at its outermost level. */
+export type Kind = 'any' | 'string' | 'date' | 'binary' | 'number' | 'boolean' | 'object' | 'array' | 'null';
+
+const kindOfType: ReadonlyMap<string, Kind> = new Map([
+  ['integer', 'number'],
+  ...(['string', 'number', 'boolean', 'object', 'array', 'null'] as const).map((type) => [type, type] as const),
+]);
+
+/** The kinds of values that a schema allows by itself; null is a kind. `any` where it does not say. */
+export function kindsOf(schema: Schema, types: readonly string[]): ReadonlySet<Kind> {
+  if (typeof schema === 'boolean') return new Set<Kind>(['any']);
+  const kinds = new Set<Kind>(types.flatMap((type) => kindOfType.get(type) ?? []));
+  if (kinds.size === 0) for (const value of listedValues(schema) ?? []) kinds.add(kindOfValue(value));
+  if (isDateTime(schema)) {
+    kinds.delete('string');
+    kinds.delete('number');
+    kinds.add('date');
+  } else if (isBinarySchema(schema)) {
+    kinds.delete('string');
+    kinds.add('binary');
+  }
+  if (kinds.size === 0 || (kinds.size === 1 && kinds.has('null') && types.length === 0)) kinds.add('any');
+  return kinds;
+}
+
+function kindOfValue(value: Json): Kind {
+  if (value === null) return 'null';
+  return isArray(value) ? 'array' : (kindOfType.get(typeof value) ?? 'object');
+}

@@ -1,0 +1,99 @@
+import { get, isArray, isObject, type Json, type JsonObject, type Schema, schemasAt } from './json.js';
+import type { Resolver } from './references.js';
+import { admitsNull, isDateTime, isNullSchema, listedValues, typesAt } from './types.js';
+import { layers, onlyHas, plainReference } from './walk.js';
+
+const UNIONS = ['oneOf', 'anyOf'] as const;
+const MOST_WRAPPERS = 50;
+
+/** The branches of `oneOf` and `anyOf`, in this order. */
+export function branchesOf(schema: Json): readonly Schema[] {
+  return UNIONS.flatMap((keyword) => schemasAt(schema, keyword));
+}
+
+/** Whether a schema leaves a choice, also behind `$ref` and `allOf`: its values do not have one set of fields. */
+export function hasChoices(schema: Schema, resolver: Resolver): boolean {
+  const choices = [...UNIONS, 'not', 'if', 'discriminator'];
+  return layers(schema, resolver).some((layer) => choices.some((keyword) => Object.hasOwn(layer, keyword)));
+}
+
+/** A schema without what only wraps it: a union of one with null, an `allOf` of one. Two spellings of a type look alike. */
+export interface Unwrapped {
+  readonly schema: Schema;
+  /** Whether a wrapper, its type or its values allow null. */
+  readonly nullable: boolean;
+  /** The branches of `oneOf` and `anyOf` without null; empty where there is no choice. */
+  readonly members: readonly Schema[];
+  /** The place of each member, such as `oneOf/1`. */
+  readonly steps: readonly string[];
+  /** Whether `schema` is the list of values that a union of such lists amounts to: its type has no other ones. */
+  readonly exact: boolean;
+}
+
+export function unwrap(schema: Schema): Unwrapped {
+  let current = schema;
+  let nullable = false;
+  for (let depth = 0; depth < MOST_WRAPPERS && isObject(current); depth += 1) {
+    const inner = wrappedBy(current);
+    if (inner === undefined) break;
+    nullable ||= inner.nullable;
+    current = inner.schema;
+  }
+  // A `Date` is one type, however many spellings of it the wire has.
+  const keywords = isDateTime(current) ? [] : UNIONS;
+  const alternatives = keywords.flatMap((keyword) => {
+    return schemasAt(current, keyword).map((member, index) => ({ member, step: `${keyword}/${index}` }));
+  });
+  const choices = alternatives.filter(({ member }) => !isNullSchema(member));
+  const members = choices.map(({ member }) => member);
+  nullable ||= members.length < alternatives.length || admitsNull(current);
+  const values = isObject(current) ? valuesOfUnion(current, members) : undefined;
+  if (values !== undefined) return { schema: { enum: values }, nullable, members: [], steps: [], exact: true };
+  return { schema: current, nullable, members, steps: choices.map(({ step }) => step), exact: false };
+}
+
+/** What an unwrapped reference leads to in the end, null counted on the way. */
+export function unwrapReferences(start: Unwrapped, resolver: Resolver): Unwrapped {
+  let current = start;
+  for (let hop = 0; hop < MOST_WRAPPERS; hop += 1) {
+    const ref = plainReference(current.schema);
+    const target = ref === undefined ? undefined : resolver.resolve(ref);
+    if (target === undefined) return current;
+    const inner = unwrap(target);
+    current = { ...inner, nullable: current.nullable || inner.nullable };
+  }
+  return current;
+}
+
+/** A schema whose type names null beside others, without the null. */
+export function withoutNull(schema: Schema): Schema {
+  const types = typesAt(schema);
+  if (!isObject(schema) || !isArray(get(schema, 'type')) || types?.includes('null') !== true) return schema;
+  const values = (listedValues(schema) ?? []).filter((value) => value !== null);
+  const type = types.filter((name) => name !== 'null');
+  return { ...schema, type, ...(values.length > 0 && isArray(get(schema, 'enum')) ? { enum: values } : {}) };
+}
+
+function wrappedBy(schema: JsonObject): { schema: Schema; nullable: boolean } | undefined {
+  const [only, ...others] = schemasAt(schema, 'allOf');
+  if (only !== undefined && others.length === 0 && onlyHas(schema, 'allOf')) return { schema: only, nullable: false };
+  for (const keyword of UNIONS) {
+    if (!onlyHas(schema, keyword)) continue;
+    const alternatives = schemasAt(schema, keyword);
+    const [member, ...more] = alternatives.filter((alternative) => !isNullSchema(alternative));
+    if (member !== undefined && more.length === 0) return { schema: member, nullable: alternatives.length > 1 };
+  }
+  return undefined;
+}
+
+/** The values of a union whose members are lists of values and say nothing else, null aside. */
+function valuesOfUnion(schema: JsonObject, members: readonly Schema[]): Json[] | undefined {
+  if (members.length < 2 || !UNIONS.some((keyword) => onlyHas(schema, keyword, 'type'))) return undefined;
+  const values = members.map((member) => {
+    const isList = isObject(member) && ['enum', 'const'].some((keyword) => onlyHas(member, keyword, 'type'));
+    return isList ? listedValues(member) : undefined;
+  });
+  if (values.includes(undefined)) return undefined;
+  const scalars = values.flatMap((list) => list ?? []).filter((value) => value !== null);
+  return scalars.some((value) => typeof value === 'object') ? undefined : scalars;
+}
