@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { run } from '../common/process.js';
 
 /** A script of `package.json` that has to succeed. */
 export interface Step {
@@ -67,15 +67,10 @@ function hasRoom(step: Step, running: readonly Step[]): boolean {
 async function runStep(step: Step, command: string | undefined): Promise<Ended> {
   const started = performance.now();
   if (command === undefined) throw new Error(`There is no script ${step.script}.`);
-  const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
-  const child = spawn(`${command} ${step.args ?? ''}`, { env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  }
-  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-  report(step, code === 0 ? 'passed' : 'failed', secondsSince(started));
-  return { step, isPassed: code === 0, output };
+  const environment = { PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
+  const { ok, output } = await run('sh', ['-c', `${command} ${step.args ?? ''}`], { environment });
+  report(step, ok ? 'passed' : 'failed', secondsSince(started));
+  return { step, isPassed: ok, output };
 }
 
 function skip(step: Step): Ended {

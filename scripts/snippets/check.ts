@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { run } from '../project/run.js';
+import { run } from '../common/process.js';
 import type { Snippet } from './find.js';
 
 /** The compilers of this project by the names that they are installed under. */
