@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { escapeToken, loadDescription, nodeAt, parsePointer } from '../../src/load/index.js';
+import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import { synthesise } from '../../src/model/synthesise.js';
 import type { Json, Schema } from '../../src/schema/index.js';
+import { nodeAt, parsePointer, pointerToken } from '../../src/schema/index.js';
 
 interface Job {
   readonly pointer: string;
@@ -37,7 +38,7 @@ async function described(file: string, nth: number) {
 }
 
 function jobOf(content: { pointer: string; mediaType?: string; schema?: Schema }, direction: Job['direction']): Job {
-  const pointer = `${content.pointer}/content/${escapeToken(content.mediaType ?? '')}/schema`;
+  const pointer = `${content.pointer}/content/${pointerToken(content.mediaType ?? '')}/schema`;
   return { pointer, schema: content.schema ?? true, direction };
 }
 
