@@ -140,7 +140,7 @@ async function pack(version: string): Promise<Release> {
   const tarballs = checked.map(({ filename }) => filename);
   writeFileSync(
     join(staged, `${tarballs.at(-1)?.replace(/\.tgz$/, '')}.cdx.json`),
-    await billOfMaterials(staged, tarballs),
+    await billOfMaterials(staged, tarballs, version),
   );
   const packages = checked.map(({ name, filename, integrity }) => ({ name, version, file: filename, integrity }));
   const release: Release = { version, tag: `v${version}`, packages };
@@ -154,14 +154,14 @@ async function pack(version: string): Promise<Release> {
 }
 
 /** What a user gets who installs the tarballs today: the project's own lock file takes what is shipped for development. */
-async function billOfMaterials(folder: string, tarballs: readonly string[]): Promise<string> {
+async function billOfMaterials(folder: string, tarballs: readonly string[], version: string): Promise<string> {
   const home = join(copy, '.cache/chat-sdk');
   mkdirSync(home, { recursive: true });
   for (const file of tarballs) cpSync(join(folder, file), join(home, file));
   cpSync(join(project, '.npmrc'), join(home, '.npmrc'));
-  const dependencies = Object.fromEntries(tarballs.map((file) => [file, `file:${file}`]));
-  writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true }));
-  await must('npm', ['install', '--package-lock-only', ...Object.values(dependencies)], { cwd: home });
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'chat-sdk', version, private: true }));
+  await must('npm', ['install', '--package-lock-only', ...tarballs.map((file) => `file:${file}`)], { cwd: home });
   const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'];
-  return (await must('npm', args, { cwd: home })).stdout;
+  // Where the tarballs are on this machine is not published.
+  return (await must('npm', args, { cwd: home })).stdout.replaceAll(`file:${home}/`, 'file:');
 }
