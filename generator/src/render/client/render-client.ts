@@ -40,9 +40,12 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
     ['src/service.ts', templates.render('client/service.ts.hbs', serviceView(context, credentials, security))],
     ['src/client.ts', templates.render('client/client.ts.hbs', clientView(context, credentials))],
+    ['src/runtime/identity.ts', templates.render('client/identity.ts.hbs', entryView(context))],
     ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
   ];
   for (const [path, text] of templates.below('runtime')) {
+    // The names are the package's own.
+    if (path === 'identity.ts') continue;
     if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
   }
   for (const { addon, view } of addonViews) {
