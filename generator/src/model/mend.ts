@@ -1,6 +1,7 @@
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
   branchesOf,
+  conforms,
   getString,
   isArray,
   isDateTime,
@@ -11,7 +12,6 @@ import {
   type Resolver,
   schemaTypes,
 } from '../schema/index.js';
-import { conforms } from './conforms.js';
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {

@@ -1,6 +1,7 @@
 import type { Operation, Reply } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Schema } from '../schema/index.js';
+import { getString, referencedName } from '../schema/index.js';
 
 /** The successful replies of an operation, seen as one result. */
 export function successReplies(operation: Operation): readonly Reply[] {
@@ -9,9 +10,8 @@ export function successReplies(operation: Operation): readonly Reply[] {
 
 /** The key of the named schema that a schema is a plain reference to. */
 export function referencedKey(schema: Schema | undefined): string | undefined {
-  if (typeof schema !== 'object' || typeof schema.$ref !== 'string' || Object.keys(schema).length > 1) return undefined;
-  const key = /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref)?.[1];
-  return key?.replaceAll('~1', '/').replaceAll('~0', '~');
+  const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
+  return isReference ? referencedName(getString(schema, '$ref')) : undefined;
 }
 
 /** The exported name of the type of an operation's JSON reply. */

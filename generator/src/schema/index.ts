@@ -1,3 +1,4 @@
+export * from './concrete.js';
 export * from './constraints.js';
 export * from './correct.js';
 export * from './discriminators.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { conforms } from '../../src/model/conforms.js';
 import type { Json, Schema } from '../../src/schema/index.js';
+import { conforms } from '../../src/schema/index.js';
 
 const resolver = { resolve: () => undefined };
 const ajv = new Ajv2020({ strict: false, logger: false });

@@ -1,16 +1,19 @@
-import { isArray, isObject, type Json } from '../../schema/index.js';
+import { isArray, isObject, isReadOnly, isWriteOnly, type Json, type Resolver } from '../../schema/index.js';
+
+/** What a reference leads to is met by itself. */
+const itself: Resolver = { resolve: () => undefined };
 
 /** Names of properties that travel in one direction only. */
 export interface OneWayNames {
   /** Of properties that are `readOnly` somewhere: a request need not have them, `required` or not. */
-  readonly readOnly: ReadonlySet<string>;
+  readonly received: ReadonlySet<string>;
   /** Of properties that are `writeOnly` somewhere: a reply need not have them. */
-  readonly writeOnly: ReadonlySet<string>;
+  readonly sent: ReadonlySet<string>;
 }
 
 export function oneWayNames(root: Json): OneWayNames {
-  const readOnly = new Set<string>();
-  const writeOnly = new Set<string>();
+  const received = new Set<string>();
+  const sent = new Set<string>();
   const visit = (node: Json): void => {
     if (isArray(node)) {
       for (const element of node) if (typeof element === 'object') visit(element);
@@ -19,13 +22,13 @@ export function oneWayNames(root: Json): OneWayNames {
     if (!isObject(node)) return;
     for (const [key, child] of Object.entries(node)) {
       if (typeof child !== 'object' || child === null) continue;
-      if (isObject(child) && child.readOnly === true) readOnly.add(key);
-      if (isObject(child) && child.writeOnly === true) writeOnly.add(key);
+      if (isObject(child) && isReadOnly(child, itself)) received.add(key);
+      if (isObject(child) && isWriteOnly(child, itself)) sent.add(key);
       visit(child);
     }
   };
   visit(root);
-  return { readOnly, writeOnly };
+  return { received, sent };
 }
 
 /**
@@ -37,5 +40,5 @@ export function mayLack(name: string, tokens: readonly string[], names: OneWayNa
   const [section, kind] = tokens;
   const request = tokens[3] === 'requestBody' || (section === 'components' && kind === 'requestBodies');
   const reply = tokens[3] === 'responses' || (section === 'components' && kind === 'responses');
-  return (!reply && names.readOnly.has(name)) || (!request && names.writeOnly.has(name));
+  return (!reply && names.received.has(name)) || (!request && names.sent.has(name));
 }

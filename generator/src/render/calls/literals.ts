@@ -1,13 +1,10 @@
-import { conforms } from '../../model/conforms.js';
 import type { Json, Schema } from '../../schema/index.js';
 import {
-  getArray,
-  getString,
+  concreteSchema,
   isArray,
   isBinarySchema,
   isDateTime,
   isObject,
-  isSchema,
   itemSchemaAt,
   objectShape,
   type Resolver,
@@ -80,41 +77,4 @@ function schemaOfField(schema: Schema, value: Json, options: LiteralOptions): (n
   const shape = objectShape(concreteSchema(schema, value, options.resolver), options.resolver);
   const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
   return (name) => known.get(name) ?? shape.additional ?? true;
-}
-
-/** The schema behind references, and the branches of its compositions that the value fits. */
-export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, depth = 0): Schema {
-  if (typeof schema === 'boolean' || depth > 32) return schema;
-  const ref = getString(schema, '$ref');
-  if (ref !== undefined) return concreteSchema(resolver.resolve(ref) ?? true, value, resolver, depth + 1);
-  const concrete = (part: Schema): Schema => concreteSchema(part, value, resolver, depth + 1);
-  const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
-  const fitting = branches.find((branch) => conforms(value, branch, resolver));
-  if (fitting === undefined) {
-    const parts = getArray(schema, 'allOf').filter(isSchema).filter(saysMore);
-    const [only, ...others] = parts;
-    if (only === undefined) return schema;
-    const alone = others.length === 0 && !Object.hasOwn(schema, 'properties');
-    return alone ? concrete(only) : { ...schema, allOf: parts.map(concrete) };
-  }
-  if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) return concrete(fitting);
-  const { oneOf: _, anyOf: __, ...rest } = schema;
-  return { allOf: [concrete(rest), concrete(fitting)] };
-}
-
-const annotations: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'xml',
-  'externalDocs',
-]);
-
-/** Whether a part of an `allOf` says something about the value: many are there for a description alone. */
-function saysMore(part: Schema): boolean {
-  if (typeof part === 'boolean') return !part;
-  return Object.keys(part).some((keyword) => !annotations.has(keyword) && !keyword.startsWith('x-'));
 }

@@ -1,7 +1,7 @@
 import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
 import type { ArgumentLayout } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
-import { get, getString, isObject, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
+import { dereference, isObject, itemsOf, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
 import { objectLiteral } from '../code.js';
 import type { RenderContext } from '../context.js';
 import { stringLiteral } from '../encode.js';
@@ -57,10 +57,8 @@ function itemSchema(operation: Operation, items: readonly string[], resolver: Re
     if (schema === undefined) return undefined;
     schema = objectShape(schema, resolver).properties.find(({ name }) => name === field)?.schema;
   }
-  const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-  const list = ref === undefined ? schema : resolver.resolve(ref);
-  const item = get(list, 'items');
-  return isObject(item) ? item : undefined;
+  const list = schema === undefined ? undefined : dereference(schema, resolver);
+  return list === undefined ? undefined : itemsOf(list);
 }
 
 /** An example as an iteration over all pages, and the call by itself: from the first page on, whatever page it is about. */

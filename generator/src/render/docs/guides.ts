@@ -1,6 +1,6 @@
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import type { OpenEnums } from '../../schema/index.js';
-import { objectShape } from '../../schema/index.js';
+import { listedValues, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/examples.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
@@ -114,8 +114,8 @@ function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnum
   for (const named of model.schemas) {
     const field = fieldOf(named);
     const type = names.schema(named.name);
-    if (!field || !type || typeof field.schema !== 'object' || !Array.isArray(field.schema.enum)) continue;
-    const value: unknown = field.schema.enum.find((candidate: unknown) => candidate !== null);
+    if (!field || !type) continue;
+    const value = listedValues(field.schema)?.find((candidate) => candidate !== null);
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     const code = typeof value === 'string' ? stringLiteral(value) : String(value);
     return { type: type.exported, field: field.name, value: code };

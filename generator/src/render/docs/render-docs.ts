@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/model.js';
 import type { PageName } from '../../naming/index.js';
 import type { Property, Schema } from '../../schema/index.js';
-import { getString, objectShape } from '../../schema/index.js';
+import { branchesOf, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/examples.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext } from '../context.js';
@@ -207,8 +207,7 @@ function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] 
 }
 
 function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {
-  const isComposed =
-    typeof schema === 'object' && ['oneOf', 'anyOf', '$ref'].some((keyword) => Object.hasOwn(schema, keyword));
+  const isComposed = getString(schema, '$ref') !== undefined || branchesOf(schema).length > 0;
   const { properties } = objectShape(schema, context.resolver);
   const showsProperties = properties.length > 0 && !isComposed;
   return {

@@ -1,6 +1,7 @@
 import type { Body, CallExample, Operation, Parameter, Part } from '../../model/model.js';
 import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
+  concreteSchema,
   isArray,
   isDateTime,
   isJsonMediaType,
@@ -9,7 +10,7 @@ import {
   objectShape,
   type Resolver,
 } from '../../schema/index.js';
-import { concreteSchema, type ExampleFile } from '../calls/literals.js';
+import type { ExampleFile } from '../calls/literals.js';
 
 /** What a call must put on the wire: made from the description alone, not with the client's code. */
 export interface ExpectedRequest {

@@ -2,6 +2,7 @@ import type { Operation } from '../../model/model.js';
 import { synthesise } from '../../model/synthesise.js';
 import type { Json, Schema } from '../../schema/index.js';
 import {
+  concreteSchema,
   isArray,
   isDateTime,
   isObject,
@@ -10,7 +11,6 @@ import {
   pointerToken,
   type Resolver,
 } from '../../schema/index.js';
-import { concreteSchema } from '../calls/literals.js';
 import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
 

@@ -1,6 +1,5 @@
-import { conforms } from '../../model/conforms.js';
 import type { CallExample, Operation, Parameter } from '../../model/model.js';
-import { concreteSchema } from '../calls/literals.js';
+import { concreteSchema, conforms } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 
 /** A URL takes this text apart, or changes it, unless each of its characters is encoded as UTF-8, and once. */
