@@ -1,7 +1,5 @@
 import type { Model, Operation } from '../model/model.js';
-import type { Json, Schema } from '../schema/index.js';
-import { get, getArray, getObject, getString, isArray, isObject } from '../schema/index.js';
-import { namedKey } from './reach.js';
+import { getString, ownFieldNames, referencedName, type Schema, type Subschema, subschemas } from '../schema/index.js';
 import type { SchemaPairs } from './schemas/walk.js';
 
 export interface OperationMatches {
@@ -92,18 +90,13 @@ function placesOf(
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  const visit = (schema: Json | undefined, place: string): void => {
-    const waiting: (readonly [Json | undefined, string])[] = [[schema, place]];
+  const visit = (root: Schema | undefined, place: string): void => {
+    const waiting: (readonly [Schema, string])[] = root === undefined ? [] : [[root, place]];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [node, where] = next;
-      const key = namedKey(getString(node, '$ref'));
+      const [schema, where] = next;
+      const key = referencedName(getString(schema, '$ref'));
       if (key !== undefined && wanted.has(key)) found.set(key, (found.get(key) ?? new Set()).add(where));
-      if (isArray(node)) for (const item of node) waiting.push([item, where]);
-      if (!isObject(node)) continue;
-      for (const [name, value] of Object.entries(getObject(node, 'properties') ?? {}))
-        waiting.push([value, `${where}.${name}`]);
-      for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']) waiting.push([getArray(node, keyword), where]);
-      for (const keyword of ['items', 'additionalProperties']) waiting.push([get(node, keyword), `${where}[]`]);
+      for (const part of subschemas(schema)) waiting.push([part.schema, where + stepText(part)]);
     }
   };
   for (const { name, schema } of model.schemas) visit(schema, `type ${name}`);
@@ -113,6 +106,12 @@ function placesOf(
     for (const { status, schema } of operation.replies) visit(schema, `${index} ${status}`);
   }
   return found;
+}
+
+/** The same for every spelling of a part: a field by its name, the items of a list and the values of a map. */
+function stepText({ describes, field }: Subschema): string {
+  if (describes === 'value') return '';
+  return field === undefined ? '[]' : `.${field}`;
 }
 
 /** A schema without its texts, keys in order. */
@@ -125,8 +124,8 @@ function shapeText(schema: Schema): string {
 }
 
 function areAlike(old: Schema, next: Schema): boolean {
-  const before = Object.keys(getObject(old, 'properties') ?? {});
-  const after = new Set(Object.keys(getObject(next, 'properties') ?? {}));
+  const before = ownFieldNames(old);
+  const after = new Set(ownFieldNames(next));
   if (before.length === 0 || after.size === 0) return shapeText(old) === shapeText(next);
   const shared = before.filter((name) => after.has(name)).length;
   return shared / Math.max(before.length, after.size) >= LIKENESS;

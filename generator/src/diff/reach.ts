@@ -1,6 +1,6 @@
 import type { Model, Operation } from '../model/model.js';
 import type { Json, Schema } from '../schema/index.js';
-import { getArray, getObject, getString, isObject, pointerToken } from '../schema/index.js';
+import { getString, isObject, namedReference, partsOf, pointerToken, referencedName } from '../schema/index.js';
 
 /** How a schema is used: sent, received with a success, or received with an error, which has no type of its own. */
 export interface Use {
@@ -9,14 +9,7 @@ export interface Use {
   readonly error: readonly Operation[];
 }
 
-const schemaPrefix = '#/components/schemas/';
 const unused: Use = { request: [], reply: [], error: [] };
-
-/** The key of a named schema that a reference leads to. */
-export function namedKey(ref: string | undefined): string | undefined {
-  if (ref?.startsWith(schemaPrefix) !== true || ref.slice(schemaPrefix.length).includes('/')) return undefined;
-  return ref.slice(schemaPrefix.length).replaceAll('~1', '/').replaceAll('~0', '~');
-}
 
 export function schemaPointer(key: string): string {
   return `/components/schemas/${pointerToken(key)}`;
@@ -73,7 +66,7 @@ export class Reach {
   #linksOf(key: string): readonly string[] {
     const known = this.#links.get(key);
     if (known) return known;
-    const links = this.#refsIn(this.#model.resolve(schemaPrefix + pointerToken(key)));
+    const links = this.#refsIn(this.#model.resolve(namedReference(key)));
     this.#links.set(key, links);
     return links;
   }
@@ -88,14 +81,10 @@ export class Reach {
       if (!isObject(schema) || seen.has(schema)) continue;
       seen.add(schema);
       const ref = getString(schema, '$ref');
-      const key = namedKey(ref);
+      const key = referencedName(ref);
       if (key !== undefined) found.add(key);
       else if (ref !== undefined) waiting.push(this.#model.resolve(ref));
-      for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']) waiting.push(...getArray(schema, keyword));
-      for (const keyword of ['properties', 'patternProperties']) {
-        waiting.push(...Object.values(getObject(schema, keyword) ?? {}));
-      }
-      for (const keyword of ['items', 'additionalProperties']) waiting.push(getObject(schema, keyword));
+      waiting.push(...partsOf(schema));
     }
     return [...found];
   }

@@ -1,8 +1,6 @@
 import { codeSpan } from '../render/encode.js';
 import type { Json, Schema } from '../schema/index.js';
-import { get, isDateTime } from '../schema/index.js';
-import { namedKey } from './reach.js';
-import { plainReference, simplify } from './schemas/simplify.js';
+import { isDateTime, plainReference, referencedName, typesAt, unwrap } from '../schema/index.js';
 
 const LONGEST = 60;
 
@@ -18,8 +16,8 @@ export function valueText(value: Json): string {
  * @param nameOf the exported name of a schema, by its key.
  */
 export function typeText(schema: Schema, nameOf: (key: string) => string, kinds?: ReadonlySet<string>): string {
-  const { schema: inner, members } = simplify(schema);
-  const key = namedKey(plainReference(inner));
+  const { schema: inner, members } = unwrap(schema);
+  const key = referencedName(plainReference(inner));
   if (key !== undefined) return codeSpan(nameOf(key));
   if (members.length > 0)
     return members
@@ -28,8 +26,8 @@ export function typeText(schema: Schema, nameOf: (key: string) => string, kinds?
       .join(' or ');
   if (kinds !== undefined && kinds.size > 0) return [...kinds].map(kindText).join(' or ');
   if (isDateTime(inner)) return kindText('date');
-  const types = [get(inner, 'type')].flat().filter((name) => typeof name === 'string' && name !== 'null');
-  return types.length === 0 ? kindText('any') : types.map((name) => kindText(String(name))).join(' or ');
+  const types = (typesAt(inner) ?? []).filter((name) => name !== 'null');
+  return types.length === 0 ? kindText('any') : types.map(kindText).join(' or ');
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -1,16 +1,16 @@
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { bundle } from './bundle.js';
-import { BundledDescription } from './bundled-description.js';
-import { checkRoot } from './check-root.js';
+import { bundle } from './bundle/bundle.js';
+import { BundledDescription } from './bundle/bundled-description.js';
+import { checkRoot } from './bundle/check-root.js';
+import { Files, type Opened } from './bundle/files.js';
+import { finishOperations } from './bundle/operations.js';
+import { readVersion } from './bundle/version.js';
 import type { BundledDocument } from './document.js';
-import { Files, type Opened } from './files.js';
-import { type Finding, Findings, sortProblems, toProblem } from './findings.js';
-import { finishOperations } from './operations.js';
-import { Overlays } from './overlays.js';
-import { Positions } from './positions.js';
-import { type Read, Reader, type ReadOptions } from './reader.js';
-import type { SourceFile } from './source-file.js';
-import { readVersion } from './version.js';
+import { Overlays } from './overlay/overlays.js';
+import { type Finding, Findings, sortProblems, toProblem } from './places/findings.js';
+import { Positions } from './places/positions.js';
+import type { SourceFile } from './places/source-file.js';
+import { type Read, Reader, type ReadOptions } from './read/reader.js';
 
 export interface LoadOptions extends ReadOptions {
   /**

@@ -1,16 +1,17 @@
 import type { JsonObject, References, Schema } from '../schema/index.js';
 import {
+  dereference,
   get,
   getObject,
   getString,
-  isArray,
   isBinaryMediaType,
   isBinarySchema,
   isJsonMediaType,
-  isObject,
+  itemsOf,
   objectShape,
   optional,
   schemaTypes,
+  withBinaryFields,
 } from '../schema/index.js';
 import { bodyKind, preferredBody } from './media-types.js';
 import type { Body, BodyKind, Part } from './model.js';
@@ -33,7 +34,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
       mediaType,
       media,
       schema: schemaOf(media),
-      kind: bodyKind(mediaType, resolved(schemaOf(media), references) ?? true),
+      kind: bodyKind(mediaType, dereference(schemaOf(media), references) ?? true),
     };
   });
   const chosen = preferredBody(candidates);
@@ -74,50 +75,22 @@ function buildParts(
 
 function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
   const isArray = schemaTypes(property, references).includes('array');
-  const item = isArray ? itemsOf(property, references) : property;
+  const item = isArray ? itemsOf(dereference(property, references) ?? true) : property;
   const declared = optional('contentType', contentType);
   if (contentType !== undefined && isJsonMediaType(contentType))
     return { name, kind: 'json', repeated: false, ...declared };
   const isBytes =
-    contentType === undefined ? isBinarySchema(resolved(item, references)) : isBinaryMediaType(contentType);
+    contentType === undefined ? isBinarySchema(dereference(item, references)) : isBinaryMediaType(contentType);
   if (isBytes) return { name, kind: 'file', repeated: isArray, ...declared };
   // Objects travel as one JSON text, a list of them too: form fields have no nesting of their own.
   if (schemaTypes(item, references).includes('object')) return { name, kind: 'json', repeated: false, ...declared };
   return { name, kind: 'text', repeated: isArray, ...declared };
 }
 
-function itemsOf(schema: Schema, references: References): Schema {
-  const items = get(resolved(schema, references), 'items');
-  return isObject(items) || typeof items === 'boolean' ? items : true;
-}
-
-function resolved(schema: Schema, references: References): JsonObject | undefined {
-  const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
-  const target = ref === undefined ? schema : references.resolve(ref);
-  return typeof target === 'object' ? target : undefined;
-}
-
 /**
- * The body's schema with `format: binary` on the parts that are files. A description may say in the `encoding` alone
- * that a property is bytes; types and examples go by the schema.
+ * The body's schema with `format: binary` on the parts that are files. A spec may say in the `encoding` alone that a
+ * property is bytes; types and examples follow the schema.
  */
 export function withBinaryParts(schema: Schema, parts: readonly Part[]): Schema {
-  if (typeof schema === 'boolean') return schema;
-  const files = parts.filter((part) => part.kind === 'file');
-  const properties = getObject(schema, 'properties');
-  if (!properties || files.length === 0) return schema;
-  const changed = new Map<string, JsonObject>();
-  for (const part of files) {
-    const property = getObject(properties, part.name);
-    if (!property) continue;
-    const items = getObject(property, 'items');
-    if (part.repeated && items)
-      changed.set(part.name, {
-        ...property,
-        items: { ...items, format: 'binary' },
-      });
-    else if (!isArray(property.type)) changed.set(part.name, { ...property, format: 'binary' });
-  }
-  const entries = Object.entries(properties).map(([name, property]) => [name, changed.get(name) ?? property] as const);
-  return { ...schema, properties: Object.fromEntries(entries) };
+  return withBinaryFields(schema, new Set(parts.filter(({ kind }) => kind === 'file').map(({ name }) => name)));
 }

@@ -1,12 +1,11 @@
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
-  getArray,
+  branchesOf,
   getString,
   isArray,
   isDateTime,
   isObject,
   isReadOnly,
-  isSchema,
   itemSchemaAt,
   objectShape,
   type Resolver,
@@ -59,8 +58,7 @@ class Mender {
     if (ref !== undefined && Object.keys(schema).length === 1) {
       return this.#branch(value, this.#resolver.resolve(ref) ?? true, depth + 1);
     }
-    const branches = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
-    const fitting = branches.find((branch) => conforms(value, branch, this.#resolver));
+    const fitting = branchesOf(schema).find((branch) => conforms(value, branch, this.#resolver));
     return fitting === undefined ? schema : this.#branch(value, fitting, depth + 1);
   }
 
@@ -120,5 +118,5 @@ class Mender {
 
 /** Whether branches beside the properties may describe further fields. */
 function isComposed(schema: Schema): boolean {
-  return typeof schema === 'object' && getArray(schema, 'oneOf').length + getArray(schema, 'anyOf').length > 0;
+  return branchesOf(schema).length > 0;
 }

@@ -1,10 +1,13 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
+  dereference,
   get,
+  getNumber,
   getObject,
   getString,
   isObject,
+  itemsOf,
   objectShape,
   optional,
   pointerToken,
@@ -78,7 +81,7 @@ class Reader {
     const path = tokens(getString(extension, 'items'));
     const list = path && this.#fieldAt(this.#reply, path);
     if (path && list !== undefined && schemaTypes(list, this.#resolver).includes('array')) {
-      return { path, item: this.#itemOf(list) };
+      return { path, item: itemsOf(dereference(list, this.#resolver) ?? true) };
     }
     const hint = `Give the field of the reply that holds the items: ${this.#fieldNames(this.#reply)}.`;
     const given = JSON.stringify(get(extension, 'items') ?? null);
@@ -90,7 +93,7 @@ class Reader {
     const limit = Object.hasOwn(extension, 'limit') ? this.#sent(get(extension, 'limit'), '/limit') : this.#ownLimit();
     if (kind === 'keyset') return this.#keyset(getObject(extension, kind), item, limit);
     const offset = this.#sent(get(extension, kind), '/offset');
-    const most = offset && get(this.#concrete(offset.schema), 'maximum');
+    const most = offset && getNumber(dereference(offset.schema, this.#resolver), 'maximum');
     return (
       offset && {
         kind,
@@ -164,17 +167,6 @@ class Reader {
       found = objectShape(found, this.#resolver).properties.find(({ name }) => name === token)?.schema;
     }
     return found;
-  }
-
-  #itemOf(list: Schema): Schema {
-    const items = get(this.#concrete(list), 'items');
-    return isObject(items) ? items : true;
-  }
-
-  #concrete(schema: Schema): JsonObject | undefined {
-    const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-    const target = ref === undefined ? schema : this.#resolver.resolve(ref);
-    return isObject(target) ? target : undefined;
   }
 
   #fieldNames(schema: Schema): string {

@@ -1,6 +1,14 @@
 import type { Problem } from '../problems/index.js';
-import type { Json, JsonObject, Schema } from '../schema/index.js';
-import { getString, isObject, objectShape, optional, type Resolver, schemaTypes } from '../schema/index.js';
+import type { Json, Schema } from '../schema/index.js';
+import {
+  dereference,
+  getString,
+  listedValues,
+  objectShape,
+  optional,
+  type Resolver,
+  schemaTypes,
+} from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
@@ -72,16 +80,10 @@ function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (rea
 
 /** Any text: neither one of a few, nor an instant, nor the address of a page. */
 function isCursor(schema: Schema, resolver: Resolver): boolean {
-  const target = targetOf(schema, resolver);
-  if (target === undefined || Object.hasOwn(target, 'enum')) return false;
+  const target = dereference(schema, resolver) ?? false;
+  if (listedValues(target) !== undefined) return false;
   if (/^(date|uri|url|iri)/.test(getString(target, 'format') ?? '')) return false;
   return schemaTypes(target, resolver).includes('string');
-}
-
-function targetOf(schema: Schema, resolver: Resolver): JsonObject | undefined {
-  const ref = isObject(schema) ? getString(schema, '$ref') : undefined;
-  const target = ref === undefined ? schema : resolver.resolve(ref);
-  return isObject(target) ? target : undefined;
 }
 
 function inOneSpelling(name: string): string {

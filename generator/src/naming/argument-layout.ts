@@ -1,6 +1,5 @@
 import type { Body, Model, Operation, Parameter } from '../model/model.js';
-import type { Schema } from '../schema/index.js';
-import { isReadOnly, objectShape, type Property, type Resolver, schemaTypes } from '../schema/index.js';
+import { hasChoices, isReadOnly, objectShape, type Property, type Resolver, schemaTypes } from '../schema/index.js';
 
 /** One parameter with its key in the flat argument object. */
 export interface ParameterArgument {
@@ -48,7 +47,7 @@ export function layOutArguments(operation: Operation, model: Pick<Model, 'resolv
 /** The fields of a body that is an object and nothing else; `undefined` for any other body. */
 function flatProperties(body: Body, resolver: Resolver): readonly Property[] | undefined {
   if (body.kind === 'text' || body.kind === 'binary') return undefined;
-  if (hasAlternatives(body.schema, resolver)) return undefined;
+  if (hasChoices(body.schema, resolver)) return undefined;
   const types = schemaTypes(body.schema, resolver);
   if (types.some((type) => type !== 'object')) return undefined;
   const shape = objectShape(body.schema, resolver);
@@ -57,17 +56,6 @@ function flatProperties(body: Body, resolver: Resolver): readonly Property[] | u
   return shape.properties.map((property) =>
     property.required && isReadOnly(property.schema, resolver) ? { ...property, required: false } : property,
   );
-}
-
-/** `oneOf`, `anyOf` and their like, also behind `$ref` and `allOf`: such a body has no one set of fields. */
-function hasAlternatives(schema: Schema, resolver: Resolver, seen = new Set<Schema>()): boolean {
-  if (typeof schema === 'boolean' || seen.has(schema)) return false;
-  seen.add(schema);
-  if (['oneOf', 'anyOf', 'not', 'if', 'discriminator'].some((keyword) => Object.hasOwn(schema, keyword))) return true;
-  const ref = schema.$ref;
-  if (typeof ref === 'string' && hasAlternatives(resolver.resolve(ref) ?? true, resolver, seen)) return true;
-  const all = Array.isArray(schema.allOf) ? schema.allOf : [];
-  return all.some((part: Schema) => hasAlternatives(part, resolver, seen));
 }
 
 function firstFree(candidates: readonly [string, ...string[]], taken: ReadonlySet<string>): string {

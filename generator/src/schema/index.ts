@@ -10,6 +10,7 @@ export * from './open-enums.js';
 export * from './pointer.js';
 export * from './references.js';
 export * from './regular-expressions.js';
+export * from './restrictions.js';
 export * from './types.js';
 export * from './unions.js';
 export * from './visibility.js';

@@ -3,6 +3,8 @@ import {
   getArray,
   getObject,
   getString,
+  isArray,
+  isObject,
   isSchema,
   type Json,
   type Schema,
@@ -67,9 +69,14 @@ export function propertySchema(schema: Schema, name: string, resolver: Resolver)
   return objectShape(schema, resolver).properties.find((property) => property.name === name)?.schema;
 }
 
-/** Whether a schema itself describes fields by name. */
-export function describesFields(schema: Schema): boolean {
-  return schemaEntries(schema, 'properties').length > 0;
+/** The names of the fields that a schema itself describes. */
+export function ownFieldNames(schema: Schema): readonly string[] {
+  return schemaEntries(schema, 'properties').map(([name]) => name);
+}
+
+/** The references to schemas that a schema extends: those in its `allOf`. */
+export function extendedReferences(schema: Schema): readonly string[] {
+  return schemasAt(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
 }
 
 /** Fields that an object requires and does not describe itself: as its `allOf` has them, or of any type. */
@@ -95,6 +102,11 @@ export function itemSchemaAt(schema: Schema, index: number): Schema {
   return isSchema(item) ? item : true;
 }
 
+/** The schemas of the first items, one for each place. */
+export function tupleItems(schema: Schema): readonly Schema[] {
+  return schemasAt(schema, 'prefixItems');
+}
+
 /** The schema of the items that have no place of their own in `prefixItems`; `true` where there is none. */
 export function itemsOf(schema: Schema): Schema {
   return itemSchemaAt(schema, Number.POSITIVE_INFINITY);
@@ -104,4 +116,19 @@ export function itemsOf(schema: Schema): Schema {
 export function dereference(schema: Schema, resolver: Resolver): Schema | undefined {
   const ref = getString(schema, '$ref');
   return ref === undefined ? schema : resolver.resolve(ref);
+}
+
+/** A copy with `format: binary` on some of the fields, or on the items of those that are lists. */
+export function withBinaryFields(schema: Schema, names: ReadonlySet<string>): Schema {
+  const properties = getObject(schema, 'properties');
+  if (typeof schema === 'boolean' || properties === undefined || names.size === 0) return schema;
+  const marked = Object.entries(properties).map(([name, property]): [string, Json] => {
+    if (!names.has(name) || !isObject(property)) return [name, property];
+    const items = getObject(property, 'items');
+    if (items !== undefined && typesAt(property)?.includes('array') !== false) {
+      return [name, { ...property, items: { ...items, format: 'binary' } }];
+    }
+    return [name, isArray(get(property, 'type')) ? property : { ...property, format: 'binary' }];
+  });
+  return { ...schema, properties: Object.fromEntries(marked) };
 }

@@ -1,7 +1,7 @@
 import { get, isArray, isObject, type Json, type JsonObject, type Schema, schemasAt } from './json.js';
 import type { Resolver } from './references.js';
 import { admitsNull, isDateTime, isNullSchema, listedValues, typesAt } from './types.js';
-import { onlyHas, plainReference } from './walk.js';
+import { layers, onlyHas, plainReference } from './walk.js';
 
 const UNIONS = ['oneOf', 'anyOf'] as const;
 const MOST_WRAPPERS = 50;
@@ -9,6 +9,12 @@ const MOST_WRAPPERS = 50;
 /** The branches of `oneOf` and `anyOf`, in this order. */
 export function branchesOf(schema: Json): readonly Schema[] {
   return UNIONS.flatMap((keyword) => schemasAt(schema, keyword));
+}
+
+/** Whether a schema leaves a choice, also behind `$ref` and `allOf`: its values do not have one set of fields. */
+export function hasChoices(schema: Schema, resolver: Resolver): boolean {
+  const choices = [...UNIONS, 'not', 'if', 'discriminator'];
+  return layers(schema, resolver).some((layer) => choices.some((keyword) => Object.hasOwn(layer, keyword)));
 }
 
 /** A schema without what only wraps it: a union of one with null, an `allOf` of one. Two spellings of a type look alike. */

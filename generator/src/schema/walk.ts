@@ -1,33 +1,33 @@
 import { getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
-import { isAnnotation, keywords } from './keywords.js';
+import { isAnnotation, type Keyword, keywords } from './keywords.js';
 import type { Resolver } from './references.js';
 
 /** A schema directly below another one. */
 export interface Subschema {
-  readonly keyword: string;
+  readonly describes: Keyword['describes'];
   /** The tokens of the pointer from the outer schema, such as `properties`, `name`. */
   readonly tokens: readonly string[];
+  /** The name of a field that `properties` describes. */
+  readonly field?: string;
   readonly schema: Schema;
 }
 
 /** Every schema directly below a schema, references not followed. */
 export function subschemas(schema: Schema): Subschema[] {
   if (typeof schema === 'boolean') return [];
-  const found: Subschema[] = [];
-  for (const keyword of Object.keys(schema)) {
-    const holds = keywords.get(keyword)?.holds;
-    if (holds === undefined || holds === 'data') continue;
+  return Object.keys(schema).flatMap((keyword): Subschema[] => {
+    const known = keywords.get(keyword);
     const value = schema[keyword];
-    if (holds === 'schema') {
-      if (isSchema(value)) found.push({ keyword, tokens: [keyword], schema: value });
-      continue;
-    }
-    if (!(holds === 'list' ? isArray(value) : isObject(value))) continue;
-    for (const [key, part] of Object.entries(value ?? {})) {
-      if (isSchema(part)) found.push({ keyword, tokens: [keyword, key], schema: part });
-    }
-  }
-  return found;
+    if (known === undefined || known.holds === 'data' || value === undefined) return [];
+    const { describes, holds } = known;
+    if (holds === 'schema') return isSchema(value) ? [{ describes, tokens: [keyword], schema: value }] : [];
+    if (!(holds === 'list' ? isArray(value) : isObject(value))) return [];
+    return Object.entries(value ?? {}).flatMap(([key, part]) => {
+      if (!isSchema(part)) return [];
+      const found = { describes, tokens: [keyword, key], schema: part };
+      return [keyword === 'properties' ? { ...found, field: key } : found];
+    });
+  });
 }
 
 /** The schemas directly below a schema that describe its values or parts of them: not those that only test a value. */

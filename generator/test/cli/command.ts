@@ -1,7 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { afterAll } from '@jest/globals';
 
 export const sdkgen = resolve('generator/bin/sdkgen.js');
+const warmProgram = resolve('generator/test/cli/warm.mjs');
+const env = { ...process.env, NO_COLOR: '1' };
 
 export interface Outcome {
   readonly code: number | null;
@@ -9,26 +13,43 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a folder, as a terminal without colours would. */
+let warm: ChildProcess | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+afterAll(() => {
+  warm?.kill();
+  warm = undefined;
+});
+
+/**
+ * Runs the built command line in a folder, as a terminal without colours would: all of a test file in one process, since to
+ * load the compilers takes longer than what a command does.
+ */
 export function runCommand(folder: string, ...parameters: readonly string[]): Promise<Outcome> {
-  return runNode(folder, [sdkgen, ...parameters]);
+  const outcome = queue.then(() => runWarm(folder, parameters));
+  queue = outcome.catch(() => undefined);
+  return outcome;
 }
 
-/** Runs it with flags of Node's own, such as `--import`. */
+async function runWarm(folder: string, parameters: readonly string[]): Promise<Outcome> {
+  warm ??= fork(warmProgram, { env, silent: true });
+  const ended = once(warm, 'exit').then(([code]): Outcome => {
+    warm = undefined;
+    return { code, stdout: '', stderr: 'The process of the command ended.' };
+  });
+  warm.send({ folder, parameters });
+  const answered = once(warm, 'message').then(([outcome]): Outcome => outcome);
+  return Promise.race([answered, ended]);
+}
+
+/** Runs it in a process that it has for itself, with flags of Node's own, such as `--import`. */
 export function runCommandOn(
   nodeFlags: readonly string[],
   folder: string,
   ...parameters: readonly string[]
 ): Promise<Outcome> {
-  return runNode(folder, [...nodeFlags, sdkgen, ...parameters]);
-}
-
-function runNode(folder: string, parameters: readonly string[]): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, parameters, {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1' },
-    });
+    const child = spawn(process.execPath, [...nodeFlags, sdkgen, ...parameters], { cwd: folder, env });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runCommand } from './command.js';
 
-const sdkgen = resolve('generator/bin/sdkgen.js');
 let folder = '';
 
 beforeAll(() => {
@@ -42,30 +41,7 @@ components:
 `;
 }
 
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(...parameters: readonly string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [sdkgen, ...parameters], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('close', (code) => done({ code, stdout, stderr }));
-  });
-}
-
+const run = (...parameters: readonly string[]) => runCommand(folder, ...parameters);
 const flags = ['--spec', 'api.yaml', '--scope', '@acme', '--name', 'pets'];
 const generate = (out: string, ...more: readonly string[]) => run('generate', ...flags, '--out', out, ...more);
 const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeText } from '../../src/load/decode.js';
-import { parseText } from '../../src/load/parse.js';
+import { decodeText } from '../../src/load/read/decode.js';
+import { parseText } from '../../src/load/read/parse.js';
 
 describe('what is read', () => {
   const cases: readonly [string, string, unknown][] = [

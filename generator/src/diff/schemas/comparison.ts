@@ -3,25 +3,30 @@ import type { Names } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
 import {
   get,
-  getArray,
   isObject,
-  isSchema,
+  itemsOf,
+  kindsOf,
+  listedValues,
   OpenEnums,
   objectShape,
+  ownFieldNames,
+  plainReference,
   type Resolver,
+  referencedName,
   schemaTypes,
+  tupleItems,
+  type Unwrapped,
+  unwrap,
+  unwrapReferences,
 } from '../../schema/index.js';
 import type { Change, Version } from '../change.js';
-import { itemsOf, memberOf, type Place } from '../place.js';
-import { namedKey } from '../reach.js';
+import { itemsOf as itemsPlace, memberOf, type Place } from '../place.js';
 import { Report } from '../report.js';
 import { typeText } from '../texts.js';
-import { kindsOf, valuesOfEnum } from './facets.js';
-import { compareObjects, hasFields } from './objects.js';
-import { plainReference, type Simple, simplify } from './simplify.js';
+import { compareObjects } from './objects.js';
 import { compareUnions } from './unions.js';
 import { compareValues } from './values.js';
-import { follow, isPair, type SchemaPairs, type SchemaWalk } from './walk.js';
+import { isPair, type SchemaPairs, type SchemaWalk } from './walk.js';
 
 /** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
 export class SchemaComparison implements SchemaWalk {
@@ -51,8 +56,8 @@ export class SchemaComparison implements SchemaWalk {
 
   compare(old: Schema, next: Schema, place: Place): void {
     this.#compareTexts(old, next, place);
-    const before = simplify(old);
-    const after = simplify(next);
+    const before = unwrap(old);
+    const after = unwrap(next);
     if (isPair(before.schema, after.schema, this.pairs)) {
       this.#compareNull(before.nullable, after.nullable, place);
       return;
@@ -74,7 +79,7 @@ export class SchemaComparison implements SchemaWalk {
   }
 
   isExact(schema: Schema, side: 'old' | 'next'): boolean {
-    const values = (valuesOfEnum(schema) ?? []).filter((value) => value !== null);
+    const values = (listedValues(schema) ?? []).filter((value) => value !== null);
     const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
     return values.length === 1 || !isOpenKind || this.#enums[side]().distinguishes(schema);
   }
@@ -89,9 +94,9 @@ export class SchemaComparison implements SchemaWalk {
     return scratch.changes;
   }
 
-  #compareInner(before: Simple, after: Simple, place: Place): void {
-    const beforeInner = follow(before, this.old);
-    const afterInner = follow(after, this.next);
+  #compareInner(before: Unwrapped, after: Unwrapped, place: Place): void {
+    const beforeInner = unwrapReferences(before, this.old);
+    const afterInner = unwrapReferences(after, this.next);
     if (this.#isOpen(beforeInner.schema, afterInner.schema)) return;
     this.#compareNull(beforeInner.nullable, afterInner.nullable, place);
     this.#compareContent(beforeInner, afterInner, place);
@@ -120,11 +125,11 @@ export class SchemaComparison implements SchemaWalk {
 
   /** Whether another named schema is referred to, which was there before or is there in both. */
   #isExchanged(old: Schema, next: Schema): boolean {
-    return namedKey(plainReference(old)) !== undefined && namedKey(plainReference(next)) !== undefined;
+    return referencedName(plainReference(old)) !== undefined && referencedName(plainReference(next)) !== undefined;
   }
 
   /** Another type in a type's place: field by field where they are alike, else one change. */
-  #compareExchanged(old: Simple, next: Simple, place: Place): void {
+  #compareExchanged(old: Unwrapped, next: Unwrapped, place: Place): void {
     const inner = this.#scratch(() => this.#compareInner(old, next, place));
     const removed = inner.filter(({ rule }) => rule === 'property-removed').length;
     const before = objectShape(old.schema, this.old).properties.length;
@@ -150,10 +155,11 @@ export class SchemaComparison implements SchemaWalk {
     if (old && !next) this.#report.schema('null-refused', place, 'is no longer `null`');
   }
 
-  #compareContent(old: Simple, next: Simple, place: Place): void {
+  #compareContent(old: Unwrapped, next: Unwrapped, place: Place): void {
     if (old.members.length > 0 || next.members.length > 0) {
       compareUnions(old, next, place, this);
-      if (hasFields(old.schema) && hasFields(next.schema)) compareObjects(old.schema, next.schema, place, this);
+      if (ownFieldNames(old.schema).length > 0 && ownFieldNames(next.schema).length > 0)
+        compareObjects(old.schema, next.schema, place, this);
       return;
     }
     const before = kindsOf(old.schema, schemaTypes(old.schema, this.old));
@@ -172,8 +178,8 @@ export class SchemaComparison implements SchemaWalk {
   }
 
   #compareItems(old: Schema, next: Schema, place: Place): void {
-    const before = getArray(old, 'prefixItems');
-    const after = getArray(next, 'prefixItems');
+    const before = tupleItems(old);
+    const after = tupleItems(next);
     if (before.length !== after.length) {
       this.#report.schema(
         'type-changed',
@@ -185,10 +191,10 @@ export class SchemaComparison implements SchemaWalk {
     for (const [index, item] of before.entries()) {
       const partner = after[index];
       const step = `prefixItems/${index}`;
-      if (isSchema(item) && isSchema(partner))
-        this.compare(item, partner, { ...memberOf(place, step, step), path: itemsOf(place).path });
+      if (partner !== undefined)
+        this.compare(item, partner, { ...memberOf(place, step, step), path: itemsPlace(place).path });
     }
-    this.compare(itemSchema(old), itemSchema(next), itemsOf(place));
+    this.compare(itemsOf(old), itemsOf(next), itemsPlace(place));
   }
 }
 
@@ -211,9 +217,4 @@ function relation(
   if (is.has('any')) return 'type-widened';
   if (was.has('any')) return 'type-narrowed';
   return lost && gained ? 'type-changed' : gained ? 'type-widened' : 'type-narrowed';
-}
-
-function itemSchema(schema: Schema): Schema {
-  const items = get(schema, 'items');
-  return isSchema(items) ? items : true;
 }

@@ -1,7 +1,14 @@
 import type { Schema } from '../../schema/index.js';
-import { getArray, getObject, getString, isReadOnly, objectShape, type Resolver } from '../../schema/index.js';
+import {
+  extendedReferences,
+  isReadOnly,
+  objectShape,
+  ownFieldNames,
+  type Resolver,
+  referencedName,
+  stringsAt,
+} from '../../schema/index.js';
 import { fieldOf, type Place, valuesOf } from '../place.js';
-import { namedKey } from '../reach.js';
 import { compareFilters } from './filters.js';
 import { compareRequired } from './required.js';
 import type { SchemaPairs, SchemaWalk } from './walk.js';
@@ -35,8 +42,7 @@ export function compareObjects(old: Schema, next: Schema, place: Place, walk: Sc
 function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): string[] {
   const own: Resolver = { resolve: (ref) => (shared.has(ref) ? true : resolver.resolve(ref)) };
   const names = objectShape(schema, own).properties.map(({ name }) => name);
-  const demanded = getArray(schema, 'required').filter((name) => typeof name === 'string');
-  return [...new Set([...names, ...demanded])];
+  return [...new Set([...names, ...stringsAt(schema, 'required')])];
 }
 
 function reportAdded(schema: Schema, required: boolean, field: Place, walk: SchemaWalk): void {
@@ -55,15 +61,10 @@ function compareMaps(old: Schema, next: Schema, place: Place, walk: SchemaWalk):
   if (before === undefined && after === undefined) return;
   if (before === undefined) walk.report.schema('map-opened', place, 'takes further fields', 'next');
   else if (after === undefined) walk.report.schema('map-closed', place, 'takes no further fields', 'old');
-  else if (!hasFields(old) && !hasFields(next)) walk.compare(before, after, valuesOf(place));
+  else if (ownFieldNames(old).length + ownFieldNames(next).length === 0) walk.compare(before, after, valuesOf(place));
   else if (JSON.stringify(before) !== JSON.stringify(after)) {
     walk.report.schema('map-changed', place, 'takes other values in further fields');
   }
-}
-
-/** Whether a schema names fields itself. */
-export function hasFields(schema: Schema): boolean {
-  return Object.keys(getObject(schema, 'properties') ?? {}).length > 0;
 }
 
 /** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
@@ -79,12 +80,10 @@ function sharedParts(
   next: Schema,
   pairs: SchemaPairs,
 ): { readonly old: ReadonlySet<string>; readonly next: ReadonlySet<string> } {
-  const refsOf = (schema: Schema): string[] =>
-    getArray(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
-  const after = new Map(refsOf(next).map((ref) => [namedKey(ref), ref] as const));
+  const after = new Map(extendedReferences(next).map((ref) => [referencedName(ref), ref] as const));
   const shared = { old: new Set<string>(), next: new Set<string>() };
-  for (const ref of refsOf(old)) {
-    const key = namedKey(ref);
+  for (const ref of extendedReferences(old)) {
+    const key = referencedName(ref);
     const partner = key === undefined ? undefined : after.get(pairs.get(key));
     if (partner === undefined) continue;
     shared.old.add(ref);

@@ -1,27 +1,29 @@
 import type { Schema } from '../../schema/index.js';
 import {
-  get,
-  getArray,
-  isArray,
   isObject,
+  kindsOf,
+  listedValues,
   objectShape,
+  plainReference,
   pointerToken,
   type Resolver,
+  referencedName,
   schemaTypes,
+  type Unwrapped,
+  unwrap,
+  unwrapReferences,
+  withoutNull,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
 import { memberOf, type Place } from '../place.js';
-import { namedKey } from '../reach.js';
 import type { RuleId } from '../rules.js';
-import { kindsOf, valuesOfEnum } from './facets.js';
-import { plainReference, type Simple, simplify } from './simplify.js';
-import { follow, isPair, type SchemaWalk } from './walk.js';
+import { isPair, type SchemaWalk } from './walk.js';
 
 /** Kinds that are one type to the compiler, whatever else a schema says of their values. */
 const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'null']);
 
 /** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
-export function compareUnions(old: Simple, next: Simple, place: Place, walk: SchemaWalk): void {
+export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const before = membersOf(old);
   const after = membersOf(next);
   const free = new Set(after.keys());
@@ -37,7 +39,7 @@ export function compareUnions(old: Simple, next: Simple, place: Place, walk: Sch
   const pass = (fits: (left: Schema, right: Schema) => boolean): void => {
     open = open.filter((index) => !take(index, (candidate) => fits(before[index] ?? true, candidate)));
   };
-  pass((left, right) => isPair(simplify(left).schema, simplify(right).schema, walk.pairs));
+  pass((left, right) => isPair(unwrap(left).schema, unwrap(right).schema, walk.pairs));
   const keys = new Map<Schema, string>();
   const keyOf = (schema: Schema, resolver: Resolver): string => {
     const known = keys.get(schema) ?? memberKey(schema, resolver);
@@ -61,13 +63,8 @@ export function compareUnions(old: Simple, next: Simple, place: Place, walk: Sch
 }
 
 /** The alternatives, null left out: whether it is one, is compared by itself. */
-function membersOf({ schema, members }: Simple): readonly Schema[] {
-  if (members.length > 0) return members;
-  const type = get(schema, 'type');
-  if (!isObject(schema) || !isArray(type) || !type.includes('null')) return [schema];
-  const values = getArray(schema, 'enum').filter((value) => value !== null);
-  const others = type.filter((name) => name !== 'null');
-  return [{ ...schema, type: others, ...(values.length > 0 ? { enum: values } : {}) }];
+function membersOf({ schema, members }: Unwrapped): readonly Schema[] {
+  return members.length > 0 ? members : [withoutNull(schema)];
 }
 
 function addedRule(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
@@ -124,28 +121,28 @@ function demands(demanding: Schema, schema: Schema, its: Resolver, own: Resolver
 /** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
 function isCovered(member: Schema, resolver: Resolver, others: readonly Schema[], otherResolver: Resolver): boolean {
   const kindsIn = (schema: Schema, own: Resolver): ReadonlySet<string> => {
-    const { schema: inner } = follow(simplify(schema), own);
+    const { schema: inner } = unwrapReferences(unwrap(schema), own);
     return kindsOf(inner, schemaTypes(inner, own));
   };
   const taken = new Set(
-    others.flatMap((other) => (valuesOfEnum(other) === undefined ? [...kindsIn(other, otherResolver)] : [])),
+    others.flatMap((other) => (listedValues(other) === undefined ? [...kindsIn(other, otherResolver)] : [])),
   );
   const kinds = [...kindsIn(member, resolver)].filter((kind) => kind !== 'null');
   return kinds.every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
 }
 
 function isNamed(schema: Schema): boolean {
-  return namedKey(plainReference(simplify(schema).schema)) !== undefined;
+  return referencedName(plainReference(unwrap(schema).schema)) !== undefined;
 }
 
 /** What tells the members of a union apart: kinds of values, constant fields, names of fields. */
 function memberKey(schema: Schema, resolver: Resolver): string {
-  const { schema: inner } = simplify(schema);
+  const { schema: inner } = unwrap(schema);
   const kinds = [...kindsOf(inner, schemaTypes(inner, resolver))].filter((kind) => kind !== 'null').sort();
-  if (!kinds.includes('object')) return JSON.stringify([kinds, valuesOfEnum(inner) ?? null]);
+  if (!kinds.includes('object')) return JSON.stringify([kinds, listedValues(inner) ?? null]);
   const fields = objectShape(inner, resolver).properties;
   const constants = fields.flatMap(({ name, schema: field }) => {
-    const values = valuesOfEnum(field);
+    const values = listedValues(field);
     return values?.length === 1 ? [[name, values[0]]] : [];
   });
   return JSON.stringify([kinds, constants.length > 0 ? constants : fields.map(({ name }) => name).sort()]);

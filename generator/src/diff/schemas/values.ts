@@ -1,19 +1,17 @@
 import type { Json, Schema } from '../../schema/index.js';
-import { get } from '../../schema/index.js';
+import { get, listedValues, plainFormat, restrictionChanges, type Unwrapped } from '../../schema/index.js';
 import type { Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';
-import { boundChanges, plainFormat, valuesOfEnum } from './facets.js';
-import type { Simple } from './simplify.js';
 import type { SchemaWalk } from './walk.js';
 
 /** Compares which values of the same kinds are taken: lists of values, bounds, formats, defaults. */
-export function compareValues(from: Simple, to: Simple, place: Place, walk: SchemaWalk): void {
+export function compareValues(from: Unwrapped, to: Unwrapped, place: Place, walk: SchemaWalk): void {
   const { report } = walk;
   const { schema: old } = from;
   const { schema: next } = to;
-  const before = valuesOfEnum(old)?.filter((value) => value !== null);
-  const after = valuesOfEnum(next)?.filter((value) => value !== null);
+  const before = listedValues(old)?.filter((value) => value !== null);
+  const after = listedValues(next)?.filter((value) => value !== null);
   const isReceived = place.ways.reply;
   const wasExact = isReceived && before !== undefined && before.length > 0 && (from.exact || walk.isExact(old, 'old'));
   const isExact = isReceived && (to.exact || walk.isExact(next, 'next'));
@@ -26,7 +24,7 @@ export function compareValues(from: Simple, to: Simple, place: Place, walk: Sche
   else if (before !== undefined && wasExact)
     report.schema('type-widened', place, `may be any value, was ${listText(before)}`);
   else if (before !== undefined) report.schema('enum-lifted', place, 'takes any value');
-  for (const { keyword, old: was, next: is, effect } of boundChanges(old, next)) {
+  for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next)) {
     const values = `${was === undefined ? '' : `, was ${valueText(was)}`}`;
     const text = is === undefined ? `has no \`${keyword}\` any more` : `has \`${keyword}\` ${valueText(is)}`;
     report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, text + values);

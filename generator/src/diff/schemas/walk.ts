@@ -1,9 +1,7 @@
-import type { Resolver, Schema } from '../../schema/index.js';
+import { plainReference, type Resolver, referencedName, type Schema } from '../../schema/index.js';
 import type { Change } from '../change.js';
 import type { Place } from '../place.js';
-import { namedKey } from '../reach.js';
 import type { Report } from '../report.js';
-import { plainReference, type Simple, simplify } from './simplify.js';
 
 /** Old key of a named schema -> the key of what it is now. */
 export type SchemaPairs = ReadonlyMap<string, string>;
@@ -26,20 +24,7 @@ export interface SchemaWalk {
 
 /** Whether both refer to what is one named schema, which is compared by itself. */
 export function isPair(old: Schema, next: Schema, pairs: SchemaPairs): boolean {
-  const before = namedKey(plainReference(old));
-  const after = namedKey(plainReference(next));
+  const before = referencedName(plainReference(old));
+  const after = referencedName(plainReference(next));
   return before !== undefined && after !== undefined && pairs.get(before) === after;
-}
-
-/** What a reference leads to in the end, null counted on the way. */
-export function follow(simple: Simple, resolver: Resolver): Simple {
-  let current = simple;
-  for (let hop = 0; hop < 50; hop += 1) {
-    const ref = plainReference(current.schema);
-    const target = ref === undefined ? undefined : resolver.resolve(ref);
-    if (target === undefined) return current;
-    const inner = simplify(target);
-    current = { ...inner, nullable: current.nullable || inner.nullable };
-  }
-  return current;
 }

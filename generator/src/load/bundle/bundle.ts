@@ -1,0 +1,219 @@
+import type { Json } from '../../schema/index.js';
+import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
+import type { Findings } from '../places/findings.js';
+import type { Place, SourceFile } from '../places/source-file.js';
+import { formatPointer, formatReference, isObject } from '../pointer.js';
+import type { Files } from './files.js';
+import { type Kind, kindAt, shapeOf } from './grammar.js';
+import { bundledTokens, type Mount, Origins } from './mounts.js';
+import { emptyObject, type MutableObject } from './mutable.js';
+import { ComponentNames } from './names.js';
+import { Resolver, type Spot } from './resolve.js';
+import { type BundleRules, type Site, TooManyNodes, type TransferContext, transfer } from './transfer.js';
+
+export interface Bundle {
+  readonly root: MutableObject;
+  readonly origins: Origins;
+}
+
+/** An object that gets a component of its own, because the bundled document has no other place for it. */
+interface Target {
+  readonly section: string;
+  readonly mount: Mount;
+  readonly value: Json;
+  /** The component that is a reference to it and nothing else: from now on it is the object itself. */
+  claim?: { readonly name: string; readonly holder: MutableObject };
+}
+
+/**
+ * Makes one document of a description and everything its references lead to. Components that are references to other
+ * files are replaced by what they lead to; other targets get components of their own; path items, and references where
+ * OpenAPI has none, are replaced by what they refer to.
+ *
+ * @param rules Whether the description is of OpenAPI 3.0, and whether its numbers may be date-times.
+ */
+export function bundle(root: SourceFile, files: Files, findings: Findings, rules: BundleRules): Promise<Bundle> {
+  return new Bundler(root, files, findings, rules).run();
+}
+
+class Bundler {
+  readonly #rootMount: Mount;
+  readonly #resolver: Resolver;
+  readonly #findings: Findings;
+  readonly #context: TransferContext;
+  readonly #targets = new Map<string, Target>();
+  readonly #references: { readonly site: Site; readonly mount: Mount; readonly tokens: readonly string[] }[] = [];
+  readonly #inlined: { readonly mount: Mount; readonly site: Site; readonly own: readonly string[] }[] = [];
+  /** The mounts whose places keep their pointers, with the kind of what stands there. */
+  readonly #homes: { readonly mount: Mount; readonly kind: Kind }[] = [];
+
+  constructor(root: SourceFile, files: Files, findings: Findings, rules: BundleRules) {
+    this.#rootMount = { place: { file: root, tokens: [] }, bundled: [], wraps: new Map(), within: [] };
+    this.#homes.push({ mount: this.#rootMount, kind: 'document' });
+    this.#findings = findings;
+    this.#resolver = new Resolver(root, files, findings, (place, kind) => this.#homeOf(place, kind) !== undefined);
+    this.#context = { ...rules, findings, sites: [], nodes: 0 };
+  }
+
+  async run(): Promise<Bundle> {
+    let root = emptyObject();
+    try {
+      const copied = transfer(this.#context, this.#rootMount, this.#rootMount.place.file.value, 'document');
+      if (isObject(copied)) root = copied;
+      await this.#settleAll();
+    } catch (error) {
+      if (!(error instanceof TooManyNodes)) throw error;
+      const hint = 'Refer to components instead of to path items and lists that are copied at each use.';
+      this.#findings.error(
+        'too-large',
+        this.#rootMount.place,
+        'With its references followed the description is too large.',
+        hint,
+      );
+    }
+    this.#placeTargets(root);
+    for (const { mount, site } of this.#inlined) mount.bundled = bundledTokens(site.mount, site.place.tokens);
+    for (const { site, mount, tokens } of this.#references) {
+      site.holder[site.key] = formatReference(bundledTokens(mount, tokens));
+    }
+    return { root, origins: this.#origins() };
+  }
+
+  /**
+   * What is replaced in place comes first: a section of `components` that is a reference must be there before others
+   * refer to what it brings. Settling a site may bring more sites.
+   */
+  async #settleAll(): Promise<void> {
+    const waiting: Site[] = [];
+    let next = 0;
+    for (;;) {
+      for (const site of this.#context.sites.splice(0)) {
+        if (site.use === 'inline') await this.#inline(site);
+        else waiting.push(site);
+      }
+      if (this.#context.sites.length > 0) continue;
+      const site = waiting[next];
+      if (site === undefined) return;
+      next += 1;
+      await this.#settle(site);
+    }
+  }
+
+  async #settle(site: Site): Promise<void> {
+    const spot = await this.#resolver.resolve(placeOf(site), site.reference, site.kind);
+    if (spot === undefined) return;
+    const home = this.#homeOf(spot, site.kind);
+    if (home !== undefined) {
+      this.#references.push({ site, mount: home, tokens: spot.tokens });
+      return;
+    }
+    const target = this.#targetOf(spot, site.kind);
+    if (!this.#claim(site, target)) this.#references.push({ site, mount: target.mount, tokens: spot.tokens });
+  }
+
+  /** The mount in which a place keeps its pointer, because OpenAPI expects such an object there. */
+  #homeOf(place: Place, wanted: Kind): Mount | undefined {
+    for (const { mount, kind } of this.#homes) {
+      const { file, tokens } = mount.place;
+      if (file !== place.file || tokens.some((token, index) => place.tokens[index] !== token)) continue;
+      const way = place.tokens.slice(tokens.length);
+      // Parameters move from path items to operations, and some are left out.
+      const moves = way.some((_, index) => kindAt(kind, way.slice(0, index + 1)) === 'parameterList');
+      const found = kindAt(kind, way);
+      if (!moves && (found === wanted || (found === 'inlinePathItem' && wanted === 'pathItem'))) return mount;
+    }
+    return undefined;
+  }
+
+  #targetOf(spot: Spot, kind: Kind): Target {
+    const section = shapeOf(kind).section ?? 'schemas';
+    const key = `${section}\n${placeKey(spot)}`;
+    let target = this.#targets.get(key);
+    if (target === undefined) {
+      const mount: Mount = { place: spot, bundled: undefined, wraps: new Map(), within: [] };
+      target = { section, mount, value: transfer(this.#context, mount, spot.value, kind) };
+      this.#targets.set(key, target);
+    }
+    return target;
+  }
+
+  /** Lets a component that is nothing but a reference to the target be the target. */
+  #claim(site: Site, target: Target): boolean {
+    if (target.claim !== undefined || site.use !== 'reference' || site.mount.bundled === undefined) return false;
+    const [components, section, name, ...rest] = bundledTokens(site.mount, site.place.tokens);
+    if (components !== 'components' || section !== target.section || name === undefined || rest.length > 0)
+      return false;
+    if (Object.keys(site.holder).some((key) => key !== '$ref' && key !== 'description' && key !== 'summary'))
+      return false;
+    target.claim = { name, holder: site.holder };
+    return true;
+  }
+
+  async #inline(site: Site): Promise<void> {
+    const at = placeOf(site);
+    const spot = await this.#resolver.resolve(at, site.reference, site.kind);
+    if (spot === undefined) return;
+    const key = `${site.kind}\n${placeKey(spot)}`;
+    if (site.mount.within.includes(key) || site.mount.within.length >= MAX_INLINE_LEVELS) {
+      const hint = 'What stands here can only be copied, and a copy of itself has no end.';
+      this.#findings.error('ref-cycle', at, 'This reference leads back to itself.', hint);
+      return;
+    }
+    if (this.#inlined.length >= MAX_COPIES) throw new TooManyNodes();
+    const bundled = site.mount.bundled && bundledTokens(site.mount, site.place.tokens);
+    const mount: Mount = { place: spot, bundled, wraps: new Map(), within: [...site.mount.within, key] };
+    const value = transfer(this.#context, mount, spot.value, site.kind);
+    if (!isObject(value)) return;
+    const { holder } = site;
+    delete holder.$ref;
+    const own = Object.keys(holder);
+    for (const [name, child] of Object.entries(value)) {
+      if (!Object.hasOwn(holder, name)) holder[name] = child;
+    }
+    // What was copied may be a reference itself, which is noted last: it stands in the holder now.
+    const { sites } = this.#context;
+    const last = sites.at(-1);
+    if (last?.holder === value) sites[sites.length - 1] = { ...last, holder };
+    this.#inlined.push({ mount, site, own });
+    if (bundled?.[0] === 'components' && bundled.length < 3) this.#homes.push({ mount, kind: site.kind });
+  }
+
+  #placeTargets(root: MutableObject): void {
+    if (this.#targets.size === 0) return;
+    const components: MutableObject = isObject(root.components) ? root.components : emptyObject();
+    root.components = components;
+    const names = new ComponentNames(components);
+    for (const { section, mount, value, claim } of this.#targets.values()) {
+      const entries: MutableObject = isObject(components[section]) ? components[section] : emptyObject();
+      components[section] = entries;
+      const name = claim?.name ?? names.give(section, mount.place);
+      mount.bundled = ['components', section, name];
+      entries[name] = value;
+      if (claim === undefined || !isObject(value)) continue;
+      const described: MutableObject = value;
+      for (const [key, text] of Object.entries(claim.holder)) if (key !== '$ref') described[key] = text;
+    }
+  }
+
+  #origins(): Origins {
+    const origins = new Origins(this.#rootMount.place.file);
+    origins.addMount(this.#rootMount);
+    for (const { mount } of this.#targets.values()) origins.addMount(mount);
+    for (const { mount, site, own } of this.#inlined) {
+      origins.addMount(mount);
+      for (const key of own) {
+        const place = { file: site.place.file, tokens: [...site.place.tokens, key] };
+        origins.add([...(mount.bundled ?? []), key], place);
+      }
+    }
+    return origins;
+  }
+}
+
+function placeOf(site: Site): Place {
+  return { file: site.place.file, tokens: [...site.place.tokens, site.key] };
+}
+
+function placeKey(place: Place): string {
+  return `${place.file.id}\n${formatPointer(place.tokens)}`;
+}

@@ -1,0 +1,182 @@
+import type { Json, JsonObject } from '../../schema/index.js';
+import { MAX_BUNDLED_NODES } from '../limits.js';
+import type { Findings } from '../places/findings.js';
+import type { Place } from '../places/source-file.js';
+import { formatPointer, isArray, isObject } from '../pointer.js';
+import { mendSchema } from './check-schema.js';
+import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
+import type { Mount } from './mounts.js';
+import { emptyObject, type MutableObject } from './mutable.js';
+import { admitDateTimeText, isAnnotation, raiseSchema } from './raise.js';
+
+/** A reference that was met, to be resolved later. */
+export interface Site {
+  /** The copied object that holds it. */
+  readonly holder: MutableObject;
+  /** The key of the reference in the holder. */
+  readonly key: string;
+  readonly reference: string;
+  /** Where the holder was written. */
+  readonly place: Place;
+  readonly mount: Mount;
+  readonly kind: Kind;
+  /** `inline`: replaced by what it leads to; `mapping`: an entry of a discriminator's mapping. */
+  readonly use: 'reference' | 'inline' | 'mapping';
+}
+
+export interface TransferContext {
+  readonly findings: Findings;
+  readonly sites: Site[];
+  /** Whether the description is of 3.0, where what stands beside a `$ref` has no meaning. */
+  readonly legacy: boolean;
+  /** Whether a number that is a date-time may also be a text; see `LoadOptions`. */
+  readonly numberDateTimes: boolean;
+  /** How many nodes were copied so far. */
+  nodes: number;
+}
+
+/** How a description is read. */
+export type BundleRules = Pick<TransferContext, 'legacy' | 'numberDateTimes'>;
+
+export class TooManyNodes extends Error {}
+
+/**
+ * Copies a subtree of a source file: what OpenAPI gives a meaning is copied, raised to 3.1 and checked, with its
+ * references noted; data (examples, defaults, extensions) is shared with the source and never looked into.
+ */
+export function transfer(context: TransferContext, mount: Mount, value: Json, kind: Kind): Json {
+  const { findings, sites } = context;
+  const { file } = mount.place;
+  const tokens = [...mount.place.tokens];
+  const here = (...more: readonly string[]): Place => ({ file, tokens: [...tokens, ...more] });
+
+  const copy = (node: Json, nodeKind: Kind): Json | undefined => {
+    if (nodeKind === 'data') return node;
+    context.nodes += 1;
+    if (context.nodes > MAX_BUNDLED_NODES) throw new TooManyNodes();
+    const { form, title, lenient = false } = shapeOf(nodeKind);
+    if (form === 'list') return isArray(node) ? copyList(node, nodeKind) : misfit(node, title, 'a list', lenient);
+    if (isObject(node)) return copyObject(node, nodeKind);
+    if (form === 'schema' && typeof node === 'boolean') return node;
+    return misfit(node, title, form === 'schema' ? 'an object or a boolean' : 'an object', lenient);
+  };
+
+  const copyList = (list: readonly Json[], listKind: Kind): readonly Json[] => {
+    const kept: Json[] = [];
+    list.forEach((element, index) => {
+      tokens.push(String(index));
+      // A place in the list stays a place in the list: pointers count.
+      kept.push(copy(element, childKind(listKind, String(index))) ?? emptyObject());
+      tokens.pop();
+    });
+    return kept;
+  };
+
+  const copyObject = (node: JsonObject, nodeKind: Kind): MutableObject => {
+    const result = emptyObject();
+    const reference = node.$ref;
+    const refers = Object.hasOwn(node, '$ref') && (!isMap(nodeKind) || typeof reference === 'string');
+    const ignored = refers && typeof reference === 'string' && shapeOf(nodeKind).section !== undefined;
+    for (const key of Object.keys(node)) {
+      const child = node[key];
+      if (child === undefined) continue;
+      if (ignored && key !== '$ref' && isIgnoredBeside(nodeKind, key)) {
+        if (!isAnnotation(key)) warnIgnored(key);
+        continue;
+      }
+      tokens.push(key);
+      const copied = copy(child, refers && key === '$ref' ? 'data' : childKind(nodeKind, key));
+      tokens.pop();
+      if (copied !== undefined) result[key] = copied;
+      // A name with nothing behind it is still a name: a property, a response.
+      else if (isMap(nodeKind)) result[key] = emptyObject();
+    }
+    if (refers) noteReference(result, reference, nodeKind);
+    if (nodeKind === 'schema') finishSchema(result);
+    if (nodeKind === 'discriminator') noteMapping(result);
+    return result;
+  };
+
+  /** 3.0 gives no meaning to what stands beside a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
+  const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
+    key !== 'description' && key !== 'summary' && (nodeKind === 'schema' ? context.legacy : true);
+
+  const warnIgnored = (key: string): void => {
+    const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
+    findings.warning(
+      'ref-siblings-ignored',
+      here(key),
+      `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`,
+      hint,
+    );
+  };
+
+  const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
+    if (typeof reference !== 'string') {
+      findings.error(
+        'ref-invalid',
+        here('$ref'),
+        'A `$ref` must be a text.',
+        'Write, for instance, #/components/schemas/User.',
+      );
+      return;
+    }
+    const use = shapeOf(nodeKind).section === undefined ? 'inline' : 'reference';
+    sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
+  };
+
+  const noteMapping = (discriminator: MutableObject): void => {
+    if (!isObject(discriminator.mapping)) return;
+    const mapping = emptyObject();
+    for (const [key, reference] of Object.entries(discriminator.mapping)) {
+      mapping[key] = reference;
+      // A bare name is the name of a component.
+      if (
+        typeof reference !== 'string' ||
+        (/^[A-Za-z0-9._-]+$/.test(reference) && !/\.(?:ya?ml|json)$/i.test(reference))
+      )
+        continue;
+      const place = here('mapping');
+      sites.push({ holder: mapping, key, reference, place, mount, kind: 'schema', use: 'mapping' });
+    }
+    discriminator.mapping = mapping;
+  };
+
+  const finishSchema = (schema: MutableObject): void => {
+    mendSchema(schema, file, tokens, findings);
+    if (schema.nullable === true && !context.legacy) {
+      const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
+      findings.warning(
+        'nullable-outdated',
+        here('nullable'),
+        '`nullable` is of OpenAPI 3.0: it is read as there.',
+        hint,
+      );
+    }
+    const reference = sites.at(-1);
+    if (context.numberDateTimes) admitDateTimeText(schema);
+    const wrap = raiseSchema(schema);
+    if (wrap === undefined) return;
+    mount.wraps.set(formatPointer(tokens), wrap);
+    // The reference moved into the wrapper, and so must what will be told where it leads.
+    const [inner] = isArray(schema.anyOf) ? schema.anyOf : [];
+    if (reference?.holder === schema && isObject(inner)) {
+      sites[sites.length - 1] = { ...reference, holder: inner };
+    }
+  };
+
+  const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
+    const hint = `Write ${expected}, or take the entry away.`;
+    if (node === null) {
+      findings.warning('structure-ignored', here(), `Nothing stands here, where ${title} is expected.`, hint);
+    } else if (lenient) {
+      const message = `This is ignored: ${title} is expected, which is ${expected}.`;
+      findings.warning('structure-ignored', here(), message, hint);
+    } else {
+      findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`, hint);
+    }
+    return undefined;
+  };
+
+  return copy(value, kind) ?? emptyObject();
+}

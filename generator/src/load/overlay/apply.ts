@@ -1,0 +1,141 @@
+import { exec, type JsonValue } from 'jsonpath-rfc9535';
+import { isArray, isObject, type Json } from '../../schema/index.js';
+import type { Findings } from '../places/findings.js';
+import type { Place, SourceFile } from '../places/source-file.js';
+import type { Overlay, OverlayAction } from './document.js';
+import { WrittenPlaces } from './written-places.js';
+
+/** A value that is being changed. */
+type Draft = JsonValue;
+
+/**
+ * A file with overlays laid over it, each action on what the earlier ones left: Overlay Specification 1.0.0, section 4.4.3.
+ * An update is merged into objects, field by field all the way down, and added at the end of lists; other values it
+ * replaces. An action that finds nothing is an error at its target.
+ */
+export function applyOverlays(file: SourceFile, overlays: readonly Overlay[], findings: Findings): SourceFile {
+  if (overlays.length === 0) return file;
+  const draft = new Overlaid(file);
+  for (const { file: overlay, actions } of overlays) {
+    for (const action of actions) draft.act(overlay, action, findings);
+  }
+  const { value, places } = draft;
+  return { ...file, value, writtenAt: (tokens) => places.placeOf(value, tokens) };
+}
+
+class Overlaid {
+  readonly places: WrittenPlaces;
+  value: Draft;
+
+  constructor(file: SourceFile) {
+    this.places = new WrittenPlaces(file);
+    this.value = copyOf(file.value);
+  }
+
+  act(overlay: SourceFile, action: OverlayAction, findings: Findings): void {
+    const at = { file: overlay, tokens: [...action.tokens, 'target'] };
+    const found: string[][] = [];
+    exec(this.value, action.target, (_, path) => found.push(path.map(String)));
+    if (found.length === 0) {
+      const hint = 'Look whether the description still has what this action corrects; if not, take the action away.';
+      findings.error('overlay-target-missing', at, 'The target matches nothing in the description.', hint);
+      return;
+    }
+    if (action.remove) {
+      for (const tokens of inRemovalOrder(found)) this.#remove(tokens, at, findings);
+    } else if (action.update !== undefined) {
+      const source = { file: overlay, tokens: [...action.tokens, 'update'] };
+      for (const tokens of found) this.#update(tokens, action.update, source, at, findings);
+    }
+  }
+
+  #nodeAt(tokens: readonly string[]): Draft | undefined {
+    let node: Draft | undefined = this.value;
+    for (const token of tokens) {
+      if (Array.isArray(node)) node = node[Number(token)];
+      else if (typeof node === 'object' && node !== null && Object.hasOwn(node, token)) node = node[token];
+      else return undefined;
+    }
+    return node;
+  }
+
+  #remove(tokens: readonly string[], at: Place, findings: Findings): void {
+    const key = tokens.at(-1);
+    const parent = this.#nodeAt(tokens.slice(0, -1));
+    if (key === undefined) {
+      const hint = 'Target what is to be removed from it.';
+      findings.error('overlay-target-unfit', at, 'The description as a whole can not be removed.', hint);
+    } else if (Array.isArray(parent)) {
+      const place = this.places.placeOf(this.value, tokens.slice(0, -1));
+      this.places.removeElement(parent, parent.length, Number(key), place);
+      parent.splice(Number(key), 1);
+    } else if (typeof parent === 'object' && parent !== null) {
+      delete parent[key];
+    }
+  }
+
+  #update(tokens: readonly string[], update: Json, source: Place, at: Place, findings: Findings): void {
+    const node = this.#nodeAt(tokens);
+    if (Array.isArray(node)) this.#append(node, update, source);
+    else if (typeof node === 'object' && node !== null && isObject(update)) this.#merge(node, update, source);
+    else {
+      const what =
+        typeof node === 'object' && node !== null ? 'an object, and the update none' : 'neither an object nor a list';
+      const hint = 'Target the object that holds the field, and give the field in `update`.';
+      findings.error('overlay-target-unfit', at, `The target is ${what}.`, hint);
+    }
+  }
+
+  #merge(node: { [key: string]: Draft }, update: { readonly [key: string]: Json }, source: Place): void {
+    for (const [key, value] of Object.entries(update)) {
+      const place = { file: source.file, tokens: [...source.tokens, key] };
+      const present = Object.hasOwn(node, key) ? node[key] : undefined;
+      if (Array.isArray(present) && isArray(value)) this.#append(present, value, place);
+      else if (typeof present === 'object' && present !== null && !Array.isArray(present) && isObject(value)) {
+        this.#merge(present, value, place);
+      } else {
+        // As a plain assignment, `__proto__` would set the prototype.
+        Object.defineProperty(node, key, {
+          value: copyOf(value),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
+        this.places.set(node, key, place);
+      }
+    }
+  }
+
+  #append(node: Draft[], update: Json, source: Place): void {
+    const entries = isArray(update)
+      ? update.map((value, index) => [value, String(index)] as const)
+      : [[update] as const];
+    for (const [value, token] of entries) {
+      const tokens = token === undefined ? source.tokens : [...source.tokens, token];
+      this.places.set(node, String(node.length), { file: source.file, tokens });
+      node.push(copyOf(value));
+    }
+  }
+}
+
+/** What is deeper and later goes first, so that the places of the others stay. */
+function inRemovalOrder(found: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...found].sort((left, right) => {
+    for (let depth = 0; depth < Math.min(left.length, right.length); depth += 1) {
+      const [one = '', other = ''] = [left[depth], right[depth]];
+      if (one !== other) return Number(other) - Number(one) || (one < other ? 1 : -1);
+    }
+    return right.length - left.length;
+  });
+}
+
+/** A copy that may be changed; of what is referred to from several places (YAML aliases), one copy each. */
+function copyOf(value: Json): Draft {
+  if (isArray(value)) return value.map(copyOf);
+  if (!isObject(value)) return value;
+  const copy: { [key: string]: Draft } = Object.create(Object.getPrototypeOf(value));
+  for (const [key, child] of Object.entries(value)) {
+    Object.defineProperty(copy, key, { value: copyOf(child), writable: true, enumerable: true, configurable: true });
+  }
+  return copy;
+}

@@ -1,0 +1,51 @@
+import { isArray, isObject, type Json } from '../../schema/index.js';
+import type { Place, SourceFile } from '../places/source-file.js';
+
+/**
+ * Where the nodes of a changed value were written. A node that nothing was said of stands in its parent's file, at its
+ * parent's place and its own key.
+ */
+export class WrittenPlaces {
+  readonly #file: SourceFile;
+  /** Container -> child -> where the child was written. */
+  readonly #children = new WeakMap<object, Map<string, Place>>();
+
+  /** @param file the file as it was written. */
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  /** Says where a child of a container was written. */
+  set(container: object, key: string, place: Place): void {
+    const children = this.#children.get(container) ?? new Map<string, Place>();
+    children.set(key, place);
+    this.#children.set(container, children);
+  }
+
+  /** The children of a list before and after the element that is taken away stay where they were written. */
+  removeElement(list: object, length: number, index: number, place: Place): void {
+    const before = Array.from({ length }, (_, position) => this.#childOf(list, String(position), place));
+    before.splice(index, 1);
+    this.#children.set(list, new Map(before.map((child, position) => [String(position), child])));
+  }
+
+  /** Where the node at these tokens of the changed value was written. */
+  placeOf(root: Json, tokens: readonly string[]): Place {
+    let node: Json | undefined = root;
+    let place: Place = { file: this.#file, tokens: [] };
+    for (const token of tokens) {
+      place = this.#childOf(node, token, place);
+      node = isArray(node)
+        ? node[Number(token)]
+        : isObject(node) && Object.hasOwn(node, token)
+          ? node[token]
+          : undefined;
+    }
+    return place;
+  }
+
+  #childOf(node: Json | object | undefined, token: string, place: Place): Place {
+    const said = typeof node === 'object' && node !== null ? this.#children.get(node)?.get(token) : undefined;
+    return said ?? { file: place.file, tokens: [...place.tokens, token] };
+  }
+}

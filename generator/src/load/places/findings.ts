@@ -1,0 +1,70 @@
+import type { Problem, ProblemCode, Severity } from '../../problems/index.js';
+import { formatPointer } from '../pointer.js';
+import type { Positions } from './positions.js';
+import { type Place, writtenPlace } from './source-file.js';
+
+/** A problem whose line and column are not computed yet: that costs a parse, and only what is printed needs it. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+  readonly place: Place;
+}
+
+/** Gathers findings; the same finding at the same place counts once. */
+export class Findings {
+  readonly #findings = new Map<string, Finding>();
+
+  add(finding: Finding): void {
+    const key = `${finding.code}\n${finding.place.file.id}\n${formatPointer(finding.place.tokens)}\n${finding.message}`;
+    if (!this.#findings.has(key)) this.#findings.set(key, finding);
+  }
+
+  error(code: ProblemCode, place: Place, message: string, hint: string): void {
+    this.add({ code, severity: 'error', message, place, hint });
+  }
+
+  warning(code: ProblemCode, place: Place, message: string, hint: string): void {
+    this.add({ code, severity: 'warning', message, place, hint });
+  }
+
+  get all(): readonly Finding[] {
+    return [...this.#findings.values()];
+  }
+}
+
+export function toProblem(finding: Finding, positions: Positions): Problem {
+  const { file, tokens } = writtenPlace(finding.place);
+  const at = positions.of(file, tokens);
+  const frame = positions.frame(file, at.line, at.column);
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    file: file.name,
+    line: at.line,
+    column: at.column,
+    pointer: formatPointer(tokens),
+    ...(frame === undefined ? {} : { frame }),
+    hint: finding.hint,
+  };
+}
+
+/** By file in the order of reading, then by position. */
+export function sortProblems(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const order = new Map(files.map((file, index) => [file, index]));
+  const rank = (problem: Problem): number => order.get(problem.file ?? '') ?? files.length;
+  return [...problems].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+import { visit } from 'jsonc-parser';
+import { type Finding, Findings } from '../places/findings.js';
+import type { SourceFile } from '../places/source-file.js';
+
+/** Keys that stand twice in an object of a JSON file: `JSON.parse` keeps the last and says nothing. */
+export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
+  const findings = new Findings();
+  const open: Set<string>[] = [];
+  if (file.syntax !== 'json') return [];
+  visit(file.text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (key, _offset, _length, _line, _character, path) => {
+      const keys = open.at(-1);
+      if (keys?.has(key)) {
+        const tokens = [...path().map(String), key];
+        const hint = 'Remove or rename one of the two: the last one counts.';
+        findings.error('duplicate-key', { file, tokens }, `The key \`${key}\` stands twice in this object.`, hint);
+      }
+      keys?.add(key);
+    },
+  });
+  return findings.all;
+}

@@ -1,0 +1,59 @@
+import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { MAX_DEPTH, MAX_NODES } from '../limits.js';
+import type { ParseFault } from './fault.js';
+
+/** `<<`: no part of YAML 1.2's core schema, but descriptions in the field use it. */
+const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });
+
+/**
+ * YAML 1.2's core schema and merge keys: scalars are strings, numbers, booleans or null, and a timestamp is a string.
+ * Custom tags and duplicate keys are errors.
+ */
+const schema = CORE_SCHEMA.extend({ implicit: [merge] });
+
+const options = { schema, maxDepth: MAX_DEPTH + 1, maxTotalMergeKeys: 100_000 };
+
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/duplicated mapping key/, 'Each key of a mapping may stand once: remove or rename one of the two.'],
+  [/tab character/, 'Indent with spaces.'],
+  [/unknown tag/, "Remove the tag: only YAML's core types (strings, numbers, booleans, null, lists, maps) are read."],
+  [/single document/, 'Put one description into a file: remove what follows the `---` line.'],
+  [/bad indentation/, 'Check the indentation, and quote texts that contain `: ` or ` #`.'],
+];
+
+const USUAL_HINT = 'The fault is here or just above: look for a missing quote, bracket or colon.';
+const tooMany = `The file can't be read: more than ${MAX_NODES} values.`;
+
+export const MANY_HINT = 'Put what repeats itself into components, and refer to it with `$ref`.';
+
+class TooManyNodes extends Error {}
+
+export function parseYaml(text: string): { readonly value?: unknown; readonly fault?: ParseFault } {
+  let nodes = 0;
+  const listener = (event: string): void => {
+    if (event === 'open') nodes += 1;
+    if (nodes > 2 * MAX_NODES) throw new TooManyNodes(); // Keys count too.
+  };
+  try {
+    return { value: load(text, { ...options, listener }) };
+  } catch (error) {
+    if (error instanceof TooManyNodes)
+      return { fault: { code: 'file-too-many-nodes', message: tooMany, hint: MANY_HINT } };
+    return { fault: faultOf(error) };
+  }
+}
+
+function faultOf(error: unknown): ParseFault {
+  if (!(error instanceof YAMLException)) {
+    return { code: 'yaml-syntax', message: 'Invalid YAML: nested too deeply.', hint: 'Look for brackets without end.' };
+  }
+  const hint = hints.find(([pattern]) => pattern.test(error.reason))?.[1] ?? USUAL_HINT;
+  // A problem of the whole stream, such as a second document, carries no mark.
+  const mark: { readonly position?: number } | undefined = error.mark;
+  return {
+    code: 'yaml-syntax',
+    message: `Invalid YAML: ${error.reason}.`,
+    ...(mark?.position === undefined ? {} : { offset: mark.position }),
+    hint,
+  };
+}

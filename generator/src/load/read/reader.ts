@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../limits.js';
+import { fetchBytes } from './fetch.js';
+
+export interface ReadOptions {
+  /** The working folder: paths are relative to it, and told relative to it. */
+  readonly cwd: string;
+  /** Folders and URL prefixes that `$ref`s may reach beside the description's own folder. */
+  readonly allowRefs: readonly string[];
+  /** The overlays that are laid over the description, in order. */
+  readonly overlays?: readonly string[];
+  /**
+   * The description that the overlays are written for, where another version of it is read: what they say of one holds
+   * for the other.
+   */
+  readonly overlaysOf?: string;
+  /** Told of each file before it is looked for, so that a missing one can be waited for. */
+  readonly onRead?: (path: string) => void;
+}
+
+/** What was read, or why nothing was. */
+export type Read =
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly sha256: string;
+    }
+  | { readonly ok: false; readonly code: 'outside' | 'missing' | 'unreadable' | 'too-large'; readonly reason: string };
+
+export function isUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+/**
+ * Reads the files and URLs of one description. Only what the user asked for, what stands in the same folder or below it,
+ * and what `allowRefs` names is read or fetched; symbolic links count as what they lead to.
+ */
+export class Reader {
+  readonly #options: ReadOptions;
+  readonly #folders: string[] = [];
+  readonly #prefixes: string[] = [];
+  #files = 0;
+  #bytes = 0;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the description itself, wherever it is; its folder becomes the one that `$ref`s may reach. */
+  async readSource(source: string): Promise<Read> {
+    for (const allowed of this.#options.allowRefs) {
+      if (URL.canParse(allowed) && isUrl(allowed)) this.#prefixes.push(folderUrl(allowed));
+      else this.#folders.push(await realFolder(resolve(this.#options.cwd, allowed)));
+    }
+    if (isUrl(source)) {
+      if (!URL.canParse(source)) return { ok: false, code: 'unreadable', reason: 'the URL is not valid' };
+      const read = await this.#fetch(source, () => true);
+      if (read.ok) this.#prefixes.push(new URL('.', source).href, new URL('.', read.id).href);
+      return read;
+    }
+    const path = resolve(this.#options.cwd, source);
+    this.#folders.push(await realFolder(dirname(path)));
+    return this.#readFile(path, () => true);
+  }
+
+  /** Reads an overlay, wherever it is: the user names each. */
+  readOverlay(path: string): Promise<Read> {
+    return this.#readFile(resolve(this.#options.cwd, path), () => true);
+  }
+
+  /** The file of the description that an overlay `extends`. */
+  locateExtended(overlay: string, reference: string, source: string): string | undefined {
+    const target = this.locate(overlay, reference);
+    const { cwd, overlaysOf } = this.#options;
+    if (overlaysOf === undefined || target === undefined || isUrl(source)) return target;
+    if (target === overlaysOf) return resolve(cwd, source);
+    const way = relative(dirname(overlaysOf), target);
+    return isInside(dirname(overlaysOf), target) ? resolve(cwd, dirname(source), way) : target;
+  }
+
+  /** The absolute path or URL that a reference in `base` means; `undefined` when it is none that could be read. */
+  locate(base: string, reference: string): string | undefined {
+    if (isUrl(reference)) return URL.canParse(reference) ? new URL(reference).href : undefined;
+    if (isUrl(base)) {
+      if (!URL.canParse(reference, base)) return undefined;
+      const url = new URL(reference, base).href;
+      return isUrl(url) ? url : undefined;
+    }
+    try {
+      if (/^file:/i.test(reference)) return fileURLToPath(reference);
+      return /^[a-z][a-z0-9+.-]+:/i.test(reference) ? undefined : resolve(dirname(base), decodeURIComponent(reference));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Reads what a reference leads to, when it is allowed. */
+  read(id: string): Promise<Read> {
+    return isUrl(id)
+      ? this.#fetch(id, (url) => this.#prefixes.some((prefix) => url.startsWith(prefix)))
+      : this.#readFile(id, (path) => this.#folders.some((folder) => isInside(folder, path)));
+  }
+
+  /** A path as it is told to the user. */
+  nameOf(id: string): string {
+    if (isUrl(id)) return id;
+    const path = relative(this.#options.cwd, resolve(this.#options.cwd, id));
+    return path === '' || path.startsWith('..') || isAbsolute(path) ? id : path.split(sep).join('/');
+  }
+
+  async #readFile(path: string, allowed: (path: string) => boolean): Promise<Read> {
+    // Before anything else, so that a problem does not tell which files exist elsewhere.
+    const real = await realFile(path);
+    if (!allowed(real ?? path)) return outside();
+    this.#options.onRead?.(path);
+    if (real !== undefined) this.#options.onRead?.(real);
+    if (real === undefined) return { ok: false, code: 'missing', reason: 'there is no such file' };
+    try {
+      // Before it is opened: to open a named pipe waits for a writer.
+      const stats = await stat(real);
+      if (!stats.isFile()) {
+        const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
+        return { ok: false, code: 'unreadable', reason };
+      }
+      return this.#refuse(stats.size) ?? this.#done(path, await readFile(real));
+    } catch (error) {
+      return { ok: false, code: 'unreadable', reason: reasonOf(error) };
+    }
+  }
+
+  async #fetch(url: string, allowed: (url: string) => boolean): Promise<Read> {
+    if (!allowed(url)) return outside();
+    const reply = await fetchBytes(url, allowed);
+    if (reply.ok) return this.#refuse(reply.bytes.length) ?? this.#done(reply.url, reply.bytes);
+    return reply.reason === 'outside' ? outside() : { ok: false, code: 'unreadable', reason: reply.reason };
+  }
+
+  #refuse(size: number): Read | undefined {
+    if (size > MAX_FILE_BYTES) {
+      return { ok: false, code: 'too-large', reason: `it is larger than ${MAX_FILE_BYTES / 2 ** 20} MiB` };
+    }
+    if (this.#bytes + size > MAX_TOTAL_BYTES || this.#files + 1 > MAX_FILES) {
+      const limit = `${MAX_FILES} files or ${MAX_TOTAL_BYTES / 2 ** 20} MiB`;
+      return { ok: false, code: 'too-large', reason: `the description would have more than ${limit}` };
+    }
+    return undefined;
+  }
+
+  #done(id: string, bytes: Uint8Array): Read {
+    this.#files += 1;
+    this.#bytes += bytes.length;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { ok: true, id, name: this.nameOf(id), bytes, sha256 };
+  }
+}
+
+/** Without the path, which is told already. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[A-Z]+: (.*), \w+ '.*'$/s, '$1');
+}
+
+function outside(): Read {
+  return { ok: false, code: 'outside', reason: "it is outside of the description's own folder" };
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function folderUrl(prefix: string): string {
+  const url = new URL(prefix);
+  return url.pathname.endsWith('/') || /\.(?:ya?ml|json)$/i.test(url.pathname) ? url.href : `${url.href}/`;
+}
+
+async function realFolder(path: string): Promise<string> {
+  return (await realFile(path)) ?? path;
+}
+
+async function realFile(path: string): Promise<string | undefined> {
+  try {
+    return await realpath(path);
+  } catch {
+    return undefined;
+  }
+}

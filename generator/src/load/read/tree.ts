@@ -1,0 +1,74 @@
+import type { Json } from '../../schema/index.js';
+import { MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES } from '../limits.js';
+
+export interface TreeFault {
+  readonly code: 'too-deep' | 'too-many-nodes' | 'alias-bomb' | 'alias-cycle' | 'not-json' | 'not-unicode';
+  readonly tokens: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * Whether a parsed value is a JSON tree that the later steps may walk by recursion: bounded in depth, without cycles,
+ * with a bounded number of nodes and of those that YAML aliases add, every number finite, every text whole.
+ */
+export function findTreeFault(root: unknown): TreeFault | undefined {
+  const tokens: string[] = [];
+  const open = new Set<object>();
+  const sizes = new Map<object, number>();
+  let aliased = 0;
+  let written = 0;
+
+  const visit = (value: unknown): TreeFault | number => {
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      return fault('not-json', `${value} is no JSON value`);
+    }
+    if (typeof value !== 'object' || value === null) return 1;
+    if (open.has(value)) return fault('alias-cycle', 'this alias contains itself');
+    const known = sizes.get(value);
+    if (known !== undefined) {
+      aliased += known;
+      return aliased > MAX_ALIASED_NODES
+        ? fault('alias-bomb', `YAML aliases add more than ${MAX_ALIASED_NODES} nodes`)
+        : known;
+    }
+    if (tokens.length >= MAX_DEPTH) return fault('too-deep', `more than ${MAX_DEPTH} levels of nesting`);
+    open.add(value);
+    let size = 1;
+    const children: readonly [string, unknown][] | undefined = Array.isArray(value) ? undefined : Object.entries(value);
+    const count = children?.length ?? (Array.isArray(value) ? value.length : 0);
+    for (let index = 0; index < count; index += 1) {
+      const entry = children?.[index];
+      const child: unknown = Array.isArray(value) ? value[index] : entry?.[1];
+      written += 1;
+      tokens.push(entry?.[0] ?? String(index));
+      if (written > MAX_NODES) return fault('too-many-nodes', `more than ${MAX_NODES} values`);
+      if (isHalved(entry?.[0]) || isHalved(child)) return fault('not-unicode', halved);
+      if (typeof child === 'string') {
+        tokens.pop();
+        continue;
+      }
+      const result = visit(child);
+      if (typeof result !== 'number') return result;
+      tokens.pop();
+      size += result;
+    }
+    open.delete(value);
+    sizes.set(value, size);
+    return size;
+  };
+
+  const fault = (code: TreeFault['code'], message: string): TreeFault => ({ code, message, tokens: [...tokens] });
+  const result = visit(root);
+  return typeof result === 'number' ? undefined : result;
+}
+
+const halved = 'a text has half of a surrogate pair, which is no character';
+
+function isHalved(text: unknown): boolean {
+  return typeof text === 'string' && /\p{Surrogate}/u.test(text);
+}
+
+/** To be asked after {@link findTreeFault} found nothing: whether a parser's result is what JSON can say. */
+export function isJson(value: unknown): value is Json {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint';
+}
