@@ -26,7 +26,20 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['mock', ['problems', 'addons', 'schema', 'load/document.ts', 'model']],
   [
     'generate',
-    ['problems', 'config', 'addons', 'schema', 'load', 'model', 'naming', 'render', 'output', 'diff', 'compatibility', 'mock'],
+    [
+      'problems',
+      'config',
+      'addons',
+      'schema',
+      'load',
+      'model',
+      'naming',
+      'render',
+      'output',
+      'diff',
+      'compatibility',
+      'mock',
+    ],
   ],
   ['index.ts', ['problems', 'config', 'generate', 'mock']],
   [

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
+import { hooksOf } from '../../generator/src/addons/index.js';
 import {
   checkCompatibility,
   compareVerdicts,
@@ -57,7 +58,7 @@ interface Workshop {
 /** `undefined` for a description that has errors, or that has names that give way: those are told, and are no part of this. */
 async function sideOf({ config, texts, addons }: Workshop, root: ObjectNode): Promise<Side | undefined> {
   const document = { root, source: '', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
-  const { model, problems } = buildModel(document);
+  const { model, problems } = buildModel(document, hooksOf(addons));
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
   const settings = { scope: config.scope, name: config.name, reservedMembers };
   const named = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));

@@ -7,7 +7,7 @@ import { mendSchema } from './check-schema.js';
 import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
 import type { Mount } from './mounts.js';
 import { emptyObject, type MutableObject } from './mutable.js';
-import { admitDateTimeText, isAnnotation, raiseSchema } from './raise.js';
+import { admitDateTimeText, isAnnotation, raiseSchema, splitDateTime } from './raise.js';
 
 /** A reference that was met, to be resolved later. */
 export interface Site {
@@ -156,6 +156,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);
+    if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
     // The reference moved into the wrapper, and so must what will be told where it leads.

@@ -67,7 +67,11 @@ function filtersView(
   filters: readonly Filter[],
   dialect: FilterDialect | undefined,
 ): Pick<GuideView, 'filters' | 'joinOperators' | 'joined' | 'wrong'> {
-  const { conditions = [], joined = { operator: '', field: '', code: '' }, wrong: operatorsToTry = [] } = dialect?.samples ?? {};
+  const {
+    conditions = [],
+    joined = { operator: '', field: '', code: '' },
+    wrong: operatorsToTry = [],
+  } = dialect?.samples ?? {};
   const wrong = filters.flatMap(({ fields }) => fields).find(({ type, operators }) => type && operators.length > 0);
   const operator = operatorsToTry.find((candidate) => !wrong?.operators.includes(candidate)) ?? '';
   const allowed = (wrong?.operators ?? []).map((name) => JSON.stringify(name)).join(' | ');

@@ -92,7 +92,9 @@ function helperDeclarations(
   const customFields = take('CustomFilters');
   const beginning = take('CustomFieldBeginning');
   const used = new Set(filters.flatMap(({ fields }) => fields.flatMap((field) => field.operators)));
-  const members = [...used].sort().map((operator) => `  ${propertyKey(operator)}: ${dialect.operands.get(operator) ?? 'unknown'};\n`);
+  const members = [...used]
+    .sort()
+    .map((operator) => `  ${propertyKey(operator)}: ${dialect.operands.get(operator) ?? 'unknown'};\n`);
   const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789_'].map((character) => `'${character}'`).join(' | ');
   const declaration = (name: TypeName, about: string, text: string): Declaration => {
     return { name, text: `/** ${about} */\nexport ${text}`, mentions: [] };
@@ -143,7 +145,10 @@ function helperDeclarations(
       // What every object has, such as `toString`, is no field of another type: it stays a custom one.
       ...fields
         .filter((field) => field.name === '__proto__' || !(field.name in Object.prototype))
-        .map((field) => `  ${propertyKey(field.name)}?: ${fieldType(field, dialect.equality, operators.local, custom.local)};\n`),
+        .map(
+          (field) =>
+            `  ${propertyKey(field.name)}?: ${fieldType(field, dialect.equality, operators.local, custom.local)};\n`,
+        ),
     ];
     const head = `${comment([description], '')}export interface ${name.local} extends ${customFields.local} {\n`;
     return { name, text: `${head}${lines.join('')}}`, mentions: [] };
