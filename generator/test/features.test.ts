@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Feature, fixtureFiles, generateFeature, readTemplateTexts, writeFeatures } from './features/generate.js';
-import { runGeneratedTests } from './features/run-tests.js';
+import { type Feature, fixtureFiles, generateFeatures } from './features/generate.js';
 import { expectations } from './features/themes.js';
-import { typeErrors, typeErrorsBySeven } from './features/type-check.js';
+import { typeErrorsBySeven } from './features/type-check.js';
 
 const minutes = 60_000;
-const features = new Map<string, Feature>();
+let features: ReadonlyMap<string, Feature>;
 
 beforeAll(async () => {
-  const texts = await readTemplateTexts();
-  for (const [name, file] of await fixtureFiles()) features.set(name, await generateFeature(name, file, texts));
-  await writeFeatures([...features.values()]);
+  features = await generateFeatures();
 }, 3 * minutes);
 
 describe('each feature of OpenAPI 3.0 and 3.1 gives', () => {
@@ -39,28 +36,10 @@ describe('warnings', () => {
 
 describe('what is generated', () => {
   test(
-    'type-checks with TypeScript 5.9',
-    () => {
-      expect(typeErrors([...features.values()])).toEqual([]);
-    },
-    3 * minutes,
-  );
-
-  test(
     'type-checks with TypeScript 7',
     async () => {
       expect(await typeErrorsBySeven([...features.values()])).toBe('');
     },
     3 * minutes,
-  );
-
-  test(
-    'sends what the description says: the generated tests pass',
-    async () => {
-      const { failures, passed } = await runGeneratedTests([...features.values()]);
-      expect(failures).toEqual([]);
-      expect(passed).toBeGreaterThan(200);
-    },
-    5 * minutes,
   );
 });

@@ -1,4 +1,4 @@
-import { codeFrame } from '../problems/index.js';
+import { Lines } from '../problems/index.js';
 
 /** A place in a configuration file, as problems tell it. */
 export interface FilePlace {
@@ -27,10 +27,8 @@ export async function placeOf(file: string, text: string, path: readonly (string
 }
 
 export function placeAt(file: string, text: string, offset: number): FilePlace {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  const column = offset - before.lastIndexOf('\n');
-  const lines = text.split('\n');
-  const frame = codeFrame((number) => lines[number - 1], line, column);
-  return { file, line, column, ...(frame === undefined ? {} : { frame }) };
+  const lines = new Lines(text);
+  const position = lines.position(offset);
+  const frame = lines.frame(position);
+  return { file, ...position, ...(frame === undefined ? {} : { frame }) };
 }

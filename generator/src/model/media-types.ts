@@ -1,4 +1,4 @@
-import { isBinarySchema, isJsonMediaType, isTextMediaType, type Schema } from '../schema/index.js';
+import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
 import type { BodyKind, ReplyKind } from './model.js';
 
 /** Known to be bytes, whatever a schema says. */
@@ -13,12 +13,6 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (isTextMediaType(mediaType)) return 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && !isBinarySchema(schema)) return 'json';
   return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
-}
-
-/** A media type that is not known says nothing of how an object or a list is written down: as JSON then. */
-function isStructured(schema: Schema): boolean {
-  if (typeof schema !== 'object') return false;
-  return schema.type === 'object' || schema.type === 'array' || schema.properties !== undefined;
 }
 
 export function replyKind(mediaType: string, schema: Schema): ReplyKind {

@@ -3,9 +3,9 @@ import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
   dereference,
   get,
-  getNumber,
   getObject,
   getString,
+  greatestValue,
   isObject,
   itemsOf,
   objectShape,
@@ -93,7 +93,7 @@ class Reader {
     const limit = Object.hasOwn(extension, 'limit') ? this.#sent(get(extension, 'limit'), '/limit') : this.#ownLimit();
     if (kind === 'keyset') return this.#keyset(getObject(extension, kind), item, limit);
     const offset = this.#sent(get(extension, kind), '/offset');
-    const most = offset && getNumber(dereference(offset.schema, this.#resolver), 'maximum');
+    const most = offset && greatestValue(offset.schema, this.#resolver);
     return (
       offset && {
         kind,

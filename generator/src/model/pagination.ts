@@ -1,14 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, Schema } from '../schema/index.js';
-import {
-  dereference,
-  getString,
-  listedValues,
-  objectShape,
-  optional,
-  type Resolver,
-  schemaTypes,
-} from '../schema/index.js';
+import { isFreeText, objectShape, optional, type Resolver, schemaTypes } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
@@ -57,7 +49,7 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
   const [list] = lists;
   if (list === undefined || lists.length > 1) return undefined;
   const replied = new Map(
-    properties.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
+    properties.filter(({ schema }) => isFreeText(schema, resolver)).map(({ name }) => [inOneSpelling(name), name]),
   );
   for (const [name, sent] of sentFields(source, resolver)) {
     const wanted = cursorNames.get(inOneSpelling(name))?.find((candidate) => replied.has(candidate));
@@ -69,21 +61,13 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
 
 /** The texts that a request takes, by name: query parameters, then the fields of its body. */
 function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (readonly [string, SentPlace])[] {
-  const query = parameters.filter((parameter) => parameter.in === 'query' && isCursor(parameter.schema, resolver));
+  const query = parameters.filter((parameter) => parameter.in === 'query' && isFreeText(parameter.schema, resolver));
   const isObject = body?.kind === 'json' || body?.kind === 'form';
   const fields = isObject ? objectShape(body.schema, resolver).properties : [];
   return [
     ...query.map((parameter) => [parameter.name, { parameter, path: [] }] as const),
-    ...fields.filter(({ schema }) => isCursor(schema, resolver)).map(({ name }) => [name, { path: [name] }] as const),
+    ...fields.filter(({ schema }) => isFreeText(schema, resolver)).map(({ name }) => [name, { path: [name] }] as const),
   ];
-}
-
-/** Any text: neither one of a few, nor an instant, nor the address of a page. */
-function isCursor(schema: Schema, resolver: Resolver): boolean {
-  const target = dereference(schema, resolver) ?? false;
-  if (listedValues(target) !== undefined) return false;
-  if (/^(date|uri|url|iri)/.test(getString(target, 'format') ?? '')) return false;
-  return schemaTypes(target, resolver).includes('string');
 }
 
 function inOneSpelling(name: string): string {

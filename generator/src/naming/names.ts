@@ -176,7 +176,7 @@ const structuralTokens = new Set(
 function needsResponseType(operation: Operation): boolean {
   const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
   const schema = replies[0]?.schema;
-  const isReference = typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1;
+  const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
   return replies.length > 1 || (replies.length === 1 && !isReference);
 }
 

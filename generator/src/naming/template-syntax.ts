@@ -1,4 +1,4 @@
-import { codeFrame, type Problem, type ProblemCode } from '../problems/index.js';
+import { Lines, type Problem, type ProblemCode } from '../problems/index.js';
 import { loadHandlebars } from './handlebars.js';
 
 /** What the templates of one kind may call. */
@@ -33,8 +33,7 @@ export function templateProblem(
 ): Problem {
   const common = { code, severity: 'error', message, file, hint } as const;
   if (place === undefined) return common;
-  const lines = text.split('\n');
-  const frame = codeFrame((number) => lines[number - 1], place.line, place.column ?? 1);
+  const frame = new Lines(text).frame({ column: 1, ...place });
   return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
 }
 

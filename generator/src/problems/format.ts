@@ -1,4 +1,4 @@
-import { printable } from './frame.js';
+import { printable } from './printable.js';
 import type { Problem } from './problem.js';
 
 export interface FormatOptions {

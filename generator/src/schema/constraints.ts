@@ -255,77 +255,54 @@ function tagByReference(to: Constraints, discriminator: Discriminator): void {
 
 type Addition = (to: Constraints, schema: JsonObject) => void;
 
+const addFormat = (to: Constraints, format: string | undefined): void => {
+  if (format !== undefined) to.formats = [...to.formats, format];
+};
 const compose: Addition = (to) => {
   to.composed = true;
 };
 
 /** What each keyword adds beside its bound; keywords that are read together share a function, which runs once. */
-const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>([
-  ['type', addType],
-  [
-    'enum',
-    (to, schema) => {
+const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
+  Object.entries<Addition>({
+    type: addType,
+    enum: (to, schema) => {
       const values = get(schema, 'enum');
       if (isArray(values)) addValues(to, values);
     },
-  ],
-  [
-    'const',
-    (to, schema) => {
-      addValues(to, [get(schema, 'const') ?? null]);
-    },
-  ],
-  [
-    'multipleOf',
-    (to, schema) => {
+    const: (to, schema) => addValues(to, [get(schema, 'const') ?? null]),
+    multipleOf: (to, schema) => {
       const step = getNumber(schema, 'multipleOf');
       if (step !== undefined && step > 0) to.multiples = [...to.multiples, step];
     },
-  ],
-  [
-    'pattern',
-    (to, schema) => {
+    pattern: (to, schema) => {
       const pattern = getString(schema, 'pattern');
       if (pattern !== undefined) to.patterns = [...to.patterns, pattern];
     },
-  ],
-  ...['format', 'contentEncoding'].map((keyword): [string, Addition] => [
-    keyword,
-    (to, schema) => {
-      const format = getString(schema, keyword);
-      if (format !== undefined) to.formats = [...to.formats, format];
-    },
-  ]),
-  [
-    'uniqueItems',
-    (to, schema) => {
+    format: (to, schema) => addFormat(to, getString(schema, 'format')),
+    contentEncoding: (to, schema) => addFormat(to, getString(schema, 'contentEncoding')),
+    uniqueItems: (to, schema) => {
       if (get(schema, 'uniqueItems') === true) to.unique = true;
     },
-  ],
-  ['items', addArrayLayer],
-  ['prefixItems', addArrayLayer],
-  ['contains', addContains],
-  ['properties', addObjectLayer],
-  ['patternProperties', addObjectLayer],
-  ['additionalProperties', addObjectLayer],
-  [
-    'propertyNames',
-    (to, schema) => {
-      const names = schemaAt(schema, 'propertyNames');
-      if (names !== undefined) to.propertyNames = [...to.propertyNames, names];
+    items: addArrayLayer,
+    prefixItems: addArrayLayer,
+    contains: addContains,
+    properties: addObjectLayer,
+    patternProperties: addObjectLayer,
+    additionalProperties: addObjectLayer,
+    propertyNames: (to, schema) => {
+      to.propertyNames = [...to.propertyNames, schemaAt(schema, 'propertyNames') ?? true];
     },
-  ],
-  [
-    'required',
-    (to, schema) => {
+    required: (to, schema) => {
       to.required = [...new Set([...to.required, ...stringsAt(schema, 'required')])];
     },
-  ],
-  ['dependentRequired', addDependencies],
-  ...['oneOf', 'anyOf', 'if', 'dependentSchemas', 'discriminator'].map((keyword): [string, Addition] => [
-    keyword,
-    addChoices,
-  ]),
-  ['not', compose],
-  ['unevaluatedProperties', compose],
-]);
+    dependentRequired: addDependencies,
+    oneOf: addChoices,
+    anyOf: addChoices,
+    if: addChoices,
+    dependentSchemas: addChoices,
+    discriminator: addChoices,
+    not: compose,
+    unevaluatedProperties: compose,
+  }),
+);

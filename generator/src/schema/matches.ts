@@ -8,7 +8,6 @@ import {
   getString,
   isArray,
   isObject,
-  isSchema,
   type Json,
   type JsonObject,
   type Schema,
@@ -57,14 +56,14 @@ export function matches(value: Json, schema: Schema, context: MatchContext, dept
 
 type Check = (frame: Frame) => boolean;
 
-/** A check of a number against the keyword's: of the value itself, or of what `measure` counts in it. */
+/** A check of a number against the keyword's: of what `measure` finds in the value. */
 function bound(keyword: string, measure: (value: Json) => number | undefined, fits: (a: number, b: number) => boolean) {
   const check: Check = ({ value, schema }) => {
     const limit = getNumber(schema, keyword);
     const size = limit === undefined ? undefined : measure(value);
     return limit === undefined || size === undefined || fits(size, limit);
   };
-  return [keyword, check] as const;
+  return { [keyword]: check };
 }
 
 const itself = (value: Json): number | undefined => (typeof value === 'number' ? value : undefined);
@@ -74,37 +73,11 @@ const fields = (value: Json): number | undefined => (isObject(value) ? Object.ke
 const atLeast = (size: number, limit: number): boolean => size >= limit;
 const atMost = (size: number, limit: number): boolean => size <= limit;
 
-const format: Check = ({ value, schema }) => {
-  return (
-    (typeof value !== 'string' && typeof value !== 'number') || hasFormat(value, getString(schema, 'format') ?? '')
-  );
-};
-
-const oneOf: Check = ({ value, schema, context, check }) => {
-  if (!isArray(get(schema, 'oneOf'))) return true;
-  const count = schemasAt(schema, 'oneOf').filter((part) => check(value, part)).length;
-  return count === 1 || (count > 1 && context.tagDecides && getObject(schema, 'discriminator') !== undefined);
-};
-
-const listed: Check = ({ value, schema }) => {
-  const values = get(schema, 'enum');
-  if (!isArray(values)) return true;
-  const text = canonical(value);
-  return values.some((one) => canonical(one) === text);
-};
-
 const itemsFit: Check = ({ value, schema, check }) => {
   if (!isArray(value)) return true;
   const prefix = schemasAt(schema, 'prefixItems');
   const rest = schemaAt(schema, 'items') ?? true;
   return value.every((item, index) => check(item, prefix[index] ?? rest));
-};
-
-const contains: Check = ({ value, schema, check }) => {
-  const contained = schemaAt(schema, 'contains');
-  if (!isArray(value) || contained === undefined) return true;
-  const count = value.filter((item) => check(item, contained)).length;
-  return count >= (getNumber(schema, 'minContains') ?? 1) && count <= (getNumber(schema, 'maxContains') ?? count);
 };
 
 /** `properties`, `patternProperties` and `additionalProperties` refer to each other. */
@@ -117,117 +90,105 @@ const fieldsFit: Check = ({ value, schema, check }) => {
     const schemas = patterns.filter(([pattern]) => regularExpression(pattern)?.test(name)).map(([, part]) => part);
     const own = schemaAt(declared, name);
     if (own !== undefined) schemas.push(own);
-    if (schemas.length === 0) schemas.push(additional);
-    return schemas.every((part) => check(item, part));
+    return (schemas.length === 0 ? [additional] : schemas).every((part) => check(item, part));
   });
 };
 
-const required: Check = ({ value, schema, context }) => {
-  if (!isObject(value)) return true;
-  const missing = stringsAt(schema, 'required').filter((name) => !Object.hasOwn(value, name));
-  const declared = getObject(schema, 'properties');
-  return missing.every((name) => context.isHidden(schemaAt(declared, name) ?? true));
-};
-
-const dependentRequired: Check = ({ value, schema }) => {
-  if (!isObject(value)) return true;
-  const dependents = getObject(schema, 'dependentRequired') ?? {};
-  return Object.keys(dependents).every((name) => {
-    return !Object.hasOwn(value, name) || stringsAt(dependents, name).every((other) => Object.hasOwn(value, other));
+/** One check for several keywords: only the first of them that a schema has runs it. */
+function shared(keywords: readonly string[], check: Check): Record<string, Check> {
+  const entries = keywords.map((keyword, index): [string, Check] => {
+    const before = keywords.slice(0, index);
+    return [keyword, (frame) => before.some((one) => Object.hasOwn(frame.schema, one)) || check(frame)];
   });
-};
-
-/** Groups of keywords that are one check have it under the first one that is there; a second run would only cost time. */
-function first(keyword: string, others: readonly string[], check: Check): (readonly [string, Check])[] {
-  return [keyword, ...others].map((own, index, all) => {
-    const before = all.slice(0, index);
-    return [own, (frame) => before.some((one) => Object.hasOwn(frame.schema, one)) || check(frame)] as const;
-  });
+  return Object.fromEntries(entries);
 }
 
-const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
-  [
-    'type',
-    ({ value, schema }) => {
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
+  Object.entries<Check>({
+    type: ({ value, schema }) => {
       const types = typesAt(schema);
-      return (
-        types === undefined || types.includes(typeOf(value)) || (types.includes('integer') && Number.isInteger(value))
-      );
+      if (types === undefined || types.includes(typeOf(value))) return true;
+      return types.includes('integer') && Number.isInteger(value);
     },
-  ],
-  ['enum', listed],
-  ['const', ({ value, schema }) => canonical(get(schema, 'const') ?? null) === canonical(value)],
-  [
-    '$ref',
-    ({ value, schema, context, check }) => {
+    enum: ({ value, schema }) => {
+      const values = get(schema, 'enum');
+      const text = canonical(value);
+      return !isArray(values) || values.some((listed) => canonical(listed) === text);
+    },
+    const: ({ value, schema }) => canonical(get(schema, 'const') ?? null) === canonical(value),
+    $ref: ({ value, schema, context, check }) => {
       const ref = getString(schema, '$ref');
       return ref === undefined || check(value, context.resolve(ref) ?? true);
     },
-  ],
-  ['allOf', ({ value, schema, check }) => schemasAt(schema, 'allOf').every((part) => check(value, part))],
-  [
-    'anyOf',
-    ({ value, schema, check }) => {
+    allOf: ({ value, schema, check }) => schemasAt(schema, 'allOf').every((part) => check(value, part)),
+    anyOf: ({ value, schema, check }) => {
       return !isArray(get(schema, 'anyOf')) || schemasAt(schema, 'anyOf').some((part) => check(value, part));
     },
-  ],
-  ['oneOf', oneOf],
-  [
-    'not',
-    ({ value, schema, check }) => !isSchema(get(schema, 'not')) || !check(value, schemaAt(schema, 'not') ?? true),
-  ],
-  [
-    'if',
-    ({ value, schema, check }) => {
+    oneOf: ({ value, schema, context, check }) => {
+      if (!isArray(get(schema, 'oneOf'))) return true;
+      const count = schemasAt(schema, 'oneOf').filter((part) => check(value, part)).length;
+      return count === 1 || (count > 1 && context.tagDecides && getObject(schema, 'discriminator') !== undefined);
+    },
+    not: ({ value, schema, check }) => !check(value, schemaAt(schema, 'not') ?? false),
+    if: ({ value, schema, check }) => {
       const condition = schemaAt(schema, 'if');
       return (
         condition === undefined || check(value, schemaAt(schema, check(value, condition) ? 'then' : 'else') ?? true)
       );
     },
-  ],
-  bound('minimum', itself, atLeast),
-  bound('maximum', itself, atMost),
-  bound('exclusiveMinimum', itself, (size, limit) => size > limit),
-  bound('exclusiveMaximum', itself, (size, limit) => size < limit),
-  bound('multipleOf', itself, (size, step) => Number.isInteger(size / step)),
-  bound('minLength', length, atLeast),
-  bound('maxLength', length, atMost),
-  [
-    'pattern',
-    ({ value, schema }) => {
+    ...bound('minimum', itself, atLeast),
+    ...bound('maximum', itself, atMost),
+    ...bound('exclusiveMinimum', itself, (size, limit) => size > limit),
+    ...bound('exclusiveMaximum', itself, (size, limit) => size < limit),
+    ...bound('multipleOf', itself, (size, step) => Number.isInteger(size / step)),
+    ...bound('minLength', length, atLeast),
+    ...bound('maxLength', length, atMost),
+    pattern: ({ value, schema }) => {
       return typeof value !== 'string' || regularExpression(getString(schema, 'pattern') ?? '')?.test(value) !== false;
     },
-  ],
-  ['format', format],
-  bound('minItems', items, atLeast),
-  bound('maxItems', items, atMost),
-  [
-    'uniqueItems',
-    ({ value, schema }) => {
+    format: ({ value, schema }) => {
+      const isScalar = typeof value === 'string' || typeof value === 'number';
+      return !isScalar || hasFormat(value, getString(schema, 'format') ?? '');
+    },
+    ...bound('minItems', items, atLeast),
+    ...bound('maxItems', items, atMost),
+    uniqueItems: ({ value, schema }) => {
       if (!isArray(value) || get(schema, 'uniqueItems') !== true) return true;
       return new Set(value.map(canonical)).size === value.length;
     },
-  ],
-  ...first('items', ['prefixItems'], itemsFit),
-  ['contains', contains],
-  bound('minProperties', fields, atLeast),
-  bound('maxProperties', fields, atMost),
-  ['required', required],
-  ...first('properties', ['patternProperties', 'additionalProperties'], fieldsFit),
-  [
-    'propertyNames',
-    ({ value, schema, check }) => {
+    ...shared(['items', 'prefixItems'], itemsFit),
+    contains: ({ value, schema, check }) => {
+      const contained = schemaAt(schema, 'contains');
+      if (!isArray(value) || contained === undefined) return true;
+      const count = value.filter((item) => check(item, contained)).length;
+      return count >= (getNumber(schema, 'minContains') ?? 1) && count <= (getNumber(schema, 'maxContains') ?? count);
+    },
+    ...bound('minProperties', fields, atLeast),
+    ...bound('maxProperties', fields, atMost),
+    required: ({ value, schema, context }) => {
+      if (!isObject(value)) return true;
+      const declared = getObject(schema, 'properties');
+      return stringsAt(schema, 'required').every((name) => {
+        return Object.hasOwn(value, name) || context.isHidden(schemaAt(declared, name) ?? true);
+      });
+    },
+    ...shared(['properties', 'patternProperties', 'additionalProperties'], fieldsFit),
+    propertyNames: ({ value, schema, check }) => {
       const naming = schemaAt(schema, 'propertyNames') ?? true;
       return !isObject(value) || Object.keys(value).every((name) => check(name, naming));
     },
-  ],
-  ['dependentRequired', dependentRequired],
-  [
-    'dependentSchemas',
-    ({ value, schema, check }) => {
-      return schemaEntries(schema, 'dependentSchemas').every(([name, part]) => {
-        return !isObject(value) || !Object.hasOwn(value, name) || check(value, part);
+    dependentRequired: ({ value, schema }) => {
+      const dependents = getObject(schema, 'dependentRequired') ?? {};
+      return Object.keys(isObject(value) ? dependents : {}).every((name) => {
+        return get(value, name) === undefined || stringsAt(dependents, name).every((other) => has(value, other));
       });
     },
-  ],
-]);
+    dependentSchemas: ({ value, schema, check }) => {
+      return schemaEntries(schema, 'dependentSchemas').every(([name, part]) => !has(value, name) || check(value, part));
+    },
+  }),
+);
+
+function has(value: Json, name: string): boolean {
+  return get(value, name) !== undefined;
+}

@@ -1,5 +1,7 @@
-import { get, getString, type Json, type Schema } from './json.js';
+import { get, getNumber, getString, type Json, type Schema } from './json.js';
 import { boundKeywords } from './keywords.js';
+import { dereference } from './objects.js';
+import type { Resolver } from './references.js';
 import { typesAt } from './types.js';
 
 const OTHERS = ['pattern', 'multipleOf', 'uniqueItems', 'propertyNames', 'contains', 'not'];
@@ -61,4 +63,9 @@ function numberTypes(schema: Schema): readonly string[] {
 export function plainFormat(schema: Schema): string | undefined {
   const format = getString(schema, 'format');
   return format === 'date-time' || format === 'binary' ? undefined : format;
+}
+
+/** The largest number that a schema allows; `undefined` where it does not say. */
+export function greatestValue(schema: Schema, resolver: Resolver): number | undefined {
+  return getNumber(dereference(schema, resolver), 'maximum');
 }

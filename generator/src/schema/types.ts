@@ -13,6 +13,7 @@ import {
 } from './json.js';
 import { isBinaryMediaType } from './media-types.js';
 import type { Resolver } from './references.js';
+import { layers } from './walk.js';
 
 /** The `type` keyword as a list; `undefined` where there is none. */
 export function typesAt(schema: Json | undefined): readonly string[] | undefined {
@@ -109,4 +110,19 @@ export function kindsOf(schema: Schema, types: readonly string[]): ReadonlySet<K
 function kindOfValue(value: Json): Kind {
   if (value === null) return 'null';
   return isArray(value) ? 'array' : (kindOfType.get(typeof value) ?? 'object');
+}
+
+/** Whether a schema itself says that its values are objects or lists. */
+export function isStructured(schema: Schema): boolean {
+  const types = typesAt(schema) ?? [];
+  return types.join() === 'object' || types.join() === 'array' || get(schema, 'properties') !== undefined;
+}
+
+/** Whether the values are texts of any content: neither one of a few, nor an instant, nor an address. */
+export function isFreeText(schema: Schema, resolver: Resolver): boolean {
+  return (
+    layers(schema, resolver).every((layer) => {
+      return listedValues(layer) === undefined && !/^(date|uri|url|iri)/.test(getString(layer, 'format') ?? '');
+    }) && schemaTypes(schema, resolver).includes('string')
+  );
 }

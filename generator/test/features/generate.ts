@@ -81,6 +81,15 @@ export async function readTemplateTexts(): Promise<TemplateTexts> {
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** Generates the packages of every fixture and writes them. */
+export async function generateFeatures(): Promise<ReadonlyMap<string, Feature>> {
+  const texts = await readTemplateTexts();
+  const features = new Map<string, Feature>();
+  for (const [name, file] of await fixtureFiles()) features.set(name, await generateFeature(name, file, texts));
+  await writeFeatures([...features.values()]);
+  return features;
+}
+
 /** Writes all packages below `outputFolder`, and each snippet of their documentation as a module. */
 export async function writeFeatures(features: readonly Feature[]): Promise<void> {
   await rm(outputFolder, { recursive: true, force: true });

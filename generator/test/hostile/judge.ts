@@ -18,9 +18,11 @@ export interface Outcome {
   readonly output: Output;
 }
 
+/** Most files of all outputs are the same, those of the runtime. */
+const reader = rememberingReader();
+
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
 export async function judge(hostile: HostileCase): Promise<readonly string[]> {
-  const reader = createSyntaxReader();
   const [outcome, twin] = [await run(hostile.given, hostile), hostile.twin && (await run(hostile.twin, hostile))];
   return [
     ...outcomeFaults(hostile, outcome.codes),
@@ -28,6 +30,21 @@ export async function judge(hostile: HostileCase): Promise<readonly string[]> {
     ...(twin && twin.codes.length > 0 ? [`the harmless twin was refused: ${twin.codes.join(', ')}`] : []),
     ...(twin && outcome.codes.length === 0 ? shapeFaults(reader, outcome.output, twin.output) : []),
   ];
+}
+
+/** Reads a file of the same name and text once. */
+function rememberingReader(): SyntaxReader {
+  const { fault, shape } = createSyntaxReader();
+  const remember = <Result>(read: (path: string, text: string) => Result): ((path: string, text: string) => Result) => {
+    const known = new Map<string, { readonly result: Result }>();
+    return (path, text) => {
+      const key = `${path}\n${text}`;
+      const entry = known.get(key) ?? { result: read(path, text) };
+      known.set(key, entry);
+      return entry.result;
+    };
+  };
+  return { fault: remember(fault), shape: remember(shape) };
 }
 
 /** Writes the files into a folder of its own, hands it over, and removes it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { JsonTree } from '../../src/load/places/json-tree.js';
-import { Lines } from '../../src/load/places/lines.js';
+import { Lines } from '../../src/problems/index.js';
 
 /** Every way down from a node with where it leads; of members of the same name the last one. */
 function* waysFrom(node: Node, way: readonly string[] = []): Generator<readonly [way: readonly string[], at: number]> {

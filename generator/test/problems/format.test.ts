@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { codeFrame, formatProblem, ProblemCollector, ProblemsError } from '../../src/problems/index.js';
+import { formatProblem, Lines, ProblemCollector, ProblemsError } from '../../src/problems/index.js';
 
 const problem = {
   code: 'ref-unresolved',
@@ -47,23 +47,23 @@ test('text from a description does not reach the terminal as control characters'
   expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
 });
 
-const lines = ['first', '\tsecond', 'third', 'fourth', 'fifth', 'sixth'];
-const lineAt = (line: number): string | undefined => lines[line - 1];
+const lines = new Lines(['first', '\tsecond', 'third', 'fourth', 'fifth', 'sixth'].join('\n'));
 
 test('a frame shows two lines around the place and a caret below the column', () => {
-  expect(codeFrame(lineAt, 3, 2)).toBe(
+  expect(lines.frame({ line: 3, column: 2 })).toBe(
     ['  1 | first', '  2 |  second', '> 3 | third', '    |  ^', '  4 | fourth', '  5 | fifth'].join('\n'),
   );
 });
 
 test('a frame ends where the file ends', () => {
-  expect(codeFrame(lineAt, 6, 1)).toBe(['  4 | fourth', '  5 | fifth', '> 6 | sixth', '    | ^'].join('\n'));
-  expect(codeFrame(lineAt, 7, 1)).toBeUndefined();
+  expect(lines.frame({ line: 6, column: 1 })).toBe(
+    ['  4 | fourth', '  5 | fifth', '> 6 | sixth', '    | ^'].join('\n'),
+  );
+  expect(lines.frame({ line: 7, column: 1 })).toBeUndefined();
 });
 
 test('of a very long line only the part around the column is shown', () => {
-  const frame =
-    codeFrame((line) => (line === 1 ? `${'a'.repeat(5_000)}X${'b'.repeat(5_000)}` : undefined), 1, 5_001) ?? '';
+  const frame = new Lines(`${'a'.repeat(5_000)}X${'b'.repeat(5_000)}`).frame({ line: 1, column: 5_001 }) ?? '';
   const [text = '', caret = ''] = frame.split('\n');
   expect(text.length).toBeLessThan(130);
   expect(text.indexOf('X')).toBe(caret.indexOf('^'));

@@ -16,6 +16,9 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 /** Nothing is written there; inside the checkout, so that the packages' dependencies are found. */
 const folder = join(checkout, '.cache/type-tests');
 
+/** What is read from disk: the same for all that is compiled. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 /** Both packages of a description: texts by path, such as `types/src/schemas.ts`. */
 export type Packages = ReadonlyMap<string, string>;
 
@@ -80,9 +83,14 @@ export function compileSnippets(
     },
   };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, directoryExists } = host;
+  const { fileExists, readFile, directoryExists, getSourceFile } = host;
   host.fileExists = (path) => files.has(path) || fileExists(path);
   host.readFile = (path) => files.get(path) ?? readFile(path);
+  host.getSourceFile = (path, ...rest) => {
+    if (path.startsWith(folder)) return getSourceFile(path, ...rest);
+    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, ...rest));
+    return libraries.get(path);
+  };
   host.directoryExists = (path) => path.startsWith(folder) || directoryExists?.(path) === true;
   const program = ts.createProgram(modules, options, host);
   return modules.map((path) => {

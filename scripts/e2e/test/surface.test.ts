@@ -17,6 +17,7 @@ declare class Inner { readonly depth: number }
 export type { Inner };
 `;
 
+const libraries = new Map<string, ts.SourceFile>();
 let folder = '';
 let surface = '';
 
@@ -35,8 +36,23 @@ function compile(declarations: string): string[] {
   const file = join(folder, 'surface.ts');
   writeFileSync(file, surface);
   const lib = ['lib.es2022.d.ts'];
-  const options = { strict: true, noEmit: true, lib, target: ts.ScriptTarget.ES2022, types: [] };
-  const program = ts.createProgram([file], options);
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipDefaultLibCheck: true,
+    lib,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (path, ...rest) => {
+    if (path.startsWith(folder)) return getSourceFile(path, ...rest);
+    const library = libraries.get(path) ?? getSourceFile(path, ...rest);
+    if (library !== undefined) libraries.set(path, library);
+    return library;
+  };
+  const program = ts.createProgram([file], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 

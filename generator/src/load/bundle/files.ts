@@ -1,6 +1,5 @@
-import { codeFrame, type Problem } from '../../problems/index.js';
+import { Lines, type Problem } from '../../problems/index.js';
 import type { Overlays } from '../overlay/overlays.js';
-import { Lines } from '../places/lines.js';
 import { Positions } from '../places/positions.js';
 import type { SourceFile } from '../places/source-file.js';
 import { tokensAt } from '../places/tokens-at.js';
@@ -114,7 +113,7 @@ function problemOf(name: string, text: string, syntax: 'json' | 'yaml', fault: P
   const offset = Math.min(fault.offset ?? 0, text.length);
   const tokens = fault.tokens ?? (fault.offset === undefined ? [] : tokensAt(text, syntax, offset));
   const position = fault.tokens === undefined ? lines.position(offset) : deepPosition(name, text, syntax, tokens);
-  const frame = text === '' ? undefined : codeFrame((line) => lines.line(line), position.line, position.column);
+  const frame = text === '' ? undefined : lines.frame(position);
   return {
     code: fault.code,
     severity: 'error',

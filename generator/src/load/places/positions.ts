@@ -1,15 +1,7 @@
-import { codeFrame } from '../../problems/index.js';
+import { Lines, type Position } from '../../problems/index.js';
 import { JsonTree } from './json-tree.js';
-import { Lines } from './lines.js';
 import type { SourceFile } from './source-file.js';
 import { loadYaml } from './yaml-package.js';
-
-export interface Position {
-  /** One-based. */
-  readonly line: number;
-  /** One-based. */
-  readonly column: number;
-}
 
 /** A syntax tree as far as positions need it. */
 interface Tree {
@@ -39,8 +31,7 @@ export class Positions {
   }
 
   frame(file: SourceFile, line: number, column: number): string | undefined {
-    const lines = this.#linesOf(file);
-    return codeFrame((number) => lines.line(number), line, column);
+    return this.#linesOf(file).frame({ line, column });
   }
 
   #linesOf(file: SourceFile): Lines {

@@ -1,0 +1,29 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { type Feature, generateFeatures } from './features/generate.js';
+import { runGeneratedTests } from './features/run-tests.js';
+import { typeErrors } from './features/type-check.js';
+
+const minutes = 60_000;
+let features: readonly Feature[];
+
+beforeAll(async () => {
+  features = [...(await generateFeatures()).values()];
+}, 3 * minutes);
+
+test(
+  'what is generated type-checks with TypeScript 5.9',
+  () => {
+    expect(typeErrors(features)).toEqual([]);
+  },
+  3 * minutes,
+);
+
+test(
+  'what is generated sends what the spec says: the generated tests pass',
+  async () => {
+    const { failures, passed } = await runGeneratedTests(features);
+    expect(failures).toEqual([]);
+    expect(passed).toBeGreaterThan(200);
+  },
+  5 * minutes,
+);
