@@ -1,8 +1,8 @@
 import type { Parameter } from '../model/model.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { Json, Resolver, Schema } from '../schema/index.js';
 import { deepObject, type Pairs, take } from './deep-object.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, type Received } from './exchange.js';
-import { outline, type Resolver, scalar } from './outline.js';
+import { outline, scalar } from './outline.js';
 
 /** The values of a request's parameters by place, as the description's schemas see them. */
 export interface ParameterValues {

@@ -1,11 +1,11 @@
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import type { Json, JsonObject, References, Resolver, Schema } from '../schema/index.js';
 import { getObject, isJsonMediaType } from '../schema/index.js';
 import { deepObject, type Pairs } from './deep-object.js';
 import { type Failure, headerOf, mediaTypeOf, type Received, type Refusal } from './exchange.js';
-import { outline, type Resolver, scalar } from './outline.js';
+import { outline, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
