@@ -50,7 +50,7 @@ export async function generate({
 export async function validate(options: Options): Promise<readonly Problem[]> {
   try {
     return await orProblems(async () => {
-      const { validate: run } = await import('./generate/validate.js');
+      const { validate: run } = await import('./generate/prepare.js');
       return run(await resolveOptions(options));
     });
   } catch (error) {

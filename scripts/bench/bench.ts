@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { lock } from '../project/lock.js';
+import { lock } from '../common/lock.js';
 import { readArguments } from './arguments.js';
 import { type Budget, judge } from './budgets.js';
 import { Figures } from './figures.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { run } from '../project/run.js';
+import { run } from '../common/process.js';
 
 /** The folder with the peers' own lock file. */
 const HOME = resolve('scripts/bench');

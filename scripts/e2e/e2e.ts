@@ -1,52 +1,53 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startMock } from '../mock.js';
-import { startRegistry } from '../registry/registry.js';
-import { type Options, readOptions, USAGE, UsageError } from './arguments.js';
+import { startMock } from '../../generator/src/index.js';
+import { installOnce } from '../common/install.js';
+import { startRegistry } from '../common/registry.js';
+import { Failure, runScript } from '../common/script.js';
 import type { Consumer, Outcome } from './consumer.js';
 import { allConsumers } from './consumers/index.js';
 import { runConsumers } from './engine.js';
 import { publish } from './published.js';
-import { isEnough, row, table, total } from './table.js';
-import { installTools } from './tools.js';
+import { HOME } from './tools.js';
 
-/** `npm run e2e`: what was published is what people install, and works where they run it. */
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === 'help') {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const started = performance.now();
-  const ending = new AbortController();
-  let interrupted = false;
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      interrupted = true;
-      ending.abort();
-    });
-  }
+const USAGE = `Publishes both packages to a registry on loopback, installs them into fresh projects, and has each project try what it got
+against the mock server.
+
+Usage: npm run e2e -- [flags]
+
+  --only PATTERN   Run those whose line in the table this regular expression finds, in whatever case.
+  --keep           Leave the projects where they are, and print where.
+  --help           Print this text.
+
+Exit codes: 0 all passed, and at most one can't run here; 1 one failed, or more can't run here; 2 wrong usage; 130 interrupted.
+`;
+
+const FLAGS = { only: { type: 'string', default: '' }, keep: { type: 'boolean' } } as const;
+
+await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
   const work = mkdtempSync(join(tmpdir(), 'chat-sdk-e2e-'));
+  const ending = new AbortController();
   try {
-    const outcomes = await tryAll(options, work, ending.signal);
-    console.log(`\n${table(outcomes)}\n${total(outcomes)}, in ${((performance.now() - started) / 1_000).toFixed(0)} s`);
-    return isEnough(outcomes) ? 0 : 1;
-  } catch (error) {
-    if (!interrupted) throw error;
-    console.error('Interrupted.');
-    return 130;
+    const outcomes = await tryAll(new RegExp(flags.only, 'i'), work, AbortSignal.any([signal, ending.signal]));
+    const count = (status: Outcome['status']): number => {
+      return [...outcomes.values()].filter((outcome) => outcome.status === status).length;
+    };
+    // In their own order, and not in that in which they came to an end.
+    for (const [consumer, outcome] of outcomes) console.log(row(consumer, outcome));
+    console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('not run')} not run`);
+    return outcomes.size > 0 && count('failed') === 0 && count('not run') <= 1;
   } finally {
     ending.abort();
-    if (options.keep) console.log(work);
+    if (flags.keep) console.log(work);
     else rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
-}
+});
 
-async function tryAll({ only }: Options, work: string, signal: AbortSignal): Promise<ReadonlyMap<Consumer, Outcome>> {
-  await installTools(signal);
+async function tryAll(only: RegExp, work: string, signal: AbortSignal): Promise<ReadonlyMap<Consumer, Outcome>> {
+  await installOnce(HOME, signal);
   const consumers = allConsumers().filter(({ runtime, name }) => only.test(`${runtime} ${name}`));
-  if (consumers.length === 0) throw new UsageError(`No consumer is found by --only ${only.source}.`);
+  if (consumers.length === 0) throw new Failure(`No consumer is found by --only ${only.source}.`);
   const registry = await startRegistry(join(work, 'registry'));
   const mock = await startMock();
   try {
@@ -60,14 +61,12 @@ async function tryAll({ only }: Options, work: string, signal: AbortSignal): Pro
     });
   } finally {
     registry.close();
-    await mock.stop();
+    await mock.close();
   }
 }
 
-function report(error: unknown): number {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof UsageError ? `${message}\nSee npm run e2e -- --help.` : message);
-  return error instanceof UsageError ? 2 : 1;
+/** What became of a consumer, where it ran, what it is, how long it took. */
+function row({ runtime, name }: Consumer, outcome: Outcome): string {
+  const end = outcome.status === 'not run' ? outcome.reason : `${outcome.seconds.toFixed(1)} s`;
+  return `${outcome.status.padEnd(8)} ${runtime.padEnd(24)} ${name.padEnd(44)} ${end.padStart(7)}`;
 }
-
-process.exitCode = await main(process.argv.slice(2)).catch(report);

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { must } from '../common/process.js';
 import type { Consumer, Outcome, Site } from './consumer.js';
-import { runCommand } from './process.js';
 import type { Published } from './published.js';
 import { toolFile } from './tools.js';
 
@@ -62,8 +62,10 @@ async function runConsumer(consumer: Consumer, folder: string, surroundings: Sur
   const site: Site = {
     folder,
     mockUrl,
-    run: (command, args, environment) =>
-      runCommand(command, args, { cwd: folder, signal, environment: { ...own, ...environment } }),
+    run: async (command, args, environment) => {
+      const options = { cwd: folder, signal, group: true, environment: { ...own, ...environment } };
+      return (await must(command, args, options)).output;
+    },
   };
   const seconds = (): number => (performance.now() - started) / 1_000;
   try {

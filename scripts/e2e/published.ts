@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './process.js';
+import { must } from '../common/process.js';
 
 /** A package as it can be installed from the local registry. */
 export interface PublishedPackage {
@@ -32,14 +32,14 @@ export async function publish(
   mkdirSync(work, { recursive: true });
   const packages = folders.map(readPackage);
   const scopes = new Set(packages.map(({ name }) => name.slice(0, name.indexOf('/'))));
-  const elsewhere = (await runCommand('npm', ['config', 'get', 'registry'], { cwd: work, signal })).trim();
+  const elsewhere = (await must('npm', ['config', 'get', 'registry'], { cwd: work, signal })).stdout.trim();
   const lines = [...[...scopes].map((scope) => `${scope}:registry=${registryUrl}`), `registry=${elsewhere}`];
   // npm publishes with credentials only; the local registry takes any.
   const credentials = `${registryUrl.replace(/^http:/, '')}:_authToken=any`;
   writeFileSync(join(work, '.npmrc'), `${[...lines, credentials].join('\n')}\n`);
   writeFileSync(join(work, 'package.json'), '{}');
   for (const folder of folders) {
-    await runCommand('npm', ['publish', folder, '--tag=latest', '--provenance=false'], { cwd: work, signal });
+    await must('npm', ['publish', folder, '--tag=latest', '--provenance=false'], { cwd: work, signal });
   }
   return { packages, configuration: `${lines.join('\n')}\n` };
 }

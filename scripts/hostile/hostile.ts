@@ -37,7 +37,7 @@ async function main(wanted: string | undefined): Promise<number> {
 async function examine(
   hostile: HostileCase,
 ): Promise<{ readonly run: GuardedRun; readonly faults: readonly string[] }> {
-  const reader = createSyntaxReader();
+  const reader = await createSyntaxReader();
   return inFolder(hostile.given, async (folder) => {
     const before = await listing(folder);
     const run = await runGuarded(folder, hostile);

@@ -1,16 +1,19 @@
-import type { ArgumentLayout, OperationNames } from '../../generator/src/naming/index.js';
-import { propertyKey, stringLiteral } from '../../generator/src/render/encode.js';
-import { objectShape, type Resolver } from '../../generator/src/schema/index.js';
-import type { Edit, Mutant } from './mutant.js';
+import type { Prepared } from '../../generator/src/index.js';
+import { type Edit, type Mutant, type OperationNames, stringLiteral } from './mutant.js';
 
-type BodyLayout = NonNullable<ArgumentLayout['body']>;
+interface PlainSchema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+type BodyLayout = NonNullable<OperationNames['layout']['body']>;
 
 /**
  * Two mutants a top-level field of the body: its name, and its place (the query). The operation's data does not list
  * such fields (each argument that is no parameter is one), so the change is made where the client hands over the call.
  */
-export function bodyFieldMutants(own: OperationNames, body: BodyLayout, resolver: Resolver): readonly Mutant[] {
-  return objectShape(body.body.schema, resolver).properties.flatMap(({ name }) => {
+export function bodyFieldMutants(own: OperationNames, body: BodyLayout, model: Prepared['model']): readonly Mutant[] {
+  return fieldNames(body, model).flatMap((name) => {
     const subject = `${own.method}, body field ${name}`;
     const isFile = body.body.parts.some((part) => part.name === name && part.kind === 'file');
     const inner = body.kind === 'argument' ? body.argument : undefined;
@@ -21,13 +24,25 @@ export function bodyFieldMutants(own: OperationNames, body: BodyLayout, resolver
   });
 }
 
+/** A body that goes under one argument is an object too where a field of it is called as a parameter is. */
+function fieldNames(body: BodyLayout, model: Prepared['model']): readonly string[] {
+  if (body.kind === 'fields') return body.properties.map(({ name }) => name);
+  const plain = (schema: unknown): PlainSchema => JSON.parse(JSON.stringify(schema ?? {}));
+  const { $ref, properties } = plain(body.body.schema);
+  return Object.keys(($ref === undefined ? properties : plain(model.resolve($ref)).properties) ?? {});
+}
+
 function rename(own: OperationNames, name: string, inner: string | undefined): Edit {
   const renamed = (fields: string): string =>
     `Object.fromEntries(Object.entries(${fields} ?? {}).map(([key, value]) => ` +
     `[key === ${stringLiteral(name)} ? ${stringLiteral(`${name}_mutated`)} : key, value]))`;
   const operation = `operations.${own.constant}`;
   if (inner === undefined) return callEdit(own, operation, renamed('args'));
-  return callEdit(own, operation, `{ ...args, ${propertyKey(inner)}: ${renamed(`args?.[${stringLiteral(inner)}]`)} }`);
+  return callEdit(
+    own,
+    operation,
+    `{ ...args, ${stringLiteral(inner)}: ${renamed(`args?.[${stringLiteral(inner)}]`)} }`,
+  );
 }
 
 /** A file cannot stand in a query: its name goes there in its stead. */
@@ -38,10 +53,10 @@ function move(own: OperationNames, name: string, inner: string | undefined, isFi
   const argument = `${name} moved`;
   const parameter = `{ name: ${stringLiteral(name)}, in: 'query', argument: ${stringLiteral(argument)} }`;
   const operation = `{ ...operations.${own.constant}, parameters: [...(operations.${own.constant}.parameters ?? []), ${parameter}] }`;
-  const left = `{ ...${fields}, ${propertyKey(name)}: undefined`;
+  const left = `{ ...${fields}, ${stringLiteral(name)}: undefined`;
   const moved = `${stringLiteral(argument)}: ${value}`;
   if (inner === undefined) return callEdit(own, operation, `${left}, ${moved} }`);
-  return callEdit(own, operation, `{ ...args, ${propertyKey(inner)}: ${left} }, ${moved} }`);
+  return callEdit(own, operation, `{ ...args, ${stringLiteral(inner)}: ${left} }, ${moved} }`);
 }
 
 function callEdit(own: OperationNames, operation: string, args: string): Edit {

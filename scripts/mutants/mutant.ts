@@ -1,3 +1,8 @@
+import type { Prepared } from '../../generator/src/index.js';
+import { Failure } from '../common/script.js';
+
+export type OperationNames = ReturnType<Prepared['names']['operation']>;
+
 /** One change of the built client's text. */
 export interface Edit {
   /** Below `dist`, such as `runtime/request.js`. */
@@ -25,7 +30,7 @@ const END_OF_DECLARATION = '\n};';
 /**
  * The changed files of a mutant.
  * @param read the text of a file below `dist`
- * @throws {Error} when a place is not found exactly once, or nothing changes: then the list of mutants is out of date.
+ * @throws {Failure} when a place is not found exactly once, or nothing changes: then the list of mutants is out of date.
  */
 export function applyEdits(mutant: Mutant, read: (file: string) => string): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
@@ -35,10 +40,10 @@ export function applyEdits(mutant: Mutant, read: (file: string) => string): Read
     const region = text.slice(start, end);
     const at = start + onlyIndex(mutant, edit.file, region, edit.find);
     const mutated = text.slice(0, at) + edit.replace + text.slice(at + edit.find.length);
-    if (mutated === text) throw new Error(`${describeMutant(mutant)}: the change of ${edit.file} changes nothing`);
+    if (mutated === text) throw new Failure(`${describeMutant(mutant)}: the change of ${edit.file} changes nothing`);
     changed.set(edit.file, mutated);
   }
-  if (changed.size === 0) throw new Error(`${describeMutant(mutant)}: nothing is changed`);
+  if (changed.size === 0) throw new Failure(`${describeMutant(mutant)}: nothing is changed`);
   return changed;
 }
 
@@ -57,7 +62,12 @@ function onlyIndex(mutant: Mutant, file: string, text: string, find: string): nu
   const at = text.indexOf(find);
   if (at >= 0 && text.indexOf(find, at + 1) < 0) return at;
   const problem = at < 0 ? 'is not there' : 'is there more than once';
-  throw new Error(
+  throw new Failure(
     `${describeMutant(mutant)}: the text to change ${problem} in dist/${file}. Bring the list of mutants up to date:\n${find}`,
   );
+}
+
+/** As the built client has it. */
+export function stringLiteral(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -1,8 +1,10 @@
-import type { Method, Model, Operation } from '../../generator/src/model/model.js';
-import type { Names, OperationNames, ParameterArgument } from '../../generator/src/naming/index.js';
-import { propertyKey, stringLiteral } from '../../generator/src/render/encode.js';
+import type { Prepared } from '../../generator/src/index.js';
 import { bodyFieldMutants } from './body-fields.js';
-import type { Edit, Mutant } from './mutant.js';
+import { type Edit, type Mutant, type OperationNames, stringLiteral } from './mutant.js';
+
+type Model = Prepared['model'];
+type Operation = Model['operations'][number];
+type ParameterArgument = OperationNames['layout']['parameters'][number];
 
 const OPERATIONS_FILE = 'operations.js';
 
@@ -10,8 +12,11 @@ const OPERATIONS_FILE = 'operations.js';
  * Two mutants an operation (its method, its path), and two a parameter (its name, its place), where a field of the body
  * counts as a parameter; and one for each operation with two values in its path, and whose reply holds date-times.
  */
-export function operationMutants(model: Model, names: Names, read: (file: string) => string): readonly Mutant[] {
-  const resolver = model;
+export function operationMutants(
+  model: Model,
+  names: Prepared['names'],
+  read: (file: string) => string,
+): readonly Mutant[] {
   return model.operations.flatMap((operation) => {
     const own = names.operation(operation);
     return [
@@ -19,7 +24,7 @@ export function operationMutants(model: Model, names: Names, read: (file: string
       pathMutant(operation, own),
       ...exchangeMutants(operation, own),
       ...own.layout.parameters.flatMap((parameter) => parameterMutants(operation, own, parameter)),
-      ...(own.layout.body === undefined ? [] : bodyFieldMutants(own, own.layout.body, resolver)),
+      ...(own.layout.body === undefined ? [] : bodyFieldMutants(own, own.layout.body, model)),
       ...dateMutants(own, read),
     ];
   });
@@ -36,7 +41,7 @@ function methodMutant(operation: Operation, own: OperationNames, model: Model): 
 }
 
 /** The method of another operation at the same path, which a server is the least likely to refuse, or any. */
-function otherMethod(operation: Operation, model: Model): Method {
+function otherMethod(operation: Operation, model: Model): Operation['method'] {
   const neighbour = model.operations.find(({ path, method }) => path === operation.path && method !== operation.method);
   const isUsable = neighbour !== undefined && !(neighbour.method === 'get' && operation.body !== undefined);
   if (isUsable) return neighbour.method;
@@ -101,8 +106,8 @@ function toHeader(own: OperationNames, { parameter, argument }: ParameterArgumen
     replace:
       `{ ...operations.${constant}, parameters: operations.${constant}.parameters.filter((parameter) => ` +
       `parameter.name !== ${stringLiteral(parameter.name)} || parameter.in !== ${stringLiteral(parameter.in)}) }, ` +
-      `{ ...args, ${propertyKey(argument)}: undefined }, { ...options, headers: { ...options?.headers, ` +
-      `${propertyKey(parameter.name)}: ${given} === undefined ? undefined : ${text} } }`,
+      `{ ...args, ${stringLiteral(argument)}: undefined }, { ...options, headers: { ...options?.headers, ` +
+      `${stringLiteral(parameter.name)}: ${given} === undefined ? undefined : ${text} } }`,
   };
 }
 

@@ -29,7 +29,6 @@ export async function tryMutants(
   mutants: readonly Mutant[],
   client: Client,
   tests: DocumentationTests,
-  onTried: (done: number) => void,
 ): Promise<readonly Trial[]> {
   const trials = new Map<Mutant, Trial>();
   const waiting = mutants.entries();
@@ -38,7 +37,6 @@ export async function tryMutants(
       const collected = tests.collect(await client.load(tests.entry, mutant), String(index));
       const own = collected.filter(({ group }) => mutant.group === undefined || mutant.group === group);
       trials.set(mutant, { mutant, caught: await firstFailure(own) });
-      onTried(trials.size);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));

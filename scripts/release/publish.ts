@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { PackedRelease } from './packed-release.js';
+import type { Release } from './release.js';
 
 /**
  * `node scripts/release/publish.ts FOLDER` publishes the tarballs that a release has packed, just as they were checked.
@@ -30,21 +30,21 @@ function publish(folder: string): void {
   }
 }
 
-function readRelease(folder: string): PackedRelease {
+function readRelease(folder: string): Release {
   const file = join(folder, 'release.json');
-  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run release makes it.`);
+  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run release writes it.`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 function publishedIntegrity(version: string): string | undefined {
   try {
     const args = ['view', version, 'dist.integrity', '--json'];
-    const said = execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return said.trim() === '' ? undefined : JSON.parse(said);
+    const printed = execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return printed.trim() === '' ? undefined : JSON.parse(printed);
   } catch (error) {
-    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    if (/\bE404\b/.test(said)) return undefined;
-    throw new Error(`The registry can't be asked for ${version}.`);
+    const printed = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    if (/\bE404\b/.test(printed)) return undefined;
+    throw new Error(`The registry does not answer for ${version}.`);
   }
 }
 

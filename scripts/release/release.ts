@@ -1,80 +1,167 @@
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { copyProject } from '../project/copy.js';
-import type { Options } from './arguments.js';
-import { type Check, runCheck } from './checks.js';
-import { commitRelease } from './commit.js';
-import { type Packed, packRelease } from './pack.js';
-import { releasedPackages } from './packages.js';
-import { type Plan, planRelease } from './plan.js';
-import { checkUnpublished } from './published.js';
-import { git } from './repository.js';
-import { lockRelease, writeRelease } from './versions.js';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { linkInstallation } from '../common/copy.js';
+import { must, run } from '../common/process.js';
+import { Failure, runScript, timed, UsageError } from '../common/script.js';
+import { packAndCheck } from '../pack/check.js';
+import { checkBranch, checkClean, checkTag } from './repository.js';
 
-/** Where a release is made ready. */
-export interface Workplace {
-  /** Emptied before and after. */
-  readonly work: string;
-  /** What a failed check said. */
-  readonly logs: string;
-  /** Tarballs, bill of materials, changelog section and `release.json`; empty unless all of it is there. */
-  readonly out: string;
+const USAGE = `Makes a release of both packages from the changesets in .changeset/: version and changelog, all checks, the tarballs and a bill
+of materials in .cache/release/, a commit and its tag. Publishing is the CI's, when the tag is pushed. Everything is made in
+a working tree apart; the project changes in the last step.
+
+Usage: npm run release -- [flags]
+
+  --dry-run        Do and show all of it, without the commit and the tag.
+  --branch NAME    The branch that releases are made from. Default: main.
+  --tag TAG        Pack the release that is checked out and has this tag, as the CI does. Makes no commit.
+  --help           Print this text.
+
+Exit codes: 0 done, 1 stopped, 2 wrong usage, 130 interrupted.
+`;
+
+/** What `release.json` says beside the tarballs, for whoever publishes them. */
+export interface Release {
+  readonly version: string;
+  readonly tag: string;
+  /** In the order of publishing; `file` is the tarball's name in the same folder. */
+  readonly packages: readonly { name: string; version: string; file: string; integrity: string }[];
 }
 
-export interface Progress {
-  /** A step begins. */
-  step(text: string): void;
-  readonly signal: AbortSignal;
-}
+const project = resolve('.');
+const copy = resolve('.cache/release-work');
+const out = resolve('.cache/release');
 
-export interface Result {
-  readonly plan: Plan;
-  readonly checks: readonly Check[];
-  readonly packed: Packed;
-  /** Absent when no commit was to be made. */
-  readonly commit: string | undefined;
-}
+const FLAGS = {
+  'dry-run': { type: 'boolean' },
+  branch: { type: 'string', default: 'main' },
+  tag: { type: 'string' },
+} as const;
 
-/**
- * Makes a release in a copy of the project: versions, changelog, packages, checks, tarballs and what is in them. The
- * commit and its tag come last.
- *
- * @throws {ReleaseError} when something stands against it; the project is as it was.
- */
-export async function release(
-  project: string,
-  options: Options,
-  { work, logs, out }: Workplace,
-  { step, signal }: Progress,
-): Promise<Result> {
-  const plan = planRelease(project, options);
-  const base = git(project, ['rev-parse', 'HEAD']);
-  step(`Asking the registry for ${plan.version}`);
-  const names = releasedPackages(project).map(({ manifest }) => manifest.name);
-  await checkUnpublished(project, names, plan.version, signal);
-
-  step('Copying the project');
-  const copy = join(work, 'project');
-  await copyProject(project, copy);
-  const checks: Check[] = [];
-  const check = async (script: string): Promise<void> => {
-    step(`npm run ${script}`);
-    checks.push(await runCheck(copy, script, { project, logs, signal }));
+await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
+  const { tag, branch } = flags;
+  if (words.length > 0) throw new UsageError(`Unexpected argument: ${words[0]}.`);
+  if (tag !== undefined && flags['dry-run']) throw new UsageError('--tag does not go with --dry-run.');
+  await checkClean(project);
+  if (tag === undefined) await checkBranch(project, branch);
+  else await checkTag(project, tag, `v${versionIn(project)}`);
+  if (tag === undefined && changesetsIn(project).length === 0) {
+    throw new Failure('There is nothing to release: .changeset/ has no changeset since the last release.');
+  }
+  for (const folder of [copy, out]) rmSync(folder, { recursive: true, force: true });
+  const git = async (...args: readonly string[]): Promise<string> => {
+    return (await must('git', args, { cwd: copy })).stdout.trim();
   };
-  await check('check');
-  if (plan.notes.length > 0) writeRelease(copy, plan.version, plan.date, plan.notes);
-  await check('generate');
-  if (plan.notes.length > 0) lockRelease(copy, plan.version);
-  await check('test');
+  await must('git', ['worktree', 'prune'], { cwd: project });
+  await must('git', ['worktree', 'add', '--quiet', '--detach', copy, 'HEAD'], { cwd: project });
+  try {
+    linkInstallation(project, copy);
+    const check = async (...args: readonly string[]): Promise<void> => {
+      const npm = (): Promise<unknown> => must('npm', args, { cwd: copy, signal, group: true });
+      console.error(`npm ${args.join(' ')}: ${await timed(npm)}`);
+    };
+    await check('run', '--silent', 'check');
+    if (tag === undefined) await check('exec', '--', 'changeset', 'version');
+    const version = tag === undefined ? takeVersion() : versionIn(project);
+    await checkUnpublished(version);
+    await check('run', '--silent', 'generate');
+    if (tag === undefined) await check('install', '--package-lock-only', '--ignore-scripts', '--offline', '--silent');
+    await check('run', '--silent', 'test');
+    const release = await pack(version);
+    const changelog = readFileSync(join(out, 'changelog.md'), 'utf8');
+    console.log(`\nChangelog of ${version}\n\n${changelog}\n${release.packages.map(({ file }) => file).join('\n')}`);
+    if (tag !== undefined) return true;
+    if (flags['dry-run']) {
+      console.log(`\nNothing was changed: this was a dry run. The tag would be ${release.tag}.`);
+      return true;
+    }
+    await git('add', '--all', '--', 'package.json', 'package-lock.json', 'CHANGELOG.md', '.changeset', 'packages');
+    await git('commit', '--quiet', '--no-verify', '--message', `Release ${version}`);
+    const commit = await git('rev-parse', 'HEAD');
+    await must('git', ['tag', '--annotate', '--message', `Release ${version}`, release.tag, commit], { cwd: project });
+    await must('git', ['merge', '--quiet', '--ff-only', commit], { cwd: project });
+    console.log(`\ngit push --atomic origin ${branch} ${release.tag} publishes it: the CI packs and checks it again.`);
+    return true;
+  } finally {
+    await run('git', ['worktree', 'remove', '--force', copy], { cwd: project });
+  }
+});
 
-  step('Packing');
-  const staged = join(work, 'out');
-  const packed = await packRelease(project, copy, plan, staged, work);
-  signal.throwIfAborted();
-  const isMade = !options.dryRun && plan.notes.length > 0;
-  const message = `Release ${plan.version}`;
-  const commit = isMade ? commitRelease(project, copy, work, { tag: plan.tag, base, message }) : undefined;
-  rmSync(out, { recursive: true, force: true });
+function versionIn(folder: string): string {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+}
+
+function changesetsIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+}
+
+/** The packages' folders, each after those that it depends on. */
+function packageFolders(root: string): readonly string[] {
+  const { sdkgen } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return ['types', 'client'].map((kind) => join(root, 'packages', `${sdkgen.name}-${kind}`));
+}
+
+/** Moves what changesets has written into the packages to the root, where the generator takes it from. */
+function takeVersion(): string {
+  const [types = ''] = packageFolders(copy);
+  const version = versionIn(types);
+  cpSync(join(types, 'CHANGELOG.md'), join(copy, 'CHANGELOG.md'));
+  const manifest = join(copy, 'package.json');
+  const text = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, `${JSON.stringify({ ...JSON.parse(text), version }, undefined, 2)}\n`);
+  for (const folder of packageFolders(project)) {
+    for (const file of ['package.json', 'CHANGELOG.md']) {
+      cpSync(join(folder, file), join(copy, relative(project, folder), file));
+    }
+  }
+  return version;
+}
+
+/** @throws {Failure} when one of the packages has the version already, or the registry does not answer. */
+async function checkUnpublished(version: string): Promise<void> {
+  for (const folder of packageFolders(project)) {
+    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { ok, stdout, output } = await run('npm', ['view', `${name}@${version}`, 'version', '--json'], {
+      cwd: project,
+    });
+    if (ok && stdout.trim() !== '') throw new Failure(`${name} ${version} is published already.`);
+    if (!ok && !/\bE404\b/.test(output)) throw new Failure(`The registry does not answer for ${name}:\n${output}`);
+  }
+}
+
+/** Packs what the working tree apart has built, with a bill of materials, the changelog's section and `release.json`. */
+async function pack(version: string): Promise<Release> {
+  const staged = join(copy, '.cache/release');
+  mkdirSync(staged, { recursive: true });
+  const checked = [];
+  for (const folder of packageFolders(copy)) checked.push(await packAndCheck(folder, staged));
+  const faults = checked.flatMap(({ filename, faults }) => faults.map((fault) => `${filename}: ${fault}`));
+  if (faults.length > 0) throw new Failure(`The tarballs are not what they should be.\n${faults.join('\n')}`);
+  const tarballs = checked.map(({ filename }) => filename);
+  writeFileSync(
+    join(staged, `${tarballs.at(-1)?.replace(/\.tgz$/, '')}.cdx.json`),
+    await billOfMaterials(staged, tarballs),
+  );
+  const packages = checked.map(({ name, filename, integrity }) => ({ name, version, file: filename, integrity }));
+  const release: Release = { version, tag: `v${version}`, packages };
+  writeFileSync(join(staged, 'release.json'), `${JSON.stringify(release, undefined, 2)}\n`);
+  const sections = readFileSync(join(copy, 'CHANGELOG.md'), 'utf8').split(/^(?=## )/m);
+  const section = sections.find((text) => text.startsWith(`## ${version}\n`));
+  if (section === undefined) throw new Failure(`CHANGELOG.md has no section for ${version}.`);
+  writeFileSync(join(staged, 'changelog.md'), `${section.replace(/^.*\n/, '').trim()}\n`);
   renameSync(staged, out);
-  return { plan, checks, packed, commit };
+  return release;
+}
+
+/** What a user gets who installs the tarballs today: the project's own lock file takes what is shipped for development. */
+async function billOfMaterials(folder: string, tarballs: readonly string[]): Promise<string> {
+  const home = join(copy, '.cache/chat-sdk');
+  mkdirSync(home, { recursive: true });
+  for (const file of tarballs) cpSync(join(folder, file), join(home, file));
+  cpSync(join(project, '.npmrc'), join(home, '.npmrc'));
+  const dependencies = Object.fromEntries(tarballs.map((file) => [file, `file:${file}`]));
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true }));
+  await must('npm', ['install', '--package-lock-only', ...Object.values(dependencies)], { cwd: home });
+  const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'];
+  return (await must('npm', args, { cwd: home })).stdout;
 }

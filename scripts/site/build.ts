@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../project/run.js';
+import { run } from '../common/process.js';
 import { environmentFor, htmlFolder, type SiteOptions } from './options.js';
 
 /** Where VitePress finds the configuration and the theme. */

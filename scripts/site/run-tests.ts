@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { run } from '../project/run.js';
+import { run } from '../common/process.js';
 import { siteFolder } from './build.js';
 import { environmentFor, type SiteOptions } from './options.js';
 

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { startMock } from '../mock.js';
-import { run } from '../project/run.js';
+import { startMock } from '../../generator/src/index.js';
+import { run } from '../common/process.js';
 import type { Snippet } from './find.js';
 
 /** Milliseconds that one program may take. */
@@ -46,7 +46,7 @@ export async function runSnippets(folder: string, snippets: readonly Snippet[]):
       if (!ok) faults.push(`${document}:${line}: ${output.trim() || `not done after ${LONGEST} ms`}`);
     }
   } finally {
-    await mock.stop();
+    await mock.close();
     rmSync(programs, { recursive: true, force: true });
   }
   return faults;

@@ -1,19 +1,19 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Config } from '../../generator/src/config/index.js';
-import { UpdateError } from './update-error.js';
+import type { Config } from '../../generator/src/index.js';
+import { Failure } from '../common/script.js';
 
-/** The files that a description consists of. Paths are absolute. */
-export interface Description {
+/** The files that a spec consists of. Paths are absolute. */
+export interface Spec {
   readonly root: string;
   readonly files: readonly string[];
 }
 
-/** What is written where when a description replaces the project's. Targets are relative to the project's root. */
+/** What is written where when a spec replaces the project's. Targets are relative to the project's root. */
 export interface Placement {
   readonly copies: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
-  /** The root of the description. */
+  /** The root of the spec. */
   readonly root: string;
 }
 
@@ -21,14 +21,13 @@ export interface Placement {
 const YAML = new Set(['.yaml', '.yml']);
 
 /**
- * Where the files of a new description go: its root to the place of the old one's root, under the name that the project
+ * Where the files of a new spec go: its root to the place of the old one's root, under the name that the project
  * uses unless the format is another one; the rest beside it, as they lie beside the new root. Files that only the old
- * description consisted of go.
+ * spec consisted of go.
  *
- * @throws {UpdateError} when a file lies outside the new root's folder, or would replace one that is no part of the old
- * description.
+ * @throws {Failure} when a file is outside the new root's folder, or would replace one that is not the old spec's.
  */
-export function placeDescription(project: string, old: Description, next: Description): Placement {
+export function placeSpec(project: string, old: Spec, next: Spec): Placement {
   const [before, after] = [extname(old.root), extname(next.root)];
   const isSameFormat = before === after || (YAML.has(before) && YAML.has(after));
   const root = isSameFormat ? old.root : old.root.slice(0, old.root.length - before.length) + after;
@@ -36,15 +35,12 @@ export function placeDescription(project: string, old: Description, next: Descri
   const copies = next.files.map((from) => {
     const down = relative(dirname(next.root), from);
     if (down.startsWith('..') || isAbsolute(down)) {
-      throw new UpdateError(`${from} lies outside the folder of ${next.root}.`, 'Move it there, with its references.');
+      throw new Failure(`${from} is outside the folder of ${next.root}. Move it there, with its references.`);
     }
     const to = from === next.root ? root : resolve(dirname(root), down);
     if (!owned.has(to) && existsSync(to)) {
-      const hint = 'Move that file, or give the new one another name.';
-      throw new UpdateError(
-        `${down} would replace ${relative(project, to)}, which is no part of the description.`,
-        hint,
-      );
+      const replaced = `${relative(project, to)}, which is not a file of the spec`;
+      throw new Failure(`${down} would replace ${replaced}. Move that file, or give the new one another name.`);
     }
     return { from, to: inProject(project, to) };
   });
@@ -68,12 +64,12 @@ export function applyPlacement(copy: string, config: Config, project: string, pl
   }
 }
 
-/** The text of a configuration with another description; all else stays as it is written. */
+/** The text of a configuration with another spec; all else stays as it is written. */
 function withSpec(text: string, spec: string, file: string): string {
   const found = [...text.matchAll(/"spec"\s*:\s*"(?:[^"\\]|\\.)*"/g)];
   const [only] = found;
   if (only === undefined || found.length > 1) {
-    throw new UpdateError(`The description's new name could not be written into ${file}.`, `Set "spec" to ${spec}.`);
+    throw new Failure(`The spec's new name could not be written into ${file}. Set "spec" to ${spec}.`);
   }
   return text.replace(only[0], () => `"spec": ${JSON.stringify(spec)}`);
 }
@@ -81,7 +77,7 @@ function withSpec(text: string, spec: string, file: string): string {
 function inProject(project: string, path: string): string {
   const down = relative(realpathSync(project), existsSync(path) ? realpathSync(path) : path);
   if (down.startsWith('..') || isAbsolute(down)) {
-    throw new UpdateError(`${path} lies outside the project.`, 'Only a description inside the project can be updated.');
+    throw new Failure(`${path} is outside the project. Only a spec inside the project can be updated.`);
   }
   return down.split(sep).join('/');
 }

@@ -1,4 +1,4 @@
-import type { Bump } from '../../generator/src/diff/index.js';
+import type { DiffResult } from '../../generator/src/index.js';
 
 /** What became of a step, in one line. */
 export interface StepOutcome {
@@ -13,8 +13,7 @@ export interface Summary {
   readonly count: string;
   /** Sentences, the worst first. */
   readonly breaking: readonly string[];
-  readonly bump: Bump;
-  readonly release: { readonly from: string; readonly to: string };
+  readonly bump: DiffResult['bump'];
   readonly steps: readonly StepOutcome[];
   /** Paths that differ from the project as it was. */
   readonly written: readonly string[];
@@ -27,18 +26,15 @@ const MOST_BREAKING = 8;
 
 /** The end of an update, on one screen of 80 by 40. */
 export function renderSummary(summary: Summary): string {
-  const { versions, count, breaking, bump, release, steps, dryRun } = summary;
-  const description = versions.old === versions.next ? versions.next : `${versions.old} -> ${versions.next}`;
+  const { versions, count, breaking, bump, steps, dryRun } = summary;
+  const version = versions.old === versions.next ? versions.next : `${versions.old} -> ${versions.next}`;
   const more = breaking.length - MOST_BREAKING;
   const rows: readonly (readonly [string, string])[] = [
-    ['Description', `${summary.spec}, version ${description}`],
+    ['Spec', `${summary.spec}, version ${version}`],
     ['Changes', count],
     ...breaking.slice(0, MOST_BREAKING).map((text) => ['', `breaking: ${text}`] as const),
-    ...(more > 0 ? [['', `and ${more} more, in CHANGELOG.md`] as const] : []),
-    [
-      'Version',
-      bump === 'none' ? `${release.from} stays` : `${release.from} -> ${release.to} (${bump}) when it is released`,
-    ],
+    ...(more > 0 ? [['', `and ${more} more, in the changeset`] as const] : []),
+    ['Version', bump === 'none' ? 'stays' : `${bump} bump when it is released, by the changeset`],
     ...steps.map(({ name, outcome }, index) => [index === 0 ? 'Steps' : '', `${name}: ${outcome}`] as const),
     ['Files', filesText(summary)],
     ['', dryRun ? 'Nothing was changed: this was a dry run.' : 'Look at them with git diff, then commit.'],

@@ -1,194 +1,196 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Disagreement } from '../../generator/src/compatibility/index.js';
-import { type Config, resolveConfig } from '../../generator/src/config/index.js';
-import { type Bump, countText, renderMarkdown } from '../../generator/src/diff/index.js';
-import { type ComparedDescriptions, compareDescriptions } from '../../generator/src/generate/compare.js';
-import { proveComparison } from '../../generator/src/generate/prove.js';
-import { nextVersion, withUnreleased } from '../notes/changelog.js';
-import { formatNote, NOTES_FOLDER, readNotes } from '../notes/note.js';
-import { applyChanges } from '../project/apply.js';
-import { copyProject } from '../project/copy.js';
-import { run } from '../project/run.js';
-import { compareTrees, readTree, type TreeChanges } from '../project/tree.js';
-import type { Forceable, Options } from './arguments.js';
-import { applyPlacement, type Description, type Placement, placeDescription } from './placement.js';
+import {
+  type Config,
+  type DiffResult,
+  diff,
+  formatProblem,
+  ProblemsError,
+  resolveOptions,
+} from '../../generator/src/index.js';
+import { applyChanges, undoInterrupted } from '../common/apply.js';
+import { copyProject } from '../common/copy.js';
+import { lock } from '../common/lock.js';
+import { run } from '../common/process.js';
+import { Failure, runScript, timed, UsageError } from '../common/script.js';
+import { compareTrees, readTree, type Tree } from '../common/tree.js';
+import { applyPlacement, placeSpec, type Spec } from './placement.js';
 import { extractRevision } from './revision.js';
-import type { StepOutcome, Summary } from './summary.js';
-import { UpdateError } from './update-error.js';
+import { renderSummary, type StepOutcome } from './summary.js';
 
-/** Where an update is made ready: a copy of the project, and what the last step of it needs. */
-export interface Workplace {
-  readonly copy: string;
-  readonly old: string;
-  readonly journal: string;
+const USAGE = `Takes a new version of the API's spec into the project: checks it, compares it with the present one, generates and tests the
+packages, and writes a changeset for the next release. Nothing is changed unless all of it succeeds.
+
+Usage: npm run update -- [NEW_SPEC] [flags]
+
+  NEW_SPEC         The new spec, a file; its other files are in its folder. Without it, the project's own is the new one,
+                   and is compared with that of a commit.
+  --against REV    That commit. Default: HEAD.
+  --dry-run        Do and show all of it, and change nothing.
+  --force STEP     Go on when this step fails: test.
+  --summary FILE   Append what changed to this file, as Markdown.
+  --help           Print this text.
+
+Exit codes: 0 done, 1 a step failed, 2 wrong usage, 130 interrupted.
+`;
+
+const FLAGS = {
+  against: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  force: { type: 'string' },
+  summary: { type: 'string' },
+} as const;
+
+interface Options {
+  readonly spec: string | undefined;
+  readonly against: string;
+  readonly dryRun: boolean;
+  readonly isForced: boolean;
+  readonly summary: string | undefined;
 }
 
-export interface Progress {
-  /** A step begins. */
-  step(text: string): void;
-  readonly signal: AbortSignal;
+/** Where an update is made ready: a copy of the project, and what the last step of it needs. */
+const project = process.cwd();
+const work = join(project, '.cache', 'update');
+const places = { copy: join(work, 'project'), old: join(work, 'old'), journal: join(work, 'journal') };
+
+await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
+  const { against, force, summary } = flags;
+  const [spec, surplus] = words;
+  if (surplus !== undefined) throw new UsageError(`Unexpected argument: ${surplus}.`);
+  if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
+    throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
+  }
+  if (spec !== undefined && against !== undefined) {
+    throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
+  }
+  if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
+  if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
+  const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
+  const held = lock(join(work, 'lock'));
+  if ('holder' in held) throw new Failure(`Another update is running, as process ${held.holder}. Wait for it.`);
+  const clear = (): void => {
+    for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
+  };
+  try {
+    if (undoInterrupted(project, places.journal)) say('An update that was interrupted while it wrote is undone.');
+    clear();
+    await update(options, signal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProblemsError) || signal.aborted) throw error;
+    const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+    const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
+    throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
+  } finally {
+    clear();
+    held.unlock();
+  }
+});
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 /**
- * Makes a new version of the description the project's, with all that follows from it: the packages, a note for the next
- * release and the changelog. Everything is done and tested in a copy first; the project changes in the last step, all at
- * once.
- *
- * @throws {ProblemsError} when one of the descriptions has errors.
- * @throws {UpdateError} when a step fails that is not forced.
+ * Makes a new version of the spec the project's, with all that follows from it: the packages and a changeset. Everything
+ * is done and tested in a copy first; the project changes in the last step, all at once.
  */
-export async function update(
-  project: string,
-  options: Options,
-  places: Workplace,
-  progress: Progress,
-): Promise<Summary> {
-  const own = await resolveConfig({ cwd: project, flags: { addons: [], allowRefs: [] } });
-  const isInPlace = options.spec === undefined || resolve(project, options.spec) === own.spec;
-  progress.step('Comparing the descriptions');
-  const found = await compareVersions(project, own, options, isInPlace, places);
-  progress.step('Compiling a user of the old version against the new one');
-  const { compared, disagreements } = await proveComparison(found);
-  const { comparison, old, next } = compared;
+async function update(options: Options, signal: AbortSignal): Promise<void> {
+  const own = await resolveOptions();
+  const given = options.spec === undefined ? own.spec : resolve(project, options.spec);
+  const isInPlace = given === own.spec;
+  say('Comparing the specs, and compiling a user of the old version against the new one');
+  const old = isInPlace ? await extractRevision(project, own.spec, options.against, places.old) : own.spec;
+  const found = await diff(old, given);
+  signal.throwIfAborted();
 
-  progress.step('Copying the project');
+  say('Copying the project');
   const before = await copyProject(project, places.copy);
-  const placement = isInPlace ? undefined : placementOf(project, own, compared, options);
+  const placement = isInPlace ? undefined : placeSpec(project, ...specsOf(found, own, given));
   if (placement !== undefined) applyPlacement(places.copy, own, project, placement);
-  const markdown = renderMarkdown(comparison, old, next);
-  const bump = comparison.bump;
-  if (options.summary !== undefined) appendFileSync(options.summary, `${headingOf(compared)}\n\n${markdown}`);
-  writeNote(places.copy, compared, bump, markdown);
-
-  const steps = await runSteps(project, own, before, options, places.copy, progress);
+  const versions = { old: found.compared.old.model.info.version, next: found.compared.next.model.info.version };
+  if (options.summary !== undefined) {
+    const after = versions.old === versions.next ? '' : ` after ${versions.old}`;
+    appendFileSync(options.summary, `## The API, version ${versions.next}${after}\n\n${found.markdown}`);
+  }
+  writeChangeset(found);
+  const steps = await runSteps(own, before, options, signal);
   const changes = compareTrees(before, readTree(places.copy));
-  progress.signal.throwIfAborted();
-  const { version } = own;
-  const bumps = readNotes(places.copy).map((note) => note.bump);
-  if (!options.dryRun) apply(project, before, changes, places);
-  return {
-    spec: placement?.root ?? relative(project, own.spec),
-    versions: { old: old.model.info.version, next: next.model.info.version },
-    count: countText(comparison),
-    breaking: comparison.changes.filter(({ severity }) => severity === 'breaking').map(({ message }) => message),
-    bump,
-    release: { from: version, to: nextVersion(version, bumps) },
-    steps: [{ name: 'compile', outcome: compileOutcome(comparison.bump, disagreements) }, ...steps],
-    ...changes,
-    dryRun: options.dryRun,
-  };
+  signal.throwIfAborted();
+  if (!options.dryRun) {
+    const now = compareTrees(before, readTree(project));
+    const [other] = [...now.written, ...now.removed];
+    if (other !== undefined) throw new Failure(`${other} was changed while the update ran. ${AGAIN}`);
+    applyChanges(project, places.copy, places.journal, changes);
+  }
+  const breaking = found.changes.filter(({ severity }) => severity === 'breaking').map(({ message }) => message);
+  const { bump, count } = found;
+  const spec = placement?.root ?? relative(project, own.spec);
+  const compile = { name: 'compile', outcome: compileOutcome(found) };
+  const told = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes };
+  process.stdout.write(`\n${renderSummary({ ...told, dryRun: options.dryRun })}`);
 }
 
-function compileOutcome(bump: Bump, disagreements: readonly Disagreement[]): string {
+const AGAIN = 'Nothing was changed. Run the update again.';
+
+function compileOutcome({ bump, disagreements }: DiffResult): string {
   const [first] = disagreements;
   if (first === undefined) {
     return bump === 'major'
       ? 'what no longer compiles is what the rules call breaking'
       : 'all of the old version compiles';
   }
-  const said = first.message.split('\n')[0] ?? '';
+  const message = first.message.split('\n')[0] ?? '';
   const which = first.saidBy === 'compiler' ? 'not foreseen, and counted as breaking' : 'called breaking, and compiles';
-  return `${disagreements.length} in doubt (a fault of the generator, please report it): ${which}: ${said}`;
+  return `${disagreements.length} in doubt (a fault of the generator, please report it): ${which}: ${message}`;
 }
 
-async function compareVersions(
-  project: string,
-  own: Config,
-  { spec, against }: Options,
-  isInPlace: boolean,
-  places: Workplace,
-): Promise<ComparedDescriptions> {
-  if (isInPlace || spec === undefined) {
-    return compareDescriptions({ ...own, spec: extractRevision(project, own.spec, against, places.old) }, own);
-  }
-  return compareDescriptions(own, { ...own, spec: resolve(project, spec) });
-}
-
-function placementOf(
-  project: string,
-  own: Config,
-  { old, next }: ComparedDescriptions,
-  { spec = '' }: Options,
-): Placement {
-  const filesOf = (root: string, inputs: readonly { readonly file: string }[]): Description => ({
+function specsOf({ compared }: DiffResult, own: Config, next: string): [Spec, Spec] {
+  const filesOf = (root: string, inputs: readonly { readonly file: string }[]): Spec => ({
     root,
-    // What the project lays over a description stays.
+    // What the project lays over a spec stays.
     files: inputs.map(({ file }) => resolve(project, file)).filter((file) => !own.overlays.includes(file)),
   });
-  const root = resolve(project, spec);
-  return placeDescription(project, filesOf(own.spec, old.document.inputs), filesOf(root, next.document.inputs));
+  return [filesOf(own.spec, compared.old.document.inputs), filesOf(next, compared.next.document.inputs)];
 }
 
-function headingOf({ old, next }: ComparedDescriptions): string {
-  const [was, is] = [old.model.info.version, next.model.info.version];
-  return was === is ? `## The API, version ${is}` : `## The API, version ${is} after ${was}`;
-}
-
-/** A note is called after what it starts from, so that a second update from there replaces it. */
-function writeNote(copy: string, { old, next }: ComparedDescriptions, bump: Bump, markdown: string): void {
+/** A changeset is called after what it starts from, so that a second update from there replaces it. */
+function writeChangeset({ compared: { old, next }, bump, markdown }: DiffResult): void {
   const base = createHash('sha256');
   for (const { sha256 } of old.document.inputs) base.update(sha256);
-  const file = join(copy, NOTES_FOLDER, `update-from-${base.digest('hex').slice(0, 10)}.md`);
+  const file = join(places.copy, '.changeset', `update-from-${base.digest('hex').slice(0, 10)}.md`);
   rmSync(file, { force: true });
-  if (bump !== 'none') {
-    mkdirSync(join(copy, NOTES_FOLDER), { recursive: true });
-    writeFileSync(file, formatNote([next.names.typesPackage, next.names.clientPackage], bump, markdown));
-  }
-  const changelog = join(copy, 'CHANGELOG.md');
-  const text = existsSync(changelog) ? readFileSync(changelog, 'utf8') : '';
-  writeFileSync(changelog, withUnreleased(text, readNotes(copy)));
+  const packages = [next.names.typesPackage, next.names.clientPackage].map((name) => `'${name}': ${bump}`);
+  if (bump !== 'none') writeFileSync(file, `---\n${packages.join('\n')}\n---\n\n${markdown.trim()}\n`);
 }
 
 /** Generates, and proves what was generated; a step whose subject did not change is not run. */
 async function runSteps(
-  project: string,
   config: Config,
-  before: ReadonlyMap<string, string>,
-  { force }: Options,
-  copy: string,
-  { step, signal }: Progress,
+  before: Tree,
+  { isForced }: Options,
+  signal: AbortSignal,
 ): Promise<StepOutcome[]> {
-  const outcomes: StepOutcome[] = [];
-  const runStep = async (name: string, script: string, title: string): Promise<void> => {
-    step(title);
-    const started = performance.now();
-    const { ok, output } = await run('npm', ['run', '--silent', script], { cwd: copy, signal });
+  const runStep = async (name: string, title: string): Promise<StepOutcome> => {
+    say(title);
+    let result = { ok: false, output: '' };
+    const seconds = await timed(async () => {
+      result = await run('npm', ['run', '--silent', name], { cwd: places.copy, signal });
+    });
     signal.throwIfAborted();
-    const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
-    if (ok) outcomes.push({ name, outcome: `passed in ${seconds}` });
-    else if (isForced(name, force)) outcomes.push({ name, outcome: `FAILED after ${seconds}, and was forced` });
-    else throw new UpdateError(`The step ${name} failed.\n\n${lastLines(output)}`, hintFor(name, script));
+    if (result.ok) return { name, outcome: `passed in ${seconds}` };
+    if (name === 'test' && isForced) return { name, outcome: `FAILED after ${seconds}, and was forced` };
+    const end = result.output.trimEnd().split('\n').slice(-40).join('\n');
+    const force = name === 'test' ? ' or go on without it with --force test,' : '';
+    const hint = `Nothing was changed. Fix what it reports,${force} and run the update again; the step is npm run ${name}.`;
+    throw new Failure(`The step ${name} failed.\n\n${end}\n${hint}`);
   };
-  await runStep('generate', 'generate', 'Generating and building the packages');
+  const generated = await runStep('generate', 'Generating and building the packages');
   const out = `${relative(project, config.out)}/`;
-  const { written, removed } = compareTrees(before, readTree(copy));
-  const moved = [...written, ...removed].filter((path) => path.startsWith(out) && !path.endsWith('CHANGELOG.md'));
-  if (moved.length === 0) return [...outcomes, { name: 'test', outcome: 'not run: the packages are the same' }];
-  await runStep('test', 'test', 'Testing the copy');
-  return outcomes;
-}
-
-function isForced(name: string, force: ReadonlySet<Forceable>): boolean {
-  return [...force].some((step) => step === name);
-}
-
-function hintFor(name: string, script: string): string {
-  const force = name === 'generate' ? '' : ` or go on without it with --force ${name},`;
-  return `Nothing was changed. Mend what it says,${force} and run the update again; the step is npm run ${script}.`;
-}
-
-function lastLines(output: string): string {
-  return output.trimEnd().split('\n').slice(-40).join('\n');
-}
-
-/** Moves what differs into the project, unless somebody has changed the project in the meantime. */
-function apply(project: string, before: ReadonlyMap<string, string>, changes: TreeChanges, places: Workplace): void {
-  const now = compareTrees(before, readTree(project));
-  const [other] = [...now.written, ...now.removed];
-  if (other !== undefined) {
-    throw new UpdateError(`${other} was changed while the update ran.`, 'Nothing was changed. Run the update again.');
-  }
-  applyChanges(project, places.copy, places.journal, changes);
+  const { written, removed } = compareTrees(before, readTree(places.copy));
+  const isSame = ![...written, ...removed].some((path) => path.startsWith(out));
+  if (isSame) return [generated, { name: 'test', outcome: 'not run: the packages are the same' }];
+  return [generated, await runStep('test', 'Testing the copy')];
 }

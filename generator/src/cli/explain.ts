@@ -1,48 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { closestWord } from '../config/index.js';
-import { CODE_GROUPS, CODES, isProblemCode, type ProblemCode } from '../problems/codes.js';
 import type { ParsedCommand } from './arguments.js';
 
 type ExplainCommand = Extract<ParsedCommand, { command: 'explain' }>;
 
-/** `sdkgen explain`: what a code means, or all codes there are; exit code 2 for one that does not exist. */
+/** The page of a code, by its parts. */
+export interface Explanation {
+  /** In a few words, without a full stop. */
+  readonly title: string;
+  /** When the code is reported. */
+  readonly meaning: string;
+  /** Why it matters. */
+  readonly reason: string;
+  /** An input or a command for which it is reported. */
+  readonly example: string;
+  readonly remedy: string;
+}
+
+/** From the built file, or from this source. */
+const pages = ['../docs/problems/', '../../docs/problems/']
+  .map((path) => new URL(path, import.meta.url))
+  .find((folder) => existsSync(folder));
+
+const PAGE =
+  /^# (?<code>\S+): (?<title>.+)\n\n(?<meaning>.+)\n\n(?<reason>.+)\n\n## Example\n\n```\n(?<example>[\s\S]+)\n```\n\n## What to do\n\n(?<remedy>.+)\n$/;
+
+/** The codes that have a page. */
+export function explainedCodes(): readonly string[] {
+  if (pages === undefined) throw new Error('The folder docs/problems is missing from this installation.');
+  return readdirSync(pages)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => name.slice(0, -'.md'.length))
+    .sort();
+}
+
+/** @param code one of `explainedCodes()`. */
+export function readExplanation(code: string): Explanation {
+  const { title, meaning, reason, example, remedy } = PAGE.exec(pageOf(code))?.groups ?? {};
+  if (!title || !meaning || !reason || !example || !remedy) {
+    throw new Error(`docs/problems/${code}.md is not written as the pages beside it.`);
+  }
+  return { title, meaning, reason, example, remedy };
+}
+
+function pageOf(code: string): string {
+  return readFileSync(new URL(`${code}.md`, pages), 'utf8');
+}
+
+/** `sdkgen explain`: what a code means, or a list of all codes; exit code 2 for an unknown one. */
 export async function runExplain({ code, json }: ExplainCommand): Promise<number> {
+  const codes = explainedCodes();
   if (code === undefined) {
-    process.stdout.write(json ? asJson(CODES) : listing());
+    const all = codes.map((each) => [each, readExplanation(each)] as const);
+    process.stdout.write(json ? asJson(Object.fromEntries(all)) : listing(all));
     return 0;
   }
-  if (!isProblemCode(code)) {
-    const meant = closestWord(code, Object.keys(CODES));
+  if (!codes.includes(code)) {
+    const meant = closestWord(code, codes);
     const hint = meant === undefined ? 'sdkgen explain lists them all.' : `Did you mean ${meant}?`;
     process.stderr.write(`There is no code ${code}.\n${hint}\n`);
     return 2;
   }
-  process.stdout.write(json ? asJson({ code, ...CODES[code] }) : explanation(code));
+  process.stdout.write(json ? asJson({ code, ...readExplanation(code) }) : pageOf(code));
   return 0;
 }
 
-function explanation(code: ProblemCode): string {
-  const { title, meaning, reason, example, remedy } = CODES[code];
-  const indented = example.replace(/^(?=.)/gm, '    ');
-  return `${code}: ${title}
-
-${meaning}
-${reason}
-
-Example:
-
-${indented}
-
-What to do: ${remedy}
-`;
-}
-
-function listing(): string {
-  const width = Math.max(...Object.keys(CODES).map((code) => code.length));
-  const groups = CODE_GROUPS.map(({ title, codes }) => {
-    const rows = Object.entries(codes).map(([code, about]) => `  ${code.padEnd(width)}  ${about.title}`);
-    return `${title}:\n${rows.join('\n')}\n`;
-  });
-  return `${groups.join('\n')}\nsdkgen explain CODE tells more about each.\n`;
+function listing(all: readonly (readonly [string, Explanation])[]): string {
+  const width = Math.max(...all.map(([code]) => code.length));
+  const rows = all.map(([code, { title }]) => `  ${code.padEnd(width)}  ${title}`);
+  return `${rows.join('\n')}\n\nsdkgen explain CODE explains one of them.\n`;
 }
 
 function asJson(value: object): string {

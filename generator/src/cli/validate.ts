@@ -1,5 +1,5 @@
 import { resolveConfig } from '../config/index.js';
-import { validate } from '../generate/validate.js';
+import { validate } from '../generate/prepare.js';
 import type { ParsedCommand } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 

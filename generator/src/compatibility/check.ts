@@ -1,6 +1,5 @@
-import type ts from 'typescript';
+import type { Project, ResolutionHostFactory } from 'ts-morph';
 import { Reach } from '../diff/index.js';
-import { loadCompiler } from '../render/compilers.js';
 import { type Subject, writeConsumer } from './consumer.js';
 import { shapesOf, type TypeWays } from './shapes.js';
 import { CONSUMER, entry, resolveImport, type Side, sourcesOf } from './sides.js';
@@ -8,87 +7,86 @@ import { CONSUMER, entry, resolveImport, type Side, sourcesOf } from './sides.js
 /** What a user of the old version can no longer compile. */
 export interface Incompatibility {
   readonly subject: Subject;
-  /** What the compiler says, its first line. */
+  /** The first line of the compiler's message. */
   readonly message: string;
   /** The line of the consumer. */
   readonly line: string;
 }
 
-/** Parsed files by text: most of two versions is the same, and so is most of what one process compares. */
-const parsed = new Map<string, ts.SourceFile>();
-const MOST_PARSED = 2_000;
+/** What imports lead to; another one for each pair of versions. */
+interface Sides {
+  old: Side;
+  next: Side;
+}
+
+/** Kept from one comparison to the next: most files of two versions are the same, and so are those of the language. */
+let kept: { readonly project: Project; readonly sides: Sides } | undefined;
 
 /**
- * Compiles a program that uses all of the old version against the new one, with TypeScript's own checker.
+ * Compiles a program that uses all of the old version against the new one.
  *
- * @returns everything that no longer compiles; empty when the new version can take the old one's place.
+ * @returns everything that no longer compiles; empty when the new version can replace the old one.
  */
 export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
-  const compiler = loadCompiler();
-  const files = sourcesOf(old, next);
-  const options: ts.CompilerOptions = {
-    target: compiler.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-    module: compiler.ModuleKind.ESNext,
-    moduleResolution: compiler.ModuleResolutionKind.Bundler,
-    moduleDetection: compiler.ModuleDetectionKind.Force,
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-  };
-  const host = createHost(compiler, options, files, old, next);
-  const before = compiler.createProgram({ rootNames: [entry('old', 'types')], options, host });
-  const shapes = shapesOf(compiler, before, entry('old', 'types'), waysOfTypes(old, next));
+  const project = await projectOf(old, next);
+  const shapes = shapesOf(project.getSourceFileOrThrow(entry('old', 'types')), waysOfTypes(old, next));
   const { text, subjects } = writeConsumer(old, next, shapes);
-  files.set(CONSUMER, text);
-  const program = compiler.createProgram({ rootNames: [CONSUMER], options, host, oldProgram: before });
-  const source = program.getSourceFile(CONSUMER);
-  if (source === undefined) throw new Error('The consumer was not compiled.');
-  const faults = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  const consumer = project.createSourceFile(CONSUMER, text, { overwrite: true });
   const lines = text.split('\n');
-  return faults.map(({ start = 0, messageText }) => {
-    const { line } = source.getLineAndCharacterOfPosition(start);
+  return consumer.getPreEmitDiagnostics().map((diagnostic) => {
+    const line = (diagnostic.getLineNumber() ?? 1) - 1;
+    const text = diagnostic.getMessageText();
+    const message = typeof text === 'string' ? text : text.getMessageText();
     const subject = subjects.get(line);
-    const message = compiler.flattenDiagnosticMessageText(messageText, '\n').split('\n')[0] ?? '';
     if (subject === undefined) throw new Error(`The consumer itself does not compile: ${message}`);
     return { subject, message, line: lines[line] ?? '' };
   });
 }
 
-function createHost(
-  compiler: typeof ts,
-  options: ts.CompilerOptions,
-  files: ReadonlyMap<string, string>,
-  old: Side,
-  next: Side,
-): ts.CompilerHost {
-  const disk = compiler.createCompilerHost(options);
-  return {
-    ...disk,
-    fileExists: (path) => files.has(path) || disk.fileExists(path),
-    readFile: (path) => files.get(path) ?? disk.readFile(path),
-    getSourceFile(path, version) {
-      const text = files.get(path) ?? disk.readFile(path);
-      if (text === undefined) return undefined;
-      const key = `${path}\0${text}`;
-      const known = parsed.get(key);
-      if (known !== undefined) return known;
-      if (parsed.size > MOST_PARSED) parsed.clear();
-      const file = compiler.createSourceFile(path, text, version, true);
-      parsed.set(key, file);
-      return file;
-    },
-    resolveModuleNameLiterals: (literals, from) =>
-      literals.map(({ text }) => {
-        const resolvedFileName = resolveImport(text, from, old, next);
-        if (resolvedFileName === undefined || !files.has(resolvedFileName)) return { resolvedModule: undefined };
-        return { resolvedModule: { resolvedFileName, extension: compiler.Extension.Ts } };
-      }),
-  };
+/** The sources of both versions as one project in memory. */
+async function projectOf(old: Side, next: Side): Promise<Project> {
+  const { Project, ts } = await import('ts-morph');
+  if (kept === undefined) {
+    const sides: Sides = { old, next };
+    const resolutionHost: ResolutionHostFactory = () => ({
+      resolveModuleNames: (names, from) => {
+        return names.map((name) => {
+          const resolvedFileName = resolveImport(name, from, sides.old, sides.next);
+          return resolvedFileName === undefined ? undefined : { resolvedFileName, extension: ts.Extension.Ts };
+        });
+      },
+    });
+    const project = new Project({
+      useInMemoryFileSystem: true,
+      resolutionHost,
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        types: [],
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        moduleDetection: ts.ModuleDetectionKind.Force,
+        strict: true,
+        skipLibCheck: true,
+        noEmit: true,
+      },
+    });
+    kept = { project, sides };
+  }
+  const { project, sides } = kept;
+  Object.assign(sides, { old, next });
+  const files = sourcesOf(old, next);
+  for (const file of project.getSourceFiles()) if (!files.has(file.getFilePath())) file.forget();
+  for (const [path, text] of files) {
+    if (project.getSourceFile(path)?.getFullText() !== text) project.createSourceFile(path, text, { overwrite: true });
+  }
+  return project;
 }
 
-/** How each exported type travels, in either version: what is reached both ways is written and read. What the new one has no use for is neither. */
+/**
+ * How each exported type travels, in either version: what is reached both ways is written and read. What the new one does
+ * not use is neither.
+ */
 function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
   const request = new Set<string>();
   const reply = new Set<string>();

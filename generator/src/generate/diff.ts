@@ -1,8 +1,8 @@
 import type { Disagreement } from '../compatibility/index.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
 import { type Bump, type Change, countText, RULES, renderMarkdown } from '../diff/index.js';
-import type { Location } from '../load/document.js';
-import { type ComparedDescriptions, compareDescriptions, locateChange } from './compare.js';
+import type { BundledDocument, Location } from '../load/index.js';
+import { type ComparedDescriptions, compareDescriptions } from './compare.js';
 import { proveComparison } from './prove.js';
 
 export interface DiffOptions {
@@ -69,9 +69,8 @@ async function configsOf(
   return [before, after];
 }
 
-function located(compared: ComparedDescriptions, change: Change): LocatedChange {
+function located({ old, next }: ComparedDescriptions, change: Change): LocatedChange {
   const { rule, severity, message, operation, reaches } = change;
-  const places = locateChange(compared, change);
   return {
     rule,
     severity,
@@ -79,12 +78,13 @@ function located(compared: ComparedDescriptions, change: Change): LocatedChange 
     meaning: RULES[rule].meaning,
     operation: operation ?? null,
     reaches,
-    old: placeOf(places.old),
-    new: placeOf(places.next),
+    old: placeOf(old.document, change.old),
+    new: placeOf(next.document, change.next),
   };
 }
 
-function placeOf(location: Location | undefined): Location | null {
+function placeOf(document: BundledDocument, changed: string | undefined): Location | null {
+  const location = changed === undefined ? undefined : document.locate(changed);
   if (location === undefined) return null;
   const { pointer, file, line, column } = location;
   return { pointer, file, line, column };

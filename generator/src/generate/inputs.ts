@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/index.js';
 import type { TemplateSet } from './template-texts.js';
 
-/** What a run is made of beside the description, read once. */
+/** What a run is made of beside the OpenAPI document, read once. */
 export interface Surroundings {
   /** Stands for all of it: the generator's own code, the templates, the changelog and the options. Says nothing of places on the disk. */
   readonly hash: string;
+  /** Stands for the generator's own code. */
+  readonly code: string;
   readonly templates: TemplateSet;
   readonly changelog: string;
 }
@@ -29,10 +31,13 @@ const PLACES = {
 
 export async function surroundingsOf(config: Config, templates: TemplateSet): Promise<Surroundings> {
   const changelog = await readChangelog(config);
-  const hash = createHash('sha256').update(await ownCode());
+  const code = createHash('sha256')
+    .update(await ownCode())
+    .digest('hex');
+  const hash = createHash('sha256').update(code);
   for (const [path, text] of templates.texts) hash.update(`${path}\0${text}\0`);
   hash.update(`${changelog}\0${JSON.stringify({ ...config, ...PLACES })}`);
-  return { hash: hash.digest('hex'), templates, changelog };
+  return { hash: hash.digest('hex'), code, templates, changelog };
 }
 
 /** The hash of everything that the packages are made from. */

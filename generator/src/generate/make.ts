@@ -1,97 +1,91 @@
-import type { Config } from '../config/index.js';
+import { type Config, displayPath } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
-import {
-  checkOutput,
-  createFileSet,
-  isCurrent,
-  type PackageOutput,
-  passedBefore,
-  readNote,
-  writeNote,
-  writeOutput,
-} from '../output/index.js';
+import { checkOutput, createFileSet, type PackageOutput, passedBefore, writeOutput } from '../output/index.js';
 import type { Problem } from '../problems/index.js';
 import { renderPackages } from '../render/render.js';
 import { folderOf } from '../render/rendered.js';
-import { afterProblems } from './all-problems.js';
+import type { Cache } from './cache.js';
 import { inputsHash, type Surroundings } from './inputs.js';
-import { remember } from './memory.js';
-import { prepare } from './prepare.js';
+import { afterProblems, type Prepared, prepare } from './prepare.js';
 import type { GenerateMode, GenerateResult } from './result.js';
+import { isUnchanged, remember } from './unchanged.js';
 import { ensureWorkspace } from './workspace.js';
 
-/** Beside the packages: the types that their schemas gave, for the next run. */
-const TYPES_NOTE = 'types.json';
+/** What the cache calls the types that the schemas gave. */
+const TYPES = 'types.json';
 
 /**
- * Makes the packages anew, unless they are what the same description gave before.
+ * Renders the packages and writes or checks them, unless the same document was written before.
  *
- * @throws {ProblemsError} carrying every problem of the input when one of them is an error.
+ * @throws {ProblemsError} with every problem of the input when one of them is an error.
  */
 export async function make(
   config: Config & LoadOptions,
   mode: GenerateMode,
   surroundings: Surroundings,
+  cache: Cache,
 ): Promise<GenerateResult> {
   const prepared = await prepare(config, surroundings.templates);
-  const { model, names, document, problems } = prepared;
+  const { problems, document } = prepared;
+  const unchanged: GenerateResult = { mode, ...summarise(prepared), written: [], removed: [] };
   const inputs = inputsHash(surroundings.hash, document.inputs);
-  const folders = [folderOf(names.typesPackage), folderOf(names.clientPackage)];
-  const unchanged: GenerateResult = {
-    mode,
-    problems,
-    operations: model.operations.length,
-    types: model.schemas.length,
-    examples: model.operations.flatMap(({ examples }) => examples).filter(({ origin }) => origin !== 'complete').length,
-    written: [],
-    removed: [],
-    folders,
-    typesPackage: names.typesPackage,
-  };
-  const keep = (): void => remember(config, surroundings, document.inputs, unchanged);
-  if (mode === 'write' && (await isCurrent(config.out, folders, inputs, config.outHolds))) {
+  const keep = (): void => remember(config, cache, inputs, document.inputs, unchanged);
+  if (mode === 'write' && isUnchanged(config, cache, inputs)) {
     keep();
     return unchanged;
   }
-  const { version, license = 'UNLICENSED', repository } = config;
-  const { changelog } = surroundings;
-  // A check compares with what is made anew.
-  const typesMemory = mode === 'write' ? { text: readNote(config.out, TYPES_NOTE) } : undefined;
-  const { packages, outcome } = await afterProblems(problems, async () => {
-    const isPassed = passedBefore(config.out);
-    const made = { version, license, repository, changelog, isPassed, ...(typesMemory && { typesMemory }) };
-    const rendered = await renderPackages({ ...prepared, ...made });
-    const packages: PackageOutput[] = rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
-    return { packages, outcome: await put(config, mode, packages, inputs) };
+  return afterProblems(problems, async () => {
+    const packages = await render(config, mode, surroundings, prepared, cache);
+    const outcome = await put(config, mode, packages);
+    if (mode === 'write' && !hasErrors(outcome.problems)) keep();
+    const files = packages.reduce((count, one) => count + one.files.paths.length, 0);
+    const { written, removed } = outcome;
+    return { ...unchanged, problems: [...problems, ...outcome.problems], files, written, removed };
   });
-  if (mode === 'write' && !outcome.problems.some(({ severity }) => severity === 'error')) {
-    keep();
-    if (typesMemory?.text !== undefined) writeNote(config.out, TYPES_NOTE, folders, typesMemory.text);
-  }
+}
+
+function summarise({ model, names, problems }: Prepared) {
+  const examples = model.operations.flatMap((operation) => operation.examples);
   return {
-    ...unchanged,
-    problems: [...problems, ...outcome.problems],
-    files: packages.reduce((count, { files }) => count + files.paths.length, 0),
-    written: outcome.written,
-    removed: outcome.removed,
+    problems,
+    operations: model.operations.length,
+    types: model.schemas.length,
+    examples: examples.filter(({ origin }) => origin !== 'complete').length,
+    folders: [folderOf(names.typesPackage), folderOf(names.clientPackage)],
+    typesPackage: names.typesPackage,
   };
 }
 
+async function render(
+  { version, license = 'UNLICENSED', repository, out }: Config,
+  mode: GenerateMode,
+  { changelog }: Surroundings,
+  prepared: Prepared,
+  cache: Cache,
+): Promise<readonly PackageOutput[]> {
+  // A check compares with what is made anew.
+  const typesMemory = mode === 'write' ? { text: cache.read(TYPES) } : undefined;
+  const made = { version, license, repository, changelog, isPassed: passedBefore(out) };
+  const rendered = await renderPackages({ ...prepared, ...made, ...(typesMemory && { typesMemory }) });
+  if (typesMemory?.text !== undefined) cache.write(TYPES, typesMemory.text);
+  return rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
+}
+
 async function put(
-  config: Config,
+  { cwd, out, outHolds }: Config,
   mode: GenerateMode,
   packages: readonly PackageOutput[],
-  inputs: string,
-): Promise<{ problems: readonly Problem[]; written: readonly string[]; removed: readonly string[] }> {
-  const common = { cwd: config.cwd, outHolds: config.outHolds };
-  if (mode === 'check') return { problems: await checkOutput(config.out, packages, common), written: [], removed: [] };
-  const result = await writeOutput(config.out, packages, { ...common, dryRun: mode === 'dry-run', inputs });
-  const failed = result.problems.some(({ severity }) => severity === 'error');
-  if (mode === 'write' && !failed && config.outHolds !== 'only-output') {
-    await ensureWorkspace(
-      config.out,
-      packages.map(({ folder }) => folder),
-    );
+): Promise<Pick<GenerateResult, 'problems' | 'written' | 'removed'>> {
+  const options = { display: (path: string) => displayPath(cwd, path), outHolds };
+  if (mode === 'check') return { problems: await checkOutput(out, packages, options), written: [], removed: [] };
+  const result = await writeOutput(out, packages, { ...options, dryRun: mode === 'dry-run' });
+  if (mode === 'write' && !hasErrors(result.problems) && outHolds !== 'only-output') {
+    const folders = packages.map(({ folder }) => folder);
+    await ensureWorkspace(out, folders);
   }
   return result;
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }

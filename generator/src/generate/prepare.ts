@@ -1,13 +1,18 @@
 import { hooksOf } from '../addons/index.js';
 import type { Config } from '../config/index.js';
-import { type BundledDocument, type LoadOptions, loadDescription } from '../load/index.js';
+import {
+  type BundledDocument,
+  type Checked,
+  checkDescription,
+  type LoadOptions,
+  loadDescription,
+} from '../load/index.js';
 import { buildModel } from '../model/build.js';
 import type { Model } from '../model/model.js';
 import { buildNames, compileNameTemplates, type Names } from '../naming/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
-import { afterProblems, together } from './all-problems.js';
 import { nameTemplateTexts } from './name-texts.js';
 import { readTemplates, type TemplateSet } from './template-texts.js';
 
@@ -30,37 +35,93 @@ export interface Understood {
   readonly problems: readonly Problem[];
 }
 
+interface Read {
+  readonly problems: readonly Problem[];
+  /** Absent when the document could not be read. */
+  readonly prepared?: Prepared;
+}
+
+/** What the add-ons know of documents. */
+type Known = Pick<LoadOptions, 'numberDateTimes'>;
+
 /**
- * Everything up to the names.
+ * Reads, models and names the document.
  *
  * @param set the templates, where they are read already.
- * @throws {ProblemsError} with all problems of the description and of the folder of templates, when one is an error.
+ * @throws {ProblemsError} with all problems of the document and of the folder of templates, when one is an error.
  */
 export async function prepare(config: Config & LoadOptions, set?: TemplateSet): Promise<Prepared> {
+  const load = (known: Known) => loadDescription(config.spec, { ...config, ...known });
+  const { problems, prepared } = await read(config, load, set);
+  if (prepared === undefined || problems.some(({ severity }) => severity === 'error')) {
+    throw new ProblemsError(problems);
+  }
+  return prepared;
+}
+
+/** Every problem of a document: what OpenAPI demands of it, and what `generate` would report. */
+export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
+  try {
+    return (await read(config, (known) => checkDescription(config.spec, { ...config, ...known }))).problems;
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems;
+  }
+}
+
+async function read(config: Config, load: (known: Known) => Promise<Checked>, set?: TemplateSet): Promise<Read> {
   const surroundings = readTemplatesAndAddons(config, set);
-  const [{ document, problems: loaded }, { templates, addons }] = await together(
-    withAddons(surroundings, (known) => loadDescription(config.spec, { ...config, ...known })),
-    surroundings,
+  // Without what add-ons know where they cannot be read: their problems are thrown below, with those of the document.
+  const loading = surroundings.then(
+    ({ addons }) => load({ numberDateTimes: addons.some((addon) => addon.numberDateTimes === true) }),
+    () => load({}),
   );
+  const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
   const early = [...loaded, ...templates.problems];
-  const {
-    model,
-    names,
-    problems: late,
-  } = await afterProblems(early, () => understand(document, config, templates, addons));
-  const problems = [...early, ...late];
-  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
+  if (document === undefined) return { problems: early };
+  const understood = await afterProblems(early, () => understand(document, config, templates, addons));
+  const problems = [...early, ...understood.problems];
   const { texts, files: templateFiles } = templates;
-  return { model, names, texts, templateFiles, addons, document, problems };
+  return { problems, prepared: { ...understood, texts, templateFiles, addons, document, problems } };
+}
+
+/**
+ * The results of two pieces of work that do not need each other, or the problems of both.
+ * @throws {ProblemsError} when one of them ends in problems.
+ */
+export async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === 'fulfilled' && second.status === 'fulfilled') return [first.value, second.value];
+  const reasons: unknown[] = [first, second].flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const problems = reasons.flatMap((reason) => {
+    if (!(reason instanceof ProblemsError)) throw reason;
+    return reason.problems;
+  });
+  throw new ProblemsError(problems);
+}
+
+/**
+ * Work after which the problems found so far must not be lost.
+ * @throws {ProblemsError} with those before its own.
+ */
+export async function afterProblems<Result>(
+  problems: readonly Problem[],
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ProblemsError ? new ProblemsError([...problems, ...error.problems]) : error;
+  }
 }
 
 /** @throws {ProblemsError} when a template of a name is at fault. */
-export function understand(
+export async function understand(
   document: BundledDocument,
   config: Config,
   templates: TemplateSet,
   addons: readonly Addon[],
-): Understood {
+): Promise<Understood> {
   const built = buildModel(document, hooksOf(addons));
   const located = built.problems.map((problem) => locate(problem, document));
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
@@ -68,29 +129,16 @@ export function understand(
     const path = `naming/${kind}.hbs`;
     return templates.files.get(path) ?? `templates/${path}`;
   };
-  try {
+  return afterProblems(located, () => {
     const settings = { scope: config.scope, name: config.name, reservedMembers };
     const named = buildNames(built.model, settings, compileNameTemplates(nameTemplateTexts(templates.texts), fileOf));
     const problems = [...located, ...named.problems.map((problem) => locate(problem, document))];
     return { model: built.model, names: named.names, problems };
-  } catch (error) {
-    throw error instanceof ProblemsError ? new ProblemsError([...located, ...error.problems]) : error;
-  }
-}
-
-/** What is done with what the add-ons say of descriptions; without that where they cannot be read. */
-export function withAddons<Result>(
-  surroundings: Promise<{ readonly addons: readonly Addon[] }>,
-  work: (known: Pick<LoadOptions, 'numberDateTimes'>) => Promise<Result>,
-): Promise<Result> {
-  return surroundings.then(
-    ({ addons }) => work({ numberDateTimes: addons.some((addon) => addon.numberDateTimes === true) }),
-    () => work({}),
-  );
+  });
 }
 
 /** @param set the templates, where they are read already. */
-export async function readTemplatesAndAddons(
+async function readTemplatesAndAddons(
   config: Config,
   set?: TemplateSet,
 ): Promise<{ readonly templates: TemplateSet; readonly addons: readonly Addon[] }> {

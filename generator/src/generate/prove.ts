@@ -1,4 +1,4 @@
-import { checkCompatibility, compareVerdicts, type Disagreement, type Side } from '../compatibility/index.js';
+import type { Disagreement, Side } from '../compatibility/index.js';
 import { type Change, type Comparison, withChanges } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
@@ -30,6 +30,8 @@ export async function proveComparison(compared: ComparedDescriptions): Promise<P
 
 /** What does not compile against the old version itself, such as an example of another type, says nothing about the new one. */
 async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
+  // It loads a compiler.
+  const { checkCompatibility, compareVerdicts } = await import('../compatibility/index.js');
   const incompatibilities = await checkCompatibility(old, next);
   const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
   if (!disagreements.some(({ saidBy }) => saidBy === 'compiler')) return disagreements;

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { errorCode } from '../output/index.js';
 
 /**
  * Makes the output folder an npm workspace, so that `npm install` there links the client to its types package before
  * either is published. Left alone when it has a `package.json` already, or a workspace above it has the packages.
  */
 export async function ensureWorkspace(out: string, folders: readonly string[]): Promise<void> {
-  if (existsSync(join(out, 'package.json'))) return;
+  if (lstatSync(join(out, 'package.json'), { throwIfNoEntry: false }) !== undefined) return;
   if (folders.every((folder) => isInWorkspace(join(out, folder), dirname(out)))) return;
   const manifest = { private: true, workspaces: folders };
   await writeFile(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' });
@@ -25,8 +26,10 @@ function workspacesOf(manifest: string): readonly string[] {
   try {
     const { workspaces }: { workspaces?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
     return Array.isArray(workspaces) ? workspaces.filter((pattern) => typeof pattern === 'string') : [];
-  } catch {
-    return []; // No manifest there, or none that npm could read.
+  } catch (error) {
+    // No manifest there, or none that npm could read.
+    if (error instanceof SyntaxError || errorCode(error) !== undefined) return [];
+    throw error;
   }
 }
 

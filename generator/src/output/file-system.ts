@@ -1,23 +1,16 @@
 import fs from 'node:fs';
 
-/**
- * What the output room does to a disk. Synchronous, because nothing may come between the renames that put a package in
- * place; an object of its own, so that tests can break any one step.
- */
+/** What is done to the output folder. An interface, so that tests can break any one step. */
 export type FileSystem = Pick<
   typeof fs,
-  | 'copyFileSync'
-  | 'linkSync'
   | 'lstatSync'
   | 'mkdirSync'
   | 'readFileSync'
   | 'readdirSync'
   | 'realpathSync'
   | 'renameSync'
-  | 'rmSync'
   | 'rmdirSync'
   | 'unlinkSync'
-  | 'utimesSync'
   | 'writeFileSync'
 >;
 
@@ -25,13 +18,7 @@ export const nodeFileSystem: FileSystem = fs;
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
-interface EntryLike {
-  isFile(): boolean;
-  isDirectory(): boolean;
-  isSymbolicLink(): boolean;
-}
-
-export function kindOf(entry: EntryLike): EntryKind {
+export function kindOf(entry: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';
@@ -43,13 +30,19 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** The path that a system error is about. */
-export function errorPath(error: unknown): string | undefined {
-  if (errorCode(error) === undefined || typeof error !== 'object' || error === null) return undefined;
-  return 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+/** The path that a system error is about: of a renaming, the new one. */
+export function failedPath(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const path = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
+  return typeof path === 'string' ? path : undefined;
 }
 
-/** What stands at a path, without following a link; undefined when nothing does. */
+/** The output folder itself may be reached through links: the user named it. */
+export function resolveOutDir(fileSystem: FileSystem, outDir: string): string {
+  return kindAt(fileSystem, outDir) === undefined ? outDir : fileSystem.realpathSync(outDir);
+}
+
+/** What is at a path, without following a link; undefined when nothing is. */
 export function kindAt(fileSystem: FileSystem, path: string): EntryKind | undefined {
   try {
     return kindOf(fileSystem.lstatSync(path));

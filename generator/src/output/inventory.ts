@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { comparePaths } from './file-path.js';
-import { type EntryKind, type FileSystem, kindOf } from './file-system.js';
-import type { IgnoredTest } from './ignored.js';
+import { type EntryKind, type FileSystem, kindAt, kindOf } from './file-system.js';
+import { type IgnoredTest, ignoredTest } from './ignored.js';
+import type { OutHolds } from './package-output.js';
 
-/** Relative POSIX path -> what stands there, in the order of the paths. `ignored` entries are not looked into. */
+/** Relative POSIX path -> what is there, in the order of the paths. `ignored` entries are not looked into. */
 export type Inventory = ReadonlyMap<string, EntryKind | 'ignored'>;
 
 /** Everything in a folder. Links are listed and never followed. */
@@ -19,4 +20,32 @@ export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: I
     }
   }
   return new Map(found.sort(([left], [right]) => comparePaths(left, right)));
+}
+
+/** What npm keeps in the folder of a workspace. */
+const WORKSPACE_FILES: ReadonlySet<string> = new Set(['package.json', 'package-lock.json']);
+
+/** Files in the output folder that are in none of the packages, as paths within the output folder. */
+export function findStrays(
+  fileSystem: FileSystem,
+  outDir: string,
+  folders: readonly string[],
+  outHolds: OutHolds,
+): string[] {
+  if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];
+  const isIgnored = ignoredTest(undefined);
+  const strays: string[] = [];
+  for (const entry of fileSystem.readdirSync(outDir, { withFileTypes: true })) {
+    const { name } = entry;
+    if (folders.includes(name) || isIgnored(name)) continue;
+    if (outHolds === 'packages' && WORKSPACE_FILES.has(name)) continue;
+    if (kindOf(entry) !== 'folder') {
+      strays.push(name);
+    } else if (outHolds === 'only-output') {
+      for (const [path, kind] of takeInventory(fileSystem, join(outDir, name), isIgnored)) {
+        if (kind !== 'folder' && kind !== 'ignored') strays.push(`${name}/${path}`);
+      }
+    }
+  }
+  return strays.sort(comparePaths);
 }

@@ -1,27 +1,49 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { comparePaths, pathFault } from './file-path.js';
 import { createFileSet, type FileSet } from './file-set.js';
+import { type FileSystem, kindAt, nodeFileSystem } from './file-system.js';
 
 /** The file in each package that lists what the generator wrote there. */
 export const MANIFEST_NAME = '.sdkgen.json';
 const FORMAT = 1;
 
-/** Path -> SHA-256 of the file's bytes, in hexadecimal. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What the generator wrote to a package. */
+export interface Manifest {
+  /** Undefined when there is no manifest. */
+  readonly text: string | undefined;
+  /** Path -> SHA-256 of the file's bytes: of the one that is there, and while a run is under way of the next as well. */
+  readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** False while a run is under way, or after one that was interrupted. */
+  readonly isFinal: boolean;
+}
+
+export const NO_MANIFEST: Manifest = { text: undefined, hashes: new Map(), isFinal: true };
 
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** One line a file, so that a diff shows which files changed and two branches merge. */
-function printManifest(files: FileSet): string {
-  const lines = [...files].map(([path, text]) => `    ${JSON.stringify(path)}: "${sha256(text)}"`);
+/** One line per file, so that a diff shows which files changed and two branches merge. */
+function print(entries: Iterable<readonly [path: string, hash: string | readonly string[]]>): string {
+  const lines = [...entries].map(([path, hash]) => `    ${JSON.stringify(path)}: ${JSON.stringify(hash)}`);
   return `{\n  "format": ${FORMAT},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
 /** The files with the manifest that lists them. */
 export function withManifest(files: FileSet): FileSet {
-  return createFileSet([...files, [MANIFEST_NAME, printManifest(files)]]);
+  const text = print([...files].map(([path, content]) => [path, sha256(content)]));
+  return createFileSet([...files, [MANIFEST_NAME, text]]);
+}
+
+/** The manifest of a run that is under way: a file may be one of a former run, or the one that is to come. */
+export function manifestUnderWay({ hashes }: Manifest, files: FileSet): string {
+  const all = new Map([...hashes].map(([path, known]) => [path, new Set(known)]));
+  for (const [path, text] of files) {
+    if (path !== MANIFEST_NAME) all.set(path, (all.get(path) ?? new Set()).add(sha256(text)));
+  }
+  const sorted = [...all].sort(([left], [right]) => comparePaths(left, right));
+  return print(sorted.map(([path, known]) => [path, [...known].sort()]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -33,14 +55,44 @@ export function parseManifest(text: string): Manifest | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
   if (!isObject(value) || value.format !== FORMAT || !isObject(value.files)) return undefined;
-  const entries: (readonly [string, string])[] = [];
-  for (const [path, hash] of Object.entries(value.files)) {
-    if (pathFault(path) !== undefined || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
-    entries.push([path, hash]);
+  const hashes = new Map<string, ReadonlySet<string>>();
+  let isFinal = true;
+  for (const [path, known] of Object.entries(value.files)) {
+    const list: readonly unknown[] = Array.isArray(known) ? known : [known];
+    const valid = list.filter((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash));
+    if (pathFault(path) !== undefined || valid.length === 0 || valid.length < list.length) return undefined;
+    hashes.set(path, new Set(valid.map(String)));
+    if (Array.isArray(known)) isFinal = false;
   }
-  return new Map(entries.sort(([left], [right]) => comparePaths(left, right)));
+  return { text, hashes, isFinal };
+}
+
+/** The manifest of a package on disk, undefined when it cannot be read as one. A link is not followed. */
+export function readManifest(fileSystem: FileSystem, root: string): Manifest | undefined {
+  const path = join(root, MANIFEST_NAME);
+  const kind = kindAt(fileSystem, path);
+  if (kind === undefined || kind === 'link') return NO_MANIFEST;
+  return kind === 'file' ? parseManifest(fileSystem.readFileSync(path, 'utf8')) : undefined;
+}
+
+/**
+ * Finds whether a text is, byte by byte, what a run wrote to a file of a package.
+ *
+ * @param outDir absolute; need not exist.
+ */
+export function passedBefore(
+  outDir: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): (folder: string, path: string, text: string) => boolean {
+  const manifests = new Map<string, Manifest>();
+  return (folder, path, text) => {
+    const manifest = manifests.get(folder) ?? readManifest(fileSystem, join(outDir, folder)) ?? NO_MANIFEST;
+    manifests.set(folder, manifest);
+    return manifest.hashes.get(path)?.has(sha256(text)) === true;
+  };
 }

@@ -1,164 +1,125 @@
 import { join } from 'node:path';
-import type { Problem } from '../problems/index.js';
-import { foldersAbove } from './file-path.js';
+import { comparePaths, foldersAbove } from './file-path.js';
 import type { FileSet } from './file-set.js';
 import { type FileSystem, kindAt } from './file-system.js';
 import { ignoredTest } from './ignored.js';
 import { type Inventory, takeInventory } from './inventory.js';
-import { MANIFEST_NAME, type Manifest, parseManifest, sha256, withManifest } from './manifest.js';
-import { editedProblem, foreignProblem, inTheWayProblem, linkProblem, manifestProblem } from './output-problems.js';
+import { MANIFEST_NAME, type Manifest, NO_MANIFEST, readManifest, sha256, withManifest } from './manifest.js';
 import type { PackageOutput } from './package-output.js';
-
-/** What must happen to one package's folder so that it holds the rendered files. Paths are within the package. */
-export interface PackagePlan {
-  readonly folder: string;
-  /** Whether the folder is there already. */
-  readonly exists: boolean;
-  /** The rendered files and the manifest. */
-  readonly files: FileSet;
-  readonly written: readonly string[];
-  /** Those of `written` that are there as files with other bytes. */
-  readonly differing: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly removed: readonly string[];
-  /** Errors forbid the writing; warnings name foreign files that are kept. */
-  readonly problems: readonly Problem[];
-}
-
-interface Disk {
-  /** Empty when there is none, or none that can be read. */
-  readonly manifest: Manifest;
-  readonly isManifestReadable: boolean;
-  readonly inventory: Inventory;
-  /** The bytes of a file of the inventory. */
-  read(path: string): Buffer;
-}
-
-const NOTHING: Disk = {
-  manifest: new Map(),
-  isManifestReadable: true,
-  inventory: new Map(),
-  read: () => Buffer.alloc(0),
-};
-
-function withFoldersAbove(paths: Iterable<string>): Set<string> {
-  const all = new Set<string>();
-  for (const path of paths) {
-    all.add(path);
-    for (const folder of foldersAbove(path)) all.add(folder);
-  }
-  return all;
-}
-
-/** The manifest of a package on disk: empty when it has none, undefined when it cannot be read as one. */
-export function readManifest(fileSystem: FileSystem, root: string): Manifest | undefined {
-  const path = join(root, MANIFEST_NAME);
-  const kind = kindAt(fileSystem, path);
-  if (kind === undefined || kind === 'link') return new Map();
-  return kind === 'file' ? parseManifest(fileSystem.readFileSync(path, 'utf8')) : undefined;
-}
-
-function readDisk(fileSystem: FileSystem, root: string, files: FileSet): Disk {
-  const readable = readManifest(fileSystem, root);
-  const manifest: Manifest = readable ?? new Map();
-  const ours = withFoldersAbove([...files.paths, MANIFEST_NAME, ...manifest.keys()]);
-  const isIgnored = ignoredTest(files.get('.gitignore'));
-  return {
-    manifest,
-    isManifestReadable: readable !== undefined,
-    inventory: takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path)),
-    read: (path) => fileSystem.readFileSync(join(root, path)),
-  };
-}
-
-/** Whether a file is ours and as we left it. */
-function isUntouched(disk: Disk, path: string): boolean {
-  if (disk.inventory.get(path) !== 'file') return false;
-  if (path === MANIFEST_NAME) return true;
-  const hash = disk.manifest.get(path);
-  return hash !== undefined && sha256(disk.read(path)) === hash;
-}
-
-/** What stands in the way of a file of ours, or undefined when it can go there. */
-function obstacle(disk: Disk, path: string, occupied: ReadonlySet<string>, name: (path: string) => string) {
-  for (const folder of foldersAbove(path)) {
-    const kind = disk.inventory.get(folder);
-    if (kind === undefined) return undefined;
-    if (kind === 'link') return linkProblem(name(folder));
-    if (kind === 'file') return disk.manifest.has(folder) ? undefined : inTheWayProblem(name(folder));
-    if (kind !== 'folder') return inTheWayProblem(name(folder));
-  }
-  const kind = disk.inventory.get(path);
-  if (kind === undefined || (kind === 'folder' && !occupied.has(path))) return undefined;
-  if (kind === 'link') return linkProblem(name(path));
-  if (kind !== 'file') return inTheWayProblem(name(path));
-  if (isUntouched(disk, path)) return undefined;
-  return disk.manifest.has(path) ? editedProblem(name(path)) : inTheWayProblem(name(path));
-}
-
-function planFiles(package_: PackageOutput, exists: boolean, disk: Disk, name: (path: string) => string): PackagePlan {
-  const files = withManifest(package_.files);
-  const problems = new Map<string, Problem>();
-  const report = (problem: Problem): void => {
-    if (problem.file !== undefined && !problems.has(problem.file)) problems.set(problem.file, problem);
-  };
-  const removed: string[] = [];
-  const notOurs: string[] = [];
-  for (const [path, kind] of disk.inventory) {
-    if (kind === 'folder' || files.has(path)) continue;
-    if (!disk.manifest.has(path)) notOurs.push(path);
-    else if (isUntouched(disk, path)) removed.push(path);
-    else report(kind === 'link' ? linkProblem(name(path)) : editedProblem(name(path)));
-  }
-
-  const occupied = withFoldersAbove(notOurs);
-  const written: string[] = [];
-  const differing: string[] = [];
-  const unchanged: string[] = [];
-  for (const [path, text] of files) {
-    const isThere = disk.inventory.get(path) === 'file';
-    if (isThere && disk.read(path).equals(Buffer.from(text))) {
-      unchanged.push(path);
-      continue;
-    }
-    written.push(path);
-    if (isThere) differing.push(path);
-    const problem = obstacle(disk, path, occupied, name);
-    if (problem !== undefined) report(problem);
-  }
-  for (const path of notOurs) {
-    if (disk.inventory.get(path) !== 'ignored') report(foreignProblem(name(path)));
-  }
-  const { folder } = package_;
-  return { folder, exists, files, written, differing, unchanged, removed, problems: [...problems.values()] };
-}
+import { isLeftover } from './temporary.js';
 
 /**
- * Compares a rendered package with what is on disk, and changes nothing.
- *
- * @param name tells a path within the package as the user knows it.
+ * `unchanged`: as rendered. `missing`, `outdated`: to be written. `obsolete`, `leftover`: ours, to be removed. `foreign`:
+ * kept. The others forbid writing.
  */
-export function planPackage(
-  fileSystem: FileSystem,
-  outDir: string,
-  package_: PackageOutput,
-  name: (path: string) => string,
-): PackagePlan {
-  const root = join(outDir, package_.folder);
-  const kind = kindAt(fileSystem, root);
-  if (kind === undefined) return planFiles(package_, false, NOTHING, name);
+export type EntryState =
+  | 'unchanged'
+  | 'missing'
+  | 'outdated'
+  | 'obsolete'
+  | 'leftover'
+  | 'foreign'
+  | 'edited'
+  | 'in-the-way'
+  | 'link'
+  | 'unreadable';
 
-  if (kind !== 'folder') {
-    const problem = kind === 'link' ? linkProblem(name('')) : inTheWayProblem(name(''));
-    return { ...planFiles(package_, true, NOTHING, name), written: [], problems: [problem] };
-  }
-  const disk = readDisk(fileSystem, root, package_.files);
-  const plan = planFiles(package_, true, disk, name);
-  if (disk.isManifestReadable) return plan;
-  const warnings = plan.problems.filter(({ severity }) => severity === 'warning');
-  return { ...plan, problems: [manifestProblem(name(MANIFEST_NAME)), ...warnings] };
+/** A path of a package, rendered or found. */
+export interface Entry {
+  /** Within the package; empty for its folder. */
+  readonly path: string;
+  readonly state: EntryState;
+  /** Whether a file with other bytes is where one was rendered. */
+  readonly differs?: true;
 }
 
-export function changesAnything(plan: PackagePlan): boolean {
-  return plan.written.length > 0 || plan.removed.length > 0;
+/** What must happen to one package's folder so that it has the rendered files. */
+export interface PackagePlan {
+  readonly folder: string;
+  /** Absolute. */
+  readonly root: string;
+  /** The rendered files and the manifest. */
+  readonly files: FileSet;
+  readonly manifest: Manifest;
+  /** In the order of the paths, each once. */
+  readonly entries: readonly Entry[];
+}
+
+/** Compares a rendered package with what is on disk, and changes nothing. */
+export function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOutput): PackagePlan {
+  const { folder } = package_;
+  const root = join(outDir, folder);
+  const files = withManifest(package_.files);
+  const kind = kindAt(fileSystem, root);
+  const plan = { folder, root, files, manifest: NO_MANIFEST };
+  if (kind === undefined) return { ...plan, entries: files.paths.map((path) => ({ path, state: 'missing' })) };
+  if (kind !== 'folder') return { ...plan, entries: [{ path: '', state: kind === 'link' ? 'link' : 'in-the-way' }] };
+
+  const manifest = readManifest(fileSystem, root);
+  const known = manifest ?? NO_MANIFEST;
+  const entries = entriesOf(fileSystem, root, files, known);
+  if (manifest !== undefined) return { ...plan, manifest, entries };
+  // Without a manifest no other file can be judged.
+  const judged = entries.filter(({ state, path }) => state === 'foreign' || path === MANIFEST_NAME);
+  return {
+    ...plan,
+    entries: judged.map((entry): Entry => (entry.state === 'foreign' ? entry : { ...entry, state: 'unreadable' })),
+  };
+}
+
+function entriesOf(fileSystem: FileSystem, root: string, files: FileSet, manifest: Manifest): Entry[] {
+  const { hashes } = manifest;
+  const ours = new Set([...files.paths, ...hashes.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
+  const isIgnored = ignoredTest(files.get('.gitignore'));
+  const inventory: Inventory = takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path));
+  const isOurs = (path: string, bytes: Buffer): boolean =>
+    path === MANIFEST_NAME || hashes.get(path)?.has(sha256(bytes)) === true;
+
+  const found = new Map<string, Entry>();
+  const add = (entry: Entry): void => {
+    if (!found.has(entry.path)) found.set(entry.path, entry);
+  };
+  for (const [path, text] of files) {
+    const kind = inventory.get(path);
+    const obstacle = obstacleTo(path, inventory, hashes);
+    if (obstacle !== undefined) {
+      add(obstacle);
+    } else if (kind !== 'file') {
+      add({ path, state: 'missing' });
+    } else {
+      const bytes = fileSystem.readFileSync(join(root, path));
+      if (bytes.equals(Buffer.from(text))) add({ path, state: 'unchanged' });
+      else if (isOurs(path, bytes)) add({ path, state: 'outdated', differs: true });
+      else add({ path, state: hashes.has(path) ? 'edited' : 'in-the-way', differs: true });
+    }
+  }
+  for (const [path, kind] of inventory) {
+    if (kind === 'folder' || kind === 'ignored' || files.has(path)) continue;
+    if (!hashes.has(path))
+      add({ path, state: kind === 'file' && isLeftover(path, hashes.keys()) ? 'leftover' : 'foreign' });
+    else if (kind === 'link') add({ path, state: 'link' });
+    else if (kind === 'file' && isOurs(path, fileSystem.readFileSync(join(root, path))))
+      add({ path, state: 'obsolete' });
+    else add({ path, state: 'edited' });
+  }
+  return [...found.values()].sort((left, right) => comparePaths(left.path, right.path));
+}
+
+/** What is where a file of ours, or a folder above it, must go, and is neither a file nor removed by the run. */
+function obstacleTo(path: string, inventory: Inventory, hashes: Manifest['hashes']): Entry | undefined {
+  for (const folder of foldersAbove(path)) {
+    const kind = inventory.get(folder);
+    if (kind === 'folder') continue;
+    if (kind === undefined || (kind === 'file' && hashes.has(folder))) return undefined;
+    return { path: folder, state: kind === 'link' ? 'link' : 'in-the-way' };
+  }
+  const kind = inventory.get(path);
+  if (kind === undefined || kind === 'file') return undefined;
+  if (kind === 'folder') {
+    const isFree = [...inventory].every(
+      ([below, what]) => !below.startsWith(`${path}/`) || what === 'folder' || hashes.has(below),
+    );
+    return isFree ? undefined : { path, state: 'in-the-way' };
+  }
+  return { path, state: kind === 'link' ? 'link' : 'in-the-way' };
 }

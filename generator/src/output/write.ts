@@ -1,32 +1,18 @@
-import { join, posix, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Problem } from '../problems/index.js';
-import { errorCode, errorPath, type FileSystem, kindAt, nodeFileSystem } from './file-system.js';
-import { takeLock } from './lock.js';
-import { mendOutput } from './mend.js';
-import { failureProblem, foreignProblem, inTheWayProblem, linkProblem, unfinishedProblem } from './output-problems.js';
-import { checkFolders, displayPath, type OutputOptions, type PackageOutput, resolveOutDir } from './package-output.js';
-import { changesAnything, type PackagePlan, planPackage } from './plan.js';
-import { retirePackage } from './retire.js';
-import {
-  discardStaged,
-  isOwnEntry,
-  removeStagingFolder,
-  stagePackage,
-  stagePath,
-  stagingFolder,
-  swapPackages,
-} from './staging.js';
-import { writeStamp } from './stamp.js';
-import { findStrays } from './strays.js';
+import { errorCode, type FileSystem, failedPath, nodeFileSystem, resolveOutDir } from './file-system.js';
+import { findStrays } from './inventory.js';
+import { failureProblem, outputProblem } from './output-problems.js';
+import { checkFolders, type OutputOptions, type PackageOutput } from './package-output.js';
+import { Interference, PackageWriter } from './package-writer.js';
+import { type EntryState, type PackagePlan, planPackage } from './plan.js';
 
 export interface WriteOptions extends OutputOptions {
-  /** Says what would be written, and writes nothing. */
+  /** Reports what would be written, and writes nothing. */
   readonly dryRun: boolean;
-  /** A text that stands for everything the packages were made from; see `isCurrent`. */
-  readonly inputs: string;
 }
 
-/** Paths are within the output folder. When a problem is an error nothing was written, and the lists are empty. */
+/** Paths are within the output folder. When a problem is an error, the lists are empty. */
 export interface WriteResult {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
@@ -34,131 +20,29 @@ export interface WriteResult {
   readonly problems: readonly Problem[];
 }
 
-interface Run {
-  readonly fileSystem: FileSystem;
-  readonly outDir: string;
-  readonly packages: readonly PackageOutput[];
-  readonly options: WriteOptions;
-  readonly name: (path: string) => string;
-}
+/** Other runs may write to the same folder meanwhile; after each of their steps the comparison begins again. */
+const ATTEMPTS = 5;
+const RACE_CODES: ReadonlySet<string | undefined> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY']);
 
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
+const PROBLEM_STATES = ['edited', 'in-the-way', 'link', 'unreadable', 'foreign'] as const;
 
 function failed(problems: readonly Problem[]): WriteResult {
   return { written: [], unchanged: [], removed: [], problems };
 }
 
-function planAll({ fileSystem, outDir, packages, options, name }: Run): { plans: PackagePlan[]; problems: Problem[] } {
-  const plans = packages.map((package_) =>
-    planPackage(fileSystem, outDir, package_, (path) => name(posix.join(package_.folder, path))),
-  );
-  const strays = findStrays(fileSystem, outDir, packages, options.outHolds).map((path) => foreignProblem(name(path)));
-  return { plans, problems: [...plans.flatMap(({ problems }) => problems), ...strays] };
-}
-
-function summarise(plans: readonly PackagePlan[], problems: readonly Problem[]): WriteResult {
-  if (hasErrors(problems)) return failed(problems);
-  const collect = (list: 'written' | 'unchanged' | 'removed'): string[] =>
-    plans.flatMap((plan) => plan[list].map((path) => `${plan.folder}/${path}`));
-  return { written: collect('written'), unchanged: collect('unchanged'), removed: collect('removed'), problems };
-}
-
-function stampAll({ fileSystem, outDir, packages, options }: Run): void {
-  for (const { folder } of packages) writeStamp(fileSystem, join(outDir, folder), options.inputs);
-}
-
-/** Stages every package that changes, then puts all of them in place. */
-function replacePackages(run: Run, plans: readonly PackagePlan[]): Problem[] {
-  const { fileSystem, outDir } = run;
-  const changing = plans.filter(changesAnything);
-  try {
-    for (const plan of changing) stagePackage(fileSystem, outDir, plan);
-    swapPackages(fileSystem, outDir, changing);
-  } catch (error) {
-    for (const { folder } of changing) discardStaged(fileSystem, outDir, folder);
-    removeStagingFolder(fileSystem, outDir);
-    throw error;
-  }
-  return changing.filter(({ exists }) => exists).flatMap(({ folder }) => clearAway(run, folder));
-}
-
-/** Takes the old package apart. When that fails the new one is in place all the same, and the next run goes on. */
-function clearAway({ fileSystem, outDir, name }: Run, folder: string): Problem[] {
-  const tell = (path: string): string => name(posix.join(folder, path));
-  try {
-    return retirePackage(fileSystem, stagePath(outDir, folder, 'old'), join(outDir, folder), tell);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    return [unfinishedProblem(tell(''), code)];
-  }
-}
-
-function writeUnderLock(run: Run): WriteResult {
-  const mended = mendOutput(run.fileSystem, run.outDir, run.name);
-  const { plans, problems } = planAll(run);
-  if (hasErrors(problems)) return failed([...mended, ...problems]);
-  const rescued = replacePackages(run, plans);
-  removeStagingFolder(run.fileSystem, run.outDir);
-  stampAll(run);
-  return summarise(plans, [...mended, ...problems, ...rescued]);
-}
-
-/** Whether a run is under way, or was killed and left something. */
-function hasTraces(fileSystem: FileSystem, outDir: string): boolean {
-  return kindAt(fileSystem, outDir) === 'folder' && fileSystem.readdirSync(outDir).some(isOwnEntry);
-}
-
-function stagingProblem({ fileSystem, outDir, name }: Run): Problem | undefined {
-  const kind = kindAt(fileSystem, stagingFolder(outDir));
-  if (kind === undefined || kind === 'folder') return undefined;
-  const file = name('.sdkgen');
-  return kind === 'link' ? linkProblem(file) : inTheWayProblem(file);
-}
-
-function write(run: Run): WriteResult {
-  const { fileSystem, outDir, options, name } = run;
-  const staging = stagingProblem(run);
-  if (staging !== undefined) return failed([staging]);
-  if (options.dryRun || !hasTraces(fileSystem, outDir)) {
-    const { plans, problems } = planAll(run);
-    const result = summarise(plans, problems);
-    if (options.dryRun || hasErrors(problems)) return result;
-    if (!plans.some(changesAnything)) {
-      stampAll(run);
-      return result;
-    }
-  }
-  fileSystem.mkdirSync(outDir, { recursive: true });
-  const lock = takeLock(fileSystem, outDir, name);
-  if ('problem' in lock) return failed([lock.problem]);
-  try {
-    return writeUnderLock(run);
-  } finally {
-    lock.release();
-  }
-}
-
-/** The file that a system error is about, unless it lies in the staging folder, which says nothing to the user. */
-function failedPath(error: unknown, outDir: string): string {
-  const path = errorPath(error);
-  if (path === undefined) return outDir;
-  const fromOut = relative(outDir, path);
-  const [first = ''] = fromOut.split(sep);
-  return first === '..' || isOwnEntry(first) ? outDir : path;
+function hasErrors({ problems }: WriteResult): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /**
- * Makes the output folder hold these packages, and nothing else of ours: all of them or, when anything is wrong, none.
- * Files whose bytes do not differ keep their identity and time; when no file differs nothing is touched. Killed at any
- * moment, each package is the old or the new one, and the next run ends or undoes what was begun.
+ * Makes the output folder have these packages, and nothing else of ours. Each changed file is written to a temporary name
+ * and renamed; files whose bytes do not differ are not touched. While that goes on the manifest lists the old and the new
+ * files: after an interruption at any moment each is one of the two, and the next run does the rest.
  *
- * Only files that a manifest lists, and that are as it says, are replaced or removed. No link is followed.
+ * Only files that a manifest lists, and that are as it lists them, are replaced or removed. No link is followed.
  *
  * @param outDir absolute; made when it is missing.
- * @returns problems for edited files, foreign files (a warning unless in the way), links, another run, and a disk that
+ * @returns problems for edited files, foreign files (a warning unless in the way), links, other runs, and a disk that
  * refuses; see `output-problems.ts`.
  * @throws {ProblemsError} when a package's folder name is not portable.
  */
@@ -169,15 +53,70 @@ export async function writeOutput(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<WriteResult> {
   checkFolders(packages);
-  const name = (path: string): string => displayPath(options.cwd, join(outDir, path));
+  const display = (path: string): string => options.display(join(outDir, path));
   let realOutDir = outDir;
+  let isUntouched = true;
   try {
     realOutDir = resolveOutDir(fileSystem, outDir);
-    return write({ fileSystem, outDir: realOutDir, packages, options, name });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      try {
+        const plans = packages.map((package_) => planPackage(fileSystem, realOutDir, package_));
+        const folders = packages.map(({ folder }) => folder);
+        const strays = findStrays(fileSystem, realOutDir, folders, options.outHolds);
+        const foreign = strays.map((path) => outputProblem('foreign', display(path)));
+        const result = resultOf(plans, foreign, display);
+        // What looks edited may be the work of another run since the manifest was read.
+        if (hasErrors(result) && attempt === 0) continue;
+        if (options.dryRun || hasErrors(result)) return result;
+        const writers = plans.filter(changesAnything).map((plan) => new PackageWriter(fileSystem, plan));
+        if (writers.length > 0) fileSystem.mkdirSync(realOutDir, { recursive: true });
+        try {
+          // All new files are on the disk before the first one replaces an old file: a full disk changes nothing.
+          for (const writer of writers) writer.prepare();
+          isUntouched = false;
+          for (const writer of writers) writer.commit();
+          for (const writer of writers) writer.finish();
+        } catch (error) {
+          for (const writer of writers) writer.discard();
+          throw error;
+        }
+        return result;
+      } catch (error) {
+        const isLast = attempt === ATTEMPTS - 1;
+        if (!(error instanceof Interference) && (isLast || !RACE_CODES.has(errorCode(error)))) throw error;
+      }
+    }
+    return failed([outputProblem('locked', options.display(outDir))]);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    const file = join(outDir, relative(realOutDir, failedPath(error, realOutDir)));
-    return failed([failureProblem(displayPath(options.cwd, file), code)]);
+    const path = failedPath(error) ?? realOutDir;
+    const file = basename(path).startsWith('.sdkgen-') ? dirname(path) : path;
+    return failed([failureProblem(display(relative(realOutDir, file)), code, isUntouched)]);
   }
+}
+
+function resultOf(plans: readonly PackagePlan[], foreign: readonly Problem[], display: (path: string) => string) {
+  const pathsOf = (...states: readonly EntryState[]): string[] =>
+    plans.flatMap(({ folder, entries }) =>
+      entries.flatMap(({ path, state }) => (states.includes(state) ? [`${folder}/${path}`] : [])),
+    );
+  const found = plans.flatMap(({ folder, entries }) =>
+    entries.flatMap(({ path, state }) => {
+      const problem = PROBLEM_STATES.find((one) => one === state);
+      return problem === undefined ? [] : [outputProblem(problem, display(join(folder, path)))];
+    }),
+  );
+  const problems = [...found, ...foreign];
+  if (hasErrors(failed(problems))) return failed(problems);
+  return {
+    written: pathsOf('missing', 'outdated'),
+    unchanged: pathsOf('unchanged'),
+    removed: pathsOf('obsolete'),
+    problems,
+  };
+}
+
+function changesAnything({ entries }: PackagePlan): boolean {
+  return entries.some(({ state }) => ['missing', 'outdated', 'obsolete', 'leftover'].includes(state));
 }

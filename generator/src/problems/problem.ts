@@ -1,4 +1,4 @@
-import type { ProblemCode } from './codes.js';
+import type { ProblemCode } from './problem-code.js';
 
 /** How bad a problem is: an error stops the run, a warning is printed and the run goes on. */
 export type Severity = 'error' | 'warning';

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module';
+import type { GlobalContext } from 'openapi-typescript';
+import type Compiler from 'typescript';
+import type { Json } from '../schema/index.js';
 
-type OpenapiTypescript = Pick<
-  typeof import('openapi-typescript'),
-  'astToString' | 'resolveRef' | 'transformComponentsObject'
-> & {
+/** What openapi-typescript is configured with; `redoc` is for reading descriptions, which we do ourselves. */
+export type TransformContext = Omit<GlobalContext, 'redoc'>;
+
+interface OpenapiTypescript extends Pick<typeof import('openapi-typescript'), 'astToString' | 'tsPropertyIndex'> {
+  readonly transformSchemaObject: (schema: Json, options: { readonly ctx: TransformContext }) => Compiler.TypeNode;
   /** The compiler of the syntax trees that it takes and gives. */
-  readonly ts: typeof import('typescript');
-};
+  readonly ts: typeof Compiler;
+}
 
 /**
  * `import` of a CommonJS package has Node search its text for the names of what it exports. A compiler is nine megabytes of
@@ -18,18 +22,10 @@ const load = createRequire(import.meta.url);
  * What turns schemas into syntax trees: the parts of openapi-typescript that do it, without those that read descriptions,
  * and all of Redocly with them.
  */
-export async function loadOpenapiTypescript(): Promise<OpenapiTypescript> {
-  try {
-    const { default: transformComponentsObject } = load('openapi-typescript/dist/transform/components-object.cjs');
-    const { astToString } = load('openapi-typescript/dist/lib/ts.cjs');
-    const { resolveRef } = load('openapi-typescript/dist/lib/utils.cjs');
-    return { astToString, resolveRef, transformComponentsObject, ts: loadCompiler() };
-  } catch {
-    // They require ES modules, which Node cannot before 22.12, and jest cannot either.
-    const { astToString, resolveRef, transformComponentsObject } = await import('openapi-typescript');
-    const { default: ts } = await import('typescript');
-    return { astToString, resolveRef, transformComponentsObject, ts };
-  }
+export function loadOpenapiTypescript(): OpenapiTypescript {
+  const { default: transformSchemaObject } = load('openapi-typescript/dist/transform/schema-object.cjs');
+  const { astToString, tsPropertyIndex } = load('openapi-typescript/dist/lib/ts.cjs');
+  return { astToString, tsPropertyIndex, transformSchemaObject, ts: loadCompiler() };
 }
 
 /** What decides which text a schema becomes, beside our own code. */
@@ -37,21 +33,12 @@ export function compilerVersions(): readonly string[] {
   return ['openapi-typescript', 'typescript'].map((name) => String(load(`${name}/package.json`).version));
 }
 
-/** What openapi-typescript asks to be configured with, and does not use for schemas. */
-export function loadRedoclyConfig(): Pick<typeof import('@redocly/openapi-core'), 'Config'> {
-  return load('@redocly/openapi-core/lib/config/config.js');
-}
-
 /** The compiler that openapi-typescript works with as well: a second one would cost a tenth of a small run's time. */
-export function loadCompiler(): typeof import('typescript') {
+export function loadCompiler(): typeof Compiler {
   return load('typescript');
 }
 
-/** Reads TypeScript at a tenth of a compiler's cost; none on a machine that it is not built for. */
-export function loadOxc(): Pick<typeof import('oxc-transform'), 'transformSync'> | undefined {
-  try {
-    return load('oxc-transform');
-  } catch {
-    return undefined;
-  }
+/** Reads TypeScript at a tenth of a compiler's cost. */
+export async function loadOxc(): Promise<Pick<typeof import('oxc-transform'), 'transformSync'>> {
+  return import('oxc-transform');
 }

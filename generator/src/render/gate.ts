@@ -11,8 +11,8 @@ export type IsPassed = (folder: string, path: string, text: string) => boolean;
  * @param isPassed tells the files that need not be parsed again.
  * @throws {ProblemsError} naming each file.
  */
-export function passGate(packages: readonly RenderedPackage[], isPassed: IsPassed = () => false): void {
-  const reader = createSyntaxReader();
+export async function passGate(packages: readonly RenderedPackage[], isPassed: IsPassed = () => false): Promise<void> {
+  const reader = await createSyntaxReader();
   const problems = packages.flatMap(({ folder, files }) =>
     files.flatMap(([path, text]): Problem[] => {
       const fault = isPassed(folder, path, text) ? undefined : reader.fault(path, text);

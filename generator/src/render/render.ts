@@ -51,7 +51,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
   const types = new Map([
-    ...(await renderTypes(context, parts, input.typesMemory)),
+    ...renderTypes(context, parts, input.typesMemory),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   context.templates.throwIfFailed();
@@ -59,7 +59,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
     { folder: folderOf(names.typesPackage), files: [...types] },
     { folder: folderOf(names.clientPackage), files: [...client] },
   ];
-  passGate(packages, input.isPassed);
+  await passGate(packages, input.isPassed);
   return packages;
 }
 
@@ -76,7 +76,7 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
   const parts = buildSpecialParts(input.model, input.names);
   const sources = {
     client: new Map(renderClient(context)),
-    types: new Map(await renderTypes(context, parts)),
+    types: new Map(renderTypes(context, parts)),
     examples: renderExamples(context),
   };
   context.templates.throwIfFailed();

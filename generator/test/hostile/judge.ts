@@ -8,6 +8,7 @@ import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.j
 import type { Written } from '../load/temporary.js';
 import type { HostileCase } from './case.js';
 import { markdownFaults } from './markdown.js';
+import { shapeOf } from './shape.js';
 
 /** Path below the output folder -> text. */
 export type Output = ReadonlyMap<string, string>;
@@ -18,8 +19,9 @@ export interface Outcome {
   readonly output: Output;
 }
 
-/** Most files of all outputs are the same, those of the runtime. */
-const reader = rememberingReader();
+// Most files of all outputs are the same, those of the runtime.
+const reader: SyntaxReader = { fault: remembered((await createSyntaxReader()).fault) };
+const knownShape = remembered(shapeOf);
 
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
 export async function judge(hostile: HostileCase): Promise<readonly string[]> {
@@ -28,23 +30,19 @@ export async function judge(hostile: HostileCase): Promise<readonly string[]> {
     ...outcomeFaults(hostile, outcome.codes),
     ...outputFaults(reader, outcome.output),
     ...(twin && twin.codes.length > 0 ? [`the harmless twin was refused: ${twin.codes.join(', ')}`] : []),
-    ...(twin && outcome.codes.length === 0 ? shapeFaults(reader, outcome.output, twin.output) : []),
+    ...(twin && outcome.codes.length === 0 ? shapeFaults(outcome.output, twin.output) : []),
   ];
 }
 
 /** Reads a file of the same name and text once. */
-function rememberingReader(): SyntaxReader {
-  const { fault, shape } = createSyntaxReader();
-  const remember = <Result>(read: (path: string, text: string) => Result): ((path: string, text: string) => Result) => {
-    const known = new Map<string, { readonly result: Result }>();
-    return (path, text) => {
-      const key = `${path}\n${text}`;
-      const entry = known.get(key) ?? { result: read(path, text) };
-      known.set(key, entry);
-      return entry.result;
-    };
+function remembered<Result>(read: (path: string, text: string) => Result): (path: string, text: string) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (path, text) => {
+    const key = `${path}\n${text}`;
+    const entry = known.get(key) ?? { result: read(path, text) };
+    known.set(key, entry);
+    return entry.result;
   };
-  return { fault: remember(fault), shape: remember(shape) };
 }
 
 /** Writes the files into a folder of its own, hands it over, and removes it. */
@@ -137,12 +135,12 @@ function named(flags: readonly string[]): Record<string, string> {
 }
 
 /** Each file must have the shape of one of the twin's in the same folder; what files are called may differ. */
-export function shapeFaults(reader: SyntaxReader, output: Output, twin: Output): string[] {
+export function shapeFaults(output: Output, twin: Output): string[] {
   const shapesOf = (files: Output): Map<string, string[]> => {
     const shapes = new Map<string, string[]>();
     for (const [path, text] of files) {
       if (path.endsWith('/.sdkgen.json')) continue; // It lists the names of files.
-      const key = `${dirname(path)}\n${path.endsWith('.json') ? jsonShape(text) : reader.shape(path, text)}`;
+      const key = `${dirname(path)}\n${path.endsWith('.json') ? jsonShape(text) : knownShape(path, text)}`;
       shapes.set(key, [...(shapes.get(key) ?? []), path]);
     }
     return shapes;

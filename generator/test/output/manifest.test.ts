@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { createFileSet, MANIFEST_NAME } from '../../src/output/index.js';
-import { parseManifest, withManifest } from '../../src/output/manifest.js';
+import { manifestUnderWay, NO_MANIFEST, parseManifest, withManifest } from '../../src/output/manifest.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -28,10 +28,24 @@ describe('the manifest', () => {
 
   test('reads back as it was written', () => {
     const manifest = parseManifest(withManifest(files).get(MANIFEST_NAME) ?? '');
-    expect([...(manifest ?? [])]).toEqual([
-      ['README.md', hash('äöü\n')],
-      ['src/b.ts', hash('b\n')],
+    expect(manifest?.isFinal).toBe(true);
+    expect([...(manifest?.hashes ?? [])]).toEqual([
+      ['README.md', new Set([hash('äöü\n')])],
+      ['src/b.ts', new Set([hash('b\n')])],
     ]);
+  });
+
+  test('of a run that is under way lists the old and the new files, also after several such runs', () => {
+    const first = manifestUnderWay(NO_MANIFEST, withManifest(files));
+    const second = createFileSet([['src/b.ts', 'b 2\n']]);
+    const manifest = parseManifest(manifestUnderWay(parseManifest(first) ?? NO_MANIFEST, withManifest(second)));
+    expect(manifest?.isFinal).toBe(false);
+    expect(manifest?.hashes).toEqual(
+      new Map([
+        ['README.md', new Set([hash('äöü\n')])],
+        ['src/b.ts', new Set([hash('b\n'), hash('b 2\n')])],
+      ]),
+    );
   });
 
   const line = (path: string, value: unknown = hash('')) => JSON.stringify({ format: 1, files: { [path]: value } });
@@ -46,6 +60,8 @@ describe('the manifest', () => {
     ['an absolute path', line('/etc/passwd')],
     ['a value that is no hash', line('a.ts', 'abc')],
     ['a value that is no text', line('a.ts', 1)],
+    ['an empty list of hashes', line('a.ts', [])],
+    ['a list with something else', line('a.ts', [hash(''), 1])],
   ])('%s is no manifest', (_name, text) => {
     expect(parseManifest(text)).toBeUndefined();
   });

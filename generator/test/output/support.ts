@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach } from '@jest/globals';
 import type { FileSystem } from '../../src/output/file-system.js';
 import { createFileSet, type PackageOutput, type WriteOptions } from '../../src/output/index.js';
@@ -23,7 +23,7 @@ export function packageOf(folder: string, files: Readonly<Record<string, string>
 }
 
 export function optionsFor(cwd: string, changes: Partial<WriteOptions> = {}): WriteOptions {
-  return { cwd, outHolds: 'only-output', dryRun: false, inputs: 'the inputs', ...changes };
+  return { display: (path) => relative(cwd, path), outHolds: 'only-output', dryRun: false, ...changes };
 }
 
 export function put(root: string, path: string, text: string): void {
@@ -31,13 +31,12 @@ export function put(root: string, path: string, text: string): void {
   fs.writeFileSync(join(root, path), text);
 }
 
-/** Path -> text of every file below a folder, links as `-> target`; without the stamps of former runs. */
+/** Path -> text of every file below a folder, links as `-> target`. */
 export function readTree(root: string): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const entry of fs.readdirSync(root, { withFileTypes: true, recursive: true })) {
     const absolute = join(entry.parentPath, entry.name);
     const path = absolute.slice(root.length + 1);
-    if (path.includes('node_modules/.cache/')) continue;
     if (entry.isSymbolicLink()) tree[path] = `-> ${fs.readlinkSync(absolute)}`;
     else if (entry.isFile()) tree[path] = fs.readFileSync(absolute, 'utf8');
   }

@@ -241,7 +241,6 @@ describe('a symbolic link', () => {
     ['in the place of a file', 'chat-client/src/index.ts'],
     ['in the place of a file that went', 'chat-client/src/old.ts'],
     ['in the place of the manifest', 'chat-client/.sdkgen.json'],
-    ['in the place of the staging folder', '.sdkgen'],
   ])('%s is neither followed nor removed', async (_name, path) => {
     const { cwd, out } = await written();
     const moved = join(cwd, 'moved');

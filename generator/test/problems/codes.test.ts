@@ -3,14 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { documentCodes } from '../../src/problems/codes/document.js';
-import { modelCodes } from '../../src/problems/codes/model.js';
-import { operationCodes } from '../../src/problems/codes/operations.js';
-import { overlayCodes } from '../../src/problems/codes/overlays.js';
-import { readingCodes } from '../../src/problems/codes/reading.js';
-import { referenceCodes } from '../../src/problems/codes/references.js';
-import { settingCodes } from '../../src/problems/codes/settings.js';
-import { CODES, type ProblemCode } from '../../src/problems/codes.js';
+import ts from 'typescript';
+import { explainedCodes, readExplanation } from '../../src/cli/explain.js';
+import type { ProblemCode } from '../../src/problems/index.js';
 import * as inputs from './codes/inputs.js';
 import { outputs } from './codes/outputs.js';
 
@@ -23,17 +18,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function all(codes: object, provocation: inputs.Provocation): Record<string, inputs.Provocation> {
-  return Object.fromEntries(Object.keys(codes).map((code) => [code, provocation]));
-}
-
-const settings = Object.entries(settingCodes).map(
-  ([code, { example }]) => [code, example.startsWith('{') ? inputs.packageJson : inputs.flags] as const,
-);
-
-/** Each code's example is run as it stands in the registry; where it cannot be, something of the kind. */
-const provocations: Readonly<Record<string, inputs.Provocation>> = {
-  ...Object.fromEntries(settings),
+/** The codes for which more than a part of a document is needed. */
+const special: Readonly<Record<string, inputs.Provocation>> = {
   'config-missing': (cwd, example) => {
     inputs.put(cwd, 'other/package.json', '{}');
     return inputs.flags(cwd, example);
@@ -42,7 +28,6 @@ const provocations: Readonly<Record<string, inputs.Provocation>> = {
     inputs.put(cwd, 'mine/client/index.ts.hbs', '');
     return inputs.flags(cwd, example);
   },
-  ...all(readingCodes, inputs.description),
   'source-missing': inputs.command,
   'source-unreadable': inputs.command,
   'source-too-large': inputs.tooLarge,
@@ -50,27 +35,22 @@ const provocations: Readonly<Record<string, inputs.Provocation>> = {
   'file-encoding': (cwd) => inputs.description(cwd, 'o\u0000p\u0000'),
   'file-too-deep': (cwd) => inputs.description(cwd, `{"openapi":"3.1.0","x":${'['.repeat(1_001)}${']'.repeat(1_001)}}`),
   'file-alias-bomb': (cwd) => inputs.description(cwd, bomb()),
-  ...all(documentCodes, inputs.fragment),
-  ...all(['info-missing', 'info-incomplete', 'paths-missing', 'not-openapi', 'version-unsupported'], inputs.fragment),
-  ...Object.fromEntries(
-    ['info-missing', 'paths-missing', 'not-openapi', 'version-unsupported'].map((code) => [code, inputs.description]),
-  ),
-  ...all(referenceCodes, inputs.fragment),
-  ...all(operationCodes, inputs.fragment),
-  ...all(modelCodes, inputs.fragment),
-  ...all(overlayCodes, inputs.overlay),
-  'template-syntax': inputs.template,
-  'template-unknown-helper': inputs.template,
-  'template-unknown-partial': inputs.template,
-  'template-unencoded': inputs.template,
-  'template-missing-data': inputs.template,
-  'template-invalid': inputs.template,
   'template-unused': inputs.templatesFolder,
   'templates-unreadable': inputs.missingFolder,
-  'addon-unknown': inputs.addon,
-  'addon-invalid': inputs.addon,
   ...outputs,
 };
+
+/** How the examples of other codes are run, by what they are. */
+function provocationOf(code: string, example: string): inputs.Provocation {
+  const found = special[code];
+  if (found !== undefined) return found;
+  if (/^(config|flag)-/.test(code)) return example.startsWith('{') ? inputs.packageJson : inputs.flags;
+  if (/^(source|file|json|yaml|duplicate)-|^(info-missing|paths-missing|not-openapi|version-unsupported)$/.test(code))
+    return inputs.description;
+  if (code.startsWith('overlay-')) return inputs.overlay;
+  if (code.startsWith('template-')) return inputs.template;
+  return code.startsWith('addon-') ? inputs.addon : inputs.fragment;
+}
 
 /** Codes whose provocation takes more than an input; the tests that have it. */
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
@@ -82,13 +62,9 @@ const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'lint-incomplete': 'load/lint-incomplete.test.ts',
   'output-read-only': 'output/interruption.test.ts',
   'output-disk-full': 'output/interruption.test.ts',
-  'output-other-disk': 'output/interruption.test.ts',
   'output-busy': 'output/interruption.test.ts',
   'output-failed': 'output/interruption.test.ts',
-  'output-unfinished': 'output/interruption.test.ts',
   'output-interrupted': 'output/interruption.test.ts',
-  'output-mended': 'output/interruption.test.ts',
-  'output-rescued': 'output/interruption.test.ts',
   'output-locked': 'output/interruption.test.ts',
   'file-path-case': 'output/file-set.test.ts',
   'file-path-folder': 'output/file-set.test.ts',
@@ -109,15 +85,16 @@ const withoutFile = new Set([
   'config-out-in-templates',
 ]);
 
-const codes = Object.keys(CODES).filter((code): code is ProblemCode => !Object.hasOwn(elsewhere, code));
+const codes = explainedCodes().filter((code) => !Object.hasOwn(elsewhere, code));
 
 describe('every code is reported for its example, with its place, the lines around it and a hint', () => {
   test.each(codes)('%s', async (code) => {
     const own = join(folder, code);
     inputs.put(own, 'here', '');
-    const problems = await provocations[code]?.(own, CODES[code].example);
-    const found = problems?.find((problem) => problem.code === code);
-    if (found === undefined) throw new Error(`reported: ${problems?.map((problem) => problem.code).join(', ')}`);
+    const { example } = readExplanation(code);
+    const problems = await provocationOf(code, example)(own, example);
+    const found = problems.find((problem) => problem.code === code);
+    if (found === undefined) throw new Error(`reported: ${problems.map((problem) => problem.code).join(', ')}`);
     expect(found.message).toMatch(/^[^\n]+[.)]?/);
     expect(found.hint.length).toBeGreaterThan(5);
     if (placeless.test(code) || withoutFile.has(code)) return;
@@ -133,15 +110,36 @@ describe('every code is reported for its example, with its place, the lines arou
   });
 });
 
-test('a problem can have no other code than those of the registry', () => {
-  const sources = readdirSync(join(tests, '../src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.ts'),
-  );
-  const used = sources
-    .filter((path) => !path.startsWith('problems/codes'))
-    .map((path) => readFileSync(join(tests, '../src', path), 'utf8'))
-    .join('\n');
-  const settingsPattern = /^(config|flag|source|file)-/;
-  const unused = Object.keys(CODES).filter((code) => !used.includes(`'${code}'`) && !settingsPattern.test(code));
-  expect(unused).toEqual([]);
+const sources = join(tests, '../src');
+
+/** The texts in a source file, and the beginnings of those that are put together, such as `config-`. */
+function literalsOf(path: string): readonly string[] {
+  const file = ts.createSourceFile(path, readFileSync(join(sources, path), 'utf8'), ts.ScriptTarget.ESNext);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+describe('the type of the codes', () => {
+  const declared = literalsOf('problems/problem-code.ts');
+
+  test('has each code that has a page, and each of its codes has a page', () => {
+    expect([...declared].sort()).toEqual(explainedCodes());
+    for (const code of declared) expect(readExplanation(code).title).toMatch(/[^.]$/);
+  });
+
+  test('has only codes that the sources report', () => {
+    const paths = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.ts') && path !== 'problems/problem-code.ts',
+    );
+    const used = new Set(paths.flatMap(literalsOf));
+    const isReported = (code: string): boolean =>
+      used.has(code) ||
+      [...used].some((head) => head.endsWith('-') && code.startsWith(head) && used.has(code.slice(head.length)));
+    expect(declared.filter((code) => !isReported(code))).toEqual([]);
+  });
 });

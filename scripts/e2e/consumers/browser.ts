@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from '../../site/chromium.js';
+import { findChromium } from '../../common/chromium.js';
+import { CommandError } from '../../common/process.js';
 import type { Consumer, Site } from '../consumer.js';
-import { CommandError } from '../process.js';
 import { HOME, toolFile, versionOf } from '../tools.js';
 import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
 

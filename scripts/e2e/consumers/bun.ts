@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Consumer } from '../consumer.js';
-import { bunRuntime } from '../tools.js';
+import { runtime } from '../tools.js';
 import { ALL_CHECKS, expectPassed, typeScriptProgram, UPLOAD } from './programs.js';
 
 /** Bun installs by itself, and runs TypeScript as it is. */
 export function bunConsumers(): Consumer[] {
-  const { title, version, command } = bunRuntime();
+  const { title, version, command } = runtime('Bun', 'bun');
   return [
     {
       runtime: `${title} ${version}`,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Consumer, Site } from '../consumer.js';
-import { denoRuntime } from '../tools.js';
+import { runtime } from '../tools.js';
 import { ALL_CHECKS, expectPassed, javaScriptProgram, UPLOAD } from './programs.js';
 
 /** Deno installs by itself, and lets the program do no more than it needs. */
 export function denoConsumers(): Consumer[] {
-  const { title, version, command } = denoRuntime();
+  const { title, version, command } = runtime('Deno', 'deno');
   const environment = (site: Site) => ({ DENO_DIR: join(site.folder, 'deno'), DENO_NO_UPDATE_CHECK: '1' });
   const allowed = ['--allow-net=127.0.0.1', '--allow-env', '--allow-read=.', '--no-prompt'];
   return [

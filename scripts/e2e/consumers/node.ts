@@ -1,10 +1,10 @@
 import type { Consumer, Site } from '../consumer.js';
-import { type NodeMajor, nodeRuntime, toolFile, versionOf } from '../tools.js';
+import { type NodeMajor, runtime, toolFile, versionOf } from '../tools.js';
 import { ALL_CHECKS, expectPassed, javaScriptProgram, typeScriptProgram, UPLOAD } from './programs.js';
 
 /** Node projects: both module systems, TypeScript under each resolution, and the test runners. */
 export function nodeConsumers(major: NodeMajor): Consumer[] {
-  const { title, version, command } = nodeRuntime(major);
+  const { title, version, command } = runtime(`Node ${major}`, `node-${major}`);
   const node = command ?? '';
   const run = (args: readonly string[]) => async (site: Site) => {
     expectPassed(await site.run(node, args, { UPLOAD_PATH: 'upload.txt' }), ALL_CHECKS);

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from '../consumer.js';
-import { toolFile, workerdRuntime } from '../tools.js';
+import { runtime, toolFile } from '../tools.js';
 import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
 
 /** Workers: bundled with the conditions that their own bundler sets, and run by `workerd test`. */
 export function workerdConsumers(): Consumer[] {
-  const { title, version, command } = workerdRuntime();
-  const runtime = `${title} ${version}`;
+  const { title, version, command } = runtime('workerd', 'workerd');
+  const place = `${title} ${version}`;
   const missing = command === undefined ? 'no workerd comes by npm for this platform' : undefined;
   const worker = (program: string, expected: readonly string[], bundling: readonly string[], flags: string) =>
     ({
@@ -20,7 +20,7 @@ export function workerdConsumers(): Consumer[] {
     }) satisfies Pick<Consumer, 'run'>;
   return [
     {
-      runtime,
+      runtime: place,
       missing,
       name: 'main and ./edge, without built-in modules',
       manifest: { type: 'module' },
@@ -28,7 +28,7 @@ export function workerdConsumers(): Consumer[] {
       ...worker('worker', [...CHECKS.main, ...CHECKS.edge], [], ''),
     },
     {
-      runtime,
+      runtime: place,
       missing,
       name: './server, with nodejs_compat',
       manifest: { type: 'module' },

@@ -38,6 +38,15 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   });
 }
 
+/** A comment between the signs that begin and end one; empty when there is nothing to say. */
+export function commentText(description: string, isDeprecated: boolean): string {
+  const lines = description.trim() === '' ? [] : description.trim().split('\n');
+  if (isDeprecated) lines.unshift('@deprecated');
+  const [only = '', ...others] = lines;
+  if (others.length === 0) return only === '' ? '' : `* ${only} `;
+  return `*\n${[only, ...others].map((line) => (line === '' ? ' *\n' : ` * ${line}\n`)).join('')} `;
+}
+
 export function withoutUndefined(values: Record<string, Json | undefined>): Record<string, Json> {
   const result: Record<string, Json> = {};
   for (const [key, value] of Object.entries(values)) if (value !== undefined) result[key] = value;

@@ -1,102 +1,136 @@
-import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript';
+import type { SchemaObject } from 'openapi-typescript';
+import type Compiler from 'typescript';
 import type { Json } from '../../schema/index.js';
-import { isDateTime, isObject } from '../../schema/index.js';
-import { loadOpenapiTypescript, loadRedoclyConfig } from '../compilers.js';
-import { disguiseSigns } from './signs.js';
+import { loadOpenapiTypescript, type TransformContext } from '../compilers.js';
+import { jsonText } from '../encode.js';
+import { commentText } from './comments.js';
+import { fieldName } from './field-keys.js';
+import { builtInTypes, openKey, typeKeyword } from './references.js';
 
-/** One schema that becomes a declaration, under a key of its own. */
-export interface TypeEntry {
-  readonly key: string;
-  readonly schema: Json;
+/** A schema as a type, with the local names of the declared types that it mentions. */
+export interface CompiledType {
+  readonly type: Compiler.TypeNode;
+  readonly mentions: ReadonlySet<string>;
 }
 
-/**
- * Turns schemas into TypeScript with openapi-typescript: one interface `components` with a member per key, and after
- * it the helper types that the members use. As text: what follows edits it by its places.
- */
-export async function compileSchemas(entries: readonly TypeEntry[], uploadType: string): Promise<string> {
-  const openapiTypescript = await loadOpenapiTypescript();
-  const { Config } = loadRedoclyConfig();
-  const { ts } = openapiTypescript;
-  const { factory } = ts;
-  const disguised = disguiseSigns(Object.fromEntries(entries.map(({ key, schema }) => [key, schema])));
-  const document: unknown = {
-    openapi: '3.1.0',
-    info: { title: '', version: '' },
-    components: { schemas: disguised.schemas },
+/** Makes syntax trees of the schemas that `TypeSchemas` gives, with openapi-typescript. */
+export class TypeCompiler {
+  readonly #library = loadOpenapiTypescript();
+  readonly #locals: ReadonlyMap<string, string>;
+  readonly #context: TransformContext;
+  #mentions = new Set<string>();
+  #comments: (readonly [property: Compiler.PropertySignature, text: string])[] = [];
+
+  /** @param locals what declared types are called in the file, by their keys. */
+  constructor(locals: ReadonlyMap<string, string>) {
+    this.#locals = locals;
+    this.#context = {
+      ...plainTypes,
+      transform: (schema) => this.#reference(schema),
+      transformProperty: (property, schema) => this.#property(property, schema),
+    };
+  }
+
+  compile(schema: Json): CompiledType {
+    const { ts, transformSchemaObject } = this.#library;
+    this.#mentions = new Set();
+    this.#comments = [];
+    const type = transformSchemaObject(schema, { ctx: this.#context });
+    for (const [property, text] of this.#comments) this.comment(property, text);
+    return { type: ts.visitNode(type, this.#withVisibleTexts, ts.isTypeNode), mentions: this.#mentions };
+  }
+
+  /** Puts a comment before a node, in the place of what openapi-typescript has put there: it repeats the type. */
+  comment(node: Compiler.Node, text: string): void {
+    const { ts } = this.#library;
+    ts.setSyntheticLeadingComments(node, undefined);
+    if (text !== '') ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+  }
+
+  /** The type in the place of a reference. */
+  #reference(schema: SchemaObject): Compiler.TypeNode | undefined {
+    const key: unknown = schema[typeKeyword];
+    if (typeof key !== 'string') return undefined;
+    const { factory } = this.#library.ts;
+    const type = this.#typeOf(key);
+    if (!('type' in schema) || !Array.isArray(schema.type)) return type;
+    return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
+  }
+
+  #typeOf(key: string): Compiler.TypeNode {
+    const { factory, SyntaxKind } = this.#library.ts;
+    const local = this.#locals.get(key);
+    if (local !== undefined) {
+      this.#mentions.add(local);
+      return factory.createTypeReferenceNode(local);
+    }
+    if (key === builtInTypes.date) return factory.createTypeReferenceNode('Date');
+    if (key === openKey('string')) return this.#anyOther(SyntaxKind.StringKeyword);
+    if (key === openKey('number')) return this.#anyOther(SyntaxKind.NumberKeyword);
+    return factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword);
+  }
+
+  /** `(string & {})`: in a union, plain `string` would hide the known values from completion. */
+  #anyOther(kind: Compiler.KeywordTypeSyntaxKind): Compiler.TypeNode {
+    const { factory } = this.#library.ts;
+    const types = [factory.createKeywordTypeNode(kind), factory.createTypeLiteralNode(undefined)];
+    return factory.createParenthesizedType(factory.createIntersectionTypeNode(types));
+  }
+
+  #property(property: Compiler.PropertySignature, schema: SchemaObject): Compiler.PropertySignature {
+    const { ts, tsPropertyIndex } = this.#library;
+    const { modifiers, name, questionToken, type } = property;
+    const isPlain = !ts.isStringLiteral(name) || fieldName(name.text) === name.text;
+    const named = isPlain
+      ? property
+      : ts.factory.updatePropertySignature(
+          property,
+          modifiers,
+          tsPropertyIndex(fieldName(name.text)),
+          questionToken,
+          type,
+        );
+    this.#comments.push([named, commentText(schema.description ?? '', schema.deprecated === true)]);
+    return named;
+  }
+
+  /** Texts as our own encoder writes them: openapi-typescript and the printer leave in what a reader does not see. */
+  #withVisibleTexts = (node: Compiler.Node): Compiler.Node => {
+    const { ts } = this.#library;
+    if (ts.isStringLiteral(node)) return ts.factory.createIdentifier(jsonText(node.text));
+    if (!ts.isIdentifier(node)) return ts.visitEachChild(node, this.#withVisibleTexts, undefined);
+    // A text in an enum is an identifier in quotes.
+    return node.text.startsWith('"') ? ts.factory.createIdentifier(jsonText(JSON.parse(node.text))) : node;
   };
-  if (!isDocument(document)) throw new TypeError('A schema to compile is neither an object nor a boolean.');
-  const date = factory.createTypeReferenceNode('Date');
-  const upload = factory.createTypeReferenceNode(uploadType);
-  const context: GlobalContext = {
-    additionalProperties: false,
-    alphabetize: false,
-    arrayLength: false,
-    conditionalEnums: false,
-    dedupeEnums: false,
-    defaultNonNullable: false,
-    discriminators: { objects: {}, refsHandled: [] }, // `TypeSchemas` has put the tags in already.
-    emptyObjectsUnknown: true,
-    enum: false, // Its enum members are code made of descriptions.
-    enumValues: false,
-    excludeDeprecated: false,
-    exportType: false,
-    generatePathParams: false,
-    immutable: false,
-    injectFooter: [],
-    makePathsEnum: false,
-    pathParamsAsTypes: false,
-    postTransform: undefined,
-    propertiesRequiredByDefault: false,
-    readWriteMarkers: false,
-    redoc: new Config({ apis: {}, styleguide: {} }), // Asked for by the type; nothing here uses it.
-    rootTypes: false,
-    rootTypesKeepCasing: false,
-    rootTypesNoSchemaPrefix: false,
-    silent: true,
-    transform(schema) {
-      const type = transformed(schema);
-      if (type === undefined) return undefined;
-      const node = type === 'date' ? date : upload;
-      return isNullable(schema)
-        ? factory.createUnionTypeNode([node, factory.createLiteralTypeNode(factory.createNull())])
-        : node;
-    },
-    transformProperty: undefined,
-    resolve: (ref) => openapiTypescript.resolveRef(document, ref, { silent: true }),
-  };
-  const nodes = openapiTypescript.transformComponentsObject({ schemas: document.components?.schemas ?? {} }, context);
-  const components = factory.createInterfaceDeclaration(
-    undefined,
-    'components',
-    undefined,
-    undefined,
-    nodes.filter(ts.isTypeLiteralNode).flatMap((literal) => [...literal.members]),
-  );
-  return disguised.restore(openapiTypescript.astToString([components, ...context.injectFooter]));
 }
 
-/** openapi-typescript's own type for what `TypeSchemas` made: each schema an object or a boolean. */
-function isDocument(value: unknown): value is OpenAPI3 {
-  if (typeof value !== 'object' || value === null || !('components' in value)) return false;
-  const { components } = value;
-  if (typeof components !== 'object' || components === null || !('schemas' in components)) return false;
-  const { schemas } = components;
-  return (
-    typeof schemas === 'object' &&
-    schemas !== null &&
-    Object.values(schemas).every((schema) => isObject(schema) || typeof schema === 'boolean')
-  );
-}
-
-function transformed(schema: SchemaObject): 'date' | 'upload' | undefined {
-  if (schema.format === undefined) return undefined;
-  const json: Json = JSON.parse(JSON.stringify({ type: schema.type, format: schema.format, enum: schema.enum }));
-  if (!isObject(json) || Array.isArray(schema.enum)) return undefined;
-  if (isDateTime(json)) return 'date';
-  return schema.format === 'binary' ? 'upload' : undefined;
-}
-
-function isNullable(schema: SchemaObject): boolean {
-  return 'type' in schema && Array.isArray(schema.type) && schema.type.some((type) => type === 'null');
-}
+/** Types without enums, markers and helpers of openapi-typescript, and nothing that `TypeSchemas` has decided already. */
+const plainTypes: TransformContext = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: {}, refsHandled: [] },
+  emptyObjectsUnknown: true,
+  enum: false, // Its members are code made of descriptions.
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  injectFooter: [],
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  resolve: () => undefined,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+  transformProperty: undefined,
+};

@@ -7,14 +7,17 @@ import {
   getString,
   isArray,
   isBinarySchema,
+  isDateTime,
   isObject,
   isSchema,
+  optional,
   pointerToken,
   schemaTypes,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
+import { fieldKey, fieldsOf } from './field-keys.js';
 import type { Filter } from './filters.js';
-import { openKey } from './open-values.js';
+import { builtInTypes, openKey, referenceTo } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 import { fieldsRequiredElsewhere, requiredFields } from './required-fields.js';
 import { inheritedTags, tagged } from './tags.js';
@@ -28,14 +31,23 @@ export interface SpecialTypes {
   readonly filters: ReadonlyMap<Json, Filter>;
 }
 
+/** A schema that a reference leads to although it has no name, or that means another type in a request than under its name. */
+export interface Hoisted {
+  readonly key: string;
+  readonly ref: string;
+  readonly schema: Json;
+  /** The key of the named schema that this is the request's type of. */
+  readonly input?: string;
+}
+
 /**
- * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references to
- * anything but a named schema redirected to `hoisted` schemas, compositions as intersections where they stand beside
+ * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references as keys of
+ * declared types (what is no named schema is one of the `hoisted`), compositions as intersections where they stand beside
  * properties, and nothing in it that would end up in the types by accident.
  */
 export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
-  /** References to the named schemas, which other references may lead to as well. */
+  /** The keys of the named schemas, which other references may lead to as well. */
   readonly #named: ReadonlyMap<Schema, string>;
   /** References that stand in an `allOf`: schemas that others extend. */
   readonly #extended: ReadonlySet<string>;
@@ -43,7 +55,7 @@ export class TypeSchemas {
   readonly #requests: RequestSchemas | undefined;
   readonly #received: TypeSchemas | undefined;
   readonly #hoistedKeys = new Map<string, string>();
-  readonly #hoisted: { key: string; ref: string; schema: Json; input?: string }[] = [];
+  readonly #hoisted: Hoisted[] = [];
 
   /**
    * The types of what arrives: fields that are `writeOnly` are not demanded, enums are open. With `sent`, those of what is
@@ -56,7 +68,7 @@ export class TypeSchemas {
     sent?: { readonly requests: RequestSchemas; readonly received: TypeSchemas },
   ) {
     this.#resolve = (ref) => model.resolve(ref);
-    this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, schemaPrefix + pointerToken(name)]));
+    this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, name]));
     this.#extended = new Set(
       model.schemas
         .flatMap(({ schema }) => (isObject(schema) ? getArray(schema, 'allOf') : []))
@@ -67,16 +79,8 @@ export class TypeSchemas {
     this.#received = sent?.received;
   }
 
-  /**
-   * Schemas that references lead to although they have no name of their own; grows while converting. `input` is the
-   * name of the schema that one is the request's type of.
-   */
-  get hoisted(): readonly {
-    readonly key: string;
-    readonly ref: string;
-    readonly schema: Json;
-    readonly input?: string;
-  }[] {
+  /** Grows while converting. */
+  get hoisted(): readonly Hoisted[] {
     return this.#hoisted;
   }
 
@@ -84,8 +88,8 @@ export class TypeSchemas {
     if (typeof schema === 'boolean') return schema;
     const ref = getString(schema, '$ref');
     if (ref !== undefined) return this.#convertReference(schema, ref);
-    const filter = this.#special.filters.get(schema);
-    if (filter) return orNull(schema, { ...commentOf(schema), $ref: schemaPrefix + pointerToken(filter.key) });
+    const key = this.#special.filters.get(schema)?.key ?? builtInKey(schema);
+    if (key !== undefined) return { ...commentOf(schema), ...referenceTo(key, allowsNull(schema)) };
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
@@ -108,38 +112,35 @@ export class TypeSchemas {
       Object.hasOwn(siblings, key),
     );
     return structural
-      ? { ...comment, allOf: [{ $ref: target }, this.convert(siblings)] }
-      : { ...comment, $ref: target };
+      ? { ...comment, allOf: [referenceTo(target), this.convert(siblings)] }
+      : { ...comment, ...referenceTo(target) };
   }
 
-  /** The same reference for a named schema; a reference to a hoisted one for any other place. */
+  /** The key of a named schema, or of a hoisted one for any other place. */
   #target(ref: string): string | undefined {
     const schema = this.#resolve(ref);
     if (schema === undefined) return undefined;
-    const isNamed = ref.startsWith(schemaPrefix) && !ref.slice(schemaPrefix.length).includes('/');
-    const named = isNamed ? ref : this.#named.get(schema);
-    if (named !== undefined && named !== ref) return this.#target(named);
+    const own = namedKey(ref);
+    const name = own ?? this.#named.get(schema);
+    if (name !== undefined && own === undefined) return this.#target(schemaPrefix + pointerToken(name));
     if (this.#requests?.differs(ref) !== true) {
-      if (isNamed) return decoded(ref);
+      if (name !== undefined) return name;
       if (this.#received && !this.#requests?.owns(schema)) return this.#received.#target(ref);
     }
-    let key = this.#hoistedKeys.get(ref);
-    if (key === undefined) {
-      const last = ref.split('/').pop() ?? '';
-      key = `${this.#requests ? 'sent' : 'hoisted'}:${this.#hoisted.length}:${last}`;
-      this.#hoistedKeys.set(ref, key);
-      const entry: { key: string; ref: string; schema: Json; input?: string } = { key, ref, schema: true };
-      if (isNamed) entry.input = last.replaceAll('~1', '/').replaceAll('~0', '~');
-      this.#hoisted.push(entry); // Before converting it: the schema may refer to itself.
-      entry.schema = this.convert(schema);
-    }
-    return schemaPrefix + key.replaceAll('~', '~0').replaceAll('/', '~1');
+    const known = this.#hoistedKeys.get(ref);
+    if (known !== undefined) return known;
+    const key = `${this.#requests ? 'sent' : 'hoisted'}:${this.#hoisted.length}`;
+    this.#hoistedKeys.set(ref, key);
+    const entry: Hoisted & { schema: Json } = { key, ref, schema: true, ...optional('input', name) };
+    this.#hoisted.push(entry); // Before converting it: the schema may refer to itself.
+    entry.schema = this.convert(schema);
+    return key;
   }
 
   /** The values that are known, and any other; a union with plain `string` would hide the known ones from completion. */
   #convertOpenEnum(schema: JsonObject, open: readonly OpenKind[]): Json {
     const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
-    const others = open.map((kind) => ({ $ref: schemaPrefix + openKey(kind) }));
+    const others = open.map((kind) => referenceTo(openKey(kind)));
     return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }
 
@@ -147,9 +148,6 @@ export class TypeSchemas {
     const result: Record<string, Json> = { ...commentOf(schema) };
     const type = this.#type(schema);
     if (type !== undefined) result.type = type;
-    const format = getString(schema, 'format');
-    if (isBinarySchema(schema)) result.format = 'binary';
-    else if (format === 'date-time') result.format = format;
     const constant = get(schema, 'const');
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
     const list = getArray(schema, 'enum');
@@ -159,13 +157,15 @@ export class TypeSchemas {
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = tagged(schema, 'oneOf', oneOf, { resolve: this.#resolve });
     const allOf = getArray(schema, 'allOf').filter(isObject);
-    if (allOf.length > 0) result.allOf = this.#convertAllOf(allOf, result);
+    if (allOf.length > 0) result.allOf = allOf.map((part) => this.convert(part));
     return result;
   }
 
   /** With the fields that say which kind of a described family the object is. */
   #withTags(schema: JsonObject): JsonObject {
-    const tags = inheritedTags(schema, this.#named.get(schema), this.#extended, { resolve: this.#resolve });
+    const name = this.#named.get(schema);
+    const ref = name === undefined ? undefined : schemaPrefix + pointerToken(name);
+    const tags = inheritedTags(schema, ref, this.#extended, { resolve: this.#resolve });
     if (tags.length === 0) return schema;
     const fields = Object.fromEntries(tags.map(({ property, schema: field }) => [property, field]));
     return {
@@ -192,12 +192,12 @@ export class TypeSchemas {
     const required = requiredFields(schema, this.#requests ? 'sent' : 'received', resolver);
     const properties = [...own, ...fieldsRequiredElsewhere(schema, required, resolver)];
     if (properties.length > 0) {
-      result.properties = Object.fromEntries(properties.map(([name, property]) => [name, this.#part(property)]));
-      result.required = required;
+      const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
+      Object.assign(result, fieldsOf(fields, required));
       // An object with fields says so, whatever else the description calls it.
       if (result.type === undefined) result.type = 'object';
     } else if (required.length > 0) {
-      result.required = required;
+      result.required = required.map(fieldKey);
     }
     const patterns = Object.keys(getObject(schema, 'patternProperties') ?? {});
     const additional = get(schema, 'additionalProperties');
@@ -217,24 +217,6 @@ export class TypeSchemas {
       const types = schemaTypes(member, { resolve: this.#resolve });
       return !types.includes('object') && types.join() !== 'null';
     });
-  }
-
-  /**
-   * The parts of an `allOf`. Where the schema demands a field of a part that is a reference, its own fields become a
-   * part too: openapi-typescript would wrap the referenced type in a helper that fails on unions with null.
-   */
-  #convertAllOf(parts: readonly JsonObject[], result: Record<string, Json>): Json[] {
-    const converted = parts.map((part) => this.convert(part));
-    const { type, properties, required, additionalProperties } = result;
-    const names = new Set(isArray(required) ? required : []);
-    const demands = parts.some((part) => {
-      const ref = getString(part, '$ref');
-      const target = ref === undefined ? undefined : this.#resolve(ref);
-      return Object.keys(getObject(target, 'properties') ?? {}).some((name) => names.has(name));
-    });
-    if (!demands) return converted;
-    for (const key of ['properties', 'required', 'additionalProperties']) delete result[key];
-    return [...converted, withoutUndefined({ type, properties, required, additionalProperties })];
   }
 
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
@@ -265,19 +247,30 @@ export class TypeSchemas {
   }
 }
 
-function orNull(schema: JsonObject, converted: Record<string, Json>): Json {
+/** The type of a schema that is a value of one of JavaScript's classes. */
+function builtInKey(schema: JsonObject): string | undefined {
+  if (isDateTime(schema)) return builtInTypes.date;
+  return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;
+}
+
+function allowsNull(schema: JsonObject): boolean {
   const type = get(schema, 'type');
-  if (!isArray(type) || !type.includes('null')) return converted;
-  const { $ref, ...comment } = converted;
-  return withoutUndefined({ ...comment, anyOf: [withoutUndefined({ $ref }), { type: 'null' }] });
+  return isArray(type) && type.includes('null');
+}
+
+/** The key of the named schema that a reference leads to, without the escapes of a URL. */
+function namedKey(ref: string): string | undefined {
+  const token = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : '/';
+  return token.includes('/') ? undefined : decoded(token).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** A reference as the keys of schemas are written, without the escapes of a URL. */
-function decoded(ref: string): string {
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(ref);
-  } catch {
-    return ref;
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
   }
 }
 

@@ -1,13 +1,19 @@
 import type { PackageView } from './common.js';
 
-export interface SchemasView {
+/** `operations.ts` and `schemas.ts` alike. */
+export interface DeclarationsView {
   /** One declaration each, as code. */
   readonly declarations: readonly string[];
   /** Types that are exported under another name than they have in the file. */
   readonly renamed: readonly TypeNameView[];
 }
 
-export interface ArgumentsView extends SchemasView {
+export interface SchemasView extends DeclarationsView {
+  /** The name of the type of bytes to send; empty when nothing takes them. */
+  readonly upload: string;
+}
+
+export interface ArgumentsView extends DeclarationsView {
   /** The types of `schemas.ts` that the declarations mention. */
   readonly imports: readonly ImportView[];
 }

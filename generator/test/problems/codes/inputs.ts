@@ -43,7 +43,7 @@ async function validate(config: Config): Promise<readonly Problem[]> {
   const { problems, document } = await checkDescription(config.spec, config);
   if (document === undefined) return problems;
   const set = { texts: await readTemplateTexts(), files: new Map(), problems: [] };
-  return [...problems, ...understand(document, config, set, []).problems];
+  return [...problems, ...(await understand(document, config, set, [])).problems];
 }
 
 /** An example that is a command line, without running more than its flags. */

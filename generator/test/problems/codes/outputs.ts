@@ -12,12 +12,12 @@ function packages(files: Readonly<Record<string, string>> = FILES, folder = 'pet
 }
 
 function write(out: string, rendered = packages()): Promise<readonly Problem[]> {
-  const options = { cwd: out, outHolds: 'only-output', dryRun: false, inputs: 'the inputs' } as const;
+  const options = { display: (path: string) => path, outHolds: 'only-output', dryRun: false } as const;
   return writeOutput(out, rendered, options).then(({ problems }) => problems);
 }
 
 function check(out: string, rendered = packages()): Promise<readonly Problem[]> {
-  return checkOutput(out, rendered, { cwd: out, outHolds: 'only-output' });
+  return checkOutput(out, rendered, { display: (path) => path, outHolds: 'only-output' });
 }
 
 /** A run after something was done to what the last one wrote. */

@@ -1,0 +1,138 @@
+import { dirname, join } from 'node:path';
+import { foldersAbove } from './file-path.js';
+import { errorCode, type FileSystem, kindAt } from './file-system.js';
+import { MANIFEST_NAME, manifestUnderWay, readManifest } from './manifest.js';
+import type { PackagePlan } from './plan.js';
+import { temporaryName } from './temporary.js';
+
+/** What is there is not what was planned with: another run writes to the same folder. */
+export class Interference extends Error {}
+
+/** Carries out the plan of one package. */
+export class PackageWriter {
+  readonly #fileSystem: FileSystem;
+  readonly #plan: PackagePlan;
+  readonly #manifestPath: string;
+  readonly #underWay: string;
+  /** Path within the package -> where its text waits. */
+  readonly #waiting = new Map<string, string>();
+  #isManifestReplaced = false;
+  #isCommitting = false;
+
+  constructor(fileSystem: FileSystem, plan: PackagePlan) {
+    this.#fileSystem = fileSystem;
+    this.#plan = plan;
+    this.#manifestPath = join(plan.root, MANIFEST_NAME);
+    this.#underWay = manifestUnderWay(plan.manifest, plan.files);
+  }
+
+  get #final(): string {
+    return this.#plan.files.get(MANIFEST_NAME) ?? '';
+  }
+
+  /** Lists what is to come, and writes it under temporary names. */
+  prepare(): void {
+    const { root, manifest, files, entries } = this.#plan;
+    if (kindAt(this.#fileSystem, root) === undefined) this.#fileSystem.mkdirSync(root);
+    if (manifest.text !== this.#final) {
+      this.#replaceManifest(manifest.text, this.#underWay);
+      this.#isManifestReplaced = true;
+    }
+    for (const { path, state } of entries) {
+      if (path === MANIFEST_NAME || (state !== 'missing' && state !== 'outdated')) continue;
+      const waiting = join(this.#folderFor(path), temporaryName(path));
+      this.#waiting.set(path, waiting);
+      this.#fileSystem.writeFileSync(waiting, files.get(path) ?? '', { flag: 'wx' });
+    }
+  }
+
+  /** Undoes `prepare`, as far as the disk allows; after the beginning of `commit` only what waits is removed. */
+  discard(): void {
+    try {
+      for (const waiting of this.#waiting.values()) this.#remove(waiting);
+      const { root, manifest } = this.#plan;
+      if (!this.#isManifestReplaced || this.#isCommitting) return;
+      if (manifest.text !== undefined) this.#replaceManifest(this.#underWay, manifest.text);
+      else this.#remove(this.#manifestPath);
+      this.#removeEmpty(root);
+    } catch (error) {
+      if (errorCode(error) === undefined && !(error instanceof Interference)) throw error;
+    }
+  }
+
+  /** Removes what is obsolete, and puts the new files in their places. */
+  commit(): void {
+    this.#isCommitting = true;
+    const { root, entries } = this.#plan;
+    const removed = entries.flatMap(({ path, state }) => (state === 'obsolete' || state === 'leftover' ? [path] : []));
+    for (const path of removed) {
+      const target = join(root, path);
+      if (this.#folderFor(path) === dirname(target)) this.#remove(target);
+    }
+    const emptied = new Set(removed.flatMap(foldersAbove));
+    for (const folder of [...emptied].sort().reverse()) this.#removeEmpty(join(root, folder));
+    for (const [path, waiting] of this.#waiting) {
+      const target = join(this.#folderFor(path, 'make'), path.slice(path.lastIndexOf('/') + 1));
+      if (kindAt(this.#fileSystem, target) === 'folder') this.#fileSystem.rmdirSync(target);
+      this.#fileSystem.renameSync(waiting, target);
+      this.#waiting.delete(path);
+    }
+  }
+
+  /** Puts the final manifest in its place. */
+  finish(): void {
+    if (this.#isManifestReplaced) this.#replaceManifest(this.#underWay, this.#final);
+  }
+
+  /** @throws {Interference} when the manifest is neither as expected nor the final one. */
+  #replaceManifest(expected: string | undefined, text: string): void {
+    const waiting = join(this.#plan.root, temporaryName(MANIFEST_NAME));
+    this.#fileSystem.writeFileSync(waiting, text, { flag: 'wx' });
+    // In this order: another run that completes in between takes the new manifest for a leftover, and removes it.
+    const found = readManifest(this.#fileSystem, this.#plan.root)?.text;
+    if (found === expected) {
+      this.#fileSystem.renameSync(waiting, this.#manifestPath);
+      return;
+    }
+    this.#remove(waiting);
+    if (found !== this.#final) throw new Interference('The manifest was written by another run.');
+  }
+
+  /**
+   * The folder that a path is in, or without `make` the nearest one above it that is there.
+   *
+   * @throws {Interference} when a part of the way is a link, or a file where a folder must be made.
+   */
+  #folderFor(path: string, make?: 'make'): string {
+    const { root } = this.#plan;
+    if (kindAt(this.#fileSystem, root) !== 'folder') throw new Interference(`${root} is not a folder.`);
+    let deepest = root;
+    for (const folder of foldersAbove(path).map((above) => join(root, above))) {
+      const kind = kindAt(this.#fileSystem, folder);
+      if (kind === 'link' || (kind !== undefined && kind !== 'folder' && make)) {
+        throw new Interference(`${folder} is not a folder.`);
+      }
+      if (kind !== 'folder' && !make) return deepest;
+      if (kind === undefined) this.#fileSystem.mkdirSync(folder, { recursive: true });
+      deepest = folder;
+    }
+    return deepest;
+  }
+
+  /** Removes a file that another run may have removed already. */
+  #remove(path: string): void {
+    this.#unless(['ENOENT'], () => this.#fileSystem.unlinkSync(path));
+  }
+
+  #removeEmpty(folder: string): void {
+    this.#unless(['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'], () => this.#fileSystem.rmdirSync(folder));
+  }
+
+  #unless(codes: readonly string[], step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      if (!codes.includes(errorCode(error) ?? '')) throw error;
+    }
+  }
+}

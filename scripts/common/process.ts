@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { Failure } from './script.js';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  /** Ends the program, and with `group` all that it started. */
+  readonly signal?: AbortSignal | undefined;
+  /** Laid over this process's own. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Starts it in a process group of its own. */
+  readonly group?: boolean;
+}
+
+export interface Run {
+  readonly ok: boolean;
+  /** The exit code, the signal that ended it, or why it could not be started. */
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both streams as they came. */
+  readonly output: string;
+}
+
+export interface Started {
+  readonly pid: number | undefined;
+  /** What it has printed so far, on both streams. */
+  output(): string;
+  /** Settles when it has ended; never rejects. */
+  readonly ended: Promise<Run>;
+}
+
+/** Of a longer output, this many characters at the end are kept. */
+const LONGEST_OUTPUT = 10_000_000;
+
+/** Of an output that is shown with an error, this many at either end: compilers print the cause first, programs last. */
+const LONGEST_SHOWN = 2_000;
+
+/** A program did not end well: what it was and the ends of what it printed. */
+export class CommandError extends Failure {}
+
+/** Runs a program to its end. Never rejects. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return start(command, args, options).ended;
+}
+
+/** @throws {CommandError} when the program exits with another code than 0, can't be started or is ended by the signal. */
+export async function must(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const ended = await run(command, args, options);
+  if (ended.ok) return ended;
+  const reason = options.signal?.aborted ? 'took too long' : `ended with ${ended.code}`;
+  throw new CommandError(`${[command, ...args].join(' ')}\n${reason}:\n${shorten(ended.output)}`);
+}
+
+export function shorten(output: string): string {
+  if (output.length <= 2 * LONGEST_SHOWN) return output;
+  return `${output.slice(0, LONGEST_SHOWN)}\n[...]\n${output.slice(-LONGEST_SHOWN)}`;
+}
+
+export function start(command: string, args: readonly string[], options: RunOptions = {}): Started {
+  const { cwd = '.', signal, environment, group = false } = options;
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...ownEnvironment(), ...environment },
+    detached: group,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed = { stdout: '', stderr: '', output: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      for (const kept of [name, 'output'] as const) printed[kept] = (printed[kept] + text).slice(-LONGEST_OUTPUT);
+    });
+  }
+  const end = (): void => {
+    if (group && child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  };
+  if (signal?.aborted) end();
+  else signal?.addEventListener('abort', end, { once: true });
+  const ended = new Promise<Run>((resolve) => {
+    const settle = (code: number | string): void => {
+      signal?.removeEventListener('abort', end);
+      resolve({ ok: code === 0, code, ...printed });
+    };
+    child.on('error', ({ message }) => {
+      printed.output += `${message}\n`;
+      settle(message);
+    });
+    child.on('close', (code, killed) => settle(code ?? killed ?? 'no code'));
+  });
+  return { pid: child.pid, output: () => printed.output, ended };
+}
+
+/** What an outer `npm run` says about this project is nothing to a program in another one. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_OPTIONS$/i.test(name)));
+}
+
+/**
+ * Waits until a program has printed what is looked for.
+ *
+ * @returns the pattern's first group.
+ * @throws {Failure} when the program ends, or 60 seconds go by, before.
+ */
+export async function waitForOutput(started: Started, pattern: RegExp): Promise<string> {
+  let hasEnded = false;
+  void started.ended.then(() => {
+    hasEnded = true;
+  });
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    const found = pattern.exec(started.output())?.[1];
+    if (found !== undefined) return found;
+    if (hasEnded || performance.now() > deadline) {
+      throw new Failure(`${pattern} never came:\n${started.output().slice(-4_000)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { CommandError, must, start, waitForOutput } from '../process.js';
+
+const node = process.execPath;
+
+test('gives what a program printed on both streams', async () => {
+  const program = "console.log('one'); console.error('two'); console.log(process.env.WORD)";
+  const { output } = await must(node, ['--eval', program], { environment: { WORD: 'three' } });
+  expect(output.trim().split('\n').sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a program that fails reports its exit code and the end of its output', async () => {
+  const failing = must(node, ['--eval', "console.log('why'); process.exit(3)"]);
+  await expect(failing).rejects.toThrow(CommandError);
+  await expect(failing).rejects.toThrow(/ended with 3:\nwhy/);
+});
+
+test('of a long output both ends are shown', async () => {
+  const program = "console.log('first' + '.'.repeat(50_000) + 'last'); process.exitCode = 1";
+  const failing = must(node, ['--eval', program]);
+  await expect(failing).rejects.toThrow(/ended with 1:\nfirst\.{1995}\n\[\.{3}\]\n\.{1995}last\n$/);
+});
+
+test('a program that is not there is an error, too', async () => {
+  await expect(must('no-such-program', [])).rejects.toThrow(/ENOENT/);
+});
+
+test('what outer scripts of npm say is not passed on', async () => {
+  const program = 'console.log(Object.keys(process.env).filter((name) => /^npm_/.test(name)).length)';
+  process.env['npm_config_probe'] = 'true';
+  try {
+    expect((await must(node, ['--eval', program])).stdout).toBe('0\n');
+  } finally {
+    delete process.env['npm_config_probe'];
+  }
+});
+
+test('the signal ends a program and what it has started', async () => {
+  const controller = new AbortController();
+  const idle = 'setTimeout(() => {}, 600_000)';
+  const program = `require('child_process').spawn(process.execPath, ['--eval', '${idle}'], { stdio: 'inherit' });
+console.log('started'); ${idle}`;
+  const started = start(node, ['--eval', program], { signal: controller.signal, group: true });
+  await waitForOutput(started, /(started)/);
+  controller.abort();
+  // Both hold the same output, so this comes when both have ended.
+  expect(await started.ended).toMatchObject({ code: 'SIGKILL' });
+});
+
+test('waiting for output ends with the program', async () => {
+  const started = start(node, ['--eval', "console.log('something else')"]);
+  await expect(waitForOutput(started, /listening on (\S+)/)).rejects.toThrow(/never came:\nsomething else/);
+});

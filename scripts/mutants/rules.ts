@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { Mutant } from './mutant.js';
+
+/** A place of the built client, and ways in which a change of it breaks a rule of the wire. */
+interface Place {
+  /** Below `dist`. */
+  readonly file: string;
+  readonly find: string;
+  /** What each replacement is put into, in the place of `…`. */
+  readonly frame?: string;
+  readonly breaks: readonly { readonly rule: string; readonly fault: string; readonly replace: string }[];
+}
+
+/** One mutant for each way in which the runtime could break a rule of the wire: `rules/*.yaml` lists them. */
+export function ruleMutants(): readonly Mutant[] {
+  const folder = resolve('scripts/mutants/rules');
+  const places = readdirSync(folder).flatMap((name): readonly Place[] =>
+    parse(readFileSync(join(folder, name), 'utf8')),
+  );
+  return places.flatMap(({ file, find, frame = '…', breaks }) =>
+    breaks.map(({ rule, fault, replace }) => {
+      return { subject: rule, fault, edits: [{ file, find, replace: frame.replace('…', () => replace) }] };
+    }),
+  );
+}

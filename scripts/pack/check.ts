@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { must, run } from '../common/process.js';
+import { bundleFaults } from './bundles.js';
+import { contentFaults } from './contents.js';
+import { expectedFiles, readJson } from './expected-files.js';
+import { privateOf, secretFaults } from './secrets.js';
+
+interface Packed {
+  readonly name: string;
+  readonly version: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly integrity: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+export interface Checked extends Packed {
+  /** What is wrong with the tarball, one sentence each. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Packs a built package, and checks what npm would publish: the exact list of files and what is in them, publint, "Are
+ * the types wrong?", and bundles for browsers.
+ *
+ * @param destination the folder of the tarball.
+ */
+export async function packAndCheck(folder: string, destination: string): Promise<Checked> {
+  const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', destination];
+  const { stdout } = await must('npm', args, { cwd: folder });
+  const [packed]: readonly Packed[] = JSON.parse(stdout);
+  if (packed === undefined) throw new Error(`npm packed nothing in ${folder}.`);
+  const files = packed.files.map(({ path }) => path);
+  const filename = packed.filename.replace('@', '').replace('/', '-');
+  const tarball = join(destination, filename);
+  const faults = [
+    ...listFaults(files, expectedFiles(folder)),
+    ...contentFaults(folder, files),
+    ...(await secretFaults(folder, files, privateOf([`${resolve('.')}/`], process.env))),
+    ...(await publintFaults(folder, tarball)),
+    ...(await typeFaults(tarball)),
+    ...(await bundleFaults(folder)),
+  ];
+  const size = (packed.size / 1024).toFixed(0);
+  console.log(`${relative('.', folder)}: ${files.length} files, ${size} KiB packed, ${faults.length} faults`);
+  return { ...packed, filename, faults };
+}
+
+function listFaults(files: readonly string[], expected: readonly string[]): readonly string[] {
+  return [
+    ...files.filter((file) => !expected.includes(file)).map((file) => `${file} is not meant to be published`),
+    ...expected.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+  ];
+}
+
+/** Suggestions too. */
+async function publintFaults(folder: string, tarball: string): Promise<readonly string[]> {
+  const buffer = new Uint8Array(await readFile(tarball)).buffer;
+  const { messages } = await publint({ pack: { tarball: buffer }, strict: true, level: 'suggestion' });
+  const manifest: Record<string, unknown> = readJson(join(folder, 'package.json'));
+  return messages.map((message) => `publint: ${formatMessage(message, manifest, { color: false }) ?? message.code}`);
+}
+
+/** "Are the types wrong?" for every way of resolving, from `node10` to `bundler`. */
+async function typeFaults(tarball: string): Promise<readonly string[]> {
+  const flags = ['--profile', 'strict', '--format', 'ascii', '--no-color', '--no-emoji'];
+  const { ok, output } = await run('attw', [tarball, ...flags]);
+  return ok ? [] : [`attw:\n${output}`];
+}

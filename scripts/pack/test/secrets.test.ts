@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { privateOf, secretFaults } from '../secrets.js';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function leaks(text: string, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
+  writeFileSync(join(folder, 'a.js'), text);
+  return secretFaults(folder, ['a.js'], privateOf(['/builds/of/this'], environment));
+}
+
+test.each([
+  ['/builds/of/this/file.ts', '/builds/of/this'],
+  ['{"sources":["/home/jane/project/a.ts"]}', '/home/jane'],
+  ['see file:///Users/jane/a.ts', 'file:///Users/jane'],
+  ['"C:\\\\Users\\\\jane\\\\a.ts"', 'C:\\\\Users\\\\jane'],
+])('%s is a path of a machine', async (text, path) => {
+  expect(await leaks(text)).toEqual([`a.js names ${path}, a path of a machine`]);
+});
+
+test.each(['fetch("/users/jane")', 'https://example.com/home/jane', '"../src/a.ts"', 'POST /api/v2/users/{id}'])(
+  '%s is none',
+  async (text) => {
+    expect(await leaks(text)).toEqual([]);
+  },
+);
+
+test('the value of a variable that is called after a secret is found, and not told', async () => {
+  const environment = { CHAT_API_SECRET: 'correct-horse-battery', LANG: 'en_GB.UTF-8', SHORT_TOKEN: 'abc' };
+  expect(await leaks('"correct-horse-battery", "en_GB.UTF-8", "abc"', environment)).toEqual([
+    'a.js contains the value of CHAT_API_SECRET',
+  ]);
+});
+
+test('a private key is found', async () => {
+  const lines = ['BEGIN', 'END'].map((word) => `-----${word} RSA PRIVATE KEY-----`);
+  expect(await leaks(lines.join(`\n${'MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn'.repeat(8)}\n`))).toEqual([
+    'a.js:1 contains a secret (PrivateKey)',
+  ]);
+});

@@ -1,0 +1,159 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { must, run } from '../common/process.js';
+import { startRegistry } from '../common/registry.js';
+import { Failure, runScript, Tally, timed } from '../common/script.js';
+import { inTemporaryFolder } from '../common/temporary.js';
+import type { Release } from './release.js';
+
+const USAGE = `Releases a clean clone of this repository's commit, publishes it to a registry on loopback and installs it from there; and
+checks that a release stops when it has to.
+
+Usage: npm run test:release [-- --full]
+
+  --full  Run the clone's own tests too, which are this repository's.
+`;
+
+await runScript(USAGE, { full: { type: 'boolean' } }, ({ flags }) =>
+  inTemporaryFolder('release', async (work) => {
+    const registry = await startRegistry(join(work, 'registry'));
+    try {
+      return await trials(work, registry.url, flags.full);
+    } finally {
+      registry.close();
+    }
+  }),
+);
+
+async function trials(work: string, registry: string, isFull: boolean): Promise<boolean> {
+  const clone = join(work, 'clone');
+  const tally = new Tally();
+  const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
+    tally.add(name, [], await timed(act));
+  };
+  const git = async (...args: readonly string[]): Promise<string> => (await must('git', args, { cwd: clone })).stdout;
+  const npm = (...args: readonly string[]) => must('npm', args, { cwd: clone });
+  const release = (...flags: readonly string[]) => npm('run', '--silent', 'release', '--', ...flags);
+  const state = async (): Promise<string> => (await git('rev-parse', 'HEAD')) + (await git('tag')) + (await status());
+  const status = (): Promise<string> => git('status', '--porcelain');
+  const packed = (): Release => JSON.parse(readFileSync(join(clone, '.cache/release/release.json'), 'utf8'));
+  const commit = async (message: string): Promise<void> => {
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', message);
+  };
+  /** A release that has to stop with a sentence, and leave the clone as it was. */
+  const stops = async (sentence: string, ...flags: readonly string[]): Promise<void> => {
+    const before = await state();
+    const { ok, output } = await run('npm', ['run', '--silent', 'release', '--', ...flags], { cwd: clone });
+    if (ok || !output.includes(sentence)) throw new Failure(`Expected a stop with "${sentence}":\n${output}`);
+    if ((await state()) !== before) throw new Failure('The clone is not as it was.');
+  };
+  const publish = async (end: string): Promise<void> => {
+    const { output } = await must('node', ['scripts/run.mjs', 'scripts/release/publish.ts'], { cwd: clone });
+    for (const { name, version } of packed().packages) expectText(output, `${name} ${version} is ${end}.`);
+  };
+
+  await trial('a clean clone', () => cleanClone(work, clone, registry, isFull));
+  await trial('a dirty tree stops it', async () => {
+    writeFileSync(join(clone, 'new.txt'), '');
+    await stops('The working tree is not clean, new.txt: commit or stash it first.');
+    rmSync(join(clone, 'new.txt'));
+  });
+  await trial('another branch stops it', async () => {
+    await git('switch', '--quiet', '--create', 'other');
+    await stops('Releases are made from main, and this is other');
+    await git('switch', '--quiet', 'main');
+  });
+  await trial('a branch that is behind its upstream stops it', async () => {
+    await git('reset', '--quiet', '--hard', 'HEAD^');
+    await stops('main is behind its upstream by 1: pull first.');
+    await git('pull', '--quiet', '--ff-only');
+  });
+  await trial('no changeset stops it', async () => {
+    for (const name of readdirSync(join(clone, '.changeset'))) {
+      if (name.endsWith('.md')) rmSync(join(clone, '.changeset', name));
+    }
+    await commit('Remove the changesets');
+    await stops('There is nothing to release');
+    await git('reset', '--quiet', '--hard', 'HEAD^');
+  });
+  await trial('an edited package stops it', async () => {
+    const [name = ''] = readdirSync(join(clone, 'packages'));
+    appendFileSync(join(clone, 'packages', name, 'README.md'), 'Edited.\n');
+    await commit('Edit the output');
+    await stops('npm run --silent check');
+    await git('reset', '--quiet', '--hard', 'HEAD^');
+  });
+  await trial('a dry run', async () => {
+    const before = await state();
+    const { output } = await release('--dry-run');
+    const { tag, packages } = packed();
+    expectText(output, '- A trial.', tag, ...packages.map(({ file }) => file), 'this was a dry run');
+    const files = readdirSync(join(clone, '.cache/release'));
+    for (const { file } of packages) if (!files.includes(file)) throw new Failure(`There is no ${file}.`);
+    const bill = readFileSync(
+      join(clone, '.cache/release', files.find((file) => file.endsWith('.cdx.json')) ?? ''),
+      'utf8',
+    );
+    expectText(bill, '"ky"', '"jsonwebtoken"');
+    if (bill.includes(work)) throw new Failure('The bill of materials names a folder of this machine.');
+    if ((await state()) !== before) throw new Failure('The clone is not as it was.');
+  });
+  await trial('a release', async () => {
+    await release();
+    if ((await status()) !== '') throw new Failure('The release left changes.');
+    await npm('ci', '--dry-run', '--silent');
+  });
+  await trial('its tag is packed again, byte for byte', async () => {
+    await stops('There is no tag v9.9.9.', '--tag', 'v9.9.9');
+    const before = packed();
+    await release('--tag', before.tag);
+    if (JSON.stringify(packed()) !== JSON.stringify(before)) throw new Failure('The tarballs differ.');
+    await git('push', '--quiet', '--atomic', 'origin', 'main', before.tag);
+  });
+  await trial('publishing it', () => publish('published'));
+  await trial('publishing it again', () => publish('published already'));
+  await trial('installing it', async () => {
+    const consumer = join(work, 'consumer');
+    const client = packed().packages.at(-1)?.name ?? '';
+    mkdirSync(consumer);
+    writeFileSync(join(consumer, 'package.json'), '{ "private": true, "type": "module" }\n');
+    writeFileSync(join(consumer, '.npmrc'), `${client.split('/')[0]}:registry=${registry}\n`);
+    await must('npm', ['install', '--silent', `${client}@${packed().version}`], { cwd: consumer });
+    await must('node', ['--eval', `await import('${client}')`], { cwd: consumer });
+  });
+  await trial('a published version stops it', async () => {
+    const { tag, version, packages } = packed();
+    await git('tag', '--delete', tag);
+    await git('branch', '--unset-upstream');
+    await git('reset', '--quiet', '--hard', 'HEAD^');
+    await stops(`${packages[0]?.name} ${version} is published already.`);
+  });
+  return tally.end();
+}
+
+async function cleanClone(work: string, clone: string, registry: string, isFull: boolean): Promise<void> {
+  const origin = join(work, 'origin.git');
+  const git = (cwd: string, ...args: readonly string[]) => must('git', args, { cwd });
+  await git(work, 'init', '--quiet', '--bare', '--initial-branch', 'main', origin);
+  // The CI's checkouts have one commit.
+  await git(origin, 'config', 'receive.shallowUpdate', 'true');
+  await git(resolve('.'), 'push', '--quiet', origin, 'HEAD:refs/heads/main');
+  await git(work, 'clone', '--quiet', '--no-local', origin, clone);
+  await git(clone, 'config', 'user.name', 'A maintainer');
+  await git(clone, 'config', 'user.email', 'maintainer@example.com');
+  const { sdkgen } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'));
+  const host = registry.replace(/^http:/, '');
+  appendFileSync(join(clone, '.npmrc'), `${sdkgen.scope}:registry=${registry}\n${host}:_authToken=any\n`);
+  const changeset = `---\n'${sdkgen.scope}/${sdkgen.name}-client': patch\n---\n\n- A trial.\n`;
+  writeFileSync(join(clone, '.changeset', 'trial.md'), changeset);
+  if (!isFull) await must('npm', ['pkg', 'set', 'scripts.test=node -e ""'], { cwd: clone });
+  await git(clone, 'add', '--all');
+  await git(clone, 'commit', '--quiet', '--message', 'Take packages of the scope from the local registry');
+  await git(clone, 'push', '--quiet', 'origin', 'main');
+  await must('npm', ['ci', '--silent'], { cwd: clone });
+}
+
+function expectText(output: string, ...texts: readonly string[]): void {
+  for (const text of texts) if (!output.includes(text)) throw new Failure(`Expected "${text}" in:\n${output}`);
+}
