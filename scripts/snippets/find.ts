@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A TypeScript program in the documentation. */
@@ -23,9 +23,7 @@ export function findSnippets(folder: string): Snippet[] {
 }
 
 function listMarkdown(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  } catch {
-    return []; // The types package has no documentation of its own.
-  }
+  // The types package has no documentation.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 }

@@ -1,6 +1,6 @@
 // Builds dist/: ECMAScript modules with their declarations, one for each source, and in dist/cjs CommonJS bundles with theirs.
 import { spawn } from 'node:child_process';
-import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,25 @@ const require = createRequire(import.meta.url);
 /** ESM only: CommonJS carries it inside, since test runners and bundlers that are not new cannot require it. */
 const bundled = 'ky';
 
-await mkdir(commonjs, { recursive: true });
-const [compiled, bundles] = await Promise.all([compile(), bundleCommonJs()]);
-if (compiled) await removeOthers([...(await builtFromSources()), ...bundles]);
-else process.exitCode = 1;
+const link = await findLink();
+if (link === undefined) {
+  await mkdir(commonjs, { recursive: true });
+  const [compiled, bundles] = await Promise.all([compile(), bundleCommonJs()]);
+  if (compiled) await removeOthers([...(await builtFromSources()), ...bundles]);
+  else process.exitCode = 1;
+} else {
+  console.error(`${link} is a symbolic link: the build would write and delete where it leads to. Remove it.`);
+  process.exitCode = 1;
+}
+
+/** The path of dist, or of something in it, when it is a link. */
+async function findLink() {
+  const kind = await lstat(dist).catch(() => undefined);
+  if (kind?.isSymbolicLink()) return dist;
+  const entries = kind ? await readdir(dist, { recursive: true, withFileTypes: true }) : [];
+  const found = entries.find((entry) => entry.isSymbolicLink());
+  return found && join(found.parentPath, found.name);
+}
 
 /** Whether the sources compile; what is wrong with them is printed. */
 function compile() {

@@ -2,22 +2,20 @@ import { renderTable } from '../diff/index.js';
 import { type DiffResult, diff } from '../generate/diff.js';
 import type { Location } from '../load/document.js';
 import { printable } from '../problems/index.js';
-import type { ParsedCommand } from './arguments.js';
+import type { CommandLine } from './arguments.js';
 import { counted } from './print.js';
 
-type DiffCommand = Extract<ParsedCommand, { command: 'diff' }>;
-
-/** Of the table, where standard output is no terminal that tells its width. */
+/** Of the table, when standard output is not a terminal with a width. */
 const WIDTH = 100;
 
-/** `sdkgen diff`: what changed from one version of a description to another, and whom it breaks. */
-export async function runDiff(command: DiffCommand): Promise<number> {
-  const { old, next, flags, prove } = command;
-  const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove });
-  printWarnings(result, command);
+/** `sdkgen diff`: what changed from one version of an OpenAPI document to another, and who is affected. */
+export async function runDiff({ words: [old = '', next = ''], flags, values, switches }: CommandLine): Promise<number> {
+  const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove: !switches.has('no-prove') });
+  printWarnings(result, old, next);
   printDisagreements(result);
-  process.stdout.write(textOf(result, command));
-  const failing = command.failOn === 'warning' ? ['breaking', 'warning'] : [command.failOn];
+  process.stdout.write(textOf(result, switches));
+  const failOn = values.get('fail-on')?.[0];
+  const failing: readonly (string | undefined)[] = failOn === 'warning' ? ['breaking', 'warning'] : [failOn];
   return result.changes.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 }
 
@@ -30,33 +28,27 @@ function printDisagreements({ disagreements }: DiffResult): void {
   }
 }
 
-function printWarnings({ compared: { old, next } }: DiffResult, command: DiffCommand): void {
-  for (const [file, { problems }] of [[command.old, old] as const, [command.next, next] as const]) {
+function printWarnings({ compared }: DiffResult, old: string, next: string): void {
+  for (const [file, { problems }] of [[old, compared.old] as const, [next, compared.next] as const]) {
     if (problems.length === 0) continue;
-    const text = `${file}: ${counted(problems.length, 'warning')}; sdkgen validate tells what is wrong there.`;
+    const text = `${file}: ${counted(problems.length, 'warning')}; sdkgen validate reports them.`;
     process.stderr.write(`${printable(text)}\n`);
   }
 }
 
-function textOf({ compared, bump, changes, markdown }: DiffResult, { format }: DiffCommand): string {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify({ bump, changes }, null, 2)}\n`;
-    case 'markdown':
-      return markdown;
-    case 'table': {
-      const { comparison, old, next } = compared;
-      const places = new Map(comparison.changes.map((change, index) => [change, changes[index]]));
-      const table = renderTable(comparison, old, next, {
-        width: process.stdout.columns ?? WIDTH,
-        placeOf: (change) => {
-          const located = places.get(change);
-          return [located?.old, located?.new].flatMap(textOfPlace).join(' -> ');
-        },
-      });
-      return `${table.split('\n').map(printable).join('\n')}`;
-    }
-  }
+function textOf({ compared, bump, changes, markdown }: DiffResult, switches: ReadonlySet<string>): string {
+  if (switches.has('json')) return `${JSON.stringify({ bump, changes }, null, 2)}\n`;
+  if (switches.has('markdown')) return markdown;
+  const { comparison, old, next } = compared;
+  const places = new Map(comparison.changes.map((change, index) => [change, changes[index]]));
+  const table = renderTable(comparison, old, next, {
+    width: process.stdout.columns ?? WIDTH,
+    placeOf: (change) => {
+      const located = places.get(change);
+      return [located?.old, located?.new].flatMap(textOfPlace).join(' -> ');
+    },
+  });
+  return table.split('\n').map(printable).join('\n');
 }
 
 function textOfPlace(location: Location | null | undefined): string[] {

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { closestWord } from '../config/index.js';
-import type { ParsedCommand } from './arguments.js';
-
-type ExplainCommand = Extract<ParsedCommand, { command: 'explain' }>;
+import type { CommandLine } from './arguments.js';
 
 /** The page of a code, by its parts. */
 export interface Explanation {
@@ -48,7 +46,8 @@ function pageOf(code: string): string {
 }
 
 /** `sdkgen explain`: what a code means, or a list of all codes; exit code 2 for an unknown one. */
-export async function runExplain({ code, json }: ExplainCommand): Promise<number> {
+export async function runExplain({ words: [code], switches }: CommandLine): Promise<number> {
+  const json = switches.has('json');
   const codes = explainedCodes();
   if (code === undefined) {
     const all = codes.map((each) => [each, readExplanation(each)] as const);

@@ -6,17 +6,15 @@ import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
 import { asProblems, ProblemsError } from '../problems/index.js';
-import type { ParsedCommand } from './arguments.js';
+import type { CommandLine } from './arguments.js';
 import { InputSnapshot } from './input-snapshot.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
-type GenerateCommand = Extract<ParsedCommand, { command: 'generate' }>;
-
 /** `sdkgen generate`: writes both packages, or checks them, and ends with a summary. */
-export async function runGenerate(command: GenerateCommand): Promise<number> {
+export async function runGenerate(command: CommandLine): Promise<number> {
   const config = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
-  if (!command.watch) return runOnce(command, config);
+  if (!command.switches.has('watch')) return runOnce(command, config);
   let latest = config;
   await watchInputs(async () => {
     const snapshot = snapshotOf(latest, command);
@@ -37,7 +35,7 @@ export async function runGenerate(command: GenerateCommand): Promise<number> {
 }
 
 /** What is read before the configuration is known: the configuration itself, wherever it is or may come to be. */
-function snapshotOf(config: Config, { flags }: GenerateCommand): InputSnapshot {
+function snapshotOf(config: Config, { flags }: CommandLine): InputSnapshot {
   const snapshot = new InputSnapshot(config.out);
   snapshot.addFile(resolve(config.cwd, flags.config ?? 'package.json'));
   if (config.configFile !== undefined) snapshot.addFile(config.configFile);
@@ -52,23 +50,25 @@ function addConfigured(snapshot: InputSnapshot, config: Config): void {
   if (config.templates !== undefined) snapshot.addFolder(config.templates);
 }
 
-async function runOnce(command: GenerateCommand, config: Config & LoadOptions): Promise<number> {
+async function runOnce({ switches }: CommandLine, config: Config & LoadOptions): Promise<number> {
   const started = performance.now();
   printStep(`Reading ${relative(config.cwd, config.spec) || config.spec}`);
-  const result = await generate(config, command.mode);
+  const mode = switches.has('check') ? 'check' : switches.has('dry-run') ? 'dry-run' : 'write';
+  const json = switches.has('json');
+  const result = await generate(config, mode);
   const failed = hasErrors(result.problems);
   const problems = [...result.problems];
-  if (!failed && command.build) {
+  if (!failed && switches.has('build')) {
     printStep('Building the packages');
     problems.push(...(await buildPackages(config.out, result.folders, result.typesPackage)));
   }
   const seconds = (performance.now() - started) / 1000;
-  if (command.json) {
+  if (json) {
     process.stdout.write(`${JSON.stringify({ ...result, problems, seconds: Number(seconds.toFixed(2)) }, null, 2)}\n`);
   }
   printProblems(problems, false);
   if (hasErrors(problems)) return 1;
-  if (!command.json) process.stdout.write(summary(config, result, seconds));
+  if (!json) process.stdout.write(summary(config, result, seconds));
   return 0;
 }
 

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { asProblems, ProblemsError } from '../problems/index.js';
-import { parseArguments } from './arguments.js';
+import { parseArguments, UsageError } from './arguments.js';
 import { printProblems } from './print.js';
 
 /** The command line: the one place that prints and that sets an exit code (0 fine, 1 problems found, 2 wrong usage). */
 async function main(parameters: readonly string[]): Promise<number> {
   const parsed = parseArguments(parameters);
   switch (parsed.command) {
-    case 'usage-error':
-      process.stderr.write(`${parsed.message}\n${parsed.hint}\n`);
-      return 2;
     case 'help':
-      process.stdout.write(`${parsed.text.trimEnd()}\n`);
+      process.stdout.write(`${parsed.text}\n`);
       return 0;
     case 'version':
       process.stdout.write(`${ownVersion()}\n`);
@@ -34,7 +31,7 @@ function ownVersion(): string {
   return manifest.version;
 }
 
-// Who reads it may have read enough, as `head` has: the work goes on, and its exit code counts.
+// A reader may close its end early, as `head` does: the work goes on, and its exit code counts.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -45,8 +42,14 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (thrown) {
   const error = asProblems(thrown);
-  // Anything else is a fault of ours, and its stack helps to find it.
-  if (!(error instanceof ProblemsError)) throw error;
-  printProblems(error.problems, process.argv.includes('--json'));
-  process.exitCode = 1;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n${error.hint}\n`);
+    process.exitCode = 2;
+  } else if (error instanceof ProblemsError) {
+    printProblems(error.problems, process.argv.includes('--json'));
+    process.exitCode = 1;
+  } else {
+    // A fault of ours; the stack helps to find it.
+    throw error;
+  }
 }

@@ -1,176 +1,80 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Problem, ProblemsError } from '../problems/index.js';
-import {
-  type Config,
-  type ConfigFlags,
-  DEFAULT_NAME,
-  DEFAULT_OUT,
-  DEFAULT_SCOPE,
-  DEFAULT_VERSION,
-  type Repository,
-} from './config.js';
-import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
+import { type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
+import type { Config, Repository } from './config.js';
+import { type ConfigFile, codeOf, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
-import { type FilePlace, placeOf } from './place.js';
+import { placeOf } from './place.js';
+import { checkFlags, readSettings } from './read-settings.js';
 import { normaliseScope, versionFault } from './rules.js';
-import { checkFlags, readSettings, type Settings } from './settings.js';
-
-const NO_SETTINGS: Settings = { addons: [], allowRefs: [], overlays: [] };
-
-interface Source {
-  readonly file: ConfigFile | undefined;
-  readonly settings: Settings;
-  /** The folder that relative paths in the settings start from. */
-  readonly root: string;
-}
-
-async function findSource(cwd: string, flags: ConfigFlags, problems: Problem[]): Promise<Source> {
-  const isNamed = flags.config !== undefined && flags.config !== '';
-  const file = isNamed ? await readConfigFile(cwd, resolve(cwd, flags.config)) : await findConfigFile(cwd);
-  if (file === undefined) return { file, settings: NO_SETTINGS, root: cwd };
-  return { file, settings: await readSettings(cwd, file, problems), root: dirname(file.path) };
-}
-
-/**
- * The settings that hold for this run. A configuration that was found, not named, describes one API: when the flags name
- * another description, that API's name, version, license, repository, add-ons and reference rights are not the other one's. What
- * belongs to the house (`scope`, `templates`, `out`) holds for both.
- */
-function settingsFor(spec: string | undefined, flags: ConfigFlags, { settings, root }: Source): Settings {
-  const isOwn =
-    flags.config !== undefined ||
-    flags.spec === undefined ||
-    settings.spec === undefined ||
-    spec === resolveLocation(root, settings.spec);
-  if (isOwn) return settings;
-  const { out, scope, templates } = settings;
-  return {
-    ...NO_SETTINGS,
-    ...(out === undefined ? {} : { out }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(templates === undefined ? {} : { templates }),
-  };
-}
-
-/** A field of the `package.json` that holds the configuration; its settings describe the same API. */
-function packageField(source: Source, settings: Settings, key: 'version' | 'license'): string | undefined {
-  const value = source.settings === settings ? source.file?.packageFields[key] : undefined;
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Of the setting, or of the `package.json` that holds the configuration; packages outside its folder are in no repository of it. */
-function repositoryOf({ file, root }: Source, settings: Settings, out: string): Repository | undefined {
-  const field = file?.packageFields.repository;
-  const { url, directory }: { url?: unknown; directory?: unknown } = isRecord(field) ? field : { url: field };
-  const address = settings.repository ?? url;
-  if (typeof address !== 'string' || address.trim() === '' || !isWithin(root, out)) return undefined;
-  const above = typeof directory === 'string' && settings.repository === undefined ? directory : '';
-  const parts = [...above.split('/'), ...relative(root, out).split(sep)].filter((part) => part !== '');
-  return { url: address.trim(), directory: parts.join('/') };
-}
-
-/** A folder that holds what the run reads, or in which it was started by name, is more than an output folder. */
-function outHolds(out: string, flags: ConfigFlags, sources: readonly (string | undefined)[]): Config['outHolds'] {
-  const holdsSources = sources.some(
-    (path) => path !== undefined && schemeOf(path) === undefined && isWithin(out, path),
-  );
-  if (holdsSources) return 'anything';
-  return flags.out === undefined ? 'only-output' : 'packages';
-}
-
-async function checkTemplates(cwd: string, templates: string, place: Partial<FilePlace>): Promise<Problem[]> {
-  const stats = await stat(templates).catch(() => undefined);
-  if (stats?.isDirectory() === true) return [];
-  const folder = displayPath(cwd, templates);
-  return [
-    {
-      code: 'config-templates-missing',
-      severity: 'error',
-      message:
-        stats === undefined
-          ? `The templates folder ${folder} does not exist.`
-          : `${folder} is no folder, so it has no templates.`,
-      ...place,
-      hint: 'Check --templates, or the key "templates" of the configuration.',
-    },
-  ];
-}
-
-function specMissing(place: Partial<FilePlace>): Problem {
-  return {
-    code: 'config-spec-missing',
-    severity: 'error',
-    message: 'No description is given.',
-    ...place,
-    hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
-  };
-}
-
-/** Packages among the templates would be read as templates by the next run. */
-function checkApart(cwd: string, out: string, templates: string, place: Partial<FilePlace>): Problem[] {
-  if (!isWithin(templates, out)) return [];
-  return [
-    {
-      code: 'config-out-in-templates',
-      severity: 'error',
-      message: `The output folder ${displayPath(cwd, out)} lies in the folder of the templates, ${displayPath(cwd, templates)}.`,
-      ...place,
-      hint: 'Choose an output folder beside the templates.',
-    },
-  ];
-}
+import type { Settings } from './settings.js';
 
 /**
  * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest `package.json` at or
  * above `cwd` with the key `sdkgen`), defaults. Paths in flags are relative to `cwd`, paths in a file to that file.
  *
- * With `--spec` for another description than the found configuration's, its add-ons and all else that is that API's own
- * do not apply, unless the configuration is named with `--config`.
- *
  * @param input.cwd absolute.
- * @throws {ProblemsError} with every value that is not allowed.
+ * @throws {ProblemsError} with each invalid value.
  */
-export async function resolveConfig(input: { readonly cwd: string; readonly flags: ConfigFlags }): Promise<Config> {
-  const { cwd, flags } = input;
-  const problems: Problem[] = [];
-  checkFlags(flags, problems);
+export async function resolveConfig({
+  cwd,
+  flags,
+}: {
+  readonly cwd: string;
+  readonly flags: Settings;
+}): Promise<Config> {
+  const problems = checkFlags(flags);
   if (problems.some(({ code }) => code === 'flag-config')) throw new ProblemsError(problems);
-  const source = await findSource(cwd, flags, problems);
-  const { root, file } = source;
-  const placeOfKey = async (key: readonly string[]): Promise<Partial<FilePlace>> =>
-    file === undefined ? {} : placeOf(displayPath(cwd, file.path), file.text, key);
-  const placeOfSetting = async (key: 'out' | 'templates'): Promise<Partial<FilePlace>> =>
-    flags[key] === undefined && file !== undefined && Object.hasOwn(file.settings, key)
-      ? placeOfKey([...file.place, key])
-      : {};
-  if (flags.spec === undefined && !Object.hasOwn(file?.settings ?? {}, 'spec')) {
-    problems.push(specMissing(await placeOfKey(file?.place ?? [])));
-  }
-  if (problems.length > 0) throw new ProblemsError(problems);
-
-  const locate = (flag: string | undefined, setting: string | undefined): string | undefined => {
+  const file =
+    flags.config === undefined ? await findConfigFile(cwd) : await readConfigFile(cwd, resolve(cwd, flags.config));
+  const root = file === undefined ? cwd : dirname(file.path);
+  const written = file === undefined ? {} : await readSettings(cwd, file, problems);
+  const report = async (
+    code: ProblemCode,
+    fault: { message: string; hint: string },
+    key?: readonly string[],
+  ): Promise<void> => {
+    const isPlaced = file !== undefined && key !== undefined;
+    const place = isPlaced ? await placeOf(displayPath(cwd, file.path), file.text, key) : {};
+    problems.push({ code, severity: 'error', ...fault, ...place });
+  };
+  const locate = (key: 'spec' | 'out' | 'templates'): string | undefined => {
+    const { [key]: flag } = flags;
+    const { [key]: setting } = written;
     if (flag !== undefined) return resolveLocation(cwd, flag);
     return setting === undefined ? undefined : resolveLocation(root, setting);
   };
-  const spec = locate(flags.spec, source.settings.spec);
-  const settings = settingsFor(spec, flags, source);
-  const isOwn = file !== undefined && source.settings === settings;
-  const out = locate(flags.out, settings.out) ?? resolve(root, DEFAULT_OUT);
-  const templates = locate(flags.templates, settings.templates);
-  const version = settings.version ?? packageField(source, settings, 'version') ?? DEFAULT_VERSION;
+  const placeOfPath = (key: 'out' | 'templates') =>
+    flags[key] === undefined && written[key] !== undefined ? [...(file?.place ?? []), key] : undefined;
 
-  if (spec === undefined) throw new ProblemsError([specMissing({})]);
+  if (flags.spec === undefined && !Object.hasOwn(file?.settings ?? {}, 'spec')) {
+    await report('config-spec-missing', NO_SPEC, file?.place);
+  }
+  const spec = problems.length === 0 ? locate('spec') : undefined;
+  if (spec === undefined) throw new ProblemsError(problems);
+
+  const isOwn = file !== undefined && isFor(spec, flags, written, root);
+  const own: Settings = isOwn ? written : {};
+  const packageField = (key: 'version' | 'license'): string | undefined => {
+    const value = isOwn ? file.packageFields[key] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const out = locate('out') ?? resolve(root, 'packages');
+  const templates = locate('templates');
+  const version = own.version ?? packageField('version') ?? '0.1.0';
+
   if (templates !== undefined) {
-    problems.push(...(await checkTemplates(cwd, templates, await placeOfSetting('templates'))));
-    problems.push(...checkApart(cwd, out, templates, await placeOfSetting('out')));
+    const fault = await templatesFault(cwd, templates);
+    if (fault !== undefined) await report('config-templates-missing', fault, placeOfPath('templates'));
+    if (isWithin(templates, out))
+      await report('config-out-in-templates', outInTemplates(cwd, out, templates), placeOfPath('out'));
   }
   const fault = versionFault(version);
-  if (fault !== undefined) {
-    problems.push({ code: 'config-version', severity: 'error', ...fault, ...(await placeOfKey(['version'])) });
-  }
+  if (fault !== undefined) await report('config-version', fault, ['version']);
   if (problems.length > 0) throw new ProblemsError(problems);
 
+  const both = (key: 'addons' | 'overlays' | 'allowRefs', inFile: Resolve, inFlags: Resolve): readonly string[] =>
+    Object.freeze([...(own[key] ?? []).map(inFile), ...(flags[key] ?? []).map(inFlags)]);
   return Object.freeze({
     cwd,
     root,
@@ -179,24 +83,85 @@ export async function resolveConfig(input: { readonly cwd: string; readonly flag
     spec,
     out,
     outHolds: outHolds(out, flags, [spec, templates, file?.path, flags.out === undefined ? undefined : cwd]),
-    scope: normaliseScope(flags.scope ?? settings.scope ?? DEFAULT_SCOPE),
-    name: flags.name ?? settings.name ?? DEFAULT_NAME,
+    scope: normaliseScope(flags.scope ?? written.scope ?? '@sdk'),
+    name: flags.name ?? own.name ?? 'api',
     version,
-    license: settings.license ?? packageField(source, settings, 'license'),
-    repository: isOwn ? repositoryOf(source, settings, out) : undefined,
+    license: own.license ?? packageField('license'),
+    repository: isOwn ? repositoryOf(file, own, root, out) : undefined,
     changelog: isOwn ? resolve(root, 'CHANGELOG.md') : undefined,
     templates,
-    addons: Object.freeze([...new Set([...settings.addons, ...flags.addons])]),
+    addons: unique(both('addons', same, same)),
     overlaysOf: spec,
-    overlays: Object.freeze([
-      ...settings.overlays.map((path) => resolve(root, path)),
-      ...(flags.overlays ?? []).map((path) => resolve(cwd, path)),
-    ]),
-    allowRefs: Object.freeze([
-      ...new Set([
-        ...settings.allowRefs.map((location) => resolveLocation(root, location)),
-        ...flags.allowRefs.map((location) => resolveLocation(cwd, location)),
-      ]),
-    ]),
+    overlays: both(
+      'overlays',
+      (path) => resolve(root, path),
+      (path) => resolve(cwd, path),
+    ),
+    allowRefs: unique(
+      both(
+        'allowRefs',
+        (place) => resolveLocation(root, place),
+        (place) => resolveLocation(cwd, place),
+      ),
+    ),
   });
+}
+
+type Resolve = (value: string) => string;
+const same: Resolve = (value) => value;
+
+function unique(values: readonly string[]): readonly string[] {
+  return Object.freeze([...new Set(values)]);
+}
+
+/**
+ * A configuration that was found, not named, is for one API: when the flags name another spec, that API's name, version,
+ * license, repository, add-ons and allowed references do not apply to it. `scope`, `templates` and `out` apply to both.
+ */
+function isFor(spec: string, flags: Settings, written: Settings, root: string): boolean {
+  const isNamed = flags.config !== undefined || flags.spec === undefined || written.spec === undefined;
+  return isNamed || spec === resolveLocation(root, written.spec);
+}
+
+/** Of the setting, or of the `package.json` with the configuration; packages outside its folder are in no repository. */
+function repositoryOf({ packageFields }: ConfigFile, own: Settings, root: string, out: string): Repository | undefined {
+  const field = packageFields.repository;
+  const { url, directory }: { url?: unknown; directory?: unknown } = isRecord(field) ? field : { url: field };
+  const address = own.repository ?? url;
+  if (typeof address !== 'string' || address.trim() === '' || !isWithin(root, out)) return undefined;
+  const above = typeof directory === 'string' && own.repository === undefined ? directory : '';
+  const parts = [...above.split('/'), ...relative(root, out).split(sep)].filter((part) => part !== '');
+  return { url: address.trim(), directory: parts.join('/') };
+}
+
+/** A folder with inputs of the run, or the working folder given by name, is more than an output folder. */
+function outHolds(out: string, flags: Settings, sources: readonly (string | undefined)[]): Config['outHolds'] {
+  const isShared = sources.some((path) => path !== undefined && schemeOf(path) === undefined && isWithin(out, path));
+  if (isShared) return 'anything';
+  return flags.out === undefined ? 'only-output' : 'packages';
+}
+
+const NO_SPEC = {
+  message: 'No OpenAPI document is given.',
+  hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
+};
+
+async function templatesFault(cwd: string, templates: string): Promise<Pick<Problem, 'message' | 'hint'> | undefined> {
+  const stats = await stat(templates).catch((error: unknown) => {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  });
+  if (stats?.isDirectory() === true) return undefined;
+  const folder = displayPath(cwd, templates);
+  const message =
+    stats === undefined
+      ? `The templates folder ${folder} does not exist.`
+      : `The templates path ${folder} is not a folder.`;
+  return { message, hint: 'Check --templates, or the key "templates" of the configuration.' };
+}
+
+/** Packages among the templates would be read as templates by the next run. */
+function outInTemplates(cwd: string, out: string, templates: string): Pick<Problem, 'message' | 'hint'> {
+  const message = `The output folder ${displayPath(cwd, out)} is inside the folder of the templates, ${displayPath(cwd, templates)}.`;
+  return { message, hint: 'Choose an output folder beside the templates.' };
 }

@@ -81,7 +81,3 @@ export function pathFault(path: string): Fault | undefined {
   if (schemeOf(path) === undefined && !path.includes('\u0000')) return undefined;
   return { message: `${JSON.stringify(path)} is not a folder.`, hint: 'Give the path of a folder on this machine.' };
 }
-
-export function noFault(): undefined {
-  return undefined;
-}

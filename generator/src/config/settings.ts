@@ -1,147 +1,109 @@
-import type { Problem, ProblemCode } from '../problems/index.js';
-import { closestWord } from './closest.js';
-import type { ConfigFlags } from './config.js';
-import type { ConfigFile } from './config-file.js';
-import { displayPath } from './location.js';
-import { placeOf } from './place.js';
-import {
-  addonFault,
-  type Fault,
-  locationFault,
-  nameFault,
-  noFault,
-  pathFault,
-  scopeFault,
-  versionFault,
-} from './rules.js';
+import { addonFault, type Fault, locationFault, nameFault, pathFault, scopeFault, versionFault } from './rules.js';
 
-/** The keys of a configuration file, checked, as they were written. */
-export interface Settings {
-  readonly spec?: string;
-  readonly out?: string;
-  readonly scope?: string;
-  readonly name?: string;
-  readonly version?: string;
-  readonly license?: string;
-  readonly repository?: string;
-  readonly templates?: string;
-  readonly addons: readonly string[];
-  readonly allowRefs: readonly string[];
-  readonly overlays: readonly string[];
+/** One setting: a key of the configuration file with the flag of the same meaning. */
+export interface Setting {
+  readonly key: string;
+  readonly flag?: string;
+  /** What the help shows in place of the value. */
+  readonly value?: string;
+  /** A list in the file; a flag that can be repeated. */
+  readonly isList?: true;
+  /** Not a key of the file. */
+  readonly isFlagOnly?: true;
+  readonly about: string;
+  readonly faultOf?: (value: string) => Fault | undefined;
 }
 
-type Rule = (value: string) => Fault | undefined;
-type TextKey = Exclude<keyof Settings, ListKey>;
-type ListKey = 'addons' | 'allowRefs' | 'overlays';
+/** All settings: file keys, flags, their help and the JSON schema of the file come from this table. */
+export const SETTINGS = [
+  {
+    key: 'spec',
+    flag: 'spec',
+    value: 'FILE|URL',
+    about: 'The OpenAPI document, 3.0 or 3.1, YAML or JSON.',
+    faultOf: locationFault,
+  },
+  {
+    key: 'out',
+    flag: 'out',
+    value: 'FOLDER',
+    about: 'The parent folder of the packages. Default: packages.',
+    faultOf: pathFault,
+  },
+  { key: 'scope', flag: 'scope', value: '@SCOPE', about: 'The npm scope of the packages.', faultOf: scopeFault },
+  {
+    key: 'name',
+    flag: 'name',
+    value: 'NAME',
+    about: 'The packages are called @SCOPE/NAME-types and @SCOPE/NAME-client.',
+    faultOf: nameFault,
+  },
+  { key: 'version', about: 'The version of both packages. Default: that of package.json.', faultOf: versionFault },
+  { key: 'license', about: 'The SPDX licence of both packages. Default: that of package.json.' },
+  { key: 'repository', about: 'The repository of both packages. Default: that of package.json.' },
+  {
+    key: 'templates',
+    flag: 'templates',
+    value: 'FOLDER',
+    about: 'Templates that replace the built-in ones.',
+    faultOf: pathFault,
+  },
+  {
+    key: 'config',
+    flag: 'config',
+    value: 'FILE',
+    isFlagOnly: true,
+    about: 'A JSON file with these options. Default: package.json, key "sdkgen".',
+    faultOf: pathFault,
+  },
+  {
+    key: 'addons',
+    flag: 'addon',
+    value: 'NAME',
+    isList: true,
+    about: 'Switch on an add-on of the templates.',
+    faultOf: addonFault,
+  },
+  {
+    key: 'overlays',
+    flag: 'overlay',
+    value: 'FILE',
+    isList: true,
+    about: 'Apply this Overlay document to the OpenAPI document.',
+    faultOf: pathFault,
+  },
+  {
+    key: 'allowRefs',
+    flag: 'allow-ref',
+    value: 'PLACE',
+    isList: true,
+    about: 'Also allow $refs to this folder or URL.',
+    faultOf: locationFault,
+  },
+] as const satisfies readonly Setting[];
 
-const TEXT_RULES: Readonly<Record<TextKey, Rule>> = {
-  spec: locationFault,
-  out: pathFault,
-  scope: scopeFault,
-  name: nameFault,
-  version: versionFault,
-  license: noFault,
-  repository: noFault,
-  templates: pathFault,
-};
-const LIST_RULES: Readonly<Record<ListKey, Rule>> = {
-  addons: addonFault,
-  allowRefs: locationFault,
-  overlays: pathFault,
-};
+type Row = (typeof SETTINGS)[number];
+export type ListKey = Extract<Row, { readonly isList: true }>['key'];
+export type TextKey = Exclude<Row['key'], ListKey>;
+/** Values as they were written, in a configuration file or as flags. What was not given is absent. */
+export type Settings = { readonly [Key in TextKey]?: string } & { readonly [Key in ListKey]?: readonly string[] };
 
-const TEXT_KEYS = ['spec', 'out', 'scope', 'name', 'version', 'license', 'repository', 'templates'] as const;
-const LIST_KEYS = ['addons', 'allowRefs', 'overlays'] as const;
-const KEYS: readonly string[] = [...TEXT_KEYS, ...LIST_KEYS];
-/** Not settings: an editor's schema, and the way to leave a note in JSON. */
-const REMARK_KEYS: ReadonlySet<string> = new Set(['$schema', '//']);
+/** The keys of a configuration file that are not settings: an editor's schema, and a place for notes. */
+export const REMARK_KEYS: readonly string[] = ['$schema', '//'];
 
-const EMPTY: Fault = { message: 'The value is empty.', hint: 'Give a value, or leave it out.' };
-const TEXT_WANTED: Fault = { message: 'The value must be text.', hint: 'Write a text in double quotes.' };
-const LIST_WANTED: Fault = { message: 'The value must be a list of texts.', hint: 'Write it as ["one", "two"].' };
-
-type Place = readonly (string | number)[];
-type Report = (path: Place, fault: Fault, code: ProblemCode) => void;
-
-function textFault(value: unknown, rule: Rule): Fault | undefined {
-  if (typeof value !== 'string') return TEXT_WANTED;
-  return value.trim() === '' ? EMPTY : rule(value);
-}
-
-function readText(value: unknown, key: TextKey, report: Report): string | undefined {
-  const fault = textFault(value, TEXT_RULES[key]);
-  if (fault !== undefined) report([key], fault, `config-${key}`);
-  return typeof value === 'string' ? value : undefined;
-}
-
-function readList(value: unknown, key: ListKey, report: Report): string[] {
-  if (!Array.isArray(value)) {
-    report([key], LIST_WANTED, `config-${key}`);
-    return [];
-  }
-  return value.flatMap((item: unknown, index) => {
-    const fault = textFault(item, LIST_RULES[key]);
-    if (fault !== undefined) report([key, index], fault, `config-${key}`);
-    return typeof item === 'string' ? [item] : [];
+/** The JSON schema of a configuration file, for editors. */
+export function configSchema(): object {
+  const text = { type: 'string', minLength: 1 };
+  const rows: readonly Setting[] = SETTINGS.filter((setting) => !('isFlagOnly' in setting));
+  const properties = rows.map(({ key, isList, about }) => {
+    const type = isList ? { type: 'array', items: text } : text;
+    return [key, { description: about, ...type }] as const;
   });
-}
-
-function readRecord(settings: Readonly<Record<string, unknown>>, report: Report): Settings {
-  for (const key of Object.keys(settings)) {
-    if (KEYS.includes(key) || REMARK_KEYS.has(key)) continue;
-    const meant = closestWord(key, KEYS);
-    const hint = meant === undefined ? `The keys are ${KEYS.join(', ')}.` : `Did you mean "${meant}"?`;
-    report([key], { message: `There is no setting ${JSON.stringify(key)}.`, hint }, 'config-unknown-key');
-  }
-  const texts = TEXT_KEYS.flatMap((key) => {
-    const value = Object.hasOwn(settings, key) ? readText(settings[key], key, report) : undefined;
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  const lists = LIST_KEYS.map(
-    (key) => [key, Object.hasOwn(settings, key) ? readList(settings[key], key, report) : []] as const,
-  );
-  return { addons: [], allowRefs: [], overlays: [], ...Object.fromEntries<string | string[]>([...texts, ...lists]) };
-}
-
-/** Checks every key of a configuration file. Problems name the line and the JSON pointer. */
-export async function readSettings(cwd: string, file: ConfigFile, problems: Problem[]): Promise<Settings> {
-  const found: { path: Place; fault: Fault; code: ProblemCode }[] = [];
-  const settings = readRecord(file.settings, (path, fault, code) => {
-    found.push({ path: [...file.place, ...path], fault, code });
-  });
-  for (const { path, fault, code } of found) {
-    problems.push({
-      code,
-      severity: 'error',
-      message: fault.message,
-      ...(await placeOf(displayPath(cwd, file.path), file.text, path)),
-      hint: fault.hint,
-    });
-  }
-  return settings;
-}
-
-type FlagName = 'spec' | 'out' | 'scope' | 'name' | 'templates' | 'config' | 'addon' | 'allow-ref' | 'overlay';
-
-/** Checks every flag by the rules of the key of the same name. */
-export function checkFlags(flags: ConfigFlags, problems: Problem[]): void {
-  const check = (flag: FlagName, value: string | undefined, rule: Rule): void => {
-    const fault = value === undefined ? undefined : textFault(value, rule);
-    if (fault === undefined) return;
-    problems.push({
-      code: `flag-${flag}`,
-      severity: 'error',
-      message: `--${flag}: ${fault.message}`,
-      hint: fault.hint,
-    });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'The configuration of sdkgen',
+    type: 'object',
+    properties: Object.fromEntries([...REMARK_KEYS.map((key) => [key, {}] as const), ...properties]),
+    additionalProperties: false,
   };
-  check('spec', flags.spec, locationFault);
-  check('out', flags.out, pathFault);
-  check('scope', flags.scope, scopeFault);
-  check('name', flags.name, nameFault);
-  check('templates', flags.templates, pathFault);
-  check('config', flags.config, pathFault);
-  for (const addon of flags.addons) check('addon', addon, addonFault);
-  for (const location of flags.allowRefs) check('allow-ref', location, locationFault);
-  for (const overlay of flags.overlays ?? []) check('overlay', overlay, pathFault);
 }

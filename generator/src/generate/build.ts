@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../problems/index.js';
 
@@ -11,6 +11,8 @@ export async function buildPackages(
   folders: readonly string[],
   typesPackage: string,
 ): Promise<readonly Problem[]> {
+  const links = folders.flatMap((folder) => linksIn(join(out, folder, 'dist')));
+  if (links.length > 0) return links.map(linkProblem);
   if (!canResolve(typesPackage, out)) {
     const installed = await npm(['install', '--no-audit', '--no-fund'], out);
     if (installed.code !== 0) return [buildProblem(out, 'npm install', installed.output)];
@@ -20,6 +22,24 @@ export async function buildPackages(
     if (built.code !== 0) return [buildProblem(join(out, folder), 'npm run build', built.output)];
   }
   return [];
+}
+
+/** The links through which a build would write: the folder itself, or what is in it. */
+function linksIn(folder: string): string[] {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) return [folder];
+  const entries = stats?.isDirectory() ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function linkProblem(file: string): Problem {
+  return {
+    code: 'output-symlink',
+    severity: 'error',
+    file,
+    message: `${file} is a symbolic link: a build would write and delete where it leads to; nothing was built.`,
+    hint: 'Remove the link.',
+  };
 }
 
 /** Whether a `node_modules` at or above the folder holds the package. */

@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/index.js';
 import type { BundledDocument } from './document.js';
+import { findDuplicateKeys } from './lint/duplicate-keys.js';
 import { lint, withoutKnown } from './lint/lint.js';
 import { type LoadOptions, problemsOf, readDescription } from './load.js';
 import type { Finding } from './places/findings.js';
-import { findDuplicateKeys } from './read/duplicate-keys.js';
 
 /** What generating gets over with a warning, but OpenAPI does not allow. */
 const demanded: ReadonlySet<string> = new Set([

@@ -121,7 +121,7 @@ describe('sdkgen diff', () => {
   });
 
   test.each([
-    [['old.json'], 'sdkgen diff needs two descriptions.'],
+    [['old.json'], 'sdkgen diff needs NEW.'],
     [['old.json', 'new.json', '--fail-on', 'minor'], '--fail-on minor is unknown.'],
     [['old.json', 'new.json', '--json', '--markdown'], '--json and --markdown exclude each other.'],
   ])('of %j is wrong usage', async (parameters, message) => {

@@ -46,7 +46,7 @@ test.each([
   ['an output folder that is a file', 'generate --spec api.yaml --out file', 1, 'output-not-a-folder'],
   ['one below a file', 'generate --spec api.yaml --out file/below', 1, 'output-not-a-folder'],
   ['one to check that is a file', 'generate --spec api.yaml --out file --check', 1, 'output-not-a-folder'],
-  ['templates that are a file', 'generate --spec api.yaml --templates file', 1, 'file is no folder'],
+  ['templates that are a file', 'generate --spec api.yaml --templates file', 1, 'file is not a folder'],
   [
     'output among the templates',
     'generate --spec api.yaml --templates mine --out mine/out',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type ConfigFlags, resolveConfig } from '../../src/config/index.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { type ConfigFlags, configSchema, resolveConfig } from '../../src/config/index.js';
 import { type Problem, ProblemsError } from '../../src/problems/index.js';
 
 let root = '';
@@ -22,11 +23,11 @@ function put(path: string, content: unknown): string {
   return absolute;
 }
 
-function resolveAt(folder: string, flags: Partial<ConfigFlags> = {}) {
-  return resolveConfig({ cwd: join(root, folder), flags: { addons: [], allowRefs: [], ...flags } });
+function resolveAt(folder: string, flags: ConfigFlags = {}) {
+  return resolveConfig({ cwd: join(root, folder), flags });
 }
 
-async function problemsAt(folder: string, flags: Partial<ConfigFlags> = {}): Promise<readonly Problem[]> {
+async function problemsAt(folder: string, flags: ConfigFlags = {}): Promise<readonly Problem[]> {
   const error: unknown = await resolveAt(folder, flags).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -299,4 +300,20 @@ describe('what is not allowed', () => {
     put('package.json', { sdkgen: 'spec/openapi.yaml' });
     expect(await problemsAt('')).toMatchObject([{ code: 'config-type', file: 'package.json' }]);
   });
+});
+
+describe('the JSON schema of a configuration', () => {
+  const isValid = new Ajv2020().compile(configSchema());
+
+  test('accepts all that is accepted, with a note and the address of a schema', () => {
+    const remarks = { $schema: 'https://example.com/schema.json', '//': 'a note' };
+    expect(isValid({ ...PROJECT.sdkgen, ...remarks, out: 'o', version: '1.0.0', overlays: ['a.yaml'] })).toBe(true);
+  });
+
+  test.each([{ scpoe: '@acme' }, { config: 'a.json' }, { addons: 'stream' }, { name: '' }, { out: 7 }])(
+    'refuses %j',
+    (settings) => {
+      expect(isValid(settings)).toBe(false);
+    },
+  );
 });

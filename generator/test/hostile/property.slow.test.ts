@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isArray, isObject, type Json, type JsonObject, loadDescription } from '../../src/load/index.js';
+import { loadDescription } from '../../src/load/index.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/schema/index.js';
 import { judge } from './judge.js';
 import { hostileTexts } from './texts.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 
-jest.unstable_mockModule('../../src/load/linter.js', () => ({
+jest.unstable_mockModule('../../src/load/lint/linter.js', () => ({
   runLinter: () => Promise.reject(new TypeError('visitor is not a function')),
   tokensOf: () => [],
 }));

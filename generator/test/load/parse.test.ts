@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { decodeText } from '../../src/load/read/decode.js';
 import { parseText } from '../../src/load/read/parse.js';
 
@@ -103,4 +103,18 @@ describe('encodings', () => {
       fault: { code: 'file-encoding', message: expect.stringMatching(message) },
     });
   });
+});
+
+test('a fault of the generator is not reported as one of the text', () => {
+  const { entries } = Object;
+  const broken = jest.spyOn(Object, 'entries').mockImplementation((value: object) => {
+    if (Object.hasOwn(value, '/boom')) throw new TypeError('a bug of the generator');
+    return entries(value);
+  });
+  try {
+    expect(() => parseText('{"paths": {"/boom": {}}}', 'api.json')).toThrow('a bug of the generator');
+    expect(() => parseText('paths: { /boom: {} }', 'api.yaml')).toThrow('a bug of the generator');
+  } finally {
+    broken.mockRestore();
+  }
 });

@@ -1,16 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  loadDescription,
-  nodeAt,
-  parseFragment,
-  validateDescription,
-} from '../../src/load/index.js';
+import { loadDescription, validateDescription } from '../../src/load/index.js';
 import { ProblemsError } from '../../src/problems/index.js';
+import { isObject, type Json, type JsonObject, nodeAt, parseFragment } from '../../src/schema/index.js';
 import { folderOf, loadFrom } from './temporary.js';
 
 const keywords = [

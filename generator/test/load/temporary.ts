@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
-import { type BundledDocument, type Json, loadDescription, nodeAt, parsePointer } from '../../src/load/index.js';
+import { type BundledDocument, loadDescription } from '../../src/load/index.js';
 import { type Problem, ProblemsError } from '../../src/problems/index.js';
+import { type Json, nodeAt, parsePointer } from '../../src/schema/index.js';
 
 export interface Written {
   readonly [path: string]: string | Uint8Array | object;

@@ -65,7 +65,7 @@ describe('a file that cannot be parsed is told with its place', () => {
       'bad indentation',
       'api.yaml',
       'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      summary: a: b\n',
-      'error yaml-syntax api.yaml:5:17 /paths/~1a/get/summary/a',
+      'error yaml-syntax api.yaml:5:17 /paths/~1a/get/summary',
     ],
     [
       'a key twice',

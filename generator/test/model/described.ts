@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { escapeToken, loadDescription, nodeAt, parsePointer } from '../../src/load/index.js';
+import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import { synthesise } from '../../src/model/synthesise.js';
-import type { Json, Schema } from '../../src/schema/index.js';
+import { type Json, nodeAt, parsePointer, pointerToken, type Schema } from '../../src/schema/index.js';
 
 interface Job {
   readonly pointer: string;
@@ -36,7 +36,7 @@ async function described(file: string, nth: number) {
 }
 
 function jobOf(content: { pointer: string; mediaType?: string; schema?: Schema }, direction: Job['direction']): Job {
-  const pointer = `${content.pointer}/content/${escapeToken(content.mediaType ?? '')}/schema`;
+  const pointer = `${content.pointer}/content/${pointerToken(content.mediaType ?? '')}/schema`;
   return { pointer, schema: content.schema ?? true, direction };
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { type JsonObject, loadDescription } from '../../../generator/src/load/index.js';
+import { loadDescription } from '../../../generator/src/load/index.js';
+import type { JsonObject } from '../../../generator/src/schema/index.js';
 import { CACHE } from '../tools.js';
 import { multiply } from './synthetic.js';
 

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../../generator/src/load/index.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../../generator/src/schema/index.js';
 
 /**
  * A description of several times the size: beside what is there, copies of all operations and components under names of

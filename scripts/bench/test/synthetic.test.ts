@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isObject, type Json, type JsonObject, loadDescription } from '../../../generator/src/load/index.js';
+import { loadDescription } from '../../../generator/src/load/index.js';
+import { isObject, type Json, type JsonObject } from '../../../generator/src/schema/index.js';
 import { multiply } from '../descriptions/synthetic.js';
 
 const small: JsonObject = {

@@ -1,8 +1,7 @@
-import type { Json } from '../../schema/index.js';
+import { formatPointer, formatReference, isObject, type Json } from '../../schema/index.js';
 import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place, SourceFile } from '../places/source-file.js';
-import { formatPointer, formatReference, isObject } from '../pointer.js';
 import type { Files } from './files.js';
 import { type Kind, kindAt, shapeOf } from './grammar.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';

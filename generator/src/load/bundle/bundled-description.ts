@@ -1,8 +1,7 @@
-import type { JsonObject } from '../../schema/index.js';
+import { formatPointer, type JsonObject, parsePointer } from '../../schema/index.js';
 import type { BundledDocument, Location } from '../document.js';
 import type { Positions } from '../places/positions.js';
-import { type Place, type SourceFile, writtenPlace } from '../places/source-file.js';
-import { existingTokens, formatPointer, parsePointer } from '../pointer.js';
+import { existingPlace, type Place, type SourceFile, writtenPlace } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
 
 export class BundledDescription implements BundledDocument {
@@ -27,13 +26,12 @@ export class BundledDescription implements BundledDocument {
   locate(pointer: string): Location | undefined {
     const tokens = parsePointer(pointer);
     if (tokens === undefined) return undefined;
-    const place = this.placeOf(tokens);
-    const { file, tokens: written } = writtenPlace({
-      file: place.file,
-      tokens: existingTokens(place.file.value, place.tokens),
-    });
-    const { line, column } = this.#positions.of(file, written);
-    return { file: file.name, pointer: formatPointer(written), line, column };
+    const place = writtenPlace(existingPlace(this.placeOf(tokens)));
+    return {
+      file: place.file.name,
+      pointer: formatPointer(place.tokens),
+      ...this.#positions.of(place.file, place.tokens),
+    };
   }
 
   /** Where a node of the bundled document was written, whether it can be found there or not. */
@@ -43,6 +41,6 @@ export class BundledDescription implements BundledDocument {
 
   frame(location: Location): string | undefined {
     const file = this.#files.find(({ name }) => name === location.file);
-    return file === undefined ? undefined : this.#positions.frame(file, location.line, location.column);
+    return file === undefined ? undefined : this.#positions.frame(file, location);
   }
 }

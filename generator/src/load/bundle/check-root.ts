@@ -1,6 +1,6 @@
+import { isObject } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
-import { isObject } from '../pointer.js';
 import type { Version } from './version.js';
 
 /** What OpenAPI demands of the root object and no later step could do without. */

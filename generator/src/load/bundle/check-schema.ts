@@ -1,7 +1,6 @@
-import type { Json } from '../../schema/index.js';
+import { isArray, isObject, type Json } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
-import { isArray, isObject } from '../pointer.js';
 import type { MutableObject } from './mutable.js';
 
 const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);

@@ -1,9 +1,8 @@
 import { Lines, type Problem } from '../../problems/index.js';
 import type { Overlays } from '../overlay/overlays.js';
-import { Positions } from '../places/positions.js';
+import { toProblem } from '../places/findings.js';
+import { Positions, tokensAt } from '../places/positions.js';
 import type { SourceFile } from '../places/source-file.js';
-import { tokensAt } from '../places/tokens-at.js';
-import { formatPointer } from '../pointer.js';
 import { decodeText } from '../read/decode.js';
 import type { ParseFault } from '../read/fault.js';
 import { parseText } from '../read/parse.js';
@@ -86,57 +85,29 @@ export class Files {
 
   #parse(read: Read): Opened {
     if (!read.ok) return { ok: false, reported: false, read };
+    const { id, name, sha256 } = read;
     const decoded = decodeText(read.bytes);
-    if ('fault' in decoded) return this.#report(read.name, '', 'yaml', decoded.fault);
-    const parsed = parseText(decoded.text, read.name);
-    if (!parsed.ok) return this.#report(read.name, decoded.text, parsed.syntax, parsed.fault);
-    const file: SourceFile = {
-      id: read.id,
-      name: read.name,
-      text: decoded.text,
-      sha256: read.sha256,
-      syntax: parsed.syntax,
-      value: parsed.value,
-    };
+    if ('fault' in decoded)
+      return this.#report({ id, name, text: '', sha256, syntax: 'yaml', value: null }, decoded.fault);
+    const { text } = decoded;
+    const parsed = parseText(text, name);
+    const { syntax } = parsed;
+    if (!parsed.ok) return this.#report({ id, name, text, sha256, syntax, value: null }, parsed.fault);
+    const file = { id, name, text, sha256, syntax, value: parsed.value };
     this.#inputs.push(file);
     return { ok: true, file };
   }
 
-  #report(name: string, text: string, syntax: 'json' | 'yaml', fault: ParseFault): Opened {
-    this.#problems.push(problemOf(name, text, syntax, fault));
+  #report(file: SourceFile, fault: ParseFault): Opened {
+    this.#problems.push(problemOf(file, fault));
     return { ok: false, reported: true };
   }
 }
 
-function problemOf(name: string, text: string, syntax: 'json' | 'yaml', fault: ParseFault): Problem {
-  const lines = new Lines(text);
-  const offset = Math.min(fault.offset ?? 0, text.length);
-  const tokens = fault.tokens ?? (fault.offset === undefined ? [] : tokensAt(text, syntax, offset));
-  const position = fault.tokens === undefined ? lines.position(offset) : deepPosition(name, text, syntax, tokens);
-  const frame = text === '' ? undefined : lines.frame(position);
-  return {
-    code: fault.code,
-    severity: 'error',
-    message: fault.message,
-    file: name,
-    line: position.line,
-    column: position.column,
-    pointer: formatPointer(tokens),
-    ...(frame === undefined ? {} : { frame }),
-    hint: fault.hint,
-  };
-}
-
-/** A file that is nested too deeply may be so for the parser with positions too. */
-function deepPosition(
-  name: string,
-  text: string,
-  syntax: 'json' | 'yaml',
-  tokens: readonly string[],
-): { readonly line: number; readonly column: number } {
-  try {
-    return new Positions().of({ id: name, name, text, sha256: '', syntax, value: null }, tokens);
-  } catch {
-    return { line: 1, column: 1 };
-  }
+function problemOf(file: SourceFile, fault: ParseFault): Problem {
+  const { code, message, hint } = fault;
+  const offset = Math.min(fault.offset ?? 0, file.text.length);
+  const tokens = fault.tokens ?? (fault.offset === undefined ? [] : tokensAt(file.text, file.syntax, offset));
+  const position = fault.tokens === undefined ? new Lines(file.text).position(offset) : undefined;
+  return toProblem({ code, severity: 'error', message, place: { file, tokens }, hint }, new Positions(), position);
 }

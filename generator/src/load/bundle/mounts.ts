@@ -1,5 +1,5 @@
+import { formatPointer, parsePointer } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
-import { formatPointer, parsePointer } from '../pointer.js';
 import type { Wrap } from './raise.js';
 
 /** A subtree of a source file that becomes a subtree of the bundled document. */

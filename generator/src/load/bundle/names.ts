@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../schema/index.js';
+import { isObject, type JsonObject } from '../../schema/index.js';
 import type { Place } from '../places/source-file.js';
-import { isObject } from '../pointer.js';
 
 /** Gives names to components that were pulled in from elsewhere; the names that the root document uses are taken. */
 export class ComponentNames {

@@ -1,8 +1,15 @@
-import type { Json, JsonObject } from '../../schema/index.js';
+import {
+  formatPointer,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  nodeAt,
+  parseFragment,
+} from '../../schema/index.js';
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import { formatPointer, isArray, isObject, nodeAt, parseFragment } from '../pointer.js';
 import type { Origins } from './mounts.js';
 import type { MutableObject } from './mutable.js';
 

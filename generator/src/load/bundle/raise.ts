@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../schema/index.js';
-import { isArray, isObject } from '../pointer.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
 import { emptyObject, type MutableObject } from './mutable.js';
 
 /** How a schema was taken apart to let `null` in: where its keywords are now. */

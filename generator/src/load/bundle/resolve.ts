@@ -1,8 +1,7 @@
-import type { Json } from '../../schema/index.js';
+import { childOf, formatPointer, isObject, type Json, nodeAt, parseFragment } from '../../schema/index.js';
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place, SourceFile } from '../places/source-file.js';
-import { childOf, formatPointer, isObject, nodeAt, parseFragment } from '../pointer.js';
 import type { Files, Opened } from './files.js';
 import { type Kind, shapeOf } from './grammar.js';
 

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from '../../schema/index.js';
+import { formatPointer, isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import { formatPointer, isArray, isObject } from '../pointer.js';
 import { mendSchema } from './check-schema.js';
 import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
 import type { Mount } from './mounts.js';

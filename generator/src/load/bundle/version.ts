@@ -1,6 +1,6 @@
+import { isObject } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
-import { isObject } from '../pointer.js';
 
 export interface Version {
   /** As written, such as `3.0.3`. */

@@ -1,5 +1,4 @@
-import type { Json } from '../../schema/index.js';
-import { isArray, isObject } from '../pointer.js';
+import { isArray, isObject, type Json } from '../../schema/index.js';
 
 /** Names of properties that travel in one direction only. */
 export interface OneWayNames {

@@ -1,8 +1,8 @@
 import type { ProblemCode, Severity } from '../../problems/index.js';
+import { formatPointer } from '../../schema/index.js';
 import type { BundledDescription } from '../bundle/bundled-description.js';
 import { type Finding, Findings } from '../places/findings.js';
-import type { SourceFile } from '../places/source-file.js';
-import { existingTokens, formatPointer } from '../pointer.js';
+import { existingPlace, type SourceFile } from '../places/source-file.js';
 import { oneWayNames } from './directions.js';
 import { type LintProblem, runLinter, type Subject, tokensOf } from './linter.js';
 import { mergeMissing } from './missing-properties.js';
@@ -97,7 +97,7 @@ function addFinding(problem: LintProblem, subject: Subject, findings: Findings):
     severity,
     message: withoutMarks(problem.message),
     // A report about something that is missing points to where it should be.
-    place: { file: place.file, tokens: existingTokens(place.file.value, place.tokens) },
+    place: existingPlace(place),
     hint,
   });
 }

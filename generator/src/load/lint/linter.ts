@@ -1,6 +1,6 @@
 import type { NormalizedProblem, RawUniversalConfig } from '@redocly/openapi-core';
+import { parsePointer } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
-import { parsePointer } from '../pointer.js';
 import { withoutMarks } from './prototype-names.js';
 
 export type LintProblem = NormalizedProblem;

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode, Severity } from '../../problems/index.js';
-import { formatPointer } from '../pointer.js';
+import type { Position, Problem, ProblemCode, Severity } from '../../problems/index.js';
+import { formatPointer } from '../../schema/index.js';
 import type { Positions } from './positions.js';
 import { type Place, writtenPlace } from './source-file.js';
 
@@ -34,21 +34,15 @@ export class Findings {
   }
 }
 
-export function toProblem(finding: Finding, positions: Positions): Problem {
+/** @param known its position, where that is known already. */
+export function toProblem(finding: Finding, positions: Positions, known?: Position): Problem {
+  const { code, severity, message, hint } = finding;
   const { file, tokens } = writtenPlace(finding.place);
-  const at = positions.of(file, tokens);
-  const frame = positions.frame(file, at.line, at.column);
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    message: finding.message,
-    file: file.name,
-    line: at.line,
-    column: at.column,
-    pointer: formatPointer(tokens),
-    ...(frame === undefined ? {} : { frame }),
-    hint: finding.hint,
-  };
+  const position = known ?? positions.of(file, tokens);
+  const frame = positions.frame(file, position);
+  const pointer = formatPointer(tokens);
+  const at = { file: file.name, ...position, pointer, ...(frame === undefined ? {} : { frame }) };
+  return { code, severity, message, ...at, hint };
 }
 
 /** By file in the order of reading, then by position. */

@@ -1,10 +1,10 @@
-import type { Json } from '../../schema/index.js';
+import { childOf, type Json } from '../../schema/index.js';
 
 /** One file or URL that was read and parsed. */
 export interface SourceFile {
   /** The absolute path, or the URL. */
   readonly id: string;
-  /** As it is told to the user: relative to the working folder when inside it. */
+  /** As messages name it: relative to the working folder when inside it. */
   readonly name: string;
   readonly text: string;
   readonly sha256: string;
@@ -23,4 +23,14 @@ export interface Place {
 /** The place of the text that a node comes from. */
 export function writtenPlace(place: Place): Place {
   return place.file.writtenAt?.(place.tokens) ?? place;
+}
+
+/** The place itself, or the nearest one around it that its file has. */
+export function existingPlace({ file, tokens }: Place): Place {
+  let node: Json | undefined = file.value;
+  const existing = tokens.findIndex((token) => {
+    node = childOf(node, token);
+    return node === undefined;
+  });
+  return { file, tokens: existing === -1 ? tokens : tokens.slice(0, existing) };
 }

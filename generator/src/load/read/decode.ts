@@ -1,4 +1,5 @@
 import type { ParseFault } from './fault.js';
+import { isKnown } from './known-errors.js';
 
 /** UTF-8, with or without a byte order mark, to text; anything else is a fault. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: ParseFault } {
@@ -14,13 +15,8 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
       },
     };
   }
-  try {
-    // The decoder removes the byte order mark.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\u0000')) return { text };
-  } catch {
-    // Told below.
-  }
+  const text = decodeUtf8(bytes);
+  if (text !== undefined && !text.includes('\u0000')) return { text };
   return {
     fault: {
       code: 'file-encoding',
@@ -28,4 +24,14 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
       hint: 'Give an OpenAPI description as JSON or YAML; an older encoding must be converted to UTF-8.',
     },
   };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    // The decoder removes the byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (isKnown(error, /^ERR_ENCODING_INVALID_ENCODED_DATA$/)) return undefined;
+    throw error;
+  }
 }

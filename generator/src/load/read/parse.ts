@@ -1,8 +1,8 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Json } from '../../schema/index.js';
 import type { ParseFault } from './fault.js';
-import { MANY_HINT, parseYaml } from './parse-yaml.js';
-import { findTreeFault, isJson, type TreeFault } from './tree.js';
+import { findTreeFault, isJson, type TreeFault } from './tree-faults.js';
+import { MANY_HINT, parseYaml } from './yaml.js';
 
 export type Parsed =
   | { readonly ok: true; readonly syntax: 'json' | 'yaml'; readonly value: Json }
@@ -36,19 +36,23 @@ export function parseText(text: string, name: string): Parsed {
       offset: text.indexOf('<'),
     });
   }
-  if (start === '{' || start === '[') {
-    try {
-      const value: unknown = JSON.parse(text);
-      return checked('json', value);
-    } catch {
-      // YAML reads JSON too, and more: `{a: 1}` is fine there.
-      if (/\.json$/i.test(name)) return broken('json', jsonFault(text));
-    }
-  }
+  const isFlow = start === '{' || start === '[';
+  const json = isFlow ? parseJson(text) : undefined;
+  if (json !== undefined) return checked('json', json.value);
+  // YAML reads JSON too, and more: `{a: 1}` is fine there.
+  if (isFlow && /\.json$/i.test(name)) return broken('json', jsonFault(text));
   const yaml = parseYaml(text);
   if (yaml.fault === undefined) return checked('yaml', yaml.value);
-  const json = (start === '{' || start === '[') && !/\.ya?ml$/i.test(name);
-  return json ? broken('json', jsonFault(text)) : broken('yaml', yaml.fault);
+  return isFlow && !/\.ya?ml$/i.test(name) ? broken('json', jsonFault(text)) : broken('yaml', yaml.fault);
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
@@ -71,39 +75,20 @@ function broken(syntax: 'json' | 'yaml', fault: ParseFault): Parsed {
   return { ok: false, syntax, fault };
 }
 
-const jsonMessages: { readonly [code: string]: string } = {
-  InvalidSymbol: 'an invalid symbol',
-  InvalidNumberFormat: 'an invalid number',
-  PropertyNameExpected: 'a property name in double quotes was expected',
-  ValueExpected: 'a value was expected',
-  ColonExpected: 'a colon was expected',
-  CommaExpected: 'a comma was expected',
-  CloseBraceExpected: 'a closing brace was expected',
-  CloseBracketExpected: 'a closing bracket was expected',
-  EndOfFileExpected: 'the end of the file was expected',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'a comment without end',
-  UnexpectedEndOfString: 'a string without end',
-  UnexpectedEndOfNumber: 'a number without end',
-  InvalidUnicode: 'an invalid Unicode escape',
-  InvalidEscapeCharacter: 'an invalid escape',
-  InvalidCharacter: 'an invalid character: control characters must be escaped',
-};
-
 function jsonFault(text: string): ParseFault {
   const errors: ParseError[] = [];
   try {
     parseTree(text, errors, { disallowComments: true });
-  } catch {
+  } catch (error) {
+    // The parser calls itself for each level.
+    if (!(error instanceof RangeError)) throw error;
     return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.', hint: 'Look for brackets without end.' };
   }
   const error = errors[0];
   if (error === undefined) return { code: 'json-syntax', message: 'Invalid JSON.', hint: JSON_HINT };
-  const name = printParseErrorCode(error.error);
-  return {
-    code: 'json-syntax',
-    message: `Invalid JSON: ${jsonMessages[name] ?? name}.`,
-    offset: error.offset,
-    hint: JSON_HINT,
-  };
+  // Such as `CommaExpected`.
+  const what = printParseErrorCode(error.error)
+    .replace(/\B[A-Z]/g, ' $&')
+    .toLowerCase();
+  return { code: 'json-syntax', message: `Invalid JSON: ${what}.`, offset: error.offset, hint: JSON_HINT };
 }

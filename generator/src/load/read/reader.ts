@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { percentDecoded } from '../../schema/index.js';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../limits.js';
 import { fetchBytes } from './fetch.js';
+import { isKnown } from './known-errors.js';
 
 export interface ReadOptions {
   /** The working folder: paths are relative to it, and told relative to it. */
@@ -20,6 +22,9 @@ export interface ReadOptions {
   /** Told of each file before it is looked for, so that a missing one can be waited for. */
   readonly onRead?: (path: string) => void;
 }
+
+/** The code of an error of the file system, or of a path that no file can have. */
+const SYSTEM_ERROR = /^(?:E[A-Z0-9]+|ERR_INVALID_ARG_VALUE)$/;
 
 /** What was read, or why nothing was. */
 export type Read =
@@ -91,12 +96,9 @@ export class Reader {
       const url = new URL(reference, base).href;
       return isUrl(url) ? url : undefined;
     }
-    try {
-      if (/^file:/i.test(reference)) return fileURLToPath(reference);
-      return /^[a-z][a-z0-9+.-]+:/i.test(reference) ? undefined : resolve(dirname(base), decodeURIComponent(reference));
-    } catch {
-      return undefined;
-    }
+    if (/^file:/i.test(reference)) return pathOfUrl(reference);
+    if (/^[a-z][a-z0-9+.-]+:/i.test(reference)) return undefined;
+    return resolve(dirname(base), percentDecoded(reference));
   }
 
   /** Reads what a reference leads to, when it is allowed. */
@@ -129,6 +131,7 @@ export class Reader {
       }
       return this.#refuse(stats.size) ?? this.#done(path, await readFile(real));
     } catch (error) {
+      if (!isKnown(error, SYSTEM_ERROR)) throw error;
       return { ok: false, code: 'unreadable', reason: reasonOf(error) };
     }
   }
@@ -186,7 +189,18 @@ async function realFolder(path: string): Promise<string> {
 async function realFile(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isKnown(error, SYSTEM_ERROR)) return undefined;
+    throw error;
+  }
+}
+
+/** The path that a `file:` URL names; `undefined` where it names none on this machine. */
+function pathOfUrl(url: string): string | undefined {
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    if (isKnown(error, /^(?:ERR_INVALID_(?:URL|FILE_URL).*|URIError)$/)) return undefined;
+    throw error;
   }
 }

@@ -15,8 +15,6 @@ import { readTemplateTexts } from '../../features/generate.js';
 /** What a code's example gives, run in a folder of its own. */
 export type Provocation = (folder: string, example: string) => Promise<readonly Problem[]>;
 
-const NO_FLAGS: ConfigFlags = { addons: [], allowRefs: [] };
-
 export function put(folder: string, path: string, text: string): string {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -34,8 +32,8 @@ async function problemsOf(work: () => unknown): Promise<readonly Problem[]> {
   }
 }
 
-function configOf(cwd: string, flags: Partial<ConfigFlags>): Promise<Config> {
-  return resolveConfig({ cwd, flags: { ...NO_FLAGS, ...flags } });
+function configOf(cwd: string, flags: ConfigFlags): Promise<Config> {
+  return resolveConfig({ cwd, flags });
 }
 
 /** As `sdkgen validate`. */

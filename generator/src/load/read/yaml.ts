@@ -1,8 +1,8 @@
-import { CORE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, type EventType, load, type State, Type, YAMLException } from 'js-yaml';
 import { MAX_DEPTH, MAX_NODES } from '../limits.js';
 import type { ParseFault } from './fault.js';
 
-/** `<<`: no part of YAML 1.2's core schema, but descriptions in the field use it. */
+/** `<<`: not part of YAML 1.2's core schema, but descriptions in the field use it. */
 const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });
 
 /**
@@ -11,7 +11,7 @@ const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (te
  */
 const schema = CORE_SCHEMA.extend({ implicit: [merge] });
 
-const options = { schema, maxDepth: MAX_DEPTH + 1, maxTotalMergeKeys: 100_000 };
+const options = { schema, maxDepth: MAX_DEPTH + 2, maxTotalMergeKeys: 100_000 };
 
 const hints: readonly (readonly [RegExp, string])[] = [
   [/duplicated mapping key/, 'Each key of a mapping may stand once: remove or rename one of the two.'],
@@ -28,25 +28,28 @@ export const MANY_HINT = 'Put what repeats itself into components, and refer to 
 
 class TooManyNodes extends Error {}
 
-export function parseYaml(text: string): { readonly value?: unknown; readonly fault?: ParseFault } {
+/** @param json whether the text is JSON, where a key may stand twice. */
+export function parseYaml(
+  text: string,
+  listener?: (event: EventType, state: State) => void,
+  json = false,
+): { readonly value?: unknown; readonly fault?: ParseFault } {
   let nodes = 0;
-  const listener = (event: string): void => {
+  const count = (event: EventType, state: State): void => {
     if (event === 'open') nodes += 1;
     if (nodes > 2 * MAX_NODES) throw new TooManyNodes(); // Keys count too.
+    listener?.(event, state);
   };
   try {
-    return { value: load(text, { ...options, listener }) };
+    return { value: load(text, { ...options, json, listener: count }) };
   } catch (error) {
-    if (error instanceof TooManyNodes)
-      return { fault: { code: 'file-too-many-nodes', message: tooMany, hint: MANY_HINT } };
-    return { fault: faultOf(error) };
+    if (error instanceof YAMLException) return { fault: faultOf(error) };
+    if (!(error instanceof TooManyNodes)) throw error;
+    return { fault: { code: 'file-too-many-nodes', message: tooMany, hint: MANY_HINT } };
   }
 }
 
-function faultOf(error: unknown): ParseFault {
-  if (!(error instanceof YAMLException)) {
-    return { code: 'yaml-syntax', message: 'Invalid YAML: nested too deeply.', hint: 'Look for brackets without end.' };
-  }
+function faultOf(error: YAMLException): ParseFault {
   const hint = hints.find(([pattern]) => pattern.test(error.reason))?.[1] ?? USUAL_HINT;
   // A problem of the whole stream, such as a second document, carries no mark.
   const mark: { readonly position?: number } | undefined = error.mark;

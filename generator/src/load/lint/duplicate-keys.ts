@@ -8,12 +8,8 @@ export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
   const open: Set<string>[] = [];
   if (file.syntax !== 'json') return [];
   visit(file.text, {
-    onObjectBegin: () => {
-      open.push(new Set());
-    },
-    onObjectEnd: () => {
-      open.pop();
-    },
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
     onObjectProperty: (key, _offset, _length, _line, _character, path) => {
       const keys = open.at(-1);
       if (keys?.has(key)) {

@@ -1,0 +1,66 @@
+import type { Problem, ProblemCode } from '../problems/index.js';
+import { closestWord } from './closest.js';
+import type { ConfigFile } from './config-file.js';
+import { displayPath } from './location.js';
+import { placeOf } from './place.js';
+import type { Fault } from './rules.js';
+import { type ListKey, REMARK_KEYS, SETTINGS, type Setting, type Settings, type TextKey } from './settings.js';
+
+const EMPTY: Fault = { message: 'The value is empty.', hint: 'Give a value, or leave it out.' };
+const TEXT_WANTED: Fault = { message: 'The value must be a string.', hint: 'Write it in double quotes.' };
+const LIST_WANTED: Fault = { message: 'The value must be a list of strings.', hint: 'Write it as ["one", "two"].' };
+
+function faultOf({ faultOf: rule }: Setting, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return TEXT_WANTED;
+  return value.trim() === '' ? EMPTY : rule?.(value);
+}
+
+/** Checks each key of a configuration file. Problems name the line and the JSON pointer. */
+export async function readSettings(cwd: string, file: ConfigFile, problems: Problem[]): Promise<Settings> {
+  const report = async (code: ProblemCode, path: readonly (string | number)[], fault: Fault): Promise<void> => {
+    const place = await placeOf(displayPath(cwd, file.path), file.text, [...file.place, ...path]);
+    problems.push({ code, severity: 'error', ...fault, ...place });
+  };
+  const known: readonly string[] = SETTINGS.flatMap((setting) => ('isFlagOnly' in setting ? [] : [setting.key]));
+  for (const key of Object.keys(file.settings)) {
+    if (known.includes(key) || REMARK_KEYS.includes(key)) continue;
+    const meant = closestWord(key, known);
+    const hint = meant === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+    await report('config-unknown-key', [key], { message: `There is no setting ${JSON.stringify(key)}.`, hint });
+  }
+  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
+  for (const setting of SETTINGS) {
+    if ('isFlagOnly' in setting || !Object.hasOwn(file.settings, setting.key)) continue;
+    const value = file.settings[setting.key];
+    if (!('isList' in setting)) {
+      const fault = faultOf(setting, value);
+      if (fault !== undefined) await report(`config-${setting.key}`, [setting.key], fault);
+      else if (typeof value === 'string') settings[setting.key] = value;
+    } else if (!Array.isArray(value)) {
+      await report(`config-${setting.key}`, [setting.key], LIST_WANTED);
+    } else {
+      const items: readonly unknown[] = value;
+      for (const [index, item] of items.entries()) {
+        const fault = faultOf(setting, item);
+        if (fault !== undefined) await report(`config-${setting.key}`, [setting.key, index], fault);
+      }
+      settings[setting.key] = items.filter((item) => typeof item === 'string');
+    }
+  }
+  return settings;
+}
+
+/** Checks each flag by the rule of its setting. */
+export function checkFlags(flags: Settings): Problem[] {
+  return SETTINGS.flatMap((setting): Problem[] => {
+    const value = flags[setting.key];
+    if (!('flag' in setting) || value === undefined) return [];
+    return [value].flat().flatMap((item): Problem[] => {
+      const fault = faultOf(setting, item);
+      if (fault === undefined) return [];
+      return [
+        { code: `flag-${setting.flag}`, severity: 'error', ...fault, message: `--${setting.flag}: ${fault.message}` },
+      ];
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { runSteps } from './steps.js';
+
+/**
+ * The longer tests, beside those of `npm test`: the longest first. What compares times runs alone, at the end.
+ * Shorter here than by themselves: severities (100 of 500 versions), updates (`npm run check` stands for the project's tests).
+ */
+process.exitCode = await runSteps(
+  [
+    { script: 'build' },
+    { script: 'hostile', after: ['build'] },
+    { script: 'e2e', after: ['build'] },
+    { script: 'docs:test', after: ['build'] },
+    { script: 'test:release', after: ['e2e'] },
+    { script: 'test:update', args: '--quick', after: ['build'] },
+    { script: 'test:severity', args: '--runs 100' },
+    { script: 'test:slow', args: '--maxWorkers=1' },
+    { script: 'mutants', after: ['build'] },
+    { script: 'test:naming' },
+    { script: 'faults', after: ['build'] },
+    { script: 'test:snippets', args: '--run', after: ['build'] },
+    { script: 'pack:check', after: ['build'] },
+    { script: 'size', after: ['build'] },
+    { script: 'bench', args: '--quick', after: ['build'], alone: true },
+  ],
+  manifest.scripts,
+);
