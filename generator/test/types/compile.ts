@@ -43,7 +43,11 @@ export async function packagesOf(
 
 /** The packages of the project's own description. */
 export async function chatPackages(): Promise<Packages> {
-  const { document } = await loadDescription('spec/openapi.yaml', { cwd: checkout, allowRefs: [], numberDateTimes: true });
+  const { document } = await loadDescription('spec/openapi.yaml', {
+    cwd: checkout,
+    allowRefs: [],
+    numberDateTimes: true,
+  });
   return packagesOf(document, 'chat', ['stream']);
 }
 
