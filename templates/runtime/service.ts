@@ -1,4 +1,6 @@
 import type { Codecs } from './codecs.js';
+import type { ChatApiError } from './errors/api-error.js';
+import type { RateLimit } from './rate-limit.js';
 
 /** One security scheme of the description, and the client option that fills it. */
 export interface Credential {
@@ -7,7 +9,7 @@ export interface Credential {
   /** The key in the description's `components.securitySchemes`. */
   readonly scheme: string;
   readonly in: 'query' | 'header' | 'cookie';
-  /** The name on the wire, such as `api_key` or `Authorization`. */
+  /** The name on the wire, such as `key` or `Authorization`. */
   readonly name: string;
   /** `Basic ` makes the value base64 of `username:password` (RFC 7617). */
   readonly prefix?: 'Bearer ' | 'Basic ';
@@ -32,8 +34,14 @@ export interface Service {
   readonly codecs?: Codecs;
   /** Headers of the service's own, made anew for each try. */
   readonly headers?: (context: TryContext) => Readonly<Record<string, string>>;
-  /** The request header, in lower case, that names a request. */
-  readonly requestIdHeader?: string;
+  /** Headers that name a request, in lower case: looked for in the reply, then in the request. */
+  readonly requestIdHeaders?: readonly string[];
+  /** What the headers of a reply say about the caller's rate limit. */
+  readonly rateLimit?: (headers: Headers) => RateLimit | undefined;
+  /** Fields that an error body adds to its `ChatApiError`; secrets in the body are replaced already. */
+  readonly errorFields?: (body: Readonly<Record<string, unknown>>) => object;
+  /** Whether an error says that trying again is of no use, whatever its status. */
+  readonly isFinal?: (error: ChatApiError) => boolean;
   /** What a number means where a date-time is expected: milliseconds since 1970. Without it numbers stay numbers. */
   readonly milliseconds?: (value: number) => number;
 }

@@ -18,7 +18,9 @@ export function readyTemplate(text: string): TemplateSpecification | undefined {
 function loadSpecifications(): ReadonlyMap<string, TemplateSpecification> {
   try {
     return load('./templates.cjs');
-  } catch {
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    if (code !== 'MODULE_NOT_FOUND') throw error;
     return new Map();
   }
 }

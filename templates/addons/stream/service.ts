@@ -1,18 +1,23 @@
 import type { Service } from '../../runtime/service.js';
+import { errorFields } from './errors/api-fields.js';
+import { readRateLimit } from './rate-limit.js';
 import { uuid } from './uuid.js';
 
 /**
- * What this service has of its own: its headers, and date-times that come as nanoseconds.
+ * What only this service has: headers, error fields, and date-times that come as nanoseconds.
  * @param clientName what the service is told about the caller, such as `chat-client-0.1.0`
  */
-export function streamService(clientName: string): Pick<Service, 'headers' | 'requestIdHeader' | 'milliseconds'> {
+export function streamService(clientName: string): Omit<Service, 'credentials' | 'security'> {
   return {
     headers: ({ credentials }) => ({
       'stream-auth-type': credentials.has('token') ? 'jwt' : 'anonymous',
       'X-Stream-Client': clientName,
       'x-client-request-id': uuid(),
     }),
-    requestIdHeader: 'x-client-request-id',
+    requestIdHeaders: ['x-request-id', 'x-client-request-id'],
+    rateLimit: readRateLimit,
+    errorFields,
+    isFinal: (error) => error.unrecoverable === true,
     milliseconds: nanosecondsToMilliseconds,
   };
 }

@@ -1,3 +1,4 @@
+import { errorPrefix } from '../identity.js';
 import { ChatError } from './error.js';
 
 /** The caller's `signal` ended the call. */
@@ -5,6 +6,6 @@ export class ChatAbortError extends ChatError {
   readonly code = 'abort';
 
   override get name(): string {
-    return 'ChatAbortError';
+    return `${errorPrefix}AbortError`;
   }
 }

@@ -1,3 +1,4 @@
+import { errorPrefix } from '../identity.js';
 import { ChatError } from './error.js';
 
 /** A token could not be had, made or verified. */
@@ -5,6 +6,6 @@ export class ChatTokenError extends ChatError {
   readonly code = 'token';
 
   override get name(): string {
-    return 'ChatTokenError';
+    return `${errorPrefix}TokenError`;
   }
 }

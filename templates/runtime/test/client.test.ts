@@ -118,9 +118,9 @@ describe('withResponse', () => {
   test('gives data, response, rate limit and request id', async () => {
     answer = () => ({
       headers: {
-        'x-ratelimit-limit': '60',
-        'x-ratelimit-remaining': '59',
-        'x-ratelimit-reset': '1700000000',
+        'x-limit': '60',
+        'x-remaining': '59',
+        'x-reset': '1700000000000',
         'x-request-id': 'r-1',
       },
     });

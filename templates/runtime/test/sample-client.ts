@@ -11,6 +11,14 @@ export const service: Service = {
     { option: 'token', scheme: 'JWT', in: 'header', name: 'Authorization' },
   ],
   security: [['api_key', 'JWT']],
+  requestIdHeaders: ['x-request-id'],
+  rateLimit: (headers) => ({
+    limit: Number(headers.get('x-limit')),
+    remaining: Number(headers.get('x-remaining')),
+    reset: new Date(Number(headers.get('x-reset'))),
+  }),
+  errorFields: ({ code, details, unrecoverable }) => ({ code, details, unrecoverable }),
+  isFinal: (error) => Reflect.get(error, 'unrecoverable') === true,
 };
 
 export const getPoll: Operation = {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { checkBody, type ExpectedBody } from './body.js';
+import { toDate } from './dates.js';
 
 /** What a call must have sent, and how its reply is read. */
 export interface Expectation {
@@ -111,12 +112,6 @@ function withDates(reply: unknown, pointers: readonly string[]): unknown {
     node[last] = toDate(node[last]);
   }
   return holder['root'];
-}
-
-/** A number counts nanoseconds since 1970; a text is RFC 3339. */
-function toDate(value: unknown): Date {
-  if (typeof value !== 'number') return new Date(String(value));
-  return new Date(Number((BigInt(value) + 500_000n) / 1_000_000n));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

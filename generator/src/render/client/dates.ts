@@ -30,6 +30,7 @@ export class DatePlans {
   readonly #open = new Set<string>();
   readonly #recursive = new Set<string>();
   readonly #declarations: string[] = [];
+  readonly #mentioned = new Set<string>();
 
   constructor(model: Model) {
     this.#model = model;
@@ -52,9 +53,9 @@ export class DatePlans {
     return [...thunks, ...this.#declarations];
   }
 
-  /** The constants that operations mention. */
-  get exportedNames(): readonly string[] {
-    return [...this.#names.values()];
+  /** The constants that the expressions made so far mention. */
+  get mentioned(): readonly string[] {
+    return [...this.#mentioned].sort();
   }
 
   #plan(schema: Schema): Plan | undefined {
@@ -116,7 +117,9 @@ export class DatePlans {
 
   #declare(ref: string): string {
     const known = this.#names.get(ref);
+    const isMentioned = this.#open.size === 0;
     if (known !== undefined) {
+      if (isMentioned) this.#mentioned.add(known);
       if (!this.#open.has(ref)) return known;
       this.#recursive.add(ref);
       return `${known}Again`;
@@ -124,6 +127,7 @@ export class DatePlans {
     const described = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : (ref.split('/').pop() ?? '');
     const name = this.#allocator.take([toDeclarationName(camelCase(described) || 'dates')]);
     this.#names.set(ref, name);
+    if (isMentioned) this.#mentioned.add(name);
     this.#open.add(ref);
     const schema = this.#model.resolve(ref) ?? true;
     const plan = this.#plan(schema);

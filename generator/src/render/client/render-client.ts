@@ -8,6 +8,7 @@ import { stringLiteral } from '../encode.js';
 import type { RenderedFile } from '../rendered.js';
 import { replyType } from '../reply-type.js';
 import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
+import { withClassPrefix } from './class-prefix.js';
 import { neededCodecs } from './codecs.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
@@ -24,15 +25,14 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     paged: operation.pagination !== undefined,
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
+  const datesOfReplies = dates.mentioned;
   const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
-  const mentionsDates = operations.map(({ data }) => /\n {2}dates: (.*),\n/.exec(data)?.[1] ?? '').join(' ');
-  const usedDates = new Set(mentionsDates.match(/[A-Za-z_$][\w$]*/g) ?? []);
   const credentials = credentialOptions(context.model, hidden);
   const files: RenderedFile[] = [
     [
       'src/operations.ts',
       templates.render('client/operations.ts.hbs', {
-        dates: dates.exportedNames.filter((name) => usedDates.has(name)).sort(),
+        dates: datesOfReplies,
         operations,
         paged: operations.some(({ paged }) => paged),
       }),
@@ -40,21 +40,21 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
     ['src/service.ts', templates.render('client/service.ts.hbs', serviceView(context, credentials, security))],
     ['src/client.ts', templates.render('client/client.ts.hbs', clientView(context, credentials))],
+    ['src/runtime/identity.ts', templates.render('client/identity.ts.hbs', entryView(context))],
     ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
   ];
   for (const [path, text] of templates.below('runtime')) {
+    // The names are the package's own.
+    if (path === 'identity.ts') continue;
     if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
   }
   for (const { addon, view } of addonViews) {
     files.push(...addonSources(addon, templates), ...addonFiles(addon, templates, { ...entryView(context), ...view }));
   }
-  return files.map(([path, text]) => [path, withErrorPrefix(text, path, names.errorPrefix)]);
-}
-
-/** The runtime's classes are written with the prefix `Chat`; it follows the package's name. */
-function withErrorPrefix(text: string, path: string, prefix: string): string {
-  const isRuntime = path.startsWith('src/runtime/') || path.startsWith('src/addons/');
-  return isRuntime && prefix !== 'Chat' ? text.replace(/\bChat(?=[A-Z])/g, prefix) : text;
+  return files.map(([path, text]) => {
+    const isCopied = path.startsWith('src/runtime/') || path.startsWith('src/addons/');
+    return [path, isCopied ? withClassPrefix(path, text, names.errorPrefix) : text];
+  });
 }
 
 /** The names of the packages and of what they export. */

@@ -1,16 +1,7 @@
 import type { SchemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
 import type { Json, OpenEnums, Schema } from '../../schema/index.js';
-import {
-  getArray,
-  getString,
-  isObject,
-  isReadOnly,
-  isWriteOnly,
-  objectShape,
-  partsOf,
-  type Resolver,
-} from '../../schema/index.js';
+import { getString, isObject, partsOf, type Resolver, requiresOneWayField } from '../../schema/index.js';
 
 /**
  * Tells which referenced schemas mean another type in a request than in a reply: those that demand, themselves or
@@ -64,15 +55,7 @@ export class RequestSchemas {
     const ref = getString(schema, '$ref');
     if (ref !== undefined) found.add(ref);
     const below = partsOf(schema).map((part) => this.#visit(part, found));
-    return below.includes(true) || this.#demandsOneWay(schema) || this.#enums.opens(schema).length > 0;
-  }
-
-  #demandsOneWay(schema: Schema): boolean {
-    const required = getArray(schema, 'required');
-    if (required.length === 0) return false;
-    const { properties } = objectShape(schema, this.resolver);
-    const isOneWay = (field: Schema) => isReadOnly(field, this.resolver) || isWriteOnly(field, this.resolver);
-    return properties.some(({ name, schema: field }) => required.includes(name) && isOneWay(field));
+    return below.includes(true) || requiresOneWayField(schema, this.resolver) || this.#enums.opens(schema).length > 0;
   }
 
   #mark(ref: string): void {

@@ -1,28 +1,33 @@
 import type { Model } from '../../model/model.js';
 import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema/index.js';
 import {
+  admitsNull,
+  extendedReferences,
+  fieldsRequiredElsewhere,
   get,
   getArray,
   getObject,
   getString,
+  inheritedTags,
   isArray,
   isBinarySchema,
   isDateTime,
   isObject,
   isSchema,
+  namedReference,
   optional,
-  pointerToken,
+  percentDecoded,
+  referencedName,
+  requiredFields,
   schemaTypes,
+  tagOfBranch,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import { fieldKey, fieldsOf } from './field-keys.js';
 import type { Filter } from './filters.js';
 import { builtInTypes, openKey, referenceTo } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
-import { fieldsRequiredElsewhere, requiredFields } from './required-fields.js';
-import { inheritedTags, tagged } from './tags.js';
 
-const schemaPrefix = '#/components/schemas/';
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
 /** Schemas whose types are not what openapi-typescript makes of them. */
@@ -69,11 +74,7 @@ export class TypeSchemas {
   ) {
     this.#resolve = (ref) => model.resolve(ref);
     this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, name]));
-    this.#extended = new Set(
-      model.schemas
-        .flatMap(({ schema }) => (isObject(schema) ? getArray(schema, 'allOf') : []))
-        .flatMap((part) => getString(part, '$ref') ?? []),
-    );
+    this.#extended = new Set(model.schemas.flatMap(({ schema }) => extendedReferences(schema)));
     this.#special = special;
     this.#requests = sent?.requests;
     this.#received = sent?.received;
@@ -89,11 +90,11 @@ export class TypeSchemas {
     const ref = getString(schema, '$ref');
     if (ref !== undefined) return this.#convertReference(schema, ref);
     const key = this.#special.filters.get(schema)?.key ?? builtInKey(schema);
-    if (key !== undefined) return { ...commentOf(schema), ...referenceTo(key, allowsNull(schema)) };
+    if (key !== undefined) return { ...commentOf(schema), ...referenceTo(key, admitsNull(schema)) };
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
-    const anyOf = [...tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'), { resolve: this.#resolve })];
+    const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
     // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
@@ -120,9 +121,9 @@ export class TypeSchemas {
   #target(ref: string): string | undefined {
     const schema = this.#resolve(ref);
     if (schema === undefined) return undefined;
-    const own = namedKey(ref);
+    const own = referencedName(percentDecoded(ref));
     const name = own ?? this.#named.get(schema);
-    if (name !== undefined && own === undefined) return this.#target(schemaPrefix + pointerToken(name));
+    if (name !== undefined && own === undefined) return this.#target(namedReference(name));
     if (this.#requests?.differs(ref) !== true) {
       if (name !== undefined) return name;
       if (this.#received && !this.#requests?.owns(schema)) return this.#received.#target(ref);
@@ -155,16 +156,27 @@ export class TypeSchemas {
     this.#convertObject(this.#withTags(schema), result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
-    if (oneOf.length > 0) result.oneOf = tagged(schema, 'oneOf', oneOf, { resolve: this.#resolve });
+    if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     const allOf = getArray(schema, 'allOf').filter(isObject);
     if (allOf.length > 0) result.allOf = allOf.map((part) => this.convert(part));
     return result;
   }
 
+  /** The branches of a union with the values of its discriminator where they do not say them: elsewhere they may have none. */
+  #tagged(union: JsonObject, keyword: 'oneOf' | 'anyOf', branches: readonly Json[]): Json[] {
+    const described = getArray(union, keyword);
+    return branches.map((branch, index) => {
+      const tag = tagOfBranch(union, described[index] ?? true, { resolve: this.#resolve });
+      if (tag === undefined) return branch;
+      const { property, schema } = tag;
+      return { allOf: [branch, { type: 'object', ...fieldsOf([[property, schema]], [property]) }] };
+    });
+  }
+
   /** With the fields that say which kind of a described family the object is. */
   #withTags(schema: JsonObject): JsonObject {
     const name = this.#named.get(schema);
-    const ref = name === undefined ? undefined : schemaPrefix + pointerToken(name);
+    const ref = name === undefined ? undefined : namedReference(name);
     const tags = inheritedTags(schema, ref, this.#extended, { resolve: this.#resolve });
     if (tags.length === 0) return schema;
     const fields = Object.fromEntries(tags.map(({ property, schema: field }) => [property, field]));
@@ -189,7 +201,7 @@ export class TypeSchemas {
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {
     const resolver = { resolve: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
-    const required = requiredFields(schema, this.#requests ? 'sent' : 'received', resolver);
+    const required = requiredFields(schema, this.#requests ? 'request' : 'reply', resolver);
     const properties = [...own, ...fieldsRequiredElsewhere(schema, required, resolver)];
     if (properties.length > 0) {
       const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
@@ -251,27 +263,6 @@ export class TypeSchemas {
 function builtInKey(schema: JsonObject): string | undefined {
   if (isDateTime(schema)) return builtInTypes.date;
   return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;
-}
-
-function allowsNull(schema: JsonObject): boolean {
-  const type = get(schema, 'type');
-  return isArray(type) && type.includes('null');
-}
-
-/** The key of the named schema that a reference leads to, without the escapes of a URL. */
-function namedKey(ref: string): string | undefined {
-  const token = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : '/';
-  return token.includes('/') ? undefined : decoded(token).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** A reference as the keys of schemas are written, without the escapes of a URL. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 const commentKeys = new Set(['description', 'deprecated']);

@@ -24,6 +24,7 @@ export interface TemplateViews {
   'client/client.ts.hbs': ClientView;
   'client/operations.ts.hbs': OperationTableView;
   'client/dates.ts.hbs': DatesView;
+  'client/identity.ts.hbs': PackageView;
   'client/service.ts.hbs': ServiceView;
   'docs/index.md.hbs': IndexView;
   'docs/page.md.hbs': PageView;

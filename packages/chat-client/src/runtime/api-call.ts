@@ -1,11 +1,12 @@
 import { ChatInputError } from './errors/input-error.js';
-import { type RateLimit, readRateLimit } from './rate-limit.js';
+import type { RateLimit } from './rate-limit.js';
 
 /** What came back from a call that succeeded. */
 export interface Exchange<T> {
   readonly data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
+  readonly rateLimit: () => RateLimit | undefined;
   /** The body was left unread, for the caller. */
   readonly raw: boolean;
 }
@@ -50,9 +51,9 @@ export class ApiCall<T> extends Promise<T> {
   /** The data together with the response, its rate limit and the request's id. */
   withResponse(): Promise<ResponseDetails<T>> {
     this.#leaveErrorsToOther();
-    return this.#exchange.then(({ data, response, requestId, raw }) => {
+    return this.#exchange.then(({ data, response, requestId, rateLimit, raw }) => {
       if (raw) throw bodyTaken();
-      return { data, response, rateLimit: readRateLimit(response.headers), requestId: requestId() };
+      return { data, response, rateLimit: rateLimit(), requestId: requestId() };
     });
   }
 

@@ -98,7 +98,7 @@ export async function attempt<T>(call: Call, current: Try, signal: AbortSignal):
   const request = hooks ? await askHook(call, current, hooks, built) : built;
   const response = await send(call, request, signal);
   const { status } = response;
-  const requestId = () => requestIdOf(response, request, core.service.requestIdHeader);
+  const requestId = () => requestIdOf(response, request, core.service.requestIdHeaders);
   if (logger) {
     const durationMs = performance.now() - current.begun;
     log(logger, context, redact, {
@@ -112,14 +112,15 @@ export async function attempt<T>(call: Call, current: Try, signal: AbortSignal):
   if (current.details) await hooks?.afterResponse?.(current.details, response);
   const reply = (): ReplyContext => {
     const id = requestId();
-    return { ...context, status, requestId: id && redact(id) };
+    return { ...context, status, headers: cleanHeaders(response.headers, redact), requestId: id && redact(id) };
   };
   if (isRedirect(response)) throw redirectError(response, reply(), redact);
-  if (!response.ok) throw await apiError(response, reply(), redact);
+  if (!response.ok) throw await apiError(response, reply(), redact, core.service);
   const { raw } = call.reading;
   const data = raw ? undefined : await readReply(response, call, reply);
   // The reply is trusted to be what the description says: checking it would cost every call.
-  return { data: data as T, response, requestId, raw };
+  const rateLimit = () => core.service.rateLimit?.(response.headers);
+  return { data: data as T, response, requestId, rateLimit, raw };
 }
 
 /** Shows a hook what is about to be sent; it may add headers. */
@@ -160,10 +161,19 @@ function bodySignal({ reading, signal: own }: Call, signal: AbortSignal): AbortS
   return reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
 }
 
-function requestIdOf(response: Response, request: WireRequest, header: string | undefined): string | undefined {
-  const given = response.headers.get('x-request-id') ?? undefined;
-  if (given !== undefined || header === undefined) return given;
-  return (
-    response.headers.get(header) ?? Object.entries(request.headers).find(([name]) => name.toLowerCase() === header)?.[1]
-  );
+function requestIdOf(response: Response, request: WireRequest, names: readonly string[] = []): string | undefined {
+  for (const name of names) {
+    const replied = response.headers.get(name);
+    if (replied !== null) return replied;
+  }
+  return Object.entries(request.headers).find(([name]) => names.includes(name.toLowerCase()))?.[1];
+}
+
+/** A reply's headers as an error may show them. */
+function cleanHeaders(headers: Headers, redact: Redact): Headers {
+  const clean = new Headers();
+  headers.forEach((value, name) => {
+    clean.append(name, redact(value));
+  });
+  return clean;
 }

@@ -4,7 +4,7 @@ import { type Core, coreOf } from './core.js';
 import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
-import { ChatAuthenticationError, ChatConnectionError, ChatInputError } from './errors/index.js';
+import { ChatApiError, ChatAuthenticationError, ChatConnectionError, ChatInputError } from './errors/index.js';
 import { type Hooks, log, type TryDetails } from './observe.js';
 import { isJson, type Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
@@ -91,7 +91,8 @@ export async function execute<T>(
   };
   const again = async (error: unknown): Promise<boolean> => {
     if (current.details) tellHook(hooks?.onError, current.details, error);
-    let delay = retryDelay({ error, method: operation.method, retries, once }, settings.retry, Math.random);
+    const final = error instanceof ChatApiError && core.service.isFinal?.(error);
+    let delay = retryDelay({ error, method: operation.method, retries, once, final }, settings.retry, Math.random);
     if (error instanceof ChatAuthenticationError && current.sent && !refreshed && !once) {
       refreshed = true;
       const { sent } = current;

@@ -15,8 +15,9 @@ import {
   type ErrorContext,
   type ReplyContext,
 } from './errors/index.js';
-import { readRateLimit, readRetryAfter } from './rate-limit.js';
+import { readRetryAfter } from './rate-limit.js';
 import { excerpt, type Redact } from './redact.js';
+import type { Service } from './service.js';
 
 /** More than any error reply needs; the rest is not read. */
 const largestErrorBody = 64 * 1024;
@@ -34,26 +35,26 @@ const classesByStatus: Readonly<Record<number, new (message: string, failure: Ap
   429: ChatRateLimitError,
 };
 
-/** A reply with an error status as an error: its fields where they have the right type, its message cut short. */
-export async function apiError(response: Response, context: ReplyContext, redact: Redact): Promise<ChatApiError> {
-  const { headers } = response;
+/** A reply with an error status as an error: its message cut short, and the fields that the service's body has. */
+export async function apiError(
+  response: Response,
+  context: ReplyContext,
+  redact: Redact,
+  service: Pick<Service, 'errorFields' | 'rateLimit'>,
+): Promise<ChatApiError> {
+  const { headers, statusText } = response;
   const { status } = context;
   const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
-  const body = parseObject(decodeText(bytes));
-  const short = (text: string) => excerpt(text, redact, longestMessage);
-  const code = body.code;
-  const moreInfo = body.more_info;
+  const body = parseBody(decodeText(bytes), redact);
+  const fields = typeof body === 'object' && body !== null ? { ...body } : {};
   const failure: ApiFailure = {
     ...context,
-    code: typeof code === 'string' ? short(code) : typeof code === 'number' ? code : undefined,
-    details: isNumbers(body.details) ? body.details : undefined,
-    exceptionFields: readMessages(body.exception_fields, redact),
-    moreInfo: typeof moreInfo === 'string' && moreInfo !== '' ? short(moreInfo) : undefined,
-    unrecoverable: body.unrecoverable === true,
-    rateLimit: readRateLimit(headers),
+    body,
+    rateLimit: service.rateLimit?.(headers),
     retryAfterMs: readRetryAfter(headers, Date.now()),
+    ...service.errorFields?.(fields),
   };
-  const message = short(messageOf(body) ?? (response.statusText || 'no message'));
+  const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
   const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
   return new ErrorClass(message, failure);
 }
@@ -65,26 +66,15 @@ function messageOf(body: Readonly<Record<string, unknown>>): string | undefined 
   return candidates.find((text): text is string => typeof text === 'string' && text !== '');
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> {
+/** JSON or text without the secrets that were sent; `undefined` for none. */
+function parseBody(text: string, redact: Redact): unknown {
+  const clean = redact(text);
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    // Once more, for what is written with escapes.
+    return JSON.parse(clean, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value));
   } catch {
-    return {};
+    return clean === '' ? undefined : clean;
   }
-}
-
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number');
-}
-
-function readMessages(value: unknown, redact: Redact): Readonly<Record<string, string>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const messages: Record<string, string> = Object.create(null);
-  for (const [name, message] of Object.entries(value)) {
-    if (typeof message === 'string') messages[redact(name)] = redact(message);
-  }
-  return messages;
 }
 
 /** Whether a reply asks to go elsewhere; browsers hide everything else about it. */

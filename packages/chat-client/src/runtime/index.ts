@@ -2,6 +2,7 @@ export { ApiCall, type ResponseDetails } from './api-call.js';
 export type { FileInput, FileStream } from './encode/files.js';
 export * from './errors/index.js';
 export type { Explanation } from './explain.js';
+export { VERSION } from './identity.js';
 export type { Hooks, Logger, LogRecord, TryDetails } from './observe.js';
 export type { Operation } from './operation.js';
 export type {

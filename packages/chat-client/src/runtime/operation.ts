@@ -37,7 +37,7 @@ export interface Body {
 /** One operation of the description, as data: everything the runtime needs to make the call. */
 export interface Operation {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
-  /** The path template, such as `/api/v2/polls/{poll_id}`. */
+  /** The path template, such as `/things/{id}`. */
   readonly path: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;

@@ -1,4 +1,4 @@
-/** What the `x-ratelimit-*` headers of a reply say. */
+/** How much a caller may still ask for, as a reply says it. */
 export interface RateLimit {
   /** Requests per window. */
   readonly limit: number;
@@ -6,20 +6,6 @@ export interface RateLimit {
   readonly remaining: number;
   /** When the next window begins. */
   readonly reset: Date;
-}
-
-/** Absent unless all three headers are there and are numbers. */
-export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const limit = readCount(headers.get('x-ratelimit-limit'));
-  const remaining = readCount(headers.get('x-ratelimit-remaining'));
-  const seconds = readCount(headers.get('x-ratelimit-reset'));
-  if (limit === undefined || remaining === undefined || seconds === undefined) return undefined;
-  const reset = new Date(seconds * 1000);
-  return Number.isNaN(reset.getTime()) ? undefined : { limit, remaining, reset };
-}
-
-function readCount(text: string | null): number | undefined {
-  return text !== null && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /**

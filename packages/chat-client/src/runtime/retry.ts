@@ -14,6 +14,8 @@ export interface FailedTry {
   readonly method: string;
   /** How many tries were made again before this one. */
   readonly retries: number;
+  /** The service says that trying again is of no use. */
+  readonly final?: boolean | undefined;
   /** What was sent can't be sent twice. */
   readonly once: boolean;
 }
@@ -23,12 +25,11 @@ export interface FailedTry {
  * exponential bound, or as long as the server asks if that is longer.
  */
 export function retryDelay(failed: FailedTry, settings: Settings['retry'], random: () => number): number | undefined {
-  const { error, method, retries, once } = failed;
-  if (once || retries >= settings.limit || !settings.methods.includes(method)) return undefined;
+  const { error, method, retries, once, final } = failed;
+  if (once || final || retries >= settings.limit || !settings.methods.includes(method)) return undefined;
   const backoff = random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
   if (error instanceof ChatConnectionError) return backoff;
-  if (!(error instanceof ChatApiError) || error.unrecoverable || !passingStatuses.includes(error.status))
-    return undefined;
+  if (!(error instanceof ChatApiError) || !passingStatuses.includes(error.status)) return undefined;
   const asked = error.retryAfterMs ?? 0;
   return asked > settings.maxRetryAfter ? undefined : Math.max(asked, backoff);
 }

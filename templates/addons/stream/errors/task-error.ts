@@ -1,4 +1,5 @@
 import { ChatError, type ErrorContext } from '../../../runtime/errors/error.js';
+import { errorPrefix } from '../../../runtime/identity.js';
 
 /** How a task ended, and the reply that said so. */
 export interface TaskFailure extends ErrorContext {
@@ -30,7 +31,7 @@ export class ChatTaskError extends ChatError {
   }
 
   override get name(): string {
-    return 'ChatTaskError';
+    return `${errorPrefix}TaskError`;
   }
 }
 

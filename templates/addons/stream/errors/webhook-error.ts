@@ -1,4 +1,5 @@
 import { ChatError } from '../../../runtime/errors/error.js';
+import { errorPrefix } from '../../../runtime/identity.js';
 
 /**
  * What is wrong with a delivery.
@@ -33,6 +34,6 @@ export class ChatWebhookError extends ChatError {
   }
 
   override get name(): string {
-    return 'ChatWebhookError';
+    return `${errorPrefix}WebhookError`;
   }
 }

@@ -4,7 +4,7 @@ import { ChatInputError } from '../errors/input-error.js';
 export interface Place {
   readonly method?: string | undefined;
   readonly path?: string | undefined;
-  /** The argument, such as `poll_id`. */
+  /** The argument, such as `name`. */
   readonly argument: string;
 }
 

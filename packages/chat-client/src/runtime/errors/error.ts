@@ -1,13 +1,14 @@
+import { errorPrefix } from '../identity.js';
+
 /** The call that an error belongs to. */
 export interface ErrorContext {
   /** The HTTP method, such as `GET`. */
   readonly method?: string | undefined;
-  /** The path template, such as `/api/v2/polls/{poll_id}`: never the values in it. */
+  /** The path template, such as `/things/{id}`: never the values in it. */
   readonly path?: string | undefined;
 }
 
 const brand = Symbol.for('api-client-error');
-const prefix = 'ChatError'.slice(0, -'Error'.length);
 
 /**
  * Above every error that the client throws. No error holds a secret, a token or an API key, in whatever property, and none has
@@ -25,7 +26,7 @@ export class ChatError extends Error {
 
   // On the prototype, so that the first line of the stack has it too.
   override get name(): string {
-    return 'ChatError';
+    return `${errorPrefix}Error`;
   }
 
   get [brand](): true {
@@ -54,7 +55,7 @@ function isErrorOf(wanted: abstract new (...args: never) => ChatError, value: un
   if (brand in value) return inheritsName(value, wantedName);
   const stack: unknown = Reflect.get(value, 'stack');
   const name = typeof stack === 'string' ? (/^\w+(?=: )/.exec(stack)?.[0] ?? '') : '';
-  return name === wantedName || (wanted === ChatError && name.endsWith('Error') && name.startsWith(prefix));
+  return name === wantedName || (wanted === ChatError && name.endsWith('Error') && name.startsWith(errorPrefix));
 }
 
 function inheritsName(value: object, wanted: unknown): boolean {

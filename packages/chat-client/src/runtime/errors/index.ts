@@ -1,17 +1,18 @@
 export { ChatAbortError } from './abort-error.js';
-export { type ApiFailure, ChatApiError } from './api-error.js';
-export { ChatAuthenticationError } from './authentication-error.js';
-export { ChatBadRequestError } from './bad-request-error.js';
-export { ChatConflictError } from './conflict-error.js';
-export { ChatConnectionError } from './connection-error.js';
+export {
+  type ApiFailure,
+  ChatApiError,
+  ChatAuthenticationError,
+  ChatBadRequestError,
+  ChatConflictError,
+  ChatNotFoundError,
+  ChatPayloadTooLargeError,
+  ChatPermissionError,
+  ChatRateLimitError,
+  ChatServerError,
+} from './api-error.js';
+export { ChatConnectionError, ChatTimeoutError } from './connection-error.js';
 export { ChatError, type ErrorContext } from './error.js';
 export { ChatInputError } from './input-error.js';
-export { ChatNotFoundError } from './not-found-error.js';
-export { ChatPayloadTooLargeError } from './payload-too-large-error.js';
-export { ChatPermissionError } from './permission-error.js';
-export { ChatRateLimitError } from './rate-limit-error.js';
-export { ChatRedirectError } from './redirect-error.js';
-export { ChatResponseError, type ReplyContext } from './response-error.js';
-export { ChatServerError } from './server-error.js';
-export { ChatTimeoutError } from './timeout-error.js';
+export { ChatRedirectError, ChatResponseError, type ReplyContext } from './response-error.js';
 export { ChatTokenError } from './token-error.js';

@@ -1,0 +1,15 @@
+import type { RateLimit } from '../../runtime/rate-limit.js';
+
+/** What the `x-ratelimit-*` headers of a reply say; absent unless all three are there and are numbers. */
+export function readRateLimit(headers: Headers): RateLimit | undefined {
+  const limit = readCount(headers.get('x-ratelimit-limit'));
+  const remaining = readCount(headers.get('x-ratelimit-remaining'));
+  const seconds = readCount(headers.get('x-ratelimit-reset'));
+  if (limit === undefined || remaining === undefined || seconds === undefined) return undefined;
+  const reset = new Date(seconds * 1000);
+  return Number.isNaN(reset.getTime()) ? undefined : { limit, remaining, reset };
+}
+
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
