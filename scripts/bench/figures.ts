@@ -1,13 +1,6 @@
-import { type Summary, summarise } from './statistics.js';
+import { layOut } from '../common/script.js';
 
-/** How a measure is shown. */
-interface MeasureRule {
-  readonly title: string;
-  readonly decimals: number;
-  /** Whether the figures of two contestants are laid against each other. */
-  readonly isCompared: boolean;
-}
-
+/** How a measure is shown, and whether two contestants' figures are laid against each other. */
 export const MEASURES = {
   time: { title: 'seconds', decimals: 2, isCompared: true },
   processor: { title: 'CPU seconds', decimals: 2, isCompared: true },
@@ -26,56 +19,187 @@ export const MEASURES = {
   check: { title: 'seconds of checking', decimals: 3, isCompared: true },
   instantiations: { title: 'instantiations', decimals: 0, isCompared: true },
   compiler: { title: 'MB of the compiler', decimals: 0, isCompared: true },
-} as const satisfies Readonly<Record<string, MeasureRule>>;
+} as const;
 
 export type Measure = keyof typeof MEASURES;
 
-/** What was measured of whom: the name of a figure is these four, such as `generation / github / time / ours`. */
-export interface FigureName {
+/** Whom is measured at what: a part of the benchmark, a document, request or compiler, and who takes it. */
+export interface Turn {
   readonly part: string;
-  /** What the contestants were given: a description, a request, a compiler. */
   readonly subject: string;
+  readonly contestant: string;
+}
+
+interface Figure extends Turn {
   readonly measure: Measure;
-  readonly contestant: string;
-}
-
-export interface Figure extends FigureName {
-  readonly samples: readonly number[];
-}
-
-/** Why a contestant has no figures. */
-export interface Absence {
-  readonly part: string;
-  readonly subject: string;
-  readonly contestant: string;
-  readonly reason: string;
+  readonly samples: number[];
 }
 
 /** All that one run measures. */
 export class Figures {
-  readonly #samples = new Map<string, { readonly name: FigureName; readonly samples: number[] }>();
-  readonly absences: Absence[] = [];
+  readonly #figures = new Map<string, Figure>();
+  readonly absences: (Turn & { readonly reason: string })[] = [];
 
-  /** Adds one sample to a figure. */
-  add(name: FigureName, sample: number): void {
-    const key = formatName(name);
-    const figure = this.#samples.get(key) ?? { name, samples: [] };
-    figure.samples.push(sample);
-    this.#samples.set(key, figure);
+  add(turn: Turn, measured: Readonly<Partial<Record<Measure, number>>>): void {
+    for (const measure of Object.keys(MEASURES) as Measure[]) {
+      const sample = measured[measure];
+      if (sample === undefined) continue;
+      const { part, subject, contestant } = turn;
+      const name = [part, subject, measure, contestant].join(' / ');
+      const figure = this.#figures.get(name) ?? { ...turn, measure, samples: [] };
+      figure.samples.push(sample);
+      this.#figures.set(name, figure);
+    }
   }
 
-  /** In the order in which they were first measured. */
+  /** Lets a contestant take its turn. Where it fails, the reason stands in its row, and it has no further turns. */
+  async attempt(turn: Turn, act: () => Promise<void>): Promise<void> {
+    const isSame = (absence: Turn): boolean =>
+      (['part', 'subject', 'contestant'] as const).every((key) => absence[key] === turn[key]);
+    if (this.absences.some(isSame)) return;
+    try {
+      await act();
+    } catch (error) {
+      this.absences.push({ ...turn, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
   get all(): readonly Figure[] {
-    return [...this.#samples.values()].map(({ name, samples }) => ({ ...name, samples }));
+    return [...this.#figures.values()];
   }
 
-  /** @param name as `formatName` gives it. */
-  summary(name: string): Summary | undefined {
-    const figure = this.#samples.get(name);
-    return figure === undefined ? undefined : summarise(figure.samples);
+  /** @param name such as `generation / github / time / ours`. */
+  median(name: string): number | undefined {
+    const figure = this.#figures.get(name);
+    return figure && quantile(figure.samples, 0.5);
+  }
+
+  /** One table for each subject of a part: medians with half the width of the middle half, and `ours / theirs` beside them. */
+  table(part: string): string {
+    const own = this.all.filter((figure) => figure.part === part);
+    const subjects = new Set(own.map(({ subject }) => subject));
+    const tables = [...subjects].map((subject) =>
+      subjectTable(
+        subject,
+        own.filter((figure) => figure.subject === subject),
+      ),
+    );
+    const absences = this.absences
+      .filter((absence) => absence.part === part)
+      .map(({ subject, contestant, reason }) => `${subject}: ${contestant} has no figures: ${reason}`);
+    return [...tables, ...absences].join('\n\n');
   }
 }
 
-export function formatName({ part, subject, measure, contestant }: FigureName): string {
-  return [part, subject, measure, contestant].join(' / ');
+/** The value below which a share of the samples is; between two samples, in proportion. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((one, other) => one - other);
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function subjectTable(subject: string, figures: readonly Figure[]): string {
+  const measures = [...new Set(figures.map(({ measure }) => measure))];
+  const contestants = [...new Set(['ours', ...figures.map(({ contestant }) => contestant)])];
+  const find = (contestant: string, measure: Measure): readonly number[] | undefined =>
+    figures.find((figure) => figure.contestant === contestant && figure.measure === measure)?.samples;
+  const head = measures.flatMap((measure) => {
+    const { title, isCompared } = MEASURES[measure];
+    return isCompared ? [title, 'ours/it'] : [title];
+  });
+  const rows = contestants.map((contestant) => {
+    const cells = measures.flatMap((measure) => {
+      const { decimals, isCompared } = MEASURES[measure];
+      const samples = find(contestant, measure);
+      if (samples === undefined) return isCompared ? ['', ''] : [''];
+      const median = quantile(samples, 0.5);
+      const spread = (quantile(samples, 0.75) - quantile(samples, 0.25)) / median || 0;
+      const text = format(median, decimals) + (spread === 0 ? '' : ` ±${Math.round(spread * 50)}%`);
+      if (!isCompared) return [text];
+      const base = contestant === 'ours' ? undefined : find('ours', measure);
+      return [text, base === undefined ? '' : ratioText(quantile(base, 0.5) / median)];
+    });
+    return [contestant, ...cells];
+  });
+  const runs = Math.max(...figures.map(({ samples }) => samples.length));
+  return `${layOut([[subject, ...head], ...rows])}\n(medians of ${runs}, with the width of the middle half)`;
+}
+
+/** What must hold of one run. `of` and `against` are names of figures; without `against`, the figure itself counts. */
+export interface Budget {
+  readonly title: string;
+  readonly of: string;
+  readonly against?: string;
+  /** How the two are compared. */
+  readonly by?: 'ratio' | 'difference';
+  readonly at: 'most' | 'least';
+  /** What the project is after. */
+  readonly bar: number;
+  /** Beyond this the benchmark fails: the bar, or where that is missed, what holds today with some air. */
+  readonly budget: number;
+}
+
+/** What became of each budget of the parts that were run; a figure that was not measured breaks its budget. */
+export function judge(budgets: readonly Budget[], figures: Figures, parts: readonly string[]) {
+  return budgets
+    .filter(({ of }) => parts.some((part) => of.startsWith(`${part} / `)))
+    .map((budget) => {
+      const { of, against, by, at } = budget;
+      const own = figures.median(of) ?? Number.NaN;
+      const other = against === undefined ? undefined : (figures.median(against) ?? Number.NaN);
+      const value = other === undefined ? own : by === 'difference' ? own - other : own / other;
+      const holds = (limit: number): boolean => (at === 'most' ? value <= limit : value >= limit);
+      return { ...budget, value, isBarMet: holds(budget.bar), isKept: holds(budget.budget) };
+    });
+}
+
+export function verdictTable(verdicts: ReturnType<typeof judge>): string {
+  const rows = verdicts.map(({ title, value, at, bar, isBarMet, budget, isKept }) => {
+    const sign = at === 'most' ? '<=' : '>=';
+    const marks = [isBarMet ? 'met' : 'missed', `${sign} ${budget}`, isKept ? 'kept' : 'BROKEN'];
+    return [title, Number.isNaN(value) ? 'not measured' : ratioText(value), `${sign} ${bar}`, ...marks];
+  });
+  return layOut([['bar', 'today', 'bar', '', 'budget', ''], ...rows]);
+}
+
+/** So much worse than what is stored a ratio of the quick form may get: a quarter. */
+export const TOLERANCE = 1.25;
+
+/** How many times what it stands on something of ours costs, by its title. */
+export type Ratios = Readonly<Record<string, number>>;
+
+/** A ratio without a stored one is not kept, nor is a stored one that was not measured: neither can be compared. */
+export function compareRatios(measured: Ratios, stored: Ratios) {
+  return [...new Set([...Object.keys(measured), ...Object.keys(stored)])].map((title) => {
+    const ratio = measured[title] ?? Number.NaN;
+    const limit = stored[title] ?? Number.NaN;
+    return { title, ratio, limit, isKept: ratio <= limit * TOLERANCE };
+  });
+}
+
+function ratioText(value: number): string {
+  return Math.abs(value) >= 100 ? format(value, 0) : value.toFixed(2);
+}
+
+function format(value: number, decimals: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/**
+ * Lets contestants take turns, so that whatever else the machine does meets all of them alike. The first of a round is
+ * another one in each round; the first round is not counted.
+ */
+export async function interleave<Contestant>(
+  contestants: readonly Contestant[],
+  rounds: number,
+  turn: (contestant: Contestant, counts: boolean) => Promise<void>,
+): Promise<void> {
+  for (let round = 0; round <= rounds; round += 1) {
+    const first = round % contestants.length;
+    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)]) {
+      await turn(contestant, round > 0);
+    }
+  }
 }

@@ -1,33 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { type Description, ownDescription } from './descriptions/descriptions.js';
-import { interleave } from './interleave.js';
-import { bundleProgram, PROGRAMS } from './measure/bundle.js';
-import { measureProgram, runProgram } from './measure/process.js';
-import { compareRatios, type Ratios } from './ratios.js';
-import { summarise } from './statistics.js';
-import { layOut } from './table.js';
-import { CACHE } from './tools.js';
+import { layOut } from '../common/script.js';
+import { weigh } from '../size/bundles.js';
+import { compareRatios, interleave, quantile, type Ratios } from './figures.js';
+import { bundleProgram, CACHE, measureProgram } from './measure.js';
+import { samplesOf } from './parts/calls.js';
+import { emptyFolder, ownArguments } from './peers.js';
+import { ownDocument } from './synthetic.js';
 
 const STORE = 'scripts/bench/ratios.json';
-
-/** Figures of several contestants that took turns. */
-class Turns {
-  readonly #samples = new Map<string, number[]>();
-
-  add(name: string, sample: number): void {
-    this.#samples.set(name, [...(this.#samples.get(name) ?? []), sample]);
-  }
-
-  /** Of the medians. */
-  ratio(of: string, against: string): number {
-    const median = (name: string): number => summarise(this.#samples.get(name) ?? []).median;
-    return median(of) / median(against);
-  }
-}
 
 /**
  * Measures ours against the two packages that it stands on, ky and openapi-typescript, in the same run, and holds the ratios
@@ -38,36 +20,40 @@ class Turns {
  */
 export async function runQuick(store: boolean): Promise<boolean> {
   const measured: Ratios = { ...(await generationRatios()), ...(await callRatios()), ...(await sizeRatios()) };
-  if (store) writeFileSync(STORE, `${JSON.stringify(roundAll(measured), undefined, 2)}\n`);
-  const stored: Ratios = JSON.parse(readFileSync(STORE, 'utf8'));
-  const verdicts = compareRatios(measured, stored);
-  const rows = verdicts.map(({ title, ratio, stored: limit, isKept }) => [
-    title,
-    ratio.toFixed(2),
-    limit === undefined ? 'none' : limit.toFixed(2),
-    isKept ? 'kept' : 'WORSE',
-  ]);
+  const rounded = Object.entries(measured).map(([title, ratio]) => [title, Math.round(ratio * 100) / 100]);
+  if (store) writeFileSync(STORE, `${JSON.stringify(Object.fromEntries(rounded), undefined, 2)}\n`);
+  const verdicts = compareRatios(measured, JSON.parse(readFileSync(STORE, 'utf8')));
+  const rows = verdicts.map(({ title, ratio, limit, isKept }) => {
+    return [title, ratio.toFixed(2), limit.toFixed(2), isKept ? 'kept' : 'WORSE'];
+  });
   console.log(layOut([['ours / what it stands on', 'now', 'stored', ''], ...rows]));
   return verdicts.every(({ isKept }) => isKept);
 }
 
-function roundAll(ratios: Ratios): Ratios {
-  return Object.fromEntries(Object.entries(ratios).map(([title, ratio]) => [title, Math.round(ratio * 100) / 100]));
+/** The samples of several contestants that took turns. */
+class Turns extends Map<string, number[]> {
+  sample(name: string, sample: number): void {
+    this.set(name, [...(this.get(name) ?? []), sample]);
+  }
+
+  ratio(of: string, against: string): number {
+    return quantile(this.get(of) ?? [], 0.5) / quantile(this.get(against) ?? [], 0.5);
+  }
 }
 
 async function generationRatios(): Promise<Ratios> {
-  const { file } = await ownDescription();
+  const document = await ownDocument();
+  const manifest = createRequire(resolve('generator/package.json')).resolve('openapi-typescript/package.json');
   const out = join(CACHE, 'out', 'quick');
+  const types = [join(dirname(manifest), 'bin/cli.js'), document, '-o', join(out, 'api.ts')];
   const turns = new Turns();
-  const programs = Object.entries({ ours: ours(file, out), types: openapiTypescript(file, out) });
-  await interleave(programs, { rounds: 5, warmUps: 1 }, async ([name, args], counts) => {
-    rmSync(out, { recursive: true, force: true });
-    mkdirSync(out, { recursive: true });
-    const full = await measureProgram(process.execPath, args, { cwd: CACHE });
-    if (counts) turns.add(name, full.processorSeconds);
+  await interleave(Object.entries({ ours: ownArguments(document, out), types }), 5, async ([name, args], counts) => {
+    emptyFolder('out', 'quick');
+    const full = await measureProgram(process.execPath, args);
+    if (counts) turns.sample(name, full.processor);
     if (name !== 'ours') return;
-    const again = await measureProgram(process.execPath, args, { cwd: CACHE });
-    if (counts) turns.add('again', again.processorSeconds);
+    const again = await measureProgram(process.execPath, args);
+    if (counts) turns.sample('again', again.processor);
   });
   return {
     'everything generated / openapi-typescript': turns.ratio('ours', 'types'),
@@ -75,25 +61,12 @@ async function generationRatios(): Promise<Ratios> {
   };
 }
 
-function ours(description: Description['file'], out: string): readonly string[] {
-  const flags = ['--spec', description, '--out', out, '--scope', '@bench', '--name', 'bench'];
-  return [resolve('generator/bin/sdkgen.js'), 'generate', ...flags];
-}
-
-function openapiTypescript(description: Description['file'], out: string): readonly string[] {
-  const manifest = createRequire(resolve('generator/package.json')).resolve('openapi-typescript/package.json');
-  return [join(dirname(manifest), 'bin/cli.js'), description, '-o', join(out, 'api.ts')];
-}
-
 async function callRatios(): Promise<Ratios> {
-  const program = await bundleProgram('scripts/bench/programs/basic-calls.ts', 'basic-calls');
+  const program = await bundleProgram('scripts/bench/programs/basic.ts', 'basic');
   const turns = new Turns();
   for (let started = 0; started < 3; started += 1) {
-    const printed = await runProgram(process.execPath, [program, 'time'], { cwd: PROGRAMS });
-    const samples: readonly { subject: string; contestant: string; measure: string; sample: number }[] =
-      JSON.parse(printed);
-    for (const { subject, contestant, measure, sample } of samples) {
-      if (measure === 'work') turns.add(`${subject}: ${contestant}`, sample);
+    for (const { subject, contestant, work = 0 } of await samplesOf(process.execPath, [program, 'time'])) {
+      turns.sample(`${subject}: ${contestant}`, work);
     }
   }
   return {
@@ -103,12 +76,7 @@ async function callRatios(): Promise<Ratios> {
 }
 
 async function sizeRatios(): Promise<Ratios> {
-  const weigh = async (contents: string): Promise<number> => {
-    const stdin = { contents, resolveDir: PROGRAMS };
-    const settings = { bundle: true, minify: true, format: 'esm', target: 'es2022', write: false } as const;
-    const { outputFiles } = await build({ stdin, platform: 'browser', ...settings });
-    return gzipSync(outputFiles[0]?.contents ?? '').byteLength;
-  };
-  const ky = await weigh("export { default } from 'ky'");
-  return { 'the whole client, gzip / bare ky': (await weigh("export * from '@scope/chat-client'")) / ky };
+  const gzip = async (code: string): Promise<number> => (await weigh({ code, platform: 'browser' }, '.')).gzip;
+  const ky = await gzip("export { default } from 'ky'");
+  return { 'the whole client, gzip / bare ky': (await gzip("export * from '@scope/chat-client'")) / ky };
 }

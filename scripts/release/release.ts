@@ -45,9 +45,7 @@ await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
   await checkClean(project);
   if (tag === undefined) await checkBranch(project, branch);
   else await checkTag(project, tag, `v${versionIn(project)}`);
-  if (tag === undefined && changesetsIn(project).length === 0) {
-    throw new Failure('There is nothing to release: .changeset/ has no changeset since the last release.');
-  }
+  if (tag === undefined) checkChangesets();
   for (const folder of [copy, out]) rmSync(folder, { recursive: true, force: true });
   const git = async (...args: readonly string[]): Promise<string> => {
     return (await must('git', args, { cwd: copy })).stdout.trim();
@@ -91,8 +89,19 @@ function versionIn(folder: string): string {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
-function changesetsIn(folder: string): readonly string[] {
-  return readdirSync(join(folder, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+/** @throws {Failure} without changesets, or where one would not be in the changelog of both packages. */
+function checkChangesets(): void {
+  const names = readdirSync('.changeset').filter((name) => name.endsWith('.md') && name !== 'README.md');
+  if (names.length === 0) {
+    throw new Failure('There is nothing to release: .changeset/ has no changeset since the last release.');
+  }
+  const [, client = ''] = packageFolders(project);
+  const { name: wanted } = JSON.parse(readFileSync(join(client, 'package.json'), 'utf8'));
+  for (const name of names) {
+    const text = readFileSync(join('.changeset', name), 'utf8');
+    if (!text.includes(wanted))
+      throw new Failure(`.changeset/${name} does not name ${wanted}, whose changelog both have.`);
+  }
 }
 
 /** The packages' folders, each after those that it depends on. */
@@ -103,9 +112,9 @@ function packageFolders(root: string): readonly string[] {
 
 /** Moves what changesets has written into the packages to the root, where the generator takes it from. */
 function takeVersion(): string {
-  const [types = ''] = packageFolders(copy);
-  const version = versionIn(types);
-  cpSync(join(types, 'CHANGELOG.md'), join(copy, 'CHANGELOG.md'));
+  const [, client = ''] = packageFolders(copy);
+  const version = versionIn(client);
+  cpSync(join(client, 'CHANGELOG.md'), join(copy, 'CHANGELOG.md'));
   const manifest = join(copy, 'package.json');
   const text = readFileSync(manifest, 'utf8');
   writeFileSync(manifest, `${JSON.stringify({ ...JSON.parse(text), version }, undefined, 2)}\n`);
@@ -140,7 +149,7 @@ async function pack(version: string): Promise<Release> {
   const tarballs = checked.map(({ filename }) => filename);
   writeFileSync(
     join(staged, `${tarballs.at(-1)?.replace(/\.tgz$/, '')}.cdx.json`),
-    await billOfMaterials(staged, tarballs),
+    await billOfMaterials(staged, tarballs, version),
   );
   const packages = checked.map(({ name, filename, integrity }) => ({ name, version, file: filename, integrity }));
   const release: Release = { version, tag: `v${version}`, packages };
@@ -154,14 +163,14 @@ async function pack(version: string): Promise<Release> {
 }
 
 /** What a user gets who installs the tarballs today: the project's own lock file takes what is shipped for development. */
-async function billOfMaterials(folder: string, tarballs: readonly string[]): Promise<string> {
+async function billOfMaterials(folder: string, tarballs: readonly string[], version: string): Promise<string> {
   const home = join(copy, '.cache/chat-sdk');
   mkdirSync(home, { recursive: true });
   for (const file of tarballs) cpSync(join(folder, file), join(home, file));
   cpSync(join(project, '.npmrc'), join(home, '.npmrc'));
-  const dependencies = Object.fromEntries(tarballs.map((file) => [file, `file:${file}`]));
-  writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true }));
-  await must('npm', ['install', '--package-lock-only', ...Object.values(dependencies)], { cwd: home });
+  writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'chat-sdk', version, private: true }));
+  await must('npm', ['install', '--package-lock-only', ...tarballs.map((file) => `file:${file}`)], { cwd: home });
   const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'];
-  return (await must('npm', args, { cwd: home })).stdout;
+  // Where the tarballs are on this machine is not published.
+  return (await must('npm', args, { cwd: home })).stdout.replaceAll(`file:${home}/`, 'file:');
 }

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Platform } from 'esbuild';
 
 /** A program whose bundle is weighed, all that it imports included. */
-interface Program {
+export interface Program {
   readonly code: string;
   readonly platform: Platform;
 }
@@ -20,19 +20,12 @@ export const programs: Readonly<Record<string, Program>> = {
   './server': { code: "export * from '@scope/chat-client/server'", platform: 'node' },
 };
 
-/** Bytes of a bundle, minified, as it goes over the wire. */
-export interface Weight {
-  readonly gzip: number;
-  readonly brotli: number;
-}
-
-export async function weigh({ code, platform }: Program): Promise<Weight> {
-  const stdin = { contents: code, resolveDir: '.' };
+/** Bytes of a bundle, minified, and as it goes over the wire. */
+export async function weigh({ code, platform }: Program, resolveDir: string) {
+  const stdin = { contents: code, resolveDir, loader: 'ts' } as const;
   const settings = { bundle: true, minify: true, format: 'esm', target: 'es2022', write: false } as const;
-  const { outputFiles } = await build({ stdin, platform, ...settings });
+  const { outputFiles } = await build({ stdin, platform, logLevel: 'error', ...settings });
   const text = outputFiles[0]?.contents ?? new Uint8Array();
-  return {
-    gzip: gzipSync(text, { level: constants.Z_BEST_COMPRESSION }).byteLength,
-    brotli: brotliCompressSync(text).byteLength,
-  };
+  const gzip = gzipSync(text, { level: constants.Z_BEST_COMPRESSION }).byteLength;
+  return { minified: text.byteLength, gzip, brotli: brotliCompressSync(text).byteLength };
 }

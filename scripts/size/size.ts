@@ -23,7 +23,7 @@ const budgets: Budgets = JSON.parse(readFileSync('scripts/size/budgets.json', 'u
 const rows: Row[] = [];
 
 for (const [name, program] of Object.entries(programs)) {
-  const { gzip, brotli } = await weigh(program);
+  const { gzip, brotli } = await weigh(program, '.');
   const { gzip: gzipBudget = 0, brotli: brotliBudget = 0 } = budgets.bytes[name] ?? {};
   rows.push({ name: `${name}, gzip`, figure: gzip, budget: gzipBudget });
   rows.push({ name: `${name}, brotli`, figure: brotli, budget: brotliBudget });

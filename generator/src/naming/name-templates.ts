@@ -1,8 +1,7 @@
 import type Handlebars from 'handlebars';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { guardData, MissingDataError } from './guarded-data.js';
-import { createHandlebars } from './handlebars.js';
-import { readyTemplate } from './ready-templates.js';
+import { createHandlebars, readyTemplate } from './handlebars.js';
 import {
   checkTemplate,
   placeInMessage,
@@ -83,9 +82,7 @@ export function compileNameTemplates(
       throw new TypeError(`${name} needs a text - ${loc.start.line}:${loc.start.column}`);
     });
   }
-  const compiled: Partial<Record<NameKind, (data: NameData) => string>> = {};
-  for (const kind of nameKinds) compiled[kind] = compileOne(handlebars, sourceOf(kind));
-  return complete(compiled);
+  return eachKind((kind) => compileOne(handlebars, sourceOf(kind)));
 }
 
 /** What Handlebars gives its helpers beside what its types say. */
@@ -125,19 +122,19 @@ function dataProblem(source: TemplateSource, data: NameData, error: unknown): Pr
   return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
 }
 
-function complete(compiled: Partial<Record<NameKind, (data: NameData) => string>>): NameTemplates {
-  const get = (kind: NameKind) => compiled[kind] ?? (() => '');
+/** A value for each kind of name. */
+export function eachKind<Value>(make: (kind: NameKind) => Value): Readonly<Record<NameKind, Value>> {
   return {
-    'types-package': get('types-package'),
-    'client-package': get('client-package'),
-    class: get('class'),
-    'server-class': get('server-class'),
-    variable: get('variable'),
-    method: get('method'),
-    arguments: get('arguments'),
-    response: get('response'),
-    type: get('type'),
-    input: get('input'),
-    page: get('page'),
+    'types-package': make('types-package'),
+    'client-package': make('client-package'),
+    class: make('class'),
+    'server-class': make('server-class'),
+    variable: make('variable'),
+    method: make('method'),
+    arguments: make('arguments'),
+    response: make('response'),
+    type: make('type'),
+    input: make('input'),
+    page: make('page'),
   };
 }

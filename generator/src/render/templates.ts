@@ -1,8 +1,7 @@
 import type Handlebars from 'handlebars';
 import { guardData, MissingDataError } from '../naming/guarded-data.js';
-import { createHandlebars } from '../naming/handlebars.js';
+import { createHandlebars, readyTemplate } from '../naming/handlebars.js';
 import { isIdentifier } from '../naming/identifiers.js';
-import { readyTemplate } from '../naming/ready-templates.js';
 import { checkTemplate, placeInMessage, placeOfField, templateProblem } from '../naming/template-syntax.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import {

@@ -1,4 +1,5 @@
 export * from './constraints.js';
+export * from './correct.js';
 export * from './discriminators.js';
 export * from './formats.js';
 export * from './json.js';
@@ -8,6 +9,7 @@ export * from './media-types.js';
 export * from './objects.js';
 export * from './open-enums.js';
 export * from './pointer.js';
+export * from './raise.js';
 export * from './references.js';
 export * from './regular-expressions.js';
 export * from './restrictions.js';

@@ -1,40 +1,90 @@
-import type { Figures, Measure } from '../figures.js';
-import { generatePeers } from '../generated.js';
-import { bundleProgram, PROGRAMS } from '../measure/bundle.js';
-import { runProgram } from '../measure/process.js';
-import { nodeAtHand, pinnedNode, type Runtime } from '../tools.js';
-import type { Part } from './part.js';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { start, waitForOutput } from '../../common/process.js';
+import { type Figures, interleave, type Measure } from '../figures.js';
+import { bundleProgram, PROGRAMS, runProgram } from '../measure.js';
+import { GENERATED, generatePeers, pinnedNode } from '../peers.js';
 
-/** So often the program is started anew: what one process made of the code at run time is another chance in the next. */
+/** So often a program is started anew: what one process made of the code at run time is another chance in the next. */
 const PROCESSES = 3;
 
 const MEMORY_FLAGS = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
 
-export const calls: Part = {
-  name: 'calls',
-  title: 'A call on a fetch that answers at once, in one process',
-  async run({ figures }) {
-    await generatePeers();
-    const pinned = pinnedNode();
-    const all = await bundleProgram('scripts/bench/programs/calls.ts', 'calls');
-    const basic = await bundleProgram('scripts/bench/programs/basic-calls.ts', 'basic-calls');
-    for (let started = 0; started < PROCESSES; started += 1) {
-      await collect(pinned, all, '', figures);
-      if (nodeAtHand.version !== pinned.version) await collect(nodeAtHand, basic, ', Node at hand', figures);
-    }
-  },
-};
+type Sample = { readonly subject: string; readonly contestant: string } & Partial<Record<Measure, number>>;
 
-async function collect({ command }: Runtime, program: string, mark: string, figures: Figures): Promise<void> {
-  for (const args of [
-    [program, 'time'],
-    [...MEMORY_FLAGS, program, 'memory'],
-  ]) {
-    const printed = await runProgram(command, args, { cwd: PROGRAMS });
-    const samples: readonly { subject: string; contestant: string; measure: Measure; sample: number }[] =
-      JSON.parse(printed);
-    for (const { subject, contestant, measure, sample } of samples) {
-      figures.add({ part: calls.name, subject: `${subject}${mark}`, measure, contestant }, sample);
+/** Runs a program that prints samples as JSON. */
+export async function samplesOf(node: string, args: readonly string[]): Promise<readonly Sample[]> {
+  return JSON.parse(await runProgram(node, args, {}, PROGRAMS));
+}
+
+/** A call on a fetch that answers at once, in one process. */
+export async function calls(figures: Figures): Promise<void> {
+  await generatePeers();
+  const pinned = pinnedNode();
+  const collect = async (node: string, program: string, mark: string): Promise<void> => {
+    for (const args of [
+      [program, 'time'],
+      [...MEMORY_FLAGS, program, 'memory'],
+    ]) {
+      for (const { subject, contestant, ...measured } of await samplesOf(node, args)) {
+        figures.add({ part: 'calls', subject: subject + mark, contestant }, measured);
+      }
     }
+  };
+  const all = await bundleProgram('scripts/bench/programs/calls.ts', 'calls');
+  const basic = await bundleProgram('scripts/bench/programs/basic.ts', 'basic');
+  for (let started = 0; started < PROCESSES; started += 1) {
+    await collect(pinned.command, all, '');
+    if (process.versions.node !== pinned.version) await collect(process.execPath, basic, ', Node at hand');
   }
+}
+
+/** Calls over HTTP to a process on this machine. */
+export async function loopback(figures: Figures): Promise<void> {
+  await generatePeers();
+  const { command } = pinnedNode();
+  const program = await bundleProgram('scripts/bench/programs/loopback.ts', 'loopback');
+  const ending = new AbortController();
+  const server = await bundleProgram('scripts/bench/programs/server.ts', 'server');
+  const service = start(command, [server], { signal: ending.signal });
+  try {
+    const url = await waitForOutput(service, /listening on (\S+)/);
+    for (let started = 0; started < PROCESSES; started += 1) {
+      for (const { subject, contestant, ...measured } of await samplesOf(command, [program, url])) {
+        figures.add({ part: 'loopback', subject, contestant }, measured);
+      }
+    }
+  } finally {
+    ending.abort();
+  }
+}
+
+/** An import takes milliseconds, so it is measured so many times as often as what takes seconds. */
+const TIMES_THE_RUNS = 4;
+
+/** The import of a package in a new process. */
+export async function imports(figures: Figures, runs: number): Promise<void> {
+  await generatePeers();
+  const program = await bundleProgram('scripts/bench/programs/import.ts', 'import');
+  // Sources that their user bundles: measured as one file.
+  const bundled = async (client: string): Promise<string> => {
+    const entry = join(GENERATED, `hey-api-${client}`, 'index.ts');
+    return pathToFileURL(await bundleProgram(entry, `hey-api-${client}`)).href;
+  };
+  const contestants = Object.entries({
+    ours: '@scope/chat-client',
+    'bare ky': 'ky',
+    "vendor's SDK": '@stream-io/node-sdk',
+    openai: 'openai',
+    'hey-api, fetch': await bundled('fetch'),
+    'hey-api, ky': await bundled('ky'),
+    'openapi-fetch': 'openapi-fetch',
+  });
+  await interleave(contestants, runs * TIMES_THE_RUNS, async ([contestant, name], counts) => {
+    const turn = { part: 'import', subject: 'import', contestant };
+    await figures.attempt(turn, async () => {
+      const printed = await runProgram(pinnedNode().command, [program, name], {}, PROGRAMS);
+      if (counts) figures.add(turn, { import: Number(printed) });
+    });
+  });
 }

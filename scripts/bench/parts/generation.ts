@@ -1,45 +1,49 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allDescriptions, type Description } from '../descriptions/descriptions.js';
-import { folderName } from '../generated.js';
-import { allGenerators } from '../generators.js';
-import { interleave } from '../interleave.js';
-import { measureProgram } from '../measure/process.js';
-import { takeSnapshot, totalKibibytes } from '../measure/tree.js';
-import { CACHE } from '../tools.js';
-import type { Part, PartOptions } from './part.js';
-import { tolerate } from './tolerate.js';
+import { type Figures, interleave } from '../figures.js';
+import { CACHE, compareSnapshots, measureProgram, takeSnapshot } from '../measure.js';
+import { allGenerators, emptyFolder, folderName } from '../peers.js';
+import { allDocuments, ownDocument } from '../synthetic.js';
 
-/** Seconds that one run may take. */
-const BOUND = 300;
-
-export const generation: Part = {
-  name: 'generation',
-  title: 'Generation into an empty folder, whole processes',
-  async run(options) {
-    for (const description of await allDescriptions()) {
-      options.tell(description.name);
-      await measureDescription(description, options);
-    }
-  },
-};
-
-async function measureDescription(description: Description, { runs, figures }: PartOptions): Promise<void> {
-  await interleave(allGenerators(), { rounds: runs, warmUps: 1 }, async (generator, counts) => {
-    const name = { part: generation.name, subject: description.name, contestant: generator.name } as const;
-    await tolerate(figures, name, async () => {
-      const out = join(CACHE, 'out', folderName(generator.name));
-      rmSync(out, { recursive: true, force: true });
-      mkdirSync(out, { recursive: true });
-      const args = generator.arguments(description.file, out);
-      const usage = await measureProgram(generator.runtime.command, args, { cwd: CACHE, bound: BOUND });
-      if (!counts) return;
-      const files = takeSnapshot(out);
-      figures.add({ ...name, measure: 'time' }, usage.seconds);
-      figures.add({ ...name, measure: 'processor' }, usage.processorSeconds);
-      figures.add({ ...name, measure: 'memory' }, usage.peakMebibytes);
-      figures.add({ ...name, measure: 'files' }, files.size);
-      figures.add({ ...name, measure: 'written' }, totalKibibytes(files));
+/** Generation into an empty folder, whole processes. */
+export async function generation(figures: Figures, runs: number): Promise<void> {
+  for (const [subject, document] of Object.entries(await allDocuments())) {
+    await interleave(allGenerators(), runs, async (generator, counts) => {
+      const turn = { part: 'generation', subject, contestant: generator.name };
+      await figures.attempt(turn, async () => {
+        const out = emptyFolder('out', folderName(generator.name));
+        const usage = await measureProgram(generator.node, generator.arguments(document, out));
+        const files = [...takeSnapshot(out).values()];
+        const written = files.reduce((sum, { text }) => sum + text.length, 0) / 1024;
+        if (counts) figures.add(turn, { ...usage, files: files.length, written });
+      });
     });
+  }
+}
+
+/** A text that stands once in our document, and what is put there instead. */
+const TEXT = { old: 'Creates a poll with its options.', other: 'Creates a poll, with all of its options.' };
+
+/** Generation again, over what is there. */
+export async function rerun(figures: Figures, runs: number): Promise<void> {
+  const original = readFileSync(await ownDocument(), 'utf8');
+  if (original.split(TEXT.old).length !== 2) throw new Error(`"${TEXT.old}" does not stand once in the document.`);
+  const edited = join(CACHE, 'edited.json');
+  await interleave(allGenerators(), runs, async (generator, counts) => {
+    const out = emptyFolder('out', folderName(generator.name));
+    const subjects = {
+      'full run': original,
+      'nothing changed': original,
+      'one text changed': original.replace(TEXT.old, TEXT.other),
+    };
+    for (const [subject, text] of Object.entries(subjects)) {
+      const turn = { part: 'rerun', subject, contestant: generator.name };
+      writeFileSync(edited, text);
+      await figures.attempt(turn, async () => {
+        const before = takeSnapshot(out);
+        const { time, processor } = await measureProgram(generator.node, generator.arguments(edited, out));
+        if (counts) figures.add(turn, { time, processor, ...compareSnapshots(before, takeSnapshot(out)) });
+      });
+    }
   });
 }

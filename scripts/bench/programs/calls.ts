@@ -1,4 +1,4 @@
-import { basic } from './basic.js';
+import { basic } from './basic-contestants.js';
 import { peers } from './peers.js';
 import { sampleCalls } from './sample-calls.js';
 

@@ -1,6 +1,6 @@
-import { basic } from './basic.js';
+import { basic } from './basic-contestants.js';
+import { verify } from './contestant.js';
 import { peers } from './peers.js';
-import { verify } from './verify.js';
 
 /** Prints, as JSON, samples of calls a second to the service at a URL: one at a time and fifty at once. */
 const [baseUrl = ''] = process.argv.slice(2);
@@ -8,21 +8,21 @@ const rounds = 10;
 const callsPerRound = 400;
 const subjects = { 'POST, one at a time': 1, 'POST, 50 at once': 50 };
 
-const samples: { subject: string; contestant: string; sample: number }[] = [];
+const samples: { subject: string; contestant: string; rate: number }[] = [];
 const all = [...basic, ...peers].map((contestant) => ({ contestant, calls: contestant.setUp(baseUrl) }));
 for (const { contestant, calls } of all) await verify(contestant, calls);
 for (let round = -1; round < rounds; round += 1) {
   const first = (round + 1) % all.length;
   for (const { contestant, calls } of [...all.slice(first), ...all.slice(0, first)]) {
     for (const [subject, atOnce] of Object.entries(subjects)) {
-      const sample = await rate(calls.createPoll, atOnce);
-      if (round >= 0) samples.push({ subject, contestant: contestant.name, sample });
+      const rate = await rateOf(calls.createPoll, atOnce);
+      if (round >= 0) samples.push({ subject, contestant: contestant.name, rate });
     }
   }
 }
 console.log(JSON.stringify(samples));
 
-async function rate(call: () => Promise<unknown>, atOnce: number): Promise<number> {
+async function rateOf(call: () => Promise<unknown>, atOnce: number): Promise<number> {
   let left = callsPerRound;
   const worker = async (): Promise<void> => {
     while (left-- > 0) await call();

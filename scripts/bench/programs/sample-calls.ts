@@ -1,16 +1,17 @@
-import type { Contestant } from './contestant.js';
-import { stubFetch } from './stub.js';
-import { verify } from './verify.js';
+import { type Contestant, verify } from './contestant.js';
+import { REPLIES } from './replies.js';
 
-interface Sample {
-  readonly subject: string;
-  readonly contestant: string;
-  /** Microseconds on the clock, microseconds of the processor, bytes of the heap. */
-  readonly measure: 'call' | 'work' | 'allocated';
-  readonly sample: number;
+/** Microseconds on the clock, microseconds of the processor, bytes of the heap. */
+interface Measured {
+  readonly call?: number;
+  readonly work?: number;
+  readonly allocated?: number;
 }
 
-type Measured = Readonly<Partial<Record<Sample['measure'], number>>>;
+interface Sample extends Measured {
+  readonly subject: string;
+  readonly contestant: string;
+}
 
 /**
  * Samples of what a call costs on a `fetch` that answers at once: times, or with `memory` what it allocates; that needs
@@ -28,23 +29,25 @@ export async function sampleCalls(
   for (let round = -2; round < rounds; round += 1) {
     const first = (round + 2) % all.length;
     for (const { contestant, calls } of [...all.slice(first), ...all.slice(0, first)]) {
-      for (const [subject, call] of [
-        ['POST', calls.createPoll],
-        ['GET 100 users', calls.queryUsers],
-      ] as const) {
+      for (const [subject, call] of Object.entries({ POST: calls.createPoll, 'GET 100 users': calls.queryUsers })) {
         const measured = what === 'memory' ? await allocation(call, 50) : await times(call, 250);
-        if (round >= 0) samples.push(...samplesOf(subject, contestant.name, measured));
+        if (round >= 0) samples.push({ subject, contestant: contestant.name, ...measured });
       }
     }
   }
   return samples;
 }
 
-function samplesOf(subject: string, contestant: string, measured: Measured): readonly Sample[] {
-  return (['call', 'work', 'allocated'] as const).flatMap((measure) => {
-    const sample = measured[measure];
-    return sample === undefined ? [] : [{ subject, contestant, measure, sample }];
-  });
+/**
+ * Puts a service that answers at once in place of `globalThis.fetch`. Like the real one (Fetch standard, `fetch` method,
+ * step 2) it makes a `Request` of whatever it is given, be it one already: who builds another before must pay for it.
+ */
+function stubFetch(): void {
+  const headers = { 'content-type': 'application/json' };
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    return new Response(request.method === 'POST' ? REPLIES.POST : REPLIES.GET, { headers });
+  };
 }
 
 async function times(call: () => Promise<unknown>, count: number): Promise<Measured> {

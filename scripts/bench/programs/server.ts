@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { REPLIES } from './replies.js';
 
-/** A service on loopback, which prints its port and ends with its standard input. */
+/** A service on loopback, which prints its address. */
 const server = createServer((request, response) => {
   request.resume().on('end', () => {
     const text = request.method === 'POST' ? REPLIES.POST : REPLIES.GET;
@@ -13,6 +13,5 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  console.log(typeof address === 'object' ? address?.port : address);
+  if (typeof address === 'object') console.log(`listening on http://127.0.0.1:${address?.port}`);
 });
-process.stdin.on('end', () => process.exit()).resume();

@@ -1,11 +1,17 @@
-import { formatPointer, formatReference, isObject, type Json } from '../../schema/index.js';
+import {
+  emptyObject,
+  formatPointer,
+  formatReference,
+  isObject,
+  type Json,
+  type MutableObject,
+} from '../../schema/index.js';
 import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place, SourceFile } from '../places/source-file.js';
 import type { Files } from './files.js';
 import { type Kind, kindAt, shapeOf } from './grammar.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';
-import { emptyObject, type MutableObject } from './mutable.js';
 import { ComponentNames } from './names.js';
 import { Resolver, type Spot } from './resolve.js';
 import { type BundleRules, type Site, TooManyNodes, type TransferContext, transfer } from './transfer.js';

@@ -1,3 +1,5 @@
+import { keywords } from '../../schema/index.js';
+
 /**
  * Where in a description which object of OpenAPI stands: what tells a schema, whose `$ref` is a reference, from data,
  * whose `$ref` is a key like any other. Everything that is not named here is data.
@@ -71,6 +73,10 @@ const pathItemFields = fields({
   patch: 'operation',
   trace: 'operation',
 });
+
+const held = { schema: 'schema', list: 'schemaList', map: 'schemas', data: 'data' } as const;
+const schemaFields = new Map<string, Kind>([...keywords].map(([keyword, { holds }]) => [keyword, held[holds]]));
+schemaFields.set('discriminator', 'discriminator');
 
 const shapes: { readonly [kind in Kind]: Shape } = {
   document: {
@@ -150,28 +156,7 @@ const shapes: { readonly [kind in Kind]: Shape } = {
     title: 'a schema',
     form: 'schema',
     section: 'schemas',
-    fields: fields({
-      properties: 'schemas',
-      patternProperties: 'schemas',
-      dependentSchemas: 'schemas',
-      $defs: 'schemas',
-      definitions: 'schemas',
-      allOf: 'schemaList',
-      anyOf: 'schemaList',
-      oneOf: 'schemaList',
-      prefixItems: 'schemaList',
-      items: 'schema',
-      additionalProperties: 'schema',
-      unevaluatedItems: 'schema',
-      unevaluatedProperties: 'schema',
-      propertyNames: 'schema',
-      contains: 'schema',
-      contentSchema: 'schema',
-      not: 'schema',
-      if: 'schema',
-      else: 'schema',
-      discriminator: 'discriminator',
-    }).set('then', 'schema'),
+    fields: schemaFields,
   },
   discriminator: { title: 'a discriminator', form: 'object', lenient: true },
   data: { title: 'a value', form: 'object' },

@@ -1,6 +1,5 @@
-import { formatPointer, parsePointer } from '../../schema/index.js';
+import { formatPointer, parsePointer, type Wrap } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
-import type { Wrap } from './raise.js';
 
 /** A subtree of a source file that becomes a subtree of the bundled document. */
 export interface Mount {

@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  type MutableObject,
   nodeAt,
   parseFragment,
 } from '../../schema/index.js';
@@ -11,7 +12,6 @@ import { MAX_REFERENCE_HOPS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Origins } from './mounts.js';
-import type { MutableObject } from './mutable.js';
 
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 

@@ -1,12 +1,22 @@
-import { formatPointer, isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
+import {
+  admitDateTimeText,
+  correctSchema,
+  emptyObject,
+  formatPointer,
+  isAnnotation,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type MutableObject,
+  raiseSchema,
+  splitDateTime,
+} from '../../schema/index.js';
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import { mendSchema } from './check-schema.js';
 import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
 import type { Mount } from './mounts.js';
-import { emptyObject, type MutableObject } from './mutable.js';
-import { admitDateTimeText, isAnnotation, raiseSchema } from './raise.js';
 
 /** A reference that was met, to be resolved later. */
 export interface Site {
@@ -142,7 +152,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   };
 
   const finishSchema = (schema: MutableObject): void => {
-    mendSchema(schema, file, tokens, findings);
+    correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
     if (schema.nullable === true && !context.legacy) {
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
       findings.warning(
@@ -155,6 +165,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);
+    if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
     // The reference moved into the wrapper, and so must what will be told where it leads.

@@ -1,4 +1,4 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { type AST, RegExpParser, RegExpSyntaxError } from '@eslint-community/regexpp';
 import { codePoints, regularExpression } from '../../schema/index.js';
 
 const ALPHABET =
@@ -46,7 +46,8 @@ export function* textsForPattern(
 function parse(pattern: string, unicode: boolean): AST.Pattern | undefined {
   try {
     return new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, 0, pattern.length, { unicode });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RegExpSyntaxError)) throw error;
     return undefined;
   }
 }

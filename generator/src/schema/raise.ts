@@ -1,30 +1,20 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
-import { emptyObject, type MutableObject } from './mutable.js';
+import { isArray, isObject, type Json, type JsonObject } from './json.js';
+import { isAnnotation } from './keywords.js';
+
+/** A schema or another object of a document that is being built. */
+export interface MutableObject {
+  [key: string]: Json;
+}
+
+/** Without a prototype: `__proto__`, `constructor` and `hasOwnProperty` are names like any other. */
+export function emptyObject(): MutableObject {
+  return Object.create(null);
+}
 
 /** How a schema was taken apart to let `null` in: where its keywords are now. */
 export type Wrap = 'all' | 'only-allOf';
 
-/** Keywords that say something about a schema and nothing about values: they stay outside when it is wrapped. */
-const annotations: ReadonlySet<string> = new Set([
-  'title',
-  'description',
-  'summary',
-  'default',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'externalDocs',
-  'xml',
-  '$comment',
-]);
-
 const combining = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const', 'if', 'then', 'else'];
-
-export function isAnnotation(keyword: string): boolean {
-  return annotations.has(keyword) || keyword.startsWith('x-');
-}
 
 /**
  * Raises the keywords of one schema from OpenAPI 3.0 to JSON Schema 2020-12, in place: `nullable` and boolean
@@ -47,6 +37,21 @@ export function admitDateTimeText(schema: MutableObject): void {
   const types = isArray(schema.type) ? schema.type : [schema.type ?? null];
   const isNumber = types.includes('number') || types.includes('integer');
   if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
+}
+
+/**
+ * Lets only texts be instants where a value may be a number too, in place: nothing says what the number means, so it
+ * stays one.
+ */
+export function splitDateTime(schema: MutableObject): void {
+  const { type } = schema;
+  if (schema.format !== 'date-time' || !isArray(type) || !type.includes('string')) return;
+  if (!type.includes('number') && !type.includes('integer')) return;
+  if (['enum', ...combining].some((keyword) => Object.hasOwn(schema, keyword))) return;
+  delete schema.type;
+  delete schema.format;
+  const others = type.filter((name) => name !== 'string').map((name) => ({ type: name }));
+  schema.anyOf = [{ type: 'string', format: 'date-time' }, ...others];
 }
 
 function raiseExclusive(schema: MutableObject, keyword: string, bound: string): void {

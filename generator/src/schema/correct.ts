@@ -1,21 +1,18 @@
-import { isArray, isObject, type Json } from '../../schema/index.js';
-import type { Findings } from '../places/findings.js';
-import type { SourceFile } from '../places/source-file.js';
-import type { MutableObject } from './mutable.js';
+import type { ProblemCode } from '../problems/index.js';
+import { isArray, isObject, type Json } from './json.js';
+import type { MutableObject } from './raise.js';
 
 const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
 const REQUIRED_HINT = 'Write a list of names: `required: [id, name]`.';
 
+/** Reports what is wrong with a keyword of a schema. */
+type Warn = (code: ProblemCode, keyword: string, message: string, hint: string) => void;
+
 /** Checks the keywords of one schema, and takes out, with a warning, those that no reader could understand. */
-export function mendSchema(
-  schema: MutableObject,
-  file: SourceFile,
-  tokens: readonly string[],
-  findings: Findings,
-): void {
+export function correctSchema(schema: MutableObject, warn: Warn): void {
   const drop = (keyword: string, message: string, hint: string): void => {
-    findings.warning('schema-keyword-ignored', { file, tokens: [...tokens, keyword] }, message, hint);
+    warn('schema-keyword-ignored', keyword, message, hint);
     delete schema[keyword];
   };
 
@@ -36,31 +33,26 @@ export function mendSchema(
       drop('required', '`required` is not a list of property names: it is ignored.', REQUIRED_HINT);
     else if (!required.every((name) => typeof name === 'string')) {
       schema.required = required.filter((name) => typeof name === 'string');
-      findings.warning(
-        'schema-keyword-ignored',
-        { file, tokens: [...tokens, 'required'] },
-        '`required` names something that is not a text: that entry is ignored.',
-        REQUIRED_HINT,
-      );
+      const message = '`required` names something that is not a text: that entry is ignored.';
+      warn('schema-keyword-ignored', 'required', message, REQUIRED_HINT);
     }
   }
   if (values !== undefined && !isArray(values)) {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
   }
-  mendContradictions(schema, (keyword, message) => {
-    const hint = 'As it stands no value would be valid.';
-    findings.warning('schema-contradiction', { file, tokens: [...tokens, keyword] }, message, hint);
+  correctContradictions(schema, (keyword, message) => {
+    warn('schema-contradiction', keyword, message, 'As it stands no value would be valid.');
   });
 }
 
-/** Mends the two common ways in which a schema allows no value at all although its author means some. */
-function mendContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
+/** Corrects the two common ways in which a schema allows no value at all although its author means some. */
+function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
   const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
   if (isArray(values)) {
-    const mended = values.map((value) => asType(value, schema.type));
-    if (mended.some((value, index) => value !== values[index])) {
+    const corrected = values.map((value) => asType(value, schema.type));
+    if (corrected.some((value, index) => value !== values[index])) {
       warn('enum', 'Values of `enum` are not of the `type`: they are read as of that type.');
-      schema.enum = mended;
+      schema.enum = corrected;
     }
   }
   const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;

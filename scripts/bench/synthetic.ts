@@ -1,18 +1,53 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../../generator/src/schema/index.js';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { readDocument } from '../../generator/src/index.js';
+import { isObject, type Node as Json, type ObjectNode as JsonObject } from '../severity/tree.js';
+import { CACHE } from './measure.js';
+
+/** So many times our own document, the growth is measured at. */
+const SIZES = [2, 4, 8];
+
+/** Our document in one JSON file, which every generator takes. */
+export async function ownDocument(): Promise<string> {
+  return write('own-1x', await readOwn());
+}
+
+/** Files by name: our document, copies of it side by side, and GitHub's. */
+export async function allDocuments(): Promise<Readonly<Record<string, string>>> {
+  const own = await readOwn();
+  const copies = SIZES.map((times) => [`${times}x`, write(`${times}x`, multiply(own, times))]);
+  const manifest = createRequire(resolve('package.json')).resolve('@octokit/openapi/package.json');
+  const github = join(dirname(manifest), 'generated/api.github.com.json');
+  return { 'own, 1x': write('own-1x', own), ...Object.fromEntries(copies), github };
+}
+
+async function readOwn(): Promise<JsonObject> {
+  const { document } = await readDocument({ spec: 'spec/openapi.yaml' });
+  return JSON.parse(JSON.stringify(document.root));
+}
+
+function write(name: string, document: JsonObject): string {
+  const file = join(CACHE, 'documents', `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  const text = JSON.stringify(document);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return file;
+}
 
 /**
- * A description of several times the size: beside what is there, copies of all operations and components under names of
+ * A document of several times the size: beside what is there, copies of all operations and components under names of
  * their own. Each copy refers to its own components alone; ways to authenticate are shared.
  *
  * @param document in one piece: every reference stays inside.
- * @param times one or more; one gives the description as it is.
+ * @param times one or more; one gives the document as it is.
  */
 export function multiply(document: JsonObject, times: number): JsonObject {
   const copies = Array.from({ length: times - 1 }, (_, index) => copyUnder(document, `Copy${index + 2}`));
   const parts = [document, ...copies];
   return {
     ...document,
-    tags: parts.flatMap(({ tags }) => (isArray(tags) ? tags : [])),
+    tags: parts.flatMap(({ tags }) => (Array.isArray(tags) ? tags : [])),
     paths: Object.assign({}, ...parts.map(({ paths }) => paths)),
     components: mergeComponents(parts.map(({ components }) => (isObject(components) ? components : {}))),
   };
@@ -26,7 +61,7 @@ function mergeComponents(all: readonly JsonObject[]): JsonObject {
 function copyUnder(document: JsonObject, mark: string): JsonObject {
   const { paths, components, tags } = document;
   return {
-    tags: isArray(tags)
+    tags: Array.isArray(tags)
       ? tags.map((tag) => (isObject(tag) ? { ...tag, name: `${String(tag['name'])} ${mark}` } : tag))
       : [],
     paths: renameKeys(
@@ -59,7 +94,7 @@ function copyPathItem(item: Json, mark: string): Json {
     Object.entries(item).map(([method, operation]) => {
       const copy = redirect(operation, mark);
       if (!isObject(copy) || copy['operationId'] === undefined) return [method, copy];
-      const tags = isArray(copy['tags']) ? { tags: copy['tags'].map((tag) => `${String(tag)} ${mark}`) } : {};
+      const tags = Array.isArray(copy['tags']) ? { tags: copy['tags'].map((tag) => `${String(tag)} ${mark}`) } : {};
       return [method, { ...copy, ...tags, operationId: `${String(copy['operationId'])}${mark}` }];
     }),
   );
@@ -67,7 +102,7 @@ function copyPathItem(item: Json, mark: string): Json {
 
 /** The same node, its references to components led to those of the copy. */
 function redirect(node: Json, mark: string): Json {
-  if (isArray(node)) return node.map((item) => redirect(item, mark));
+  if (Array.isArray(node)) return node.map((item) => redirect(item, mark));
   if (!isObject(node)) return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => {

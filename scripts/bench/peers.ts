@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { installOnce } from '../common/install.js';
+import { Failure } from '../common/script.js';
+import { CACHE, runProgram } from './measure.js';
+import { ownDocument } from './synthetic.js';
+
+/** The folder with the peers' own lock file. */
+const HOME = resolve('scripts/bench');
+
+/** The folder with what each peer makes of our document, by the peer's name in the form of `folderName`. */
+export const GENERATED = join(CACHE, 'generated');
+
+/** Installs the peers and the pinned Node; programs below the cache import them by their names. */
+export async function installPeers(): Promise<void> {
+  await installOnce(HOME);
+  const [target, path] = [join(HOME, 'node_modules'), join(CACHE, 'node_modules')];
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path) && readlinkSync(path) === target) return;
+  rmSync(path, { force: true });
+  symlinkSync(target, path, 'junction');
+}
+
+/** A file of an installed peer. */
+export function peerFile(name: string, path: string): string {
+  return join(HOME, 'node_modules', name, path);
+}
+
+/** The Node that all contestants run on: the pinned one, and where there is none for this platform the one at hand. */
+export function pinnedNode(): { readonly command: string; readonly version: string } {
+  const command = peerFile('node-24', 'bin/node');
+  if (existsSync(command)) {
+    const { version } = JSON.parse(readFileSync(peerFile('node-24', 'package.json'), 'utf8'));
+    return { command, version: String(version).replace(/^v/, '') };
+  }
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return { command: process.execPath, version: node };
+  throw new Failure(`There is no pinned Node for ${process.platform}-${process.arch}, and some peers need Node 22.18.`);
+}
+
+/** A generator's command line, started as its users start it. */
+export interface Generator {
+  readonly name: string;
+  readonly node: string;
+  /** @param out an empty folder. */
+  arguments(document: string, out: string): readonly string[];
+}
+
+/** All of them, on the pinned Node; ours on the Node at hand too. */
+export function allGenerators(): readonly Generator[] {
+  const { command: node, version } = pinnedNode();
+  const peer = (
+    name: string,
+    bin: string,
+    args: (document: string, out: string) => readonly string[],
+    title = name,
+  ) => ({
+    name: title,
+    node,
+    arguments: (document: string, out: string) => [peerFile(name, bin), ...args(document, out)],
+  });
+  const heyApi = (client: string): Generator =>
+    peer(
+      '@hey-api/openapi-ts',
+      'bin/run.js',
+      (document, out) => ['-s', '-i', document, '-o', out, '-c', `@hey-api/client-${client}`, '--no-log-file'],
+      `hey-api, ${client}`,
+    );
+  const file = (out: string): string => join(out, 'api.ts');
+  const atHand = { name: 'ours, Node at hand', node: process.execPath, arguments: ownArguments };
+  return [
+    { name: 'ours', node, arguments: ownArguments },
+    ...(process.versions.node === version ? [] : [atHand]),
+    heyApi('fetch'),
+    heyApi('ky'),
+    peer('orval', 'dist/bin/orval.mjs', (document, out) => {
+      return ['--input', document, '--output', file(out), '--client', 'fetch'];
+    }),
+    peer('openapi-typescript', 'bin/cli.js', (document, out) => [document, '-o', file(out)]),
+    peer('swagger-typescript-api', 'dist/cli.mjs', (document, out) => {
+      return ['generate', '-p', document, '-o', out, '-n', 'api.ts'];
+    }),
+    peer('oazapfts', 'dist/cli.js', (document, out) => [document, file(out)]),
+  ];
+}
+
+export function ownArguments(document: string, out: string): readonly string[] {
+  const flags = ['--spec', document, '--out', out, '--scope', '@bench', '--name', 'bench'];
+  return [resolve('generator/bin/sdkgen.js'), 'generate', ...flags];
+}
+
+/** An empty folder for what a generator writes. */
+export function emptyFolder(...path: readonly string[]): string {
+  const folder = join(CACHE, ...path);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** A name without spaces and commas: `hey-api-fetch`. */
+export function folderName(generator: string): string {
+  return generator.replace(/\W+/g, '-');
+}
+
+let pending: Promise<void> | undefined;
+
+/** Writes what the peers make of our document, once in a run: programs that use it are measured. */
+export function generatePeers(): Promise<void> {
+  pending ??= (async () => {
+    const document = await ownDocument();
+    for (const { name, node, arguments: args } of allGenerators()) {
+      if (name.startsWith('ours')) continue;
+      await runProgram(node, args(document, emptyFolder('generated', folderName(name))));
+    }
+  })();
+  return pending;
+}
