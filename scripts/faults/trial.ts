@@ -96,7 +96,7 @@ function createStage(fault: Fault, server: RawServer, secrets: Set<string>, reco
 export async function callByName(client: object, operation: string, args: unknown, options: unknown): Promise<unknown> {
   const method: unknown = Reflect.get(client, operation);
   if (typeof method !== 'function') throw new TypeError(`the client has no method ${operation}`);
-  return Reflect.apply(method, client, args === undefined ? [options] : [args, options]);
+  return Reflect.apply(method, client, [args, options]);
 }
 
 function plainCall(stage: Stage): unknown {

@@ -38,9 +38,9 @@ export interface WireRequest {
 }
 
 /** The request of one try: credentials and the service's own headers are made anew. */
-export async function buildRequest(call: Call): Promise<WireRequest> {
+export async function buildRequest(call: Call, signal?: AbortSignal): Promise<WireRequest> {
   const { core, operation, parts, body } = call;
-  const authorization = await authorize(core, operation, call.remember, call.context);
+  const authorization = await authorize(call, signal);
   const query = [...authorization.query, ...parts.query].join('&');
   const address = serverOf(core, operation.server) + parts.path;
   return {
@@ -91,7 +91,7 @@ export interface Try {
 export async function attempt<T>(call: Call, current: Try, signal: AbortSignal): Promise<Exchange<T>> {
   const { core, context, redact } = call;
   const { logger, hooks } = core.options;
-  const built = await buildRequest(call);
+  const built = await buildRequest(call, signal);
   current.sent = built.sent;
   const shown = core.options.logBodies && typeof built.body === 'string' ? { body: built.body } : {};
   log(logger, context, redact, { event: 'sent', try: current.number, ...shown });
@@ -151,7 +151,7 @@ async function send(call: Call, request: WireRequest, signal: AbortSignal): Prom
     const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
     if (isReply && response.type !== 'error') return response;
   } catch (fault) {
-    throw connectionError(fault, context, redact);
+    throw connectionError(fault, context, redact, call.core.options.fetch !== undefined);
   }
   throw new ChatConnectionError('the fetch option gave no response', context);
 }

@@ -1,7 +1,8 @@
 import { ChatInputError } from './errors/input-error.js';
-import { type ClientOptions, resolveSettings, type Settings } from './options.js';
+import { ownOptions } from './known-options.js';
+import { type ClientOptions, clientOptionNames, resolveSettings, type Settings } from './options.js';
 import type { Service } from './service.js';
-import { createTokenSource, type TokenSource } from './tokens.js';
+import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
 
 /** The state of one client. */
 export interface Core {
@@ -30,35 +31,49 @@ export function coreOf(client: object): Core {
 }
 
 /** @throws {ChatInputError} for an option that is out of its range. */
-export function createCore(service: Service, options: ClientOptions): Core {
-  checkOptions(options);
+export function createCore(service: Service, given: ClientOptions): Core {
+  const options = checkOptions(service, given);
   return {
     service,
-    options: { ...options },
+    options,
     settings: resolveSettings(options),
     baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl),
     tokens: new WeakMap(),
   };
 }
 
-/** What would otherwise fail at the first call, or be taken for a broken network. */
-function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null) {
+/** The client's own options; what would otherwise fail at the first call, or be taken for a broken network, is refused. */
+function checkOptions(service: Service, given: ClientOptions): ClientOptions {
+  if (typeof given !== 'object' || given === null) {
     throw new ChatInputError('a client needs an object of options', { argument: 'options' });
   }
-  const fetch: unknown = Reflect.get(options, 'fetch') ?? undefined;
-  if (fetch !== undefined && typeof fetch !== 'function') {
-    throw new ChatInputError('the option fetch must be a function', { argument: 'fetch' });
+  const known = [...clientOptionNames, ...service.credentials.map(({ option }) => option), ...(service.options ?? [])];
+  const options = ownOptions(given, known);
+  for (const name of ['fetch', 'openFile'] as const) checkFunction(options[name], name);
+  const hooks = ownOptions(options.hooks ?? undefined, hookNames, 'hooks.');
+  for (const name of hookNames) checkFunction(Reflect.get(hooks, name), `hooks.${name}`);
+  const { logger } = options;
+  for (const name of logger ? ['debug', 'info', 'warn', 'error'] : []) {
+    if (typeof Reflect.get(Object(logger), name) === 'function') continue;
+    throw new ChatInputError(`the option logger must have a function ${name}, as console does`, { argument: 'logger' });
   }
+  return options.hooks ? Object.assign(options, { hooks }) : options;
+}
+
+const hookNames: readonly string[] = ['beforeRequest', 'afterResponse', 'onError'];
+
+function checkFunction(value: unknown, argument: string): void {
+  if (value === undefined || value === null || typeof value === 'function') return;
+  throw new ChatInputError(`the option ${argument} must be a function`, { argument });
 }
 
 /** The same client with some options replaced; one that is `undefined` stays as it was. */
-export function varyCore(core: Core, options: ClientOptions): Core {
-  checkOptions(options);
+export function varyCore(core: Core, changed: ClientOptions): Core {
+  const options = checkOptions(core.service, changed);
   const given = Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== undefined));
   return {
     ...core,
-    options: { ...core.options, ...given },
+    options: Object.assign(Object.create(null), core.options, given),
     settings: resolveSettings(options, core.settings),
     baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
   };
@@ -77,7 +92,7 @@ export function optionOf(core: Core, option: string): unknown {
 }
 
 /** Where a token that is given as a function comes from. */
-export function tokenSourceOf(core: Core, fetchToken: () => unknown): TokenSource {
+export function tokenSourceOf(core: Core, fetchToken: FetchToken): TokenSource {
   const source = core.tokens.get(fetchToken) ?? createTokenSource(fetchToken);
   core.tokens.set(fetchToken, source);
   return source;
@@ -88,7 +103,7 @@ function checkBaseUrl(baseUrl: unknown): string {
   const problem = 'must be an absolute http or https URL without user name, query or fragment';
   if (typeof baseUrl !== 'string') throw new ChatInputError(`the option baseUrl ${problem}`, { argument });
   const url = parseUrl(baseUrl);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(baseUrl)) {
     throw new ChatInputError(`the option baseUrl ${problem}`, { argument });
   }
   return url.href.replace(/\/+$/, '');

@@ -4,7 +4,9 @@ import { percentEncode } from './encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from './errors/index.js';
 import type { Operation } from './operation.js';
 import { checkHeader } from './options.js';
+import { type Redact, safeCause } from './redact.js';
 import type { Credential } from './service.js';
+import type { FetchToken } from './tokens.js';
 
 /** What a request carries to say who sends it. */
 export interface Authorization {
@@ -15,8 +17,15 @@ export interface Authorization {
   readonly cookies: string[];
 }
 
-/** Noted before it is used, so that no error can show it. */
-export type Remember = (secret: string) => void;
+/** The call that credentials are for. */
+export interface Asking {
+  readonly core: Core;
+  readonly operation: Operation;
+  readonly context: ErrorContext;
+  /** Notes a secret before it is used, so that no error can show it. */
+  readonly remember: (secret: string) => void;
+  readonly redact: Redact;
+}
 
 /**
  * The credentials of one operation: Security Requirement Object of OpenAPI 3.1, section 4.8.30.
@@ -40,18 +49,14 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
  * Asks for the credentials' values and puts them at their places.
  * @throws {ChatTokenError} when a function that fetches one fails or gives no text.
  */
-export async function authorize(
-  core: Core,
-  operation: Operation,
-  remember: Remember,
-  context: ErrorContext,
-): Promise<Authorization> {
+export async function authorize(call: Asking, signal?: AbortSignal): Promise<Authorization> {
+  const { core, operation, remember, context } = call;
   const sent = new Map<string, unknown>();
   const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
   for (const credential of chooseCredentials(core, operation)) {
     const { option, name } = credential;
     const given = optionOf(core, option);
-    const value = isFunction(given) ? await fetchValue(core, option, given, context) : given;
+    const value = isFunction(given) ? await fetchValue(call, option, given, signal) : given;
     const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
     sent.set(option, value);
     if (credential.in === 'header') {
@@ -70,32 +75,32 @@ export async function authorize(
  * After credentials were refused: whether a function gives another one.
  * @throws {ChatTokenError} when it fails.
  */
-export async function replaceRefused(core: Core, sent: Authorization['sent'], context: ErrorContext): Promise<boolean> {
+export async function replaceRefused(call: Asking, sent: Authorization['sent'], signal: AbortSignal): Promise<boolean> {
   let replaced = false;
   for (const [option, value] of sent) {
-    const given = optionOf(core, option);
-    if (isFunction(given) && (await fetchValue(core, option, given, context, value)) !== undefined) replaced = true;
+    const given = optionOf(call.core, option);
+    if (isFunction(given) && (await fetchValue(call, option, given, signal, value)) !== undefined) replaced = true;
   }
   return replaced;
 }
 
-function isFunction(value: unknown): value is () => unknown {
+function isFunction(value: unknown): value is FetchToken {
   return typeof value === 'function';
 }
 
 async function fetchValue(
-  core: Core,
+  { core, context, redact }: Asking,
   option: string,
-  fetchToken: () => unknown,
-  context: ErrorContext,
+  fetchToken: FetchToken,
+  signal: AbortSignal | undefined,
   refused?: unknown,
 ): Promise<unknown> {
   const source = tokenSourceOf(core, fetchToken);
   try {
-    return await (refused === undefined ? source.get() : source.replace(refused));
+    return await (refused === undefined ? source.get(signal) : source.replace(refused, signal));
   } catch (error) {
     if (ChatError.is(error)) throw error;
-    throw new ChatTokenError(`the function given as ${option} failed`, context);
+    throw new ChatTokenError(`the function given as ${option} failed`, { ...context, cause: safeCause(error, redact) });
   }
 }
 
@@ -103,7 +108,7 @@ function credentialText(
   credential: Credential,
   value: unknown,
   basic: Codecs['basic'],
-  remember: Remember,
+  remember: Asking['remember'],
   context: ErrorContext,
 ): string {
   const { option: argument, prefix = '' } = credential;

@@ -1,13 +1,14 @@
 import type { Exchange, Reading } from './api-call.js';
 import { attempt, type Call, type Try } from './attempt.js';
-import { type Core, coreOf } from './core.js';
+import { type Core, coreOf, optionOf } from './core.js';
 import { replaceRefused } from './credentials.js';
 import { startDeadline } from './deadline.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
 import { ChatApiError, ChatAuthenticationError, ChatConnectionError, ChatInputError } from './errors/index.js';
+import { ownOptions } from './known-options.js';
 import { type Hooks, log, type TryDetails } from './observe.js';
 import { isJson, type Operation } from './operation.js';
-import { type RequestOptions, resolveSettings } from './options.js';
+import { type RequestOptions, requestOptionNames, resolveSettings } from './options.js';
 import { createRedactor } from './redact.js';
 import { placeArguments } from './request.js';
 import { retryDelay } from './retry.js';
@@ -21,15 +22,19 @@ export function draftCall(
   core: Core,
   operation: Operation,
   args: unknown,
-  options: RequestOptions,
+  given: RequestOptions,
   reading: Reading,
 ): Draft {
-  const secrets: string[] = [];
+  const { credentials, options: others = [] } = core.service;
+  const secrets = [...credentials.map(({ option }) => option), ...others]
+    .map((option) => optionOf(core, option))
+    .filter((secret) => typeof secret === 'string');
   const { method, path, reply } = operation;
   const context = { method, path };
   if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies)
     throw new ChatInputError('needs the codec replies', context);
   try {
+    const options = ownOptions(given, requestOptionNames);
     if (options.signal && typeof options.signal.addEventListener !== 'function') {
       throw new ChatInputError('the option signal must be an AbortSignal', { ...context, argument: 'signal' });
     }
@@ -52,11 +57,16 @@ export function draftCall(
 }
 
 /** The draft's body as it is sent; a promise where files must be read first. */
-export function encodeDraftBody({ core, operation, parts }: Draft): EncodedBody | Promise<EncodedBody> | undefined {
+export function encodeDraftBody({
+  core,
+  operation,
+  parts,
+  redact,
+}: Draft): EncodedBody | Promise<EncodedBody> | undefined {
   const { openFile } = core.options;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { value, place } = parts.body;
-  return encodeBody(operation.body, value, place, core.service.codecs ?? {}, { openFile });
+  return encodeBody(operation.body, value, place, core.service.codecs ?? {}, { openFile, redact });
 }
 
 /** Makes a call: as many tries as its settings allow, within its time. */
@@ -96,7 +106,7 @@ export async function execute<T>(
     if (error instanceof ChatAuthenticationError && current.sent && !refreshed && !once) {
       refreshed = true;
       const { sent } = current;
-      if (await deadline.race(() => replaceRefused(core, sent, context))) delay = 0;
+      if (await deadline.run((signal) => replaceRefused(draft, sent, signal))) delay = 0;
     } else if (delay !== undefined) {
       retries++;
     }

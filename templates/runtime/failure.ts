@@ -16,7 +16,7 @@ import {
   type ReplyContext,
 } from './errors/index.js';
 import { readRetryAfter } from './rate-limit.js';
-import { excerpt, type Redact } from './redact.js';
+import { excerpt, type Redact, safeCause } from './redact.js';
 import type { Service } from './service.js';
 
 /** More than any error reply needs; the rest is not read. */
@@ -47,11 +47,14 @@ export async function apiError(
   const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
   const body = parseBody(decodeText(bytes), redact);
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
+  const now = Date.now();
+  const rateLimit = service.rateLimit?.(headers);
+  const untilReset = status === 429 && rateLimit ? Math.max(0, rateLimit.reset.getTime() - now) : undefined;
   const failure: ApiFailure = {
     ...context,
     body,
-    rateLimit: service.rateLimit?.(headers),
-    retryAfterMs: readRetryAfter(headers, Date.now()),
+    rateLimit,
+    retryAfterMs: readRetryAfter(headers, now) ?? untilReset,
     ...service.errorFields?.(fields),
   };
   const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
@@ -92,11 +95,20 @@ export function redirectError(response: Response, context: ReplyContext, redact:
   return new ChatRedirectError(shown, context);
 }
 
-/** What `fetch` threw, without what it holds: the platform's message may name the whole address. */
-export function connectionError(fault: unknown, context: ErrorContext, redact: Redact): ChatConnectionError {
+/** What `fetch` threw; the platform's own error is not its cause, since its message may name the whole address. */
+export function connectionError(
+  fault: unknown,
+  context: ErrorContext,
+  redact: Redact,
+  isOfCaller: boolean,
+): ChatConnectionError {
   const systemCode = systemCodeOf(fault);
   const reason = systemCode ?? excerpt(innermostMessage(fault), redact, longestMessage).replace(/\?\S*/g, '?...');
-  return new ChatConnectionError(`no reply: ${reason}`, { ...context, systemCode });
+  return new ChatConnectionError(`no reply: ${reason}`, {
+    ...context,
+    systemCode,
+    cause: isOfCaller ? safeCause(fault, redact) : undefined,
+  });
 }
 
 function innermostMessage(fault: unknown): string {

@@ -1,8 +1,9 @@
 import { ChatInputError } from './errors/input-error.js';
+import { ownOptions } from './known-options.js';
 import type { Hooks, Logger } from './observe.js';
 
-/** A secret as text, or a function that fetches it. */
-export type CredentialValue = string | (() => string | Promise<string>);
+/** A secret as text, or a function that fetches it. Its signal aborts when no call waits for it any longer. */
+export type CredentialValue = string | ((context: { readonly signal: AbortSignal }) => string | Promise<string>);
 
 /** User name and password (RFC 7617). */
 export interface BasicCredential {
@@ -16,7 +17,7 @@ export type HeaderOptions = Headers | Readonly<Record<string, string | undefined
 export interface RetryOptions {
   /** How many more tries after the first; 2 by default, 0 for none. */
   readonly limit?: number | undefined;
-  /** The methods that are tried again, `['GET', 'HEAD']` by default. */
+  /** The methods that are tried again, `['GET', 'HEAD']` by default. A call refused with 429 is, whatever its method. */
   readonly methods?: readonly string[] | undefined;
   /** The longest wait that a server may ask for, in milliseconds; 30,000 by default. Beyond it the call fails at once. */
   readonly maxRetryAfter?: number | undefined;
@@ -30,8 +31,8 @@ export interface CallOptions {
   readonly totalTimeout?: number | undefined;
   /** Added to the client's headers; a name given here wins. */
   readonly headers?: HeaderOptions | undefined;
-  /** Laid over the client's, key by key. */
-  readonly retry?: RetryOptions | undefined;
+  /** How many more tries, `false` for none, or settings that are laid over the client's, key by key. */
+  readonly retry?: RetryOptions | number | false | undefined;
   /** The largest reply that is read, in bytes after decompression; 32 MiB by default. */
   readonly maxResponseBytes?: number | undefined;
 }
@@ -78,9 +79,33 @@ const defaults: Settings = {
   maxResponseBytes: 32 * 1024 * 1024,
 };
 
+const callOptions = ['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes'] as const;
+/** What a call takes. */
+export const requestOptionNames: readonly string[] = [...callOptions, 'signal'];
+/** What a client takes, but for its credentials. */
+export const clientOptionNames: readonly string[] = [
+  ...callOptions,
+  'baseUrl',
+  'fetch',
+  'logger',
+  'logBodies',
+  'hooks',
+  'openFile',
+];
+
+function retryOptions(retry: CallOptions['retry']): RetryOptions {
+  if (typeof retry === 'number') return { limit: retry };
+  if (retry === false) return { limit: 0 };
+  return ownOptions(retry ?? undefined, ['limit', 'methods', 'maxRetryAfter'], 'retry.');
+}
+
 /** @throws {ChatInputError} naming the option that is out of its range. */
 export function resolveSettings(options: CallOptions, base: Settings = defaults): Settings {
-  const retry = options.retry ?? {};
+  const retry = retryOptions(options.retry);
+  const methods: unknown = retry.methods;
+  if (methods !== undefined && !(Array.isArray(methods) && methods.every((method) => typeof method === 'string'))) {
+    throw new ChatInputError('the option retry.methods must be a list of methods', { argument: 'retry.methods' });
+  }
   return {
     timeout: atLeast(1, options.timeout, base.timeout, 'timeout'),
     totalTimeout: atLeast(1, options.totalTimeout, base.totalTimeout, 'totalTimeout'),

@@ -1,43 +1,73 @@
+import { onAbort } from './abort.js';
+
+/** Fetches a token; the signal aborts when nobody waits for it any longer. */
+export type FetchToken = (context: { readonly signal: AbortSignal }) => unknown;
+
 /** A token that a function fetches, shared by all calls of a client and its variants. */
 export interface TokenSource {
   /** The token at hand, or a fresh one shortly before it expires. Calls at the same time share one fetch. */
-  get(): Promise<unknown>;
+  get(signal?: AbortSignal): Promise<unknown>;
   /** A token other than the one that was refused; `undefined` when the function gives the same one again. */
-  replace(refused: unknown): Promise<unknown>;
+  replace(refused: unknown, signal?: AbortSignal): Promise<unknown>;
+}
+
+/** One call of the function, and how many calls wait for it. */
+interface Fetch {
+  readonly value: Promise<unknown>;
+  readonly controller: AbortController;
+  waiting: number;
 }
 
 /** A token is fetched anew this many milliseconds before it expires, or a tenth of its life if that is less. */
 const longestLead = 30_000;
 
-/** Nothing is kept of a fetch that failed: the next call tries again. */
-export function createTokenSource(fetchToken: () => unknown, now: () => number = Date.now): TokenSource {
+/** Nothing is kept of a fetch that failed, or that every waiting call gave up: the next call tries again. */
+export function createTokenSource(fetchToken: FetchToken, now: () => number = Date.now): TokenSource {
   let current: { readonly value: unknown; readonly until: number } | undefined;
-  let pending: Promise<unknown> | undefined;
+  let pending: Fetch | undefined;
 
-  async function fetchOnce(): Promise<unknown> {
-    try {
-      // Begun a moment later, so that a function that throws at once finds `pending` set.
-      const value: unknown = await Promise.resolve().then(fetchToken);
-      const expiry = expiryOf(value);
+  function startFetch(): Fetch {
+    const controller = new AbortController();
+    // Begun a moment later, so that a function that throws at once finds `pending` set.
+    const value = Promise.resolve().then(() => fetchToken({ signal: controller.signal }));
+    const started: Fetch = { value, controller, waiting: 0 };
+    const done = () => {
+      if (pending === started) pending = undefined;
+    };
+    value.then((token) => {
+      const expiry = expiryOf(token);
       const life = expiry - now();
-      current = { value, until: expiry - (life === Number.POSITIVE_INFINITY ? 0 : Math.min(longestLead, life / 10)) };
-      return value;
+      const lead = life === Number.POSITIVE_INFINITY ? 0 : Math.min(longestLead, life / 10);
+      if (pending === started) current = { value: token, until: expiry - lead };
+      done();
+    }, done);
+    return started;
+  }
+
+  async function get(signal?: AbortSignal): Promise<unknown> {
+    if (current !== undefined && now() < current.until) return current.value;
+    pending ??= startFetch();
+    const shared = pending;
+    shared.waiting++;
+    const stay = signal && onAbort(signal, () => leave(shared));
+    try {
+      return await shared.value;
     } finally {
-      pending = undefined;
+      stay?.();
     }
   }
 
-  async function get(): Promise<unknown> {
-    if (current !== undefined && now() < current.until) return current.value;
-    pending ??= fetchOnce();
-    return pending;
+  function leave(shared: Fetch): void {
+    if (--shared.waiting > 0) return;
+    if (pending === shared) pending = undefined;
+    shared.controller.abort();
   }
 
   return {
     get,
-    async replace(refused) {
+    async replace(refused, signal) {
       if (current?.value === refused) current = undefined;
-      const value = await get();
+      const value = await get(signal);
       return value === refused ? undefined : value;
     },
   };

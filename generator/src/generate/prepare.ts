@@ -1,3 +1,4 @@
+import { hooksOf } from '../addons/index.js';
 import type { Config } from '../config/index.js';
 import {
   type BundledDocument,
@@ -121,7 +122,7 @@ export async function understand(
   templates: TemplateSet,
   addons: readonly Addon[],
 ): Promise<Understood> {
-  const built = buildModel(document);
+  const built = buildModel(document, hooksOf(addons));
   const located = built.problems.map((problem) => locate(problem, document));
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
   const fileOf = (kind: string): string => {

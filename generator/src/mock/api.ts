@@ -3,7 +3,7 @@ import type { Model, Operation } from '../model/model.js';
 import { References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
-import { type Answer, type Failure, jsonAnswer, type Received } from './exchange.js';
+import type { Answer, Failure, Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { readParameters } from './parameters.js';
 import { preferencesOf } from './preferences.js';
@@ -24,12 +24,11 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   const references = new References(document.root);
   const validator = createRequestValidator(model);
   const credentials = credentialNames(model);
-  const context: ReplyContext = { references, resolver: model, replies };
+  const context: ReplyContext = { references, model, replies };
 
   async function check(received: Received, { operation, values }: Route): Promise<Checked> {
     const refuse = (status: number, failures: readonly Failure[]): Checked => {
-      const message = failures.map((failure) => `${failure.place} ${failure.message}`).join('; ');
-      return { refusal: errorAnswer(operation, status, message, failures, context) };
+      return { refusal: errorAnswer(operation, status, failures, context) };
     };
     const missing = missingCredentials(received, operation, model);
     if (missing.length > 0) return refuse(401, missing);
@@ -43,23 +42,23 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       values: read.values,
       body: isRead ? body.value : undefined,
     });
-    // What could not be read is told once.
+    // What could not be read is reported once.
     const failures = [...unread, ...found.filter(({ place }) => !places.has(place))];
     if (failures.length > 0) return refuse(400, failures);
     return { sent: { values: read.values, body: isRead ? body.value : undefined } };
   }
 
+  function refusePreference(operation: Operation, message: string): Answer {
+    return errorAnswer(operation, 400, [{ place: 'header/Prefer', message }], context);
+  }
+
   function reply(received: Received, operation: Operation, sent: SentValues): Answer {
     const { code, example, wrongCode } = preferencesOf(received);
     if (wrongCode !== undefined) {
-      const failures = [
-        { place: 'header/Prefer', message: `asks for "${wrongCode}", which is no status from 200 to 599` },
-      ];
-      return errorAnswer(operation, 400, `${failures[0]?.place} ${failures[0]?.message}`, failures, context);
+      return refusePreference(operation, `asks for "${wrongCode}", which is not a status from 200 to 599`);
     }
     if (example !== undefined && !hasExample(operation, code, example)) {
-      const failures = [{ place: 'header/Prefer', message: `asks for an example that is not described: "${example}"` }];
-      return errorAnswer(operation, 400, `${failures[0]?.place} ${failures[0]?.message}`, failures, context);
+      return refusePreference(operation, `asks for an example that is not described: "${example}"`);
     }
     if (code === undefined && example === undefined) {
       const isLast = replies === 'example' && asksForLaterPage(operation, sent);
@@ -78,12 +77,12 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       const match = router.match(received.method, received.path);
       if (match.kind === 'none') {
         const message = `no operation has the path ${received.path}`;
-        return { answer: jsonAnswer(404, commonError(404, message)), operation: undefined };
+        return { answer: commonError(model.hooks, 404, message), operation: undefined };
       }
       if (match.kind === 'method') {
         const message = `${received.path} does not take ${received.method}, but ${match.allowed.join(', ')}`;
         const headers = [['allow', match.allowed.join(', ')]] as const;
-        return { answer: jsonAnswer(405, commonError(405, message), headers), operation: undefined };
+        return { answer: commonError(model.hooks, 405, message, [], headers), operation: undefined };
       }
       const { operation } = match.route;
       const checked = await check(received, match.route);

@@ -1,5 +1,5 @@
-import type { Json, Schema } from '../schema/index.js';
-import { outline, type Resolver, scalar } from './outline.js';
+import type { Json, Resolver, Schema } from '../schema/index.js';
+import { outline, scalar } from './outline.js';
 
 /** Names and values, the names decoded and the values not. */
 export type Pairs = (readonly [string, string])[];

@@ -1,65 +1,79 @@
-import type { Reply } from '../model/model.js';
+import { STATUS_CODES } from 'node:http';
+import type { AddonHooks } from '../addons/index.js';
+import type { Model, Reply } from '../model/model.js';
 import { synthesise } from '../model/synthesise.js';
 import type { Json, JsonObject } from '../schema/index.js';
-import { get, isObject, matches } from '../schema/index.js';
-import type { Failure } from './exchange.js';
-import { outline, type Resolver } from './outline.js';
+import { isArray, isObject, matches, objectShape } from '../schema/index.js';
+import { type Answer, type Failure, jsonAnswer } from './exchange.js';
 
+/** Names that fields with the text of an error often have, the best one first. */
 const messageNames = ['message', 'error_description', 'detail', 'description', 'error', 'msg', 'reason', 'title'];
 
-/** The API's own numbers for what went wrong, by status; another error is 4, as for input that is refused. */
-const codes = new Map([
-  [401, 5],
-  [403, 17],
-  [404, 16],
-  [429, 9],
-  [500, -1],
-]);
+/** An error of which the spec does not describe the body. */
+export function commonError(
+  hooks: AddonHooks,
+  status: number,
+  message: string,
+  failures: readonly Failure[] = [],
+  headers: Answer['headers'] = [],
+): Answer {
+  const answer = jsonAnswer(status, commonBody(hooks, status, message, failures), headers);
+  if (hooks.errors !== undefined) return answer;
+  return { ...answer, headers: [['content-type', 'application/problem+json'], ...headers] };
+}
 
-/** The body of an error, in the shape that error replies have where a description says nothing else. */
-export function commonError(status: number, message: string, failures: readonly Failure[] = []): JsonObject {
-  const fields = Object.fromEntries(failures.map((failure) => [failure.place, failure.message] as const));
-  return {
-    code: codes.get(status) ?? 4,
-    message,
-    StatusCode: status,
-    duration: '0.00ms',
-    more_info: '',
-    details: [],
-    ...(failures.length > 0 ? { exception_fields: fields } : {}),
-  };
+/** The body as the service has it, or Problem Details (RFC 9457). */
+function commonBody(hooks: AddonHooks, status: number, message: string, failures: readonly Failure[]): JsonObject {
+  if (hooks.errors !== undefined) return hooks.errors.body(status, message, failures);
+  const errors = failures.map((failure) => ({ pointer: `#/${failure.place}`, message: failure.message }));
+  const problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail: message };
+  return errors.length > 0 ? { ...problem, errors } : problem;
 }
 
 /**
- * The body of an error as the reply's schema has it: the common shape where it fits, else a value of the schema with the
- * message put where the schema has a place for one. `undefined` where the schema does not allow any of it.
+ * The body of an error as the reply's schema has it: the common one where it fits, else a value of the schema with the
+ * message in the first text that may be it. `undefined` where the schema does not allow any of it.
  */
 export function errorOfSchema(
   reply: Reply,
   status: number,
   message: string,
   failures: readonly Failure[],
-  resolver: Resolver,
+  model: Pick<Model, 'resolve' | 'hooks'>,
 ): Json | undefined {
   const schema = reply.schema ?? true;
-  const common = commonError(status, message, failures);
-  const context = {
-    resolve: (ref: string) => resolver.resolve(ref),
-    isHidden: () => false,
-    tagDecides: true,
-    steps: 10_000,
+  const fits = (value: Json): boolean => {
+    const resolve = (ref: string) => model.resolve(ref);
+    return matches(value, schema, { resolve, isHidden: () => false, tagDecides: true, steps: 10_000 });
   };
-  const { properties } = outline(schema, resolver);
-  const known = Object.keys(common).filter((name) => properties.has(name));
-  if (known.length >= 4 && matches(common, schema, context)) return common;
-  const made = synthesise(schema, resolver, { fill: 'complete', direction: 'reply', name: 'error' });
-  for (const told of tellings(made, message)) if (matches(told, schema, context)) return told;
-  return typeof made === 'string' && matches(message, schema, context) ? message : made;
+  const common = commonBody(model.hooks, status, message, failures);
+  const described = objectShape(schema, model).properties.filter(({ name }) => Object.hasOwn(common, name));
+  if (described.length >= 4 && fits(common)) return common;
+  const made = synthesise(schema, model, { fill: 'complete', direction: 'reply', name: 'error' });
+  if (made === undefined) return undefined;
+  for (const isKnown of [true, false]) {
+    for (const value of withMessage(made, message, isKnown, 0)) if (fits(value)) return value;
+  }
+  return made;
 }
 
-/** The error with the message in each place that it may have: a field of its own, or one of an object `error`. */
-function tellings(made: Json | undefined, message: string): Json[] {
-  if (!isObject(made)) return [];
-  const own = messageNames.flatMap((name) => (typeof made[name] === 'string' ? [{ ...made, [name]: message }] : []));
-  return [...own, ...tellings(get(made, 'error'), message).map((error) => ({ ...made, error }))];
+const DEEPEST = 3;
+
+/** The value with the message in the place of each text: of those with a usual name for it, or of the others. */
+function* withMessage(value: Json, message: string, isKnown: boolean, depth: number, name = ''): Generator<Json> {
+  if (typeof value === 'string' && (depth === 0 || messageNames.includes(name) === isKnown)) yield message;
+  if (depth > DEEPEST) return;
+  if (isArray(value)) {
+    const [first, ...rest] = value;
+    if (first === undefined) return;
+    for (const item of withMessage(first, message, isKnown, depth + 1, name)) yield [item, ...rest];
+  }
+  if (!isObject(value)) return;
+  const rank = (key: string): number => (messageNames.includes(key) ? messageNames.indexOf(key) : messageNames.length);
+  const isText = (key: string): number => (typeof value[key] === 'string' ? 0 : 1);
+  const names = Object.keys(value).sort((left, right) => isText(left) - isText(right) || rank(left) - rank(right));
+  for (const key of names) {
+    for (const part of withMessage(value[key] ?? null, message, isKnown, depth + 1, key))
+      yield { ...value, [key]: part };
+  }
 }

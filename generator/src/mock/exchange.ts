@@ -52,9 +52,21 @@ export function pairsOf(query: string): readonly (readonly [string, string])[] {
     .map(splitPair);
 }
 
-function splitPair(pair: string): readonly [string, string] {
+export function splitPair(pair: string): readonly [string, string] {
   const at = pair.indexOf('=');
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+/** The value of a JSON text; `undefined` for any other text, with the reason in `fail`. */
+export function parseJson(text: string, fail: (reason: string) => void): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    fail(error.message);
+    return undefined;
+  }
 }
 
 /** A media type without its parameters, in lower case. */

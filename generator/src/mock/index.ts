@@ -3,7 +3,7 @@ import type { BundledDocument } from '../load/document.js';
 import type { Model } from '../model/model.js';
 import { createApi } from './api.js';
 import { commonError } from './errors.js';
-import { type Answer, jsonAnswer } from './exchange.js';
+import { jsonAnswer } from './exchange.js';
 import { Sessions } from './sessions.js';
 import { close, listen, preflightAnswer, readBytes, receivedOf, send, targetOf } from './wire.js';
 
@@ -41,13 +41,17 @@ export async function startMock(
 ): Promise<Mock> {
   const { port, host = '127.0.0.1', log = () => {}, maxBodyBytes = 16 * 1024 * 1024 } = options;
   const api = createApi(document, model, options.replies);
+  const tooLarge = {
+    answer: commonError(model.hooks, 413, `the body is longer than ${maxBodyBytes} bytes`),
+    operation: undefined,
+  };
   const sessions = new Sessions();
   const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 64 * 1024 };
   const server = createServer(limits, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
       if (response.headersSent) response.destroy();
-      else send(request, response, jsonAnswer(500, commonError(500, 'the mock server failed; its log tells why')));
+      else send(request, response, commonError(model.hooks, 500, 'the mock server failed; its log has the reason'));
     });
   });
 
@@ -65,7 +69,7 @@ export async function startMock(
     }
     const body = await readBytes(request, maxBodyBytes);
     const received = receivedOf(request, target, body ?? Buffer.alloc(0));
-    const { answer, operation } = body === undefined ? tooLarge(maxBodyBytes) : await api.answer(received);
+    const { answer, operation } = body === undefined ? tooLarge : await api.answer(received);
     if (session !== undefined) sessions.record(session, received, operation, answer);
     send(request, response, answer);
   }
@@ -73,9 +77,4 @@ export async function startMock(
   const url = await listen(server, port, host);
   log(`listening on ${url}`);
   return { url, close: () => close(server) };
-}
-
-function tooLarge(most: number): { readonly answer: Answer; readonly operation: undefined } {
-  const answer = jsonAnswer(413, commonError(413, `the body is longer than ${most} bytes`));
-  return { answer, operation: undefined };
 }

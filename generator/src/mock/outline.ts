@@ -1,10 +1,17 @@
-import type { Model } from '../model/model.js';
-import type { Json, Schema } from '../schema/index.js';
-import { get, getArray, getObject, getString, isArray, isSchema, matches } from '../schema/index.js';
+import type { Json, Resolver, Schema } from '../schema/index.js';
+import {
+  branchesOf,
+  itemsOf,
+  layers,
+  listedValues,
+  matches,
+  objectShape,
+  schemaTypes,
+  typeOf,
+  typesAt,
+} from '../schema/index.js';
 
-export type Resolver = Pick<Model, 'resolve'>;
-
-/** What a text can stand for: the schema seen through `$ref` and every branch of its compositions. */
+/** What a text can mean: the schema seen through `$ref` and every branch of its compositions. */
 export interface Outline {
   readonly types: ReadonlySet<string>;
   readonly items: Schema;
@@ -19,39 +26,29 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
   let items: Schema = true;
   let additional: Schema | undefined;
   const seen = new Set<Schema>();
-  const visit = (part: Json | undefined): void => {
-    if (!isSchema(part) || typeof part === 'boolean' || seen.has(part)) return;
-    seen.add(part);
-    const ref = getString(part, '$ref');
-    if (ref !== undefined) visit(resolver.resolve(ref));
-    for (const keyword of ['allOf', 'anyOf', 'oneOf']) for (const branch of getArray(part, keyword)) visit(branch);
-    for (const type of typesOf(part)) types.add(type);
-    for (const [name, property] of Object.entries(getObject(part, 'properties') ?? {})) {
-      if (isSchema(property) && !properties.has(name)) properties.set(name, property);
+  const visit = (whole: Schema): void => {
+    const parts = layers(whole, resolver).filter((part) => !seen.has(part));
+    for (const part of parts) {
+      seen.add(part);
+      const own = typesAt(part) ?? listedValues(part)?.map(typeOf) ?? schemaTypes(part, { resolve: () => undefined });
+      for (const type of own) types.add(type);
+      const listed = itemsOf(part);
+      if (listed !== true) items = listed;
+      for (const branch of branchesOf(part)) visit(branch);
     }
-    const listed = get(part, 'items');
-    if (isSchema(listed)) items = listed;
-    const more = get(part, 'additionalProperties');
-    if (isSchema(more)) additional = more;
+    const shape = objectShape(whole, resolver);
+    for (const property of shape.properties) {
+      if (!properties.has(property.name)) properties.set(property.name, property.schema);
+    }
+    additional = shape.additional ?? additional;
   };
   visit(schema);
   return { types, items, properties, additional };
 }
 
-function typesOf(schema: Json): readonly string[] {
-  const type = get(schema, 'type');
-  if (typeof type === 'string') return [type];
-  if (isArray(type)) return type.filter((item) => typeof item === 'string');
-  const constant = get(schema, 'const');
-  const values = [...getArray(schema, 'enum'), ...(constant === undefined ? [] : [constant])];
-  if (values.length > 0) return values.map((value) => (value === null ? 'null' : typeof value));
-  if (getObject(schema, 'properties') !== undefined) return ['object'];
-  return get(schema, 'items') === undefined ? [] : ['array'];
-}
-
 /**
- * The JSON value that a text stands for: what is not a number or a truth value stays a text, and the check refuses it.
- * Where texts and others may stand, it is a text if that is valid.
+ * The JSON value that a text means: what is not a number or a truth value stays a text, and the check refuses it. Where
+ * texts and others are allowed, it is a text if that is valid.
  */
 export function scalar(text: string, schema: Schema, resolver: Resolver): Json {
   const { types } = outline(schema, resolver);

@@ -1,8 +1,9 @@
 import type { Parameter } from '../model/model.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { Json, Resolver, Schema } from '../schema/index.js';
+import { percentDecoded } from '../schema/index.js';
 import { deepObject, type Pairs, take } from './deep-object.js';
-import { cookiesOf, type Failure, headerOf, pairsOf, type Received } from './exchange.js';
-import { outline, type Resolver, scalar } from './outline.js';
+import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
+import { outline, scalar } from './outline.js';
 
 /** The values of a request's parameters by place, as the description's schemas see them. */
 export interface ParameterValues {
@@ -54,16 +55,10 @@ export function readParameters(
   for (const [key, value] of rest) {
     if (!places.query.has(key)) places.query.set(key, value);
   }
-  const object = (map: ReadonlyMap<string, Json>) => Object.fromEntries(map);
-  return {
-    values: {
-      path: object(places.path),
-      query: object(places.query),
-      header: object(places.header),
-      cookie: object(places.cookie),
-    },
-    failures,
-  };
+  const [path, query, header, cookie] = [places.path, places.query, places.header, places.cookie].map((values) =>
+    Object.fromEntries(values),
+  );
+  return { values: { path: path ?? {}, query: query ?? {}, header: header ?? {}, cookie: cookie ?? {} }, failures };
 }
 
 function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parameter, resolver: Resolver): boolean {
@@ -86,12 +81,9 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   const onlyLists = !['string', 'number', 'integer', 'boolean'].some((type) => types.has(type));
 
   const decode = (text: string): string => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      fail('is not percent-encoded properly');
-      return text;
-    }
+    const decoded = percentDecoded(text);
+    if (decoded === text && text.includes('%')) fail('is not percent-encoded properly');
+    return decoded;
   };
   const property = (key: string): Schema => properties.get(key) ?? additional ?? true;
   const toObject = (pairs: readonly (readonly [string, string])[]): Json => {
@@ -104,12 +96,8 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   const list = (parts: readonly string[]): Json => parts.map((part) => scalar(part, items, resolver));
   const content = (text: string): Json => {
     if (!/json/i.test(mediaType ?? '')) return text;
-    try {
-      return JSON.parse(text);
-    } catch {
-      fail('is not JSON');
-      return text;
-    }
+    const value = parseJson(text, () => fail('is not JSON'));
+    return value === undefined ? text : value;
   };
 
   /** Objects inside a list and lists inside an object: no style says how they travel, so they do as JSON. */
@@ -120,11 +108,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
       return kinds.has('object') || kinds.has('array');
     });
     if (!isNested || !/^[[{]/.test(given)) return undefined;
-    try {
-      return JSON.parse(given);
-    } catch {
-      return undefined;
-    }
+    return parseJson(given, () => {});
   };
 
   /** One text with separators in it, such as `a,b,c`. */
@@ -147,7 +131,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
       if (explode) separator = /\./;
     } else if (style === 'matrix') {
       if (!given.startsWith(';')) fail('does not start with ";"');
-      const parts = given.slice(1).split(';').map(splitEqual);
+      const parts = given.slice(1).split(';').map(splitPair);
       if (explode && isObject && !isArray) return toObject(parts.map(([key, value]) => [decode(key), decode(value)]));
       if (parts.some(([key]) => decode(key) !== name)) fail(`does not name "${name}"`);
       if (explode && isArray) return list(parts.map(([, value]) => decode(value)));
@@ -157,7 +141,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
       return toObject(
         given
           .split(separator)
-          .map(splitEqual)
+          .map(splitPair)
           .map(([key, value]) => [unquote(key), unquote(value)]),
       );
     }
@@ -187,17 +171,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   return { text, pairs };
 }
 
-function splitEqual(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
 /** Decodes as a form does: `+` is a space, and what is not encoded properly stays. */
 function plain(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  return percentDecoded(text.replaceAll('+', ' '));
 }

@@ -1,16 +1,15 @@
-import type { Operation, Reply } from '../model/model.js';
+import type { Model, Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/replies.js';
 import { synthesise } from '../model/synthesise.js';
 import type { Json, JsonObject, References } from '../schema/index.js';
 import { get, getObject, isArray, isObject } from '../schema/index.js';
 import { commonError, errorOfSchema } from './errors.js';
-import { type Answer, type Failure, jsonAnswer } from './exchange.js';
-import type { Resolver } from './outline.js';
+import type { Answer, Failure } from './exchange.js';
 
 export interface ReplyContext {
   readonly references: References;
-  readonly resolver: Resolver;
+  readonly model: Pick<Model, 'resolve' | 'hooks'>;
   /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
   readonly replies: 'example' | 'complete';
 }
@@ -49,28 +48,29 @@ export function preferredAnswer(
   const documented = reply === undefined ? undefined : documentedValue(reply, context, example);
   const answer =
     reply === undefined || documented === undefined
-      ? errorAnswer(operation, status, 'as the Prefer header asked', [], context)
+      ? errorAnswer(operation, status, [], context)
       : { status, headers: headersOf(reply, context), body: toBytes(documented, reply) };
   const known = new Set(answer.headers.map(([name]) => name.toLowerCase()));
-  const limits = status === 429 ? rateLimitHeaders().filter(([name]) => !known.has(name)) : [];
-  return { ...answer, headers: [...answer.headers, ...limits] };
+  const wait: Answer['headers'] = status === 429 ? [['retry-after', '1']] : [];
+  const usual = [...(context.model.hooks.errors?.headers?.(status) ?? []), ...wait];
+  return { ...answer, headers: [...answer.headers, ...usual.filter(([name]) => !known.has(name))] };
 }
 
-/** A refusal in the shape that the description gives this operation's errors. */
+/** An error in the shape that the spec gives this operation's errors; without failures one that was asked for. */
 export function errorAnswer(
   operation: Operation,
   status: number,
-  message: string,
   failures: readonly Failure[],
   context: ReplyContext,
 ): Answer {
-  const told = `${operation.id} failed: ${message}`;
+  const reasons = failures.map(({ place, message }) => `${place} ${message}`);
+  const message = `${operation.id} failed: ${reasons.join('; ') || 'as the Prefer header asked'}`;
   const reply = replyFor(operation, status);
   if (reply?.kind === 'json' && reply.schema !== undefined) {
-    const value = errorOfSchema(reply, status, told, failures, context.resolver);
+    const value = errorOfSchema(reply, status, message, failures, context.model);
     if (value !== undefined) return { status, headers: headersOf(reply, context), body: toBytes(value, reply) };
   }
-  return jsonAnswer(status, commonError(status, told, failures));
+  return commonError(context.model.hooks, status, message, failures);
 }
 
 /** The reply of a status: its own, its range's, or the default one. */
@@ -101,7 +101,7 @@ function described(
   if (value === undefined) value = synthesised(reply, context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
-    return jsonAnswer(501, commonError(501, `no value of the schema of reply ${reply.status} could be made`));
+    return commonError(context.model.hooks, 501, `no value of the schema of reply ${reply.status} could be made`);
   }
   return { status, headers, body: toBytes(revise(value), reply) };
 }
@@ -119,9 +119,9 @@ export function hasExample(operation: Operation, status: number | undefined, exa
   return reply?.examples.some(({ name }) => name === example) === true;
 }
 
-function synthesised(reply: Reply, { resolver }: ReplyContext): Json | undefined {
+function synthesised(reply: Reply, { model }: ReplyContext): Json | undefined {
   if (reply.kind === 'binary') return 'binary content';
-  return synthesise(reply.schema ?? true, resolver, { fill: 'complete', direction: 'reply', name: 'value' });
+  return synthesise(reply.schema ?? true, model, { fill: 'complete', direction: 'reply', name: 'value' });
 }
 
 function toBytes(value: Json, reply: Reply): Buffer {
@@ -140,12 +140,12 @@ function headersOf(reply: Reply, context: ReplyContext): Answer['headers'] {
   return reply.kind === 'empty' ? headers : [['content-type', contentTypeOf(reply)], ...headers];
 }
 
-function headerText(header: JsonObject, name: string, { references, resolver }: ReplyContext): string | undefined {
+function headerText(header: JsonObject, name: string, { references, model }: ReplyContext): string | undefined {
   const [content] = Object.values(getObject(header, 'content') ?? {});
   const holder = references.object(content) ?? header;
   const value =
     namedExamples(holder, references)[0]?.value ??
-    synthesise(schemaOf(holder), resolver, { fill: 'complete', direction: 'reply', name });
+    synthesise(schemaOf(holder), model, { fill: 'complete', direction: 'reply', name });
   if (value === undefined || value === null) return undefined;
   const text = content === undefined ? simple(value, get(header, 'explode') === true) : JSON.stringify(value);
   return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
@@ -164,13 +164,4 @@ function contentTypeOf({ kind, mediaType }: Reply): string {
   if (mediaType !== undefined && !mediaType.includes('*')) return mediaType;
   if (kind === 'json') return 'application/json';
   return kind === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-}
-
-function rateLimitHeaders(): Answer['headers'] {
-  return [
-    ['x-ratelimit-limit', '60'],
-    ['x-ratelimit-remaining', '0'],
-    ['x-ratelimit-reset', String(Math.ceil(Date.now() / 1_000) + 1)],
-    ['retry-after', '1'],
-  ];
 }

@@ -1,11 +1,11 @@
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import type { Json, JsonObject, References, Resolver, Schema } from '../schema/index.js';
 import { getObject, isJsonMediaType } from '../schema/index.js';
 import { deepObject, type Pairs } from './deep-object.js';
-import { type Failure, headerOf, mediaTypeOf, type Received, type Refusal } from './exchange.js';
-import { outline, type Resolver, scalar } from './outline.js';
+import { type Failure, headerOf, mediaTypeOf, parseJson, type Received, type Refusal } from './exchange.js';
+import { outline, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
@@ -72,9 +72,15 @@ function readJson(bytes: Buffer): { readonly value?: Json; readonly failures: re
   try {
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), failures: [] };
   } catch (error) {
-    const reason = error instanceof Error ? `: ${error.message}` : '';
-    return { failures: [{ place: 'body', message: `is not JSON${reason}` }] };
+    // Bytes that are not UTF-8, and texts that are not JSON.
+    if (!isNamed(error, 'TypeError', 'SyntaxError')) throw error;
+    return { failures: [{ place: 'body', message: `is not JSON: ${error.message}` }] };
   }
+}
+
+/** By name, for errors of Node itself may be of another realm. */
+function isNamed(error: unknown, ...names: readonly string[]): error is Error {
+  return typeof error === 'object' && error !== null && 'name' in error && names.some((name) => name === error.name);
 }
 
 async function readParts(
@@ -88,7 +94,8 @@ async function readParts(
   try {
     const init = { method: 'POST', headers: { 'content-type': contentType }, body: new Uint8Array(bytes) };
     form = await new Request('http://127.0.0.1/', init).formData();
-  } catch {
+  } catch (error) {
+    if (!isNamed(error, 'TypeError')) throw error;
     return { failures: [{ place: 'body', message: `is not ${mediaTypeOf(contentType)}` }] };
   }
   const { properties, additional } = outline(schema, resolver);
@@ -135,10 +142,6 @@ async function readPart(
   if (part.kind === 'file') return text;
   const isJson = part.kind === 'json' || (typeof entry !== 'string' && isJsonMediaType(entry.type));
   if (!isJson) return scalar(text, schema, resolver);
-  try {
-    return JSON.parse(text);
-  } catch {
-    failures.push({ place, message: 'is not JSON' });
-    return text;
-  }
+  const value = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
+  return value === undefined ? text : value;
 }

@@ -1,4 +1,5 @@
 import type { Method, Model, Operation } from '../model/model.js';
+import { percentDecoded } from '../schema/index.js';
 
 export interface Route {
   readonly operation: Operation;
@@ -11,91 +12,91 @@ export type Match =
   | { readonly kind: 'method'; readonly allowed: readonly string[] }
   | { readonly kind: 'none' };
 
-/** One segment of the path's templates: concrete segments go before those with parameters. */
-interface Node {
-  readonly literals: Map<string, Node>;
-  readonly templates: Map<string, { readonly expression: RegExp; readonly literal: number; readonly node: Node }>;
-  readonly operations: Map<Method, Operation>;
+/** A segment of a path template: the texts around its parameters, one more than these; a single text, decoded, for none. */
+type Segment = readonly string[];
+
+interface Template {
+  readonly operation: Operation;
+  readonly segments: readonly Segment[];
 }
 
 /** Finds the operation of a method and path (Paths Object, OpenAPI 3.1, 4.8.8), with the servers' base paths and without. */
 export class Router {
-  readonly #root: Node = emptyNode();
+  /** By number of segments, in the order in which they are tried: concrete segments before those with parameters. */
+  readonly #templates = new Map<number, Template[]>();
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
     for (const operation of model.operations) {
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
-      for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) this.#add(base, operation);
+      for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
+        const segments = split(base + operation.path).map(segmentOf);
+        const alike = this.#templates.get(segments.length) ?? [];
+        this.#templates.set(segments.length, alike);
+        alike.push({ operation, segments });
+      }
     }
+    for (const alike of this.#templates.values()) alike.sort(compare);
   }
 
   match(method: string, path: string): Match {
-    const segments = path.split('/').slice(1);
-    const allowed = new Set<Method>();
+    const segments = split(path);
     const wanted = method.toLowerCase();
-    const fallback = wanted === 'head' ? 'get' : wanted;
-    for (const { node, captures } of descend(this.#root, segments, 0, [])) {
-      const entry = [...node.operations].find(([known]) => known === wanted);
-      const operation = entry?.[1] ?? [...node.operations].find(([known]) => known === fallback)?.[1];
-      if (operation !== undefined) {
-        const names = namesOf(operation.path);
-        const values = new Map(names.map((name, index) => [name, captures[index] ?? ''] as const));
-        return { kind: 'route', route: { operation, values } };
-      }
-      for (const known of node.operations.keys()) allowed.add(known);
+    const allowed = new Set<Method>();
+    let fallback: Route | undefined;
+    for (const { operation, segments: template } of this.#templates.get(segments.length) ?? []) {
+      const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
+      const values = captures.flatMap((found) => found ?? []);
+      if (captures.includes(undefined)) continue;
+      const names = namesOf(operation.path);
+      const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
+      if (fallback !== undefined && fallback.operation.path !== operation.path) break;
+      if (operation.method === wanted) return { kind: 'route', route };
+      if (wanted === 'head' && operation.method === 'get') fallback ??= route;
+      allowed.add(operation.method);
     }
+    if (fallback !== undefined) return { kind: 'route', route: fallback };
     if (allowed.size === 0) return { kind: 'none' };
     const names = [...allowed].map((known) => known.toUpperCase());
     return { kind: 'method', allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }
-
-  #add(base: string, operation: Operation): void {
-    let node = this.#root;
-    for (const segment of (base + operation.path).split('/').slice(1)) node = child(node, segment);
-    // Two templates that differ in their parameters' names alone are the same path: the first one stands.
-    if (!node.operations.has(operation.method)) node.operations.set(operation.method, operation);
-  }
 }
 
-function emptyNode(): Node {
-  return { literals: new Map(), templates: new Map(), operations: new Map() };
+function split(path: string): readonly string[] {
+  return path.split('/').slice(1);
 }
 
-function child(node: Node, segment: string): Node {
-  if (!/\{[^{}]*\}/.test(segment)) {
-    const literal = decoded(segment);
-    const next = node.literals.get(literal) ?? emptyNode();
-    node.literals.set(literal, next);
-    return next;
-  }
-  const texts = segment.split(/\{[^{}]*\}/);
-  const key = texts.join('{}');
-  const known = node.templates.get(key);
-  if (known !== undefined) return known.node;
-  const expression = new RegExp(`^${texts.map((text) => text.replace(/[^A-Za-z0-9]/g, '\\$&')).join('(.+?)')}$`);
-  const next = emptyNode();
-  node.templates.set(key, { expression, literal: texts.join('').length, node: next });
-  return next;
+function segmentOf(text: string): Segment {
+  const texts = text.split(/\{[^{}]*\}/);
+  return texts.length === 1 ? [percentDecoded(text)] : texts;
 }
 
-function* descend(
-  node: Node,
-  segments: readonly string[],
-  index: number,
-  captures: readonly string[],
-): Generator<{ readonly node: Node; readonly captures: readonly string[] }> {
-  const segment = segments[index];
-  if (segment === undefined) {
-    if (node.operations.size > 0) yield { node, captures };
-    return;
+/** The values in a segment, each as short as possible and none empty; `undefined` where the segment does not match. */
+function capture([first = '', ...rest]: Segment, segment: string): string[] | undefined {
+  const last = rest.at(-1);
+  if (last === undefined) return percentDecoded(segment) === first ? [] : undefined;
+  if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined;
+  const values: string[] = [];
+  let from = first.length;
+  for (const [index, text] of rest.entries()) {
+    const at = index === rest.length - 1 ? segment.length - last.length : segment.indexOf(text, from + 1);
+    if (at <= from) return undefined;
+    values.push(segment.slice(from, at));
+    from = at + text.length;
   }
-  const literal = node.literals.get(decoded(segment));
-  if (literal !== undefined) yield* descend(literal, segments, index + 1, captures);
-  const templates = [...node.templates.values()].sort((left, right) => right.literal - left.literal);
-  for (const { expression, node: next } of templates) {
-    const match = expression.exec(segment);
-    if (match !== null) yield* descend(next, segments, index + 1, [...captures, ...match.slice(1)]);
+  return values;
+}
+
+/** Which template is tried first: the one whose first different segment has no parameter, or more text around them. */
+function compare({ segments: left }: Template, { segments: right }: Template): number {
+  for (const [index, segment] of left.entries()) {
+    const difference = weight(right[index] ?? []) - weight(segment);
+    if (difference !== 0) return difference;
   }
+  return 0;
+}
+
+function weight(segment: Segment): number {
+  return segment.length === 1 ? Number.MAX_SAFE_INTEGER : segment.join('').length;
 }
 
 function namesOf(path: string): readonly string[] {
@@ -106,12 +107,4 @@ function namesOf(path: string): readonly string[] {
 function basePath(url: string): string {
   if (!URL.canParse(url, 'http://127.0.0.1')) return '';
   return new URL(url, 'http://127.0.0.1').pathname.replace(/\/+$/, '');
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,3 +1,4 @@
+import type { AddonHooks } from '../addons/index.js';
 import type { BundledDocument } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
@@ -38,7 +39,10 @@ interface RawOperation {
 }
 
 /** Reads the bundled document into the Model. Warnings come back beside it; nothing here stops a run. */
-export function buildModel(document: BundledDocument): {
+export function buildModel(
+  document: BundledDocument,
+  hooks: AddonHooks = {},
+): {
   model: Model;
   problems: Problem[];
 } {
@@ -103,6 +107,7 @@ export function buildModel(document: BundledDocument): {
     operations,
     schemas: buildSchemas(root, references),
     securitySchemes: buildSecuritySchemes(root, references),
+    hooks,
     resolve,
   };
   return { model, problems };

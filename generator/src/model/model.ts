@@ -1,3 +1,4 @@
+import type { AddonHooks } from '../addons/index.js';
 import type { Json, Schema } from '../schema/index.js';
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
@@ -14,6 +15,8 @@ export interface Model {
   /** `components.schemas`, whether anything refers to them or not. */
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly SecurityScheme[];
+  /** What add-ons know of the service. */
+  readonly hooks: AddonHooks;
   /** Looks up `#/...`; follows chains of references. `undefined` for a dangling or cyclic reference. */
   resolve(ref: string): Schema | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Json, Schema } from '../schema/index.js';
-import type { Model } from './model.js';
 import { createFiller, type Limits } from './synthesise/fill.js';
+import type { Source } from './synthesise/filler.js';
 
 export interface SynthesisOptions {
   /**
@@ -52,13 +52,13 @@ const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
 /**
  * A value that is valid against the schema (JSON Schema 2020-12 as OpenAPI 3.1 uses it): deterministic, inside bounds,
  * formats, patterns, enums and compositions. A scalar `example` of the schema is taken where it is valid.
- * Date-times that may be numbers are unix nanoseconds in a reply and RFC 3339 strings in a request.
+ * Date-times that may be numbers are RFC 3339 texts, in replies the numbers that an add-on makes of them.
  * Many descriptions give a `oneOf` a discriminator and branches that only differ by what they leave open: where no value
  * can match one branch alone, the discriminator decides.
  * A `pattern` that is no ECMA-262 regular expression is not held to.
  * `undefined` when no valid value could be found (the schema contradicts itself, or its pattern is beyond us).
  */
-export function synthesise(schema: Schema, model: Pick<Model, 'resolve'>, options: SynthesisOptions): Json | undefined {
+export function synthesise(schema: Schema, model: Source, options: SynthesisOptions): Json | undefined {
   for (const tagDecides of [false, true]) {
     const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, tagDecides });
     const value = options.fill === 'complete' ? fullest(attempt, options.direction) : undefined;
@@ -76,7 +76,7 @@ interface Attempt {
 
 function tryOnce(
   schema: Schema,
-  model: Pick<Model, 'resolve'>,
+  model: Source,
   { direction, filledLists, name }: SynthesisOptions,
   limits: Limits,
 ): Attempt {

@@ -1,3 +1,4 @@
+import { hookNames } from '../addons/index.js';
 import { type TemplateSource, templateProblem } from '../naming/template-syntax.js';
 import type { Problem } from '../problems/index.js';
 
@@ -18,6 +19,8 @@ export interface Addon {
    * the description lacks are left out.
    */
   readonly parts: Readonly<Record<string, string>>;
+  /** The hooks of the generator for its service, such as `stream`. May be left out. */
+  readonly hooks?: string;
   /** Whether numbers with the format `date-time` are instants: its service says in which unit. May be left out. */
   readonly numberDateTimes?: boolean;
   /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
@@ -38,7 +41,7 @@ export interface Addon {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-type Kind = 'text' | 'list of texts' | 'object of texts' | 'boolean, or absent';
+type Kind = 'text' | 'name of hooks, or absent' | 'list of texts' | 'object of texts' | 'boolean, or absent';
 
 const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'>, Kind>> = {
   service: 'text',
@@ -47,6 +50,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'>, Kind>> =
   requiredCredentials: 'list of texts',
   operations: 'object of texts',
   parts: 'object of texts',
+  hooks: 'name of hooks, or absent',
   numberDateTimes: 'boolean, or absent',
   exports: 'list of texts',
   reservedMembers: 'list of texts',
@@ -100,6 +104,7 @@ function faultyFields(value: unknown, fields: Readonly<Record<string, Kind>>, pr
 
 function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'boolean, or absent') return value === undefined || typeof value === 'boolean';
+  if (kind === 'name of hooks, or absent') return value === undefined || hookNames.some((name) => name === value);
   if (kind === 'text') return typeof value === 'string';
   if (kind === 'list of texts') return Array.isArray(value) && value.every((item) => typeof item === 'string');
   return isRecord(value) && Object.values(value).every((item) => typeof item === 'string');

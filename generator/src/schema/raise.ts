@@ -39,6 +39,21 @@ export function admitDateTimeText(schema: MutableObject): void {
   if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
 }
 
+/**
+ * Lets only texts be instants where a value may be a number too, in place: nothing says what the number means, so it
+ * stays one.
+ */
+export function splitDateTime(schema: MutableObject): void {
+  const { type } = schema;
+  if (schema.format !== 'date-time' || !isArray(type) || !type.includes('string')) return;
+  if (!type.includes('number') && !type.includes('integer')) return;
+  if (['enum', ...combining].some((keyword) => Object.hasOwn(schema, keyword))) return;
+  delete schema.type;
+  delete schema.format;
+  const others = type.filter((name) => name !== 'string').map((name) => ({ type: name }));
+  schema.anyOf = [{ type: 'string', format: 'date-time' }, ...others];
+}
+
 function raiseExclusive(schema: MutableObject, keyword: string, bound: string): void {
   const exclusive = schema[keyword];
   if (typeof exclusive !== 'boolean') return;

@@ -1,3 +1,4 @@
+import { hooksOf } from '../../src/addons/index.js';
 import { type Comparison, compareModels, type Version } from '../../src/diff/index.js';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
@@ -12,9 +13,9 @@ const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts
 /** A description as `sdkgen diff` has it. */
 export async function versionOf(description: object | string): Promise<Version> {
   const file = typeof description === 'string' ? 'api.yaml' : 'api.json';
-  const { document, problems } = await load({ [file]: description });
+  const { document, problems } = await load({ [file]: description }, [], { numberDateTimes: true });
   if (document === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const { model } = buildModel(document);
+  const { model } = buildModel(document, hooksOf([{ hooks: 'stream', numberDateTimes: true }]));
   const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };
   const { names } = buildNames(model, settings, templates);
   return { model, names, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, []) };

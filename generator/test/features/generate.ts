@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hooksOf } from '../../src/addons/index.js';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { type BundledDocument, loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
@@ -41,7 +42,7 @@ export async function fixtureFiles(): Promise<readonly (readonly [name: string, 
 
 export async function generateFeature(name: string, file: string, texts: TemplateTexts): Promise<Feature> {
   const { document, problems } = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
-  const built = buildModel(document);
+  const built = buildModel(document, name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {});
   const settings = { scope, name, reservedMembers: new Set<string>() };
   const named = buildNames(built.model, settings, compileNameTemplates(nameTemplateTexts(texts)));
   const packages = await renderPackages({

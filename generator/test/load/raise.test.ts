@@ -143,6 +143,7 @@ describe('numbers that are date-times', () => {
     Whole: { type: 'integer', format: 'date-time', default: 0 },
     Both: { type: 'string', format: 'date-time' },
     Listed: { ...instant, enum: [1, 2] },
+    Either: { type: ['number', 'string', 'null'], format: 'date-time', title: 'Either' },
     Sample: { type: 'object', example: instant },
   };
   const read = async (numberDateTimes?: boolean): Promise<unknown> => {
@@ -152,8 +153,13 @@ describe('numbers that are date-times', () => {
     return plain(at(document, '/components/schemas'));
   };
 
-  test('stay numbers where nothing says in which unit they are', async () => {
-    expect(await read()).toEqual({ ...schemas, Nullable: { type: ['number', 'null'], format: 'date-time' } });
+  test('stay numbers where nothing says in which unit they are, also where a text may be in their place', async () => {
+    const either = [{ type: 'string', format: 'date-time' }, { type: 'number' }, { type: 'null' }];
+    expect(await read()).toEqual({
+      ...schemas,
+      Nullable: { type: ['number', 'null'], format: 'date-time' },
+      Either: { anyOf: either, title: 'Either' },
+    });
   });
 
   test('may be texts too where an add-on knows the unit; lists of values and data stay as they are', async () => {

@@ -36,14 +36,23 @@ export interface Loaded {
 }
 
 /** Loads the first of the files; errors come back as problems. */
-export async function load(files: Written, allowRefs: readonly string[] = []): Promise<Loaded> {
+export async function load(
+  files: Written,
+  allowRefs: readonly string[] = [],
+  rules: { readonly numberDateTimes?: boolean } = {},
+): Promise<Loaded> {
   const cwd = await folderOf(files);
-  return loadFrom(cwd, Object.keys(files)[0] ?? '', allowRefs);
+  return loadFrom(cwd, Object.keys(files)[0] ?? '', allowRefs, rules);
 }
 
-export async function loadFrom(cwd: string, source: string, allowRefs: readonly string[] = []): Promise<Loaded> {
+export async function loadFrom(
+  cwd: string,
+  source: string,
+  allowRefs: readonly string[] = [],
+  rules: { readonly numberDateTimes?: boolean } = {},
+): Promise<Loaded> {
   try {
-    return await loadDescription(source, { cwd, allowRefs });
+    return await loadDescription(source, { cwd, allowRefs, ...rules });
   } catch (error) {
     if (error instanceof ProblemsError) return { document: undefined, problems: error.problems };
     throw error;

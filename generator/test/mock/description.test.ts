@@ -14,7 +14,7 @@ let mock: Mock;
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
-  const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [] });
+  const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [], numberDateTimes: true });
   root = document.root;
   model = buildModel(document).model;
   mock = await mockOf(root, { replies: 'complete' });

@@ -1,3 +1,4 @@
+import { hooksOf } from '../../src/addons/index.js';
 import type { BundledDocument } from '../../src/load/document.js';
 import type { Mock, MockOptions } from '../../src/mock/index.js';
 import { buildModel } from '../../src/model/build.js';
@@ -261,8 +262,11 @@ export const description: JsonObject = {
 export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
 }
-export async function mockOf(root: JsonObject, options: Partial<MockOptions> = {}): Promise<Mock> {
+/** What the add-on of the service knows, whose errors the description has. */
+const service = hooksOf([{ hooks: 'stream', numberDateTimes: true }]);
+
+export async function mockOf(root: JsonObject, options: Partial<MockOptions> = {}, hooks = service): Promise<Mock> {
   const { startMock } = await import('../../src/mock/index.js');
   const document = documentOf(root);
-  return startMock(document, buildModel(document).model, { port: 0, replies: 'example', ...options });
+  return startMock(document, buildModel(document, hooks).model, { port: 0, replies: 'example', ...options });
 }

@@ -18,7 +18,7 @@ test.each([
   'a request with %s gets the last page, so that following pages comes to an end',
   async (_title, path, body, items) => {
     const source = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
-    const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [] });
+    const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [], numberDateTimes: true });
     const mock = await mockOf(document.root, { replies: 'example' });
     const ask = async (target: string, sent: object | undefined): Promise<Record<string, unknown>> => {
       const init = sent === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(sent) };

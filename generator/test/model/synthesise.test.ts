@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
+import { hooksOf } from '../../src/addons/index.js';
 import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
 import type { Json, JsonObject, Schema } from '../../src/schema/index.js';
 import { get, isObject, isSchema } from '../../src/schema/index.js';
@@ -372,9 +373,27 @@ describe('how values read', () => {
       expect(make(time, { name: 'created_at' })).toBe('2026-01-02T03:04:05.678Z');
     });
 
-    test('is nanoseconds in a reply, between two milliseconds', () => {
+    test('is a text in a reply as well where no add-on knows what a number means', () => {
+      expect(make(time, { name: 'a', direction: 'reply' })).toMatch(/^2026-.*Z$/);
+    });
+
+    test('is the number in a reply that an add-on makes of it', () => {
+      const toNumber = (milliseconds: number, seed: number): number => milliseconds / 1_000 + (seed % 2) / 10_000;
+      const hooks = { dates: { toNumber } };
+      const options = { fill: 'required', direction: 'reply', name: 'a' } as const;
+      const value = synthesise(time, { resolve: () => undefined, hooks }, options);
+      expect(value).toBeGreaterThan(Date.UTC(2026, 0, 1) / 1_000);
+      expect(value).toBeLessThan(Date.UTC(2028, 0, 1) / 1_000);
+      const other = synthesise({ type: 'number', format: 'date-time' }, { resolve: () => undefined }, options);
+      expect(other).toBeLessThan(1_000);
+    });
+
+    test('is nanoseconds of the stream service in a reply, between two milliseconds', () => {
       const names = Array.from({ length: 40 }, (_, index) => `time_${index}`);
-      const values = names.map((name) => Number(make(time, { name, direction: 'reply' })));
+      const source = { resolve: () => undefined, hooks: hooksOf([{ hooks: 'stream', numberDateTimes: true }]) };
+      const values = names.map((name) =>
+        Number(synthesise(time, source, { fill: 'required', direction: 'reply', name })),
+      );
       expect(values.every((value) => value > 1.76e18 && value < 1.78e18)).toBe(true);
       expect(values.every((value) => !Number.isInteger(value / 1e6))).toBe(true);
       expect(values.some((value) => Math.round(value / 1e6) !== Math.floor(value / 1e6))).toBe(true);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { type AddonHooks, hooksOf } from '../../src/addons/index.js';
 import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { BundledDocument } from '../../src/load/document.js';
 import { loadDescription } from '../../src/load/index.js';
@@ -25,10 +26,11 @@ export async function packagesOf(
   document: BundledDocument,
   name: string,
   addonNames: string[] = [],
+  hooks?: AddonHooks,
 ): Promise<Packages> {
   const texts = await readTemplateTexts();
   const addons = findAddons(addonNames, texts);
-  const { model } = buildModel(document);
+  const { model } = buildModel(document, hooks ?? hooksOf(addons));
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
   const settings = { scope: '@scope', name, reservedMembers };
   const { names } = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));
@@ -41,7 +43,11 @@ export async function packagesOf(
 
 /** The packages of the project's own description. */
 export async function chatPackages(): Promise<Packages> {
-  const { document } = await loadDescription('spec/openapi.yaml', { cwd: checkout, allowRefs: [] });
+  const { document } = await loadDescription('spec/openapi.yaml', {
+    cwd: checkout,
+    allowRefs: [],
+    numberDateTimes: true,
+  });
   return packagesOf(document, 'chat', ['stream']);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { hooksOf } from '../../src/addons/index.js';
 import { loadDescription } from '../../src/load/index.js';
 import { fixtures } from '../features/generate.js';
 import { compileSnippets, type Packages, packagesOf } from './compile.js';
@@ -54,7 +55,7 @@ describe('a filter', () => {
 
   beforeAll(async () => {
     const { document } = await loadDescription(join(fixtures, 'filters.yaml'), { cwd: fixtures, allowRefs: [] });
-    packages = await packagesOf(document, 'test');
+    packages = await packagesOf(document, 'test', [], hooksOf([{ hooks: 'stream' }]));
     found = compileSnippets(
       packages,
       'test',

@@ -69,8 +69,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/app`
    */
-  getApp(options?: RequestOptions): ApiCall<types.GetApplicationResponse> {
-    return call(this, operations.getApp, undefined, options);
+  getApp(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.GetApplicationResponse> {
+    return call(this, operations.getApp, args, options);
   }
 
   /**
@@ -223,8 +223,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/external_storage`
    */
-  listExternalStorage(options?: RequestOptions): ApiCall<types.ListExternalStorageResponse> {
-    return call(this, operations.listExternalStorage, undefined, options);
+  listExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListExternalStorageResponse> {
+    return call(this, operations.listExternalStorage, args, options);
   }
 
   /**
@@ -300,8 +300,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/imports`
    */
-  listImports(options?: RequestOptions): ApiCall<types.ListImportsResponse> {
-    return call(this, operations.listImports, undefined, options);
+  listImports(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListImportsResponse> {
+    return call(this, operations.listImports, args, options);
   }
 
   /**
@@ -344,8 +344,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/imports/v2/external-storage`
    */
-  getImporterExternalStorage(options?: RequestOptions): ApiCall<types.GetExternalStorageResponse> {
-    return call(this, operations.getImporterExternalStorage, undefined, options);
+  getImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.GetExternalStorageResponse> {
+    return call(this, operations.getImporterExternalStorage, args, options);
   }
 
   /**
@@ -366,8 +366,8 @@ export class ChatClient extends ApiClient {
    *
    * `DELETE /api/v2/imports/v2/external-storage`
    */
-  deleteImporterExternalStorage(options?: RequestOptions): ApiCall<types.DeleteExternalStorageResponse> {
-    return call(this, operations.deleteImporterExternalStorage, undefined, options);
+  deleteImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.DeleteExternalStorageResponse> {
+    return call(this, operations.deleteImporterExternalStorage, args, options);
   }
 
   /**
@@ -377,8 +377,8 @@ export class ChatClient extends ApiClient {
    *
    * `POST /api/v2/imports/v2/external-storage/validate`
    */
-  validateImporterExternalStorage(options?: RequestOptions): ApiCall<types.ValidateExternalStorageResponse> {
-    return call(this, operations.validateImporterExternalStorage, undefined, options);
+  validateImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ValidateExternalStorageResponse> {
+    return call(this, operations.validateImporterExternalStorage, args, options);
   }
 
   /**
@@ -432,8 +432,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/permissions`
    */
-  listPermissions(options?: RequestOptions): ApiCall<types.ListPermissionsResponse> {
-    return call(this, operations.listPermissions, undefined, options);
+  listPermissions(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListPermissionsResponse> {
+    return call(this, operations.listPermissions, args, options);
   }
 
   /**
@@ -586,8 +586,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/push_providers`
    */
-  listPushProviders(options?: RequestOptions): ApiCall<types.ListPushProvidersResponse> {
-    return call(this, operations.listPushProviders, undefined, options);
+  listPushProviders(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListPushProvidersResponse> {
+    return call(this, operations.listPushProviders, args, options);
   }
 
   /**
@@ -652,8 +652,8 @@ export class ChatClient extends ApiClient {
    *
    * `GET /api/v2/roles`
    */
-  listRoles(options?: RequestOptions): ApiCall<types.ListRolesResponse> {
-    return call(this, operations.listRoles, undefined, options);
+  listRoles(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListRolesResponse> {
+    return call(this, operations.listRoles, args, options);
   }
 
   /**

@@ -55,7 +55,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
       async run() {
         const { chat, baseUrl, requests } = open();
         const headers = { Prefer: 'code=429' };
-        const error = await rejection(chat.getApp({ headers, retry: { maxRetryAfter: 1 } }));
+        const error = await rejection(chat.getApp({}, { headers, retry: { maxRetryAfter: 1 } }));
         same((await requests()).length, 1, 'the number of tries, as the wait is too long');
         holds(error instanceof ChatRateLimitError, `the error is one of class ChatRateLimitError: ${String(error)}`);
         const own = { authorization: 'a.b.c', 'stream-auth-type': 'jwt' };
@@ -124,7 +124,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
       async run() {
         const { chat } = open();
         const controller = new AbortController();
-        const call = rejection(chat.getApp({ signal: controller.signal }));
+        const call = rejection(chat.getApp({}, { signal: controller.signal }));
         controller.abort();
         const error = await call;
         holds(error instanceof ChatAbortError, `the error is one of class ChatAbortError: ${String(error)}`);

@@ -5,6 +5,13 @@ const limited = (...headers: readonly string[]): Answer => status('429 Too Many 
 const unavailable = (...headers: readonly string[]): Answer => status('503 Service Unavailable', ...headers);
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
 
+const limitedUntil = (seconds: number): Answer =>
+  limited(
+    'x-ratelimit-limit: 1',
+    'x-ratelimit-remaining: 0',
+    `x-ratelimit-reset: ${Math.floor(Date.now() / 1000) + seconds}`,
+  );
+
 const fails = (name: string, answer: Answer, retryAfterMs: number | undefined): Fault => ({
   name,
   outcome: 'ChatRateLimitError',
@@ -64,14 +71,17 @@ export const retries: readonly Fault[] = [
   recovers('429 with a wait in hexadecimal', limited('retry-after: 0x99999')),
   recovers('429 with a wait that has an exponent', limited('retry-after: 1e9')),
   recovers('429 with two waits', limited('retry-after: 3600', 'retry-after: 7200')),
-  recovers(
-    '429 with a limit that resets in a year',
-    limited(
-      'x-ratelimit-limit: 1',
-      'x-ratelimit-remaining: 0',
-      `x-ratelimit-reset: ${Math.floor(Date.now() / 1000) + 31_536_000}`,
-    ),
-  ),
+  {
+    ...fails('429 with a limit that resets in a year', limitedUntil(31_536_000), 0),
+    fields: { status: 429 },
+  },
+  recovers('429 with a limit that resets in a second', (socket) => limitedUntil(1)(socket)),
+  {
+    ...recovers('429, and a POST is repeated: it did nothing', limited('retry-after: 0')),
+    act: ({ call }) => call('createPoll', post),
+  },
+  { ...fails('429 with no more tries as a number', limited('retry-after: 0'), 0), options: { retry: 0 } },
+  { ...fails('429 with retries switched off', limited('retry-after: 0'), 0), options: { retry: false } },
   ...['408 Request Timeout', '502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map((line) =>
     recovers(`${line}, then fine`, status(line, 'retry-after: 0')),
   ),

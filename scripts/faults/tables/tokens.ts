@@ -52,7 +52,7 @@ const given = (name: string, apiKey: string, value: CredentialValue, rest: Parti
 
 export const tokens: readonly Fault[] = [
   token('that throws', () => {
-    throw new Error('cannot reach https://auth.example.com/?secret=secret-0a8b91e2d3');
+    throw new Error('cannot reach https://auth.example.com/?key=key-7c1d4f55');
   }),
   token('that rejects with nothing', () => Promise.reject()),
   token('that gives an empty text', () => ''),

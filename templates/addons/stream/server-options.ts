@@ -1,7 +1,8 @@
 import { type ApiClient, optionOfClient } from '../../runtime/client.js';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
+import type { CredentialValue } from '../../runtime/options.js';
 
-/** The server's key and secret. Left out, they come from `STREAM_API_KEY` and `STREAM_API_SECRET`. */
+/** The server's key and secret. Left out, they come from `STREAM_API_KEY` and `STREAM_API_SECRET` at the first call. */
 export interface ServerCredentials {
   readonly apiKey?: string | undefined;
   /** Signs tokens and webhooks; never sent. */
@@ -10,31 +11,39 @@ export interface ServerCredentials {
 
 /** What a client is made with once the server's credentials are in place. */
 export interface ServerOptions {
-  readonly apiKey: string;
-  readonly apiSecret: string;
+  readonly apiKey: CredentialValue;
   readonly baseUrl?: string | undefined;
   readonly token: () => string | Promise<string>;
 }
 
 /**
  * The options of a server client: what is missing comes from the environment (`STREAM_BASE_URL` too), and the token is signed
- * with the secret when it is first needed.
- * @throws {ChatInputError} when there is no key or no secret.
+ * with the secret. Key and secret are looked for when they are first needed, so that a client can be made without them.
+ * @throws {ChatInputError} for what is not an object of options.
  */
 export function withCredentials<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,
   signServerToken: (secret: string) => string | Promise<string>,
 ): T & ServerOptions {
-  const apiKey = given(options.apiKey, 'apiKey', 'STREAM_API_KEY');
-  const apiSecret = given(options.apiSecret, 'apiSecret', 'STREAM_API_SECRET');
-  const baseUrl = options.baseUrl ?? fromEnvironment('STREAM_BASE_URL');
-  return { ...options, apiKey, apiSecret, baseUrl, token: () => signServerToken(apiSecret) };
+  if (typeof options !== 'object' || options === null) {
+    throw new ChatInputError('a client needs an object of options', { argument: 'options' });
+  }
+  const own: T = Object.assign(Object.create(null), options);
+  const given = own.apiKey;
+  const apiKey = given || (() => found(given, 'apiKey', 'STREAM_API_KEY'));
+  const baseUrl = own.baseUrl ?? fromEnvironment('STREAM_BASE_URL');
+  return Object.assign(own, { apiKey, baseUrl, token: () => signServerToken(secretIn(own.apiSecret)) });
 }
 
-function given(value: string | undefined, argument: string, variable: string): string {
-  const found: unknown = value ?? fromEnvironment(variable);
-  if (typeof found === 'string' && found !== '') return found;
+/** @throws {ChatInputError} when there is none, neither given nor in the environment. */
+function found(value: unknown, argument: string, variable: string): string {
+  const text: unknown = value ?? fromEnvironment(variable);
+  if (typeof text === 'string' && text !== '') return text;
   throw new ChatInputError(`the option ${argument} is missing or empty, and so is ${variable}`, { argument });
+}
+
+function secretIn(value: unknown): string {
+  return found(value, 'apiSecret', 'STREAM_API_SECRET');
 }
 
 /** A variable of the environment, where there is one and it may be read. */
@@ -47,7 +56,10 @@ function fromEnvironment(variable: string): string | undefined {
   }
 }
 
-/** The secret that a client was made with. */
-export function secretOf(client: ApiClient): unknown {
-  return optionOfClient(client, 'apiSecret');
+/**
+ * The secret of a client's server.
+ * @throws {ChatInputError} when there is none.
+ */
+export function secretOf(client: ApiClient): string {
+  return secretIn(optionOfClient(client, 'apiSecret'));
 }

@@ -1,9 +1,10 @@
 import { toJson } from '../../runtime/encode/json.js';
 import { ChatTokenError } from '../../runtime/errors/token-error.js';
+import { nearestName } from '../../runtime/known-options.js';
 
 /** What a user token says besides the user's id. */
 export interface UserTokenOptions {
-  /** How long it is valid: seconds, or a span such as `'90s'`, `'15m'`, `'1h'`, `'7d'`. Without an expiry it is valid for ever. */
+  /** How long it is valid: seconds, a span such as `'90s'`, `'15m'`, `'1h'`, `'7d'`, or `'never'`; one hour by default. */
   readonly expiresIn?: number | string | undefined;
   /** Until when it is valid: a `Date` or unix seconds. */
   readonly expiresAt?: Date | number | undefined;
@@ -16,6 +17,8 @@ export interface UserTokenOptions {
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
+const optionNames: readonly string[] = ['expiresIn', 'expiresAt', 'role', 'channelCids', 'callCids', 'claims'];
+const defaultLife = '1h';
 const reservedClaims: readonly string[] = ['server', 'user_id', 'iat', 'exp'];
 
 /** How far `iat` lies in the past, in seconds: the service's clock may be behind this one. */
@@ -33,6 +36,13 @@ export function userClaims(userId: unknown, options: UserTokenOptions, now: numb
   if (typeof userId !== 'string' || userId.trim() === '')
     throw new ChatTokenError('the user id must be text, not empty');
   if (!isRecord(options)) throw new ChatTokenError('the options of a user token must be an object');
+  const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
+  if (unknown !== undefined) {
+    const nearest = nearestName(unknown, optionNames);
+    throw new ChatTokenError(
+      `there is no option ${unknown}${nearest === undefined ? '' : `: did you mean ${nearest}?`}`,
+    );
+  }
   const { role, channelCids, callCids, claims = {} } = options;
   if (!isRecord(claims)) throw new ChatTokenError('the option claims must be an object');
   if (role !== undefined && typeof role !== 'string') throw new ChatTokenError('the option role must be text');
@@ -72,12 +82,14 @@ function checkTexts(list: unknown, option: string): void {
 }
 
 function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number | undefined {
-  if (expiresIn === undefined && expiresAt === undefined) return undefined;
+  if (expiresIn === 'never' && expiresAt === undefined) return undefined;
   if (expiresIn !== undefined && expiresAt !== undefined) {
     throw new ChatTokenError('give expiresIn or expiresAt, not both');
   }
-  const option = expiresIn === undefined ? 'expiresAt' : 'expiresIn';
-  const exp = Math.floor(expiresIn === undefined ? unixSeconds(expiresAt) : now + spanSeconds(expiresIn));
+  const option = expiresAt === undefined ? 'expiresIn' : 'expiresAt';
+  const exp = Math.floor(
+    expiresAt === undefined ? now + spanSeconds(expiresIn ?? defaultLife) : unixSeconds(expiresAt),
+  );
   if (Number.isNaN(exp)) throw new ChatTokenError(`${option} is no time`);
   if (exp <= now) throw new ChatTokenError(`${option} is in the past`);
   if (exp > latestExpiry) throw new ChatTokenError(`${option} is too far ahead: it is in seconds, not in milliseconds`);

@@ -4,7 +4,7 @@ import { openFile } from './files.js';
 /** A body that is the bytes of one file. */
 export const binary: BodyCodec = {
   async encode(body, value, place, tools) {
-    const { blob, streamed } = await openFile(value, place, tools.openFile);
+    const { blob, streamed } = await openFile(value, place, tools);
     const mediaType = body.mediaType ?? (blob.type || 'application/octet-stream');
     return { content: blob, mediaType, once: streamed };
   },

@@ -1,4 +1,6 @@
+import type { BodyTools } from '../codecs.js';
 import { ChatInputError } from '../errors/input-error.js';
+import { type Redact, safeCause } from '../redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 
@@ -42,7 +44,7 @@ export function isBytes(value: unknown): value is Blob | Uint8Array | ArrayBuffe
 export async function openFile(
   value: unknown,
   place: Place,
-  openPath: ((path: string) => Promise<Blob>) | undefined,
+  { openFile: openPath, redact }: BodyTools,
 ): Promise<OpenFile> {
   if (isBytes(value)) return { blob: toBlob(value), name: nameOf(value), streamed: false };
   if (typeof value !== 'object' || value === null) {
@@ -52,7 +54,7 @@ export async function openFile(
   const type = textField(value, 'type', place);
   if ('path' in value && typeof value.path === 'string') {
     if (openPath === undefined) return refuse(place, 'is a path: only the server client reads files from disk');
-    const blob = await openDisk(openPath, value.path, place);
+    const blob = await openDisk(openPath, value.path, place, redact);
     return { blob: retyped(blob, type), name: name ?? lastSegment(value.path), streamed: false };
   }
   const data: unknown = 'data' in value ? value.data : value;
@@ -60,16 +62,21 @@ export async function openFile(
     return { blob: new Blob([data], options(type)), name: name ?? fallbackName, streamed: false };
   if (isBytes(data)) return { blob: retyped(toBlob(data), type), name: name ?? nameOf(data), streamed: false };
   if (isAsyncIterable(data)) {
-    return { blob: await collect(data, place, type), name: name ?? fallbackName, streamed: true };
+    return { blob: await collect(data, place, type, redact), name: name ?? fallbackName, streamed: true };
   }
   return refuse(place, `must be a file (a Blob, bytes, or { data, name }), not ${describe(data)}`);
 }
 
-async function openDisk(openPath: (path: string) => Promise<Blob>, path: string, place: Place): Promise<Blob> {
+async function openDisk(
+  openPath: (path: string) => Promise<Blob>,
+  path: string,
+  place: Place,
+  redact: Redact,
+): Promise<Blob> {
   try {
     return await openPath(path);
-  } catch {
-    return refuse(place, 'is a path to a file that cannot be read');
+  } catch (error) {
+    return refuse(place, 'is a path to a file that cannot be read', [], safeCause(error, redact));
   }
 }
 
@@ -118,6 +125,7 @@ async function collect(
   source: AsyncIterable<unknown> | ReadableStream<unknown>,
   place: Place,
   type: string | undefined,
+  redact: Redact,
 ): Promise<Blob> {
   const parts: BlobPart[] = [];
   try {
@@ -128,7 +136,7 @@ async function collect(
     }
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
-    refuse(place, 'is a stream that failed');
+    refuse(place, 'is a stream that failed', [], safeCause(error, redact));
   }
   return new Blob(parts, options(type));
 }

@@ -18,7 +18,7 @@ export const multipart: BodyCodec = {
         content.append(part.name, part.text);
         continue;
       }
-      const { blob, name, streamed } = await openFile(part.file, part.place, tools.openFile);
+      const { blob, name, streamed } = await openFile(part.file, part.place, tools);
       content.append(part.name, blob, name);
       once ||= streamed;
     }

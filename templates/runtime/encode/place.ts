@@ -9,7 +9,12 @@ export interface Place {
 }
 
 /** @throws {ChatInputError} always; the message names the argument and never holds its value. */
-export function refuse(place: Place, problem: string, inside: readonly (string | number)[] = []): never {
+export function refuse(
+  place: Place,
+  problem: string,
+  inside: readonly (string | number)[] = [],
+  cause?: unknown,
+): never {
   const argument = [place.argument, ...inside].join('/');
-  throw new ChatInputError(`${argument} ${problem}`, { ...place, argument });
+  throw new ChatInputError(`${argument} ${problem}`, { ...place, argument, cause });
 }

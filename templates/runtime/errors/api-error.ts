@@ -25,7 +25,8 @@ export class ChatApiError extends ChatError {
 
   constructor(message: string, failure: ApiFailure) {
     super(`${failure.status} ${message}`, failure);
-    Object.assign(this, failure);
+    const { cause: _, ...fields } = failure;
+    Object.assign(this, fields);
   }
 
   override get name(): string {

@@ -6,20 +6,23 @@ export interface ErrorContext {
   readonly method?: string | undefined;
   /** The path template, such as `/things/{id}`: never the values in it. */
   readonly path?: string | undefined;
+  /** What the caller's own code threw, if that is why. */
+  readonly cause?: unknown;
 }
 
 const brand = Symbol.for('api-client-error');
 
 /**
- * Above every error that the client throws. No error holds a secret, a token or an API key, in whatever property, and none has
- * a `cause`: what the platform reports may hold the whole URL.
+ * Above every error that the client throws. No error holds a secret, a token or an API key, in whatever property, and `cause`
+ * is only what the caller's own code threw: what the platform reports may hold the whole URL.
  */
 export class ChatError extends Error {
   readonly method: string | undefined;
   readonly path: string | undefined;
 
   constructor(message: string, context: ErrorContext = {}) {
-    super(context.method === undefined ? message : `${context.method} ${context.path}: ${message}`);
+    const text = context.method === undefined ? message : `${context.method} ${context.path}: ${message}`;
+    super(text, context.cause === undefined ? undefined : { cause: context.cause });
     this.method = context.method;
     this.path = context.path;
   }

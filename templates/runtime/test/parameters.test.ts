@@ -147,7 +147,7 @@ describe('arguments', () => {
     const operation = { method: 'POST', path: '/a', body: { ...body, argument: 'body', required: true } } as const;
     expect(placeArguments(operation, { body: [1] }).body?.value).toEqual([1]);
     expect(() => placeArguments(operation, {})).toThrow('body is missing');
-    expect(() => placeArguments(operation, { body: 1, more: 2 })).toThrow('more is no argument');
+    expect(() => placeArguments(operation, { body: 1, more: 2 })).toThrow('more is not an argument');
   });
 
   test.each([

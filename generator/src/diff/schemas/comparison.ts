@@ -33,6 +33,7 @@ export class SchemaComparison implements SchemaWalk {
   readonly old: Resolver;
   readonly next: Resolver;
   readonly pairs: SchemaPairs;
+  readonly filterExtension: string | undefined;
   readonly #names: { readonly old: Names; readonly next: Names };
   readonly #enums: { readonly old: () => OpenEnums; readonly next: () => OpenEnums };
   #report: Report;
@@ -45,6 +46,7 @@ export class SchemaComparison implements SchemaWalk {
     this.old = old.model;
     this.next = next.model;
     this.pairs = pairs;
+    this.filterExtension = next.model.hooks.filters?.extension;
     this.#report = report;
     this.#names = { old: old.names, next: next.names };
     this.#enums = { old: openEnumsOf(old), next: openEnumsOf(next) };

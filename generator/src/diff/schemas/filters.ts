@@ -4,11 +4,8 @@ import { fieldOf, type Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';
 
-/** Says which fields a filter knows, and what each can be asked. */
-const extension = 'x-stream-filter-fields';
-
-/** Compares what two filters can be asked for. */
-export function compareFilters(old: Schema, next: Schema, place: Place, report: Report): void {
+/** Compares the fields of two filters and what each can be asked, as an extension of their schemas lists them. */
+export function compareFilters(extension: string, old: Schema, next: Schema, place: Place, report: Report): void {
   const before = getObject(old, extension) ?? {};
   const after = getObject(next, extension) ?? {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {

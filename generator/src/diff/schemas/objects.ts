@@ -15,7 +15,7 @@ import type { SchemaPairs, SchemaWalk } from './walk.js';
 
 /** Compares the fields of two objects, and what they take beside them. */
 export function compareObjects(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
-  compareFilters(old, next, place, walk.report);
+  if (walk.filterExtension !== undefined) compareFilters(walk.filterExtension, old, next, place, walk.report);
   const shared = sharedParts(old, next, walk.pairs);
   const before = ownFields(old, shared.old, walk.old);
   const after = ownFields(next, shared.next, walk.next);

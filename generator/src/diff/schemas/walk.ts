@@ -11,6 +11,8 @@ export interface SchemaWalk {
   readonly old: Resolver;
   readonly next: Resolver;
   readonly pairs: SchemaPairs;
+  /** The extension that lists the fields of filters, where add-ons know one. */
+  readonly filterExtension: string | undefined;
   readonly report: Report;
   /** Compares what stands at a place, with all that is below it. */
   compare(old: Schema, next: Schema, place: Place): void;

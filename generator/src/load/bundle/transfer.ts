@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type MutableObject,
   raiseSchema,
+  splitDateTime,
 } from '../../schema/index.js';
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
@@ -164,6 +165,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);
+    if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
     // The reference moved into the wrapper, and so must what will be told where it leads.

@@ -16,9 +16,8 @@ import {
   type TypeName,
   typeOf,
 } from '../../schema/index.js';
-import type { Model } from '../model.js';
 import { arrayFor } from './arrays.js';
-import type { Filler } from './filler.js';
+import type { Filler, Source } from './filler.js';
 import { FillMemory } from './memory.js';
 import { numberFor } from './names.js';
 import { numbersFor } from './numbers.js';
@@ -40,9 +39,10 @@ export interface Limits {
   readonly tagDecides?: boolean;
 }
 
-export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request' | 'reply', limits: Limits): Filler {
+export function createFiller(model: Source, direction: 'request' | 'reply', limits: Limits): Filler {
   const open = new Map<string, number>();
   let steps = limits.steps;
+  const dates = model.hooks?.dates;
   /** The references that were met since the filling in of what is to be remembered began. */
   let met = new Set<string>();
   const memory = memoryFor(model, direction, limits);
@@ -169,7 +169,7 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
   function* ofType(type: TypeName, demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
     if (type === 'null') yield null;
     if (type === 'boolean') yield* (variant + turnOf(name)) % 2 === 0 ? [true, false] : [false, true];
-    if (type === 'number') yield* numbersFor(demand, name, variant);
+    if (type === 'number') yield* numbersFor(demand, name, variant, dates);
     if (type === 'string') yield* stringsFor(demand, name, variant, direction === 'request');
     if (type === 'array' || type === 'object') {
       // What comes before a `yield` opens the references, what comes after it closes them: the caller goes on meanwhile.
@@ -197,7 +197,7 @@ export function createFiller(model: Pick<Model, 'resolve'>, direction: 'request'
     // A schema with `properties` and no `type` would allow a text as well, but nobody means that.
     const types = demand.types ?? (spoken.length > 0 ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
-    const wire: TypeName = direction === 'request' ? 'string' : 'number';
+    const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);
     return [...types].sort((left, right) => rank(left) - rank(right));
   }
@@ -209,10 +209,10 @@ function isShort(sample: Json): boolean {
   return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
 }
 
-const memories = new WeakMap<Pick<Model, 'resolve'>, Map<string, FillMemory>>();
+const memories = new WeakMap<Source, Map<string, FillMemory>>();
 
 /** None where a value depends on how deep it stands. */
-function memoryFor(model: Pick<Model, 'resolve'>, direction: string, limits: Limits): FillMemory | undefined {
+function memoryFor(model: Source, direction: string, limits: Limits): FillMemory | undefined {
   const { depth, steps, ...others } = limits;
   if (depth > 0 && depth < Number.POSITIVE_INFINITY) return undefined;
   const known = memories.get(model) ?? new Map<string, FillMemory>();

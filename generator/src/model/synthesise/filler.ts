@@ -1,4 +1,9 @@
+import type { AddonHooks } from '../../addons/index.js';
 import type { Json, Schema } from '../../schema/index.js';
+import type { Model } from '../model.js';
+
+/** Where values come from: what references lead to, and what add-ons know of the service. */
+export type Source = Pick<Model, 'resolve'> & { readonly hooks?: AddonHooks };
 
 /** Makes values, and knows how much it has made. */
 export interface Filler {

@@ -1,13 +1,19 @@
+import type { DateCodec } from '../../addons/index.js';
 import type { Constraints } from '../../schema/index.js';
 import { numberFor } from './names.js';
 
-/** 2026-01-02T03:04:05.678Z in nanoseconds, as whole milliseconds to stay exact. */
+/** 2026-01-02T03:04:05.678Z */
 const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
 /** Numbers inside the demanded bounds, the one that reads best first. */
-export function* numbersFor(demand: Constraints, name: string, variant: number): Generator<number> {
+export function* numbersFor(
+  demand: Constraints,
+  name: string,
+  variant: number,
+  dates: DateCodec = {},
+): Generator<number> {
   const seed = numberFor(name) + variant;
-  if (demand.formats.includes('date-time')) yield nanoseconds(seed);
+  if (dates.toNumber && demand.formats.includes('date-time')) yield dates.toNumber(INSTANT + seed * 61_007, seed);
   const step = stepOf(demand);
   const lowest = firstMultiple(demand, step);
   const highest = lastMultiple(demand, step);
@@ -26,15 +32,6 @@ export function* numbersFor(demand: Constraints, name: string, variant: number):
   yield Number.isFinite(low + high) ? (low + high) / 2 : seed + 0.5;
   if (Number.isFinite(low)) yield low;
   if (Number.isFinite(high)) yield high;
-}
-
-/**
- * A time that shows how it is read: the nearest doubles are 256 ns apart and the rest of the millisecond is beyond or
- * below one half by turns, so that cutting off, rounding up and rounding give different milliseconds.
- */
-function nanoseconds(seed: number): number {
-  const rest = seed % 2 === 0 ? 654_321n : 345_679n;
-  return Number(BigInt(INSTANT + seed * 61_007) * 1_000_000n + rest);
 }
 
 function fractional({ formats }: Constraints): boolean {

@@ -143,7 +143,10 @@ function operationView(operation: Operation, context: RenderContext): MethodView
   const own = context.names.operation(operation);
   const typed = (name: string): string => `types.${name}`;
   const optional = own.layout.optional ? '?' : '';
-  const args = own.arguments ? `args${optional}: types.${own.arguments.exported}, ` : '';
+  // The first argument is always the arguments: adding an optional parameter breaks no call.
+  const args = own.arguments
+    ? `args${optional}: types.${own.arguments.exported}`
+    : 'args?: Readonly<Record<string, never>>';
   return {
     about: [
       operation.summary ?? '',
@@ -153,8 +156,7 @@ function operationView(operation: Operation, context: RenderContext): MethodView
     deprecated: operation.deprecated,
     method: own.method,
     constant: own.constant,
-    hasArguments: own.arguments !== undefined,
-    signature: `${args}options?: RequestOptions`,
+    signature: `${args}, options?: RequestOptions`,
     replyType: replyType(operation, context.names, typed),
     itemType: operation.pagination ? itemType(operation, operation.pagination, context, typed) : '',
   };

@@ -62,7 +62,7 @@ function repliesJson({ replies }: Operation): boolean {
 }
 
 function sampleCall({ operation, examples }: RenderedOperation, context: RenderContext): SampleCall | false {
-  const { method, constant, arguments: hasArguments } = context.names.operation(operation);
+  const { method, constant } = context.names.operation(operation);
   const example = examples[0]?.example;
   if (example === undefined) return false;
   const argument = argumentCode(operation, example, context);
@@ -72,7 +72,7 @@ function sampleCall({ operation, examples }: RenderedOperation, context: RenderC
     constant,
     request: `${operation.method.toUpperCase()} ${operation.path}`,
     call: `${start}${argument})`,
-    open: hasArguments === undefined ? start : `${start}${argument || '{}'}, `,
+    open: `${start}${argument || '{}'}, `,
     argument: argument || 'undefined',
   };
 }

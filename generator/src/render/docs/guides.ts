@@ -1,3 +1,4 @@
+import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import type { OpenEnums } from '../../schema/index.js';
 import { listedValues, objectShape } from '../../schema/index.js';
@@ -25,7 +26,7 @@ export function renderGuides(
     sample: guideSamples(context, rendered),
     openTelemetry: withoutImport(context.templates.text('docs/samples/opentelemetry.ts')),
     paged: pagedView(context, rendered),
-    ...filtersView([...special.filters.values()]),
+    ...filtersView([...special.filters.values()], context.model.hooks.filters),
     openEnum: openEnumView(context, special.enums),
   };
   return [...context.templates.below('docs/guides')].flatMap(([path]): RenderedFile[] => {
@@ -62,31 +63,31 @@ function pagedView(context: RenderContext, rendered: readonly RenderedOperation[
   };
 }
 
-/** A condition of each type, as code, and the operators that a field must have for it; a bare value needs `$eq`. */
-const conditions: readonly (readonly [type: string, operator: string, code: string])[] = [
-  ['string', '$autocomplete', "{ $autocomplete: 'jo' }"],
-  ['Date', '$gt', "{ $gt: new Date('2026-01-31T12:00:00Z') }"],
-  ['number', '$gte', '{ $gte: 18 }'],
-  ['boolean', '$eq', 'true'],
-  ['string', '$in', "{ $in: ['red', 'blue'] }"],
-];
-
-function filtersView(filters: readonly Filter[]): Pick<GuideView, 'filters' | 'wrong'> {
+function filtersView(
+  filters: readonly Filter[],
+  dialect: FilterDialect | undefined,
+): Pick<GuideView, 'filters' | 'joinOperators' | 'joined' | 'wrong'> {
+  const {
+    conditions = [],
+    joined = { operator: '', field: '', code: '' },
+    wrong: operatorsToTry = [],
+  } = dialect?.samples ?? {};
   const wrong = filters.flatMap(({ fields }) => fields).find(({ type, operators }) => type && operators.length > 0);
-  const operator =
-    ['$gt', '$exists', '$in', '$like'].find((candidate) => !wrong?.operators.includes(candidate)) ?? '$other';
+  const operator = operatorsToTry.find((candidate) => !wrong?.operators.includes(candidate)) ?? '';
   const allowed = (wrong?.operators ?? []).map((name) => JSON.stringify(name)).join(' | ');
   return {
     filters: filters.map(({ name, fields }) => ({
       name: name.exported,
-      samples: samplesOf(fields),
-      joins: fields.every((field) => field.name !== '$or' && field.name !== 'my_field'),
+      samples: samplesOf(fields, conditions),
+      joins: fields.every((field) => field.name !== joined.operator && field.name !== joined.field),
       fields: fields.map(({ name: field, type, operators }) => ({
         name: field,
         type: type ?? 'unknown',
         operators: operators.map(codeSpan).join(' ').replaceAll('|', '\\|'),
       })),
     })),
+    joinOperators: listed((dialect?.joins ?? []).map(([name]) => codeSpan(name))),
+    joined: `${joined.operator}: ${joined.code}`,
     wrong: {
       code: `{ ${propertyKey(wrong?.name ?? '')}: { ${operator}: 1 } }`,
       message: `'${operator}' does not exist in type 'FilterOperators<${wrong?.type}, ${allowed}>'`,
@@ -94,7 +95,15 @@ function filtersView(filters: readonly Filter[]): Pick<GuideView, 'filters' | 'w
   };
 }
 
-function samplesOf(fields: readonly FilterField[]): FilterSampleView[] {
+/** `a`, `b` and `c`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function samplesOf(
+  fields: readonly FilterField[],
+  conditions: FilterDialect['samples']['conditions'],
+): FilterSampleView[] {
   const samples = new Map<string, string>();
   for (const [type, operator, value] of conditions) {
     const field = fields.find(

@@ -34,11 +34,10 @@ export class CompleteReplies {
   }
 
   #find(schema: Schema): readonly string[] {
-    const { addons, model, resolver } = this.#context;
+    const { model, resolver } = this.#context;
     const value = synthesise(schema, model, { fill: 'complete', direction: 'reply' });
     if (value === undefined) return [];
-    // What a number counts only an add-on can say; without one it stays a number.
-    const isInstant = (item: Json): boolean => typeof item === 'string' || addons.length > 0;
+    const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
     return replyDates(value, schema, resolver, isInstant);
   }
 }

@@ -1,12 +1,10 @@
+import type { FilterDialect } from '../../addons/index.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import type { Json, JsonObject } from '../../schema/index.js';
 import { getArray, getObject, getString, pointerToken, reach } from '../../schema/index.js';
 import { comment, propertyKey, stringLiteral } from '../encode.js';
 import type { Declaration } from './declarations.js';
-
-/** The extension of an object schema that says which fields a filter knows, and what each of them can be asked. */
-export const filterExtension = 'x-stream-filter-fields';
 
 export interface FilterField {
   readonly name: string;
@@ -29,54 +27,31 @@ export interface Filters {
   readonly declarations: readonly Declaration[];
 }
 
-const fieldTypes: ReadonlyMap<string, string> = new Map([
-  ['boolean', 'boolean'],
-  ['date', 'Date'],
-  ['integer', 'number'],
-  ['number', 'number'],
-  ['string', 'string'],
-]);
-
-/** What an operator takes, where it is not a value as the field holds it. */
-const operands: ReadonlyMap<string, string> = new Map([
-  ['$in', 'readonly Value[]'],
-  ['$nin', 'readonly Value[]'],
-  ['$exists', 'boolean'],
-  ['$autocomplete', 'string'],
-  ['$q', 'string'],
-]);
-const plainOperators = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$contains']);
-
-/** What joins filters to one. */
-const logical = [
-  ['$and', 'All of these hold.'],
-  ['$or', 'At least one of these holds.'],
-  ['$nor', 'None of these holds.'],
-] as const;
-
 /** Finds every filter of the description and writes its type; nothing when there is none. */
 export function buildFilters(model: Model, names: Names): Filters {
   const bySchema = new Map<Json, Filter>();
+  const dialect = model.hooks.filters;
+  if (dialect === undefined) return { bySchema, declarations: [] };
+  const isFilter = (schema: Json): schema is JsonObject => getObject(schema, dialect.extension) !== undefined;
   for (const { name: key, schema } of model.schemas) {
     const name = names.schema(key);
-    if (name && isFilter(schema)) bySchema.set(schema, filterOf(schema, key, name));
+    if (name && isFilter(schema)) bySchema.set(schema, filterOf(schema, key, name, dialect));
   }
-  for (const [ref, schema] of placesOf(model)) {
-    if (!isFilter(schema) || bySchema.has(schema)) continue;
-    bySchema.set(schema, filterOf(schema, `filter:${bySchema.size}`, names.unnamed(ref)));
+  for (const [ref, schema] of placesOf(model, isFilter)) {
+    if (bySchema.has(schema)) continue;
+    bySchema.set(schema, filterOf(schema, `filter:${bySchema.size}`, names.unnamed(ref), dialect));
   }
   const filters = [...bySchema.values()];
   if (filters.length === 0) return { bySchema, declarations: [] };
-  const helpers = helperDeclarations(filters, names);
+  const helpers = helperDeclarations(filters, names, dialect);
   return { bySchema, declarations: [...helpers.declarations, ...filters.map((filter) => helpers.declare(filter))] };
 }
 
-function isFilter(schema: Json): schema is JsonObject {
-  return getObject(schema, filterExtension) !== undefined;
-}
-
 /** The fields of named schemas by the references that lead to them, then every other schema by its operation. */
-function* placesOf(model: Model): Iterable<readonly [ref: string, schema: JsonObject]> {
+function* placesOf(
+  model: Model,
+  isFilter: (schema: Json) => schema is JsonObject,
+): Iterable<readonly [ref: string, schema: JsonObject]> {
   for (const { name, schema } of model.schemas) {
     for (const [field, property] of Object.entries(getObject(schema, 'properties') ?? {})) {
       if (isFilter(property)) yield [`#/components/schemas/${pointerToken(name)}/${pointerToken(field)}`, property];
@@ -96,10 +71,10 @@ function within(roots: readonly Json[]): Iterable<JsonObject> {
   return reach(roots, { resolve: () => undefined });
 }
 
-function filterOf(schema: JsonObject, key: string, name: TypeName): Filter {
-  const fields = Object.entries(getObject(schema, filterExtension) ?? {}).map(([field, value]): FilterField => {
+function filterOf(schema: JsonObject, key: string, name: TypeName, dialect: FilterDialect): Filter {
+  const fields = Object.entries(getObject(schema, dialect.extension) ?? {}).map(([field, value]): FilterField => {
     const operators = getArray(value, 'operators').filter((operator) => typeof operator === 'string');
-    return { name: field, type: fieldTypes.get(getString(value, 'type') ?? ''), operators };
+    return { name: field, type: dialect.types.get(getString(value, 'type') ?? ''), operators };
   });
   return { key, name, description: getString(schema, 'description') ?? '', fields };
 }
@@ -108,6 +83,7 @@ function filterOf(schema: JsonObject, key: string, name: TypeName): Filter {
 function helperDeclarations(
   filters: readonly Filter[],
   names: Names,
+  dialect: FilterDialect,
 ): { readonly declarations: readonly Declaration[]; readonly declare: (filter: Filter) => Declaration } {
   const take = (name: string): TypeName => names.unnamed(`#/${name}`);
   const operandNames = take('FilterOperands');
@@ -116,7 +92,9 @@ function helperDeclarations(
   const customFields = take('CustomFilters');
   const beginning = take('CustomFieldBeginning');
   const used = new Set(filters.flatMap(({ fields }) => fields.flatMap((field) => field.operators)));
-  const members = [...used].sort().map((operator) => `  ${propertyKey(operator)}: ${operandOf(operator)};\n`);
+  const members = [...used]
+    .sort()
+    .map((operator) => `  ${propertyKey(operator)}: ${dialect.operands.get(operator) ?? 'unknown'};\n`);
   const characters = [...'abcdefghijklmnopqrstuvwxyz0123456789_'].map((character) => `'${character}'`).join(' | ');
   const declaration = (name: TypeName, about: string, text: string): Declaration => {
     return { name, text: `/** ${about} */\nexport ${text}`, mentions: [] };
@@ -161,13 +139,16 @@ function helperDeclarations(
   ];
   const declare = ({ name, description, fields }: Filter): Declaration => {
     const lines = [
-      ...logical
+      ...dialect.joins
         .filter(([operator]) => !fields.some((field) => field.name === operator))
         .map(([operator, meaning]) => `${comment([meaning], '  ')}  ${operator}?: readonly ${name.local}[];\n`),
       // What every object has, such as `toString`, is no field of another type: it stays a custom one.
       ...fields
         .filter((field) => field.name === '__proto__' || !(field.name in Object.prototype))
-        .map((field) => `  ${propertyKey(field.name)}?: ${fieldType(field, operators.local, custom.local)};\n`),
+        .map(
+          (field) =>
+            `  ${propertyKey(field.name)}?: ${fieldType(field, dialect.equality, operators.local, custom.local)};\n`,
+        ),
     ];
     const head = `${comment([description], '')}export interface ${name.local} extends ${customFields.local} {\n`;
     return { name, text: `${head}${lines.join('')}}`, mentions: [] };
@@ -175,13 +156,14 @@ function helperDeclarations(
   return { declarations, declare };
 }
 
-/** A bare value asks whether the field is equal to it. */
-function fieldType({ type, operators }: FilterField, operatorsName: string, customName: string): string {
+/** Where the field takes the operator of equality, a bare value is short for it. */
+function fieldType(
+  { type, operators }: FilterField,
+  equality: string,
+  operatorsName: string,
+  customName: string,
+): string {
   if (type === undefined || operators.length === 0) return customName;
   const asked = `${operatorsName}<${type}, ${operators.map(stringLiteral).join(' | ')}>`;
-  return operators.includes('$eq') ? `${type} | ${asked}` : asked;
-}
-
-function operandOf(operator: string): string {
-  return operands.get(operator) ?? (plainOperators.has(operator) ? 'Value' : 'unknown');
+  return operators.includes(equality) ? `${type} | ${asked}` : asked;
 }

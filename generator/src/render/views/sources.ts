@@ -60,7 +60,6 @@ export interface MethodView {
   readonly method: string;
   /** The constant of `operations.ts`. */
   readonly constant: string;
-  readonly hasArguments: boolean;
   /** The parameters of the method, as code. */
   readonly signature: string;
   /** As code. */

@@ -1,3 +1,4 @@
+import { ChatError } from './errors/error.js';
 import { ChatInputError } from './errors/input-error.js';
 import type { RateLimit } from './rate-limit.js';
 
@@ -35,7 +36,10 @@ export class ApiCall<T> extends Promise<T> {
 
   constructor(start: (reading: Reading) => Promise<Exchange<T>>) {
     const reading: Reading = { raw: false };
-    const exchange = start(reading);
+    const caller = callerFrames();
+    const exchange = start(reading).catch((error: unknown) => {
+      throw withCaller(error, caller);
+    });
     super((resolve, reject) => {
       exchange.then((done) => (done.raw ? reject(bodyTaken()) : resolve(done.data)), reject);
     });
@@ -74,6 +78,22 @@ export class ApiCall<T> extends Promise<T> {
   #leaveErrorsToOther(): void {
     this.catch(() => undefined);
   }
+}
+
+/** Where the call was made. The frames are written as text only when they are read. */
+function callerFrames(): { readonly stack?: string } {
+  const caller = {};
+  const capture: unknown = Reflect.get(Error, 'captureStackTrace');
+  if (typeof capture === 'function') capture(caller, ApiCall);
+  return caller;
+}
+
+/** A promise of another class is not followed by the platform's asynchronous stacks: the caller's lines are added. */
+function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
+  const frames = caller.stack?.split('\n').slice(1).join('\n');
+  if (!ChatError.is(error) || frames === undefined) return error;
+  const stack = `${error.stack}\n${frames}`;
+  return Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
 }
 
 function bodyTaken(): ChatInputError {

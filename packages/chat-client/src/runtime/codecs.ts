@@ -1,6 +1,7 @@
 import type { EncodedBody } from './encode/body.js';
 import type { Place } from './encode/place.js';
 import type { Body, Operation, Parameter } from './operation.js';
+import type { Redact } from './redact.js';
 
 /** Turns one argument into text for its place. */
 export interface ParameterStyles {
@@ -15,6 +16,7 @@ export interface ParameterStyles {
 /** What a body may need from outside. */
 export interface BodyTools {
   readonly openFile: ((path: string) => Promise<Blob>) | undefined;
+  readonly redact: Redact;
 }
 
 /** One part of a body: its text, or the name of its file. */

@@ -29,7 +29,7 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
     super(start);
     this.#operation = operation;
     // Later pages are asked for with what the arguments were at the call.
-    this.#args = copyPlain(args);
+    this.#args = args;
     this.#more = more;
   }
 
@@ -88,7 +88,17 @@ export function pagedCall<Reply, Item>(
 ): PagedCall<Reply, Item> {
   const kept = { ...options };
   const more = (next: unknown) => call<Reply>(client, operation, next, kept);
-  return new PagedCall<Reply, Item>(operation, args, starter<Reply>(client, operation, args, kept), more);
+  return new PagedCall<Reply, Item>(operation, snapshot(args), starter<Reply>(client, operation, args, kept), more);
+}
+
+/** Arguments that cannot be read fail the call itself: its iteration never comes to need them. */
+function snapshot(args: unknown): unknown {
+  try {
+    return copyPlain(args);
+  } catch {
+    // A getter of the caller's may throw anything; data that is too deep throws a `RangeError`.
+    return undefined;
+  }
 }
 
 function itemsOf(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {

@@ -30,3 +30,25 @@ export function excerpt(text: string, redact: Redact, longest: number): string {
 export function isSecretHeader(name: string): boolean {
   return /auth|cookie|token|secret|key/i.test(name);
 }
+
+/**
+ * What the caller's own code threw, as the `cause` of an error; `undefined` where it, or what caused it, shows a secret, or has more
+ * in it than can be looked at.
+ */
+export function safeCause(fault: unknown, redact: Redact): unknown {
+  let link = fault;
+  for (let depth = 0; depth < 5; depth++) {
+    if (!(link instanceof Error)) return isShort(link) && redact(String(link)) === String(link) ? fault : undefined;
+    const own = Reflect.ownKeys(link).filter((key) => key !== 'cause');
+    const values = own.map((key) => Reflect.get(Object(link), key));
+    const text = [link.message, ...values.map(String)].join('\n');
+    if (!values.every(isShort) || redact(text) !== text) return undefined;
+    if (link.cause === undefined) return fault;
+    link = link.cause;
+  }
+  return undefined;
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol';
+}

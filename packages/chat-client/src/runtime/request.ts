@@ -4,6 +4,7 @@ import { encodePath, encodeSegment } from './encode/path.js';
 import { type Place, refuse } from './encode/place.js';
 import { describe, isAbsent, isPlainObject, percentEncode, scalarText } from './encode/scalar.js';
 import type { Operation, Parameter } from './operation.js';
+import { requestOptionNames } from './options.js';
 
 /** A call's arguments, each at its place on the wire; credentials and the bytes of the body come later. */
 export interface RequestParts {
@@ -108,7 +109,10 @@ function placeBody(operation: Operation, left: Left): RequestParts['body'] {
   const value = body === undefined ? undefined : left[argument];
   for (const name in left) {
     const isKnown = name === argument && body !== undefined;
-    if (!isKnown && left[name] !== undefined) refuse(placeOf(operation, name), 'is no argument of this operation');
+    if (isKnown || left[name] === undefined) continue;
+    const isOption = requestOptionNames.includes(name);
+    const hint = isOption ? ': options are the second argument' : '';
+    refuse(placeOf(operation, name), `is not an argument of this operation${hint}`);
   }
   if (value === undefined) {
     if (body?.required) refuse(placeOf(operation, argument), 'is missing: the operation needs a body');

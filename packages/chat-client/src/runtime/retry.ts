@@ -1,4 +1,4 @@
-import { ChatApiError, ChatConnectionError } from './errors/index.js';
+import { ChatApiError, ChatConnectionError, ChatRateLimitError } from './errors/index.js';
 import type { Settings } from './options.js';
 
 /** Statuses that say: not now. */
@@ -26,7 +26,10 @@ export interface FailedTry {
  */
 export function retryDelay(failed: FailedTry, settings: Settings['retry'], random: () => number): number | undefined {
   const { error, method, retries, once, final } = failed;
-  if (once || final || retries >= settings.limit || !settings.methods.includes(method)) return undefined;
+  if (once || final || retries >= settings.limit) return undefined;
+  // A call that was refused for its rate did nothing.
+  const isRefused = error instanceof ChatRateLimitError;
+  if (!isRefused && !settings.methods.includes(method)) return undefined;
   const backoff = random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
   if (error instanceof ChatConnectionError) return backoff;
   if (!(error instanceof ChatApiError) || !passingStatuses.includes(error.status)) return undefined;

@@ -30,6 +30,8 @@ export interface Service {
   readonly credentials: readonly Credential[];
   /** Alternatives of scheme keys that go together, for operations that have none of their own. */
   readonly security: readonly (readonly string[])[];
+  /** Options of an add-on's clients beside the credentials. Those that are text are secrets. */
+  readonly options?: readonly string[];
   /** What this description needs beyond scalars and JSON. */
   readonly codecs?: Codecs;
   /** Headers of the service's own, made anew for each try. */

@@ -1,8 +1,9 @@
 import type { ApiClient } from '../../../runtime/client.js';
 import type { DatePlan } from '../../../runtime/dates.js';
+import { secretOf } from '../server-options.js';
 import { receiveDelivery } from '../webhooks/delivery.js';
 import { readEvent } from '../webhooks/event.js';
-import { type WebhookMethods, webhookSecret } from '../webhooks/methods.js';
+import type { WebhookMethods } from '../webhooks/methods.js';
 import { messageOf, queueBytes } from '../webhooks/queues.js';
 import { bytesOf, maxBytesOf } from '../webhooks/raw-body.js';
 import { checkSignature, isSignature, signatureMismatch } from '../webhooks/signature.js';
@@ -18,7 +19,7 @@ export type Webhooks<Event> = WebhookMethods<Event, Promise<Event>, Promise<bool
  * @throws {ChatInputError} when it was not.
  */
 export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
-  const secret = webhookSecret(client);
+  const secret = secretOf(client);
   const parse: Webhooks<Event>['parse'] = async (rawBody, signature, limits = {}) => {
     const maxBytes = maxBytesOf(limits);
     const checked = checkSignature(signature);

@@ -81,12 +81,18 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     ['no key', { apiSecret }, 'STREAM_API_KEY'],
     ['no secret', { apiKey }, 'STREAM_API_SECRET'],
     ['an empty secret', { apiKey, apiSecret: '' }, 'STREAM_API_SECRET'],
-  ])('refuses %s', (_, options, variable) => {
+  ])('refuses %s', async (_, options, variable) => {
     delete process.env.STREAM_API_KEY;
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
-    const make = () => new Client(options);
-    expect(make).toThrow(ChatInputError);
-    expect(make).toThrow(variable);
+    // Made without them, so that a module may hold it: the first call refuses.
+    const call = new Client({ ...options, baseUrl: server.url }).getApp();
+    await expect(call).rejects.toBeInstanceOf(ChatInputError);
+    await expect(call).rejects.toThrow(variable);
+  });
+
+  test('refuses a key and a secret that are not in an object', () => {
+    expect(() => Reflect.construct(Client, ['key', 'secret'])).toThrow(ChatInputError);
+    expect(() => Reflect.construct(Client, [{ key: 'key', secret: 'secret' }])).toThrow('did you mean apiKey?');
   });
 
   test('shows neither secret nor token', async () => {

@@ -11,7 +11,8 @@ const seconds = now / 1000;
 
 describe('the claims of a user token', () => {
   test.each<[string, UserTokenOptions, object]>([
-    ['nothing more', {}, {}],
+    ['an hour without an expiry', {}, { exp: seconds + 3600 }],
+    ['no end', { expiresIn: 'never' }, {}],
     ['a span', { expiresIn: '1h' }, { exp: seconds + 3600 }],
     ['a span in days', { expiresIn: '1.5d' }, { exp: seconds + 129_600 }],
     ['seconds', { expiresIn: 90 }, { exp: seconds + 90 }],
@@ -20,7 +21,7 @@ describe('the claims of a user token', () => {
     [
       'role, channels, calls and claims',
       { role: 'admin', channelCids: ['a:b'], callCids: ['c:d'], claims: { team: 'red' } },
-      { role: 'admin', channel_cids: ['a:b'], call_cids: ['c:d'], team: 'red' },
+      { exp: seconds + 3600, role: 'admin', channel_cids: ['a:b'], call_cids: ['c:d'], team: 'red' },
     ],
   ])('%s', (_, options, wanted) => {
     expect(userClaims('john', options, now)).toEqual({ user_id: 'john', iat: seconds - 5, ...wanted });
@@ -28,6 +29,7 @@ describe('the claims of a user token', () => {
 
   test.each<[string, unknown, UserTokenOptions]>([
     ['no user id', undefined, {}],
+    ['an option that is misspelt', 'john', Object({ expireIn: '1h' })],
     ['an empty user id', '', {}],
     ['a blank user id', ' ', {}],
     ['a NaN expiry', 'john', { expiresAt: Number.NaN }],

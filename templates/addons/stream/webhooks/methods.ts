@@ -1,5 +1,3 @@
-import { type ApiClient, optionOfClient } from '../../../runtime/client.js';
-import { ChatInputError } from '../../../runtime/errors/input-error.js';
 import type { SnsEnvelope } from './queues.js';
 import type { RawBody, WebhookLimits } from './raw-body.js';
 import type { WebhookStore } from './store.js';
@@ -55,15 +53,4 @@ export interface WebhookMethods<Event, Result, Verdict> {
    * @throws {ChatWebhookError} whose `code` says what is wrong; the store then knows nothing of the request.
    */
   handle(request: Request, options?: HandleOptions): Promise<WebhookDelivery<Event>>;
-}
-
-/**
- * The secret that a client was made with.
- * @throws {ChatInputError} when there is none.
- */
-export function webhookSecret(client: ApiClient): string {
-  const argument = 'apiSecret';
-  const secret = optionOfClient(client, argument);
-  if (typeof secret === 'string' && secret !== '') return secret;
-  throw new ChatInputError('the option apiSecret is missing or empty', { argument });
 }

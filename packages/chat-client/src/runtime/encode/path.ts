@@ -4,11 +4,14 @@ import { isAbsent, percentEncode, scalarText } from './scalar.js';
 
 /** The path of a request: every `{name}` of the template replaced by its value. */
 export function encodePath(operation: Operation, values: ReadonlyMap<string, string>): string {
-  return operation.path
+  const path = operation.path
     .replace(/\{([^{}]*)\}/g, (_, name: string) => {
       return values.get(name) ?? refuse({ ...operation, argument: name }, 'is in the path but is no parameter');
     })
     .replaceAll('#', '%23');
+  // Whatever stood before or behind the values: a URL would take such a segment away, and the one before it.
+  const dots = path.split('/').find((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+  return dots === undefined ? path : refuse({ ...operation, argument: 'path' }, `has a segment "${dots}"`);
 }
 
 /**

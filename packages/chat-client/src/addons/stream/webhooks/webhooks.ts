@@ -1,10 +1,11 @@
 import type { ApiClient } from '../../../runtime/client.js';
 import type { DatePlan } from '../../../runtime/dates.js';
+import { secretOf } from '../server-options.js';
 import { receiveDelivery } from './delivery.js';
 import { readEvent } from './event.js';
 import { isSignatureOf } from './hmac.js';
 import { inflate } from './inflate.js';
-import { type WebhookMethods, webhookSecret } from './methods.js';
+import type { WebhookMethods } from './methods.js';
 import { messageOf, queueBytes } from './queues.js';
 import { bytesOf, maxBytesOf } from './raw-body.js';
 import { checkSignature, isSignature, signatureMismatch } from './signature.js';
@@ -18,7 +19,7 @@ export type Webhooks<Event> = WebhookMethods<Event, Event, boolean>;
  * @throws {ChatInputError} when it was not.
  */
 export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
-  const secret = webhookSecret(client);
+  const secret = secretOf(client);
   const parse: Webhooks<Event>['parse'] = (rawBody, signature, limits = {}) => {
     const maxBytes = maxBytesOf(limits);
     const checked = checkSignature(signature);

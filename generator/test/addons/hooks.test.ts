@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { hooksOf } from '../../src/addons/index.js';
+import { load } from '../load/temporary.js';
+import { type Packages, packagesOf } from '../types/compile.js';
+
+const spec = {
+  openapi: '3.1.0',
+  info: { title: 'Buoys', version: '1' },
+  paths: {
+    '/buoy': {
+      get: {
+        operationId: 'getBuoy',
+        responses: {
+          200: {
+            description: 'What the buoy saw last.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['seen'],
+                  properties: { seen: { type: ['number', 'string', 'null'], format: 'date-time' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** The packages with an add-on that has these entries in its `addon.json`. */
+async function packagesWith(addon: Parameters<typeof hooksOf>[0][number]): Promise<Packages> {
+  const { document, problems } = await load({ 'api.json': spec }, [], addon);
+  if (document === undefined) throw new Error(JSON.stringify(problems));
+  return packagesOf(document, 'buoys', [], hooksOf([addon]));
+}
+
+function textOf(packages: Packages, suffix: string): string {
+  const found = [...packages].filter(([path]) => path.endsWith(suffix));
+  return found.map(([, text]) => text).join('\n');
+}
+
+describe('a date-time that may be a number', () => {
+  test('is a number or a Date without an add-on that says what numbers mean, and examples have texts', async () => {
+    const packages = await packagesWith({});
+    expect(textOf(packages, 'types/src/operations.ts')).toContain('seen: Date | number | null;');
+    expect(textOf(packages, '.test.ts')).toContain("dates: ['/seen']");
+  });
+
+  test('is a Date with an add-on that says that they are instants', async () => {
+    const packages = await packagesWith({ numberDateTimes: true });
+    expect(textOf(packages, 'types/src/operations.ts')).toContain('seen: Date | null;');
+    expect(textOf(packages, '.test.ts')).toContain("dates: ['/seen']");
+  });
+});
+
+describe('the hooks of add-ons', () => {
+  test('are none for an add-on without any', () => {
+    expect(hooksOf([{}])).toEqual({});
+  });
+
+  test('are of the add-on that names them; of numbers only where they are instants', () => {
+    expect(Object.keys(hooksOf([{ hooks: 'stream' }])).sort()).toEqual(['errors', 'filters']);
+    expect(Object.keys(hooksOf([{ hooks: 'stream', numberDateTimes: true }])).sort()).toEqual([
+      ...['dates', 'errors', 'filters'],
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { ChatInputError } from './errors/input-error.js';
+
+/**
+ * A copy of options that has only their own fields, without a prototype: what others put on `Object.prototype` is not an option.
+ * @throws {ChatInputError} for what is not an object of options, or an option that is not known.
+ */
+export function ownOptions<T extends object>(options: T | null | undefined, known: readonly string[], place = ''): T {
+  if (typeof options !== 'object' || Array.isArray(options)) {
+    if (options === undefined) return Object.create(null);
+    const argument = place === '' ? 'options' : place.slice(0, -1);
+    throw new ChatInputError(`the option${place === '' ? 's' : ` ${argument}`} must be an object`, { argument });
+  }
+  const own: T = Object.assign(Object.create(null), options);
+  for (const name of Object.keys(own)) {
+    if (known.includes(name)) continue;
+    const nearest = nearestName(name, known);
+    const hint = nearest === undefined ? '' : `: did you mean ${place}${nearest}?`;
+    throw new ChatInputError(`there is no option ${place}${name}${hint}`, { argument: place + name });
+  }
+  return own;
+}
+
+/** The name that shares most pairs of letters with another (the coefficient of overlap), if it shares most. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const wanted = pairsOf(name);
+  let nearest: string | undefined;
+  let best = 0.6;
+  for (const candidate of known) {
+    const pairs = pairsOf(candidate);
+    const shared = pairs.filter((pair) => wanted.includes(pair)).length;
+    const likeness = shared / Math.min(wanted.length, pairs.length);
+    if (likeness <= best) continue;
+    best = likeness;
+    nearest = candidate;
+  }
+  return nearest;
+}
+
+function pairsOf(name: string): string[] {
+  const letters = name.toLowerCase();
+  return Array.from(letters.slice(1), (letter, index) => letters.charAt(index) + letter);
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { encodePath } from '../encode/path.js';
+import type { RequestOptions } from '../index.js';
+import { SampleClient, type SampleClientOptions } from './sample-client.js';
+
+const json = (body = '{}', status = 200) => new Response(body, { status });
+const client = (options: object = {}) => {
+  const all: SampleClientOptions = Object.assign(
+    { apiKey: 'key-1', token: 'token-1', fetch: async () => json() },
+    options,
+  );
+  return new SampleClient(all);
+};
+const never = () => new Promise<string>(() => undefined);
+
+describe('an option', () => {
+  test.each([
+    ['maxRetries', { maxRetries: 0 }, 'did you mean retry?'],
+    ['key', { key: 'a' }, 'did you mean apiKey?'],
+    ['retry', { retry: true }, 'must be an object'],
+    ['retry.limits', { retry: { limits: 1 } }, 'did you mean retry.limit?'],
+    ['logger', { logger: () => undefined }, 'as console does'],
+    ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be a function'],
+    ['baseUrl', { baseUrl: 'https://chat.example.com/?' }, 'without user name, query or fragment'],
+    ['baseUrl', { baseUrl: 'https://chat.example.com/#' }, 'without user name, query or fragment'],
+  ])('%s of the wrong kind is refused', (argument, options, message) => {
+    expect(() => client(options)).toThrow(expect.objectContaining({ name: 'ChatInputError', argument }));
+    expect(() => client(options)).toThrow(message);
+  });
+
+  test('of a call is refused in its first argument and where it is not known', async () => {
+    const misplaced = client().getPoll(Object({ poll_id: 'a', timeout: 5 }));
+    await expect(misplaced).rejects.toThrow('options are the second argument');
+    const unknown: RequestOptions = Object({ timeOut: 5 });
+    await expect(client().getPoll({ poll_id: 'a' }, unknown)).rejects.toThrow('did you mean timeout?');
+  });
+
+  test('on Object.prototype is not read', async () => {
+    const sent: string[] = [];
+    const fetch = async (url: string) => {
+      sent.push(url);
+      return json();
+    };
+    Object.defineProperty(Object.prototype, 'baseUrl', { value: 'http://elsewhere.example', configurable: true });
+    try {
+      await client({ fetch }).getPoll({ poll_id: 'a' });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'baseUrl');
+    }
+    expect(sent[0]).toMatch(/^https:\/\/chat\.example\.com\//);
+  });
+});
+
+describe('a token function that hangs', () => {
+  test('ends with the call, and the next call asks again', async () => {
+    const signals: AbortSignal[] = [];
+    const token = ({ signal }: { readonly signal: AbortSignal }) => {
+      signals.push(signal);
+      return signals.length === 1 ? never() : 'good';
+    };
+    const chat = client({ token, timeout: 50, retry: false });
+    await expect(chat.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTimeoutError' });
+    await chat.getPoll({ poll_id: 'a' });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  test('after a 401 is bounded by the timeout', async () => {
+    let asked = 0;
+    const token = () => (++asked === 1 ? 'first' : never());
+    const chat = client({ token, timeout: 50, fetch: async () => json('{}', 401) });
+    await expect(chat.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTimeoutError' });
+  });
+});
+
+describe('an error', () => {
+  test("has the caller's own error as its cause, unless that shows a secret", async () => {
+    const own = new Error('login server says 503');
+    const failing = client({ token: () => Promise.reject(own) });
+    await expect(failing.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTokenError', cause: own });
+    const leaking = client({ fetch: (url: string) => Promise.reject(new TypeError(url)), retry: false });
+    const error: unknown = await leaking.getPoll({ poll_id: 'a' }).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: 'ChatConnectionError' });
+    expect(Reflect.get(Object(error), 'cause')).toBeUndefined();
+  });
+
+  test('leads to the line of the call', async () => {
+    const loadPoll = () => client({ fetch: async () => json('{}', 404) }).getPoll({ poll_id: 'a' });
+    await expect(loadPoll()).rejects.toMatchObject({ stack: expect.stringContaining('loadPoll') });
+  });
+
+  test('has the body and the headers of the reply without secrets', async () => {
+    const fetch = async () =>
+      new Response('{"message":"no","who":"key-1","nested":{"a":1}}', { status: 400, headers: { 'x-who': 'key-1' } });
+    const error: unknown = await client({ fetch })
+      .getPoll({ poll_id: 'a' })
+      .catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ status: 400, body: { message: 'no', who: '[redacted]', nested: { a: 1 } } });
+    const headers: unknown = Reflect.get(Object(error), 'headers');
+    expect(headers instanceof Headers && headers.get('x-who')).toBe('[redacted]');
+  });
+});
+
+test.each([
+  ['.{a}', { a: '.' }],
+  ['.{a}', { a: '%2e' }],
+  ['{a}{b}', { a: '.', b: '.' }],
+])('a path %s cannot become a segment of dots', (segment, values) => {
+  const operation = { method: 'GET', path: `/x/${segment}/end` } as const;
+  expect(() => encodePath(operation, new Map(Object.entries(values)))).toThrow('has a segment');
+});
