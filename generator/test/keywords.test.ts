@@ -13,6 +13,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
     'load/bundle/transfer.ts',
     'finds the references of a discriminator, and of schemas that were wrapped to admit null',
   ],
+  ['mock/definitions.ts', 'writes schemas for the validator'],
   ['model/pagination-extension.ts', '`items` is also a field of `x-pagination`'],
   ['render/client/dates.ts', 'prints where replies contain dates, with a form for each kind of part'],
   ['render/docs/display-type.ts', 'prints types for the documentation'],

@@ -2,7 +2,7 @@ import type { FilterDialect } from '../../addons/index.js';
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import type { Json, JsonObject } from '../../schema/index.js';
-import { getArray, getObject, getString, pointerToken, reach } from '../../schema/index.js';
+import { getArray, getObject, getString, namedReference, pointerToken, reach, subschemas } from '../../schema/index.js';
 import { comment, propertyKey, stringLiteral } from '../encode.js';
 import type { Declaration } from './declarations.js';
 
@@ -53,8 +53,8 @@ function* placesOf(
   isFilter: (schema: Json) => schema is JsonObject,
 ): Iterable<readonly [ref: string, schema: JsonObject]> {
   for (const { name, schema } of model.schemas) {
-    for (const [field, property] of Object.entries(getObject(schema, 'properties') ?? {})) {
-      if (isFilter(property)) yield [`#/components/schemas/${pointerToken(name)}/${pointerToken(field)}`, property];
+    for (const { field, schema: property } of subschemas(schema)) {
+      if (field !== undefined && isFilter(property)) yield [`${namedReference(name)}/${pointerToken(field)}`, property];
     }
   }
   for (const { name, schema } of model.schemas) {
