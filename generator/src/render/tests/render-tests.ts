@@ -107,6 +107,7 @@ function renderSupport(context: RenderContext, hidden: ReadonlySet<string>): Ren
     ['test/support/credentials.ts', templates.render('tests/support/credentials.ts.hbs', view)],
     ['test/support/session.ts', templates.text('tests/support/session.ts')],
     ['test/support/body.ts', templates.text('tests/support/body.ts')],
+    ['test/support/dates.ts', templates.text('tests/support/dates.ts')],
     ['test/run.mjs', templates.text('tests/run.mjs')],
   ];
 }
