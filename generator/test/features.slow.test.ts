@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { type Feature, generateFeatures } from './features/generate.js';
 import { runGeneratedTests } from './features/run-tests.js';
-import { typeErrors } from './features/type-check.js';
+import { typeErrors, typeErrorsBySeven } from './features/type-check.js';
 
 const minutes = 60_000;
 let features: readonly Feature[];
@@ -14,6 +14,14 @@ test(
   'what is generated type-checks with TypeScript 5.9',
   () => {
     expect(typeErrors(features)).toEqual([]);
+  },
+  3 * minutes,
+);
+
+test(
+  'what is generated type-checks with TypeScript 7',
+  async () => {
+    expect(await typeErrorsBySeven(features)).toBe('');
   },
   3 * minutes,
 );

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Feature, fixtureFiles, generateFeatures } from './features/generate.js';
 import { expectations } from './features/themes.js';
-import { typeErrorsBySeven } from './features/type-check.js';
 
 const minutes = 60_000;
 let features: ReadonlyMap<string, Feature>;
@@ -32,14 +31,4 @@ describe('warnings', () => {
   ])('%s has %s %i times', (theme, code, count) => {
     expect(features.get(theme)?.problems.filter((problem) => problem.code === code)).toHaveLength(count);
   });
-});
-
-describe('what is generated', () => {
-  test(
-    'type-checks with TypeScript 7',
-    async () => {
-      expect(await typeErrorsBySeven([...features.values()])).toBe('');
-    },
-    3 * minutes,
-  );
 });
