@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolveConfig } from '../../generator/src/config/index.js';
+import { resolveOptions } from '../../generator/src/index.js';
+import { findChromium } from '../common/chromium.js';
+import { installOnce } from '../common/install.js';
 import { buildSite, siteFolder } from './build.js';
-import { findChromium } from './chromium.js';
-import { installIfNeeded } from './install.js';
 import { htmlFolder, type SiteOptions } from './options.js';
 import { runBrowserTests } from './run-tests.js';
 
@@ -40,8 +40,7 @@ async function main(project: string): Promise<number> {
     );
   }
   const options = await optionsOf(project, values.base);
-  const refusal = await installIfNeeded(siteFolder(project));
-  if (refusal !== undefined) return fail(`What the site is built with could not be installed.\n${refusal}`, 1);
+  await installOnce(siteFolder(project));
   const built = await buildSite(options);
   if ('failure' in built) return fail(`The site could not be built.\n${built.failure}`, 1);
   console.log(`${relative(project, htmlFolder(options))}: the site, in ${built.seconds.toFixed(1)} s`);
@@ -49,7 +48,7 @@ async function main(project: string): Promise<number> {
 }
 
 async function optionsOf(project: string, base: string): Promise<SiteOptions> {
-  const { out, name } = await resolveConfig({ cwd: project, flags: { addons: [], allowRefs: [] } });
+  const { out, name } = await resolveOptions({ cwd: project });
   return {
     project,
     docs: join(out, `${name}-client`, 'docs'),
