@@ -38,7 +38,12 @@ export function loadCompiler(): typeof Compiler {
   return load('typescript');
 }
 
-/** Reads TypeScript at a tenth of a compiler's cost. */
-export async function loadOxc(): Promise<Pick<typeof import('oxc-transform'), 'transformSync'>> {
-  return import('oxc-transform');
+/** Reads TypeScript at a tenth of a compiler's cost; `undefined` where its native binary is missing or may not be loaded. */
+export async function loadOxc(): Promise<Pick<typeof import('oxc-transform'), 'transformSync'> | undefined> {
+  try {
+    return await import('oxc-transform');
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Cannot find native binding')) return undefined;
+    throw error;
+  }
 }

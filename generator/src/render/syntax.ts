@@ -18,7 +18,7 @@ export interface SyntaxReader {
 export async function createSyntaxReader(): Promise<SyntaxReader> {
   const oxc = await loadOxc();
   const isSound = (path: string, text: string): boolean =>
-    oxc.transformSync(path, text, { sourceType: 'module' }).errors.length === 0;
+    oxc?.transformSync(path, text, { sourceType: 'module' }).errors.length === 0;
   return {
     fault(path, text) {
       if (path.endsWith('.json')) return jsonFault(text);
