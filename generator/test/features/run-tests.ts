@@ -1,18 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { Mock } from '../../src/mock/index.js';
 import { type Feature, outputFolder, scope } from './generate.js';
 import { run } from './type-check.js';
-
-/** Jest cannot load an ECMAScript module from a CommonJS one; the mock server never asks this one for anything. */
-jest.mock('@apidevtools/json-schema-ref-parser', () => ({
-  bundle: () => {},
-  dereference: () => {},
-  parse: () => {},
-  resolve: () => {},
-}));
 
 /** How the generated tests of all features went. */
 export interface TestRun {
