@@ -42,7 +42,7 @@ export interface Choice {
 /** What one value must fulfil: all keywords of several schemas taken together, with what `$ref` and `allOf` add. */
 export interface Constraints {
   impossible: boolean;
-  /** `undefined`: any. In the order of the spec. */
+  /** In the order of the spec; `undefined` where every type is allowed. */
   types: readonly TypeName[] | undefined;
   integer: boolean;
   /** Types that a keyword is about, such as `object` for `properties`: what a schema without `type` means. */
