@@ -1,4 +1,4 @@
-import type { ProblemCode, Severity } from '../../problems/index.js';
+import { isKnown, type ProblemCode, type Severity } from '../../problems/index.js';
 import { formatPointer } from '../../schema/index.js';
 import type { BundledDescription } from '../bundle/bundled-description.js';
 import { type Finding, Findings } from '../places/findings.js';
@@ -70,14 +70,16 @@ export async function lint(
   };
   const names = oneWayNames(value);
   for (const subject of [written, raised]) {
-    try {
-      for (const problem of mergeMissing(await runLinter(subject), names)) addFinding(problem, subject, findings);
-    } catch (error) {
+    const found = await runLinter(subject).catch((error: unknown): readonly LintProblem[] => {
+      // Its rules read a broken document as if it were whole.
+      if (!isKnown(error, /^(?:Error|TypeError|RangeError)$/)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
       const message = `The linter could not complete its checks of ${what} (${reason}).`;
       findings.warning('lint-incomplete', { file: root, tokens: [] }, message, 'Everything else was checked.');
-    }
+      return [];
+    });
+    for (const problem of mergeMissing(found, names)) addFinding(problem, subject, findings);
   }
   return findings.all;
 }
