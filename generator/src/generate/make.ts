@@ -38,7 +38,7 @@ export async function make(
     const packages = await render(config, mode, surroundings, prepared, cache);
     const outcome = await put(config, mode, packages);
     if (mode === 'write' && !hasErrors(outcome.problems)) keep();
-    const files = packages.reduce((count, one) => count + one.files.paths.length, 0);
+    const files = packages.reduce((count, one) => count + one.files.size, 0);
     const { written, removed } = outcome;
     return { ...unchanged, problems: [...problems, ...outcome.problems], files, written, removed };
   });
