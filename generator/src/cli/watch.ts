@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../problems/index.js';
+import { unlessRefused } from '../problems/index.js';
 
 /** Editors save in several steps; a run starts when nothing has happened for this long, in milliseconds. */
 const QUIET = 100;
@@ -51,23 +51,13 @@ function stateOf(path: string): string {
 }
 
 function pathsBelow(folder: string): string[] {
-  return unlessMissing(() => readdirSync(folder, { recursive: true, encoding: 'utf8' }), [])
-    .map((path) => join(folder, path))
-    .sort();
+  const paths = unlessRefused(() => readdirSync(folder, { recursive: true, encoding: 'utf8' })) ?? [];
+  return paths.map((path) => join(folder, path)).sort();
 }
 
 function existing(folder: string): string {
   const parent = dirname(folder);
-  return unlessMissing(() => realpathSync(folder), undefined) ?? (parent === folder ? folder : existing(parent));
-}
-
-function unlessMissing<Result, Otherwise>(work: () => Result, otherwise: Otherwise): Result | Otherwise {
-  try {
-    return work();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return otherwise;
-  }
+  return unlessRefused(() => realpathSync(folder)) ?? (parent === folder ? folder : existing(parent));
 }
 
 /**

@@ -12,19 +12,10 @@ import {
 import { camelCase, capitalize, constantCase, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';
 
 /** The kinds of name; each is one template in `templates/naming/`. */
-export const nameKinds = [
-  'types-package',
-  'client-package',
-  'class',
-  'server-class',
-  'variable',
-  'method',
-  'arguments',
-  'response',
-  'type',
-  'input',
-  'page',
-] as const;
+const nameKinds = [
+  ...(['types-package', 'client-package', 'class', 'server-class', 'variable', 'method'] as const),
+  ...(['arguments', 'response', 'type', 'input', 'page'] as const),
+];
 export type NameKind = (typeof nameKinds)[number];
 
 /** What a name template may use. */
@@ -42,7 +33,8 @@ export interface NameData {
   readonly schema?: string;
 }
 
-export type NameTemplates = Readonly<Record<NameKind, (data: NameData) => string>>;
+/** Prints one name. */
+export type NameTemplates = (kind: NameKind, data: NameData) => string;
 
 const helpers: Readonly<Record<string, (text: string) => string>> = {
   camelCase,
@@ -61,28 +53,36 @@ const rules = { helpers: new Set(Object.keys(helpers)), partials: new Set<string
 /**
  * Compiles the name templates.
  *
- * @param fileOf the file of a kind's template as problems tell it.
+ * @param texts all templates by their paths.
+ * @param files the files of the user's templates as problems name them.
  * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates. What a template
- * asks for and does not get is told by the function that it became.
+ * asks for and does not get is reported by the function that is returned.
  */
 export function compileNameTemplates(
-  sources: Readonly<Record<NameKind, string>>,
-  fileOf: (kind: NameKind) => string = (kind) => `templates/naming/${kind}.hbs`,
+  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string> = new Map(),
 ): NameTemplates {
-  const sourceOf = (kind: NameKind): TemplateSource => ({ file: fileOf(kind), text: sources[kind].trimEnd() });
-  const problems = nameKinds.flatMap((kind) => {
-    const source = sourceOf(kind);
-    return readyTemplate(source.text) ? [] : checkTemplate(source, rules);
+  const sources = nameKinds.map((kind): readonly [NameKind, TemplateSource] => {
+    const path = `naming/${kind}.hbs`;
+    return [kind, { file: files.get(path) ?? `templates/${path}`, text: (texts.get(path) ?? '').trimEnd() }];
   });
+  const problems = sources.flatMap(([, source]) => (readyTemplate(source.text) ? [] : checkTemplate(source, rules)));
   if (problems.length > 0) throw new ProblemsError(problems);
-  const handlebars = createHandlebars(nameKinds.map((kind) => sourceOf(kind).text));
+  const handlebars = createHandlebars(sources.map(([, { text }]) => text));
   for (const [name, helper] of Object.entries(helpers)) {
     handlebars.registerHelper(name, (text: unknown, { loc }: Handlebars.HelperOptions & Located) => {
       if (typeof text === 'string') return helper(text);
       throw new TypeError(`${name} needs a text - ${loc.start.line}:${loc.start.column}`);
     });
   }
-  return eachKind((kind) => compileOne(handlebars, sourceOf(kind)));
+  const prints = new Map(sources.map(([kind, source]) => [kind, compileOne(handlebars, source)]));
+  const made = new Map<string, string>();
+  return (kind, data) => {
+    const key = `${kind} ${JSON.stringify(data)}`;
+    const name = made.get(key) ?? prints.get(kind)?.(data) ?? '';
+    made.set(key, name);
+    return name;
+  };
 }
 
 /** What Handlebars gives its helpers beside what its types say. */
@@ -95,19 +95,12 @@ function compileOne(handlebars: typeof Handlebars, source: TemplateSource): (dat
   const template = ready
     ? handlebars.template<object>(ready)
     : handlebars.compile<object>(source.text, { noEscape: true, strict: true });
-  const cache = new Map<string, string>();
   return (data) => {
-    const key = JSON.stringify(data);
-    let name = cache.get(key);
-    if (name === undefined) {
-      try {
-        name = template(guardData(data)).trim();
-      } catch (error) {
-        throw new ProblemsError([dataProblem(source, data, error)]);
-      }
-      cache.set(key, name);
+    try {
+      return template(guardData(data)).trim();
+    } catch (error) {
+      throw new ProblemsError([dataProblem(source, data, error)]);
     }
-    return name;
   };
 }
 
@@ -118,23 +111,6 @@ function dataProblem(source: TemplateSource, data: NameData, error: unknown): Pr
     return templateProblem('template-missing-data', source, place, error.message, hint);
   }
   const message = error instanceof Error ? error.message : String(error);
-  const told = `The name cannot be made: ${message.replace(/ - \d+:\d+$/, '')}.`;
-  return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
-}
-
-/** A value for each kind of name. */
-export function eachKind<Value>(make: (kind: NameKind) => Value): Readonly<Record<NameKind, Value>> {
-  return {
-    'types-package': make('types-package'),
-    'client-package': make('client-package'),
-    class: make('class'),
-    'server-class': make('server-class'),
-    variable: make('variable'),
-    method: make('method'),
-    arguments: make('arguments'),
-    response: make('response'),
-    type: make('type'),
-    input: make('input'),
-    page: make('page'),
-  };
+  const reason = `The name cannot be made: ${message.replace(/ - \d+:\d+$/, '')}.`;
+  return templateProblem('template-invalid', source, placeInMessage(message), reason, hint);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, type Problem } from '../problems/index.js';
+import { type Problem, unlessRefused } from '../problems/index.js';
 import { nodeFileSystem, resolveOutDir } from './folder.js';
 import { outputProblem } from './output-problems.js';
 import {
@@ -64,11 +64,5 @@ function differingLine(left: string, right: string): number {
  * @param folders the packages' folders within `outDir`.
  */
 export function outputHash(outDir: string, folders: readonly string[], outHolds: OutHolds): string | undefined {
-  try {
-    return hashIntact(nodeFileSystem, outDir, folders, outHolds);
-  } catch (error) {
-    // Whatever cannot be read is no reason to skip a run.
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  }
+  return unlessRefused(() => hashIntact(nodeFileSystem, outDir, folders, outHolds));
 }
