@@ -175,9 +175,6 @@ export function requiredFields(schema: JsonObject, direction: Direction, resolve
 
 /** Whether an object itself requires a field that only requests or only replies have. */
 export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boolean {
-  const required = getArray(schema, 'required');
-  if (required.length === 0) return false;
-  return objectShape(schema, resolver).properties.some(({ name, schema: field }) => {
-    return required.includes(name) && (isReadOnly(field, resolver) || isWriteOnly(field, resolver));
-  });
+  const { length } = stringsAt(schema, 'required');
+  return (['request', 'reply'] as const).some((way) => requiredFields(schema, way, resolver).length < length);
 }
