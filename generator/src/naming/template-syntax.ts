@@ -43,7 +43,9 @@ export function checkTemplate(source: TemplateSource, rules: TemplateRules): Pro
   try {
     program = loadHandlebars().parse(source.text);
   } catch (error) {
-    return [syntaxProblem(source, error)];
+    const problem = syntaxProblem(source, error);
+    if (problem === undefined) throw error;
+    return [problem];
   }
   return findProblems(program, source, rules);
 }
@@ -68,12 +70,15 @@ export function placeOfField(text: string, path: readonly string[]): TemplatePla
 export function placeInMessage(message: string): TemplatePlace | undefined {
   const [, line, column] = / - (\d+):(\d+)$/.exec(message) ?? [];
   if (line !== undefined && column !== undefined) return { line: Number(line), column: Number(column) + 1 };
-  const [, onLine] = /^Parse error on line (\d+)/.exec(message) ?? [];
+  const [, onLine] = /^(?:Parse|Lexical) error on line (\d+)/.exec(message) ?? [];
   return onLine === undefined ? undefined : { line: Number(onLine) };
 }
 
-function syntaxProblem(source: TemplateSource, error: unknown): Problem {
-  const told = error instanceof Error ? error.message : String(error);
+/** Undefined for an error without a place in the template. */
+function syntaxProblem(source: TemplateSource, error: unknown): Problem | undefined {
+  const told = error instanceof Error ? error.message : '';
+  const place = placeInMessage(told);
+  if (place === undefined) return undefined;
   const [, found] = /got '(\w+)'$/.exec(told) ?? [];
   const reason =
     found === undefined
@@ -82,13 +87,7 @@ function syntaxProblem(source: TemplateSource, error: unknown): Problem {
         ? 'it ends within a block'
         : 'this cannot stand here';
   const hint = 'Close every {{#name}} with {{/name}}, and every {{ with }}.';
-  return templateProblem(
-    'template-syntax',
-    source,
-    placeInMessage(told),
-    `The template cannot be parsed: ${reason}.`,
-    hint,
-  );
+  return templateProblem('template-syntax', source, place, `The template cannot be parsed: ${reason}.`, hint);
 }
 
 function startOf({ loc }: hbs.AST.Node): TemplatePlace {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../problems/index.js';
+import { isKnown, type ProblemCode } from '../../problems/index.js';
 import type { Bundle } from '../bundle/bundle.js';
 import { type Finding, Findings } from '../places/findings.js';
 import { existingPlace, type Place, placeKey, type SourceFile } from '../places/source-file.js';
@@ -85,16 +85,17 @@ export async function lint(
     const rules = Object.entries(subject.rules).map(([rule, [severity]]) => {
       return [rule, { severity, allowAdditionalProperties: true }] as const;
     });
-    try {
-      const problems = await runLinter({ ...subject, rules: Object.fromEntries(rules) });
-      for (const problem of mergeMissing(problems, whole.value)) {
-        addFinding(problem, subject.placeOf(problem), subject.rules, findings);
-      }
-    } catch (error) {
+    const found = await runLinter({ ...subject, rules: Object.fromEntries(rules) }).catch((error: unknown) => {
+      // Its rules read a broken document as if it were whole.
+      if (!isKnown(error, /^(?:Error|TypeError|RangeError)$/)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
       const message = `The linter could not complete its checks of ${what} (${reason}).`;
       findings.warning('lint-incomplete', { file: root, tokens: [] }, message, 'Everything else was checked.');
+      return [];
+    });
+    for (const problem of mergeMissing(found, whole.value)) {
+      addFinding(problem, subject.placeOf(problem), subject.rules, findings);
     }
   }
   return findings.all;
