@@ -3,10 +3,9 @@ import type { Model, Operation } from '../model/model.js';
 import { References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
-import type { Answer, Failure, Received } from './exchange.js';
+import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { readParameters } from './parameters.js';
-import { preferencesOf } from './preferences.js';
 import { errorAnswer, hasExample, preferredAnswer, type ReplyContext, successAnswer } from './replies.js';
 import { readBody } from './request-body.js';
 import { type Route, Router } from './router.js';
@@ -64,11 +63,11 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       const isLast = replies === 'example' && asksForLaterPage(operation, sent);
       return successAnswer(operation, context, undefined, isLast ? (value) => asLastPage(value, operation) : undefined);
     }
-    const applied = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const answer =
       code === undefined
         ? successAnswer(operation, context, example)
         : preferredAnswer(operation, code, context, example);
+    const applied = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     return { ...answer, headers: [...answer.headers, ['preference-applied', applied.join(', ')]] };
   }
 
@@ -89,5 +88,33 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       const answer = 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent);
       return { answer, operation: operation.id };
     },
+  };
+}
+
+/** What a `Prefer` header asks of the mock server. */
+interface Preferences {
+  readonly code: number | undefined;
+  readonly example: string | undefined;
+  /** A `code` that is not a status from 200 to 599. */
+  readonly wrongCode: string | undefined;
+}
+
+/** Prefer header (RFC 7240): `code=404`, `example=NAME` or both, such as `code=404, example="not found"`. */
+function preferencesOf(received: Received): Preferences {
+  const header = headerOf(received, 'prefer') ?? '';
+  const found = new Map<string, string>();
+  for (const [, name = '', quoted, plain = ''] of header.matchAll(
+    /(?:^|[,;])\s*([A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*))/g,
+  )) {
+    // RFC 7240, 2: of a preference that is repeated the first one counts.
+    if (found.has(name.toLowerCase())) continue;
+    found.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1'));
+  }
+  const code = found.get('code');
+  const isStatus = code !== undefined && /^[2-5]\d\d$/.test(code);
+  return {
+    code: isStatus ? Number(code) : undefined,
+    example: found.get('example'),
+    wrongCode: isStatus ? undefined : code,
   };
 }

@@ -2,8 +2,16 @@ import type { Model, Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/replies.js';
 import { synthesise } from '../model/synthesise.js';
-import type { Json, JsonObject, References } from '../schema/index.js';
-import { get, getObject, isArray, isObject } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type References,
+  type Schema,
+} from '../schema/index.js';
 import { commonError, errorOfSchema } from './errors.js';
 import type { Answer, Failure } from './exchange.js';
 
@@ -27,10 +35,8 @@ export function successAnswer(
   example: string | undefined,
   revise = (value: Json): Json => value,
 ): Answer {
-  const successes = operation.replies.filter((reply) => reply.success);
-  const [reply] = successes.sort((left, right) => statusOf(left) - statusOf(right));
-  if (reply === undefined) return { status: 204, headers: [], body: Buffer.alloc(0) };
-  return described(reply, statusOf(reply), context, example, revise);
+  const reply = firstSuccess(operation);
+  return described(reply, reply === undefined ? 204 : statusOf(reply), context, example, revise);
 }
 
 /** The reply of a status that was asked for, as described, or with the common shape of an error. */
@@ -41,10 +47,7 @@ export function preferredAnswer(
   example: string | undefined,
 ): Answer {
   const reply = replyFor(operation, status);
-  if (status < 400) {
-    if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
-    return described(reply, status, context, example);
-  }
+  if (status < 400) return described(reply, status, context, example);
   const documented = reply === undefined ? undefined : documentedValue(reply, context, example);
   const answer =
     reply === undefined || documented === undefined
@@ -81,24 +84,30 @@ function replyFor(operation: Operation, status: number): Reply | undefined {
   return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
 }
 
+function firstSuccess({ replies }: Operation): Reply | undefined {
+  const successes = replies.filter((reply) => reply.success);
+  return successes.sort((left, right) => statusOf(left) - statusOf(right))[0];
+}
+
 function statusOf({ status }: Reply): number {
   if (status === 'default') return 200;
   return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);
 }
 
 function described(
-  reply: Reply,
+  reply: Reply | undefined,
   status: number,
   context: ReplyContext,
   example: string | undefined,
   revise = (value: Json): Json => value,
 ): Answer {
+  if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
   const headers = headersOf(reply, context);
   const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
-  // `null` is a value like any other.
   let value = documentedValue(reply, context, example);
-  if (value === undefined) value = synthesised(reply, context);
+  // `null` is a value like any other.
+  if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, 'value', context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
     return commonError(context.model.hooks, 501, `no value of the schema of reply ${reply.status} could be made`);
@@ -113,15 +122,12 @@ function documentedValue(reply: Reply, context: ReplyContext, example: string | 
 
 /** Whether an operation has the named example in the reply that is to be sent. */
 export function hasExample(operation: Operation, status: number | undefined, example: string): boolean {
-  const replies = operation.replies.filter((reply) => reply.success);
-  const reply =
-    status === undefined ? replies.sort((a, b) => statusOf(a) - statusOf(b))[0] : replyFor(operation, status);
+  const reply = status === undefined ? firstSuccess(operation) : replyFor(operation, status);
   return reply?.examples.some(({ name }) => name === example) === true;
 }
 
-function synthesised(reply: Reply, { model }: ReplyContext): Json | undefined {
-  if (reply.kind === 'binary') return 'binary content';
-  return synthesise(reply.schema ?? true, model, { fill: 'complete', direction: 'reply', name: 'value' });
+function made(schema: Schema = true, name: string, { model }: ReplyContext): Json | undefined {
+  return synthesise(schema, model, { fill: 'complete', direction: 'reply', name });
 }
 
 function toBytes(value: Json, reply: Reply): Buffer {
@@ -140,12 +146,11 @@ function headersOf(reply: Reply, context: ReplyContext): Answer['headers'] {
   return reply.kind === 'empty' ? headers : [['content-type', contentTypeOf(reply)], ...headers];
 }
 
-function headerText(header: JsonObject, name: string, { references, model }: ReplyContext): string | undefined {
+function headerText(header: JsonObject, name: string, context: ReplyContext): string | undefined {
+  const { references } = context;
   const [content] = Object.values(getObject(header, 'content') ?? {});
   const holder = references.object(content) ?? header;
-  const value =
-    namedExamples(holder, references)[0]?.value ??
-    synthesise(schemaOf(holder), model, { fill: 'complete', direction: 'reply', name });
+  const value = namedExamples(holder, references)[0]?.value ?? made(schemaOf(holder), name, context);
   if (value === undefined || value === null) return undefined;
   const text = content === undefined ? simple(value, get(header, 'explode') === true) : JSON.stringify(value);
   return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
