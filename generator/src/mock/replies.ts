@@ -28,26 +28,17 @@ const reserved = new Set([
   ...['trailer', 'upgrade', 'date'],
 ]);
 
-/** The reply of the lowest successful status. */
-export function successAnswer(
+/** The reply of a status that was asked for, or of the lowest successful one; errors that nobody described are as usual. */
+export function replyAnswer(
   operation: Operation,
+  wanted: number | undefined,
   context: ReplyContext,
   example: string | undefined,
-  revise = (value: Json): Json => value,
+  revise: (value: Json) => Json,
 ): Answer {
-  const reply = firstSuccess(operation);
-  return described(reply, reply === undefined ? 204 : statusOf(reply), context, example, revise);
-}
-
-/** The reply of a status that was asked for, as described, or with the common shape of an error. */
-export function preferredAnswer(
-  operation: Operation,
-  status: number,
-  context: ReplyContext,
-  example: string | undefined,
-): Answer {
-  const reply = replyFor(operation, status);
-  if (status < 400) return described(reply, status, context, example);
+  const reply = replyTo(operation, wanted);
+  const status = wanted ?? (reply === undefined ? 204 : statusOf(reply));
+  if (status < 400) return described(reply, status, context, example, revise);
   const documented = reply === undefined ? undefined : documentedValue(reply, context, example);
   const answer =
     reply === undefined || documented === undefined
@@ -68,7 +59,7 @@ export function errorAnswer(
 ): Answer {
   const reasons = failures.map(({ place, message }) => `${place} ${message}`);
   const message = `${operation.id} failed: ${reasons.join('; ') || 'as the Prefer header asked'}`;
-  const reply = replyFor(operation, status);
+  const reply = replyTo(operation, status);
   if (reply?.kind === 'json' && reply.schema !== undefined) {
     const value = errorOfSchema(reply, status, message, failures, context.model);
     if (value !== undefined) return { status, headers: headersOf(reply, context), body: toBytes(value, reply) };
@@ -76,17 +67,15 @@ export function errorAnswer(
   return commonError(context.model.hooks, status, message, failures);
 }
 
-/** The reply of a status: its own, its range's, or the default one. */
-function replyFor(operation: Operation, status: number): Reply | undefined {
+/** The reply of a status: its own, its range's, or the default one. Without a status that of the lowest success. */
+function replyTo({ replies }: Operation, status: number | undefined): Reply | undefined {
+  if (status === undefined) {
+    return replies.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
+  }
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.flatMap((name) => operation.replies.filter((reply) => reply.status === name));
+  const found = names.flatMap((name) => replies.filter((reply) => reply.status === name));
   // Beside a described success the default reply is the one of errors.
   return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
-}
-
-function firstSuccess({ replies }: Operation): Reply | undefined {
-  const successes = replies.filter((reply) => reply.success);
-  return successes.sort((left, right) => statusOf(left) - statusOf(right))[0];
 }
 
 function statusOf({ status }: Reply): number {
@@ -99,7 +88,7 @@ function described(
   status: number,
   context: ReplyContext,
   example: string | undefined,
-  revise = (value: Json): Json => value,
+  revise: (value: Json) => Json,
 ): Answer {
   if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
   const headers = headersOf(reply, context);
@@ -122,8 +111,7 @@ function documentedValue(reply: Reply, context: ReplyContext, example: string | 
 
 /** Whether an operation has the named example in the reply that is to be sent. */
 export function hasExample(operation: Operation, status: number | undefined, example: string): boolean {
-  const reply = status === undefined ? firstSuccess(operation) : replyFor(operation, status);
-  return reply?.examples.some(({ name }) => name === example) === true;
+  return replyTo(operation, status)?.examples.some(({ name }) => name === example) === true;
 }
 
 function made(schema: Schema = true, name: string, { model }: ReplyContext): Json | undefined {
