@@ -124,7 +124,7 @@ function located(name: string, helper: (...values: unknown[]) => unknown): (...v
     } catch (error) {
       const { loc }: { loc?: { start?: { line: number; column: number } } } = Object(values.at(-1));
       const place = loc?.start ? ` - ${loc.start.line}:${loc.start.column}` : '';
-      throw new TypeError(`${error instanceof Error ? error.message : String(error)}${place}`);
+      throw new TypeError(`${error instanceof Error ? error.message : String(error)}${place}`, { cause: error });
     }
   };
 }

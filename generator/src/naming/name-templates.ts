@@ -92,7 +92,8 @@ function cached(source: TemplateSource, template: (data: object) => string): (da
         name = template(templateData(data)).trim();
       } catch (error) {
         const invalid = `This kind of name has ${Object.keys(data).join(', ')}.`;
-        throw new ProblemsError([useProblem(source, error, { missing: '', invalid })]);
+        const problem = useProblem(source, error, { missing: '', invalid });
+        throw problem === undefined ? error : new ProblemsError([problem]);
       }
       cache.set(key, name);
     }

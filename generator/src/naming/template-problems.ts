@@ -26,42 +26,52 @@ export function templateProblem(
   return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
 }
 
-/** What Handlebars' parser throws. */
+/** The problem that an error of Handlebars' parser means; rethrows any other. */
 export function syntaxProblem(source: TemplateSource, error: unknown): Problem {
   const { text, place } = cut(error);
-  const [, line] = /^Parse error on line (\d+)/.exec(text) ?? [];
+  if (place === undefined) throw error;
   const [, found] = /got '(\w+)'$/.exec(text) ?? [];
   const reason = found === undefined ? text : found === 'EOF' ? 'it ends within a block' : 'this is not allowed here';
   const hint = 'Close every {{#name}} with {{/name}}, and every {{ with }}.';
-  const message = `The template cannot be parsed: ${reason}.`;
-  return templateProblem('template-syntax', source, line ? { line: Number(line) } : place, message, hint);
+  return templateProblem('template-syntax', source, place, `The template cannot be parsed: ${reason}.`, hint);
 }
 
-/** What Handlebars or a helper throws where a template is used. */
+/** The problem that an error of Handlebars or a helper means where a template is used; nothing for any other error. */
 export function useProblem(
   source: TemplateSource,
   error: unknown,
   hints: { readonly missing: string; readonly invalid: string },
-): Problem {
+): Problem | undefined {
   const { text, place } = cut(error);
   const [, helper] = /the unknown helper (.+)$/.exec(text) ?? [];
   if (helper !== undefined) {
     const hint = 'generator/docs/template-data.md lists the helpers; for names there are others, see the README.';
     return templateProblem('template-unknown-helper', source, place, `There is no helper ${helper}.`, hint);
   }
-  const [, field, fields] = /^"(.+?)" not defined in (.*)$/s.exec(text) ?? [];
-  if (field !== undefined) {
-    const hint = `Available here: ${fields}. ${hints.missing}`.trim();
-    const message = `There is no ${field} in the data of this template.`;
-    return templateProblem('template-missing-data', source, place, message, hint);
+  const [, field, fields = ''] = /^"(.+?)" not defined in (.*)$/s.exec(text) ?? [];
+  // Handlebars asks a text for a field with `in`, and has no place for what that throws.
+  const [, fieldOfText = field] = /^Cannot use 'in' operator to search for '(.+?)' in/.exec(text) ?? [];
+  if (fieldOfText !== undefined) {
+    const hint = `Available here: ${fields || 'nothing'}. ${hints.missing}`.trim();
+    const message = `There is no ${fieldOfText} in the data of this template.`;
+    return templateProblem('template-missing-data', source, place ?? mention(source, fieldOfText), message, hint);
   }
+  if (place === undefined) return undefined;
   return templateProblem('template-invalid', source, place, `The template cannot be printed: ${text}.`, hints.invalid);
 }
 
-/** A message without the place that Handlebars puts at its end: a line and a zero-based column. */
+function mention({ text }: TemplateSource, field: string): TemplatePlace {
+  const lines = text.slice(0, text.indexOf(field)).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** A message, and the place that Handlebars puts into it: a line and a zero-based column at its end, or a line alone. */
 function cut(error: unknown): { readonly text: string; readonly place?: TemplatePlace } {
-  const whole = error instanceof Error ? error.message : String(error);
+  const whole = error instanceof Error ? error.message : '';
   const [end, line, column] = / - (\d+):(\d+)$/.exec(whole) ?? [];
-  if (end === undefined) return { text: whole };
-  return { text: whole.slice(0, -end.length), place: { line: Number(line), column: Number(column) + 1 } };
+  if (end !== undefined) {
+    return { text: whole.slice(0, -end.length), place: { line: Number(line), column: Number(column) + 1 } };
+  }
+  const [, onLine] = /^(?:Parse|Lexical) error on line (\d+)/.exec(whole) ?? [];
+  return { text: whole, ...(onLine === undefined ? {} : { place: { line: Number(onLine) } }) };
 }

@@ -78,8 +78,8 @@ export function readAddon(
   try {
     value = JSON.parse(source.text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [report(`It is not JSON: ${reason}.`)] };
+    if (!(error instanceof SyntaxError)) throw error;
+    return { problems: [report(`It is not JSON: ${error.message}.`)] };
   }
   const faults = isManifest(value) ? [] : faultsOf(value);
   return isManifest(value)

@@ -114,6 +114,7 @@ export class Templates {
     } catch (error) {
       const problems = error instanceof ProblemsError ? error.problems : [useProblem(source, error, hints)];
       for (const problem of problems) {
+        if (problem === undefined) throw error;
         this.#problems.set([problem.file, problem.line, problem.column, problem.message].join('\n'), problem);
       }
       return '';

@@ -92,6 +92,7 @@ describe('rendering', () => {
     ['a field that is not there', '\n{{text clasName}}', 'template-missing-data', 2, 8, 'no clasName in'],
     ['one that a block asks for', '{{#if usesTyps}}{{/if}}', 'template-missing-data', 1, 7, 'no usesTyps in'],
     ['one in an item of a list', '{{#each list}}{{text nam}}{{/each}}', 'template-missing-data', 1, 9, 'no list in'],
+    ['one of a text', '{{#each exports}}{{text this.nam}}{{/each}}', 'template-missing-data', 1, 30, 'no nam in'],
     ['an inherited one', '{{code constructor}}', 'template-missing-data', 1, 8, 'no constructor in'],
     ['what a helper does not take', '\n {{text exports}}', 'template-invalid', 2, 2, "'text' needs a text"],
     ['what is no identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'not an identifier'],
