@@ -1,4 +1,4 @@
-import { type Change, type Comparison, matchOperations, Reach } from '../diff/index.js';
+import { type Change, type Comparison, matchOperations, ownTypes, Reach } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
 import type { Subject } from './consumer.js';
@@ -73,11 +73,8 @@ function subjectsOf(
  */
 function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
-  const note = (id: string, { names }: Side, operation: Operation): void => {
-    const { arguments: args, response } = names.operation(operation);
-    const own = [args, response].flatMap((name) =>
-      name === undefined ? [] : [textOf({ kind: 'type', name: name.exported })],
-    );
+  const note = (id: string, side: Side, operation: Operation): void => {
+    const own = ownTypes(side, operation).map((name) => textOf({ kind: 'type', name }));
     types.set(id, [...(types.get(id) ?? []), ...own]);
   };
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));

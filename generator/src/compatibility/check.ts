@@ -94,8 +94,8 @@ function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
   const note = ({ model, names }: Side, reach: Reach): void => {
     for (const { name: key } of model.schemas) {
       const name = names.schema(key)?.exported ?? key;
-      if (reach.of(key).request.length > 0) request.add(name);
-      if (reach.of(key).reply.length > 0) reply.add(name);
+      if (reach.of(key).request.size > 0) request.add(name);
+      if (reach.of(key).reply.size > 0) reply.add(name);
     }
     for (const operation of model.operations) {
       const { arguments: args, response } = names.operation(operation);
@@ -107,7 +107,7 @@ function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
   const reach = new Reach(next.model);
   note(next, reach);
   for (const { name: key } of next.model.schemas) {
-    if (!reach.isUsed(key)) idle.add(next.names.schema(key)?.exported ?? key);
+    if (reach.of(key).all.size === 0) idle.add(next.names.schema(key)?.exported ?? key);
   }
   return (name) => ({ request: request.has(name) && !idle.has(name), reply: reply.has(name) && !idle.has(name) });
 }

@@ -1,9 +1,6 @@
 import { codeSpan, markdownText } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
-import { type ChangeSeverity, RULES, type RuleId } from './rules.js';
-
-/** The worst first. */
-export const SEVERITIES: readonly ChangeSeverity[] = ['breaking', 'warning', 'compatible'];
+import { type ChangeSeverity, RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
 const MOST_NAMES = 3;

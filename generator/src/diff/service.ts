@@ -4,7 +4,7 @@ import { pointerToken } from '../schema/index.js';
 import type { Version } from './change.js';
 import type { Report } from './report.js';
 
-/** Compares what is said of the service as a whole: texts, addresses, security schemes, tags. */
+/** Compares what is described of the service as a whole: texts, addresses, security schemes, tags. */
 export function compareService(before: Version, after: Version, report: Report): void {
   const { model: old } = before;
   const { model: next } = after;
@@ -82,7 +82,7 @@ function isSentAlike(old: SecurityScheme, next: SecurityScheme): boolean {
   return credentialKey(old) === credentialKey(next);
 }
 
-/** Whether who has the credential of one version can give that of the other, by the keys of their schemes. */
+/** Whether the credential of one version also serves as that of the other, by the keys of their schemes. */
 export type CredentialMatch = (old: string, next: string) => boolean;
 
 export function matchCredentials(old: Model, next: Model): CredentialMatch {

@@ -1,5 +1,6 @@
 import type { Change, Comparison, Version } from './change.js';
-import { countText, foldTexts, methodNames, reachText, SEVERITIES } from './markdown.js';
+import { countText, foldTexts, methodNames, reachText } from './markdown.js';
+import { SEVERITIES } from './rules.js';
 
 export interface TableOptions {
   /** In characters; a longer text goes on in the next line. */
