@@ -1,6 +1,7 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
+import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 
 /** Compares what a call takes: parameters and body, as the one flat object of arguments that callers write. */
@@ -11,28 +12,27 @@ export function compareArguments(pair: OperationPair): void {
 
 function compareParameters(pair: OperationPair): void {
   const { old, next, method, oldLayout, nextLayout } = pair;
-  const free = new Map(nextLayout.parameters.map((entry) => [entry.argument, entry]));
-  const taken = (entry: ParameterArgument | undefined): ParameterArgument | undefined => {
-    if (entry !== undefined) free.delete(entry.argument);
-    return entry;
-  };
-  const pairs = oldLayout.parameters.map((was) => ({ was, is: taken(free.get(was.argument)) }));
-  const renamed = pairs
-    .filter(({ is }) => is === undefined)
-    .map(({ was }) => ({ was, is: taken(renamedTo(was, old, next, [...free.values()])) }));
-  for (const { was, is } of renamed) {
-    const name = codeSpan(was.argument);
-    if (is !== undefined) {
-      const text = `${name} of ${method} is now ${codeSpan(is.argument)}.`;
-      reportAt(pair, 'parameter-renamed', was.parameter, is.parameter, text);
-    } else if (isField(nextLayout, was.argument)) {
-      reportAt(pair, 'parameter-moved', was.parameter, next.body, `${method} sends ${name} in the body.`);
-    } else {
-      reportAt(pair, 'parameter-removed', was.parameter, undefined, `${method} no longer takes ${name}.`);
-    }
+  const { pairs, removed, added } = pairUp(
+    oldLayout.parameters,
+    nextLayout.parameters,
+    (was, is) => was.argument === is.argument,
+    // Under the name that a clash made necessary, or at the same place of the path.
+    (was, is) => was.parameter.name === is.parameter.name && was.parameter.in === is.parameter.in,
+    (was, is) => pathIndex(was, old) >= 0 && pathIndex(was, old) === pathIndex(is, next),
+  );
+  for (const [{ parameter: was, argument }, is] of pairs) {
+    if (argument === is.argument) continue;
+    const text = `${codeSpan(argument)} of ${method} is now ${codeSpan(is.argument)}.`;
+    reportAt(pair, 'parameter-renamed', was, is.parameter, text);
   }
-  for (const { was, is } of [...pairs, ...renamed]) if (is !== undefined) compareParameter(pair, was, is);
-  for (const { parameter, argument } of free.values()) {
+  for (const { parameter, argument } of removed) {
+    const name = codeSpan(argument);
+    if (isField(nextLayout, argument)) {
+      reportAt(pair, 'parameter-moved', parameter, next.body, `${method} sends ${name} in the body.`);
+    } else reportAt(pair, 'parameter-removed', parameter, undefined, `${method} no longer takes ${name}.`);
+  }
+  for (const [was, is] of pairs) compareParameter(pair, was, is);
+  for (const { parameter, argument } of added) {
     if (isField(oldLayout, argument)) continue;
     const [rule, verb] = parameter.required
       ? (['required-parameter-added', 'must be given'] as const)
@@ -45,22 +45,10 @@ function isField({ body }: ArgumentLayout, name: string): boolean {
   return body?.kind === 'fields' && body.properties.some((property) => property.name === name);
 }
 
-/** The parameter at the same place of the path, or the same one under the name that a clash made necessary. */
-function renamedTo(
-  { parameter, argument }: ParameterArgument,
-  old: Operation,
-  next: Operation,
-  candidates: readonly ParameterArgument[],
-): ParameterArgument | undefined {
-  const same = candidates.find(({ parameter: other }) => other.name === parameter.name && other.in === parameter.in);
-  if (same !== undefined && same.argument !== argument) return same;
-  if (parameter.in !== 'path') return undefined;
-  const name = pathNames(next.path)[pathNames(old.path).indexOf(parameter.name)];
-  return candidates.find(({ parameter: other }) => other.in === 'path' && other.name === name);
-}
-
-function pathNames(path: string): string[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
+/** Which of the parameters in the path it is; negative for others. */
+function pathIndex({ parameter }: ParameterArgument, { path }: Operation): number {
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+  return parameter.in === 'path' ? names.indexOf(parameter.name) : -1;
 }
 
 function compareParameter(

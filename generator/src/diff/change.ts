@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import type { Bump, ChangeSeverity, RuleId, SeenBy } from './rules.js';
+import type { Bump, ChangeSeverity, RuleId } from './rules.js';
 
 /** One version of an OpenAPI document, with the names that users know it by. */
 export interface Version {
@@ -16,8 +16,6 @@ export interface Version {
 export interface Change {
   readonly rule: RuleId;
   readonly severity: ChangeSeverity;
-  /** Who notices, if it breaks anyone. */
-  readonly seenBy: SeenBy;
   /** One sentence in Markdown. */
   readonly message: string;
   /** The operation's id, for a change of, or reaching, one operation. */

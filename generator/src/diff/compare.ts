@@ -7,32 +7,20 @@ import { Reach, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
-import type { SchemaPairs, SchemaWalk } from './schemas/walk.js';
+import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
-
-/** Both versions, what is the same in them, and what each of their schemas reaches. */
-interface Versions {
-  readonly old: Version;
-  readonly next: Version;
-  readonly operations: OperationMatches;
-  readonly pairs: SchemaPairs;
-  readonly oldReach: Reach;
-  readonly nextReach: Reach;
-  readonly report: Report;
-}
+import { typeName } from './texts.js';
 
 /** What changed between two versions of an OpenAPI document, by what it means to code that calls the API through the client. */
 export function compareModels(old: Version, next: Version): Comparison {
   const report = new Report();
   const operations = matchOperations(old.model, next.model);
   const pairs = matchSchemas(old.model, next.model, operations);
-  const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
-  const versions = { old, next, operations, pairs, oldReach, nextReach, report };
   const schemas = schemaWalk(old, next, pairs, report);
   compareService(old, next, report);
-  compareOperations(versions, schemas);
-  compareSchemas(versions, schemas);
-  reportTypes(versions);
+  compareOperations(old, next, operations, schemas);
+  compareSchemas(old, next, schemas);
+  reportTypes(old, next, operations, report);
   for (const place of schemas.described.values()) report.schema('schema-described', place, 'reads otherwise');
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
@@ -43,12 +31,13 @@ export function withChanges({ changes }: Comparison, more: readonly Change[]): C
   return { changes: all, bump: bumpOf(all) };
 }
 
-function compareOperations({ old, next, operations, report }: Versions, schemas: SchemaWalk): void {
+function compareOperations(old: Version, next: Version, operations: OperationMatches, schemas: SchemaWalk): void {
+  const { report } = schemas;
   const isCredential = matchCredentials(old.model, next.model);
   for (const [was, is] of operations.pairs) {
     const { method: oldMethod, layout: oldLayout } = old.names.operation(was);
     const { method, layout: nextLayout } = next.names.operation(is);
-    const pair = { old: was, next: is, method: codeSpan(method), oldLayout, nextLayout, schemas, report };
+    const pair = { old: was, next: is, method: codeSpan(method), oldLayout, nextLayout, schemas };
     compareOperation(pair, oldMethod, isCredential);
   }
   for (const operation of operations.added) {
@@ -64,19 +53,20 @@ function compareOperations({ old, next, operations, report }: Versions, schemas:
 }
 
 /** Each named schema by itself, with the operations that it reaches in either version. */
-function compareSchemas(versions: Versions, schemas: SchemaWalk): void {
-  const { old, next, pairs, oldReach, nextReach, report } = versions;
+function compareSchemas(old: Version, next: Version, schemas: SchemaWalk): void {
+  const { pairs, report } = schemas;
+  const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
   for (const was of old.model.schemas) {
     const is = added.get(pairs.get(was.name) ?? '');
-    const [name, before] = [typeName(old, was.name), oldReach.of(was.name)];
+    const [name, before] = [typeName(was.name, old), oldReach.of(was.name)];
     if (is === undefined) {
       report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} is gone.`);
       continue;
     }
     added.delete(is.name);
-    const [owner, after] = [typeName(next, is.name), nextReach.of(is.name)];
+    const [owner, after] = [typeName(is.name, next), nextReach.of(is.name)];
     const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
     const inputType = old.inputTypes.get(was.name);
     if (name !== owner) report.add('type-renamed', spot, `The type ${name} is now ${owner}.`);
@@ -94,16 +84,12 @@ function compareSchemas(versions: Versions, schemas: SchemaWalk): void {
   }
   for (const { name, pointer } of added.values()) {
     const spot = { ...reachOf(nextReach.of(name)), next: pointer };
-    report.add('type-added', spot, `The type ${typeName(next, name)} is new.`);
+    report.add('type-added', spot, `The type ${typeName(name, next)} is new.`);
   }
 }
 
-function typeName({ names }: Version, key: string): string {
-  return codeSpan(names.schema(key)?.exported ?? key);
-}
-
 /** Types that users import and that are not named schemas: those of arguments, and of replies described in place. */
-function reportTypes({ old, next, operations, report }: Versions): void {
+function reportTypes(old: Version, next: Version, operations: OperationMatches, report: Report): void {
   const exported = new Set([
     ...next.model.operations.flatMap((operation) => ownTypes(next, operation)),
     ...next.model.schemas.map(({ name }) => next.names.schema(name)?.exported),

@@ -30,7 +30,7 @@ export function compareOperation(pair: OperationPair, oldMethod: string, isCrede
   if (oldServer !== server) {
     report('server-changed', `${method} is asked for at ${codeSpan(server ?? 'the address of the service')}.`);
   }
-  if (documentedCalls(old) !== documentedCalls(next) || repliesDiffer(old, next)) {
+  if (examplesText(old, next) !== examplesText(next, old)) {
     report('examples-changed', `${method} has other examples.`);
   }
 }
@@ -104,22 +104,15 @@ function alternativesText(alternatives: readonly (readonly string[])[]): string 
   return texts.join(' or ');
 }
 
-function documentedCalls({ examples }: Operation): string {
-  const documented = examples.filter(({ origin }) => origin === 'documented');
-  return JSON.stringify(
-    documented.map(({ title, parameters, body }) => [
+/** The documented calls, and the examples of the replies that both versions have. */
+function examplesText({ examples, replies }: Operation, other: Operation): string {
+  const calls = examples
+    .filter(({ origin }) => origin === 'documented')
+    .map(({ title, parameters, body }) => [
       title,
       parameters.map(({ parameter, value }) => [parameter.name, value]),
-      body ?? null,
-    ]),
-  );
-}
-
-/** Whether a reply that both have has other examples. */
-function repliesDiffer(old: Operation, next: Operation): boolean {
-  const before = new Map(old.replies.map(({ status, examples }) => [status, JSON.stringify(examples)]));
-  return next.replies.some(({ status, examples }) => {
-    const was = before.get(status);
-    return was !== undefined && was !== JSON.stringify(examples);
-  });
+      body,
+    ]);
+  const shared = replies.filter(({ status }) => other.replies.some((reply) => reply.status === status));
+  return JSON.stringify([calls, shared.map((reply) => [reply.status, reply.examples]).sort()]);
 }

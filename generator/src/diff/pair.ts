@@ -2,7 +2,6 @@ import type { Operation } from '../model/model.js';
 import type { ArgumentLayout } from '../naming/index.js';
 import { pointerToken, type Schema } from '../schema/index.js';
 import type { Place, Ways } from './place.js';
-import type { Report } from './report.js';
 import type { RuleId } from './rules.js';
 import type { SchemaWalk } from './schemas/walk.js';
 
@@ -15,7 +14,6 @@ export interface OperationPair {
   readonly oldLayout: ArgumentLayout;
   readonly nextLayout: ArgumentLayout;
   readonly schemas: SchemaWalk;
-  readonly report: Report;
 }
 
 /** A parameter, a body or a reply. */
@@ -25,15 +23,16 @@ interface Part {
   readonly mediaType?: string;
 }
 
-/** Reports a change of an operation: of a part of it, or of the operation itself. */
+/** Reports a change of a part of an operation, or of the operation itself. */
 export function reportAt(
-  { next, report }: OperationPair,
+  pair: OperationPair,
   rule: RuleId,
-  old: Part | undefined,
+  was: Part | undefined,
   is: Part | undefined,
   text: string,
 ): void {
-  report.add(rule, { operation: next.id, tag: next.tag, old: old?.pointer, next: is?.pointer }, text);
+  const { id, tag } = pair.next;
+  pair.schemas.report.add(rule, { operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
 }
 
 /** The place of the schema of a part. */

@@ -1,32 +1,30 @@
 import type { Operation, Reply, ReplyKind } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 import { isFitting } from './schemas/unions.js';
 
 /** Compares what a call returns. Success replies make one result; they are paired by status, then by what is left in order. */
 export function compareReplies(pair: OperationPair): void {
   const { old, next, method } = pair;
-  const free = next.replies.filter(({ success }) => success);
-  const gone = old.replies
-    .filter(({ success }) => success)
-    .filter((was) => {
-      const index = free.findIndex(({ status }) => status === was.status);
-      const [is] = index < 0 ? [] : free.splice(index, 1);
-      if (is !== undefined) compareReply(pair, was, is);
-      return is === undefined;
-    });
-  for (const was of gone) {
-    const is = free.shift();
-    const status = codeSpan(was.status);
-    if (is === undefined) {
-      reportAt(pair, 'reply-removed', was, is, `${method} no longer replies with status ${status}.`);
-    } else {
-      const text = `${method} replies with status ${codeSpan(is.status)}, was ${status}.`;
+  const { pairs, removed, added } = pairUp(
+    old.replies.filter(({ success }) => success),
+    next.replies.filter(({ success }) => success),
+    (was, is) => was.status === is.status,
+    () => true,
+  );
+  for (const [was, is] of pairs) {
+    if (was.status !== is.status) {
+      const text = `${method} replies with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
       reportAt(pair, 'reply-status-changed', was, is, text);
-      compareReply(pair, was, is);
     }
+    compareReply(pair, was, is);
   }
-  for (const is of free) {
+  for (const was of removed) {
+    const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
+    reportAt(pair, 'reply-removed', was, undefined, text);
+  }
+  for (const is of added) {
     const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
     reportAt(pair, rule, undefined, is, `${method} may also reply with status ${codeSpan(is.status)}.`);
   }

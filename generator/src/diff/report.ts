@@ -8,11 +8,11 @@ export class Report {
 
   /** A change of an operation, of a name, or of the service as a whole. What is sent and received has the worse severity of both. */
   add(rule: RuleId, spot: Spot, message: string, ways: Ways = { request: true, reply: true }): void {
-    const { request, reply, seenBy } = RULES[rule];
+    const { request, reply } = RULES[rule];
     const { operation, reaches = [], tag, old, next } = spot;
     const found: readonly string[] = [...(ways.request ? [request] : []), ...(ways.reply ? [reply] : [])];
     const severity = SEVERITIES.find((one) => found.includes(one)) ?? 'compatible';
-    this.changes.push({ rule, severity, seenBy, message, operation, reaches, tag, old, next });
+    this.changes.push({ rule, severity, message, operation, reaches, tag, old, next });
   }
 
   /**

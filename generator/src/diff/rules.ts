@@ -56,10 +56,7 @@ export const RULES = {
   'body-removed': rule('breaking', 'Calls that give its fields do not compile.'),
   'body-became-required': rule('breaking', 'Calls lack an argument.'),
   'body-became-optional': rule('compatible', 'It may be left out.'),
-  'body-argument-changed': rule(
-    'breaking',
-    'Its fields are arguments by themselves now and were one, or the other way round.',
-  ),
+  'body-argument-changed': rule('breaking', 'Its fields are arguments by themselves now, or no longer.'),
   'body-media-type-changed': rule('warning', 'The client sends another format.', 'patch'),
 
   'reply-added': rule('breaking', 'What a call gives may be of one more type.'),
@@ -89,22 +86,13 @@ export const RULES = {
   'type-changed': rule('breaking', 'The old type does not fit.'),
   'null-allowed': rule(['compatible', 'breaking'], 'Replies may hold null.'),
   'null-refused': rule(['breaking', 'compatible'], 'Calls may not give null.'),
-  'enum-value-added': rule(
-    ['compatible', 'warning'],
-    'Calls may give it; code that reads replies compiles, and meets a value that it may not handle.',
-  ),
+  'enum-value-added': rule(['compatible', 'warning'], 'Calls may give it; code that reads replies may not handle it.'),
   'enum-value-removed': rule(['breaking', 'compatible'], 'Calls may not give it.'),
   'enum-set': rule(['breaking', 'compatible'], 'Calls may give only these values.'),
   'enum-lifted': rule('compatible', 'Any value may come and go.'),
   'union-member-added': rule(['compatible', 'breaking'], 'Replies may hold what the code does not expect.'),
-  'union-member-removed': rule(
-    ['breaking', 'warning'],
-    'Calls may not give it; what replies held is handled for nothing.',
-  ),
-  'union-member-fitting': rule(
-    ['compatible', 'warning'],
-    'Replies may hold one thing more, which fits a type that the code knows.',
-  ),
+  'union-member-removed': rule(['breaking', 'warning'], 'Calls may not give it; replies do not have it any more.'),
+  'union-member-fitting': rule(['compatible', 'warning'], 'Replies may have one more, which fits a known type.'),
   'union-member-merged': rule('compatible', 'Another alternative takes what this one took.'),
   'map-closed': rule('breaking', 'Code with other fields fails.'),
   'map-opened': rule('compatible', 'Other fields have a type.'),
@@ -134,7 +122,7 @@ export const RULES = {
   'server-changed': rule('warning', 'Clients without `baseUrl` call another host.'),
   unforeseen: rule(
     'breaking',
-    'The compiler refuses code for the old version, which these rules did not foresee: a fault of the generator, please report it.',
+    'The compiler refuses code for the old version, and no rule explains it: please report it.',
   ),
   'server-removed': rule('breaking', 'The client cannot do without `baseUrl`.'),
   'service-described': rule('compatible', 'Only the documentation changes.', 'patch'),

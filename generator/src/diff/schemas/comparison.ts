@@ -54,12 +54,13 @@ function collect(context: Context, find: (walk: SchemaWalk) => void): readonly C
   return report.changes;
 }
 
-function sideOf({ model, names }: Version): SchemaSide {
+function sideOf(version: Version): SchemaSide {
+  const { model } = version;
   // Made when it is asked for: most comparisons meet no enum that differs.
   let enums: OpenEnums | undefined;
   return {
     resolve: (ref) => model.resolve(ref),
-    typeText: (schema, kinds) => typeText(schema, (key) => names.schema(key)?.exported ?? key, kinds),
+    typeText: (schema) => typeText(schema, version),
     isExact: (schema) => {
       const values = (listedValues(schema) ?? []).filter((value) => value !== null);
       const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
@@ -132,7 +133,7 @@ function compareContent(old: Unwrapped, next: Unwrapped, place: Place, walk: Sch
   const rule = relation(was, is);
   if (rule === undefined) compareValues(old, next, place, walk);
   else {
-    const text = `is now ${walk.next.typeText(next.schema, is)}, was ${walk.old.typeText(old.schema, was)}`;
+    const text = `is now ${walk.next.typeText(next.schema)}, was ${walk.old.typeText(old.schema)}`;
     walk.report.schema(rule, place, text);
   }
   if (was.has('object') && is.has('object')) compareObjects(old.schema, next.schema, place, walk);

@@ -56,15 +56,10 @@ function reportAdded({ schema, required }: Property, field: Place, { next, repor
 
 /** Compares whether a field must be given, and whether it is always there. */
 function compareRequired(old: Property, next: Property, field: Place, walk: SchemaWalk): void {
+  const demanded = (isHidden: typeof isReadOnly) =>
+    [old.required && !isHidden(old.schema, walk.old), next.required && !isHidden(next.schema, walk.next)] as const;
   // A field that is only read is not demanded of a request, nor one that is only written of a reply.
-  const sent = [
-    old.required && !isReadOnly(old.schema, walk.old),
-    next.required && !isReadOnly(next.schema, walk.next),
-  ] as const;
-  const received = [
-    old.required && !isWriteOnly(old.schema, walk.old),
-    next.required && !isWriteOnly(next.schema, walk.next),
-  ] as const;
+  const [sent, received] = [demanded(isReadOnly), demanded(isWriteOnly)];
   const { request, reply } = field.ways;
   if (sent[0] === received[0] && sent[1] === received[1]) reportRequired(...sent, field, walk);
   else {

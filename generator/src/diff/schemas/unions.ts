@@ -10,8 +10,9 @@ import {
   withoutNull,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
+import { pairUp } from '../match.js';
 import { memberOf, type Place } from '../place.js';
-import type { RuleId } from '../rules.js';
+import { RULES, type RuleId } from '../rules.js';
 import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
 /** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
@@ -29,40 +30,32 @@ interface Member {
 export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const before = membersOf(old, walk.old);
   const after = membersOf(next, walk.next);
-  const gone = new Set(before);
-  const added = new Set(after);
-  const match = (fits: (was: Member, is: Member) => boolean): void => {
-    for (const was of gone) {
-      const is = [...added].find((candidate) => fits(was, candidate));
-      if (is === undefined) continue;
-      gone.delete(was);
-      added.delete(is);
-      walk.compare(was.schema, is.schema, memberOf(place, was.step, is.step));
-    }
-  };
-  match((was, is) => isPair(unwrap(was.schema).schema, unwrap(is.schema).schema, walk.pairs));
-  match((was, is) => was.likeness === is.likeness);
-  if (gone.size === 1 && added.size === 1 && old.members.length > 0 === next.members.length > 0) {
-    match((was, is) => !isNamed(was) && !isNamed(is));
+  const found = pairUp(
+    before,
+    after,
+    (was, is) => isPair(unwrap(was.schema).schema, unwrap(is.schema).schema, walk.pairs),
+    (was, is) => was.likeness === is.likeness,
+  );
+  const isOneLeft = found.removed.length === 1 && found.added.length === 1;
+  const last =
+    isOneLeft && old.members.length > 0 === next.members.length > 0
+      ? pairUp(found.removed, found.added, (was, is) => !isNamed(was) && !isNamed(is))
+      : { ...found, pairs: [] };
+  for (const [was, is] of [...found.pairs, ...last.pairs]) {
+    walk.compare(was.schema, is.schema, memberOf(place, was.step, is.step));
   }
-  for (const { schema } of added) {
-    const rule = addedRule(
-      schema,
-      before.map((member) => member.schema),
-      place,
-      walk,
-    );
+  for (const { schema } of last.added) {
+    const rule = addedRule(schema, before.map(schemaOf), place, walk);
     walk.report.schema(rule, place, `may also be ${walk.next.typeText(schema)}`, 'next');
   }
-  for (const { schema } of gone) {
-    const rule = removedRule(
-      schema,
-      after.map((member) => member.schema),
-      place,
-      walk,
-    );
+  for (const { schema } of last.removed) {
+    const rule = removedRule(schema, after.map(schemaOf), place, walk);
     walk.report.schema(rule, place, `is no longer ${walk.old.typeText(schema)}`, 'old');
   }
+}
+
+function schemaOf({ schema }: Member): Schema {
+  return schema;
 }
 
 /** The alternatives, null left out: whether it is one is compared separately. */
@@ -118,8 +111,8 @@ function fieldNames(schema: Schema, resolver: Resolver): string[] {
   return objectShape(schema, resolver).properties.map(({ name }) => name);
 }
 
-function breaks({ severity, seenBy }: Change): boolean {
-  return severity === 'breaking' && seenBy === 'compiler';
+function breaks({ severity, rule }: Change): boolean {
+  return severity === 'breaking' && RULES[rule].seenBy === 'compiler';
 }
 
 /** Whether a schema has the fields that another one demands: if not, it need not be compared any further. */

@@ -16,7 +16,7 @@ export type SchemaPairs = ReadonlyMap<string, string>;
 /** One of the versions that are compared. */
 export interface SchemaSide extends Resolver {
   /** A type in a sentence, by its name or the kinds of its values. */
-  typeText(schema: Schema, kinds?: ReadonlySet<string>): string;
+  typeText(schema: Schema): string;
   /** Whether the type of what is received has just the values of an enum, and not any other beside them. */
   isExact(schema: Schema): boolean;
 }
