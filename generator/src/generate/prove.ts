@@ -54,7 +54,6 @@ function changeOf({ subject, message }: Disagreement, before: Side, after: Side)
   return {
     rule: 'unforeseen',
     severity: 'breaking',
-    seenBy: 'compiler',
     message: `${subjectText(subject, is ? after : before, is ?? was)} no longer fits: ${codeSpan(said)}.`,
     operation: (is ?? was)?.id,
     reaches: [],
