@@ -147,7 +147,6 @@ function changeOf({ subject, message }: Disagreement, before: Side, after: Side)
   return {
     rule: 'unforeseen',
     severity: 'breaking',
-    seenBy: 'compiler',
     message: `${what} no longer fits: ${codeSpan(reason)}.`,
     operation: operation?.id,
     reaches: [],

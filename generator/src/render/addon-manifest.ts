@@ -1,5 +1,5 @@
 import { hookNames } from '../addons/index.js';
-import { type TemplateSource, templateProblem } from '../naming/template-syntax.js';
+import { type TemplateSource, templateProblem } from '../naming/template-problems.js';
 import type { Problem } from '../problems/index.js';
 
 /** A service's own behaviour: a folder below `templates/addons/`, described by its `addon.json`. */

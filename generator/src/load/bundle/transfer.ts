@@ -15,7 +15,7 @@ import {
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
+import { childKind, isMap, type Kind, kinds } from './grammar.js';
 import type { Mount } from './mounts.js';
 
 /** A reference that was met, to be resolved later. */
@@ -36,7 +36,7 @@ export interface Site {
 export interface TransferContext {
   readonly findings: Findings;
   readonly sites: Site[];
-  /** Whether the description is of 3.0, where what stands beside a `$ref` has no meaning. */
+  /** Whether the description is of 3.0, where siblings of a `$ref` have no meaning. */
   readonly legacy: boolean;
   /** Whether a number that is a date-time may also be a text; see `LoadOptions`. */
   readonly numberDateTimes: boolean;
@@ -60,10 +60,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const here = (...more: readonly string[]): Place => ({ file, tokens: [...tokens, ...more] });
 
   const copy = (node: Json, nodeKind: Kind): Json | undefined => {
-    if (nodeKind === 'data') return node;
+    if (nodeKind === kinds.data) return node;
     context.nodes += 1;
     if (context.nodes > MAX_BUNDLED_NODES) throw new TooManyNodes();
-    const { form, title, lenient = false } = shapeOf(nodeKind);
+    const { form, title, lenient = false } = nodeKind;
     if (form === 'list') return isArray(node) ? copyList(node, nodeKind) : misfit(node, title, 'a list', lenient);
     if (isObject(node)) return copyObject(node, nodeKind);
     if (form === 'schema' && typeof node === 'boolean') return node;
@@ -85,52 +85,40 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const result = emptyObject();
     const reference = node.$ref;
     const refers = Object.hasOwn(node, '$ref') && (!isMap(nodeKind) || typeof reference === 'string');
-    const ignored = refers && typeof reference === 'string' && shapeOf(nodeKind).section !== undefined;
+    const ignored = refers && typeof reference === 'string' && nodeKind.section !== undefined;
     for (const key of Object.keys(node)) {
       const child = node[key];
       if (child === undefined) continue;
       if (ignored && key !== '$ref' && isIgnoredBeside(nodeKind, key)) {
-        if (!isAnnotation(key)) warnIgnored(key);
+        const message = `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`;
+        const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
+        if (!isAnnotation(key)) findings.warning('ref-siblings-ignored', here(key), message, hint);
         continue;
       }
       tokens.push(key);
-      const copied = copy(child, refers && key === '$ref' ? 'data' : childKind(nodeKind, key));
+      const copied = copy(child, refers && key === '$ref' ? kinds.data : childKind(nodeKind, key));
       tokens.pop();
       if (copied !== undefined) result[key] = copied;
       // A name with nothing behind it is still a name: a property, a response.
       else if (isMap(nodeKind)) result[key] = emptyObject();
     }
     if (refers) noteReference(result, reference, nodeKind);
-    if (nodeKind === 'schema') finishSchema(result);
-    if (nodeKind === 'discriminator') noteMapping(result);
+    if (nodeKind === kinds.schema) finishSchema(result);
+    if (nodeKind === kinds.discriminator) noteMapping(result);
     return result;
   };
 
-  /** 3.0 gives no meaning to what stands beside a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
+  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
-    key !== 'description' && key !== 'summary' && (nodeKind === 'schema' ? context.legacy : true);
-
-  const warnIgnored = (key: string): void => {
-    const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
-    findings.warning(
-      'ref-siblings-ignored',
-      here(key),
-      `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`,
-      hint,
-    );
-  };
+    key !== 'description' && key !== 'summary' && (nodeKind === kinds.schema ? context.legacy : true);
 
   const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
     if (typeof reference !== 'string') {
-      findings.error(
-        'ref-invalid',
-        here('$ref'),
-        'A `$ref` must be a text.',
-        'Write, for instance, #/components/schemas/User.',
-      );
+      const hint = 'Write, for instance, #/components/schemas/User.';
+      findings.error('ref-invalid', here('$ref'), 'A `$ref` must be a text.', hint);
       return;
     }
-    const use = shapeOf(nodeKind).section === undefined ? 'inline' : 'reference';
+    const use = nodeKind.section === undefined ? 'inline' : 'reference';
     sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
   };
 
@@ -140,13 +128,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     for (const [key, reference] of Object.entries(discriminator.mapping)) {
       mapping[key] = reference;
       // A bare name is the name of a component.
-      if (
-        typeof reference !== 'string' ||
-        (/^[A-Za-z0-9._-]+$/.test(reference) && !/\.(?:ya?ml|json)$/i.test(reference))
-      )
-        continue;
+      const isName = /^[A-Za-z0-9._-]+$/.test(String(reference)) && !/\.(?:ya?ml|json)$/i.test(String(reference));
+      if (typeof reference !== 'string' || isName) continue;
       const place = here('mapping');
-      sites.push({ holder: mapping, key, reference, place, mount, kind: 'schema', use: 'mapping' });
+      sites.push({ holder: mapping, key, reference, place, mount, kind: kinds.schema, use: 'mapping' });
     }
     discriminator.mapping = mapping;
   };
@@ -154,13 +139,9 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const finishSchema = (schema: MutableObject): void => {
     correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
     if (schema.nullable === true && !context.legacy) {
+      const message = '`nullable` is of OpenAPI 3.0: it is read as there.';
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
-      findings.warning(
-        'nullable-outdated',
-        here('nullable'),
-        '`nullable` is of OpenAPI 3.0: it is read as there.',
-        hint,
-      );
+      findings.warning('nullable-outdated', here('nullable'), message, hint);
     }
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
@@ -168,7 +149,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
-    // The reference moved into the wrapper, and so must what will be told where it leads.
+    // The reference moved into the wrapper, and so must the site that will be pointed to its target.
     const [inner] = isArray(schema.anyOf) ? schema.anyOf : [];
     if (reference?.holder === schema && isObject(inner)) {
       sites[sites.length - 1] = { ...reference, holder: inner };
@@ -177,14 +158,13 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
 
   const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
     const hint = `Write ${expected}, or take the entry away.`;
-    if (node === null) {
-      findings.warning('structure-ignored', here(), `Nothing stands here, where ${title} is expected.`, hint);
-    } else if (lenient) {
-      const message = `This is ignored: ${title} is expected, which is ${expected}.`;
-      findings.warning('structure-ignored', here(), message, hint);
-    } else {
+    if (node !== null && !lenient) {
       findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`, hint);
+      return undefined;
     }
+    const nothing = `There is nothing here, where ${title} is expected.`;
+    const message = node === null ? nothing : `This is ignored: ${title} is expected, which is ${expected}.`;
+    findings.warning('structure-ignored', here(), message, hint);
     return undefined;
   };
 
