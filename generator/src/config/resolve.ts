@@ -74,7 +74,6 @@ export async function resolveConfig({
   ];
   return Object.freeze({
     cwd,
-    root,
     configFile: file?.path,
     isOwn,
     spec,
