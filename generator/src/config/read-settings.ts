@@ -1,8 +1,6 @@
 import type { Problem, ProblemCode } from '../problems/index.js';
 import { closestWord } from './closest.js';
 import type { ConfigFile } from './config-file.js';
-import { displayPath } from './location.js';
-import { placeOf } from './place.js';
 import type { Fault } from './rules.js';
 import { REMARK_KEYS, SETTINGS, type Setting, type Settings, settingsFrom } from './settings.js';
 
@@ -16,10 +14,9 @@ function faultOf({ faultOf: rule }: Setting, value: unknown): Fault | undefined 
 }
 
 /** Checks each key of a configuration file. Problems name the line and the JSON pointer. */
-export async function readSettings(cwd: string, file: ConfigFile, problems: Problem[]): Promise<Settings> {
+export async function readSettings(file: ConfigFile, problems: Problem[]): Promise<Settings> {
   const report = async (code: ProblemCode, path: readonly (string | number)[], fault: Fault): Promise<void> => {
-    const place = await placeOf(displayPath(cwd, file.path), file.text, [...file.place, ...path]);
-    problems.push({ code, severity: 'error', ...fault, ...place });
+    problems.push({ code, severity: 'error', ...fault, ...(await file.placeOf([...file.within, ...path])) });
   };
   const known: readonly string[] = SETTINGS.flatMap((setting) => ('isFlagOnly' in setting ? [] : [setting.key]));
   for (const key of Object.keys(file.settings)) {
