@@ -53,35 +53,39 @@ const project = process.cwd();
 const work = join(project, '.cache', 'update');
 const places = { copy: join(work, 'project'), old: join(work, 'old') };
 
-await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
-  const { against, force, summary } = flags;
-  const [spec, surplus] = words;
-  if (surplus !== undefined) throw new UsageError(`Unexpected argument: ${surplus}.`);
-  if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
-    throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
-  }
-  if (spec !== undefined && against !== undefined) {
-    throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
-  }
-  if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
-  if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
-  const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
-  const clear = (): void => {
-    for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
-  };
-  try {
-    clear();
-    await update(options, signal);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ProblemsError) || signal.aborted) throw error;
-    const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-    const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
-    throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
-  } finally {
-    clear();
-  }
-});
+await runScript(
+  USAGE,
+  FLAGS,
+  async ({ flags, words, signal }) => {
+    const { against, force, summary } = flags;
+    const [spec] = words;
+    if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
+      throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
+    }
+    if (spec !== undefined && against !== undefined) {
+      throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
+    }
+    if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
+    if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
+    const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
+    const clear = (): void => {
+      for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
+    };
+    try {
+      clear();
+      await update(options, signal);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ProblemsError) || signal.aborted) throw error;
+      const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+      const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
+      throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
+    } finally {
+      clear();
+    }
+  },
+  1,
+);
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
