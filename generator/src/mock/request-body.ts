@@ -11,10 +11,9 @@ import {
   type Resolver,
   type Schema,
 } from '../schema/index.js';
-import { deepObject, type Pairs } from './deep-object.js';
 import { type Failure, headerOf, mediaTypeOf, parseJson, type Received, type Refusal } from './exchange.js';
-import { outline, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
+import { deepObject, outline, type Pairs, scalar } from './values.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
 export interface ReadBody {

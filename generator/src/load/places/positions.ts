@@ -12,7 +12,7 @@ export class Positions {
   readonly #trees = new Map<string, TextNode>();
   readonly #lines = new Map<string, Lines>();
 
-  /** Where the node stands; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
+  /** The position of the node; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
   of(file: SourceFile, tokens: readonly string[]): Position {
     let node = this.#trees.get(file.id) ?? treeOf(file.text, file.syntax === 'json').root();
     this.#trees.set(file.id, node);

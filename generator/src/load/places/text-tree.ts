@@ -24,7 +24,7 @@ export class TextTree {
   readonly #text: string;
   /** The nodes that are being read, the innermost last. */
   readonly #open: { readonly start: number; readonly children: ReadNode[] }[] = [];
-  /** By value: an alias has the members of what it stands for. */
+  /** By value: an alias has the members of its anchor. */
   readonly #known = new Map<unknown, ReadonlyMap<string, TextNode>>();
   #root: ReadNode | undefined;
 
