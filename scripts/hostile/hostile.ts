@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { createSyntaxReader } from '../../generator/src/render/syntax.js';
+import { createSyntaxReader } from '../../generator/src/render/gate.js';
 import type { HostileCase } from '../../generator/test/hostile/case.js';
 import { inFolder, judge, outcomeFaults, outputFaults, readOutput } from '../../generator/test/hostile/judge.js';
 import { themes } from '../../generator/test/hostile/themes/index.js';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.js';
 import { type Comparison, compareModels, type Version } from '../diff/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
-import { inputTypes } from '../render/types/input-types.js';
+import { inputTypes } from '../render/types/request-schemas.js';
 import { type Prepared, prepare, together } from './prepare.js';
 
 export type ComparedVersion = Prepared & Version;

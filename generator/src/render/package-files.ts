@@ -1,7 +1,6 @@
 import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
-import type { RenderContext } from './context.js';
-import { folderOf, type RenderedFile } from './rendered.js';
+import { folderOf, type RenderContext, type RenderedFile } from './context.js';
 import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';

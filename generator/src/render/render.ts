@@ -1,19 +1,18 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
-import { type RenderedOperation, renderExamples } from './calls/examples.js';
+import { type RenderedOperation, renderExamples } from './calls/calls.js';
 import { credentialOptions, hiddenCredentials } from './client/credentials.js';
 import { renderClient } from './client/render-client.js';
-import type { RenderContext, Repository } from './context.js';
+import { folderOf, type RenderContext, type RenderedPackage, type Repository } from './context.js';
 import { renderGuides } from './docs/guides.js';
 import { guidesOf } from './docs/index-page.js';
 import { renderDocs } from './docs/render-docs.js';
 import { type IsPassed, passGate } from './gate.js';
 import { renderPackageFiles } from './package-files.js';
-import { folderOf, type RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests/render-tests.js';
-import type { TypesMemory } from './types/declare.js';
+import type { TypesMemory } from './types/declarations.js';
 import { buildSpecialParts, renderTypes } from './types/render-types.js';
 
 export interface RenderInput {

@@ -4,7 +4,7 @@ import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { credentialNamesOf } from '../../src/render/client/credentials.js';
-import { inputTypes } from '../../src/render/types/input-types.js';
+import { inputTypes } from '../../src/render/types/request-schemas.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
 

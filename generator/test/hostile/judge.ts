@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { resolveConfig } from '../../src/config/index.js';
 import { generate } from '../../src/generate/generate.js';
 import { asProblems, ProblemsError } from '../../src/problems/index.js';
-import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.js';
+import { createSyntaxReader, type SyntaxReader } from '../../src/render/gate.js';
 import type { Written } from '../load/temporary.js';
 import type { HostileCase } from './case.js';
 import { markdownFaults } from './markdown.js';
@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 // Most files of all outputs are the same, those of the runtime.
-const reader: SyntaxReader = { fault: remembered((await createSyntaxReader()).fault) };
+const reader: SyntaxReader = remembered(await createSyntaxReader());
 const knownShape = remembered(shapeOf);
 
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
@@ -81,7 +81,7 @@ export function outcomeFaults({ want }: HostileCase, codes: readonly string[]): 
 /** Files that do not parse, or whose Markdown holds more than text. */
 export function outputFaults(reader: SyntaxReader, output: Output): string[] {
   return [...output].flatMap(([path, text]) => {
-    const fault = reader.fault(path, text);
+    const fault = reader(path, text);
     const found = [...(fault ? [`line ${fault.line}: ${fault.message}`] : []), ...invisibleFaults(text)];
     if (path.endsWith('.md')) found.push(...markdownFaults(text));
     return found.map((told) => `${path}: ${told}`);

@@ -1,10 +1,8 @@
 import type { Model, Operation } from '../../model/model.js';
-import { argumentCode } from '../calls/calls.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
-import { objectLiteral } from '../code.js';
 import type { RenderContext } from '../context.js';
-import { codeSpan } from '../encode.js';
+import { codeSpan, objectLiteral } from '../encode.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 
 /** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the description. */

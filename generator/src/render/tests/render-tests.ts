@@ -1,14 +1,11 @@
 import type { CallExample, Operation } from '../../model/model.js';
 import type { Json } from '../../schema/index.js';
-import { exampleFile, jsonCode, renderCall } from '../calls/calls.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import { exampleFile, jsonCode, type RenderedOperation, renderCall } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import { visibleSecurity } from '../client/operation-data.js';
-import { arrayLines, objectLiteral } from '../code.js';
-import type { RenderContext } from '../context.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import { groupByPage } from '../docs/render-docs.js';
-import { stringLiteral } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
+import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, replyType } from '../reply-type.js';
 import { expectRequest } from './expected-request.js';
 import { CompleteReplies } from './reply-dates.js';

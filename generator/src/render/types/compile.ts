@@ -4,8 +4,7 @@ import type { Json } from '../../schema/index.js';
 import { loadOpenapiTypescript, type TransformContext } from '../compilers.js';
 import { jsonText } from '../encode.js';
 import { commentText } from './comments.js';
-import { fieldName } from './field-keys.js';
-import { builtInTypes, openKey, typeKeyword } from './references.js';
+import { builtInTypes, fieldName, openKey, typeKeyword } from './references.js';
 
 /** A schema as a type, with the local names of the declared types that it mentions. */
 export interface CompiledType {

@@ -23,9 +23,8 @@ import {
   tagOfBranch,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
-import { fieldKey, fieldsOf } from './field-keys.js';
 import type { Filter } from './filters.js';
-import { builtInTypes, openKey, referenceTo } from './references.js';
+import { builtInTypes, fieldKey, fieldsOf, openKey, referenceTo } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
