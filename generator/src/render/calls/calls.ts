@@ -9,7 +9,7 @@ import { type ExampleFile, type LiteralOptions, literal, objectExpression } from
 export function renderCall(operation: Operation, example: CallExample, context: RenderContext): string {
   const { method } = context.names.operation(operation);
   const view = {
-    hasReply: replyType(operation, context.names, (name) => name) !== 'void',
+    hasReply: replyType(operation, context.names) !== 'void',
     variable: context.names.variable,
     method,
     argument: argumentCode(operation, example, context),

@@ -41,7 +41,7 @@ export function itemType(
   operation: Operation,
   { items }: Pagination,
   { names, resolver }: Pick<RenderContext, 'names' | 'resolver'>,
-  named: (name: string) => string,
+  named = (name: string) => name,
 ): string {
   const key = referencedKey(itemSchema(operation, items, resolver));
   const name = key === undefined ? undefined : names.schema(key);

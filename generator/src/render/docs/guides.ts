@@ -57,7 +57,7 @@ function pagedView(context: RenderContext, rendered: readonly RenderedOperation[
     offset: firstOf('offset'),
     operations: paged.map(({ operation, pagination }) => ({
       method: methodOf(operation),
-      item: itemType(operation, pagination, context, (name) => name),
+      item: itemType(operation, pagination, context),
     })),
   };
 }

@@ -97,11 +97,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         heading: example.title === 'default' ? '' : example.title,
         snippet: `${setUp}\n\n${call}`,
       })),
-      response: responseText(
-        replyType(operation, context.names, (name) => name),
-        replyTypeName(operation, context.names),
-        display,
-      ),
+      response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
       pages: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, context, display),
     };
@@ -120,7 +116,7 @@ function iterableView(
   const { pagination } = operation;
   const example = examples[0]?.example;
   if (!pagination || !example) return false;
-  const item = itemType(operation, pagination, context, (name) => name);
+  const item = itemType(operation, pagination, context);
   const isNamed = /^[\w$]+$/.test(item);
   return {
     item: isNamed ? `[${codeSpan(item)}](${display.address(item)})` : codeSpan(item),
