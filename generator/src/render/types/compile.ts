@@ -103,33 +103,11 @@ export class TypeCompiler {
   };
 }
 
-/** Types without enums, markers and helpers of openapi-typescript, and nothing that `TypeSchemas` has decided already. */
+/** Without enums, markers and helpers of openapi-typescript, whose options are off where they are absent. */
 const plainTypes: TransformContext = {
-  additionalProperties: false,
-  alphabetize: false,
-  arrayLength: false,
-  conditionalEnums: false,
-  dedupeEnums: false,
-  defaultNonNullable: false,
   discriminators: { objects: {}, refsHandled: [] },
   emptyObjectsUnknown: true,
-  enum: false, // Its members are code made of descriptions.
-  enumValues: false,
-  excludeDeprecated: false,
-  exportType: false,
-  generatePathParams: false,
-  immutable: false,
   injectFooter: [],
-  makePathsEnum: false,
-  pathParamsAsTypes: false,
-  postTransform: undefined,
-  propertiesRequiredByDefault: false,
-  readWriteMarkers: false,
   resolve: () => undefined,
-  rootTypes: false,
-  rootTypesKeepCasing: false,
-  rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: undefined,
-  transformProperty: undefined,
 };
