@@ -2,8 +2,7 @@ import type { Model, Operation, Parameter, Part } from '../../model/model.js';
 import type { ArgumentLayout, Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
-import { arrayLines, objectLiteral } from '../code.js';
-import { stringLiteral } from '../encode.js';
+import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, successReplies } from '../reply-type.js';
 import type { DatePlans } from './dates.js';
 
