@@ -15,7 +15,7 @@ export function idFromPath(method: string, path: string): string {
 }
 
 /**
- * One identifier an operation, all different: the `operationId` where it stands alone, else one made from method and
+ * One identifier an operation, all different: the `operationId` where no other operation has it, else one made from method and
  * path. Real descriptions repeat `operationId`s although the specification forbids it; the first keeps the name.
  */
 export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): { ids: string[]; problems: Problem[] } {
