@@ -1,6 +1,6 @@
 import { ApiCall, type Exchange, type Reading } from './api-call.js';
 import { coreOf, createCore, keepCore, optionOf, varyCore } from './core.js';
-import { execute } from './execute.js';
+import { execute } from './delivery.js';
 import { type Explanation, explainCall } from './explain.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';

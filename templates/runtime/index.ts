@@ -3,7 +3,7 @@ export type { FileInput, FileStream } from './encode/files.js';
 export * from './errors/index.js';
 export type { Explanation } from './explain.js';
 export { VERSION } from './identity.js';
-export type { Hooks, Logger, LogRecord, TryDetails } from './observe.js';
+export type { Logger, LogRecord } from './observe.js';
 export type { Operation } from './operation.js';
 export type {
   BasicCredential,
@@ -16,3 +16,4 @@ export type {
 } from './options.js';
 export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';
+export type { Hooks, KyInstance } from './transport.js';

@@ -1,4 +1,4 @@
-import { decodeText, readBytes, systemCodeOf } from './bytes.js';
+import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
 import { jsonReply } from './codecs.js';
 import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
@@ -10,7 +10,7 @@ import type { Service } from './service.js';
 /** Characters of an unreadable body that its error shows. */
 const longestExcerpt = 80;
 
-/** How a successful reply is to be read: what it takes of a call. */
+/** What reading a successful reply takes of a call. */
 export interface ReplySettings {
   readonly operation: Operation;
   readonly settings: Pick<Settings, 'maxResponseBytes'>;
@@ -19,26 +19,33 @@ export interface ReplySettings {
 }
 
 /**
- * The data of a successful reply, as the operation says it comes.
  * @param context what an error says of the reply
+ * @throws {ChatResponseError} when the body broke off or is too large.
+ */
+export function checkWhole(
+  { whole, fault, bytes }: ReadBody,
+  { settings: { maxResponseBytes }, redact }: ReplySettings,
+  context: () => ReplyContext,
+): void {
+  if (whole) return;
+  if (fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`, '', redact, context);
+  throw unreadable(whyBroken(fault), decodeText(bytes), redact, context);
+}
+
+/**
+ * The data of a successful reply, as the operation says it comes.
  * @throws {ChatResponseError} when it can't be read.
  */
-export async function readReply(
+export function decodeReply(
   response: Response,
+  read: ReadBody,
   call: ReplySettings,
   context: () => ReplyContext,
-): Promise<unknown> {
+): unknown {
   const { operation, core, redact } = call;
-  const { maxResponseBytes } = call.settings;
   const { codecs, milliseconds } = core.service;
   const { reply, dates } = operation;
-  const unreadable = (problem: string, shown = ''): ChatResponseError => {
-    const short = excerpt(shown, redact, longestExcerpt);
-    return new ChatResponseError(short === '' ? problem : `${problem}: ${short}`, context());
-  };
-  const read = await readBytes(response, maxResponseBytes);
-  if (!read.whole && read.fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`);
-  if (!read.whole) throw unreadable(whyBroken(read.fault), decodeText(read.bytes));
+  checkWhole(read, call, context);
   if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
   if (reply === 'empty') return undefined;
   if (!isJson(reply)) {
@@ -51,12 +58,17 @@ export async function readReply(
   try {
     value = JSON.parse(text);
   } catch {
-    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text);
+    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text, redact, context);
   }
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    throw unreadable('not an object', text);
+    throw unreadable('not an object', text, redact, context);
   }
   return dates === undefined ? value : decodeDates(value, dates, milliseconds);
+}
+
+function unreadable(problem: string, shown: string, redact: Redact, context: () => ReplyContext): ChatResponseError {
+  const short = excerpt(shown, redact, longestExcerpt);
+  return new ChatResponseError(short === '' ? problem : `${problem}: ${short}`, context());
 }
 
 function whyBroken(fault: unknown): string {

@@ -27,6 +27,9 @@ export interface Asking {
   readonly redact: Redact;
 }
 
+/** Bounds the time that a function which fetches a token may take. */
+export type Run = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
 /**
  * The credentials of one operation: Security Requirement Object of OpenAPI 3.1, section 4.8.30.
  * The first alternative whose credentials are all there is used; otherwise what is there of the first.
@@ -49,14 +52,14 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
  * Asks for the credentials' values and puts them at their places.
  * @throws {ChatTokenError} when a function that fetches one fails or gives no text.
  */
-export async function authorize(call: Asking, signal?: AbortSignal): Promise<Authorization> {
+export async function authorize(call: Asking, run: Run): Promise<Authorization> {
   const { core, operation, remember, context } = call;
   const sent = new Map<string, unknown>();
   const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
   for (const credential of chooseCredentials(core, operation)) {
     const { option, name } = credential;
     const given = optionOf(core, option);
-    const value = isFunction(given) ? await fetchValue(call, option, given, signal) : given;
+    const value = isFunction(given) ? await fetchValue(call, option, given, run) : given;
     const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
     sent.set(option, value);
     if (credential.in === 'header') {
@@ -75,11 +78,11 @@ export async function authorize(call: Asking, signal?: AbortSignal): Promise<Aut
  * After credentials were refused: whether a function gives another one.
  * @throws {ChatTokenError} when it fails.
  */
-export async function replaceRefused(call: Asking, sent: Authorization['sent'], signal: AbortSignal): Promise<boolean> {
+export async function replaceRefused(call: Asking, sent: Authorization['sent'], run: Run): Promise<boolean> {
   let replaced = false;
   for (const [option, value] of sent) {
     const given = optionOf(call.core, option);
-    if (isFunction(given) && (await fetchValue(call, option, given, signal, value)) !== undefined) replaced = true;
+    if (isFunction(given) && (await fetchValue(call, option, given, run, value)) !== undefined) replaced = true;
   }
   return replaced;
 }
@@ -92,12 +95,12 @@ async function fetchValue(
   { core, context, redact }: Asking,
   option: string,
   fetchToken: FetchToken,
-  signal: AbortSignal | undefined,
+  run: Run,
   refused?: unknown,
 ): Promise<unknown> {
   const source = tokenSourceOf(core, fetchToken);
   try {
-    return await (refused === undefined ? source.get(signal) : source.replace(refused, signal));
+    return await run((signal) => (refused === undefined ? source.get(signal) : source.replace(refused, signal)));
   } catch (error) {
     if (ChatError.is(error)) throw error;
     throw new ChatTokenError(`the function given as ${option} failed`, { ...context, cause: safeCause(error, redact) });

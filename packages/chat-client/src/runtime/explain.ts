@@ -1,10 +1,11 @@
-import { buildRequest } from './attempt.js';
 import type { ExplainedPart } from './codecs.js';
 import { type Core, optionOf } from './core.js';
-import { type Draft, draftCall, encodeDraftBody } from './execute.js';
+import { authorize } from './credentials.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
+import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { isSecretHeader } from './redact.js';
+import { buildRequest } from './wire-request.js';
 
 /** What a call would send. Credentials read `REDACTED`. */
 export interface Explanation {
@@ -29,20 +30,21 @@ export async function explainCall(
   args: unknown,
   options: RequestOptions,
 ): Promise<Explanation> {
-  const draft = draftCall(core, operation, args, options, { raw: false });
+  const call = prepareCall(core, operation, args, options, { raw: false });
   for (const { option } of core.service.credentials) {
     const secret = optionOf(core, option);
-    if (typeof secret === 'string') draft.remember(secret);
+    if (typeof secret === 'string') call.remember(secret);
   }
-  const body = await explainBody(draft);
-  const request = await buildRequest({
-    ...draft,
+  const body = await explainBody(call);
+  const shownCall: Call = {
+    ...call,
     core: withoutCredentials(core),
     remember: () => undefined,
-    settings: { ...draft.settings, headers: withoutSecretHeaders(draft) },
-    body: body && { content: '', once: false, ...(body.mediaType !== undefined && { mediaType: body.mediaType }) },
-  });
-  const { redact } = draft;
+    settings: { ...call.settings, headers: withoutSecretHeaders(call) },
+  };
+  const authorization = await authorize(shownCall, (work) => work(new AbortController().signal));
+  const request = buildRequest(shownCall, body?.mediaType, authorization);
+  const { redact } = call;
   const url = redact(request.url);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact(value)]));
   const content = body?.content;
@@ -55,17 +57,17 @@ interface ExplainedBody {
   readonly mediaType: string | undefined;
 }
 
-async function explainBody(draft: Draft): Promise<ExplainedBody | undefined> {
-  const { operation, parts } = draft;
+async function explainBody(call: Call): Promise<ExplainedBody | undefined> {
+  const { operation, parts } = call;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { kind, mediaType } = operation.body;
   const { value, place } = parts.body;
-  const codec = kind === 'json' ? undefined : draft.core.service.codecs?.[kind];
+  const codec = kind === 'json' ? undefined : call.core.service.codecs?.[kind];
   if (codec?.describe) {
     const type = kind === 'binary' ? (mediaType ?? 'application/octet-stream') : undefined;
     return { content: codec.describe(operation.body, value, place), mediaType: type };
   }
-  const encoded = await encodeDraftBody(draft);
+  const encoded = await encodeCallBody(call);
   return typeof encoded?.content === 'string' ? { content: encoded.content, mediaType: encoded.mediaType } : undefined;
 }
 
@@ -77,7 +79,7 @@ function withoutCredentials(core: Core): Core {
   return { ...core, options };
 }
 
-function withoutSecretHeaders({ settings }: Draft): Draft['settings']['headers'] {
+function withoutSecretHeaders({ settings }: Call): Call['settings']['headers'] {
   return settings.headers.map(([name, value]) => [name, isSecretHeader(name) ? placeholder : value]);
 }
 
