@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import Handlebars from 'handlebars';
 
 /**
  * Bundles the generator into `generator/dist`, and compiles its templates. Dynamic imports stay files of their own, so that
@@ -14,33 +13,37 @@ const dist = join(root, 'dist');
 /** As esbuild names the parts of a bundle: a name, and a hash of the content. */
 const PART_NAME = /-[A-Z0-9]{8}\.js(?:\.map)?$/;
 
-const { outputFiles } = await build({
-  entryPoints: { main: join(root, 'src', 'cli', 'main.ts'), index: join(root, 'src', 'index.ts') },
-  outdir: dist,
+const common = {
   absWorkingDir: root,
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  logLevel: 'warning',
+};
+
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: { main: join(root, 'src', 'cli', 'main.ts'), index: join(root, 'src', 'index.ts') },
+  outdir: dist,
   splitting: true,
   sourcemap: 'linked',
   write: false,
-  logLevel: 'warning',
 });
 
 /** A map from the texts of the templates to what Handlebars makes of them. */
 async function compileTemplates(folder) {
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.hbs')).sort();
-  const entries = await Promise.all(
-    paths.map(async (path) => {
-      const text = await readFile(join(folder, path), 'utf8');
-      // A name is made of a template without its last line break.
-      const used = path.startsWith('naming') ? text.trimEnd() : text;
-      return `[${JSON.stringify(used)}, ${Handlebars.precompile(used, { noEscape: true, strict: true })}],\n`;
-    }),
-  );
-  return Buffer.from(`module.exports = new Map([\n${entries.join('')}]);\n`);
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
+  const compiler = join(dist, `precompile-${process.pid}.mjs`);
+  await build({ ...common, entryPoints: [join(root, 'src', 'render', 'precompile.ts')], outfile: compiler });
+  try {
+    const { precompile } = await import(pathToFileURL(compiler).href);
+    return Buffer.from(precompile(new Map(paths.map((path, index) => [path.replaceAll(sep, '/'), texts[index]]))));
+  } finally {
+    await rm(compiler);
+  }
 }
 
 const templates = await compileTemplates(join(dirname(root), 'templates'));

@@ -7,7 +7,6 @@ import { boundKeywords, keywords } from '../src/schema/index.js';
 
 /** Files outside `schema` that may name keywords of JSON Schema, each with its reason. */
 const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ['load/bundle/grammar.ts', '`discriminator` is the name of an object of OpenAPI'],
   ['load/bundle/mounts.ts', 'finds the places of schemas that were wrapped to admit null'],
   [
     'load/bundle/transfer.ts',

@@ -12,11 +12,7 @@ if (isMainThread && process.env.BENCH_USAGE !== undefined) {
 
 /** `maxRSS` begins with what the starting process had before the program was loaded; Linux tells this program's own peak. */
 function peakKibibytes() {
-  try {
-    const own = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    if (own !== undefined) return Number(own);
-  } catch {
-    // No Linux.
-  }
-  return process.resourceUsage().maxRSS;
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
+  const own = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return own === undefined ? process.resourceUsage().maxRSS : Number(own);
 }

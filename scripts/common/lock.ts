@@ -13,7 +13,8 @@ export function lock(path: string): { readonly holder: number } | { readonly unl
     try {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
       return { unlock: () => rmSync(path, { force: true }) };
-    } catch {
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
       const holder = holderOf(path);
       if (holder !== undefined && isRunning(holder)) return { holder };
       rmSync(path, { force: true });
@@ -25,7 +26,8 @@ export function lock(path: string): { readonly holder: number } | { readonly unl
 function holderOf(path: string): number | undefined {
   try {
     return Number(readFileSync(path, 'utf8')) || undefined;
-  } catch {
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
     return undefined;
   }
 }
@@ -35,6 +37,10 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -10,7 +10,10 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.map': 'applica
 
 const server = createServer(async ({ url }, response) => {
   const path = normalize(new URL(url, 'http://localhost').pathname);
-  const body = await readFile(join(folder, path)).catch(() => undefined);
+  const body = await readFile(join(folder, path)).catch((error) => {
+    if (!/^(?:ENOENT|EISDIR|ENOTDIR)$/.test(error.code)) throw error;
+    return undefined;
+  });
   response.writeHead(body === undefined ? 404 : 200, { 'content-type': types[extname(path)] ?? 'text/plain' });
   response.end(body);
 });

@@ -26,7 +26,9 @@ export function leaksIn(text: string, secrets: ReadonlySet<string>): string[] {
 function asJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';
-  } catch {
+  } catch (error) {
+    // A circle, or a number that JSON does not have.
+    if (!(error instanceof TypeError)) throw error;
     return '';
   }
 }

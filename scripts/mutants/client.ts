@@ -68,7 +68,10 @@ function isCommonJs(name: string, require: NodeJS.Require): boolean {
   try {
     const manifest: { readonly type?: string } = require(`${name}/package.json`);
     return manifest.type !== 'module';
-  } catch {
+  } catch (error) {
+    // The package does not export its manifest.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED' && code !== 'MODULE_NOT_FOUND') throw error;
     return false;
   }
 }

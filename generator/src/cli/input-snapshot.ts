@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { errorCode } from '../problems/index.js';
 
 /** What a run read, as it was when it was read: tells whether another run would read anything else. */
 export class InputSnapshot {
@@ -55,7 +56,8 @@ export class InputSnapshot {
         .map((path) => join(folder, path))
         .filter((path) => !this.#isOutput(path))
         .sort();
-    } catch {
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error;
       return [];
     }
   }
@@ -71,7 +73,8 @@ function stateOf(path: string): string {
 function existing(folder: string): string {
   try {
     return realpathSync(folder);
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
     const parent = dirname(folder);
     return parent === folder ? folder : existing(parent);
   }

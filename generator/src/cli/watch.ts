@@ -28,7 +28,7 @@ async function changeOf(snapshot: InputSnapshot, signal: AbortSignal): Promise<v
     const end = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', end);
-      watcher.close().then(resolve, resolve);
+      resolve(watcher.close());
     };
     const look = (): void => {
       if (!snapshot.isCurrent()) end();

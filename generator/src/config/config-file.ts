@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type ProblemCode, ProblemsError } from '../problems/index.js';
+import { errorCode, type ProblemCode, ProblemsError } from '../problems/index.js';
 import { displayPath } from './location.js';
 import { type FilePlace, placeAt, placeOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
 
-const REASONS: ReadonlyMap<unknown, string> = new Map([
+const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'does not exist'],
   ['EISDIR', 'is a folder'],
   ['EACCES', 'may not be read'],
@@ -29,11 +29,6 @@ export interface ConfigFile {
 
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The code of an error of the file system. */
-export function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 function fileProblem(code: ProblemCode, message: string, place: Partial<FilePlace>, hint: string): ProblemsError {
@@ -84,9 +79,9 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
 export async function readConfigFile(cwd: string, path: string): Promise<ConfigFile> {
   const file = displayPath(cwd, path);
   const config = await readConfig(cwd, path).catch((error: unknown) => {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code === undefined) throw error;
-    const message = `The configuration file ${file} ${REASONS.get(code) ?? `cannot be read (${String(code)})`}.`;
+    const message = `The configuration file ${file} ${REASONS.get(code) ?? `cannot be read (${code})`}.`;
     throw fileProblem('config-unreadable', message, { file }, 'Check the path after --config, and its permissions.');
   });
   if (config !== undefined) return config;
@@ -108,7 +103,7 @@ export async function findConfigFile(cwd: string): Promise<ConfigFile | undefine
   for (let folder = cwd; ; folder = dirname(folder)) {
     const found = await readConfig(cwd, join(folder, PACKAGE_FILE)).catch((error: unknown) => {
       // A folder that may not be read has no configuration for us.
-      if (codeOf(error) === undefined) throw error;
+      if (errorCode(error) === undefined) throw error;
       return undefined;
     });
     if (found !== undefined || dirname(folder) === folder) return found;

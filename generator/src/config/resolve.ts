@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
+import { errorCode, type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
 import type { Config, Repository } from './config.js';
-import { type ConfigFile, codeOf, findConfigFile, isRecord, readConfigFile } from './config-file.js';
+import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { placeOf } from './place.js';
 import { checkFlags, readSettings } from './read-settings.js';
@@ -148,7 +148,7 @@ const NO_SPEC = {
 
 async function templatesFault(cwd: string, templates: string): Promise<Pick<Problem, 'message' | 'hint'> | undefined> {
   const stats = await stat(templates).catch((error: unknown) => {
-    if (codeOf(error) === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
     return undefined;
   });
   if (stats?.isDirectory() === true) return undefined;

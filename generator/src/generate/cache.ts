@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/index.js';
-import { errorCode } from '../output/index.js';
+import { errorCode } from '../problems/index.js';
 
 /** In the output folder, beside the packages: what is there only saves time, and goes with what it was made for. */
 const FOLDERS = ['node_modules', '.cache', 'sdkgen'];

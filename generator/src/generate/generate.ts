@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { type Config, displayPath } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
-import { errorCode, outputProblem } from '../output/index.js';
-import { ProblemsError } from '../problems/index.js';
+import { outputProblem } from '../output/index.js';
+import { errorCode, ProblemsError } from '../problems/index.js';
 import { Cache } from './cache.js';
 import { surroundingsOf } from './inputs.js';
 import type { GenerateMode, GenerateResult } from './result.js';
@@ -30,7 +30,10 @@ export async function generate(config: Config & LoadOptions, mode: GenerateMode)
 async function checkOutFolder({ out, cwd }: Config): Promise<void> {
   const isFolder = await stat(out).then(
     (stats) => stats.isDirectory(),
-    (error: unknown) => errorCode(error) !== 'ENOTDIR',
+    (error: unknown) => {
+      if (errorCode(error) === undefined) throw error;
+      return errorCode(error) !== 'ENOTDIR';
+    },
   );
   if (!isFolder) throw new ProblemsError([outputProblem('not-a-folder', displayPath(cwd, out))]);
 }

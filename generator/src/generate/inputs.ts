@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/index.js';
+import { errorCode } from '../problems/index.js';
 import type { TemplateSet } from './template-texts.js';
 
 /** What a run is made of beside the OpenAPI document, read once. */
@@ -50,7 +51,10 @@ export function inputsHash(surroundings: string, files: readonly { readonly sha2
 /** The project's changelog is both packages'; a client made from another description begins with an empty one. */
 async function readChangelog(config: Config): Promise<string> {
   if (config.changelog === undefined) return '# Changelog\n';
-  return readFile(config.changelog, 'utf8').catch(() => '# Changelog\n');
+  return readFile(config.changelog, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === undefined) throw error;
+    return '# Changelog\n';
+  });
 }
 
 /**

@@ -74,7 +74,10 @@ async function read(config: Config, load: (known: Known) => Promise<Checked>, se
   // Without what add-ons know where they cannot be read: their problems are thrown below, with those of the document.
   const loading = surroundings.then(
     ({ addons }) => load({ numberDateTimes: addons.some((addon) => addon.numberDateTimes === true) }),
-    () => load({}),
+    (error: unknown) => {
+      if (!(error instanceof ProblemsError)) throw error;
+      return load({});
+    },
   );
   const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
   const early = [...loaded, ...templates.problems];

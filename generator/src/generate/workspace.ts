@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { errorCode } from '../output/index.js';
+import { errorCode } from '../problems/index.js';
 
 /**
  * Makes the output folder an npm workspace, so that `npm install` there links the client to its types package before

@@ -1,15 +1,14 @@
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { bundle } from './bundle/bundle.js';
-import { BundledDescription } from './bundle/bundled-description.js';
+import { formatPointer, parsePointer } from '../schema/index.js';
+import { type Bundle, bundle } from './bundle/bundle.js';
 import { checkRoot } from './bundle/check-root.js';
 import { Files, type Opened } from './bundle/files.js';
 import { finishOperations } from './bundle/operations.js';
-import { readVersion } from './bundle/version.js';
 import type { BundledDocument } from './document.js';
 import { Overlays } from './overlay/overlays.js';
 import { type Finding, Findings, sortProblems, toProblem } from './places/findings.js';
 import { Positions } from './places/positions.js';
-import type { SourceFile } from './places/source-file.js';
+import { existingPlace, type SourceFile, writtenPlace } from './places/source-file.js';
 import { type Read, Reader, type ReadOptions } from './read/reader.js';
 
 export interface LoadOptions extends ReadOptions {
@@ -23,7 +22,9 @@ export interface LoadOptions extends ReadOptions {
 /** What reading a description gave, errors included. */
 export interface Loading {
   /** Absent when the description could not be read at all. */
-  readonly document: BundledDescription | undefined;
+  readonly document: BundledDocument | undefined;
+  /** Absent together with the document. */
+  readonly bundle: Bundle | undefined;
   /** Absent when the description could not be parsed. */
   readonly root: SourceFile | undefined;
   readonly inputs: readonly SourceFile[];
@@ -58,28 +59,27 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   const overlays = new Overlays(findings);
   const files = new Files(new Reader(options), overlays);
   const positions = new Positions();
-  const result = (root: SourceFile | undefined, document: BundledDescription | undefined): Loading => ({
-    root,
-    document,
-    inputs: files.inputs,
-    findings: findings.all,
-    problems: files.problems,
-    positions,
-  });
-
   const unread: Problem[] = [];
+  const ended = (root?: SourceFile, bundle?: Bundle, document?: BundledDocument): Loading => {
+    return {
+      root,
+      bundle,
+      document,
+      inputs: files.inputs,
+      findings: findings.all,
+      problems: [...files.problems, ...unread],
+      positions,
+    };
+  };
+
   for (const path of options.overlays ?? [])
     unread.push(...unreadProblem(await files.openOverlay(path, source), files.nameOf(path), 'overlay'));
   const opened = await files.openSource(source);
   unread.push(...unreadProblem(opened, files.nameOf(source), 'description'));
-  if (!opened.ok || unread.length > 0) {
-    const early = result(undefined, undefined);
-    return { ...early, problems: [...early.problems, ...unread] };
-  }
+  if (!opened.ok || unread.length > 0) return ended();
   const root = opened.file;
-  const version = readVersion(root, findings);
-  if (version === undefined) return result(root, undefined);
-  checkRoot(root, version, findings);
+  const version = checkRoot(root, findings);
+  if (version === undefined) return ended(root);
   const bundled = await bundle(root, files, findings, {
     legacy: version.legacy,
     numberDateTimes: options.numberDateTimes === true,
@@ -87,8 +87,34 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   // What was 3.0 is 3.1 now.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
-  finishOperations(bundled.root, bundled.origins, findings, version.legacy);
-  return result(root, new BundledDescription(source, version.text, bundled, files.inputs, positions));
+  finishOperations(bundled, findings, version.legacy);
+  return ended(root, bundled, documentOf(bundled, source, version.text, files.inputs, positions));
+}
+
+function documentOf(
+  { root, origins }: Bundle,
+  source: string,
+  version: string,
+  files: readonly SourceFile[],
+  positions: Positions,
+): BundledDocument {
+  return {
+    root,
+    source,
+    version,
+    inputs: files.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    locate(pointer) {
+      const tokens = parsePointer(pointer);
+      if (tokens === undefined) return undefined;
+      const place = writtenPlace(existingPlace(origins.placeOf(tokens)));
+      const position = positions.of(place.file, place.tokens);
+      return { file: place.file.name, pointer: formatPointer(place.tokens), ...position };
+    },
+    frame(location) {
+      const file = files.find(({ name }) => name === location.file);
+      return file && positions.frame(file, location);
+    },
+  };
 }
 
 const UNREAD_HINTS: Readonly<Record<Exclude<Read, { ok: true }>['code'], string>> = {

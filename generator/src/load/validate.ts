@@ -38,19 +38,13 @@ export interface Checked {
  */
 export async function checkDescription(source: string, options: LoadOptions): Promise<Checked> {
   const loading = await readDescription(source, options);
-  const { root, document, inputs } = loading;
+  const { root, document, bundle, inputs } = loading;
   const found = loading.findings.map(
     (finding): Finding => (demanded.has(finding.code) ? { ...finding, severity: 'error' } : finding),
   );
   for (const input of inputs) found.push(...findDuplicateKeys(input));
-  if (root === undefined || document === undefined)
-    return { problems: problemsOf(loading, found), document: undefined };
-  const linted = withoutKnown(await lint(root, inputs, document), found);
+  if (root === undefined || bundle === undefined) return { problems: problemsOf(loading, found), document: undefined };
+  const linted = withoutKnown(await lint(root, inputs, bundle), found);
   const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');
   return { problems: problemsOf(loading, [...found, ...linted]), document: isReadable ? document : undefined };
-}
-
-/** The problems of a description: see `checkDescription`. */
-export async function validateDescription(source: string, options: LoadOptions): Promise<readonly Problem[]> {
-  return (await checkDescription(source, options)).problems;
 }

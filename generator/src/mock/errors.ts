@@ -2,8 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { AddonHooks } from '../addons/index.js';
 import type { Model, Reply } from '../model/model.js';
 import { synthesise } from '../model/synthesise.js';
-import type { Json, JsonObject } from '../schema/index.js';
-import { isArray, isObject, matches, objectShape } from '../schema/index.js';
+import { conforms, isArray, isObject, type Json, type JsonObject, objectShape } from '../schema/index.js';
 import { type Answer, type Failure, jsonAnswer } from './exchange.js';
 
 /** Names that fields with the text of an error often have, the best one first. */
@@ -42,10 +41,7 @@ export function errorOfSchema(
   model: Pick<Model, 'resolve' | 'hooks'>,
 ): Json | undefined {
   const schema = reply.schema ?? true;
-  const fits = (value: Json): boolean => {
-    const resolve = (ref: string) => model.resolve(ref);
-    return matches(value, schema, { resolve, isHidden: () => false, tagDecides: true, steps: 10_000 });
-  };
+  const fits = (value: Json): boolean => conforms(value, schema, model);
   const common = commonBody(model.hooks, status, message, failures);
   const described = objectShape(schema, model).properties.filter(({ name }) => Object.hasOwn(common, name));
   if (described.length >= 4 && fits(common)) return common;

@@ -1,11 +1,13 @@
-import type { Json, Resolver, Schema } from '../schema/index.js';
 import {
   branchesOf,
+  conforms,
   itemsOf,
+  type Json,
   layers,
   listedValues,
-  matches,
   objectShape,
+  type Resolver,
+  type Schema,
   schemaTypes,
   typeOf,
   typesAt,
@@ -53,14 +55,9 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
 export function scalar(text: string, schema: Schema, resolver: Resolver): Json {
   const { types } = outline(schema, resolver);
   if (types.size === 0) return text;
-  if (types.has('string') && (types.size === 1 || isValid(text, schema, resolver))) return text;
+  if (types.has('string') && (types.size === 1 || conforms(text, schema, resolver))) return text;
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   const numeric = types.has('number') || types.has('integer');
   if (numeric && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
   return types.has('null') && (text === '' || text === 'null') ? null : text;
-}
-
-function isValid(value: Json, schema: Schema, resolver: Resolver): boolean {
-  const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
-  return matches(value, schema, { resolve, isHidden: () => false, tagDecides: true, steps: 1_000 });
 }

@@ -2,14 +2,25 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type Handlebars from 'handlebars';
+import { type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
+import { syntaxProblem, type TemplateSource, templateProblem } from './template-problems.js';
+
+/** What the templates of one kind may use. */
+export interface TemplateRules {
+  readonly helpers: Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  readonly partials: ReadonlySet<string>;
+  /** Whether `{{value}}` may be printed without a helper. */
+  readonly printsBareValues: boolean;
+}
 
 type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
 
 const load = createRequire(import.meta.url);
+const blocks: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 let specifications: ReadonlyMap<string, TemplateSpecification> | undefined;
 
 /** A template that the build has compiled, by its text: one of ours. Nothing for any other text, or when run from the sources. */
-export function readyTemplate(text: string): TemplateSpecification | undefined {
+function readyTemplate(text: string): TemplateSpecification | undefined {
   specifications ??= loadSpecifications(fileURLToPath(new URL('templates.cjs', import.meta.url)));
   return specifications.get(text);
 }
@@ -18,13 +29,121 @@ function loadSpecifications(file: string): ReadonlyMap<string, TemplateSpecifica
   return existsSync(file) ? load(file) : new Map();
 }
 
-/** Handlebars with its compiler, which our own templates do not need: the build has compiled them. */
-export function loadHandlebars(): typeof Handlebars {
-  return load('handlebars');
+/** A Handlebars for some templates and their helpers: without the compiler where the build has compiled all of them. */
+export function createHandlebars(texts: Iterable<string>, helpers: TemplateRules['helpers']): typeof Handlebars {
+  const isReady = [...texts].every((text) => readyTemplate(text) !== undefined);
+  const handlebars: typeof Handlebars = load(isReady ? 'handlebars/runtime' : 'handlebars').create();
+  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, located(name, helper));
+  return handlebars;
 }
 
-/** A Handlebars for some templates: without the compiler when none of them needs it. */
-export function createHandlebars(texts: Iterable<string>): typeof Handlebars {
-  for (const text of texts) if (!readyTemplate(text)) return loadHandlebars().create();
-  return load('handlebars/runtime').create();
+/** @throws {ProblemsError} with what can be said of the template before it gets data. Its first use may throw too. */
+export function compileTemplate(
+  handlebars: typeof Handlebars,
+  source: TemplateSource,
+  rules: TemplateRules,
+): Handlebars.TemplateDelegate<object> {
+  const ready = readyTemplate(source.text);
+  if (ready) return handlebars.template(ready);
+  return handlebars.compile(strictProgram(source, rules), optionsOf(rules));
+}
+
+/** The code of a template's specification, for `templates.cjs`. */
+export function precompileTemplate(source: TemplateSource, rules: TemplateRules): string {
+  const handlebars: typeof Handlebars = load('handlebars');
+  return String(handlebars.precompile(strictProgram(source, rules), optionsOf(rules)));
+}
+
+function optionsOf({ helpers }: TemplateRules): CompileOptions {
+  const own = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+  const knownHelpers = { ...own, lookup: false, log: false, helperMissing: false, blockHelperMissing: false };
+  return { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
+}
+
+/** The template as a syntax tree in which every path is strict: Handlebars itself leaves out those that are arguments. */
+function strictProgram(source: TemplateSource, rules: TemplateRules): hbs.AST.Program {
+  const { Visitor, parseWithoutProcessing }: typeof Handlebars = load('handlebars');
+  let program: hbs.AST.Program;
+  try {
+    program = parseWithoutProcessing(source.text);
+  } catch (error) {
+    throw new ProblemsError([syntaxProblem(source, error)]);
+  }
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, { loc }: hbs.AST.Node, message: string, hint: string): void => {
+    const place = { line: loc.start.line, column: loc.start.column + 1 };
+    problems.push(templateProblem(code, source, place, message, hint));
+  };
+  const known = (names: Iterable<string>): string => `There are ${[...names].join(', ')}.`;
+
+  class Strict extends Visitor {
+    override PathExpression(path: hbs.AST.PathExpression): void {
+      Object.assign(path, { strict: true });
+    }
+
+    override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+      const name = nameOf(statement.path);
+      const isCall = statement.params.length > 0 || Object.hasOwn(rules.helpers, name);
+      if (!isCall && !rules.printsBareValues) {
+        const hint = `Print it through the helper of the place where it lands, such as {{string ${name}}} or {{text ${name}}}.`;
+        report('template-unencoded', statement, `{{${name}}} prints a text as it is.`, hint);
+      }
+      super.MustacheStatement(statement);
+    }
+
+    override BlockStatement(block: hbs.AST.BlockStatement): void {
+      const name = nameOf(block.path);
+      if (!blocks.has(name)) report('template-unknown-helper', block, `There is no block {{#${name}}}.`, known(blocks));
+      super.BlockStatement(block);
+    }
+
+    override PartialStatement(statement: hbs.AST.PartialStatement): void {
+      const name = nameOf(statement.name);
+      if (!rules.partials.has(name)) {
+        const hint = rules.partials.size === 0 ? 'Names have no partials.' : known(rules.partials);
+        report('template-unknown-partial', statement, `There is no partial ${name}.`, hint);
+      }
+      super.PartialStatement(statement);
+    }
+  }
+  new Strict().accept(program);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return program;
+}
+
+function nameOf(path: object): string {
+  return 'original' in path ? String(path.original) : '';
+}
+
+/** The helper with its place in the template behind the message of what it throws, as Handlebars does for its own. */
+function located(name: string, helper: (...values: unknown[]) => unknown): (...values: unknown[]) => unknown {
+  return (...values) => {
+    try {
+      if (values.length < 2) throw new TypeError(`'${name}' needs a value`);
+      return helper(...values);
+    } catch (error) {
+      const { loc }: { loc?: { start?: { line: number; column: number } } } = Object(values.at(-1));
+      const place = loc?.start ? ` - ${loc.start.line}:${loc.start.column}` : '';
+      throw new TypeError(`${error instanceof Error ? error.message : String(error)}${place}`, { cause: error });
+    }
+  };
+}
+
+/** Inherited by all data: nothing but what Handlebars shows of it where a field is missing, the names of those that are there. */
+const plain: object = Object.create(null, {
+  [Symbol.toPrimitive]: {
+    value(this: object) {
+      return Object.keys(this).join(', ');
+    },
+  },
+});
+
+/** The data of a template, without a prototype: `constructor` is a field only where the data has it. */
+export function templateData<Data>(data: Data): Data;
+export function templateData(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(templateData);
+  if (typeof data !== 'object' || data === null) return data;
+  const copy = Object.create(plain);
+  for (const [key, value] of Object.entries(data)) copy[key] = templateData(value);
+  return copy;
 }

@@ -1,14 +1,6 @@
-import type Handlebars from 'handlebars';
-import { type Problem, ProblemsError } from '../problems/index.js';
-import { guardData, MissingDataError } from './guarded-data.js';
-import { createHandlebars, readyTemplate } from './handlebars.js';
-import {
-  checkTemplate,
-  placeInMessage,
-  placeOfField,
-  type TemplateSource,
-  templateProblem,
-} from './template-syntax.js';
+import { ProblemsError } from '../problems/index.js';
+import { compileTemplate, createHandlebars, type TemplateRules, templateData } from './handlebars.js';
+import { type TemplateSource, useProblem } from './template-problems.js';
 import { camelCase, capitalize, constantCase, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';
 
 /** The kinds of name; each is one template in `templates/naming/`. */
@@ -56,70 +48,57 @@ const helpers: Readonly<Record<string, (text: string) => string>> = {
   upperCase: (text) => text.toUpperCase(),
 };
 
-const rules = { helpers: new Set(Object.keys(helpers)), partials: new Set<string>(), printsBareValues: true };
+export const nameRules: TemplateRules = {
+  helpers: Object.fromEntries(
+    Object.entries(helpers).map(([name, helper]) => [
+      name,
+      (text: unknown) => {
+        if (typeof text === 'string') return helper(text);
+        throw new TypeError(`${name} needs a text`);
+      },
+    ]),
+  ),
+  partials: new Set(),
+  printsBareValues: true,
+};
 
 /**
- * Compiles the name templates.
+ * Compiles the name templates. A field that a template asks for and does not get is reported by the function that it became.
  *
- * @param fileOf the file of a kind's template as problems tell it.
- * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates. What a template
- * asks for and does not get is told by the function that it became.
+ * @param fileOf the file of a kind's template as problems name it.
+ * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates.
  */
 export function compileNameTemplates(
   sources: Readonly<Record<NameKind, string>>,
   fileOf: (kind: NameKind) => string = (kind) => `templates/naming/${kind}.hbs`,
 ): NameTemplates {
-  const sourceOf = (kind: NameKind): TemplateSource => ({ file: fileOf(kind), text: sources[kind].trimEnd() });
-  const problems = nameKinds.flatMap((kind) => {
-    const source = sourceOf(kind);
-    return readyTemplate(source.text) ? [] : checkTemplate(source, rules);
+  const handlebars = createHandlebars(
+    Object.values(sources).map((text) => text.trimEnd()),
+    nameRules.helpers,
+  );
+  return eachKind((kind) => {
+    const source = { file: fileOf(kind), text: sources[kind].trimEnd() };
+    return cached(source, compileTemplate(handlebars, source, nameRules));
   });
-  if (problems.length > 0) throw new ProblemsError(problems);
-  const handlebars = createHandlebars(nameKinds.map((kind) => sourceOf(kind).text));
-  for (const [name, helper] of Object.entries(helpers)) {
-    handlebars.registerHelper(name, (text: unknown, { loc }: Handlebars.HelperOptions & Located) => {
-      if (typeof text === 'string') return helper(text);
-      throw new TypeError(`${name} needs a text - ${loc.start.line}:${loc.start.column}`);
-    });
-  }
-  return eachKind((kind) => compileOne(handlebars, sourceOf(kind)));
 }
 
-/** What Handlebars gives its helpers beside what its types say. */
-interface Located {
-  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
-}
-
-function compileOne(handlebars: typeof Handlebars, source: TemplateSource): (data: NameData) => string {
-  const ready = readyTemplate(source.text);
-  const template = ready
-    ? handlebars.template<object>(ready)
-    : handlebars.compile<object>(source.text, { noEscape: true, strict: true });
+function cached(source: TemplateSource, template: (data: object) => string): (data: NameData) => string {
   const cache = new Map<string, string>();
   return (data) => {
     const key = JSON.stringify(data);
     let name = cache.get(key);
     if (name === undefined) {
       try {
-        name = template(guardData(data)).trim();
+        name = template(templateData(data)).trim();
       } catch (error) {
-        throw new ProblemsError([dataProblem(source, data, error)]);
+        const invalid = `This kind of name has ${Object.keys(data).join(', ')}.`;
+        const problem = useProblem(source, error, { missing: '', invalid });
+        throw problem === undefined ? error : new ProblemsError([problem]);
       }
       cache.set(key, name);
     }
     return name;
   };
-}
-
-function dataProblem(source: TemplateSource, data: NameData, error: unknown): Problem {
-  const hint = `This kind of name has ${Object.keys(data).join(', ')}.`;
-  if (error instanceof MissingDataError) {
-    const place = placeOfField(source.text, error.path);
-    return templateProblem('template-missing-data', source, place, error.message, hint);
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const told = `The name cannot be made: ${message.replace(/ - \d+:\d+$/, '')}.`;
-  return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
 }
 
 /** A value for each kind of name. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { errorCode } from '../problems/index.js';
 import { foldersAbove } from './file-path.js';
-import { errorCode, type FileSystem, kindAt, nodeFileSystem, resolveOutDir } from './file-system.js';
+import { type FileSystem, kindAt, nodeFileSystem, resolveOutDir } from './file-system.js';
 import { ignoredTest } from './ignored.js';
 import { findStrays, takeInventory } from './inventory.js';
 import { MANIFEST_NAME, readManifest, sha256 } from './manifest.js';

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { errorCode } from '../problems/index.js';
 
 /** What is done to the output folder. An interface, so that tests can break any one step. */
 export type FileSystem = Pick<
@@ -22,12 +23,6 @@ export function kindOf(entry: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymb
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';
-}
-
-/** The code of a system error, such as `ENOENT`; undefined for any other error. */
-export function errorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !('syscall' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** The path that a system error is about: of a renaming, the new one. */

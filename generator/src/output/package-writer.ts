@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
+import { errorCode } from '../problems/index.js';
 import { foldersAbove } from './file-path.js';
-import { errorCode, type FileSystem, kindAt } from './file-system.js';
+import { type FileSystem, kindAt } from './file-system.js';
 import { MANIFEST_NAME, manifestUnderWay, readManifest } from './manifest.js';
 import type { PackagePlan } from './plan.js';
 import { temporaryName } from './temporary.js';

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
-import type { Problem } from '../problems/index.js';
-import { errorCode, type FileSystem, failedPath, nodeFileSystem, resolveOutDir } from './file-system.js';
+import { errorCode, type Problem } from '../problems/index.js';
+import { type FileSystem, failedPath, nodeFileSystem, resolveOutDir } from './file-system.js';
 import { findStrays } from './inventory.js';
 import { failureProblem, outputProblem } from './output-problems.js';
 import { checkFolders, type OutputOptions, type PackageOutput } from './package-output.js';

@@ -1,4 +1,5 @@
 export { ProblemCollector } from './collector.js';
+export { errorCode, isKnown } from './errors.js';
 export { type FormatOptions, formatProblem } from './format.js';
 export { Lines, type Position } from './lines.js';
 export { printable } from './printable.js';

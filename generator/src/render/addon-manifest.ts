@@ -1,5 +1,5 @@
 import { hookNames } from '../addons/index.js';
-import { type TemplateSource, templateProblem } from '../naming/template-syntax.js';
+import { type TemplateSource, templateProblem } from '../naming/template-problems.js';
 import type { Problem } from '../problems/index.js';
 
 /** A service's own behaviour: a folder below `templates/addons/`, described by its `addon.json`. */
@@ -78,8 +78,8 @@ export function readAddon(
   try {
     value = JSON.parse(source.text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [report(`It is not JSON: ${reason}.`)] };
+    if (!(error instanceof SyntaxError)) throw error;
+    return { problems: [report(`It is not JSON: ${error.message}.`)] };
   }
   const faults = isManifest(value) ? [] : faultsOf(value);
   return isManifest(value)

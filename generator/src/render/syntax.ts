@@ -36,7 +36,8 @@ function jsonFault(text: string): SyntaxFault | undefined {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    return { line: 1, message: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof SyntaxError)) throw error;
+    return { line: 1, message: error.message };
   }
 }
 

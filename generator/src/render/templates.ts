@@ -1,8 +1,7 @@
 import type Handlebars from 'handlebars';
-import { guardData, MissingDataError } from '../naming/guarded-data.js';
-import { createHandlebars, readyTemplate } from '../naming/handlebars.js';
+import { compileTemplate, createHandlebars, type TemplateRules, templateData } from '../naming/handlebars.js';
 import { isIdentifier } from '../naming/identifiers.js';
-import { checkTemplate, placeInMessage, placeOfField, templateProblem } from '../naming/template-syntax.js';
+import { type TemplateSource, useProblem } from '../naming/template-problems.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import {
   cellSpan,
@@ -20,7 +19,7 @@ import type { ViewOf } from './views/index.js';
 /** Template texts by path below `templates/`, such as `client/client.ts.hbs`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
 
-/** The files of templates that are not ours, as problems tell them, by the same paths. */
+/** The files of templates that are not ours, as problems name them, by the same paths. */
 export type TemplateFiles = ReadonlyMap<string, string>;
 
 /**
@@ -56,7 +55,7 @@ function expectText(value: unknown, helper: string): string {
 
 function expectIdentifier(value: unknown): string {
   const text = expectText(value, 'identifier');
-  if (!isIdentifier(text)) throw new TypeError(`'${text}' is no identifier`);
+  if (!isIdentifier(text)) throw new TypeError(`'${text}' is not an identifier`);
   return text;
 }
 
@@ -64,51 +63,30 @@ function indent(text: string, width: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(width));
 }
 
-/** The helper with its place in the template behind the message of what it throws, as Handlebars does for its own. */
-function located(helper: (...values: unknown[]) => unknown): (...values: unknown[]) => unknown {
-  return (...values) => {
-    try {
-      return helper(...values);
-    } catch (error) {
-      const { loc }: { loc?: { start?: { line: number; column: number } } } = Object(values.at(-1));
-      const place = loc?.start ? ` - ${loc.start.line}:${loc.start.column}` : '';
-      throw new TypeError(`${error instanceof Error ? error.message : String(error)}${place}`);
-    }
-  };
-}
+const hints = {
+  missing: 'See generator/docs/template-data.md for the data of each template.',
+  invalid: 'Give the helper what it takes, or leave the template out to use the one that comes with the generator.',
+};
 
 type Print = (view: object, options?: Handlebars.RuntimeOptions) => string;
 
-/** The error of a template, with the template that it came from: one that is printed within another is its own. */
-class TemplateError extends Error {
-  readonly path: string;
-
-  constructor(path: string, cause: unknown) {
-    super('', { cause });
-    this.path = path;
-  }
-}
-
-/** The templates, each compiled at its first use. What is wrong with them is gathered, so that all of it is told at once. */
+/** The templates, each compiled at its first use. Their problems are gathered, so that all of them are reported at once. */
 export class Templates {
   readonly #texts: TemplateTexts;
   readonly #files: TemplateFiles;
   readonly #handlebars: typeof Handlebars;
-  readonly #compiled = new Map<string, Print | undefined>();
-  readonly #partials = new Set<string>();
+  readonly #rules: TemplateRules;
+  readonly #compiled = new Map<string, Print>();
   readonly #problems = new Map<string, Problem>();
 
   constructor(texts: TemplateTexts, files: TemplateFiles = new Map()) {
     this.#texts = texts;
     this.#files = files;
-    this.#handlebars = createHandlebars(templatesAmong(texts));
-    for (const [name, helper] of Object.entries(printHelpers)) this.#handlebars.registerHelper(name, located(helper));
-    for (const path of texts.keys()) {
-      const partial = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
-      if (partial === undefined) continue;
-      this.#partials.add(partial);
+    this.#rules = templateRules(texts.keys());
+    this.#handlebars = createHandlebars(templatesAmong(texts), printHelpers);
+    for (const partial of this.#rules.partials) {
       this.#handlebars.registerPartial(partial, (view: object, options?: Handlebars.RuntimeOptions) =>
-        this.#print(path, view, options),
+        this.#print(`partials/${partial}.hbs`, view, options),
       );
     }
   }
@@ -117,70 +95,30 @@ export class Templates {
     return this.#texts.has(path);
   }
 
-  /** Prints a view through a template. When that fails the text is empty, and `throwIfFailed` tells why. */
+  /** Prints a view through a template. When that fails the text is empty, and `throwIfFailed` throws the problem. */
   render<Path extends string>(path: Path, view: ViewOf<Path>): string {
-    try {
-      return this.#print(path, guardData(view));
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      this.#note(this.#problemOf(error));
-      return '';
-    }
+    return this.#print(path, templateData(view));
   }
 
-  /** @throws {ProblemsError} naming the template, the line and the path in the data of all that could not be printed. */
+  /** @throws {ProblemsError} naming the place in the template of all that could not be printed. */
   throwIfFailed(): void {
     if (this.#problems.size > 0) throw new ProblemsError([...this.#problems.values()]);
   }
 
   #print(path: string, view: object, options?: Handlebars.RuntimeOptions): string {
-    const print = this.#compile(path);
+    const source: TemplateSource = { file: this.#files.get(path) ?? `templates/${path}`, text: this.text(path) };
     try {
-      return print?.(view, options) ?? '';
+      const print = this.#compiled.get(path) ?? compileTemplate(this.#handlebars, source, this.#rules);
+      this.#compiled.set(path, print);
+      return print(view, options);
     } catch (error) {
-      throw error instanceof TemplateError ? error : new TemplateError(path, error);
+      const problems = error instanceof ProblemsError ? error.problems : [useProblem(source, error, hints)];
+      for (const problem of problems) {
+        if (problem === undefined) throw error;
+        this.#problems.set([problem.file, problem.line, problem.column, problem.message].join('\n'), problem);
+      }
+      return '';
     }
-  }
-
-  /** Nothing for a template that cannot be used. */
-  #compile(path: string): Print | undefined {
-    if (!this.#compiled.has(path)) {
-      const ready = readyTemplate(this.text(path));
-      this.#compiled.set(path, ready ? this.#handlebars.template<object>(ready) : this.#checkAndCompile(path));
-    }
-    return this.#compiled.get(path);
-  }
-
-  #checkAndCompile(path: string): Print | undefined {
-    const helpers = new Set(Object.keys(printHelpers));
-    const rules = { helpers, partials: this.#partials, printsBareValues: false };
-    const problems = checkTemplate(this.#source(path), rules);
-    for (const problem of problems) this.#note(problem);
-    if (problems.length > 0) return undefined;
-    return this.#handlebars.compile<object>(this.text(path), { noEscape: true, strict: true });
-  }
-
-  #source(path: string): { readonly file: string; readonly text: string } {
-    return { file: this.#files.get(path) ?? `templates/${path}`, text: this.text(path) };
-  }
-
-  #problemOf({ path, cause }: TemplateError): Problem {
-    const source = this.#source(path);
-    if (cause instanceof MissingDataError) {
-      const place = placeOfField(source.text, cause.path);
-      const hint = 'See generator/docs/template-data.md for the data of each template.';
-      return templateProblem('template-missing-data', source, place, cause.message, hint);
-    }
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const told = `The template cannot be printed: ${message.replace(/ - \d+:\d+$/, '')}.`;
-    const hint =
-      'Give the helper what it takes, or leave the template out to use the one that comes with the generator.';
-    return templateProblem('template-invalid', source, placeInMessage(message), told, hint);
-  }
-
-  #note(problem: Problem): void {
-    const key = [problem.file, problem.line, problem.column, problem.message].join('\n');
-    if (!this.#problems.has(key)) this.#problems.set(key, problem);
   }
 
   text(path: string): string {
@@ -197,7 +135,13 @@ export class Templates {
   }
 }
 
-/** The texts that are printed through here: those of names are compiled elsewhere, and what is no template is copied as it is. */
+/** @param paths of all templates. */
+export function templateRules(paths: Iterable<string>): TemplateRules {
+  const partials = [...paths].flatMap((path) => /^partials\/(.+)\.hbs$/.exec(path)?.[1] ?? []);
+  return { helpers: printHelpers, partials: new Set(partials), printsBareValues: false };
+}
+
+/** The texts that are printed through here: those of names are compiled elsewhere, and what is not a template is copied. */
 function* templatesAmong(texts: TemplateTexts): Iterable<string> {
   for (const [path, text] of texts) if (path.endsWith('.hbs') && !path.startsWith('naming/')) yield text;
 }

@@ -40,86 +40,49 @@ export interface Choice {
 }
 
 /** What one value must fulfil: all keywords of several schemas taken together, with what `$ref` and `allOf` add. */
-export interface Constraints {
-  impossible: boolean;
+export class Constraints {
+  impossible = false;
   /** In the order of the spec; `undefined` where every type is allowed. */
   types: readonly TypeName[] | undefined;
-  integer: boolean;
+  integer = false;
   /** Types that a keyword is about, such as `object` for `properties`: what a schema without `type` means. */
-  readonly about: Set<TypeName>;
+  readonly about = new Set<TypeName>();
   values: readonly Json[] | undefined;
-  minimum: number;
-  exclusiveMinimum: number;
-  maximum: number;
-  exclusiveMaximum: number;
-  multiples: readonly number[];
-  minLength: number;
-  maxLength: number;
-  patterns: readonly string[];
-  formats: readonly string[];
-  minItems: number;
-  maxItems: number;
-  unique: boolean;
-  arrays: readonly ArrayLayer[];
-  contains: readonly { readonly schema: Schema; readonly least: number }[];
-  minProperties: number;
-  maxProperties: number;
-  required: readonly string[];
-  objects: readonly ObjectLayer[];
-  propertyNames: readonly Schema[];
-  dependencies: readonly (readonly [string, readonly string[]])[];
+  minimum = Number.NEGATIVE_INFINITY;
+  exclusiveMinimum = Number.NEGATIVE_INFINITY;
+  maximum = Number.POSITIVE_INFINITY;
+  exclusiveMaximum = Number.POSITIVE_INFINITY;
+  multiples: readonly number[] = [];
+  minLength = 0;
+  maxLength = Number.POSITIVE_INFINITY;
+  patterns: readonly string[] = [];
+  formats: readonly string[] = [];
+  minItems = 0;
+  maxItems = Number.POSITIVE_INFINITY;
+  unique = false;
+  arrays: readonly ArrayLayer[] = [];
+  contains: readonly { readonly schema: Schema; readonly least: number }[] = [];
+  minProperties = 0;
+  maxProperties = Number.POSITIVE_INFINITY;
+  required: readonly string[] = [];
+  objects: readonly ObjectLayer[] = [];
+  propertyNames: readonly Schema[] = [];
+  dependencies: readonly (readonly [string, readonly string[]])[] = [];
   /** The values that discriminators require of fields. */
-  readonly tags: Map<string, Json>;
+  readonly tags = new Map<string, Json>();
   /** Fields that other branches of a choice require. */
-  rivals: readonly string[];
-  choices: readonly Choice[];
+  rivals: readonly string[] = [];
+  choices: readonly Choice[] = [];
   /** Whether something is required that only a check of the finished value can find. */
-  composed: boolean;
-  samples: readonly Json[];
-  defaults: readonly Json[];
-  references: readonly string[];
+  composed = false;
+  samples: readonly Json[] = [];
+  defaults: readonly Json[] = [];
+  references: readonly string[] = [];
 }
 
 type BoundKeyword = {
   [Key in keyof Constraints]: Constraints[Key] extends number ? Key : never;
 }[keyof Constraints];
-
-export function noConstraints(): Constraints {
-  return {
-    impossible: false,
-    types: undefined,
-    integer: false,
-    about: new Set(),
-    values: undefined,
-    minimum: Number.NEGATIVE_INFINITY,
-    exclusiveMinimum: Number.NEGATIVE_INFINITY,
-    maximum: Number.POSITIVE_INFINITY,
-    exclusiveMaximum: Number.POSITIVE_INFINITY,
-    multiples: [],
-    minLength: 0,
-    maxLength: Number.POSITIVE_INFINITY,
-    patterns: [],
-    formats: [],
-    minItems: 0,
-    maxItems: Number.POSITIVE_INFINITY,
-    unique: false,
-    arrays: [],
-    contains: [],
-    minProperties: 0,
-    maxProperties: Number.POSITIVE_INFINITY,
-    required: [],
-    objects: [],
-    propertyNames: [],
-    dependencies: [],
-    tags: new Map(),
-    rivals: [],
-    choices: [],
-    composed: false,
-    samples: [],
-    defaults: [],
-    references: [],
-  };
-}
 
 export function copyConstraints(constraints: Constraints): Constraints {
   return { ...constraints, about: new Set(constraints.about), tags: new Map(constraints.tags) };
@@ -146,16 +109,13 @@ export function constrain(
   }
   for (const part of schemasAt(schema, 'allOf')) constrain(to, part, resolver, mayExpand);
   if (to.impossible) return;
-  const done = new Set<Addition>();
-  for (const keyword of Object.keys(schema)) {
+  const present = Object.keys(schema);
+  for (const keyword of present) {
     const about = keywords.get(keyword)?.about;
     if (about !== undefined) to.about.add(about);
     if (boundKeywords.has(keyword)) addBound(to, schema, keyword);
-    const add = additions.get(keyword);
-    if (add === undefined || done.has(add)) continue;
-    done.add(add);
-    add(to, schema);
   }
+  for (const add of new Set(present.flatMap((keyword) => additions.get(keyword) ?? []))) add(to, schema);
 }
 
 function addBound(to: Constraints, schema: JsonObject, keyword: string): void {

@@ -63,7 +63,8 @@ function saysValue(branch: Schema, property: string, mapped: readonly string[], 
   if (mapped.length > 0 && mapped.length < values.length && mapped.every((value) => values.includes(value)))
     return false;
   const types = typesAt(field);
-  return hasListedValues(field) || (types !== undefined && types.join() !== 'string');
+  const isListed = Object.hasOwn(field, 'enum') || listedValues(field) !== undefined;
+  return isListed || (types !== undefined && types.join() !== 'string');
 }
 
 /**
@@ -82,7 +83,7 @@ export function inheritedTags(
   if (own === undefined || extended.has(own)) return [];
   return extendedBy(schema, resolver).flatMap((base): Tag[] => {
     const discriminator = discriminatorOf(base);
-    if (discriminator === undefined || hasUnion(base)) return [];
+    if (discriminator === undefined || branchesOf(base).length > 0) return [];
     const mapped = discriminator.mappedTo(own);
     const values = mapped.length > 0 ? mapped : [lastToken(own)];
     const { property } = discriminator;
@@ -115,12 +116,4 @@ function fieldOf(schema: Schema, property: string, resolver: Resolver): JsonObje
   const described = propertySchema(schema, property, resolver);
   const field = described === undefined ? undefined : dereference(described, resolver);
   return isObject(described) ? (isObject(field) ? field : {}) : undefined;
-}
-
-function hasListedValues(schema: JsonObject): boolean {
-  return Object.hasOwn(schema, 'enum') || listedValues(schema) !== undefined;
-}
-
-function hasUnion(schema: JsonObject): boolean {
-  return branchesOf(schema).length > 0;
 }

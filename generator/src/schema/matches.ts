@@ -1,4 +1,4 @@
-import { hasFormat } from './formats.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import {
   canonical,
   codePoints,
@@ -15,13 +15,18 @@ import {
   schemaEntries,
   schemasAt,
   stringsAt,
+  type TypeName,
   typeOf,
 } from './json.js';
+import { boundKeywords, keywords } from './keywords.js';
+import { isReadOnly, isWriteOnly } from './objects.js';
 import type { Resolver } from './references.js';
 import { regularExpression } from './regular-expressions.js';
 import { typesAt } from './types.js';
 
 const DEEPEST = 200;
+/** Schemas that one check tries before it gives up: enough for any example, and a bound for hostile input. */
+const MOST_STEPS = 100_000;
 
 export interface MatchContext extends Resolver {
   /** Whether a property is not part of values that travel in this direction (`readOnly` in a request). */
@@ -50,28 +55,43 @@ export function matches(value: Json, schema: Schema, context: MatchContext, dept
   if (context.steps < 0 || depth > DEEPEST) return false;
   const check = (item: Json, part: Schema): boolean => matches(item, part, context, depth + 1);
   const frame: Frame = { value, schema, context, check };
-  for (const keyword of Object.keys(schema)) if (checks.get(keyword)?.(frame) === false) return false;
-  return true;
+  const asked = new Set(Object.keys(schema).flatMap((keyword) => checks.get(keyword) ?? []));
+  return [...asked].every((fits) => fits(frame));
+}
+
+/**
+ * Whether a value is valid against a schema. Fields that are `readOnly` or `writeOnly` may be missing: which way the value
+ * travels is not known here.
+ */
+export function conforms(value: Json, schema: Schema, resolver: Resolver): boolean {
+  const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
+  const hides = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
+  return matches(value, schema, { resolve, isHidden: hides, tagDecides: true, steps: MOST_STEPS });
 }
 
 type Check = (frame: Frame) => boolean;
 
-/** A check of a number against the keyword's: of what `measure` finds in the value. */
-function bound(keyword: string, measure: (value: Json) => number | undefined, fits: (a: number, b: number) => boolean) {
+/** The number in a value of a type that bounds are about: itself, or a length. */
+const measures: { readonly [type in TypeName]?: (value: Json) => number | undefined } = {
+  number: (value) => (typeof value === 'number' ? value : undefined),
+  string: (value) => (typeof value === 'string' ? codePoints(value) : undefined),
+  array: (value) => (isArray(value) ? value.length : undefined),
+  object: (value) => (isObject(value) ? Object.keys(value).length : undefined),
+};
+
+const bounds = [...boundKeywords].map(([keyword, bound]): [string, Check] => {
+  const about = keywords.get(keyword)?.about;
+  const measure = about && measures[about];
+  const isExclusive = keyword.startsWith('exclusive');
   const check: Check = ({ value, schema }) => {
     const limit = getNumber(schema, keyword);
-    const size = limit === undefined ? undefined : measure(value);
-    return limit === undefined || size === undefined || fits(size, limit);
+    const size = limit === undefined ? undefined : measure?.(value);
+    if (limit === undefined || size === undefined) return true;
+    if (size === limit) return !isExclusive;
+    return bound === 'least' ? size > limit : size < limit;
   };
-  return { [keyword]: check };
-}
-
-const itself = (value: Json): number | undefined => (typeof value === 'number' ? value : undefined);
-const length = (value: Json): number | undefined => (typeof value === 'string' ? codePoints(value) : undefined);
-const items = (value: Json): number | undefined => (isArray(value) ? value.length : undefined);
-const fields = (value: Json): number | undefined => (isObject(value) ? Object.keys(value).length : undefined);
-const atLeast = (size: number, limit: number): boolean => size >= limit;
-const atMost = (size: number, limit: number): boolean => size <= limit;
+  return [keyword, check];
+});
 
 const itemsFit: Check = ({ value, schema, check }) => {
   if (!isArray(value)) return true;
@@ -94,17 +114,10 @@ const fieldsFit: Check = ({ value, schema, check }) => {
   });
 };
 
-/** One check for several keywords: only the first of them that a schema has runs it. */
-function shared(keywords: readonly string[], check: Check): Record<string, Check> {
-  const entries = keywords.map((keyword, index): [string, Check] => {
-    const before = keywords.slice(0, index);
-    return [keyword, (frame) => before.some((one) => Object.hasOwn(frame.schema, one)) || check(frame)];
-  });
-  return Object.fromEntries(entries);
-}
-
-const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
-  Object.entries<Check>({
+/** What each keyword checks; keywords that are read together share a function, which runs once. */
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ...bounds,
+  ...Object.entries<Check>({
     type: ({ value, schema }) => {
       const types = typesAt(schema);
       if (types === undefined || types.includes(typeOf(value))) return true;
@@ -136,13 +149,10 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
         condition === undefined || check(value, schemaAt(schema, check(value, condition) ? 'then' : 'else') ?? true)
       );
     },
-    ...bound('minimum', itself, atLeast),
-    ...bound('maximum', itself, atMost),
-    ...bound('exclusiveMinimum', itself, (size, limit) => size > limit),
-    ...bound('exclusiveMaximum', itself, (size, limit) => size < limit),
-    ...bound('multipleOf', itself, (size, step) => Number.isInteger(size / step)),
-    ...bound('minLength', length, atLeast),
-    ...bound('maxLength', length, atMost),
+    multipleOf: ({ value, schema }) => {
+      const step = getNumber(schema, 'multipleOf');
+      return typeof value !== 'number' || step === undefined || Number.isInteger(value / step);
+    },
     pattern: ({ value, schema }) => {
       return typeof value !== 'string' || regularExpression(getString(schema, 'pattern') ?? '')?.test(value) !== false;
     },
@@ -150,21 +160,18 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
       const isScalar = typeof value === 'string' || typeof value === 'number';
       return !isScalar || hasFormat(value, getString(schema, 'format') ?? '');
     },
-    ...bound('minItems', items, atLeast),
-    ...bound('maxItems', items, atMost),
     uniqueItems: ({ value, schema }) => {
       if (!isArray(value) || get(schema, 'uniqueItems') !== true) return true;
       return new Set(value.map(canonical)).size === value.length;
     },
-    ...shared(['items', 'prefixItems'], itemsFit),
+    items: itemsFit,
+    prefixItems: itemsFit,
     contains: ({ value, schema, check }) => {
       const contained = schemaAt(schema, 'contains');
       if (!isArray(value) || contained === undefined) return true;
       const count = value.filter((item) => check(item, contained)).length;
       return count >= (getNumber(schema, 'minContains') ?? 1) && count <= (getNumber(schema, 'maxContains') ?? count);
     },
-    ...bound('minProperties', fields, atLeast),
-    ...bound('maxProperties', fields, atMost),
     required: ({ value, schema, context }) => {
       if (!isObject(value)) return true;
       const declared = getObject(schema, 'properties');
@@ -172,7 +179,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
         return Object.hasOwn(value, name) || context.isHidden(schemaAt(declared, name) ?? true);
       });
     },
-    ...shared(['properties', 'patternProperties', 'additionalProperties'], fieldsFit),
+    properties: fieldsFit,
+    patternProperties: fieldsFit,
+    additionalProperties: fieldsFit,
     propertyNames: ({ value, schema, check }) => {
       const naming = schemaAt(schema, 'propertyNames') ?? true;
       return !isObject(value) || Object.keys(value).every((name) => check(name, naming));
@@ -187,8 +196,25 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>(
       return schemaEntries(schema, 'dependentSchemas').every(([name, part]) => !has(value, name) || check(value, part));
     },
   }),
-);
+]);
 
 function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
+}
+
+/** Whether a value is of a format, as Ajv judges it; `true` for formats that are not known and other types. */
+function hasFormat(value: string | number, format: string): boolean {
+  const definition = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined;
+  return satisfies(definition, value);
+}
+
+function satisfies(definition: unknown, value: string | number): boolean {
+  if (definition instanceof RegExp) return typeof value !== 'string' || definition.test(value);
+  if (typeof definition === 'function') return typeof value !== 'string' || definition(value) === true;
+  if (typeof definition !== 'object' || definition === null || !('validate' in definition)) return true;
+  const numeric = 'type' in definition && definition.type === 'number';
+  if (numeric !== (typeof value === 'number')) return true;
+  const { validate } = definition;
+  if (validate instanceof RegExp) return validate.test(String(value));
+  return typeof validate !== 'function' || validate(value) === true;
 }

@@ -7,6 +7,7 @@ import {
   isObject,
   isSchema,
   type Json,
+  type JsonObject,
   type Schema,
   schemaEntries,
   schemasAt,
@@ -14,6 +15,8 @@ import {
 } from './json.js';
 import type { Resolver } from './references.js';
 import { typesAt } from './types.js';
+
+const MOST_HOPS = 20;
 
 export interface Property {
   readonly name: string;
@@ -131,4 +134,47 @@ export function withBinaryFields(schema: Schema, names: ReadonlySet<string>): Sc
     return [name, isArray(get(property, 'type')) ? property : { ...property, format: 'binary' }];
   });
   return { ...schema, properties: Object.fromEntries(marked) };
+}
+
+/** Which way a value travels. */
+export type Direction = 'request' | 'reply';
+
+/** Whether a request must not have a field: `readOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+export function isReadOnly(schema: Schema, resolver: Resolver): boolean {
+  return isHidden(schema, 'request', resolver);
+}
+
+/** Whether a reply must not have a field: `writeOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+export function isWriteOnly(schema: Schema, resolver: Resolver): boolean {
+  return isHidden(schema, 'reply', resolver);
+}
+
+/** Whether a field is not part of values that travel this way. */
+export function isHidden(schema: Schema, direction: Direction, resolver: Resolver): boolean {
+  const mark = direction === 'request' ? 'readOnly' : 'writeOnly';
+  let current: Schema | undefined = schema;
+  for (let hop = 0; hop < MOST_HOPS && typeof current === 'object'; hop += 1) {
+    if (get(current, mark) === true) return true;
+    const ref = getString(current, '$ref');
+    current = ref === undefined ? undefined : resolver.resolve(ref);
+  }
+  return false;
+}
+
+/** The fields that an object itself requires of values that travel this way. */
+export function requiredFields(schema: JsonObject, direction: Direction, resolver: Resolver): readonly string[] {
+  const names = stringsAt(schema, 'required');
+  if (names.length === 0) return names;
+  const hidden = new Set(
+    objectShape(schema, resolver)
+      .properties.filter((field) => isHidden(field.schema, direction, resolver))
+      .map(({ name }) => name),
+  );
+  return names.filter((name) => !hidden.has(name));
+}
+
+/** Whether an object itself requires a field that only requests or only replies have. */
+export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boolean {
+  const { length } = stringsAt(schema, 'required');
+  return (['request', 'reply'] as const).some((way) => requiredFields(schema, way, resolver).length < length);
 }

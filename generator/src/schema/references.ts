@@ -1,6 +1,8 @@
 import { get, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
 import { nodeAt, parseFragment } from './pointer.js';
 
+const MOST_HOPS = 100;
+
 /** Finds the schema that a `$ref` leads to, chains of references followed; `undefined` for a dangling or cyclic one. */
 export interface Resolver {
   resolve(ref: string): Schema | undefined;
@@ -41,11 +43,15 @@ export class References implements Resolver {
     return isSchema(found) ? found : undefined;
   }
 
-  /** The object itself, or what its `$ref` leads to when it is a Reference Object. */
+  /** The object itself, or what its `$ref` leads to when it is a Reference Object, which may have remarks beside it. */
   object(value: Json | undefined): JsonObject | undefined {
-    const ref = get(value, '$ref');
-    const target = typeof ref === 'string' ? this.lookup(ref) : value;
-    return isObject(target) ? target : undefined;
+    let target = value;
+    for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+      const ref = get(target, '$ref');
+      if (typeof ref !== 'string') return isObject(target) ? target : undefined;
+      target = this.lookup(ref);
+    }
+    return undefined;
   }
 
   #follow(ref: string): Json | undefined {

@@ -11,7 +11,6 @@ import {
   schemasAt,
   stringsAt,
 } from './json.js';
-import { isBinaryMediaType } from './media-types.js';
 import type { Resolver } from './references.js';
 import { layers } from './walk.js';
 
@@ -125,4 +124,20 @@ export function isFreeText(schema: Schema, resolver: Resolver): boolean {
       return listedValues(layer) === undefined && !/^(date|uri|url|iri)/.test(getString(layer, 'format') ?? '');
     }) && schemaTypes(schema, resolver).includes('string')
   );
+}
+
+const jsonTypes = /^(application|text)\/([^;]*\+)?json\b/i;
+const textTypes = /^(text\/|application\/([^;]*\+)?(xml|yaml|javascript)\b)/i;
+
+export function isJsonMediaType(mediaType: string): boolean {
+  return jsonTypes.test(mediaType);
+}
+
+export function isTextMediaType(mediaType: string): boolean {
+  return textTypes.test(mediaType);
+}
+
+/** `application/octet-stream`, `image/*` and their like: not text, not JSON. */
+export function isBinaryMediaType(mediaType: string): boolean {
+  return !isJsonMediaType(mediaType) && !isTextMediaType(mediaType);
 }

@@ -1,4 +1,4 @@
-import { getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
+import { getArray, getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
 import { isAnnotation, type Keyword, keywords } from './keywords.js';
 import type { Resolver } from './references.js';
 
@@ -32,46 +32,34 @@ export function subschemas(schema: Schema): Subschema[] {
 
 /** The schemas directly below a schema that describe its values or parts of them: not those that only test a value. */
 export function partsOf(schema: JsonObject): Schema[] {
-  const parts: Schema[] = [];
-  for (const keyword of Object.keys(schema)) {
-    const known = keywords.get(keyword);
-    if (known?.describes === undefined) continue;
-    const value = schema[keyword];
-    if (known.holds === 'schema') {
-      if (isSchema(value)) parts.push(value);
-    } else if (isArray(value)) parts.push(...value.filter(isSchema));
-    else if (isObject(value)) parts.push(...Object.values(value).filter(isSchema));
-  }
-  return parts;
+  return subschemas(schema).flatMap(({ describes, schema: part }) => (describes === undefined ? [] : [part]));
 }
 
 /** Every schema object in some schemas, themselves included, references followed. */
 export function reach(roots: Iterable<Json>, resolver: Resolver): ReadonlySet<JsonObject> {
-  const found = new Set<JsonObject>();
-  const waiting = [...roots];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!isObject(next) || found.has(next)) continue;
-    found.add(next);
-    const ref = getString(next, '$ref');
-    if (ref !== undefined) waiting.push(resolver.resolve(ref) ?? true);
-    waiting.push(...partsOf(next));
-  }
-  return found;
+  return closure(roots, partsOf, resolver);
 }
 
 /** The schema itself and what its references and its `allOf` lead to: all that every one of its values has to fulfil. */
 export function layers(schema: Json, resolver: Resolver): JsonObject[] {
+  return [...closure([schema], (layer) => getArray(layer, 'allOf'), resolver)];
+}
+
+function closure(
+  roots: Iterable<Json>,
+  next: (schema: JsonObject) => readonly Json[],
+  resolver: Resolver,
+): Set<JsonObject> {
   const found = new Set<JsonObject>();
-  const waiting: Json[] = [schema];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!isObject(next) || found.has(next)) continue;
-    found.add(next);
-    const ref = getString(next, '$ref');
+  const waiting = [...roots];
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    if (!isObject(schema) || found.has(schema)) continue;
+    found.add(schema);
+    const ref = getString(schema, '$ref');
     if (ref !== undefined) waiting.push(resolver.resolve(ref) ?? true);
-    const { allOf } = next;
-    if (isArray(allOf)) waiting.push(...allOf);
+    waiting.push(...next(schema));
   }
-  return [...found];
+  return found;
 }
 
 /** What a schema is when it is only a reference to another one, remarks aside; itself otherwise. */
@@ -97,9 +85,7 @@ export function isSelfContained(schema: JsonObject): boolean {
 
 /** Whether a schema says nothing beside some keywords, remarks aside. */
 export function onlyHas(schema: JsonObject, ...allowed: readonly string[]): boolean {
-  return Object.keys(schema).every((keyword) => {
-    return allowed.includes(keyword) || isAnnotation(keyword);
-  });
+  return Object.keys(schema).every((keyword) => allowed.includes(keyword) || isAnnotation(keyword));
 }
 
 /** A copy in which `change` has replaced the schemas directly below. */

@@ -9,11 +9,11 @@ jest.unstable_mockModule('../../src/load/lint/linter.js', () => ({
 }));
 
 test('a linter that gives up is told, and what loading found as well', async () => {
-  const { validateDescription } = await import('../../src/load/index.js');
+  const { checkDescription } = await import('../../src/load/index.js');
   const cwd = mkdtempSync(join(tmpdir(), 'sdkgen-lint-'));
   try {
     writeFileSync(join(cwd, 'api.yaml'), 'openapi: 3.0.3\ninfo: { title: Pets }\npaths: {}\n');
-    const problems = await validateDescription('api.yaml', { cwd, allowRefs: [] });
+    const problems = (await checkDescription('api.yaml', { cwd, allowRefs: [] })).problems;
     expect(problems.map(({ code }) => code)).toEqual(['lint-incomplete', 'lint-incomplete', 'info-incomplete']);
   } finally {
     rmSync(cwd, { recursive: true });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadDescription, validateDescription } from '../../src/load/index.js';
+import { checkDescription, loadDescription } from '../../src/load/index.js';
 import { ProblemsError } from '../../src/problems/index.js';
 import { isObject, type Json, type JsonObject, nodeAt, parseFragment } from '../../src/schema/index.js';
 import { folderOf, loadFrom } from './temporary.js';
@@ -105,7 +105,7 @@ test('no JSON makes validation fail', async () => {
   await fc.assert(
     fc.asyncProperty(described, async (value) => {
       const cwd = await folderOf({ 'api.json': JSON.stringify(value) ?? 'null', 'a.yaml': 'type: string' });
-      expect(Array.isArray(await validateDescription('api.json', { cwd, allowRefs: [] }))).toBe(true);
+      expect(Array.isArray((await checkDescription('api.json', { cwd, allowRefs: [] })).problems)).toBe(true);
     }),
     { numRuns: 100 },
   );

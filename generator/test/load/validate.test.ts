@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { validateDescription } from '../../src/load/index.js';
+import { checkDescription } from '../../src/load/index.js';
+import type { Problem } from '../../src/problems/index.js';
 import {
   folderOf,
   originOf,
@@ -14,8 +15,8 @@ import {
   withSchemas,
 } from './temporary.js';
 
-async function validate(files: Written): Promise<ReturnType<typeof validateDescription>> {
-  return validateDescription(Object.keys(files)[0] ?? '', { cwd: await folderOf(files), allowRefs: [] });
+async function validate(files: Written): Promise<readonly Problem[]> {
+  return (await checkDescription(Object.keys(files)[0] ?? '', { cwd: await folderOf(files), allowRefs: [] })).problems;
 }
 
 const broken = `openapi: 3.1.0
@@ -257,7 +258,7 @@ test('the linter reads and fetches nothing', async () => {
       }),
       'secret.json': '1',
     });
-    const problems = await validateDescription('api/api.json', { cwd, allowRefs: [] });
+    const problems = (await checkDescription('api/api.json', { cwd, allowRefs: [] })).problems;
     expect(problems.map(({ code }) => code)).toEqual(['example-invalid']);
     expect(asked).toEqual([]);
   } finally {
@@ -269,7 +270,7 @@ test("the linter's own configuration in the working folder has no say", async ()
   const cwd = await folderOf({ 'api.json': withSchemas({ A: { type: 'string', example: 1 } }) });
   await writeFile(join(cwd, 'redocly.yaml'), 'rules: { struct: off, no-invalid-schema-examples: off }');
   await mkdir(join(cwd, 'plugins'));
-  const problems = await validateDescription('api.json', { cwd, allowRefs: [] });
+  const problems = (await checkDescription('api.json', { cwd, allowRefs: [] })).problems;
   expect(problems.map(({ code }) => code)).toEqual(['example-invalid']);
 });
 

@@ -88,14 +88,15 @@ describe('rendering', () => {
     ['a block that does not exist', '{{#loop exports}}{{/loop}}', 'template-unknown-helper', 1, 1, '{{#loop}}'],
     ['a partial that does not exist', ' {{> footer}}', 'template-unknown-partial', 1, 2, 'no partial footer'],
     ['a text without a helper', '{{className}}', 'template-unencoded', 1, 1, '{{className}}'],
-    ['a helper without a value', '{{text}}', 'template-invalid', 1, 1, 'is given nothing'],
+    ['a helper without a value', '{{text}}', 'template-invalid', 1, 1, "'text' needs a value"],
     ['a field that is not there', '\n{{text clasName}}', 'template-missing-data', 2, 8, 'no clasName in'],
     ['one that a block asks for', '{{#if usesTyps}}{{/if}}', 'template-missing-data', 1, 7, 'no usesTyps in'],
     ['one in an item of a list', '{{#each list}}{{text nam}}{{/each}}', 'template-missing-data', 1, 9, 'no list in'],
+    ['one of a text', '{{#each exports}}{{text this.nam}}{{/each}}', 'template-missing-data', 1, 30, 'no nam in'],
     ['an inherited one', '{{code constructor}}', 'template-missing-data', 1, 8, 'no constructor in'],
     ['what a helper does not take', '\n {{text exports}}', 'template-invalid', 2, 2, "'text' needs a text"],
-    ['what is no identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'no identifier'],
-  ])('tells the place of %s', (_title, text, code, line, column, message) => {
+    ['what is no identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'not an identifier'],
+  ])('reports the place of %s', (_title, text, code, line, column, message) => {
     const problems = render(text);
     expect(problems).toMatchObject([
       {
@@ -111,7 +112,7 @@ describe('rendering', () => {
     ]);
   });
 
-  test("tells a partial's fault in the partial, and all faults at once", () => {
+  test("reports a partial's fault in the partial, and all faults at once", () => {
     const partials = [
       ['partials/head.hbs', '\n{{text nothing}}'],
       ['partials/foot.hbs', '{{shout 1}}'],
@@ -123,10 +124,13 @@ describe('rendering', () => {
     ]);
   });
 
-  test('tells the path in the data', () => {
+  test('names the fields that there are', () => {
     const templates = new Templates(new Map([['types/operations.ts.hbs', '{{#each imports}}{{text locl}}{{/each}}']]));
     const imports = [{ exported: 'A', local: 'A', renamed: false }];
     expect(templates.render('types/operations.ts.hbs', { imports, declarations: [], renamed: [] })).toBe('');
-    expect(() => templates.throwIfFailed()).toThrow('There is no imports[0].locl in the data of this template.');
+    const problem = { line: 1, column: 25, hint: expect.stringContaining('here: exported, local, renamed.') };
+    expect(() => templates.throwIfFailed()).toThrow(
+      expect.objectContaining({ problems: [expect.objectContaining(problem)] }),
+    );
   });
 });

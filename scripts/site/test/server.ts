@@ -25,7 +25,10 @@ export async function serve(folder: string, base: string): Promise<Server> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
     const file = path.startsWith(base) ? join(folder, path.slice(base.length)) : join(folder, '404.html');
-    const found = await readFile(file).catch(() => undefined);
+    const found = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (!/^(?:ENOENT|EISDIR|ENOTDIR)$/.test(error.code ?? '')) throw error;
+      return undefined;
+    });
     response.writeHead(found ? 200 : 404, { 'content-type': mediaTypes[found ? extname(file) : '.html'] });
     response.end(found ?? (await readFile(join(folder, '404.html'))));
   });

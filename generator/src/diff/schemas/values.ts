@@ -40,15 +40,11 @@ export function compareValues(from: Unwrapped, to: Unwrapped, place: Place, walk
 function compareEnums(old: readonly Json[], next: readonly Json[], place: Place, report: Report): void {
   const was = new Map(old.map((value) => [JSON.stringify(value), value]));
   const is = new Map(next.map((value) => [JSON.stringify(value), value]));
-  const added = [...is].filter(([key]) => !was.has(key)).map(([, value]) => value);
-  const removed = [...was].filter(([key]) => !is.has(key)).map(([, value]) => value);
-  if (is.size > 0 && was.size > 0 && added.length === is.size && removed.length === was.size) {
-    report.schema('type-changed', place, `is now ${listText(next)}, was ${listText(old)}`);
-    return;
+  for (const [key, value] of is) {
+    if (!was.has(key)) report.schema('enum-value-added', place, `has the new value ${valueText(value)}`);
   }
-  for (const value of added) report.schema('enum-value-added', place, `has the new value ${valueText(value)}`);
-  for (const value of removed) {
-    report.schema('enum-value-removed', place, `no longer has the value ${valueText(value)}`);
+  for (const [key, value] of was) {
+    if (!is.has(key)) report.schema('enum-value-removed', place, `no longer has the value ${valueText(value)}`);
   }
 }
 

@@ -1,19 +1,18 @@
 import {
   emptyObject,
-  formatPointer,
   formatReference,
   isObject,
   type Json,
+  type JsonObject,
   type MutableObject,
 } from '../../schema/index.js';
 import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
-import type { Place, SourceFile } from '../places/source-file.js';
+import { type Place, placeKey, type SourceFile } from '../places/source-file.js';
 import type { Files } from './files.js';
-import { type Kind, kindAt, shapeOf } from './grammar.js';
+import { type Kind, kindAt, kinds } from './grammar.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';
-import { ComponentNames } from './names.js';
-import { Resolver, type Spot } from './resolve.js';
+import { createResolve, type Resolve, type Spot } from './resolve.js';
 import { type BundleRules, type Site, TooManyNodes, type TransferContext, transfer } from './transfer.js';
 
 export interface Bundle {
@@ -43,7 +42,7 @@ export function bundle(root: SourceFile, files: Files, findings: Findings, rules
 
 class Bundler {
   readonly #rootMount: Mount;
-  readonly #resolver: Resolver;
+  readonly #resolve: Resolve;
   readonly #findings: Findings;
   readonly #context: TransferContext;
   readonly #targets = new Map<string, Target>();
@@ -54,16 +53,16 @@ class Bundler {
 
   constructor(root: SourceFile, files: Files, findings: Findings, rules: BundleRules) {
     this.#rootMount = { place: { file: root, tokens: [] }, bundled: [], wraps: new Map(), within: [] };
-    this.#homes.push({ mount: this.#rootMount, kind: 'document' });
+    this.#homes.push({ mount: this.#rootMount, kind: kinds.document });
     this.#findings = findings;
-    this.#resolver = new Resolver(root, files, findings, (place, kind) => this.#homeOf(place, kind) !== undefined);
+    this.#resolve = createResolve(root, files, findings, (place, kind) => this.#homeOf(place, kind) !== undefined);
     this.#context = { ...rules, findings, sites: [], nodes: 0 };
   }
 
   async run(): Promise<Bundle> {
     let root = emptyObject();
     try {
-      const copied = transfer(this.#context, this.#rootMount, this.#rootMount.place.file.value, 'document');
+      const copied = transfer(this.#context, this.#rootMount, this.#rootMount.place.file.value, kinds.document);
       if (isObject(copied)) root = copied;
       await this.#settleAll();
     } catch (error) {
@@ -105,7 +104,7 @@ class Bundler {
   }
 
   async #settle(site: Site): Promise<void> {
-    const spot = await this.#resolver.resolve(placeOf(site), site.reference, site.kind);
+    const spot = await this.#resolve(placeOf(site), site.reference, site.kind);
     if (spot === undefined) return;
     const home = this.#homeOf(spot, site.kind);
     if (home !== undefined) {
@@ -123,15 +122,15 @@ class Bundler {
       if (file !== place.file || tokens.some((token, index) => place.tokens[index] !== token)) continue;
       const way = place.tokens.slice(tokens.length);
       // Parameters move from path items to operations, and some are left out.
-      const moves = way.some((_, index) => kindAt(kind, way.slice(0, index + 1)) === 'parameterList');
+      const moves = way.some((_, index) => kindAt(kind, way.slice(0, index + 1)) === kinds.parameterList);
       const found = kindAt(kind, way);
-      if (!moves && (found === wanted || (found === 'inlinePathItem' && wanted === 'pathItem'))) return mount;
+      if (!moves && (found === wanted || (found === kinds.inlinePathItem && wanted === kinds.pathItem))) return mount;
     }
     return undefined;
   }
 
   #targetOf(spot: Spot, kind: Kind): Target {
-    const section = shapeOf(kind).section ?? 'schemas';
+    const section = kind.section ?? 'schemas';
     const key = `${section}\n${placeKey(spot)}`;
     let target = this.#targets.get(key);
     if (target === undefined) {
@@ -156,9 +155,9 @@ class Bundler {
 
   async #inline(site: Site): Promise<void> {
     const at = placeOf(site);
-    const spot = await this.#resolver.resolve(at, site.reference, site.kind);
+    const spot = await this.#resolve(at, site.reference, site.kind);
     if (spot === undefined) return;
-    const key = `${site.kind}\n${placeKey(spot)}`;
+    const key = `${site.kind.title}\n${placeKey(spot)}`;
     if (site.mount.within.includes(key) || site.mount.within.length >= MAX_INLINE_LEVELS) {
       const hint = 'What stands here can only be copied, and a copy of itself has no end.';
       this.#findings.error('ref-cycle', at, 'This reference leads back to itself.', hint);
@@ -187,11 +186,11 @@ class Bundler {
     if (this.#targets.size === 0) return;
     const components: MutableObject = isObject(root.components) ? root.components : emptyObject();
     root.components = components;
-    const names = new ComponentNames(components);
+    const giveName = namesBeside(components);
     for (const { section, mount, value, claim } of this.#targets.values()) {
       const entries: MutableObject = isObject(components[section]) ? components[section] : emptyObject();
       components[section] = entries;
-      const name = claim?.name ?? names.give(section, mount.place);
+      const name = claim?.name ?? giveName(section, mount.place);
       mount.bundled = ['components', section, name];
       entries[name] = value;
       if (claim === undefined || !isObject(value)) continue;
@@ -219,6 +218,33 @@ function placeOf(site: Site): Place {
   return { file: site.place.file, tokens: [...site.place.tokens, site.key] };
 }
 
-function placeKey(place: Place): string {
-  return `${place.file.id}\n${formatPointer(place.tokens)}`;
+/**
+ * Gives names to components that were pulled in from elsewhere: the last token of the pointer, or the file's base name;
+ * with `_2`, `_3` ... when that is taken.
+ */
+function namesBeside(components: JsonObject): (section: string, place: Place) => string {
+  const taken = new Set(
+    Object.entries(components).flatMap(([section, entries]) => {
+      return isObject(entries) ? Object.keys(entries).map((name) => `${section}/${name}`) : [];
+    }),
+  );
+  const next = new Map<string, number>();
+  return (section, place) => {
+    const base = baseName(place);
+    let number = next.get(`${section}/${base}`) ?? 1;
+    const nameOf = (): string => (number === 1 ? base : `${base}_${number}`);
+    while (taken.has(`${section}/${nameOf()}`)) number += 1;
+    next.set(`${section}/${base}`, number + 1);
+    taken.add(`${section}/${nameOf()}`);
+    return nameOf();
+  };
+}
+
+function baseName({ file, tokens }: Place): string {
+  const path = file.id.replace(/[?#].*$/, '').split(/[\\/]/);
+  const last = tokens.at(-1) ?? path.at(-1)?.replace(/\.[^.]*$/, '') ?? '';
+  const text = /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}_${last}` : last;
+  // What a component's name may consist of.
+  const name = text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^_+(?=.)/, '');
+  return name === '' || name === '_' ? 'Unnamed' : name;
 }

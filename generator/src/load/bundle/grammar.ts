@@ -1,189 +1,99 @@
 import { keywords } from '../../schema/index.js';
 
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
 /**
- * Where in a description which object of OpenAPI stands: what tells a schema, whose `$ref` is a reference, from data,
+ * An object of OpenAPI, and which objects it contains: this separates a schema, whose `$ref` is a reference, from data,
  * whose `$ref` is a key like any other. Everything that is not named here is data.
  */
-export type Kind =
-  | 'document'
-  | 'components'
-  | 'paths'
-  | 'pathItems'
-  | 'inlinePathItem'
-  | 'pathItem'
-  | 'operation'
-  | 'parameterList'
-  | 'parameters'
-  | 'parameter'
-  | 'requestBodies'
-  | 'requestBody'
-  | 'responses'
-  | 'responseMap'
-  | 'response'
-  | 'headers'
-  | 'header'
-  | 'content'
-  | 'mediaType'
-  | 'encodings'
-  | 'encoding'
-  | 'examples'
-  | 'example'
-  | 'links'
-  | 'link'
-  | 'callbacks'
-  | 'callback'
-  | 'securitySchemes'
-  | 'securityScheme'
-  | 'schemas'
-  | 'schemaList'
-  | 'schema'
-  | 'discriminator'
-  | 'data';
-
-interface Shape {
-  /** How the object is called in a message. */
+export interface Kind {
+  /** The name of the object in a message. */
   readonly title: string;
-  readonly form: 'object' | 'list' | 'schema';
+  readonly form: 'object' | 'list' | 'schema' | 'data';
   /** The kinds of known fields. */
-  readonly fields?: ReadonlyMap<string, Kind>;
+  readonly fields: Map<string, Kind>;
   /** The kind of every entry of a map or list. */
   readonly entries?: Kind;
   /** A map with specification extensions: `x-` entries are data. */
   readonly extensible?: true;
   /** Something else in its place is left out with a warning: no call depends on it, or any value will do. */
   readonly lenient?: true;
-  /** The section of `components` that holds such objects; without one a reference is replaced by what it leads to. */
+  /** The section of `components` that contains such objects; without one a reference is replaced by its target. */
   readonly section?: string;
 }
 
-function fields(of: { readonly [field: string]: Kind }): Map<string, Kind> {
-  return new Map(Object.entries(of));
+function kind(title: string, rest: Partial<Kind> = {}): Kind {
+  return { title, form: 'object', fields: new Map(), ...rest };
 }
 
-const parameterFields = fields({ schema: 'schema', content: 'content', examples: 'examples' });
+const data = kind('a value', { form: 'data' });
+const schema = kind('a schema', { form: 'schema', section: 'schemas' });
+const schemas = kind('a map of schemas', { entries: schema, lenient: true });
+const schemaList = kind('a list of schemas', { form: 'list', entries: schema, lenient: true });
+const discriminator = kind('a discriminator', { lenient: true });
+const example = kind('an example object', { section: 'examples', lenient: true });
+const examples = kind('a map of examples', { entries: example, lenient: true });
+const mediaType = kind('a media type object');
+const content = kind('a map of media types', { entries: mediaType });
+const header = kind('a header', { section: 'headers' });
+const headers = kind('a map of headers', { entries: header });
+const encoding = kind('an encoding');
+const encodings = kind('a map of encodings', { entries: encoding, lenient: true });
+const link = kind('a link', { section: 'links', lenient: true });
+const links = kind('a map of links', { entries: link, lenient: true });
+const parameter = kind('a parameter', { section: 'parameters' });
+const parameters = kind('a map of parameters', { entries: parameter });
+const parameterList = kind('a list of parameters', { form: 'list', entries: parameter });
+const requestBody = kind('a request body', { section: 'requestBodies' });
+const requestBodies = kind('a map of request bodies', { entries: requestBody });
+const response = kind('a response', { section: 'responses' });
+const responses = kind('a map of responses', { entries: response });
+const responsesOfOperation = kind('a map of responses', { entries: response, extensible: true });
+const operation = kind('an operation');
+const pathItem = kind('a path item', { section: 'pathItems' });
+const inlinePathItem = kind('a path item');
+const pathItems = kind('a map of path items', { entries: inlinePathItem });
+const paths = kind('paths', { entries: inlinePathItem, extensible: true });
+const callback = kind('a callback', { entries: pathItem, extensible: true, section: 'callbacks' });
+const callbacks = kind('a map of callbacks', { entries: callback, lenient: true });
+const securityScheme = kind('a security scheme', { section: 'securitySchemes' });
+const securitySchemes = kind('a map of security schemes', { entries: securityScheme });
+const components = kind('components');
+const document = kind('the description');
 
-const pathItemFields = fields({
-  parameters: 'parameterList',
-  get: 'operation',
-  put: 'operation',
-  post: 'operation',
-  delete: 'operation',
-  options: 'operation',
-  head: 'operation',
-  patch: 'operation',
-  trace: 'operation',
-});
-
-const held = { schema: 'schema', list: 'schemaList', map: 'schemas', data: 'data' } as const;
-const schemaFields = new Map<string, Kind>([...keywords].map(([keyword, { holds }]) => [keyword, held[holds]]));
-schemaFields.set('discriminator', 'discriminator');
-
-const shapes: { readonly [kind in Kind]: Shape } = {
-  document: {
-    title: 'the description',
-    form: 'object',
-    fields: fields({ paths: 'paths', webhooks: 'pathItems', components: 'components' }),
-  },
-  components: {
-    title: 'components',
-    form: 'object',
-    fields: fields({
-      schemas: 'schemas',
-      responses: 'responses',
-      parameters: 'parameters',
-      examples: 'examples',
-      requestBodies: 'requestBodies',
-      headers: 'headers',
-      securitySchemes: 'securitySchemes',
-      links: 'links',
-      callbacks: 'callbacks',
-      pathItems: 'pathItems',
-    }),
-  },
-  paths: { title: 'paths', form: 'object', entries: 'inlinePathItem', extensible: true },
-  pathItems: { title: 'a map of path items', form: 'object', entries: 'inlinePathItem' },
-  inlinePathItem: { title: 'a path item', form: 'object', fields: pathItemFields },
-  pathItem: { title: 'a path item', form: 'object', fields: pathItemFields, section: 'pathItems' },
-  operation: {
-    title: 'an operation',
-    form: 'object',
-    fields: fields({
-      parameters: 'parameterList',
-      requestBody: 'requestBody',
-      responses: 'responseMap',
-      callbacks: 'callbacks',
-    }),
-  },
-  parameterList: { title: 'a list of parameters', form: 'list', entries: 'parameter' },
-  parameters: { title: 'a map of parameters', form: 'object', entries: 'parameter' },
-  parameter: { title: 'a parameter', form: 'object', fields: parameterFields, section: 'parameters' },
-  requestBodies: { title: 'a map of request bodies', form: 'object', entries: 'requestBody' },
-  requestBody: {
-    title: 'a request body',
-    form: 'object',
-    fields: fields({ content: 'content' }),
-    section: 'requestBodies',
-  },
-  responses: { title: 'a map of responses', form: 'object', entries: 'response' },
-  responseMap: { title: 'a map of responses', form: 'object', entries: 'response', extensible: true },
-  response: {
-    title: 'a response',
-    form: 'object',
-    fields: fields({ headers: 'headers', content: 'content', links: 'links' }),
-    section: 'responses',
-  },
-  headers: { title: 'a map of headers', form: 'object', entries: 'header' },
-  header: { title: 'a header', form: 'object', fields: parameterFields, section: 'headers' },
-  content: { title: 'a map of media types', form: 'object', entries: 'mediaType' },
-  mediaType: {
-    title: 'a media type object',
-    form: 'object',
-    fields: fields({ schema: 'schema', itemSchema: 'schema', examples: 'examples', encoding: 'encodings' }),
-  },
-  encodings: { title: 'a map of encodings', form: 'object', lenient: true, entries: 'encoding' },
-  encoding: { title: 'an encoding', form: 'object', fields: fields({ headers: 'headers' }) },
-  examples: { title: 'a map of examples', form: 'object', lenient: true, entries: 'example' },
-  example: { title: 'an example object', form: 'object', lenient: true, section: 'examples' },
-  links: { title: 'a map of links', form: 'object', lenient: true, entries: 'link' },
-  link: { title: 'a link', form: 'object', lenient: true, section: 'links' },
-  callbacks: { title: 'a map of callbacks', form: 'object', lenient: true, entries: 'callback' },
-  callback: { title: 'a callback', form: 'object', entries: 'pathItem', extensible: true, section: 'callbacks' },
-  securitySchemes: { title: 'a map of security schemes', form: 'object', entries: 'securityScheme' },
-  securityScheme: { title: 'a security scheme', form: 'object', section: 'securitySchemes' },
-  schemas: { title: 'a map of schemas', form: 'object', lenient: true, entries: 'schema' },
-  schemaList: { title: 'a list of schemas', form: 'list', lenient: true, entries: 'schema' },
-  schema: {
-    title: 'a schema',
-    form: 'schema',
-    section: 'schemas',
-    fields: schemaFields,
-  },
-  discriminator: { title: 'a discriminator', form: 'object', lenient: true },
-  data: { title: 'a value', form: 'object' },
-};
-
-export function shapeOf(kind: Kind): Shape {
-  return shapes[kind];
+function addFields(to: Kind, fields: { readonly [field: string]: Kind }): void {
+  for (const [field, child] of Object.entries(fields)) to.fields.set(field, child);
 }
+
+const valuesOf = { schema, list: schemaList, map: schemas, data };
+for (const [keyword, { holds }] of keywords) schema.fields.set(keyword, valuesOf[holds]);
+addFields(schema, { discriminator });
+addFields(mediaType, { schema, itemSchema: schema, examples, encoding: encodings });
+addFields(encoding, { headers });
+for (const described of [parameter, header]) addFields(described, { schema, content, examples });
+addFields(requestBody, { content });
+addFields(response, { headers, content, links });
+addFields(operation, { parameters: parameterList, requestBody, responses: responsesOfOperation, callbacks });
+for (const item of [pathItem, inlinePathItem]) {
+  addFields(item, { parameters: parameterList, ...Object.fromEntries(METHODS.map((method) => [method, operation])) });
+}
+addFields(components, { schemas, responses, parameters, examples, requestBodies, headers });
+addFields(components, { securitySchemes, links, callbacks, pathItems });
+addFields(document, { paths, webhooks: pathItems, components });
+
+export const kinds = { data, discriminator, document, inlinePathItem, parameterList, pathItem, schema } as const;
 
 /** Whether the keys of such an object are names that the author chose, among which `$ref` may be one. */
-export function isMap(kind: Kind): boolean {
-  const shape = shapes[kind];
-  return shape.form === 'object' && shape.entries !== undefined;
+export function isMap({ form, entries }: Kind): boolean {
+  return form === 'object' && entries !== undefined;
 }
 
-export function childKind(kind: Kind, key: string): Kind {
-  const shape = shapes[kind];
-  if (shape.entries !== undefined) return shape.extensible && key.startsWith('x-') ? 'data' : shape.entries;
-  return shape.fields?.get(key) ?? 'data';
+export function childKind({ entries, extensible, fields }: Kind, key: string): Kind {
+  if (entries !== undefined) return extensible && key.startsWith('x-') ? data : entries;
+  return fields.get(key) ?? data;
 }
 
-/** The kind of the node at the end of a way that starts at a node of a known kind. */
+/** The kind of the node at the end of a path that starts at a node of a known kind. */
 export function kindAt(start: Kind, tokens: readonly string[]): Kind {
-  let kind = start;
-  for (const token of tokens) {
-    kind = childKind(kind, token);
-    if (kind === 'data') return kind;
-  }
-  return kind;
+  return tokens.reduce(childKind, start);
 }

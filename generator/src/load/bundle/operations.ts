@@ -1,74 +1,48 @@
-import {
-  formatPointer,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  type MutableObject,
-  nodeAt,
-  parseFragment,
-} from '../../schema/index.js';
-import { MAX_REFERENCE_HOPS } from '../limits.js';
+import type { MutableObject } from '../../schema/index.js';
+import { formatPointer, isArray, isObject, type Json, type JsonObject, References } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import type { Origins } from './mounts.js';
-
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+import type { Bundle } from './bundle.js';
+import { METHODS } from './grammar.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);
 
 interface Listed {
-  /** As it stands in the list: the parameter or a reference to it. */
+  /** As it is in the list: the parameter or a reference to it. */
   readonly entry: Json;
-  readonly tokens: readonly string[];
+  readonly place: Place;
   readonly parameter: JsonObject;
 }
 
 /**
- * Gives each operation what its path item says for all of them (parameters, servers, summary, description), and checks
- * what only shows with all references resolved: the parameters against each other and against the path template.
+ * Adds to each operation what its path item says for all of them (parameters, servers, summary, description), and checks
+ * what needs all references resolved: the parameters against each other and against the path template.
  */
-export function finishOperations(root: MutableObject, origins: Origins, findings: Findings, legacy: boolean): void {
-  const context = new OperationContext(root, origins, findings, legacy);
+export function finishOperations({ root, origins }: Bundle, findings: Findings, legacy: boolean): void {
+  const references = new References(root);
+  const operationIds = new Map<string, Place>();
   for (const section of ['paths', 'webhooks']) {
     const items = root[section];
-    if (!isObject(items)) continue;
-    for (const [path, item] of Object.entries(items)) {
-      if (section === 'paths' && path.startsWith('x-')) continue;
-      if (isObject(item)) context.finishPathItem([section, path], item);
+    for (const [path, item] of Object.entries(isObject(items) ? items : {})) {
+      if (isObject(item) && !(section === 'paths' && path.startsWith('x-'))) finishPathItem([section, path], item);
     }
   }
-}
 
-class OperationContext {
-  readonly #root: JsonObject;
-  readonly #origins: Origins;
-  readonly #findings: Findings;
-  readonly #legacy: boolean;
-  readonly #operationIds = new Map<string, Place>();
-
-  constructor(root: JsonObject, origins: Origins, findings: Findings, legacy: boolean) {
-    this.#root = root;
-    this.#origins = origins;
-    this.#findings = findings;
-    this.#legacy = legacy;
-  }
-
-  finishPathItem(tokens: readonly string[], item: MutableObject): void {
+  function finishPathItem(tokens: readonly string[], item: MutableObject): void {
     const [section, path = ''] = tokens;
     if (section === 'paths' && !path.startsWith('/')) {
       const hint = 'Begin the path with a slash.';
-      this.#findings.warning('path-without-slash', this.#placeOf(tokens), 'A path begins with `/`.', hint);
+      findings.warning('path-without-slash', origins.placeOf(tokens), 'A path begins with `/`.', hint);
     }
-    const shared = this.#list(item.parameters, [...tokens, 'parameters']);
+    const shared = listParameters(item.parameters, [...tokens, 'parameters']);
     for (const method of METHODS) {
       const operation = item[method];
-      if (isObject(operation)) this.#finishOperation([...tokens, method], operation, item, shared);
+      if (isObject(operation)) finishOperation([...tokens, method], operation, item, shared);
     }
     delete item.parameters;
   }
 
-  #finishOperation(
+  function finishOperation(
     tokens: readonly string[],
     operation: MutableObject,
     item: JsonObject,
@@ -78,137 +52,104 @@ class OperationContext {
       const value = item[key];
       if (value === undefined || Object.hasOwn(operation, key)) continue;
       operation[key] = value;
-      this.#origins.add([...tokens, key], this.#placeOf([...tokens.slice(0, -1), key]));
+      origins.add([...tokens, key], origins.placeOf([...tokens.slice(0, -1), key]));
     }
-    this.#checkOperationId(tokens, operation);
-    if (this.#legacy && !Object.hasOwn(operation, 'responses')) {
-      const hint = 'Say what the server answers, at least with a `default` response.';
-      this.#findings.warning('responses-missing', this.#placeOf(tokens), 'The operation has no `responses`.', hint);
+    checkOperationId(origins.placeOf([...tokens, 'operationId']), operation.operationId);
+    if (legacy && !Object.hasOwn(operation, 'responses')) {
+      const hint = 'Describe what the server answers, at least with a `default` response.';
+      findings.warning('responses-missing', origins.placeOf(tokens), 'The operation has no `responses`.', hint);
     }
-    const own = this.#list(operation.parameters, [...tokens, 'parameters']);
-    const names = new Set<string>();
-    const kept: Json[] = [];
-    for (const listed of own) this.#keep(listed, [...tokens, 'parameters'], names, kept, true);
-    for (const listed of shared) this.#keep(listed, [...tokens, 'parameters'], names, kept, false);
-    if (tokens[0] === 'paths') this.#matchTemplate(tokens, own, shared, kept);
-    if (kept.length > 0) operation.parameters = kept;
+    const own = listParameters(operation.parameters, [...tokens, 'parameters']);
+    const unique = withoutDuplicates(own, shared);
+    const kept = tokens[0] === 'paths' ? matchTemplate(tokens, unique) : unique;
+    kept.forEach(({ place }, index) => void origins.add([...tokens, 'parameters', String(index)], place));
+    if (kept.length > 0) operation.parameters = kept.map(({ entry }) => entry);
     else delete operation.parameters;
   }
 
-  #keep(listed: Listed, list: readonly string[], names: Set<string>, kept: Json[], own: boolean): void {
-    const name = nameOf(listed.parameter);
-    if (names.has(name)) {
-      if (!own) return;
-      const message = `The ${String(listed.parameter.in)} parameter \`${String(listed.parameter.name)}\` stands here twice: the second is ignored.`;
-      this.#findings.warning('parameter-duplicate', this.#placeOf(listed.tokens), message, 'Remove one of them.');
-      return;
-    }
-    names.add(name);
-    const tokens = [...list, String(kept.length)];
-    if (tokens.join('\n') !== listed.tokens.join('\n')) this.#origins.add(tokens, this.#placeOf(listed.tokens));
-    kept.push(listed.entry);
-  }
-
-  #require(parameter: MutableObject, tokens: readonly string[]): void {
-    const message = `The path parameter \`${String(parameter.name)}\` is not \`required: true\`, as every one must be.`;
-    this.#findings.warning('path-parameter-optional', this.#placeOf(tokens), message, 'Add `required: true`.');
-    parameter.required = true;
-  }
-
-  /** The parameters of a list, references resolved; an entry that is no usable parameter is reported and left out. */
-  #list(list: Json | undefined, tokens: readonly string[]): readonly Listed[] {
-    const found: Listed[] = [];
-    if (!isArray(list)) return found;
-    list.forEach((entry, index) => {
-      const parameter = this.#resolve(entry);
-      const here = [...tokens, String(index)];
+  /** The parameters of a list, references resolved; an entry that cannot be used is reported and left out. */
+  function listParameters(list: Json | undefined, tokens: readonly string[]): readonly Listed[] {
+    return (isArray(list) ? list : []).flatMap((entry, index): Listed[] => {
+      const parameter: MutableObject | undefined = references.object(entry);
+      const at = origins.placeOf([...tokens, String(index)]);
       // A reference that leads nowhere is reported already.
-      if (!isObject(parameter)) return;
-      if (typeof parameter.name === 'string' && parameter.name !== '' && PLACES.has(parameter.in)) {
-        if (parameter.in === 'path' && parameter.required !== true) this.#require(parameter, here);
-        found.push({ entry, tokens: here, parameter });
-        return;
+      if (parameter === undefined) return [];
+      const { name, in: place } = parameter;
+      if (typeof name !== 'string' || name === '' || !PLACES.has(place)) {
+        const hint =
+          place === 'body' || place === 'formData'
+            ? 'OpenAPI 3 describes bodies in `requestBody`.'
+            : 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.';
+        const message = 'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.';
+        findings.error('parameter-invalid', at, message, hint);
+        return [];
       }
-      const legacyPlace = parameter.in === 'body' || parameter.in === 'formData';
-      this.#findings.error(
-        'parameter-invalid',
-        this.#placeOf(here),
-        'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.',
-        legacyPlace
-          ? 'OpenAPI 3 describes bodies in `requestBody`.'
-          : 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.',
-      );
+      if (place === 'path' && parameter.required !== true) {
+        const message = `The path parameter \`${name}\` is not \`required: true\`, as every one must be.`;
+        findings.warning('path-parameter-optional', at, message, 'Add `required: true`.');
+        parameter.required = true;
+      }
+      return [{ entry, place: at, parameter }];
     });
-    return found;
   }
 
-  #matchTemplate(tokens: readonly string[], own: readonly Listed[], shared: readonly Listed[], kept: Json[]): void {
-    const path = tokens[1] ?? '';
-    const inTemplate = templateNames(path);
-    const declared = new Map<string, Listed>();
-    for (const listed of [...shared, ...own]) {
-      if (listed.parameter.in === 'path') declared.set(String(listed.parameter.name), listed);
+  /** The operation's own parameters, then those of its path item that it does not have itself. */
+  function withoutDuplicates(own: readonly Listed[], shared: readonly Listed[]): readonly Listed[] {
+    const unique = new Map<string, Listed>();
+    const ownOnes = new Set(own);
+    for (const listed of [...own, ...shared]) {
+      const key = keyOf(listed.parameter);
+      const { in: place, name } = listed.parameter;
+      if (!unique.has(key)) unique.set(key, listed);
+      else if (ownOnes.has(listed)) {
+        const message = `The ${String(place)} parameter \`${String(name)}\` is listed twice: the second is ignored.`;
+        findings.warning('parameter-duplicate', listed.place, message, 'Remove one of them.');
+      }
     }
-    for (const [name, listed] of declared) {
-      if (inTemplate.has(name)) continue;
+    return [...unique.values()];
+  }
+
+  /** The parameters with those of the path as its template has them. */
+  function matchTemplate(tokens: readonly string[], listed: readonly Listed[]): readonly Listed[] {
+    const path = tokens[1] ?? '';
+    const missing = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
+    const kept = listed.filter(({ parameter, place }) => {
+      const name = String(parameter.name);
+      if (parameter.in !== 'path' || missing.delete(name)) return true;
       const message = `The path parameter \`${name}\` is not in the path \`${path}\`: it is ignored.`;
       const hint = `Write \`{${name}}\` into the path, or remove the parameter.`;
-      this.#findings.warning('path-parameter-unused', this.#placeOf(listed.tokens), message, hint);
-      const index = kept.indexOf(listed.entry);
-      if (index !== -1) kept.splice(index, 1);
-    }
-    for (const name of inTemplate) {
-      if (declared.has(name)) continue;
+      findings.warning('path-parameter-unused', place, message, hint);
+      return false;
+    });
+    const place = origins.placeOf(tokens);
+    const added = [...missing].map((name): Listed => {
       const message = `The path parameter \`${name}\` of \`${path}\` is not declared.`;
       const hint = `Add to \`parameters\`: { name: ${name}, in: path, required: true, schema: { type: string } }`;
-      this.#findings.warning('path-parameter-undeclared', this.#placeOf(tokens), message, hint);
-      kept.push({ name, in: 'path', required: true, schema: { type: 'string' } });
-    }
+      findings.warning('path-parameter-undeclared', place, message, hint);
+      const parameter = { name, in: 'path', required: true, schema: { type: 'string' } };
+      return { entry: parameter, parameter, place };
+    });
+    return [...kept, ...added];
   }
 
-  #checkOperationId(tokens: readonly string[], operation: JsonObject): void {
-    const id = operation.operationId;
+  function checkOperationId(place: Place, id: Json | undefined): void {
     if (id === undefined) return;
-    const place = this.#placeOf([...tokens, 'operationId']);
     if (typeof id !== 'string') {
       const hint = 'Write a text, in quotes if it looks like a number.';
-      this.#findings.warning('operation-id-invalid', place, 'An `operationId` is a text: this one is ignored.', hint);
+      findings.warning('operation-id-invalid', place, 'An `operationId` is a text: this one is ignored.', hint);
       return;
     }
-    const first = this.#operationIds.get(id);
-    if (first === undefined) {
-      this.#operationIds.set(id, place);
-      return;
-    }
+    const first = operationIds.get(id);
+    operationIds.set(id, first ?? place);
+    if (first === undefined) return;
     const other = `${first.file.name}#${formatPointer(first.tokens.slice(0, -1))}`;
     const message = `The operationId \`${id}\` is taken already, by ${other}.`;
-    this.#findings.warning('operation-id-duplicate', place, message, 'Give each operation an id of its own.');
-  }
-
-  /** The object behind a chain of references inside the bundled document. */
-  #resolve(entry: Json): Json | undefined {
-    let node: Json | undefined = entry;
-    for (let hop = 0; hop < MAX_REFERENCE_HOPS; hop += 1) {
-      if (!isObject(node) || typeof node.$ref !== 'string') return node;
-      const tokens: readonly string[] | undefined = node.$ref.startsWith('#')
-        ? parseFragment(node.$ref.slice(1))
-        : undefined;
-      node = tokens === undefined ? undefined : nodeAt(this.#root, tokens);
-    }
-    return undefined;
-  }
-
-  #placeOf(tokens: readonly string[]): Place {
-    return this.#origins.placeOf(tokens);
+    findings.warning('operation-id-duplicate', place, message, 'Give each operation a different id.');
   }
 }
 
 /** A parameter is known by its place and name; header names mean the same in any case. */
-function nameOf(parameter: JsonObject): string {
+function keyOf(parameter: JsonObject): string {
   const name = String(parameter.name);
   return `${String(parameter.in)} ${parameter.in === 'header' ? name.toLowerCase() : name}`;
-}
-
-function templateNames(path: string): ReadonlySet<string> {
-  return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
 }

@@ -1,173 +1,139 @@
 import { childOf, formatPointer, isObject, type Json, nodeAt, parseFragment } from '../../schema/index.js';
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
-import type { Place, SourceFile } from '../places/source-file.js';
+import { type Place, placeKey, type SourceFile } from '../places/source-file.js';
 import type { Files, Opened } from './files.js';
-import { type Kind, shapeOf } from './grammar.js';
-
-const UNREAD_HINT = 'A path in a reference starts at the folder of the file that it stands in.';
+import type { Kind } from './grammar.js';
 
 /** What a reference leads to. */
 export interface Spot extends Place {
   readonly value: Json;
 }
 
-/** Follows references through files; what can't be followed is a finding at the place of the reference. */
-export class Resolver {
-  readonly #root: SourceFile;
-  readonly #files: Files;
-  readonly #findings: Findings;
-  readonly #isSettled: (place: Place, kind: Kind) => boolean;
+/**
+ * The place that a reference means: chains of plain references are followed to their end, or to the first place that
+ * keeps its pointer in the bundled document. What can't be followed is a finding at the place of the reference.
+ *
+ * @param at The place of the reference's text.
+ */
+export type Resolve = (at: Place, reference: string, kind: Kind) => Promise<Spot | undefined>;
 
-  /** @param isSettled Whether a place keeps a pointer of its own in the bundled document. */
-  constructor(root: SourceFile, files: Files, findings: Findings, isSettled: (place: Place, kind: Kind) => boolean) {
-    this.#root = root;
-    this.#files = files;
-    this.#findings = findings;
-    this.#isSettled = isSettled;
-  }
-
-  /**
-   * The place that a reference means: chains of plain references are followed to their end, or to the first place that
-   * keeps its pointer in the bundled document.
-   *
-   * @param at Where the text of the reference stands.
-   */
-  async resolve(at: Place, reference: string, kind: Kind): Promise<Spot | undefined> {
-    const first = await this.#follow(at, reference, at);
+/** @param isSettled Whether a place keeps its pointer in the bundled document. */
+export function createResolve(
+  root: SourceFile,
+  files: Files,
+  findings: Findings,
+  isSettled: (place: Place, kind: Kind) => boolean,
+): Resolve {
+  return async (at, reference, kind) => {
+    const first = await follow(at, reference, at);
     if (first === undefined) return undefined;
     let settled: Spot | undefined;
     let spot = first;
     const seen = new Set<string>();
-    for (let next = chained(spot); next !== undefined; next = chained(spot)) {
-      if (settled === undefined && (this.#isSettled(spot, kind) || !isPlain(spot.value))) settled = spot;
-      const key = `${spot.file.id}#${formatPointer(spot.tokens)}`;
-      if (seen.has(key) || seen.size >= MAX_REFERENCE_HOPS) {
-        const hint = 'Let one of them hold the definition.';
-        this.#findings.error('ref-cycle', referenceOf(spot), 'This reference leads back to itself.', hint);
+    for (let next = referenceIn(spot); next !== undefined; next = referenceIn(spot)) {
+      const isPlain = isObject(spot.value) && Object.keys(spot.value).length === 1;
+      if (settled === undefined && (isSettled(spot, kind) || !isPlain)) settled = spot;
+      const place = { file: spot.file, tokens: [...spot.tokens, '$ref'] };
+      if (seen.has(placeKey(spot)) || seen.size >= MAX_REFERENCE_HOPS) {
+        findings.error(
+          'ref-cycle',
+          place,
+          'This reference leads back to itself.',
+          'Let one of them be the definition.',
+        );
         return undefined;
       }
-      seen.add(key);
-      const following = await this.#follow(referenceOf(spot), next, referenceOf(spot));
+      seen.add(placeKey(spot));
+      const following = await follow(place, next, place);
       if (following === undefined) return undefined;
       spot = following;
     }
-    if (!fits(spot.value, kind)) {
-      const { title } = shapeOf(kind);
-      this.#findings.error(
-        'ref-invalid',
-        at,
-        `\`${reference}\` leads to ${describe(spot.value)}, where ${title} is expected.`,
-        `Let it lead to ${title}.`,
-      );
-      return undefined;
-    }
-    return settled ?? spot;
-  }
+    const { value } = spot;
+    if (isObject(value) || (typeof value === 'boolean' && kind.form === 'schema')) return settled ?? spot;
+    const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+    const message = `\`${reference}\` leads to ${found}, where ${kind.title} is expected.`;
+    findings.error('ref-invalid', at, message, `Let it lead to ${kind.title}.`);
+    return undefined;
+  };
 
-  async #follow(from: Place, reference: string, at: Place, hops = 0): Promise<Spot | undefined> {
-    const hash = reference.indexOf('#');
-    const address = hash === -1 ? reference : reference.slice(0, hash);
-    const opened = await this.#files.open(from.file, address);
+  async function follow(from: Place, reference: string, at: Place, hops = 0): Promise<Spot | undefined> {
+    const [address = '', ...fragments] = reference.split('#');
+    const opened = await files.open(from.file, address);
     if (!opened.ok) {
-      if (!opened.reported) this.#reportUnread(at, reference, opened.read);
+      if (!opened.reported) reportUnread(at, reference, opened.read);
       return undefined;
     }
     const { file } = opened;
-    const tokens = parseFragment(hash === -1 ? '' : reference.slice(hash + 1));
+    const tokens = parseFragment(fragments.join('#'));
     if (tokens === undefined) {
-      this.#findings.error(
-        'ref-unresolved',
-        at,
-        `\`${reference}\` can't be resolved: what follows the \`#\` is no JSON pointer.`,
-        'A JSON pointer begins with `/`, such as `#/components/schemas/User`.',
-      );
+      const message = `\`${reference}\` can't be resolved: what follows the \`#\` is not a JSON pointer.`;
+      const hint = 'A JSON pointer begins with `/`, such as `#/components/schemas/User`.';
+      findings.error('ref-unresolved', at, message, hint);
       return undefined;
     }
     let value: Json = file.value;
-    for (let index = 0; index < tokens.length; index += 1) {
-      const child = childOf(value, tokens[index] ?? '');
+    for (const [index, token] of tokens.entries()) {
+      const child = childOf(value, token);
       if (child !== undefined) {
         value = child;
         continue;
       }
       // A pointer may lead through a reference: `#/components/schemas/A/properties/b` where A is `{ $ref: ... }`.
       const here: Spot = { file, tokens: tokens.slice(0, index), value };
-      const through = chained(here);
+      const through = referenceIn(here);
       if (through === undefined || hops >= MAX_REFERENCE_HOPS) {
-        this.#reportDangling(at, reference, file, tokens, index);
+        reportDangling(at, reference, file, tokens, index);
         return undefined;
       }
       const rest = formatPointer(tokens.slice(index)).replaceAll('%', '%25');
-      const joined = through.includes('#') ? `${through}${rest}` : `${through}#${rest}`;
-      return this.#follow(here, joined, at, hops + 1);
+      return follow(here, through.includes('#') ? `${through}${rest}` : `${through}#${rest}`, at, hops + 1);
     }
     return { file, tokens, value };
   }
 
-  #reportUnread(at: Place, reference: string, read: Extract<Opened, { reported: false }>['read']): void {
+  function reportUnread(at: Place, reference: string, read: Extract<Opened, { reported: false }>['read']): void {
     if (read.code === 'outside') {
-      this.#findings.error(
-        'ref-outside',
-        at,
-        `\`${reference}\` leads outside of the description's own folder: it is not read.`,
-        'If you trust it, allow its folder or URL with --allow-ref.',
-      );
+      const message = `\`${reference}\` leads outside of the description's own folder: it is not read.`;
+      findings.error('ref-outside', at, message, 'If you trust it, allow its folder or URL with --allow-ref.');
       return;
     }
-    const named = /^[A-Za-z0-9_]+$/.test(reference)
+    const hint = /^[A-Za-z0-9_]+$/.test(reference)
       ? `Did you mean \`#/components/schemas/${reference}\`?`
-      : UNREAD_HINT;
-    this.#findings.error('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, named);
+      : 'A path in a reference starts at the folder of its file.';
+    findings.error('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, hint);
   }
 
-  #reportDangling(at: Place, reference: string, file: SourceFile, tokens: readonly string[], index: number): void {
+  function reportDangling(
+    at: Place,
+    reference: string,
+    file: SourceFile,
+    tokens: readonly string[],
+    index: number,
+  ): void {
     const where = file === at.file ? 'this file' : file.name;
     const missing = formatPointer(tokens.slice(0, index + 1));
     const message = `\`${reference}\` can't be resolved: ${where} has no \`${missing}\`.`;
-    const meantRoot = file !== this.#root && nodeAt(this.#root.value, tokens) !== undefined;
-    const hint = meantRoot
-      ? `\`#\` means the file that the reference stands in; ${this.#root.name} has such a place.`
-      : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add what it names.');
-    this.#findings.error('ref-unresolved', at, message, hint);
+    const hint =
+      file !== root && nodeAt(root.value, tokens) !== undefined
+        ? `\`#\` means the file of the reference; ${root.name} has such a place.`
+        : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add what it names.');
+    findings.error('ref-unresolved', at, message, hint);
   }
 }
 
-/** The reference that a place consists of or holds among other keywords. */
-function chained(spot: Spot): string | undefined {
-  const reference = isObject(spot.value) && Object.hasOwn(spot.value, '$ref') ? spot.value.$ref : undefined;
+/** The reference that a place consists of or has among other keywords. */
+function referenceIn({ value }: Spot): string | undefined {
+  const reference = childOf(value, '$ref');
   return typeof reference === 'string' ? reference : undefined;
-}
-
-function isPlain(value: Json): boolean {
-  return isObject(value) && Object.keys(value).length === 1;
-}
-
-function referenceOf(place: Place): Place {
-  return { file: place.file, tokens: [...place.tokens, '$ref'] };
-}
-
-function fits(value: Json, kind: Kind): boolean {
-  return isObject(value) || (typeof value === 'boolean' && kind === 'schema');
-}
-
-function describe(value: Json): string {
-  if (value === null) return 'nothing (null)';
-  if (Array.isArray(value)) return 'a list';
-  return `a ${typeof value}`;
 }
 
 /** A key that differs in case or in punctuation only is probably what was meant. */
 function nearMiss(root: Json, tokens: readonly string[], index: number): string | undefined {
-  let parent: Json | undefined = root;
-  for (const token of tokens.slice(0, index)) parent = childOf(parent, token);
-  if (!isObject(parent)) return undefined;
+  const parent = nodeAt(root, tokens.slice(0, index));
+  const simplify = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const wanted = simplify(tokens[index] ?? '');
-  const found = Object.keys(parent).find((key) => simplify(key) === wanted);
+  const found = isObject(parent) ? Object.keys(parent).find((key) => simplify(key) === wanted) : undefined;
   if (found === undefined) return undefined;
   return `Did you mean \`#${formatPointer([...tokens.slice(0, index), found, ...tokens.slice(index + 1)])}\`?`;
-}
-
-function simplify(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }

@@ -15,7 +15,7 @@ import {
 import { MAX_BUNDLED_NODES } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
-import { childKind, isMap, type Kind, shapeOf } from './grammar.js';
+import { childKind, isMap, type Kind, kinds } from './grammar.js';
 import type { Mount } from './mounts.js';
 
 /** A reference that was met, to be resolved later. */
@@ -60,10 +60,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const here = (...more: readonly string[]): Place => ({ file, tokens: [...tokens, ...more] });
 
   const copy = (node: Json, nodeKind: Kind): Json | undefined => {
-    if (nodeKind === 'data') return node;
+    if (nodeKind === kinds.data) return node;
     context.nodes += 1;
     if (context.nodes > MAX_BUNDLED_NODES) throw new TooManyNodes();
-    const { form, title, lenient = false } = shapeOf(nodeKind);
+    const { form, title, lenient = false } = nodeKind;
     if (form === 'list') return isArray(node) ? copyList(node, nodeKind) : misfit(node, title, 'a list', lenient);
     if (isObject(node)) return copyObject(node, nodeKind);
     if (form === 'schema' && typeof node === 'boolean') return node;
@@ -85,7 +85,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const result = emptyObject();
     const reference = node.$ref;
     const refers = Object.hasOwn(node, '$ref') && (!isMap(nodeKind) || typeof reference === 'string');
-    const ignored = refers && typeof reference === 'string' && shapeOf(nodeKind).section !== undefined;
+    const ignored = refers && typeof reference === 'string' && nodeKind.section !== undefined;
     for (const key of Object.keys(node)) {
       const child = node[key];
       if (child === undefined) continue;
@@ -94,21 +94,21 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
         continue;
       }
       tokens.push(key);
-      const copied = copy(child, refers && key === '$ref' ? 'data' : childKind(nodeKind, key));
+      const copied = copy(child, refers && key === '$ref' ? kinds.data : childKind(nodeKind, key));
       tokens.pop();
       if (copied !== undefined) result[key] = copied;
       // A name with nothing behind it is still a name: a property, a response.
       else if (isMap(nodeKind)) result[key] = emptyObject();
     }
     if (refers) noteReference(result, reference, nodeKind);
-    if (nodeKind === 'schema') finishSchema(result);
-    if (nodeKind === 'discriminator') noteMapping(result);
+    if (nodeKind === kinds.schema) finishSchema(result);
+    if (nodeKind === kinds.discriminator) noteMapping(result);
     return result;
   };
 
   /** 3.0 gives no meaning to what stands beside a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
-    key !== 'description' && key !== 'summary' && (nodeKind === 'schema' ? context.legacy : true);
+    key !== 'description' && key !== 'summary' && (nodeKind === kinds.schema ? context.legacy : true);
 
   const warnIgnored = (key: string): void => {
     const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
@@ -130,7 +130,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
       return;
     }
-    const use = shapeOf(nodeKind).section === undefined ? 'inline' : 'reference';
+    const use = nodeKind.section === undefined ? 'inline' : 'reference';
     sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
   };
 
@@ -146,7 +146,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       )
         continue;
       const place = here('mapping');
-      sites.push({ holder: mapping, key, reference, place, mount, kind: 'schema', use: 'mapping' });
+      sites.push({ holder: mapping, key, reference, place, mount, kind: kinds.schema, use: 'mapping' });
     }
     discriminator.mapping = mapping;
   };

@@ -1,34 +1,49 @@
-import type { ProblemCode, Severity } from '../../problems/index.js';
-import { formatPointer } from '../../schema/index.js';
-import type { BundledDescription } from '../bundle/bundled-description.js';
+import { isKnown, type ProblemCode } from '../../problems/index.js';
+import type { Bundle } from '../bundle/bundle.js';
 import { type Finding, Findings } from '../places/findings.js';
-import { existingPlace, type SourceFile } from '../places/source-file.js';
-import { oneWayNames } from './directions.js';
-import { type LintProblem, runLinter, type Subject, tokensOf } from './linter.js';
+import { existingPlace, type Place, placeKey, type SourceFile } from '../places/source-file.js';
+import { type LintProblem, runLinter } from './linter.js';
 import { mergeMissing } from './missing-properties.js';
-import { withMarkedNames, withoutMarks } from './prototype-names.js';
 
-/** What OpenAPI demands and loading does not check. Rules of style have no place here: the description may be anyone's. */
-const structureRules = {
-  struct: 'error',
-  'no-example-value-and-externalValue': 'error',
-  'no-identical-paths': 'error',
-  'path-declaration-must-exist': 'error',
-  'path-not-include-query': 'warn',
-  'no-undefined-server-variable': 'error',
-  'no-server-variables-empty-enum': 'error',
-  'spec-components-invalid-map-name': 'error',
-  'security-defined': 'error',
-  'no-enum-type-mismatch': 'warn',
-  'no-schema-type-mismatch': 'warn',
-} as const;
+/** Redocly's rule -> its severity, our code for what it reports, and what to do about it. */
+type Rules = { readonly [rule: string]: Report };
+type Report = readonly [severity: 'error' | 'warn', code: ProblemCode, hint: string];
 
-/** Undocumented properties are allowed unless the schema says otherwise: the rules' own default is stricter. */
-const exampleRules = {
-  'no-invalid-media-type-examples': { severity: 'error', allowAdditionalProperties: true },
-  'no-invalid-schema-examples': { severity: 'error', allowAdditionalProperties: true },
-  'no-invalid-parameter-examples': { severity: 'error', allowAdditionalProperties: true },
-} as const;
+const STRUCT: Report = ['error', 'structure', 'See the specification of OpenAPI for what is allowed here.'];
+
+/** What OpenAPI demands and loading does not check. Rules of style do not belong here: the description may be anyone's. */
+const structureRules: Rules = {
+  struct: STRUCT,
+  'no-example-value-and-externalValue': ['error', 'no-example-value-and-externalValue', 'Remove one of them.'],
+  'no-identical-paths': ['error', 'no-identical-paths', 'Put the operations of both under one path.'],
+  'path-declaration-must-exist': ['error', 'path-declaration-must-exist', 'Give the parameter a name.'],
+  'path-not-include-query': ['warn', 'path-not-include-query', 'Describe the query as parameters with `in: query`.'],
+  'no-undefined-server-variable': ['error', 'no-undefined-server-variable', 'Add the variable with its `default`.'],
+  'no-server-variables-empty-enum': [
+    'error',
+    'no-server-variables-empty-enum',
+    'List the values, the default among them.',
+  ],
+  'spec-components-invalid-map-name': [
+    'error',
+    'component-name-invalid',
+    'Use letters, digits, `.`, `_` and `-` only.',
+  ],
+  'security-defined': [
+    'error',
+    'security-undefined',
+    'Define the scheme in `components.securitySchemes`, or correct its name.',
+  ],
+  'no-enum-type-mismatch': ['warn', 'no-enum-type-mismatch', 'Correct the value or the type.'],
+  'no-schema-type-mismatch': ['warn', 'no-schema-type-mismatch', 'Correct the `type`, or remove the keywords.'],
+};
+
+const exampleRules: Rules = Object.fromEntries(
+  ['media-type', 'schema', 'parameter'].map((place) => {
+    const hint = 'Correct the example, or the schema if the example is right.';
+    return [`no-invalid-${place}-examples`, ['error', 'example-invalid', hint]];
+  }),
+);
 
 /** Reports of those rules that are about style, or that loading knows better. */
 const unwanted: readonly RegExp[] = [/^Every operation should have security/, /^Can't resolve \$ref/];
@@ -48,102 +63,59 @@ const harmless: readonly RegExp[] = [
 export async function lint(
   root: SourceFile,
   inputs: readonly SourceFile[],
-  bundled: BundledDescription,
+  bundled: Bundle,
 ): Promise<readonly Finding[]> {
   const findings = new Findings();
   const files = new Map(inputs.map((file) => [file.id, file]));
-  const marked = new Map(inputs.map((file) => [file.id, { ...file, value: withMarkedNames(file.value) }]));
-  const written: Subject = {
+  const whole: SourceFile = { ...root, value: { ...bundled.root, openapi: '3.1.0' } };
+  const written = {
     rules: structureRules,
-    root: marked.get(root.id) ?? root,
-    files: marked,
-    placeOf: (id, tokens) => ({ file: files.get(id) ?? root, tokens }),
+    files: inputs,
+    root,
+    placeOf: ({ file, tokens }: LintProblem): Place => ({ file: files.get(file) ?? root, tokens }),
   };
-  // The linter expects objects with a prototype.
-  const value = withMarkedNames({ ...bundled.root, openapi: '3.1.0' });
-  const whole: SourceFile = { ...root, value };
-  const raised: Subject = {
+  const raised = {
     rules: exampleRules,
+    files: [whole],
     root: whole,
-    files: new Map([[whole.id, whole]]),
-    placeOf: (_, tokens) => bundled.placeOf(tokens),
+    placeOf: ({ tokens }: LintProblem): Place => bundled.origins.placeOf(tokens),
   };
-  const names = oneWayNames(value);
   for (const subject of [written, raised]) {
-    try {
-      for (const problem of mergeMissing(await runLinter(subject), names)) addFinding(problem, subject, findings);
-    } catch (error) {
+    // Undocumented properties are allowed unless the schema says otherwise: the rules' own default is stricter.
+    const rules = Object.entries(subject.rules).map(([rule, [severity]]) => {
+      return [rule, { severity, allowAdditionalProperties: true }] as const;
+    });
+    const found = await runLinter({ ...subject, rules: Object.fromEntries(rules) }).catch((error: unknown) => {
+      // Its rules read a broken document as if it were whole.
+      if (!isKnown(error, /^(?:Error|TypeError|RangeError)$/)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
       const message = `The linter could not complete its checks of ${what} (${reason}).`;
       findings.warning('lint-incomplete', { file: root, tokens: [] }, message, 'Everything else was checked.');
+      return [];
+    });
+    for (const problem of mergeMissing(found, whole.value)) {
+      addFinding(problem, subject.placeOf(problem), subject.rules, findings);
     }
   }
   return findings.all;
 }
 
-function addFinding(problem: LintProblem, subject: Subject, findings: Findings): void {
-  if (unwanted.some((pattern) => pattern.test(problem.message))) return;
-  const location = problem.location[0];
-  const place = subject.placeOf(location?.source.absoluteRef ?? subject.root.id, tokensOf(problem));
-  // What an extension holds is its owner's business.
-  if (place.tokens.some((token) => token.startsWith('x-')) && isHarmless(problem)) return;
-  const mild = problem.severity === 'warn' || isHarmless(problem);
-  const severity: Severity = mild ? 'warning' : 'error';
-  const hint =
-    problem.suggest.length > 0 ? `Did you mean ${problem.suggest.slice(0, 5).join(', ')}?` : hintOf(problem.ruleId);
-  findings.add({
-    code: codeOf(problem.ruleId),
-    severity,
-    message: withoutMarks(problem.message),
-    // A report about something that is missing points to where it should be.
-    place: existingPlace(place),
-    hint,
-  });
+function addFinding(problem: LintProblem, place: Place, rules: Rules, findings: Findings): void {
+  const { rule, message, suggest } = problem;
+  if (unwanted.some((pattern) => pattern.test(message))) return;
+  const isHarmless = harmless.some((pattern) => pattern.test(message));
+  // What an extension contains is its owner's business.
+  if (isHarmless && place.tokens.some((token) => token.startsWith('x-'))) return;
+  const [, code, usualHint] = rules[rule] ?? STRUCT;
+  const hint = suggest.length > 0 ? `Did you mean ${suggest.slice(0, 5).join(', ')}?` : usualHint;
+  const severity = problem.severity === 'warn' || isHarmless ? 'warning' : 'error';
+  // A report about something that is missing points to where it should be.
+  findings.add({ code, severity, message, place: existingPlace(place), hint });
 }
 
-function isHarmless(problem: LintProblem): boolean {
-  return harmless.some((pattern) => pattern.test(problem.message));
-}
-
-type Rule = keyof typeof structureRules | keyof typeof exampleRules;
-
-/** Our code for what a rule reports, and what to do about it. */
-const reports: Readonly<Record<Rule, readonly [code: ProblemCode, hint: string]>> = {
-  struct: ['structure', 'See the specification of OpenAPI for what may stand here.'],
-  'no-invalid-media-type-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
-  'no-invalid-schema-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
-  'no-invalid-parameter-examples': ['example-invalid', 'Correct the example, or the schema if the example is right.'],
-  'security-defined': ['security-undefined', 'Define the scheme in `components.securitySchemes`, or correct its name.'],
-  'spec-components-invalid-map-name': ['component-name-invalid', 'Use letters, digits, `.`, `_` and `-` only.'],
-  'no-example-value-and-externalValue': ['no-example-value-and-externalValue', 'Remove one of them.'],
-  'no-identical-paths': ['no-identical-paths', 'Put the operations of both under one path.'],
-  'path-declaration-must-exist': ['path-declaration-must-exist', 'Give the parameter a name.'],
-  'path-not-include-query': ['path-not-include-query', 'Describe the query as parameters with `in: query`.'],
-  'no-undefined-server-variable': ['no-undefined-server-variable', 'Add the variable with its `default`.'],
-  'no-server-variables-empty-enum': ['no-server-variables-empty-enum', 'List the values, the default among them.'],
-  'no-enum-type-mismatch': ['no-enum-type-mismatch', 'Correct the value or the type.'],
-  'no-schema-type-mismatch': ['no-schema-type-mismatch', 'Correct the `type`, or remove the keywords.'],
-};
-
-function isRule(rule: string): rule is Rule {
-  return Object.hasOwn(reports, rule);
-}
-
-function codeOf(rule: string): ProblemCode {
-  return isRule(rule) ? reports[rule][0] : 'structure';
-}
-
-function hintOf(rule: string): string {
-  return reports[isRule(rule) ? rule : 'struct'][1];
-}
-
-/** What both loading and the linter found counts once, as loading told it. */
+/** What both loading and the linter found counts once, as loading reported it. */
 export function withoutKnown(lintFindings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
-  const places = new Set(known.map(placeKey));
-  return lintFindings.filter((finding) => finding.code !== 'structure' || !places.has(placeKey(finding)));
-}
-
-function placeKey(finding: Finding): string {
-  return `${finding.place.file.id}\n${formatPointer(finding.place.tokens)}`;
+  const places = new Set(known.map(({ place }) => placeKey(place)));
+  return lintFindings.filter(({ code, place }) => code !== 'structure' || !places.has(placeKey(place)));
 }

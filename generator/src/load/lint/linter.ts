@@ -1,50 +1,75 @@
-import type { NormalizedProblem, RawUniversalConfig } from '@redocly/openapi-core';
-import { parsePointer } from '../../schema/index.js';
-import type { Place, SourceFile } from '../places/source-file.js';
-import { withoutMarks } from './prototype-names.js';
-
-export type LintProblem = NormalizedProblem;
-
-export type RuleSet = NonNullable<RawUniversalConfig['rules']>;
+import type { RawUniversalConfig } from '@redocly/openapi-core';
+import { type Json, parsePointer } from '../../schema/index.js';
+import type { SourceFile } from '../places/source-file.js';
 
 /** What is linted, and with which rules. */
 export interface Subject {
-  readonly rules: RuleSet;
+  readonly rules: NonNullable<RawUniversalConfig['rules']>;
   readonly root: SourceFile;
-  /** By id: the only files that exist for the linter. */
-  readonly files: ReadonlyMap<string, SourceFile>;
-  /** Where a place that the linter tells was written. */
-  placeOf(id: string, tokens: readonly string[]): Place;
+  /** The only files that exist for the linter. */
+  readonly files: readonly SourceFile[];
 }
 
-/** Runs the linter, which can neither read nor fetch anything. Throws what the linter throws. */
-export async function runLinter(subject: Subject): Promise<readonly NormalizedProblem[]> {
+export interface LintProblem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warn';
+  readonly message: string;
+  /** What was probably meant. */
+  readonly suggest: readonly string[];
+  /** The id of the file. */
+  readonly file: string;
+  readonly tokens: readonly string[];
+}
+
+/** Runs Redocly's linter, which can neither read nor fetch anything. Throws what the linter throws. */
+export async function runLinter({ rules, root, files }: Subject): Promise<readonly LintProblem[]> {
   // Loading the linter takes a while, and nothing but this needs it.
   const { BaseResolver, createConfig, lintDocument, ResolveError, Source } = await import('@redocly/openapi-core');
-  const { root, files, rules } = subject;
+  const values = new Map(files.map(({ id, value }) => [id, withMarkedNames(value)]));
+  const texts = new Map(files.map(({ id, text }) => [id, text]));
 
   class ReadFilesOnly extends BaseResolver {
     override async loadExternalRef(id: string): Promise<InstanceType<typeof Source>> {
-      const file = files.get(id);
-      if (file === undefined) throw new ResolveError(new Error('not read'));
-      return new Source(file.id, file.text);
+      const text = texts.get(id);
+      if (text === undefined) throw new ResolveError(new Error('not read'));
+      return new Source(id, text);
     }
 
     override parseDocument(source: InstanceType<typeof Source>): { source: typeof source; parsed: unknown } {
-      return { source, parsed: files.get(source.absoluteRef)?.value };
+      return { source, parsed: values.get(source.absoluteRef) };
     }
   }
 
   const config = await createConfig({ rules, extends: [] });
-  return lintDocument({
-    document: { source: new Source(root.id, root.text), parsed: root.value },
+  const problems = await lintDocument({
+    document: { source: new Source(root.id, root.text), parsed: values.get(root.id) },
     config: config.styleguide,
     externalRefResolver: new ReadFilesOnly(),
   });
+  return problems.map(({ ruleId, severity, message, suggest, location: [location] }) => {
+    const pointer = withoutMarks(location?.pointer ?? '').replace(/^#/, '');
+    const tokens = pointer === '/' ? [] : (parsePointer(pointer) ?? []);
+    const file = location?.source.absoluteRef ?? root.id;
+    return { rule: ruleId, severity, message: withoutMarks(message), suggest, file, tokens };
+  });
 }
 
-/** The tokens of the pointer at which a problem is told. */
-export function tokensOf(problem: LintProblem): readonly string[] {
-  const pointer = withoutMarks(problem.location[0]?.pointer ?? '').replace(/^#/, '');
-  return pointer === '/' ? [] : (parsePointer(pointer) ?? []);
+/** What every object of JavaScript has: names that the linter, unlike us, mistakes for its own when a description uses them. */
+const names = Object.getOwnPropertyNames(Object.prototype).join('|');
+
+/** A string of a JSON text that is such a name, or a token of a pointer that is. */
+const WHOLE = new RegExp(`"(${names})"`, 'g');
+const TOKEN = new RegExp(`/(${names})(?=["/])`, 'g');
+
+/** Invisible in a message. */
+const MARK = '\u2060';
+
+/** A copy, of objects with a prototype, in which those names are marked: as keys, as texts and in references. */
+function withMarkedNames(value: Json): Json {
+  const text = JSON.stringify(value).replace(WHOLE, `"$1${MARK}"`).replace(TOKEN, `/$1${MARK}`);
+  return JSON.parse(text);
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(MARK, '');
 }

@@ -1,4 +1,5 @@
 import parse from 'jsonpath-rfc9535/parser';
+import { isKnown } from '../../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
@@ -103,8 +104,9 @@ function pathFault(target: string): string | undefined {
     parse(target);
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `The target is no JSONPath: ${reason}`;
+    // The parser calls itself for each level.
+    if (!(error instanceof Error && isKnown(error, /^(?:SyntaxError|RangeError)$/))) throw error;
+    return `The target is no JSONPath: ${error.message}`;
   }
 }
 

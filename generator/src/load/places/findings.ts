@@ -1,7 +1,7 @@
 import type { Position, Problem, ProblemCode, Severity } from '../../problems/index.js';
 import { formatPointer } from '../../schema/index.js';
 import type { Positions } from './positions.js';
-import { type Place, writtenPlace } from './source-file.js';
+import { type Place, placeKey, writtenPlace } from './source-file.js';
 
 /** A problem whose line and column are not computed yet: that costs a parse, and only what is printed needs it. */
 export interface Finding {
@@ -17,7 +17,7 @@ export class Findings {
   readonly #findings = new Map<string, Finding>();
 
   add(finding: Finding): void {
-    const key = `${finding.code}\n${finding.place.file.id}\n${formatPointer(finding.place.tokens)}\n${finding.message}`;
+    const key = `${finding.code}\n${placeKey(finding.place)}\n${finding.message}`;
     if (!this.#findings.has(key)) this.#findings.set(key, finding);
   }
 

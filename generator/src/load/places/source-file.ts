@@ -1,4 +1,4 @@
-import { childOf, type Json } from '../../schema/index.js';
+import { childOf, formatPointer, type Json } from '../../schema/index.js';
 
 /** One file or URL that was read and parsed. */
 export interface SourceFile {
@@ -18,6 +18,10 @@ export interface SourceFile {
 export interface Place {
   readonly file: SourceFile;
   readonly tokens: readonly string[];
+}
+
+export function placeKey({ file, tokens }: Place): string {
+  return `${file.id}\n${formatPointer(tokens)}`;
 }
 
 /** The place of the text that a node comes from. */

@@ -1,5 +1,5 @@
+import { isKnown } from '../../problems/index.js';
 import type { ParseFault } from './fault.js';
-import { isKnown } from './known-errors.js';
 
 /** UTF-8, with or without a byte order mark, to text; anything else is a fault. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: ParseFault } {

@@ -1,3 +1,4 @@
+import { isKnown } from '../../problems/index.js';
 import { FETCH_TIMEOUT, MAX_FILE_BYTES, MAX_REDIRECTS } from '../limits.js';
 
 export type Fetched =
@@ -31,6 +32,8 @@ export async function fetchBytes(start: string, allowed: (url: string) => boolea
     return { ok: false, reason: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
     if (signal.aborted) return { ok: false, reason: `no complete answer within ${FETCH_TIMEOUT / 1_000} seconds` };
+    // From `fetch`, `read` and `new URL`.
+    if (!isKnown(error, /^(?:TypeError|ERR_INVALID_URL)$/)) throw error;
     return { ok: false, reason: `it can't be fetched: ${reasonOf(error)}` };
   }
 }

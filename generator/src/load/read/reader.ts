@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isKnown } from '../../problems/index.js';
 import { percentDecoded } from '../../schema/index.js';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../limits.js';
 import { fetchBytes } from './fetch.js';
-import { isKnown } from './known-errors.js';
 
 export interface ReadOptions {
   /** The working folder: paths are relative to it, and told relative to it. */

@@ -1,7 +1,7 @@
 import type { Json, Schema } from '../../schema/index.js';
 import {
   type Choice,
-  type Constraints,
+  Constraints,
   constrain,
   copyConstraints,
   dereference,
@@ -11,7 +11,6 @@ import {
   isHidden,
   type MatchContext,
   matches,
-  noConstraints,
   stringsAt,
   type TypeName,
   typeOf,
@@ -98,7 +97,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 
   function fillAnew(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
-    const demand = noConstraints();
+    const demand = new Constraints();
     for (const schema of schemas) constrain(demand, schema, model, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
       if (steps <= 0) return undefined;

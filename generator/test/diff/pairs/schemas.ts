@@ -197,6 +197,24 @@ export const schemaPairs: readonly Pair[] = [
     ],
   },
   {
+    name: 'all values of a received enum exchanged: its type takes any text',
+    next: [put(`${received} > properties > kind > enum`, ['public', 'secret'])],
+    bump: 'minor',
+    changes: [
+      ...['public', 'secret'].map(() => `warning enum-value-added ${reply}/properties/kind`),
+      ...['open', 'closed'].map(() => `compatible enum-value-removed ${reply}/properties/kind`),
+    ],
+  },
+  {
+    name: 'all values of a sent enum exchanged',
+    next: [put(`${sent} > properties > kind > enum`, ['secret'])],
+    bump: 'major',
+    changes: [
+      `compatible enum-value-added ${request}/properties/kind`,
+      ...['open', 'closed'].map(() => `breaking enum-value-removed ${request}/properties/kind`),
+    ],
+  },
+  {
     name: 'values of an enum in another order',
     next: [put(`${shared} > properties > role > enum`, ['guest', 'admin'])],
     bump: 'none',

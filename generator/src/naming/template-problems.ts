@@ -1,0 +1,77 @@
+import { Lines, type Problem, type ProblemCode } from '../problems/index.js';
+
+/** A template's text, and its file as problems name it. */
+export interface TemplateSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One-based; without a column where only the line is known. */
+interface TemplatePlace {
+  readonly line: number;
+  readonly column?: number;
+}
+
+/** A problem of a template, with the lines around its place. */
+export function templateProblem(
+  code: ProblemCode,
+  { file, text }: TemplateSource,
+  place: TemplatePlace | undefined,
+  message: string,
+  hint: string,
+): Problem {
+  const common = { code, severity: 'error', message, file, hint } as const;
+  if (place === undefined) return common;
+  const frame = new Lines(text).frame({ column: 1, ...place });
+  return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
+}
+
+/** The problem that an error of Handlebars' parser means; rethrows any other. */
+export function syntaxProblem(source: TemplateSource, error: unknown): Problem {
+  const { text, place } = cut(error);
+  if (place === undefined) throw error;
+  const [, found] = /got '(\w+)'$/.exec(text) ?? [];
+  const reason = found === undefined ? text : found === 'EOF' ? 'it ends within a block' : 'this is not allowed here';
+  const hint = 'Close every {{#name}} with {{/name}}, and every {{ with }}.';
+  return templateProblem('template-syntax', source, place, `The template cannot be parsed: ${reason}.`, hint);
+}
+
+/** The problem that an error of Handlebars or a helper means where a template is used; nothing for any other error. */
+export function useProblem(
+  source: TemplateSource,
+  error: unknown,
+  hints: { readonly missing: string; readonly invalid: string },
+): Problem | undefined {
+  const { text, place } = cut(error);
+  const [, helper] = /the unknown helper (.+)$/.exec(text) ?? [];
+  if (helper !== undefined) {
+    const hint = 'generator/docs/template-data.md lists the helpers; for names there are others, see the README.';
+    return templateProblem('template-unknown-helper', source, place, `There is no helper ${helper}.`, hint);
+  }
+  const [, field, fields = ''] = /^"(.+?)" not defined in (.*)$/s.exec(text) ?? [];
+  // Handlebars asks a text for a field with `in`, and has no place for what that throws.
+  const [, fieldOfText = field] = /^Cannot use 'in' operator to search for '(.+?)' in/.exec(text) ?? [];
+  if (fieldOfText !== undefined) {
+    const hint = `Available here: ${fields || 'nothing'}. ${hints.missing}`.trim();
+    const message = `There is no ${fieldOfText} in the data of this template.`;
+    return templateProblem('template-missing-data', source, place ?? mention(source, fieldOfText), message, hint);
+  }
+  if (place === undefined) return undefined;
+  return templateProblem('template-invalid', source, place, `The template cannot be printed: ${text}.`, hints.invalid);
+}
+
+function mention({ text }: TemplateSource, field: string): TemplatePlace {
+  const lines = text.slice(0, text.indexOf(field)).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** A message, and the place that Handlebars puts into it: a line and a zero-based column at its end, or a line alone. */
+function cut(error: unknown): { readonly text: string; readonly place?: TemplatePlace } {
+  const whole = error instanceof Error ? error.message : '';
+  const [end, line, column] = / - (\d+):(\d+)$/.exec(whole) ?? [];
+  if (end !== undefined) {
+    return { text: whole.slice(0, -end.length), place: { line: Number(line), column: Number(column) + 1 } };
+  }
+  const [, onLine] = /^(?:Parse|Lexical) error on line (\d+)/.exec(whole) ?? [];
+  return { text: whole, ...(onLine === undefined ? {} : { place: { line: Number(onLine) } }) };
+}
