@@ -1,11 +1,10 @@
-import type { Codecs } from './codecs.js';
 import { type Core, optionOf, tokenSourceOf } from './core.js';
 import { percentEncode } from './encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from './errors/index.js';
 import type { Operation } from './operation.js';
 import { checkHeader } from './options.js';
 import { type Redact, safeCause } from './redact.js';
-import type { Credential } from './service.js';
+import type { Credential, Service } from './service.js';
 import type { FetchToken } from './tokens.js';
 
 /** What a request carries to say who sends it. */
@@ -60,7 +59,7 @@ export async function authorize(call: Asking, run: Run): Promise<Authorization> 
     const { option, name } = credential;
     const given = optionOf(core, option);
     const value = isFunction(given) ? await fetchValue(call, option, given, run) : given;
-    const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
+    const text = credentialText(credential, value, core.service.basic, remember, context);
     sent.set(option, value);
     if (credential.in === 'header') {
       checkHeader(name, text, option, context);
@@ -110,7 +109,7 @@ async function fetchValue(
 function credentialText(
   credential: Credential,
   value: unknown,
-  basic: Codecs['basic'],
+  basic: Service['basic'],
   remember: Asking['remember'],
   context: ErrorContext,
 ): string {

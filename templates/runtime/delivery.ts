@@ -143,7 +143,7 @@ class Delivery<T> {
     const reply = this.#reply?.response === response ? this.#reply : undefined;
     const context = this.#contextOf(response);
     const read = raw ? undefined : (reply?.body ?? (await readBytes(response, call.settings.maxResponseBytes)));
-    const data = read && decodeReply(response, read, call, context);
+    const { data, keys } = read ? decodeReply(response, read, call, context) : {};
     this.#deadline.check();
     const { service } = core;
     // The reply is trusted to be what the spec says: checking it would cost every call.
@@ -153,6 +153,8 @@ class Delivery<T> {
       requestId: () => this.#requestId(response),
       rateLimit: () => service.rateLimit?.(response.headers),
       raw,
+      keys,
+      dateText: service.dateText,
     };
   }
 

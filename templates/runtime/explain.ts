@@ -1,8 +1,7 @@
+import type { ApiClient, OperationFunction, OperationParameters } from './client.js';
 import type { ExplainedPart } from './codecs.js';
-import { type Core, optionOf } from './core.js';
+import { type Core, coreOf, optionOf } from './core.js';
 import { authorize } from './credentials.js';
-import type { Operation } from './operation.js';
-import type { RequestOptions } from './options.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { isSecretHeader } from './redact.js';
 import { buildRequest } from './wire-request.js';
@@ -24,13 +23,13 @@ const placeholder = 'REDACTED';
  * The exact request of a call, without sending it. No credential is asked for, no stream is read.
  * @throws {ChatInputError} where the call itself would.
  */
-export async function explainCall(
-  core: Core,
-  operation: Operation,
-  args: unknown,
-  options: RequestOptions,
+export async function explain<Parameters extends OperationParameters>(
+  client: ApiClient,
+  { operation }: OperationFunction<Parameters, unknown>,
+  ...[args, options]: Parameters
 ): Promise<Explanation> {
-  const call = prepareCall(core, operation, args, options, { raw: false });
+  const core = coreOf(client);
+  const call = prepareCall(core, operation, args, Object(options ?? {}), { raw: false });
   for (const { option } of core.service.credentials) {
     const secret = optionOf(core, option);
     if (typeof secret === 'string') call.remember(secret);
@@ -62,7 +61,7 @@ async function explainBody(call: Call): Promise<ExplainedBody | undefined> {
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { kind, mediaType } = operation.body;
   const { value, place } = parts.body;
-  const codec = kind === 'json' ? undefined : call.core.service.codecs?.[kind];
+  const codec = kind === 'json' ? undefined : operation.codecs?.[kind];
   if (codec?.describe) {
     const type = kind === 'binary' ? (mediaType ?? 'application/octet-stream') : undefined;
     return { content: codec.describe(operation.body, value, place), mediaType: type };

@@ -40,7 +40,7 @@ export function prepareCall(
     .filter((secret) => typeof secret === 'string');
   const { method, path, reply } = operation;
   const context = { method, path };
-  if (!isJson(reply) && reply !== 'empty' && !core.service.codecs?.replies)
+  if (!isJson(reply) && reply !== 'empty' && !operation.codecs?.replies)
     throw new ChatInputError('needs the codec replies', context);
   try {
     const options = ownOptions(given, requestOptionNames);
@@ -51,7 +51,7 @@ export function prepareCall(
       core,
       operation,
       settings: resolveSettings(options, core.settings),
-      parts: placeArguments(operation, args, core.service.codecs?.styles),
+      parts: placeArguments(operation, args, operation.codecs?.styles),
       context,
       reading,
       signal: options.signal,
@@ -75,5 +75,5 @@ export function encodeCallBody({
   const { openFile } = core.options;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { value, place } = parts.body;
-  return encodeBody(operation.body, value, place, core.service.codecs ?? {}, { openFile, redact });
+  return encodeBody(operation.body, value, place, operation.codecs ?? {}, { openFile, redact });
 }

@@ -1,6 +1,5 @@
 import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
 import { jsonReply } from './codecs.js';
-import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
 import { isJson, type Operation } from './operation.js';
 import type { Settings } from './options.js';
@@ -14,7 +13,7 @@ const longestExcerpt = 80;
 export interface ReplySettings {
   readonly operation: Operation;
   readonly settings: Pick<Settings, 'maxResponseBytes'>;
-  readonly core: { readonly service: Pick<Service, 'codecs' | 'milliseconds'> };
+  readonly core: { readonly service: Pick<Service, 'milliseconds'> };
   readonly redact: Redact;
 }
 
@@ -32,6 +31,12 @@ export function checkWhole(
   throw unreadable(whyBroken(fault), decodeText(bytes), redact, context);
 }
 
+/** The data of a reply, and what a paged operation keeps of each item before its dates are decoded. */
+export interface DecodedReply {
+  readonly data: unknown;
+  readonly keys?: readonly (readonly unknown[])[];
+}
+
 /**
  * The data of a successful reply, as the operation says it comes.
  * @throws {ChatResponseError} when it can't be read.
@@ -41,17 +46,16 @@ export function decodeReply(
   read: ReadBody,
   call: ReplySettings,
   context: () => ReplyContext,
-): unknown {
+): DecodedReply {
   const { operation, core, redact } = call;
-  const { codecs, milliseconds } = core.service;
-  const { reply, dates } = operation;
+  const { reply, codecs, dates, decodeDates, pages } = operation;
   checkWhole(read, call, context);
-  if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
-  if (reply === 'empty') return undefined;
+  if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return { data: undefined };
+  if (reply === 'empty') return { data: undefined };
   if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     const data = codecs?.replies?.(reply, mediaType, read.bytes);
-    if (data !== jsonReply) return data;
+    if (data !== jsonReply) return { data };
   }
   const text = decodeText(read.bytes);
   let value: unknown;
@@ -63,7 +67,9 @@ export function decodeReply(
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     throw unreadable('not an object', text, redact, context);
   }
-  return dates === undefined ? value : decodeDates(value, dates, milliseconds);
+  const keys = pages?.order.keysOf?.(value, pages.items);
+  const data = dates && decodeDates ? decodeDates(value, dates, core.service.milliseconds) : value;
+  return { data, ...(keys && { keys }) };
 }
 
 function unreadable(problem: string, shown: string, redact: Redact, context: () => ReplyContext): ChatResponseError {

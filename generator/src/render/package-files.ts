@@ -73,9 +73,12 @@ function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
 
 /** What can be imported beside the main entry. */
 function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
-  const all = addons.flatMap(({ entries, browser }) =>
-    Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
-  );
+  const all = [
+    { name: 'operations', module: 'operations', browser: '' },
+    ...addons.flatMap(({ entries, browser }) =>
+      Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
+    ),
+  ];
   return all.map((entry, index) => ({ ...entry, last: index === all.length - 1 }));
 }
 
