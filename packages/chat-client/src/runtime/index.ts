@@ -1,7 +1,7 @@
 export { ApiCall, type ResponseDetails } from './api-call.js';
+export type { ApiClient, OperationFunction, RequestArguments } from './client.js';
 export type { FileInput, FileStream } from './encode/files.js';
 export * from './errors/index.js';
-export type { ApiClient, OperationFunction, RequestArguments } from './client.js';
 export { VERSION } from './identity.js';
 export type { Logger, LogRecord } from './observe.js';
 export type {

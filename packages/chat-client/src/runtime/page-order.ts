@@ -83,7 +83,11 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
         if (key.every((value) => value === undefined)) {
           throw new ChatResponseError(`an item without ${entries.map(([, field]) => field).join(' and ')}`, reply);
         }
-        if (fresh.length === 0) throw circle('every item', reply);
+        if (fresh.length === 0) {
+          // The end of the list once more, unless it is as much as before.
+          if (items.length === 1 || items.length < before.size) return { items: fresh };
+          throw circle('every item', reply);
+        }
         before = new Set(texts);
         const decoded = keyOf(items.at(-1));
         const next = () =>
