@@ -8,7 +8,8 @@ import { runSteps } from './steps.js';
 process.exitCode = await runSteps(
   [
     { script: 'build' },
-    { script: 'hostile', after: ['build'] },
+    { script: 'kills' },
+    { script: 'hostile' },
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },
     { script: 'test:release', after: ['e2e'] },

@@ -1,69 +1,90 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { HostileCase } from '../../generator/test/hostile/case.js';
 
-const sdkgen = resolve('generator/bin/sdkgen.js');
 const guard = resolve('scripts/hostile/guard.mjs');
+const commands = resolve('generator/test/cli/warm.mjs');
 /** Milliseconds after which a run that does nothing but wait is ended. */
 const LONGEST_WAIT = 60_000;
+/** A process runs so many commands: what it keeps of them does not add up to much memory. */
+const MOST_RUNS = 40;
 
-/** What one run of the command line took, and said. */
+/** How one run of the command line ended, and what it took. */
 export interface GuardedRun {
   readonly code: number | null;
-  readonly stdout: string;
   readonly stderr: string;
   readonly sockets: number;
   readonly processorSeconds: number;
+  /** The most that the process has had at a time. */
   readonly megabytes: number;
 }
 
+const ENDED: GuardedRun = {
+  code: null,
+  stderr: '',
+  sockets: 0,
+  processorSeconds: Number.POSITIVE_INFINITY,
+  megabytes: Number.POSITIVE_INFINITY,
+};
+
 /**
- * `sdkgen generate` in a process that can write nowhere but below `folder/out`, by Node's permission model, can start no
- * process and open no socket.
+ * Runs commands in a process that can write only below the folder `out`, by Node's permission model, and can neither start
+ * a process nor open a socket. A command that ends the process, or takes too long, gets a new one behind it.
  */
-export function runGuarded(folder: string, { given, flags = [] }: HostileCase): Promise<GuardedRun> {
-  const [spec = ''] = Object.keys(given);
-  const out = `${folder}/out`;
-  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
-    ? '--permission'
-    : '--experimental-permission';
-  const node = [
-    '--no-warnings',
-    permission,
-    '--allow-fs-read=*',
-    `--allow-fs-write=${out}`,
-    `--allow-fs-write=${out}/*`,
-  ];
-  const usual = [
-    ['--scope', '@hostile'],
-    ['--name', 'hostile'],
-  ].filter(([flag = '']) => !flags.includes(flag));
-  const names = [...usual.flat(), ...flags];
-  const parameters = [
-    ...node,
-    `--import=${guard}`,
-    sdkgen,
-    'generate',
-    '--json',
-    '--spec',
-    spec,
-    '--out',
-    'out',
-    ...names,
-  ];
-  return new Promise((done, fail) => {
-    const env = { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' };
-    const child = spawn(process.execPath, parameters, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
-    const texts = ['', '', '', ''];
-    for (const index of [1, 2, 3])
-      child.stdio[index]?.on('data', (chunk: Buffer) => (texts[index] += chunk.toString()));
+export class GuardedCommands {
+  #child: ChildProcess | undefined;
+  #runs = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly megabytes: number,
+  ) {}
+
+  /** @param isAlone in a new process that nothing else runs in. */
+  async run(parameters: readonly string[], isAlone = false): Promise<GuardedRun> {
+    if (isAlone || this.#runs >= MOST_RUNS) this.end();
+    this.#runs += 1;
+    this.#child ??= this.#start();
+    const child = this.#child;
+    const answered = new AbortController();
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_WAIT);
-    child.on('error', fail);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      const [, stdout = '', stderr = '', told = ''] = texts;
-      const unknown = { sockets: 0, processorSeconds: Number.POSITIVE_INFINITY, megabytes: Number.POSITIVE_INFINITY };
-      done({ code, stdout, stderr, ...(told === '' ? unknown : JSON.parse(told)) });
+    const answer = once(child, 'message', answered).then(([outcome]): GuardedRun => outcome);
+    const ended = once(child, 'exit', answered).then((): GuardedRun => ENDED);
+    for (const event of [answer, ended]) event.catch(unlessAborted);
+    child.send({ folder: this.folder, parameters });
+    const run = await Promise.race([answer, ended]);
+    clearTimeout(timer);
+    answered.abort();
+    if (isAlone || run.code === null || run.megabytes > this.megabytes) this.end();
+    return run;
+  }
+
+  end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+    this.#runs = 0;
+  }
+
+  #start(): ChildProcess {
+    const flags = process.allowedNodeEnvironmentFlags;
+    const permission = flags.has('--permission') ? '--permission' : '--experimental-permission';
+    const out = `${this.folder}/out`;
+    return fork(commands, {
+      execArgv: [
+        '--no-warnings',
+        permission,
+        '--allow-fs-read=*',
+        `--allow-fs-write=${out}`,
+        `--allow-fs-write=${out}/*`,
+        `--import=${guard}`,
+      ],
+      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-  });
+  }
+}
+
+/** The event that is no longer waited for when the other one has come. */
+function unlessAborted(error: Error): void {
+  if (error.name !== 'AbortError') throw error;
 }

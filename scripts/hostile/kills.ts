@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { formatProblem, generate, ProblemsError } from '../../generator/src/index.js';
 import { type Output, readOutput } from '../../generator/test/hostile/judge.js';
+import { runScript, Tally } from '../common/script.js';
+import { inTemporaryFolder } from '../common/temporary.js';
 
-/**
- * Kills runs at random moments: each file must be the old or the new one, and the next run, with either document, must
- * complete the output. Also lets runs write to the same folder at once.
- */
+const USAGE = `Kills runs at random moments: each file must be the old or the new one, and the next run, with either document, must
+complete the output. Also lets runs write to the same folder at once.
+
+Usage: npm run kills
+`;
+
 const KILLS = 200;
 const PAIRS = 5;
 const sdkgen = resolve('generator/bin/sdkgen.js');
@@ -36,7 +40,8 @@ interface Run {
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
-function generate(folder: string, version: Version): Run {
+/** A run in another process. */
+function startRun(folder: string, version: Version): Run {
   const parameters = ['generate', '--spec', `${version}.json`, '--out', 'out', '--scope', '@pets', '--name', 'pets'];
   const child = spawn(process.execPath, [sdkgen, ...parameters], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let stderr = '';
@@ -70,26 +75,42 @@ async function differences(folder: string, ...wanted: readonly Output[]): Promis
   return [...paths].filter((path) => !wanted.some((output) => output.get(path) === found.get(path)));
 }
 
-async function main(): Promise<number> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'kills-')));
+/** A whole run in this process, which has loaded what it needs; what is wrong with it. */
+async function complete(folder: string, version: Version): Promise<readonly string[]> {
   try {
+    const { problems } = await generate({
+      cwd: folder,
+      spec: `${version}.json`,
+      out: 'out',
+      scope: '@pets',
+      name: 'pets',
+    });
+    return problems.map((problem) => formatProblem(problem));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems.map((problem) => formatProblem(problem));
+  }
+}
+
+await runScript(USAGE, {}, () =>
+  inTemporaryFolder('kills', async (folder) => {
     for (const version of ['old', 'new'] as const)
       await writeFile(join(folder, `${version}.json`), description(version));
     const started = performance.now();
-    await generate(folder, 'new').ended;
+    await startRun(folder, 'new').ended;
     const duration = performance.now() - started;
     const fresh = await readOutput(join(folder, 'out'));
     await rm(join(folder, 'out'), { recursive: true });
-    await generate(folder, 'old').ended;
+    await complete(folder, 'old');
     const versions: Versions = { old: await readOutput(join(folder, 'out')), new: fresh };
     await cp(join(folder, 'out'), join(folder, 'kept'), { recursive: true });
-    const faults = [...(await killAll(folder, versions, duration)), ...(await runPairs(folder, versions))];
-    for (const fault of faults) process.stdout.write(`FAILED  ${fault}\n`);
-    return faults.length > 0 ? 1 : 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+    const tally = new Tally();
+    const seen = { old: 0, mixed: 0, new: 0 };
+    tally.add(`${KILLS} runs killed`, await killAll(folder, versions, duration, seen), JSON.stringify(seen));
+    tally.add(`${PAIRS} pairs of runs at once`, await runPairs(folder, versions));
+    return tally.end();
+  }),
+);
 
 async function restoreOld(folder: string): Promise<void> {
   await rm(join(folder, 'out'), { recursive: true, force: true });
@@ -97,26 +118,28 @@ async function restoreOld(folder: string): Promise<void> {
 }
 
 /** Half of the kills come at any moment of a run, half while it writes. */
-async function killAll(folder: string, versions: Versions, duration: number): Promise<string[]> {
+async function killAll(
+  folder: string,
+  versions: Versions,
+  duration: number,
+  seen: Record<'old' | 'mixed' | 'new', number>,
+): Promise<string[]> {
   const faults: string[] = [];
-  const seen = { old: 0, mixed: 0, new: 0 };
   for (let turn = 0; turn < KILLS; turn += 1) {
     await restoreOld(folder);
     const since = turn % 2 === 0 ? 'start' : 'writing';
     const after = Math.random() * (since === 'start' ? duration : 30);
-    await kill(generate(folder, 'new'), folder, after, since);
+    await kill(startRun(folder, 'new'), folder, after, since);
     const place = `killed ${after.toFixed(1)} ms after its ${since}`;
     const broken = (await differences(folder, versions.old, versions.new)).filter((path) => !OWN.test(path));
     if (broken.length > 0) faults.push(`${place}: ${broken.join(', ')} neither old nor new`);
     const isSame = async (output: Output) => (await differences(folder, output)).length === 0;
     seen[(await isSame(versions.old)) ? 'old' : (await isSame(versions.new)) ? 'new' : 'mixed'] += 1;
     const next = turn % 4 < 2 ? 'new' : 'old';
-    const { code, stderr } = await generate(folder, next).ended;
-    if (code !== 0) faults.push(`${place}: the next run ended with ${code}: ${stderr}`);
+    for (const fault of await complete(folder, next)) faults.push(`${place}: the next run: ${fault}`);
     const left = await differences(folder, versions[next]);
     if (left.length > 0) faults.push(`${place}: the next run leaves ${left.join(', ')}`);
   }
-  process.stdout.write(`${KILLS} runs killed: ${JSON.stringify(seen)}\n`);
   return faults;
 }
 
@@ -125,15 +148,12 @@ async function runPairs(folder: string, versions: Versions): Promise<string[]> {
   const faults: string[] = [];
   for (let turn = 0; turn < PAIRS; turn += 1) {
     await restoreOld(folder);
-    const runs = [generate(folder, 'new'), generate(folder, turn % 2 === 0 ? 'new' : 'old')];
+    const runs = [startRun(folder, 'new'), startRun(folder, turn % 2 === 0 ? 'new' : 'old')];
     for (const { code, stderr } of await Promise.all(runs.map(({ ended }) => ended))) {
       if (code !== 0) faults.push(`one of two runs at once ended with ${code}: ${stderr}`);
     }
     const left = await Promise.all([versions.new, versions.old].map((output) => differences(folder, output)));
     if (left.every((paths) => paths.length > 0)) faults.push(`two runs at once left ${left.flat().join(', ')}`);
   }
-  process.stdout.write(`${PAIRS} pairs of runs at once\n`);
   return faults;
 }
-
-process.exitCode = await main();

@@ -7,23 +7,25 @@ import { inTemporaryFolder } from '../common/temporary.js';
 import { anyEdit, applyEdit, type Edit } from './edits.js';
 import type { ObjectNode } from './tree.js';
 
-const USAGE = `Holds the severities of \`sdkgen diff\` against the compiler: changes our own spec at random, compares the two, and compiles a
+const USAGE = `Compares the severities of \`sdkgen diff\` with the compiler: changes our own spec at random, compares the two, and compiles a
 program that uses all of the old packages against the new ones. Fails when rules and compiler disagree, and shows the least
 change that makes them.
 
 Usage: npm run test:severity -- [flags]
 
-  --runs N     Versions that are tried. Default: 500.
-  --edits N    Changes in each, at most. Default: 3.
-  --seed N     That of an earlier run, to repeat it.
-  --spec FILE  Another spec.
-  --all        Show every disagreement as it was found, and go on.
+  --runs N        Versions that are tried. Default: 500.
+  --edits N       Changes in each, at most. Default: 3.
+  --seed N        That of an earlier run, to repeat it.
+  --replay EDITS  One version with these changes, as a failure shows them.
+  --spec FILE     Another spec.
+  --all           Show every disagreement as it was found, and go on.
 `;
 
 const FLAGS = {
   runs: { type: 'string', default: '500' },
   edits: { type: 'string', default: '3' },
   seed: { type: 'string' },
+  replay: { type: 'string' },
   spec: { type: 'string' },
   all: { type: 'boolean' },
 } as const;
@@ -55,7 +57,11 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       },
     );
     const seed = flags.seed === undefined ? {} : { seed: Number(flags.seed) };
-    const settings = { numRuns: Number(flags.runs), maxSkipsPerRun: 20, endOnFailure: false, ...seed };
+    const again: { readonly examples?: [Edit[]][]; readonly numRuns: number } =
+      flags.replay === undefined
+        ? { numRuns: Number(flags.runs) }
+        : { examples: [[JSON.parse(flags.replay)]], numRuns: 1 };
+    const settings = { ...again, maxSkipsPerRun: 20, endOnFailure: false, ...seed };
     let result: fc.RunDetails<[readonly Edit[]]> | undefined;
     const time = await timed(async () => {
       result = await fc.check(property, settings);

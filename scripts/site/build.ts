@@ -21,7 +21,8 @@ export async function buildSite(
   const folder = siteFolder(options.project);
   const program = join(folder, 'node_modules', 'vitepress', 'bin', 'vitepress.js');
   const { ok, output } = await run(process.execPath, [program, 'build', folder], {
-    cwd: options.project,
+    // VitePress looks for Vue from here, and would link it into the project otherwise.
+    cwd: folder,
     environment: environmentFor(options),
   });
   return ok ? { seconds: (performance.now() - started) / 1000 } : { failure: output };

@@ -1,5 +1,5 @@
+import GithubSlugger from 'github-slugger';
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
-import { Anchors } from '../../generator/src/render/docs/anchors.js';
 import type { Highlight } from './highlight.js';
 
 /** Where a link of a page leads, by its target as it is written. */
@@ -72,11 +72,11 @@ function optionsOf(env: Env | undefined): RenderOptions {
 }
 
 function giveAnchors(tokens: readonly Token[]): void {
-  const anchors = new Anchors();
+  const anchors = new GithubSlugger();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue;
     const text = plainText(at(tokens, index + 1));
-    const anchor = anchors.take(text);
+    const anchor = anchors.slug(text);
     token.attrSet('id', anchor);
     token.attrSet('tabindex', '-1');
     at(tokens, index + 2).meta = { anchor, text };

@@ -27,19 +27,39 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
+/** The page of all problems: as many pages would be alike. */
+export const PROBLEMS = 'maintainers/problems.md';
+
 /** All pages of the site: whatever Markdown files the folders hold, in the order of their titles. */
 export function readPages({ docs, maintainers }: SiteOptions, markdown: Markdown): Page[] {
-  const pages = [...markdownBelow(docs, ''), ...markdownBelow(maintainers, 'maintainers/')].map(({ file, path }) => {
-    const text = readFileSync(file, 'utf8');
-    return { path, file, kind: kindOf(path), text, ...outline(text, path, markdown) };
-  });
-  return pages.sort((left, right) => left.title.localeCompare(right.title, 'en') || (left.path < right.path ? -1 : 1));
+  const files = [...markdownBelow(docs, ''), ...markdownBelow(maintainers, 'maintainers/')];
+  const isProblem = ({ path }: MarkdownFile): boolean => path.startsWith('maintainers/problems/');
+  const pages = [...files.filter((file) => !isProblem(file)), ...problemsPage(files.filter(isProblem))];
+  return pages
+    .map((page) => ({ ...page, kind: kindOf(page.path), ...outline(page.text, page.path, markdown) }))
+    .sort((left, right) => left.title.localeCompare(right.title, 'en') || (left.path < right.path ? -1 : 1));
 }
 
-function markdownBelow(folder: string, prefix: string): { readonly file: string; readonly path: string }[] {
+interface MarkdownFile extends Pick<Page, 'path' | 'file' | 'text'> {}
+
+function markdownBelow(folder: string, prefix: string): MarkdownFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ file: join(folder, path), path: prefix + path.replaceAll('\\', '/') }));
+    .sort()
+    .map((name) => {
+      const file = join(folder, name);
+      return { file, path: prefix + name.replaceAll('\\', '/'), text: readFileSync(file, 'utf8') };
+    });
+}
+
+/** One page of a folder: its README, and each of its other pages as a section. */
+function problemsPage(files: readonly MarkdownFile[]): MarkdownFile[] {
+  const introduction = files.find(({ path }) => path.endsWith('/README.md'));
+  if (introduction === undefined) return [];
+  const sections = files
+    .filter((file) => file !== introduction)
+    .map(({ text }) => text.replace(/^#/, '##').replace(/^## (?=Example$|What to do$)/gm, '### '));
+  return [{ ...introduction, path: PROBLEMS, text: [introduction.text, ...sections].join('\n') }];
 }
 
 function kindOf(path: string): PageKind {

@@ -1,6 +1,5 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { markdownText } from '../../generator/src/render/encode.js';
 import type { Page, PageKind } from './pages.js';
 
 const parts: readonly (readonly [heading: string, kind: PageKind])[] = [
@@ -12,24 +11,29 @@ const parts: readonly (readonly [heading: string, kind: PageKind])[] = [
 
 /** Puts the Markdown of each page beside it, and `llms.txt`, which lists all of it for programs that read. */
 export function writePlain(pages: readonly Page[], folder: string): void {
-  for (const { file, path } of pages) {
+  for (const { text, path } of pages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(file, join(folder, path));
+    writeFileSync(join(folder, path), text);
   }
   writeFileSync(join(folder, 'llms.txt'), renderList(pages));
 }
 
+/** A plain text as Markdown that shows it. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+}
+
 /** As https://llmstxt.org has it: a title, what it is about, and lists of links with a word on each. */
-export function renderList(pages: readonly Page[]): string {
+function renderList(pages: readonly Page[]): string {
   const home = pages.find(({ kind }) => kind === 'home');
   const head = home
-    ? `# ${markdownText(home.title)}\n\n> ${markdownText(home.description)}\n\n- [Overview](${home.path})\n`
+    ? `# ${escapeMarkdown(home.title)}\n\n> ${escapeMarkdown(home.description)}\n\n- [Overview](${home.path})\n`
     : '';
   const lists = parts.map(([heading, kind]) => {
     const lines = pages
       .filter((page) => page.kind === kind)
       .map(({ title, path, description }) => {
-        return `- [${markdownText(title)}](${path})${description === '' ? '' : `: ${markdownText(description)}`}\n`;
+        return `- [${escapeMarkdown(title)}](${path})${description === '' ? '' : `: ${escapeMarkdown(description)}`}\n`;
       });
     return lines.length === 0 ? '' : `\n## ${heading}\n\n${lines.join('')}`;
   });

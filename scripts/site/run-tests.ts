@@ -13,7 +13,7 @@ import { environmentFor, type SiteOptions } from './options.js';
 export async function runBrowserTests(options: SiteOptions, chromium: string): Promise<number> {
   const { project } = options;
   const folder = siteFolder(project);
-  const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = join(project, 'node_modules', 'typescript-7', 'bin', 'tsc');
   const typed = await run(process.execPath, [compiler, '-p', folder], { cwd: project });
   if (!typed.ok) {
     process.stderr.write(typed.output);

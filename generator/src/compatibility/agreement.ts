@@ -1,53 +1,45 @@
-import { type Change, type Comparison, matchOperations, Reach } from '../diff/index.js';
+import { type Change, type Comparison, matchOperations, ownTypes, Reach, RULES } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
-import type { Subject } from './consumer.js';
-import type { Side } from './sides.js';
+import type { Side, Subject } from './consumer.js';
 
-/** Of a line of the consumer, so many characters are told. */
+/** Of a line of the consumer, so many characters are shown. */
 const LONGEST_LINE = 200;
 
 /** Where the rules of the comparison and the compiler differ: a fault of ours. */
 export interface Disagreement {
-  /** What calls it breaking: the other does not. */
+  /** Which of the two calls it breaking: the other does not. */
   readonly saidBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
 }
 
 /**
- * Holds what the rules say against what the compiler says, subject by subject. Breaking changes that only the service notices are the
- * rules' own.
+ * Compares the changes that the rules call breaking with what the compiler refuses, subject by subject. Breaking changes that
+ * only the service notices are left out.
  */
 export function compareVerdicts(
-  comparison: Comparison,
+  { changes }: Comparison,
   incompatibilities: readonly Incompatibility[],
   old: Side,
   next: Side,
 ): readonly Disagreement[] {
-  const breaking = comparison.changes.filter(
-    ({ severity, seenBy }) => severity === 'breaking' && seenBy === 'compiler',
-  );
-  const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
   const types = typesByOperation(old, next);
-  const subjects = new Map(breaking.map((change) => [change, subjectsOf(change, types, old, next)]));
-  const expected = new Set([...subjects.values()].flat());
+  const breaking = changes
+    .filter(({ severity, rule }) => severity === 'breaking' && RULES[rule].seenBy === 'compiler')
+    .map((change) => ({ change, subjects: subjectsOf(change, types, old, next) }));
+  const expected = new Set(breaking.flatMap(({ subjects }) => subjects));
+  const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
   const silent = incompatibilities.filter(({ subject }) => !textsOf(subject).some((text) => expected.has(text)));
-  const first = new Map(silent.map((one) => [textOf(one.subject), one]));
-  const unproved = breaking.filter((change) => !subjects.get(change)?.some((subject) => broken.has(subject)));
+  const unforeseen = new Map(silent.map((one) => [textOf(one.subject), one]));
+  const unproved = breaking.filter(({ subjects }) => !subjects.some((subject) => broken.has(subject)));
   return [
-    ...[...first.values()].map(({ subject, message, line }) => ({
-      saidBy: 'compiler' as const,
-      subject,
-      message: `${message}\n${line.slice(0, LONGEST_LINE)}`,
-    })),
-    ...unproved.map(
-      (change): Disagreement => ({
-        saidBy: 'rules',
-        subject: { kind: 'operation', id: change.operation ?? '' },
-        message: `${change.rule}: ${change.message}`,
-      }),
-    ),
+    ...[...unforeseen.values()].map(({ subject, message, line }): Disagreement => {
+      return { saidBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}` };
+    }),
+    ...unproved.map(({ change: { operation: id = '', rule, message } }): Disagreement => {
+      return { saidBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}` };
+    }),
   ];
 }
 
@@ -59,46 +51,38 @@ function subjectsOf(
   after: Side,
 ): string[] {
   const ids = [...(operation === undefined ? [] : [operation]), ...reaches];
-  const isOptions = /^(credential|server|security)/.test(rule);
+  const names = [...ids.flatMap((id) => types.get(id) ?? []), ...typesAt(old, before), ...typesAt(next, after)];
   return [
-    ...ids.flatMap((id) => [textOf({ kind: 'operation', id }), ...(types.get(id) ?? [])]),
-    ...[...typesAt(old, before), ...typesAt(next, after)].map((name) => textOf({ kind: 'type', name })),
-    ...(isOptions ? [textOf({ kind: 'options' })] : []),
+    ...ids.map((id) => textOf({ kind: 'operation', id })),
+    ...names.map((name) => textOf({ kind: 'type', name })),
+    ...(/^(credential|server|security)/.test(rule) ? [textOf({ kind: 'options' })] : []),
   ];
 }
 
 /**
- * The types that are an operation's own, of its arguments and of its reply, in both versions, and those that only requests
+ * The names of an operation's own types, of its arguments and of its reply, in both versions, and of those that only requests
  * had and that are gone; by its id, the new one where there are two.
  */
 function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
-  const note = (id: string, { names }: Side, operation: Operation): void => {
-    const { arguments: args, response } = names.operation(operation);
-    const own = [args, response].flatMap((name) =>
-      name === undefined ? [] : [textOf({ kind: 'type', name: name.exported })],
-    );
-    types.set(id, [...(types.get(id) ?? []), ...own]);
-  };
+  const note = (id: string, names: readonly string[]) => types.set(id, [...(types.get(id) ?? []), ...names]);
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
   const idOf = (operation: Operation): string => partners.get(operation) ?? operation.id;
-  for (const operation of old.model.operations) note(idOf(operation), old, operation);
+  for (const operation of old.model.operations) note(idOf(operation), ownTypes(old, operation));
+  for (const operation of next.model.operations) note(operation.id, ownTypes(next, operation));
   const kept = new Set(next.inputTypes.values());
   const reach = new Reach(old.model);
   for (const [key, name] of old.inputTypes) {
-    if (kept.has(name)) continue;
-    for (const operation of reach.of(key).request) types.get(idOf(operation))?.push(textOf({ kind: 'type', name }));
+    if (!kept.has(name)) for (const operation of reach.of(key).request) note(idOf(operation), [name]);
   }
-  for (const operation of next.model.operations) note(operation.id, next, operation);
   return types;
 }
 
 /** The names of the type at a pointer: what a reply has, and what a request has. */
-function typesAt(pointer: string | undefined, { names, inputTypes }: Side): string[] {
-  const [, token] = /^\/components\/schemas\/([^/]+)/.exec(pointer ?? '') ?? [];
-  if (token === undefined) return [];
-  const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-  return [names.schema(key)?.exported, inputTypes.get(key)].flatMap((name) => name ?? []);
+function typesAt(changed: string | undefined, { model, names, inputTypes }: Side): string[] {
+  const named = model.schemas.find(({ pointer }) => changed === pointer || changed?.startsWith(`${pointer}/`));
+  if (named === undefined) return [];
+  return [names.schema(named.name)?.exported, inputTypes.get(named.name)].flatMap((name) => name ?? []);
 }
 
 /** What a line that does not compile may be explained by: a change of its subject, or of the type of the field that it is about. */

@@ -1,8 +1,7 @@
-import type { Project, ResolutionHostFactory } from 'ts-morph';
+import type { Project } from 'ts-morph';
 import { Reach } from '../diff/index.js';
-import { type Subject, writeConsumer } from './consumer.js';
+import { type Side, type Subject, writeConsumer } from './consumer.js';
 import { shapesOf, type TypeWays } from './shapes.js';
-import { CONSUMER, entry, resolveImport, type Side, sourcesOf } from './sides.js';
 
 /** What a user of the old version can no longer compile. */
 export interface Incompatibility {
@@ -13,14 +12,8 @@ export interface Incompatibility {
   readonly line: string;
 }
 
-/** What imports lead to; another one for each pair of versions. */
-interface Sides {
-  old: Side;
-  next: Side;
-}
-
 /** Kept from one comparison to the next: most files of two versions are the same, and so are those of the language. */
-let kept: { readonly project: Project; readonly sides: Sides } | undefined;
+let kept: Project | undefined;
 
 /**
  * Compiles a program that uses all of the old version against the new one.
@@ -28,10 +21,10 @@ let kept: { readonly project: Project; readonly sides: Sides } | undefined;
  * @returns everything that no longer compiles; empty when the new version can replace the old one.
  */
 export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
-  const project = await projectOf(old, next);
-  const shapes = shapesOf(project.getSourceFileOrThrow(entry('old', 'types')), waysOfTypes(old, next));
-  const { text, subjects } = writeConsumer(old, next, shapes);
-  const consumer = project.createSourceFile(CONSUMER, text, { overwrite: true });
+  const project = await projectOf(new Map([...sourcesOf(old, 'old'), ...sourcesOf(next, 'next')]));
+  const types = project.getSourceFileOrThrow(`${typesFolder(old, 'old')}/index.ts`);
+  const { text, subjects } = writeConsumer(old, next, shapesOf(types, waysOfTypes(old, next)));
+  const consumer = project.createSourceFile('/consumer.ts', text, { overwrite: true });
   const lines = text.split('\n');
   return consumer.getPreEmitDiagnostics().map((diagnostic) => {
     const line = (diagnostic.getLineNumber() ?? 1) - 1;
@@ -43,22 +36,13 @@ export async function checkCompatibility(old: Side, next: Side): Promise<readonl
   });
 }
 
-/** The sources of both versions as one project in memory. */
-async function projectOf(old: Side, next: Side): Promise<Project> {
+/** A project in memory with just these files. */
+async function projectOf(files: ReadonlyMap<string, string>): Promise<Project> {
   const { Project, ts } = await import('ts-morph');
-  if (kept === undefined) {
-    const sides: Sides = { old, next };
-    const resolutionHost: ResolutionHostFactory = () => ({
-      resolveModuleNames: (names, from) => {
-        return names.map((name) => {
-          const resolvedFileName = resolveImport(name, from, sides.old, sides.next);
-          return resolvedFileName === undefined ? undefined : { resolvedFileName, extension: ts.Extension.Ts };
-        });
-      },
-    });
-    const project = new Project({
+  const project =
+    kept ??
+    new Project({
       useInMemoryFileSystem: true,
-      resolutionHost,
       compilerOptions: {
         target: ts.ScriptTarget.ES2022,
         lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
@@ -71,11 +55,7 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
         noEmit: true,
       },
     });
-    kept = { project, sides };
-  }
-  const { project, sides } = kept;
-  Object.assign(sides, { old, next });
-  const files = sourcesOf(old, next);
+  kept = project;
   for (const file of project.getSourceFiles()) if (!files.has(file.getFilePath())) file.forget();
   for (const [path, text] of files) {
     if (project.getSourceFile(path)?.getFullText() !== text) project.createSourceFile(path, text, { overwrite: true });
@@ -83,31 +63,38 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
   return project;
 }
 
-/**
- * How each exported type travels, in either version: what is reached both ways is written and read. What the new one does
- * not use is neither.
- */
+/** The sources of a version by their path in the project: the client, and its types where it imports them from. */
+function sourcesOf(side: Side, folder: 'old' | 'next'): [path: string, text: string][] {
+  const of = (sources: ReadonlyMap<string, string>, to: string): [string, string][] =>
+    [...sources].flatMap(([path, text]) =>
+      path.startsWith('src/') && path.endsWith('.ts') ? [[to + path.slice('src'.length), text]] : [],
+    );
+  return [...of(side.client, `/${folder}`), ...of(side.types, typesFolder(side, folder))];
+}
+
+function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
+  return `/${folder}/node_modules/${names.typesPackage}`;
+}
+
+/** How each exported type travels, in either version: what is both sent and received is written and read. What the new version does not use is neither. */
 function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
   const request = new Set<string>();
   const reply = new Set<string>();
   const idle = new Set<string>();
-  const note = ({ model, names }: Side, reach: Reach): void => {
+  for (const { model, names } of [old, next]) {
+    const reach = new Reach(model);
     for (const { name: key } of model.schemas) {
       const name = names.schema(key)?.exported ?? key;
-      if (reach.of(key).request.length > 0) request.add(name);
-      if (reach.of(key).reply.length > 0) reply.add(name);
+      const use = reach.of(key);
+      if (use.request.size > 0) request.add(name);
+      if (use.reply.size > 0) reply.add(name);
+      if (use.all.size === 0 && model === next.model) idle.add(name);
     }
     for (const operation of model.operations) {
       const { arguments: args, response } = names.operation(operation);
       if (args !== undefined) request.add(args.exported);
       if (response !== undefined) reply.add(response.exported);
     }
-  };
-  note(old, new Reach(old.model));
-  const reach = new Reach(next.model);
-  note(next, reach);
-  for (const { name: key } of next.model.schemas) {
-    if (!reach.isUsed(key)) idle.add(next.names.schema(key)?.exported ?? key);
   }
   return (name) => ({ request: request.has(name) && !idle.has(name), reply: reply.has(name) && !idle.has(name) });
 }

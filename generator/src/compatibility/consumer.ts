@@ -1,7 +1,18 @@
-import { matchOperations } from '../diff/index.js';
+import { matchOperations, type Version } from '../diff/index.js';
+import type { Operation } from '../model/model.js';
 import { stringLiteral } from '../render/encode.js';
-import type { TypeShapes } from './shapes.js';
-import { entry, type Side } from './sides.js';
+import type { Steps, TypeShape } from './shapes.js';
+
+/** One version of the packages: what they were made from, and their sources by path below the package, such as `src/client.ts`. */
+export interface Side extends Version {
+  readonly types: ReadonlyMap<string, string>;
+  readonly client: ReadonlyMap<string, string>;
+  /** The documented calls, as statements. */
+  readonly examples: readonly {
+    readonly operation: Operation;
+    readonly examples: readonly { readonly call: string }[];
+  }[];
+}
 
 /** What a line of the consumer is about: an operation by its id, a type by its exported name, or the client's options. */
 export type Subject =
@@ -9,9 +20,6 @@ export type Subject =
   /** `inner`: the named type of the field that the line is about. */
   | { readonly kind: 'type'; readonly name: string; readonly inner?: string }
   | { readonly kind: 'options' };
-
-/** Objects that are values by themselves. */
-const OPAQUE = 'Date | Blob | ArrayBuffer | ArrayBufferView | ReadableStream | AsyncIterable<unknown>';
 
 /** A program as a user of the old version could have written it, for the new one: each line tries one thing. */
 export interface Consumer {
@@ -21,37 +29,39 @@ export interface Consumer {
 }
 
 /**
- * Writes a program that makes every documented call of the old version, calls every operation with the old arguments, takes every reply for the old one, iterates over the
- * old items, writes every object of a request field by field, reads every field of a reply, also of
- * what a field's type is now where it has a name, imports every type and sets every option.
+ * The imports and helpers of the consumer. Objects that are values by themselves stay as they are in `Plain`, which is for
+ * arguments: they are written in place, without the names that interfaces have. `Known`: the named fields of an object.
+ */
+function head(old: Side, next: Side): string {
+  return `
+import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/client.js';
+import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/client.js';
+import type * as Old from ${stringLiteral(`./old/node_modules/${old.names.typesPackage}/index.js`)};
+import type * as New from ${stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`)};
+type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;
+type Opaque = Date | Blob | ArrayBuffer | ArrayBufferView | ReadableStream | AsyncIterable<unknown>;
+type Plain<T> = T extends Opaque ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+type Inner<T> = T extends readonly (infer One)[] ? Inner<NonNullable<One>> : NonNullable<T>;
+type Known<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: true };
+type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
+}
+
+/**
+ * Writes a program that makes every documented call of the old version, calls every operation with the old arguments, takes
+ * every reply for the old one, iterates over the old items, writes every object of a request field by field, reads every
+ * field of a reply, also of what a field's type is now where it has a name, imports every type and sets every option.
  * A method that is gone or has another name is tried by its old name.
  */
-export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consumer {
-  const lines: string[] = [];
+export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>): Consumer {
+  const lines = head(old, next).split('\n');
   const subjects = new Map<number, Subject>();
-  const add = (subject: Subject | undefined, code: string): void => {
+  const add = (subject: Subject, code: string): void => {
     for (const line of code.split('\n')) {
-      if (subject !== undefined) subjects.set(lines.length, subject);
+      subjects.set(lines.length, subject);
       lines.push(line);
     }
   };
-  add(undefined, `import type { ${old.names.className} as OldClient } from ${path('old', 'client')};`);
-  add(undefined, `import type { ${next.names.className} as NewClient } from ${path('next', 'client')};`);
-  add(undefined, `import type { ${old.names.className}Options as OldOptions } from ${path('old', 'client')};`);
-  add(undefined, `import type { ${next.names.className}Options as NewOptions } from ${path('next', 'client')};`);
-  add(undefined, `import type * as Old from ${path('old', 'types')};`);
-  add(undefined, `import type * as New from ${path('next', 'types')};`);
-  add(undefined, "type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;");
-  // Arguments are written in place: they have no names, as interfaces have.
-  add(
-    undefined,
-    `type Plain<T> = T extends ${OPAQUE} ? T : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;`,
-  );
-  add(undefined, 'type Inner<T> = T extends readonly (infer One)[] ? Inner<NonNullable<One>> : NonNullable<T>;');
-  // The fields that have a name of their own, and not just any.
-  add(undefined, 'type Known<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: true };');
-  add(undefined, "type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';");
-
+  const types = stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`);
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
   const calls = new Map(old.examples.map(({ operation, examples }) => [operation, examples.map(({ call }) => call)]));
   for (const operation of old.model.operations) {
@@ -75,25 +85,20 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
     }
   }
-  for (const [name, { written, read, named, isGeneric, isNullable }] of shapes) {
+  for (const [name, { written, read }] of shapes) {
     const subject: Subject = { kind: 'type', name };
-    add(subject, `export type { ${name} as Type${lines.length} } from ${path('next', 'types')};`);
-    if (isGeneric) continue;
+    add(subject, `export type { ${name} as Type${lines.length} } from ${types};`);
     if (written !== undefined) {
       const fields = written.map((field) => `${stringLiteral(field)}: value`).join(', ');
       add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
     }
-    for (const { steps, inner } of named ?? []) {
+    for (const { steps, inner } of read) {
+      const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
+      add(subject, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
+      if (inner === undefined) continue;
       const keys = (side: string): string => `Known<Inner<${typeAt(`${side}.${name}`, steps)}>>`;
       const line = `export const keys${lines.length} = (key: ${keys('Old')}): ${keys('New')} => key;`;
       add({ ...subject, inner }, line);
-    }
-    for (const steps of read ?? []) {
-      const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
-      add(
-        subject,
-        `export const read${lines.length} = (reply: New.${name}) => reply${isNullable ? '!' : ''}${access};`,
-      );
     }
   }
   add(
@@ -104,13 +109,9 @@ export function writeConsumer(old: Side, next: Side, shapes: TypeShapes): Consum
 }
 
 /** The type of a field, by the steps to it. */
-function typeAt(root: string, steps: readonly (string | undefined)[]): string {
+function typeAt(root: string, steps: Steps): string {
   return steps.reduce<string>(
     (type, step) => `NonNullable<${type}>[${step === undefined ? 'number' : stringLiteral(step)}]`,
     root,
   );
-}
-
-function path(side: 'old' | 'next', kind: 'types' | 'client'): string {
-  return stringLiteral(entry(side, kind).replace(/\.ts$/, '.js'));
 }

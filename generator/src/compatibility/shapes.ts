@@ -1,21 +1,21 @@
 import { Node, type SourceFile, type Type, type TypeNode, type Symbol as TypeSymbol } from 'ts-morph';
 
-/** What a consumer can do with a type: its fields as they are given, and the ways to each field as it is read. */
+/** What a consumer can do with a type. */
 export interface TypeShape {
-  /** Absent for a type that is not a plain object, or that is only received. */
+  /** The fields as they are given; absent for a type that is not a plain object, or that is only received. */
   readonly written: readonly string[] | undefined;
-  /** Steps to each field, `undefined` for the first element of a list; absent for a type that is only sent. */
-  readonly read: readonly Steps[] | undefined;
-  /** Those of `read` that lead to a type, or a list of a type, with its own name. */
-  readonly named: readonly { readonly steps: Steps; readonly inner: string }[] | undefined;
-  readonly isGeneric: boolean;
-  /** Whether null is one of its values: what reads its fields asserts that it is not. */
-  readonly isNullable: boolean;
+  /** The fields as they are read; none of a type that is only sent. */
+  readonly read: readonly FieldWay[];
+}
+
+interface FieldWay {
+  /** From the type to the field, `undefined` for the first element of a list. */
+  readonly steps: Steps;
+  /** The name of the field's type, or of that of a list's elements. */
+  readonly inner: string | undefined;
 }
 
 export type Steps = readonly (string | undefined)[];
-
-export type TypeShapes = ReadonlyMap<string, TypeShape>;
 
 /** Whether a type is sent and whether it is received. */
 export interface TypeWays {
@@ -28,32 +28,17 @@ const OTHER_FIELD = 'a field of no name';
 /** Objects described in place are followed this far. */
 const DEEPEST = 6;
 
-/** What a consumer can do with the exported types of a module. */
-export function shapesOf(module: SourceFile, waysOf: (name: string) => TypeWays): TypeShapes {
+/** What a consumer can do with the exported types of a module, by their names. Generic ones are only imported. */
+export function shapesOf(module: SourceFile, waysOf: (name: string) => TypeWays): ReadonlyMap<string, TypeShape> {
   return new Map(
-    [...module.getExportedDeclarations()].map(([name, declarations]): [string, TypeShape] => {
-      const [declaration = module] = declarations;
+    [...module.getExportedDeclarations()].map(([name, [declaration = module]]): [string, TypeShape] => {
       const type = declaration.getType();
-      const ways = waysOf(name);
-      const fields = ways.reply ? fieldWays(type, declaration, DEEPEST) : undefined;
-      return [
-        name,
-        {
-          written: ways.request && isPlainObject(type) ? fieldsOf(type) : undefined,
-          read: fields?.map(({ steps }) => steps),
-          named: fields?.flatMap(({ steps, inner }) => (inner === undefined ? [] : [{ steps, inner }])),
-          isGeneric: Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0,
-          isNullable: type.isNullable(),
-        },
-      ];
+      const { request, reply } = waysOf(name);
+      const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;
+      const written = request && !isGeneric && isPlainObject(type) ? fieldsOf(type) : undefined;
+      return [name, { written, read: reply && !isGeneric ? fieldWays(type, declaration, DEEPEST) : [] }];
     }),
   );
-}
-
-interface FieldWay {
-  readonly steps: Steps;
-  /** The name of the field's type, or of the elements of a list. */
-  readonly inner: string | undefined;
 }
 
 /** The ways to the fields of an object, down through objects and lists without a name. */

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import type { Bump, ChangeSeverity, RuleId, SeenBy } from './rules.js';
+import type { Bump, ChangeSeverity, RuleId } from './rules.js';
 
-/** One version of a description, with the names that users know it by. */
+/** One version of an OpenAPI document, with the names that users know it by. */
 export interface Version {
   readonly model: Model;
   readonly names: Names;
@@ -12,27 +12,27 @@ export interface Version {
   readonly credentials: ReadonlyMap<string, string>;
 }
 
-/** One difference between two descriptions, by meaning. */
+/** One difference between two versions, by meaning. */
 export interface Change {
   readonly rule: RuleId;
   readonly severity: ChangeSeverity;
-  /** Who notices, if it breaks anyone. */
-  readonly seenBy: SeenBy;
   /** One sentence in Markdown. */
   readonly message: string;
   /** The operation's id, for a change of, or reaching, one operation. */
   readonly operation: string | undefined;
-  /** The ids of the operations that a change to a shared schema reaches; empty where it reaches none, or is of no operation. */
+  /** The ids of the operations that a change to a shared schema reaches. */
   readonly reaches: readonly string[];
-  /** The resource that it is told under: a tag, else `undefined`. */
+  /** The tag that the change is listed under, if any. */
   readonly tag: string | undefined;
   /** JSON pointers into the bundled documents; absent on the side where there is nothing. */
   readonly old: string | undefined;
   readonly next: string | undefined;
 }
 
+/** Where a change is. */
+export type Spot = Partial<Pick<Change, 'operation' | 'reaches' | 'tag' | 'old' | 'next'>>;
+
 export interface Comparison {
-  /** In the order of the new description, what is gone after it; the worst first within the JSON's reader's own order. */
   readonly changes: readonly Change[];
   readonly bump: Bump;
 }

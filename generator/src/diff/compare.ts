@@ -1,41 +1,27 @@
-import type { Model, Operation } from '../model/model.js';
+import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
 import { compareOperation } from './operations.js';
-import type { Place } from './place.js';
-import { Reach, schemaPointer } from './reach.js';
+import { Reach, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
-import { SchemaComparison } from './schemas/comparison.js';
-import type { SchemaPairs } from './schemas/walk.js';
+import { schemaWalk } from './schemas/comparison.js';
+import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
+import { typeName } from './texts.js';
 
-interface Reaches {
-  readonly old: Reach;
-  readonly next: Reach;
-}
-
-/** What changed between two versions of a description, by what it means to code that calls the API through the client. */
+/** What changed between two versions of an OpenAPI document, by what it means to code that calls the API through the client. */
 export function compareModels(old: Version, next: Version): Comparison {
   const report = new Report();
   const operations = matchOperations(old.model, next.model);
   const pairs = matchSchemas(old.model, next.model, operations);
-  const schemas = new SchemaComparison(old, next, pairs, report);
+  const schemas = schemaWalk(old, next, pairs, report);
   compareService(old, next, report);
-  const isCredential = matchCredentials(old.model, next.model);
-  for (const [was, is] of operations.pairs) {
-    const before = old.names.operation(was);
-    const after = next.names.operation(is);
-    const pair = { old: was, next: is, method: after.method, oldLayout: before.layout, nextLayout: after.layout };
-    compareOperation(pair, before.method, isCredential, schemas, report);
-  }
-  reportOperations(old, next, operations, report);
-  const reach = { old: new Reach(old.model), next: new Reach(next.model) };
-  compareSchemas(old, next, pairs, reach, schemas, report);
+  compareOperations(old, next, operations, schemas);
+  compareSchemas(old, next, schemas);
   reportTypes(old, next, operations, report);
-  reportInputTypes(old, next, pairs, reach, report);
-  schemas.reportTexts();
+  for (const place of schemas.described.values()) report.schema('schema-described', place, 'reads otherwise');
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
 
@@ -45,129 +31,87 @@ export function withChanges({ changes }: Comparison, more: readonly Change[]): C
   return { changes: all, bump: bumpOf(all) };
 }
 
-function reportOperations(old: Version, next: Version, { added, removed }: OperationMatches, report: Report): void {
-  for (const operation of added) {
-    const text = `${codeSpan(next.names.operation(operation).method)} is new: ${codeSpan(`${operation.method.toUpperCase()} ${operation.path}`)}.`;
-    report.add('operation-added', { operation: operation.id, tag: operation.tag, next: operation.pointer }, text);
+function compareOperations(old: Version, next: Version, operations: OperationMatches, schemas: SchemaWalk): void {
+  const { report } = schemas;
+  const isCredential = matchCredentials(old.model, next.model);
+  for (const [was, is] of operations.pairs) {
+    const { method: oldMethod, layout: oldLayout } = old.names.operation(was);
+    const { method, layout: nextLayout } = next.names.operation(is);
+    const pair = { old: was, next: is, method: codeSpan(method), oldLayout, nextLayout, schemas };
+    compareOperation(pair, oldMethod, isCredential);
   }
-  for (const operation of removed) {
+  for (const operation of operations.added) {
+    const { id, tag, method, path, pointer } = operation;
+    const name = codeSpan(next.names.operation(operation).method);
+    const text = `${name} is new: ${codeSpan(`${method.toUpperCase()} ${path}`)}.`;
+    report.add('operation-added', { operation: id, tag, next: pointer }, text);
+  }
+  for (const operation of operations.removed) {
     const text = `${codeSpan(old.names.operation(operation).method)} is gone.`;
     report.add('operation-removed', { operation: operation.id, tag: operation.tag, old: operation.pointer }, text);
   }
 }
 
 /** Each named schema by itself, with the operations that it reaches in either version. */
-function compareSchemas(
-  old: Version,
-  next: Version,
-  pairs: SchemaPairs,
-  { old: oldReach, next: nextReach }: Reaches,
-  schemas: SchemaComparison,
-  report: Report,
-): void {
-  const fresh = new Map(next.model.schemas.map(({ name, schema }) => [name, schema]));
-  const partners = new Set(pairs.values());
-  for (const { name, schema } of old.model.schemas) {
-    const partner = pairs.get(name);
-    const exported = old.names.schema(name)?.exported ?? name;
-    if (partner === undefined) {
-      const reached = operationsOf(oldReach, old.model, name);
-      const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), old: schemaPointer(name) };
-      report.add('type-removed', spot, `The type ${codeSpan(exported)} is gone.`);
+function compareSchemas(old: Version, next: Version, schemas: SchemaWalk): void {
+  const { pairs, report } = schemas;
+  const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
+  const added = new Map(next.model.schemas.map((named) => [named.name, named]));
+  const inputTypes = new Set(next.inputTypes.values());
+  for (const was of old.model.schemas) {
+    const is = added.get(pairs.get(was.name) ?? '');
+    const [name, before] = [typeName(was.name, old), oldReach.of(was.name)];
+    if (is === undefined) {
+      report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} is gone.`);
       continue;
     }
-    const before = oldReach.of(name);
-    const after = nextReach.of(partner);
-    const reached = operationsOf(nextReach, next.model, partner);
-    const owner = next.names.schema(partner)?.exported ?? partner;
-    const place: Place = {
-      operation: undefined,
-      owner: codeSpan(owner),
-      path: '',
-      old: schemaPointer(name),
-      next: schemaPointer(partner),
-      ways: {
-        request: before.request.length > 0 || after.request.length > 0,
-        reply: before.reply.length > 0 || after.reply.length > 0,
-      },
-      reaches: reached.map(({ id }) => id),
-      tag: onlyTag(reached),
-    };
-    if (exported !== owner) {
-      const spot = { reaches: place.reaches, tag: place.tag, old: place.old, next: place.next };
-      report.add('type-renamed', spot, `The type ${codeSpan(exported)} is now ${codeSpan(owner)}.`);
+    added.delete(is.name);
+    const [owner, after] = [typeName(is.name, next), nextReach.of(is.name)];
+    const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
+    const inputType = old.inputTypes.get(was.name);
+    if (name !== owner) report.add('type-renamed', spot, `The type ${name} is now ${owner}.`);
+    else if (inputType !== undefined && !inputTypes.has(inputType) && after.request.size > 0) {
+      // Requests had another type than replies, and have the same now.
+      report.add('type-removed', { ...spot, ...reachOf(before) }, `The type ${codeSpan(inputType)} is gone.`);
     }
     // What went out of use went with the operations that used it.
-    if (reached.length === 0 && oldReach.isUsed(name)) continue;
-    schemas.compare(schema, fresh.get(partner) ?? true, place);
+    if (after.all.size === 0 && before.all.size > 0) continue;
+    const ways = {
+      request: before.request.size + after.request.size > 0,
+      reply: before.reply.size + after.reply.size > 0,
+    };
+    schemas.compare(was.schema, is.schema, { ...spot, operation: undefined, owner, path: '', ways });
   }
-  for (const name of fresh.keys()) {
-    if (partners.has(name)) continue;
-    const reached = operationsOf(nextReach, next.model, name);
-    const text = `The type ${codeSpan(next.names.schema(name)?.exported ?? name)} is new.`;
-    const spot = { reaches: reached.map(({ id }) => id), tag: onlyTag(reached), next: schemaPointer(name) };
-    report.add('type-added', spot, text);
+  for (const { name, pointer } of added.values()) {
+    const spot = { ...reachOf(nextReach.of(name)), next: pointer };
+    report.add('type-added', spot, `The type ${typeName(name, next)} is new.`);
   }
 }
 
-/** In the order of the description. */
-function operationsOf(reach: Reach, model: Model, name: string): readonly Operation[] {
-  const { request, reply, error } = reach.of(name);
-  const reached = new Set([...request, ...reply, ...error]);
-  return reached.size === 0 ? [] : model.operations.filter((operation) => reached.has(operation));
-}
-
-/** The tag that all the operations share: what a change to a shared schema is told under. */
-function onlyTag(operations: readonly { readonly tag?: string }[]): string | undefined {
-  const tags = new Set(operations.map(({ tag }) => tag));
-  const [only] = tags;
-  return tags.size === 1 ? only : undefined;
-}
-
-/** Types that users import and that are no named schemas: those of arguments, and of replies described in place. */
-function reportTypes(old: Version, next: Version, { pairs }: OperationMatches, report: Report): void {
-  const exported = new Set(
-    next.model.operations.flatMap((operation) => {
-      const { arguments: args, response } = next.names.operation(operation);
-      return [args?.exported, response?.exported];
-    }),
-  );
-  for (const { name } of next.model.schemas) exported.add(next.names.schema(name)?.exported);
+/** Types that users import and that are not named schemas: those of arguments, and of replies described in place. */
+function reportTypes(old: Version, next: Version, operations: OperationMatches, report: Report): void {
+  const exported = new Set([
+    ...next.model.operations.flatMap((operation) => ownTypes(next, operation)),
+    ...next.model.schemas.map(({ name }) => next.names.schema(name)?.exported),
+  ]);
   const broken = new Set(
     report.changes.flatMap((change) => (change.severity === 'breaking' ? [change.operation] : [])),
   );
-  for (const [was, is] of pairs) {
-    const before = old.names.operation(was);
-    const after = next.names.operation(is);
-    // A type that went with what it was made for, or that is renamed with its method, is no change of its own.
-    if (before.method !== after.method || broken.has(is.id)) continue;
-    for (const kind of ['arguments', 'response'] as const) {
-      const name = before[kind]?.exported;
-      if (name === undefined || exported.has(name)) continue;
+  for (const [was, is] of operations.pairs) {
+    // A type that went with what it was made for, or that is renamed with its method, is not another change.
+    const isRenamed = old.names.operation(was).method !== next.names.operation(is).method;
+    if (isRenamed || broken.has(is.id)) continue;
+    for (const name of ownTypes(old, was)) {
       const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
-      report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
+      if (!exported.has(name)) report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
     }
   }
 }
 
-/** A type that requests had of their own, and that is the same as the reply's now. One that nothing sends any more went with what sent it. */
-function reportInputTypes(old: Version, next: Version, pairs: SchemaPairs, reach: Reaches, report: Report): void {
-  const exported = new Set(next.inputTypes.values());
-  const told = new Set(report.changes.flatMap(({ rule, old: pointer }) => (rule === 'type-renamed' ? [pointer] : [])));
-  for (const [key, name] of old.inputTypes) {
-    const partner = pairs.get(key);
-    // A type that went with its schema, or that is renamed with it, is no change of its own.
-    if (exported.has(name) || partner === undefined || told.has(schemaPointer(key))) continue;
-    if (reach.next.of(partner).request.length === 0) continue;
-    const reached = operationsOf(reach.old, old.model, key);
-    const spot = {
-      reaches: reached.map(({ id }) => id),
-      tag: onlyTag(reached),
-      old: schemaPointer(key),
-      next: schemaPointer(partner),
-    };
-    report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
-  }
+/** The exported types of an operation: of its arguments, and of a reply described in place. */
+export function ownTypes({ names }: Version, operation: Operation): string[] {
+  const { arguments: args, response } = names.operation(operation);
+  return [args, response].flatMap((name) => (name === undefined ? [] : [name.exported]));
 }
 
 function bumpOf(changes: readonly Change[]): Bump {

@@ -1,5 +1,5 @@
 export type { Change, Comparison, Version } from './change.js';
-export { compareModels, withChanges } from './compare.js';
+export { compareModels, ownTypes, withChanges } from './compare.js';
 export { countText, renderMarkdown } from './markdown.js';
 export { matchOperations } from './match.js';
 export { Reach } from './reach.js';

@@ -1,9 +1,6 @@
 import { codeSpan, markdownText } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
-import { type ChangeSeverity, RULES, type RuleId } from './rules.js';
-
-/** The worst first. */
-export const SEVERITIES: readonly ChangeSeverity[] = ['breaking', 'warning', 'compatible'];
+import { type ChangeSeverity, RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
 const MOST_NAMES = 3;
@@ -14,11 +11,7 @@ const LABELS: Readonly<Record<ChangeSeverity, string>> = {
   compatible: '',
 };
 
-const TEXT_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
-  'operation-described',
-  'schema-described',
-  'examples-changed',
-]);
+const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-described', 'examples-changed']);
 
 /**
  * The changes as a section of a changelog, in CommonMark: a sentence that counts them, then a heading for each resource
@@ -28,28 +21,23 @@ const TEXT_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
  */
 export function renderMarkdown(comparison: Comparison, old: Version, next: Version, level = 3): string {
   if (comparison.changes.length === 0) return 'Nothing changed.\n';
-  const { told, folded } = foldTexts(comparison.changes);
-  const groups = new Map<string, Change[]>();
-  for (const change of told) {
-    const title = titleOf(change, old, next);
-    const group = groups.get(title);
-    if (group) group.push(change);
-    else groups.set(title, [change]);
-  }
+  const { shown, folded } = foldTexts(comparison.changes);
   const methods = methodNames(old, next);
-  const sections = [...titlesInOrder(old, next)].flatMap((title) => {
-    const changes = groups.get(title);
-    if (changes === undefined) return [];
-    return [`${'#'.repeat(level)} ${markdownText(title)}`, linesOf(changes, methods).join('\n')];
-  });
+  const lines = new Map(titlesInOrder(old, next).map((title): [string, string[]] => [title, []]));
+  for (const change of SEVERITIES.flatMap((severity) => shown.filter((one) => one.severity === severity))) {
+    lines.get(titleOf(change, old, next))?.push(lineOf(change, methods));
+  }
+  const sections = [...lines].flatMap(([title, list]) =>
+    list.length === 0 ? [] : [`${'#'.repeat(level)} ${markdownText(title)}`, list.join('\n')],
+  );
   return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
 }
 
 /** How many changes there are of each severity, as a sentence. */
 export function countText({ changes }: Comparison): string {
   if (changes.length === 0) return 'Nothing changed.';
-  const counts = SEVERITIES.map((severity) => [severity, changes.filter((one) => one.severity === severity)] as const);
-  const parts = counts.flatMap(([severity, { length }]) => {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const { length } = changes.filter((one) => one.severity === severity);
     if (length === 0) return [];
     const noun = severity === 'warning' ? 'warning' : `${severity} change`;
     return [`${length.toLocaleString('en-US')} ${noun}${length === 1 ? '' : 's'}`];
@@ -62,9 +50,8 @@ export function reachText({ reaches, rule }: Change, methods: ReadonlyMap<string
   if (reaches.length === 0 || rule === 'type-added') return '';
   const names = reaches.slice(0, MOST_NAMES).map((id) => codeSpan(methods.get(id) ?? id));
   const more = reaches.length - names.length;
-  const list = more > 0 ? [...names, `${more.toLocaleString('en-US')} more`] : names;
-  const last = list.at(-1) ?? '';
-  return ` Reaches ${list.length === 1 ? last : `${list.slice(0, -1).join(', ')} and ${last}`}.`;
+  const last = more > 0 ? `${more.toLocaleString('en-US')} more` : names.pop();
+  return ` Reaches ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}.`;
 }
 
 /** By operation id; the new name where there are two. */
@@ -79,12 +66,11 @@ const WHOLE = 'The service';
 const SHARED = 'Shared types';
 const UNUSED = 'Types that no operation uses';
 
-function titleOf(change: Change, old: Version, next: Version): string {
-  if (change.tag !== undefined) return titleOfTag(change.tag, old, next);
-  if (change.operation !== undefined && change.reaches.length === 0) return next.names.page(undefined).title;
-  if (change.reaches.length > 0) return SHARED;
-  const isSchema = (change.next ?? change.old ?? '').startsWith('/components/schemas/');
-  return isSchema ? UNUSED : WHOLE;
+function titleOf({ tag, operation, reaches, old: was, next: is }: Change, old: Version, next: Version): string {
+  if (tag !== undefined) return titleOfTag(tag, old, next);
+  if (reaches.length > 0) return SHARED;
+  if (operation !== undefined) return next.names.page(undefined).title;
+  return (is ?? was)?.startsWith('/components/schemas/') === true ? UNUSED : WHOLE;
 }
 
 function titleOfTag(tag: string, old: Version, next: Version): string {
@@ -92,28 +78,20 @@ function titleOfTag(tag: string, old: Version, next: Version): string {
   return (isNew ? next : old).names.page(tag).title;
 }
 
-function titlesInOrder(old: Version, next: Version): ReadonlySet<string> {
+function titlesInOrder(old: Version, next: Version): string[] {
   const tags = [...next.model.tags, ...old.model.tags].map(({ name }) => titleOfTag(name, old, next));
-  return new Set([WHOLE, ...tags, next.names.page(undefined).title, SHARED, UNUSED]);
+  return [WHOLE, ...tags, next.names.page(undefined).title, SHARED, UNUSED];
 }
 
-function linesOf(changes: readonly Change[], methods: ReadonlyMap<string, string>): string[] {
-  return SEVERITIES.flatMap((severity) => changes.filter((change) => change.severity === severity)).map((change) =>
-    lineOf(change, methods),
-  );
-}
-
-/** The changes to be told one by one; those of texts alone, where they are many, as one sentence. */
+/** The changes to be shown one by one; those of texts alone, where they are many, as one sentence. */
 export function foldTexts(changes: readonly Change[]): {
-  readonly told: readonly Change[];
+  readonly shown: readonly Change[];
   readonly folded: string | undefined;
 } {
-  const texts = changes.filter(({ rule }) => TEXT_RULES.has(rule));
-  if (texts.length <= MOST_NAMES) return { told: changes, folded: undefined };
-  return {
-    told: changes.filter(({ rule }) => !TEXT_RULES.has(rule)),
-    folded: `Texts and examples changed at ${texts.length.toLocaleString('en-US')} places.`,
-  };
+  const others = changes.filter(({ rule }) => !TEXT_RULES.has(rule));
+  const texts = changes.length - others.length;
+  if (texts <= MOST_NAMES) return { shown: changes, folded: undefined };
+  return { shown: others, folded: `Texts and examples changed at ${texts.toLocaleString('en-US')} places.` };
 }
 
 function lineOf(change: Change, methods: ReadonlyMap<string, string>): string {

@@ -2,37 +2,38 @@ import type { Model, Operation } from '../model/model.js';
 import { getString, ownFieldNames, referencedName, type Schema, type Subschema, subschemas } from '../schema/index.js';
 import type { SchemaPairs } from './schemas/walk.js';
 
-export interface OperationMatches {
-  readonly pairs: readonly (readonly [old: Operation, next: Operation])[];
-  readonly added: readonly Operation[];
-  readonly removed: readonly Operation[];
+export interface Pairing<T> {
+  readonly pairs: readonly (readonly [was: T, is: T])[];
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
 }
+
+/** Pairs what two versions have, each thing once: all for which the first test holds, then the second, and so on. */
+export function pairUp<T>(
+  old: readonly T[],
+  next: readonly T[],
+  ...tests: readonly ((was: T, is: T) => boolean)[]
+): Pairing<T> {
+  const pairs: [T, T][] = [];
+  const added = [...next];
+  const take = (was: T, fits: (was: T, is: T) => boolean): boolean => {
+    const index = added.findIndex((is) => fits(was, is));
+    if (index < 0) return false;
+    for (const is of added.splice(index, 1)) pairs.push([was, is]);
+    return true;
+  };
+  const removed = tests.reduce((rest, fits) => rest.filter((was) => !take(was, fits)), old);
+  return { pairs, added, removed };
+}
+
+export type OperationMatches = Pairing<Operation>;
 
 /** Pairs operations by id, then by method and path, so that an operation with another id is the same one renamed. */
 export function matchOperations(old: Model, next: Model): OperationMatches {
-  const byId = new Map(old.operations.map((operation) => [operation.id, operation]));
-  const found = new Map<Operation, Operation>();
-  for (const operation of next.operations) {
-    const partner = byId.get(operation.id);
-    if (partner !== undefined) found.set(operation, partner);
-  }
-  const taken = new Set(found.values());
-  const byAddress = new Map(
-    old.operations.filter((operation) => !taken.has(operation)).map((operation) => [addressOf(operation), operation]),
-  );
-  for (const operation of next.operations) {
-    const partner = found.has(operation) ? undefined : byAddress.get(addressOf(operation));
-    if (partner !== undefined) found.set(operation, partner);
-  }
-  const paired = new Set(found.values());
-  return {
-    pairs: next.operations.flatMap((operation) => {
-      const partner = found.get(operation);
-      return partner === undefined ? [] : [[partner, operation] as const];
-    }),
-    added: next.operations.filter((operation) => !found.has(operation)),
-    removed: old.operations.filter((operation) => !paired.has(operation)),
-  };
+  const byId = (one: Operation, other: Operation): boolean => one.id === other.id;
+  const byAddress = (one: Operation, other: Operation): boolean => addressOf(one) === addressOf(other);
+  const { pairs, added, removed } = pairUp(next.operations, old.operations, byId, byAddress);
+  return { pairs: pairs.map(([is, was]) => [was, is]), added: removed, removed: added };
 }
 
 /** Method and path; what a path parameter is called is no part of the address. */
@@ -44,66 +45,55 @@ export function addressOf({ method, path }: Operation): string {
 const LIKENESS = 0.5;
 
 /**
- * Pairs named schemas: by name; then a schema that is gone with a new one that is the same but for its name, or that stands
- * where it stood and is alike.
+ * Pairs named schemas: by name; then a schema that is gone with a new one that is the same but for its name, or that is in its
+ * place and is alike.
  */
 export function matchSchemas(old: Model, next: Model, operations: OperationMatches): SchemaPairs {
-  const nextKeys = new Set(next.schemas.map(({ name }) => name));
-  const oldKeys = new Set(old.schemas.map(({ name }) => name));
-  const pairs = new Map(old.schemas.filter(({ name }) => nextKeys.has(name)).map(({ name }) => [name, name]));
-  const gone = old.schemas.filter(({ name }) => !nextKeys.has(name));
-  const fresh = new Map(
-    next.schemas.filter(({ name }) => !oldKeys.has(name)).map(({ name, schema }) => [name, schema]),
-  );
-  if (gone.length === 0 || fresh.size === 0) return pairs;
-
-  const places = placesOf(
-    next,
-    operations.pairs.map(([, operation]) => operation),
-    new Set(fresh.keys()),
-  );
-  const oldPlaces = placesOf(
-    old,
-    operations.pairs.map(([operation]) => operation),
-    new Set(gone.map(({ name }) => name)),
-  );
-  const byPlace = new Map([...places].flatMap(([name, list]) => [...list].map((place) => [place, name] as const)));
-  const byText = new Map([...fresh].map(([name, schema]) => [shapeText(schema), name]));
-  for (const { name, schema } of gone) {
+  const byName = ({ schemas }: Model) => new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const [gone, added] = [byName(old), byName(next)];
+  const pairs = new Map<string, string>();
+  for (const name of [...gone.keys()].filter((key) => added.has(key))) {
+    pairs.set(name, name);
+    gone.delete(name);
+    added.delete(name);
+  }
+  if (gone.size === 0 || added.size === 0) return pairs;
+  const was = operations.pairs.map(([operation]) => operation);
+  const is = operations.pairs.map(([, operation]) => operation);
+  const oldPlaces = placesOf(old, was, gone);
+  const byPlace = new Map(placesOf(next, is, added).map(([name, place]) => [place, name]));
+  const byText = new Map([...added].map(([name, schema]) => [shapeText(schema), name]));
+  for (const [name, schema] of gone) {
     const same = byText.get(shapeText(schema));
-    const standing = [...(oldPlaces.get(name) ?? [])].map((place) => byPlace.get(place));
-    const partner = [same, ...standing].find((candidate) => {
-      const other = candidate === undefined ? undefined : fresh.get(candidate);
+    const inPlace = oldPlaces.flatMap(([key, place]) => (key === name ? [byPlace.get(place)] : []));
+    const partner = [same, ...inPlace].find((candidate) => {
+      const other = candidate === undefined ? undefined : added.get(candidate);
       return other !== undefined && (candidate === same || areAlike(schema, other));
     });
     if (partner === undefined) continue;
     pairs.set(name, partner);
-    fresh.delete(partner);
+    added.delete(partner);
   }
   return pairs;
 }
 
-/** Where named schemas are referred to: places that have the same name in both descriptions. */
+/** Where some named schemas are referred to: places that have the same name in both versions. */
 function placesOf(
   model: Model,
   operations: readonly Operation[],
-  wanted: ReadonlySet<string>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  const visit = (root: Schema | undefined, place: string): void => {
-    const waiting: (readonly [Schema, string])[] = root === undefined ? [] : [[root, place]];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [schema, where] = next;
-      const key = referencedName(getString(schema, '$ref'));
-      if (key !== undefined && wanted.has(key)) found.set(key, (found.get(key) ?? new Set()).add(where));
-      for (const part of subschemas(schema)) waiting.push([part.schema, where + stepText(part)]);
-    }
+  wanted: ReadonlyMap<string, Schema>,
+): readonly (readonly [name: string, place: string])[] {
+  const found: [string, string][] = [];
+  const visit = (schema: Schema, place: string): void => {
+    const key = referencedName(getString(schema, '$ref'));
+    if (key !== undefined && wanted.has(key)) found.push([key, place]);
+    for (const part of subschemas(schema)) visit(part.schema, place + stepText(part));
   };
   for (const { name, schema } of model.schemas) visit(schema, `type ${name}`);
   for (const [index, operation] of operations.entries()) {
     for (const { name, schema } of operation.parameters) visit(schema, `${index} ${name}`);
-    visit(operation.body?.schema, `${index} body`);
-    for (const { status, schema } of operation.replies) visit(schema, `${index} ${status}`);
+    visit(operation.body?.schema ?? true, `${index} body`);
+    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index} ${status}`);
   }
   return found;
 }

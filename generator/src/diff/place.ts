@@ -1,17 +1,15 @@
-import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { pointerToken } from '../schema/index.js';
+import type { Change } from './change.js';
 
-/** The ways that what stands at a place travels. */
+/** Whether what is at a place is sent, received, or both. */
 export interface Ways {
   readonly request: boolean;
   readonly reply: boolean;
 }
 
-/** A place in both descriptions at once. */
-export interface Place {
-  /** The operation as the new description has it, else as the old one had it; absent inside a shared schema. */
-  readonly operation: Operation | undefined;
+/** A place in both versions at once. `operation` and `tag` are those of the new version; inside a shared schema there is no operation. */
+export interface Place extends Pick<Change, 'operation' | 'reaches' | 'tag'> {
   /** What the path starts from, as Markdown: a type, or a call's arguments or reply. */
   readonly owner: string;
   /** From the owner down, such as `options[].text`; empty for the owner itself. */
@@ -19,9 +17,6 @@ export interface Place {
   readonly old: string;
   readonly next: string;
   readonly ways: Ways;
-  /** Of a shared schema: the ids of the operations that it reaches. */
-  readonly reaches: readonly string[];
-  readonly tag: string | undefined;
 }
 
 /** The field of an object. */

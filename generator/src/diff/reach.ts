@@ -1,91 +1,68 @@
 import type { Model, Operation } from '../model/model.js';
-import type { Json, Schema } from '../schema/index.js';
-import { getString, isObject, namedReference, partsOf, pointerToken, referencedName } from '../schema/index.js';
+import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
+import type { Change } from './change.js';
 
-/** How a schema is used: sent, received with a success, or received with an error, which has no type of its own. */
+/** The operations that use a schema: that send it, that receive it with a success, and all, those of its error replies among them. */
 export interface Use {
-  readonly request: readonly Operation[];
-  readonly reply: readonly Operation[];
-  readonly error: readonly Operation[];
+  readonly request: ReadonlySet<Operation>;
+  readonly reply: ReadonlySet<Operation>;
+  readonly all: ReadonlySet<Operation>;
 }
 
-const unused: Use = { request: [], reply: [], error: [] };
+const unused: Use = { request: new Set(), reply: new Set(), all: new Set() };
 
-export function schemaPointer(key: string): string {
-  return `/components/schemas/${pointerToken(key)}`;
-}
-
-/** The operations that each named schema reaches, by the way it travels there. */
+/** Finds the operations that each named schema reaches. */
 export class Reach {
   readonly #model: Model;
-  readonly #uses = new Map<string, { request: Operation[]; reply: Operation[]; error: Operation[] }>();
+  readonly #uses = new Map<string, Record<keyof Use, Set<Operation>>>();
   /** The named schemas that a named schema refers to by itself. */
   readonly #links = new Map<string, readonly string[]>();
 
   constructor(model: Model) {
     this.#model = model;
     for (const operation of model.operations) {
-      const sent = [...operation.parameters.map(({ schema }) => schema), operation.body?.schema];
-      this.#count(operation, 'request', sent);
-      const received = operation.replies.map(({ schema, success }) => ({ schema, success }));
-      this.#count(
-        operation,
-        'reply',
-        received.filter(({ success }) => success).map(({ schema }) => schema),
-      );
-      this.#count(
-        operation,
-        'error',
-        received.filter(({ success }) => !success).map(({ schema }) => schema),
-      );
+      const { parameters, body, replies } = operation;
+      const received = (isSuccess: boolean) => replies.filter(({ success }) => success === isSuccess);
+      this.#count(operation, [...parameters, ...(body ? [body] : [])], 'request');
+      this.#count(operation, received(true), 'reply');
+      this.#count(operation, received(false), 'all');
     }
   }
 
+  /** The operations in the order of the OpenAPI document. */
   of(key: string): Use {
     return this.#uses.get(key) ?? unused;
   }
 
-  /** Whether any operation sends or receives it. */
-  isUsed(key: string): boolean {
-    return this.#uses.has(key);
-  }
-
-  #count(operation: Operation, way: keyof Use, roots: readonly (Schema | undefined)[]): void {
-    const found = new Set<string>();
-    const waiting = roots.flatMap((schema) => this.#refsIn(schema));
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      if (found.has(key)) continue;
-      found.add(key);
-      waiting.push(...this.#linksOf(key));
-      const use = this.#uses.get(key) ?? { request: [], reply: [], error: [] };
-      use[way].push(operation);
+  #count(operation: Operation, roots: readonly { readonly schema?: Schema }[], way: keyof Use): void {
+    const found = new Set(this.#namesIn(roots.map(({ schema }) => schema ?? true)));
+    for (const key of found) {
+      const links = this.#links.get(key) ?? this.#namesIn([this.#model.resolve(namedReference(key)) ?? true]);
+      this.#links.set(key, links);
+      for (const link of links) found.add(link);
+      const use = this.#uses.get(key) ?? { request: new Set(), reply: new Set(), all: new Set() };
       this.#uses.set(key, use);
+      use[way].add(operation);
+      use.all.add(operation);
     }
   }
 
-  #linksOf(key: string): readonly string[] {
-    const known = this.#links.get(key);
-    if (known) return known;
-    const links = this.#refsIn(this.#model.resolve(namedReference(key)));
-    this.#links.set(key, links);
-    return links;
-  }
-
-  /** The named schemas that a schema refers to, through references to other places. */
-  #refsIn(root: Schema | undefined): readonly string[] {
+  /** The named schemas that some schemas refer to, through references to other places. */
+  #namesIn(roots: readonly Schema[]): readonly string[] {
     const found = new Set<string>();
-    const seen = new Set<Json>();
-    const waiting: (Json | undefined)[] = [root];
-    while (waiting.length > 0) {
-      const schema = waiting.pop();
-      if (!isObject(schema) || seen.has(schema)) continue;
-      seen.add(schema);
-      const ref = getString(schema, '$ref');
+    const resolve = (ref: string) => {
       const key = referencedName(ref);
-      if (key !== undefined) found.add(key);
-      else if (ref !== undefined) waiting.push(this.#model.resolve(ref));
-      waiting.push(...partsOf(schema));
-    }
+      if (key === undefined) return this.#model.resolve(ref);
+      found.add(key);
+      return undefined;
+    };
+    reach(roots, { resolve });
     return [...found];
   }
+}
+
+/** The operations that a shared schema reaches, and the tag that all of them have. */
+export function reachOf({ all }: Use): Pick<Change, 'reaches' | 'tag'> {
+  const [tag, ...others] = new Set([...all].map((operation) => operation.tag));
+  return { reaches: [...all].map(({ id }) => id), tag: others.length === 0 ? tag : undefined };
 }

@@ -2,9 +2,10 @@ import type { Model, SecurityScheme } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { pointerToken } from '../schema/index.js';
 import type { Version } from './change.js';
+import { pairUp } from './match.js';
 import type { Report } from './report.js';
 
-/** Compares what is said of the service as a whole: texts, addresses, security schemes, tags. */
+/** Compares what is described of the service as a whole: texts, addresses, security schemes, tags. */
 export function compareService(before: Version, after: Version, report: Report): void {
   const { model: old } = before;
   const { model: next } = after;
@@ -36,41 +37,35 @@ function compareAddress(old: Model, next: Model, report: Report): void {
 }
 
 function compareSchemes(old: Version, next: Version, report: Report): void {
-  const free = new Map(next.model.securitySchemes.map((scheme) => [scheme.key, scheme]));
-  const take = (fits: (partner: SecurityScheme) => boolean): SecurityScheme | undefined => {
-    const found = [...free.values()].find(fits);
-    if (found !== undefined) free.delete(found.key);
-    return found;
-  };
-  const paired = old.model.securitySchemes.map((scheme) => ({
-    scheme,
-    partner: take(({ key }) => key === scheme.key),
-  }));
-  for (const { scheme, partner: same } of paired) {
-    const partner = same ?? take((candidate) => isSentAlike(scheme, candidate));
-    const spot = { old: schemePointer(scheme), next: partner && schemePointer(partner) };
-    const name = codeSpan(scheme.key);
-    if (partner === undefined || scheme.type !== partner.type) {
-      const text = partner === undefined ? `The security scheme ${name} is gone.` : changeText(scheme, partner);
-      report.add('credential-removed', spot, text);
-      continue;
+  const { pairs, removed, added } = pairUp(
+    old.model.securitySchemes,
+    next.model.securitySchemes,
+    (was, is) => was.key === is.key,
+    isSentAlike,
+  );
+  for (const [was, is] of pairs) {
+    const spot = { old: schemePointer(was), next: schemePointer(is) };
+    const [option, newOption] = [old.credentials.get(was.key), next.credentials.get(is.key)];
+    if (!isSentAlike(was, is)) {
+      const text = `${codeSpan(was.key)} is sent as ${wireOf(is)}, was ${wireOf(was)}.`;
+      report.add(was.type === is.type ? 'credential-changed' : 'credential-removed', spot, text);
+      if (was.type !== is.type) continue;
     }
-    if (!isSentAlike(scheme, partner)) report.add('credential-changed', spot, changeText(scheme, partner));
-    const [was, is] = [old.credentials.get(scheme.key), next.credentials.get(partner.key)];
-    if (was !== is && was !== undefined && is !== undefined) {
-      report.add('credential-renamed', spot, `The option ${codeSpan(was)} is now ${codeSpan(is)}.`);
-    } else if (scheme.key !== partner.key) {
-      report.add('service-described', spot, `The security scheme ${name} is called ${codeSpan(partner.key)}.`);
+    if (option !== newOption && option !== undefined && newOption !== undefined) {
+      report.add('credential-renamed', spot, `The option ${codeSpan(option)} is now ${codeSpan(newOption)}.`);
+    } else if (was.key !== is.key) {
+      const text = `The security scheme ${codeSpan(was.key)} is called ${codeSpan(is.key)}.`;
+      report.add('service-described', spot, text);
     }
   }
-  for (const scheme of free.values()) {
+  for (const scheme of removed) {
+    const text = `The security scheme ${codeSpan(scheme.key)} is gone.`;
+    report.add('credential-removed', { old: schemePointer(scheme) }, text);
+  }
+  for (const scheme of added) {
     const text = `There is the security scheme ${codeSpan(scheme.key)}.`;
     report.add('credential-added', { next: schemePointer(scheme) }, text);
   }
-}
-
-function changeText(old: SecurityScheme, next: SecurityScheme): string {
-  return `${codeSpan(old.key)} is sent as ${wireOf(next)}, was ${wireOf(old)}.`;
 }
 
 function schemePointer({ key }: SecurityScheme): string {
@@ -82,7 +77,7 @@ function isSentAlike(old: SecurityScheme, next: SecurityScheme): boolean {
   return credentialKey(old) === credentialKey(next);
 }
 
-/** Whether who has the credential of one version can give that of the other, by the keys of their schemes. */
+/** Whether the credential of one version also serves as that of the other, by the keys of their schemes. */
 export type CredentialMatch = (old: string, next: string) => boolean;
 
 export function matchCredentials(old: Model, next: Model): CredentialMatch {

@@ -1,33 +1,32 @@
 import { codeSpan } from '../render/encode.js';
 import type { Json, Schema } from '../schema/index.js';
-import { isDateTime, plainReference, referencedName, typesAt, unwrap } from '../schema/index.js';
+import { unwrap } from '../schema/index.js';
+import type { Version } from './change.js';
+import { keyOf, kindsIn } from './schemas/walk.js';
 
 const LONGEST = 60;
 
-/** A value of a description in a sentence. */
+/** A value in a sentence. */
 export function valueText(value: Json): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return codeSpan(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
 }
 
-/**
- * A type in a sentence: by its name, else by the kinds of its values.
- *
- * @param nameOf the exported name of a schema, by its key.
- */
-export function typeText(schema: Schema, nameOf: (key: string) => string, kinds?: ReadonlySet<string>): string {
+/** The exported name of a named schema. */
+export function typeName(key: string, { names }: Version): string {
+  return codeSpan(names.schema(key)?.exported ?? key);
+}
+
+/** A type in a sentence: by its name, else by the kinds of its values. */
+export function typeText(schema: Schema, version: Version): string {
   const { schema: inner, members } = unwrap(schema);
-  const key = referencedName(plainReference(inner));
-  if (key !== undefined) return codeSpan(nameOf(key));
-  if (members.length > 0)
-    return members
-      .slice(0, 6)
-      .map((member) => typeText(member, nameOf))
-      .join(' or ');
-  if (kinds !== undefined && kinds.size > 0) return [...kinds].map(kindText).join(' or ');
-  if (isDateTime(inner)) return kindText('date');
-  const types = (typesAt(inner) ?? []).filter((name) => name !== 'null');
-  return types.length === 0 ? kindText('any') : types.map(kindText).join(' or ');
+  const key = keyOf(inner);
+  if (key !== undefined) return typeName(key, version);
+  const texts =
+    members.length > 0
+      ? members.slice(0, 6).map((member) => typeText(member, version))
+      : [...kindsIn(inner, version.model)].map((kind) => KINDS.get(kind) ?? codeSpan(kind));
+  return texts.join(' or ') || 'anything';
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -37,7 +36,3 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['array', 'a list'],
   ['object', 'an object'],
 ]);
-
-function kindText(kind: string): string {
-  return KINDS.get(kind) ?? codeSpan(kind);
-}

@@ -24,16 +24,7 @@ export function deepObject(
       .filter((part) => part !== '');
     place(root, path, unquote(raw));
   }
-  return toJson(root, [], (path) => schemaAlong(schema, path, resolver), resolver);
-}
-
-function schemaAlong(schema: Schema, path: readonly string[], resolver: Resolver): Schema {
-  let current = schema;
-  for (const key of path) {
-    const seen = outline(current, resolver);
-    current = seen.properties.get(key) ?? (seen.types.has('array') ? seen.items : (seen.additional ?? true));
-  }
-  return current;
+  return toJson(root, schema, resolver);
 }
 
 type Branch = Map<string, Branch> | string[];
@@ -53,20 +44,17 @@ function place(root: Map<string, Branch>, path: readonly string[], text: string)
   }
 }
 
-function toJson(
-  branch: Branch,
-  path: readonly string[],
-  schemaAlong: (path: readonly string[]) => Schema,
-  resolver: Resolver,
-): Json {
-  const schema = schemaAlong(path);
-  const { types, items } = outline(schema, resolver);
+function toJson(branch: Branch, schema: Schema, resolver: Resolver): Json {
+  const { types, items, properties, additional } = outline(schema, resolver);
   if (Array.isArray(branch)) {
     const [first = ''] = branch;
     if (types.has('array') && !types.has('string')) return branch.map((text) => scalar(text, items, resolver));
     return branch.length === 1 ? scalar(first, schema, resolver) : branch;
   }
-  const entries = [...branch].map(([key, part]) => [key, toJson(part, [...path, key], schemaAlong, resolver)] as const);
+  const entries = [...branch].map(([key, part]) => {
+    const below = properties.get(key) ?? (types.has('array') ? items : (additional ?? true));
+    return [key, toJson(part, below, resolver)] as const;
+  });
   const isList = types.has('array') && !types.has('object');
   return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries);
 }

@@ -69,7 +69,7 @@ export async function startMock(
     }
     const body = await readBytes(request, maxBodyBytes);
     const received = receivedOf(request, target, body ?? Buffer.alloc(0));
-    const { answer, operation } = body === undefined ? tooLarge : await api.answer(received);
+    const { answer, operation } = body === undefined ? tooLarge : await api(received);
     if (session !== undefined) sessions.record(session, received, operation, answer);
     send(request, response, answer);
   }

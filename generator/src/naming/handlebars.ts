@@ -19,14 +19,19 @@ const load = createRequire(import.meta.url);
 const blocks: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 let specifications: ReadonlyMap<string, TemplateSpecification> | undefined;
 
-/** A template that the build has compiled, by its text: one of ours. Nothing for any other text, or when run from the sources. */
+/** A template that the build has compiled, by its text: one of ours. Nothing for any other text. */
 function readyTemplate(text: string): TemplateSpecification | undefined {
-  specifications ??= loadSpecifications(fileURLToPath(new URL('templates.cjs', import.meta.url)));
+  specifications ??= loadSpecifications();
   return specifications.get(text);
 }
 
-function loadSpecifications(file: string): ReadonlyMap<string, TemplateSpecification> {
-  return existsSync(file) ? load(file) : new Map();
+/** Beside the built generator; the sources use what the last build has compiled. */
+function loadSpecifications(): ReadonlyMap<string, TemplateSpecification> {
+  const places = ['templates.cjs', '../../dist/templates.cjs'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const file = places.find((place) => existsSync(place));
+  return file === undefined ? new Map() : load(file);
 }
 
 /** A Handlebars for some templates and their helpers: without the compiler where the build has compiled all of them. */

@@ -10,7 +10,7 @@ export interface HostileCase {
   readonly want: 'output' | { readonly problem: string };
   /** Flags of the command line beside the description, the output folder, the scope and the name. */
   readonly flags?: readonly string[];
-  /** Takes seconds or much memory: judged by `npm run hostile`, in a process of its own. */
+  /** Takes seconds or much memory: gets its own process. */
   readonly isHeavy?: true;
 }
 

@@ -1,10 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { resolveConfig } from '../../src/config/index.js';
-import { generate } from '../../src/generate/generate.js';
-import { asProblems, ProblemsError } from '../../src/problems/index.js';
-import { createSyntaxReader, type SyntaxReader } from '../../src/render/syntax.js';
+import { generate, type Problem, ProblemsError } from '../../src/index.js';
+import { createSyntaxReader } from '../../src/render/syntax.js';
 import type { Written } from '../load/temporary.js';
 import type { HostileCase } from './case.js';
 import { markdownFaults } from './markdown.js';
@@ -20,7 +18,7 @@ export interface Outcome {
 }
 
 // Most files of all outputs are the same, those of the runtime.
-const reader: SyntaxReader = { fault: remembered((await createSyntaxReader()).fault) };
+const syntaxFault = remembered((await createSyntaxReader()).fault);
 const knownShape = remembered(shapeOf);
 
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
@@ -28,7 +26,7 @@ export async function judge(hostile: HostileCase): Promise<readonly string[]> {
   const [outcome, twin] = [await run(hostile.given, hostile), hostile.twin && (await run(hostile.twin, hostile))];
   return [
     ...outcomeFaults(hostile, outcome.codes),
-    ...outputFaults(reader, outcome.output),
+    ...outputFaults(outcome.output),
     ...(twin && twin.codes.length > 0 ? [`the harmless twin was refused: ${twin.codes.join(', ')}`] : []),
     ...(twin && outcome.codes.length === 0 ? shapeFaults(outcome.output, twin.output) : []),
   ];
@@ -45,18 +43,12 @@ function remembered<Result>(read: (path: string, text: string) => Result): (path
   };
 }
 
-/** Writes the files into a folder of its own, hands it over, and removes it. */
-export async function inFolder<Result>(given: Written, use: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
-  try {
-    for (const [path, content] of Object.entries(given)) {
-      const plain = typeof content === 'string' || content instanceof Uint8Array;
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), plain ? content : JSON.stringify(content));
-    }
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+/** Writes the files below a folder; an object is written as JSON. */
+export async function writeFiles(folder: string, given: Written): Promise<void> {
+  for (const [path, content] of Object.entries(given)) {
+    const isPlain = typeof content === 'string' || content instanceof Uint8Array;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), isPlain ? content : JSON.stringify(content));
   }
 }
 
@@ -79,12 +71,12 @@ export function outcomeFaults({ want }: HostileCase, codes: readonly string[]): 
 }
 
 /** Files that do not parse, or whose Markdown holds more than text. */
-export function outputFaults(reader: SyntaxReader, output: Output): string[] {
+export function outputFaults(output: Output): string[] {
   return [...output].flatMap(([path, text]) => {
-    const fault = reader.fault(path, text);
+    const fault = syntaxFault(path, text);
     const found = [...(fault ? [`line ${fault.line}: ${fault.message}`] : []), ...invisibleFaults(text)];
     if (path.endsWith('.md')) found.push(...markdownFaults(text));
-    return found.map((told) => `${path}: ${told}`);
+    return found.map((fault) => `${path}: ${fault}`);
   });
 }
 
@@ -99,31 +91,21 @@ function invisibleFaults(text: string): string[] {
 
 async function run(given: Written, { flags = [] }: HostileCase): Promise<Outcome> {
   const [spec = ''] = Object.keys(given);
-  return inFolder(given, async (cwd) => {
-    const out = join(cwd, 'out');
-    try {
-      const chosen = {
-        spec,
-        out: 'out',
-        scope: '@hostile',
-        name: 'hostile',
-        addons: [],
-        allowRefs: [],
-        ...named(flags),
-      };
-      const { problems } = await generate(await resolveConfig({ cwd, flags: chosen }), 'write');
-      return {
-        codes: problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : [])),
-        output: await readOutput(out),
-      };
-    } catch (thrown) {
-      const error = asProblems(thrown);
-      if (!(error instanceof ProblemsError)) throw error;
-      const output = await readOutput(out);
-      const codes = error.problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
-      return { codes: output.size === 0 ? codes : [...codes, 'something was written'], output };
-    }
-  });
+  const cwd = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
+  const codesOf = (problems: readonly Problem[]): string[] =>
+    problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+  try {
+    await writeFiles(cwd, given);
+    const { problems } = await generate({ cwd, spec, out: 'out', scope: '@hostile', name: 'hostile', ...named(flags) });
+    return { codes: codesOf(problems), output: await readOutput(join(cwd, 'out')) };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    const output = await readOutput(join(cwd, 'out'));
+    const codes = codesOf(error.problems);
+    return { codes: output.size === 0 ? codes : [...codes, 'something was written'], output };
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
+  }
 }
 
 function named(flags: readonly string[]): Record<string, string> {

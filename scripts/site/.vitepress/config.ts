@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { accessibleTheme } from '../accessible-theme.js';
@@ -7,7 +7,7 @@ import { linkResolver } from '../links.js';
 import { createMarkdown } from '../markdown.js';
 import { asHtml, sidebar } from '../navigation.js';
 import { htmlFolder, readOptions } from '../options.js';
-import { type Page, readPages } from '../pages.js';
+import { type Page, PROBLEMS, readPages } from '../pages.js';
 import { writePlain } from '../plain.js';
 
 const options = readOptions(process.env);
@@ -38,7 +38,7 @@ export default defineConfig({
   transformPageData({ relativePath }) {
     const page = byPath.get(relativePath);
     if (!page) return {};
-    const outline = page.kind === 'resource' || page.kind === 'types' ? 2 : [2, 3];
+    const outline = page.kind === 'resource' || page.kind === 'types' || page.path === PROBLEMS ? 2 : [2, 3];
     return {
       title: page.title,
       titleTemplate: titleTemplate(page),
@@ -66,7 +66,7 @@ export default defineConfig({
     sidebar: sidebar(pages),
     outline: { label: 'On this page' },
     notFound: {
-      title: 'There is no such page',
+      title: 'Page not found',
       quote: 'It may have another name now. Search for it, or begin at the overview.',
       linkText: 'To the overview',
       linkLabel: 'To the overview',
@@ -91,7 +91,7 @@ function pageAt(path: string): Page {
 
 /** Without a stack, which VitePress would print: the fault is in the pages. */
 function deadLinksError(problems: readonly string[]): Error {
-  const error = new Error([...problems, 'Mend the links, or write the pages that they lead to.'].join('\n'));
+  const error = new Error([...problems, 'Fix the links, or write the pages that they lead to.'].join('\n'));
   error.stack = '';
   return error;
 }
@@ -115,4 +115,8 @@ function writeStubs(): void {
     writeFileSync(join(stubs, path), `# ${path}\n`);
   }
   cpSync(join(import.meta.dirname, '../public'), join(stubs, 'public'), { recursive: true });
+  // The built pages import Vue, which is installed for the site alone.
+  const packages = join(options.work, 'node_modules');
+  rmSync(packages, { force: true });
+  symlinkSync(join(import.meta.dirname, '../node_modules'), packages, 'junction');
 }

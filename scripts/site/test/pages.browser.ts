@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { htmlFolder, readOptions } from '../options.js';
+import { PROBLEMS } from '../pages.js';
 import { brokenLinks, type Crawled, pagesOf, readCrawled } from './crawl.js';
 import { type Server, serve } from './server.js';
 import { launch, openVisit } from './visit.js';
@@ -65,13 +66,23 @@ describe('every page', () => {
   test('has its Markdown beside it, as the packages have it', async () => {
     for (const path of crawled.keys()) {
       const plain = path.replace(/\.html$/, '.md');
-      const source = plain.startsWith('maintainers/')
-        ? join(options.maintainers, plain.slice('maintainers/'.length))
-        : join(options.docs, plain);
       const reply = await fetch(`${server.origin}${options.base}${plain}`);
-      expect(await reply.text()).toBe(readFileSync(source, 'utf8'));
+      if (plain !== PROBLEMS) {
+        const source = plain.startsWith('maintainers/')
+          ? join(options.maintainers, plain.slice('maintainers/'.length))
+          : join(options.docs, plain);
+        expect(await reply.text()).toBe(readFileSync(source, 'utf8'));
+      }
       expect(crawled.get(path)?.links).toContain(`${server.origin}${options.base}${plain}`);
     }
+  });
+
+  test('of the problems has each code as a section', () => {
+    const codes = readdirSync(join(options.maintainers, 'problems')).filter((name) => name !== 'README.md');
+    const page = readFileSync(join(folder, PROBLEMS), 'utf8');
+    const sections = [...page.matchAll(/^## (\S+):/gm)].map(([, code]) => `${code}.md`);
+    expect(codes.length).toBeGreaterThan(100);
+    expect(sections.sort()).toEqual(codes.sort());
   });
 
   test('is listed in llms.txt', () => {

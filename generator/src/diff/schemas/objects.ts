@@ -2,15 +2,16 @@ import type { Schema } from '../../schema/index.js';
 import {
   extendedReferences,
   isReadOnly,
+  isWriteOnly,
   objectShape,
   ownFieldNames,
+  type Property,
   type Resolver,
   referencedName,
   stringsAt,
 } from '../../schema/index.js';
 import { fieldOf, type Place, valuesOf } from '../place.js';
 import { compareFilters } from './filters.js';
-import { compareRequired } from './required.js';
 import type { SchemaPairs, SchemaWalk } from './walk.js';
 
 /** Compares the fields of two objects, and what they take beside them. */
@@ -29,7 +30,7 @@ export function compareObjects(old: Schema, next: Schema, place: Place, walk: Sc
     // Demanded on both sides, and described on neither.
     if (was === undefined && is === undefined) continue;
     if (is === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
-    else if (was === undefined) reportAdded(is.schema, is.required, field, walk);
+    else if (was === undefined) reportAdded(is, field, walk);
     else {
       compareRequired(was, is, field, walk);
       walk.compare(was.schema, is.schema, field);
@@ -45,13 +46,33 @@ function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolv
   return [...new Set([...names, ...stringsAt(schema, 'required')])];
 }
 
-function reportAdded(schema: Schema, required: boolean, field: Place, walk: SchemaWalk): void {
-  const demanded = required && !(isReadOnly(schema, walk.next) && !field.ways.reply);
-  if (demanded && !isReadOnly(schema, walk.next)) {
+function reportAdded({ schema, required }: Property, field: Place, { next, report }: SchemaWalk): void {
+  if (!required || isReadOnly(schema, next)) report.schema('property-added', field, 'is new', 'next');
+  else {
     const text = field.ways.request ? 'is new and must be given' : 'is new';
-    walk.report.schema('required-property-added', field, text, 'next');
-  } else {
-    walk.report.schema('property-added', field, 'is new', 'next');
+    report.schema('required-property-added', field, text, 'next');
+  }
+}
+
+/** Compares whether a field must be given, and whether it is always there. */
+function compareRequired(old: Property, next: Property, field: Place, walk: SchemaWalk): void {
+  const demanded = (isHidden: typeof isReadOnly) =>
+    [old.required && !isHidden(old.schema, walk.old), next.required && !isHidden(next.schema, walk.next)] as const;
+  // A field that is only read is not demanded of a request, nor one that is only written of a reply.
+  const [sent, received] = [demanded(isReadOnly), demanded(isWriteOnly)];
+  const { request, reply } = field.ways;
+  if (sent[0] === received[0] && sent[1] === received[1]) reportRequired(...sent, field, walk);
+  else {
+    if (request) reportRequired(...sent, { ...field, ways: { request, reply: false } }, walk);
+    if (reply) reportRequired(...received, { ...field, ways: { request: false, reply } }, walk);
+  }
+}
+
+function reportRequired(was: boolean, is: boolean, field: Place, { report }: SchemaWalk): void {
+  const { request, reply } = field.ways;
+  if (!was && is) report.schema('property-became-required', field, request ? 'must be given' : 'is always there');
+  if (was && !is) {
+    report.schema('property-became-optional', field, request && !reply ? 'may be left out' : 'may be missing');
   }
 }
 

@@ -1,70 +1,71 @@
 import type { Schema } from '../../schema/index.js';
 import {
-  isObject,
-  kindsOf,
   listedValues,
   objectShape,
-  plainReference,
   pointerToken,
   type Resolver,
-  referencedName,
-  schemaTypes,
   type Unwrapped,
   unwrap,
   unwrapReferences,
   withoutNull,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
+import { pairUp } from '../match.js';
 import { memberOf, type Place } from '../place.js';
-import type { RuleId } from '../rules.js';
-import { isPair, type SchemaWalk } from './walk.js';
+import { RULES, type RuleId } from '../rules.js';
+import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
-/** Kinds that are one type to the compiler, whatever else a schema says of their values. */
-const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'null']);
+/** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+
+/** A member of a union, at a place such as `oneOf/1`. */
+interface Member {
+  readonly schema: Schema;
+  readonly step: string;
+  /** By which it is found again: kinds of values, constant fields, names of fields. */
+  readonly likeness: string;
+}
 
 /** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
 export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
-  const before = membersOf(old);
-  const after = membersOf(next);
-  const free = new Set(after.keys());
-  const take = (index: number, fits: (candidate: Schema) => boolean): boolean => {
-    const found = [...free].find((candidate) => fits(after[candidate] ?? true));
-    if (found === undefined) return false;
-    free.delete(found);
-    const member = memberOf(place, old.steps[index] ?? '', next.steps[found] ?? '');
-    walk.compare(before[index] ?? true, after[found] ?? true, member);
-    return true;
-  };
-  let open = [...before.keys()];
-  const pass = (fits: (left: Schema, right: Schema) => boolean): void => {
-    open = open.filter((index) => !take(index, (candidate) => fits(before[index] ?? true, candidate)));
-  };
-  pass((left, right) => isPair(unwrap(left).schema, unwrap(right).schema, walk.pairs));
-  const keys = new Map<Schema, string>();
-  const keyOf = (schema: Schema, resolver: Resolver): string => {
-    const known = keys.get(schema) ?? memberKey(schema, resolver);
-    if (isObject(schema)) keys.set(schema, known);
-    return known;
-  };
-  pass((left, right) => keyOf(left, walk.old) === keyOf(right, walk.next));
-  if (open.length === 1 && free.size === 1 && old.members.length > 0 === next.members.length > 0) {
-    pass((left, right) => isNamed(left) === isNamed(right) && !isNamed(left));
+  const before = membersOf(old, walk.old);
+  const after = membersOf(next, walk.next);
+  const found = pairUp(
+    before,
+    after,
+    (was, is) => isPair(unwrap(was.schema).schema, unwrap(is.schema).schema, walk.pairs),
+    (was, is) => was.likeness === is.likeness,
+  );
+  const isOneLeft = found.removed.length === 1 && found.added.length === 1;
+  const last =
+    isOneLeft && old.members.length > 0 === next.members.length > 0
+      ? pairUp(found.removed, found.added, (was, is) => !isNamed(was) && !isNamed(is))
+      : { ...found, pairs: [] };
+  for (const [was, is] of [...found.pairs, ...last.pairs]) {
+    walk.compare(was.schema, is.schema, memberOf(place, was.step, is.step));
   }
-  for (const index of free) {
-    const added = after[index] ?? true;
-    const rule = addedRule(added, before, place, walk);
-    walk.report.schema(rule, place, `may also be ${walk.typeText(added, 'next')}`, 'next');
+  for (const { schema } of last.added) {
+    const rule = addedRule(schema, before.map(schemaOf), place, walk);
+    walk.report.schema(rule, place, `may also be ${walk.next.typeText(schema)}`, 'next');
   }
-  for (const index of open) {
-    const removed = before[index] ?? true;
-    const rule = removedRule(removed, after, place, walk);
-    walk.report.schema(rule, place, `is no longer ${walk.typeText(removed, 'old')}`, 'old');
+  for (const { schema } of last.removed) {
+    const rule = removedRule(schema, after.map(schemaOf), place, walk);
+    walk.report.schema(rule, place, `is no longer ${walk.old.typeText(schema)}`, 'old');
   }
 }
 
-/** The alternatives, null left out: whether it is one, is compared by itself. */
-function membersOf({ schema, members }: Unwrapped): readonly Schema[] {
-  return members.length > 0 ? members : [withoutNull(schema)];
+function schemaOf({ schema }: Member): Schema {
+  return schema;
+}
+
+/** The alternatives, null left out: whether it is one is compared separately. */
+function membersOf({ schema, members, steps }: Unwrapped, resolver: Resolver): Member[] {
+  const found = members.length > 0 ? members : [withoutNull(schema)];
+  return found.map((member, index) => ({
+    schema: member,
+    step: steps[index] ?? '',
+    likeness: likenessOf(member, resolver),
+  }));
 }
 
 function addedRule(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
@@ -89,11 +90,9 @@ function removedRule(removed: Schema, after: readonly Schema[], place: Place, wa
  */
 export function isFitting(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): boolean {
   const received = { ...place, ways: { request: false, reply: true } };
-  const fieldsOf = (schema: Schema, resolver: Resolver): string[] =>
-    objectShape(schema, resolver).properties.map(({ name }) => name);
-  const [first = [], ...others] = before.map((member) => fieldsOf(member, walk.old));
-  const has = new Set(fieldsOf(added, walk.next));
-  if (first.some((name) => !has.has(name) && others.every((names) => names.includes(name)))) return false;
+  const [first = [], ...others] = before.map((member) => fieldNames(member, walk.old));
+  const has = fieldNames(added, walk.next);
+  if (first.some((name) => !has.includes(name) && others.every((names) => names.includes(name)))) return false;
   return before.some((member) => {
     if (!demands(member, added, walk.old, walk.next)) return false;
     // No reader of all alternatives reads such a field without asking which one it is.
@@ -108,37 +107,35 @@ export function isFitting(added: Schema, before: readonly Schema[], place: Place
   });
 }
 
-function breaks({ severity, seenBy }: Change): boolean {
-  return severity === 'breaking' && seenBy === 'compiler';
+function fieldNames(schema: Schema, resolver: Resolver): string[] {
+  return objectShape(schema, resolver).properties.map(({ name }) => name);
+}
+
+function breaks({ severity, rule }: Change): boolean {
+  return severity === 'breaking' && RULES[rule].seenBy === 'compiler';
 }
 
 /** Whether a schema has the fields that another one demands: if not, it need not be compared any further. */
 function demands(demanding: Schema, schema: Schema, its: Resolver, own: Resolver): boolean {
-  const has = new Set(objectShape(schema, own).properties.map(({ name }) => name));
+  const has = new Set(fieldNames(schema, own));
   return objectShape(demanding, its).properties.every(({ name, required }) => !required || has.has(name));
 }
 
 /** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
 function isCovered(member: Schema, resolver: Resolver, others: readonly Schema[], otherResolver: Resolver): boolean {
-  const kindsIn = (schema: Schema, own: Resolver): ReadonlySet<string> => {
-    const { schema: inner } = unwrapReferences(unwrap(schema), own);
-    return kindsOf(inner, schemaTypes(inner, own));
-  };
-  const taken = new Set(
-    others.flatMap((other) => (listedValues(other) === undefined ? [...kindsIn(other, otherResolver)] : [])),
-  );
-  const kinds = [...kindsIn(member, resolver)].filter((kind) => kind !== 'null');
-  return kinds.every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
+  const kindsOf = (schema: Schema, own: Resolver) => kindsIn(unwrapReferences(unwrap(schema), own).schema, own);
+  const open = others.filter((other) => listedValues(other) === undefined);
+  const taken = new Set(open.flatMap((other) => [...kindsOf(other, otherResolver)]));
+  return [...kindsOf(member, resolver)].every((kind) => PLAIN_KINDS.has(kind) && taken.has(kind));
 }
 
-function isNamed(schema: Schema): boolean {
-  return referencedName(plainReference(unwrap(schema).schema)) !== undefined;
+function isNamed({ schema }: Member): boolean {
+  return keyOf(unwrap(schema).schema) !== undefined;
 }
 
-/** What tells the members of a union apart: kinds of values, constant fields, names of fields. */
-function memberKey(schema: Schema, resolver: Resolver): string {
+function likenessOf(schema: Schema, resolver: Resolver): string {
   const { schema: inner } = unwrap(schema);
-  const kinds = [...kindsOf(inner, schemaTypes(inner, resolver))].filter((kind) => kind !== 'null').sort();
+  const kinds = [...kindsIn(inner, resolver)].sort();
   if (!kinds.includes('object')) return JSON.stringify([kinds, listedValues(inner) ?? null]);
   const fields = objectShape(inner, resolver).properties;
   const constants = fields.flatMap(({ name, schema: field }) => {

@@ -1,7 +1,6 @@
-import type { Json, Schema } from '../../schema/index.js';
-import { get, listedValues, plainFormat, restrictionChanges, type Unwrapped } from '../../schema/index.js';
+import type { Json, Unwrapped } from '../../schema/index.js';
+import { get, listedValues, plainFormat, restrictionChanges } from '../../schema/index.js';
 import type { Place } from '../place.js';
-import type { Report } from '../report.js';
 import { valueText } from '../texts.js';
 import type { SchemaWalk } from './walk.js';
 
@@ -10,58 +9,58 @@ export function compareValues(from: Unwrapped, to: Unwrapped, place: Place, walk
   const { report } = walk;
   const { schema: old } = from;
   const { schema: next } = to;
-  const before = listedValues(old)?.filter((value) => value !== null);
-  const after = listedValues(next)?.filter((value) => value !== null);
-  const isReceived = place.ways.reply;
-  const wasExact = isReceived && before !== undefined && before.length > 0 && (from.exact || walk.isExact(old, 'old'));
-  const isExact = isReceived && (to.exact || walk.isExact(next, 'next'));
-  if (before !== undefined && after !== undefined) {
-    // A type with just these values takes no other ones, nor does it take those that a service may yet add.
-    const isMore = after.some((value) => !includesJson(before, value)) || !isExact;
-    if (wasExact && isMore) report.schema('type-widened', place, `may be ${listText(after)}, was ${listText(before)}`);
-    else compareEnums(before, after, place, report);
-  } else if (after !== undefined) report.schema('enum-set', place, `takes only ${listText(after)}`);
-  else if (before !== undefined && wasExact)
-    report.schema('type-widened', place, `may be any value, was ${listText(before)}`);
-  else if (before !== undefined) report.schema('enum-lifted', place, 'takes any value');
+  compareEnums(from, to, place, walk);
   for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next)) {
-    const values = `${was === undefined ? '' : `, was ${valueText(was)}`}`;
     const text = is === undefined ? `has no \`${keyword}\` any more` : `has \`${keyword}\` ${valueText(is)}`;
-    report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, text + values);
+    report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, withOld(text, was));
   }
   const format = plainFormat(next);
   if (plainFormat(old) !== format) {
     const text = format === undefined ? 'has no format any more' : `has the format ${valueText(format)}`;
     report.schema('format-changed', place, text);
   }
-  compareDefault(old, next, place, report);
-}
-
-function compareEnums(old: readonly Json[], next: readonly Json[], place: Place, report: Report): void {
-  const was = new Map(old.map((value) => [JSON.stringify(value), value]));
-  const is = new Map(next.map((value) => [JSON.stringify(value), value]));
-  for (const [key, value] of is) {
-    if (!was.has(key)) report.schema('enum-value-added', place, `has the new value ${valueText(value)}`);
-  }
-  for (const [key, value] of was) {
-    if (!is.has(key)) report.schema('enum-value-removed', place, `no longer has the value ${valueText(value)}`);
+  const [was, is] = [get(old, 'default'), get(next, 'default')];
+  if (JSON.stringify(was) !== JSON.stringify(is)) {
+    const text = is === undefined ? 'has no default any more' : `has the default ${valueText(is)}`;
+    report.schema('default-changed', place, withOld(text, was));
   }
 }
 
-function compareDefault(old: Schema, next: Schema, place: Place, report: Report): void {
-  const before = get(old, 'default');
-  const after = get(next, 'default');
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  const text = after === undefined ? 'has no default any more' : `has the default ${valueText(after)}`;
-  report.schema('default-changed', place, before === undefined ? text : `${text}, was ${valueText(before)}`);
+function withOld(text: string, was: Json | undefined): string {
+  return was === undefined ? text : `${text}, was ${valueText(was)}`;
 }
 
-function includesJson(values: readonly Json[], value: Json): boolean {
-  const text = JSON.stringify(value);
-  return values.some((one) => JSON.stringify(one) === text);
+function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
+  const { report } = walk;
+  const was = valuesIn(old);
+  const is = valuesIn(next);
+  const wasExact = place.ways.reply && was !== undefined && was.size > 0 && (old.exact || walk.old.isExact(old.schema));
+  if (was === undefined) {
+    if (is !== undefined) report.schema('enum-set', place, `takes only ${listText(is)}`);
+  } else if (is === undefined) {
+    if (wasExact) report.schema('type-widened', place, `may be any value, was ${listText(was)}`);
+    else report.schema('enum-lifted', place, 'takes any value');
+  } else {
+    const added = [...is].filter(([key]) => !was.has(key));
+    // A type with just these values takes no other ones, nor does it take those that a service may yet add.
+    if (wasExact && (added.length > 0 || !(next.exact || walk.next.isExact(next.schema)))) {
+      report.schema('type-widened', place, `may be ${listText(is)}, was ${listText(was)}`);
+      return;
+    }
+    for (const [, value] of added) report.schema('enum-value-added', place, `has the new value ${valueText(value)}`);
+    for (const [key, value] of was) {
+      if (!is.has(key)) report.schema('enum-value-removed', place, `no longer has the value ${valueText(value)}`);
+    }
+  }
 }
 
-function listText(values: readonly Json[]): string {
-  const shown = values.slice(0, 8).map(valueText).join(', ');
-  return values.length > 8 ? `${shown} and ${values.length - 8} more` : shown;
+/** The values that a schema lists, null left out, by their JSON. */
+function valuesIn({ schema }: Unwrapped): ReadonlyMap<string, Json> | undefined {
+  const values = listedValues(schema)?.filter((value) => value !== null);
+  return values && new Map(values.map((value) => [JSON.stringify(value), value]));
+}
+
+function listText(values: ReadonlyMap<string, Json>): string {
+  const shown = [...values.values()].slice(0, 8).map(valueText).join(', ');
+  return values.size > 8 ? `${shown} and ${values.size - 8} more` : shown;
 }

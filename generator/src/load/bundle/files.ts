@@ -3,10 +3,9 @@ import type { Overlays } from '../overlay/overlays.js';
 import { toProblem } from '../places/findings.js';
 import { Positions, tokensAt } from '../places/positions.js';
 import type { SourceFile } from '../places/source-file.js';
-import { decodeText } from '../read/decode.js';
-import type { ParseFault } from '../read/fault.js';
-import { parseText } from '../read/parse.js';
-import { isUrl, type Read, type Reader } from '../read/reader.js';
+import { decodeText, parseText } from '../read/parse.js';
+import type { Read, Reader } from '../read/reader.js';
+import type { ParseFault } from '../read/yaml.js';
 
 /** A file, or why there is none: `reported` when the reason is told as a problem of its own already. */
 export type Opened =
@@ -44,12 +43,9 @@ export class Files {
 
   async openSource(source: string): Promise<Opened> {
     const read = await this.#reader.readSource(source);
-    // Messages and inputs name the description as the user did.
-    const opened = this.#parse(read.ok && !isUrl(source) ? { ...read, name: this.#reader.nameOf(read.id) } : read);
-    if (!opened.ok) return opened;
-    const overlaid = { ok: true, file: this.#overlays.layOver(opened.file, true) } as const;
-    this.#opened.set(opened.file.id, Promise.resolve(overlaid));
-    return overlaid;
+    const opened = this.#overlaid(this.#parse(read), true);
+    if (opened.ok) this.#opened.set(opened.file.id, Promise.resolve(opened));
+    return opened;
   }
 
   /** Reads an overlay, which changes the files that are opened after it. */
@@ -66,33 +62,29 @@ export class Files {
     if (reference === '') return { ok: true, file: base };
     const id = this.#reader.locate(base.id, reference);
     if (id === undefined) {
-      return {
-        ok: false,
-        reported: false,
-        read: { ok: false, code: 'unreadable', reason: 'it is no path and no URL' },
-      };
+      const read = { ok: false, code: 'unreadable', reason: 'it is neither a path nor a URL' } as const;
+      return { ok: false, reported: false, read };
     }
-    let opened = this.#opened.get(id);
-    if (opened === undefined) {
-      opened = this.#reader.read(id).then((read) => {
-        const parsed = this.#parse(read);
-        return parsed.ok ? { ok: true, file: this.#overlays.layOver(parsed.file, false) } : parsed;
-      });
-      this.#opened.set(id, opened);
-    }
+    const opened =
+      this.#opened.get(id) ?? this.#reader.read(id).then((read) => this.#overlaid(this.#parse(read), false));
+    this.#opened.set(id, opened);
     return opened;
+  }
+
+  #overlaid(opened: Opened, isRoot: boolean): Opened {
+    return opened.ok ? { ok: true, file: this.#overlays.layOver(opened.file, isRoot) } : opened;
   }
 
   #parse(read: Read): Opened {
     if (!read.ok) return { ok: false, reported: false, read };
     const { id, name, sha256 } = read;
+    const unread = { id, name, text: '', sha256, syntax: 'yaml', value: null } as const;
     const decoded = decodeText(read.bytes);
-    if ('fault' in decoded)
-      return this.#report({ id, name, text: '', sha256, syntax: 'yaml', value: null }, decoded.fault);
+    if ('fault' in decoded) return this.#report(unread, decoded.fault);
     const { text } = decoded;
     const parsed = parseText(text, name);
     const { syntax } = parsed;
-    if (!parsed.ok) return this.#report({ id, name, text, sha256, syntax, value: null }, parsed.fault);
+    if (!parsed.ok) return this.#report({ ...unread, text, syntax }, parsed.fault);
     const file = { id, name, text, sha256, syntax, value: parsed.value };
     this.#inputs.push(file);
     return { ok: true, file };

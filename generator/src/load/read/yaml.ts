@@ -1,6 +1,16 @@
 import { CORE_SCHEMA, type EventType, load, type State, Type, YAMLException } from 'js-yaml';
+import type { ProblemCode } from '../../problems/index.js';
 import { MAX_DEPTH, MAX_NODES } from '../limits.js';
-import type { ParseFault } from './fault.js';
+
+/** Why a text could not be read. */
+export interface ParseFault {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly hint: string;
+  /** Where, as an offset into the text or as the tokens of a pointer; absent when the whole file is meant. */
+  readonly offset?: number;
+  readonly tokens?: readonly string[];
+}
 
 /** `<<`: not part of YAML 1.2's core schema, but descriptions in the field use it. */
 const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });

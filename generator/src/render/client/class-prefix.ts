@@ -9,6 +9,21 @@ const written = /^Chat(?=[A-Z])/;
  */
 export function withClassPrefix(path: string, text: string, prefix: string): string {
   if (prefix === 'Chat' || !text.includes('Chat')) return text;
+  let result = '';
+  let position = 0;
+  for (const start of placesOfNames(path, text)) {
+    result += text.slice(position, start) + prefix;
+    position = start + 'Chat'.length;
+  }
+  return result + text.slice(position);
+}
+
+const known = new Map<string, readonly number[]>();
+
+/** Where names begin with `Chat`; of each text they are looked for once. */
+function placesOfNames(path: string, text: string): readonly number[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const ts = loadCompiler();
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
   const starts: number[] = [];
@@ -17,11 +32,6 @@ export function withClassPrefix(path: string, text: string, prefix: string): str
     node.getChildren(file).forEach(visit);
   };
   visit(file);
-  let result = '';
-  let position = 0;
-  for (const start of starts) {
-    result += text.slice(position, start) + prefix;
-    position = start + 'Chat'.length;
-  }
-  return result + text.slice(position);
+  known.set(text, starts);
+  return starts;
 }

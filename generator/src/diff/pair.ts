@@ -1,0 +1,55 @@
+import type { Operation } from '../model/model.js';
+import type { ArgumentLayout } from '../naming/index.js';
+import { pointerToken, type Schema } from '../schema/index.js';
+import type { Place, Ways } from './place.js';
+import type { RuleId } from './rules.js';
+import type { SchemaWalk } from './schemas/walk.js';
+
+/** One operation in both versions. */
+export interface OperationPair {
+  readonly old: Operation;
+  readonly next: Operation;
+  /** As users call it now, as Markdown. */
+  readonly method: string;
+  readonly oldLayout: ArgumentLayout;
+  readonly nextLayout: ArgumentLayout;
+  readonly schemas: SchemaWalk;
+}
+
+/** A parameter, a body or a reply. */
+interface Part {
+  readonly pointer: string;
+  readonly schema?: Schema;
+  readonly mediaType?: string;
+}
+
+/** Reports a change of a part of an operation, or of the operation itself. */
+export function reportAt(
+  pair: OperationPair,
+  rule: RuleId,
+  was: Part | undefined,
+  is: Part | undefined,
+  text: string,
+): void {
+  const { id, tag } = pair.next;
+  pair.schemas.report.add(rule, { operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
+}
+
+/** The place of the schema of a part. */
+export function placeIn({ next, method }: OperationPair, owner: string, was: Part, is: Part, way: keyof Ways): Place {
+  return {
+    operation: next.id,
+    owner: `${owner} of ${method}`,
+    path: '',
+    old: schemaPointer(was),
+    next: schemaPointer(is),
+    ways: { request: way === 'request', reply: way === 'reply' },
+    reaches: [],
+    tag: next.tag,
+  };
+}
+
+function schemaPointer({ pointer, schema, mediaType }: Part): string {
+  if (schema === undefined) return pointer;
+  return `${pointer}${mediaType === undefined ? '' : `/content/${pointerToken(mediaType)}`}/schema`;
+}

@@ -1,0 +1,63 @@
+import type { Operation, Reply, ReplyKind } from '../model/model.js';
+import { codeSpan } from '../render/encode.js';
+import { pairUp } from './match.js';
+import { type OperationPair, placeIn, reportAt } from './pair.js';
+import { isFitting } from './schemas/unions.js';
+
+/** Compares what a call returns. Success replies make one result; they are paired by status, then by what is left in order. */
+export function compareReplies(pair: OperationPair): void {
+  const { old, next, method } = pair;
+  const { pairs, removed, added } = pairUp(
+    old.replies.filter(({ success }) => success),
+    next.replies.filter(({ success }) => success),
+    (was, is) => was.status === is.status,
+    () => true,
+  );
+  for (const [was, is] of pairs) {
+    if (was.status !== is.status) {
+      const text = `${method} replies with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
+      reportAt(pair, 'reply-status-changed', was, is, text);
+    }
+    compareReply(pair, was, is);
+  }
+  for (const was of removed) {
+    const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
+    reportAt(pair, 'reply-removed', was, undefined, text);
+  }
+  for (const is of added) {
+    const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
+    reportAt(pair, rule, undefined, is, `${method} may also reply with status ${codeSpan(is.status)}.`);
+  }
+  if (errorText(old) !== errorText(next)) {
+    reportAt(pair, 'error-replies-changed', old, next, `${method} has other error replies.`);
+  }
+}
+
+/** Whether code that reads the replies of the old version reads this one too. */
+function isFittingReply(reply: Reply, pair: OperationPair): boolean {
+  const before = pair.old.replies.filter(({ success, kind }) => success && kind === reply.kind);
+  if (reply.kind !== 'json') return before.length > 0;
+  const schemas = before.map(({ schema }) => schema ?? true);
+  return isFitting(reply.schema ?? true, schemas, placeIn(pair, 'the reply', reply, reply, 'reply'), pair.schemas);
+}
+
+function errorText({ replies }: Operation): string {
+  const errors = replies.filter(({ success }) => !success);
+  return JSON.stringify(errors.map(({ status, schema, mediaType }) => [status, mediaType ?? '', schema ?? '']));
+}
+
+function compareReply(pair: OperationPair, was: Reply, is: Reply): void {
+  if (was.kind !== is.kind) {
+    const text = `${pair.method} gives ${KINDS[is.kind]}, was ${KINDS[was.kind]}.`;
+    reportAt(pair, 'reply-kind-changed', was, is, text);
+  } else if (was.kind === 'json') {
+    pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, 'the reply', was, is, 'reply'));
+  }
+}
+
+const KINDS: Readonly<Record<ReplyKind, string>> = {
+  empty: 'nothing',
+  binary: 'a file',
+  text: 'a text',
+  json: 'an object',
+};
