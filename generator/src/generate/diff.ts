@@ -15,7 +15,7 @@ import type { BundledDocument, Location } from '../load/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
 import { codeSpan } from '../render/encode.js';
 import { renderSources } from '../render/render.js';
-import { inputTypes } from '../render/types/input-types.js';
+import { inputTypes } from '../render/types/request-schemas.js';
 import { type Prepared, prepare, together } from './prepare.js';
 
 export interface DiffOptions {

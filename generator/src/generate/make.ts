@@ -1,8 +1,8 @@
 import { type Config, displayPath } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
 import { checkOutput, createFileSet, passedBefore, writeOutput } from '../output/index.js';
+import { folderOf } from '../render/context.js';
 import { renderPackages } from '../render/render.js';
-import { folderOf } from '../render/rendered.js';
 import type { Cache } from './cache.js';
 import { remember, type Surroundings } from './former-run.js';
 import { afterProblems, prepare } from './prepare.js';

@@ -3,7 +3,7 @@ import { type Comparison, compareModels, type Version } from '../../src/diff/ind
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { credentialNamesOf } from '../../src/render/client/credentials.js';
-import { inputTypes } from '../../src/render/types/input-types.js';
+import { inputTypes } from '../../src/render/types/request-schemas.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
 

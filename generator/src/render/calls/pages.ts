@@ -2,9 +2,8 @@ import type { CallExample, Operation, Pagination, SentPlace } from '../../model/
 import type { ArgumentLayout } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
 import { dereference, isObject, itemsOf, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
-import { objectLiteral } from '../code.js';
 import type { RenderContext } from '../context.js';
-import { stringLiteral } from '../encode.js';
+import { objectLiteral, stringLiteral } from '../encode.js';
 import { referencedKey, replyType, successReplies } from '../reply-type.js';
 import { argumentCode } from './calls.js';
 
@@ -41,7 +40,7 @@ export function itemType(
   operation: Operation,
   { items }: Pagination,
   { names, resolver }: Pick<RenderContext, 'names' | 'resolver'>,
-  named: (name: string) => string,
+  named = (name: string) => name,
 ): string {
   const key = referencedKey(itemSchema(operation, items, resolver));
   const name = key === undefined ? undefined : names.schema(key);

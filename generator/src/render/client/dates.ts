@@ -4,8 +4,7 @@ import { toDeclarationName } from '../../naming/identifiers.js';
 import { camelCase } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
 import { get, getArray, getObject, getString, isDateTime, isSchema, pointerToken } from '../../schema/index.js';
-import { objectLiteral } from '../code.js';
-import { stringLiteral } from '../encode.js';
+import { objectLiteral, stringLiteral } from '../encode.js';
 
 /** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
 type Plan =

@@ -1,11 +1,8 @@
 import type { Operation } from '../../model/model.js';
-import { addonView } from '../addon-view.js';
-import { addonFiles, addonSources } from '../addons.js';
+import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
-import { objectLiteral } from '../code.js';
-import type { RenderContext } from '../context.js';
-import { stringLiteral } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
+import type { RenderContext, RenderedFile } from '../context.js';
+import { objectLiteral, stringLiteral } from '../encode.js';
 import { replyType } from '../reply-type.js';
 import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';

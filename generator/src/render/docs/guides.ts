@@ -2,12 +2,11 @@ import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import type { OpenEnums } from '../../schema/index.js';
 import { listedValues, objectShape } from '../../schema/index.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
-import type { RenderContext } from '../context.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan, propertyKey, stringLiteral } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
 import type { Filter, FilterField } from '../types/filters.js';
 import type { SpecialTypes } from '../types/type-schema.js';
 import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
@@ -53,7 +52,7 @@ function pagedView(context: RenderContext, rendered: readonly RenderedOperation[
     offset: firstOf('offset'),
     operations: paged.map(({ operation, pagination }) => ({
       method: methodOf(operation),
-      item: itemType(operation, pagination, context, (name) => name),
+      item: itemType(operation, pagination, context),
     })),
   };
 }
