@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../model/model.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
-import { objectLiteral } from '../code.js';
+import { objectLiteral } from '../encode.js';
 import { replyMode } from '../reply-type.js';
 
 /** The codecs that an operation needs, as an object expression; `undefined` where scalars and JSON are enough. */
