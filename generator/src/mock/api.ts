@@ -64,21 +64,23 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
 
   return async (received) => {
     const match = router.match(received.method, received.path);
-    if (match.kind === 'none') {
-      const message = `no operation has the path ${received.path}`;
-      return { answer: commonError(model.hooks, 404, message), operation: undefined };
-    }
-    if (match.kind === 'method') {
+    if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
-      const message = `${received.path} does not take ${received.method}, but ${allowed}`;
-      return { answer: commonError(model.hooks, 405, message, [], [['allow', allowed]]), operation: undefined };
+      const answer =
+        allowed === ''
+          ? commonError(model.hooks, 404, `no operation has the path ${received.path}`)
+          : commonError(
+              model.hooks,
+              405,
+              `${received.path} does not take ${received.method}, but ${allowed}`,
+              [],
+              [['allow', allowed]],
+            );
+      return { answer, operation: undefined };
     }
-    const { operation } = match.route;
-    const checked = await check(received, match.route);
-    return {
-      answer: 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent),
-      operation: operation.id,
-    };
+    const checked = await check(received, match);
+    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
+    return { answer, operation: match.operation.id };
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Parameter } from '../model/model.js';
 import { emptyObject, type Json, percentDecoded, type Resolver, type Schema } from '../schema/index.js';
-import { deepObject, type Pairs, take } from './deep-object.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
-import { outline, scalar } from './outline.js';
+import { deepObject, outline, type Pairs, scalar, take } from './values.js';
 
 /** The values of a request's parameters by place, as the description's schemas see them; names of headers in lower case. */
 export type ParameterValues = { readonly [place in Parameter['in']]: { readonly [name: string]: Json } };

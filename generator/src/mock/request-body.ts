@@ -11,10 +11,9 @@ import {
   type Resolver,
   type Schema,
 } from '../schema/index.js';
-import { deepObject, type Pairs } from './deep-object.js';
 import { type Failure, headerOf, mediaTypeOf, parseJson, type Received, type Refusal } from './exchange.js';
-import { outline, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
+import { deepObject, outline, type Pairs, scalar } from './values.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
 export interface ReadBody {
@@ -124,27 +123,21 @@ async function readParts(
     const part = known.get(name) ?? { name, kind: 'text', repeated: false };
     const property = properties.get(name) ?? additional ?? true;
     const item = part.repeated ? outline(property, resolver).items : property;
+    const readPart = async (entry: File | string): Promise<Json> => {
+      const text = typeof entry === 'string' ? entry : await entry.text();
+      if (part.kind === 'file') {
+        if (typeof entry === 'string') failures.push({ place, message: 'must be a file' });
+        return text;
+      }
+      const isJson = part.kind === 'json' || (typeof entry !== 'string' && isJsonMediaType(entry.type));
+      if (!isJson) return scalar(text, item, resolver);
+      const read = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
+      return read === undefined ? text : read;
+    };
     const items: Json[] = [];
-    for (const entry of form.getAll(name)) items.push(await readPart(entry, part, item, resolver, place, failures));
+    for (const entry of form.getAll(name)) items.push(await readPart(entry));
     const [only = null] = items;
     value.set(name, part.repeated || items.length > 1 ? items : only);
   }
   return { value: Object.fromEntries(value), failures };
-}
-
-async function readPart(
-  entry: File | string,
-  part: Part,
-  schema: Schema,
-  resolver: Resolver,
-  place: string,
-  failures: Failure[],
-): Promise<Json> {
-  if (part.kind === 'file' && typeof entry === 'string') failures.push({ place, message: 'must be a file' });
-  const text = typeof entry === 'string' ? entry : await entry.text();
-  if (part.kind === 'file') return text;
-  const isJson = part.kind === 'json' || (typeof entry !== 'string' && isJsonMediaType(entry.type));
-  if (!isJson) return scalar(text, schema, resolver);
-  const value = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
-  return value === undefined ? text : value;
 }

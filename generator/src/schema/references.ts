@@ -139,7 +139,7 @@ export class References implements Resolver {
     const tokens = ref.startsWith('#') ? parseFragment(ref.slice(1)) : undefined;
     const node = tokens && nodeAt(this.#root, tokens);
     const next = get(node, '$ref');
-    // A `$ref` with siblings (3.1) is a schema of its own, not an alias.
+    // A `$ref` with siblings (3.1) is a separate schema, not an alias.
     return typeof next === 'string' && isObject(node) && Object.keys(node).length === 1 ? this.lookup(next) : node;
   }
 }

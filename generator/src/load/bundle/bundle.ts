@@ -31,7 +31,7 @@ interface Target {
 
 /**
  * Makes one document of a description and everything its references lead to. Components that are references to other
- * files are replaced by what they lead to; other targets get components of their own; path items, and references where
+ * files are replaced by what they lead to; other targets become new components; path items, and references where
  * OpenAPI has none, are replaced by what they refer to.
  *
  * @param rules Whether the description is of OpenAPI 3.0, and whether its numbers may be date-times.
@@ -170,7 +170,7 @@ class Bundler {
     for (const [name, child] of Object.entries(value)) {
       if (!Object.hasOwn(holder, name)) holder[name] = child;
     }
-    // What was copied may be a reference itself, which is noted last: it stands in the holder now.
+    // What was copied may be a reference itself, which is noted last: it is in the holder now.
     const { sites } = this.#context;
     const last = sites.at(-1);
     if (last?.holder === value) sites[sites.length - 1] = { ...last, holder };

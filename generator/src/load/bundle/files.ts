@@ -7,7 +7,7 @@ import { decodeText, parseText } from '../read/parse.js';
 import type { Read, Reader } from '../read/reader.js';
 import type { ParseFault } from '../read/yaml.js';
 
-/** A file, or why there is none: `reported` when the reason is told as a problem of its own already. */
+/** A file, or why there is none: `reported` when the reason is a problem already. */
 export type Opened =
   | { readonly ok: true; readonly file: SourceFile }
   | { readonly ok: false; readonly reported: true }
@@ -18,27 +18,14 @@ export class Files {
   readonly #reader: Reader;
   readonly #overlays: Overlays;
   readonly #opened = new Map<string, Promise<Opened>>();
-  readonly #inputs: SourceFile[] = [];
-  readonly #problems: Problem[] = [];
+  /** In the order of reading. */
+  readonly inputs: SourceFile[] = [];
+  /** Of files that could not be parsed. */
+  readonly problems: Problem[] = [];
 
   constructor(reader: Reader, overlays: Overlays) {
     this.#reader = reader;
     this.#overlays = overlays;
-  }
-
-  /** In the order of reading. */
-  get inputs(): readonly SourceFile[] {
-    return this.#inputs;
-  }
-
-  /** Of files that could not be parsed. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
-  }
-
-  /** A path as it is told to the user. */
-  nameOf(path: string): string {
-    return this.#reader.nameOf(path);
   }
 
   async openSource(source: string): Promise<Opened> {
@@ -85,21 +72,17 @@ export class Files {
     const parsed = parseText(text, name);
     const { syntax } = parsed;
     if (!parsed.ok) return this.#report({ ...unread, text, syntax }, parsed.fault);
-    const file = { id, name, text, sha256, syntax, value: parsed.value };
-    this.#inputs.push(file);
+    const file = { ...unread, text, syntax, value: parsed.value };
+    this.inputs.push(file);
     return { ok: true, file };
   }
 
-  #report(file: SourceFile, fault: ParseFault): Opened {
-    this.#problems.push(problemOf(file, fault));
+  #report(file: SourceFile, { code, message, hint, ...at }: ParseFault): Opened {
+    const offset = Math.min(at.offset ?? 0, file.text.length);
+    const tokens = at.tokens ?? (at.offset === undefined ? [] : tokensAt(file.text, file.syntax, offset));
+    const position = at.tokens === undefined ? new Lines(file.text).position(offset) : undefined;
+    const finding = { code, severity: 'error', message, place: { file, tokens }, hint } as const;
+    this.problems.push(toProblem(finding, new Positions(), position));
     return { ok: false, reported: true };
   }
-}
-
-function problemOf(file: SourceFile, fault: ParseFault): Problem {
-  const { code, message, hint } = fault;
-  const offset = Math.min(fault.offset ?? 0, file.text.length);
-  const tokens = fault.tokens ?? (fault.offset === undefined ? [] : tokensAt(file.text, file.syntax, offset));
-  const position = fault.tokens === undefined ? new Lines(file.text).position(offset) : undefined;
-  return toProblem({ code, severity: 'error', message, place: { file, tokens }, hint }, new Positions(), position);
 }

@@ -37,7 +37,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text tells which, not the file's name.
+ * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text decides which, not the file's name.
  *
  * @param name The file's name: decides only whose message a broken text gets.
  */

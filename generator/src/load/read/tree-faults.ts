@@ -71,7 +71,7 @@ export function findTreeFault(root: unknown): ParseFault | undefined {
   return typeof result === 'number' ? undefined : result;
 }
 
-const halved = 'a text has half of a surrogate pair, which is no character';
+const halved = 'a text has half of a surrogate pair, which is not a character';
 
 function isHalved(text: unknown): boolean {
   return typeof text === 'string' && /\p{Surrogate}/u.test(text);
