@@ -39,6 +39,8 @@ export interface Names {
   readonly clientPackage: string;
   readonly className: string;
   readonly serverClassName: string;
+  /** The client without methods. */
+  readonly coreName: string;
   /** What the error classes begin with, such as `Chat`. */
   readonly errorPrefix: string;
   /** The variable of the client in examples. */
@@ -61,6 +63,9 @@ const mentionedGlobals = new Set(
     ' ',
   ),
 );
+
+/** Names that the module of the operations has beside them. */
+const operationsModuleNames = ['types', 'runtime', 'explain', 'Explanation', 'ApiCall', 'PagedCall', 'RequestOptions'];
 
 export interface NameSettings {
   readonly scope: string;
@@ -95,7 +100,10 @@ export function buildNames(
 
   const methods = new NameAllocator({ ignoreCase: false });
   const operations = new Map<Operation, OperationNames>();
+  const coreName = declarationOf('core-class');
   const constants = new NameAllocator({ ignoreCase: false });
+  constants.take([coreName]);
+  for (const name of operationsModuleNames) constants.take([name]);
   const dataOf = (operation: Operation): NameData => ({
     ...common,
     httpMethod: operation.method,
@@ -133,6 +141,7 @@ export function buildNames(
     clientPackage: nameOf('client-package', common),
     className: declarationOf('class'),
     serverClassName: declarationOf('server-class'),
+    coreName,
     errorPrefix: pascalCase(settings.name),
     variable: declarationOf('variable'),
     upload: typeName(types.take(['Upload'])),
