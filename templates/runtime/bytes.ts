@@ -55,10 +55,12 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder();
+let decoder: TextDecoder | undefined;
 
 /** UTF-8, without a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
+  // Made when it is first needed: jsdom has none.
+  decoder ??= new TextDecoder();
   return decoder.decode(bytes);
 }
 
