@@ -1,5 +1,5 @@
 import type { Disagreement, Side } from '../compatibility/index.js';
-import { type Change, type Comparison, withChanges } from '../diff/index.js';
+import { bumpOf, type Change, type Comparison } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { renderSources } from '../render/render.js';
@@ -25,7 +25,8 @@ export async function proveComparison(compared: ComparedDescriptions): Promise<P
   const unforeseen = disagreements
     .filter(({ saidBy }) => saidBy === 'compiler')
     .map((one) => changeOf(one, before, after));
-  return { compared: { ...compared, comparison: withChanges(comparison, unforeseen) }, disagreements };
+  const changes = [...comparison.changes, ...unforeseen];
+  return { compared: { ...compared, comparison: { changes, bump: bumpOf(changes) } }, disagreements };
 }
 
 /** What does not compile against the old version itself, such as an example of another type, says nothing about the new one. */
