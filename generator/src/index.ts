@@ -67,7 +67,8 @@ export async function validate(options: Options): Promise<readonly Problem[]> {
 export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
   return orProblems(async () => {
     const { diff: run } = await import('./generate/diff.js');
-    return run(old, next, inputOf(options), options);
+    const { cwd = process.cwd(), prove = true, ...flags } = options;
+    return run(old, next, { cwd, flags }, { prove });
   });
 }
 
@@ -99,15 +100,8 @@ export async function readDocument(options: Options = {}): Promise<Prepared> {
  *
  * @throws {ProblemsError} when one of them is invalid.
  */
-export async function resolveOptions(options: Options = {}): Promise<Config> {
-  return resolveConfig(inputOf(options));
-}
-
-function inputOf({ cwd = process.cwd(), addons = [], allowRefs = [], ...flags }: Options): {
-  readonly cwd: string;
-  readonly flags: ConfigFlags;
-} {
-  return { cwd, flags: { ...flags, addons, allowRefs } };
+export async function resolveOptions({ cwd = process.cwd(), ...flags }: Options = {}): Promise<Config> {
+  return resolveConfig({ cwd, flags });
 }
 
 async function orProblems<Result>(work: () => Promise<Result>): Promise<Result> {

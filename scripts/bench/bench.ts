@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { lock } from '../common/lock.js';
-import { Failure, runScript, UsageError } from '../common/script.js';
+import { runScript, UsageError } from '../common/script.js';
 import { Figures, judge, quantile, verdictTable } from './figures.js';
 import { CACHE } from './measure.js';
 import { calls, imports, loopback } from './parts/calls.js';
@@ -47,10 +46,6 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick, store, ...flags } }
   const runs = Number(flags.runs);
   if (!Number.isInteger(runs) || runs < LEAST_RUNS) throw new UsageError(`--runs ${flags.runs} can't be.`);
   if (store && !quick) throw new UsageError('--store goes with --quick.');
-  const held = lock(join(CACHE, 'lock'));
-  if ('holder' in held)
-    throw new Failure(`Another run is going on, process ${held.holder}: two would measure each other.`);
-  process.on('exit', held.unlock);
   if (quick) return runQuick(store);
   await installPeers();
   const machine = {

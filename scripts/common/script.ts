@@ -34,16 +34,20 @@ export class Failure extends Error {}
  *
  * @param usage what `--help` prints.
  * @param main whether all is as it should be.
+ * @param mostWords so many arguments that are not flags may be given.
  */
 export async function runScript<const Flags extends Readonly<Record<string, Flag>>>(
   usage: string,
   options: Flags,
   main: (call: Call<Flags>) => boolean | Promise<boolean>,
+  mostWords = 0,
 ): Promise<void> {
   const interruption = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
   try {
     const { flags, words, help } = readCommandLine(process.argv.slice(2), options);
+    const surplus = words[mostWords];
+    if (surplus !== undefined) throw new UsageError(`Unexpected argument: ${surplus}.`);
     if (help) process.stdout.write(usage);
     else if (!(await main({ flags, words, signal: interruption.signal }))) process.exitCode = 1;
   } catch (error) {

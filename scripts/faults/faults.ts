@@ -1,3 +1,4 @@
+import { runScript, Tally } from '../common/script.js';
 import type { Fault } from './fault.js';
 import { aborts } from './tables/aborts.js';
 import { bodies } from './tables/bodies.js';
@@ -11,12 +12,13 @@ import { tasks } from './tables/tasks.js';
 import { tokens } from './tables/tokens.js';
 import { uploads } from './tables/uploads.js';
 import { webhooks } from './tables/webhooks.js';
-import { type Trial, tryFault } from './trial.js';
+import { tryFault } from './trial.js';
 
-/**
- * Everything that can go wrong with a call, staged with real sockets on loopback against the built client: `npm run faults`, or with a
- * word for the faults that have it in their name. Exits 1 when the client takes one of them in another way than it should.
- */
+const USAGE = `Stages everything that can go wrong with a call, with real sockets on loopback, against the built client.
+
+Usage: npm run faults [-- PART_OF_A_NAME]
+`;
+
 const tables: Readonly<Record<string, readonly Fault[]>> = {
   connection: connections,
   body: bodies,
@@ -32,26 +34,21 @@ const tables: Readonly<Record<string, readonly Fault[]>> = {
   task: tasks,
 };
 
-const word = process.argv[2] ?? '';
-let passed = 0;
-let failed = 0;
-for (const [subject, faults] of Object.entries(tables)) {
-  for (const fault of faults) {
-    if (!`${subject}: ${fault.name}`.includes(word)) continue;
-    const trial = await tryFault(fault);
-    console.log(line(subject, trial));
-    if (trial.wrongs.length === 0) passed++;
-    else failed++;
-  }
-}
-console.log(`${passed} passed, ${failed} failed`);
-// With all well nothing is left that could keep the process alive.
-if (failed > 0 || passed === 0) process.exit(1);
-
-function line(subject: string, { fault, outcome, code, requests, milliseconds, wrongs }: Trial): string {
-  const verdict = wrongs.length === 0 ? 'pass' : 'FAIL';
-  const name = `${subject}: ${fault.name}`.padEnd(64);
-  const ended = `${outcome}${code === '' ? '' : ` ${code}`}`.padEnd(34);
-  const cost = `${requests} ${requests === 1 ? 'request ' : 'requests'} ${String(milliseconds).padStart(5)} ms`;
-  return `${verdict}  ${name} ${ended} ${cost}${wrongs.map((wrong) => `\n      ${wrong}`).join('')}`;
-}
+await runScript(
+  USAGE,
+  {},
+  async ({ words: [wanted = ''] }) => {
+    const tally = new Tally();
+    for (const [subject, faults] of Object.entries(tables)) {
+      for (const fault of faults) {
+        const name = `${subject}: ${fault.name}`;
+        if (!name.includes(wanted)) continue;
+        const { outcome, code, requests, milliseconds, wrongs } = await tryFault(fault);
+        const detail = `${outcome} ${code}`.padEnd(34);
+        tally.add(name, wrongs, `${detail} ${requests} requests ${String(milliseconds).padStart(5)} ms`);
+      }
+    }
+    return tally.end();
+  },
+  1,
+);

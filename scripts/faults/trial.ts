@@ -7,8 +7,7 @@ import type { Fault, Stage } from './fault.js';
 import { leaksIn, shownForms } from './secrets.js';
 
 /** What became of one fault. */
-export interface Trial {
-  readonly fault: Fault;
+interface Trial {
   readonly outcome: string;
   readonly code: string;
   readonly requests: number;
@@ -67,7 +66,6 @@ export async function tryFault(fault: Fault): Promise<Trial> {
   process.off('uncaughtException', onUnhandled);
   await server.close();
   return {
-    fault,
     outcome: nameOf(settled),
     code: codeOf(settled),
     requests: server.requests.length,

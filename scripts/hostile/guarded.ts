@@ -50,8 +50,7 @@ export class GuardedCommands {
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_WAIT);
     const answer = once(child, 'message', answered).then(([outcome]): GuardedRun => outcome);
     const ended = once(child, 'exit', answered).then((): GuardedRun => ENDED);
-    answer.catch(() => undefined);
-    ended.catch(() => undefined);
+    for (const event of [answer, ended]) event.catch(unlessAborted);
     child.send({ folder: this.folder, parameters });
     const run = await Promise.race([answer, ended]);
     clearTimeout(timer);
@@ -83,4 +82,9 @@ export class GuardedCommands {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
   }
+}
+
+/** The event that is no longer waited for when the other one has come. */
+function unlessAborted(error: Error): void {
+  if (error.name !== 'AbortError') throw error;
 }

@@ -36,23 +36,27 @@ interface Outcome {
   readonly faults: readonly string[];
 }
 
-await runScript(USAGE, {}, ({ words: [wanted] }) =>
-  inTemporaryFolder('hostile', async (folder) => {
-    const commands = new GuardedCommands(folder, MOST_MEGABYTES);
-    const tally = new Tally();
-    for (const [theme, table] of themes) {
-      for (const [name, hostile] of table) {
-        const title = `${theme}: ${name}`;
-        if (wanted !== undefined && !title.includes(wanted)) continue;
-        const { run, faults } = await examine(commands, folder, hostile);
-        const outcome = hostile.want === 'output' ? 'safe output' : hostile.want.problem;
-        const took = `${run.processorSeconds.toFixed(1)} s  ${Math.round(run.megabytes)} MB`;
-        tally.add(title, faults, `${outcome.padEnd(22)}  ${took}`);
+await runScript(
+  USAGE,
+  {},
+  ({ words: [wanted] }) =>
+    inTemporaryFolder('hostile', async (folder) => {
+      const commands = new GuardedCommands(folder, MOST_MEGABYTES);
+      const tally = new Tally();
+      for (const [theme, table] of themes) {
+        for (const [name, hostile] of table) {
+          const title = `${theme}: ${name}`;
+          if (wanted !== undefined && !title.includes(wanted)) continue;
+          const { run, faults } = await examine(commands, folder, hostile);
+          const outcome = hostile.want === 'output' ? 'safe output' : hostile.want.problem;
+          const took = `${run.processorSeconds.toFixed(1)} s  ${Math.round(run.megabytes)} MB`;
+          tally.add(title, faults, `${outcome.padEnd(22)}  ${took}`);
+        }
       }
-    }
-    commands.end();
-    return tally.end() && (wanted !== undefined || tally.passed >= FEWEST);
-  }),
+      commands.end();
+      return tally.end() && (wanted !== undefined || tally.passed >= FEWEST);
+    }),
+  1,
 );
 
 async function examine(commands: GuardedCommands, folder: string, hostile: HostileCase): Promise<Outcome> {

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { run } from '../common/process.js';
+import { runScript, Tally, timed } from '../common/script.js';
 
-/**
- * Names follow their templates everywhere: generates the packages with other names, builds them, and runs all their
- * tests. Exits 1 when one of them fails.
- */
+const USAGE = `Generates the packages with other names, builds them, and runs all their tests: names follow their templates everywhere.
+
+Usage: npm run test:naming
+`;
+
 interface Variant {
   readonly title: string;
   readonly scope: string;
@@ -38,43 +40,43 @@ const variants: readonly Variant[] = [
 
 const root = resolve('.cache/naming');
 
-function run(command: string, args: readonly string[], cwd: string): boolean {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
-  return status === 0;
-}
+await runScript(USAGE, {}, async () => {
+  const tally = new Tally();
+  for (const [index, variant] of variants.entries()) {
+    let faults: readonly string[] = [];
+    const seconds = await timed(async () => {
+      faults = await tryVariant(variant, join(root, String(index)));
+    });
+    tally.add(variant.title, faults, seconds);
+  }
+  return tally.end();
+});
 
-function check(variant: Variant, index: number): boolean {
-  const folder = join(root, String(index));
+async function tryVariant(variant: Variant, folder: string): Promise<readonly string[]> {
   const templates = join(folder, 'templates');
   const out = join(folder, 'packages');
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(templates, { recursive: true });
   for (const [path, text] of Object.entries(variant.templates)) {
     mkdirSync(dirname(join(templates, path)), { recursive: true });
     writeFileSync(join(templates, path), `${text}\n`);
   }
-  mkdirSync(templates, { recursive: true });
   const names = [`${variant.name}-types`, `${variant.name}-client`];
   mkdirSync(join(out, 'node_modules', variant.scope), { recursive: true });
   for (const name of names) symlinkSync(join(out, name), join(out, 'node_modules', variant.scope, name));
   const flags = ['--out', out, '--scope', variant.scope, '--name', variant.name, '--templates', templates, '--build'];
-  if (!run('sdkgen', ['generate', ...flags], process.cwd())) return false;
+  const generated = await run('sdkgen', ['generate', ...flags]);
+  if (!generated.ok) return [generated.output];
   const client = join(out, `${variant.name}-client`);
-  return followsNames(client, variant) && run('npm', ['test', '--silent'], client);
+  const tested = await run('npm', ['test', '--silent'], { cwd: client });
+  return [...namingFaults(client, variant), ...(tested.ok ? [] : [tested.output])];
 }
 
-function followsNames(client: string, { has, hasNot }: Variant): boolean {
-  return ['src', 'docs', 'test'].every((folder) => {
+function namingFaults(client: string, { has, hasNot }: Variant): readonly string[] {
+  return ['src', 'docs', 'test'].flatMap((folder) => {
     const names = readdirSync(join(client, folder), { recursive: true, encoding: 'utf8' });
     const files = names.filter((name) => /\.(ts|md)$/.test(name));
     const text = files.map((name) => readFileSync(join(client, folder, name), 'utf8')).join('\n');
-    const follows = text.includes(has) && !text.includes(hasNot);
-    if (!follows) console.error(`${folder}: should hold ${has} and not ${hasNot}`);
-    return follows;
+    return text.includes(has) && !text.includes(hasNot) ? [] : [`${folder}: should contain ${has} and not ${hasNot}`];
   });
-}
-
-for (const [index, variant] of variants.entries()) {
-  const passed = check(variant, index);
-  console.log(`${variant.title}: ${passed ? 'passed' : 'failed'}`);
-  if (!passed) process.exitCode = 1;
 }

@@ -6,12 +6,11 @@ import { foreignPackages } from './foreign.js';
 
 const USAGE = `Checks the built packages as npm would publish them: ours, and those of another spec without an add-on.
 
-Usage: npm run pack:check [-- FOLDER ...]
+Usage: npm run pack:check
 `;
 
-await runScript(USAGE, {}, async ({ words }) => {
-  const ours = ['packages/chat-types', 'packages/chat-client'];
-  const folders = words.length > 0 ? words : [...ours, ...foreignPackages()];
+await runScript(USAGE, {}, async () => {
+  const folders = ['packages/chat-types', 'packages/chat-client', ...foreignPackages()];
   let isWell = true;
   await inTemporaryFolder('pack', async (destination) => {
     for (const folder of folders) {

@@ -38,9 +38,8 @@ const FLAGS = {
   tag: { type: 'string' },
 } as const;
 
-await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
+await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
   const { tag, branch } = flags;
-  if (words.length > 0) throw new UsageError(`Unexpected argument: ${words[0]}.`);
   if (tag !== undefined && flags['dry-run']) throw new UsageError('--tag does not go with --dry-run.');
   await checkClean(project);
   if (tag === undefined) await checkBranch(project, branch);

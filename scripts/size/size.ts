@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { runScript } from '../common/script.js';
 import { programs, weigh } from './bundles.js';
 import { typeCost } from './type-cost.js';
 
-/**
- * Weighs bundles of the built client, and counts what a user's compiler has to do: each figure beside its budget in
- * `scripts/size/budgets.json`. `npm run size`. Exits 1 when one is beyond it, or has none.
- */
+const USAGE = `Weighs bundles of the built client, and counts what a user's compiler has to do: each figure beside its budget in
+scripts/size/budgets.json. Fails when one is beyond it, or has none.
+
+Usage: npm run size
+`;
+
 interface Row {
   readonly name: string;
   readonly figure: number;
@@ -20,26 +23,30 @@ interface Budgets {
 
 const consumer = 'scripts/size/consumer.ts';
 const budgets: Budgets = JSON.parse(readFileSync('scripts/size/budgets.json', 'utf8'));
-const rows: Row[] = [];
+await runScript(USAGE, {}, async () => {
+  const rows: Row[] = [];
 
-for (const [name, program] of Object.entries(programs)) {
-  const { gzip, brotli } = await weigh(program, '.');
-  const { gzip: gzipBudget = 0, brotli: brotliBudget = 0 } = budgets.bytes[name] ?? {};
-  rows.push({ name: `${name}, gzip`, figure: gzip, budget: gzipBudget });
-  rows.push({ name: `${name}, brotli`, figure: brotli, budget: brotliBudget });
-}
-for (const [name, checkDeclarations] of Object.entries({ consumer: false, 'consumer and declarations': true })) {
-  const { instantiations, memory, seconds } = typeCost(consumer, checkDeclarations);
-  rows.push({ name: `${name}, instantiations`, figure: instantiations, budget: budgets.instantiations[name] ?? 0 });
-  rows.push({ name: `${name}, KiB of memory`, figure: memory, budget: undefined });
-  rows.push({ name: `${name}, seconds of checking`, figure: seconds, budget: undefined });
-}
+  for (const [name, program] of Object.entries(programs)) {
+    const { gzip, brotli } = await weigh(program, '.');
+    const { gzip: gzipBudget = 0, brotli: brotliBudget = 0 } = budgets.bytes[name] ?? {};
+    rows.push({ name: `${name}, gzip`, figure: gzip, budget: gzipBudget });
+    rows.push({ name: `${name}, brotli`, figure: brotli, budget: brotliBudget });
+  }
+  for (const [name, checkDeclarations] of Object.entries({ consumer: false, 'consumer and declarations': true })) {
+    const { instantiations, memory, seconds } = typeCost(consumer, checkDeclarations);
+    rows.push({ name: `${name}, instantiations`, figure: instantiations, budget: budgets.instantiations[name] ?? 0 });
+    rows.push({ name: `${name}, KiB of memory`, figure: memory, budget: undefined });
+    rows.push({ name: `${name}, seconds of checking`, figure: seconds, budget: undefined });
+  }
 
-for (const { name, figure, budget } of rows) {
-  const within = budget === undefined || figure <= budget;
-  const limit = budget === undefined ? '' : `of ${budget.toLocaleString('en')}`;
-  console.log(
-    `${name.padEnd(48)}${figure.toLocaleString('en').padStart(10)} ${limit}${within ? '' : '  too much'}`.trimEnd(),
-  );
-  if (!within) process.exitCode = 1;
-}
+  let isWithin = true;
+  for (const { name, figure, budget } of rows) {
+    const within = budget === undefined || figure <= budget;
+    const limit = budget === undefined ? '' : `of ${budget.toLocaleString('en')}`;
+    console.log(
+      `${name.padEnd(48)}${figure.toLocaleString('en').padStart(10)} ${limit}${within ? '' : '  too much'}`.trimEnd(),
+    );
+    isWithin &&= within;
+  }
+  return isWithin;
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import {
   type Config,
   type DiffResult,
@@ -9,12 +9,10 @@ import {
   ProblemsError,
   resolveOptions,
 } from '../../generator/src/index.js';
-import { applyChanges, undoInterrupted } from '../common/apply.js';
 import { copyProject } from '../common/copy.js';
-import { lock } from '../common/lock.js';
 import { run } from '../common/process.js';
 import { Failure, runScript, timed, UsageError } from '../common/script.js';
-import { compareTrees, readTree, type Tree } from '../common/tree.js';
+import { compareTrees, readTree, type Tree, type TreeChanges } from '../common/tree.js';
 import { applyPlacement, placeSpec, type Spec } from './placement.js';
 import { extractRevision } from './revision.js';
 import { renderSummary, type StepOutcome } from './summary.js';
@@ -53,41 +51,41 @@ interface Options {
 /** Where an update is made ready: a copy of the project, and what the last step of it needs. */
 const project = process.cwd();
 const work = join(project, '.cache', 'update');
-const places = { copy: join(work, 'project'), old: join(work, 'old'), journal: join(work, 'journal') };
+const places = { copy: join(work, 'project'), old: join(work, 'old') };
 
-await runScript(USAGE, FLAGS, async ({ flags, words, signal }) => {
-  const { against, force, summary } = flags;
-  const [spec, surplus] = words;
-  if (surplus !== undefined) throw new UsageError(`Unexpected argument: ${surplus}.`);
-  if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
-    throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
-  }
-  if (spec !== undefined && against !== undefined) {
-    throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
-  }
-  if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
-  if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
-  const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
-  const held = lock(join(work, 'lock'));
-  if ('holder' in held) throw new Failure(`Another update is running, as process ${held.holder}. Wait for it.`);
-  const clear = (): void => {
-    for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
-  };
-  try {
-    if (undoInterrupted(project, places.journal)) say('An update that was interrupted while it wrote is undone.');
-    clear();
-    await update(options, signal);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ProblemsError) || signal.aborted) throw error;
-    const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-    const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
-    throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
-  } finally {
-    clear();
-    held.unlock();
-  }
-});
+await runScript(
+  USAGE,
+  FLAGS,
+  async ({ flags, words, signal }) => {
+    const { against, force, summary } = flags;
+    const [spec] = words;
+    if (spec !== undefined && /^[a-z][a-z0-9+.-]+:\/\//i.test(spec)) {
+      throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
+    }
+    if (spec !== undefined && against !== undefined) {
+      throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
+    }
+    if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
+    if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
+    const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
+    const clear = (): void => {
+      for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
+    };
+    try {
+      clear();
+      await update(options, signal);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ProblemsError) || signal.aborted) throw error;
+      const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+      const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
+      throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
+    } finally {
+      clear();
+    }
+  },
+  1,
+);
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -95,7 +93,7 @@ function say(text: string): void {
 
 /**
  * Makes a new version of the spec the project's, with all that follows from it: the packages and a changeset. Everything
- * is done and tested in a copy first; the project changes in the last step, all at once.
+ * is done and tested in a copy first; the project changes in the last step.
  */
 async function update(options: Options, signal: AbortSignal): Promise<void> {
   const own = await resolveOptions();
@@ -123,7 +121,7 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
     const now = compareTrees(before, readTree(project));
     const [other] = [...now.written, ...now.removed];
     if (other !== undefined) throw new Failure(`${other} was changed while the update ran. ${AGAIN}`);
-    applyChanges(project, places.copy, places.journal, changes);
+    applyChanges(changes);
   }
   const breaking = found.changes.filter(({ severity }) => severity === 'breaking').map(({ message }) => message);
   const { bump, count } = found;
@@ -131,6 +129,15 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const compile = { name: 'compile', outcome: compileOutcome(found) };
   const told = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes };
   process.stdout.write(`\n${renderSummary({ ...told, dryRun: options.dryRun })}`);
+}
+
+/** Moves what differs in the copy into the project. */
+function applyChanges({ written, removed }: TreeChanges): void {
+  for (const path of removed) rmSync(join(project, path));
+  for (const path of written) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    renameSync(join(places.copy, path), join(project, path));
+  }
 }
 
 const AGAIN = 'Nothing was changed. Run the update again.';

@@ -1,7 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type ConfigFlags, closestWord, type ListKey, SETTINGS, type TextKey } from '../config/index.js';
-import { COMMANDS, type Command, type CommandName, isCommand, usageOf } from './commands.js';
-import { commandHelp, generalHelp } from './help.js';
+import {
+  COMMANDS,
+  type Command,
+  type CommandName,
+  commandHelp,
+  FLAGS,
+  type Flag,
+  generalHelp,
+  isCommand,
+  usageOf,
+} from './commands.js';
 
 /** What to run. Whether a scope or a path is valid is checked by `resolveConfig`. */
 export interface CommandLine {
@@ -30,73 +39,6 @@ export class UsageError extends Error {
   }
 }
 
-const HIGHEST_PORT = 65_535;
-
-function didYouMean(given: string, words: Iterable<string>, prefix: string, otherwise: string): string {
-  const meant = closestWord(given, words);
-  return meant === undefined ? otherwise : `Did you mean ${prefix}${meant}?`;
-}
-
-/** Splits the parameters by the flags of one command. */
-function splitLine(name: CommandName, { flags }: Command, parameters: readonly string[]) {
-  const options = [...flags].map(
-    ([flag, { value }]) => [flag, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const,
-  );
-  const { tokens } = parseArgs({
-    args: [...parameters],
-    options: { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h', multiple: true } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const words: string[] = [];
-  const values = new Map<string, string[]>();
-  const switches = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
-    const flag = flags.get(token.name);
-    if (flag === undefined) {
-      const known = token.rawName.startsWith('--') ? flags.keys() : [];
-      const hint = didYouMean(token.name, known, '--', `See sdkgen ${name} --help.`);
-      throw new UsageError(`sdkgen ${name} has no flag ${token.rawName}.`, hint);
-    }
-    if (flag.value === undefined) {
-      if (token.value !== undefined)
-        throw new UsageError(`--${token.name} takes no value.`, `Write --${token.name} alone.`);
-      switches.add(token.name);
-      continue;
-    }
-    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))) {
-      throw new UsageError(`--${token.name} needs a value.`, `Write --${token.name} ${flag.value}.`);
-    }
-    const earlier = values.get(token.name) ?? [];
-    if (earlier.length > 0 && !flag.isList) throw new UsageError(`--${token.name} is given twice.`, 'Give it once.');
-    if (flag.choices !== undefined && !flag.choices.includes(token.value)) {
-      const hint = didYouMean(token.value, flag.choices, '', `Give ${flag.choices.join(' or ')}.`);
-      throw new UsageError(`--${token.name} ${token.value} is unknown.`, hint);
-    }
-    if (flag.isPort && !(/^[0-9]{1,5}$/.test(token.value) && Number(token.value) <= HIGHEST_PORT)) {
-      const hint = `Give a number from 0 (any free port) to ${HIGHEST_PORT}.`;
-      throw new UsageError(`--${token.name} ${token.value} is not a port.`, hint);
-    }
-    values.set(token.name, [...earlier, token.value]);
-  }
-  return { words, values, switches };
-}
-
-function settingsOf(values: ReadonlyMap<string, readonly string[]>): ConfigFlags {
-  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
-  for (const setting of SETTINGS) {
-    const given = 'flag' in setting ? values.get(setting.flag) : undefined;
-    const [first] = given ?? [];
-    if (given === undefined || first === undefined) continue;
-    if ('isList' in setting) settings[setting.key] = given;
-    else settings[setting.key] = first;
-  }
-  return settings;
-}
-
 /**
  * Reads a command line.
  *
@@ -115,8 +57,9 @@ export function parseArguments(parameters: readonly string[]): Parsed {
   const missing = command.words[words.length];
   if (missing !== undefined && !missing.startsWith('['))
     throw new UsageError(`sdkgen ${name} needs ${missing}.`, usage);
-  for (const [one, other] of command.exclusive ?? []) {
-    if (switches.has(one) && switches.has(other)) {
+  for (const [one, others] of Object.entries(command.exclusive ?? {})) {
+    const other = switches.has(one) ? others.find((candidate) => switches.has(candidate)) : undefined;
+    if (other !== undefined) {
       throw new UsageError(`--${one} and --${other} exclude each other.`, 'Leave one of them out.');
     }
   }
@@ -134,4 +77,72 @@ function parseWithoutCommand(word: string | undefined, topic: string | undefined
   }
   const kind = word.startsWith('-') ? 'flag' : 'command';
   throw new UsageError(`There is no ${kind} ${word}.`, didYouMean(word, names, 'sdkgen ', 'See sdkgen --help.'));
+}
+
+function didYouMean(given: string, words: readonly string[], prefix: string, otherwise: string): string {
+  const meant = closestWord(given, words);
+  return meant === undefined ? otherwise : `Did you mean ${prefix}${meant}?`;
+}
+
+/** Splits the parameters by the flags of one command. */
+function splitLine(name: CommandName, { flags }: Command, parameters: readonly string[]) {
+  const options = flags.map(
+    (flag) => [flag, { type: FLAGS.get(flag)?.value === undefined ? 'boolean' : 'string', multiple: true }] as const,
+  );
+  const { tokens } = parseArgs({
+    args: [...parameters],
+    options: { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h', multiple: true } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const values = new Map<string, string[]>();
+  const switches = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = token.name === 'help' || flags.includes(token.name) ? FLAGS.get(token.name) : undefined;
+    if (flag === undefined) {
+      const known = token.rawName.startsWith('--') ? flags : [];
+      const hint = didYouMean(token.name, known, '--', `See sdkgen ${name} --help.`);
+      throw new UsageError(`sdkgen ${name} has no flag ${token.rawName}.`, hint);
+    }
+    if (flag.value === undefined) {
+      if (token.value !== undefined)
+        throw new UsageError(`--${token.name} takes no value.`, `Write --${token.name} alone.`);
+      switches.add(token.name);
+      continue;
+    }
+    if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))) {
+      throw new UsageError(`--${token.name} needs a value.`, `Write --${token.name} ${flag.value}.`);
+    }
+    checkValue(token.name, flag, token.value);
+    const earlier = values.get(token.name) ?? [];
+    if (earlier.length > 0 && !flag.isList) throw new UsageError(`--${token.name} is given twice.`, 'Give it once.');
+    values.set(token.name, [...earlier, token.value]);
+  }
+  return { words, values, switches };
+}
+
+function checkValue(name: string, { choices, isPort }: Flag, value: string): void {
+  if (choices !== undefined && !choices.includes(value)) {
+    const hint = didYouMean(value, choices, '', `Give ${choices.join(' or ')}.`);
+    throw new UsageError(`--${name} ${value} is unknown.`, hint);
+  }
+  if (isPort && !(/^[0-9]{1,5}$/.test(value) && Number(value) <= 65_535)) {
+    throw new UsageError(`--${name} ${value} is not a port.`, 'Give a number from 0 (any free port) to 65535.');
+  }
+}
+
+function settingsOf(values: ReadonlyMap<string, readonly string[]>): ConfigFlags {
+  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
+  for (const setting of SETTINGS) {
+    const given = ('flag' in setting ? values.get(setting.flag) : undefined) ?? [];
+    const [first] = given;
+    if (first === undefined) continue;
+    if ('isList' in setting) settings[setting.key] = given;
+    else settings[setting.key] = first;
+  }
+  return settings;
 }

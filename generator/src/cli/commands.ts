@@ -15,8 +15,10 @@ export interface Command {
   readonly about: string;
   /** The arguments besides flags; those in brackets may be left out. */
   readonly words: readonly string[];
-  readonly flags: ReadonlyMap<string, Flag>;
-  readonly exclusive?: readonly (readonly [string, string])[];
+  /** Beside `help`, which all have. */
+  readonly flags: readonly string[];
+  /** Flag -> those that cannot be given beside it. */
+  readonly exclusive?: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly string[];
 }
 
@@ -43,61 +45,48 @@ const SWITCHES = {
   help: { about: 'Print this text.' },
 } as const satisfies Readonly<Record<string, Flag>>;
 
-type FlagName = Extract<(typeof SETTINGS)[number], { readonly flag: string }>['flag'] | keyof typeof SWITCHES;
+const SETTING_FLAGS = SETTINGS.flatMap((setting) => ('flag' in setting ? [setting] : []));
+type FlagName = (typeof SETTING_FLAGS)[number]['flag'] | keyof typeof SWITCHES;
 
-const KNOWN: ReadonlyMap<string, Flag> = new Map<string, Flag>([
-  ...SETTINGS.flatMap((setting) => ('flag' in setting ? [[setting.flag, setting] as const] : [])),
+export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
+  ...SETTING_FLAGS.map((setting) => [setting.flag, setting] as const),
   ...Object.entries(SWITCHES),
 ]);
-
-function flags(...names: readonly FlagName[]): ReadonlyMap<string, Flag> {
-  return new Map([...names, 'help'].flatMap((name) => [...KNOWN].filter(([known]) => known === name)));
-}
 
 export const COMMANDS = {
   generate: {
     about: 'Write the types package and the client package for an OpenAPI document.',
     words: [],
-    flags: flags(
-      ...SETTINGS.flatMap((setting) => ('flag' in setting ? [setting.flag] : [])),
-      ...(['check', 'dry-run', 'build', 'watch', 'json'] as const),
-    ),
-    exclusive: [
-      ['check', 'dry-run'],
-      ['check', 'build'],
-      ['check', 'watch'],
-      ['dry-run', 'build'],
-      ['dry-run', 'watch'],
-      ['watch', 'json'],
-    ],
+    flags: [...SETTING_FLAGS.map(({ flag }) => flag), 'check', 'dry-run', 'build', 'watch', 'json'],
+    exclusive: { check: ['dry-run', 'build', 'watch'], 'dry-run': ['build', 'watch'], watch: ['json'] },
     notes: ['Without flags, the options are those in the nearest package.json with the key "sdkgen".'],
   },
   validate: {
     about: 'Report every problem of an OpenAPI document, and write nothing.',
     words: ['SPEC'],
-    flags: flags('overlay', 'allow-ref', 'json'),
+    flags: ['overlay', 'allow-ref', 'json'],
     notes: [],
   },
   diff: {
     about: 'Report what changed between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
-    flags: flags('markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref'),
-    exclusive: [['json', 'markdown']],
+    flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref'],
+    exclusive: { json: ['markdown'] },
     notes: ['The options of the nearest package.json apply when OLD or NEW is the document that it configures.'],
   },
   mock: {
     about: 'Serve the API of an OpenAPI document on this machine, and check each request.',
     words: ['[SPEC]'],
-    flags: flags('port', 'replies', 'overlay', 'allow-ref'),
+    flags: ['port', 'replies', 'overlay', 'allow-ref'],
     notes: ['Without SPEC, the document is the one in the nearest package.json with the key "sdkgen".'],
   },
   explain: {
     about: 'Explain the code of a problem, and how to fix it.',
     words: ['[CODE]'],
-    flags: flags('json'),
+    flags: ['json'],
     notes: ['Without CODE, all codes are listed.'],
   },
-} as const satisfies Readonly<Record<string, Command>>;
+} as const satisfies Readonly<Record<string, Command & { readonly flags: readonly FlagName[] }>>;
 
 export type CommandName = keyof typeof COMMANDS;
 
@@ -108,4 +97,38 @@ export function isCommand(name: string | undefined): name is CommandName {
 /** How a command is called, after `sdkgen`. */
 export function usageOf(name: CommandName): string {
   return [name, ...COMMANDS[name].words, '[flags]'].join(' ');
+}
+
+const EXIT_CODES = 'Exit codes: 0 fine, 1 problems found, 2 wrong usage.';
+
+/** The help for all commands. */
+export function generalHelp(): string {
+  return [
+    'Reads an OpenAPI document and writes a types package and a client package.',
+    '\nUsage: sdkgen COMMAND [flags]',
+    '\nCommands:',
+    ...table(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])),
+    '\nFlags:',
+    ...table([
+      ['--help', 'Print this text; after a command, the flags of that command.'],
+      ['--version', 'Print the version.'],
+    ]),
+    `\n${EXIT_CODES}`,
+  ].join('\n');
+}
+
+export function commandHelp(command: CommandName): string {
+  const { about, flags, notes }: Command = COMMANDS[command];
+  const rows = [...flags, 'help'].map((name) => {
+    const { value, isList, about: purpose = '' }: Partial<Flag> = FLAGS.get(name) ?? {};
+    const left = value === undefined ? `--${name}` : `--${name} ${value}`;
+    return [left, isList ? `${purpose} Repeatable.` : purpose] as const;
+  });
+  const closing = [...notes, EXIT_CODES].map((note) => `\n${note}`);
+  return [about, `\nUsage: sdkgen ${usageOf(command)}`, '\nFlags:', ...table(rows), ...closing].join('\n');
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }

@@ -7,47 +7,35 @@ import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
 import { asProblems, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { InputSnapshot } from './input-snapshot.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
 /** `sdkgen generate`: writes both packages, or checks them, and ends with a summary. */
 export async function runGenerate(command: CommandLine): Promise<number> {
-  const config = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
-  if (!command.switches.has('watch')) return runOnce(command, config);
-  let latest = config;
-  await watchInputs(async () => {
-    const snapshot = snapshotOf(latest, command);
+  const { flags, switches } = command;
+  let config = await resolveConfig({ cwd: process.cwd(), flags });
+  if (!switches.has('watch')) return runOnce(command, config);
+  await watchInputs(async (inputs) => {
+    // The configuration, wherever it is or may come to be.
+    const addConfiguration = (): void => {
+      const paths = [resolve(config.cwd, flags.config ?? 'package.json'), config.configFile, config.changelog];
+      for (const path of paths) if (path !== undefined) inputs.addFile(path);
+    };
+    addConfiguration();
     try {
-      latest = await resolveConfig({ cwd: process.cwd(), flags: command.flags });
-      addConfigured(snapshot, latest);
-      await runOnce(command, { ...latest, onRead: (path) => snapshot.addFile(path) });
+      config = await resolveConfig({ cwd: process.cwd(), flags });
+      addConfiguration();
+      for (const folder of [ownTemplates, config.templates]) if (folder !== undefined) inputs.addFolder(folder);
+      await runOnce(command, { ...config, onRead: (path) => inputs.addFile(path) });
     } catch (thrown) {
       const error = asProblems(thrown);
-      // A broken input is told, and the next change tried.
+      // A broken input is reported, and the next change tried.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);
     }
     process.stdout.write('Watching for changes; Ctrl+C ends it.\n');
-    return snapshot;
   });
   return 0;
-}
-
-/** What is read before the configuration is known: the configuration itself, wherever it is or may come to be. */
-function snapshotOf(config: Config, { flags }: CommandLine): InputSnapshot {
-  const snapshot = new InputSnapshot(config.out);
-  snapshot.addFile(resolve(config.cwd, flags.config ?? 'package.json'));
-  if (config.configFile !== undefined) snapshot.addFile(config.configFile);
-  return snapshot;
-}
-
-/** The inputs beside the description, which is told file by file as it is read. */
-function addConfigured(snapshot: InputSnapshot, config: Config): void {
-  if (config.configFile !== undefined) snapshot.addFile(config.configFile);
-  if (config.changelog !== undefined) snapshot.addFile(config.changelog);
-  snapshot.addFolder(ownTemplates);
-  if (config.templates !== undefined) snapshot.addFolder(config.templates);
 }
 
 async function runOnce({ switches }: CommandLine, config: Config & LoadOptions): Promise<number> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, type ProblemCode, ProblemsError } from '../problems/index.js';
 import { displayPath } from './location.js';
@@ -31,7 +31,7 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fileProblem(code: ProblemCode, message: string, place: Partial<FilePlace>, hint: string): ProblemsError {
+function failure(code: ProblemCode, message: string, place: FilePlace, hint: string): ProblemsError {
   return new ProblemsError([{ code, severity: 'error', message, ...place, hint }]);
 }
 
@@ -41,19 +41,15 @@ async function syntaxError(file: string, text: string): Promise<ProblemsError> {
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;
   const what = first === undefined ? '' : ` (${printParseErrorCode(first.error)})`;
+  const place = placeAt(file, text, first?.offset ?? 0);
   const hint = 'JSON has no comments and no comma after the last entry.';
-  return fileProblem(
-    'config-syntax',
-    `${file} is not valid JSON${what}.`,
-    placeAt(file, text, first?.offset ?? 0),
-    hint,
-  );
+  return failure('config-syntax', `${file} is not valid JSON${what}.`, place, hint);
 }
 
 /** The configuration in a file; nothing when it is a `package.json` without the key. */
 async function readConfig(cwd: string, path: string): Promise<ConfigFile | undefined> {
   const file = displayPath(cwd, path);
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -61,14 +57,14 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
     throw error instanceof SyntaxError ? await syntaxError(file, text) : error;
   }
   const isPackage = basename(path) === PACKAGE_FILE;
-  if (isPackage && !(isRecord(value) && Object.hasOwn(value, PACKAGE_KEY))) return undefined;
   const packageFields = isPackage && isRecord(value) ? value : {};
+  if (isPackage && !Object.hasOwn(packageFields, PACKAGE_KEY)) return undefined;
   const settings = isPackage ? packageFields[PACKAGE_KEY] : value;
   const place = isPackage ? [PACKAGE_KEY] : [];
   if (isRecord(settings)) return { path, place, text, settings, packageFields };
   const what = isPackage ? `The key "${PACKAGE_KEY}"` : 'The configuration';
   const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
-  throw fileProblem('config-type', `${what} must be an object.`, await placeOf(file, text, place), hint);
+  throw failure('config-type', `${what} must be an object.`, await placeOf(file, text, place), hint);
 }
 
 /**
@@ -82,16 +78,12 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
     const code = errorCode(error);
     if (code === undefined) throw error;
     const message = `The configuration file ${file} ${REASONS.get(code) ?? `cannot be read (${code})`}.`;
-    throw fileProblem('config-unreadable', message, { file }, 'Check the path after --config, and its permissions.');
+    throw failure('config-unreadable', message, { file }, 'Check the path after --config, and its permissions.');
   });
   if (config !== undefined) return config;
-  const place = await placeOf(file, await readFile(path, 'utf8'), []);
-  throw fileProblem(
-    'config-missing',
-    `${file} has no key "${PACKAGE_KEY}".`,
-    place,
-    'Add the key, or name another file.',
-  );
+  const place = await placeOf(file, readFileSync(path, 'utf8'), []);
+  const hint = 'Add the key, or name another file.';
+  throw failure('config-missing', `${file} has no key "${PACKAGE_KEY}".`, place, hint);
 }
 
 /**

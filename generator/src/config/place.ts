@@ -1,21 +1,12 @@
-import { Lines } from '../problems/index.js';
+import { Lines, type Problem } from '../problems/index.js';
 
-/** A place in a configuration file, as problems tell it. */
-export interface FilePlace {
-  readonly file: string;
-  /** One-based. */
-  readonly line: number;
-  /** One-based. */
-  readonly column: number;
-  /** JSON pointer (RFC 6901); absent where the file could not be parsed. */
-  readonly pointer?: string;
-  readonly frame?: string;
-}
+/** A place in a configuration file; without a pointer where the file could not be parsed. */
+export type FilePlace = Pick<Problem, 'file' | 'line' | 'column' | 'pointer' | 'frame'>;
 
 /**
- * Where in a configuration file a key stands; the start of the file when it has no such key.
+ * Where in a configuration file a key is; the start of the file when it has no such key.
  *
- * @param file as it is told to the user.
+ * @param file as problems name it.
  */
 export async function placeOf(file: string, text: string, path: readonly (string | number)[]): Promise<FilePlace> {
   const { findNodeAtLocation, parseTree } = await import('jsonc-parser');

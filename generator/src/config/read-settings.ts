@@ -31,21 +31,21 @@ export async function readSettings(cwd: string, file: ConfigFile, problems: Prob
   const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
   for (const setting of SETTINGS) {
     if ('isFlagOnly' in setting || !Object.hasOwn(file.settings, setting.key)) continue;
-    const value = file.settings[setting.key];
-    if (!('isList' in setting)) {
-      const fault = faultOf(setting, value);
-      if (fault !== undefined) await report(`config-${setting.key}`, [setting.key], fault);
-      else if (typeof value === 'string') settings[setting.key] = value;
-    } else if (!Array.isArray(value)) {
-      await report(`config-${setting.key}`, [setting.key], LIST_WANTED);
-    } else {
-      const items: readonly unknown[] = value;
-      for (const [index, item] of items.entries()) {
-        const fault = faultOf(setting, item);
-        if (fault !== undefined) await report(`config-${setting.key}`, [setting.key, index], fault);
-      }
-      settings[setting.key] = items.filter((item) => typeof item === 'string');
+    const { key } = setting;
+    const value = file.settings[key];
+    const isList = 'isList' in setting;
+    if (isList && !Array.isArray(value)) {
+      await report(`config-${key}`, [key], LIST_WANTED);
+      continue;
     }
+    const items: readonly unknown[] = isList ? [value].flat() : [value];
+    for (const [index, item] of items.entries()) {
+      const fault = faultOf(setting, item);
+      if (fault !== undefined) await report(`config-${key}`, isList ? [key, index] : [key], fault);
+    }
+    const texts = items.filter((item) => typeof item === 'string');
+    if (isList) settings[setting.key] = texts;
+    else if (texts[0] !== undefined) settings[setting.key] = texts[0];
   }
   return settings;
 }

@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { errorCode, type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
+import { type ProblemCode, ProblemsError, unlessRefused } from '../problems/index.js';
 import type { Config, Repository } from './config.js';
 import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { placeOf } from './place.js';
 import { checkFlags, readSettings } from './read-settings.js';
-import { normaliseScope, versionFault } from './rules.js';
-import type { Settings } from './settings.js';
+import { type Fault, normaliseScope, versionFault } from './rules.js';
+import type { ListKey, Settings } from './settings.js';
 
 /**
  * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest `package.json` at or
@@ -29,20 +29,14 @@ export async function resolveConfig({
     flags.config === undefined ? await findConfigFile(cwd) : await readConfigFile(cwd, resolve(cwd, flags.config));
   const root = file === undefined ? cwd : dirname(file.path);
   const written = file === undefined ? {} : await readSettings(cwd, file, problems);
-  const report = async (
-    code: ProblemCode,
-    fault: { message: string; hint: string },
-    key?: readonly string[],
-  ): Promise<void> => {
+  const report = async (code: ProblemCode, fault: Fault, key?: readonly string[]): Promise<void> => {
     const isPlaced = file !== undefined && key !== undefined;
     const place = isPlaced ? await placeOf(displayPath(cwd, file.path), file.text, key) : {};
     problems.push({ code, severity: 'error', ...fault, ...place });
   };
   const locate = (key: 'spec' | 'out' | 'templates'): string | undefined => {
-    const { [key]: flag } = flags;
-    const { [key]: setting } = written;
-    if (flag !== undefined) return resolveLocation(cwd, flag);
-    return setting === undefined ? undefined : resolveLocation(root, setting);
+    const value = flags[key] ?? written[key];
+    return value === undefined ? undefined : resolveLocation(flags[key] === undefined ? root : cwd, value);
   };
   const placeOfPath = (key: 'out' | 'templates') =>
     flags[key] === undefined && written[key] !== undefined ? [...(file?.place ?? []), key] : undefined;
@@ -64,17 +58,20 @@ export async function resolveConfig({
   const version = own.version ?? packageField('version') ?? '0.1.0';
 
   if (templates !== undefined) {
-    const fault = await templatesFault(cwd, templates);
+    const fault = templatesFault(cwd, templates);
     if (fault !== undefined) await report('config-templates-missing', fault, placeOfPath('templates'));
     if (isWithin(templates, out))
       await report('config-out-in-templates', outInTemplates(cwd, out, templates), placeOfPath('out'));
   }
-  const fault = versionFault(version);
-  if (fault !== undefined) await report('config-version', fault, ['version']);
+  const unfit = versionFault(version);
+  if (unfit !== undefined) await report('config-version', unfit, ['version']);
   if (problems.length > 0) throw new ProblemsError(problems);
 
-  const both = (key: 'addons' | 'overlays' | 'allowRefs', inFile: Resolve, inFlags: Resolve): readonly string[] =>
-    Object.freeze([...(own[key] ?? []).map(inFile), ...(flags[key] ?? []).map(inFlags)]);
+  /** The values of the file and the flags, each relative to where it was written. */
+  const both = (key: ListKey, place: (base: string, value: string) => string): readonly string[] => [
+    ...(own[key] ?? []).map((value) => place(root, value)),
+    ...(flags[key] ?? []).map((value) => place(cwd, value)),
+  ];
   return Object.freeze({
     cwd,
     root,
@@ -90,25 +87,12 @@ export async function resolveConfig({
     repository: isOwn ? repositoryOf(file, own, root, out) : undefined,
     changelog: isOwn ? resolve(root, 'CHANGELOG.md') : undefined,
     templates,
-    addons: unique(both('addons', same, same)),
+    addons: unique(both('addons', (_, value) => value)),
     overlaysOf: spec,
-    overlays: both(
-      'overlays',
-      (path) => resolve(root, path),
-      (path) => resolve(cwd, path),
-    ),
-    allowRefs: unique(
-      both(
-        'allowRefs',
-        (place) => resolveLocation(root, place),
-        (place) => resolveLocation(cwd, place),
-      ),
-    ),
+    overlays: Object.freeze(both('overlays', resolve)),
+    allowRefs: unique(both('allowRefs', resolveLocation)),
   });
 }
-
-type Resolve = (value: string) => string;
-const same: Resolve = (value) => value;
 
 function unique(values: readonly string[]): readonly string[] {
   return Object.freeze([...new Set(values)]);
@@ -146,22 +130,18 @@ const NO_SPEC = {
   hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
 };
 
-async function templatesFault(cwd: string, templates: string): Promise<Pick<Problem, 'message' | 'hint'> | undefined> {
-  const stats = await stat(templates).catch((error: unknown) => {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
-  });
-  if (stats?.isDirectory() === true) return undefined;
-  const folder = displayPath(cwd, templates);
-  const message =
-    stats === undefined
-      ? `The templates folder ${folder} does not exist.`
-      : `The templates path ${folder} is not a folder.`;
+function templatesFault(cwd: string, templates: string): Fault | undefined {
+  const stats = unlessRefused(() => statSync(templates));
+  if (stats?.isDirectory()) return undefined;
+  const path = displayPath(cwd, templates);
+  const message = stats
+    ? `The templates path ${path} is not a folder.`
+    : `The templates folder ${path} does not exist.`;
   return { message, hint: 'Check --templates, or the key "templates" of the configuration.' };
 }
 
 /** Packages among the templates would be read as templates by the next run. */
-function outInTemplates(cwd: string, out: string, templates: string): Pick<Problem, 'message' | 'hint'> {
+function outInTemplates(cwd: string, out: string, templates: string): Fault {
   const message = `The output folder ${displayPath(cwd, out)} is inside the folder of the templates, ${displayPath(cwd, templates)}.`;
   return { message, hint: 'Choose an output folder beside the templates.' };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/index.js';
-import { errorCode } from '../problems/index.js';
+import { unlessRefused } from '../problems/index.js';
 
 /** In the output folder, beside the packages: what is there only saves time, and goes with what it was made for. */
 const FOLDERS = ['node_modules', '.cache', 'sdkgen'];
@@ -10,7 +10,7 @@ const FOLDERS = ['node_modules', '.cache', 'sdkgen'];
 /** Texts that a run leaves for the next one of the same generator with the same document, output folder and names. */
 export class Cache {
   readonly #out: string;
-  readonly #key: string;
+  readonly #prefix: string;
   /** The first line of each text. */
   readonly #mark: string;
 
@@ -18,50 +18,33 @@ export class Cache {
   constructor({ out, spec, scope, name }: Pick<Config, 'out' | 'spec' | 'scope' | 'name'>, code: string) {
     this.#out = out;
     this.#mark = `${code}\n`;
-    this.#key = createHash('sha256').update([spec, scope, name].join('\0')).digest('hex').slice(0, 16);
+    this.#prefix = createHash('sha256').update([spec, scope, name].join('\0')).digest('hex').slice(0, 16);
   }
 
   read(name: string): string | undefined {
-    return unlessRefused(() => {
-      const folder = this.#folder();
-      const text = folder === undefined ? '' : readFileSync(join(folder, this.#fileName(name)), 'utf8');
-      return text.startsWith(this.#mark) ? text.slice(this.#mark.length) : undefined;
-    });
+    const text = unlessRefused(() => readFileSync(this.#file(name) ?? '', 'utf8'));
+    return text?.startsWith(this.#mark) ? text.slice(this.#mark.length) : undefined;
   }
 
   /** A disk that refuses it is not a problem. */
   write(name: string, text: string): void {
     if (this.read(name) === text) return;
     unlessRefused(() => {
-      const folder = this.#folder('make');
-      if (folder === undefined) return;
-      const path = join(folder, this.#fileName(name));
-      rmSync(path, { force: true });
-      writeFileSync(path, this.#mark + text, { flag: 'wx' });
+      const file = this.#file(name, 'make');
+      if (file === undefined) return;
+      rmSync(file, { force: true });
+      writeFileSync(file, this.#mark + text, { flag: 'wx' });
     });
   }
 
-  #fileName(name: string): string {
-    return `${this.#key}.${name}`;
-  }
-
   /** Undefined where a folder on the way is something else, such as a link that leads elsewhere. */
-  #folder(make?: 'make'): string | undefined {
+  #file(name: string, make?: 'make'): string | undefined {
     let folder = this.#out;
     for (const segment of FOLDERS) {
       folder = join(folder, segment);
       if (make) mkdirSync(folder, { recursive: true });
       if (!lstatSync(folder).isDirectory()) return undefined;
     }
-    return folder;
-  }
-}
-
-function unlessRefused<Result>(work: () => Result): Result | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return undefined;
+    return join(folder, `${this.#prefix}.${name}`);
   }
 }

@@ -1,9 +1,22 @@
-import type { Disagreement } from '../compatibility/index.js';
+import type { Disagreement, Side } from '../compatibility/index.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
-import { type Bump, type Change, countText, RULES, renderMarkdown } from '../diff/index.js';
+import {
+  type Bump,
+  bumpOf,
+  type Change,
+  type Comparison,
+  compareModels,
+  countText,
+  RULES,
+  renderMarkdown,
+  type Version,
+} from '../diff/index.js';
 import type { BundledDocument, Location } from '../load/index.js';
-import { type ComparedDescriptions, compareDescriptions } from './compare.js';
-import { proveComparison } from './prove.js';
+import { credentialNamesOf } from '../render/client/credentials.js';
+import { codeSpan } from '../render/encode.js';
+import { renderSources } from '../render/render.js';
+import { inputTypes } from '../render/types/request-schemas.js';
+import { type Prepared, prepare, together } from './prepare.js';
 
 export interface DiffOptions {
   /** Whether a program that uses the old version is compiled against the new one; true by default. */
@@ -18,6 +31,15 @@ export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'messa
   readonly new: Location | null;
 }
 
+type ComparedVersion = Prepared & Version;
+
+/** Two versions of an OpenAPI document, read as `generate` would, and what changed from one to the other. */
+export interface ComparedDocuments {
+  readonly old: ComparedVersion;
+  readonly next: ComparedVersion;
+  readonly comparison: Comparison;
+}
+
 export interface DiffResult {
   readonly bump: Bump;
   readonly changes: readonly LocatedChange[];
@@ -25,9 +47,9 @@ export interface DiffResult {
   readonly count: string;
   /** A section of a changelog. */
   readonly markdown: string;
-  /** Where the compiler and the rules differ: faults of the generator. */
+  /** Where the compiler and the rules differ, which are faults of the generator: breaking changes that the rules do not know, and such as break nothing. */
   readonly disagreements: readonly Disagreement[];
-  readonly compared: ComparedDescriptions;
+  readonly compared: ComparedDocuments;
 }
 
 /**
@@ -36,22 +58,25 @@ export interface DiffResult {
  * @throws {ProblemsError} with the problems of both when one of them has errors.
  */
 export async function diff(
-  old: string,
-  next: string,
+  oldSpec: string,
+  nextSpec: string,
   { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
   { prove = true }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const [before, after] = await configsOf(old, next, cwd, flags);
-  const found = await compareDescriptions(before, after);
-  const { compared, disagreements } = prove ? await proveComparison(found) : { compared: found, disagreements: [] };
-  const { comparison } = compared;
+  const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, cwd, flags);
+  const [old, next] = await together(versionOf(oldConfig), versionOf(nextConfig));
+  const byRules = compareModels(old, next);
+  const isProved = prove && byRules.changes.length > 0;
+  const { comparison, disagreements } = isProved
+    ? await proved(byRules, old, next)
+    : { comparison: byRules, disagreements: [] };
   return {
     bump: comparison.bump,
-    changes: comparison.changes.map((change) => located(compared, change)),
+    changes: comparison.changes.map((change) => located(change, old.document, next.document)),
     count: countText(comparison),
-    markdown: renderMarkdown(comparison, compared.old, compared.next),
+    markdown: renderMarkdown(comparison, old, next),
     disagreements,
-    compared,
+    compared: { old, next, comparison },
   };
 }
 
@@ -69,18 +94,72 @@ async function configsOf(
   return [before, after];
 }
 
-function located({ old, next }: ComparedDescriptions, change: Change): LocatedChange {
-  const { rule, severity, message, operation, reaches } = change;
+async function versionOf(config: Config): Promise<ComparedVersion> {
+  const prepared = await prepare(config);
+  const { model, names, addons } = prepared;
+  return { ...prepared, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
+}
+
+/**
+ * Compiles a program that uses all of the old version against the new one, the documented calls included: what the rules call
+ * harmless is harmless only when it passes. What only the compiler found is added to the changes, as breaking.
+ */
+async function proved(
+  comparison: Comparison,
+  old: ComparedVersion,
+  next: ComparedVersion,
+): Promise<Pick<DiffResult, 'disagreements'> & { readonly comparison: Comparison }> {
+  const [before, after] = [await sideOf(old), await sideOf(next)];
+  const disagreements = await findDisagreements(comparison, before, after);
+  const unforeseen = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
+  const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
+  return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
+}
+
+async function sideOf(version: ComparedVersion): Promise<Side> {
+  // Neither version, licence nor changelog is in any source.
+  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '' });
+  return { ...version, ...sources };
+}
+
+/** What does not compile against the old version itself, such as an example of another type, says nothing about the new one. */
+async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
+  // It loads a compiler.
+  const { checkCompatibility, compareVerdicts } = await import('../compatibility/index.js');
+  const incompatibilities = await checkCompatibility(old, next);
+  const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
+  if (!disagreements.some(({ saidBy }) => saidBy === 'compiler')) return disagreements;
+  const alwaysRefused = new Set((await checkCompatibility(old, old)).map(({ line }) => line));
+  const refusedNow = incompatibilities.filter(({ line }) => !alwaysRefused.has(line));
+  return compareVerdicts(comparison, refusedNow, old, next);
+}
+
+function changeOf({ subject, message }: Disagreement, before: Side, after: Side): Change {
+  const [was, is] = [before, after].map(({ model }) =>
+    subject.kind === 'operation' ? model.operations.find(({ id }) => id === subject.id) : undefined,
+  );
+  const operation = is ?? was;
+  const { names } = is ? after : before;
+  let what = `The options of ${codeSpan(names.className)}`;
+  if (operation !== undefined) what = codeSpan(names.operation(operation).method);
+  if (subject.kind === 'type') what = `The type ${codeSpan(subject.name)}`;
+  const [reason = ''] = message.split('\n');
   return {
-    rule,
-    severity,
-    message,
-    meaning: RULES[rule].meaning,
-    operation: operation ?? null,
-    reaches,
-    old: placeOf(old.document, change.old),
-    new: placeOf(next.document, change.next),
+    rule: 'unforeseen',
+    severity: 'breaking',
+    message: `${what} no longer fits: ${codeSpan(reason)}.`,
+    operation: operation?.id,
+    reaches: [],
+    tag: operation?.tag,
+    old: was?.pointer,
+    next: is?.pointer,
   };
+}
+
+function located(change: Change, old: BundledDocument, next: BundledDocument): LocatedChange {
+  const { rule, severity, message, operation = null, reaches } = change;
+  const places = { old: placeOf(old, change.old), new: placeOf(next, change.next) };
+  return { rule, severity, message, meaning: RULES[rule].meaning, operation, reaches, ...places };
 }
 
 function placeOf(document: BundledDocument, changed: string | undefined): Location | null {

@@ -4,10 +4,9 @@ import type { LoadOptions } from '../load/index.js';
 import { outputProblem } from '../output/index.js';
 import { errorCode, ProblemsError } from '../problems/index.js';
 import { Cache } from './cache.js';
-import { surroundingsOf } from './inputs.js';
+import { recall, surroundingsOf } from './former-run.js';
 import type { GenerateMode, GenerateResult } from './result.js';
 import { readTemplates } from './template-texts.js';
-import { recall } from './unchanged.js';
 
 /**
  * Reads the OpenAPI document, renders both packages, and writes them, compares them (`check`) or reports what it would write.
@@ -17,7 +16,7 @@ import { recall } from './unchanged.js';
  */
 export async function generate(config: Config & LoadOptions, mode: GenerateMode): Promise<GenerateResult> {
   await checkOutFolder(config);
-  const surroundings = await surroundingsOf(config, await readTemplates(config.templates, config.cwd));
+  const surroundings = surroundingsOf(config, readTemplates(config.templates, config.cwd));
   const cache = new Cache(config, surroundings.code);
   const recalled = mode === 'write' ? recall(config, cache, surroundings) : undefined;
   if (recalled !== undefined) return recalled;

@@ -13,10 +13,9 @@ import { buildNames, compileNameTemplates, type Names } from '../naming/index.js
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
-import { nameTemplateTexts } from './name-texts.js';
 import { readTemplates, type TemplateSet } from './template-texts.js';
 
-/** The description, modelled and named. */
+/** An OpenAPI document, modelled and named. */
 export interface Prepared {
   readonly model: Model;
   readonly names: Names;
@@ -24,14 +23,7 @@ export interface Prepared {
   readonly templateFiles: TemplateFiles;
   readonly addons: readonly Addon[];
   readonly document: BundledDocument;
-  readonly problems: readonly Problem[];
-}
-
-/** The description as the packages have it: what it means, and what things are called. */
-export interface Understood {
-  readonly model: Model;
-  readonly names: Names;
-  /** Located in the files of the description. */
+  /** Located in the files of the document. */
   readonly problems: readonly Problem[];
 }
 
@@ -41,9 +33,6 @@ interface Read {
   readonly prepared?: Prepared;
 }
 
-/** What the add-ons know of documents. */
-type Known = Pick<LoadOptions, 'numberDateTimes'>;
-
 /**
  * Reads, models and names the document.
  *
@@ -51,8 +40,7 @@ type Known = Pick<LoadOptions, 'numberDateTimes'>;
  * @throws {ProblemsError} with all problems of the document and of the folder of templates, when one is an error.
  */
 export async function prepare(config: Config & LoadOptions, set?: TemplateSet): Promise<Prepared> {
-  const load = (known: Known) => loadDescription(config.spec, { ...config, ...known });
-  const { problems, prepared } = await read(config, load, set);
+  const { problems, prepared } = await read(config, loadDescription, set);
   if (prepared === undefined || problems.some(({ severity }) => severity === 'error')) {
     throw new ProblemsError(problems);
   }
@@ -62,30 +50,39 @@ export async function prepare(config: Config & LoadOptions, set?: TemplateSet): 
 /** Every problem of a document: what OpenAPI demands of it, and what `generate` would report. */
 export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
   try {
-    return (await read(config, (known) => checkDescription(config.spec, { ...config, ...known }))).problems;
+    return (await read(config, checkDescription)).problems;
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return error.problems;
   }
 }
 
-async function read(config: Config, load: (known: Known) => Promise<Checked>, set?: TemplateSet): Promise<Read> {
-  const surroundings = readTemplatesAndAddons(config, set);
-  // Without what add-ons know where they cannot be read: their problems are thrown below, with those of the document.
-  const loading = surroundings.then(
-    ({ addons }) => load({ numberDateTimes: addons.some((addon) => addon.numberDateTimes === true) }),
-    (error: unknown) => {
-      if (!(error instanceof ProblemsError)) throw error;
-      return load({});
-    },
+async function read(
+  config: Config & LoadOptions,
+  load: (spec: string, options: Config & LoadOptions) => Promise<Checked>,
+  set?: TemplateSet,
+): Promise<Read> {
+  const surroundings = (async () => {
+    const templates = set ?? readTemplates(config.templates, config.cwd);
+    return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };
+  })();
+  // Where the add-ons cannot be read, the document is read without them: the problems of both are reported.
+  const [{ templates, addons }, { document, problems: loaded }] = await together(
+    surroundings,
+    surroundings.then(
+      ({ addons }) => load(config.spec, { ...config, numberDateTimes: addons.some((one) => one.numberDateTimes) }),
+      (error: unknown) => {
+        if (!(error instanceof ProblemsError)) throw error;
+        return load(config.spec, config);
+      },
+    ),
   );
-  const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
   const early = [...loaded, ...templates.problems];
   if (document === undefined) return { problems: early };
-  const understood = await afterProblems(early, () => understand(document, config, templates, addons));
-  const problems = [...early, ...understood.problems];
+  const named = await afterProblems(early, () => understand(document, config, templates, addons));
+  const problems = [...early, ...named.problems];
   const { texts, files: templateFiles } = templates;
-  return { problems, prepared: { ...understood, texts, templateFiles, addons, document, problems } };
+  return { problems, prepared: { ...named, texts, templateFiles, addons, document, problems } };
 }
 
 /**
@@ -118,38 +115,27 @@ export async function afterProblems<Result>(
   }
 }
 
-/** @throws {ProblemsError} when a template of a name is at fault. */
+/**
+ * The model and the names of a document.
+ *
+ * @throws {ProblemsError} when a template of a name is at fault.
+ */
 export async function understand(
   document: BundledDocument,
-  config: Config,
-  templates: TemplateSet,
+  { scope, name }: Config,
+  { texts, files }: TemplateSet,
   addons: readonly Addon[],
-): Promise<Understood> {
-  const built = buildModel(document, hooksOf(addons));
-  const located = built.problems.map((problem) => locate(problem, document));
-  const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
-  const fileOf = (kind: string): string => {
-    const path = `naming/${kind}.hbs`;
-    return templates.files.get(path) ?? `templates/${path}`;
-  };
+): Promise<Pick<Prepared, 'model' | 'names' | 'problems'>> {
+  const { model, problems } = buildModel(document, hooksOf(addons));
+  const located = problems.map((problem) => locate(problem, document));
   return afterProblems(located, () => {
-    const settings = { scope: config.scope, name: config.name, reservedMembers };
-    const named = buildNames(built.model, settings, compileNameTemplates(nameTemplateTexts(templates.texts), fileOf));
-    const problems = [...located, ...named.problems.map((problem) => locate(problem, document))];
-    return { model: built.model, names: named.names, problems };
+    const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
+    const named = buildNames(model, { scope, name, reservedMembers }, compileNameTemplates(texts, files));
+    return { model, names: named.names, problems: [...located, ...named.problems.map((one) => locate(one, document))] };
   });
 }
 
-/** @param set the templates, where they are read already. */
-async function readTemplatesAndAddons(
-  config: Config,
-  set?: TemplateSet,
-): Promise<{ readonly templates: TemplateSet; readonly addons: readonly Addon[] }> {
-  const templates = set ?? (await readTemplates(config.templates, config.cwd));
-  return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };
-}
-
-/** A problem of the bundled document, told where it was written. */
+/** A problem of the bundled document, reported where it was written. */
 function locate(problem: Problem, document: BundledDocument): Problem {
   const place = problem.pointer === undefined ? undefined : document.locate(problem.pointer);
   if (place === undefined) return problem;

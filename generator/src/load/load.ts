@@ -57,7 +57,8 @@ export async function loadDescription(
 export async function readDescription(source: string, options: LoadOptions): Promise<Loading> {
   const findings = new Findings();
   const overlays = new Overlays(findings);
-  const files = new Files(new Reader(options), overlays);
+  const reader = new Reader(options);
+  const files = new Files(reader, overlays);
   const positions = new Positions();
   const unread: Problem[] = [];
   const ended = (root?: SourceFile, bundle?: Bundle, document?: BundledDocument): Loading => {
@@ -73,9 +74,9 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   };
 
   for (const path of options.overlays ?? [])
-    unread.push(...unreadProblem(await files.openOverlay(path, source), files.nameOf(path), 'overlay'));
+    unread.push(...unreadProblem(await files.openOverlay(path, source), reader.nameOf(path), 'overlay'));
   const opened = await files.openSource(source);
-  unread.push(...unreadProblem(opened, files.nameOf(source), 'description'));
+  unread.push(...unreadProblem(opened, reader.nameOf(source), 'description'));
   if (!opened.ok || unread.length > 0) return ended();
   const root = opened.file;
   const version = checkRoot(root, findings);
@@ -118,13 +119,13 @@ function documentOf(
 }
 
 const UNREAD_HINTS: Readonly<Record<Exclude<Read, { ok: true }>['code'], string>> = {
-  missing: 'Check the path: it starts at the working folder, or at the file of the configuration that it stands in.',
+  missing: 'Check the path: it starts at the working folder, or at the file of the configuration that names it.',
   unreadable: 'Name a file that you may read, or a URL at which the description itself is.',
   'too-large': 'See whether it is the right file.',
   outside: 'Give the address at which the description really is.',
 };
 
-/** Why a file that the user named could not be read, unless that is told already. */
+/** Why a file that the user named could not be read, unless that is reported already. */
 function unreadProblem(opened: Opened, file: string, what: 'description' | 'overlay'): Problem[] {
   if (opened.ok || opened.reported) return [];
   const { code, reason } = opened.read;

@@ -1,28 +1,25 @@
 import type { BundledDocument } from '../load/document.js';
 import type { Model, Operation } from '../model/model.js';
-import { References } from '../schema/index.js';
+import { type Json, References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
-import type { Answer, Failure, Received } from './exchange.js';
+import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { readParameters } from './parameters.js';
-import { preferencesOf } from './preferences.js';
-import { errorAnswer, hasExample, preferredAnswer, type ReplyContext, successAnswer } from './replies.js';
+import { errorAnswer, hasExample, type ReplyContext, replyAnswer } from './replies.js';
 import { readBody } from './request-body.js';
 import { type Route, Router } from './router.js';
-import { createRequestValidator } from './validator.js';
+import { createValidate } from './validator.js';
 
 /** The described API as a function from requests to answers, without a network. */
-export interface Api {
-  answer(received: Received): Promise<{ readonly answer: Answer; readonly operation: string | undefined }>;
-}
+export type Api = (received: Received) => Promise<{ readonly answer: Answer; readonly operation: string | undefined }>;
 
 type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
 
 export function createApi(document: Pick<BundledDocument, 'root'>, model: Model, replies: 'example' | 'complete'): Api {
   const router = new Router(model);
   const references = new References(document.root);
-  const validator = createRequestValidator(model);
+  const validate = createValidate(model);
   const credentials = credentialNames(model);
   const context: ReplyContext = { references, model, replies };
 
@@ -38,14 +35,11 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const unread = [...read.failures, ...body.failures];
     const places = new Set(unread.map(({ place }) => place));
     const isRead = body.value !== undefined && !places.has('body');
-    const found = validator.validate(operation, isRead ? body.content : undefined, {
-      values: read.values,
-      body: isRead ? body.value : undefined,
-    });
+    const sent = { values: read.values, body: isRead ? body.value : undefined };
+    const found = validate(operation, isRead ? body.content : undefined, sent);
     // What could not be read is reported once.
     const failures = [...unread, ...found.filter(({ place }) => !places.has(place))];
-    if (failures.length > 0) return refuse(400, failures);
-    return { sent: { values: read.values, body: isRead ? body.value : undefined } };
+    return failures.length > 0 ? refuse(400, failures) : { sent };
   }
 
   function refusePreference(operation: Operation, message: string): Answer {
@@ -60,34 +54,60 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     if (example !== undefined && !hasExample(operation, code, example)) {
       return refusePreference(operation, `asks for an example that is not described: "${example}"`);
     }
-    if (code === undefined && example === undefined) {
-      const isLast = replies === 'example' && asksForLaterPage(operation, sent);
-      return successAnswer(operation, context, undefined, isLast ? (value) => asLastPage(value, operation) : undefined);
-    }
-    const applied = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
-    const answer =
-      code === undefined
-        ? successAnswer(operation, context, example)
-        : preferredAnswer(operation, code, context, example);
-    return { ...answer, headers: [...answer.headers, ['preference-applied', applied.join(', ')]] };
+    const asked = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
+    const isLast = asked.length === 0 && replies === 'example' && asksForLaterPage(operation, sent);
+    const revise = (value: Json): Json => (isLast ? asLastPage(value, operation) : value);
+    const answer = replyAnswer(operation, code, context, example, revise);
+    if (asked.length === 0) return answer;
+    return { ...answer, headers: [...answer.headers, ['preference-applied', asked.join(', ')]] };
   }
 
+  return async (received) => {
+    const match = router.match(received.method, received.path);
+    if ('allowed' in match) {
+      const allowed = match.allowed.join(', ');
+      const answer =
+        allowed === ''
+          ? commonError(model.hooks, 404, `no operation has the path ${received.path}`)
+          : commonError(
+              model.hooks,
+              405,
+              `${received.path} does not take ${received.method}, but ${allowed}`,
+              [],
+              [['allow', allowed]],
+            );
+      return { answer, operation: undefined };
+    }
+    const checked = await check(received, match);
+    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
+    return { answer, operation: match.operation.id };
+  };
+}
+
+/** What a `Prefer` header asks of the mock server. */
+interface Preferences {
+  readonly code: number | undefined;
+  readonly example: string | undefined;
+  /** A `code` that is not a status from 200 to 599. */
+  readonly wrongCode: string | undefined;
+}
+
+/** Prefer header (RFC 7240): `code=404`, `example=NAME` or both, such as `code=404, example="not found"`. */
+function preferencesOf(received: Received): Preferences {
+  const header = headerOf(received, 'prefer') ?? '';
+  const found = new Map<string, string>();
+  for (const [, name = '', quoted, plain = ''] of header.matchAll(
+    /(?:^|[,;])\s*([A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*))/g,
+  )) {
+    // RFC 7240, 2: of a preference that is repeated the first one counts.
+    if (found.has(name.toLowerCase())) continue;
+    found.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1'));
+  }
+  const code = found.get('code');
+  const isStatus = code !== undefined && /^[2-5]\d\d$/.test(code);
   return {
-    async answer(received) {
-      const match = router.match(received.method, received.path);
-      if (match.kind === 'none') {
-        const message = `no operation has the path ${received.path}`;
-        return { answer: commonError(model.hooks, 404, message), operation: undefined };
-      }
-      if (match.kind === 'method') {
-        const message = `${received.path} does not take ${received.method}, but ${match.allowed.join(', ')}`;
-        const headers = [['allow', match.allowed.join(', ')]] as const;
-        return { answer: commonError(model.hooks, 405, message, [], headers), operation: undefined };
-      }
-      const { operation } = match.route;
-      const checked = await check(received, match.route);
-      const answer = 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent);
-      return { answer, operation: operation.id };
-    },
+    code: isStatus ? Number(code) : undefined,
+    example: found.get('example'),
+    wrongCode: isStatus ? undefined : code,
   };
 }

@@ -47,8 +47,8 @@ export function errorOfSchema(
   if (described.length >= 4 && fits(common)) return common;
   const made = synthesise(schema, model, { fill: 'complete', direction: 'reply', name: 'error' });
   if (made === undefined) return undefined;
-  for (const isKnown of [true, false]) {
-    for (const value of withMessage(made, message, isKnown, 0)) if (fits(value)) return value;
+  for (const isUsual of [true, false]) {
+    for (const value of withMessage(made, message, isUsual, 0)) if (fits(value)) return value;
   }
   return made;
 }
@@ -56,20 +56,20 @@ export function errorOfSchema(
 const DEEPEST = 3;
 
 /** The value with the message in the place of each text: of those with a usual name for it, or of the others. */
-function* withMessage(value: Json, message: string, isKnown: boolean, depth: number, name = ''): Generator<Json> {
-  if (typeof value === 'string' && (depth === 0 || messageNames.includes(name) === isKnown)) yield message;
+function* withMessage(value: Json, message: string, isUsual: boolean, depth: number, name = ''): Generator<Json> {
+  if (typeof value === 'string' && (depth === 0 || messageNames.includes(name) === isUsual)) yield message;
   if (depth > DEEPEST) return;
   if (isArray(value)) {
     const [first, ...rest] = value;
     if (first === undefined) return;
-    for (const item of withMessage(first, message, isKnown, depth + 1, name)) yield [item, ...rest];
+    for (const item of withMessage(first, message, isUsual, depth + 1, name)) yield [item, ...rest];
   }
   if (!isObject(value)) return;
   const rank = (key: string): number => (messageNames.includes(key) ? messageNames.indexOf(key) : messageNames.length);
   const isText = (key: string): number => (typeof value[key] === 'string' ? 0 : 1);
   const names = Object.keys(value).sort((left, right) => isText(left) - isText(right) || rank(left) - rank(right));
   for (const key of names) {
-    for (const part of withMessage(value[key] ?? null, message, isKnown, depth + 1, key))
+    for (const part of withMessage(value[key] ?? null, message, isUsual, depth + 1, key))
       yield { ...value, [key]: part };
   }
 }

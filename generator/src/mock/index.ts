@@ -12,12 +12,12 @@ export type { RecordedRequest } from './sessions.js';
 export interface MockOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The address to listen on, 127.0.0.1 unless told otherwise. */
+  /** The address to listen on, 127.0.0.1 by default. */
   readonly host?: string;
   /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
   readonly replies: 'example' | 'complete';
   readonly log?: (line: string) => void;
-  /** Bytes of a request's body; a longer one is answered with 413. 16 MiB unless told otherwise. */
+  /** Bytes of a request's body; a longer one is answered with 413. 16 MiB by default. */
   readonly maxBodyBytes?: number;
 }
 
@@ -69,7 +69,7 @@ export async function startMock(
     }
     const body = await readBytes(request, maxBodyBytes);
     const received = receivedOf(request, target, body ?? Buffer.alloc(0));
-    const { answer, operation } = body === undefined ? tooLarge : await api.answer(received);
+    const { answer, operation } = body === undefined ? tooLarge : await api(received);
     if (session !== undefined) sessions.record(session, received, operation, answer);
     send(request, response, answer);
   }

@@ -1,18 +1,10 @@
 import type { Parameter } from '../model/model.js';
-import type { Json, Resolver, Schema } from '../schema/index.js';
-import { percentDecoded } from '../schema/index.js';
-import { deepObject, type Pairs, take } from './deep-object.js';
+import { emptyObject, type Json, percentDecoded, type Resolver, type Schema } from '../schema/index.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
-import { outline, scalar } from './outline.js';
+import { deepObject, outline, type Pairs, scalar, take } from './values.js';
 
-/** The values of a request's parameters by place, as the description's schemas see them. */
-export interface ParameterValues {
-  readonly path: { readonly [name: string]: Json };
-  readonly query: { readonly [name: string]: Json };
-  /** Names in lower case. */
-  readonly header: { readonly [name: string]: Json };
-  readonly cookie: { readonly [name: string]: Json };
-}
+/** The values of a request's parameters by place, as the description's schemas see them; names of headers in lower case. */
+export type ParameterValues = { readonly [place in Parameter['in']]: { readonly [name: string]: Json } };
 
 /**
  * Reads parameters as their `style`, `explode` and `content` say (Parameter Object, OpenAPI 3.1, 4.8.12). What belongs
@@ -26,17 +18,11 @@ export function readParameters(
   resolver: Resolver,
 ): { readonly values: ParameterValues; readonly failures: readonly Failure[] } {
   const failures: Failure[] = [];
-  const places: Record<'path' | 'query' | 'header' | 'cookie', Map<string, Json>> = {
-    path: new Map(),
-    query: new Map(),
-    header: new Map(),
-    cookie: new Map(),
-  };
-  const declared = new Set(parameters.flatMap(({ in: place, name }) => (place === 'query' ? [name] : [])));
-  const isOwn = (key: string): boolean => declared.has(key) || !credentials.has(key);
+  const places = { path: emptyObject(), query: emptyObject(), header: emptyObject(), cookie: emptyObject() };
+  const declared = new Set(parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
   const rest: Pairs = pairsOf(received.query)
     .map(([key, value]) => [plain(key), value] as const)
-    .filter(([key]) => isOwn(key));
+    .filter(([key]) => declared.has(key) || !credentials.has(key));
   const cookies: Pairs = [...cookiesOf(received)];
   // What takes in names that nobody declared comes last.
   const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
@@ -50,15 +36,12 @@ export function readParameters(
     else if (parameter.in === 'header') value = read.text(headerOf(received, parameter.name), false);
     else value = read.text(pathValues.get(parameter.name), true);
     const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
-    if (value !== undefined) places[parameter.in].set(name, value);
+    if (value !== undefined) places[parameter.in][name] = value;
   }
   for (const [key, value] of rest) {
-    if (!places.query.has(key)) places.query.set(key, value);
+    if (!Object.hasOwn(places.query, key)) places.query[key] = value;
   }
-  const [path, query, header, cookie] = [places.path, places.query, places.header, places.cookie].map((values) =>
-    Object.fromEntries(values),
-  );
-  return { values: { path: path ?? {}, query: query ?? {}, header: header ?? {}, cookie: cookie ?? {} }, failures };
+  return { values: places, failures };
 }
 
 function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parameter, resolver: Resolver): boolean {

@@ -2,8 +2,16 @@ import type { Model, Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/replies.js';
 import { synthesise } from '../model/synthesise.js';
-import type { Json, JsonObject, References } from '../schema/index.js';
-import { get, getObject, isArray, isObject } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type References,
+  type Schema,
+} from '../schema/index.js';
 import { commonError, errorOfSchema } from './errors.js';
 import type { Answer, Failure } from './exchange.js';
 
@@ -20,31 +28,17 @@ const reserved = new Set([
   ...['trailer', 'upgrade', 'date'],
 ]);
 
-/** The reply of the lowest successful status. */
-export function successAnswer(
+/** The reply of a status that was asked for, or of the lowest successful one; errors that nobody described are as usual. */
+export function replyAnswer(
   operation: Operation,
+  wanted: number | undefined,
   context: ReplyContext,
   example: string | undefined,
-  revise = (value: Json): Json => value,
+  revise: (value: Json) => Json,
 ): Answer {
-  const successes = operation.replies.filter((reply) => reply.success);
-  const [reply] = successes.sort((left, right) => statusOf(left) - statusOf(right));
-  if (reply === undefined) return { status: 204, headers: [], body: Buffer.alloc(0) };
-  return described(reply, statusOf(reply), context, example, revise);
-}
-
-/** The reply of a status that was asked for, as described, or with the common shape of an error. */
-export function preferredAnswer(
-  operation: Operation,
-  status: number,
-  context: ReplyContext,
-  example: string | undefined,
-): Answer {
-  const reply = replyFor(operation, status);
-  if (status < 400) {
-    if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
-    return described(reply, status, context, example);
-  }
+  const reply = replyTo(operation, wanted);
+  const status = wanted ?? (reply === undefined ? 204 : statusOf(reply));
+  if (status < 400) return described(reply, status, context, example, revise);
   const documented = reply === undefined ? undefined : documentedValue(reply, context, example);
   const answer =
     reply === undefined || documented === undefined
@@ -65,7 +59,7 @@ export function errorAnswer(
 ): Answer {
   const reasons = failures.map(({ place, message }) => `${place} ${message}`);
   const message = `${operation.id} failed: ${reasons.join('; ') || 'as the Prefer header asked'}`;
-  const reply = replyFor(operation, status);
+  const reply = replyTo(operation, status);
   if (reply?.kind === 'json' && reply.schema !== undefined) {
     const value = errorOfSchema(reply, status, message, failures, context.model);
     if (value !== undefined) return { status, headers: headersOf(reply, context), body: toBytes(value, reply) };
@@ -73,10 +67,13 @@ export function errorAnswer(
   return commonError(context.model.hooks, status, message, failures);
 }
 
-/** The reply of a status: its own, its range's, or the default one. */
-function replyFor(operation: Operation, status: number): Reply | undefined {
+/** The reply of a status: its own, its range's, or the default one. Without a status that of the lowest success. */
+function replyTo({ replies }: Operation, status: number | undefined): Reply | undefined {
+  if (status === undefined) {
+    return replies.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
+  }
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.flatMap((name) => operation.replies.filter((reply) => reply.status === name));
+  const found = names.flatMap((name) => replies.filter((reply) => reply.status === name));
   // Beside a described success the default reply is the one of errors.
   return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
 }
@@ -87,18 +84,19 @@ function statusOf({ status }: Reply): number {
 }
 
 function described(
-  reply: Reply,
+  reply: Reply | undefined,
   status: number,
   context: ReplyContext,
   example: string | undefined,
-  revise = (value: Json): Json => value,
+  revise: (value: Json) => Json,
 ): Answer {
+  if (reply === undefined) return { status, headers: [], body: Buffer.alloc(0) };
   const headers = headersOf(reply, context);
   const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
-  // `null` is a value like any other.
   let value = documentedValue(reply, context, example);
-  if (value === undefined) value = synthesised(reply, context);
+  // `null` is a value like any other.
+  if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, 'value', context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
     return commonError(context.model.hooks, 501, `no value of the schema of reply ${reply.status} could be made`);
@@ -113,15 +111,11 @@ function documentedValue(reply: Reply, context: ReplyContext, example: string | 
 
 /** Whether an operation has the named example in the reply that is to be sent. */
 export function hasExample(operation: Operation, status: number | undefined, example: string): boolean {
-  const replies = operation.replies.filter((reply) => reply.success);
-  const reply =
-    status === undefined ? replies.sort((a, b) => statusOf(a) - statusOf(b))[0] : replyFor(operation, status);
-  return reply?.examples.some(({ name }) => name === example) === true;
+  return replyTo(operation, status)?.examples.some(({ name }) => name === example) === true;
 }
 
-function synthesised(reply: Reply, { model }: ReplyContext): Json | undefined {
-  if (reply.kind === 'binary') return 'binary content';
-  return synthesise(reply.schema ?? true, model, { fill: 'complete', direction: 'reply', name: 'value' });
+function made(schema: Schema = true, name: string, { model }: ReplyContext): Json | undefined {
+  return synthesise(schema, model, { fill: 'complete', direction: 'reply', name });
 }
 
 function toBytes(value: Json, reply: Reply): Buffer {
@@ -140,12 +134,11 @@ function headersOf(reply: Reply, context: ReplyContext): Answer['headers'] {
   return reply.kind === 'empty' ? headers : [['content-type', contentTypeOf(reply)], ...headers];
 }
 
-function headerText(header: JsonObject, name: string, { references, model }: ReplyContext): string | undefined {
+function headerText(header: JsonObject, name: string, context: ReplyContext): string | undefined {
+  const { references } = context;
   const [content] = Object.values(getObject(header, 'content') ?? {});
   const holder = references.object(content) ?? header;
-  const value =
-    namedExamples(holder, references)[0]?.value ??
-    synthesise(schemaOf(holder), model, { fill: 'complete', direction: 'reply', name });
+  const value = namedExamples(holder, references)[0]?.value ?? made(schemaOf(holder), name, context);
   if (value === undefined || value === null) return undefined;
   const text = content === undefined ? simple(value, get(header, 'explode') === true) : JSON.stringify(value);
   return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);

@@ -1,12 +1,19 @@
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import type { Json, JsonObject, References, Resolver, Schema } from '../schema/index.js';
-import { getObject, isJsonMediaType } from '../schema/index.js';
-import { deepObject, type Pairs } from './deep-object.js';
+import { isKnown } from '../problems/index.js';
+import {
+  getObject,
+  isJsonMediaType,
+  type Json,
+  type JsonObject,
+  type References,
+  type Resolver,
+  type Schema,
+} from '../schema/index.js';
 import { type Failure, headerOf, mediaTypeOf, parseJson, type Received, type Refusal } from './exchange.js';
-import { outline, scalar } from './outline.js';
 import type { BodyContent } from './validator.js';
+import { deepObject, outline, type Pairs, scalar } from './values.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
 export interface ReadBody {
@@ -23,24 +30,23 @@ export async function readBody(
   resolver: Resolver,
 ): Promise<ReadBody | Refusal> {
   const { body } = operation;
-  const contentType = headerOf(received, 'content-type');
-  const isBytes = body?.kind === 'text' || body?.kind === 'binary';
-  const isEmpty = received.body.length === 0 && (contentType === undefined || !isBytes);
   if (body === undefined) {
     return { failures: received.body.length === 0 ? [] : [{ place: 'body', message: 'is not known here' }] };
   }
-  if (isEmpty) return { failures: body.required ? [{ place: 'body', message: 'is missing' }] : [] };
+  const contentType = headerOf(received, 'content-type');
+  const isBytes = body.kind === 'text' || body.kind === 'binary';
+  if (received.body.length === 0 && (contentType === undefined || !isBytes)) {
+    return { failures: body.required ? [{ place: 'body', message: 'is missing' }] : [] };
+  }
+  const refuse = (header: string, message: string): Refusal => {
+    return { status: 415, failures: [{ place: `header/${header}`, message }] };
+  };
   const described = contentOf(body, references);
   const mediaType = mediaTypeOf(contentType);
-  const coding = headerOf(received, 'content-encoding');
+  const coding = headerOf(received, 'content-encoding') ?? 'identity';
   const match = matching(mediaType, Object.keys(described));
-  if (match === undefined || (coding !== undefined && coding !== 'identity')) {
-    const message = coding === undefined ? `must be one of ${Object.keys(described).join(', ')}` : 'must be "identity"';
-    return {
-      status: 415,
-      failures: [{ place: `header/Content-${coding === undefined ? 'Type' : 'Encoding'}`, message }],
-    };
-  }
+  if (coding !== 'identity') return refuse('Content-Encoding', 'must be "identity"');
+  if (match === undefined) return refuse('Content-Type', `must be one of ${Object.keys(described).join(', ')}`);
   const media = references.object(described[match]) ?? {};
   const own = match === body.mediaType;
   const schema = own ? body.schema : schemaOf(media);
@@ -73,14 +79,10 @@ function readJson(bytes: Buffer): { readonly value?: Json; readonly failures: re
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), failures: [] };
   } catch (error) {
     // Bytes that are not UTF-8, and texts that are not JSON.
-    if (!isNamed(error, 'TypeError', 'SyntaxError')) throw error;
-    return { failures: [{ place: 'body', message: `is not JSON: ${error.message}` }] };
+    if (!isKnown(error, /^(?:ERR_ENCODING_INVALID_ENCODED_DATA|SyntaxError)$/)) throw error;
+    const reason = error instanceof Error ? error.message : 'it is not UTF-8';
+    return { failures: [{ place: 'body', message: `is not JSON: ${reason}` }] };
   }
-}
-
-/** By name, for errors of Node itself may be of another realm. */
-function isNamed(error: unknown, ...names: readonly string[]): error is Error {
-  return typeof error === 'object' && error !== null && 'name' in error && names.some((name) => name === error.name);
 }
 
 async function readParts(
@@ -95,7 +97,7 @@ async function readParts(
     const init = { method: 'POST', headers: { 'content-type': contentType }, body: new Uint8Array(bytes) };
     form = await new Request('http://127.0.0.1/', init).formData();
   } catch (error) {
-    if (!isNamed(error, 'TypeError')) throw error;
+    if (!isKnown(error, /^TypeError$/)) throw error;
     return { failures: [{ place: 'body', message: `is not ${mediaTypeOf(contentType)}` }] };
   }
   const { properties, additional } = outline(schema, resolver);
@@ -121,27 +123,21 @@ async function readParts(
     const part = known.get(name) ?? { name, kind: 'text', repeated: false };
     const property = properties.get(name) ?? additional ?? true;
     const item = part.repeated ? outline(property, resolver).items : property;
+    const readPart = async (entry: File | string): Promise<Json> => {
+      const text = typeof entry === 'string' ? entry : await entry.text();
+      if (part.kind === 'file') {
+        if (typeof entry === 'string') failures.push({ place, message: 'must be a file' });
+        return text;
+      }
+      const isJson = part.kind === 'json' || (typeof entry !== 'string' && isJsonMediaType(entry.type));
+      if (!isJson) return scalar(text, item, resolver);
+      const read = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
+      return read === undefined ? text : read;
+    };
     const items: Json[] = [];
-    for (const entry of form.getAll(name)) items.push(await readPart(entry, part, item, resolver, place, failures));
+    for (const entry of form.getAll(name)) items.push(await readPart(entry));
     const [only = null] = items;
     value.set(name, part.repeated || items.length > 1 ? items : only);
   }
   return { value: Object.fromEntries(value), failures };
-}
-
-async function readPart(
-  entry: File | string,
-  part: Part,
-  schema: Schema,
-  resolver: Resolver,
-  place: string,
-  failures: Failure[],
-): Promise<Json> {
-  if (part.kind === 'file' && typeof entry === 'string') failures.push({ place, message: 'must be a file' });
-  const text = typeof entry === 'string' ? entry : await entry.text();
-  if (part.kind === 'file') return text;
-  const isJson = part.kind === 'json' || (typeof entry !== 'string' && isJsonMediaType(entry.type));
-  if (!isJson) return scalar(text, schema, resolver);
-  const value = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
-  return value === undefined ? text : value;
 }

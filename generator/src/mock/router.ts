@@ -7,11 +7,6 @@ export interface Route {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export type Match =
-  | { readonly kind: 'route'; readonly route: Route }
-  | { readonly kind: 'method'; readonly allowed: readonly string[] }
-  | { readonly kind: 'none' };
-
 /** A segment of a path template: the texts around its parameters, one more than these; a single text, decoded, for none. */
 type Segment = readonly string[];
 
@@ -38,26 +33,26 @@ export class Router {
     for (const alike of this.#templates.values()) alike.sort(compare);
   }
 
-  match(method: string, path: string): Match {
+  /** The route, or the methods that the path has: none where no operation has the path. */
+  match(method: string, path: string): Route | { readonly allowed: readonly string[] } {
     const segments = split(path);
     const wanted = method.toLowerCase();
     const allowed = new Set<Method>();
     let fallback: Route | undefined;
     for (const { operation, segments: template } of this.#templates.get(segments.length) ?? []) {
       const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
-      const values = captures.flatMap((found) => found ?? []);
       if (captures.includes(undefined)) continue;
-      const names = namesOf(operation.path);
+      const values = captures.flatMap((found) => found ?? []);
+      const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
       if (fallback !== undefined && fallback.operation.path !== operation.path) break;
-      if (operation.method === wanted) return { kind: 'route', route };
+      if (operation.method === wanted) return route;
       if (wanted === 'head' && operation.method === 'get') fallback ??= route;
       allowed.add(operation.method);
     }
-    if (fallback !== undefined) return { kind: 'route', route: fallback };
-    if (allowed.size === 0) return { kind: 'none' };
+    if (fallback !== undefined || allowed.size === 0) return fallback ?? { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
-    return { kind: 'method', allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
+    return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }
 }
 
@@ -97,10 +92,6 @@ function compare({ segments: left }: Template, { segments: right }: Template): n
 
 function weight(segment: Segment): number {
   return segment.length === 1 ? Number.MAX_SAFE_INTEGER : segment.join('').length;
-}
-
-function namesOf(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
 }
 
 /** The path of a server's URL, which may be relative, without the slash at its end. */

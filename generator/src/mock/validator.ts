@@ -1,60 +1,38 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Operation } from '../model/model.js';
-import type { Json, JsonObject, Resolver, Schema } from '../schema/index.js';
-import { regularExpression, unescapeToken } from '../schema/index.js';
+import { type JsonObject, parsePointer, type Resolver, regularExpression, type Schema } from '../schema/index.js';
 import { Definitions } from './definitions.js';
 import type { Failure } from './exchange.js';
-import type { ParameterValues } from './parameters.js';
+import type { SentValues } from './pages.js';
 
 const MOST_FAILURES = 100;
-
-export interface DecodedRequest {
-  readonly values: ParameterValues;
-  /** `undefined` when there is none. */
-  readonly body: Json | undefined;
-}
 
 export interface BodyContent {
   readonly mediaType: string;
   readonly schema: Schema;
 }
 
-/** Checks decoded requests against the operation's schemas, compiling them when they are first needed. */
-export interface RequestValidator {
-  validate(operation: Operation, content: BodyContent | undefined, request: DecodedRequest): readonly Failure[];
-}
+/** Checks a decoded request against the operation's schemas, which are compiled when they are first needed. */
+export type Validate = (operation: Operation, content: BodyContent | undefined, sent: SentValues) => readonly Failure[];
 
-export function createRequestValidator(resolver: Resolver): RequestValidator {
+export function createValidate(resolver: Resolver): Validate {
   // A pattern that is not an ECMA-262 regular expression allows any text.
   const regExp = Object.assign((pattern: string) => regularExpression(pattern) ?? /(?:)/, { code: 'new RegExp' });
-  const options = {
-    allErrors: true,
-    strict: false,
-    ownProperties: true,
-    validateSchema: false,
-    logger: false,
-  } as const;
-  const ajv = new Ajv2020({ ...options, code: { regExp } });
+  const options = { allErrors: true, strict: false, ownProperties: true, validateSchema: false } as const;
+  const ajv = new Ajv2020({ ...options, logger: false, code: { regExp } });
   formats.default(ajv);
   const definitions = new Definitions(resolver, (id, schema) => ajv.addSchema(schema, id));
   const checks = new Map<string, ValidateFunction>();
 
-  function checkOf(operation: Operation, content: BodyContent | undefined): ValidateFunction {
+  return (operation, content, { values, body }) => {
     const key = `${operation.pointer} ${content?.mediaType ?? ''}`;
     const check = checks.get(key) ?? ajv.compile(requestSchema(operation, content, definitions));
     checks.set(key, check);
-    return check;
-  }
-
-  return {
-    validate(operation, content, { values, body }) {
-      const check = checkOf(operation, content);
-      check(body === undefined ? values : { ...values, body });
-      // Ajv reports a condition that failed beside what failed in it.
-      const errors = (check.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-      return errors.slice(0, MOST_FAILURES).map((error) => toFailure(error, operation));
-    },
+    check(body === undefined ? values : { ...values, body });
+    // Ajv reports a condition that failed beside what failed in it.
+    const errors = (check.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    return errors.slice(0, MOST_FAILURES).map((error) => toFailure(error, operation));
   };
 }
 
@@ -74,18 +52,18 @@ function requestSchema(operation: Operation, content: BodyContent | undefined, d
   return { type: 'object', properties: Object.fromEntries([...body, ...places]) };
 }
 
-const nameMessages: { readonly [key: string]: string } = { missingProperty: 'is missing' };
-
-function toFailure({ instancePath, message, params }: ErrorObject, operation: Operation): Failure {
-  const named = Object.entries(params).find(([key]) => /^(missing|additional|unevaluated)Property$/.test(key));
-  const tokens = instancePath.split('/').slice(1).map(unescapeToken);
-  if (named !== undefined) tokens.push(String(named[1]));
-  const [place = 'request', ...rest] = tokens;
+function toFailure({ instancePath, message = 'is not valid', params }: ErrorObject, operation: Operation): Failure {
+  const tokens = parsePointer(instancePath) ?? [];
+  const [kind, name] =
+    Object.entries(params).find(([key]) => /^(missing|additional|unevaluated)Property$/.test(key)) ?? [];
+  if (kind !== undefined) tokens.push(String(name));
+  const [place = 'request', first, ...rest] = tokens;
   const header = operation.parameters.find(({ name, in: where }) => {
-    return place === 'header' && where === 'header' && name.toLowerCase() === rest[0];
+    return place === 'header' && where === 'header' && name.toLowerCase() === first;
   });
-  if (header !== undefined) rest[0] = header.name;
+  const path = [place, ...(first === undefined ? [] : [header?.name ?? first]), ...rest].join('/');
+  if (kind !== undefined)
+    return { place: path, message: kind === 'missingProperty' ? 'is missing' : 'is not known here' };
   const allowed = 'allowedValues' in params ? `: ${JSON.stringify(params.allowedValues)}` : '';
-  const text = named === undefined ? `${message ?? 'is not valid'}${allowed}` : nameMessages[named[0]];
-  return { place: [place, ...rest].join('/'), message: text ?? 'is not known here' };
+  return { place: path, message: `${message}${allowed}` };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Answer, Received } from './exchange.js';
 
@@ -48,14 +49,8 @@ export function receivedOf(request: IncomingMessage, { path, query }: Target, bo
 
 /** Sends the answer; to `HEAD` without its body. Any page may read it: the server holds no secrets. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const headers = new Map<string, string[]>();
-  const add = (name: string, value: string): void => {
-    headers.set(name.toLowerCase(), [...(headers.get(name.toLowerCase()) ?? []), value]);
-  };
-  add('access-control-allow-origin', '*');
-  add('access-control-expose-headers', '*');
-  for (const [name, value] of answer.headers) add(name, value);
-  for (const [name, values] of headers) response.setHeader(name, values);
+  const open = [['access-control-allow-origin', '*'] as const, ['access-control-expose-headers', '*'] as const];
+  for (const [name, value] of [...open, ...answer.headers]) response.appendHeader(name, value);
   response.statusCode = answer.status;
   if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', answer.body.length);
   // A body that was not read to its end would be taken for the next request.
@@ -82,13 +77,8 @@ export function preflightAnswer(request: IncomingMessage): Answer | undefined {
 
 /** @returns the server's URL, without a slash at the end. */
 export async function listen(server: Server, port: number, host: string): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+  server.listen(port, host);
+  await once(server, 'listening');
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
@@ -96,8 +86,8 @@ export async function listen(server: Server, port: number, host: string): Promis
 
 /** Stops listening and ends connections that are kept alive. */
 export async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/index.js';
-import type { Json, References, Schema } from '../schema/index.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import { isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
 import { mendExample } from './mend.js';
@@ -14,11 +14,9 @@ interface CallSource {
   readonly body?: BodySource;
 }
 
-type Named = ReadonlyMap<string, Json>;
-
 /**
  * The example calls of an operation. The same key under `examples` of its parameters and of its body makes one call;
- * a single `example` belongs to the call `default`. Values that break their schema are mended, with a warning. A call
+ * a single `example` belongs to the call `default`. Values that break their schema are repaired, with a warning. A call
  * named `complete` is added when the others leave parameters or body fields unused, so that each is tried once.
  */
 export function buildExamples(
@@ -26,16 +24,58 @@ export function buildExamples(
   references: References,
 ): { examples: CallExample[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const byParameter = source.parameters.map((entry) => toMap(namedExamples(entry.examples, references)));
-  const byBody: Named = source.body ? toMap(namedExamples(source.body.examples, references)) : new Map();
-  const titles = new Set([...byParameter.flatMap((values) => [...values.keys()]), ...byBody.keys()]);
-  const documented = [...titles].map((title) => buildCall(title, source, byParameter, byBody, references, problems));
-  const examples = documented.length > 0 ? documented : [synthesiseCall(source, references, 'required')];
-  if (!coversAll(examples, source, references)) examples.push(synthesiseCall(source, references, 'complete'));
   const body = source.body?.body;
-  const possible = examples.filter((example) => !body || example.body !== undefined || !needsBody(body, references));
+  const needsBody = body !== undefined && isNeeded(body, references);
+  const valuesOf = (holder: JsonObject): ReadonlyMap<string, Json> =>
+    new Map(namedExamples(holder, references).map(({ name, value }) => [name, value]));
+  const parameters = source.parameters.map((entry) => ({ ...entry, values: valuesOf(entry.examples) }));
+  const bodies = source.body ? valuesOf(source.body.examples) : new Map<string, Json>();
+  const titles = new Set([...parameters.flatMap(({ values }) => [...values.keys()]), ...bodies.keys()]);
+  const examples = [...titles].map(documentedCall);
+  if (examples.length === 0) examples.push(synthesisedCall('required'));
+  if (!coversAll(examples, source, references)) examples.push(synthesisedCall('complete'));
+  const possible = examples.filter((example) => example.body !== undefined || !needsBody);
   if (possible.length < examples.length) problems.push(impossibleProblem(body?.pointer ?? source.pointer));
   return { examples: possible, problems };
+
+  function documentedCall(title: string): CallExample {
+    const given = parameters.flatMap(({ parameter, values }) => {
+      const { required, schema, name, pointer } = parameter;
+      const [first] = values.values();
+      const raw = values.get(title) ?? (required ? first : undefined);
+      const repaired = raw === undefined ? undefined : repair(title, raw, schema, name, pointer);
+      const value = repaired ?? (required ? synthesiseValue(parameter, references, 'required') : undefined);
+      return value === undefined ? [] : [{ parameter, value }];
+    });
+    return { title, origin: 'documented', parameters: given, ...documentedBody(title) };
+  }
+
+  function documentedBody(title: string): { body?: Json } {
+    const raw = bodies.get(title);
+    if (body === undefined || (raw === undefined && !needsBody)) return {};
+    const value = raw === undefined ? undefined : repair(title, raw, body.schema, 'body', body.pointer);
+    return value === undefined ? synthesisedBody(body, references, 'required') : exampleBody(value, body);
+  }
+
+  function repair(title: string, value: Json, schema: Schema, name: string, pointer: string): Json | undefined {
+    const mended = mendExample(value, schema, references, name);
+    if (mended.changes.length > 0) problems.push(mendedProblem(title, pointer, mended.changes));
+    return mended.value;
+  }
+
+  function synthesisedCall(fill: 'required' | 'complete'): CallExample {
+    const isComplete = fill === 'complete';
+    const given = parameters.flatMap(({ parameter }) => {
+      const value = isComplete || parameter.required ? synthesiseValue(parameter, references, fill) : undefined;
+      return value === undefined ? [] : [{ parameter, value }];
+    });
+    return {
+      title: isComplete ? 'every parameter' : 'default',
+      origin: isComplete ? 'complete' : 'synthesised',
+      parameters: given,
+      ...(body !== undefined && (isComplete || needsBody) ? synthesisedBody(body, references, fill) : {}),
+    };
+  }
 }
 
 function impossibleProblem(pointer: string): Problem {
@@ -49,41 +89,6 @@ function impossibleProblem(pointer: string): Problem {
   };
 }
 
-function buildCall(
-  title: string,
-  source: CallSource,
-  byParameter: readonly Named[],
-  byBody: Named,
-  references: References,
-  problems: Problem[],
-): CallExample {
-  const mend = (value: Json, schema: Schema, name: string, pointer: string): Json | undefined => {
-    const mended = mendExample(value, schema, references, name);
-    if (mended.changes.length > 0) problems.push(mendedProblem(title, pointer, mended.changes));
-    return mended.value;
-  };
-  const parameters = source.parameters.flatMap(({ parameter }, index) => {
-    const raw = byParameter[index]?.get(title) ?? (parameter.required ? first(byParameter[index]) : undefined);
-    const mended = raw === undefined ? undefined : mend(raw, parameter.schema, parameter.name, parameter.pointer);
-    const value = mended ?? requiredValue(parameter);
-    return value === undefined ? [] : [{ parameter, value }];
-  });
-  return { title, origin: 'documented', parameters, ...documentedBody() };
-
-  function requiredValue(parameter: Parameter): Json | undefined {
-    return parameter.required ? synthesiseValue(parameter, references, 'required') : undefined;
-  }
-
-  function documentedBody(): { body?: Json } {
-    const body = source.body?.body;
-    if (!body) return {};
-    const raw = byBody.get(title);
-    if (raw === undefined) return needsBody(body, references) ? synthesisedBody(source, references, 'required') : {};
-    const value = mend(raw, body.schema, 'body', body.pointer);
-    return value === undefined ? synthesisedBody(source, references, 'required') : exampleBody(value, body);
-  }
-}
-
 function mendedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
   return {
     code: 'example-mended',
@@ -91,21 +96,6 @@ function mendedProblem(title: string, pointer: string, changes: readonly string[
     message: `The example '${title}' does not fit its schema: ${changes.join('; ')}. A valid value is used instead.`,
     pointer,
     hint: 'Correct the example in the description.',
-  };
-}
-
-function synthesiseCall(source: CallSource, references: References, fill: 'required' | 'complete'): CallExample {
-  const parameters = source.parameters.flatMap(({ parameter }) => {
-    if (fill === 'required' && !parameter.required) return [];
-    const value = synthesiseValue(parameter, references, fill);
-    return value === undefined ? [] : [{ parameter, value }];
-  });
-  const wantsBody = source.body !== undefined && (fill === 'complete' || needsBody(source.body.body, references));
-  return {
-    title: fill === 'complete' ? 'every parameter' : 'default',
-    origin: fill === 'complete' ? 'complete' : 'synthesised',
-    parameters,
-    ...(wantsBody ? synthesisedBody(source, references, fill) : {}),
   };
 }
 
@@ -121,19 +111,18 @@ function synthesiseValue(
   const isOpen = parameter.mediaType === undefined && schemaTypes(parameter.schema, references).length === 0;
   const filled: Schema = { allOf: [parameter.schema, isOpen ? { type: 'string' } : present] };
   return (
-    synthesise(filled, resolver(references), { ...options, filledLists: true }) ??
-    synthesise(parameter.schema, resolver(references), options) ??
-    (parameter.required ? synthesise({ type: 'string' }, resolver(references), options) : undefined)
+    synthesise(filled, references, { ...options, filledLists: true }) ??
+    synthesise(parameter.schema, references, options) ??
+    (parameter.required ? synthesise({ type: 'string' }, references, options) : undefined)
   );
 }
 
-function synthesisedBody(source: CallSource, references: References, fill: 'required' | 'complete'): { body?: Json } {
-  if (!source.body) return {};
-  const { kind, schema } = source.body.body;
+function synthesisedBody(body: Body, references: References, fill: 'required' | 'complete'): { body?: Json } {
+  const { kind, schema } = body;
   const options = { fill, direction: 'request', name: 'body' } as const;
   const isPairs = kind === 'form' || kind === 'multipart';
-  const filled = isPairs ? synthesise(schema, resolver(references), { ...options, filledLists: true }) : undefined;
-  return exampleBody(filled ?? synthesise(schema, resolver(references), options), source.body.body);
+  const filled = isPairs ? synthesise(schema, references, { ...options, filledLists: true }) : undefined;
+  return exampleBody(filled ?? synthesise(schema, references, options), body);
 }
 
 /** An optional body of no fields, or null, is not sent at all: fields are given beside the parameters. */
@@ -146,7 +135,7 @@ function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
  * Whether a call without the body would be a poor example: a body that demands fields is seldom meant to be left out,
  * although `required` is false by default.
  */
-function needsBody(body: Body, references: References): boolean {
+function isNeeded(body: Body, references: References): boolean {
   if (body.required) return true;
   const { properties } = objectShape(body.schema, references);
   return properties.some(({ required, schema }) => required && !isReadOnly(schema, references));
@@ -164,18 +153,4 @@ function coversAll(examples: readonly CallExample[], source: CallSource, referen
     ({ name, schema }) =>
       isReadOnly(schema, references) || bodies.some((body) => isObject(body) && Object.hasOwn(body, name)),
   );
-}
-
-function resolver(references: References): {
-  resolve(ref: string): Schema | undefined;
-} {
-  return references;
-}
-
-function first(values: Named | undefined): Json | undefined {
-  return values?.values().next().value;
-}
-
-function toMap(entries: readonly { name: string; value: Json }[]): Named {
-  return new Map(entries.map(({ name, value }) => [name, value]));
 }

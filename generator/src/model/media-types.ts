@@ -24,20 +24,9 @@ export function replyKind(mediaType: string, schema: Schema): ReplyKind {
 
 /** Of several media types the one that a client serves best: JSON first, then what needs least handling. */
 export function preferredBody<Item extends { readonly kind: BodyKind }>(items: readonly Item[]): Item | undefined {
-  return preferred(items, bodyPreference);
+  return [...items].sort((left, right) => bodyPreference.indexOf(left.kind) - bodyPreference.indexOf(right.kind))[0];
 }
 
 export function preferredReply<Item extends { readonly kind: ReplyKind }>(items: readonly Item[]): Item | undefined {
-  return preferred(items, replyPreference);
-}
-
-function preferred<Kind, Item extends { readonly kind: Kind }>(
-  items: readonly Item[],
-  order: readonly Kind[],
-): Item | undefined {
-  for (const kind of order) {
-    const item = items.find((candidate) => candidate.kind === kind);
-    if (item) return item;
-  }
-  return undefined;
+  return [...items].sort((left, right) => replyPreference.indexOf(left.kind) - replyPreference.indexOf(right.kind))[0];
 }

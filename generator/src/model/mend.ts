@@ -22,101 +22,80 @@ export interface MendedExample {
 }
 
 /**
- * An example as it may be sent: valid values stay, an invalid one is replaced where it stands, a missing required one
+ * An example as it may be sent: valid values stay, an invalid one is replaced where it is, a missing required one
  * is added, and a field that is `readOnly` or that the object does not have is left out (the generated types would
  * refuse it).
  */
 export function mendExample(value: Json, schema: Schema, resolver: Resolver, name: string): MendedExample {
   const changes: string[] = [];
-  const mended = new Mender(resolver, changes).mend(value, schema, name, name);
-  return { value: mended, changes };
-}
+  return { value: mend(value, schema, name, name), changes };
 
-class Mender {
-  readonly #resolver: Resolver;
-  readonly #changes: string[];
-
-  constructor(resolver: Resolver, changes: string[]) {
-    this.#resolver = resolver;
-    this.#changes = changes;
-  }
-
-  mend(value: Json, schema: Schema, name: string, place: string): Json | undefined {
-    const branch = this.#branch(value, schema);
+  function mend(part: Json, described: Schema, field: string, place: string): Json | undefined {
+    const branch = fittingBranch(part, described);
     // A number cannot say its unit; requests carry date-times as text.
-    const isInstant = typeof value === 'number' && isDateTime(branch);
-    const repaired = this.#repairParts(value, branch, place);
-    if (!isInstant && conforms(repaired, schema, this.#resolver)) return repaired;
-    this.#changes.push(`${place} is not valid`);
-    return this.#synthesise(schema, name);
+    const isInstant = typeof part === 'number' && isDateTime(branch);
+    const repaired = mendParts(part, branch, place);
+    if (!isInstant && conforms(repaired, described, resolver)) return repaired;
+    changes.push(`${place} is not valid`);
+    return required(described, field);
   }
 
   /** Follows references and the first fitting branch of `oneOf` and `anyOf`, to the schema that describes the parts. */
-  #branch(value: Json, schema: Schema, depth = 0): Schema {
-    if (typeof schema === 'boolean' || depth > 32) return schema;
-    const ref = getString(schema, '$ref');
-    if (ref !== undefined && Object.keys(schema).length === 1) {
-      return this.#branch(value, this.#resolver.resolve(ref) ?? true, depth + 1);
+  function fittingBranch(part: Json, described: Schema, depth = 0): Schema {
+    if (typeof described === 'boolean' || depth > 32) return described;
+    const ref = getString(described, '$ref');
+    if (ref !== undefined && Object.keys(described).length === 1) {
+      return fittingBranch(part, resolver.resolve(ref) ?? true, depth + 1);
     }
-    const fitting = branchesOf(schema).find((branch) => conforms(value, branch, this.#resolver));
-    return fitting === undefined ? schema : this.#branch(value, fitting, depth + 1);
+    const fitting = branchesOf(described).find((branch) => conforms(part, branch, resolver));
+    return fitting === undefined ? described : fittingBranch(part, fitting, depth + 1);
   }
 
-  #repairParts(value: Json, schema: Schema, place: string): Json {
-    if (isArray(value)) {
-      return value.flatMap((item, index) => {
-        const mended = this.mend(item, itemSchemaAt(schema, index), 'item', `${place}/${index}`);
-        return mended === undefined ? [] : [mended];
-      });
-    }
-    return isObject(value) ? this.#repairFields(value, schema, place) : value;
+  function mendParts(part: Json, described: Schema, place: string): Json {
+    if (isObject(part)) return mendFields(part, described, place);
+    if (!isArray(part)) return part;
+    return part
+      .map((item, index) => mend(item, itemSchemaAt(described, index), 'item', `${place}/${index}`))
+      .filter((item) => item !== undefined);
   }
 
-  #repairFields(value: JsonObject, schema: Schema, place: string): JsonObject {
-    const shape = objectShape(schema, this.#resolver);
-    if (shape.properties.length === 0) return value;
+  function mendFields(object: JsonObject, described: Schema, place: string): JsonObject {
+    const shape = objectShape(described, resolver);
+    if (shape.properties.length === 0) return object;
+    // Branches beside the properties may describe further fields.
+    const isComposed = branchesOf(described).length > 0;
     const known = new Map(shape.properties.map((property) => [property.name, property]));
     const entries: [string, Json][] = [];
-    for (const [name, item] of Object.entries(value)) {
-      const property = known.get(name);
+    for (const [field, item] of Object.entries(object)) {
+      const property = known.get(field);
       const itemSchema = property?.schema ?? shape.additional;
       if (itemSchema === undefined || itemSchema === false) {
-        if (!isComposed(schema)) this.#changes.push(`${place}/${name} is not described`);
-        if (isComposed(schema)) entries.push([name, item]);
-        continue;
+        if (isComposed) entries.push([field, item]);
+        else changes.push(`${place}/${field} is not described`);
+      } else if (isReadOnly(itemSchema, resolver)) {
+        changes.push(`${place}/${field} is readOnly`);
+      } else if (item === null && !property?.required && !allowsNull(itemSchema)) {
+        changes.push(`${place}/${field} is null`);
+      } else {
+        const mended = mend(item, itemSchema, field, `${place}/${field}`);
+        if (mended !== undefined) entries.push([field, mended]);
       }
-      if (isReadOnly(itemSchema, this.#resolver)) {
-        this.#changes.push(`${place}/${name} is readOnly`);
-        continue;
-      }
-      if (item === null && !property?.required && !this.#allowsNull(itemSchema)) {
-        this.#changes.push(`${place}/${name} is null`);
-        continue;
-      }
-      const mended = this.mend(item, itemSchema, name, `${place}/${name}`);
-      if (mended !== undefined) entries.push([name, mended]);
     }
-    for (const { name, schema: missing, required } of shape.properties) {
-      if (!required || Object.hasOwn(value, name) || isReadOnly(missing, this.#resolver)) continue;
-      this.#changes.push(`${place}/${name} is missing`);
-      const made = this.#synthesise(missing, name);
-      if (made !== undefined) entries.push([name, made]);
+    for (const { name: field, schema: missing, required: isRequired } of shape.properties) {
+      if (!isRequired || Object.hasOwn(object, field) || isReadOnly(missing, resolver)) continue;
+      changes.push(`${place}/${field} is missing`);
+      const made = required(missing, field);
+      if (made !== undefined) entries.push([field, made]);
     }
     return Object.fromEntries(entries);
   }
 
-  #allowsNull(schema: Schema): boolean {
-    const types = schemaTypes(schema, this.#resolver);
-    return types.length === 0 ? conforms(null, schema, this.#resolver) : types.includes('null');
+  function allowsNull(described: Schema): boolean {
+    const types = schemaTypes(described, resolver);
+    return types.length === 0 ? conforms(null, described, resolver) : types.includes('null');
   }
 
-  #synthesise(schema: Schema, name: string): Json | undefined {
-    const resolve = (ref: string): Schema | undefined => this.#resolver.resolve(ref);
-    return synthesise(schema, { resolve }, { fill: 'required', direction: 'request', name });
+  function required(described: Schema, field: string): Json | undefined {
+    return synthesise(described, resolver, { fill: 'required', direction: 'request', name: field });
   }
-}
-
-/** Whether branches beside the properties may describe further fields. */
-function isComposed(schema: Schema): boolean {
-  return branchesOf(schema).length > 0;
 }

@@ -38,7 +38,7 @@ export function uniqueOperationIds(operations: readonly RawOperation[]): {
         severity: 'warning',
         message: `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is called '${id}' instead.`,
         pointer: `${operation.pointer}/operationId`,
-        hint: 'Give each operation an operationId of its own.',
+        hint: 'Give each operation its own operationId.',
       });
     }
     return id;

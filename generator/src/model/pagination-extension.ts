@@ -13,6 +13,7 @@ import {
   pointerToken,
   type Resolver,
   schemaTypes,
+  unescapeToken,
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 
@@ -29,154 +30,143 @@ interface Found {
   readonly schema: Schema;
 }
 
-/** Reads `x-pagination`, or says everything that is wrong with it. */
+/** Reads `x-pagination`, or reports everything that is wrong with it. */
 export function readPagination(
   extension: Json,
   source: Source,
   reply: Schema | undefined,
   resolver: Resolver,
 ): { readonly pagination?: Pagination; readonly problems: readonly Problem[] } {
-  const reader = new Reader(source, reply ?? true, resolver);
-  if (!isObject(extension)) reader.report('', `\`${paginationExtension}\` is neither \`false\` nor an object.`, forms);
+  const problems: Problem[] = [];
+  const { parameters, body } = source;
+  let pagination: Pagination | undefined;
+  if (!isObject(extension)) report('', `\`${paginationExtension}\` is neither \`false\` nor an object.`, forms);
   else if (reply === undefined) {
-    reader.report('', 'An operation with pages has exactly one successful reply, and that is JSON.', 'Give `false`.');
-  }
-  const pagination = isObject(extension) && reply !== undefined ? reader.read(extension) : undefined;
-  return { ...optional('pagination', reader.problems.length > 0 ? undefined : pagination), problems: reader.problems };
-}
+    report('', 'An operation with pages has exactly one successful reply, and that is JSON.', 'Give `false`.');
+  } else pagination = read(extension, reply);
+  return { ...optional('pagination', problems.length > 0 ? undefined : pagination), problems };
 
-class Reader {
-  readonly problems: Problem[] = [];
-  readonly #source: Source;
-  readonly #reply: Schema;
-  readonly #resolver: Resolver;
-
-  constructor(source: Source, reply: Schema, resolver: Resolver) {
-    this.#source = source;
-    this.#reply = reply;
-    this.#resolver = resolver;
+  function report(place: string, message: string, hint: string): undefined {
+    const pointer = `${source.pointer}/${paginationExtension}${place}`;
+    problems.push({ code: 'pagination-invalid', severity: 'error', message, pointer, hint });
   }
 
-  report(place: string, message: string, hint: string): undefined {
-    const pointer = `${this.#source.pointer}/${paginationExtension}${place}`;
-    this.problems.push({ code: 'pagination-invalid', severity: 'error', message, pointer, hint });
-  }
-
-  read(extension: JsonObject): Pagination | undefined {
-    const kinds = (['cursor', 'keyset', 'offset'] as const).filter((key) => Object.hasOwn(extension, key));
+  function read(object: JsonObject, page: Schema): Pagination | undefined {
+    const kinds = (['cursor', 'keyset', 'offset'] as const).filter((key) => Object.hasOwn(object, key));
     const [kind] = kinds;
     const allowed = new Set(['items', ...kinds, ...(kind === 'cursor' ? [] : ['limit'])]);
-    for (const key of Object.keys(extension)) {
-      if (!allowed.has(key)) this.report(`/${pointerToken(key)}`, `'${key}' has no meaning here.`, forms);
+    for (const key of Object.keys(object)) {
+      if (!allowed.has(key)) report(`/${pointerToken(key)}`, `'${key}' has no meaning here.`, forms);
     }
     if (kind === undefined || kinds.length > 1) {
-      return this.report('', 'It must say one way in which the pages follow each other.', forms);
+      return report('', 'It must say one way in which the pages follow each other.', forms);
     }
-    const items = this.#items(extension);
-    const order = this.#order(kind, extension, items?.item ?? true);
+    const items = readItems(object, page);
+    const order = readOrder(kind, object, page, items?.item ?? true);
     return items && order && { items: items.path, order };
   }
 
-  #items(extension: JsonObject): { readonly path: readonly string[]; readonly item: Schema } | undefined {
-    const path = tokens(getString(extension, 'items'));
-    const list = path && this.#fieldAt(this.#reply, path);
-    if (path && list !== undefined && schemaTypes(list, this.#resolver).includes('array')) {
-      return { path, item: itemsOf(dereference(list, this.#resolver) ?? true) };
+  function readItems(
+    object: JsonObject,
+    page: Schema,
+  ): { readonly path: readonly string[]; readonly item: Schema } | undefined {
+    const path = tokens(getString(object, 'items'));
+    const list = path && fieldAt(page, path);
+    if (path && list !== undefined && schemaTypes(list, resolver).includes('array')) {
+      return { path, item: itemsOf(dereference(list, resolver) ?? true) };
     }
-    const hint = `Give the field of the reply that holds the items: ${this.#fieldNames(this.#reply)}.`;
-    const given = JSON.stringify(get(extension, 'items') ?? null);
-    return this.report('/items', `${given} is no list of the reply.`, hint);
+    const hint = `Give the field of the reply that holds the items: ${fieldNames(page)}.`;
+    return report('/items', `${JSON.stringify(get(object, 'items') ?? null)} is no list of the reply.`, hint);
   }
 
-  #order(kind: 'cursor' | 'keyset' | 'offset', extension: JsonObject, item: Schema): Pagination['order'] | undefined {
-    if (kind === 'cursor') return this.#cursor(getObject(extension, kind));
-    const limit = Object.hasOwn(extension, 'limit') ? this.#sent(get(extension, 'limit'), '/limit') : this.#ownLimit();
-    if (kind === 'keyset') return this.#keyset(getObject(extension, kind), item, limit);
-    const offset = this.#sent(get(extension, kind), '/offset');
-    const most = offset && greatestValue(offset.schema, this.#resolver);
+  function readOrder(
+    kind: 'cursor' | 'keyset' | 'offset',
+    object: JsonObject,
+    page: Schema,
+    item: Schema,
+  ): Pagination['order'] | undefined {
+    if (kind === 'cursor') return readCursor(getObject(object, kind), page);
+    const limit = Object.hasOwn(object, 'limit') ? findSent(get(object, 'limit'), '/limit') : find(['limit']);
+    const given = optional('limit', limit?.place);
+    if (kind === 'keyset') return readKeyset(getObject(object, kind), item, given);
+    const offset = findSent(get(object, kind), '/offset');
+    const most = offset && greatestValue(offset.schema, resolver);
     return (
       offset && {
         kind,
         sent: offset.place,
-        ...optional('limit', limit?.place),
+        ...given,
         ...optional('most', typeof most === 'number' ? most : undefined),
       }
     );
   }
 
-  #cursor(cursor: JsonObject | undefined): Pagination['order'] | undefined {
-    const sent = this.#sent(get(cursor, 'request'), '/cursor/request');
+  function readCursor(cursor: JsonObject | undefined, page: Schema): Pagination['order'] | undefined {
+    const sent = findSent(get(cursor, 'request'), '/cursor/request');
     const replied = tokens(getString(cursor, 'reply'));
-    if (!replied || this.#fieldAt(this.#reply, replied) === undefined) {
-      const hint = `Give the field of the reply that holds the next page's cursor: ${this.#fieldNames(this.#reply)}.`;
-      return this.report('/cursor/reply', '`reply` is no field of the reply.', hint);
-    }
-    return sent && { kind: 'cursor', sent: sent.place, replied };
+    if (replied && fieldAt(page, replied) !== undefined) return sent && { kind: 'cursor', sent: sent.place, replied };
+    const hint = `Give the field of the reply that holds the next page's cursor: ${fieldNames(page)}.`;
+    return report('/cursor/reply', '`reply` is no field of the reply.', hint);
   }
 
-  #keyset(keyset: JsonObject | undefined, item: Schema, limit: Found | undefined): Pagination['order'] | undefined {
+  function readKeyset(
+    keyset: JsonObject | undefined,
+    item: Schema,
+    limit: { readonly limit?: SentPlace },
+  ): Pagination['order'] | undefined {
     const entries = Object.entries(keyset ?? {});
-    if (entries.length === 0) return this.report('/keyset', '`keyset` names no argument.', forms);
-    const fields = entries.map(([argument, value]) => {
+    if (entries.length === 0) return report('/keyset', '`keyset` names no argument.', forms);
+    const fields = entries.flatMap(([argument, value]) => {
       const place = `/keyset/${pointerToken(argument)}`;
       const field = typeof value === 'string' ? tokens(value) : undefined;
-      const sent = this.#sent(argument, place);
-      if (field && this.#fieldAt(item, field) !== undefined) return sent && { sent: sent.place, field };
-      const hint = `Give a field of an item: ${this.#fieldNames(item)}.`;
-      return this.report(place, `${JSON.stringify(value)} is no field of an item.`, hint);
+      const sent = findSent(argument, place);
+      if (field && fieldAt(item, field) !== undefined) return sent ? [{ sent: sent.place, field }] : [];
+      report(
+        place,
+        `${JSON.stringify(value)} is no field of an item.`,
+        `Give a field of an item: ${fieldNames(item)}.`,
+      );
+      return [];
     });
-    const known = fields.filter((field) => field !== undefined);
-    return known.length < fields.length
-      ? undefined
-      : { kind: 'keyset', fields: known, ...optional('limit', limit?.place) };
+    return { kind: 'keyset', fields, ...limit };
   }
 
-  #ownLimit(): Found | undefined {
-    return this.#find(['limit']);
-  }
-
-  #sent(path: Json | undefined, place: string): Found | undefined {
-    const found = typeof path === 'string' ? this.#find(tokens(path) ?? []) : undefined;
+  function findSent(path: Json | undefined, place: string): Found | undefined {
+    const found = typeof path === 'string' ? find(tokens(path) ?? []) : undefined;
     if (found) return found;
-    const { parameters, body } = this.#source;
-    const fields = body ? objectShape(body.schema, this.#resolver).properties : [];
+    const fields = body ? objectShape(body.schema, resolver).properties : [];
     const names = [...parameters, ...fields].map(({ name }) => `'${name}'`).join(', ');
     const hint = `Give the name of a parameter or of a field of the body, and what is below it after a slash: ${names || 'there is none'}.`;
-    return this.report(place, `${JSON.stringify(path ?? null)} is no argument of the operation.`, hint);
+    return report(place, `${JSON.stringify(path ?? null)} is no argument of the operation.`, hint);
   }
 
   /** A parameter, of the query where several share the name, else a field of the body; then what is below it. */
-  #find(path: readonly string[]): Found | undefined {
-    const { parameters, body } = this.#source;
+  function find(path: readonly string[]): Found | undefined {
     const [first, ...below] = path;
     const named = parameters.filter(({ name }) => name === first);
     const parameter = named.find((candidate) => candidate.in === 'query') ?? named[0];
-    const schema = parameter
-      ? this.#fieldAt(parameter.schema, below)
-      : body && path.length > 0
-        ? this.#fieldAt(body.schema, path)
-        : undefined;
-    if (schema === undefined) return undefined;
-    return { place: parameter ? { parameter, path: below } : { path }, schema };
+    const place = parameter ? { parameter, path: below } : { path };
+    const root = parameter ? parameter.schema : path.length > 0 ? body?.schema : undefined;
+    const schema = root === undefined ? undefined : fieldAt(root, place.path);
+    return schema === undefined ? undefined : { place, schema };
   }
 
-  #fieldAt(schema: Schema, path: readonly string[]): Schema | undefined {
+  function fieldAt(schema: Schema, path: readonly string[]): Schema | undefined {
     let found: Schema | undefined = schema;
     for (const token of path) {
       if (found === undefined) return undefined;
-      found = objectShape(found, this.#resolver).properties.find(({ name }) => name === token)?.schema;
+      found = objectShape(found, resolver).properties.find(({ name }) => name === token)?.schema;
     }
     return found;
   }
 
-  #fieldNames(schema: Schema): string {
-    const names = objectShape(schema, this.#resolver).properties.map(({ name }) => `'${name}'`);
+  function fieldNames(schema: Schema): string {
+    const names = objectShape(schema, resolver).properties.map(({ name }) => `'${name}'`);
     return names.length === 0 ? 'it has none' : names.join(', ');
   }
 }
 
 /** Names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
 function tokens(path: string | undefined): readonly string[] | undefined {
-  if (path === undefined || path === '') return undefined;
-  return path.split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return path === undefined || path === '' ? undefined : path.split('/').map(unescapeToken);
 }

@@ -10,7 +10,7 @@ const reservedWords = new Set(
 /** Members that every object or every client has, or that would change what it is: thenable, or printed otherwise. */
 const reservedMembers = new Set(
   `constructor prototype then toJSON toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable
-  __proto__ withOptions explain`.split(/\s+/),
+  __proto__ withOptions request`.split(/\s+/),
 );
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;

@@ -1,14 +1,16 @@
+import type Handlebars from 'handlebars';
 import { ProblemsError } from '../problems/index.js';
 import { compileTemplate, createHandlebars, type TemplateRules, templateData } from './handlebars.js';
 import { type TemplateSource, useProblem } from './template-problems.js';
 import { camelCase, capitalize, constantCase, kebabCase, pascalCase, sentenceCase, snakeCase } from './words.js';
 
 /** The kinds of name; each is one template in `templates/naming/`. */
-export const nameKinds = [
+const nameKinds = [
   'types-package',
   'client-package',
   'class',
   'server-class',
+  'core-class',
   'variable',
   'method',
   'arguments',
@@ -30,11 +32,12 @@ export interface NameData {
   readonly httpMethod?: string;
   readonly path?: string;
   readonly tag?: string;
-  /** `type`, `input`: the schema's key in the description. */
+  /** `type`, `input`: the schema's key in the document. */
   readonly schema?: string;
 }
 
-export type NameTemplates = Readonly<Record<NameKind, (data: NameData) => string>>;
+/** Prints one name. */
+export type NameTemplates = (kind: NameKind, data: NameData) => string;
 
 const helpers: Readonly<Record<string, (text: string) => string>> = {
   camelCase,
@@ -63,57 +66,43 @@ export const nameRules: TemplateRules = {
 };
 
 /**
- * Compiles the name templates. A field that a template asks for and does not get is reported by the function that it became.
+ * Compiles the name templates. A field that a template asks for and does not get is reported by the returned function.
  *
- * @param fileOf the file of a kind's template as problems name it.
+ * @param texts all templates by their paths.
+ * @param files the files of the user's templates as problems name them.
  * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates.
  */
 export function compileNameTemplates(
-  sources: Readonly<Record<NameKind, string>>,
-  fileOf: (kind: NameKind) => string = (kind) => `templates/naming/${kind}.hbs`,
+  texts: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string> = new Map(),
 ): NameTemplates {
+  const sources = nameKinds.map((kind): readonly [NameKind, TemplateSource] => {
+    const path = `naming/${kind}.hbs`;
+    return [kind, { file: files.get(path) ?? `templates/${path}`, text: (texts.get(path) ?? '').trimEnd() }];
+  });
   const handlebars = createHandlebars(
-    Object.values(sources).map((text) => text.trimEnd()),
+    sources.map(([, { text }]) => text),
     nameRules.helpers,
   );
-  return eachKind((kind) => {
-    const source = { file: fileOf(kind), text: sources[kind].trimEnd() };
-    return cached(source, compileTemplate(handlebars, source, nameRules));
-  });
-}
-
-function cached(source: TemplateSource, template: (data: object) => string): (data: NameData) => string {
-  const cache = new Map<string, string>();
-  return (data) => {
-    const key = JSON.stringify(data);
-    let name = cache.get(key);
-    if (name === undefined) {
-      try {
-        name = template(templateData(data)).trim();
-      } catch (error) {
-        const invalid = `This kind of name has ${Object.keys(data).join(', ')}.`;
-        const problem = useProblem(source, error, { missing: '', invalid });
-        throw problem === undefined ? error : new ProblemsError([problem]);
-      }
-      cache.set(key, name);
-    }
+  const prints = new Map(sources.map(([kind, source]) => [kind, printer(handlebars, source)]));
+  const made = new Map<string, string>();
+  return (kind, data) => {
+    const key = `${kind} ${JSON.stringify(data)}`;
+    const name = made.get(key) ?? prints.get(kind)?.(data) ?? '';
+    made.set(key, name);
     return name;
   };
 }
 
-/** A value for each kind of name. */
-export function eachKind<Value>(make: (kind: NameKind) => Value): Readonly<Record<NameKind, Value>> {
-  return {
-    'types-package': make('types-package'),
-    'client-package': make('client-package'),
-    class: make('class'),
-    'server-class': make('server-class'),
-    variable: make('variable'),
-    method: make('method'),
-    arguments: make('arguments'),
-    response: make('response'),
-    type: make('type'),
-    input: make('input'),
-    page: make('page'),
+function printer(handlebars: typeof Handlebars, source: TemplateSource): (data: NameData) => string {
+  const template = compileTemplate(handlebars, source, nameRules);
+  return (data) => {
+    try {
+      return template(templateData(data)).trim();
+    } catch (error) {
+      const invalid = `This kind of name has ${Object.keys(data).join(', ')}.`;
+      const problem = useProblem(source, error, { missing: '', invalid });
+      throw problem === undefined ? error : new ProblemsError([problem]);
+    }
   };
 }

@@ -1,10 +1,10 @@
-import type { Model, NamedSchema, Operation } from '../model/model.js';
+import type { Model, Operation } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import type { Problem } from '../problems/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
-import type { NameData, NameTemplates } from './name-templates.js';
+import type { NameData, NameKind, NameTemplates } from './name-templates.js';
 import { pascalCase } from './words.js';
 
 export interface TypeName {
@@ -39,6 +39,8 @@ export interface Names {
   readonly clientPackage: string;
   readonly className: string;
   readonly serverClassName: string;
+  /** The client without methods. */
+  readonly coreName: string;
   /** What the error classes begin with, such as `Chat`. */
   readonly errorPrefix: string;
   /** The variable that holds a client in examples. */
@@ -62,6 +64,9 @@ const mentionedGlobals = new Set(
   ),
 );
 
+/** Names that the module of the operations has beside them. */
+const operationsModuleNames = ['types', 'runtime', 'explain', 'Explanation', 'ApiCall', 'PagedCall', 'RequestOptions'];
+
 export interface NameSettings {
   readonly scope: string;
   readonly name: string;
@@ -73,10 +78,12 @@ export interface NameSettings {
 export function buildNames(
   model: Model,
   settings: NameSettings,
-  templates: NameTemplates,
+  nameOf: NameTemplates,
 ): { names: Names; problems: Problem[] } {
   const problems: Problem[] = [];
   const common: NameData = { scope: settings.scope, name: settings.name };
+  const declarationOf = (kind: NameKind, more: Partial<NameData> = {}): string =>
+    toDeclarationName(nameOf(kind, { ...common, ...more }));
   const types = new NameAllocator({ ignoreCase: false });
   const typeName = (exported: string): TypeName => ({
     exported,
@@ -84,16 +91,19 @@ export function buildNames(
   });
 
   const schemas = new Map<string, TypeName>();
-  for (const schema of exactFirst(model.schemas, ({ name }) => templates.type({ ...common, schema: name }) === name)) {
-    const wanted = toDeclarationName(templates.type({ ...common, schema: schema.name }));
+  for (const schema of exactFirst(model.schemas, ({ name }) => nameOf('type', { ...common, schema: name }) === name)) {
+    const wanted = declarationOf('type', { schema: schema.name });
     const given = types.take([wanted]);
-    if (given !== wanted) problems.push(renamedType(schema, wanted, given));
+    if (given !== wanted) problems.push(renamed('type-renamed', 'schema', schema.name, schema.pointer, wanted, given));
     schemas.set(schema.name, typeName(given));
   }
 
   const methods = new NameAllocator({ ignoreCase: false });
   const operations = new Map<Operation, OperationNames>();
+  const coreName = declarationOf('core-class');
   const constants = new NameAllocator({ ignoreCase: false });
+  constants.take([coreName]);
+  for (const name of operationsModuleNames) constants.take([name]);
   const dataOf = (operation: Operation): NameData => ({
     ...common,
     httpMethod: operation.method,
@@ -101,15 +111,17 @@ export function buildNames(
     tag: operation.tag ?? '',
     operationId: operation.id,
   });
-  for (const operation of exactFirst(model.operations, (one) => templates.method(dataOf(one)) === one.id)) {
+  for (const operation of exactFirst(model.operations, (one) => nameOf('method', dataOf(one)) === one.id)) {
     const byId = dataOf(operation);
     const byPath = { ...byId, operationId: idFromPath(operation.method, operation.path) };
-    const wanted = toMemberName(templates.method(byId) || templates.method(byPath), settings.reservedMembers);
-    const method = methods.take([wanted, toMemberName(templates.method(byPath), settings.reservedMembers)]);
-    if (method !== wanted) problems.push(renamedMethod(operation, wanted, method));
+    const pathName = nameOf('method', byPath);
+    const wanted = toMemberName(nameOf('method', byId) || pathName, settings.reservedMembers);
+    const method = methods.take([wanted, toMemberName(pathName, settings.reservedMembers)]);
+    if (method !== wanted)
+      problems.push(renamed('method-renamed', 'operation', operation.id, operation.pointer, wanted, method));
     const layout = layOutArguments(operation, model);
     const take = (kind: 'arguments' | 'response'): TypeName =>
-      typeName(types.take([toDeclarationName(templates[kind](byId)), toDeclarationName(templates[kind](byPath))]));
+      typeName(types.take([declarationOf(kind, byId), declarationOf(kind, byPath)]));
     const hasArguments = layout.parameters.length > 0 || layout.body !== undefined;
     operations.set(operation, {
       method,
@@ -121,16 +133,17 @@ export function buildNames(
   }
 
   const inputs = new Map<string, TypeName>();
-  const pages = allocatePages(model, common, templates);
+  const pages = allocatePages(model, (tag) => nameOf('page', { ...common, tag }));
   const names: Names = {
     scope: settings.scope,
     project: settings.name,
-    typesPackage: templates['types-package'](common),
-    clientPackage: templates['client-package'](common),
-    className: toDeclarationName(templates.class(common)),
-    serverClassName: toDeclarationName(templates['server-class'](common)),
+    typesPackage: nameOf('types-package', common),
+    clientPackage: nameOf('client-package', common),
+    className: declarationOf('class'),
+    serverClassName: declarationOf('server-class'),
+    coreName,
     errorPrefix: pascalCase(settings.name),
-    variable: toDeclarationName(templates.variable(common)),
+    variable: declarationOf('variable'),
     upload: typeName(types.take(['Upload'])),
     operation(operation) {
       const found = operations.get(operation);
@@ -139,12 +152,11 @@ export function buildNames(
     },
     schema: (key) => schemas.get(key),
     input(key) {
-      const name =
-        inputs.get(key) ?? typeName(types.take([toDeclarationName(templates.input({ ...common, schema: key }))]));
+      const name = inputs.get(key) ?? typeName(types.take([declarationOf('input', { schema: key })]));
       inputs.set(key, name);
       return name;
     },
-    unnamed: (ref) => typeName(types.take([toDeclarationName(templates.type({ ...common, schema: wordsOf(ref) }))])),
+    unnamed: (ref) => typeName(types.take([declarationOf('type', { schema: wordsOf(ref) })])),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
   return { names, problems };
@@ -180,42 +192,34 @@ function needsResponseType(operation: Operation): boolean {
   return replies.length > 1 || (replies.length === 1 && !isReference);
 }
 
-function allocatePages(model: Model, common: NameData, templates: NameTemplates): Map<string | undefined, PageName> {
+function allocatePages(model: Model, nameOf: (tag: string) => string): Map<string | undefined, PageName> {
   const slugs = new NameAllocator({ ignoreCase: true });
-  slugs.take(['index']);
-  slugs.take(['types']);
-  slugs.take(['README']);
+  for (const taken of ['index', 'types', 'README']) slugs.take([taken]);
   const pages = new Map<string | undefined, PageName>();
   for (const { name } of model.tags) {
-    const slug = templates.page({ ...common, tag: name }).replace(/[^\p{L}\p{N}_-]/gu, '');
-    const given = slugs.take([slug === '' ? 'tag' : slug]);
-    pages.set(name, { title: name.trim() === '' ? given : name, slug: given });
+    const slug = slugs.take([nameOf(name).replace(/[^\p{L}\p{N}_-]/gu, '') || 'tag']);
+    pages.set(name, { title: name.trim() === '' ? slug : name, slug });
   }
   if (model.operations.some((operation) => operation.tag === undefined)) {
-    pages.set(undefined, {
-      title: model.tags.length === 0 ? 'Operations' : 'Other',
-      slug: slugs.take([model.tags.length === 0 ? 'operations' : 'other']),
-    });
+    const title = model.tags.length === 0 ? 'Operations' : 'Other';
+    pages.set(undefined, { title, slug: slugs.take([title.toLowerCase()]) });
   }
   return pages;
 }
 
-function renamedType(schema: NamedSchema, wanted: string, given: string): Problem {
+function renamed(
+  code: 'type-renamed' | 'method-renamed',
+  kind: string,
+  name: string,
+  pointer: string,
+  wanted: string,
+  given: string,
+): Problem {
   return {
-    code: 'type-renamed',
+    code,
     severity: 'warning',
-    message: `The schema '${schema.name}' is called '${given}': the name '${wanted}' is taken by another schema.`,
-    pointer: schema.pointer,
-    hint: 'Rename one of the schemas, or change templates/naming/type.hbs.',
-  };
-}
-
-function renamedMethod(operation: Operation, wanted: string, given: string): Problem {
-  return {
-    code: 'method-renamed',
-    severity: 'warning',
-    message: `The operation '${operation.id}' is called '${given}': the name '${wanted}' is taken by another operation.`,
-    pointer: operation.pointer,
-    hint: 'Rename one of the operations, or change templates/naming/method.hbs.',
+    message: `The ${kind} '${name}' is called '${given}': the name '${wanted}' is taken by another ${kind}.`,
+    pointer,
+    hint: `Rename one of the ${kind}s, or change templates/naming/${code.replace('-renamed', '')}.hbs.`,
   };
 }

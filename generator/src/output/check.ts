@@ -1,45 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../problems/index.js';
-import { type FileSystem, nodeFileSystem, resolveOutDir } from './file-system.js';
-import { findStrays } from './inventory.js';
-import { MANIFEST_NAME } from './manifest.js';
+import { type Problem, unlessRefused } from '../problems/index.js';
+import { nodeFileSystem, resolveOutDir } from './folder.js';
 import { outputProblem } from './output-problems.js';
-import { checkFolders, type OutputOptions, type PackageOutput } from './package-output.js';
-import { type Entry, type PackagePlan, planPackage } from './plan.js';
-
-/** One-based line of the first difference between two texts. */
-function differingLine(left: string, right: string): number {
-  const shortest = Math.min(left.length, right.length);
-  let line = 1;
-  for (let at = 0; at < shortest && left[at] === right[at]; at += 1) {
-    if (left[at] === '\n') line += 1;
-  }
-  return line;
-}
-
-function changedProblem(file: string, line: number): Problem {
-  return {
-    code: 'output-changed',
-    severity: 'error',
-    message: `${file} is not what the inputs give.`,
-    file,
-    line,
-    hint: 'If the inputs changed, run the generator again; if the file was edited, make the change in templates/ instead.',
-  };
-}
-
-function problemOf(fileSystem: FileSystem, plan: PackagePlan, entry: Entry, file: string): Problem[] {
-  const { path, state, differs } = entry;
-  if (state === 'unchanged') return [];
-  if (state === 'leftover' || (path === MANIFEST_NAME && !plan.manifest.isFinal)) {
-    return [outputProblem('interrupted', file)];
-  }
-  if (differs === true) {
-    const found = fileSystem.readFileSync(join(plan.root, path), 'utf8');
-    return [changedProblem(file, differingLine(found, plan.files.get(path) ?? ''))];
-  }
-  return state === 'outdated' ? [] : [outputProblem(state, file)];
-}
+import {
+  checkFolders,
+  MANIFEST_NAME,
+  type OutHolds,
+  type OutputOptions,
+  type PackageOutput,
+} from './package-output.js';
+import { type Entry, hashIntact, type PackagePlan, planOutput } from './plan.js';
 
 /**
  * Compares the output folder with what would be written, and changes nothing.
@@ -52,19 +23,46 @@ export async function checkOutput(
   outDir: string,
   packages: readonly PackageOutput[],
   { display, outHolds }: OutputOptions,
-  fileSystem: FileSystem = nodeFileSystem,
 ): Promise<readonly Problem[]> {
   checkFolders(packages);
-  const realOutDir = resolveOutDir(fileSystem, outDir);
-  const folders = packages.map(({ folder }) => folder);
-  const differences = packages.flatMap((package_) => {
-    const plan = planPackage(fileSystem, realOutDir, package_);
-    return plan.entries.flatMap((entry) =>
-      problemOf(fileSystem, plan, entry, display(join(outDir, plan.folder, entry.path))),
-    );
-  });
-  const strays = findStrays(fileSystem, realOutDir, folders, outHolds).map((path) =>
-    outputProblem('foreign', display(join(outDir, path))),
+  const plan = planOutput(nodeFileSystem, resolveOutDir(nodeFileSystem, outDir), packages, outHolds);
+  const differences = plan.packages.flatMap((one) =>
+    one.entries.flatMap((entry) => problemOf(one, entry, display(join(outDir, one.folder, entry.path)))),
   );
+  const strays = plan.strays.map((path) => outputProblem('foreign', display(join(outDir, path))));
   return [...differences, ...strays].map((problem) => ({ ...problem, severity: 'error' }));
+}
+
+function problemOf({ root, manifest, next, files }: PackagePlan, entry: Entry, file: string): Problem[] {
+  const { path, state, differs } = entry;
+  if (state === 'unchanged') return [];
+  const isManifest = path === MANIFEST_NAME;
+  if (state === 'leftover' || (isManifest && !manifest.isFinal)) return [outputProblem('interrupted', file)];
+  if (state !== 'outdated' && differs !== true) return [outputProblem(state, file)];
+  const found = readFileSync(join(root, path), 'utf8');
+  const line = differingLine(found, (isManifest ? next.text : files.get(path)) ?? '');
+  const message = `${file} is not what the inputs give.`;
+  const hint =
+    'If the inputs changed, run the generator again; if the file was edited, make the change in templates/ instead.';
+  return [{ code: 'output-changed', severity: 'error', message, file, line, hint }];
+}
+
+/** One-based line of the first difference between two texts. */
+function differingLine(left: string, right: string): number {
+  const shortest = Math.min(left.length, right.length);
+  let line = 1;
+  for (let at = 0; at < shortest && left[at] === right[at]; at += 1) {
+    if (left[at] === '\n') line += 1;
+  }
+  return line;
+}
+
+/**
+ * A hash of the packages in the output folder, when each has the files that its manifest lists and nothing else is there;
+ * undefined otherwise.
+ *
+ * @param folders the packages' folders within `outDir`.
+ */
+export function outputHash(outDir: string, folders: readonly string[], outHolds: OutHolds): string | undefined {
+  return unlessRefused(() => hashIntact(nodeFileSystem, outDir, folders, outHolds));
 }

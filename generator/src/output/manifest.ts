@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { comparePaths, pathFault } from './file-path.js';
-import { createFileSet, type FileSet } from './file-set.js';
-import { type FileSystem, kindAt, nodeFileSystem } from './file-system.js';
+import { basename } from 'node:path/posix';
+import { type FileSystem, kindAt, nodeFileSystem } from './folder.js';
+import { type FileSet, MANIFEST_NAME } from './package-output.js';
+import { comparePaths, pathFault } from './paths.js';
 
-/** The file in each package that lists what the generator wrote there. */
-export const MANIFEST_NAME = '.sdkgen.json';
 const FORMAT = 1;
 
 /** What the generator wrote to a package. */
@@ -30,17 +29,18 @@ function print(entries: Iterable<readonly [path: string, hash: string | readonly
   return `{\n  "format": ${FORMAT},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-/** The files with the manifest that lists them. */
-export function withManifest(files: FileSet): FileSet {
-  const text = print([...files].map(([path, content]) => [path, sha256(content)]));
-  return createFileSet([...files, [MANIFEST_NAME, text]]);
+/** The manifest of a package that has these files. */
+export function manifestOf(files: FileSet): Manifest & { readonly text: string } {
+  const entries = [...files].map(([path, text]) => [path, sha256(text)] as const);
+  const hashes = new Map(entries.map(([path, hash]) => [path, new Set([hash])]));
+  return { text: print(entries), hashes, isFinal: true };
 }
 
 /** The manifest of a run that is under way: a file may be one of a former run, or the one that is to come. */
-export function manifestUnderWay({ hashes }: Manifest, files: FileSet): string {
-  const all = new Map([...hashes].map(([path, known]) => [path, new Set(known)]));
-  for (const [path, text] of files) {
-    if (path !== MANIFEST_NAME) all.set(path, (all.get(path) ?? new Set()).add(sha256(text)));
+export function manifestUnderWay(former: Manifest, next: Manifest): string {
+  const all = new Map<string, Set<string>>();
+  for (const [path, known] of [...former.hashes, ...next.hashes]) {
+    all.set(path, new Set([...(all.get(path) ?? []), ...known]));
   }
   const sorted = [...all].sort(([left], [right]) => comparePaths(left, right));
   return print(sorted.map(([path, known]) => [path, [...known].sort()]));
@@ -61,15 +61,13 @@ export function parseManifest(text: string): Manifest | undefined {
   }
   if (!isObject(value) || value.format !== FORMAT || !isObject(value.files)) return undefined;
   const hashes = new Map<string, ReadonlySet<string>>();
-  let isFinal = true;
   for (const [path, known] of Object.entries(value.files)) {
-    const list: readonly unknown[] = Array.isArray(known) ? known : [known];
+    const list: readonly unknown[] = [known].flat();
     const valid = list.filter((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash));
     if (pathFault(path) !== undefined || valid.length === 0 || valid.length < list.length) return undefined;
     hashes.set(path, new Set(valid.map(String)));
-    if (Array.isArray(known)) isFinal = false;
   }
-  return { text, hashes, isFinal };
+  return { text, hashes, isFinal: !Object.values(value.files).some(Array.isArray) };
 }
 
 /** The manifest of a package on disk, undefined when it cannot be read as one. A link is not followed. */
@@ -85,14 +83,26 @@ export function readManifest(fileSystem: FileSystem, root: string): Manifest | u
  *
  * @param outDir absolute; need not exist.
  */
-export function passedBefore(
-  outDir: string,
-  fileSystem: FileSystem = nodeFileSystem,
-): (folder: string, path: string, text: string) => boolean {
+export function passedBefore(outDir: string): (folder: string, path: string, text: string) => boolean {
   const manifests = new Map<string, Manifest>();
   return (folder, path, text) => {
-    const manifest = manifests.get(folder) ?? readManifest(fileSystem, join(outDir, folder)) ?? NO_MANIFEST;
+    const manifest = manifests.get(folder) ?? readManifest(nodeFileSystem, join(outDir, folder)) ?? NO_MANIFEST;
     manifests.set(folder, manifest);
     return manifest.hashes.get(path)?.has(sha256(text)) === true;
   };
+}
+
+/** A name for a file until it is complete: short whatever the path, and it shows whose it is after an interruption. */
+export function temporaryName(path: string): string {
+  return `.sdkgen-${fingerprint(path)}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Whether a file was begun by an interrupted run: its name contains the fingerprint of a path that the manifest lists. */
+export function isLeftover(path: string, { hashes }: Manifest): boolean {
+  const [, of] = /^\.sdkgen-([0-9a-f]{16})-[0-9a-f]{8}$/.exec(basename(path)) ?? [];
+  return of !== undefined && [MANIFEST_NAME, ...hashes.keys()].some((owner) => fingerprint(owner) === of);
+}
+
+function fingerprint(path: string): string {
+  return sha256(path).slice(0, 16);
 }

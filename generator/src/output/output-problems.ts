@@ -1,64 +1,42 @@
-import type { Problem, ProblemCode, Severity } from '../problems/index.js';
+import type { Problem, ProblemCode } from '../problems/index.js';
 
-const MOVE_THE_CHANGE =
-  'Everything in this folder is generated. Make the change in templates/ or in the OpenAPI document, or delete the file.';
 const RUN_AGAIN = 'Run the generator again.';
 const OTHER_OUT = 'Choose another --out.';
 
-type Row = readonly [code: ProblemCode, severity: Severity, sentence: string, hint: string];
-
 /** What can be wrong with a path in the output; each sentence follows the path. */
-const TABLE = {
+const SENTENCES = {
   edited: [
-    'output-edited',
-    'error',
     'was edited by hand since it was generated; nothing was written.',
-    MOVE_THE_CHANGE,
+    'Everything in this folder is generated. Make the change in templates/ or in the OpenAPI document, or delete the file.',
   ],
   'in-the-way': [
-    'output-in-the-way',
-    'error',
     'was not written by the generator and is where a generated file must go; nothing was written.',
     'Move it away, or delete it.',
   ],
-  link: [
-    'output-symlink',
-    'error',
+  symlink: [
     'is a symbolic link. The generator neither follows nor replaces it; nothing was written.',
     'Remove the link.',
   ],
-  unreadable: [
-    'output-manifest',
-    'error',
+  manifest: [
     'cannot be read as a list of generated files, so it is unknown which files may be replaced.',
     'Restore it from version control, or delete the folder of the package.',
   ],
-  foreign: [
-    'output-foreign',
-    'warning',
-    'was not written by the generator. It is kept.',
-    'Move it out of the output folder.',
-  ],
-  missing: ['output-missing', 'error', 'is missing.', RUN_AGAIN],
-  obsolete: ['output-obsolete', 'error', 'was generated once and no longer is.', RUN_AGAIN],
-  interrupted: [
-    'output-interrupted',
-    'error',
-    'was left by a run that was interrupted, or that is still under way.',
-    RUN_AGAIN,
-  ],
+  foreign: ['was not written by the generator. It is kept.', 'Move it out of the output folder.'],
+  missing: ['is missing.', RUN_AGAIN],
+  obsolete: ['was generated once and no longer is.', RUN_AGAIN],
+  interrupted: ['was left by a run that was interrupted, or that is still under way.', RUN_AGAIN],
   locked: [
-    'output-locked',
-    'error',
     'was written by another run at the same time; what is there may be of both.',
     'Wait for the other run to end, and run the generator again.',
   ],
-  'not-a-folder': ['output-not-a-folder', 'error', 'is a file, or is in one: the packages need a folder.', OTHER_OUT],
-} as const satisfies Readonly<Record<string, Row>>;
+  'not-a-folder': ['is a file, or is in one: the packages need a folder.', OTHER_OUT],
+} as const;
 
-export function outputProblem(kind: keyof typeof TABLE, file: string): Problem {
-  const [code, severity, sentence, hint] = TABLE[kind];
-  return { code, severity, message: `${file} ${sentence}`, file, hint };
+/** An error, but for foreign files: those are kept, and stop no run. */
+export function outputProblem(kind: keyof typeof SENTENCES, file: string): Problem {
+  const [sentence, hint] = SENTENCES[kind];
+  const severity = kind === 'foreign' ? 'warning' : 'error';
+  return { code: `output-${kind}`, severity, message: `${file} ${sentence}`, file, hint };
 }
 
 const REASONS: ReadonlyMap<string, readonly [code: ProblemCode, what: string, hint: string]> = new Map([
@@ -73,14 +51,11 @@ const REASONS: ReadonlyMap<string, readonly [code: ProblemCode, what: string, hi
 ]);
 
 /** A system error while writing. */
-export function failureProblem(file: string, errorCode: string, isUntouched: boolean): Problem {
-  const [code, what, hint] = REASONS.get(errorCode) ?? [
-    'output-failed',
-    'could not be written',
-    'Check the disk, and run it again.',
-  ];
+export function failureProblem(file: string, systemCode: string, isUntouched: boolean): Problem {
+  const other = ['output-failed', 'could not be written', 'Check the disk, and run it again.'] as const;
+  const [code, what, hint] = REASONS.get(systemCode) ?? other;
   const state = isUntouched
     ? 'the old output is as it was'
     : 'some files are new already, and the next run does the rest';
-  return { code, severity: 'error', message: `${file} ${what} (${errorCode}); ${state}.`, file, hint };
+  return { code, severity: 'error', message: `${file} ${what} (${systemCode}); ${state}.`, file, hint };
 }

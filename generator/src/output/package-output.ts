@@ -1,6 +1,12 @@
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { pathProblems } from './file-path.js';
-import type { FileSet } from './file-set.js';
+import { isAlwaysIgnored } from './ignored.js';
+import { comparePaths, pathProblems } from './paths.js';
+
+/** The file in each package that lists what the generator wrote there. */
+export const MANIFEST_NAME = '.sdkgen.json';
+
+/** The texts of a package's files by their relative POSIX paths, sorted by code unit. */
+export type FileSet = ReadonlyMap<string, string>;
 
 /** One package as it has been rendered. */
 export interface PackageOutput {
@@ -21,17 +27,54 @@ export interface OutputOptions {
   readonly outHolds: OutHolds;
 }
 
+/**
+ * Checks the paths and normalises the texts: line endings become LF, and a text ends with one of them.
+ *
+ * @throws {ProblemsError} naming every path that is not relative and portable, is given twice (with or without regard to
+ * case), is a folder as well, or is in a folder that is not part of the output.
+ */
+export function createFileSet(entries: Iterable<readonly [path: string, text: string]>): FileSet {
+  const list = [...entries];
+  const paths = list.map(([path]) => path);
+  throwIfAny([...pathProblems([...paths, MANIFEST_NAME]), ...paths.filter(isAlwaysIgnored).map(ignoredProblem)]);
+  const sorted = list.sort(([left], [right]) => comparePaths(left, right));
+  return new Map(sorted.map(([path, text]) => [path, normaliseText(text)]));
+}
+
 /** @throws {ProblemsError} when a folder's name is not a single portable segment, or two are the same. */
 export function checkFolders(packages: readonly PackageOutput[]): void {
-  const problems: Problem[] = [...pathProblems(packages.map(({ folder }) => folder))];
-  for (const { folder } of packages) {
-    if (!folder.includes('/') && !folder.startsWith('.')) continue;
-    problems.push({
-      code: 'package-folder-invalid',
-      severity: 'error',
-      message: `"${folder}" cannot be the folder of a package.`,
-      hint: 'Choose a name of letters, digits and hyphens.',
-    });
-  }
+  const folders = packages.map(({ folder }) => folder);
+  const invalid = folders.filter((folder) => folder.includes('/') || folder.startsWith('.'));
+  throwIfAny([...pathProblems(folders), ...invalid.map(folderProblem)]);
+}
+
+function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+/** Line feeds alone, and exactly one at the end; an empty text stays empty. */
+function normaliseText(text: string): string {
+  const body = text.replace(/\r\n?/g, '\n');
+  let end = body.length;
+  while (end > 0 && body[end - 1] === '\n') end -= 1;
+  return end === 0 ? '' : `${body.slice(0, end)}\n`;
+}
+
+function ignoredProblem(path: string): Problem {
+  return {
+    code: 'file-path-ignored',
+    severity: 'error',
+    message: `"${path}" lies where builds and installs write, so it cannot be a generated file.`,
+    file: path,
+    hint: 'Give the file another name: dist, coverage, node_modules and *.tsbuildinfo are no part of the output.',
+  };
+}
+
+function folderProblem(folder: string): Problem {
+  return {
+    code: 'package-folder-invalid',
+    severity: 'error',
+    message: `"${folder}" cannot be the folder of a package.`,
+    hint: 'Choose a name of letters, digits and hyphens.',
+  };
 }

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../problems/index.js';
-import { foldersAbove } from './file-path.js';
-import { type FileSystem, kindAt } from './file-system.js';
-import { MANIFEST_NAME, manifestUnderWay, readManifest } from './manifest.js';
+import { type FileSystem, kindAt } from './folder.js';
+import { manifestUnderWay, readManifest, temporaryName } from './manifest.js';
+import { MANIFEST_NAME } from './package-output.js';
+import { foldersAbove } from './paths.js';
 import type { PackagePlan } from './plan.js';
-import { temporaryName } from './temporary.js';
 
 /** What is there is not what was planned with: another run writes to the same folder. */
 export class Interference extends Error {}
@@ -13,7 +13,6 @@ export class Interference extends Error {}
 export class PackageWriter {
   readonly #fileSystem: FileSystem;
   readonly #plan: PackagePlan;
-  readonly #manifestPath: string;
   readonly #underWay: string;
   /** Path within the package -> where its text waits. */
   readonly #waiting = new Map<string, string>();
@@ -23,19 +22,14 @@ export class PackageWriter {
   constructor(fileSystem: FileSystem, plan: PackagePlan) {
     this.#fileSystem = fileSystem;
     this.#plan = plan;
-    this.#manifestPath = join(plan.root, MANIFEST_NAME);
-    this.#underWay = manifestUnderWay(plan.manifest, plan.files);
-  }
-
-  get #final(): string {
-    return this.#plan.files.get(MANIFEST_NAME) ?? '';
+    this.#underWay = manifestUnderWay(plan.manifest, plan.next);
   }
 
   /** Lists what is to come, and writes it under temporary names. */
   prepare(): void {
-    const { root, manifest, files, entries } = this.#plan;
+    const { root, manifest, next, files, entries } = this.#plan;
     if (kindAt(this.#fileSystem, root) === undefined) this.#fileSystem.mkdirSync(root);
-    if (manifest.text !== this.#final) {
+    if (manifest.text !== next.text) {
       this.#replaceManifest(manifest.text, this.#underWay);
       this.#isManifestReplaced = true;
     }
@@ -54,7 +48,7 @@ export class PackageWriter {
       const { root, manifest } = this.#plan;
       if (!this.#isManifestReplaced || this.#isCommitting) return;
       if (manifest.text !== undefined) this.#replaceManifest(this.#underWay, manifest.text);
-      else this.#remove(this.#manifestPath);
+      else this.#remove(join(root, MANIFEST_NAME));
       this.#removeEmpty(root);
     } catch (error) {
       if (errorCode(error) === undefined && !(error instanceof Interference)) throw error;
@@ -73,7 +67,7 @@ export class PackageWriter {
     const emptied = new Set(removed.flatMap(foldersAbove));
     for (const folder of [...emptied].sort().reverse()) this.#removeEmpty(join(root, folder));
     for (const [path, waiting] of this.#waiting) {
-      const target = join(this.#folderFor(path, 'make'), path.slice(path.lastIndexOf('/') + 1));
+      const target = join(this.#folderFor(path, 'make'), basename(path));
       if (kindAt(this.#fileSystem, target) === 'folder') this.#fileSystem.rmdirSync(target);
       this.#fileSystem.renameSync(waiting, target);
       this.#waiting.delete(path);
@@ -82,21 +76,22 @@ export class PackageWriter {
 
   /** Puts the final manifest in its place. */
   finish(): void {
-    if (this.#isManifestReplaced) this.#replaceManifest(this.#underWay, this.#final);
+    if (this.#isManifestReplaced) this.#replaceManifest(this.#underWay, this.#plan.next.text);
   }
 
   /** @throws {Interference} when the manifest is neither as expected nor the final one. */
   #replaceManifest(expected: string | undefined, text: string): void {
-    const waiting = join(this.#plan.root, temporaryName(MANIFEST_NAME));
+    const { root, next } = this.#plan;
+    const waiting = join(root, temporaryName(MANIFEST_NAME));
     this.#fileSystem.writeFileSync(waiting, text, { flag: 'wx' });
     // In this order: another run that completes in between takes the new manifest for a leftover, and removes it.
-    const found = readManifest(this.#fileSystem, this.#plan.root)?.text;
+    const found = readManifest(this.#fileSystem, root)?.text;
     if (found === expected) {
-      this.#fileSystem.renameSync(waiting, this.#manifestPath);
+      this.#fileSystem.renameSync(waiting, join(root, MANIFEST_NAME));
       return;
     }
     this.#remove(waiting);
-    if (found !== this.#final) throw new Interference('The manifest was written by another run.');
+    if (found !== next.text) throw new Interference('The manifest was written by another run.');
   }
 
   /**

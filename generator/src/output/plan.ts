@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { comparePaths, foldersAbove } from './file-path.js';
-import type { FileSet } from './file-set.js';
-import { type FileSystem, kindAt } from './file-system.js';
+import { type FileSystem, findStrays, type Inventory, kindAt, resolveOutDir, takeInventory } from './folder.js';
 import { ignoredTest } from './ignored.js';
-import { type Inventory, takeInventory } from './inventory.js';
-import { MANIFEST_NAME, type Manifest, NO_MANIFEST, readManifest, sha256, withManifest } from './manifest.js';
-import type { PackageOutput } from './package-output.js';
-import { isLeftover } from './temporary.js';
+import { isLeftover, type Manifest, manifestOf, NO_MANIFEST, readManifest, sha256 } from './manifest.js';
+import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from './package-output.js';
+import { comparePaths, foldersAbove } from './paths.js';
 
 /**
  * `unchanged`: as rendered. `missing`, `outdated`: to be written. `obsolete`, `leftover`: ours, to be removed. `foreign`:
@@ -21,8 +18,8 @@ export type EntryState =
   | 'foreign'
   | 'edited'
   | 'in-the-way'
-  | 'link'
-  | 'unreadable';
+  | 'symlink'
+  | 'manifest';
 
 /** A path of a package, rendered or found. */
 export interface Entry {
@@ -38,71 +35,129 @@ export interface PackagePlan {
   readonly folder: string;
   /** Absolute. */
   readonly root: string;
-  /** The rendered files and the manifest. */
   readonly files: FileSet;
+  /** What is there. */
   readonly manifest: Manifest;
+  /** What is to be there. */
+  readonly next: Manifest & { readonly text: string };
   /** In the order of the paths, each once. */
   readonly entries: readonly Entry[];
 }
 
-/** Compares a rendered package with what is on disk, and changes nothing. */
-export function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOutput): PackagePlan {
-  const { folder } = package_;
+/** What must happen to the output folder. */
+export interface OutputPlan {
+  readonly packages: readonly PackagePlan[];
+  /** Files beside the packages that are not expected there. */
+  readonly strays: readonly string[];
+}
+
+/** Compares rendered packages with what is on disk, and changes nothing. */
+export function planOutput(
+  fileSystem: FileSystem,
+  outDir: string,
+  packages: readonly PackageOutput[],
+  outHolds: OutHolds,
+): OutputPlan {
+  const folders = packages.map(({ folder }) => folder);
+  return {
+    packages: packages.map((package_) => planPackage(fileSystem, outDir, package_)),
+    strays: findStrays(fileSystem, outDir, folders, outHolds),
+  };
+}
+
+function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOutput): PackagePlan {
+  const { folder, files } = package_;
   const root = join(outDir, folder);
-  const files = withManifest(package_.files);
   const kind = kindAt(fileSystem, root);
-  const plan = { folder, root, files, manifest: NO_MANIFEST };
-  if (kind === undefined) return { ...plan, entries: files.paths.map((path) => ({ path, state: 'missing' })) };
-  if (kind !== 'folder') return { ...plan, entries: [{ path: '', state: kind === 'link' ? 'link' : 'in-the-way' }] };
+  const plan = { folder, root, files, manifest: NO_MANIFEST, next: manifestOf(files) };
+  if (kind !== undefined && kind !== 'folder') return { ...plan, entries: [obstacle('', kind)] };
 
   const manifest = readManifest(fileSystem, root);
-  const known = manifest ?? NO_MANIFEST;
-  const entries = entriesOf(fileSystem, root, files, known);
+  const entries = compareFolder(fileSystem, root, plan.next, manifest ?? NO_MANIFEST, files.get('.gitignore'));
   if (manifest !== undefined) return { ...plan, manifest, entries };
   // Without a manifest no other file can be judged.
   const judged = entries.filter(({ state, path }) => state === 'foreign' || path === MANIFEST_NAME);
   return {
     ...plan,
-    entries: judged.map((entry): Entry => (entry.state === 'foreign' ? entry : { ...entry, state: 'unreadable' })),
+    entries: judged.map((entry): Entry => (entry.state === 'foreign' ? entry : { ...entry, state: 'manifest' })),
   };
 }
 
-function entriesOf(fileSystem: FileSystem, root: string, files: FileSet, manifest: Manifest): Entry[] {
-  const { hashes } = manifest;
-  const ours = new Set([...files.paths, ...hashes.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
-  const isIgnored = ignoredTest(files.get('.gitignore'));
-  const inventory: Inventory = takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path));
-  const isOurs = (path: string, bytes: Buffer): boolean =>
-    path === MANIFEST_NAME || hashes.get(path)?.has(sha256(bytes)) === true;
+/**
+ * A hash of the packages in the output folder, when each has the files that its manifest lists and nothing else is there;
+ * undefined otherwise.
+ *
+ * @param folders the packages' folders within `outDir`.
+ */
+export function hashIntact(
+  fileSystem: FileSystem,
+  outDir: string,
+  folders: readonly string[],
+  outHolds: OutHolds,
+): string | undefined {
+  const realOutDir = resolveOutDir(fileSystem, outDir);
+  if (findStrays(fileSystem, realOutDir, folders, outHolds).length > 0) return undefined;
+  const texts = folders.map((folder) => intactManifest(fileSystem, join(realOutDir, folder)));
+  return texts.includes(undefined) ? undefined : sha256(texts.join(''));
+}
 
-  const found = new Map<string, Entry>();
-  const add = (entry: Entry): void => {
-    if (!found.has(entry.path)) found.set(entry.path, entry);
+/** The text of a package's manifest when the package is as it lists. */
+function intactManifest(fileSystem: FileSystem, root: string): string | undefined {
+  const manifest = kindAt(fileSystem, root) === 'folder' ? readManifest(fileSystem, root) : undefined;
+  if (manifest?.text === undefined || !manifest.isFinal || manifest.hashes.size === 0) return undefined;
+  const ignoreList = manifest.hashes.has('.gitignore')
+    ? fileSystem.readFileSync(join(root, '.gitignore'), 'utf8')
+    : undefined;
+  const entries = compareFolder(fileSystem, root, manifest, manifest, ignoreList);
+  return entries.every(({ state }) => state === 'unchanged') ? manifest.text : undefined;
+}
+
+/** @param next lists what the package should have, `manifest` what it has. */
+function compareFolder(
+  fileSystem: FileSystem,
+  root: string,
+  next: Manifest,
+  manifest: Manifest,
+  ignoreList: string | undefined,
+): Entry[] {
+  const { hashes } = manifest;
+  const wanted = new Map([...next.hashes, [MANIFEST_NAME, new Set([sha256(next.text ?? '')])]]);
+  const ours = new Set([...wanted.keys(), ...hashes.keys()].flatMap((path) => [path, ...foldersAbove(path)]));
+  const isIgnored = ignoredTest(ignoreList);
+  const inventory: Inventory =
+    kindAt(fileSystem, root) === 'folder'
+      ? takeInventory(fileSystem, root, (path) => !ours.has(path) && isIgnored(path))
+      : new Map();
+  const hashAt = (path: string): string => sha256(fileSystem.readFileSync(join(root, path)));
+
+  const wantedEntry = (path: string, want: ReadonlySet<string>): Entry => {
+    const found = obstacleTo(path, inventory, hashes);
+    if (found !== undefined) return found;
+    if (inventory.get(path) !== 'file') return { path, state: 'missing' };
+    const hash = hashAt(path);
+    if (want.has(hash)) return { path, state: 'unchanged' };
+    const known = hashes.get(path);
+    const isOurs = path === MANIFEST_NAME || known?.has(hash) === true;
+    return { path, state: isOurs ? 'outdated' : known ? 'edited' : 'in-the-way', differs: true };
   };
-  for (const [path, text] of files) {
-    const kind = inventory.get(path);
-    const obstacle = obstacleTo(path, inventory, hashes);
-    if (obstacle !== undefined) {
-      add(obstacle);
-    } else if (kind !== 'file') {
-      add({ path, state: 'missing' });
-    } else {
-      const bytes = fileSystem.readFileSync(join(root, path));
-      if (bytes.equals(Buffer.from(text))) add({ path, state: 'unchanged' });
-      else if (isOurs(path, bytes)) add({ path, state: 'outdated', differs: true });
-      else add({ path, state: hashes.has(path) ? 'edited' : 'in-the-way', differs: true });
-    }
+  const otherEntry = (path: string, kind: string): Entry => {
+    const known = hashes.get(path);
+    if (!known) return { path, state: kind === 'file' && isLeftover(path, manifest) ? 'leftover' : 'foreign' };
+    if (kind === 'link') return { path, state: 'symlink' };
+    return { path, state: kind === 'file' && known.has(hashAt(path)) ? 'obsolete' : 'edited' };
+  };
+  const others = [...inventory].filter(([path, kind]) => kind !== 'folder' && kind !== 'ignored' && !wanted.has(path));
+  const entries = new Map<string, Entry>();
+  for (const [path, want] of wanted) {
+    const entry = wantedEntry(path, want);
+    if (!entries.has(entry.path)) entries.set(entry.path, entry);
   }
-  for (const [path, kind] of inventory) {
-    if (kind === 'folder' || kind === 'ignored' || files.has(path)) continue;
-    if (!hashes.has(path))
-      add({ path, state: kind === 'file' && isLeftover(path, hashes.keys()) ? 'leftover' : 'foreign' });
-    else if (kind === 'link') add({ path, state: 'link' });
-    else if (kind === 'file' && isOurs(path, fileSystem.readFileSync(join(root, path))))
-      add({ path, state: 'obsolete' });
-    else add({ path, state: 'edited' });
-  }
-  return [...found.values()].sort((left, right) => comparePaths(left.path, right.path));
+  for (const [path, kind] of others) if (!entries.has(path)) entries.set(path, otherEntry(path, kind));
+  return [...entries.values()].sort((left, right) => comparePaths(left.path, right.path));
+}
+
+function obstacle(path: string, kind: string): Entry {
+  return { path, state: kind === 'link' ? 'symlink' : 'in-the-way' };
 }
 
 /** What is where a file of ours, or a folder above it, must go, and is neither a file nor removed by the run. */
@@ -110,16 +165,14 @@ function obstacleTo(path: string, inventory: Inventory, hashes: Manifest['hashes
   for (const folder of foldersAbove(path)) {
     const kind = inventory.get(folder);
     if (kind === 'folder') continue;
-    if (kind === undefined || (kind === 'file' && hashes.has(folder))) return undefined;
-    return { path: folder, state: kind === 'link' ? 'link' : 'in-the-way' };
+    return kind === undefined || (kind === 'file' && hashes.has(folder)) ? undefined : obstacle(folder, kind);
   }
   const kind = inventory.get(path);
   if (kind === undefined || kind === 'file') return undefined;
-  if (kind === 'folder') {
-    const isFree = [...inventory].every(
-      ([below, what]) => !below.startsWith(`${path}/`) || what === 'folder' || hashes.has(below),
-    );
-    return isFree ? undefined : { path, state: 'in-the-way' };
-  }
-  return { path, state: kind === 'link' ? 'link' : 'in-the-way' };
+  // A folder goes where all that is in it does.
+  const isFree = (below: string, what: string): boolean =>
+    !below.startsWith(`${path}/`) || what === 'folder' || hashes.has(below);
+  return kind === 'folder' && [...inventory].every(([below, what]) => isFree(below, what))
+    ? undefined
+    : obstacle(path, kind);
 }

@@ -1,11 +1,10 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { errorCode, type Problem } from '../problems/index.js';
-import { type FileSystem, failedPath, nodeFileSystem, resolveOutDir } from './file-system.js';
-import { findStrays } from './inventory.js';
+import { type FileSystem, nodeFileSystem, resolveOutDir } from './folder.js';
 import { failureProblem, outputProblem } from './output-problems.js';
 import { checkFolders, type OutputOptions, type PackageOutput } from './package-output.js';
 import { Interference, PackageWriter } from './package-writer.js';
-import { type EntryState, type PackagePlan, planPackage } from './plan.js';
+import { type EntryState, type OutputPlan, planOutput } from './plan.js';
 
 export interface WriteOptions extends OutputOptions {
   /** Reports what would be written, and writes nothing. */
@@ -15,24 +14,13 @@ export interface WriteOptions extends OutputOptions {
 /** Paths are within the output folder. When a problem is an error, the lists are empty. */
 export interface WriteResult {
   readonly written: readonly string[];
-  readonly unchanged: readonly string[];
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** Other runs may write to the same folder meanwhile; after each of their steps the comparison begins again. */
 const ATTEMPTS = 5;
-const RACE_CODES: ReadonlySet<string | undefined> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY']);
-
-const PROBLEM_STATES = ['edited', 'in-the-way', 'link', 'unreadable', 'foreign'] as const;
-
-function failed(problems: readonly Problem[]): WriteResult {
-  return { written: [], unchanged: [], removed: [], problems };
-}
-
-function hasErrors({ problems }: WriteResult): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
+const RACE_CODES: readonly (string | undefined)[] = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY'];
 
 /**
  * Makes the output folder have these packages, and nothing else of ours. Each changed file is written to a temporary name
@@ -49,74 +37,88 @@ function hasErrors({ problems }: WriteResult): boolean {
 export async function writeOutput(
   outDir: string,
   packages: readonly PackageOutput[],
-  options: WriteOptions,
+  { display, outHolds, dryRun }: WriteOptions,
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<WriteResult> {
   checkFolders(packages);
-  const display = (path: string): string => options.display(join(outDir, path));
+  const nameOf = (path: string): string => display(join(outDir, path));
   let realOutDir = outDir;
   let isUntouched = true;
+
+  const carryOut = (plan: OutputPlan): void => {
+    const changed = plan.packages.filter(({ entries }) => entries.some(({ state }) => CHANGES.includes(state)));
+    const writers = changed.map((one) => new PackageWriter(fileSystem, one));
+    if (writers.length > 0) fileSystem.mkdirSync(realOutDir, { recursive: true });
+    try {
+      // All new files are on the disk before the first one replaces an old file: a full disk changes nothing.
+      for (const writer of writers) writer.prepare();
+      isUntouched = false;
+      for (const writer of writers) writer.commit();
+      for (const writer of writers) writer.finish();
+    } catch (error) {
+      for (const writer of writers) writer.discard();
+      throw error;
+    }
+  };
+  /** Undefined when another run came between. */
+  const attempt = (count: number): WriteResult | undefined => {
+    try {
+      const plan = planOutput(fileSystem, realOutDir, packages, outHolds);
+      const result = resultOf(plan, nameOf);
+      // What looks edited may be the work of another run since the manifest was read.
+      if (isFailed(result) && count === 1) return undefined;
+      if (!dryRun && !isFailed(result)) carryOut(plan);
+      return result;
+    } catch (error) {
+      const isRace = count < ATTEMPTS && RACE_CODES.includes(errorCode(error));
+      if (!isRace && !(error instanceof Interference)) throw error;
+      return undefined;
+    }
+  };
+
   try {
     realOutDir = resolveOutDir(fileSystem, outDir);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      try {
-        const plans = packages.map((package_) => planPackage(fileSystem, realOutDir, package_));
-        const folders = packages.map(({ folder }) => folder);
-        const strays = findStrays(fileSystem, realOutDir, folders, options.outHolds);
-        const foreign = strays.map((path) => outputProblem('foreign', display(path)));
-        const result = resultOf(plans, foreign, display);
-        // What looks edited may be the work of another run since the manifest was read.
-        if (hasErrors(result) && attempt === 0) continue;
-        if (options.dryRun || hasErrors(result)) return result;
-        const writers = plans.filter(changesAnything).map((plan) => new PackageWriter(fileSystem, plan));
-        if (writers.length > 0) fileSystem.mkdirSync(realOutDir, { recursive: true });
-        try {
-          // All new files are on the disk before the first one replaces an old file: a full disk changes nothing.
-          for (const writer of writers) writer.prepare();
-          isUntouched = false;
-          for (const writer of writers) writer.commit();
-          for (const writer of writers) writer.finish();
-        } catch (error) {
-          for (const writer of writers) writer.discard();
-          throw error;
-        }
-        return result;
-      } catch (error) {
-        const isLast = attempt === ATTEMPTS - 1;
-        if (!(error instanceof Interference) && (isLast || !RACE_CODES.has(errorCode(error)))) throw error;
-      }
+    for (let count = 1; count <= ATTEMPTS; count += 1) {
+      const result = attempt(count);
+      if (result !== undefined) return result;
     }
-    return failed([outputProblem('locked', options.display(outDir))]);
+    return failed([outputProblem('locked', display(outDir))]);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
     const path = failedPath(error) ?? realOutDir;
     const file = basename(path).startsWith('.sdkgen-') ? dirname(path) : path;
-    return failed([failureProblem(display(relative(realOutDir, file)), code, isUntouched)]);
+    return failed([failureProblem(nameOf(relative(realOutDir, file)), code, isUntouched)]);
   }
 }
 
-function resultOf(plans: readonly PackagePlan[], foreign: readonly Problem[], display: (path: string) => string) {
-  const pathsOf = (...states: readonly EntryState[]): string[] =>
-    plans.flatMap(({ folder, entries }) =>
-      entries.flatMap(({ path, state }) => (states.includes(state) ? [`${folder}/${path}`] : [])),
-    );
-  const found = plans.flatMap(({ folder, entries }) =>
-    entries.flatMap(({ path, state }) => {
-      const problem = PROBLEM_STATES.find((one) => one === state);
-      return problem === undefined ? [] : [outputProblem(problem, display(join(folder, path)))];
-    }),
+const CHANGES: readonly EntryState[] = ['missing', 'outdated', 'obsolete', 'leftover'];
+
+function resultOf({ packages, strays }: OutputPlan, nameOf: (path: string) => string): WriteResult {
+  const entries = packages.flatMap((one) =>
+    one.entries.map(({ path, state }) => ({ path: join(one.folder, path), state })),
   );
-  const problems = [...found, ...foreign];
-  if (hasErrors(failed(problems))) return failed(problems);
-  return {
-    written: pathsOf('missing', 'outdated'),
-    unchanged: pathsOf('unchanged'),
-    removed: pathsOf('obsolete'),
-    problems,
-  };
+  const pathsOf = (...states: readonly EntryState[]): string[] =>
+    entries.flatMap(({ path, state }) => (states.includes(state) ? [path.replaceAll('\\', '/')] : []));
+  const found = entries.flatMap(({ path, state }) => {
+    const isProblem = state === 'edited' || state === 'in-the-way' || state === 'symlink' || state === 'manifest';
+    return isProblem || state === 'foreign' ? [outputProblem(state, nameOf(path))] : [];
+  });
+  const problems = [...found, ...strays.map((path) => outputProblem('foreign', nameOf(path)))];
+  if (isFailed(failed(problems))) return failed(problems);
+  return { written: pathsOf('missing', 'outdated'), removed: pathsOf('obsolete'), problems };
 }
 
-function changesAnything({ entries }: PackagePlan): boolean {
-  return entries.some(({ state }) => ['missing', 'outdated', 'obsolete', 'leftover'].includes(state));
+function failed(problems: readonly Problem[]): WriteResult {
+  return { written: [], removed: [], problems };
+}
+
+function isFailed({ problems }: WriteResult): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** The path that a system error is about: of a renaming, the new one. */
+function failedPath(error: unknown): string | undefined {
+  const { path, dest = path }: { path?: unknown; dest?: unknown } = Object(error);
+  return typeof dest === 'string' ? dest : undefined;
 }

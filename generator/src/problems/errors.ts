@@ -12,3 +12,13 @@ export function isKnown(error: unknown, known: RegExp): boolean {
   if (typeof error !== 'object' || error === null) return false;
   return known.test('code' in error ? String(error.code) : 'name' in error ? String(error.name) : '');
 }
+
+/** The result of work on files; undefined when the system refuses it, because a file is missing for instance. */
+export function unlessRefused<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}

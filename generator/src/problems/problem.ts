@@ -3,9 +3,9 @@ import type { ProblemCode } from './problem-code.js';
 /** How bad a problem is: an error stops the run, a warning is printed and the run goes on. */
 export type Severity = 'error' | 'warning';
 
-/** One thing that is wrong with the input, told so that a person can mend it. */
+/** One thing that is wrong with the input, and how to fix it. */
 export interface Problem {
-  /** Stable identifier, such as `ref-unresolved`; `sdkgen explain` tells more about each. */
+  /** Stable identifier, such as `ref-unresolved`; `sdkgen explain` explains each. */
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
@@ -24,7 +24,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** Thrown when the run cannot go on; carries every problem that was found, warnings included. */
+/** Thrown when the run cannot go on; contains every problem that was found, warnings included. */
 export class ProblemsError extends Error {
   override readonly name = 'ProblemsError';
   readonly problems: readonly Problem[];
@@ -33,4 +33,20 @@ export class ProblemsError extends Error {
     super(problems.map((problem) => problem.message).join('\n'));
     this.problems = problems;
   }
+}
+
+/**
+ * The problem behind a full stack: the parts of a document lead through thousands of others, one inside another. Any other
+ * error stays what it is.
+ */
+export function asProblems(error: unknown): unknown {
+  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return error;
+  return new ProblemsError([
+    {
+      code: 'description-too-deep',
+      severity: 'error',
+      message: 'The schemas of the description lead through too many others, one inside another.',
+      hint: 'Look for a chain of thousands of references, and make it shorter.',
+    },
+  ]);
 }

@@ -1,10 +1,74 @@
+import { hookNames } from '../addons/index.js';
+import { type TemplateSource, templateProblem } from '../naming/template-problems.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { type Addon, readAddon } from './addon-manifest.js';
-import type { RenderedFile } from './rendered.js';
-import type { TemplateFiles, Templates, TemplateTexts } from './templates.js';
-import type { AddonFileView } from './views/index.js';
+import type { TemplateFiles, TemplateTexts } from './templates.js';
 
-export type { Addon } from './addon-manifest.js';
+/** A service's own behaviour: a folder below `templates/addons/`, described by its `addon.json`. */
+export interface Addon {
+  readonly name: string;
+  /** The function that gives the runtime its hooks, and the module that exports it. */
+  readonly service: string;
+  readonly servicePath: string;
+  /** Keys of security schemes that the add-on fills, so that they are no option of the client. */
+  readonly hiddenCredentials: readonly string[];
+  /** Options of the client that cannot be left out. */
+  readonly requiredCredentials: readonly string[];
+  /** Operations that its templates mention: its own name for one -> operationId. One that the description lacks is left out. */
+  readonly operations: Readonly<Record<string, string>>;
+  /**
+   * What is known of objects that the description does not have: field -> schema, with `[]` after it for a list. Schemas that
+   * the description lacks are left out.
+   */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The hooks of the generator for its service, such as `stream`. May be left out. */
+  readonly hooks?: string;
+  /** Whether numbers with the format `date-time` are instants: its service says in which unit. May be left out. */
+  readonly numberDateTimes?: boolean;
+  /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
+  readonly exports: readonly string[];
+  /** Names that methods may not take, because the add-on's clients have them. */
+  readonly reservedMembers: readonly string[];
+  /** Entry points beside the main one: name behind the package's and module below `src/`, without its ending. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** What builds for browsers get in the place of an entry: its name, and a file of the package without `.js` and `.cjs`. */
+  readonly browser: Readonly<Record<string, string>>;
+  /** The entry whose client documentation and tests use, where that takes its options from, and options for tests, as code. */
+  readonly example: {
+    readonly entry: string;
+    readonly note: string;
+    readonly options: Readonly<Record<string, string>>;
+  };
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+type Check = readonly [kind: string, fits: (value: unknown) => boolean];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const text: Check = ['text', isText];
+const list: Check = ['list of texts', (value) => Array.isArray(value) && value.every(isText)];
+const map: Check = ['object of texts', (value) => isRecord(value) && Object.values(value).every(isText)];
+
+const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `example.${keyof Addon['example']}`, Check>> =
+  {
+    service: text,
+    servicePath: text,
+    hiddenCredentials: list,
+    requiredCredentials: list,
+    operations: map,
+    parts: map,
+    hooks: ['name of hooks, or absent', (value) => value === undefined || hookNames.some((name) => name === value)],
+    numberDateTimes: ['boolean, or absent', (value) => value === undefined || typeof value === 'boolean'],
+    exports: list,
+    reservedMembers: list,
+    entries: map,
+    browser: map,
+    dependencies: map,
+    devDependencies: map,
+    'example.entry': text,
+    'example.note': text,
+    'example.options': map,
+  };
 
 /** @throws {ProblemsError} naming every add-on that is not among the templates, or whose addon.json cannot be read. */
 export function findAddons(
@@ -15,17 +79,25 @@ export function findAddons(
   const problems: Problem[] = [];
   const addons = names.flatMap((name): Addon[] => {
     const path = `addons/${name}/addon.json`;
-    const text = texts.get(path);
-    if (text === undefined) {
-      problems.push(unknownAddon(name, texts));
-      return [];
-    }
-    const read = readAddon(name, { file: files.get(path) ?? `templates/${path}`, text });
-    if ('problems' in read) problems.push(...read.problems);
-    return 'problems' in read ? [] : [read.addon];
+    const source = { file: files.get(path) ?? `templates/${path}`, text: texts.get(path) ?? '' };
+    const manifest = texts.has(path) ? parse(source, problems) : undefined;
+    if (!texts.has(path)) problems.push(unknownAddon(name, texts));
+    else if (isManifest(manifest)) return [{ ...manifest, name }];
+    else if (manifest !== undefined) problems.push(...faultsOf(manifest).map((fault) => invalidAddon(source, fault)));
+    return [];
   });
   if (problems.length > 0) throw new ProblemsError(problems);
   return addons;
+}
+
+function parse(source: TemplateSource, problems: Problem[]): unknown {
+  try {
+    return JSON.parse(source.text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.push(invalidAddon(source, `It is not JSON: ${error.message}.`));
+    return undefined;
+  }
 }
 
 function unknownAddon(name: string, texts: TemplateTexts): Problem {
@@ -38,23 +110,23 @@ function unknownAddon(name: string, texts: TemplateTexts): Problem {
   };
 }
 
-/** The add-on's own sources, copied as they are to `src/addons/<name>/`. */
-export function addonSources(addon: Addon, templates: Templates): RenderedFile[] {
-  return [...templates.below(`addons/${addon.name}`)].flatMap(([path, text]): RenderedFile[] => {
-    const isSource = path.endsWith('.ts') && !/^(test|package)\//.test(path);
-    return isSource ? [[`src/addons/${addon.name}/${path}`, text]] : [];
-  });
+function invalidAddon(source: TemplateSource, message: string): Problem {
+  const hint = 'See templates/addons/stream/addon.json for the fields of an add-on.';
+  return templateProblem('addon-invalid', source, { line: 1, column: 1 }, message, hint);
 }
 
-/**
- * Files that the add-on makes with the package's names, or puts in the place of a file of ours. One that is empty, since the
- * description lacks what it is about, is left out.
- */
-export function addonFiles(addon: Addon, templates: Templates, view: AddonFileView): RenderedFile[] {
-  const folder = `addons/${addon.name}/package` as const;
-  const files = [...templates.below(folder)].map(([path, text]): RenderedFile => {
-    if (!path.endsWith('.hbs')) return [path, text];
-    return [path.slice(0, -'.hbs'.length), templates.render(`${folder}/${path}`, view)];
-  });
-  return files.filter(([, text]) => text.trim() !== '');
+function isManifest(value: unknown): value is Omit<Addon, 'name'> {
+  return faultsOf(value).length === 0;
+}
+
+function faultsOf(manifest: unknown): string[] {
+  const at = (path: string): unknown =>
+    path.split('.').reduce((value: unknown, field) => (isRecord(value) ? value[field] : undefined), manifest);
+  return Object.entries(FIELDS)
+    .filter(([path, [, fits]]) => !fits(at(path)))
+    .map(([path, [kind]]) => `The field "${path}" (a ${kind}) is missing, or of another type.`);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,10 @@ import type { GlobalContext } from 'openapi-typescript';
 import type Compiler from 'typescript';
 import type { Json } from '../schema/index.js';
 
-/** What openapi-typescript is configured with; `redoc` is for reading descriptions, which we do ourselves. */
-export type TransformContext = Omit<GlobalContext, 'redoc'>;
+type Needed = 'discriminators' | 'emptyObjectsUnknown' | 'injectFooter' | 'resolve' | 'silent';
+
+/** What openapi-typescript is configured with; `redoc` is for reading specs, which we do ourselves. */
+export type TransformContext = Pick<GlobalContext, Needed> & Partial<Omit<GlobalContext, Needed | 'redoc'>>;
 
 interface OpenapiTypescript extends Pick<typeof import('openapi-typescript'), 'astToString' | 'tsPropertyIndex'> {
   readonly transformSchemaObject: (schema: Json, options: { readonly ctx: TransformContext }) => Compiler.TypeNode;

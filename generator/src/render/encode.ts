@@ -1,9 +1,20 @@
-import { escapeInvisible } from './invisible.js';
-
 /**
- * The one encoder per place that a text of the description can land in. Templates print through these alone, so that
+ * The one encoder per place that a text of the spec can land in. Templates print through these alone, so that
  * a text is data wherever it ends up.
  */
+
+/**
+ * What a reader does not see, or sees in another order than a compiler reads it: control characters beside the tab and
+ * the line feed, line and paragraph separators, marks of direction, the byte order mark; and halves of surrogate pairs,
+ * which no file can contain.
+ */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** Each of them as `\u202e`: in a literal of JavaScript or JSON still the same character, elsewhere a visible text. */
+export function escapeInvisible(text: string): string {
+  return text.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** A TypeScript string literal in single quotes. */
 export function stringLiteral(text: string): string {
@@ -20,6 +31,17 @@ export function jsonText(value: unknown): string {
 export function propertyKey(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** `{ key: code, ... }` on one line; the values are code already. */
+export function objectLiteral(entries: readonly (readonly [key: string, code: string])[]): string {
+  if (entries.length === 0) return '{}';
+  return `{ ${entries.map(([key, code]) => `${propertyKey(key)}: ${code}`).join(', ')} }`;
+}
+
+/** One item a line, at an indentation; `[]` when there is none. */
+export function arrayLines(items: readonly string[], indent: string): string {
+  return items.length === 0 ? '[]' : `[\n${items.map((item) => `${indent}  ${item},\n`).join('')}${indent}]`;
 }
 
 /** The lines of a JSDoc comment, without its delimiters; cannot end the comment nor begin a tag, `{@link}` included. */

@@ -1,7 +1,6 @@
 import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
-import type { RenderContext } from './context.js';
-import { folderOf, type RenderedFile } from './rendered.js';
+import { folderOf, type RenderContext, type RenderedFile } from './context.js';
 import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';
@@ -73,10 +72,10 @@ function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
 
 /** What can be imported beside the main entry. */
 function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
-  const all = addons.flatMap(({ entries, browser }) =>
+  const ofAddons = addons.flatMap(({ entries, browser }) =>
     Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
   );
-  return all.map((entry, index) => ({ ...entry, last: index === all.length - 1 }));
+  return [{ name: 'operations', module: 'operations', browser: '' }, ...ofAddons];
 }
 
 function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {

@@ -1,19 +1,18 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Addon } from './addons.js';
-import { type RenderedOperation, renderExamples } from './calls/examples.js';
-import { credentialOptions, hiddenCredentials } from './client/credentials.js';
+import { type RenderedOperation, renderExamples } from './calls/calls.js';
 import { renderClient } from './client/render-client.js';
-import type { RenderContext, Repository } from './context.js';
+import { folderOf, type RenderContext, type RenderedPackage, type Repository } from './context.js';
+import { sampleClient } from './docs/guide-samples.js';
 import { renderGuides } from './docs/guides.js';
 import { guidesOf } from './docs/index-page.js';
 import { renderDocs } from './docs/render-docs.js';
 import { type IsPassed, passGate } from './gate.js';
 import { renderPackageFiles } from './package-files.js';
-import { folderOf, type RenderedPackage } from './rendered.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { renderTests } from './tests/render-tests.js';
-import type { TypesMemory } from './types/declare.js';
+import type { TypesMemory } from './types/declarations.js';
 import { buildSpecialParts, renderTypes } from './types/render-types.js';
 
 export interface RenderInput {
@@ -90,18 +89,13 @@ function contextOf(input: RenderInput): RenderContext {
 
 /** The lines of a snippet that come before the call: the import and the client. */
 function renderSetUp(context: RenderContext): string {
-  const { names, model, addons, templates } = context;
-  const hidden = hiddenCredentials(addons);
-  const example = addons.find((addon) => addon.example)?.example;
-  const options = new Map(credentialOptions(model, hidden).map(({ option, sample }) => [option, sample]));
-  const needsBaseUrl = !/^https?:\/\//i.test(model.servers[0]?.url ?? '');
-  const address: [string, string][] = needsBaseUrl ? [['baseUrl', "'https://api.example.com'"]] : [];
+  const { className, entry, note, options } = sampleClient(context);
   const view = {
-    className: example ? names.serverClassName : names.className,
-    entry: names.clientPackage + (example?.entry ?? ''),
-    variable: names.variable,
-    note: example?.note ?? '',
-    options: example ? [] : [...address, ...options].map(([option, sample]) => ({ option, sample })),
+    className,
+    entry,
+    variable: context.names.variable,
+    note,
+    options: options.map(([option, sample]) => ({ option, sample })),
   };
-  return templates.render('partials/set-up.hbs', view).trimEnd();
+  return context.templates.render('partials/set-up.hbs', view).trimEnd();
 }

@@ -23,7 +23,7 @@ export function replyTypeName(operation: Operation, names: Names): string | unde
 }
 
 /** The TypeScript type that awaiting the call gives; `named` writes the name of an exported type. */
-export function replyType(operation: Operation, names: Names, named: (name: string) => string): string {
+export function replyType(operation: Operation, names: Names, named = (name: string) => name): string {
   const kinds = new Set(successReplies(operation).map((reply) => reply.kind));
   const types: string[] = [];
   const json = replyTypeName(operation, names);

@@ -9,8 +9,7 @@ import {
   schemasAt,
 } from './json.js';
 import { dereference, propertySchema } from './objects.js';
-import { lastToken } from './pointer.js';
-import type { Resolver } from './references.js';
+import { lastToken, type Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
@@ -27,44 +26,46 @@ export function discriminatorOf(schema: Json): Discriminator | undefined {
   if (property === undefined) return undefined;
   const mapping = Object.entries(getObject(object, 'mapping') ?? {});
   const mappedTo = (ref: string): string[] => {
-    const name = lastToken(ref);
-    return mapping.flatMap(([value, target]) => (target === ref || target === name ? [value] : []));
+    return mapping.flatMap(([value, target]) => (target === ref || target === lastToken(ref) ? [value] : []));
   };
   return { property, mappedTo };
 }
 
 /** The value of the discriminator that means the schema behind a reference: the first that is mapped, or else its name. */
 export function discriminatorValue(discriminator: Discriminator, ref: string): string {
-  return discriminator.mappedTo(ref)[0] ?? lastToken(ref);
+  return valuesFor(discriminator, ref)[0] ?? '';
 }
 
-/** A field whose value says of which kind an object is, with the schema of the values that mean this kind. */
+function valuesFor(discriminator: Discriminator, ref: string): readonly string[] {
+  const mapped = discriminator.mappedTo(ref);
+  return mapped.length > 0 ? mapped : [lastToken(ref)];
+}
+
+/** A field whose value determines of which kind an object is, with the schema of the values that mean this kind. */
 export interface Tag {
   readonly property: string;
   readonly schema: JsonObject;
 }
 
-/** The tag of a branch of a union with a discriminator; `undefined` where the branch itself says which values mean it. */
+/** The tag of a branch of a union with a discriminator; `undefined` where the branch itself lists the values that mean it. */
 export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver): Tag | undefined {
   const discriminator = discriminatorOf(union);
   const ref = getString(branch, '$ref');
   if (discriminator === undefined || ref === undefined) return undefined;
   const { property } = discriminator;
-  const mapped = discriminator.mappedTo(ref);
-  if (saysValue({ $ref: ref }, property, mapped, resolver)) return undefined;
-  return { property, schema: { type: 'string', enum: mapped.length > 0 ? mapped : [lastToken(ref)] } };
+  if (listsValues({ $ref: ref }, property, discriminator.mappedTo(ref), resolver)) return undefined;
+  return { property, schema: { type: 'string', enum: valuesFor(discriminator, ref) } };
 }
 
-/** Several branches may share a list of values: what is mapped to one of them says more. */
-function saysValue(branch: Schema, property: string, mapped: readonly string[], resolver: Resolver): boolean {
+/** Several branches may share a list of values: what is mapped to one of them is more exact. */
+function listsValues(branch: Schema, property: string, mapped: readonly string[], resolver: Resolver): boolean {
   const field = fieldOf(branch, property, resolver);
   if (field === undefined) return false;
   const values = getArray(field, 'enum');
   if (mapped.length > 0 && mapped.length < values.length && mapped.every((value) => values.includes(value)))
     return false;
-  const types = typesAt(field);
   const isListed = Object.hasOwn(field, 'enum') || listedValues(field) !== undefined;
-  return isListed || (types !== undefined && types.join() !== 'string');
+  return isListed || !mayBeText(field);
 }
 
 /**
@@ -84,9 +85,8 @@ export function inheritedTags(
   return extendedBy(schema, resolver).flatMap((base): Tag[] => {
     const discriminator = discriminatorOf(base);
     if (discriminator === undefined || branchesOf(base).length > 0) return [];
-    const mapped = discriminator.mappedTo(own);
-    const values = mapped.length > 0 ? mapped : [lastToken(own)];
     const { property } = discriminator;
+    const values = valuesFor(discriminator, own);
     return allows(schema, property, values, resolver) ? [{ property, schema: { type: 'string', enum: values } }] : [];
   });
 }
@@ -107,9 +107,12 @@ function allows(schema: JsonObject, property: string, values: readonly string[],
   const field = fieldOf(schema, property, resolver);
   if (field === undefined) return true;
   const list = getArray(field, 'enum');
-  const types = typesAt(field);
   const fits = list.length === 0 || values.every((value) => list.includes(value));
-  return fits && !Object.hasOwn(field, 'const') && (types === undefined || types.join() === 'string');
+  return fits && !Object.hasOwn(field, 'const') && mayBeText(field);
+}
+
+function mayBeText(field: JsonObject): boolean {
+  return (typesAt(field)?.join() ?? 'string') === 'string';
 }
 
 function fieldOf(schema: Schema, property: string, resolver: Resolver): JsonObject | undefined {

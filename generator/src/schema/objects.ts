@@ -61,7 +61,7 @@ export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
   };
 }
 
-/** A field of two parts: where each describes fields of its own, they count together; else the later one counts. */
+/** A field of two parts: where each describes fields, they count together; else the later one counts. */
 function both(before: Schema | undefined, property: Schema): Schema {
   const areObjects = getObject(before, 'properties') && getObject(property, 'properties');
   return areObjects && before !== undefined && before !== property ? { allOf: [before, property] } : property;
@@ -110,7 +110,7 @@ export function tupleItems(schema: Schema): readonly Schema[] {
   return schemasAt(schema, 'prefixItems');
 }
 
-/** The schema of the items that have no place of their own in `prefixItems`; `true` where there is none. */
+/** The schema of the items that have no place in `prefixItems`; `true` where there is none. */
 export function itemsOf(schema: Schema): Schema {
   return itemSchemaAt(schema, Number.POSITIVE_INFINITY);
 }

@@ -1,10 +1,10 @@
 import { discriminatorOf } from './discriminators.js';
 import { getArray, isObject, type Json, type JsonObject, type Schema, schemaEntries } from './json.js';
+import { layers, reach } from './keywords.js';
 import { objectShape } from './objects.js';
 import type { Resolver } from './references.js';
 import { listedValues, schemaTypes } from './types.js';
 import { branchesOf } from './unions.js';
-import { layers, reach } from './walk.js';
 
 /** A kind of values that an enum may be open to. */
 export type OpenKind = 'string' | 'number';

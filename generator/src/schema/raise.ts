@@ -134,7 +134,7 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
   }
   correctContradictions(schema, (keyword, message) => {
-    warn('schema-contradiction', keyword, message, 'As it stands no value would be valid.');
+    warn('schema-contradiction', keyword, message, 'As it is written no value would be valid.');
   });
 }
 

@@ -5,7 +5,7 @@ import { isKnown } from '../problems/index.js';
 export interface Expression {
   /** Whether it was compiled with the flag `u`. */
   readonly unicode: boolean;
-  /** Whether the text matches; true when the pattern takes too long to tell, for then nothing can be held to it. */
+  /** Whether the text matches; true when the pattern takes too long, for then no text can be refused for it. */
   test(text: string): boolean;
   /** The pattern with its flags, such as `/a+/u`: two patterns have two texts. */
   toString(): string;
@@ -13,7 +13,7 @@ export interface Expression {
 
 const compiled = new Map<string, Expression | undefined>();
 const COMPILED_LIMIT = 2_000;
-/** So many texts are remembered for a pattern: a test within a bound of time takes a thread of its own. */
+/** So many texts are remembered for a pattern: a test within a bound of time takes a separate context. */
 const KNOWN_LIMIT = 1_000;
 
 /** Milliseconds for one test: a thousand times what a pattern without harm needs, on a busy machine too. */
@@ -29,7 +29,7 @@ export function forgetSlowPatterns(): void {
 
 /**
  * Compiles the value of `pattern` as JSON Schema demands (ECMA-262 with the flag `u`), or without the flag for the
- * many patterns in the field that escape more than `u` allows. `undefined` for one that is no regular expression in
+ * many patterns in the field that escape more than `u` allows. `undefined` for one that is not a regular expression in
  * ECMA-262 (`(?i)...`): nothing can be held to it.
  */
 export function regularExpression(pattern: string): Expression | undefined {

@@ -11,8 +11,8 @@ import {
   schemasAt,
   stringsAt,
 } from './json.js';
+import { layers } from './keywords.js';
 import type { Resolver } from './references.js';
-import { layers } from './walk.js';
 
 /** The `type` keyword as a list; `undefined` where there is none. */
 export function typesAt(schema: Json | undefined): readonly string[] | undefined {

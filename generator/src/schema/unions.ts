@@ -1,9 +1,8 @@
 import { get, getString, isArray, isObject, type Json, type JsonObject, type Schema, schemasAt } from './json.js';
-import { isAnnotation } from './keywords.js';
+import { isAnnotation, layers, onlyHas, plainReference } from './keywords.js';
 import { conforms } from './matches.js';
 import type { Resolver } from './references.js';
 import { admitsNull, isDateTime, isNullSchema, listedValues, typesAt } from './types.js';
-import { layers, onlyHas, plainReference } from './walk.js';
 
 const UNIONS = ['oneOf', 'anyOf'] as const;
 const MOST_WRAPPERS = 50;

@@ -105,7 +105,7 @@ describe('help', () => {
 
   test.each([...commands.keys()])('of %s names each of its flags, however it is asked for', (name) => {
     const text = textOf(`${name} --help`);
-    for (const flag of commands.get(name)?.flags.keys() ?? []) expect(text).toContain(`\n  --${flag}`);
+    for (const flag of commands.get(name)?.flags ?? []) expect(text).toContain(`\n  --${flag}`);
     expect(textOf(`${name} -h`)).toBe(text);
     expect(textOf(`help ${name}`)).toBe(text);
   });

@@ -1,14 +1,13 @@
 import { hooksOf } from '../../src/addons/index.js';
 import { type Comparison, compareModels, type Version } from '../../src/diff/index.js';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { credentialNamesOf } from '../../src/render/client/credentials.js';
-import { inputTypes } from '../../src/render/types/input-types.js';
+import { inputTypes } from '../../src/render/types/request-schemas.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
 
-const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts()));
+const templates = compileNameTemplates(await readTemplateTexts());
 
 /** A description as `sdkgen diff` has it. */
 export async function versionOf(description: object | string): Promise<Version> {

@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hooksOf } from '../../src/addons/index.js';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { type BundledDocument, loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import type { Model } from '../../src/model/model.js';
@@ -44,7 +43,7 @@ export async function generateFeature(name: string, file: string, texts: Templat
   const { document, problems } = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
   const built = buildModel(document, name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {});
   const settings = { scope, name, reservedMembers: new Set<string>() };
-  const named = buildNames(built.model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const named = buildNames(built.model, settings, compileNameTemplates(texts));
   const packages = await renderPackages({
     model: built.model,
     names: named.names,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generate, type Problem, ProblemsError } from '../../src/index.js';
-import { createSyntaxReader } from '../../src/render/syntax.js';
+import { createSyntaxReader } from '../../src/render/gate.js';
 import type { Written } from '../load/temporary.js';
 import type { HostileCase } from './case.js';
 import { markdownFaults } from './markdown.js';
@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 // Most files of all outputs are the same, those of the runtime.
-const syntaxFault = remembered((await createSyntaxReader()).fault);
+const syntaxFault = remembered(await createSyntaxReader());
 const knownShape = remembered(shapeOf);
 
 /** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */

@@ -1,6 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { decodeText } from '../../src/load/read/decode.js';
-import { parseText } from '../../src/load/read/parse.js';
+import { decodeText, parseText } from '../../src/load/read/parse.js';
 
 describe('what is read', () => {
   const cases: readonly [string, string, unknown][] = [

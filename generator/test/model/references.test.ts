@@ -32,3 +32,13 @@ test('a replacement stands in the place of the described schema', () => {
   references.replace('#/b', { type: 'number' });
   expect(references.resolve('#/b')).toEqual({ type: 'number' });
 });
+
+test('a Reference Object leads to the object behind others, which may have remarks beside their `$ref`', () => {
+  const references = new References({
+    ...root,
+    remarked: { $ref: '#/described', summary: 'Even more' },
+    loop: { $ref: '#/loop', summary: 'Round and round' },
+  });
+  expect(references.object({ $ref: '#/remarked' })).toEqual({ type: 'string' });
+  expect(references.object({ $ref: '#/loop' })).toBeUndefined();
+});

@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildNames, compileNameTemplates, type Names } from '../../src/naming/index.js';
 import type { Problem } from '../../src/problems/index.js';
 import type { JsonObject } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 import { modelOf } from '../model/description.js';
 
-const texts = nameTemplateTexts(await readTemplateTexts());
+const texts = await readTemplateTexts();
 
 function namesOf(
   ids: readonly string[],
   schemas: JsonObject = {},
-  templates: Partial<typeof texts> = {},
+  templates: Readonly<Record<string, string>> = {},
 ): { names: Names; methods: string[]; problems: readonly Problem[] } {
   const paths = Object.fromEntries(ids.map((id, index) => [`/${index}`, { get: { operationId: id, tags: [id] } }]));
   const { model } = modelOf(paths, { components: { schemas } });
+  const given = Object.entries(templates).map(([kind, text]) => [`naming/${kind}.hbs`, text] as const);
   const settings = { scope: '@acme', name: 'pet-store', reservedMembers: new Set(['webhooks']) };
-  const { names, problems } = buildNames(model, settings, compileNameTemplates({ ...texts, ...templates }));
+  const { names, problems } = buildNames(model, settings, compileNameTemplates(new Map([...texts, ...given])));
   return { names, methods: model.operations.map((operation) => names.operation(operation).method), problems };
 }
 

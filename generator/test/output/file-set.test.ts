@@ -21,8 +21,7 @@ describe('paths', () => {
       ['src/ä.ts', ''],
       ['src/a.ts', ''],
     ]);
-    expect(files.paths).toEqual(['README.md', 'src/B2.ts', 'src/a.ts', 'src/b.ts', 'src/ä.ts']);
-    expect([...files].map(([path]) => path)).toEqual(files.paths);
+    expect([...files.keys()]).toEqual(['README.md', 'src/B2.ts', 'src/a.ts', 'src/b.ts', 'src/ä.ts']);
   });
 
   test.each([
@@ -57,6 +56,7 @@ describe('paths', () => {
 
   test.each([
     ['the same path', ['a.ts', 'a.ts'], 'file-path-twice'],
+    ['the path of the manifest', ['.sdkgen.json'], 'file-path-twice'],
     ['paths that differ in case', ['src/User.ts', 'src/user.ts'], 'file-path-case'],
     ['folders that differ in case', ['src/User/a.ts', 'src/user/b.ts'], 'file-path-case'],
     ['paths that differ in normal form', ['\u00e9.ts', 'e\u0301.ts'], 'file-path-case'],

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { FileSystem } from '../../src/output/file-system.js';
+import type { FileSystem } from '../../src/output/folder.js';
 import { checkOutput, type PackageOutput, writeOutput } from '../../src/output/index.js';
 import {
   Killed,

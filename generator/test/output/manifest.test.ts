@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { createFileSet, MANIFEST_NAME } from '../../src/output/index.js';
-import { manifestUnderWay, NO_MANIFEST, parseManifest, withManifest } from '../../src/output/manifest.js';
+import { createFileSet } from '../../src/output/index.js';
+import { manifestOf, manifestUnderWay, NO_MANIFEST, parseManifest } from '../../src/output/manifest.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -12,7 +12,7 @@ describe('the manifest', () => {
   ]);
 
   test('has one line a file, in the order of the paths', () => {
-    expect(withManifest(files).get(MANIFEST_NAME)).toBe(
+    expect(manifestOf(files).text).toBe(
       [
         '{',
         '  "format": 1,',
@@ -27,7 +27,7 @@ describe('the manifest', () => {
   });
 
   test('reads back as it was written', () => {
-    const manifest = parseManifest(withManifest(files).get(MANIFEST_NAME) ?? '');
+    const manifest = parseManifest(manifestOf(files).text);
     expect(manifest?.isFinal).toBe(true);
     expect([...(manifest?.hashes ?? [])]).toEqual([
       ['README.md', new Set([hash('äöü\n')])],
@@ -36,9 +36,9 @@ describe('the manifest', () => {
   });
 
   test('of a run that is under way lists the old and the new files, also after several such runs', () => {
-    const first = manifestUnderWay(NO_MANIFEST, withManifest(files));
+    const first = manifestUnderWay(NO_MANIFEST, manifestOf(files));
     const second = createFileSet([['src/b.ts', 'b 2\n']]);
-    const manifest = parseManifest(manifestUnderWay(parseManifest(first) ?? NO_MANIFEST, withManifest(second)));
+    const manifest = parseManifest(manifestUnderWay(parseManifest(first) ?? NO_MANIFEST, manifestOf(second)));
     expect(manifest?.isFinal).toBe(false);
     expect(manifest?.hashes).toEqual(
       new Map([

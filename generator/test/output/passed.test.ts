@@ -2,15 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { createFileSet, MANIFEST_NAME, passedBefore } from '../../src/output/index.js';
-import { withManifest } from '../../src/output/manifest.js';
+import { createFileSet, passedBefore } from '../../src/output/index.js';
+import { manifestOf } from '../../src/output/manifest.js';
+import { MANIFEST_NAME } from '../../src/output/package-output.js';
 
 test('what has passed is what the manifest of its package lists, byte by byte', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sdkgen-passed-'));
   try {
     expect(passedBefore(join(folder, 'missing'))('a-types', 'a.ts', 'a\n')).toBe(false);
     mkdirSync(join(folder, 'a-types'));
-    const manifest = withManifest(createFileSet([['a.ts', 'a\n']])).get(MANIFEST_NAME) ?? '';
+    const manifest = manifestOf(createFileSet([['a.ts', 'a\n']])).text;
     writeFileSync(join(folder, 'a-types', MANIFEST_NAME), manifest);
     const isPassed = passedBefore(folder);
     expect(isPassed('a-types', 'a.ts', 'a\n')).toBe(true);

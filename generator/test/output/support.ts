@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach } from '@jest/globals';
-import type { FileSystem } from '../../src/output/file-system.js';
+import type { FileSystem } from '../../src/output/folder.js';
 import { createFileSet, type PackageOutput, type WriteOptions } from '../../src/output/index.js';
 
 const folders: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatProblem, Lines, ProblemCollector, ProblemsError } from '../../src/problems/index.js';
+import { formatProblem, Lines } from '../../src/problems/index.js';
 
 const problem = {
   code: 'ref-unresolved',
@@ -67,13 +67,4 @@ test('of a very long line only the part around the column is shown', () => {
   const [text = '', caret = ''] = frame.split('\n');
   expect(text.length).toBeLessThan(130);
   expect(text.indexOf('X')).toBe(caret.indexOf('^'));
-});
-
-test('the collector throws all problems when one of them is an error', () => {
-  const collector = new ProblemCollector();
-  collector.add({ ...problem, severity: 'warning', message: 'first' });
-  expect(() => collector.throwIfErrors()).not.toThrow();
-  collector.add(problem);
-  expect(() => collector.throwIfErrors()).toThrow(ProblemsError);
-  expect(collector.problems).toHaveLength(2);
 });

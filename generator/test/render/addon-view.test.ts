@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildModel } from '../../src/model/build.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import { findAddons } from '../../src/render/addons.js';
@@ -34,7 +33,7 @@ async function clientFiles(paths: JsonObject, method: string): Promise<ReadonlyM
   const texts = new Map([...(await readTemplateTexts()), ['naming/method.hbs', method]]);
   const addons = findAddons(['stream'], texts);
   const settings = { scope: '@acme', name: 'talk', reservedMembers: new Set<string>() };
-  const { names } = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const { names } = buildNames(model, settings, compileNameTemplates(texts));
   const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
   const packages = await renderPackages({ model, names, texts, addons, ...rest });
   return new Map(packages.find(({ folder }) => folder === 'talk-client')?.files);

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import { buildNames, compileNameTemplates } from '../../src/naming/index.js';
 import type { Repository } from '../../src/render/context.js';
 import { renderPackages } from '../../src/render/render.js';
@@ -12,7 +11,7 @@ async function manifests(repository?: Repository): Promise<Readonly<Record<strin
   });
   const texts = await readTemplateTexts();
   const settings = { scope: '@acme', name: 'talk', reservedMembers: new Set<string>() };
-  const { names } = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const { names } = buildNames(model, settings, compileNameTemplates(texts));
   const rest = { addons: [], version: '1.0.0', license: 'MIT', changelog: '', repository };
   const packages = await renderPackages({ model, names, texts, ...rest });
   return Object.fromEntries(

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { type AddonHooks, hooksOf } from '../../src/addons/index.js';
-import { nameTemplateTexts } from '../../src/generate/name-texts.js';
 import type { BundledDocument } from '../../src/load/document.js';
 import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
@@ -33,7 +32,7 @@ export async function packagesOf(
   const { model } = buildModel(document, hooks ?? hooksOf(addons));
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
   const settings = { scope: '@scope', name, reservedMembers };
-  const { names } = buildNames(model, settings, compileNameTemplates(nameTemplateTexts(texts)));
+  const { names } = buildNames(model, settings, compileNameTemplates(texts));
   const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
   const packages = await renderPackages({ model, names, texts, addons, ...rest });
   return new Map(

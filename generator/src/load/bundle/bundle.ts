@@ -20,7 +20,7 @@ export interface Bundle {
   readonly origins: Origins;
 }
 
-/** An object that gets a component of its own, because the bundled document has no other place for it. */
+/** An object that becomes a component, because the bundled document has no other place for it. */
 interface Target {
   readonly section: string;
   readonly mount: Mount;
@@ -31,7 +31,7 @@ interface Target {
 
 /**
  * Makes one document of a description and everything its references lead to. Components that are references to other
- * files are replaced by what they lead to; other targets get components of their own; path items, and references where
+ * files are replaced by what they lead to; other targets become new components; path items, and references where
  * OpenAPI has none, are replaced by what they refer to.
  *
  * @param rules Whether the description is of OpenAPI 3.0, and whether its numbers may be date-times.
@@ -48,7 +48,7 @@ class Bundler {
   readonly #targets = new Map<string, Target>();
   readonly #references: { readonly site: Site; readonly mount: Mount; readonly tokens: readonly string[] }[] = [];
   readonly #inlined: { readonly mount: Mount; readonly site: Site; readonly own: readonly string[] }[] = [];
-  /** The mounts whose places keep their pointers, with the kind of what stands there. */
+  /** The mounts whose places keep their pointers, with the kind of each. */
   readonly #homes: { readonly mount: Mount; readonly kind: Kind }[] = [];
 
   constructor(root: SourceFile, files: Files, findings: Findings, rules: BundleRules) {
@@ -67,13 +67,9 @@ class Bundler {
       await this.#settleAll();
     } catch (error) {
       if (!(error instanceof TooManyNodes)) throw error;
+      const message = 'With its references followed the description is too large.';
       const hint = 'Refer to components instead of to path items and lists that are copied at each use.';
-      this.#findings.error(
-        'too-large',
-        this.#rootMount.place,
-        'With its references followed the description is too large.',
-        hint,
-      );
+      this.#findings.error('too-large', this.#rootMount.place, message, hint);
     }
     this.#placeTargets(root);
     for (const { mount, site } of this.#inlined) mount.bundled = bundledTokens(site.mount, site.place.tokens);
@@ -159,7 +155,7 @@ class Bundler {
     if (spot === undefined) return;
     const key = `${site.kind.title}\n${placeKey(spot)}`;
     if (site.mount.within.includes(key) || site.mount.within.length >= MAX_INLINE_LEVELS) {
-      const hint = 'What stands here can only be copied, and a copy of itself has no end.';
+      const hint = 'What is here can only be copied, and a copy of itself has no end.';
       this.#findings.error('ref-cycle', at, 'This reference leads back to itself.', hint);
       return;
     }
@@ -174,7 +170,7 @@ class Bundler {
     for (const [name, child] of Object.entries(value)) {
       if (!Object.hasOwn(holder, name)) holder[name] = child;
     }
-    // What was copied may be a reference itself, which is noted last: it stands in the holder now.
+    // What was copied may be a reference itself, which is noted last: it is in the holder now.
     const { sites } = this.#context;
     const last = sites.at(-1);
     if (last?.holder === value) sites[sites.length - 1] = { ...last, holder };

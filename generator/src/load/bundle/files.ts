@@ -3,12 +3,11 @@ import type { Overlays } from '../overlay/overlays.js';
 import { toProblem } from '../places/findings.js';
 import { Positions, tokensAt } from '../places/positions.js';
 import type { SourceFile } from '../places/source-file.js';
-import { decodeText } from '../read/decode.js';
-import type { ParseFault } from '../read/fault.js';
-import { parseText } from '../read/parse.js';
-import { isUrl, type Read, type Reader } from '../read/reader.js';
+import { decodeText, parseText } from '../read/parse.js';
+import type { Read, Reader } from '../read/reader.js';
+import type { ParseFault } from '../read/yaml.js';
 
-/** A file, or why there is none: `reported` when the reason is told as a problem of its own already. */
+/** A file, or why there is none: `reported` when the reason is a problem already. */
 export type Opened =
   | { readonly ok: true; readonly file: SourceFile }
   | { readonly ok: false; readonly reported: true }
@@ -19,37 +18,21 @@ export class Files {
   readonly #reader: Reader;
   readonly #overlays: Overlays;
   readonly #opened = new Map<string, Promise<Opened>>();
-  readonly #inputs: SourceFile[] = [];
-  readonly #problems: Problem[] = [];
+  /** In the order of reading. */
+  readonly inputs: SourceFile[] = [];
+  /** Of files that could not be parsed. */
+  readonly problems: Problem[] = [];
 
   constructor(reader: Reader, overlays: Overlays) {
     this.#reader = reader;
     this.#overlays = overlays;
   }
 
-  /** In the order of reading. */
-  get inputs(): readonly SourceFile[] {
-    return this.#inputs;
-  }
-
-  /** Of files that could not be parsed. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
-  }
-
-  /** A path as it is told to the user. */
-  nameOf(path: string): string {
-    return this.#reader.nameOf(path);
-  }
-
   async openSource(source: string): Promise<Opened> {
     const read = await this.#reader.readSource(source);
-    // Messages and inputs name the description as the user did.
-    const opened = this.#parse(read.ok && !isUrl(source) ? { ...read, name: this.#reader.nameOf(read.id) } : read);
-    if (!opened.ok) return opened;
-    const overlaid = { ok: true, file: this.#overlays.layOver(opened.file, true) } as const;
-    this.#opened.set(opened.file.id, Promise.resolve(overlaid));
-    return overlaid;
+    const opened = this.#overlaid(this.#parse(read), true);
+    if (opened.ok) this.#opened.set(opened.file.id, Promise.resolve(opened));
+    return opened;
   }
 
   /** Reads an overlay, which changes the files that are opened after it. */
@@ -66,48 +49,40 @@ export class Files {
     if (reference === '') return { ok: true, file: base };
     const id = this.#reader.locate(base.id, reference);
     if (id === undefined) {
-      return {
-        ok: false,
-        reported: false,
-        read: { ok: false, code: 'unreadable', reason: 'it is no path and no URL' },
-      };
+      const read = { ok: false, code: 'unreadable', reason: 'it is neither a path nor a URL' } as const;
+      return { ok: false, reported: false, read };
     }
-    let opened = this.#opened.get(id);
-    if (opened === undefined) {
-      opened = this.#reader.read(id).then((read) => {
-        const parsed = this.#parse(read);
-        return parsed.ok ? { ok: true, file: this.#overlays.layOver(parsed.file, false) } : parsed;
-      });
-      this.#opened.set(id, opened);
-    }
+    const opened =
+      this.#opened.get(id) ?? this.#reader.read(id).then((read) => this.#overlaid(this.#parse(read), false));
+    this.#opened.set(id, opened);
     return opened;
+  }
+
+  #overlaid(opened: Opened, isRoot: boolean): Opened {
+    return opened.ok ? { ok: true, file: this.#overlays.layOver(opened.file, isRoot) } : opened;
   }
 
   #parse(read: Read): Opened {
     if (!read.ok) return { ok: false, reported: false, read };
     const { id, name, sha256 } = read;
+    const unread = { id, name, text: '', sha256, syntax: 'yaml', value: null } as const;
     const decoded = decodeText(read.bytes);
-    if ('fault' in decoded)
-      return this.#report({ id, name, text: '', sha256, syntax: 'yaml', value: null }, decoded.fault);
+    if ('fault' in decoded) return this.#report(unread, decoded.fault);
     const { text } = decoded;
     const parsed = parseText(text, name);
     const { syntax } = parsed;
-    if (!parsed.ok) return this.#report({ id, name, text, sha256, syntax, value: null }, parsed.fault);
-    const file = { id, name, text, sha256, syntax, value: parsed.value };
-    this.#inputs.push(file);
+    if (!parsed.ok) return this.#report({ ...unread, text, syntax }, parsed.fault);
+    const file = { ...unread, text, syntax, value: parsed.value };
+    this.inputs.push(file);
     return { ok: true, file };
   }
 
-  #report(file: SourceFile, fault: ParseFault): Opened {
-    this.#problems.push(problemOf(file, fault));
+  #report(file: SourceFile, { code, message, hint, ...at }: ParseFault): Opened {
+    const offset = Math.min(at.offset ?? 0, file.text.length);
+    const tokens = at.tokens ?? (at.offset === undefined ? [] : tokensAt(file.text, file.syntax, offset));
+    const position = at.tokens === undefined ? new Lines(file.text).position(offset) : undefined;
+    const finding = { code, severity: 'error', message, place: { file, tokens }, hint } as const;
+    this.problems.push(toProblem(finding, new Positions(), position));
     return { ok: false, reported: true };
   }
-}
-
-function problemOf(file: SourceFile, fault: ParseFault): Problem {
-  const { code, message, hint } = fault;
-  const offset = Math.min(fault.offset ?? 0, file.text.length);
-  const tokens = fault.tokens ?? (fault.offset === undefined ? [] : tokensAt(file.text, file.syntax, offset));
-  const position = fault.tokens === undefined ? new Lines(file.text).position(offset) : undefined;
-  return toProblem({ code, severity: 'error', message, place: { file, tokens }, hint }, new Positions(), position);
 }

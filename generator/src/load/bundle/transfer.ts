@@ -36,7 +36,7 @@ export interface Site {
 export interface TransferContext {
   readonly findings: Findings;
   readonly sites: Site[];
-  /** Whether the description is of 3.0, where what stands beside a `$ref` has no meaning. */
+  /** Whether the description is of 3.0, where siblings of a `$ref` have no meaning. */
   readonly legacy: boolean;
   /** Whether a number that is a date-time may also be a text; see `LoadOptions`. */
   readonly numberDateTimes: boolean;
@@ -90,7 +90,9 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       const child = node[key];
       if (child === undefined) continue;
       if (ignored && key !== '$ref' && isIgnoredBeside(nodeKind, key)) {
-        if (!isAnnotation(key)) warnIgnored(key);
+        const message = `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`;
+        const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
+        if (!isAnnotation(key)) findings.warning('ref-siblings-ignored', here(key), message, hint);
         continue;
       }
       tokens.push(key);
@@ -106,28 +108,14 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     return result;
   };
 
-  /** 3.0 gives no meaning to what stands beside a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
+  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
     key !== 'description' && key !== 'summary' && (nodeKind === kinds.schema ? context.legacy : true);
 
-  const warnIgnored = (key: string): void => {
-    const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
-    findings.warning(
-      'ref-siblings-ignored',
-      here(key),
-      `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`,
-      hint,
-    );
-  };
-
   const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
     if (typeof reference !== 'string') {
-      findings.error(
-        'ref-invalid',
-        here('$ref'),
-        'A `$ref` must be a text.',
-        'Write, for instance, #/components/schemas/User.',
-      );
+      const hint = 'Write, for instance, #/components/schemas/User.';
+      findings.error('ref-invalid', here('$ref'), 'A `$ref` must be a text.', hint);
       return;
     }
     const use = nodeKind.section === undefined ? 'inline' : 'reference';
@@ -140,11 +128,8 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     for (const [key, reference] of Object.entries(discriminator.mapping)) {
       mapping[key] = reference;
       // A bare name is the name of a component.
-      if (
-        typeof reference !== 'string' ||
-        (/^[A-Za-z0-9._-]+$/.test(reference) && !/\.(?:ya?ml|json)$/i.test(reference))
-      )
-        continue;
+      const isName = /^[A-Za-z0-9._-]+$/.test(String(reference)) && !/\.(?:ya?ml|json)$/i.test(String(reference));
+      if (typeof reference !== 'string' || isName) continue;
       const place = here('mapping');
       sites.push({ holder: mapping, key, reference, place, mount, kind: kinds.schema, use: 'mapping' });
     }
@@ -154,13 +139,9 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const finishSchema = (schema: MutableObject): void => {
     correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
     if (schema.nullable === true && !context.legacy) {
+      const message = '`nullable` is of OpenAPI 3.0: it is read as there.';
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
-      findings.warning(
-        'nullable-outdated',
-        here('nullable'),
-        '`nullable` is of OpenAPI 3.0: it is read as there.',
-        hint,
-      );
+      findings.warning('nullable-outdated', here('nullable'), message, hint);
     }
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
@@ -168,7 +149,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
-    // The reference moved into the wrapper, and so must what will be told where it leads.
+    // The reference moved into the wrapper, and so must the site that will be pointed to its target.
     const [inner] = isArray(schema.anyOf) ? schema.anyOf : [];
     if (reference?.holder === schema && isObject(inner)) {
       sites[sites.length - 1] = { ...reference, holder: inner };
@@ -177,14 +158,13 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
 
   const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
     const hint = `Write ${expected}, or take the entry away.`;
-    if (node === null) {
-      findings.warning('structure-ignored', here(), `Nothing stands here, where ${title} is expected.`, hint);
-    } else if (lenient) {
-      const message = `This is ignored: ${title} is expected, which is ${expected}.`;
-      findings.warning('structure-ignored', here(), message, hint);
-    } else {
+    if (node !== null && !lenient) {
       findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`, hint);
+      return undefined;
     }
+    const nothing = `There is nothing here, where ${title} is expected.`;
+    const message = node === null ? nothing : `This is ignored: ${title} is expected, which is ${expected}.`;
+    findings.warning('structure-ignored', here(), message, hint);
     return undefined;
   };
 

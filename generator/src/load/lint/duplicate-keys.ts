@@ -2,7 +2,7 @@ import { visit } from 'jsonc-parser';
 import { type Finding, Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
 
-/** Keys that stand twice in an object of a JSON file: `JSON.parse` keeps the last and says nothing. */
+/** Keys that are in an object of a JSON file twice: `JSON.parse` keeps the last without an error. */
 export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
   const findings = new Findings();
   const open: Set<string>[] = [];
@@ -15,7 +15,7 @@ export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
       if (keys?.has(key)) {
         const tokens = [...path().map(String), key];
         const hint = 'Remove or rename one of the two: the last one counts.';
-        findings.error('duplicate-key', { file, tokens }, `The key \`${key}\` stands twice in this object.`, hint);
+        findings.error('duplicate-key', { file, tokens }, `The key \`${key}\` is twice in this object.`, hint);
       }
       keys?.add(key);
     },

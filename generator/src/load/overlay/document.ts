@@ -10,7 +10,7 @@ export interface OverlayAction {
   readonly target: string;
   readonly update: Json | undefined;
   readonly remove: boolean;
-  /** Where it stands in the overlay. */
+  /** Its place in the overlay. */
   readonly tokens: readonly string[];
 }
 
@@ -22,36 +22,36 @@ export interface Overlay {
   readonly actions: readonly OverlayAction[];
 }
 
-type Fields = Readonly<Record<string, (value: Json) => string | undefined>>;
+/** Whether a value fits, what is wrong with one that does not, and how the field is written. */
+type Field = readonly [fits: (value: Json) => boolean, fault: string, hint: string];
+type Fields = ReadonlyMap<string, Field>;
 
-const text = (value: Json): string | undefined => (typeof value === 'string' ? undefined : 'is no text');
-const anything = (): undefined => undefined;
+const textField = (hint: string): Field => [(value) => typeof value === 'string', 'is not a text', hint];
+const TEXT_HINT = 'Write it as a text.';
 
-const ROOT: Fields = {
-  overlay: text,
-  info: (value) => (isObject(value) ? undefined : 'is no object'),
-  extends: text,
-  actions: (value) => (isArray(value) && value.length > 0 ? undefined : 'is no list of actions'),
-};
-const INFO: Fields = { title: text, version: text };
-const ACTION: Fields = {
-  target: text,
-  description: text,
-  update: anything,
-  remove: (value) => (typeof value === 'boolean' ? undefined : 'is neither true nor false'),
-};
-
-/** How a field is written. */
-const forms: { readonly [field: string]: string } = {
-  overlay: 'Write `overlay: 1.0.0`.',
-  info: "Write `info: { title: What is mended, version: '1' }`.",
-  title: 'Say what the overlay is for, as a text.',
-  version: "Give the overlay's own version as a text: `version: '1'`.",
-  actions: 'Write a list: `actions: [{ target: $.info, update: { title: Pets } }]`.',
-  target: 'Write a JSONPath such as `target: $.info`.',
-  remove: 'Write `remove: true`.',
-};
-const FORM = 'Write it as a text.';
+const rootFields: Fields = new Map([
+  ['overlay', textField('Write `overlay: 1.0.0`.')],
+  ['info', [isObject, 'is not an object', "Write `info: { title: What is corrected, version: '1' }`."]],
+  ['extends', textField(TEXT_HINT)],
+  [
+    'actions',
+    [
+      (value) => isArray(value) && value.length > 0,
+      'is not a list of actions',
+      'Write a list: `actions: [{ target: $.info, update: { title: Pets } }]`.',
+    ],
+  ],
+]);
+const infoFields: Fields = new Map([
+  ['title', textField('Describe the purpose of the overlay, as a text.')],
+  ['version', textField("Give the overlay's own version as a text: `version: '1'`.")],
+]);
+const actionFields: Fields = new Map([
+  ['target', textField('Write a JSONPath such as `target: $.info`.')],
+  ['description', textField(TEXT_HINT)],
+  ['update', [() => true, '', TEXT_HINT]],
+  ['remove', [(value) => typeof value === 'boolean', 'is neither true nor false', 'Write `remove: true`.']],
+]);
 
 /** Reads an Overlay document; what is wrong with it are findings, all of them at once. */
 export function readOverlay(file: SourceFile, findings: Findings): Overlay {
@@ -62,13 +62,13 @@ export function readOverlay(file: SourceFile, findings: Findings): Overlay {
     findings.error('overlay-invalid', { file, tokens: [] }, 'An Overlay document is an object.', hint);
     return none;
   }
-  checkFields(file, [], root, ROOT, ['overlay', 'info', 'actions'], findings);
+  checkFields(file, [], root, rootFields, ['overlay', 'info', 'actions'], findings);
   const version = root.overlay;
   if (typeof version === 'string' && !/^1\.0\.\d+$/.test(version)) {
     const message = `The version ${JSON.stringify(version)} of the Overlay Specification is not supported; 1.0 is.`;
     findings.error('overlay-version', { file, tokens: ['overlay'] }, message, 'Write `overlay: 1.0.0`.');
   }
-  if (isObject(root.info)) checkFields(file, ['info'], root.info, INFO, ['title', 'version'], findings);
+  if (isObject(root.info)) checkFields(file, ['info'], root.info, infoFields, ['title', 'version'], findings);
   const actions = isArray(root.actions) ? root.actions : [];
   return {
     file,
@@ -82,7 +82,7 @@ function readAction(file: SourceFile, action: Json, tokens: readonly string[], f
     findings.error('overlay-invalid', { file, tokens }, 'An action is an object.', 'Give it `target` and `update`.');
     return [];
   }
-  checkFields(file, tokens, action, ACTION, ['target'], findings);
+  checkFields(file, tokens, action, actionFields, ['target'], findings);
   const { target, update } = action;
   const remove = action.remove === true;
   if (update === undefined && !remove) {
@@ -106,7 +106,7 @@ function pathFault(target: string): string | undefined {
   } catch (error) {
     // The parser calls itself for each level.
     if (!(error instanceof Error && isKnown(error, /^(?:SyntaxError|RangeError)$/))) throw error;
-    return `The target is no JSONPath: ${error.message}`;
+    return `The target is not a JSONPath: ${error.message}`;
   }
 }
 
@@ -118,20 +118,19 @@ function checkFields(
   required: readonly string[],
   findings: Findings,
 ): void {
-  for (const [key, field] of Object.entries(value)) {
+  for (const [key, content] of Object.entries(value)) {
     const at = { file, tokens: [...tokens, key] };
-    const check = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (check === undefined) {
-      if (key.startsWith('x-')) continue;
-      const hint = `The fields are ${Object.keys(fields).join(', ')}.`;
-      findings.error('overlay-invalid', at, `\`${key}\` has no meaning here.`, hint);
-      continue;
+    const [fits, fault, hint] = fields.get(key) ?? [];
+    if (fits === undefined && !key.startsWith('x-')) {
+      const known = `The fields are ${[...fields.keys()].join(', ')}.`;
+      findings.error('overlay-invalid', at, `\`${key}\` has no meaning here.`, known);
+    } else if (fits?.(content) === false) {
+      findings.error('overlay-invalid', at, `\`${key}\` ${fault}.`, hint ?? TEXT_HINT);
     }
-    const fault = check(field);
-    if (fault !== undefined) findings.error('overlay-invalid', at, `\`${key}\` ${fault}.`, forms[key] ?? FORM);
   }
   for (const key of required) {
     if (Object.hasOwn(value, key)) continue;
-    findings.error('overlay-invalid', { file, tokens }, `\`${key}\` is missing.`, forms[key] ?? FORM);
+    const hint = fields.get(key)?.[2] ?? TEXT_HINT;
+    findings.error('overlay-invalid', { file, tokens }, `\`${key}\` is missing.`, hint);
   }
 }

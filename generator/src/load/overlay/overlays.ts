@@ -1,19 +1,19 @@
+import { exec, type JsonValue } from 'jsonpath-rfc9535';
+import { isArray, isObject, type Json } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
-import type { SourceFile } from '../places/source-file.js';
-import { applyOverlays } from './apply.js';
-import { type Overlay, readOverlay } from './document.js';
+import type { Place, SourceFile } from '../places/source-file.js';
+import { type Overlay, type OverlayAction, readOverlay } from './document.js';
+import { WrittenPlaces } from './written-places.js';
 
-interface Entry {
-  readonly overlay: Overlay;
-  /** The id of the file that it changes; absent for the description's root. */
-  readonly target: string | undefined;
-  isApplied: boolean;
-}
+/** A value that is being changed. */
+type Draft = JsonValue;
 
 /** The overlays of one description, in order: Overlay Specification 1.0.0. */
 export class Overlays {
   readonly #findings: Findings;
-  readonly #entries: Entry[] = [];
+  /** With the id of the file that each changes; absent for the description's root. */
+  readonly #entries: { readonly overlay: Overlay; readonly target: string | undefined }[] = [];
+  readonly #applied = new Set<Overlay>();
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -23,27 +23,147 @@ export class Overlays {
   add(file: SourceFile, locate: (reference: string) => string | undefined): void {
     const overlay = readOverlay(file, this.#findings);
     const target = overlay.extends === undefined ? undefined : (locate(overlay.extends) ?? '');
-    this.#entries.push({ overlay, target, isApplied: false });
+    this.#entries.push({ overlay, target });
   }
 
-  /** The file as it is with the overlays that are about it. */
+  /**
+   * The file with the overlays that are about it, each action on what the earlier ones left: section 4.4.3. An update is
+   * merged into objects, field by field all the way down, and added at the end of lists; other values it replaces. An
+   * action that finds nothing is an error at its target.
+   */
   layOver(file: SourceFile, isRoot: boolean): SourceFile {
     const fitting = this.#entries.filter(({ target }) => target === file.id || (target === undefined && isRoot));
-    for (const entry of fitting) entry.isApplied = true;
-    return applyOverlays(
-      file,
-      fitting.map(({ overlay }) => overlay),
-      this.#findings,
-    );
+    if (fitting.length === 0) return file;
+    const draft = new Overlaid(file);
+    for (const { overlay } of fitting) {
+      this.#applied.add(overlay);
+      for (const action of overlay.actions) draft.act(overlay.file, action, this.#findings);
+    }
+    const { value, places } = draft;
+    return { ...file, value, writtenAt: (tokens) => places.placeOf(value, tokens) };
   }
 
-  /** After all files are read: an overlay of a file that is none of the description's is an error. */
+  /** After all files are read: an overlay of a file that is not part of the description is an error. */
   checkApplied(): void {
-    for (const { overlay, isApplied } of this.#entries) {
-      if (isApplied) continue;
+    for (const { overlay } of this.#entries) {
+      if (this.#applied.has(overlay)) continue;
       const hint = 'Name a file that the description consists of, or leave `extends` out: then it is about the root.';
       const place = { file: overlay.file, tokens: ['extends'] };
-      this.#findings.error('overlay-extends', place, 'This file is no part of the description.', hint);
+      this.#findings.error('overlay-extends', place, 'This file is not part of the description.', hint);
     }
   }
+}
+
+class Overlaid {
+  readonly places: WrittenPlaces;
+  value: Draft;
+
+  constructor(file: SourceFile) {
+    this.places = new WrittenPlaces(file);
+    this.value = copyOf(file.value);
+  }
+
+  act(overlay: SourceFile, action: OverlayAction, findings: Findings): void {
+    const at = { file: overlay, tokens: [...action.tokens, 'target'] };
+    const found: string[][] = [];
+    exec(this.value, action.target, (_, path) => found.push(path.map(String)));
+    if (found.length === 0) {
+      const hint = 'Look whether the description still has what this action corrects; if not, take the action away.';
+      findings.error('overlay-target-missing', at, 'The target matches nothing in the description.', hint);
+      return;
+    }
+    if (action.remove) {
+      for (const tokens of inRemovalOrder(found)) this.#remove(tokens, at, findings);
+    } else if (action.update !== undefined) {
+      const source = { file: overlay, tokens: [...action.tokens, 'update'] };
+      for (const tokens of found) this.#update(tokens, action.update, source, at, findings);
+    }
+  }
+
+  #remove(tokens: readonly string[], at: Place, findings: Findings): void {
+    const key = tokens.at(-1);
+    const parent = nodeIn(this.value, tokens.slice(0, -1));
+    if (key === undefined) {
+      const hint = 'Target what is to be removed from it.';
+      findings.error('overlay-target-unfit', at, 'The description as a whole can not be removed.', hint);
+    } else if (Array.isArray(parent)) {
+      const place = this.places.placeOf(this.value, tokens.slice(0, -1));
+      this.places.removeElement(parent, parent.length, Number(key), place);
+      parent.splice(Number(key), 1);
+    } else if (typeof parent === 'object' && parent !== null) {
+      delete parent[key];
+    }
+  }
+
+  #update(tokens: readonly string[], update: Json, source: Place, at: Place, findings: Findings): void {
+    const node = nodeIn(this.value, tokens);
+    if (Array.isArray(node)) this.#append(node, update, source);
+    else if (typeof node === 'object' && node !== null && isObject(update)) this.#merge(node, update, source);
+    else {
+      const what =
+        typeof node === 'object' && node !== null ? 'an object, and the update none' : 'neither an object nor a list';
+      const hint = 'Target the object that holds the field, and give the field in `update`.';
+      findings.error('overlay-target-unfit', at, `The target is ${what}.`, hint);
+    }
+  }
+
+  #merge(node: { [key: string]: Draft }, update: { readonly [key: string]: Json }, source: Place): void {
+    for (const [key, value] of Object.entries(update)) {
+      const place = { file: source.file, tokens: [...source.tokens, key] };
+      const present = Object.hasOwn(node, key) ? node[key] : undefined;
+      if (Array.isArray(present) && isArray(value)) this.#append(present, value, place);
+      else if (typeof present === 'object' && present !== null && !Array.isArray(present) && isObject(value)) {
+        this.#merge(present, value, place);
+      } else {
+        assign(node, key, copyOf(value));
+        this.places.set(node, key, place);
+      }
+    }
+  }
+
+  #append(node: Draft[], update: Json, source: Place): void {
+    const entries = isArray(update)
+      ? update.map((value, index) => [value, String(index)] as const)
+      : [[update] as const];
+    for (const [value, token] of entries) {
+      const tokens = token === undefined ? source.tokens : [...source.tokens, token];
+      this.places.set(node, String(node.length), { file: source.file, tokens });
+      node.push(copyOf(value));
+    }
+  }
+}
+
+function nodeIn(root: Draft, tokens: readonly string[]): Draft | undefined {
+  let node: Draft | undefined = root;
+  for (const token of tokens) {
+    if (Array.isArray(node)) node = node[Number(token)];
+    else if (typeof node === 'object' && node !== null && Object.hasOwn(node, token)) node = node[token];
+    else return undefined;
+  }
+  return node;
+}
+
+/** What is deeper and later goes first, so that the places of the others stay. */
+function inRemovalOrder(found: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...found].sort((left, right) => {
+    for (let depth = 0; depth < Math.min(left.length, right.length); depth += 1) {
+      const [one = '', other = ''] = [left[depth], right[depth]];
+      if (one !== other) return Number(other) - Number(one) || (one < other ? 1 : -1);
+    }
+    return right.length - left.length;
+  });
+}
+
+/** A copy that may be changed; of what is referred to from several places (YAML aliases), one copy each. */
+function copyOf(value: Json): Draft {
+  if (isArray(value)) return value.map(copyOf);
+  if (!isObject(value)) return value;
+  const copy: { [key: string]: Draft } = Object.create(Object.getPrototypeOf(value));
+  for (const [key, child] of Object.entries(value)) assign(copy, key, copyOf(child));
+  return copy;
+}
+
+/** As a plain assignment, `__proto__` would set the prototype. */
+function assign(object: { [key: string]: Draft }, key: string, value: Draft): void {
+  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -1,9 +1,9 @@
-import { isArray, isObject, type Json } from '../../schema/index.js';
+import { childOf, type Json } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
 
 /**
- * Where the nodes of a changed value were written. A node that nothing was said of stands in its parent's file, at its
- * parent's place and its own key.
+ * Where the nodes of a changed value were written. A node for which nothing was noted is in its parent's file, below its
+ * parent's place.
  */
 export class WrittenPlaces {
   readonly #file: SourceFile;
@@ -15,7 +15,7 @@ export class WrittenPlaces {
     this.#file = file;
   }
 
-  /** Says where a child of a container was written. */
+  /** Notes where a child of a container was written. */
   set(container: object, key: string, place: Place): void {
     const children = this.#children.get(container) ?? new Map<string, Place>();
     children.set(key, place);
@@ -35,11 +35,7 @@ export class WrittenPlaces {
     let place: Place = { file: this.#file, tokens: [] };
     for (const token of tokens) {
       place = this.#childOf(node, token, place);
-      node = isArray(node)
-        ? node[Number(token)]
-        : isObject(node) && Object.hasOwn(node, token)
-          ? node[token]
-          : undefined;
+      node = childOf(node, token);
     }
     return place;
   }

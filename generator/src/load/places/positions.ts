@@ -1,6 +1,5 @@
 import { getLocation } from 'jsonc-parser';
 import { Lines, type Position } from '../../problems/index.js';
-import { parseYaml } from '../read/yaml.js';
 import type { SourceFile } from './source-file.js';
 import { type TextNode, TextTree } from './text-tree.js';
 
@@ -12,9 +11,9 @@ export class Positions {
   readonly #trees = new Map<string, TextNode>();
   readonly #lines = new Map<string, Lines>();
 
-  /** Where the node stands; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
+  /** The position of the node; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
   of(file: SourceFile, tokens: readonly string[]): Position {
-    let node = this.#trees.get(file.id) ?? treeOf(file.text, file.syntax === 'json').root();
+    let node = this.#trees.get(file.id) ?? new TextTree(file.text, file.syntax).root();
     this.#trees.set(file.id, node);
     for (const token of tokens) {
       const child = node.members.get(token);
@@ -37,15 +36,9 @@ export class Positions {
 
 /** The way to the innermost node around an offset of a text that can't be read any further. */
 export function tokensAt(text: string, syntax: 'json' | 'yaml', offset: number): readonly string[] {
-  if (syntax === 'yaml') return treeOf(text, false).way(offset);
+  if (syntax === 'yaml') return new TextTree(text, syntax).way(offset);
   // The last token is empty where the key is still to come.
   return getLocation(text, offset)
     .path.map(String)
     .filter((token) => token !== '');
-}
-
-function treeOf(text: string, json: boolean): TextTree {
-  const tree = new TextTree(text);
-  parseYaml(text, tree.listener, json);
-  return tree;
 }

@@ -1,4 +1,5 @@
 import type { EventType, State } from 'js-yaml';
+import { parseYaml } from '../read/yaml.js';
 
 /** A node of a text, as far as positions need it. */
 export interface TextNode {
@@ -24,18 +25,19 @@ export class TextTree {
   readonly #text: string;
   /** The nodes that are being read, the innermost last. */
   readonly #open: { readonly start: number; readonly children: ReadNode[] }[] = [];
-  /** By value: an alias has the members of what it stands for. */
+  /** By value: an alias has the members of its anchor. */
   readonly #known = new Map<unknown, ReadonlyMap<string, TextNode>>();
   #root: ReadNode | undefined;
 
-  constructor(text: string) {
+  /** Reads a text as far as it can be read. */
+  constructor(text: string, syntax: 'json' | 'yaml') {
     this.#text = text;
+    const listener = (event: EventType, state: State): void => {
+      if (event === 'open') this.#open.push({ start: state.position, children: [] });
+      else this.#close(state.position, state.kind, state.result);
+    };
+    parseYaml(text, listener, syntax === 'json');
   }
-
-  readonly listener = (event: EventType, state: State): void => {
-    if (event === 'open') this.#open.push({ start: state.position, children: [] });
-    else this.#close(state.position, state.kind, state.result);
-  };
 
   /** The tree, as far as the text was read. */
   root(): TextNode {

@@ -1,8 +1,8 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { isKnown } from '../../problems/index.js';
 import type { Json } from '../../schema/index.js';
-import type { ParseFault } from './fault.js';
-import { findTreeFault, isJson, type TreeFault } from './tree-faults.js';
-import { MANY_HINT, parseYaml } from './yaml.js';
+import { findTreeFault, isJson } from './tree-faults.js';
+import { type ParseFault, parseYaml } from './yaml.js';
 
 export type Parsed =
   | { readonly ok: true; readonly syntax: 'json' | 'yaml'; readonly value: Json }
@@ -10,17 +10,34 @@ export type Parsed =
 
 const EMPTY_HINT = 'An OpenAPI description begins with, for instance, `openapi: 3.1.0`.';
 const JSON_HINT = 'The fault is here or just before; JSON has no comma after the last entry and double quotes only.';
-const TREE_HINTS: Readonly<Record<TreeFault['code'], string>> = {
-  'too-deep': 'Put parts into components, and refer to them with `$ref`.',
-  'alias-bomb': 'Use schemas in components and `$ref`s in the place of the aliases.',
-  'alias-cycle': 'Say recursion with a schema in components that refers to itself through `$ref`.',
-  'too-many-nodes': MANY_HINT,
-  'not-unicode': 'Give both halves of the character, or take it out.',
-  'not-json': 'Give a finite number, or leave the keyword out.',
-};
+
+/** UTF-8, with or without a byte order mark, to text; anything else is a fault. */
+export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: ParseFault } {
+  const [first, second, third] = bytes;
+  const marked16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const bare16 = (first === 0 && second !== 0 && third === 0) || (second === 0 && first !== 0 && bytes[3] === 0);
+  if (marked16 || bare16) {
+    const hint = 'Save it as UTF-8, for instance with: iconv -f UTF-16 -t UTF-8 OLD > NEW';
+    return { fault: { code: 'file-encoding', message: 'The file is encoded as UTF-16 or UTF-32.', hint } };
+  }
+  const text = decodeUtf8(bytes);
+  if (text !== undefined && !text.includes('\u0000')) return { text };
+  const hint = 'Give an OpenAPI description as JSON or YAML; an older encoding must be converted to UTF-8.';
+  return { fault: { code: 'file-encoding', message: 'The file is not text in UTF-8.', hint } };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    // The decoder removes the byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (isKnown(error, /^ERR_ENCODING_INVALID_ENCODED_DATA$/)) return undefined;
+    throw error;
+  }
+}
 
 /**
- * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text tells which, not the file's name.
+ * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text decides which, not the file's name.
  *
  * @param name The file's name: decides only whose message a broken text gets.
  */
@@ -29,12 +46,9 @@ export function parseText(text: string, name: string): Parsed {
   if (start === undefined)
     return broken('yaml', { code: 'file-empty', message: 'The file is empty.', hint: EMPTY_HINT });
   if (start === '<') {
-    return broken('yaml', {
-      code: 'file-not-a-description',
-      message: 'The file holds HTML or XML, not an OpenAPI description.',
-      hint: 'Give the address of the description itself (JSON or YAML), not of a page that shows it.',
-      offset: text.indexOf('<'),
-    });
+    const message = 'The file is HTML or XML, not an OpenAPI description.';
+    const hint = 'Give the address of the description itself (JSON or YAML), not of a page that shows it.';
+    return broken('yaml', { code: 'file-not-a-description', message, hint, offset: text.indexOf('<') });
   }
   const isFlow = start === '{' || start === '[';
   const json = isFlow ? parseJson(text) : undefined;
@@ -57,18 +71,10 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 
 function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
   const fault = findTreeFault(value);
-  if (fault !== undefined) {
-    return broken(syntax, {
-      code: `file-${fault.code}`,
-      message: `The file can't be read: ${fault.message}.`,
-      hint: TREE_HINTS[fault.code],
-      // To find the place, the whole file would be parsed again, with positions.
-      ...(fault.code === 'too-many-nodes' ? {} : { tokens: fault.tokens }),
-    });
-  }
+  if (fault !== undefined) return broken(syntax, fault);
   return isJson(value) && value !== null
     ? { ok: true, syntax, value }
-    : broken(syntax, { code: 'file-empty', message: 'The file holds no value.', hint: EMPTY_HINT });
+    : broken(syntax, { code: 'file-empty', message: 'The file has no value.', hint: EMPTY_HINT });
 }
 
 function broken(syntax: 'json' | 'yaml', fault: ParseFault): Parsed {

@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../limits.js';
 import { fetchBytes } from './fetch.js';
 
 export interface ReadOptions {
-  /** The working folder: paths are relative to it, and told relative to it. */
+  /** The working folder: paths are relative to it, also in messages. */
   readonly cwd: string;
   /** Folders and URL prefixes that `$ref`s may reach beside the description's own folder. */
   readonly allowRefs: readonly string[];
@@ -42,7 +42,7 @@ export function isUrl(text: string): boolean {
 }
 
 /**
- * Reads the files and URLs of one description. Only what the user asked for, what stands in the same folder or below it,
+ * Reads the files and URLs of one description. Only what the user asked for, what is in the same folder or below it,
  * and what `allowRefs` names is read or fetched; symbolic links count as what they lead to.
  */
 export class Reader {
@@ -108,7 +108,7 @@ export class Reader {
       : this.#readFile(id, (path) => this.#folders.some((folder) => isInside(folder, path)));
   }
 
-  /** A path as it is told to the user. */
+  /** A path as messages name it. */
   nameOf(id: string): string {
     if (isUrl(id)) return id;
     const path = relative(this.#options.cwd, resolve(this.#options.cwd, id));
@@ -116,7 +116,7 @@ export class Reader {
   }
 
   async #readFile(path: string, allowed: (path: string) => boolean): Promise<Read> {
-    // Before anything else, so that a problem does not tell which files exist elsewhere.
+    // Before anything else, so that a problem does not reveal which files exist elsewhere.
     const real = await realFile(path);
     if (!allowed(real ?? path)) return outside();
     this.#options.onRead?.(path);
@@ -162,7 +162,7 @@ export class Reader {
   }
 }
 
-/** Without the path, which is told already. */
+/** Without the path, which the message names already. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^[A-Z]+: (.*), \w+ '.*'$/s, '$1');

@@ -1,26 +1,30 @@
 import type { Json } from '../../schema/index.js';
 import { MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES } from '../limits.js';
+import { MANY_HINT, type ParseFault } from './yaml.js';
 
-export interface TreeFault {
-  readonly code: 'too-deep' | 'too-many-nodes' | 'alias-bomb' | 'alias-cycle' | 'not-json' | 'not-unicode';
-  readonly tokens: readonly string[];
-  readonly message: string;
-}
+const HINTS = {
+  'too-deep': 'Put parts into components, and refer to them with `$ref`.',
+  'alias-bomb': 'Use schemas in components and `$ref`s in the place of the aliases.',
+  'alias-cycle': 'Describe recursion with a schema in components that refers to itself through `$ref`.',
+  'too-many-nodes': MANY_HINT,
+  'not-unicode': 'Give both halves of the character, or take it out.',
+  'not-json': 'Give a finite number, or leave the keyword out.',
+} as const;
 
 /**
  * Whether a parsed value is a JSON tree that the later steps may walk by recursion: bounded in depth, without cycles,
  * with a bounded number of nodes and of those that YAML aliases add, every number finite, every text whole.
  */
-export function findTreeFault(root: unknown): TreeFault | undefined {
+export function findTreeFault(root: unknown): ParseFault | undefined {
   const tokens: string[] = [];
   const open = new Set<object>();
   const sizes = new Map<object, number>();
   let aliased = 0;
   let written = 0;
 
-  const visit = (value: unknown): TreeFault | number => {
+  const visit = (value: unknown): ParseFault | number => {
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      return fault('not-json', `${value} is no JSON value`);
+      return fault('not-json', `${value} is not a JSON value`);
     }
     if (typeof value !== 'object' || value === null) return 1;
     if (open.has(value)) return fault('alias-cycle', 'this alias contains itself');
@@ -57,12 +61,17 @@ export function findTreeFault(root: unknown): TreeFault | undefined {
     return size;
   };
 
-  const fault = (code: TreeFault['code'], message: string): TreeFault => ({ code, message, tokens: [...tokens] });
+  const fault = (code: keyof typeof HINTS, reason: string): ParseFault => {
+    const message = `The file can't be read: ${reason}.`;
+    // To find the place, the whole file would be parsed again, with positions.
+    const at = code === 'too-many-nodes' ? {} : { tokens: [...tokens] };
+    return { code: `file-${code}`, message, hint: HINTS[code], ...at };
+  };
   const result = visit(root);
   return typeof result === 'number' ? undefined : result;
 }
 
-const halved = 'a text has half of a surrogate pair, which is no character';
+const halved = 'a text has half of a surrogate pair, which is not a character';
 
 function isHalved(text: unknown): boolean {
   return typeof text === 'string' && /\p{Surrogate}/u.test(text);

@@ -1,6 +1,16 @@
 import { CORE_SCHEMA, type EventType, load, type State, Type, YAMLException } from 'js-yaml';
+import type { ProblemCode } from '../../problems/index.js';
 import { MAX_DEPTH, MAX_NODES } from '../limits.js';
-import type { ParseFault } from './fault.js';
+
+/** Why a text could not be read. */
+export interface ParseFault {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly hint: string;
+  /** Where, as an offset into the text or as the tokens of a pointer; absent when the whole file is meant. */
+  readonly offset?: number;
+  readonly tokens?: readonly string[];
+}
 
 /** `<<`: not part of YAML 1.2's core schema, but descriptions in the field use it. */
 const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (text: unknown) => text === '<<' });
@@ -14,7 +24,7 @@ const schema = CORE_SCHEMA.extend({ implicit: [merge] });
 const options = { schema, maxDepth: MAX_DEPTH + 2, maxTotalMergeKeys: 100_000 };
 
 const hints: readonly (readonly [RegExp, string])[] = [
-  [/duplicated mapping key/, 'Each key of a mapping may stand once: remove or rename one of the two.'],
+  [/duplicated mapping key/, 'Each key of a mapping may be there once: remove or rename one of the two.'],
   [/tab character/, 'Indent with spaces.'],
   [/unknown tag/, "Remove the tag: only YAML's core types (strings, numbers, booleans, null, lists, maps) are read."],
   [/single document/, 'Put one description into a file: remove what follows the `---` line.'],
@@ -28,7 +38,7 @@ export const MANY_HINT = 'Put what repeats itself into components, and refer to 
 
 class TooManyNodes extends Error {}
 
-/** @param json whether the text is JSON, where a key may stand twice. */
+/** @param json whether the text is JSON, where a key may be there twice. */
 export function parseYaml(
   text: string,
   listener?: (event: EventType, state: State) => void,

@@ -9,7 +9,7 @@ import { type ExampleFile, type LiteralOptions, literal, objectExpression } from
 export function renderCall(operation: Operation, example: CallExample, context: RenderContext): string {
   const { method } = context.names.operation(operation);
   const view = {
-    hasReply: replyType(operation, context.names, (name) => name) !== 'void',
+    hasReply: replyType(operation, context.names) !== 'void',
     variable: context.names.variable,
     method,
     argument: argumentCode(operation, example, context),
@@ -73,4 +73,22 @@ export function exampleFile(operation: Operation, field: string): ExampleFile {
       ? 'text/plain'
       : first.trim();
   return { name: `example.${extensions.get(type) ?? 'bin'}`, type };
+}
+
+/** An example call, rendered once for the documentation and for the test. */
+export interface RenderedExample {
+  readonly example: CallExample;
+  readonly call: string;
+}
+
+export interface RenderedOperation {
+  readonly operation: Operation;
+  readonly examples: readonly RenderedExample[];
+}
+
+export function renderExamples(context: RenderContext): RenderedOperation[] {
+  return context.model.operations.map((operation) => ({
+    operation,
+    examples: operation.examples.map((example) => ({ example, call: renderCall(operation, example, context) })),
+  }));
 }

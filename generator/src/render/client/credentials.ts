@@ -1,7 +1,7 @@
 import type { Model, SecurityScheme } from '../../model/model.js';
 import { camelCase } from '../../naming/index.js';
-import type { Addon } from '../addon-manifest.js';
-import { objectLiteral } from '../code.js';
+import type { Addon } from '../addons.js';
+import { objectLiteral } from '../encode.js';
 
 /** A security scheme as an option of the client. */
 export interface CredentialOption {

@@ -4,8 +4,7 @@ import { toDeclarationName } from '../../naming/identifiers.js';
 import { camelCase } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
 import { get, getArray, getObject, getString, isDateTime, isSchema, pointerToken } from '../../schema/index.js';
-import { objectLiteral } from '../code.js';
-import { stringLiteral } from '../encode.js';
+import { objectLiteral, stringLiteral } from '../encode.js';
 
 /** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
 type Plan =
@@ -32,10 +31,11 @@ export class DatePlans {
   readonly #declarations: string[] = [];
   readonly #mentioned = new Set<string>();
 
-  constructor(model: Model) {
+  /** @param taken names that the module of the operations has beside the constants */
+  constructor(model: Model, taken: readonly string[]) {
     this.#model = model;
     this.#leads = schemasWithDates(model);
-    this.#allocator.take(['DatePlan']);
+    for (const name of ['DatePlan', ...taken]) this.#allocator.take([name]);
   }
 
   /** The expression for a reply of this schema; `undefined` when it holds no date-time. */

@@ -1,14 +1,17 @@
 import type { Names } from '../../naming/index.js';
 import type { Schema } from '../../schema/index.js';
 import {
+  branchesOf,
   get,
-  getArray,
   getString,
-  isArray,
   isBinarySchema,
   isDateTime,
   isSchema,
+  listedValues,
   type Resolver,
+  referencedName,
+  schemasAt,
+  typesAt,
 } from '../../schema/index.js';
 import { cellSpan } from '../encode.js';
 
@@ -42,72 +45,48 @@ export function displayType(schema: Schema, context: DisplayContext): string {
     .join('');
 }
 
-function pieces(schema: Schema, context: DisplayContext, depth: number): Piece[] {
+function pieces(schema: Schema, context: DisplayContext, depth: number): readonly Piece[] {
   if (typeof schema === 'boolean' || depth > 6) return [{ text: 'unknown' }];
+  const below = (part: Schema): readonly Piece[] => pieces(part, context, depth + 1);
+  const typeNamed = (name: string): readonly Piece[] => [{ text: name, link: context.address(name) }];
   const ref = getString(schema, '$ref');
-  if (ref !== undefined) return referencePieces(ref, context, depth);
-  if (isDateTime(schema)) return withNull([{ text: 'Date' }], schema);
-  if (isBinarySchema(schema))
-    return [{ text: context.names.upload.exported, link: context.address(context.names.upload.exported) }];
-  const constant = get(schema, 'const');
-  if (constant !== undefined) return [{ text: JSON.stringify(constant) }];
-  const list = getArray(schema, 'enum');
-  if (list.length > 0) return [{ text: list.map((item) => JSON.stringify(item)).join(' | ') }];
-  const alternatives = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
-  if (alternatives.length > 0)
-    return join(
-      alternatives.map((part) => pieces(part, context, depth + 1)),
-      ' | ',
-    );
-  const all = getArray(schema, 'allOf').filter(isSchema);
-  if (all.length > 0)
-    return join(
-      all.map((part) => pieces(part, context, depth + 1)),
-      ' & ',
-    );
-  const type = get(schema, 'type');
-  const types = isArray(type)
-    ? type.filter((item) => typeof item === 'string')
-    : typeof type === 'string'
-      ? [type]
-      : [];
+  if (ref !== undefined) {
+    const name = context.names.schema(referencedName(ref) ?? '')?.exported;
+    return name === undefined ? below(context.resolver.resolve(ref) ?? true) : typeNamed(name);
+  }
+  const types = typesAt(schema) ?? [];
+  if (isDateTime(schema)) return [{ text: types.includes('null') ? 'Date | null' : 'Date' }];
+  if (isBinarySchema(schema)) return typeNamed(context.names.upload.exported);
+  const values = listedValues(schema);
+  if (values !== undefined) return [{ text: values.map((value) => JSON.stringify(value)).join(' | ') }];
+  const branches = branchesOf(schema);
+  if (branches.length > 0) return join(branches.map(below), ' | ');
+  const all = schemasAt(schema, 'allOf');
+  if (all.length > 0) return join(all.map(below), ' & ');
   if (types.length === 0) return [{ text: 'unknown' }];
   return join(
-    types.map((one) => typePieces(one, schema, context, depth)),
+    types.map((type) => piecesOfType(type, schema, below)),
     ' | ',
   );
 }
 
-function typePieces(type: string, schema: Exclude<Schema, boolean>, context: DisplayContext, depth: number): Piece[] {
+function piecesOfType(
+  type: string,
+  schema: Exclude<Schema, boolean>,
+  below: (part: Schema) => readonly Piece[],
+): readonly Piece[] {
   if (type === 'array') {
     const items = get(schema, 'items');
-    const inner = isSchema(items) ? pieces(items, context, depth + 1) : [{ text: 'unknown' }];
+    const inner = below(isSchema(items) ? items : true);
     const composed = inner.some((piece) => / [|&] /.test(piece.text));
     return composed ? [{ text: '(' }, ...inner, { text: ')[]' }] : [...inner, { text: '[]' }];
   }
-  if (type === 'object') {
-    const additional = get(schema, 'additionalProperties');
-    if (Object.hasOwn(schema, 'properties')) return [{ text: 'object' }];
-    const inner = isSchema(additional) ? pieces(additional, context, depth + 1) : [{ text: 'unknown' }];
-    return [{ text: 'Record<string, ' }, ...inner, { text: '>' }];
-  }
-  return [{ text: type === 'integer' ? 'number' : type }];
+  if (type !== 'object') return [{ text: type === 'integer' ? 'number' : type }];
+  if (Object.hasOwn(schema, 'properties')) return [{ text: 'object' }];
+  const additional = get(schema, 'additionalProperties');
+  return [{ text: 'Record<string, ' }, ...below(isSchema(additional) ? additional : true), { text: '>' }];
 }
 
-/** The name of a named schema; what any other one is. */
-function referencePieces(ref: string, context: DisplayContext, depth: number): Piece[] {
-  const key = /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
-  const name = key === undefined ? undefined : context.names.schema(key)?.exported;
-  return name === undefined
-    ? pieces(context.resolver.resolve(ref) ?? true, context, depth + 1)
-    : [{ text: name, link: context.address(name) }];
-}
-
-function withNull(inner: Piece[], schema: Exclude<Schema, boolean>): Piece[] {
-  const type = get(schema, 'type');
-  return isArray(type) && type.includes('null') ? [...inner, { text: ' | null' }] : inner;
-}
-
-function join(parts: readonly Piece[][], separator: string): Piece[] {
+function join(parts: readonly (readonly Piece[])[], separator: string): readonly Piece[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [{ text: separator }, ...part]));
 }

@@ -1,51 +1,62 @@
 import type { Model, Operation } from '../../model/model.js';
-import { argumentCode } from '../calls/calls.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
-import { objectLiteral } from '../code.js';
 import type { RenderContext } from '../context.js';
-import { codeSpan } from '../encode.js';
+import { codeSpan, objectLiteral } from '../encode.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 
-/** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the description. */
-export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {
-  const { names, model, addons } = context;
-  const example = addons.find((addon) => addon.example)?.example;
-  const url = model.servers[0]?.url ?? '';
-  const base: [string, string][] = /^https?:\/\//i.test(url) ? [] : [['baseUrl', "'https://api.example.com'"]];
+type Options = readonly (readonly [option: string, code: string])[];
+
+/** The client of snippets: an add-on's where one brings its own, which takes its options from elsewhere. */
+export function sampleClient({ names, model, addons }: RenderContext) {
+  const example = addons[0]?.example;
+  const isAbsolute = /^https?:\/\//i.test(model.servers[0]?.url ?? '');
+  const address: Options = isAbsolute ? [] : [['baseUrl', "'https://api.example.com'"]];
   const credentials = credentialOptions(model, hiddenCredentials(addons));
-  const values = new Map(credentials.map(({ option, sample }) => [option, sample]));
+  const values: Options = [...new Map(credentials.map(({ option, sample }) => [option, sample]))];
+  return {
+    className: example ? names.serverClassName : names.className,
+    entry: names.clientPackage + (example?.entry ?? ''),
+    note: example?.note ?? '',
+    address,
+    credentials,
+    values,
+    options: example ? [] : [...address, ...values],
+    testOptions: example ? Object.entries(example.options) : values,
+  };
+}
+
+/** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the spec. */
+export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {
+  const { className, entry, address, credentials, values, options, testOptions } = sampleClient(context);
   const textOptions = credentials.filter(({ type }) => type === 'CredentialValue').map(({ option }) => option);
   const fetched = textOptions.find((option) => option === 'token') ?? textOptions[0] ?? '';
-  const others = [...base, ...values].filter(([option]) => option !== fetched);
   const find = (fits: (operation: Operation) => boolean): SampleCall | false => {
     const found = rendered.find(({ operation }) => fits(operation));
     return found ? sampleCall(found, context) : false;
   };
   const isPlain = (operation: Operation): boolean => !operation.deprecated && operation.pagination === undefined;
-  const className = example ? names.serverClassName : names.className;
-  const given = example ? [] : [...base, ...values];
   return {
     className,
-    entry: names.clientPackage + (example?.entry ?? ''),
-    construct: `new ${className}(${given.length === 0 ? '' : objectLiteral(given)})`,
-    options: optionCode(given),
-    baseUrl: optionCode(base),
-    testOptions: optionCode(example ? Object.entries(example.options) : [...values]),
+    entry,
+    construct: `new ${className}(${options.length === 0 ? '' : objectLiteral(options)})`,
+    options: optionCode(options),
+    baseUrl: optionCode(address),
+    testOptions: optionCode(testOptions),
     credentials: credentials.map(({ option, type, wire, scheme }) => ({
       option,
       sent: sentAs(scheme, wire),
       isFunction: type === 'CredentialValue',
     })),
     fetched,
-    otherOptions: optionCode(others),
+    otherOptions: optionCode([...address, ...values].filter(([option]) => option !== fetched)),
     reader: find((operation) => isPlain(operation) && operation.method === 'get' && repliesJson(operation)),
     writer: find((operation) => isPlain(operation) && operation.method === 'post' && operation.body?.kind === 'json'),
     upload: find(({ body }) => body?.kind === 'binary' || (body?.parts.some(({ kind }) => kind === 'file') ?? false)),
   };
 }
 
-function optionCode(options: readonly (readonly [string, string])[]): string {
+function optionCode(options: Options): string {
   return options.map(([option, value]) => `${option}: ${value}, `).join('');
 }
 

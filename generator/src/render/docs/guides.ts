@@ -2,12 +2,11 @@ import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import type { OpenEnums } from '../../schema/index.js';
 import { listedValues, objectShape } from '../../schema/index.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
-import type { RenderContext } from '../context.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan, propertyKey, stringLiteral } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
 import type { Filter, FilterField } from '../types/filters.js';
 import type { SpecialTypes } from '../types/type-schema.js';
 import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
@@ -24,7 +23,7 @@ export function renderGuides(
     ...entryView(context),
     setUp,
     sample: guideSamples(context, rendered),
-    openTelemetry: withoutImport(context.templates.text('docs/samples/opentelemetry.ts')),
+    openTelemetry: context.templates.text('docs/samples/opentelemetry.ts').trimEnd(),
     paged: pagedView(context, rendered),
     ...filtersView([...special.filters.values()], context.model.hooks.filters),
     openEnum: openEnumView(context, special.enums),
@@ -33,11 +32,6 @@ export function renderGuides(
     const text = context.templates.render(`docs/guides/${path}`, view);
     return text.trim() === '' ? [] : [[`docs/guides/${path.slice(0, -'.hbs'.length)}`, text]];
   });
-}
-
-/** A program of ours in a guide: there it imports from the package. */
-function withoutImport(program: string): string {
-  return program.replace(/^import .*\n/, '').trimEnd();
 }
 
 function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]): PagedView | false {
@@ -58,7 +52,7 @@ function pagedView(context: RenderContext, rendered: readonly RenderedOperation[
     offset: firstOf('offset'),
     operations: paged.map(({ operation, pagination }) => ({
       method: methodOf(operation),
-      item: itemType(operation, pagination, context, (name) => name),
+      item: itemType(operation, pagination, context),
     })),
   };
 }

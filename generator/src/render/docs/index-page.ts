@@ -1,5 +1,4 @@
-import type { RenderContext } from '../context.js';
-import type { RenderedFile } from '../rendered.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import type { IndexView, PageLinkView, PageView } from '../views/index.js';
 
 /** The snippets that a reader begins with, as code. */

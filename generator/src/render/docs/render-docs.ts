@@ -2,11 +2,10 @@ import type { Operation } from '../../model/model.js';
 import type { PageName } from '../../naming/index.js';
 import type { Property, Schema } from '../../schema/index.js';
 import { branchesOf, getString, objectShape } from '../../schema/index.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
-import type { RenderContext } from '../context.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
 import { replyType, replyTypeName } from '../reply-type.js';
 import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from '../views/index.js';
 import { Anchors } from './anchors.js';
@@ -98,11 +97,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         heading: example.title === 'default' ? '' : example.title,
         snippet: `${setUp}\n\n${call}`,
       })),
-      response: responseText(
-        replyType(operation, context.names, (name) => name),
-        replyTypeName(operation, context.names),
-        display,
-      ),
+      response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
       pages: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, context, display),
     };
@@ -121,7 +116,7 @@ function iterableView(
   const { pagination } = operation;
   const example = examples[0]?.example;
   if (!pagination || !example) return false;
-  const item = itemType(operation, pagination, context, (name) => name);
+  const item = itemType(operation, pagination, context);
   const isNamed = /^[\w$]+$/.test(item);
   return {
     item: isNamed ? `[${codeSpan(item)}](${display.address(item)})` : codeSpan(item),

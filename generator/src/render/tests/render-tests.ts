@@ -1,45 +1,41 @@
 import type { CallExample, Operation } from '../../model/model.js';
 import type { Json } from '../../schema/index.js';
-import { exampleFile, jsonCode, renderCall } from '../calls/calls.js';
-import type { RenderedOperation } from '../calls/examples.js';
+import { exampleFile, jsonCode, type RenderedOperation, renderCall } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import { visibleSecurity } from '../client/operation-data.js';
-import { arrayLines, objectLiteral } from '../code.js';
-import type { RenderContext } from '../context.js';
+import type { RenderContext, RenderedFile } from '../context.js';
+import { sampleClient } from '../docs/guide-samples.js';
 import { groupByPage } from '../docs/render-docs.js';
-import { stringLiteral } from '../encode.js';
-import type { RenderedFile } from '../rendered.js';
+import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, replyType } from '../reply-type.js';
 import { expectRequest } from './expected-request.js';
-import { CompleteReplies } from './reply-dates.js';
+import { completeReplyDates } from './reply-dates.js';
 import { wireExamples } from './wire-examples.js';
 
 /** `test/` of the client package: one file a page, one test an example call, and the calls that are tested beside them. */
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
   const hidden = hiddenCredentials(context.addons);
   const added = wireExamples(context);
-  const completeReplies = new CompleteReplies(context);
+  const replyDates = completeReplyDates(context);
   const pages = groupByPage(context, rendered).map((page): RenderedFile => {
-    const operations = page.operations.map(({ operation, examples }, position) => {
-      const dates = completeReplies.datesOf(operation);
+    const operations = page.operations.map(({ operation, examples }) => {
+      const dates = replyDates(operation);
       const more = added.get(operation);
       const all = more ? [...examples, { example: more, call: renderCall(operation, more, context) }] : examples;
       return {
         method: context.names.operation(operation).method,
-        last: position === page.operations.length - 1,
-        examples: all.map(({ example, call }, index) => ({
+        examples: all.map(({ example, call }) => ({
           title: example.title,
           call,
-          hasReply: replyType(operation, context.names, (name) => name) !== 'void',
+          hasReply: replyType(operation, context.names) !== 'void',
           expectation: expectation(operation, example, dates, hidden, context),
-          last: index === all.length - 1,
         })),
       };
     });
     const view = { variable: context.names.variable, operations };
     return [`test/${page.name.slug}.test.ts`, context.templates.render('tests/page.test.ts.hbs', view)];
   });
-  return [...pages, ...renderSupport(context, hidden)];
+  return [...pages, ...renderSupport(context)];
 }
 
 function expectation(
@@ -83,10 +79,9 @@ function expectedCredentials(
 }
 
 /** The files that the tests share; an add-on may bring its own in their place. */
-function renderSupport(context: RenderContext, hidden: ReadonlySet<string>): RenderedFile[] {
+function renderSupport(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
-  const credentials = credentialOptions(context.model, hidden);
-  const options = new Map(credentials.map(({ option, sample }) => [option, sample]));
+  const { credentials, values } = sampleClient(context);
   const table = credentials.map(({ scheme, wire }) =>
     objectLiteral([
       ['scheme', stringLiteral(scheme.key)],
@@ -99,7 +94,7 @@ function renderSupport(context: RenderContext, hidden: ReadonlySet<string>): Ren
     className: names.className,
     clientPackage: names.clientPackage,
     variable: names.variable,
-    options: [...options].map(([option, sample]) => ({ option, sample })),
+    options: values.map(([option, sample]) => ({ option, sample })),
     table: arrayLines(table, ''),
   };
   return [

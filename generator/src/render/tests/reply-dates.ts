@@ -14,32 +14,21 @@ import {
 import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
 
-/** The mock server's complete replies. Those of one schema are made once, whichever operations reply it. */
-export class CompleteReplies {
-  readonly #context: RenderContext;
-  readonly #known = new Map<string, readonly string[]>();
-
-  constructor(context: RenderContext) {
-    this.#context = context;
-  }
-
-  /** JSON pointers to the date-times of the complete reply to an operation. */
-  datesOf(operation: Operation): readonly string[] {
+/** JSON pointers to the date-times of the mock server's complete reply to an operation. Each schema is looked at once. */
+export function completeReplyDates({ model, resolver }: RenderContext): (operation: Operation) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
+  return (operation) => {
     const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
     if (reply?.kind !== 'json' || reply.schema === undefined) return [];
     const key = JSON.stringify(reply.schema);
-    const dates = this.#known.get(key) ?? this.#find(reply.schema);
-    this.#known.set(key, dates);
+    const value = known.has(key)
+      ? undefined
+      : synthesise(reply.schema, model, { fill: 'complete', direction: 'reply' });
+    const dates = known.get(key) ?? (value === undefined ? [] : replyDates(value, reply.schema, resolver, isInstant));
+    known.set(key, dates);
     return dates;
-  }
-
-  #find(schema: Schema): readonly string[] {
-    const { model, resolver } = this.#context;
-    const value = synthesise(schema, model, { fill: 'complete', direction: 'reply' });
-    if (value === undefined) return [];
-    const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
-    return replyDates(value, schema, resolver, isInstant);
-  }
+  };
 }
 
 /** JSON pointers to the date-times of one reply, found by walking the value and its schema side by side. */

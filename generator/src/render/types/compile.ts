@@ -4,8 +4,7 @@ import type { Json } from '../../schema/index.js';
 import { loadOpenapiTypescript, type TransformContext } from '../compilers.js';
 import { jsonText } from '../encode.js';
 import { commentText } from './comments.js';
-import { fieldName } from './field-keys.js';
-import { builtInTypes, openKey, typeKeyword } from './references.js';
+import { builtInTypes, fieldName, openKey, typeKeyword } from './references.js';
 
 /** A schema as a type, with the local names of the declared types that it mentions. */
 export interface CompiledType {
@@ -104,33 +103,11 @@ export class TypeCompiler {
   };
 }
 
-/** Types without enums, markers and helpers of openapi-typescript, and nothing that `TypeSchemas` has decided already. */
+/** Without enums, markers and helpers of openapi-typescript, whose options are off where they are absent. */
 const plainTypes: TransformContext = {
-  additionalProperties: false,
-  alphabetize: false,
-  arrayLength: false,
-  conditionalEnums: false,
-  dedupeEnums: false,
-  defaultNonNullable: false,
   discriminators: { objects: {}, refsHandled: [] },
   emptyObjectsUnknown: true,
-  enum: false, // Its members are code made of descriptions.
-  enumValues: false,
-  excludeDeprecated: false,
-  exportType: false,
-  generatePathParams: false,
-  immutable: false,
   injectFooter: [],
-  makePathsEnum: false,
-  pathParamsAsTypes: false,
-  postTransform: undefined,
-  propertiesRequiredByDefault: false,
-  readWriteMarkers: false,
   resolve: () => undefined,
-  rootTypes: false,
-  rootTypesKeepCasing: false,
-  rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: undefined,
-  transformProperty: undefined,
 };

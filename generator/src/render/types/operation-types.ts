@@ -5,8 +5,7 @@ import { getString, isObject } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import { successReplies } from '../reply-type.js';
 import type { DeclarationRequest } from './declarations.js';
-import { fieldsOf } from './field-keys.js';
-import { keyOfReference } from './references.js';
+import { fieldsOf, keyOfReference } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
 
 /** The types of an operation's arguments and of a reply without a name. */

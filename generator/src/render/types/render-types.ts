@@ -2,11 +2,9 @@ import { type SchemaDirections, schemaDirections } from '../../model/directions.
 import type { Model } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
 import { OpenEnums } from '../../schema/index.js';
-import type { RenderContext } from '../context.js';
-import type { RenderedFile } from '../rendered.js';
+import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
-import type { Declaration, DeclarationRequest } from './declarations.js';
-import { declareTypes, type TypesMemory } from './declare.js';
+import { type Declaration, type DeclarationRequest, declareTypes, type TypesMemory } from './declarations.js';
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';

@@ -1,7 +1,16 @@
-import type { SchemaDirections } from '../../model/directions.js';
+import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
-import type { Json, OpenEnums, Schema } from '../../schema/index.js';
-import { getString, isObject, partsOf, type Resolver, requiresOneWayField } from '../../schema/index.js';
+import type { Names } from '../../naming/index.js';
+import type { Json, Schema } from '../../schema/index.js';
+import {
+  getString,
+  isObject,
+  OpenEnums,
+  partsOf,
+  pointerToken,
+  type Resolver,
+  requiresOneWayField,
+} from '../../schema/index.js';
 
 /**
  * Tells which referenced schemas mean another type in a request than in a reply: those that demand, themselves or
@@ -66,4 +75,14 @@ export class RequestSchemas {
       waiting.push(...(this.#users.get(next) ?? []));
     }
   }
+}
+
+/** The types of named schemas in requests, where a reply has another one: key -> exported name. */
+export function inputTypes(model: Model, names: Names): ReadonlyMap<string, string> {
+  const directions = schemaDirections(model);
+  const requests = new RequestSchemas(model, directions, new OpenEnums(model, directions.received));
+  const keys = model.schemas.filter(
+    ({ name, schema }) => directions.sent.has(schema) && requests.differs(`#/components/schemas/${pointerToken(name)}`),
+  );
+  return new Map(keys.map(({ name }) => [name, names.input(name).exported]));
 }

@@ -9,7 +9,6 @@ import {
   getObject,
   getString,
   inheritedTags,
-  isArray,
   isBinarySchema,
   isDateTime,
   isObject,
@@ -21,11 +20,11 @@ import {
   requiredFields,
   schemaTypes,
   tagOfBranch,
+  typesAt,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
-import { fieldKey, fieldsOf } from './field-keys.js';
 import type { Filter } from './filters.js';
-import { builtInTypes, openKey, referenceTo } from './references.js';
+import { builtInTypes, fieldKey, fieldsOf, openKey, referenceTo } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -47,7 +46,7 @@ export interface Hoisted {
 
 /**
  * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references as keys of
- * declared types (what is no named schema is one of the `hoisted`), compositions as intersections where they stand beside
+ * declared types (what is not a named schema is one of the `hoisted`), compositions as intersections where they are beside
  * properties, and nothing in it that would end up in the types by accident.
  */
 export class TypeSchemas {
@@ -99,7 +98,6 @@ export class TypeSchemas {
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
     const comment = withoutUndefined({ description, deprecated });
-    if (Object.keys(rest).every((key) => key === 'type' && rest[key] === 'object')) return { ...comment, anyOf };
     if (Object.keys(rest).every((key) => key === 'type')) return { ...comment, anyOf };
     return { ...comment, allOf: [rest, { anyOf }] };
   }
@@ -188,14 +186,10 @@ export class TypeSchemas {
   }
 
   #type(schema: JsonObject): Json | undefined {
-    const type = get(schema, 'type');
-    if (isArray(type)) {
-      const known = type.filter((item) => typeof item === 'string' && knownTypes.has(item));
-      return known.length === 1 ? known[0] : known.length > 1 ? known : undefined;
-    }
-    if (typeof type === 'string') return knownTypes.has(type) ? type : undefined;
-    if (getString(schema, 'format') === 'date-time') return 'string';
-    return undefined;
+    const types = typesAt(schema);
+    if (types === undefined) return getString(schema, 'format') === 'date-time' ? 'string' : undefined;
+    const known = types.filter((type) => knownTypes.has(type));
+    return known.length > 1 ? known : known[0];
   }
 
   #convertObject(schema: JsonObject, result: Record<string, Json>): void {

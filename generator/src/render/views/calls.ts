@@ -9,8 +9,6 @@ export interface TestPageView {
 export interface TestedOperationView {
   readonly method: string;
   readonly examples: readonly TestedExampleView[];
-  /** Whether it is the last of its list. */
-  readonly last: boolean;
 }
 
 export interface TestedExampleView {
@@ -20,7 +18,6 @@ export interface TestedExampleView {
   readonly hasReply: boolean;
   /** What must arrive at the server, as code. */
   readonly expectation: string;
-  readonly last: boolean;
 }
 
 export interface TestSupportView {

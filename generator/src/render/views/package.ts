@@ -44,7 +44,6 @@ export interface EntryPointView {
   readonly module: string;
   /** What builds for browsers get in its place, a file without `.js` and `.cjs`; empty where they get the same. */
   readonly browser: string;
-  readonly last: boolean;
 }
 
 export interface EntryView {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { nameTemplateTexts } from '../../../src/generate/name-texts.js';
 import { buildNames, compileNameTemplates } from '../../../src/naming/index.js';
 import { displayType } from '../../../src/render/docs/display-type.js';
 import type { Schema } from '../../../src/schema/index.js';
@@ -8,7 +7,7 @@ import { modelOf } from '../../model/description.js';
 
 const schemas = { Pet: { type: 'object', properties: { name: { type: 'string' } } } };
 const { model } = modelOf({}, { components: { schemas } });
-const templates = compileNameTemplates(nameTemplateTexts(await readTemplateTexts()));
+const templates = compileNameTemplates(await readTemplateTexts());
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
 const context = {
   names,

@@ -1,11 +1,33 @@
 import { pointerToken } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { DatePlans } from './client/dates.js';
-import type { RenderContext } from './context.js';
+import type { RenderContext, RenderedFile } from './context.js';
 import { replyType } from './reply-type.js';
-import type { AddonOperationView, AddonView, PartView } from './views/index.js';
+import type { Templates } from './templates.js';
+import type { AddonFileView, AddonOperationView, AddonView, PartView } from './views/index.js';
 
-/** Looks up in the description what an add-on asks for; must come before the tables of dates are printed. */
+/** The add-on's own sources, copied as they are to `src/addons/<name>/`. */
+export function addonSources(addon: Addon, templates: Templates): RenderedFile[] {
+  return [...templates.below(`addons/${addon.name}`)].flatMap(([path, text]): RenderedFile[] => {
+    const isSource = path.endsWith('.ts') && !/^(test|package)\//.test(path);
+    return isSource ? [[`src/addons/${addon.name}/${path}`, text]] : [];
+  });
+}
+
+/**
+ * Files that the add-on makes with the package's names, or puts in the place of a file of ours. One that is empty, since the
+ * description lacks what it is about, is left out.
+ */
+export function addonFiles(addon: Addon, templates: Templates, view: AddonFileView): RenderedFile[] {
+  const folder = `addons/${addon.name}/package` as const;
+  const files = [...templates.below(folder)].map(([path, text]): RenderedFile => {
+    if (!path.endsWith('.hbs')) return [path, text];
+    return [path.slice(0, -'.hbs'.length), templates.render(`${folder}/${path}`, view)];
+  });
+  return files.filter(([, text]) => text.trim() !== '');
+}
+
+/** What an add-on asks for, looked up in the spec; must come before the tables of dates are printed. */
 export function addonView(addon: Addon, context: RenderContext, dates: DatePlans): AddonView {
   const constants = new Set<string>();
   const parts = Object.entries(addon.parts).flatMap(([field, wanted]): PartView[] => {

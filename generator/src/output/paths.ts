@@ -19,20 +19,16 @@ function segmentFault(segment: string): string | undefined {
 export function pathFault(path: string): string | undefined {
   if (path.includes('\\')) return 'has a backslash';
   if (path.startsWith('/')) return 'is absolute';
-  for (const segment of path.split('/')) {
-    const fault = segmentFault(segment);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+  return path
+    .split('/')
+    .map(segmentFault)
+    .find((fault) => fault !== undefined);
 }
 
 /** Every folder above `path`, outermost first: `a`, `a/b` for `a/b/c`. */
 export function foldersAbove(path: string): string[] {
-  const folders: string[] = [];
-  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
-    folders.push(path.slice(0, slash));
-  }
-  return folders;
+  const segments = path.split('/').slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 /** The order in which output is listed: by code unit, the same on every machine. */
@@ -41,49 +37,33 @@ export function comparePaths(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
-/** Equal for two paths that a file system without regard to case or Unicode normal form takes for one. */
-function foldedPath(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase();
-}
-
-function pathProblem(code: ProblemCode, path: string, message: string): Problem {
-  return {
-    code,
-    severity: 'error',
-    message,
-    file: path,
-    hint: 'File names come from names in the description and from the naming templates: change one of them.',
-  };
-}
-
-/** Every reason why the paths cannot stand in one folder on every file system. */
+/** Every reason why the paths cannot be in one folder on every file system. */
 export function pathProblems(paths: Iterable<string>): Problem[] {
   const problems: Problem[] = [];
-  const known = new Map<string, { readonly spelling: string; readonly kind: 'file' | 'folder' }>();
-
-  const claim = (spelling: string, kind: 'file' | 'folder', path: string): void => {
-    const folded = foldedPath(spelling);
-    const other = known.get(folded);
-    if (other === undefined) {
-      known.set(folded, { spelling, kind });
-    } else if (other.spelling !== spelling) {
-      const message = `"${path}" and "${other.spelling}" differ only in case.`;
-      problems.push(pathProblem('file-path-case', path, message));
-    } else if (other.kind !== kind) {
-      problems.push(pathProblem('file-path-folder', path, `"${spelling}" would be both a file and a folder.`));
-    } else if (kind === 'file') {
-      problems.push(pathProblem('file-path-twice', path, `"${path}" is written twice.`));
-    }
+  const report = (code: ProblemCode, file: string, message: string): void => {
+    const hint = 'File names come from names in the description and from the naming templates: change one of them.';
+    problems.push({ code, severity: 'error', message, file, hint });
   };
-
+  const known = new Map<string, { readonly spelling: string; readonly isFile: boolean }>();
+  const claim = (spelling: string, isFile: boolean, path: string): void => {
+    // Some file systems regard neither case nor Unicode's normal form.
+    const folded = spelling.normalize('NFC').toUpperCase().toLowerCase();
+    const other = known.get(folded);
+    if (other === undefined) known.set(folded, { spelling, isFile });
+    else if (other.spelling !== spelling)
+      report('file-path-case', path, `"${path}" and "${other.spelling}" differ only in case.`);
+    else if (other.isFile !== isFile)
+      report('file-path-folder', path, `"${spelling}" would be both a file and a folder.`);
+    else if (isFile) report('file-path-twice', path, `"${path}" is written twice.`);
+  };
   for (const path of paths) {
     const fault = pathFault(path);
     if (fault !== undefined) {
-      problems.push(pathProblem('file-path-invalid', path, `The path ${JSON.stringify(path)} ${fault}.`));
+      report('file-path-invalid', path, `The path ${JSON.stringify(path)} ${fault}.`);
       continue;
     }
-    for (const folder of foldersAbove(path)) claim(folder, 'folder', path);
-    claim(path, 'file', path);
+    for (const folder of foldersAbove(path)) claim(folder, false, path);
+    claim(path, true, path);
   }
   return problems;
 }

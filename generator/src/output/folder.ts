@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { errorCode } from '../problems/index.js';
+import { type IgnoredTest, ignoredTest } from './ignored.js';
+import type { OutHolds } from './package-output.js';
+import { comparePaths } from './paths.js';
+
+/** What is done to the output folder. An interface, so that tests can break any one step. */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmdirSync'
+  | 'unlinkSync'
+  | 'writeFileSync'
+>;
+
+export const nodeFileSystem: FileSystem = fs;
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** Relative POSIX path -> what is there, in the order of the paths. `ignored` entries are not looked into. */
+export type Inventory = ReadonlyMap<string, EntryKind | 'ignored'>;
+
+function kindOf(entry: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/** What is at a path, without following a link; undefined when nothing is. */
+export function kindAt(fileSystem: FileSystem, path: string): EntryKind | undefined {
+  try {
+    return kindOf(fileSystem.lstatSync(path));
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) throw error;
+    return undefined;
+  }
+}
+
+/** The output folder itself may be reached through links: the user named it. */
+export function resolveOutDir(fileSystem: FileSystem, outDir: string): string {
+  return kindAt(fileSystem, outDir) === undefined ? outDir : fileSystem.realpathSync(outDir);
+}
+
+/** Everything in a folder. Links are listed and never followed. */
+export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: IgnoredTest): Inventory {
+  const found: [string, EntryKind | 'ignored'][] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of fileSystem.readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const kind = isIgnored(path) ? 'ignored' : kindOf(entry);
+      found.push([path, kind]);
+      if (kind === 'folder') waiting.push(path);
+    }
+  }
+  return new Map(found.sort(([left], [right]) => comparePaths(left, right)));
+}
+
+/** What npm keeps in the folder of a workspace. */
+const WORKSPACE_FILES: readonly string[] = ['package.json', 'package-lock.json'];
+
+/** Files in the output folder that are in none of the packages, as paths within the output folder. */
+export function findStrays(
+  fileSystem: FileSystem,
+  outDir: string,
+  folders: readonly string[],
+  outHolds: OutHolds,
+): string[] {
+  if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];
+  const isIgnored = ignoredTest();
+  const mayHoldOthers = outHolds === 'packages';
+  const strays = fileSystem.readdirSync(outDir, { withFileTypes: true }).flatMap((entry) => {
+    const { name } = entry;
+    if (folders.includes(name) || isIgnored(name)) return [];
+    if (kindOf(entry) !== 'folder') return mayHoldOthers && WORKSPACE_FILES.includes(name) ? [] : [name];
+    const below = mayHoldOthers ? [] : [...takeInventory(fileSystem, join(outDir, name), isIgnored)];
+    return below.flatMap(([path, kind]) => (kind === 'folder' || kind === 'ignored' ? [] : [`${name}/${path}`]));
+  });
+  return strays.sort(comparePaths);
+}
