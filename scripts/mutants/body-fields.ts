@@ -36,13 +36,9 @@ function rename(own: OperationNames, name: string, inner: string | undefined): E
   const renamed = (fields: string): string =>
     `Object.fromEntries(Object.entries(${fields} ?? {}).map(([key, value]) => ` +
     `[key === ${stringLiteral(name)} ? ${stringLiteral(`${name}_mutated`)} : key, value]))`;
-  const operation = `operations.${own.constant}`;
-  if (inner === undefined) return callEdit(own, operation, renamed('args'));
-  return callEdit(
-    own,
-    operation,
-    `{ ...args, ${stringLiteral(inner)}: ${renamed(`args?.[${stringLiteral(inner)}]`)} }`,
-  );
+  if (inner === undefined) return callEdit(own, { args: renamed('args') });
+  const args = `{ ...args, ${stringLiteral(inner)}: ${renamed(`args?.[${stringLiteral(inner)}]`)} }`;
+  return callEdit(own, { args });
 }
 
 /** A file cannot stand in a query: its name goes there in its stead. */
@@ -52,13 +48,27 @@ function move(own: OperationNames, name: string, inner: string | undefined, isFi
   const value = isFile ? `[${given}].flat()[0]?.name` : given;
   const argument = `${name} moved`;
   const parameter = `{ name: ${stringLiteral(name)}, in: 'query', argument: ${stringLiteral(argument)} }`;
-  const operation = `{ ...operations.${own.constant}, parameters: [...(operations.${own.constant}.parameters ?? []), ${parameter}] }`;
+  const others = `(operations.${own.constant}.operation.parameters ?? []).filter(({ argument }) => argument !== ${stringLiteral(argument)})`;
+  const parameters = `[...${others}, ${parameter}]`;
   const left = `{ ...${fields}, ${stringLiteral(name)}: undefined`;
   const moved = `${stringLiteral(argument)}: ${value}`;
-  if (inner === undefined) return callEdit(own, operation, `${left}, ${moved} }`);
-  return callEdit(own, operation, `{ ...args, ${stringLiteral(inner)}: ${left} }, ${moved} }`);
+  if (inner === undefined) return callEdit(own, { parameters, args: `${left}, ${moved} }` });
+  return callEdit(own, { parameters, args: `{ ...args, ${stringLiteral(inner)}: ${left} }, ${moved} }` });
 }
 
-function callEdit(own: OperationNames, operation: string, args: string): Edit {
-  return { file: 'client.js', find: `operations.${own.constant}, args`, replace: `${operation}, ${args}` };
+function callEdit({ constant }: OperationNames, changes: HandOver): Edit {
+  return { file: 'client.js', find: handOver(constant), replace: handOver(constant, changes) };
+}
+
+interface HandOver {
+  readonly parameters?: string;
+  readonly args?: string;
+  readonly options?: string;
+}
+
+/** Where a method of the client hands over to its operation; other parameters are put into the operation's data first. */
+export function handOver(constant: string, { parameters, args = 'args', options = 'options' }: HandOver = {}): string {
+  const operation = `operations.${constant}`;
+  const changed = `(Object.assign(${operation}.operation, { parameters: ${parameters} }), ${operation})`;
+  return `${parameters === undefined ? operation : changed}(this, ${args}, ${options})`;
 }

@@ -25,7 +25,7 @@ export interface Mutant {
   readonly group?: string;
 }
 
-const END_OF_DECLARATION = '\n};';
+const END_OF_DECLARATION = '\n}';
 
 /**
  * The changed files of a mutant.

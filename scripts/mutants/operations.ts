@@ -1,5 +1,5 @@
 import type { Prepared } from '../../generator/src/index.js';
-import { bodyFieldMutants } from './body-fields.js';
+import { bodyFieldMutants, handOver } from './body-fields.js';
 import { type Edit, type Mutant, type OperationNames, stringLiteral } from './mutant.js';
 
 type Model = Prepared['model'];
@@ -102,26 +102,30 @@ function toHeader(own: OperationNames, { parameter, argument }: ParameterArgumen
   const text = parameter.mediaType === undefined ? `String(${given})` : `JSON.stringify(${given})`;
   return {
     file: 'client.js',
-    find: `operations.${constant}, args, options`,
-    replace:
-      `{ ...operations.${constant}, parameters: operations.${constant}.parameters.filter((parameter) => ` +
-      `parameter.name !== ${stringLiteral(parameter.name)} || parameter.in !== ${stringLiteral(parameter.in)}) }, ` +
-      `{ ...args, ${stringLiteral(argument)}: undefined }, { ...options, headers: { ...options?.headers, ` +
-      `${stringLiteral(parameter.name)}: ${given} === undefined ? undefined : ${text} } }`,
+    find: handOver(constant),
+    replace: handOver(constant, {
+      parameters:
+        `operations.${constant}.operation.parameters.filter((parameter) => ` +
+        `parameter.name !== ${stringLiteral(parameter.name)} || parameter.in !== ${stringLiteral(parameter.in)})`,
+      args: `{ ...args, ${stringLiteral(argument)}: undefined }`,
+      options:
+        `{ ...options, headers: { ...options?.headers, ` +
+        `${stringLiteral(parameter.name)}: ${given} === undefined ? undefined : ${text} } }`,
+    }),
   };
 }
 
 function dateMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {
   const text = read(OPERATIONS_FILE);
   const start = text.indexOf(declaration(own));
-  const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n};', start)))?.[0];
+  const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
   if (plan === undefined) return [];
   const edits = [dataEdit(own, plan, '')];
   return [{ subject: own.method, fault: 'date-times of the reply left as they came', edits, group: own.method }];
 }
 
 function declaration({ constant }: OperationNames): string {
-  return `export const ${constant} = {`;
+  return `export const ${constant} = `;
 }
 
 function dataEdit(own: OperationNames, find: string, replace: string): Edit {

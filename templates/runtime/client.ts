@@ -1,12 +1,13 @@
 import { ApiCall, type Exchange, type Reading } from './api-call.js';
 import { coreOf, createCore, keepCore, optionOf, varyCore } from './core.js';
-import { execute } from './execute.js';
-import { type Explanation, explainCall } from './explain.js';
+import { execute } from './delivery.js';
+import { ChatInputError } from './errors/input-error.js';
+import { ownOptions } from './known-options.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 import type { Service } from './service.js';
 
-/** What generated clients extend; what their description needs is in `service.codecs`. It has no members: all that they do goes through the functions of this module. */
+/** What generated clients extend. It has no members: no inherited name can clash with a method. */
 export class ApiClient {
   /** @throws {ChatInputError} for an option that is out of its range. */
   constructor(service: Service, options: ClientOptions) {
@@ -17,6 +18,23 @@ export class ApiClient {
 /** Starts one call of an operation; whatever is wrong with it is told by the promise. */
 export function call<T>(client: ApiClient, operation: Operation, args?: unknown, options?: RequestOptions): ApiCall<T> {
   return new ApiCall<T>(starter<T>(client, operation, args, options));
+}
+
+/** What an operation takes beside the client. */
+export type OperationParameters = [args?: unknown, options?: RequestOptions];
+
+/** An operation as a function: it takes any client of the package first. */
+export type OperationFunction<Parameters extends OperationParameters, Result> = ((
+  client: ApiClient,
+  ...parameters: Parameters
+) => Result) & { readonly operation: Operation };
+
+/** An operation as a function of its own, so that a bundler drops those that are not used. */
+export function operation<Parameters extends OperationParameters, T>(
+  data: Operation,
+): OperationFunction<Parameters, ApiCall<T>> {
+  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) => call<T>(client, data, args, options);
+  return Object.assign(run, { operation: data });
 }
 
 /** What a call does when it is made. */
@@ -42,12 +60,37 @@ export function withOptions<T extends ApiClient>(client: T, options: ClientOptio
   return variant;
 }
 
-/** The request that a call would send, with its credentials left out, and as a curl command. Nothing is sent. */
-export async function explain(
+/** What an endpoint takes that the spec does not have. */
+export interface RequestArguments {
+  /** Scalars, dates, and arrays of them; an array is one pair for each item. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/**
+ * Starts a call of an endpoint that the spec does not have, with the client's credentials, retries and limits. The reply is read as JSON.
+ * @param path begins with `/`; its values are encoded already
+ */
+export function request<T>(
   client: ApiClient,
-  operation: Operation,
-  args?: unknown,
-  options?: RequestOptions,
-): Promise<Explanation> {
-  return explainCall(coreOf(client), operation, args, options ?? {});
+  method: string,
+  path: string,
+  args: RequestArguments | undefined,
+  options: RequestOptions | undefined,
+): ApiCall<T> {
+  return new ApiCall<T>(async (reading) => {
+    const { query, body } = ownOptions(args, ['query', 'body'], 'arguments.');
+    if (typeof path !== 'string' || !/^\/[^?#{}]*$/.test(path)) {
+      throw new ChatInputError('the path must begin with / and have no query', { argument: 'path' });
+    }
+    const values = Object.entries(query ?? {}).map(([name, value]) => [`query/${name}`, value] as const);
+    const operation: Operation = {
+      method: String(method).toUpperCase(),
+      path,
+      parameters: Object.keys(query ?? {}).map((name) => ({ name, in: 'query', argument: `query/${name}` })),
+      body: { kind: 'json', argument: 'body' },
+    };
+    return execute(client, operation, { ...Object.fromEntries(values), body }, options ?? {}, reading);
+  });
 }

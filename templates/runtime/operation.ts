@@ -1,4 +1,6 @@
+import type { Codecs } from './codecs.js';
 import type { DatePlan } from './dates.js';
+import type { PagePlan } from './page-order.js';
 
 /** How one parameter of an operation travels. Absent fields have OpenAPI's defaults for the place. */
 export interface Parameter {
@@ -36,15 +38,21 @@ export interface Body {
 
 /** One operation of the description, as data: everything the runtime needs to make the call. */
 export interface Operation {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+  /** In upper case. */
+  readonly method: string;
   /** The path template, such as `/things/{id}`. */
   readonly path: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;
   /** How a successful reply is read; as any JSON when absent. `object` is JSON, too: nothing but an object passes. `auto` goes by the reply's `Content-Type`. */
   readonly reply?: 'object' | 'text' | 'binary' | 'empty' | 'auto';
-  /** Where the reply holds date-times; absent when it holds none. */
+  /** Where the reply contains date-times, and what decodes them; absent when it contains none. */
   readonly dates?: DatePlan;
+  readonly decodeDates?: (value: unknown, plan: DatePlan, milliseconds?: (value: number) => number) => unknown;
+  /** Present where the replies are pages. */
+  readonly pages?: PagePlan;
+  /** What this operation needs beyond scalars and JSON: bound to it, so that a bundler drops what no used operation needs. */
+  readonly codecs?: Codecs;
   /** Alternatives of credential names that go together; absent: the client's default; empty: none. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server, where it differs from the client's. */

@@ -1,6 +1,7 @@
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
-import type { Hooks, Logger } from './observe.js';
+import type { Logger } from './observe.js';
+import type { Hooks, KyInstance } from './transport.js';
 
 /** A secret as text, or a function that fetches it. Its signal aborts when no call waits for it any longer. */
 export type CredentialValue = string | ((context: { readonly signal: AbortSignal }) => string | Promise<string>);
@@ -53,7 +54,10 @@ export interface ClientOptions extends CallOptions {
   readonly logger?: Logger | undefined;
   /** Puts the text that is sent into the log, too. */
   readonly logBodies?: boolean | undefined;
+  /** ky's hooks, with its signatures. What they see contains the credentials. What they throw is the `cause` of the call's error. */
   readonly hooks?: Hooks | undefined;
+  /** An instance of ky, such as `ky.extend({ hooks, fetch, retry, headers })`: what is set there applies, unless an option of the client says otherwise. */
+  readonly ky?: KyInstance | undefined;
   /** Opens the file of a `{ path }` upload; without it such uploads are refused. The server client has one. */
   readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
 }
@@ -71,7 +75,7 @@ export interface Settings {
   readonly maxResponseBytes: number;
 }
 
-const defaults: Settings = {
+export const defaults: Settings = {
   timeout: 30_000,
   totalTimeout: Number.POSITIVE_INFINITY,
   headers: [],
@@ -87,6 +91,7 @@ export const clientOptionNames: readonly string[] = [
   ...callOptions,
   'baseUrl',
   'fetch',
+  'ky',
   'logger',
   'logBodies',
   'hooks',

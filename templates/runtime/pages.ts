@@ -1,9 +1,10 @@
 import { ApiCall, type Exchange, type Reading } from './api-call.js';
-import { type ApiClient, call, starter } from './client.js';
+import { type ApiClient, call, type OperationFunction, type OperationParameters, starter } from './client.js';
+import { ChatInputError } from './errors/input-error.js';
 import { ChatResponseError, type ReplyContext } from './errors/response-error.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
-import { type PagePlan, type Pager, pagerOf } from './page-order.js';
+import type { PagePlan } from './page-order.js';
 import { copyPlain, valueAt } from './paths.js';
 
 /** An operation that replies one page of several. */
@@ -38,19 +39,35 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
    * @throws {ChatResponseError} for a server that gives a cursor again, or no list where the items should be.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    this.#leaveErrorsToIteration();
+    this.leaveErrors();
     return this.#items();
   }
 
   /** The replies themselves, one a page. Errors are those of the items. */
   pages(): AsyncGenerator<Reply, void, undefined> {
-    this.#leaveErrorsToIteration();
+    this.leaveErrors();
     return this.#replies();
+  }
+
+  /**
+   * The items of all pages, or the first `limit` of them; pages beyond are not asked for.
+   * @throws {ChatInputError} for a limit that is not a number of items; and what the iteration throws.
+   */
+  async toArray({ limit = Number.POSITIVE_INFINITY }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
+    this.leaveErrors();
+    if (typeof limit !== 'number' || !(limit >= 0)) {
+      throw new ChatInputError('the option limit must be a number of items', { argument: 'limit' });
+    }
+    const items: Item[] = [];
+    if (limit > 0) {
+      for await (const item of this.#items()) if (items.push(item) >= limit) break;
+    }
+    return items;
   }
 
   async *#items(): AsyncGenerator<Item, void, undefined> {
     for await (const [, items] of this.#walk()) {
-      // The reply is trusted to hold what the description says, as that of any call is.
+      // The reply is trusted to hold what the spec says, as that of any call is.
       for (const item of items) yield item as Item;
     }
   }
@@ -61,21 +78,16 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
 
   async *#walk(): AsyncGenerator<readonly [data: Reply, items: readonly unknown[]], void, undefined> {
     const { method, path, pages } = this.#operation;
-    const pager: Pager = pagerOf(pages, this.#args, { method, path });
     let args = this.#args;
+    const pager = pages.order.start(args, { method, path });
     for (let request: ApiCall<Reply> = this; ; request = this.#more(args)) {
-      const { data, response, requestId } = await request.withResponse();
-      const reply: ReplyContext = { method, path, status: response.status, requestId };
-      const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), reply }, args);
+      const { data, response, requestId, keys = [], dateText } = await request.exchange();
+      const reply: ReplyContext = { method, path, status: response.status, requestId: requestId() };
+      const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), keys, reply, dateText }, args);
       yield [data, items];
       if (next === undefined) return;
       args = next();
     }
-  }
-
-  /** The iteration tells the error; this promise must not tell it a second time. */
-  #leaveErrorsToIteration(): void {
-    this.catch(() => undefined);
   }
 }
 
@@ -91,12 +103,21 @@ export function pagedCall<Reply, Item>(
   return new PagedCall<Reply, Item>(operation, snapshot(args), starter<Reply>(client, operation, args, kept), more);
 }
 
+/** An operation whose replies are pages, as a function. */
+export function pagedOperation<Parameters extends OperationParameters, Reply, Item>(
+  operation: PagedOperation,
+): OperationFunction<Parameters, PagedCall<Reply, Item>> {
+  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
+    pagedCall<Reply, Item>(client, operation, args, options);
+  return Object.assign(run, { operation });
+}
+
 /** Arguments that cannot be read fail the call itself: its iteration never comes to need them. */
 function snapshot(args: unknown): unknown {
   try {
     return copyPlain(args);
   } catch {
-    // A getter of the caller's may throw anything; data that is too deep throws a `RangeError`.
+    // A getter of the caller may throw anything; data that is too deep throws a `RangeError`.
     return undefined;
   }
 }

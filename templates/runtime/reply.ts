@@ -1,6 +1,5 @@
-import { decodeText, readBytes, systemCodeOf } from './bytes.js';
+import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
 import { jsonReply } from './codecs.js';
-import { decodeDates } from './decode.js';
 import { ChatResponseError, type ReplyContext } from './errors/index.js';
 import { isJson, type Operation } from './operation.js';
 import type { Settings } from './options.js';
@@ -10,53 +9,72 @@ import type { Service } from './service.js';
 /** Characters of an unreadable body that its error shows. */
 const longestExcerpt = 80;
 
-/** How a successful reply is to be read: what it takes of a call. */
+/** What reading a successful reply takes of a call. */
 export interface ReplySettings {
   readonly operation: Operation;
   readonly settings: Pick<Settings, 'maxResponseBytes'>;
-  readonly core: { readonly service: Pick<Service, 'codecs' | 'milliseconds'> };
+  readonly core: { readonly service: Pick<Service, 'milliseconds'> };
   readonly redact: Redact;
 }
 
 /**
- * The data of a successful reply, as the operation says it comes.
  * @param context what an error says of the reply
+ * @throws {ChatResponseError} when the body broke off or is too large.
+ */
+export function checkWhole(
+  { whole, fault, bytes }: ReadBody,
+  { settings: { maxResponseBytes }, redact }: ReplySettings,
+  context: () => ReplyContext,
+): void {
+  if (whole) return;
+  if (fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`, '', redact, context);
+  throw unreadable(whyBroken(fault), decodeText(bytes), redact, context);
+}
+
+/** The data of a reply, and what a paged operation keeps of each item before its dates are decoded. */
+export interface DecodedReply {
+  readonly data: unknown;
+  readonly keys?: readonly (readonly unknown[])[];
+}
+
+/**
+ * The data of a successful reply, as the operation says it comes.
  * @throws {ChatResponseError} when it can't be read.
  */
-export async function readReply(
+export function decodeReply(
   response: Response,
+  read: ReadBody,
   call: ReplySettings,
   context: () => ReplyContext,
-): Promise<unknown> {
+): DecodedReply {
   const { operation, core, redact } = call;
-  const { maxResponseBytes } = call.settings;
-  const { codecs, milliseconds } = core.service;
-  const { reply, dates } = operation;
-  const unreadable = (problem: string, shown = ''): ChatResponseError => {
-    const short = excerpt(shown, redact, longestExcerpt);
-    return new ChatResponseError(short === '' ? problem : `${problem}: ${short}`, context());
-  };
-  const read = await readBytes(response, maxResponseBytes);
-  if (!read.whole && read.fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`);
-  if (!read.whole) throw unreadable(whyBroken(read.fault), decodeText(read.bytes));
-  if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return undefined;
-  if (reply === 'empty') return undefined;
+  const { reply, codecs, dates, decodeDates, pages } = operation;
+  checkWhole(read, call, context);
+  if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return { data: undefined };
+  if (reply === 'empty') return { data: undefined };
   if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     const data = codecs?.replies?.(reply, mediaType, read.bytes);
-    if (data !== jsonReply) return data;
+    if (data !== jsonReply) return { data };
   }
   const text = decodeText(read.bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text);
+    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text, redact, context);
   }
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    throw unreadable('not an object', text);
+    throw unreadable('not an object', text, redact, context);
   }
-  return dates === undefined ? value : decodeDates(value, dates, milliseconds);
+  const keys = pages?.order.keysOf?.(value, pages.items);
+  const data = dates && decodeDates ? decodeDates(value, dates, core.service.milliseconds) : value;
+  return { data, ...(keys && { keys }) };
+}
+
+function unreadable(problem: string, shown: string, redact: Redact, context: () => ReplyContext): ChatResponseError {
+  const short = excerpt(shown, redact, longestExcerpt);
+  return new ChatResponseError(short === '' ? problem : `${problem}: ${short}`, context());
 }
 
 function whyBroken(fault: unknown): string {

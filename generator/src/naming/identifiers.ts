@@ -10,7 +10,7 @@ const reservedWords = new Set(
 /** Members that every object or every client has, or that would change what it is: thenable, or printed otherwise. */
 const reservedMembers = new Set(
   `constructor prototype then toJSON toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable
-  __proto__ withOptions explain`.split(/\s+/),
+  __proto__ withOptions request`.split(/\s+/),
 );
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
@@ -23,7 +23,7 @@ export function isReservedWord(text: string): boolean {
   return reservedWords.has(text);
 }
 
-/** A valid identifier as near to the text as can be: characters that none may hold become `_`. */
+/** A valid identifier as near to the text as can be: characters that are not allowed become `_`. */
 export function toIdentifier(text: string): string {
   const valid = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : '_')).join('');
   return /^[\p{ID_Start}$_]/u.test(valid) ? valid : `_${valid}`;

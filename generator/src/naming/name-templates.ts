@@ -10,6 +10,7 @@ const nameKinds = [
   'client-package',
   'class',
   'server-class',
+  'core-class',
   'variable',
   'method',
   'arguments',

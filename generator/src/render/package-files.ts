@@ -72,9 +72,10 @@ function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
 
 /** What can be imported beside the main entry. */
 function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
-  return addons.flatMap(({ entries, browser }) =>
+  const ofAddons = addons.flatMap(({ entries, browser }) =>
     Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
   );
+  return [{ name: 'operations', module: 'operations', browser: '' }, ...ofAddons];
 }
 
 function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {

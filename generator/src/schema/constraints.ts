@@ -2,6 +2,7 @@ import { type Discriminator, discriminatorOf, discriminatorValue } from './discr
 import {
   canonical,
   get,
+  getArray,
   getNumber,
   getObject,
   getString,
@@ -95,9 +96,8 @@ export function constrain(
   resolver: Resolver,
   mayExpand: (ref: string) => boolean,
 ): void {
-  if (schema === true) return;
-  if (schema === false) {
-    to.impossible = true;
+  if (typeof schema === 'boolean') {
+    to.impossible ||= !schema;
     return;
   }
   const ref = getString(schema, '$ref');
@@ -119,20 +119,15 @@ export function constrain(
 }
 
 function addBound(to: Constraints, schema: JsonObject, keyword: string): void {
+  const isBound = (name: string): name is BoundKeyword => Object.hasOwn(to, name);
   const limit = getNumber(schema, keyword);
-  if (limit === undefined || !isBound(keyword, to)) return;
+  if (limit === undefined || !isBound(keyword)) return;
   to[keyword] = (boundKeywords.get(keyword) === 'least' ? Math.max : Math.min)(to[keyword], limit);
-}
-
-function isBound(keyword: string, constraints: Constraints): keyword is BoundKeyword {
-  return Object.hasOwn(constraints, keyword);
 }
 
 function addSamples(to: Constraints, schema: JsonObject): void {
   const example = get(schema, 'example');
-  const examples = get(schema, 'examples');
-  if (example !== undefined) to.samples = [...to.samples, example];
-  if (isArray(examples) && examples.length > 0) to.samples = [...to.samples, ...examples];
+  to.samples = [...to.samples, ...(example === undefined ? [] : [example]), ...getArray(schema, 'examples')];
   const fallback = get(schema, 'default');
   if (fallback !== undefined) to.defaults = [...to.defaults, fallback];
 }
@@ -179,10 +174,8 @@ function addObjectLayer(to: Constraints, schema: JsonObject): void {
 
 function addDependencies(to: Constraints, schema: JsonObject): void {
   const dependents = getObject(schema, 'dependentRequired') ?? {};
-  to.dependencies = [
-    ...to.dependencies,
-    ...Object.keys(dependents).map((name) => [name, stringsAt(dependents, name)] as const),
-  ];
+  const added = Object.keys(dependents).map((name) => [name, stringsAt(dependents, name)] as const);
+  to.dependencies = [...to.dependencies, ...added];
 }
 
 function addChoices(to: Constraints, schema: JsonObject): void {
@@ -203,21 +196,23 @@ function addChoices(to: Constraints, schema: JsonObject): void {
   }
   to.choices = [...to.choices, ...choices];
   if (choices.length > 0) to.composed = true;
-  if (discriminator !== undefined && listed.length === 0) tagByReference(to, discriminator);
-}
-
-/** A discriminator beside `properties`: the schema that extends this one by `allOf` says which value is its own. */
-function tagByReference(to: Constraints, discriminator: Discriminator): void {
-  const outermost = to.references[0];
-  if (outermost === undefined || to.tags.has(discriminator.property)) return;
+  // A discriminator beside `properties`: the schema that extends this one by `allOf` has its own value.
+  const [outermost] = to.references;
+  if (discriminator === undefined || listed.length > 0 || outermost === undefined) return;
+  if (to.tags.has(discriminator.property)) return;
   to.tags.set(discriminator.property, discriminatorValue(discriminator, outermost));
 }
 
 type Addition = (to: Constraints, schema: JsonObject) => void;
 
-const addFormat = (to: Constraints, format: string | undefined): void => {
-  if (format !== undefined) to.formats = [...to.formats, format];
-};
+/** Adds a keyword's text to a list. */
+function addText(keyword: string, list: 'patterns' | 'formats'): Addition {
+  return (to, schema) => {
+    const text = getString(schema, keyword);
+    if (text !== undefined) to[list] = [...to[list], text];
+  };
+}
+
 const compose: Addition = (to) => {
   to.composed = true;
 };
@@ -235,12 +230,9 @@ const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
       const step = getNumber(schema, 'multipleOf');
       if (step !== undefined && step > 0) to.multiples = [...to.multiples, step];
     },
-    pattern: (to, schema) => {
-      const pattern = getString(schema, 'pattern');
-      if (pattern !== undefined) to.patterns = [...to.patterns, pattern];
-    },
-    format: (to, schema) => addFormat(to, getString(schema, 'format')),
-    contentEncoding: (to, schema) => addFormat(to, getString(schema, 'contentEncoding')),
+    pattern: addText('pattern', 'patterns'),
+    format: addText('format', 'formats'),
+    contentEncoding: addText('contentEncoding', 'formats'),
     uniqueItems: (to, schema) => {
       if (get(schema, 'uniqueItems') === true) to.unique = true;
     },

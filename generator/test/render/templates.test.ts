@@ -46,6 +46,7 @@ describe('rendering', () => {
     className: 'PetsClient',
     optionsName: 'PetsClientOptions',
     serverClassName: 'PetsServerClient',
+    coreName: 'ChatCore',
     serverOptionsName: 'PetsServerClientOptions',
     errorPrefix: 'Pets',
     variable: 'pets',

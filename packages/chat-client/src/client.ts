@@ -1,27 +1,8 @@
 // Generated from the API description; changes belong in the description or the templates.
 import type * as types from '@scope/chat-types';
+import { ChatCore } from './core.js';
 import * as operations from './operations.js';
-import { ApiClient, call, explain, withOptions } from './runtime/client.js';
-import type {
-  ApiCall,
-  ClientOptions,
-  CredentialValue,
-  Explanation,
-  RequestOptions,
-} from './runtime/index.js';
-import type { Operation } from './runtime/operation.js';
-import { type PagedCall, pagedCall } from './runtime/pages.js';
-import { service } from './service.js';
-
-/** What ChatClient takes: where the service is, who calls, and how calls are made. */
-export interface ChatClientOptions extends ClientOptions {
-  /** The app's public API key. It tells which app a request is for. */
-  readonly apiKey: CredentialValue;
-  /**
-   * The JSON Web Token as it is, with no scheme word such as `Bearer` before it. A server token, or the token of the user a client acts for.
-   */
-  readonly token?: CredentialValue | undefined;
-}
+import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
 
 /**
  * Chat API, version 1.0.0.
@@ -47,21 +28,7 @@ export interface ChatClientOptions extends ClientOptions {
  * **Long jobs.** Calls that change or export many users answer at once with a `task_id`; ask
  * `GetTask` until its status is `completed` or `failed`.
  */
-export class ChatClient extends ApiClient {
-  constructor(options: ChatClientOptions) {
-    super(service, options);
-  }
-
-  /** A client with some options changed; it shares the cached token of this one as long as the credentials are the same. */
-  withOptions(options: Partial<ChatClientOptions>): this {
-    return withOptions(this, options);
-  }
-
-  /** The exact request that a call would send, secrets redacted, without sending it. */
-  explain(operation: Operation, args?: object, options?: RequestOptions): Promise<Explanation> {
-    return explain(this, operation, args, options);
-  }
-
+export class ChatClient extends ChatCore {
   /**
    * Get the app settings
    *
@@ -70,7 +37,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/app`
    */
   getApp(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.GetApplicationResponse> {
-    return call(this, operations.getApp, args, options);
+    return operations.getApp(this, args, options);
   }
 
   /**
@@ -81,7 +48,7 @@ export class ChatClient extends ApiClient {
    * `PATCH /api/v2/app`
    */
   updateApp(args?: types.UpdateAppArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.updateApp, args, options);
+    return operations.updateApp(this, args, options);
   }
 
   /**
@@ -92,7 +59,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/blocklists`
    */
   listBlockLists(args?: types.ListBlockListsArguments, options?: RequestOptions): ApiCall<types.ListBlockListResponse> {
-    return call(this, operations.listBlockLists, args, options);
+    return operations.listBlockLists(this, args, options);
   }
 
   /**
@@ -103,7 +70,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/blocklists`
    */
   createBlockList(args: types.CreateBlockListArguments, options?: RequestOptions): ApiCall<types.CreateBlockListResponse> {
-    return call(this, operations.createBlockList, args, options);
+    return operations.createBlockList(this, args, options);
   }
 
   /**
@@ -114,7 +81,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/blocklists/{name}`
    */
   getBlockList(args: types.GetBlockListArguments, options?: RequestOptions): ApiCall<types.GetBlockListResponse> {
-    return call(this, operations.getBlockList, args, options);
+    return operations.getBlockList(this, args, options);
   }
 
   /**
@@ -125,7 +92,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/blocklists/{name}`
    */
   updateBlockList(args: types.UpdateBlockListArguments, options?: RequestOptions): ApiCall<types.UpdateBlockListResponse> {
-    return call(this, operations.updateBlockList, args, options);
+    return operations.updateBlockList(this, args, options);
   }
 
   /**
@@ -136,7 +103,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/blocklists/{name}`
    */
   deleteBlockList(args: types.DeleteBlockListArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteBlockList, args, options);
+    return operations.deleteBlockList(this, args, options);
   }
 
   /**
@@ -147,7 +114,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/check_push`
    */
   checkPush(args?: types.CheckPushArguments, options?: RequestOptions): ApiCall<types.CheckPushResponse> {
-    return call(this, operations.checkPush, args, options);
+    return operations.checkPush(this, args, options);
   }
 
   /**
@@ -158,7 +125,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/check_sns`
    */
   checkSNS(args?: types.CheckSNSArguments, options?: RequestOptions): ApiCall<types.CheckSNSResponse> {
-    return call(this, operations.checkSNS, args, options);
+    return operations.checkSNS(this, args, options);
   }
 
   /**
@@ -169,7 +136,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/check_sqs`
    */
   checkSQS(args?: types.CheckSQSArguments, options?: RequestOptions): ApiCall<types.CheckSQSResponse> {
-    return call(this, operations.checkSQS, args, options);
+    return operations.checkSQS(this, args, options);
   }
 
   /**
@@ -180,7 +147,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/devices`
    */
   listDevices(args?: types.ListDevicesArguments, options?: RequestOptions): ApiCall<types.ListDevicesResponse> {
-    return call(this, operations.listDevices, args, options);
+    return operations.listDevices(this, args, options);
   }
 
   /**
@@ -191,7 +158,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/devices`
    */
   createDevice(args: types.CreateDeviceArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.createDevice, args, options);
+    return operations.createDevice(this, args, options);
   }
 
   /**
@@ -202,7 +169,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/devices`
    */
   deleteDevice(args: types.DeleteDeviceArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteDevice, args, options);
+    return operations.deleteDevice(this, args, options);
   }
 
   /**
@@ -213,7 +180,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/export/users`
    */
   exportUsers(args: types.ExportUsersArguments, options?: RequestOptions): ApiCall<types.ExportUsersResponse> {
-    return call(this, operations.exportUsers, args, options);
+    return operations.exportUsers(this, args, options);
   }
 
   /**
@@ -224,7 +191,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/external_storage`
    */
   listExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListExternalStorageResponse> {
-    return call(this, operations.listExternalStorage, args, options);
+    return operations.listExternalStorage(this, args, options);
   }
 
   /**
@@ -235,7 +202,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/external_storage`
    */
   createExternalStorage(args: types.CreateExternalStorageArguments, options?: RequestOptions): ApiCall<types.CreateExternalStorageResponse> {
-    return call(this, operations.createExternalStorage, args, options);
+    return operations.createExternalStorage(this, args, options);
   }
 
   /**
@@ -246,7 +213,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/external_storage/{name}`
    */
   updateExternalStorage(args: types.UpdateExternalStorageArguments, options?: RequestOptions): ApiCall<types.UpdateExternalStorageResponse> {
-    return call(this, operations.updateExternalStorage, args, options);
+    return operations.updateExternalStorage(this, args, options);
   }
 
   /**
@@ -257,7 +224,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/external_storage/{name}`
    */
   deleteExternalStorage(args: types.DeleteExternalStorageArguments, options?: RequestOptions): ApiCall<types.DeleteExternalStorageResponse> {
-    return call(this, operations.deleteExternalStorage, args, options);
+    return operations.deleteExternalStorage(this, args, options);
   }
 
   /**
@@ -268,7 +235,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/external_storage/{name}/check`
    */
   checkExternalStorage(args: types.CheckExternalStorageArguments, options?: RequestOptions): ApiCall<types.CheckExternalStorageResponse> {
-    return call(this, operations.checkExternalStorage, args, options);
+    return operations.checkExternalStorage(this, args, options);
   }
 
   /**
@@ -279,7 +246,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/guest`
    */
   createGuest(args: types.CreateGuestArguments, options?: RequestOptions): ApiCall<types.CreateGuestResponse> {
-    return call(this, operations.createGuest, args, options);
+    return operations.createGuest(this, args, options);
   }
 
   /**
@@ -290,7 +257,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/import_urls`
    */
   createImportURL(args?: types.CreateImportURLArguments, options?: RequestOptions): ApiCall<types.CreateImportURLResponse> {
-    return call(this, operations.createImportURL, args, options);
+    return operations.createImportURL(this, args, options);
   }
 
   /**
@@ -301,7 +268,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/imports`
    */
   listImports(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListImportsResponse> {
-    return call(this, operations.listImports, args, options);
+    return operations.listImports(this, args, options);
   }
 
   /**
@@ -312,7 +279,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/imports`
    */
   createImport(args: types.CreateImportArguments, options?: RequestOptions): ApiCall<types.CreateImportResponse> {
-    return call(this, operations.createImport, args, options);
+    return operations.createImport(this, args, options);
   }
 
   /**
@@ -323,7 +290,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/imports/v2`
    */
   listImportV2Tasks(args?: types.ListImportV2TasksArguments, options?: RequestOptions): ApiCall<types.ListImportV2TasksResponse> {
-    return call(this, operations.listImportV2Tasks, args, options);
+    return operations.listImportV2Tasks(this, args, options);
   }
 
   /**
@@ -334,7 +301,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/imports/v2`
    */
   createImportV2Task(args: types.CreateImportV2TaskArguments, options?: RequestOptions): ApiCall<types.CreateImportV2TaskResponse> {
-    return call(this, operations.createImportV2Task, args, options);
+    return operations.createImportV2Task(this, args, options);
   }
 
   /**
@@ -345,7 +312,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/imports/v2/external-storage`
    */
   getImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.GetExternalStorageResponse> {
-    return call(this, operations.getImporterExternalStorage, args, options);
+    return operations.getImporterExternalStorage(this, args, options);
   }
 
   /**
@@ -356,7 +323,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/imports/v2/external-storage`
    */
   upsertImporterExternalStorage(args: types.UpsertImporterExternalStorageArguments, options?: RequestOptions): ApiCall<types.UpsertExternalStorageResponse> {
-    return call(this, operations.upsertImporterExternalStorage, args, options);
+    return operations.upsertImporterExternalStorage(this, args, options);
   }
 
   /**
@@ -367,7 +334,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/imports/v2/external-storage`
    */
   deleteImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.DeleteExternalStorageResponse> {
-    return call(this, operations.deleteImporterExternalStorage, args, options);
+    return operations.deleteImporterExternalStorage(this, args, options);
   }
 
   /**
@@ -378,7 +345,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/imports/v2/external-storage/validate`
    */
   validateImporterExternalStorage(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ValidateExternalStorageResponse> {
-    return call(this, operations.validateImporterExternalStorage, args, options);
+    return operations.validateImporterExternalStorage(this, args, options);
   }
 
   /**
@@ -389,7 +356,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/imports/v2/{id}`
    */
   getImportV2Task(args: types.GetImportV2TaskArguments, options?: RequestOptions): ApiCall<types.GetImportV2TaskResponse> {
-    return call(this, operations.getImportV2Task, args, options);
+    return operations.getImportV2Task(this, args, options);
   }
 
   /**
@@ -400,7 +367,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/imports/v2/{id}`
    */
   deleteImportV2Task(args: types.DeleteImportV2TaskArguments, options?: RequestOptions): ApiCall<types.DeleteImportV2TaskResponse> {
-    return call(this, operations.deleteImportV2Task, args, options);
+    return operations.deleteImportV2Task(this, args, options);
   }
 
   /**
@@ -411,7 +378,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/imports/{id}`
    */
   getImport(args: types.GetImportArguments, options?: RequestOptions): ApiCall<types.GetImportResponse> {
-    return call(this, operations.getImport, args, options);
+    return operations.getImport(this, args, options);
   }
 
   /**
@@ -422,7 +389,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/og`
    */
   getOG(args: types.GetOGArguments, options?: RequestOptions): ApiCall<types.GetOGResponse> {
-    return call(this, operations.getOG, args, options);
+    return operations.getOG(this, args, options);
   }
 
   /**
@@ -433,7 +400,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/permissions`
    */
   listPermissions(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListPermissionsResponse> {
-    return call(this, operations.listPermissions, args, options);
+    return operations.listPermissions(this, args, options);
   }
 
   /**
@@ -444,7 +411,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/permissions/{id}`
    */
   getPermission(args: types.GetPermissionArguments, options?: RequestOptions): ApiCall<types.GetCustomPermissionResponse> {
-    return call(this, operations.getPermission, args, options);
+    return operations.getPermission(this, args, options);
   }
 
   /**
@@ -455,7 +422,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/polls`
    */
   createPoll(args: types.CreatePollArguments, options?: RequestOptions): ApiCall<types.PollResponse> {
-    return call(this, operations.createPoll, args, options);
+    return operations.createPoll(this, args, options);
   }
 
   /**
@@ -466,7 +433,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/polls`
    */
   updatePoll(args: types.UpdatePollArguments, options?: RequestOptions): ApiCall<types.PollResponse> {
-    return call(this, operations.updatePoll, args, options);
+    return operations.updatePoll(this, args, options);
   }
 
   /**
@@ -477,7 +444,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/polls/query`
    */
   queryPolls(args?: types.QueryPollsArguments, options?: RequestOptions): PagedCall<types.QueryPollsResponse, types.PollResponseData> {
-    return pagedCall(this, operations.queryPolls, args, options);
+    return operations.queryPolls(this, args, options);
   }
 
   /**
@@ -488,7 +455,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/polls/{poll_id}`
    */
   getPoll(args: types.GetPollArguments, options?: RequestOptions): ApiCall<types.PollResponse> {
-    return call(this, operations.getPoll, args, options);
+    return operations.getPoll(this, args, options);
   }
 
   /**
@@ -499,7 +466,7 @@ export class ChatClient extends ApiClient {
    * `PATCH /api/v2/polls/{poll_id}`
    */
   updatePollPartial(args: types.UpdatePollPartialArguments, options?: RequestOptions): ApiCall<types.PollResponse> {
-    return call(this, operations.updatePollPartial, args, options);
+    return operations.updatePollPartial(this, args, options);
   }
 
   /**
@@ -510,7 +477,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/polls/{poll_id}`
    */
   deletePoll(args: types.DeletePollArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deletePoll, args, options);
+    return operations.deletePoll(this, args, options);
   }
 
   /**
@@ -521,7 +488,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/polls/{poll_id}/options`
    */
   createPollOption(args: types.CreatePollOptionArguments, options?: RequestOptions): ApiCall<types.PollOptionResponse> {
-    return call(this, operations.createPollOption, args, options);
+    return operations.createPollOption(this, args, options);
   }
 
   /**
@@ -532,7 +499,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/polls/{poll_id}/options`
    */
   updatePollOption(args: types.UpdatePollOptionArguments, options?: RequestOptions): ApiCall<types.PollOptionResponse> {
-    return call(this, operations.updatePollOption, args, options);
+    return operations.updatePollOption(this, args, options);
   }
 
   /**
@@ -543,7 +510,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/polls/{poll_id}/options/{option_id}`
    */
   getPollOption(args: types.GetPollOptionArguments, options?: RequestOptions): ApiCall<types.PollOptionResponse> {
-    return call(this, operations.getPollOption, args, options);
+    return operations.getPollOption(this, args, options);
   }
 
   /**
@@ -554,7 +521,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/polls/{poll_id}/options/{option_id}`
    */
   deletePollOption(args: types.DeletePollOptionArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deletePollOption, args, options);
+    return operations.deletePollOption(this, args, options);
   }
 
   /**
@@ -565,7 +532,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/polls/{poll_id}/votes`
    */
   queryPollVotes(args: types.QueryPollVotesArguments, options?: RequestOptions): PagedCall<types.PollVotesResponse, types.PollVoteResponseData> {
-    return pagedCall(this, operations.queryPollVotes, args, options);
+    return operations.queryPollVotes(this, args, options);
   }
 
   /**
@@ -576,7 +543,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/push_preferences`
    */
   updatePushNotificationPreferences(args: types.UpdatePushNotificationPreferencesArguments, options?: RequestOptions): ApiCall<types.UpsertPushPreferencesResponse> {
-    return call(this, operations.updatePushNotificationPreferences, args, options);
+    return operations.updatePushNotificationPreferences(this, args, options);
   }
 
   /**
@@ -587,7 +554,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/push_providers`
    */
   listPushProviders(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListPushProvidersResponse> {
-    return call(this, operations.listPushProviders, args, options);
+    return operations.listPushProviders(this, args, options);
   }
 
   /**
@@ -598,7 +565,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/push_providers`
    */
   upsertPushProvider(args?: types.UpsertPushProviderArguments, options?: RequestOptions): ApiCall<types.UpsertPushProviderResponse> {
-    return call(this, operations.upsertPushProvider, args, options);
+    return operations.upsertPushProvider(this, args, options);
   }
 
   /**
@@ -609,7 +576,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/push_providers/{type}/{name}`
    */
   deletePushProvider(args: types.DeletePushProviderArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deletePushProvider, args, options);
+    return operations.deletePushProvider(this, args, options);
   }
 
   /**
@@ -620,7 +587,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/push_templates`
    */
   getPushTemplates(args: types.GetPushTemplatesArguments, options?: RequestOptions): ApiCall<types.GetPushTemplatesResponse> {
-    return call(this, operations.getPushTemplates, args, options);
+    return operations.getPushTemplates(this, args, options);
   }
 
   /**
@@ -631,7 +598,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/push_templates`
    */
   upsertPushTemplate(args: types.UpsertPushTemplateArguments, options?: RequestOptions): ApiCall<types.UpsertPushTemplateResponse> {
-    return call(this, operations.upsertPushTemplate, args, options);
+    return operations.upsertPushTemplate(this, args, options);
   }
 
   /**
@@ -642,7 +609,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/rate_limits`
    */
   getRateLimits(args?: types.GetRateLimitsArguments, options?: RequestOptions): ApiCall<types.GetRateLimitsResponse> {
-    return call(this, operations.getRateLimits, args, options);
+    return operations.getRateLimits(this, args, options);
   }
 
   /**
@@ -653,7 +620,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/roles`
    */
   listRoles(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.ListRolesResponse> {
-    return call(this, operations.listRoles, args, options);
+    return operations.listRoles(this, args, options);
   }
 
   /**
@@ -664,7 +631,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/roles`
    */
   createRole(args: types.CreateRoleArguments, options?: RequestOptions): ApiCall<types.CreateRoleResponse> {
-    return call(this, operations.createRole, args, options);
+    return operations.createRole(this, args, options);
   }
 
   /**
@@ -675,7 +642,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/roles/{name}`
    */
   deleteRole(args: types.DeleteRoleArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteRole, args, options);
+    return operations.deleteRole(this, args, options);
   }
 
   /**
@@ -686,7 +653,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/tasks/{id}`
    */
   getTask(args: types.GetTaskArguments, options?: RequestOptions): ApiCall<types.GetTaskResponse> {
-    return call(this, operations.getTask, args, options);
+    return operations.getTask(this, args, options);
   }
 
   /**
@@ -697,7 +664,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/uploads/file`
    */
   uploadFile(args?: types.UploadFileArguments, options?: RequestOptions): ApiCall<types.FileUploadResponse> {
-    return call(this, operations.uploadFile, args, options);
+    return operations.uploadFile(this, args, options);
   }
 
   /**
@@ -708,7 +675,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/uploads/file`
    */
   deleteFile(args?: types.DeleteFileArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteFile, args, options);
+    return operations.deleteFile(this, args, options);
   }
 
   /**
@@ -719,7 +686,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/uploads/image`
    */
   uploadImage(args?: types.UploadImageArguments, options?: RequestOptions): ApiCall<types.ImageUploadResponse> {
-    return call(this, operations.uploadImage, args, options);
+    return operations.uploadImage(this, args, options);
   }
 
   /**
@@ -730,7 +697,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/uploads/image`
    */
   deleteImage(args?: types.DeleteImageArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteImage, args, options);
+    return operations.deleteImage(this, args, options);
   }
 
   /**
@@ -741,7 +708,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/usergroups`
    */
   listUserGroups(args?: types.ListUserGroupsArguments, options?: RequestOptions): PagedCall<types.ListUserGroupsResponse, types.UserGroupResponse> {
-    return pagedCall(this, operations.listUserGroups, args, options);
+    return operations.listUserGroups(this, args, options);
   }
 
   /**
@@ -752,7 +719,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/usergroups`
    */
   createUserGroup(args: types.CreateUserGroupArguments, options?: RequestOptions): ApiCall<types.CreateUserGroupResponse> {
-    return call(this, operations.createUserGroup, args, options);
+    return operations.createUserGroup(this, args, options);
   }
 
   /**
@@ -763,7 +730,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/usergroups/search`
    */
   searchUserGroups(args: types.SearchUserGroupsArguments, options?: RequestOptions): PagedCall<types.SearchUserGroupsResponse, types.UserGroupResponse> {
-    return pagedCall(this, operations.searchUserGroups, args, options);
+    return operations.searchUserGroups(this, args, options);
   }
 
   /**
@@ -774,7 +741,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/usergroups/{id}`
    */
   getUserGroup(args: types.GetUserGroupArguments, options?: RequestOptions): ApiCall<types.GetUserGroupResponse> {
-    return call(this, operations.getUserGroup, args, options);
+    return operations.getUserGroup(this, args, options);
   }
 
   /**
@@ -785,7 +752,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/usergroups/{id}`
    */
   updateUserGroup(args: types.UpdateUserGroupArguments, options?: RequestOptions): ApiCall<types.UpdateUserGroupResponse> {
-    return call(this, operations.updateUserGroup, args, options);
+    return operations.updateUserGroup(this, args, options);
   }
 
   /**
@@ -796,7 +763,7 @@ export class ChatClient extends ApiClient {
    * `DELETE /api/v2/usergroups/{id}`
    */
   deleteUserGroup(args: types.DeleteUserGroupArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.deleteUserGroup, args, options);
+    return operations.deleteUserGroup(this, args, options);
   }
 
   /**
@@ -807,7 +774,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/usergroups/{id}/members`
    */
   addUserGroupMembers(args: types.AddUserGroupMembersArguments, options?: RequestOptions): ApiCall<types.AddUserGroupMembersResponse> {
-    return call(this, operations.addUserGroupMembers, args, options);
+    return operations.addUserGroupMembers(this, args, options);
   }
 
   /**
@@ -818,7 +785,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/usergroups/{id}/members/delete`
    */
   removeUserGroupMembers(args: types.RemoveUserGroupMembersArguments, options?: RequestOptions): ApiCall<types.RemoveUserGroupMembersResponse> {
-    return call(this, operations.removeUserGroupMembers, args, options);
+    return operations.removeUserGroupMembers(this, args, options);
   }
 
   /**
@@ -829,7 +796,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/users`
    */
   queryUsers(args?: types.QueryUsersArguments, options?: RequestOptions): PagedCall<types.QueryUsersResponse, types.FullUserResponse> {
-    return pagedCall(this, operations.queryUsers, args, options);
+    return operations.queryUsers(this, args, options);
   }
 
   /**
@@ -840,7 +807,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users`
    */
   updateUsers(args: types.UpdateUsersArguments, options?: RequestOptions): ApiCall<types.UpdateUsersResponse> {
-    return call(this, operations.updateUsers, args, options);
+    return operations.updateUsers(this, args, options);
   }
 
   /**
@@ -851,7 +818,7 @@ export class ChatClient extends ApiClient {
    * `PATCH /api/v2/users`
    */
   updateUsersPartial(args: types.UpdateUsersPartialArguments, options?: RequestOptions): ApiCall<types.UpdateUsersResponse> {
-    return call(this, operations.updateUsersPartial, args, options);
+    return operations.updateUsersPartial(this, args, options);
   }
 
   /**
@@ -862,7 +829,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/users/block`
    */
   getBlockedUsers(args?: types.GetBlockedUsersArguments, options?: RequestOptions): ApiCall<types.GetBlockedUsersResponse> {
-    return call(this, operations.getBlockedUsers, args, options);
+    return operations.getBlockedUsers(this, args, options);
   }
 
   /**
@@ -873,7 +840,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/block`
    */
   blockUsers(args: types.BlockUsersArguments, options?: RequestOptions): ApiCall<types.BlockUsersResponse> {
-    return call(this, operations.blockUsers, args, options);
+    return operations.blockUsers(this, args, options);
   }
 
   /**
@@ -884,7 +851,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/deactivate`
    */
   deactivateUsers(args: types.DeactivateUsersArguments, options?: RequestOptions): ApiCall<types.DeactivateUsersResponse> {
-    return call(this, operations.deactivateUsers, args, options);
+    return operations.deactivateUsers(this, args, options);
   }
 
   /**
@@ -895,7 +862,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/delete`
    */
   deleteUsers(args: types.DeleteUsersArguments, options?: RequestOptions): ApiCall<types.DeleteUsersResponse> {
-    return call(this, operations.deleteUsers, args, options);
+    return operations.deleteUsers(this, args, options);
   }
 
   /**
@@ -906,7 +873,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/users/live_locations`
    */
   getUserLiveLocations(args?: types.GetUserLiveLocationsArguments, options?: RequestOptions): ApiCall<types.SharedLocationsResponse> {
-    return call(this, operations.getUserLiveLocations, args, options);
+    return operations.getUserLiveLocations(this, args, options);
   }
 
   /**
@@ -917,7 +884,7 @@ export class ChatClient extends ApiClient {
    * `PUT /api/v2/users/live_locations`
    */
   updateLiveLocation(args: types.UpdateLiveLocationArguments, options?: RequestOptions): ApiCall<types.SharedLocationResponse> {
-    return call(this, operations.updateLiveLocation, args, options);
+    return operations.updateLiveLocation(this, args, options);
   }
 
   /**
@@ -928,7 +895,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/reactivate`
    */
   reactivateUsers(args: types.ReactivateUsersArguments, options?: RequestOptions): ApiCall<types.ReactivateUsersResponse> {
-    return call(this, operations.reactivateUsers, args, options);
+    return operations.reactivateUsers(this, args, options);
   }
 
   /**
@@ -939,7 +906,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/restore`
    */
   restoreUsers(args: types.RestoreUsersArguments, options?: RequestOptions): ApiCall<types.Response> {
-    return call(this, operations.restoreUsers, args, options);
+    return operations.restoreUsers(this, args, options);
   }
 
   /**
@@ -950,7 +917,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/unblock`
    */
   unblockUsers(args: types.UnblockUsersArguments, options?: RequestOptions): ApiCall<types.UnblockUsersResponse> {
-    return call(this, operations.unblockUsers, args, options);
+    return operations.unblockUsers(this, args, options);
   }
 
   /**
@@ -961,7 +928,7 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/{user_id}/deactivate`
    */
   deactivateUser(args: types.DeactivateUserArguments, options?: RequestOptions): ApiCall<types.DeactivateUserResponse> {
-    return call(this, operations.deactivateUser, args, options);
+    return operations.deactivateUser(this, args, options);
   }
 
   /**
@@ -972,7 +939,7 @@ export class ChatClient extends ApiClient {
    * `GET /api/v2/users/{user_id}/export`
    */
   exportUser(args: types.ExportUserArguments, options?: RequestOptions): ApiCall<types.ExportUserResponse> {
-    return call(this, operations.exportUser, args, options);
+    return operations.exportUser(this, args, options);
   }
 
   /**
@@ -983,6 +950,6 @@ export class ChatClient extends ApiClient {
    * `POST /api/v2/users/{user_id}/reactivate`
    */
   reactivateUser(args: types.ReactivateUserArguments, options?: RequestOptions): ApiCall<types.ReactivateUserResponse> {
-    return call(this, operations.reactivateUser, args, options);
+    return operations.reactivateUser(this, args, options);
   }
 }

@@ -1,4 +1,5 @@
 // Generated from the API description; changes belong in the description or the templates.
+import type * as types from '@scope/chat-types';
 import {
   addUserGroupMembersResponse,
   blockUsersResponse,
@@ -42,42 +43,100 @@ import {
   upsertPushProviderResponse,
   upsertPushTemplateResponse,
 } from './dates.js';
-import type { Operation } from './runtime/operation.js';
-import type { PagedOperation } from './runtime/pages.js';
+import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
+import * as runtime from './runtime/operations.js';
 
-export const getApp: Operation = {
+export { ChatCore, type ChatClientOptions } from './core.js';
+export { type Explanation, explain } from './runtime/explain.js';
+export * from './addons/stream/errors/index.js';
+export * from './runtime/index.js';
+
+/**
+ * Get the app settings
+ *
+ * Returns everything the app is configured with: feature switches, upload limits, grants, channel and call types, push providers and event hooks. Changes nothing, so it is also the simplest call to try credentials with.
+ *
+ * `GET /api/v2/app`
+ */
+export const getApp: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.GetApplicationResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/app',
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getApplicationResponse,
-};
+});
 
-export const updateApp: Operation = {
+/**
+ * Change the app settings
+ *
+ * Changes the settings named in the body and leaves all others as they are. A list replaces the stored one as a whole, so send it complete.
+ *
+ * `PATCH /api/v2/app`
+ */
+export const updateApp: runtime.OperationFunction<
+  [args?: types.UpdateAppArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/app',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const listBlockLists: Operation = {
+/**
+ * List block lists
+ *
+ * Returns all block lists of the app, or those of one team, each with its words.
+ *
+ * `GET /api/v2/blocklists`
+ */
+export const listBlockLists: runtime.OperationFunction<
+  [args?: types.ListBlockListsArguments, options?: RequestOptions],
+  ApiCall<types.ListBlockListResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/blocklists',
   parameters: [
     { name: 'team', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listBlockListResponse,
-};
+});
 
-export const createBlockList: Operation = {
+/**
+ * Create a block list
+ *
+ * Creates a named list of words, domains, email addresses or patterns. It takes effect once a channel type or moderation policy refers to it by name.
+ *
+ * `POST /api/v2/blocklists`
+ */
+export const createBlockList: runtime.OperationFunction<
+  [args: types.CreateBlockListArguments, options?: RequestOptions],
+  ApiCall<types.CreateBlockListResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/blocklists',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createBlockListResponse,
-};
+});
 
-export const getBlockList: Operation = {
+/**
+ * Get a block list
+ *
+ * Returns one block list with all its words.
+ *
+ * `GET /api/v2/blocklists/{name}`
+ */
+export const getBlockList: runtime.OperationFunction<
+  [args: types.GetBlockListArguments, options?: RequestOptions],
+  ApiCall<types.GetBlockListResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/blocklists/{name}',
   parameters: [
@@ -85,10 +144,21 @@ export const getBlockList: Operation = {
     { name: 'team', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getBlockListResponse,
-};
+});
 
-export const updateBlockList: Operation = {
+/**
+ * Change a block list
+ *
+ * Replaces the words of a list, or switches its matching options. The name and the type stay as they were at creation.
+ *
+ * `PUT /api/v2/blocklists/{name}`
+ */
+export const updateBlockList: runtime.OperationFunction<
+  [args: types.UpdateBlockListArguments, options?: RequestOptions],
+  ApiCall<types.UpdateBlockListResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/blocklists/{name}',
   parameters: [
@@ -96,10 +166,21 @@ export const updateBlockList: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: updateBlockListResponse,
-};
+});
 
-export const deleteBlockList: Operation = {
+/**
+ * Delete a block list
+ *
+ * Removes a list for good. Messages are no longer checked against it.
+ *
+ * `DELETE /api/v2/blocklists/{name}`
+ */
+export const deleteBlockList: runtime.OperationFunction<
+  [args: types.DeleteBlockListArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/blocklists/{name}',
   parameters: [
@@ -107,47 +188,108 @@ export const deleteBlockList: Operation = {
     { name: 'team', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const checkPush: Operation = {
+/**
+ * Test the push setup
+ *
+ * Renders the push templates for a message and a user's devices, and reports what would go wrong on the way to the provider. Use it after changing a provider or a template. Templates in the body are tried instead of the stored ones.
+ *
+ * `POST /api/v2/check_push`
+ */
+export const checkPush: runtime.OperationFunction<
+  [args?: types.CheckPushArguments, options?: RequestOptions],
+  ApiCall<types.CheckPushResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_push',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const checkSNS: Operation = {
+/**
+ * Test an Amazon SNS topic
+ *
+ * Publishes a test message to an SNS topic, with the credentials in the body or else those in the app settings. Try new credentials here before saving them with `UpdateApp`.
+ *
+ * `POST /api/v2/check_sns`
+ */
+export const checkSNS: runtime.OperationFunction<
+  [args?: types.CheckSNSArguments, options?: RequestOptions],
+  ApiCall<types.CheckSNSResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_sns',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const checkSQS: Operation = {
+/**
+ * Test an Amazon SQS queue
+ *
+ * Sends a test message to an SQS queue, with the credentials in the body or else those in the app settings. Try new credentials here before saving them with `UpdateApp`.
+ *
+ * `POST /api/v2/check_sqs`
+ */
+export const checkSQS: runtime.OperationFunction<
+  [args?: types.CheckSQSArguments, options?: RequestOptions],
+  ApiCall<types.CheckSQSResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_sqs',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const listDevices: Operation = {
+/**
+ * List the devices of a user
+ *
+ * Returns the devices that receive a user's push notifications, including those disabled because the provider rejected their token.
+ *
+ * `GET /api/v2/devices`
+ */
+export const listDevices: runtime.OperationFunction<
+  [args?: types.ListDevicesArguments, options?: RequestOptions],
+  ApiCall<types.ListDevicesResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/devices',
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listDevicesResponse,
-};
+});
 
-export const createDevice: Operation = {
+/**
+ * Register a device
+ *
+ * Registers the token that a push provider gave to a phone or browser, so that notifications for the user reach it. Registering a known token again assigns it to the given user.
+ *
+ * `POST /api/v2/devices`
+ */
+export const createDevice: runtime.OperationFunction<
+  [args: types.CreateDeviceArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/devices',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const deleteDevice: Operation = {
+/**
+ * Remove a device
+ *
+ * Removes a device, for example when its user signs out there. It receives no more notifications.
+ *
+ * `DELETE /api/v2/devices`
+ */
+export const deleteDevice: runtime.OperationFunction<
+  [args: types.DeleteDeviceArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/devices',
   parameters: [
@@ -155,29 +297,69 @@ export const deleteDevice: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const exportUsers: Operation = {
+/**
+ * Export several users
+ *
+ * Starts a job that collects the data of up to 25 users into a file. Poll `GetTask` with the returned id; its result tells where the file is.
+ *
+ * `POST /api/v2/export/users`
+ */
+export const exportUsers: runtime.OperationFunction<
+  [args: types.ExportUsersArguments, options?: RequestOptions],
+  ApiCall<types.ExportUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/export/users',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const listExternalStorage: Operation = {
+/**
+ * List external storages
+ *
+ * Returns the buckets the app has configured, keyed by their names. Credentials are left out.
+ *
+ * `GET /api/v2/external_storage`
+ */
+export const listExternalStorage: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ListExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/external_storage',
   reply: 'object',
-};
+});
 
-export const createExternalStorage: Operation = {
+/**
+ * Add an external storage
+ *
+ * Makes a bucket of yours at Amazon S3, Google Cloud Storage or Azure known to the app under a name. Call recordings and transcriptions, for instance, can be kept there. Send the credentials that fit `storage_type`.
+ *
+ * `POST /api/v2/external_storage`
+ */
+export const createExternalStorage: runtime.OperationFunction<
+  [args: types.CreateExternalStorageArguments, options?: RequestOptions],
+  ApiCall<types.CreateExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/external_storage',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const updateExternalStorage: Operation = {
+/**
+ * Change an external storage
+ *
+ * Replaces the bucket, path and credentials of a named storage. Fields left out are not carried over, so send the configuration whole.
+ *
+ * `PUT /api/v2/external_storage/{name}`
+ */
+export const updateExternalStorage: runtime.OperationFunction<
+  [args: types.UpdateExternalStorageArguments, options?: RequestOptions],
+  ApiCall<types.UpdateExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/external_storage/{name}',
   parameters: [
@@ -185,170 +367,390 @@ export const updateExternalStorage: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const deleteExternalStorage: Operation = {
+/**
+ * Delete an external storage
+ *
+ * Forgets a storage and its credentials. What is in the bucket stays there.
+ *
+ * `DELETE /api/v2/external_storage/{name}`
+ */
+export const deleteExternalStorage: runtime.OperationFunction<
+  [args: types.DeleteExternalStorageArguments, options?: RequestOptions],
+  ApiCall<types.DeleteExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/external_storage/{name}',
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const checkExternalStorage: Operation = {
+/**
+ * Test an external storage
+ *
+ * Writes a small file to the bucket to prove that the stored credentials work.
+ *
+ * `GET /api/v2/external_storage/{name}/check`
+ */
+export const checkExternalStorage: runtime.OperationFunction<
+  [args: types.CheckExternalStorageArguments, options?: RequestOptions],
+  ApiCall<types.CheckExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/external_storage/{name}/check',
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const createGuest: Operation = {
+/**
+ * Create a guest
+ *
+ * Creates a user with the guest role and a token for it, for visitors who try the chat without an account. Fails when the app settings forbid guests.
+ *
+ * `POST /api/v2/guest`
+ */
+export const createGuest: runtime.OperationFunction<
+  [args: types.CreateGuestArguments, options?: RequestOptions],
+  ApiCall<types.CreateGuestResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/guest',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createGuestResponse,
-};
+});
 
-export const createImportURL: Operation = {
+/**
+ * Get a URL to upload an import file to
+ *
+ * First step of an import: returns a signed URL to send the file to with a PUT request, and the path to hand to `CreateImport` afterwards.
+ *
+ * `POST /api/v2/import_urls`
+ */
+export const createImportURL: runtime.OperationFunction<
+  [args?: types.CreateImportURLArguments, options?: RequestOptions],
+  ApiCall<types.CreateImportURLResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/import_urls',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const listImports: Operation = {
+/**
+ * List imports
+ *
+ * Returns the imports of the app with the states they are in, those that have ended included.
+ *
+ * `GET /api/v2/imports`
+ */
+export const listImports: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ListImportsResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports',
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listImportsResponse,
-};
+});
 
-export const createImport: Operation = {
+/**
+ * Start an import
+ *
+ * Queues the uploaded file for import. In mode `insert` rows that exist already are skipped; in mode `upsert` they are overwritten.
+ *
+ * `POST /api/v2/imports`
+ */
+export const createImport: runtime.OperationFunction<
+  [args: types.CreateImportArguments, options?: RequestOptions],
+  ApiCall<types.CreateImportResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createImportResponse,
-};
+});
 
-export const listImportV2Tasks: Operation = {
+/**
+ * List import tasks
+ *
+ * Returns the import tasks of the second generation with their settings and results, and only those in one state if a state is given.
+ *
+ * `GET /api/v2/imports/v2`
+ */
+export const listImportV2Tasks: runtime.OperationFunction<
+  [args?: types.ListImportV2TasksArguments, options?: RequestOptions],
+  ApiCall<types.ListImportV2TasksResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2',
   parameters: [
     { name: 'state', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listImportV2TasksResponse,
-};
+});
 
-export const createImportV2Task: Operation = {
+/**
+ * Start an import task
+ *
+ * Starts an import of the second generation, from an uploaded file or directly from the bucket set up with `UpsertImporterExternalStorage`.
+ *
+ * `POST /api/v2/imports/v2`
+ */
+export const createImportV2Task: runtime.OperationFunction<
+  [args: types.CreateImportV2TaskArguments, options?: RequestOptions],
+  ApiCall<types.CreateImportV2TaskResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports/v2',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createImportV2TaskResponse,
-};
+});
 
-export const getImporterExternalStorage: Operation = {
+/**
+ * Get the importer's storage
+ *
+ * Returns the bucket that import tasks read their files from.
+ *
+ * `GET /api/v2/imports/v2/external-storage`
+ */
+export const getImporterExternalStorage: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.GetExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2/external-storage',
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getExternalStorageResponse,
-};
+});
 
-export const upsertImporterExternalStorage: Operation = {
+/**
+ * Set the importer's storage
+ *
+ * Sets or replaces the bucket that import tasks read from. Access is granted through an IAM role that the importer assumes, so no keys change hands.
+ *
+ * `PUT /api/v2/imports/v2/external-storage`
+ */
+export const upsertImporterExternalStorage: runtime.OperationFunction<
+  [args: types.UpsertImporterExternalStorageArguments, options?: RequestOptions],
+  ApiCall<types.UpsertExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/imports/v2/external-storage',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const deleteImporterExternalStorage: Operation = {
+/**
+ * Remove the importer's storage
+ *
+ * Removes the bucket configuration of the importer. Files in the bucket are not touched.
+ *
+ * `DELETE /api/v2/imports/v2/external-storage`
+ */
+export const deleteImporterExternalStorage: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.DeleteExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/imports/v2/external-storage',
   reply: 'object',
-};
+});
 
-export const validateImporterExternalStorage: Operation = {
+/**
+ * Test the importer's storage
+ *
+ * Tries whether the importer can assume the role and read the bucket. Do this before starting a task.
+ *
+ * `POST /api/v2/imports/v2/external-storage/validate`
+ */
+export const validateImporterExternalStorage: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ValidateExternalStorageResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports/v2/external-storage/validate',
   reply: 'object',
-};
+});
 
-export const getImportV2Task: Operation = {
+/**
+ * Get an import task
+ *
+ * Returns one import task with its state and, when it has ended, its result.
+ *
+ * `GET /api/v2/imports/v2/{id}`
+ */
+export const getImportV2Task: runtime.OperationFunction<
+  [args: types.GetImportV2TaskArguments, options?: RequestOptions],
+  ApiCall<types.GetImportV2TaskResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2/{id}',
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getImportV2TaskResponse,
-};
+});
 
-export const deleteImportV2Task: Operation = {
+/**
+ * Delete an import task
+ *
+ * Deletes an import task, so that it is no longer listed.
+ *
+ * `DELETE /api/v2/imports/v2/{id}`
+ */
+export const deleteImportV2Task: runtime.OperationFunction<
+  [args: types.DeleteImportV2TaskArguments, options?: RequestOptions],
+  ApiCall<types.DeleteImportV2TaskResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/imports/v2/{id}',
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const getImport: Operation = {
+/**
+ * Get an import
+ *
+ * Returns one import with its state and the states it went through.
+ *
+ * `GET /api/v2/imports/{id}`
+ */
+export const getImport: runtime.OperationFunction<
+  [args: types.GetImportArguments, options?: RequestOptions],
+  ApiCall<types.GetImportResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/{id}',
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getImportResponse,
-};
+});
 
-export const getOG: Operation = {
+/**
+ * Preview a link
+ *
+ * Fetches a page and returns what it says about itself in Open Graph tags, in the form of a message attachment.
+ *
+ * `GET /api/v2/og`
+ */
+export const getOG: runtime.OperationFunction<
+  [args: types.GetOGArguments, options?: RequestOptions],
+  ApiCall<types.GetOGResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/og',
   parameters: [
     { name: 'url', in: 'query', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const listPermissions: Operation = {
+/**
+ * List permissions
+ *
+ * Returns all permissions that can be granted in this app, built-in and custom ones.
+ *
+ * `GET /api/v2/permissions`
+ */
+export const listPermissions: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ListPermissionsResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/permissions',
   reply: 'object',
-};
+});
 
-export const getPermission: Operation = {
+/**
+ * Get a permission
+ *
+ * Returns one permission: the action it allows, at which level, and under what conditions.
+ *
+ * `GET /api/v2/permissions/{id}`
+ */
+export const getPermission: runtime.OperationFunction<
+  [args: types.GetPermissionArguments, options?: RequestOptions],
+  ApiCall<types.GetCustomPermissionResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/permissions/{id}',
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const createPoll: Operation = {
+/**
+ * Create a poll
+ *
+ * Creates a poll with its options. It becomes visible when a message is sent with its id.
+ *
+ * `POST /api/v2/polls`
+ */
+export const createPoll: runtime.OperationFunction<
+  [args: types.CreatePollArguments, options?: RequestOptions],
+  ApiCall<types.PollResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/polls',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: pollResponse,
-};
+});
 
-export const updatePoll: Operation = {
+/**
+ * Replace a poll
+ *
+ * Overwrites a poll as a whole: fields that are left out fall back to their defaults. For a change of single fields use `UpdatePollPartial`.
+ *
+ * `PUT /api/v2/polls`
+ */
+export const updatePoll: runtime.OperationFunction<
+  [args: types.UpdatePollArguments, options?: RequestOptions],
+  ApiCall<types.PollResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/polls',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: pollResponse,
-};
+});
 
-export const queryPolls: PagedOperation = {
+/**
+ * Search polls
+ *
+ * Returns the polls that match a filter, sorted and page by page. Pass `next` of one page to get the one after it.
+ *
+ * `POST /api/v2/polls/query`
+ */
+export const queryPolls: runtime.OperationFunction<
+  [args?: types.QueryPollsArguments, options?: RequestOptions],
+  PagedCall<types.QueryPollsResponse, types.PollResponseData>
+> = /* @__PURE__ */ runtime.pagedOperation({
   method: 'POST',
   path: '/api/v2/polls/query',
   parameters: [
@@ -356,11 +758,22 @@ export const queryPolls: PagedOperation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: queryPollsResponse,
-  pages: { items: 'polls', cursor: ['next', 'next'] },
-};
+  pages: { items: 'polls', order: /* @__PURE__ */ runtime.byCursor('next', 'next') },
+});
 
-export const getPoll: Operation = {
+/**
+ * Get a poll
+ *
+ * Returns a poll with its options, counts and latest votes.
+ *
+ * `GET /api/v2/polls/{poll_id}`
+ */
+export const getPoll: runtime.OperationFunction<
+  [args: types.GetPollArguments, options?: RequestOptions],
+  ApiCall<types.PollResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/polls/{poll_id}',
   parameters: [
@@ -368,10 +781,21 @@ export const getPoll: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: pollResponse,
-};
+});
 
-export const updatePollPartial: Operation = {
+/**
+ * Change fields of a poll
+ *
+ * Sets and removes single fields of a poll, its custom ones included, and leaves the rest alone. Closing a poll is setting `is_closed`.
+ *
+ * `PATCH /api/v2/polls/{poll_id}`
+ */
+export const updatePollPartial: runtime.OperationFunction<
+  [args: types.UpdatePollPartialArguments, options?: RequestOptions],
+  ApiCall<types.PollResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/polls/{poll_id}',
   parameters: [
@@ -379,10 +803,21 @@ export const updatePollPartial: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: pollResponse,
-};
+});
 
-export const deletePoll: Operation = {
+/**
+ * Delete a poll
+ *
+ * Removes a poll for good, with its options and votes. To keep the results, close the poll instead.
+ *
+ * `DELETE /api/v2/polls/{poll_id}`
+ */
+export const deletePoll: runtime.OperationFunction<
+  [args: types.DeletePollArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/polls/{poll_id}',
   parameters: [
@@ -390,9 +825,19 @@ export const deletePoll: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const createPollOption: Operation = {
+/**
+ * Add an option to a poll
+ *
+ * Adds a choice to a poll that exists already.
+ *
+ * `POST /api/v2/polls/{poll_id}/options`
+ */
+export const createPollOption: runtime.OperationFunction<
+  [args: types.CreatePollOptionArguments, options?: RequestOptions],
+  ApiCall<types.PollOptionResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/polls/{poll_id}/options',
   parameters: [
@@ -400,9 +845,19 @@ export const createPollOption: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const updatePollOption: Operation = {
+/**
+ * Change an option of a poll
+ *
+ * Replaces the text of a choice and the custom data stored with it, for instance to mend a typing error.
+ *
+ * `PUT /api/v2/polls/{poll_id}/options`
+ */
+export const updatePollOption: runtime.OperationFunction<
+  [args: types.UpdatePollOptionArguments, options?: RequestOptions],
+  ApiCall<types.PollOptionResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/polls/{poll_id}/options',
   parameters: [
@@ -410,9 +865,19 @@ export const updatePollOption: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const getPollOption: Operation = {
+/**
+ * Get an option of a poll
+ *
+ * Returns one choice of a poll.
+ *
+ * `GET /api/v2/polls/{poll_id}/options/{option_id}`
+ */
+export const getPollOption: runtime.OperationFunction<
+  [args: types.GetPollOptionArguments, options?: RequestOptions],
+  ApiCall<types.PollOptionResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/polls/{poll_id}/options/{option_id}',
   parameters: [
@@ -421,9 +886,19 @@ export const getPollOption: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const deletePollOption: Operation = {
+/**
+ * Remove an option from a poll
+ *
+ * Takes a choice that no longer applies out of a poll.
+ *
+ * `DELETE /api/v2/polls/{poll_id}/options/{option_id}`
+ */
+export const deletePollOption: runtime.OperationFunction<
+  [args: types.DeletePollOptionArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/polls/{poll_id}/options/{option_id}',
   parameters: [
@@ -432,9 +907,19 @@ export const deletePollOption: Operation = {
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const queryPollVotes: PagedOperation = {
+/**
+ * Search the votes of a poll
+ *
+ * Returns the votes and free-text answers given in a poll that match a filter, page by page. Votes of an anonymous poll do not say who cast them.
+ *
+ * `POST /api/v2/polls/{poll_id}/votes`
+ */
+export const queryPollVotes: runtime.OperationFunction<
+  [args: types.QueryPollVotesArguments, options?: RequestOptions],
+  PagedCall<types.PollVotesResponse, types.PollVoteResponseData>
+> = /* @__PURE__ */ runtime.pagedOperation({
   method: 'POST',
   path: '/api/v2/polls/{poll_id}/votes',
   parameters: [
@@ -443,34 +928,78 @@ export const queryPollVotes: PagedOperation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: pollVotesResponse,
-  pages: { items: 'votes', cursor: ['next', 'next'] },
-};
+  pages: { items: 'votes', order: /* @__PURE__ */ runtime.byCursor('next', 'next') },
+});
 
-export const updatePushNotificationPreferences: Operation = {
+/**
+ * Set push preferences
+ *
+ * Sets what users are notified of, in general or in single channels, and until when notifications are silenced. Each entry names its user, and a channel if it is for that channel alone.
+ *
+ * `POST /api/v2/push_preferences`
+ */
+export const updatePushNotificationPreferences: runtime.OperationFunction<
+  [args: types.UpdatePushNotificationPreferencesArguments, options?: RequestOptions],
+  ApiCall<types.UpsertPushPreferencesResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_preferences',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: upsertPushPreferencesResponse,
-};
+});
 
-export const listPushProviders: Operation = {
+/**
+ * List push providers
+ *
+ * Returns the configurations for delivering push notifications, by Firebase, APNs, Huawei and Xiaomi. An app may have several of one type under different names.
+ *
+ * `GET /api/v2/push_providers`
+ */
+export const listPushProviders: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ListPushProvidersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/push_providers',
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listPushProvidersResponse,
-};
+});
 
-export const upsertPushProvider: Operation = {
+/**
+ * Add or replace a push provider
+ *
+ * Stores the credentials and templates for one provider. Type and name together identify it: if there is one already, it is replaced.
+ *
+ * `POST /api/v2/push_providers`
+ */
+export const upsertPushProvider: runtime.OperationFunction<
+  [args?: types.UpsertPushProviderArguments, options?: RequestOptions],
+  ApiCall<types.UpsertPushProviderResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_providers',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: upsertPushProviderResponse,
-};
+});
 
-export const deletePushProvider: Operation = {
+/**
+ * Delete a push provider
+ *
+ * Removes a provider configuration. Devices registered for it receive nothing until they are registered with another.
+ *
+ * `DELETE /api/v2/push_providers/{type}/{name}`
+ */
+export const deletePushProvider: runtime.OperationFunction<
+  [args: types.DeletePushProviderArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/push_providers/{type}/{name}',
   parameters: [
@@ -478,9 +1007,19 @@ export const deletePushProvider: Operation = {
     { name: 'name', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const getPushTemplates: Operation = {
+/**
+ * List push templates
+ *
+ * Returns the templates of one provider, one for each type of event.
+ *
+ * `GET /api/v2/push_templates`
+ */
+export const getPushTemplates: runtime.OperationFunction<
+  [args: types.GetPushTemplatesArguments, options?: RequestOptions],
+  ApiCall<types.GetPushTemplatesResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/push_templates',
   parameters: [
@@ -488,18 +1027,40 @@ export const getPushTemplates: Operation = {
     { name: 'push_provider_type', in: 'query', required: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getPushTemplatesResponse,
-};
+});
 
-export const upsertPushTemplate: Operation = {
+/**
+ * Add or replace a push template
+ *
+ * Stores what notifications for one type of event look like at one provider, and whether they are sent at all. Test it with `CheckPush`.
+ *
+ * `POST /api/v2/push_templates`
+ */
+export const upsertPushTemplate: runtime.OperationFunction<
+  [args: types.UpsertPushTemplateArguments, options?: RequestOptions],
+  ApiCall<types.UpsertPushTemplateResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_templates',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: upsertPushTemplateResponse,
-};
+});
 
-export const getRateLimits: Operation = {
+/**
+ * Get rate limits
+ *
+ * Returns the limit of each endpoint and what is left of it, by platform. Without any platform switched on, all platforms are returned.
+ *
+ * `GET /api/v2/rate_limits`
+ */
+export const getRateLimits: runtime.OperationFunction<
+  [args?: types.GetRateLimitsArguments, options?: RequestOptions],
+  ApiCall<types.GetRateLimitsResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/rate_limits',
   parameters: [
@@ -510,75 +1071,170 @@ export const getRateLimits: Operation = {
     { name: 'endpoints', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const listRoles: Operation = {
+/**
+ * List roles
+ *
+ * Returns all roles, built-in and custom, with the scopes in which permissions were granted to them.
+ *
+ * `GET /api/v2/roles`
+ */
+export const listRoles: runtime.OperationFunction<
+  [args?: Readonly<Record<string, never>>, options?: RequestOptions],
+  ApiCall<types.ListRolesResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/roles',
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listRolesResponse,
-};
+});
 
-export const createRole: Operation = {
+/**
+ * Create a role
+ *
+ * Creates a custom role. It has no permissions yet: grant them in the app settings or in channel types.
+ *
+ * `POST /api/v2/roles`
+ */
+export const createRole: runtime.OperationFunction<
+  [args: types.CreateRoleArguments, options?: RequestOptions],
+  ApiCall<types.CreateRoleResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/roles',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createRoleResponse,
-};
+});
 
-export const deleteRole: Operation = {
+/**
+ * Delete a role
+ *
+ * Deletes a custom role that nobody needs any more, and with it what was granted to it. Built-in roles cannot be deleted.
+ *
+ * `DELETE /api/v2/roles/{name}`
+ */
+export const deleteRole: runtime.OperationFunction<
+  [args: types.DeleteRoleArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/roles/{name}',
   parameters: [
     { name: 'name', in: 'path', required: true },
   ],
   reply: 'object',
-};
+});
 
-export const getTask: Operation = {
+/**
+ * Get the status of a task
+ *
+ * Tells how far a background job is. Poll it until `status` is `completed` or `failed`, and read `result` or `error` then.
+ *
+ * `GET /api/v2/tasks/{id}`
+ */
+export const getTask: runtime.OperationFunction<
+  [args: types.GetTaskArguments, options?: RequestOptions],
+  ApiCall<types.GetTaskResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/tasks/{id}',
   parameters: [
     { name: 'id', in: 'path', required: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getTaskResponse,
-};
+});
 
-export const uploadFile: Operation = {
+/**
+ * Upload a file
+ *
+ * Uploads a file of any kind that the app settings admit, and returns its URL for use in an attachment.
+ *
+ * `POST /api/v2/uploads/file`
+ */
+export const uploadFile: runtime.OperationFunction<
+  [args?: types.UploadFileArguments, options?: RequestOptions],
+  ApiCall<types.FileUploadResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/uploads/file',
   body: { kind: 'multipart', required: true, parts: { file: 'file', user: 'json' } },
   reply: 'object',
-};
+  codecs: { multipart: runtime.multipart },
+});
 
-export const deleteFile: Operation = {
+/**
+ * Delete a file
+ *
+ * Deletes an uploaded file from the CDN. Attachments that point to it are not changed.
+ *
+ * `DELETE /api/v2/uploads/file`
+ */
+export const deleteFile: runtime.OperationFunction<
+  [args?: types.DeleteFileArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/uploads/file',
   parameters: [
     { name: 'url', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const uploadImage: Operation = {
+/**
+ * Upload an image
+ *
+ * Uploads an image and returns its URL. Resized copies can be made in the same call.
+ *
+ * `POST /api/v2/uploads/image`
+ */
+export const uploadImage: runtime.OperationFunction<
+  [args?: types.UploadImageArguments, options?: RequestOptions],
+  ApiCall<types.ImageUploadResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/uploads/image',
   body: { kind: 'multipart', required: true, parts: { file: 'file', upload_sizes: 'json', user: 'json' } },
   reply: 'object',
-};
+  codecs: { multipart: runtime.multipart },
+});
 
-export const deleteImage: Operation = {
+/**
+ * Delete an image
+ *
+ * Deletes an uploaded image from the CDN. Attachments that point to it are not changed.
+ *
+ * `DELETE /api/v2/uploads/image`
+ */
+export const deleteImage: runtime.OperationFunction<
+  [args?: types.DeleteImageArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/uploads/image',
   parameters: [
     { name: 'url', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const listUserGroups: PagedOperation = {
+/**
+ * List user groups
+ *
+ * Returns user groups, oldest first and page by page. To get the next page, pass the id and creation date of the last group you have as `id_gt` and `created_at_gt`.
+ *
+ * `GET /api/v2/usergroups`
+ */
+export const listUserGroups: runtime.OperationFunction<
+  [args?: types.ListUserGroupsArguments, options?: RequestOptions],
+  PagedCall<types.ListUserGroupsResponse, types.UserGroupResponse>
+> = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/usergroups',
   parameters: [
@@ -588,19 +1244,41 @@ export const listUserGroups: PagedOperation = {
     { name: 'team_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: listUserGroupsResponse,
-  pages: { items: 'user_groups', keyset: { id_gt: 'id', created_at_gt: 'created_at' }, limit: 'limit' },
-};
+  pages: { items: 'user_groups', order: /* @__PURE__ */ runtime.byKeyset({ id_gt: 'id', created_at_gt: 'created_at' }, 'limit') },
+});
 
-export const createUserGroup: Operation = {
+/**
+ * Create a user group
+ *
+ * Creates a group of users, with its first members if wanted. Messages can mention the group as one.
+ *
+ * `POST /api/v2/usergroups`
+ */
+export const createUserGroup: runtime.OperationFunction<
+  [args: types.CreateUserGroupArguments, options?: RequestOptions],
+  ApiCall<types.CreateUserGroupResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: createUserGroupResponse,
-};
+});
 
-export const searchUserGroups: PagedOperation = {
+/**
+ * Search user groups by name
+ *
+ * Returns the groups whose names match a text, sorted by name and page by page. Fit for completing a mention while it is typed.
+ *
+ * `GET /api/v2/usergroups/search`
+ */
+export const searchUserGroups: runtime.OperationFunction<
+  [args: types.SearchUserGroupsArguments, options?: RequestOptions],
+  PagedCall<types.SearchUserGroupsResponse, types.UserGroupResponse>
+> = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/usergroups/search',
   parameters: [
@@ -611,11 +1289,22 @@ export const searchUserGroups: PagedOperation = {
     { name: 'team_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: searchUserGroupsResponse,
-  pages: { items: 'user_groups', keyset: { name_gt: 'name', id_gt: 'id' }, limit: 'limit' },
-};
+  pages: { items: 'user_groups', order: /* @__PURE__ */ runtime.byKeyset({ name_gt: 'name', id_gt: 'id' }, 'limit') },
+});
 
-export const getUserGroup: Operation = {
+/**
+ * Get a user group
+ *
+ * Returns one group with its members.
+ *
+ * `GET /api/v2/usergroups/{id}`
+ */
+export const getUserGroup: runtime.OperationFunction<
+  [args: types.GetUserGroupArguments, options?: RequestOptions],
+  ApiCall<types.GetUserGroupResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/usergroups/{id}',
   parameters: [
@@ -623,10 +1312,21 @@ export const getUserGroup: Operation = {
     { name: 'team_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getUserGroupResponse,
-};
+});
 
-export const updateUserGroup: Operation = {
+/**
+ * Change a user group
+ *
+ * Changes the name or the description of a group. Members have calls of their own.
+ *
+ * `PUT /api/v2/usergroups/{id}`
+ */
+export const updateUserGroup: runtime.OperationFunction<
+  [args: types.UpdateUserGroupArguments, options?: RequestOptions],
+  ApiCall<types.UpdateUserGroupResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/usergroups/{id}',
   parameters: [
@@ -634,10 +1334,21 @@ export const updateUserGroup: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: updateUserGroupResponse,
-};
+});
 
-export const deleteUserGroup: Operation = {
+/**
+ * Delete a user group
+ *
+ * Deletes a group. The users in it are not affected.
+ *
+ * `DELETE /api/v2/usergroups/{id}`
+ */
+export const deleteUserGroup: runtime.OperationFunction<
+  [args: types.DeleteUserGroupArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/usergroups/{id}',
   parameters: [
@@ -645,9 +1356,19 @@ export const deleteUserGroup: Operation = {
     { name: 'team_id', in: 'query' },
   ],
   reply: 'object',
-};
+});
 
-export const addUserGroupMembers: Operation = {
+/**
+ * Add members to a user group
+ *
+ * Adds up to 100 users to a group, as plain members or as admins.
+ *
+ * `POST /api/v2/usergroups/{id}/members`
+ */
+export const addUserGroupMembers: runtime.OperationFunction<
+  [args: types.AddUserGroupMembersArguments, options?: RequestOptions],
+  ApiCall<types.AddUserGroupMembersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups/{id}/members',
   parameters: [
@@ -655,10 +1376,21 @@ export const addUserGroupMembers: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: addUserGroupMembersResponse,
-};
+});
 
-export const removeUserGroupMembers: Operation = {
+/**
+ * Remove members from a user group
+ *
+ * Takes up to 100 users out of a group.
+ *
+ * `POST /api/v2/usergroups/{id}/members/delete`
+ */
+export const removeUserGroupMembers: runtime.OperationFunction<
+  [args: types.RemoveUserGroupMembersArguments, options?: RequestOptions],
+  ApiCall<types.RemoveUserGroupMembersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups/{id}/members/delete',
   parameters: [
@@ -666,79 +1398,176 @@ export const removeUserGroupMembers: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: removeUserGroupMembersResponse,
-};
+});
 
-export const queryUsers: PagedOperation = {
+/**
+ * Search users
+ *
+ * Returns the users that match a filter, sorted, up to 100 at a time. Move on with `offset`; for more than 1,000 users filter by a range of ids instead.
+ *
+ * `GET /api/v2/users`
+ */
+export const queryUsers: runtime.OperationFunction<
+  [args?: types.QueryUsersArguments, options?: RequestOptions],
+  PagedCall<types.QueryUsersResponse, types.FullUserResponse>
+> = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/users',
   parameters: [
     { name: 'payload', in: 'query', json: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: queryUsersResponse,
-  pages: { items: 'users', offset: 'payload/offset', limit: 'payload/limit', most: 1000 },
-};
+  pages: { items: 'users', order: /* @__PURE__ */ runtime.byOffset('payload/offset', 'payload/limit', 1000) },
+});
 
-export const updateUsers: Operation = {
+/**
+ * Create or replace users
+ *
+ * Creates users, or replaces those that exist: data left out of a user is removed. To change single fields use `UpdateUsersPartial`.
+ *
+ * `POST /api/v2/users`
+ */
+export const updateUsers: runtime.OperationFunction<
+  [args: types.UpdateUsersArguments, options?: RequestOptions],
+  ApiCall<types.UpdateUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: updateUsersResponse,
-};
+});
 
-export const updateUsersPartial: Operation = {
+/**
+ * Change fields of users
+ *
+ * Sets and removes single fields of users and leaves the rest alone.
+ *
+ * `PATCH /api/v2/users`
+ */
+export const updateUsersPartial: runtime.OperationFunction<
+  [args: types.UpdateUsersPartialArguments, options?: RequestOptions],
+  ApiCall<types.UpdateUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/users',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: updateUsersResponse,
-};
+});
 
-export const getBlockedUsers: Operation = {
+/**
+ * List the users someone has blocked
+ *
+ * Returns whom a user has blocked, and since when.
+ *
+ * `GET /api/v2/users/block`
+ */
+export const getBlockedUsers: runtime.OperationFunction<
+  [args?: types.GetBlockedUsersArguments, options?: RequestOptions],
+  ApiCall<types.GetBlockedUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/block',
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: getBlockedUsersResponse,
-};
+});
 
-export const blockUsers: Operation = {
+/**
+ * Block a user for another
+ *
+ * Blocks one user on behalf of another, who is then spared contact with them. Only the two are affected: to shut a user out of the app, deactivate them.
+ *
+ * `POST /api/v2/users/block`
+ */
+export const blockUsers: runtime.OperationFunction<
+  [args: types.BlockUsersArguments, options?: RequestOptions],
+  ApiCall<types.BlockUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/block',
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: blockUsersResponse,
-};
+});
 
-export const deactivateUsers: Operation = {
+/**
+ * Deactivate several users
+ *
+ * Starts a job that deactivates up to 100 users: they can no longer connect, but their data is kept. `ReactivateUsers` undoes it.
+ *
+ * `POST /api/v2/users/deactivate`
+ */
+export const deactivateUsers: runtime.OperationFunction<
+  [args: types.DeactivateUsersArguments, options?: RequestOptions],
+  ApiCall<types.DeactivateUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/deactivate',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const deleteUsers: Operation = {
+/**
+ * Delete users
+ *
+ * Starts a job that deletes up to 100 users and, as far as asked for, their messages, channels, calls and files. Only soft deletions can be undone, with `RestoreUsers`.
+ *
+ * `POST /api/v2/users/delete`
+ */
+export const deleteUsers: runtime.OperationFunction<
+  [args: types.DeleteUsersArguments, options?: RequestOptions],
+  ApiCall<types.DeleteUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/delete',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const getUserLiveLocations: Operation = {
+/**
+ * List live locations of a user
+ *
+ * Returns the live locations that a user is sharing at the moment, in any channel.
+ *
+ * `GET /api/v2/users/live_locations`
+ */
+export const getUserLiveLocations: runtime.OperationFunction<
+  [args?: types.GetUserLiveLocationsArguments, options?: RequestOptions],
+  ApiCall<types.SharedLocationsResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/live_locations',
   parameters: [
     { name: 'user_id', in: 'query' },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: sharedLocationsResponse,
-};
+});
 
-export const updateLiveLocation: Operation = {
+/**
+ * Move or end a live location
+ *
+ * Moves a shared live location to new coordinates, or changes when sharing ends. An end in the past stops it.
+ *
+ * `PUT /api/v2/users/live_locations`
+ */
+export const updateLiveLocation: runtime.OperationFunction<
+  [args: types.UpdateLiveLocationArguments, options?: RequestOptions],
+  ApiCall<types.SharedLocationResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/users/live_locations',
   parameters: [
@@ -746,31 +1575,72 @@ export const updateLiveLocation: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: sharedLocationResponse,
-};
+});
 
-export const reactivateUsers: Operation = {
+/**
+ * Reactivate several users
+ *
+ * Starts a job that lets up to 100 deactivated users connect again, with their messages and channels if wanted.
+ *
+ * `POST /api/v2/users/reactivate`
+ */
+export const reactivateUsers: runtime.OperationFunction<
+  [args: types.ReactivateUsersArguments, options?: RequestOptions],
+  ApiCall<types.ReactivateUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/reactivate',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const restoreUsers: Operation = {
+/**
+ * Restore deleted users
+ *
+ * Brings back users who were deleted softly. Users whose data is gone cannot be restored.
+ *
+ * `POST /api/v2/users/restore`
+ */
+export const restoreUsers: runtime.OperationFunction<
+  [args: types.RestoreUsersArguments, options?: RequestOptions],
+  ApiCall<types.Response>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/restore',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const unblockUsers: Operation = {
+/**
+ * Unblock a user for another
+ *
+ * Takes back a block that one user made against another.
+ *
+ * `POST /api/v2/users/unblock`
+ */
+export const unblockUsers: runtime.OperationFunction<
+  [args: types.UnblockUsersArguments, options?: RequestOptions],
+  ApiCall<types.UnblockUsersResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/unblock',
   body: { kind: 'json', required: true },
   reply: 'object',
-};
+});
 
-export const deactivateUser: Operation = {
+/**
+ * Deactivate a user
+ *
+ * Deactivates one user at once: the user can no longer connect, but the data is kept. `ReactivateUser` undoes it.
+ *
+ * `POST /api/v2/users/{user_id}/deactivate`
+ */
+export const deactivateUser: runtime.OperationFunction<
+  [args: types.DeactivateUserArguments, options?: RequestOptions],
+  ApiCall<types.DeactivateUserResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/{user_id}/deactivate',
   parameters: [
@@ -778,20 +1648,42 @@ export const deactivateUser: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: deactivateUserResponse,
-};
+});
 
-export const exportUser: Operation = {
+/**
+ * Export a user
+ *
+ * Returns a user's profile, messages and reactions, for instance to answer a request for personal data. For users with much data prefer `ExportUsers`.
+ *
+ * `GET /api/v2/users/{user_id}/export`
+ */
+export const exportUser: runtime.OperationFunction<
+  [args: types.ExportUserArguments, options?: RequestOptions],
+  ApiCall<types.ExportUserResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/{user_id}/export',
   parameters: [
     { name: 'user_id', in: 'path', required: true },
   ],
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: exportUserResponse,
-};
+});
 
-export const reactivateUser: Operation = {
+/**
+ * Reactivate a user
+ *
+ * Lets one deactivated user connect again, under a new name if wanted, and brings back messages if they were deleted along with the deactivation.
+ *
+ * `POST /api/v2/users/{user_id}/reactivate`
+ */
+export const reactivateUser: runtime.OperationFunction<
+  [args: types.ReactivateUserArguments, options?: RequestOptions],
+  ApiCall<types.ReactivateUserResponse>
+> = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/{user_id}/reactivate',
   parameters: [
@@ -799,5 +1691,6 @@ export const reactivateUser: Operation = {
   ],
   body: { kind: 'json', required: true },
   reply: 'object',
+  decodeDates: runtime.decodeDates,
   dates: reactivateUserResponse,
-};
+});

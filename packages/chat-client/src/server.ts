@@ -10,7 +10,8 @@ import {
 } from './addons/stream/server.js';
 import { type WaitOptions, waitForTask } from './addons/stream/tasks.js';
 import { type Webhooks, webhooksOf } from './addons/stream/webhooks/webhooks.js';
-import { ChatClient, type ChatClientOptions } from './client.js';
+import { ChatClient } from './client.js';
+import type { ChatClientOptions } from './core.js';
 import * as operations from './operations.js';
 import { type WebhookEvent, webhookDates } from './webhook-events.js';
 
@@ -21,7 +22,6 @@ export type { HandleOptions, WebhookDelivery, WebhookMethods } from './addons/st
 export type { WaitOptions };
 export type { UserTokenOptions, VerifiedToken, WebhookEvent, Webhooks };
 export { ChatClient, type ChatClientOptions };
-export * as operations from './operations.js';
 export * from './addons/stream/errors/index.js';
 export * from './runtime/index.js';
 
@@ -68,6 +68,6 @@ export class ChatServerClient extends ChatClient {
    * ChatAbortError when the signal says so; the task itself goes on.
    */
   waitForTask(taskId: string, options?: WaitOptions): Promise<types.GetTaskResponse> {
-    return waitForTask(this, { operation: operations.getTask, args: { id: taskId }, taskId }, options);
+    return waitForTask(this, { operation: operations.getTask.operation, args: { id: taskId }, taskId }, options);
   }
 }

@@ -1,6 +1,5 @@
 // Generated from the API description; changes belong in the description or the templates.
 import { streamService } from './addons/stream/service.js';
-import { multipart } from './runtime/encode/multipart.js';
 import type { Service } from './runtime/service.js';
 
 /** What the description says of the service as a whole. */
@@ -11,8 +10,5 @@ export const service: Service = {
     { option: 'token', scheme: 'token', in: 'header', name: 'Authorization' },
   ],
   security: [['apiKey', 'token']],
-  codecs: {
-    multipart,
-  },
   ...streamService('chat-client-0.1.0'),
 };

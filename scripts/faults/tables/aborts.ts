@@ -1,3 +1,4 @@
+import ky from 'ky';
 import { drip, ok, reset, silent, status } from '../../../templates/runtime/test/raw-server.js';
 import { type Fault, once, type Stage } from '../fault.js';
 
@@ -152,8 +153,11 @@ export const aborts: readonly Fault[] = [
 
 /** Aborts in the pause after the first try, however short it is. */
 function abortDuringPause(stage: Stage): Promise<unknown> {
-  const hooks = { onError: () => stage.controller.abort() };
-  return stage.client.withOptions({ hooks }).getPoll({ poll_id: 'a' }, stage.options);
+  const delay = () => {
+    stage.controller.abort();
+    return 500;
+  };
+  return stage.client.withOptions({ ky: ky.extend({ retry: { delay } }) }).getPoll({ poll_id: 'a' }, stage.options);
 }
 
 async function* neverEnding(): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { ClientOptions } from '@scope/chat-client/server';
-import { ok, silent, status } from '../../../templates/runtime/test/raw-server.js';
+import { ok, status } from '../../../templates/runtime/test/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
 /** A call of a client with something of the caller's in it that goes wrong. */
@@ -66,35 +66,35 @@ export const options: readonly Fault[] = [
     { logger: { debug: fail, info: fail, warn: fail, error: fail } },
     { outcome: 'ok', requests: 1 },
   ),
-  given('a hook that throws before the request', { hooks: { beforeRequest: fail } }, { outcome: 'Error' }),
+  given('a hook that throws before the request', { hooks: { beforeRequest: [fail] } }, { outcome: 'ChatError' }),
   given(
     'a hook that rejects after the response',
-    { hooks: { afterResponse: rejecting } },
-    { outcome: 'Error', requests: 1 },
+    { hooks: { afterResponse: [rejecting] } },
+    { outcome: 'ChatError', requests: 1 },
   ),
   given(
     'a hook that hangs',
-    { hooks: { beforeRequest: () => new Promise(() => undefined) } },
+    { hooks: { beforeRequest: [() => new Promise(() => undefined)] } },
     {
       outcome: 'ChatTimeoutError',
       options: { ...once, timeout: 100 },
     },
   ),
   given(
-    'a hook that rejects when it is told an error',
-    { hooks: { onError: rejecting } },
+    'a hook that rejects with another error',
+    { hooks: { beforeError: [rejecting] } },
     {
-      outcome: 'ChatServerError',
+      outcome: 'ChatError',
       answers: [status('500 X')],
       requests: 1,
     },
   ),
   given(
-    'a hook that never hears the end of an error',
-    { hooks: { onError: () => new Promise(() => undefined) } },
+    'a hook that hangs after an error',
+    { hooks: { beforeError: [() => new Promise(() => undefined)] } },
     {
       outcome: 'ChatTimeoutError',
-      answers: [silent],
+      answers: [status('500 X')],
       options: { ...once, timeout: 100 },
       requests: 1,
     },

@@ -42,20 +42,27 @@ export async function waitForTask<Task>(
   const context = { method: operation.method, path: operation.path };
   const timeout = Number.POSITIVE_INFINITY; // One look has the client's own.
   const deadline = startDeadline({ timeout, totalTimeout, signal: options.signal, context });
-  try {
+  const { signal } = deadline;
+  const look = async (): Promise<Task> => {
     for (let pause = firstPause; ; pause *= 2) {
-      const look = (signal: AbortSignal) => call<Task>(client, operation, args, { signal }).withResponse();
-      const { data, requestId } = await deadline.run(look);
+      const { data, requestId } = await call<Task>(client, operation, args, { signal }).withResponse();
       const status = fieldOf(data, 'status');
       if (status === 'completed') return data;
       if (status === 'failed') {
         throw new ChatTaskError({ ...context, taskId, status, error: fieldOf(data, 'error'), requestId });
       }
-      await deadline.wait(Math.min(pause, interval));
+      await wait(Math.min(pause, interval), signal);
     }
-  } finally {
-    deadline.end();
-  }
+  };
+  return deadline.race(look).finally(() => deadline.end());
+}
+
+/** Ends early, and for good, when the signal aborts. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 }
 
 function atLeastOne(value: number | undefined, otherwise: number, argument: string): number {

@@ -1,4 +1,4 @@
-import type { Hooks, TryDetails } from '../../runtime/index.js';
+import ky, { type KyInstance } from 'ky';
 
 /** The part of a `Span` of `@opentelemetry/api` that is used here. */
 export interface Span {
@@ -17,36 +17,39 @@ const client = 2;
 const failed = 2;
 
 /** A span for every try. `inject` writes the span's context into headers, as `traceparent`. */
-export function telemetryHooks(tracer: Tracer, inject: (span: Span, headers: Record<string, string>) => void): Hooks {
-  const spans = new WeakMap<TryDetails, Span>();
-  return {
-    beforeRequest(details) {
-      const { method, path } = details;
-      const attributes = {
-        'http.request.method': method,
-        'url.template': path,
-        'http.request.resend_count': details.try - 1,
-      };
-      const span = tracer.startSpan(`${method} ${path}`, { kind: client, attributes });
-      spans.set(details, span);
-      const carrier: Record<string, string> = {};
-      inject(span, carrier);
-      for (const [name, value] of Object.entries(carrier)) details.headers.set(name, value);
+export function tracedKy(tracer: Tracer, inject: (span: Span, headers: Record<string, string>) => void): KyInstance {
+  const spans = new WeakMap<object, Span>();
+  return ky.extend({
+    hooks: {
+      beforeRequest: [
+        (request, { context }, { retryCount }) => {
+          const attributes = {
+            'http.request.method': request.method,
+            'url.template': String(context.path),
+            'http.request.resend_count': retryCount,
+          };
+          const span = tracer.startSpan(`${request.method} ${context.path}`, { kind: client, attributes });
+          spans.set(request, span);
+          const carrier: Record<string, string> = {};
+          inject(span, carrier);
+          for (const [name, value] of Object.entries(carrier)) request.headers.set(name, value);
+        },
+      ],
     },
-    afterResponse(details, response) {
-      const span = spans.get(details);
-      span?.setAttribute('http.response.status_code', response.status);
-      if (!response.ok) return;
-      span?.end();
-      spans.delete(details);
+    async fetch(request, init) {
+      const span = spans.get(Object(request));
+      try {
+        const response = await fetch(request, init);
+        span?.setAttribute('http.response.status_code', response.status);
+        if (!response.ok) span?.setStatus({ code: failed, message: String(response.status) });
+        return response;
+      } catch (error) {
+        if (error instanceof Error) span?.recordException(error);
+        span?.setStatus({ code: failed });
+        throw error;
+      } finally {
+        span?.end();
+      }
     },
-    onError(details, error) {
-      const span = spans.get(details);
-      const name = error instanceof Error ? error.name : 'unknown';
-      span?.setAttribute('error.type', name);
-      if (error instanceof Error) span?.recordException(error);
-      span?.setStatus({ code: failed, message: name });
-      span?.end();
-    },
-  };
+  });
 }

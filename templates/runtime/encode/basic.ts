@@ -1,7 +1,7 @@
-import type { Codecs } from '../codecs.js';
+import type { Service } from '../service.js';
 
 /** User name and password as RFC 7617 has them: base64 of `username:password` in UTF-8. */
-export const basic: NonNullable<Codecs['basic']> = (value) => {
+export const basic: NonNullable<Service['basic']> = (value) => {
   const username: unknown = Reflect.get(value, 'username');
   const password: unknown = Reflect.get(value, 'password');
   if (typeof username !== 'string' || typeof password !== 'string') return undefined;

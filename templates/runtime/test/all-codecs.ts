@@ -1,5 +1,4 @@
 import type { Codecs } from '../codecs.js';
-import { basic } from '../encode/basic.js';
 import { binary } from '../encode/binary.js';
 import { form } from '../encode/form.js';
 import { multipart } from '../encode/multipart.js';
@@ -7,4 +6,4 @@ import { parameterStyles } from '../encode/styles.js';
 import { text } from '../encode/text.js';
 import { replies } from '../replies.js';
 
-export const allCodecs: Codecs = { styles: parameterStyles, multipart, form, text, binary, replies, basic };
+export const allCodecs: Codecs = { styles: parameterStyles, multipart, form, text, binary, replies };

@@ -1,14 +1,41 @@
-import { ApiClient as GeneratedClient } from '../client.js';
-import type { ClientOptions } from '../options.js';
+import * as client from '../client.js';
+import { decodeDates } from '../decode.js';
+import { basic } from '../encode/basic.js';
+import * as explanations from '../explain.js';
+import type { Operation } from '../operation.js';
+import type { ClientOptions, RequestOptions } from '../options.js';
+import * as paging from '../pages.js';
 import type { Service } from '../service.js';
 import { allCodecs } from './all-codecs.js';
 
-export { call, explain, optionOfClient, withOptions } from '../client.js';
+export { optionOfClient, withOptions } from '../client.js';
 
-/** A client that can do whatever a description may ask for: every codec is in it unless the service names its own. */
-export class ApiClient extends GeneratedClient {
+/** A client of any service. */
+export class ApiClient extends client.ApiClient {
   /** @throws {ChatInputError} for an option that is out of its range. */
   constructor(service: Service, options: ClientOptions) {
-    super({ codecs: allCodecs, ...service }, options);
+    super({ basic, ...service }, options);
   }
+}
+
+/** Every codec is bound to an operation, unless it names its own. */
+function bound<T extends Operation>(operation: T): T {
+  return { codecs: allCodecs, decodeDates, ...operation };
+}
+
+export function call<T>(caller: client.ApiClient, operation: Operation, args?: unknown, options?: RequestOptions) {
+  return client.call<T>(caller, bound(operation), args, options);
+}
+
+export function pagedCall<Reply, Item>(
+  caller: client.ApiClient,
+  operation: paging.PagedOperation,
+  args?: unknown,
+  options?: RequestOptions,
+) {
+  return paging.pagedCall<Reply, Item>(caller, bound(operation), args, options);
+}
+
+export function explain(caller: client.ApiClient, operation: Operation, args?: unknown, options?: RequestOptions) {
+  return explanations.explain(caller, client.operation(bound(operation)), args, options);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import ky from 'ky';
 import type { ClientOptions, LogRecord } from '../index.js';
 import { SampleClient } from './sample-client.js';
 
@@ -67,45 +68,140 @@ describe('a logger', () => {
 });
 
 describe('hooks', () => {
-  test('see every try by one object, and may add headers', async () => {
-    const seen: [string, unknown, number | string][] = [];
+  test('are those of ky, around every try, and may change the request', async () => {
+    const seen: [string, unknown][] = [];
     const { client, sent } = setup(
       {
         hooks: {
-          beforeRequest: (details) => {
-            details.headers.set('traceparent', `00-${details.try}`);
-            seen.push(['before', details, details.try]);
-          },
-          afterResponse: (details, response) => void seen.push(['after', details, response.status]),
-          onError: (details, error) => void seen.push(['error', details, error instanceof Error ? error.name : '']),
+          beforeRequest: [
+            (request, { context }, { retryCount }) => {
+              request.headers.set('traceparent', `00-${retryCount}`);
+              seen.push(['before', context.path]);
+            },
+          ],
+          afterResponse: [async (_, __, response) => void seen.push(['after', await response.text()])],
+          beforeRetry: [({ error, retryCount }) => void seen.push([error.name, retryCount])],
         },
       },
       [busy, fine],
     );
     await client.getPoll({ poll_id: 'a' });
-    expect(seen.map(([event, , value]) => [event, value])).toEqual([
-      ['before', 1],
-      ['after', 503],
-      ['error', 'ChatServerError'],
-      ['before', 2],
-      ['after', 200],
+    expect(seen).toEqual([
+      ['before', '/api/v2/polls/{poll_id}'],
+      ['after', '{"message":"busy key-7c1d4f"}'],
+      ['HTTPError', 1],
+      ['before', '/api/v2/polls/{poll_id}'],
+      ['after', '{}'],
     ]);
-    expect(seen[0]?.[1]).toBe(seen[2]?.[1]);
-    expect(seen[0]?.[1]).not.toBe(seen[3]?.[1]);
     expect(sent.map((headers) => [headers.get('traceparent'), headers.get('authorization')])).toEqual([
+      ['00-0', 'token-91e2'],
       ['00-1', 'token-91e2'],
-      ['00-2', 'token-91e2'],
     ]);
   });
 
-  test('fail the call when they throw before it, but not when they are told of an error', async () => {
-    const fail = () => {
-      throw new Error('hook');
-    };
-    const { client, sent } = setup({ hooks: { beforeRequest: fail } }, [fine]);
-    await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow('hook');
-    expect(sent).toEqual([]);
-    const other = setup({ hooks: { onError: fail } }, [() => new Response('', { status: 404 })]);
-    await expect(other.client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 404 });
+  test('may answer, replace the reply, and change the error before it is thrown', async () => {
+    const answer = setup({ hooks: { beforeRequest: [() => new Response('{"poll":1}')] } }, []);
+    expect(await answer.client.getPoll({ poll_id: 'a' })).toEqual({ poll: 1 });
+    expect(answer.sent).toEqual([]);
+    const replace = setup({ hooks: { afterResponse: [() => new Response('{"message":"no"}', { status: 404 })] } }, [
+      fine,
+    ]);
+    await expect(replace.client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+      name: 'ChatNotFoundError',
+      body: { message: 'no' },
+    });
+    const bodies: unknown[] = [];
+    const read = setup(
+      {
+        hooks: {
+          beforeError: [
+            async (error) => {
+              bodies.push(await error.response.json());
+              return error;
+            },
+          ],
+        },
+      },
+      [() => new Response('{"message":"gone"}', { status: 410 })],
+    );
+    await expect(read.client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 410 });
+    expect(bodies).toEqual([{ message: 'gone' }]);
+  });
+
+  test.each(['beforeRequest', 'afterResponse', 'beforeRetry', 'beforeError'] as const)(
+    'fail the call with their own error as its cause: %s',
+    async (name) => {
+      const mine = new Error('mine');
+      const fail = () => {
+        throw mine;
+      };
+      const { client } = setup({ hooks: { [name]: [fail] }, retry: 1 }, [busy]);
+      await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatError', cause: mine });
+    },
+  );
+
+  test('end the call with ky.stop', async () => {
+    const { client, sent } = setup({ hooks: { beforeRetry: [() => ky.stop] } }, [busy]);
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow('a hook ended the call');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('an instance of ky', () => {
+  test('gets the method, the address and the headers that are sent, and its hooks run before those of the client', async () => {
+    const seen: string[] = [];
+    const { client, sent } = setup(
+      {
+        ky: ky.extend({
+          headers: { 'x-team': 'red' },
+          hooks: {
+            beforeRequest: [
+              async (request) => {
+                const { method, url, headers } = request;
+                seen.push(`${method} ${url} ${headers.get('authorization')} ${await request.clone().text()}`);
+              },
+            ],
+          },
+        }),
+        hooks: { beforeRequest: [() => void seen.push('client')] },
+      },
+      [fine],
+    );
+    await client.createPoll({ name: 'x' });
+    expect(seen).toEqual([
+      'POST https://chat.example.com/api/v2/polls?api_key=key-7c1d4f token-91e2 {"name":"x"}',
+      'client',
+    ]);
+    expect(sent[0]?.get('x-team')).toBe('red');
+  });
+
+  test('decides what is tried again, and an option of the client decides before it', async () => {
+    const instance = ky.extend({ retry: { limit: 3, methods: ['post'], statusCodes: [500], delay: () => 0 } });
+    const broken = () => new Response('{}', { status: 500 });
+    const { client, sent } = setup({ ky: instance }, [broken]);
+    await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 500 });
+    expect(sent).toHaveLength(4);
+    await expect(client.createPoll({ name: 'x' }, { retry: 1 })).rejects.toMatchObject({ status: 500 });
+    expect(sent).toHaveLength(6);
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 500 });
+    expect(sent).toHaveLength(7);
+  });
+
+  test('may bring its fetch and its timeout', async () => {
+    const urls: string[] = [];
+    const instance = ky.extend({
+      timeout: 20,
+      fetch: async (request) => {
+        urls.push(request instanceof Request ? request.url : '');
+        return new Promise(() => undefined);
+      },
+    });
+    const client = new SampleClient({ apiKey: 'k', token: 't', ky: instance, retry: false });
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTimeoutError', limitMs: 20 });
+    expect(urls).toEqual(['https://chat.example.com/api/v2/polls/a?api_key=k']);
+  });
+
+  test('cannot have settings that the client has itself', () => {
+    expect(() => setup({ ky: ky.extend({ prefixUrl: 'https://other.example' }) }, [])).toThrow('cannot have prefixUrl');
   });
 });

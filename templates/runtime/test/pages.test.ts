@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiCall, ChatAbortError, ChatApiError, ChatInputError, ChatResponseError, type PagedCall } from '../index.js';
 import type { RequestOptions } from '../options.js';
-import { type PagedOperation, pagedCall } from '../pages.js';
-import { ApiClient } from './full-client.js';
+import { byCursor, byKeyset, byOffset } from '../page-order.js';
+import type { PagedOperation } from '../pages.js';
+import { ApiClient, pagedCall } from './full-client.js';
 import { service } from './sample-client.js';
 
 const queryPolls: PagedOperation = {
   method: 'POST',
   path: '/polls',
   body: { kind: 'json' },
-  pages: { items: 'polls', cursor: ['next', 'next'] },
+  pages: { items: 'polls', order: byCursor('next', 'next') },
 };
 
 interface Poll {
@@ -243,7 +244,7 @@ describe('a paged call', () => {
       method: 'GET',
       path: '/polls',
       parameters: [{ name: 'page', in: 'query', json: true }],
-      pages: { items: 'data/a~1b', cursor: ['page/token', 'meta/next'] },
+      pages: { items: 'data/a~1b', order: byCursor('page/token', 'meta/next') },
     };
     answers = [
       { data: { 'a/b': [{ id: 1 }] }, meta: { next: 7 } },
@@ -262,20 +263,20 @@ describe('pages after the last item', () => {
     path: '/groups',
     parameters: ['limit', 'id_gt', 'created_at_gt'].map((name) => ({ name, in: 'query' }) as const),
     dates: { groups: [{ created_at: 1 }] },
-    pages: { items: 'groups', keyset: { id_gt: 'id', created_at_gt: 'created_at' }, limit: 'limit' },
+    pages: { items: 'groups', order: byKeyset({ id_gt: 'id', created_at_gt: 'created_at' }, 'limit') },
   };
   const groups = (...ids: readonly number[]): object => ({
     groups: ids.map((id) => ({ id: `g${id}`, created_at: `2026-01-0${id}T00:00:00.0004Z` })),
   });
   const asked = () => sent.map(({ url }) => [url.searchParams.get('id_gt'), url.searchParams.get('created_at_gt')]);
 
-  test('take its fields, date-times as RFC 3339, until a page is empty', async () => {
+  test('take its fields as they came, until a page is empty', async () => {
     answers = [groups(1, 2), groups(3), groups()];
     expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
     expect(asked()).toEqual([
       [null, null],
-      ['g2', '2026-01-02T00:00:00.000Z'],
-      ['g3', '2026-01-03T00:00:00.000Z'],
+      ['g2', '2026-01-02T00:00:00.0004Z'],
+      ['g3', '2026-01-03T00:00:00.0004Z'],
     ]);
   });
 
@@ -311,7 +312,7 @@ describe('pages by offset', () => {
     method: 'GET',
     path: '/users',
     parameters: [{ name: 'payload', in: 'query', json: true }],
-    pages: { items: 'users', offset: 'payload/offset', limit: 'payload/limit', most: 4 },
+    pages: { items: 'users', order: byOffset('payload/offset', 'payload/limit', 4) },
   };
   const users = (...ids: readonly number[]): object => ({ users: ids.map((id) => ({ id })) });
   const asked = () => sent.map(({ url }) => JSON.parse(url.searchParams.get('payload') ?? 'null'));

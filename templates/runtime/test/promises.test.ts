@@ -20,7 +20,8 @@ describe('an option', () => {
     ['retry', { retry: true }, 'must be an object'],
     ['retry.limits', { retry: { limits: 1 } }, 'did you mean retry.limit?'],
     ['logger', { logger: () => undefined }, 'as console does'],
-    ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be a function'],
+    ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be a list of functions'],
+    ['ky', { ky: fetch }, 'must be an instance of ky'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/?' }, 'without user name, query or fragment'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/#' }, 'without user name, query or fragment'],
   ])('%s of the wrong kind is refused', (argument, options, message) => {

@@ -149,15 +149,17 @@ describe('a client without codecs', () => {
       parameters: [
         { name: 'id', in: 'path' },
         { name: 'q', in: 'query' },
+        { name: 'list', in: 'query' },
         { name: 'j', in: 'query', json: true },
       ],
     };
-    const { url } = await send('plain', {}, {}, operation, { id: 'x/y', q: true, j: { a: 1 } });
-    expect(url).toBe('https://x.example/v1/a/x%2Fy?q=true&j=%7B%22a%22%3A1%7D');
+    const args = { id: 'x/y', q: true, list: ['a&', 2], j: { a: 1 } };
+    const { url } = await send('plain', {}, {}, operation, args);
+    expect(url).toBe('https://x.example/v1/a/x%2Fy?q=true&list=a%26&list=2&j=%7B%22a%22%3A1%7D');
   });
 
   test.each<[string, Operation, object, string]>([
-    ['a list in the query', { ...get, parameters: [{ name: 'q', in: 'query' }] }, { q: ['a'] }, 'q must be text'],
+    ['an object in the query', { ...get, parameters: [{ name: 'q', in: 'query' }] }, { q: {} }, 'q must be text'],
     ['a header', { ...get, parameters: [{ name: 'h', in: 'header' }] }, { h: 'a' }, 'h needs the codec styles'],
     [
       'a path style',
@@ -178,10 +180,8 @@ describe('a client without codecs', () => {
     expect(data).toHaveProperty('message', expect.stringContaining(message));
   });
 
-  test('has the codecs that its service names', async () => {
-    const operation: Operation = { method: 'POST', path: '/a', body: { kind: 'multipart' } };
-    expect((await send('plain', { codecs: { multipart } }, {}, operation, { f: 1 })).url).toBe(
-      'https://x.example/v1/a',
-    );
+  test('has the codecs that its operation names', async () => {
+    const operation: Operation = { method: 'POST', path: '/a', body: { kind: 'multipart' }, codecs: { multipart } };
+    expect((await send('plain', {}, {}, operation, { f: 1 })).url).toBe('https://x.example/v1/a');
   });
 });

@@ -10,23 +10,22 @@ import { argumentCode } from './calls.js';
 /** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
   const sent = (place: SentPlace): string => stringLiteral(joined(argumentPath(place, layout)));
-  const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
-  if (order.kind === 'cursor') {
-    entries.push(['cursor', `[${sent(order.sent)}, ${stringLiteral(joined(order.replied))}]`]);
-    return objectLiteral(entries);
-  }
-  if (order.kind === 'keyset') {
-    const fields = order.fields.map((field) => {
-      const argument = joined(argumentPath(field.sent, layout));
-      return [argument, stringLiteral(joined(field.field))] as const;
-    });
-    entries.push(['keyset', objectLiteral(fields)]);
-  } else {
-    entries.push(['offset', sent(order.sent)]);
-  }
-  if (order.limit) entries.push(['limit', sent(order.limit)]);
-  if (order.kind === 'offset' && order.most !== undefined) entries.push(['most', String(order.most)]);
-  return objectLiteral(entries);
+  const limit = order.kind !== 'cursor' && order.limit ? sent(order.limit) : undefined;
+  const by = (name: string, ...parameters: (string | undefined)[]): string => {
+    while (parameters.at(-1) === undefined) parameters.pop();
+    const texts = parameters.map((text) => text ?? 'undefined').join(', ');
+    return objectLiteral([
+      ['items', stringLiteral(joined(items))],
+      ['order', `/* @__PURE__ */ runtime.${name}(${texts})`],
+    ]);
+  };
+  if (order.kind === 'cursor') return by('byCursor', sent(order.sent), stringLiteral(joined(order.replied)));
+  if (order.kind === 'offset') return by('byOffset', sent(order.sent), limit, order.most?.toString());
+  const fields = order.fields.map((field) => {
+    const argument = joined(argumentPath(field.sent, layout));
+    return [argument, stringLiteral(joined(field.field))] as const;
+  });
+  return by('byKeyset', objectLiteral(fields), limit);
 }
 
 /** Where a place of the request is in the flat argument object. */

@@ -1,32 +1,18 @@
-import type { Model, Operation, Parameter } from '../../model/model.js';
+import type { Operation, Parameter } from '../../model/model.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { objectLiteral } from '../encode.js';
 import { replyMode } from '../reply-type.js';
-import type { CodecImport } from '../views/index.js';
-import type { CredentialOption } from './credentials.js';
 
-const bodyKinds = ['multipart', 'form', 'text', 'binary'] as const;
-
-/** The codecs that a description needs, as the runtime's README says. */
-export function neededCodecs(
-  model: Model,
-  credentials: readonly CredentialOption[],
-  resolver: Resolver,
-): CodecImport[] {
-  const { operations } = model;
-  const codecs: CodecImport[] = [];
-  if (operations.some(({ parameters }) => parameters.some((parameter) => needsStyles(parameter, resolver)))) {
-    codecs.push({ entry: 'styles: parameterStyles', name: 'parameterStyles', path: './runtime/encode/styles.js' });
+/** The codecs that an operation needs, as an object expression; `undefined` where scalars and JSON are enough. */
+export function operationCodecs(operation: Operation, resolver: Resolver): string | undefined {
+  const codecs: [string, string][] = [];
+  if (operation.parameters.some((parameter) => needsStyles(parameter, resolver))) {
+    codecs.push(['styles', 'runtime.parameterStyles']);
   }
-  for (const kind of bodyKinds) {
-    if (operations.some(({ body }) => body?.kind === kind)) {
-      codecs.push({ entry: kind, name: kind, path: `./runtime/encode/${kind}.js` });
-    }
-  }
-  if (operations.some(needsReplies)) codecs.push({ entry: 'replies', name: 'replies', path: './runtime/replies.js' });
-  if (credentials.some(({ scheme }) => scheme.type === 'basic')) {
-    codecs.push({ entry: 'basic', name: 'basic', path: './runtime/encode/basic.js' });
-  }
-  return codecs;
+  const kind = operation.body?.kind ?? 'json';
+  if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
+  if (needsReplies(operation)) codecs.push(['replies', 'runtime.replies']);
+  return codecs.length === 0 ? undefined : objectLiteral(codecs);
 }
 
 function needsReplies(operation: Operation): boolean {

@@ -31,10 +31,11 @@ export class DatePlans {
   readonly #declarations: string[] = [];
   readonly #mentioned = new Set<string>();
 
-  constructor(model: Model) {
+  /** @param taken names that the module of the operations has beside the constants */
+  constructor(model: Model, taken: readonly string[]) {
     this.#model = model;
     this.#leads = schemasWithDates(model);
-    this.#allocator.take(['DatePlan']);
+    for (const name of ['DatePlan', ...taken]) this.#allocator.take([name]);
   }
 
   /** The expression for a reply of this schema; `undefined` when it holds no date-time. */

@@ -4,6 +4,7 @@ import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, successReplies } from '../reply-type.js';
+import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
 
 const standardMediaTypes = new Map([
@@ -48,6 +49,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   });
   const [firstPlan] = replyDates;
   if (firstPlan !== undefined) {
+    entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${[...new Set(replyDates)].join(', ')}]`]);
   }
   const security = securityText(visibleSecurity(operation, context.hiddenCredentials));
@@ -55,6 +57,8 @@ export function operationData(operation: Operation, context: OperationDataContex
   const [server] = operation.servers;
   if (server && server.url !== context.model.servers[0]?.url) entries.push(['server', stringLiteral(server.url)]);
   if (operation.pagination) entries.push(['pages', pagePlan(operation.pagination, layout)]);
+  const codecs = operationCodecs(operation, context.resolver);
+  if (codecs !== undefined) entries.push(['codecs', codecs]);
   return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
 }
 

@@ -6,7 +6,6 @@ import { objectLiteral, stringLiteral } from '../encode.js';
 import { replyType } from '../reply-type.js';
 import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';
-import { neededCodecs } from './codecs.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { defaultSecurity, operationData } from './operation-data.js';
@@ -15,28 +14,23 @@ import { defaultSecurity, operationData } from './operation-data.js';
 export function renderClient(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
   const hidden = hiddenCredentials(context.addons);
-  const dates = new DatePlans(context.model);
+  const constants = context.model.operations.map((operation) => names.operation(operation).constant);
+  const dates = new DatePlans(context.model, [...constants, 'types', 'runtime', names.coreName]);
   const security = defaultSecurity(context.model, hidden);
   const operations = context.model.operations.map((operation) => ({
-    constant: names.operation(operation).constant,
-    paged: operation.pagination !== undefined,
+    ...operationView(operation, context),
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
   const datesOfReplies = dates.mentioned;
   const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
   const credentials = credentialOptions(context.model, hidden);
+  const view = clientView(context, credentials);
   const files: RenderedFile[] = [
-    [
-      'src/operations.ts',
-      templates.render('client/operations.ts.hbs', {
-        dates: datesOfReplies,
-        operations,
-        paged: operations.some(({ paged }) => paged),
-      }),
-    ],
+    ['src/operations.ts', templates.render('client/operations.ts.hbs', { ...view, dates: datesOfReplies, operations })],
+    ['src/core.ts', templates.render('client/core.ts.hbs', view)],
     ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
     ['src/service.ts', templates.render('client/service.ts.hbs', serviceView(context, credentials, security))],
-    ['src/client.ts', templates.render('client/client.ts.hbs', clientView(context, credentials))],
+    ['src/client.ts', templates.render('client/client.ts.hbs', view)],
     ['src/runtime/identity.ts', templates.render('client/identity.ts.hbs', entryView(context))],
     ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
   ];
@@ -61,6 +55,7 @@ export function entryView(context: RenderContext): PackageView {
     className: names.className,
     optionsName: `${names.className}Options`,
     serverClassName: names.serverClassName,
+    coreName: names.coreName,
     serverOptionsName: `${names.serverClassName}Options`,
     errorPrefix: names.errorPrefix,
     variable: names.variable,
@@ -96,7 +91,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
     baseUrl: isAbsolute(url) ? url.replace(/\/+$/, '') : '',
     credentials: list.length === 0 ? '[]' : `[\n${list.map((item) => `    ${item},\n`).join('')}  ]`,
     security,
-    codecs: neededCodecs(context.model, credentials, context.resolver),
+    usesBasic: credentials.some(({ type }) => type === 'BasicCredential'),
     clientName: clientName(context),
   };
 }

@@ -23,7 +23,7 @@ export function renderGuides(
     ...entryView(context),
     setUp,
     sample: guideSamples(context, rendered),
-    openTelemetry: withoutImport(context.templates.text('docs/samples/opentelemetry.ts')),
+    openTelemetry: context.templates.text('docs/samples/opentelemetry.ts').trimEnd(),
     paged: pagedView(context, rendered),
     ...filtersView([...special.filters.values()], context.model.hooks.filters),
     openEnum: openEnumView(context, special.enums),
@@ -32,11 +32,6 @@ export function renderGuides(
     const text = context.templates.render(`docs/guides/${path}`, view);
     return text.trim() === '' ? [] : [[`docs/guides/${path.slice(0, -'.hbs'.length)}`, text]];
   });
-}
-
-/** A program of ours in a guide: there it imports from the package. */
-function withoutImport(program: string): string {
-  return program.replace(/^import .*\n/, '').trimEnd();
 }
 
 function pagedView(context: RenderContext, rendered: readonly RenderedOperation[]): PagedView | false {

@@ -7,6 +7,7 @@ export interface PackageView {
   /** The type of the client's options. */
   readonly optionsName: string;
   readonly serverClassName: string;
+  readonly coreName: string;
   readonly serverOptionsName: string;
   /** What the error classes begin with, such as `Chat`. */
   readonly errorPrefix: string;

@@ -4,7 +4,14 @@ import type { EmptyView, PackageView } from './common.js';
 import type { IndexView, PageView, TypesPageView } from './docs.js';
 import type { GuideView } from './guides.js';
 import type { PackageFileView } from './package.js';
-import type { ArgumentsView, ClientView, DatesView, OperationTableView, SchemasView, ServiceView } from './sources.js';
+import type {
+  ArgumentsView,
+  ClientView,
+  DatesView,
+  OperationsModuleView,
+  SchemasView,
+  ServiceView,
+} from './sources.js';
 
 export type * from './addons.js';
 export type * from './calls.js';
@@ -22,7 +29,8 @@ export interface TemplateViews {
   'types/operations.ts.hbs': ArgumentsView;
   'client/index.ts.hbs': PackageView;
   'client/client.ts.hbs': ClientView;
-  'client/operations.ts.hbs': OperationTableView;
+  'client/core.ts.hbs': ClientView;
+  'client/operations.ts.hbs': OperationsModuleView;
   'client/dates.ts.hbs': DatesView;
   'client/identity.ts.hbs': PackageView;
   'client/service.ts.hbs': ServiceView;

@@ -68,16 +68,13 @@ export interface MethodView {
   readonly itemType: string;
 }
 
-export interface OperationTableView {
-  /** The constants of `dates.ts` that the table mentions. */
+export interface OperationsModuleView extends ClientView {
+  /** The constants of `dates.ts` that the operations mention. */
   readonly dates: readonly string[];
-  readonly operations: readonly OperationRowView[];
-  readonly paged: boolean;
+  readonly operations: readonly OperationModuleView[];
 }
 
-export interface OperationRowView {
-  readonly constant: string;
-  readonly paged: boolean;
+export interface OperationModuleView extends MethodView {
   /** The operation as an object expression, as code. */
   readonly data: string;
 }
@@ -95,7 +92,7 @@ export interface ServiceView {
   readonly credentials: string;
   /** As code. */
   readonly security: string;
-  readonly codecs: readonly CodecImport[];
+  readonly usesBasic: boolean;
   readonly clientName: string;
 }
 
@@ -103,14 +100,4 @@ export interface AddonServiceView {
   /** The function that gives the runtime its hooks, and the module that exports it. */
   readonly service: string;
   readonly servicePath: string;
-}
-
-/** One of the runtime's codecs, as the client's service lists it: what the description does not need stays out of bundles. */
-export interface CodecImport {
-  /** The entry of the service's `codecs`. */
-  readonly entry: string;
-  /** What its module exports. */
-  readonly name: string;
-  /** Its module, from `src/`. */
-  readonly path: string;
 }

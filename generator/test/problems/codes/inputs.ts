@@ -110,6 +110,7 @@ const PACKAGE: PackageView = {
   className: 'PetsClient',
   optionsName: 'PetsClientOptions',
   serverClassName: 'PetsServerClient',
+  coreName: 'ChatCore',
   serverOptionsName: 'PetsServerClientOptions',
   errorPrefix: 'Pets',
   variable: 'pets',

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { neededCodecs } from '../../../src/render/client/codecs.js';
+import { operationCodecs } from '../../../src/render/client/codecs.js';
 import type { JsonObject } from '../../../src/schema/index.js';
 import { modelOf } from '../../model/description.js';
 
-/** The codecs that a description of one operation needs. */
-function codecsOf(operation: JsonObject): string[] {
-  const { model } = modelOf({ '/x/{id}': { post: operation } });
-  return neededCodecs(model, [], model).map(({ entry }) => entry);
+/** The codecs that an operation needs. */
+function codecsOf(described: JsonObject): string | undefined {
+  const { model } = modelOf({ '/x/{id}': { post: described } });
+  const [operation] = model.operations;
+  return operation && operationCodecs(operation, model);
 }
 
 const text = { type: 'string' };
@@ -19,23 +20,23 @@ const reply = (mediaType: string): JsonObject => ({
   responses: { 200: { description: '', content: { [mediaType]: { schema: text } } } },
 });
 
-test.each<[string, JsonObject, string[]]>([
-  ['a scalar in the query', query({ schema: text }), []],
-  ['JSON in the query', query({ content: { 'application/json': { schema: list } } }), []],
-  ['an array in the query', query({ schema: list }), ['styles: parameterStyles']],
-  ['anything in the query', query({ schema: {} }), ['styles: parameterStyles']],
-  ['reserved characters', query({ schema: text, allowReserved: true }), ['styles: parameterStyles']],
-  ['a header', { parameters: [{ name: 'h', in: 'header', schema: text }] }, ['styles: parameterStyles']],
+test.each<[string, JsonObject, string | undefined]>([
+  ['a scalar in the query', query({ schema: text }), undefined],
+  ['JSON in the query', query({ content: { 'application/json': { schema: list } } }), undefined],
+  ['an array in the query', query({ schema: list }), '{ styles: runtime.parameterStyles }'],
+  ['anything in the query', query({ schema: {} }), '{ styles: runtime.parameterStyles }'],
+  ['reserved characters', query({ schema: text, allowReserved: true }), '{ styles: runtime.parameterStyles }'],
+  ['a header', { parameters: [{ name: 'h', in: 'header', schema: text }] }, '{ styles: runtime.parameterStyles }'],
   [
     'a styled path',
     { parameters: [{ name: 'id', in: 'path', style: 'matrix', schema: text }] },
-    ['styles: parameterStyles'],
+    '{ styles: runtime.parameterStyles }',
   ],
-  ['JSON', body('application/json'), []],
-  ['form data', body('multipart/form-data'), ['multipart']],
-  ['a form', body('application/x-www-form-urlencoded'), ['form']],
-  ['a reply of JSON', reply('application/json'), []],
-  ['a reply of text', reply('text/plain'), ['replies']],
+  ['JSON', body('application/json'), undefined],
+  ['form data', body('multipart/form-data'), '{ multipart: runtime.multipart }'],
+  ['a form', body('application/x-www-form-urlencoded'), '{ form: runtime.form }'],
+  ['a reply of JSON', reply('application/json'), undefined],
+  ['a reply of text', reply('text/plain'), '{ replies: runtime.replies }'],
 ])('%s', (_, operation, wanted) => {
   const path = [{ name: 'id', in: 'path', required: true, schema: text }];
   const given = Array.isArray(operation.parameters) ? operation.parameters : [];

@@ -27,7 +27,7 @@ function planOf(schema: JsonObject): DatePlan | undefined {
     { '/x': { get: { responses: { 200: { content: { 'application/json': { schema } } } } } } },
     { components: { schemas } },
   );
-  const plans = new DatePlans(model);
+  const plans = new DatePlans(model, []);
   const expression = plans.expression(schema);
   if (expression === undefined) return undefined;
   const source = `${plans.declarations.join('\n').replaceAll('export ', '')}\nreturn ${expression};`;

@@ -10,6 +10,9 @@ export interface Exchange<T> {
   readonly rateLimit: () => RateLimit | undefined;
   /** The body was left unread, for the caller. */
   readonly raw: boolean;
+  /** What a paged operation keeps of each item before its dates are decoded. */
+  readonly keys?: readonly (readonly unknown[])[] | undefined;
+  readonly dateText?: ((value: number) => string) | undefined;
 }
 
 /** A call's data, and the reply that it came with. */
@@ -53,20 +56,26 @@ export class ApiCall<T> extends Promise<T> {
   }
 
   /** The data together with the response, its rate limit and the request's id. */
-  withResponse(): Promise<ResponseDetails<T>> {
-    this.#leaveErrorsToOther();
-    return this.#exchange.then(({ data, response, requestId, rateLimit, raw }) => {
-      if (raw) throw bodyTaken();
-      return { data, response, rateLimit: rateLimit(), requestId: requestId() };
+  async withResponse(): Promise<ResponseDetails<T>> {
+    const { data, response, requestId, rateLimit } = await this.exchange();
+    return { data, response, rateLimit: rateLimit(), requestId: requestId() };
+  }
+
+  /** @internal */
+  exchange(): Promise<Exchange<T>> {
+    this.leaveErrors();
+    return this.#exchange.then((done) => {
+      if (done.raw) throw bodyTaken();
+      return done;
     });
   }
 
   /**
-   * The response with its body unread, for streaming: to be asked for in the same breath as the call. Errors are thrown as they
+   * The response with its body unread, for streaming: to be asked for synchronously, as `client.method().asResponse()`. Errors are thrown as they
    * are otherwise. From the headers on, reading is the caller's: `timeout` and `maxResponseBytes` end there, `signal` goes on.
    */
   asResponse(): Promise<Response> {
-    this.#leaveErrorsToOther();
+    this.leaveErrors();
     this.#reading.raw = true;
     return this.#exchange.then(({ response, raw }) => {
       if (!raw) throw new ChatInputError('asResponse() came too late, the body is read: call it at once');
@@ -74,8 +83,11 @@ export class ApiCall<T> extends Promise<T> {
     });
   }
 
-  /** The promise that is asked for tells the error; this one must not tell it a second time. */
-  #leaveErrorsToOther(): void {
+  /**
+   * Another promise reports the error: this one must not be an unhandled rejection as well.
+   * @internal
+   */
+  leaveErrors(): void {
     this.catch(() => undefined);
   }
 }

@@ -33,10 +33,7 @@ export interface BodyCodec {
   readonly describe?: (body: Body, value: unknown, place: Place) => readonly ExplainedPart[];
 }
 
-/**
- * What only some descriptions need. A client that names those it needs carries no others: path and query values that are
- * scalars or JSON, JSON bodies and JSON replies need none.
- */
+/** What only some operations need: path and query values that are scalars or JSON, JSON bodies and JSON replies need none. */
 export interface Codecs {
   /** Needed for header and cookie parameters, arrays, objects, and every style but the default. */
   readonly styles?: ParameterStyles;
@@ -46,8 +43,6 @@ export interface Codecs {
   readonly binary?: BodyCodec;
   /** Needed for replies that are text, bytes, or told by their media type. */
   readonly replies?: (reply: NonNullable<Operation['reply']>, mediaType: string, bytes: Uint8Array) => unknown;
-  /** Needed for user name and password. */
-  readonly basic?: (value: object) => string | undefined;
 }
 
 /** What `Codecs.replies` gives for a reply that is JSON after all. */

@@ -1,11 +1,22 @@
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
-import { type ClientOptions, clientOptionNames, resolveSettings, type Settings } from './options.js';
+import { type ClientOptions, clientOptionNames, defaults, resolveSettings, type Settings } from './options.js';
 import type { Service } from './service.js';
 import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
+import { type Hooks, type KyOptions, optionsOf } from './transport.js';
+
+/** What a user's instance of ky is set to, as far as it does not apply by itself. */
+export interface KySettings {
+  readonly kyFetch: KyOptions['fetch'] | undefined;
+  readonly kyRetry: Exclude<NonNullable<KyOptions['retry']>, number>;
+  /** A hook may look at replies: their bodies must be readable. */
+  readonly areRepliesSeen: boolean;
+  /** A hook may change requests. */
+  readonly areRequestsSeen: boolean;
+}
 
 /** The state of one client. */
-export interface Core {
+export interface Core extends KySettings {
   readonly service: Service;
   /** As they were given; the credentials are read from here. */
   readonly options: ClientOptions;
@@ -36,9 +47,34 @@ export function createCore(service: Service, given: ClientOptions): Core {
   return {
     service,
     options,
-    settings: resolveSettings(options),
+    ...settingsOf(options, defaults),
     baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl),
     tokens: new WeakMap(),
+  };
+}
+
+/** Settings that an instance of ky cannot have: the client has its own. */
+const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method'] as const;
+
+/** The settings of a client: its options, then those of its instance of ky, then `base`. */
+function settingsOf(options: ClientOptions, base: Settings): KySettings & { readonly settings: Settings } {
+  const theirs = options.ky ? optionsOf(options.ky) : {};
+  const refused = refusedOfKy.find((name) => theirs[name] !== undefined && theirs[name] !== '');
+  if (refused) throw new ChatInputError(`the option ky cannot have ${refused}`, { argument: 'ky' });
+  const { timeout, retry, fetch } = theirs;
+  const kyRetry = typeof retry === 'number' ? { limit: retry } : (retry ?? {});
+  const { limit, methods, maxRetryAfter } = kyRetry;
+  const kySettings = {
+    timeout: timeout === false ? Number.POSITIVE_INFINITY : timeout,
+    retry: { limit, methods, maxRetryAfter },
+  };
+  const has = (name: keyof Hooks) => [options.hooks, theirs.hooks].some((hooks) => hooks?.[name]?.length);
+  return {
+    settings: resolveSettings(options, resolveSettings(kySettings, base)),
+    kyFetch: fetch,
+    kyRetry,
+    areRepliesSeen: has('afterResponse') || has('beforeRetry') || has('beforeError'),
+    areRequestsSeen: has('beforeRequest') || has('beforeRetry'),
   };
 }
 
@@ -51,7 +87,14 @@ function checkOptions(service: Service, given: ClientOptions): ClientOptions {
   const options = ownOptions(given, known);
   for (const name of ['fetch', 'openFile'] as const) checkFunction(options[name], name);
   const hooks = ownOptions(options.hooks ?? undefined, hookNames, 'hooks.');
-  for (const name of hookNames) checkFunction(Reflect.get(hooks, name), `hooks.${name}`);
+  for (const name of hookNames) {
+    const list: unknown = Reflect.get(hooks, name) ?? [];
+    if (Array.isArray(list) && list.every((hook) => typeof hook === 'function')) continue;
+    throw new ChatInputError(`the option hooks.${name} must be a list of functions`, { argument: `hooks.${name}` });
+  }
+  if (options.ky && typeof options.ky.extend !== 'function') {
+    throw new ChatInputError('the option ky must be an instance of ky', { argument: 'ky' });
+  }
   const { logger } = options;
   for (const name of logger ? ['debug', 'info', 'warn', 'error'] : []) {
     if (typeof Reflect.get(Object(logger), name) === 'function') continue;
@@ -60,7 +103,7 @@ function checkOptions(service: Service, given: ClientOptions): ClientOptions {
   return options.hooks ? Object.assign(options, { hooks }) : options;
 }
 
-const hookNames: readonly string[] = ['beforeRequest', 'afterResponse', 'onError'];
+const hookNames: readonly string[] = ['beforeRequest', 'beforeRetry', 'afterResponse', 'beforeError'];
 
 function checkFunction(value: unknown, argument: string): void {
   if (value === undefined || value === null || typeof value === 'function') return;
@@ -71,10 +114,11 @@ function checkFunction(value: unknown, argument: string): void {
 export function varyCore(core: Core, changed: ClientOptions): Core {
   const options = checkOptions(core.service, changed);
   const given = Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== undefined));
+  const all: ClientOptions = Object.assign(Object.create(null), core.options, given);
   return {
     ...core,
-    options: Object.assign(Object.create(null), core.options, given),
-    settings: resolveSettings(options, core.settings),
+    options: all,
+    ...settingsOf({ ...options, ky: all.ky, hooks: all.hooks }, core.settings),
     baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
   };
 }

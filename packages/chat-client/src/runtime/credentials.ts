@@ -1,11 +1,10 @@
-import type { Codecs } from './codecs.js';
 import { type Core, optionOf, tokenSourceOf } from './core.js';
 import { percentEncode } from './encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from './errors/index.js';
 import type { Operation } from './operation.js';
 import { checkHeader } from './options.js';
 import { type Redact, safeCause } from './redact.js';
-import type { Credential } from './service.js';
+import type { Credential, Service } from './service.js';
 import type { FetchToken } from './tokens.js';
 
 /** What a request carries to say who sends it. */
@@ -26,6 +25,9 @@ export interface Asking {
   readonly remember: (secret: string) => void;
   readonly redact: Redact;
 }
+
+/** Bounds the time that a function which fetches a token may take. */
+export type Run = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
 /**
  * The credentials of one operation: Security Requirement Object of OpenAPI 3.1, section 4.8.30.
@@ -49,15 +51,15 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
  * Asks for the credentials' values and puts them at their places.
  * @throws {ChatTokenError} when a function that fetches one fails or gives no text.
  */
-export async function authorize(call: Asking, signal?: AbortSignal): Promise<Authorization> {
+export async function authorize(call: Asking, run: Run): Promise<Authorization> {
   const { core, operation, remember, context } = call;
   const sent = new Map<string, unknown>();
   const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
   for (const credential of chooseCredentials(core, operation)) {
     const { option, name } = credential;
     const given = optionOf(core, option);
-    const value = isFunction(given) ? await fetchValue(call, option, given, signal) : given;
-    const text = credentialText(credential, value, core.service.codecs?.basic, remember, context);
+    const value = isFunction(given) ? await fetchValue(call, option, given, run) : given;
+    const text = credentialText(credential, value, core.service.basic, remember, context);
     sent.set(option, value);
     if (credential.in === 'header') {
       checkHeader(name, text, option, context);
@@ -75,11 +77,11 @@ export async function authorize(call: Asking, signal?: AbortSignal): Promise<Aut
  * After credentials were refused: whether a function gives another one.
  * @throws {ChatTokenError} when it fails.
  */
-export async function replaceRefused(call: Asking, sent: Authorization['sent'], signal: AbortSignal): Promise<boolean> {
+export async function replaceRefused(call: Asking, sent: Authorization['sent'], run: Run): Promise<boolean> {
   let replaced = false;
   for (const [option, value] of sent) {
     const given = optionOf(call.core, option);
-    if (isFunction(given) && (await fetchValue(call, option, given, signal, value)) !== undefined) replaced = true;
+    if (isFunction(given) && (await fetchValue(call, option, given, run, value)) !== undefined) replaced = true;
   }
   return replaced;
 }
@@ -92,12 +94,12 @@ async function fetchValue(
   { core, context, redact }: Asking,
   option: string,
   fetchToken: FetchToken,
-  signal: AbortSignal | undefined,
+  run: Run,
   refused?: unknown,
 ): Promise<unknown> {
   const source = tokenSourceOf(core, fetchToken);
   try {
-    return await (refused === undefined ? source.get(signal) : source.replace(refused, signal));
+    return await run((signal) => (refused === undefined ? source.get(signal) : source.replace(refused, signal)));
   } catch (error) {
     if (ChatError.is(error)) throw error;
     throw new ChatTokenError(`the function given as ${option} failed`, { ...context, cause: safeCause(error, redact) });
@@ -107,7 +109,7 @@ async function fetchValue(
 function credentialText(
   credential: Credential,
   value: unknown,
-  basic: Codecs['basic'],
+  basic: Service['basic'],
   remember: Asking['remember'],
   context: ErrorContext,
 ): string {

@@ -1,10 +1,10 @@
-import { buildRequest } from './attempt.js';
+import type { ApiClient, OperationFunction, OperationParameters } from './client.js';
 import type { ExplainedPart } from './codecs.js';
-import { type Core, optionOf } from './core.js';
-import { type Draft, draftCall, encodeDraftBody } from './execute.js';
-import type { Operation } from './operation.js';
-import type { RequestOptions } from './options.js';
+import { type Core, coreOf, optionOf } from './core.js';
+import { authorize } from './credentials.js';
+import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { isSecretHeader } from './redact.js';
+import { buildRequest } from './wire-request.js';
 
 /** What a call would send. Credentials read `REDACTED`. */
 export interface Explanation {
@@ -23,26 +23,27 @@ const placeholder = 'REDACTED';
  * The exact request of a call, without sending it. No credential is asked for, no stream is read.
  * @throws {ChatInputError} where the call itself would.
  */
-export async function explainCall(
-  core: Core,
-  operation: Operation,
-  args: unknown,
-  options: RequestOptions,
+export async function explain<Parameters extends OperationParameters>(
+  client: ApiClient,
+  { operation }: OperationFunction<Parameters, unknown>,
+  ...[args, options]: Parameters
 ): Promise<Explanation> {
-  const draft = draftCall(core, operation, args, options, { raw: false });
+  const core = coreOf(client);
+  const call = prepareCall(core, operation, args, Object(options ?? {}), { raw: false });
   for (const { option } of core.service.credentials) {
     const secret = optionOf(core, option);
-    if (typeof secret === 'string') draft.remember(secret);
+    if (typeof secret === 'string') call.remember(secret);
   }
-  const body = await explainBody(draft);
-  const request = await buildRequest({
-    ...draft,
+  const body = await explainBody(call);
+  const shownCall: Call = {
+    ...call,
     core: withoutCredentials(core),
     remember: () => undefined,
-    settings: { ...draft.settings, headers: withoutSecretHeaders(draft) },
-    body: body && { content: '', once: false, ...(body.mediaType !== undefined && { mediaType: body.mediaType }) },
-  });
-  const { redact } = draft;
+    settings: { ...call.settings, headers: withoutSecretHeaders(call) },
+  };
+  const authorization = await authorize(shownCall, (work) => work(new AbortController().signal));
+  const request = buildRequest(shownCall, body?.mediaType, authorization);
+  const { redact } = call;
   const url = redact(request.url);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact(value)]));
   const content = body?.content;
@@ -55,17 +56,17 @@ interface ExplainedBody {
   readonly mediaType: string | undefined;
 }
 
-async function explainBody(draft: Draft): Promise<ExplainedBody | undefined> {
-  const { operation, parts } = draft;
+async function explainBody(call: Call): Promise<ExplainedBody | undefined> {
+  const { operation, parts } = call;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { kind, mediaType } = operation.body;
   const { value, place } = parts.body;
-  const codec = kind === 'json' ? undefined : draft.core.service.codecs?.[kind];
+  const codec = kind === 'json' ? undefined : operation.codecs?.[kind];
   if (codec?.describe) {
     const type = kind === 'binary' ? (mediaType ?? 'application/octet-stream') : undefined;
     return { content: codec.describe(operation.body, value, place), mediaType: type };
   }
-  const encoded = await encodeDraftBody(draft);
+  const encoded = await encodeCallBody(call);
   return typeof encoded?.content === 'string' ? { content: encoded.content, mediaType: encoded.mediaType } : undefined;
 }
 
@@ -77,7 +78,7 @@ function withoutCredentials(core: Core): Core {
   return { ...core, options };
 }
 
-function withoutSecretHeaders({ settings }: Draft): Draft['settings']['headers'] {
+function withoutSecretHeaders({ settings }: Call): Call['settings']['headers'] {
   return settings.headers.map(([name, value]) => [name, isSecretHeader(name) ? placeholder : value]);
 }
 

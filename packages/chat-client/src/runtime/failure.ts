@@ -1,4 +1,4 @@
-import { decodeText, readBytes, systemCodeOf } from './bytes.js';
+import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
 import {
   type ApiFailure,
   ChatApiError,
@@ -19,10 +19,8 @@ import { readRetryAfter } from './rate-limit.js';
 import { excerpt, type Redact, safeCause } from './redact.js';
 import type { Service } from './service.js';
 
-/** More than any error reply needs; the rest is not read. */
-const largestErrorBody = 64 * 1024;
-/** An error's status matters more than the rest of its body; milliseconds. */
-const errorBodyPatience = 1000;
+/** More than any error reply needs, in size and time: its status matters more than the rest of its body. */
+export const errorBodyLimits = { bytes: 64 * 1024, milliseconds: 1000 } as const;
 const longestMessage = 300;
 
 const classesByStatus: Readonly<Record<number, new (message: string, failure: ApiFailure) => ChatApiError>> = {
@@ -36,25 +34,22 @@ const classesByStatus: Readonly<Record<number, new (message: string, failure: Ap
 };
 
 /** A reply with an error status as an error: its message cut short, and the fields that the service's body has. */
-export async function apiError(
+export function apiError(
   response: Response,
+  { bytes }: ReadBody,
   context: ReplyContext,
   redact: Redact,
   service: Pick<Service, 'errorFields' | 'rateLimit'>,
-): Promise<ChatApiError> {
+): ChatApiError {
   const { headers, statusText } = response;
   const { status } = context;
-  const { bytes } = await readBytes(response, largestErrorBody, errorBodyPatience);
   const body = parseBody(decodeText(bytes), redact);
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
-  const now = Date.now();
-  const rateLimit = service.rateLimit?.(headers);
-  const untilReset = status === 429 && rateLimit ? Math.max(0, rateLimit.reset.getTime() - now) : undefined;
   const failure: ApiFailure = {
     ...context,
     body,
-    rateLimit,
-    retryAfterMs: readRetryAfter(headers, now) ?? untilReset,
+    rateLimit: service.rateLimit?.(headers),
+    retryAfterMs: readRetryAfter(headers, status, Date.now()),
     ...service.errorFields?.(fields),
   };
   const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);

@@ -1,10 +1,9 @@
 export { ApiCall, type ResponseDetails } from './api-call.js';
+export type { ApiClient, OperationFunction, RequestArguments } from './client.js';
 export type { FileInput, FileStream } from './encode/files.js';
 export * from './errors/index.js';
-export type { Explanation } from './explain.js';
 export { VERSION } from './identity.js';
-export type { Hooks, Logger, LogRecord, TryDetails } from './observe.js';
-export type { Operation } from './operation.js';
+export type { Logger, LogRecord } from './observe.js';
 export type {
   BasicCredential,
   CallOptions,
@@ -16,3 +15,4 @@ export type {
 } from './options.js';
 export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';
+export type { Hooks, KyInstance } from './transport.js';

@@ -29,26 +29,6 @@ export interface Logger {
   error(message: string, record: LogRecord): void;
 }
 
-/** One try, as hooks see it: the same object from its request to its end, so that it can be the key of a `WeakMap`. */
-export interface TryDetails {
-  readonly method: string;
-  /** The path template. */
-  readonly path: string;
-  /** From 1. */
-  readonly try: number;
-  /** What will be sent, credentials included; headers may be added, such as `traceparent`. */
-  readonly headers: Headers;
-}
-
-/** Called around every try. What `beforeRequest` or `afterResponse` throws fails the call. */
-export interface Hooks {
-  readonly beforeRequest?: ((details: TryDetails) => void | Promise<void>) | undefined;
-  /** The body is not read yet: it belongs to the call. */
-  readonly afterResponse?: ((details: TryDetails, response: Response) => void | Promise<void>) | undefined;
-  /** Every try that failed, also one that is followed by another. What it throws is dropped. */
-  readonly onError?: ((details: TryDetails, error: unknown) => void | Promise<void>) | undefined;
-}
-
 const levels = { sent: 'debug', received: 'debug', retried: 'warn', failed: 'error' } as const;
 
 /** Writes one record, if there is a logger. A logger that fails does not fail the call. */

@@ -2,7 +2,7 @@ import type { ParameterStyles } from './codecs.js';
 import { toJson } from './encode/json.js';
 import { encodePath, encodeSegment } from './encode/path.js';
 import { type Place, refuse } from './encode/place.js';
-import { describe, isAbsent, isPlainObject, percentEncode, scalarText } from './encode/scalar.js';
+import { describe, isAbsent, isPlainObject, percentEncode, presentItems, scalarText } from './encode/scalar.js';
 import type { Operation, Parameter } from './operation.js';
 import { requestOptionNames } from './options.js';
 
@@ -72,7 +72,7 @@ function encodeOutsidePath(
 ): void {
   const { name } = parameter;
   if (parameter.in === 'query') {
-    places.query.push(...(styles?.query(parameter, value, place) ?? [plainPair(parameter, value, place)]));
+    places.query.push(...(styles?.query(parameter, value, place) ?? plainPairs(parameter, value, place)));
   } else if (parameter.in === 'header') {
     if (styles) places.headers.push([name, styles.header(parameter, value, place)]);
   } else if (styles) {
@@ -92,10 +92,14 @@ function needsStyles({ in: where, style, composite, allowReserved, json }: Param
   );
 }
 
-/** A query value without any style: a scalar, or JSON. */
-function plainPair({ name, json }: Parameter, value: unknown, place: Place): string {
-  const text = json ? toJson(value, place) : scalarText(value, place);
-  return `${percentEncode(name, place)}=${percentEncode(text, place)}`;
+/** A query value in the default style: JSON, a scalar, or a pair for each item. */
+function plainPairs({ name, json }: Parameter, value: unknown, place: Place): string[] {
+  const texts = json
+    ? [toJson(value, place)]
+    : Array.isArray(value)
+      ? presentItems(value, place)
+      : [scalarText(value, place)];
+  return texts.map((text) => `${percentEncode(name, place)}=${percentEncode(text, place)}`);
 }
 
 /** What is left of the arguments is the body, or one of them is. */

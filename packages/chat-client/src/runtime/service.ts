@@ -1,4 +1,3 @@
-import type { Codecs } from './codecs.js';
 import type { ChatApiError } from './errors/api-error.js';
 import type { RateLimit } from './rate-limit.js';
 
@@ -32,8 +31,8 @@ export interface Service {
   readonly security: readonly (readonly string[])[];
   /** Options of an add-on's clients beside the credentials. Those that are text are secrets. */
   readonly options?: readonly string[];
-  /** What this description needs beyond scalars and JSON. */
-  readonly codecs?: Codecs;
+  /** Encodes user name and password (`encode/basic.ts`), where a credential needs it. */
+  readonly basic?: (value: object) => string | undefined;
   /** Headers of the service's own, made anew for each try. */
   readonly headers?: (context: TryContext) => Readonly<Record<string, string>>;
   /** Headers that name a request, in lower case: looked for in the reply, then in the request. */
@@ -46,4 +45,6 @@ export interface Service {
   readonly isFinal?: (error: ChatApiError) => boolean;
   /** What a number means where a date-time is expected: milliseconds since 1970. Without it numbers stay numbers. */
   readonly milliseconds?: (value: number) => number;
+  /** Such a number as the text of a date-time, as an argument takes it. */
+  readonly dateText?: (value: number) => string;
 }

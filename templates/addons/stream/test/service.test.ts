@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nanosecondsToMilliseconds } from '../service.js';
+import { nanosecondsToMilliseconds, nanosecondsToText } from '../service.js';
 import { uuid } from '../uuid.js';
 
 describe('nanoseconds', () => {
@@ -54,4 +54,16 @@ test('a UUID is random, of version 4, with and without the platform', () => {
     Object.defineProperty(crypto, 'randomUUID', { value: native, configurable: true });
   }
   expect(uuid()).toMatch(pattern);
+});
+
+describe('nanoseconds as the text of a cursor', () => {
+  test.each([
+    [1_767_225_660_000_500_000, '2026-01-01T00:01:00.000500000Z'],
+    [0, '1970-01-01T00:00:00.000000000Z'],
+    [-1, '1969-12-31T23:59:59.999999999Z'],
+    // The number is not exact: 256 nanoseconds earlier than its digits.
+    [Number('1767225660123456789'), '2026-01-01T00:01:00.123456544Z'],
+  ])('%d', (nanoseconds, text) => {
+    expect(nanosecondsToText(nanoseconds)).toBe(text);
+  });
 });

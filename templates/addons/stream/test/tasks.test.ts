@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { decodeDates } from '../../../runtime/decode.js';
 import { ChatAbortError, ChatInputError, ChatNotFoundError, ChatTimeoutError } from '../../../runtime/index.js';
 import type { Operation } from '../../../runtime/operation.js';
 import { startServer, type TestServer } from '../../../runtime/test/server.js';
@@ -12,6 +13,7 @@ const operation: Operation = {
   method: 'GET',
   path: '/api/v2/tasks/{id}',
   parameters: [{ name: 'id', in: 'path', required: true }],
+  decodeDates,
   dates: { created_at: 1 },
 };
 

@@ -20,6 +20,7 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
     errorFields,
     isFinal: (error) => error.unrecoverable === true,
     milliseconds: nanosecondsToMilliseconds,
+    dateText: nanosecondsToText,
   };
 }
 
@@ -49,4 +50,22 @@ export function nanosecondsToMilliseconds(nanoseconds: number): number {
       : Number(BigInt(nanoseconds) / BigInt(perMillisecond));
   if (rest >= perMillisecond / 2) return whole + 1;
   return rest < -perMillisecond / 2 ? whole - 1 : whole;
+}
+
+const perSecond = 1_000_000_000n;
+/** A number has no more digits for certain; the last ones of nanoseconds are off by up to 128 today. */
+const certainDigits = 15;
+const uncertainty = 256n;
+
+/**
+ * Nanoseconds since 1970 as RFC 3339, for a page that begins after this moment: exact where the number is, else a little earlier, so that
+ * no item is skipped. An item that comes again is left out by the iteration.
+ */
+export function nanosecondsToText(nanoseconds: number): string {
+  const digits = nanoseconds.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 0 });
+  const isExact = digits.replace(/^-|0+$/g, '').length <= certainDigits;
+  const exact = BigInt(digits) - (isExact ? 0n : uncertainty);
+  const rest = ((exact % perSecond) + perSecond) % perSecond;
+  const seconds = new Date(Number((exact - rest) / perSecond) * 1000).toISOString();
+  return seconds.replace('.000Z', `.${String(rest).padStart(9, '0')}Z`);
 }

@@ -1,0 +1,48 @@
+import { serverOf } from './core.js';
+import type { Authorization } from './credentials.js';
+import { isJson } from './operation.js';
+import type { Call } from './prepare.js';
+import { isSecretHeader } from './redact.js';
+
+/** Address and headers of a request. */
+export interface WireRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** @param mediaType the type of the body, if it has one of its own */
+export function buildRequest(call: Call, mediaType: string | undefined, authorization: Authorization): WireRequest {
+  const { core, operation, parts } = call;
+  const query = [...authorization.query, ...parts.query].join('&');
+  const address = serverOf(core, operation.server) + parts.path;
+  return {
+    url: query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
+    headers: requestHeaders(call, mediaType, authorization),
+  };
+}
+
+/** Later ones win: the kind of reply, the service's own, credentials, arguments, the caller's options. */
+function requestHeaders(
+  { core, operation, parts, settings, remember }: Call,
+  mediaType: string | undefined,
+  authorization: Authorization,
+): Record<string, string> {
+  const cookies = [...authorization.cookies, ...parts.cookies];
+  const headers: Record<string, string> = {
+    Accept: isJson(operation.reply) ? 'application/json' : '*/*',
+    ...(mediaType !== undefined && { 'Content-Type': mediaType }),
+    ...(cookies.length > 0 && { Cookie: cookies.join('; ') }),
+    ...core.service.headers?.({ credentials: authorization.sent }),
+    ...Object.fromEntries(authorization.headers),
+  };
+  for (const [name, value] of settings.headers) if (isSecretHeader(name)) remember(value);
+  for (const [name, value] of [...parts.headers, ...settings.headers]) setHeader(headers, name, value);
+  return headers;
+}
+
+/** Names are the same in upper and lower case; `__proto__` is a name like any other. */
+function setHeader(headers: Record<string, string>, name: string, value: string): void {
+  const lower = name.toLowerCase();
+  for (const known in headers) if (known.toLowerCase() === lower) Reflect.deleteProperty(headers, known);
+  Object.defineProperty(headers, name, { value, enumerable: true, configurable: true, writable: true });
+}
