@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ConfigFlags, closestWord, type ListKey, SETTINGS, type TextKey } from '../config/index.js';
+import { type ConfigFlags, closestWord, settingsFrom } from '../config/index.js';
 import {
   COMMANDS,
   type Command,
@@ -64,7 +64,8 @@ export function parseArguments(parameters: readonly string[]): Parsed {
     }
   }
   const spec = /^\[?SPEC/.test(command.words[0] ?? '') ? words[0] : undefined;
-  const flags = { ...settingsOf(values), ...(spec === undefined ? {} : { spec }) };
+  const given = settingsFrom((setting) => ('flag' in setting ? values.get(setting.flag) : undefined));
+  const flags = { ...given, ...(spec === undefined ? {} : { spec }) };
   return { command: name, words, flags, values, switches };
 }
 
@@ -133,16 +134,4 @@ function checkValue(name: string, { choices, isPort }: Flag, value: string): voi
   if (isPort && !(/^[0-9]{1,5}$/.test(value) && Number(value) <= 65_535)) {
     throw new UsageError(`--${name} ${value} is not a port.`, 'Give a number from 0 (any free port) to 65535.');
   }
-}
-
-function settingsOf(values: ReadonlyMap<string, readonly string[]>): ConfigFlags {
-  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
-  for (const setting of SETTINGS) {
-    const given = ('flag' in setting ? values.get(setting.flag) : undefined) ?? [];
-    const [first] = given;
-    if (first === undefined) continue;
-    if ('isList' in setting) settings[setting.key] = given;
-    else settings[setting.key] = first;
-  }
-  return settings;
 }

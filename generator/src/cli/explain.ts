@@ -2,18 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { closestWord } from '../config/index.js';
 import type { CommandLine } from './arguments.js';
 
-/** The page of a code, by its parts. */
-export interface Explanation {
-  /** In a few words, without a full stop. */
-  readonly title: string;
-  /** When the code is reported. */
-  readonly meaning: string;
-  /** Why it matters. */
-  readonly reason: string;
-  /** An input or a command for which it is reported. */
-  readonly example: string;
-  readonly remedy: string;
-}
+/** The page of a code by its parts: when the code is reported, why it matters, for which input, and what to do. */
+export type Explanation = Readonly<Record<'title' | 'meaning' | 'reason' | 'example' | 'remedy', string>>;
 
 /** From the built file, or from this source. */
 const pages = ['../docs/problems/', '../../docs/problems/']

@@ -8,7 +8,7 @@ export function printProblems(problems: readonly Problem[], json: boolean): void
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0)
     process.stderr.write(
-      `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}; sdkgen explain CODE tells more about each\n`,
+      `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}; sdkgen explain CODE explains each\n`,
     );
 }
 
@@ -22,7 +22,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** Tells a step on a terminal, and nowhere else. */
+/** Prints a step on a terminal, and nowhere else. */
 export function printStep(text: string): void {
   if (process.stderr.isTTY === true && process.env.CI === undefined) process.stderr.write(`${text}\n`);
 }

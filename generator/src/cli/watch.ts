@@ -62,7 +62,7 @@ function existing(folder: string): string {
 
 /**
  * Runs, and runs again whenever an input has changed, until the process is interrupted (SIGINT or SIGTERM); a run that is
- * under way is ended first. Several changes in short order, or during a run, give one run.
+ * under way is ended first. Several changes in short order, or during a run, lead to one run.
  *
  * @param run does its work, and adds what it reads.
  */
@@ -98,7 +98,7 @@ async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       timer = setTimeout(look, QUIET);
     };
-    // What happened before the watcher was ready, during the run for instance, gives no event.
+    // What happened before the watcher was ready, during the run for instance, is not an event.
     watcher.on('ready', lookSoon).on('all', lookSoon).on('error', lookSoon);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();

@@ -19,9 +19,10 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 export interface ConfigFile {
   /** Absolute. */
   readonly path: string;
-  /** The path within the file: `['sdkgen']` for a `package.json`, otherwise empty. */
-  readonly place: readonly string[];
-  readonly text: string;
+  /** Where the settings are within the file: `['sdkgen']` for a `package.json`, otherwise empty. */
+  readonly within: readonly string[];
+  /** The place of a key, by its path from the root of the file. */
+  readonly placeOf: (path: readonly (string | number)[]) => Promise<FilePlace>;
   readonly settings: JsonRecord;
   /** The whole `package.json`; empty for another file. */
   readonly packageFields: JsonRecord;
@@ -60,11 +61,12 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
   const packageFields = isPackage && isRecord(value) ? value : {};
   if (isPackage && !Object.hasOwn(packageFields, PACKAGE_KEY)) return undefined;
   const settings = isPackage ? packageFields[PACKAGE_KEY] : value;
-  const place = isPackage ? [PACKAGE_KEY] : [];
-  if (isRecord(settings)) return { path, place, text, settings, packageFields };
+  const within = isPackage ? [PACKAGE_KEY] : [];
+  const placeIn: ConfigFile['placeOf'] = (keys) => placeOf(file, text, keys);
+  if (isRecord(settings)) return { path, within, placeOf: placeIn, settings, packageFields };
   const what = isPackage ? `The key "${PACKAGE_KEY}"` : 'The configuration';
   const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
-  throw failure('config-type', `${what} must be an object.`, await placeOf(file, text, place), hint);
+  throw failure('config-type', `${what} must be an object.`, await placeIn(within), hint);
 }
 
 /**

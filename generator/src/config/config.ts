@@ -2,8 +2,6 @@
 export interface Config {
   /** The working folder: problems name files from there. */
   readonly cwd: string;
-  /** The folder of the `package.json` or configuration file that was used; the working folder when there was none. */
-  readonly root: string;
   /** The configuration file that was used. */
   readonly configFile: string | undefined;
   /** Whether the spec is the one that the configuration is for: its add-ons, name and version apply. */

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Two letters at least, so that a Windows drive is no scheme. */
+/** Two letters at least, so that a Windows drive is not a scheme. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 
 /** The scheme of a URL in lower case; undefined for a path. */
@@ -17,13 +17,13 @@ export function resolveLocation(base: string, location: string): string {
   return scheme === undefined ? resolve(base, location) : location;
 }
 
-/** Whether `path` is `folder` or lies below it. */
+/** Whether `path` is `folder` or is below it. */
 export function isWithin(folder: string, path: string): boolean {
   const down = relative(folder, path);
   return down !== '..' && !down.startsWith(`..${sep}`) && !isAbsolute(down);
 }
 
-/** As a person in `cwd` would write it: relative when it lies below, absolute when it does not. */
+/** As a person in `cwd` would write it: relative when it is below, absolute when it is not. */
 export function displayPath(cwd: string, path: string): string {
   const down = relative(cwd, path);
   return down === '' || !isWithin(cwd, path) ? path : down.split(sep).join('/');

@@ -1,10 +1,8 @@
 import type { Problem, ProblemCode } from '../problems/index.js';
 import { closestWord } from './closest.js';
 import type { ConfigFile } from './config-file.js';
-import { displayPath } from './location.js';
-import { placeOf } from './place.js';
 import type { Fault } from './rules.js';
-import { type ListKey, REMARK_KEYS, SETTINGS, type Setting, type Settings, type TextKey } from './settings.js';
+import { REMARK_KEYS, SETTINGS, type Setting, type Settings, settingsFrom } from './settings.js';
 
 const EMPTY: Fault = { message: 'The value is empty.', hint: 'Give a value, or leave it out.' };
 const TEXT_WANTED: Fault = { message: 'The value must be a string.', hint: 'Write it in double quotes.' };
@@ -16,10 +14,9 @@ function faultOf({ faultOf: rule }: Setting, value: unknown): Fault | undefined 
 }
 
 /** Checks each key of a configuration file. Problems name the line and the JSON pointer. */
-export async function readSettings(cwd: string, file: ConfigFile, problems: Problem[]): Promise<Settings> {
+export async function readSettings(file: ConfigFile, problems: Problem[]): Promise<Settings> {
   const report = async (code: ProblemCode, path: readonly (string | number)[], fault: Fault): Promise<void> => {
-    const place = await placeOf(displayPath(cwd, file.path), file.text, [...file.place, ...path]);
-    problems.push({ code, severity: 'error', ...fault, ...place });
+    problems.push({ code, severity: 'error', ...fault, ...(await file.placeOf([...file.within, ...path])) });
   };
   const known: readonly string[] = SETTINGS.flatMap((setting) => ('isFlagOnly' in setting ? [] : [setting.key]));
   for (const key of Object.keys(file.settings)) {
@@ -28,7 +25,7 @@ export async function readSettings(cwd: string, file: ConfigFile, problems: Prob
     const hint = meant === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
     await report('config-unknown-key', [key], { message: `There is no setting ${JSON.stringify(key)}.`, hint });
   }
-  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
+  const texts = new Map<string, readonly string[]>();
   for (const setting of SETTINGS) {
     if ('isFlagOnly' in setting || !Object.hasOwn(file.settings, setting.key)) continue;
     const { key } = setting;
@@ -43,11 +40,12 @@ export async function readSettings(cwd: string, file: ConfigFile, problems: Prob
       const fault = faultOf(setting, item);
       if (fault !== undefined) await report(`config-${key}`, isList ? [key, index] : [key], fault);
     }
-    const texts = items.filter((item) => typeof item === 'string');
-    if (isList) settings[setting.key] = texts;
-    else if (texts[0] !== undefined) settings[setting.key] = texts[0];
+    texts.set(
+      key,
+      items.filter((item) => typeof item === 'string'),
+    );
   }
-  return settings;
+  return settingsFrom(({ key }) => texts.get(key));
 }
 
 /** Checks each flag by the rule of its setting. */

@@ -4,7 +4,6 @@ import { type ProblemCode, ProblemsError, unlessRefused } from '../problems/inde
 import type { Config, Repository } from './config.js';
 import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
-import { placeOf } from './place.js';
 import { checkFlags, readSettings } from './read-settings.js';
 import { type Fault, normaliseScope, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
@@ -28,10 +27,9 @@ export async function resolveConfig({
   const file =
     flags.config === undefined ? await findConfigFile(cwd) : await readConfigFile(cwd, resolve(cwd, flags.config));
   const root = file === undefined ? cwd : dirname(file.path);
-  const written = file === undefined ? {} : await readSettings(cwd, file, problems);
+  const written = file === undefined ? {} : await readSettings(file, problems);
   const report = async (code: ProblemCode, fault: Fault, key?: readonly string[]): Promise<void> => {
-    const isPlaced = file !== undefined && key !== undefined;
-    const place = isPlaced ? await placeOf(displayPath(cwd, file.path), file.text, key) : {};
+    const place = key === undefined ? undefined : await file?.placeOf(key);
     problems.push({ code, severity: 'error', ...fault, ...place });
   };
   const locate = (key: 'spec' | 'out' | 'templates'): string | undefined => {
@@ -39,10 +37,10 @@ export async function resolveConfig({
     return value === undefined ? undefined : resolveLocation(flags[key] === undefined ? root : cwd, value);
   };
   const placeOfPath = (key: 'out' | 'templates') =>
-    flags[key] === undefined && written[key] !== undefined ? [...(file?.place ?? []), key] : undefined;
+    flags[key] === undefined && written[key] !== undefined ? [...(file?.within ?? []), key] : undefined;
 
   if (flags.spec === undefined && !Object.hasOwn(file?.settings ?? {}, 'spec')) {
-    await report('config-spec-missing', NO_SPEC, file?.place);
+    await report('config-spec-missing', NO_SPEC, file?.within);
   }
   const spec = problems.length === 0 ? locate('spec') : undefined;
   if (spec === undefined) throw new ProblemsError(problems);
@@ -74,7 +72,6 @@ export async function resolveConfig({
   ];
   return Object.freeze({
     cwd,
-    root,
     configFile: file?.path,
     isOwn,
     spec,

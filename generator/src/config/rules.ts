@@ -62,7 +62,7 @@ export function addonFault(addon: string): Fault | undefined {
   };
 }
 
-/** A description or a `$ref` target: a path, a file URL, or a web URL. */
+/** An OpenAPI document or a `$ref` target: a path, a file URL, or a web URL. */
 export function locationFault(location: string): Fault | undefined {
   const scheme = schemeOf(location);
   if (scheme === undefined) {

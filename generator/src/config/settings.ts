@@ -84,9 +84,21 @@ export const SETTINGS = [
 
 type Row = (typeof SETTINGS)[number];
 export type ListKey = Extract<Row, { readonly isList: true }>['key'];
-export type TextKey = Exclude<Row['key'], ListKey>;
+type TextKey = Exclude<Row['key'], ListKey>;
 /** Values as they were written, in a configuration file or as flags. What was not given is absent. */
 export type Settings = { readonly [Key in TextKey]?: string } & { readonly [Key in ListKey]?: readonly string[] };
+
+/** @param textsOf what was written for a setting, if anything; of a setting that is not a list the first text counts. */
+export function settingsFrom(textsOf: (setting: Row) => readonly string[] | undefined): Settings {
+  const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
+  for (const setting of SETTINGS) {
+    const texts = textsOf(setting);
+    if ('isList' in setting) {
+      if (texts !== undefined) settings[setting.key] = texts;
+    } else if (texts?.[0] !== undefined) settings[setting.key] = texts[0];
+  }
+  return settings;
+}
 
 /** The keys of a configuration file that are not settings: an editor's schema, and a place for notes. */
 export const REMARK_KEYS: readonly string[] = ['$schema', '//'];

@@ -42,7 +42,7 @@ function linkProblem(file: string): Problem {
   };
 }
 
-/** Whether a `node_modules` at or above the folder holds the package. */
+/** Whether a `node_modules` at or above the folder contains the package. */
 function canResolve(packageName: string, folder: string): boolean {
   if (existsSync(join(folder, 'node_modules', packageName))) return true;
   const parent = dirname(folder);
@@ -70,6 +70,6 @@ function buildProblem(folder: string, command: string, output: string): Problem 
     severity: 'error',
     file: folder,
     message: `The packages were written, but \`${command}\` failed:\n${output.trim()}`,
-    hint: 'If the code does not compile, the generator is at fault: please report it with the description.',
+    hint: 'If the code does not compile, the generator is at fault: please report it with the OpenAPI document.',
   };
 }

@@ -47,7 +47,7 @@ export interface DiffResult {
   readonly count: string;
   /** A section of a changelog. */
   readonly markdown: string;
-  /** Where the compiler and the rules differ, which are faults of the generator: breaking changes that the rules do not know, and such as break nothing. */
+  /** Faults of the generator: breaking changes that only the compiler knows, and such as the compiler does not refuse. */
   readonly disagreements: readonly Disagreement[];
   readonly compared: ComparedDocuments;
 }
@@ -122,7 +122,7 @@ async function sideOf(version: ComparedVersion): Promise<Side> {
   return { ...version, ...sources };
 }
 
-/** What does not compile against the old version itself, such as an example of another type, says nothing about the new one. */
+/** What does not compile against the old version itself, such as an example of another type, is not due to the new one. */
 async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
   // It loads a compiler.
   const { checkCompatibility, compareVerdicts } = await import('../compatibility/index.js');

@@ -67,16 +67,14 @@ async function read(
     return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };
   })();
   // Where the add-ons cannot be read, the document is read without them: the problems of both are reported.
-  const [{ templates, addons }, { document, problems: loaded }] = await together(
-    surroundings,
-    surroundings.then(
-      ({ addons }) => load(config.spec, { ...config, numberDateTimes: addons.some((one) => one.numberDateTimes) }),
-      (error: unknown) => {
-        if (!(error instanceof ProblemsError)) throw error;
-        return load(config.spec, config);
-      },
-    ),
+  const loading = surroundings.then(
+    ({ addons }) => load(config.spec, { ...config, numberDateTimes: addons.some((one) => one.numberDateTimes) }),
+    (error: unknown) => {
+      if (!(error instanceof ProblemsError)) throw error;
+      return load(config.spec, config);
+    },
   );
+  const [{ document, problems: loaded }, { templates, addons }] = await together(loading, surroundings);
   const early = [...loaded, ...templates.problems];
   if (document === undefined) return { problems: early };
   const named = await afterProblems(early, () => understand(document, config, templates, addons));

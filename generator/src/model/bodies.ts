@@ -53,7 +53,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
   return { body, examples: chosen.media };
 }
 
-/** A text is sent as it stands, whatever an XML Object says of its structure. */
+/** A text is sent as it is, whatever structure an XML Object describes. */
 function bodySchema({ kind, schema }: { kind: BodyKind; schema: Schema }, references: References): Schema {
   return kind === 'text' && !schemaTypes(schema, references).includes('string') ? { type: 'string' } : schema;
 }

@@ -14,11 +14,12 @@ import {
   optional,
   pointerToken,
   References,
+  stringsAt,
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
 import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Server, Tag } from './model.js';
-import { uniqueOperationIds } from './operation-ids.js';
+import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
@@ -30,28 +31,18 @@ const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', '
 const bodiless: ReadonlySet<Method> = new Set(['get', 'head', 'trace']);
 const componentPrefix = '#/components/schemas/';
 
-interface RawOperation {
+interface RawOperation extends IdentifiedOperation {
   readonly method: Method;
-  readonly path: string;
-  readonly pointer: string;
   readonly object: JsonObject;
-  readonly operationId: string | undefined;
 }
 
 /** Reads the bundled document into the Model. Warnings come back beside it; nothing here stops a run. */
-export function buildModel(
-  document: BundledDocument,
-  hooks: AddonHooks = {},
-): {
-  model: Model;
-  problems: Problem[];
-} {
+export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): { model: Model; problems: Problem[] } {
   forgetSlowPatterns();
   const { root } = document;
   const references = new References(root);
   const rawOperations = collectOperations(root, references);
   const { ids, problems } = uniqueOperationIds(rawOperations);
-  const resolve = (ref: string): Schema | undefined => references.resolve(ref);
   const drafts = rawOperations.map((raw) => {
     const parameters = buildParameters(raw.object, raw.pointer, references);
     const described = buildBody(raw.object, raw.pointer, references);
@@ -84,10 +75,7 @@ export function buildModel(
       id: ids[index] ?? raw.path,
       method: raw.method,
       path: raw.path,
-      ...optional(
-        'tag',
-        getArray(raw.object, 'tags').find((tag) => typeof tag === 'string'),
-      ),
+      ...optional('tag', stringsAt(raw.object, 'tags')[0]),
       ...optional('summary', getString(raw.object, 'summary')),
       ...optional('description', getString(raw.object, 'description')),
       deprecated: get(raw.object, 'deprecated') === true,
@@ -108,7 +96,7 @@ export function buildModel(
     schemas: buildSchemas(root, references),
     securitySchemes: buildSecuritySchemes(root, references),
     hooks,
-    resolve,
+    resolve: (ref) => references.resolve(ref),
   };
   return { model, problems };
 }
@@ -124,15 +112,7 @@ function collectOperations(root: JsonObject, references: References): RawOperati
       const object = getObject(item, key);
       if (!method || !object) return [];
       const pointer = `/paths/${pointerToken(path)}/${method}`;
-      return [
-        {
-          method,
-          path,
-          pointer,
-          object,
-          operationId: getString(object, 'operationId'),
-        },
-      ];
+      return [{ method, path, pointer, object, operationId: getString(object, 'operationId') }];
     });
   });
 }
@@ -185,12 +165,7 @@ function buildServers(servers: Json | undefined): Server[] {
     const filled = url.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
       return getString(getObject(variables, name), 'default') ?? whole;
     });
-    return [
-      {
-        url: filled,
-        ...optional('description', getString(server, 'description')),
-      },
-    ];
+    return [{ url: filled, ...optional('description', getString(server, 'description')) }];
   });
 }
 
@@ -198,11 +173,7 @@ function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {
   const tags = new Map<string, Tag>();
   for (const raw of getArray(root, 'tags')) {
     const name = getString(raw, 'name');
-    if (name !== undefined)
-      tags.set(name, {
-        name,
-        ...optional('description', getString(raw, 'description')),
-      });
+    if (name !== undefined) tags.set(name, { name, ...optional('description', getString(raw, 'description')) });
   }
   for (const { tag } of operations) if (tag !== undefined && !tags.has(tag)) tags.set(tag, { name: tag });
   return [...tags.values()];

@@ -141,7 +141,7 @@ function isNeeded(body: Body, references: References): boolean {
   return properties.some(({ required, schema }) => required && !isReadOnly(schema, references));
 }
 
-/** Whether each parameter and each top-level field of the body stands in at least one of the calls. */
+/** Whether each parameter and each top-level field of the body is in at least one of the calls. */
 function coversAll(examples: readonly CallExample[], source: CallSource, references: References): boolean {
   const used = new Set(examples.flatMap((example) => example.parameters.map((entry) => entry.parameter)));
   if (source.parameters.some(({ parameter }) => !used.has(parameter))) return false;

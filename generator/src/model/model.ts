@@ -165,34 +165,12 @@ export interface CallExample {
   readonly title: string;
   readonly origin: 'documented' | 'synthesised' | 'complete';
   /** Values by place and name; a name is absent when the example leaves the parameter out. */
-  readonly parameters: readonly {
-    readonly parameter: Parameter;
-    readonly value: Json;
-  }[];
+  readonly parameters: readonly { readonly parameter: Parameter; readonly value: Json }[];
   /** Absent when the call has no body. Binary parts hold text whose UTF-8 bytes are the content. */
   readonly body?: Json;
 }
 
-export type SecurityScheme =
-  | {
-      readonly key: string;
-      readonly type: 'apiKey';
-      readonly in: 'query' | 'header' | 'cookie';
-      readonly name: string;
-      readonly description?: string;
-    }
-  | {
-      readonly key: string;
-      readonly type: 'bearer';
-      readonly description?: string;
-    }
-  | {
-      readonly key: string;
-      readonly type: 'basic';
-      readonly description?: string;
-    }
-  | {
-      readonly key: string;
-      readonly type: 'unsupported';
-      readonly description?: string;
-    };
+export type SecurityScheme = { readonly key: string; readonly description?: string } & (
+  | { readonly type: 'apiKey'; readonly in: 'query' | 'header' | 'cookie'; readonly name: string }
+  | { readonly type: 'bearer' | 'basic' | 'unsupported' }
+);

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/index.js';
 
-export interface RawOperation {
+/** What an operation's identifier is made from. */
+export interface IdentifiedOperation {
   readonly method: string;
   readonly path: string;
   readonly pointer: string;
@@ -14,13 +15,10 @@ export function idFromPath(method: string, path: string): string {
 }
 
 /**
- * One identifier an operation, all different: the `operationId` where it stands alone, else one made from method and
+ * One identifier an operation, all different: the `operationId` where no other operation has it, else one made from method and
  * path. Real descriptions repeat `operationId`s although the specification forbids it; the first keeps the name.
  */
-export function uniqueOperationIds(operations: readonly RawOperation[]): {
-  ids: string[];
-  problems: Problem[];
-} {
+export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): { ids: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const taken = new Set<string>();
   const given = new Set(operations.map((operation) => operation.operationId));

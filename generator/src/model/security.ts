@@ -27,7 +27,7 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
   return { key, type: 'unsupported', ...description };
 }
 
-/** The operation's alternatives, or the root's where it has none of its own (4.8.30). */
+/** The operation's alternatives, or the root's where it has none (4.8.30). */
 export function buildSecurity(operation: JsonObject, root: JsonObject): string[][] {
   const requirements: Json | undefined = get(operation, 'security') ?? get(root, 'security');
   if (!isArray(requirements)) return [];

@@ -12,7 +12,7 @@ export interface SynthesisOptions {
   readonly fill: 'required' | 'complete';
   /** In a request `readOnly` properties are left out, in a reply `writeOnly` ones, even if they are `required`. */
   readonly direction: 'request' | 'reply';
-  /** Makes strings read like the thing they stand for: the name of the property or parameter. */
+  /** Makes strings read like what they are: the name of the property or parameter. */
   readonly name?: string;
   /** No list is empty: for what travels as `name=value` pairs, where an empty list leaves no trace. */
   readonly filledLists?: boolean;
@@ -23,7 +23,7 @@ const RECURSIVE_STEPS = 2_000;
 const COMPLETE_STEPS = 4_000;
 const REQUIRED_STEPS = 50_000;
 
-/** The least; where that is no valid value (two branches of a `oneOf` that differ in optional things only), a bit more. */
+/** The least; where that is not a valid value (two branches of a `oneOf` that differ in optional things only), a bit more. */
 const required: readonly Limits[] = [
   { expansions: 1, depth: 0, steps: REQUIRED_STEPS },
   { expansions: 2, depth: 0, steps: REQUIRED_STEPS },
@@ -55,7 +55,7 @@ const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
  * Date-times that may be numbers are RFC 3339 texts, in replies the numbers that an add-on makes of them.
  * Many descriptions give a `oneOf` a discriminator and branches that only differ by what they leave open: where no value
  * can match one branch alone, the discriminator decides.
- * A `pattern` that is no ECMA-262 regular expression is not held to.
+ * A `pattern` that is not an ECMA-262 regular expression is ignored.
  * `undefined` when no valid value could be found (the schema contradicts itself, or its pattern is beyond us).
  */
 export function synthesise(schema: Schema, model: Source, options: SynthesisOptions): Json | undefined {

@@ -7,10 +7,10 @@ export interface ParameterArgument {
   readonly argument: string;
 }
 
-/** The flat argument object of an operation: which key stands for what. */
+/** The flat argument object of an operation: which key is for what. */
 export interface ArgumentLayout {
   readonly parameters: readonly ParameterArgument[];
-  /** `fields`: the body's fields stand beside the parameters; `argument`: the whole body is one argument. */
+  /** `fields`: the body's fields are beside the parameters; `argument`: the whole body is one argument. */
   readonly body?:
     | { readonly kind: 'fields'; readonly body: Body; readonly properties: readonly Property[] }
     | { readonly kind: 'argument'; readonly body: Body; readonly argument: string };

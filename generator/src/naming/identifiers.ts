@@ -23,7 +23,7 @@ export function isReservedWord(text: string): boolean {
   return reservedWords.has(text);
 }
 
-/** A valid identifier as near to the text as can be: characters that none may hold become `_`. */
+/** A valid identifier as near to the text as can be: characters that are not allowed become `_`. */
 export function toIdentifier(text: string): string {
   const valid = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : '_')).join('');
   return /^[\p{ID_Start}$_]/u.test(valid) ? valid : `_${valid}`;

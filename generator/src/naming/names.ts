@@ -16,12 +16,12 @@ export interface TypeName {
 
 export interface OperationNames {
   readonly method: string;
-  /** The constant that holds the operation's data. */
+  /** The constant with the operation's data. */
   readonly constant: string;
   readonly layout: ArgumentLayout;
   /** The type of the argument object; absent for an operation without arguments. */
   readonly arguments?: TypeName;
-  /** The type of a JSON reply whose schema has no name of its own. */
+  /** The type of a JSON reply whose schema is unnamed. */
   readonly response?: TypeName;
 }
 
@@ -43,7 +43,7 @@ export interface Names {
   readonly coreName: string;
   /** What the error classes begin with, such as `Chat`. */
   readonly errorPrefix: string;
-  /** The variable that holds a client in examples. */
+  /** The variable of the client in examples. */
   readonly variable: string;
   readonly upload: TypeName;
   operation(operation: Operation): OperationNames;
@@ -51,7 +51,7 @@ export interface Names {
   schema(key: string): TypeName | undefined;
   /** The type of a named schema in a request, for a schema that means another type there than in a reply. */
   input(key: string): TypeName;
-  /** The type of a schema that has no name of its own, by the reference that leads to it. */
+  /** The type of an unnamed schema, by the reference that leads to it. */
   unnamed(ref: string): TypeName;
   /** By tag; `undefined` for untagged operations. */
   page(tag: string | undefined): PageName;
@@ -74,7 +74,7 @@ export interface NameSettings {
   readonly reservedMembers: ReadonlySet<string>;
 }
 
-/** Makes all names at once; a name that had to give way is told as a warning. */
+/** Makes all names at once; each name that had to change is a warning. */
 export function buildNames(
   model: Model,
   settings: NameSettings,
@@ -167,7 +167,7 @@ function exactFirst<Item>(items: readonly Item[], isExact: (item: Item) => boole
   return [...items.filter(isExact), ...items.filter((item) => !isExact(item))];
 }
 
-/** What a pointer says beyond the structure of a description: `#/components/schemas/A/properties/b` is about `A b`. */
+/** What a pointer says beyond the structure of a document: `#/components/schemas/A/properties/b` is about `A b`. */
 function wordsOf(ref: string): string {
   const tokens = ref
     .split('/')

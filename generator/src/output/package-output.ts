@@ -64,9 +64,9 @@ function ignoredProblem(path: string): Problem {
   return {
     code: 'file-path-ignored',
     severity: 'error',
-    message: `"${path}" lies where builds and installs write, so it cannot be a generated file.`,
+    message: `"${path}" is where builds and installs write, so it cannot be a generated file.`,
     file: path,
-    hint: 'Give the file another name: dist, coverage, node_modules and *.tsbuildinfo are no part of the output.',
+    hint: 'Give the file another name: dist, coverage, node_modules and *.tsbuildinfo are not part of the output.',
   };
 }
 

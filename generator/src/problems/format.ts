@@ -11,7 +11,8 @@ export interface FormatOptions {
  * the lines around the place and the hint, as far as they are known. Without a line break at the end.
  */
 export function formatProblem(problem: Problem, options: FormatOptions = {}): string {
-  const paint = options.colour === true ? painted : plain;
+  const paint = (text: string, colour: number): string =>
+    options.colour === true ? `\u001b[${colour}m${text}\u001b[0m` : text;
   const severityColour = problem.severity === 'error' ? 31 : 33;
   const place = placeOf(problem);
   const title =
@@ -41,12 +42,4 @@ function indent(text: string): string {
     .split('\n')
     .map((line) => `  ${line}`.trimEnd())
     .join('\n');
-}
-
-function plain(text: string): string {
-  return text;
-}
-
-function painted(text: string, colour: number): string {
-  return `\u001b[${colour}m${text}\u001b[0m`;
 }

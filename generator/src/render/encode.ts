@@ -67,7 +67,7 @@ export function comment(paragraphs: readonly string[], indent: string): string {
 
 /**
  * Markdown of the description as Markdown: emphasis, lists and code stay; raw HTML becomes text, and so do links that
- * are not http, https, mailto or relative, wherever in the text they stand.
+ * are not http, https, mailto or relative, wherever they are in the text.
  */
 export function markdown(text: string): string {
   const lines = toLines(text);
@@ -80,9 +80,9 @@ export function markdown(text: string): string {
   );
 }
 
-/** A text that Markdown must show as it stands: titles, names, one line. */
+/** A text that Markdown must show as it is: titles, names, one line. */
 export function markdownText(text: string): string {
-  // An underscore inside a word is no emphasis.
+  // An underscore inside a word is not emphasis.
   return oneLine(text).replace(/[\\`*{}[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }
 
@@ -108,7 +108,7 @@ export function cellSpan(text: string): string {
   );
 }
 
-/** A `<` that follows no backslash of its own is escaped, so that no tag, comment or autolink can begin. */
+/** A `<` without a backslash before it is escaped, so that no tag, comment or autolink can begin. */
 function withoutHtml(line: string): string {
   return line.replace(/\\*</g, '\\<');
 }
@@ -152,7 +152,7 @@ function closeFence(text: string): string {
   return open === undefined ? text : `${text}\n${open}`;
 }
 
-/** `](` and `]:` begin a link's target, which may also stand in the next line: then it is not looked for. */
+/** `](` and `]:` begin a link's target, which may also be in the next line: then it is not looked for. */
 function keepSafeLink(whole: string, sign: string, space: string, url: string, at: number, text: string): string {
   const isEmpty = url === '' && !(sign === '(' && text.charAt(at + whole.length) === ')');
   return isSafeUrl(url) && !isEmpty ? whole : `]\\${sign}${space}${url}`;

@@ -49,7 +49,6 @@ describe('where options come from', () => {
     put('inner/deep/a.txt', '');
     expect(await resolveAt('inner/deep')).toEqual({
       cwd: join(root, 'inner/deep'),
-      root,
       configFile: file,
       isOwn: true,
       spec: join(root, 'spec/openapi.yaml'),
@@ -72,7 +71,6 @@ describe('where options come from', () => {
   test('defaults, when there is no configuration', async () => {
     expect(await resolveAt('', { spec: 'a.yaml' })).toEqual({
       cwd: root,
-      root,
       configFile: undefined,
       isOwn: false,
       spec: join(root, 'a.yaml'),
@@ -138,7 +136,6 @@ describe('where options come from', () => {
     put('house/sdk.json', { spec: 'api.yaml', out: '../made', version: '2.0.0-rc.1', license: 'ISC' });
     fs.mkdirSync(join(root, 'elsewhere'));
     expect(await resolveAt('elsewhere', { config: '../house/sdk.json' })).toMatchObject({
-      root: join(root, 'house'),
       spec: join(root, 'house/api.yaml'),
       out: join(root, 'made'),
       name: 'api',

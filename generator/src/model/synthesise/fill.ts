@@ -202,7 +202,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 }
 
-/** Whether an example can stand for the whole value whatever is to be filled in: a scalar, or a list of scalars. */
+/** Whether an example can be the whole value whatever is to be filled in: a scalar, or a list of scalars. */
 function isShort(sample: Json): boolean {
   const items = isArray(sample) ? sample : [sample];
   return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
@@ -210,7 +210,7 @@ function isShort(sample: Json): boolean {
 
 const memories = new WeakMap<Source, Map<string, FillMemory>>();
 
-/** None where a value depends on how deep it stands. */
+/** None where a value depends on its depth. */
 function memoryFor(model: Source, direction: string, limits: Limits): FillMemory | undefined {
   const { depth, steps, ...others } = limits;
   if (depth > 0 && depth < Number.POSITIVE_INFINITY) return undefined;

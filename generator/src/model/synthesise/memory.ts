@@ -43,7 +43,7 @@ export class FillMemory {
     if (kept.length < MOST_KEPT) kept.push(filled);
   }
 
-  /** The object that stands for all schemas of the same meaning. */
+  /** One object for all schemas of the same meaning. */
   #subjectOf(schema: Exclude<Schema, boolean>): object | 'none' {
     const known = this.#subjects.get(schema);
     if (known !== undefined) return known;

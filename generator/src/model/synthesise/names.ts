@@ -7,7 +7,7 @@ export function hash(text: string): number {
   return value >>> 0;
 }
 
-/** A whole number from 1 to 997 that tells one property from another. */
+/** A whole number from 1 to 997 that differs between most properties. */
 export function numberFor(name: string): number {
   return name === '' ? 1 : 1 + (hash(name) % 997);
 }

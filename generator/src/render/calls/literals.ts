@@ -19,7 +19,7 @@ export interface ExampleFile {
 
 export interface LiteralOptions {
   readonly resolver: Resolver;
-  /** The file that stands at a top-level field of the example, when that field is bytes. */
+  /** The file at a top-level field of the example, when that field is bytes. */
   readonly file: (field: string) => ExampleFile;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../schema/index.js';
 import { cellSpan } from '../encode.js';
 
-/** A piece of a type's text; `link` names an exported type with a section of its own. */
+/** A piece of a type's text; `link` names an exported type with its own section. */
 interface Piece {
   readonly text: string;
   readonly link?: string;

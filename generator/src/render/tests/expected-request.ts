@@ -30,7 +30,7 @@ export type ExpectedBody =
   | { readonly kind: 'form'; readonly value: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
 
-/** `text`: a field as it stands; `json`: a field whose text is this JSON value; `file`: bytes with a name. */
+/** `text`: a field as it is; `json`: a field whose text is this JSON value; `file`: bytes with a name. */
 export type ExpectedPart =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly json: Json }

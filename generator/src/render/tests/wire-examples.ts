@@ -7,7 +7,7 @@ const textToEncode = 'a/b c?d=e&f#g+h%41;\u00e9\u{1f600}';
 
 /**
  * Calls that are tested beside the examples, which show how an operation is used and not what its values may be: rules of
- * the wire that plain words and full bodies cannot tell from their opposite. One operation stands for all.
+ * the wire that plain words and full bodies do not show. One operation is enough for each.
  */
 export function wireExamples(context: RenderContext): ReadonlyMap<Operation, CallExample> {
   const found = new Map<Operation, CallExample>();

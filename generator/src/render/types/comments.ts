@@ -2,10 +2,10 @@ import type { Json, JsonObject } from '../../schema/index.js';
 import { get, getString, isArray, isObject } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 
-/** Sizes that say nothing to users of JavaScript's one kind of number. */
+/** Sizes that mean nothing to users of JavaScript's one kind of number. */
 const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
-/** Facts that a type cannot say; they go into its comment. */
-const toldBounds: readonly (readonly [keyword: string, label: string])[] = [
+/** Facts that a type cannot express; they go into its comment. */
+const shownBounds: readonly (readonly [keyword: string, label: string])[] = [
   ['minimum', 'Minimum'],
   ['exclusiveMinimum', 'Greater than'],
   ['maximum', 'Maximum'],
@@ -26,7 +26,7 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   const format = getString(schema, 'format');
   if (format !== undefined && format !== 'date-time' && format !== 'binary' && !numberFormats.has(format))
     facts.push(`Format: ${format}.`);
-  for (const [keyword, label] of toldBounds) {
+  for (const [keyword, label] of shownBounds) {
     const value = get(schema, keyword);
     if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
   }

@@ -99,7 +99,7 @@ function printDeclarations(
   return printed;
 }
 
-/** An interface where a type has fields of its own and what it extends is one too; else an alias. */
+/** An interface where a type has fields and what it extends is one too; else an alias. */
 function declaration(
   ts: typeof Compiler,
   name: string,

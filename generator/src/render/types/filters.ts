@@ -13,7 +13,7 @@ export interface FilterField {
   readonly operators: readonly string[];
 }
 
-/** A schema whose type is a filter of its own. */
+/** A schema whose type is a separate filter. */
 export interface Filter {
   /** The key by which references to it go. */
   readonly key: string;
@@ -142,7 +142,7 @@ function helperDeclarations(
       ...dialect.joins
         .filter(([operator]) => !fields.some((field) => field.name === operator))
         .map(([operator, meaning]) => `${comment([meaning], '  ')}  ${operator}?: readonly ${name.local}[];\n`),
-      // What every object has, such as `toString`, is no field of another type: it stays a custom one.
+      // What every object has, such as `toString`, cannot be a field of another type: it stays a custom one.
       ...fields
         .filter((field) => field.name === '__proto__' || !(field.name in Object.prototype))
         .map(

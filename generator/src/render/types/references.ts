@@ -1,7 +1,7 @@
 import type { Json, JsonObject, OpenKind } from '../../schema/index.js';
 import { getString, isObject } from '../../schema/index.js';
 
-/** The keyword of a schema that is no schema but the key of a declared type, or of one of `builtInTypes`. */
+/** The keyword of what is not a schema but the key of a declared type, or of one of `builtInTypes`. */
 export const typeKeyword = 'x-type';
 
 /** Keys that no schema has: they have a colon, which OpenAPI keeps out of the names of schemas. */

@@ -8,7 +8,7 @@ import { type Declaration, type DeclarationRequest, declareTypes, type TypesMemo
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
-import { RequestSchemas } from './request-schemas.js';
+import { requestSchemas } from './request-schemas.js';
 import { type SpecialTypes, TypeSchemas } from './type-schema.js';
 
 /** What a description has beyond plain schemas. */
@@ -37,7 +37,7 @@ export function renderTypes(
 ): RenderedFile[] {
   const { model, names, templates } = context;
   const converter = new TypeSchemas(model, special);
-  const requests = new RequestSchemas(model, directions, special.enums);
+  const requests = requestSchemas(model, directions, special.enums);
   const sent = new TypeSchemas(model, special, { requests, received: converter });
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {
     const name = names.schema(key);

@@ -53,7 +53,7 @@ export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
   /** The keys of the named schemas, which other references may lead to as well. */
   readonly #named: ReadonlyMap<Schema, string>;
-  /** References that stand in an `allOf`: schemas that others extend. */
+  /** References in an `allOf`: schemas that others extend. */
   readonly #extended: ReadonlySet<string>;
   readonly #special: SpecialTypes;
   readonly #requests: RequestSchemas | undefined;
@@ -94,7 +94,7 @@ export class TypeSchemas {
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema);
     const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
-    // openapi-typescript makes a union of `anyOf` and what stands beside it; JSON Schema means both at once.
+    // openapi-typescript makes a union of `anyOf` and what is beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
     const comment = withoutUndefined({ description, deprecated });

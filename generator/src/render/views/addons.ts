@@ -12,7 +12,7 @@ export interface AddonOperationView {
 export interface PartView {
   readonly field: string;
   readonly type: string;
-  /** The expression that tells where it holds date-times; empty when it holds none. */
+  /** Where it has date-times, as an expression; empty when it has none. */
   readonly dates: string;
 }
 

@@ -83,7 +83,7 @@ export interface LetterView {
 export interface TypeView {
   readonly name: string;
   readonly description: string;
-  /** The type itself, as code, where it is no object; else empty. */
+  /** The type itself, as code, where it is not an object; else empty. */
   readonly alias: string;
   readonly properties: readonly RowView[];
 }

@@ -9,11 +9,11 @@ export interface GuideView extends PackageView {
   readonly openTelemetry: string;
   readonly paged: PagedView | false;
   readonly filters: readonly FilterView[];
-  /** A condition that does not compile. */
   /** The operators that take lists of filters, such as `` `$and` and `$or` ``. */
   readonly joinOperators: string;
   /** Filters joined by one of them, as code. */
   readonly joined: string;
+  /** A condition that does not compile. */
   readonly wrong: WrongFilterView;
   readonly openEnum: OpenEnumView | false;
 }
