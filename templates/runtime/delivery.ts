@@ -207,7 +207,7 @@ class Delivery<T> {
     try {
       if (custom) {
         const content = file ?? (core.areRequestsSeen ? await textIn(request) : body?.content);
-        response = await custom(request.url, {
+        const replied = await custom(request.url, {
           ...init,
           method: request.method,
           headers: Object.fromEntries(request.headers),
@@ -215,6 +215,8 @@ class Delivery<T> {
           redirect: 'manual',
           ...(content !== undefined && { body: content }),
         });
+        // Another implementation has another class; what is used of it is in `FetchResponse`, and the rest is looked for.
+        response = replied as Response;
       } else {
         response = await (core.kyFetch ?? globalThis.fetch)(request, {
           ...init,
@@ -225,7 +227,7 @@ class Delivery<T> {
     } catch (fault) {
       throw connectionError(fault, context, redact, Boolean(custom ?? core.kyFetch));
     }
-    // Another implementation's response has another class; `Response.error()` has neither status nor body.
+    // `Response.error()` has neither status nor body.
     const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
     if (isReply && response.type !== 'error') return response;
     throw new ChatConnectionError('the fetch option returned no response', context);

@@ -9,6 +9,8 @@ export type {
   CallOptions,
   ClientOptions,
   CredentialValue,
+  FetchFunction,
+  FetchResponse,
   HeaderOptions,
   RequestOptions,
   RetryOptions,
