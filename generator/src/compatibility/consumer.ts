@@ -27,8 +27,8 @@ export type Subject =
  */
 function head(old: Side, next: Side): string {
   return `
-import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/client.js';
-import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/client.js';
+import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/index.js';
+import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/index.js';
 import type * as Old from ${stringLiteral(`./old/node_modules/${old.names.typesPackage}/index.js`)};
 import type * as New from ${stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`)};
 type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;

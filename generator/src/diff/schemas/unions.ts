@@ -16,7 +16,7 @@ import { RULES, type RuleId } from '../rules.js';
 import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
 /** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
-const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'date']);
 
 /** A member of a union, at a place such as `oneOf/1`. */
 interface Member {
@@ -35,7 +35,11 @@ export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, wal
     (was, is) => isPair(unwrap(was.schema).schema, unwrap(is.schema).schema, walk.pairs),
     (was, is) => was.likeness === is.likeness,
   );
-  const isOneLeft = found.removed.length === 1 && found.added.length === 1;
+  const isOneLeft =
+    found.removed.length === 1 &&
+    found.added.length === 1 &&
+    !found.removed.some((was) => isCovered(was.schema, walk.old, after, walk.next)) &&
+    !found.added.some((is) => isCovered(is.schema, walk.next, before, walk.old));
   const last =
     isOneLeft && old.members.length > 0 === next.members.length > 0
       ? pairUp(found.removed, found.added, (was, is) => !isNamed(was) && !isNamed(is))
