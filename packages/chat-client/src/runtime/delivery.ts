@@ -104,38 +104,33 @@ class Delivery<T> {
     const content = body?.content;
     this.#allow(0);
     const tries = this.#try;
-    const response = await transmit({
-      instance: core.options.ky,
-      url,
-      options: {
-        method: operation.method,
-        headers,
-        // ky copies a body for each try: files are added by each try itself.
-        ...(typeof content === 'string' && { body: content }),
-        signal: this.#deadline.signal,
-        redirect: 'manual',
-        timeout: false,
-        context: { path: operation.path },
-        ...(core.options.hooks && { hooks: core.options.hooks }),
-        fetch: (request, init) =>
-          this.#deadline
-            .run((signal) => {
-              const sent = request as Request;
-              if (this.#try > tries)
-                renewHeaders(sent, headers, buildRequest(call, body?.mediaType, authorization).headers);
-              return this.#attempt(sent, init, body, signal);
-            })
-            .finally(() => this.#allow(0)),
-        retry: {
-          statusCodes: passingStatuses,
-          delay: (count) => firstBackoff * 2 ** (count - 1),
-          backoffLimit: longestBackoff,
-          jitter: true,
-          ...core.kyRetry,
-          ...retry,
-          methods: [operation.method.toLowerCase()],
-          shouldRetry: (state) => this.#shouldRetry(state, body),
-        },
+    const response = await transmit(core.options.ky, url, {
+      method: operation.method,
+      headers,
+      // ky copies a body for each try: files are added by each try itself.
+      ...(typeof content === 'string' && { body: content }),
+      signal: this.#deadline.signal,
+      redirect: 'manual',
+      timeout: false,
+      context: { path: operation.path },
+      ...(core.options.hooks && { hooks: core.options.hooks }),
+      fetch: (request, init) =>
+        this.#deadline
+          .run((signal) => {
+            if (this.#try > tries)
+              renewHeaders(request, headers, buildRequest(call, body?.mediaType, authorization).headers);
+            return this.#attempt(request, init, body, signal);
+          })
+          .finally(() => this.#allow(0)),
+      retry: {
+        statusCodes: passingStatuses,
+        delay: (count) => firstBackoff * 2 ** (count - 1),
+        backoffLimit: longestBackoff,
+        jitter: true,
+        ...core.kyRetry,
+        ...retry,
+        methods: [operation.method.toLowerCase()],
+        shouldRetry: (state) => this.#shouldRetry(state, body),
       },
     });
     if (response === undefined) throw new ChatError('a hook ended the call', call.context);

@@ -17,4 +17,4 @@ export type {
 } from './options.js';
 export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';
-export type { Hooks, KyInstance } from './transport.js';
+export type { HookOptions, HookState, Hooks, KyInstance } from './transport.js';
