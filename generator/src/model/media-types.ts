@@ -15,9 +15,11 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
 }
 
-export function replyKind(mediaType: string, schema: Schema): ReplyKind {
+/** @param types the JSON types that the schema allows; a text without a media type of its own is not JSON */
+export function replyKind(mediaType: string, schema: Schema, types: readonly string[] = []): ReplyKind {
   if (isJsonMediaType(mediaType)) return 'json';
   if (isTextMediaType(mediaType)) return 'text';
+  if (mediaType.startsWith('*/*') && types.join() === 'string' && !isBinarySchema(schema)) return 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && schema !== true && !isBinarySchema(schema)) return 'json';
   return 'binary';
 }

@@ -153,7 +153,10 @@ export interface Reply {
   readonly success: boolean;
   readonly description?: string;
   readonly kind: ReplyKind;
+  /** The one whose schema is the reply's type. */
   readonly mediaType?: string;
+  /** Described as well. */
+  readonly otherMediaTypes?: readonly string[];
   readonly schema?: Schema;
   /** Named examples of the reply, in the description's order. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];

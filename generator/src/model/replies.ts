@@ -1,5 +1,5 @@
 import type { Json, JsonObject, References } from '../schema/index.js';
-import { get, getObject, getString, optional, pointerToken } from '../schema/index.js';
+import { dereference, get, getObject, getString, optional, pointerToken, schemaTypes } from '../schema/index.js';
 import { preferredReply, replyKind } from './media-types.js';
 import type { Reply } from './model.js';
 import { schemaOf } from './parameters.js';
@@ -25,17 +25,19 @@ export function buildReplies(operation: JsonObject, pointer: string, references:
 function buildContent(
   response: JsonObject,
   references: References,
-): Pick<Reply, 'kind' | 'mediaType' | 'schema' | 'examples'> {
+): Pick<Reply, 'kind' | 'mediaType' | 'otherMediaTypes' | 'schema' | 'examples'> {
   const content = getObject(response, 'content') ?? {};
   const candidates = Object.keys(content).map((mediaType) => {
     const media = references.object(content[mediaType]) ?? {};
-    return { mediaType, media, kind: replyKind(mediaType, schemaOf(media)) };
+    const schema = dereference(schemaOf(media), references) ?? true;
+    return { mediaType, media, kind: replyKind(mediaType, schema, schemaTypes(schema, references)) };
   });
   const chosen = preferredReply(candidates);
   if (!chosen) return { kind: 'empty', examples: [] };
   return {
     kind: chosen.kind,
     mediaType: chosen.mediaType,
+    otherMediaTypes: candidates.filter((candidate) => candidate !== chosen).map(({ mediaType }) => mediaType),
     schema: schemaOf(chosen.media),
     examples: namedExamples(chosen.media, references),
   };

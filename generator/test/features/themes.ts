@@ -110,6 +110,17 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'replies',
+    about: 'the media types that a reply is described with, the typed one first',
+    file: operations,
+    holds: [
+      "accept: 'application/json, text/csv;q=0.9',",
+      "accept: 'application/hal+json',",
+      "accept: 'image/png',",
+      "accept: 'application/json, text/plain',",
+    ],
+  },
+  {
+    theme: 'replies',
     about: 'unions of the described replies',
     file: types,
     holds: [
@@ -402,7 +413,8 @@ export const expectations: readonly Expectation[] = [
     file: schemas,
     holds: ['export interface Thing {\n    at?: Date;\n    file?: Upload;\n}'],
   },
-  { theme: 'nothing', about: 'packages that hold nothing', file: types, holds: ['export {};'] },
+  { theme: 'nothing', about: 'packages without any type', file: types, holds: ['export {};'] },
+  { theme: 'nothing', about: 'packages without any schema', file: schemas, holds: ['export {};'] },
   {
     theme: 'read-write',
     about: 'readOnly is not demanded in requests, writeOnly not in replies',

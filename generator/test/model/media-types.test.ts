@@ -26,6 +26,11 @@ test.each([
   expect([bodyKind(mediaType, schema), replyKind(mediaType, schema)]).toEqual([sent, read]);
 });
 
+test('text of any media type is text', () => {
+  expect(replyKind('*/*', { type: 'string' }, ['string'])).toBe('text');
+  expect(replyKind('*/*', bytes, ['string'])).toBe('binary');
+});
+
 describe('a choice of media types', () => {
   test('is JSON first, then what needs least handling', () => {
     const items = (['binary', 'form', 'multipart', 'json', 'text'] as const).map((kind) => ({ kind }));

@@ -43,6 +43,8 @@ export function operationData(operation: Operation, context: OperationDataContex
   if (layout.body) entries.push(['body', bodyData(layout.body)]);
   const reply = replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined);
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
+  const accept = acceptHeader(operation);
+  if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
   const replyDates = successReplies(operation).flatMap((candidate) => {
     const plan = candidate.schema === undefined ? undefined : context.dates.expression(candidate.schema);
     return plan === undefined ? [] : [plan];
@@ -80,6 +82,18 @@ export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string
 
 export function securityText(security: readonly (readonly string[])[]): string {
   return `[${security.map((alternative) => `[${alternative.map(stringLiteral).join(', ')}]`).join(', ')}]`;
+}
+
+const sendableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
+
+/** The media types that the successful replies are described with, those that are typed first (RFC 9110, 12.5.1); `undefined` for a range. */
+function acceptHeader(operation: Operation): string | undefined {
+  const replies = successReplies(operation).filter(({ mediaType }) => mediaType !== undefined);
+  const bare = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? '';
+  const typed = new Set(replies.map(({ mediaType = '' }) => bare(mediaType)));
+  const others = new Set(replies.flatMap(({ otherMediaTypes = [] }) => otherMediaTypes.map(bare)));
+  if (typed.size === 0 || ![...typed, ...others].every((name) => sendableMediaType.test(name))) return undefined;
+  return [...typed, ...[...others].filter((name) => !typed.has(name)).map((name) => `${name};q=0.9`)].join(', ');
 }
 
 /** Whether a JSON reply can be nothing but an object, whichever success status it has. */

@@ -46,6 +46,8 @@ export interface Operation {
   readonly body?: Body;
   /** How a successful reply is read; as any JSON when absent. `object` is JSON, too: nothing but an object passes. `auto` goes by the reply's `Content-Type`. */
   readonly reply?: 'object' | 'text' | 'binary' | 'empty' | 'auto';
+  /** The `Accept` header, where it is not `application/json` for JSON and any type for all else. */
+  readonly accept?: string;
   /** Where the reply contains date-times, and what decodes them; absent when it contains none. */
   readonly dates?: DatePlan;
   readonly decodeDates?: (value: unknown, plan: DatePlan, milliseconds?: (value: number) => number) => unknown;

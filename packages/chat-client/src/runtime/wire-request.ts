@@ -29,7 +29,7 @@ function requestHeaders(
 ): Record<string, string> {
   const cookies = [...authorization.cookies, ...parts.cookies];
   const headers: Record<string, string> = {
-    Accept: isJson(operation.reply) ? 'application/json' : '*/*',
+    Accept: operation.accept ?? (isJson(operation.reply) ? 'application/json' : '*/*'),
     ...(mediaType !== undefined && { 'Content-Type': mediaType }),
     ...(cookies.length > 0 && { Cookie: cookies.join('; ') }),
     ...core.service.headers?.({ credentials: authorization.sent }),
