@@ -8,7 +8,7 @@ export interface Step {
   readonly args?: string;
   /** Scripts that must have succeeded before. */
   readonly after?: readonly string[];
-  /** It measures: nothing else runs meanwhile. */
+  /** It measures, or keeps all cores busy by itself: nothing else runs meanwhile. */
   readonly alone?: true;
 }
 

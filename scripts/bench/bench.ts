@@ -42,9 +42,10 @@ const FLAGS = {
 
 await runScript(USAGE, FLAGS, async ({ flags: { only, quick, store, ...flags } }) => {
   const unknown = only.filter((name) => !(name in PARTS));
-  if (unknown.length > 0) throw new UsageError(`There is no part ${unknown.join(', ')}.`);
+  if (unknown.length > 0) throw new UsageError(`Unknown part: ${unknown.join(', ')}.`);
   const runs = Number(flags.runs);
-  if (!Number.isInteger(runs) || runs < LEAST_RUNS) throw new UsageError(`--runs ${flags.runs} can't be.`);
+  if (!Number.isInteger(runs) || runs < LEAST_RUNS)
+    throw new UsageError(`--runs ${flags.runs}: give a number of at least ${LEAST_RUNS}.`);
   if (store && !quick) throw new UsageError('--store goes with --quick.');
   if (quick) return runQuick(store);
   await installPeers();

@@ -57,11 +57,11 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       },
     );
     const seed = flags.seed === undefined ? {} : { seed: Number(flags.seed) };
-    const again: { readonly examples?: [Edit[]][]; readonly numRuns: number } =
+    const again: { readonly examples?: [Edit[]][]; readonly numRuns: number; readonly endOnFailure?: boolean } =
       flags.replay === undefined
         ? { numRuns: Number(flags.runs) }
-        : { examples: [[JSON.parse(flags.replay)]], numRuns: 1 };
-    const settings = { ...again, maxSkipsPerRun: 20, endOnFailure: false, ...seed };
+        : { examples: [[JSON.parse(flags.replay)]], numRuns: 1, endOnFailure: true };
+    const settings = { maxSkipsPerRun: 20, endOnFailure: false, ...again, ...seed };
     let result: fc.RunDetails<[readonly Edit[]]> | undefined;
     const time = await timed(async () => {
       result = await fc.check(property, settings);

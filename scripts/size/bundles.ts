@@ -11,6 +11,15 @@ const options = "{ apiKey: 'key', token: 'token' }";
 
 export const programs: Readonly<Record<string, Program>> = {
   'one error class': { code: "export { ChatRateLimitError } from '@scope/chat-client'", platform: 'browser' },
+  ky: {
+    code: "import ky from 'ky'; console.log(await ky.post('https://x.example', { json: { a: 1 } }).json())",
+    platform: 'browser',
+  },
+  'one function': {
+    code: `import { ChatCore, createPoll } from '@scope/chat-client/operations';
+      console.log(await createPoll(new ChatCore(${options}), { name: 'a', user_id: 'b' }))`,
+    platform: 'browser',
+  },
   'one call': {
     code: `import { ChatClient } from '@scope/chat-client'; console.log(await new ChatClient(${options}).getApp())`,
     platform: 'browser',

@@ -12,6 +12,8 @@ const commonjs = join(dist, 'cjs');
 const require = createRequire(import.meta.url);
 /** ESM only: CommonJS carries it inside, since test runners and bundlers that are not new cannot require it. */
 const bundled = 'ky';
+/** ky makes a `TextEncoder` while it is loaded: jest's jsdom environment has none. */
+const textEncoder = 'var TextEncoder = globalThis.TextEncoder ?? class { encode(text) { return Array.from(text); } };';
 
 const link = await findLink();
 if (link === undefined) {
@@ -58,6 +60,7 @@ async function bundleCommonJs() {
     platform: 'node',
     target: 'es2022',
     sourcemap: 'inline',
+    banner: { js: textEncoder },
     write: false,
     logLevel: 'warning',
   });

@@ -16,8 +16,8 @@ export async function readBytes(response: Response, limit: number, patience?: nu
   let size = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    // React Native has no streams.
-    if (!response.body) return cut(new Uint8Array(await response.arrayBuffer()), limit);
+    // React Native has no streams, and node-fetch has those of Node.
+    if (typeof response.body?.getReader !== 'function') return cut(new Uint8Array(await response.arrayBuffer()), limit);
     const reader = response.body.getReader();
     const cancel = () => void reader.cancel().catch(() => undefined);
     if (patience !== undefined) timer = setTimeout(cancel, patience);
@@ -55,10 +55,12 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder();
+let decoder: TextDecoder | undefined;
 
 /** UTF-8, without a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
+  // Made when it is first needed: jsdom has none.
+  decoder ??= new TextDecoder();
   return decoder.decode(bytes);
 }
 

@@ -3,12 +3,12 @@ import { ownOptions } from './known-options.js';
 import { type ClientOptions, clientOptionNames, defaults, resolveSettings, type Settings } from './options.js';
 import type { Service } from './service.js';
 import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
-import { type Hooks, type KyOptions, optionsOf } from './transport.js';
+import { type Hooks, type KyOptions, type KyRetry, optionsOf } from './transport.js';
 
 /** What a user's instance of ky is set to, as far as it does not apply by itself. */
 export interface KySettings {
   readonly kyFetch: KyOptions['fetch'] | undefined;
-  readonly kyRetry: Exclude<NonNullable<KyOptions['retry']>, number>;
+  readonly kyRetry: KyRetry;
   /** A hook may look at replies: their bodies must be readable. */
   readonly areRepliesSeen: boolean;
   /** A hook may change requests. */

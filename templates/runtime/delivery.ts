@@ -107,38 +107,33 @@ class Delivery<T> {
     const content = body?.content;
     this.#allow(0);
     const tries = this.#try;
-    const response = await transmit({
-      instance: core.options.ky,
-      url,
-      options: {
-        method: operation.method,
-        headers,
-        // ky copies a body for each try: files are added by each try itself.
-        ...(typeof content === 'string' && { body: content }),
-        signal: this.#deadline.signal,
-        redirect: 'manual',
-        timeout: false,
-        context: { path: operation.path },
-        ...(core.options.hooks && { hooks: core.options.hooks }),
-        fetch: (request, init) =>
-          this.#deadline
-            .run((signal) => {
-              const sent = request as Request;
-              if (this.#try > tries)
-                renewHeaders(sent, headers, buildRequest(call, body?.mediaType, authorization).headers);
-              return this.#attempt(sent, init, body, signal);
-            })
-            .finally(() => this.#allow(0)),
-        retry: {
-          statusCodes: passingStatuses,
-          delay: (count) => firstBackoff * 2 ** (count - 1),
-          backoffLimit: longestBackoff,
-          jitter: true,
-          ...core.kyRetry,
-          ...retry,
-          methods: [operation.method.toLowerCase()],
-          shouldRetry: (state) => this.#shouldRetry(state, body),
-        },
+    const response = await transmit(core.options.ky, url, {
+      method: operation.method,
+      headers,
+      // ky copies a body for each try: files are added by each try itself.
+      ...(typeof content === 'string' && { body: content }),
+      signal: this.#deadline.signal,
+      redirect: 'manual',
+      timeout: false,
+      context: { path: operation.path },
+      ...(core.options.hooks && { hooks: core.options.hooks }),
+      fetch: (request, init) =>
+        this.#deadline
+          .run((signal) => {
+            if (this.#try > tries)
+              renewHeaders(request, headers, buildRequest(call, body?.mediaType, authorization).headers);
+            return this.#attempt(request, init, body, signal);
+          })
+          .finally(() => this.#allow(0)),
+      retry: {
+        statusCodes: passingStatuses,
+        delay: (count) => firstBackoff * 2 ** (count - 1),
+        backoffLimit: longestBackoff,
+        jitter: true,
+        ...core.kyRetry,
+        ...retry,
+        methods: [operation.method.toLowerCase()],
+        shouldRetry: (state) => this.#shouldRetry(state, body),
       },
     });
     if (response === undefined) throw new ChatError('a hook ended the call', call.context);
@@ -210,7 +205,7 @@ class Delivery<T> {
     try {
       if (custom) {
         const content = file ?? (core.areRequestsSeen ? await textIn(request) : body?.content);
-        response = await custom(request.url, {
+        const replied = await custom(request.url, {
           ...init,
           method: request.method,
           headers: Object.fromEntries(request.headers),
@@ -218,6 +213,8 @@ class Delivery<T> {
           redirect: 'manual',
           ...(content !== undefined && { body: content }),
         });
+        // Another implementation has another class; what is used of it is in `FetchResponse`, and the rest is looked for.
+        response = replied as Response;
       } else {
         response = await (core.kyFetch ?? globalThis.fetch)(request, {
           ...init,
@@ -231,7 +228,7 @@ class Delivery<T> {
       if (body?.init && isRedirectFault(fault)) throw new ChatRedirectError(undefined, { ...context, status: 0 });
       throw connectionError(fault, context, redact, Boolean(custom ?? core.kyFetch));
     }
-    // Another implementation's response has another class; `Response.error()` has neither status nor body.
+    // `Response.error()` has neither status nor body.
     const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
     if (isReply && response.type !== 'error') return response;
     throw new ChatConnectionError('the fetch option returned no response', context);

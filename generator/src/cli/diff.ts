@@ -41,12 +41,9 @@ function textOf({ compared, bump, changes, markdown }: DiffResult, switches: Rea
   if (switches.has('markdown')) return markdown;
   const { comparison, old, next } = compared;
   const places = new Map(comparison.changes.map((change, index) => [change, changes[index]]));
-  const table = renderTable(comparison, old, next, {
-    width: process.stdout.columns ?? WIDTH,
-    placeOf: (change) => {
-      const located = places.get(change);
-      return [located?.old, located?.new].flatMap(textOfPlace).join(' -> ');
-    },
+  const table = renderTable(comparison, old, next, process.stdout.columns ?? WIDTH, (change) => {
+    const located = places.get(change);
+    return [located?.old, located?.new].flatMap(textOfPlace).join(' -> ');
   });
   return table.split('\n').map(printable).join('\n');
 }

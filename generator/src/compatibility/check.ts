@@ -1,7 +1,7 @@
 import type { Project } from 'ts-morph';
-import { Reach } from '../diff/index.js';
+import { Reach, type Ways } from '../diff/index.js';
 import { type Side, type Subject, writeConsumer } from './consumer.js';
-import { shapesOf, type TypeWays } from './shapes.js';
+import { shapesOf } from './shapes.js';
 
 /** What a user of the old version can no longer compile. */
 export interface Incompatibility {
@@ -77,7 +77,7 @@ function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
 }
 
 /** How each exported type travels, in either version: what is both sent and received is written and read. What the new version does not use is neither. */
-function waysOfTypes(old: Side, next: Side): (name: string) => TypeWays {
+function waysOfTypes(old: Side, next: Side): (name: string) => Ways {
   const request = new Set<string>();
   const reply = new Set<string>();
   const idle = new Set<string>();

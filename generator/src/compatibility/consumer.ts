@@ -21,21 +21,14 @@ export type Subject =
   | { readonly kind: 'type'; readonly name: string; readonly inner?: string }
   | { readonly kind: 'options' };
 
-/** A program as a user of the old version could have written it, for the new one: each line tries one thing. */
-export interface Consumer {
-  readonly text: string;
-  /** By zero-based line; absent for lines that are about nothing. */
-  readonly subjects: ReadonlyMap<number, Subject>;
-}
-
 /**
  * The imports and helpers of the consumer. Objects that are values by themselves stay as they are in `Plain`, which is for
  * arguments: they are written in place, without the names that interfaces have. `Known`: the named fields of an object.
  */
 function head(old: Side, next: Side): string {
   return `
-import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/client.js';
-import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/client.js';
+import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/index.js';
+import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/index.js';
 import type * as Old from ${stringLiteral(`./old/node_modules/${old.names.typesPackage}/index.js`)};
 import type * as New from ${stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`)};
 type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;
@@ -47,12 +40,14 @@ type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
 }
 
 /**
- * Writes a program that makes every documented call of the old version, calls every operation with the old arguments, takes
- * every reply for the old one, iterates over the old items, writes every object of a request field by field, reads every
- * field of a reply, also of what a field's type is now where it has a name, imports every type and sets every option.
- * A method that is gone or has another name is tried by its old name.
+ * Writes a program as a user of the old version could have written it, for the new one: it makes every documented call, calls
+ * every operation with the old arguments, takes every reply for the old one, iterates over the old items, writes every object
+ * of a request field by field, reads every field of a reply, also of what a field's type is now where it has a name, imports
+ * every type and sets every option. A method that is gone or has another name is tried by its old name.
+ *
+ * @returns the text, and what each zero-based line of it is about.
  */
-export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>): Consumer {
+export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>) {
   const lines = head(old, next).split('\n');
   const subjects = new Map<number, Subject>();
   const add = (subject: Subject, code: string): void => {
@@ -101,10 +96,8 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
       add({ ...subject, inner }, line);
     }
   }
-  add(
-    { kind: 'options' },
-    `export const options = (old: Pick<OldOptions, Described>): Pick<NewOptions, Described> => old;`,
-  );
+  const options = 'Pick<OldOptions, Described>): Pick<NewOptions, Described>';
+  add({ kind: 'options' }, `export const options = (old: ${options} => old;`);
   return { text: `${lines.join('\n')}\n`, subjects };
 }
 

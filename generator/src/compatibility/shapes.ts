@@ -1,4 +1,5 @@
 import { Node, type SourceFile, type Type, type TypeNode, type Symbol as TypeSymbol } from 'ts-morph';
+import type { Ways } from '../diff/index.js';
 
 /** What a consumer can do with a type. */
 export interface TypeShape {
@@ -17,19 +18,13 @@ interface FieldWay {
 
 export type Steps = readonly (string | undefined)[];
 
-/** Whether a type is sent and whether it is received. */
-export interface TypeWays {
-  readonly request: boolean;
-  readonly reply: boolean;
-}
-
 /** A field that no spec describes. */
 const OTHER_FIELD = 'a field of no name';
 /** Objects described in place are followed this far. */
 const DEEPEST = 6;
 
 /** What a consumer can do with the exported types of a module, by their names. Generic ones are only imported. */
-export function shapesOf(module: SourceFile, waysOf: (name: string) => TypeWays): ReadonlyMap<string, TypeShape> {
+export function shapesOf(module: SourceFile, waysOf: (name: string) => Ways): ReadonlyMap<string, TypeShape> {
   return new Map(
     [...module.getExportedDeclarations()].map(([name, [declaration = module]]): [string, TypeShape] => {
       const type = declaration.getType();

@@ -4,13 +4,8 @@ import { codeSpan } from '../render/encode.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 
-/** Compares what a call takes: parameters and body, as the one flat object of arguments that callers write. */
-export function compareArguments(pair: OperationPair): void {
-  compareParameters(pair);
-  compareBodies(pair);
-}
-
-function compareParameters(pair: OperationPair): void {
+/** Compares the parameters that a call takes, which callers write in one flat object with the fields of the body. */
+export function compareParameters(pair: OperationPair): void {
   const { old, next, method, oldLayout, nextLayout } = pair;
   const { pairs, removed, added } = pairUp(
     oldLayout.parameters,
@@ -23,13 +18,13 @@ function compareParameters(pair: OperationPair): void {
   for (const [{ parameter: was, argument }, is] of pairs) {
     if (argument === is.argument) continue;
     const text = `${codeSpan(argument)} of ${method} is now ${codeSpan(is.argument)}.`;
-    reportAt(pair, 'parameter-renamed', was, is.parameter, text);
+    reportAt(pair, 'parameter-renamed', [was, is.parameter], text);
   }
   for (const { parameter, argument } of removed) {
     const name = codeSpan(argument);
     if (isField(nextLayout, argument)) {
-      reportAt(pair, 'parameter-moved', parameter, next.body, `${method} sends ${name} in the body.`);
-    } else reportAt(pair, 'parameter-removed', parameter, undefined, `${method} no longer takes ${name}.`);
+      reportAt(pair, 'parameter-moved', [parameter, next.body], `${method} sends ${name} in the body.`);
+    } else reportAt(pair, 'parameter-removed', [parameter, undefined], `${method} no longer takes ${name}.`);
   }
   for (const [was, is] of pairs) compareParameter(pair, was, is);
   for (const { parameter, argument } of added) {
@@ -37,7 +32,7 @@ function compareParameters(pair: OperationPair): void {
     const [rule, verb] = parameter.required
       ? (['required-parameter-added', 'must be given'] as const)
       : (['parameter-added', 'takes'] as const);
-    reportAt(pair, rule, undefined, parameter, `${method} ${verb} ${codeSpan(argument)}.`);
+    reportAt(pair, rule, [undefined, parameter], `${method} ${verb} ${codeSpan(argument)}.`);
   }
 }
 
@@ -57,41 +52,42 @@ function compareParameter(
   { parameter: is, argument }: ParameterArgument,
 ): void {
   const name = `${codeSpan(argument)} of ${pair.method}`;
-  if (!was.required && is.required) reportAt(pair, 'parameter-became-required', was, is, `${name} must be given.`);
-  if (was.required && !is.required) reportAt(pair, 'parameter-became-optional', was, is, `${name} may be left out.`);
+  if (!was.required && is.required) reportAt(pair, 'parameter-became-required', [was, is], `${name} must be given.`);
+  if (was.required && !is.required) reportAt(pair, 'parameter-became-optional', [was, is], `${name} may be left out.`);
   if (was.in !== is.in) {
-    reportAt(pair, 'parameter-moved', was, is, `${name} is sent in the ${is.in}, was in the ${was.in}.`);
+    reportAt(pair, 'parameter-moved', [was, is], `${name} is sent in the ${is.in}, was in the ${was.in}.`);
   } else if ((['style', 'explode', 'allowReserved', 'mediaType'] as const).some((key) => was[key] !== is[key])) {
-    reportAt(pair, 'parameter-serialized', was, is, `${name} is written in another style.`);
+    reportAt(pair, 'parameter-serialized', [was, is], `${name} is written in another style.`);
   }
-  if (is.deprecated && !was.deprecated) reportAt(pair, 'property-deprecated', was, is, `${name} is deprecated.`);
+  if (is.deprecated && !was.deprecated) reportAt(pair, 'property-deprecated', [was, is], `${name} is deprecated.`);
   pair.schemas.compare(was.schema, is.schema, placeIn(pair, codeSpan(argument), was, is, 'request'));
 }
 
-function compareBodies(pair: OperationPair): void {
+/** Compares the bodies that a call takes. */
+export function compareBodies(pair: OperationPair): void {
   const { method, oldLayout, nextLayout } = pair;
   const { body: was } = pair.old;
   const { body: is } = pair.next;
   if (was === undefined && is === undefined) return;
   if (was === undefined) {
     const rule = demandsBody(nextLayout) ? 'required-body-added' : 'body-added';
-    reportAt(pair, rule, was, is, `${method} takes a body.`);
+    reportAt(pair, rule, [was, is], `${method} takes a body.`);
   } else if (is === undefined) {
-    reportAt(pair, 'body-removed', was, is, `${method} takes no body any more.`);
+    reportAt(pair, 'body-removed', [was, is], `${method} takes no body any more.`);
   } else if (oldLayout.body?.kind !== nextLayout.body?.kind) {
     const text =
       nextLayout.body?.kind === 'argument'
         ? `The body of ${method} is one argument now, ${codeSpan(nextLayout.body.argument)}.`
         : `The fields of the body of ${method} are arguments by themselves now.`;
-    reportAt(pair, 'body-argument-changed', was, is, text);
+    reportAt(pair, 'body-argument-changed', [was, is], text);
   } else {
     if (nextLayout.body?.kind === 'argument' && was.required !== is.required) {
-      if (is.required) reportAt(pair, 'body-became-required', was, is, `${method} must be given a body.`);
-      else reportAt(pair, 'body-became-optional', was, is, `${method} needs no body.`);
+      if (is.required) reportAt(pair, 'body-became-required', [was, is], `${method} must be given a body.`);
+      else reportAt(pair, 'body-became-optional', [was, is], `${method} needs no body.`);
     }
     if (was.mediaType !== is.mediaType) {
       const text = `${method} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`;
-      reportAt(pair, 'body-media-type-changed', was, is, text);
+      reportAt(pair, 'body-media-type-changed', [was, is], text);
     }
     pair.schemas.compare(was.schema, is.schema, placeIn(pair, 'the arguments', was, is, 'request'));
   }

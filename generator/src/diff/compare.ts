@@ -25,12 +25,6 @@ export function compareModels(old: Version, next: Version): Comparison {
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
 
-/** The comparison with changes that were found otherwise, and the bump of all. */
-export function withChanges({ changes }: Comparison, more: readonly Change[]): Comparison {
-  const all = [...changes, ...more];
-  return { changes: all, bump: bumpOf(all) };
-}
-
 function compareOperations(old: Version, next: Version, operations: OperationMatches, schemas: SchemaWalk): void {
   const { report } = schemas;
   const isCredential = matchCredentials(old.model, next.model);
@@ -76,11 +70,15 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk): void 
     }
     // What went out of use went with the operations that used it.
     if (after.all.size === 0 && before.all.size > 0) continue;
-    const ways = {
-      request: before.request.size + after.request.size > 0,
-      reply: before.reply.size + after.reply.size > 0,
-    };
-    schemas.compare(was.schema, is.schema, { ...spot, operation: undefined, owner, path: '', ways });
+    const request = before.request.size + after.request.size > 0;
+    const reply = before.reply.size + after.reply.size > 0;
+    schemas.compare(was.schema, is.schema, {
+      ...spot,
+      operation: undefined,
+      owner,
+      path: '',
+      ways: { request, reply },
+    });
   }
   for (const { name, pointer } of added.values()) {
     const spot = { ...reachOf(nextReach.of(name)), next: pointer };
@@ -114,7 +112,8 @@ export function ownTypes({ names }: Version, operation: Operation): string[] {
   return [args, response].flatMap((name) => (name === undefined ? [] : [name.exported]));
 }
 
-function bumpOf(changes: readonly Change[]): Bump {
+/** The part of the version that some changes move. */
+export function bumpOf(changes: readonly Change[]): Bump {
   if (changes.length === 0) return 'none';
   if (changes.some(({ severity }) => severity === 'breaking')) return 'major';
   return changes.some(({ rule }) => RULES[rule].bump === 'minor') ? 'minor' : 'patch';

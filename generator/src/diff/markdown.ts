@@ -1,15 +1,9 @@
 import { codeSpan, markdownText } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
-import { type ChangeSeverity, RULES, type RuleId, SEVERITIES } from './rules.js';
+import { RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
 const MOST_NAMES = 3;
-
-const LABELS: Readonly<Record<ChangeSeverity, string>> = {
-  breaking: '**Breaking:** ',
-  warning: '**Warning:** ',
-  compatible: '',
-};
 
 const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-described', 'examples-changed']);
 
@@ -84,10 +78,7 @@ function titlesInOrder(old: Version, next: Version): string[] {
 }
 
 /** The changes to be shown one by one; those of texts alone, where they are many, as one sentence. */
-export function foldTexts(changes: readonly Change[]): {
-  readonly shown: readonly Change[];
-  readonly folded: string | undefined;
-} {
+export function foldTexts(changes: readonly Change[]): { shown: readonly Change[]; folded: string | undefined } {
   const others = changes.filter(({ rule }) => !TEXT_RULES.has(rule));
   const texts = changes.length - others.length;
   if (texts <= MOST_NAMES) return { shown: changes, folded: undefined };
@@ -96,6 +87,6 @@ export function foldTexts(changes: readonly Change[]): {
 
 function lineOf(change: Change, methods: ReadonlyMap<string, string>): string {
   const { rule, severity, message } = change;
-  const meaning = severity === 'compatible' ? '' : ` ${RULES[rule].meaning}`;
-  return `- ${LABELS[severity]}${message}${meaning}${reachText(change, methods)}`;
+  const text = `${message}${severity === 'compatible' ? '' : ` ${RULES[rule].meaning}`}${reachText(change, methods)}`;
+  return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
 }

@@ -2,18 +2,8 @@ import type { Model, Operation } from '../model/model.js';
 import { getString, ownFieldNames, referencedName, type Schema, type Subschema, subschemas } from '../schema/index.js';
 import type { SchemaPairs } from './schemas/walk.js';
 
-export interface Pairing<T> {
-  readonly pairs: readonly (readonly [was: T, is: T])[];
-  readonly added: readonly T[];
-  readonly removed: readonly T[];
-}
-
 /** Pairs what two versions have, each thing once: all for which the first test holds, then the second, and so on. */
-export function pairUp<T>(
-  old: readonly T[],
-  next: readonly T[],
-  ...tests: readonly ((was: T, is: T) => boolean)[]
-): Pairing<T> {
+export function pairUp<T>(old: readonly T[], next: readonly T[], ...tests: readonly ((was: T, is: T) => boolean)[]) {
   const pairs: [T, T][] = [];
   const added = [...next];
   const take = (was: T, fits: (was: T, is: T) => boolean): boolean => {
@@ -26,14 +16,14 @@ export function pairUp<T>(
   return { pairs, added, removed };
 }
 
-export type OperationMatches = Pairing<Operation>;
+export type OperationMatches = ReturnType<typeof matchOperations>;
 
 /** Pairs operations by id, then by method and path, so that an operation with another id is the same one renamed. */
-export function matchOperations(old: Model, next: Model): OperationMatches {
+export function matchOperations(old: Model, next: Model) {
   const byId = (one: Operation, other: Operation): boolean => one.id === other.id;
   const byAddress = (one: Operation, other: Operation): boolean => addressOf(one) === addressOf(other);
   const { pairs, added, removed } = pairUp(next.operations, old.operations, byId, byAddress);
-  return { pairs: pairs.map(([is, was]) => [was, is]), added: removed, removed: added };
+  return { pairs: pairs.map(([is, was]) => [was, is] as const), added: removed, removed: added };
 }
 
 /** Method and path; what a path parameter is called is no part of the address. */

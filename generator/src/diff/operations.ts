@@ -1,6 +1,6 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { compareArguments } from './arguments.js';
+import { compareBodies, compareParameters } from './arguments.js';
 import { addressOf } from './match.js';
 import { type OperationPair, reportAt } from './pair.js';
 import { compareReplies } from './replies.js';
@@ -10,7 +10,7 @@ import type { CredentialMatch } from './service.js';
 /** Compares one operation with what it was. */
 export function compareOperation(pair: OperationPair, oldMethod: string, isCredential: CredentialMatch): void {
   const { old, next, method } = pair;
-  const report = (rule: RuleId, text: string): void => reportAt(pair, rule, old, next, text);
+  const report = (rule: RuleId, text: string): void => reportAt(pair, rule, [old, next], text);
   if (codeSpan(oldMethod) !== method) report('operation-renamed', `${codeSpan(oldMethod)} is now ${method}.`);
   if (addressOf(old) !== addressOf(next)) {
     report('operation-moved', `${method} is ${requestOf(next)} now, was ${requestOf(old)}.`);
@@ -22,7 +22,8 @@ export function compareOperation(pair: OperationPair, oldMethod: string, isCrede
     const [was, is] = [old, next].map(({ tag }) => codeSpan(tag ?? 'no tag'));
     report('operation-tagged', `${method} is under ${is} now, was under ${was}.`);
   }
-  compareArguments(pair);
+  compareParameters(pair);
+  compareBodies(pair);
   compareReplies(pair);
   comparePages(pair);
   compareSecurity(pair, isCredential);
@@ -42,10 +43,10 @@ function compareTexts(pair: OperationPair): void {
   const [first, ...others] = [...textsOf(next)].filter(([name, { text }]) => (before.get(name)?.text ?? text) !== text);
   if (first === undefined) return;
   const [name, is] = first;
-  if (others.length > 0) reportAt(pair, 'operation-described', old, next, `${method} reads otherwise.`);
+  if (others.length > 0) reportAt(pair, 'operation-described', [old, next], `${method} reads otherwise.`);
   else {
     const subject = name === '' ? method : `${name} of ${method}`;
-    reportAt(pair, 'operation-described', before.get(name), is, `${subject} reads otherwise.`);
+    reportAt(pair, 'operation-described', [before.get(name), is], `${subject} reads otherwise.`);
   }
 }
 
@@ -71,12 +72,12 @@ function comparePages(pair: OperationPair): void {
   const { old, next, method } = pair;
   const [was, is] = [old.pagination, next.pagination];
   if (was === undefined && is !== undefined) {
-    reportAt(pair, 'pagination-added', old, next, `${method} can be iterated over.`);
+    reportAt(pair, 'pagination-added', [old, next], `${method} can be iterated over.`);
   } else if (was !== undefined && is === undefined) {
-    reportAt(pair, 'pagination-removed', old, next, `${method} can no longer be iterated over.`);
+    reportAt(pair, 'pagination-removed', [old, next], `${method} can no longer be iterated over.`);
   } else if (was?.items.join('/') !== is?.items.join('/')) {
     const [before, after] = [was, is].map((pages) => codeSpan(pages?.items.join('.') ?? ''));
-    reportAt(pair, 'pagination-changed', old, next, `Iterating over ${method} gives ${after}, was ${before}.`);
+    reportAt(pair, 'pagination-changed', [old, next], `Iterating over ${method} gives ${after}, was ${before}.`);
   }
 }
 
@@ -91,8 +92,8 @@ function compareSecurity(pair: OperationPair, isCredential: CredentialMatch): vo
     was.some((demanded) => demanded.every((scheme) => given.some((own) => isCredential(scheme, own)))),
   );
   const text = `${method} asks for ${alternativesText(is)}, was ${alternativesText(was)}.`;
-  if (!isTaken) reportAt(pair, 'security-tightened', old, next, text);
-  else if (!isDemanded) reportAt(pair, 'security-relaxed', old, next, text);
+  if (!isTaken) reportAt(pair, 'security-tightened', [old, next], text);
+  else if (!isDemanded) reportAt(pair, 'security-relaxed', [old, next], text);
 }
 
 function alternativesOf({ security }: Operation): readonly (readonly string[])[] {
@@ -100,8 +101,7 @@ function alternativesOf({ security }: Operation): readonly (readonly string[])[]
 }
 
 function alternativesText(alternatives: readonly (readonly string[])[]): string {
-  const texts = alternatives.map((schemes) => schemes.map(codeSpan).join(' and ') || 'nothing');
-  return texts.join(' or ');
+  return alternatives.map((schemes) => schemes.map(codeSpan).join(' and ') || 'nothing').join(' or ');
 }
 
 /** The documented calls, and the examples of the replies that both versions have. */

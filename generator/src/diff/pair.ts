@@ -23,14 +23,10 @@ interface Part {
   readonly mediaType?: string;
 }
 
+type Parts = readonly [was: Part | undefined, is: Part | undefined];
+
 /** Reports a change of a part of an operation, or of the operation itself. */
-export function reportAt(
-  pair: OperationPair,
-  rule: RuleId,
-  was: Part | undefined,
-  is: Part | undefined,
-  text: string,
-): void {
+export function reportAt(pair: OperationPair, rule: RuleId, [was, is]: Parts, text: string): void {
   const { id, tag } = pair.next;
   pair.schemas.report.add(rule, { operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
 }

@@ -16,20 +16,20 @@ export function compareReplies(pair: OperationPair): void {
   for (const [was, is] of pairs) {
     if (was.status !== is.status) {
       const text = `${method} replies with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
-      reportAt(pair, 'reply-status-changed', was, is, text);
+      reportAt(pair, 'reply-status-changed', [was, is], text);
     }
     compareReply(pair, was, is);
   }
   for (const was of removed) {
     const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
-    reportAt(pair, 'reply-removed', was, undefined, text);
+    reportAt(pair, 'reply-removed', [was, undefined], text);
   }
   for (const is of added) {
     const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
-    reportAt(pair, rule, undefined, is, `${method} may also reply with status ${codeSpan(is.status)}.`);
+    reportAt(pair, rule, [undefined, is], `${method} may also reply with status ${codeSpan(is.status)}.`);
   }
   if (errorText(old) !== errorText(next)) {
-    reportAt(pair, 'error-replies-changed', old, next, `${method} has other error replies.`);
+    reportAt(pair, 'error-replies-changed', [old, next], `${method} has other error replies.`);
   }
 }
 
@@ -49,7 +49,7 @@ function errorText({ replies }: Operation): string {
 function compareReply(pair: OperationPair, was: Reply, is: Reply): void {
   if (was.kind !== is.kind) {
     const text = `${pair.method} gives ${KINDS[is.kind]}, was ${KINDS[was.kind]}.`;
-    reportAt(pair, 'reply-kind-changed', was, is, text);
+    reportAt(pair, 'reply-kind-changed', [was, is], text);
   } else if (was.kind === 'json') {
     pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, 'the reply', was, is, 'reply'));
   }

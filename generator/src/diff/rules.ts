@@ -5,16 +5,14 @@ export type ChangeSeverity = (typeof SEVERITIES)[number];
 /** The part of Semantic Versioning 2.0.0 that a change moves. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
 
-/** Who refuses code that a breaking change breaks: the compiler, when it is built, or the service, when it runs. */
-export type SeenBy = 'compiler' | 'service';
-
 /** What one kind of change means, by the way that the changed part travels. */
 export interface Rule {
   /** Where it is sent: an argument, or a schema below one. */
   readonly request: ChangeSeverity;
   /** Where it is received: a schema of a reply. The same as `request` for operations and the service as a whole. */
   readonly reply: ChangeSeverity;
-  readonly seenBy: SeenBy;
+  /** What refuses code that a breaking change breaks: the compiler, when it is built, or the service, when it runs. */
+  readonly seenBy: 'compiler' | 'service';
   /** Of a change that breaks nobody: `minor` where it gives users something to use or to think about. */
   readonly bump: 'minor' | 'patch';
   readonly meaning: string;
@@ -24,7 +22,7 @@ function rule(
   severities: ChangeSeverity | readonly [request: ChangeSeverity, reply: ChangeSeverity],
   meaning: string,
   bump: Rule['bump'] = 'minor',
-  seenBy: SeenBy = 'compiler',
+  seenBy: Rule['seenBy'] = 'compiler',
 ): Rule {
   const [request, reply] = typeof severities === 'string' ? [severities, severities] : severities;
   return { request, reply, seenBy, bump, meaning };

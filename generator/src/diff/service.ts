@@ -11,8 +11,7 @@ export function compareService(before: Version, after: Version, report: Report):
   const { model: next } = after;
   const texts = (model: Model): string => JSON.stringify([model.info, model.servers.slice(1), model.tags]);
   if (texts(old) !== texts(next)) {
-    const { version: was } = old.info;
-    const { version: is } = next.info;
+    const [was, is] = [old.info.version, next.info.version];
     const text =
       was === is
         ? 'The texts of the whole read otherwise.'

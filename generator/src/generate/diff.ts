@@ -2,6 +2,7 @@ import type { Disagreement, Side } from '../compatibility/index.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
 import {
   type Bump,
+  bumpOf,
   type Change,
   type Comparison,
   compareModels,
@@ -9,7 +10,6 @@ import {
   RULES,
   renderMarkdown,
   type Version,
-  withChanges,
 } from '../diff/index.js';
 import type { BundledDocument, Location } from '../load/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
@@ -112,8 +112,8 @@ async function proved(
   const [before, after] = [await sideOf(old), await sideOf(next)];
   const disagreements = await findDisagreements(comparison, before, after);
   const unforeseen = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
-  const changes = unforeseen.map((one) => changeOf(one, before, after));
-  return { comparison: withChanges(comparison, changes), disagreements };
+  const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
+  return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
 }
 
 async function sideOf(version: ComparedVersion): Promise<Side> {

@@ -13,6 +13,7 @@ const schemas = 'types/src/schemas.ts';
 const types = 'types/src/operations.ts';
 const operations = 'client/src/operations.ts';
 const client = 'client/src/client.ts';
+const core = 'client/src/core.ts';
 const service = 'client/src/service.ts';
 const dates = 'client/src/dates.ts';
 const index = 'client/docs/index.md';
@@ -129,7 +130,7 @@ export const expectations: readonly Expectation[] = [
       '  toString_(',
       '  hasOwnProperty_(',
       '  withOptions_(',
-      '  explain_(',
+      '  explain(',
       '  twice(',
       '  postTwice(',
       '  /** `GET /clash-3` */\n  getUser(args?: types.GetUserArguments,',
@@ -318,7 +319,7 @@ export const expectations: readonly Expectation[] = [
   {
     theme: 'security',
     about: 'an option a scheme, and a token for all bearers',
-    file: client,
+    file: core,
     holds: [
       'readonly headerKey?: CredentialValue | undefined;',
       'readonly timeoutCredential?:',
@@ -353,7 +354,7 @@ export const expectations: readonly Expectation[] = [
   {
     theme: 'relative-server',
     about: 'no base URL: the caller gives it',
-    file: client,
+    file: core,
     holds: ['readonly baseUrl: string;', 'constructor(options: RelativeServerClientOptions) {'],
   },
   {
@@ -438,11 +439,11 @@ export const expectations: readonly Expectation[] = [
     about: 'pages by a cursor, after the last item and by an offset, wherever arguments and items are',
     file: operations,
     holds: [
-      "pages: { items: 'items', cursor: ['body/cursor', 'next'] }",
-      "pages: { items: 'words', cursor: ['page_token', 'nextPageToken'] }",
-      "pages: { items: 'data/a~1b', keyset: { after: 'id', at: 'at' }, limit: 'size' }",
-      "pages: { items: 'items', offset: 'skip', most: 500 }",
-      'export const listOff: Operation = ',
+      "pages: { items: 'items', order: /* @__PURE__ */ runtime.byCursor('body/cursor', 'next') }",
+      "pages: { items: 'words', order: /* @__PURE__ */ runtime.byCursor('page_token', 'nextPageToken') }",
+      "pages: { items: 'data/a~1b', order: /* @__PURE__ */ runtime.byKeyset({ after: 'id', at: 'at' }, 'size') }",
+      "pages: { items: 'items', order: /* @__PURE__ */ runtime.byOffset('skip', undefined, 500) }",
+      'ApiCall<types.Page>\n> = /* @__PURE__ */ runtime.operation({',
     ],
   },
   {

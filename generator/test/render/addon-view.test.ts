@@ -49,7 +49,7 @@ describe('an add-on on a description with what it asks for', () => {
   test('uses its operations by their names and arguments', () => {
     const server = files.get('src/server.ts');
     expect(server).toContain('waitForTask(taskId: string, options?: WaitOptions): Promise<types.TaskState>');
-    expect(server).toContain('{ operation: operations.get_task, args: { task_id: taskId }, taskId }');
+    expect(server).toContain('{ operation: operations.get_task.operation, args: { task_id: taskId }, taskId }');
   });
 
   test('knows the parts that are described, with the dates that they hold, also when no reply does', () => {

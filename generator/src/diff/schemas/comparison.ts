@@ -24,15 +24,9 @@ import { isPair, keyOf, kindsIn, type SchemaPairs, type SchemaSide, type SchemaW
 
 /** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
 export function schemaWalk(old: Version, next: Version, pairs: SchemaPairs, report: Report): SchemaWalk {
-  return walkOf({
-    old: sideOf(old),
-    next: sideOf(next),
-    pairs,
-    filterExtension: next.model.hooks.filters?.extension,
-    report,
-    described: new Map(),
-    open: new Map(),
-  });
+  const filterExtension = next.model.hooks.filters?.extension;
+  const state = { report, described: new Map(), open: new Map() };
+  return walkOf({ old: sideOf(old), next: sideOf(next), pairs, filterExtension, ...state });
 }
 
 type Context = Omit<SchemaWalk, 'compare' | 'changes'>;

@@ -4,26 +4,22 @@ import { fieldOf, type Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';
 
-/** Compares the fields of two filters and what each can be asked, as an extension of their schemas lists them. */
+/** Compares the fields of two filters and what each may ask, as an extension of their schemas lists them. */
 export function compareFilters(extension: string, old: Schema, next: Schema, place: Place, report: Report): void {
-  const before = getObject(old, extension) ?? {};
-  const after = getObject(next, extension) ?? {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+  const [oldFields, fields] = [getObject(old, extension) ?? {}, getObject(next, extension) ?? {}];
+  for (const name of new Set([...Object.keys(oldFields), ...Object.keys(fields)])) {
     const key = `/${extension}/${pointerToken(name)}`;
     const field: Place = { ...fieldOf(place, name), old: place.old + key, next: place.next + key };
-    const was = get(before, name);
-    const is = get(after, name);
+    const was = get(oldFields, name);
+    const is = get(fields, name);
     if (was === undefined) report.schema('filter-field-added', field, 'is new', 'next');
     else if (is === undefined) report.schema('filter-field-removed', field, 'is gone', 'old');
     else {
-      const operatorsBefore = getArray(was, 'operators');
-      const operatorsAfter = getArray(is, 'operators');
-      for (const operator of operatorsAfter) {
-        if (operatorsBefore.includes(operator)) continue;
+      const [before, after] = [getArray(was, 'operators'), getArray(is, 'operators')];
+      for (const operator of after.filter((one) => !before.includes(one))) {
         report.schema('filter-operator-added', field, `takes ${valueText(operator)}`);
       }
-      for (const operator of operatorsBefore) {
-        if (operatorsAfter.includes(operator)) continue;
+      for (const operator of before.filter((one) => !after.includes(one))) {
         report.schema('filter-operator-removed', field, `no longer takes ${valueText(operator)}`);
       }
       const [from, to] = [getString(was, 'type') ?? 'any', getString(is, 'type') ?? 'any'];

@@ -18,8 +18,8 @@ import type { SchemaPairs, SchemaWalk } from './walk.js';
 export function compareObjects(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   if (walk.filterExtension !== undefined) compareFilters(walk.filterExtension, old, next, place, walk.report);
   const shared = sharedParts(old, next, walk.pairs);
-  const before = ownFields(old, shared.old, walk.old);
-  const after = ownFields(next, shared.next, walk.next);
+  const before = ownFields(old, new Set(shared.keys()), walk.old);
+  const after = ownFields(next, new Set(shared.values()), walk.next);
   // A field may have moved between an object and what it extends.
   const wholeBefore = new Map(objectShape(old, walk.old).properties.map((property) => [property.name, property]));
   const wholeAfter = new Map(objectShape(next, walk.next).properties.map((property) => [property.name, property]));
@@ -95,20 +95,13 @@ function mapOf(schema: Schema, resolver: Resolver): Schema | undefined {
   return additional === false ? undefined : additional;
 }
 
-/** The references in `allOf` that both have: what they lead to is compared by itself. */
-function sharedParts(
-  old: Schema,
-  next: Schema,
-  pairs: SchemaPairs,
-): { readonly old: ReadonlySet<string>; readonly next: ReadonlySet<string> } {
-  const after = new Map(extendedReferences(next).map((ref) => [referencedName(ref), ref] as const));
-  const shared = { old: new Set<string>(), next: new Set<string>() };
+/** The references in `allOf` that both have, old to new: what they lead to is compared by itself. */
+function sharedParts(old: Schema, next: Schema, pairs: SchemaPairs): ReadonlyMap<string, string> {
+  const shared = new Map<string, string>();
   for (const ref of extendedReferences(old)) {
-    const key = referencedName(ref);
-    const partner = key === undefined ? undefined : after.get(pairs.get(key));
-    if (partner === undefined) continue;
-    shared.old.add(ref);
-    shared.next.add(partner);
+    const key = pairs.get(referencedName(ref) ?? '');
+    const partner = extendedReferences(next).find((other) => key !== undefined && referencedName(other) === key);
+    if (partner !== undefined) shared.set(ref, partner);
   }
   return shared;
 }

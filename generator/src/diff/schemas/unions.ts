@@ -16,7 +16,7 @@ import { RULES, type RuleId } from '../rules.js';
 import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
 /** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
-const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean']);
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'date']);
 
 /** A member of a union, at a place such as `oneOf/1`. */
 interface Member {
@@ -28,15 +28,18 @@ interface Member {
 
 /** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
 export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
-  const before = membersOf(old, walk.old);
-  const after = membersOf(next, walk.next);
+  const [before, after] = [alternativesOf(old), alternativesOf(next)];
   const found = pairUp(
-    before,
-    after,
+    membersOf(before, old.steps, walk.old),
+    membersOf(after, next.steps, walk.next),
     (was, is) => isPair(unwrap(was.schema).schema, unwrap(is.schema).schema, walk.pairs),
     (was, is) => was.likeness === is.likeness,
   );
-  const isOneLeft = found.removed.length === 1 && found.added.length === 1;
+  const isOneLeft =
+    found.removed.length === 1 &&
+    found.added.length === 1 &&
+    !found.removed.some((was) => isCovered(was.schema, walk.old, after, walk.next)) &&
+    !found.added.some((is) => isCovered(is.schema, walk.next, before, walk.old));
   const last =
     isOneLeft && old.members.length > 0 === next.members.length > 0
       ? pairUp(found.removed, found.added, (was, is) => !isNamed(was) && !isNamed(is))
@@ -45,27 +48,22 @@ export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, wal
     walk.compare(was.schema, is.schema, memberOf(place, was.step, is.step));
   }
   for (const { schema } of last.added) {
-    const rule = addedRule(schema, before.map(schemaOf), place, walk);
+    const rule = addedRule(schema, before, place, walk);
     walk.report.schema(rule, place, `may also be ${walk.next.typeText(schema)}`, 'next');
   }
   for (const { schema } of last.removed) {
-    const rule = removedRule(schema, after.map(schemaOf), place, walk);
+    const rule = removedRule(schema, after, place, walk);
     walk.report.schema(rule, place, `is no longer ${walk.old.typeText(schema)}`, 'old');
   }
 }
 
-function schemaOf({ schema }: Member): Schema {
-  return schema;
+/** The alternatives, null left out: whether it is one is compared separately. */
+function alternativesOf({ schema, members }: Unwrapped): readonly Schema[] {
+  return members.length > 0 ? members : [withoutNull(schema)];
 }
 
-/** The alternatives, null left out: whether it is one is compared separately. */
-function membersOf({ schema, members, steps }: Unwrapped, resolver: Resolver): Member[] {
-  const found = members.length > 0 ? members : [withoutNull(schema)];
-  return found.map((member, index) => ({
-    schema: member,
-    step: steps[index] ?? '',
-    likeness: likenessOf(member, resolver),
-  }));
+function membersOf(schemas: readonly Schema[], steps: readonly string[], resolver: Resolver): Member[] {
+  return schemas.map((schema, at) => ({ schema, step: steps[at] ?? '', likeness: likenessOf(schema, resolver) }));
 }
 
 function addedRule(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {

@@ -5,11 +5,10 @@ import { valueText } from '../texts.js';
 import type { SchemaWalk } from './walk.js';
 
 /** Compares which values of the same kinds are taken: lists of values, bounds, formats, defaults. */
-export function compareValues(from: Unwrapped, to: Unwrapped, place: Place, walk: SchemaWalk): void {
+export function compareValues(before: Unwrapped, after: Unwrapped, place: Place, walk: SchemaWalk): void {
   const { report } = walk;
-  const { schema: old } = from;
-  const { schema: next } = to;
-  compareEnums(from, to, place, walk);
+  const [old, next] = [before.schema, after.schema];
+  compareEnums(before, after, place, walk);
   for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next)) {
     const text = is === undefined ? `has no \`${keyword}\` any more` : `has \`${keyword}\` ${valueText(is)}`;
     report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, withOld(text, was));

@@ -40,6 +40,7 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     className,
     entry,
     construct: `new ${className}(${options.length === 0 ? '' : objectLiteral(options)})`,
+    coreOptions: address.length + values.length === 0 ? '' : objectLiteral([...address, ...values]),
     options: optionCode(options),
     baseUrl: optionCode(address),
     testOptions: optionCode(testOptions),
@@ -84,6 +85,6 @@ function sampleCall({ operation, examples }: RenderedOperation, context: RenderC
     request: `${operation.method.toUpperCase()} ${operation.path}`,
     call: `${start}${argument})`,
     open: `${start}${argument || '{}'}, `,
-    argument: argument || 'undefined',
+    argument: argument || '{}',
   };
 }

@@ -97,6 +97,8 @@ export interface GuideSamples {
   readonly entry: string;
   /** The expression that makes a client. */
   readonly construct: string;
+  /** The argument of the client without methods, as code. */
+  readonly coreOptions: string;
   /** The options that a client is made with, as code that other options follow. */
   readonly options: string;
   /** The address, as such code; empty where the description has one. */

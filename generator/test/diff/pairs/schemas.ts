@@ -300,6 +300,22 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`compatible schema-described ${reply}/properties/kind`],
   },
   {
+    name: 'a received number or date-time that is only a date-time, twice',
+    old: [
+      put(`${received} > properties > kind`, { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'number' }] }),
+    ],
+    next: [
+      put(`${received} > properties > kind`, {
+        anyOf: ['one', 'two'].map(() => ({ type: 'string', format: 'date-time' })),
+      }),
+    ],
+    bump: 'minor',
+    changes: [
+      `compatible bound-widened ${reply}/properties/kind`,
+      `warning union-member-removed ${reply}/properties/kind`,
+    ],
+  },
+  {
     name: 'a received alternative more that has all of one that was there',
     next: [
       put(`${received} > properties > owner > oneOf > -`, {

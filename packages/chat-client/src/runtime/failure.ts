@@ -45,11 +45,12 @@ export function apiError(
   const { status } = context;
   const body = parseBody(decodeText(bytes), redact);
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
+  const rateLimit = service.rateLimit?.(headers);
   const failure: ApiFailure = {
     ...context,
     body,
-    rateLimit: service.rateLimit?.(headers),
-    retryAfterMs: readRetryAfter(headers, status, Date.now()),
+    rateLimit,
+    retryAfterMs: readRetryAfter(headers, status, rateLimit?.reset, Date.now()),
     ...service.errorFields?.(fields),
   };
   const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
@@ -81,7 +82,7 @@ export function isRedirect(response: Response): boolean {
 }
 
 export function redirectError(response: Response, context: ReplyContext, redact: Redact): ChatRedirectError {
-  response.body?.cancel().catch(() => undefined);
+  response.body?.cancel?.().catch(() => undefined);
   const location = response.headers
     .get('location')
     ?.replace(/[?#].*$/, '')

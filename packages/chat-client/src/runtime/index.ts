@@ -9,10 +9,12 @@ export type {
   CallOptions,
   ClientOptions,
   CredentialValue,
+  FetchFunction,
+  FetchResponse,
   HeaderOptions,
   RequestOptions,
   RetryOptions,
 } from './options.js';
 export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';
-export type { Hooks, KyInstance } from './transport.js';
+export type { HookOptions, HookState, Hooks, KyInstance } from './transport.js';

@@ -24,6 +24,25 @@ export interface RetryOptions {
   readonly maxRetryAfter?: number | undefined;
 }
 
+/**
+ * Takes an address and the settings of a `RequestInit`. They have no type of their own, so that they can be handed to any
+ * implementation of `fetch`, whose types differ.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: no type fits all implementations
+export type FetchFunction = (url: string, init: any) => PromiseLike<FetchResponse>;
+
+/** What the client needs of a reply, whatever implementation it comes from. */
+export interface FetchResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: {
+    get(name: string): string | null;
+    forEach(callback: (value: string, name: string) => void): void;
+  };
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** How calls are made: what a client is given for all of its calls, and a call for itself. */
 export interface CallOptions {
   /** Milliseconds that one try may take, its body included; 30,000 by default, `Infinity` for no bound. */
@@ -48,8 +67,8 @@ export interface RequestOptions extends CallOptions {
 export interface ClientOptions extends CallOptions {
   /** Where the service is; the description's first server by default. */
   readonly baseUrl?: string | undefined;
-  /** Used in place of the global `fetch`; called with a URL and its settings. */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Used in place of the global `fetch`: that of another package, one that goes through a proxy, or a stand-in for tests. */
+  readonly fetch?: FetchFunction | undefined;
   /** Gets a record of what is sent, received, tried again and failed. */
   readonly logger?: Logger | undefined;
   /** Puts the text that is sent into the log, too. */
