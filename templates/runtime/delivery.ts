@@ -11,9 +11,10 @@ import {
   ChatError,
   ChatInputError,
   ChatRateLimitError,
+  ChatRedirectError,
   type ReplyContext,
 } from './errors/index.js';
-import { apiError, connectionError, errorBodyLimits, isRedirect, redirectError } from './failure.js';
+import { apiError, connectionError, errorBodyLimits, isRedirect, isRedirectFault, redirectError } from './failure.js';
 import { type LogRecord, log } from './observe.js';
 import type { Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
@@ -42,7 +43,8 @@ export async function execute<T>(
   reading: Reading,
 ): Promise<Exchange<T>> {
   const call = prepareCall(coreOf(client), operation, args, options, reading);
-  const body = encodeCallBody(call);
+  const sources: { stop(): void }[] = [];
+  const body = encodeCallBody(call, sources);
   const { settings, signal, context } = call;
   const deadline = startDeadline({ ...settings, signal, context });
   const delivery = new Delivery<T>(call, deadline);
@@ -52,6 +54,7 @@ export async function execute<T>(
       return delivery.deliver(body instanceof Promise ? await deadline.run(() => body) : body);
     });
   } catch (error) {
+    for (const source of sources) source.stop();
     delivery.log({ event: 'failed', error: textOf(error) });
     throw error;
   } finally {
@@ -216,10 +219,13 @@ class Delivery<T> {
         response = await (core.kyFetch ?? globalThis.fetch)(request, {
           ...init,
           signal: both,
-          ...(file && { body: file }),
+          ...(file && { body: file, ...body?.init }),
         });
       }
     } catch (fault) {
+      const failure = body?.failure?.();
+      if (failure) throw failure;
+      if (body?.init && isRedirectFault(fault)) throw new ChatRedirectError(undefined, { ...context, status: 0 });
       throw connectionError(fault, context, redact, Boolean(custom ?? core.kyFetch));
     }
     // `Response.error()` has neither status nor body.

@@ -107,6 +107,11 @@ export function connectionError(
   });
 }
 
+/** What `fetch` throws for a redirect that it was to refuse. */
+export function isRedirectFault(fault: unknown): boolean {
+  return /redirect/i.test(innermostMessage(fault));
+}
+
 function innermostMessage(fault: unknown): string {
   let link = fault;
   let message = 'the connection failed';

@@ -1,4 +1,5 @@
 import type { Reading } from './api-call.js';
+import type { BodyTools } from './codecs.js';
 import { type Core, optionOf } from './core.js';
 import { type EncodedBody, encodeBody } from './encode/body.js';
 import { ChatInputError, type ErrorContext } from './errors/index.js';
@@ -65,15 +66,21 @@ export function prepareCall(
   }
 }
 
-/** The call's body as it is sent; a promise where files must be read first. */
-export function encodeCallBody({
-  core,
-  operation,
-  parts,
-  redact,
-}: Call): EncodedBody | Promise<EncodedBody> | undefined {
-  const { openFile } = core.options;
+/**
+ * The call's body as it is sent; a promise where files must be read first.
+ * @param sources the streams that it takes are added here
+ */
+export function encodeCallBody(
+  { core, operation, parts, redact }: Call,
+  sources: BodyTools['sources'] = [],
+): EncodedBody | Promise<EncodedBody> | undefined {
+  const { openFile, fetch } = core.options;
   if (operation.body === undefined || parts.body === undefined) return undefined;
   const { value, place } = parts.body;
-  return encodeBody(operation.body, value, place, operation.codecs ?? {}, { openFile, redact });
+  return encodeBody(operation.body, value, place, operation.codecs ?? {}, {
+    openFile,
+    redact,
+    sources,
+    sendsStreams: !fetch && !core.kyFetch,
+  });
 }

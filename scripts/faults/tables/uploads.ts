@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ok, reset, status } from '../../../templates/runtime/test/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
@@ -10,7 +11,8 @@ const upload = (name: string, file: unknown, rest: Partial<Fault> = {}): Fault =
   requests: 0,
   ...rest,
   fields: { ...(rest.outcome === undefined && { argument: 'file' }), ...rest.fields },
-  act: ({ call, options }) => call('uploadFile', { file: typeof file === 'function' ? file() : file }, options),
+  act: async ({ call, options }) =>
+    call('uploadFile', { file: typeof file === 'function' ? await file() : file }, options),
 });
 const retried = { retry: { methods: ['POST'] } } as const;
 
@@ -31,7 +33,101 @@ const lockedStream = () => {
   return stream;
 };
 
+const readBefore = async () => {
+  const stream = new Blob(['x']).stream();
+  for await (const _ of stream);
+  return stream;
+};
+const usedResponse = async () => {
+  const response = new Response('x');
+  await response.text();
+  return response;
+};
+const endedIterator = async () => {
+  const iterator = pieces(1);
+  for await (const _ of iterator);
+  return iterator;
+};
+async function* pieces(count: number): AsyncGenerator<Uint8Array> {
+  for (let index = 0; index < count; index++) yield new Uint8Array(512 * 1024);
+}
+async function* failingLate(): AsyncGenerator<Uint8Array> {
+  yield* pieces(4);
+  throw new Error('the disk is gone');
+}
+
+/** An upload from a stream without end; the call must stop it. */
+const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, abortAfter?: number): Fault => ({
+  name,
+  requests: 0,
+  ...rest,
+  act: async ({ call, options, controller }) => {
+    let isStopped = false;
+    const source = new Readable({
+      read() {
+        setTimeout(() => this.push(Buffer.alloc(64 * 1024)), 3);
+      },
+      destroy(error, done) {
+        isStopped = true;
+        done(error);
+      },
+    });
+    if (abortAfter !== undefined) setTimeout(() => controller.abort(), abortAfter);
+    try {
+      return await call('uploadFile', { file: { data: source } }, options);
+    } catch (error) {
+      await sleep(20);
+      if (isStopped) throw error;
+      throw new Error('the source goes on', { cause: error });
+    } finally {
+      source.destroy();
+    }
+  },
+});
+
 export const uploads: readonly Fault[] = [
+  upload('a web stream that was read', () => readBefore().then((data) => ({ data }))),
+  upload('a Response that was read', usedResponse),
+  upload('an iterator that was read', () => endedIterator()),
+  upload('a Node stream that was closed', () => Readable.from(['x']).destroy()),
+  {
+    name: 'a stream that is sent a second time',
+    outcome: 'ChatInputError',
+    code: 'input',
+    fields: { argument: 'file' },
+    answers: [ok],
+    requests: 1,
+    act: async ({ call, options }) => {
+      const file = Readable.from(['x']);
+      await call('uploadFile', { file }, options);
+      return call('uploadFile', { file }, options);
+    },
+  },
+  upload('a long stream that fails while it is sent', () => ({ data: failingLate() })),
+  upload('a long stream', () => ({ data: pieces(4), name: 'x' }), { outcome: 'ok', code: '', requests: 1, kept: 1 }),
+  upload('a long stream that is redirected', () => ({ data: pieces(4) }), {
+    outcome: 'ChatRedirectError',
+    code: 'redirect',
+    answers: [status('302 Found', 'location: /elsewhere')],
+    requests: 1,
+  }),
+  upload('a large file that is redirected', new Uint8Array(2 * 1024 * 1024), {
+    outcome: 'ChatRedirectError',
+    code: 'redirect',
+    answers: [status('302 Found', 'location: /elsewhere')],
+    requests: 1,
+  }),
+  endless('aborted while it is sent', { outcome: 'ChatAbortError', code: 'abort' }, 200),
+  endless('aborted while its start is read', { outcome: 'ChatAbortError', code: 'abort' }, 3),
+  endless('a try that takes too long', {
+    outcome: 'ChatTimeoutError',
+    code: 'timeout',
+    options: { ...once, timeout: 200 },
+  }),
+  endless('a connection that breaks', {
+    outcome: 'ChatConnectionError',
+    onConnection: (socket) => setTimeout(() => socket.resetAndDestroy(), 100),
+  }),
   upload('a Node stream that fails', () => ({ data: Readable.from(failing()) })),
   upload('a web stream that fails', () => ({ data: webStream() })),
   upload('an iterable that fails', () => ({ data: failing() })),

@@ -5,6 +5,10 @@ import type { Fault, Stage } from '../fault.js';
 const event = '{"type":"message.new","created_at":"2024-01-02T03:04:05.678Z"}';
 const sign = (content: string | Uint8Array) => createHmac('sha256', 'secret-0a8b91e2d3').update(content).digest('hex');
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+/** Forty kilobytes on the wire, eleven million values inside. */
+const queueBomb = gzipSync(`{"members":[${'{},'.repeat(11_184_000)}{}]}`).toString('base64');
+/** Within the limit of bytes, but with far too many values. */
+const manyValues = gzipSync(`{"members":[${'{},'.repeat(1_000_000)}{}]}`).toString('base64');
 
 /** A delivery that must be refused, as the body and the signature of a webhook. */
 const refused = (
@@ -34,6 +38,10 @@ const brokenBody = () =>
   new ReadableStream({
     start: (controller) => controller.error(new Error('reset')),
   });
+const tinyChunks = (left: number) =>
+  new ReadableStream({
+    pull: (controller) => (left-- > 0 ? controller.enqueue(new Uint8Array([0x20])) : controller.close()),
+  });
 const deliver = (body: BodyInit | null, headers: Readonly<Record<string, string>>) => {
   const init = { method: 'POST', body, headers, duplex: 'half' };
   return new Request('http://localhost/', init);
@@ -55,6 +63,16 @@ export const webhooks: readonly Fault[] = [
   refused('more than the limit', 'too_large', event, sign(event), { maxBytes: 10 }),
   refused('gzip that breaks off', 'compression', gzipSync(event).subarray(0, 20)),
   other('SQS: no base64 and no JSON', 'encoding', ({ client }) => client.webhooks.parseSqs('%%%')),
+  other('SQS: a message that inflates to millions of values', 'too_large', ({ client }) =>
+    client.webhooks.parseSqs(queueBomb),
+  ),
+  other('SQS: a message of too many values', 'too_large', ({ client }) => client.webhooks.parseSqs(manyValues)),
+  other('SNS: a message of too many values', 'too_large', ({ client }) =>
+    client.webhooks.parseSns({ Type: 'Notification', Message: manyValues }),
+  ),
+  other('a request in chunks of one byte, and of another signature', 'signature_mismatch', ({ client }) =>
+    client.webhooks.handle(deliver(tinyChunks(100_000), { 'x-signature': sign(event) })),
+  ),
   other('SNS: no envelope', 'envelope', ({ client }) => client.webhooks.parseSns('{}')),
   other('a request without a signature', 'signature_missing', ({ client }) =>
     client.webhooks.handle(deliver(event, {})),

@@ -1,22 +1,24 @@
 import type { BodyTools } from '../codecs.js';
-import { ChatInputError } from '../errors/input-error.js';
-import { type Redact, safeCause } from '../redact.js';
+import { safeCause } from '../redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
+import { isStream, takeSource, unshared } from './sources.js';
+import { type LongStream, startStream } from './streams.js';
 
 /** Bytes that may still be on their way: a web stream, a Node stream, or any iterable of chunks. */
 export type FileStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
-/** A file to send. A stream is read into memory before the request goes out, and the request is then sent once. */
+/** The bytes of a file: what can be sent more than once, and a stream, which is sent once. */
+export type FileData = Blob | Uint8Array | ArrayBuffer | Response | FileStream;
+
+/** A file to send. */
 export type FileInput =
-  | Blob
-  | Uint8Array
-  | ArrayBuffer
+  | FileData
   | {
-      readonly data: Blob | Uint8Array | ArrayBuffer | string | FileStream;
-      /** The file's name; `file` when there is none. */
+      readonly data: FileData | string;
+      /** The file's name; the data's own, or `file`, when there is none. */
       readonly name?: string | undefined;
-      /** Its media type. */
+      /** Its media type; the data's own when there is none. */
       readonly type?: string | undefined;
     }
   | {
@@ -27,52 +29,67 @@ export type FileInput =
     };
 
 export interface OpenFile {
-  readonly blob: Blob;
+  readonly content: Blob | LongStream;
   readonly name: string;
+  readonly type: string;
   /** The bytes came from a stream, which can be read only once. */
-  readonly streamed: boolean;
+  readonly once: boolean;
 }
-
-const fallbackName = 'file';
 
 /** Whether a value is bytes in one of the forms of `FileInput` that no JSON value has. */
 export function isBytes(value: unknown): value is Blob | Uint8Array | ArrayBuffer {
   return value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
 }
 
-/** @throws {ChatInputError} when the value is no file. */
-export async function openFile(
-  value: unknown,
-  place: Place,
-  { openFile: openPath, redact }: BodyTools,
-): Promise<OpenFile> {
-  if (isBytes(value)) return { blob: toBlob(value), name: nameOf(value), streamed: false };
-  if (typeof value !== 'object' || value === null) {
-    return refuse(place, `must be a file (a Blob, bytes, or { data, name }), not ${describe(value)}`);
-  }
+/**
+ * Opens a file. A stream is taken before this function returns, and added to the sources of the call.
+ * @throws {ChatInputError} when the value is no file, or cannot be read.
+ */
+export async function openFile(value: unknown, place: Place, tools: BodyTools): Promise<OpenFile> {
+  if (typeof value !== 'object' || value === null) return refuseOther(value, place);
+  if (isBytes(value) || isStream(value) || isResponse(value)) return openData(value, {}, place, tools);
   const name = textField(value, 'name', place);
   const type = textField(value, 'type', place);
   if ('path' in value && typeof value.path === 'string') {
-    if (openPath === undefined) return refuse(place, 'is a path: only the server client reads files from disk');
-    const blob = await openDisk(openPath, value.path, place, redact);
-    return { blob: retyped(blob, type), name: name ?? lastSegment(value.path), streamed: false };
+    const blob = await openDisk(tools, value.path, place);
+    return openData(blob, { name: name ?? lastSegment(value.path), type }, place, tools);
   }
-  const data: unknown = 'data' in value ? value.data : value;
-  if (typeof data === 'string')
-    return { blob: new Blob([data], options(type)), name: name ?? fallbackName, streamed: false };
-  if (isBytes(data)) return { blob: retyped(toBlob(data), type), name: name ?? nameOf(data), streamed: false };
-  if (isAsyncIterable(data)) {
-    return { blob: await collect(data, place, type, redact), name: name ?? fallbackName, streamed: true };
-  }
-  return refuse(place, `must be a file (a Blob, bytes, or { data, name }), not ${describe(data)}`);
+  return openData('data' in value ? value.data : value, { name, type }, place, tools);
 }
 
-async function openDisk(
-  openPath: (path: string) => Promise<Blob>,
-  path: string,
+async function openData(
+  data: unknown,
+  given: { readonly name?: string | undefined; readonly type?: string | undefined },
   place: Place,
-  redact: Redact,
-): Promise<Blob> {
+  tools: BodyTools,
+): Promise<OpenFile> {
+  const name = given.name ?? nameOf(data);
+  const type = given.type ?? typeOf(data);
+  const blobOf = (parts: BlobPart[]) => new Blob(parts, { type });
+  if (typeof data === 'string') return { content: blobOf([data]), name, type, once: false };
+  if (isBytes(data)) return { content: retyped(toBlob(data), type), name, type, once: false };
+  if (isResponse(data) && data.bodyUsed) return refuse(place, 'is a Response whose body was read before');
+  const stream = isResponse(data) ? (data.body ?? new Blob().stream()) : data;
+  if (!isStream(stream)) return refuseOther(data, place);
+  const source = takeSource(stream, place, tools.redact);
+  tools.sources.push(source);
+  const read = await startStream(source, tools.sendsStreams);
+  return { content: Array.isArray(read) ? blobOf(read) : read, name, type, once: true };
+}
+
+function refuseOther(value: unknown, place: Place): never {
+  return refuse(place, `must be a file (a Blob, bytes, a stream, or { data, name }), not ${describe(value)}`);
+}
+
+/** Also of another implementation of `fetch`. */
+function isResponse(
+  value: unknown,
+): value is Pick<Response, 'bodyUsed' | 'url' | 'headers'> & { readonly body: unknown } {
+  return typeof value === 'object' && value !== null && 'bodyUsed' in value && 'body' in value && 'headers' in value;
+}
+
+async function openDisk({ openFile: openPath, redact }: BodyTools, path: string, place: Place): Promise<Blob> {
+  if (openPath === undefined) return refuse(place, 'is a path: only the server client reads files from disk');
   try {
     return await openPath(path);
   } catch (error) {
@@ -85,64 +102,27 @@ function toBlob(bytes: Blob | Uint8Array | ArrayBuffer): Blob {
   return new Blob([bytes instanceof Uint8Array ? unshared(bytes) : bytes]);
 }
 
-/** A `Blob` takes no memory that is shared between threads: such bytes are copied. */
-function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
+function retyped(blob: Blob, type: string): Blob {
+  return type === blob.type ? blob : blob.slice(0, blob.size, type);
 }
 
-function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer;
+/** A file's own name, or the last part of where it came from: the path of a stream, the address of a reply. */
+function nameOf(data: unknown): string {
+  const { name, path, url }: Readonly<Record<string, unknown>> = Object(data);
+  if (typeof name === 'string' && name !== '') return name;
+  return lastSegment(typeof path === 'string' ? path : typeof url === 'string' ? url.replace(/[?#].*/s, '') : '');
 }
 
-function retyped(blob: Blob, type: string | undefined): Blob {
-  return type === undefined || type === blob.type ? blob : blob.slice(0, blob.size, type);
-}
-
-function options(type: string | undefined): BlobPropertyBag {
-  return type === undefined ? {} : { type };
-}
-
-function nameOf(value: object): string {
-  return 'name' in value && typeof value.name === 'string' && value.name !== '' ? value.name : fallbackName;
+function typeOf(data: unknown): string {
+  if (data instanceof Blob) return data.type;
+  return isResponse(data) ? (data.headers.get('content-type') ?? '') : '';
 }
 
 function lastSegment(path: string): string {
-  return path.split(/[\\/]/).at(-1) || fallbackName;
+  return path.split(/[\\/]/).at(-1) || 'file';
 }
 
 function textField(value: object, field: 'name' | 'type', place: Place): string | undefined {
   const text: unknown = Reflect.get(value, field);
   return text === undefined || typeof text === 'string' ? text : refuse(place, 'must be text', [field]);
-}
-
-function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> | ReadableStream<unknown> {
-  return (
-    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || value instanceof ReadableStream)
-  );
-}
-
-async function collect(
-  source: AsyncIterable<unknown> | ReadableStream<unknown>,
-  place: Place,
-  type: string | undefined,
-  redact: Redact,
-): Promise<Blob> {
-  const parts: BlobPart[] = [];
-  try {
-    for await (const chunk of Symbol.asyncIterator in source ? source : readChunks(source)) {
-      if (typeof chunk === 'string') parts.push(chunk);
-      else if (chunk instanceof Uint8Array) parts.push(unshared(chunk));
-      else refuse(place, `is a stream of ${describe(chunk)}, not of bytes`);
-    }
-  } catch (error) {
-    if (error instanceof ChatInputError) throw error;
-    refuse(place, 'is a stream that failed', [], safeCause(error, redact));
-  }
-  return new Blob(parts, options(type));
-}
-
-/** For browsers whose streams are not iterable yet. */
-async function* readChunks(stream: ReadableStream<unknown>): AsyncGenerator<unknown> {
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { encodeBody } from '../encode/body.js';
@@ -8,7 +9,7 @@ import { allCodecs } from './all-codecs.js';
 
 const place = { method: 'POST', path: '/x', argument: 'body' };
 const encode = (body: Body, value: unknown, openFile?: (path: string) => Promise<Blob>) =>
-  encodeBody(body, value, place, allCodecs, { openFile, redact: (text) => text });
+  encodeBody(body, value, place, allCodecs, { openFile, redact: (text) => text, sources: [], sendsStreams: true });
 
 const cycle: Record<string, unknown> = {};
 cycle.inner = { cycle };
@@ -31,6 +32,10 @@ const endless = {
 async function* failing(): AsyncGenerator<Buffer> {
   yield Buffer.from('x');
   throw new Error('disk');
+}
+
+async function* once(): AsyncGenerator<string> {
+  yield 'x';
 }
 
 describe('JSON', () => {
@@ -113,6 +118,76 @@ describe('form data', () => {
     if (!(file instanceof File)) throw new Error('no file');
     expect({ text: await file.text(), name: file.name, type: file.type, once }).toEqual(wanted);
     expect(mediaType).toBeUndefined();
+  });
+
+  test('takes a ReadStream with its name and its bounds, and closes it', async () => {
+    const path = new URL(import.meta.url).pathname;
+    const stream = createReadStream(path, { start: 0, end: 5 });
+    const { form } = await formOf({ file: stream });
+    const file = form.get('file');
+    if (!(file instanceof File)) throw new Error('no file');
+    expect([file.name, await file.text(), stream.destroyed]).toEqual(['body.test.ts', 'import', true]);
+  });
+
+  test('takes a Response with its type', async () => {
+    const { form, once } = await formOf({ file: new Response('x', { headers: { 'content-type': 'a/b' } }) });
+    const file = form.get('file');
+    if (!(file instanceof File)) throw new Error('no file');
+    expect([file.name, file.type, await file.text(), once]).toEqual(['file', 'a/b', 'x', true]);
+  });
+
+  test('sends a long stream as it comes', async () => {
+    const text = 'x'.repeat(700_000);
+    const files = [{ data: Readable.from([text, text]), name: 'a"\r\n', type: 'a/b' }, new Blob(['y'])];
+    const { content, mediaType = '', once } = await encode(body, { files, user: { id: 1 }, at: 'a\nb' });
+    if (!(content instanceof ReadableStream)) throw new Error('no stream');
+    const form = await new Response(content, { headers: { 'content-type': mediaType } }).formData();
+    const [long, short] = form.getAll('files');
+    if (!(long instanceof File && short instanceof File)) throw new Error('no files');
+    expect([long.type, (await long.text()) === text + text, await short.text()]).toEqual(['a/b', true, 'y']);
+    expect([long.name, form.get('user'), form.get('at'), once]).toEqual(['a"\r\n', '{"id":1}', 'a\r\nb', true]);
+  });
+
+  test('a long stream that fails gives its failure, and one that is cancelled stops', async () => {
+    async function* failingLate() {
+      yield Buffer.alloc(2_000_000);
+      throw new Error('disk');
+    }
+    const failed = await encode(body, { file: failingLate() });
+    if (!(failed.content instanceof ReadableStream)) throw new Error('no stream');
+    await expect(new Response(failed.content).text()).rejects.toThrow('is a stream that failed');
+    expect(failed.failure?.()).toBeInstanceOf(ChatInputError);
+    const source = Readable.from([Buffer.alloc(2_000_000), 'x']);
+    const { content } = await encode(body, { file: source });
+    if (!(content instanceof ReadableStream)) throw new Error('no stream');
+    await content.cancel();
+    expect(source.destroyed).toBe(true);
+  });
+
+  test('a stream is read into memory where the platform cannot send it', async () => {
+    const tools = { openFile: undefined, redact: (text: string) => text, sources: [], sendsStreams: false };
+    const file = Readable.from([Buffer.alloc(2_000_000)]);
+    const { content, init } = await encodeBody(body, { file }, place, allCodecs, tools);
+    expect([content instanceof FormData, init]).toEqual([true, undefined]);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a Node stream', () => Readable.from(['x'])],
+    ['a web stream', () => new Blob(['x']).stream()],
+    ['a Response', () => new Response('x')],
+    ['an iterator', () => once()],
+  ])('refuses %s that was read before, in one call or two', async (_, create) => {
+    const file = create();
+    await formOf({ file });
+    await expect(formOf({ file })).rejects.toThrow('file is ');
+    const twice = create();
+    await expect(formOf({ files: [twice, twice] })).rejects.toThrow('files is ');
+  });
+
+  test('refuses an iterator that somebody else has ended', async () => {
+    const iterator = once();
+    for await (const _ of iterator);
+    await expect(formOf({ file: iterator })).rejects.toThrow('was it read before?');
   });
 
   test('opens a path where it may', async () => {

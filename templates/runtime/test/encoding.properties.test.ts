@@ -100,6 +100,8 @@ describe('for every text', () => {
         const { content } = await encodeBody(body, given, place, allCodecs, {
           openFile: undefined,
           redact: (text) => text,
+          sources: [],
+          sendsStreams: true,
         });
         // Sent and read as on the wire: the parser sees nothing but bytes and their boundary.
         const sent = new Response(content);

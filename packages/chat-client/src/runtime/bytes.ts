@@ -10,9 +10,10 @@ export interface ReadBody {
 /**
  * Reads a body up to `limit` bytes, counted after decompression, and for no longer than `patience` milliseconds. What lies beyond is
  * not fetched: the connection is closed. Never rejects: a body that breaks off gives what came before.
+ * @param expected how many bytes are expected, where that is known: so many need one buffer
  */
-export async function readBytes(response: Response, limit: number, patience?: number): Promise<ReadBody> {
-  const chunks: Uint8Array[] = [];
+export async function readBytes(response: Response, limit: number, patience?: number, expected = 0): Promise<ReadBody> {
+  let buffer: Uint8Array = new Uint8Array(expected);
   let size = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -23,17 +24,19 @@ export async function readBytes(response: Response, limit: number, patience?: nu
     if (patience !== undefined) timer = setTimeout(cancel, patience);
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { bytes: concatenate(chunks, size), whole: true };
+      if (done) return { bytes: buffer.subarray(0, size), whole: true };
       // A response of the caller's own making may hold anything.
       if (!ArrayBuffer.isView(value)) throw new TypeError('no bytes');
-      chunks.push(value);
-      size += value.byteLength;
-      if (size <= limit) continue;
+      const fits = size + value.byteLength <= limit;
+      const part = fits ? value : value.subarray(0, limit - size);
+      buffer = append(buffer, size, part, limit);
+      size += part.byteLength;
+      if (fits) continue;
       cancel();
-      return cut(concatenate(chunks, size), limit);
+      return { bytes: buffer.subarray(0, size), whole: false };
     }
   } catch (fault) {
-    return { bytes: concatenate(chunks, size), whole: false, fault };
+    return { bytes: buffer.subarray(0, size), whole: false, fault };
   } finally {
     clearTimeout(timer);
   }
@@ -43,16 +46,20 @@ function cut(bytes: Uint8Array, limit: number): ReadBody {
   return bytes.byteLength <= limit ? { bytes, whole: true } : { bytes: bytes.subarray(0, limit), whole: false };
 }
 
-function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return only;
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
+/**
+ * The first `size` bytes of a buffer with the chunk behind them. The buffer doubles up to the limit, so that time and memory depend on
+ * the size of a body and not on the number of its chunks. A body of one chunk is not copied.
+ */
+function append(buffer: Uint8Array, size: number, chunk: Uint8Array, limit: number): Uint8Array {
+  if (buffer.byteLength === 0) return chunk;
+  const needed = size + chunk.byteLength;
+  let larger = buffer;
+  if (needed > buffer.byteLength) {
+    larger = new Uint8Array(Math.max(needed, Math.min(2 * needed, limit)));
+    larger.set(buffer.subarray(0, size));
   }
-  return bytes;
+  larger.set(chunk, size);
+  return larger;
 }
 
 let decoder: TextDecoder | undefined;

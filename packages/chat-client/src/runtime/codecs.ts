@@ -17,6 +17,10 @@ export interface ParameterStyles {
 export interface BodyTools {
   readonly openFile: ((path: string) => Promise<Blob>) | undefined;
   readonly redact: Redact;
+  /** Every stream that the body takes is added here, and stopped when the call fails. */
+  readonly sources: { stop(): void }[];
+  /** Whether the call's `fetch` is the platform's: another may not take a stream as a body. */
+  readonly sendsStreams: boolean;
 }
 
 /** One part of a body: its text, or the name of its file. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { ChatInputError } from '../../../runtime/index.js';
 import type { WebhookFault } from '../errors/index.js';
 import { MemoryWebhookStore, type WebhookStore } from '../webhooks/store.js';
@@ -104,6 +104,27 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     await expect(webhooks.handle(request({ body }), { maxBytes: 10_000 })).rejects.toMatchObject({ code: 'too_large' });
     expect(cancelled).toBe(true);
     expect(given).toBeLessThan(20_000);
+  });
+
+  test('in chunks of one byte takes memory by its size', async () => {
+    const size = 30_000;
+    const padded = text.padEnd(size);
+    const taken: number[] = [];
+    const set = jest.spyOn(Uint8Array.prototype, 'set').mockImplementation(function (this: Uint8Array, from, at = 0) {
+      if (at === 0) taken.push(this.byteLength);
+      for (let index = 0; index < from.length; index++) this[at + index] = from[index] ?? 0;
+    });
+    try {
+      // Every chunk is a view of a buffer that is far larger: whoever keeps the chunks keeps all of it.
+      const body = streamOf(Array.from(Buffer.from(padded), (byte) => new Uint8Array(64).fill(byte).subarray(0, 1)));
+      const headers = { 'x-signature': sign(padded) };
+      expect((await webhooks.handle(request({ body, headers }), { maxBytes: size })).event.type).toBe('message.new');
+      const buffers = taken.filter((length) => length > 1000);
+      expect(buffers.length).toBeLessThan(10);
+      expect(buffers.reduce((sum, length) => sum + length, 0)).toBeLessThan(4 * size);
+    } finally {
+      set.mockRestore();
+    }
   });
 
   test('whose body was read, or is being read, is refused', async () => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { WebhookFault } from '../errors/index.js';
 import type { SnsEnvelope } from '../webhooks/queues.js';
 import type { RawBody } from '../webhooks/raw-body.js';
@@ -46,6 +46,47 @@ describe.each(entries)('an SQS message, by $entry', ({ webhooks }) => {
   ])('is refused as %s: %s', async (_, code, body) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
+  });
+});
+
+describe.each(entries)('a queue message that costs more than it seems, by $entry', ({ webhooks }) => {
+  const many = (value: string, count: number) => `{"type":"x","a":[${Array(count).fill(value)}]}`;
+  const message = (json: string) => gzipSync(json).toString('base64');
+
+  test.each<[string, string]>([
+    ['objects', many('{}', 100_000)],
+    ['lists', many('[]', 100_000)],
+    ['numbers', many('1', 150_000)],
+    ['lists in lists', '['.repeat(150_000)],
+    ['values behind texts', many(String.raw`"a\"\\"`, 150_000)],
+    ['bytes', `{"a":"${' '.repeat(5 * 1024 * 1024)}"}`],
+  ])('is refused for its %s before it is parsed', async (_, json) => {
+    const parse = jest.spyOn(JSON, 'parse');
+    try {
+      for (const read of [
+        () => webhooks.parseSqs(json),
+        () => webhooks.parseSqs(message(json)),
+        () => webhooks.parseSns({ Message: message(json) }),
+        () => webhooks.parseSns(`{"Message":"","a":${json}}`),
+      ]) {
+        expect(await thrownBy(read)).toMatchObject({ name: 'ChatWebhookError', code: 'too_large' });
+      }
+      expect(parse).not.toHaveBeenCalled();
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
+  test('is read when it is as large as an event may be', async () => {
+    const json = many('{"text":"[{,,,\\",,,"}', 40_000);
+    expect(await webhooks.parseSqs(message(json))).toEqual(JSON.parse(json));
+    const long = `{"type":"x","text":"${'[{,'.repeat(1_000_000)}"}`;
+    expect(await webhooks.parseSqs(message(long))).toEqual(JSON.parse(long));
+  });
+
+  test('may be larger where the caller says so', async () => {
+    const json = `{"a":"${' '.repeat(5 * 1024 * 1024)}"}`;
+    expect(await webhooks.parseSqs(message(json), { maxBytes: 6 * 1024 * 1024 })).toEqual(JSON.parse(json));
   });
 });
 

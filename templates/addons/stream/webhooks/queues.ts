@@ -19,6 +19,28 @@ export function queueBytes(body: RawBody, maxBytes: number): Uint8Array {
   return bytesOf(fromBase64(text), maxBytes);
 }
 
+/** The most values in a message: a large event has some thousands. */
+const mostValues = 100_000;
+
+/**
+ * Refuses what would block the process while it is parsed: nobody signs a message, and a few bytes inflate to millions of values.
+ * Counts what begins a list or an object and what separates values, outside of texts, and stops at the first one too many.
+ * @throws {ChatWebhookError} for too many values.
+ */
+export function checkValues(bytes: Uint8Array): Uint8Array {
+  let count = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === 0x22) inText = !inText;
+    else if (inText) at += byte === 0x5c ? 1 : 0;
+    else if ((byte === 0x2c || byte === 0x5b || byte === 0x7b) && ++count > mostValues) {
+      throw new ChatWebhookError('too_large', `the message holds more than ${mostValues} values`);
+    }
+  }
+  return bytes;
+}
+
 /** Not `Buffer.from`, which skips what is no base64. */
 function fromBase64(text: string): Uint8Array {
   try {
@@ -46,6 +68,6 @@ export function messageOf(notification: RawBody | SnsEnvelope, maxBytes: number)
 
 function envelopeOf(notification: RawBody | SnsEnvelope, maxBytes: number): object | string {
   if (typeof notification === 'object' && notification !== null && 'Message' in notification) return notification;
-  const text = textOf(bytesOf(notification, maxBytes)).trim();
+  const text = textOf(checkValues(bytesOf(notification, maxBytes))).trim();
   return text.startsWith('{') ? parseObject(text) : text;
 }

@@ -6,8 +6,8 @@ import { readEvent } from './event.js';
 import { isSignatureOf } from './hmac.js';
 import { inflate } from './inflate.js';
 import type { WebhookMethods } from './methods.js';
-import { messageOf, queueBytes } from './queues.js';
-import { bytesOf, maxBytesOf } from './raw-body.js';
+import { checkValues, messageOf, queueBytes } from './queues.js';
+import { bytesOf, maxBytesOf, queueMaxBytes } from './raw-body.js';
 import { checkSignature, isSignature, signatureMismatch } from './signature.js';
 import { isDuplicate } from './store.js';
 
@@ -28,8 +28,8 @@ export function webhooksOf<Event extends object>(client: ApiClient, dates: DateP
     throw signatureMismatch();
   };
   const parseSqs: Webhooks<Event>['parseSqs'] = (body, limits = {}) => {
-    const maxBytes = maxBytesOf(limits);
-    return readEvent<Event>(inflate(queueBytes(body, maxBytes), maxBytes), dates);
+    const maxBytes = maxBytesOf(limits, queueMaxBytes);
+    return readEvent<Event>(checkValues(inflate(queueBytes(body, maxBytes), maxBytes)), dates);
   };
   return {
     parse,
@@ -39,7 +39,8 @@ export function webhooksOf<Event extends object>(client: ApiClient, dates: DateP
       const content = inflate(bytesOf(rawBody, maxBytes), maxBytes);
       return isSignature(signature) && isSignatureOf(content, signature, secret);
     },
-    parseSns: (notification, limits = {}) => parseSqs(messageOf(notification, maxBytesOf(limits)), limits),
+    parseSns: (notification, limits = {}) =>
+      parseSqs(messageOf(notification, maxBytesOf(limits, queueMaxBytes)), limits),
     async handle(request, options = {}) {
       const { bytes, signature, id, attempt } = await receiveDelivery(request, maxBytesOf(options));
       const event = parse(bytes, signature, options);

@@ -1,12 +1,14 @@
 import type { BodyCodec } from '../codecs.js';
 import { openFile } from './files.js';
+import { initOf, streamBody } from './streams.js';
 
 /** A body that is the bytes of one file. */
 export const binary: BodyCodec = {
   async encode(body, value, place, tools) {
-    const { blob, streamed } = await openFile(value, place, tools);
-    const mediaType = body.mediaType ?? (blob.type || 'application/octet-stream');
-    return { content: blob, mediaType, once: streamed };
+    const { content, type, once } = await openFile(value, place, tools);
+    const mediaType = body.mediaType ?? (type || 'application/octet-stream');
+    if (!(content instanceof Blob)) return streamBody([content], mediaType, tools);
+    return { content, mediaType, once, ...initOf(content.size, tools) };
   },
   describe: (_, value, place) => [{ name: place.argument, file: fileNameOf(value) }],
 };

@@ -5,11 +5,15 @@ import { type Place, refuse } from './place.js';
 
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
-  readonly content: string | Blob | FormData;
+  readonly content: string | Blob | FormData | ReadableStream<Uint8Array>;
   /** Absent for form data: the platform adds the boundary. */
   readonly mediaType?: string;
   /** It holds what came from a stream, which is sent once. */
   readonly once: boolean;
+  /** Settings of `fetch` for a body that is too large to be kept in memory; it follows no redirect. */
+  readonly init?: RequestInit;
+  /** What a body that is read as it is sent failed with: the platform may hide it. */
+  readonly failure?: () => unknown;
 }
 
 /** Media Type Object of OpenAPI 3.1, section 4.8.14. A promise only where bytes must be read first. */

@@ -4,8 +4,8 @@ import { secretOf } from '../server-options.js';
 import { receiveDelivery } from '../webhooks/delivery.js';
 import { readEvent } from '../webhooks/event.js';
 import type { WebhookMethods } from '../webhooks/methods.js';
-import { messageOf, queueBytes } from '../webhooks/queues.js';
-import { bytesOf, maxBytesOf } from '../webhooks/raw-body.js';
+import { checkValues, messageOf, queueBytes } from '../webhooks/queues.js';
+import { bytesOf, maxBytesOf, queueMaxBytes } from '../webhooks/raw-body.js';
 import { checkSignature, isSignature, signatureMismatch } from '../webhooks/signature.js';
 import { isDuplicate } from '../webhooks/store.js';
 import { isHmacOf } from './hmac.js';
@@ -28,8 +28,8 @@ export function webhooksOf<Event extends object>(client: ApiClient, dates: DateP
     throw signatureMismatch();
   };
   const parseSqs: Webhooks<Event>['parseSqs'] = async (body, limits = {}) => {
-    const maxBytes = maxBytesOf(limits);
-    return readEvent<Event>(await inflate(queueBytes(body, maxBytes), maxBytes), dates);
+    const maxBytes = maxBytesOf(limits, queueMaxBytes);
+    return readEvent<Event>(checkValues(await inflate(queueBytes(body, maxBytes), maxBytes)), dates);
   };
   return {
     parse,
@@ -39,7 +39,8 @@ export function webhooksOf<Event extends object>(client: ApiClient, dates: DateP
       const content = await inflate(bytesOf(rawBody, maxBytes), maxBytes);
       return isSignature(signature) && isHmacOf(bytesOfHex(signature), content, secret);
     },
-    parseSns: async (notification, limits = {}) => parseSqs(messageOf(notification, maxBytesOf(limits)), limits),
+    parseSns: async (notification, limits = {}) =>
+      parseSqs(messageOf(notification, maxBytesOf(limits, queueMaxBytes)), limits),
     async handle(request, options = {}) {
       const { bytes, signature, id, attempt } = await receiveDelivery(request, maxBytesOf(options));
       const event = await parse(bytes, signature, options);

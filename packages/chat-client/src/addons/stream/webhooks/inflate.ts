@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { systemCodeOf } from '../../../runtime/bytes.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
-import { isGzip, tooLarge } from './raw-body.js';
+import { bufferSize, isGzip, tooLarge } from './raw-body.js';
 
 /** More than Node takes as a bound nobody could mean; bytes. */
 const longestBuffer = 2 ** 31;
@@ -13,7 +13,8 @@ const longestBuffer = 2 ** 31;
 export function inflate(bytes: Uint8Array, maxBytes: number): Uint8Array {
   if (!isGzip(bytes)) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: Math.min(Math.floor(maxBytes), longestBuffer) });
+    const maxOutputLength = Math.min(Math.floor(maxBytes), longestBuffer);
+    return gunzipSync(bytes, { maxOutputLength, chunkSize: bufferSize(bytes, maxOutputLength) });
   } catch (error) {
     if (systemCodeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     throw new ChatWebhookError('compression', 'the body is gzip that is broken or cut off');

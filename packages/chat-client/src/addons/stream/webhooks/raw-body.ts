@@ -6,14 +6,17 @@ export type RawBody = string | Uint8Array;
 
 /** How much of a delivery is read. */
 export interface WebhookLimits {
-  /** The largest body, in bytes, as it came and after decompression; 32 MiB by default. */
+  /** The largest body, in bytes, as it came and after decompression; 32 MiB by default, 4 MiB for messages of queues. */
   readonly maxBytes?: number | undefined;
 }
 
-const defaultMaxBytes = 32 * 1024 * 1024;
+const webhookMaxBytes = 32 * 1024 * 1024;
+/** SQS and SNS carry far less; this is for what their messages inflate to. */
+export const queueMaxBytes = 4 * 1024 * 1024;
 
 /** @throws {ChatInputError} for a limit that is none. */
-export function maxBytesOf({ maxBytes = defaultMaxBytes }: WebhookLimits): number {
+export function maxBytesOf({ maxBytes }: WebhookLimits, otherwise = webhookMaxBytes): number {
+  if (maxBytes === undefined) return otherwise;
   if (typeof maxBytes === 'number' && maxBytes >= 1) return maxBytes;
   throw new ChatInputError('the option maxBytes must be a number, at least 1', { argument: 'maxBytes' });
 }
@@ -46,6 +49,21 @@ function isBytes(value: unknown): value is Uint8Array {
 /** The magic bytes of RFC 1952, section 2.3.1: no header tells whether a delivery is compressed. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** In bytes; Node's own default. */
+const smallestBuffer = 16 * 1024;
+/** Deflate makes at most this many bytes of one. */
+const highestRatio = 1032;
+
+/**
+ * One buffer for all that is inflated, of the size that the end of gzip says (RFC 1952, section 2.3.1) where that is possible: many small
+ * ones would be joined in another, which takes twice the memory. One byte more, since a full buffer is followed by a second one.
+ */
+export function bufferSize(bytes: Uint8Array, most: number): number {
+  const last = bytes.subarray(-4);
+  const stated = last.length < 4 ? 0 : new DataView(last.buffer, last.byteOffset).getUint32(0, true);
+  return Math.max(smallestBuffer, Math.min(stated, bytes.length * highestRatio, most) + 1);
 }
 
 export function tooLarge(maxBytes: number): ChatWebhookError {

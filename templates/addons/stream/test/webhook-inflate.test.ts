@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { inflate as inflateAtEdge } from '../edge/inflate.js';
+import { inflate } from '../webhooks/inflate.js';
+import { thrownBy } from './sample-webhooks.js';
+
+const limit = 4 * 1024 * 1024;
+const size = 3_000_000;
+const zipped = gzipSync(Buffer.alloc(size, 'event '));
+
+/** The same gzip with another size at its end. */
+const stating = (bytes: number, gzip: Buffer = zipped) => {
+  const copy = Buffer.from(gzip);
+  copy.writeUInt32LE(bytes, copy.byteLength - 4);
+  return copy;
+};
+
+describe.each([
+  { entry: './server', inflate },
+  { entry: './edge', inflate: inflateAtEdge },
+])('inflating, by $entry', ({ inflate }) => {
+  test('takes one buffer of the size that gzip states', async () => {
+    const content = await inflate(zipped, limit);
+    expect(content.byteLength).toBe(size);
+    expect(content.buffer.byteLength).toBe(size + 1);
+  });
+
+  test('of several members gives all of them', async () => {
+    const content = await inflate(Buffer.concat([zipped, gzipSync('end')]), limit);
+    expect(Buffer.from(content.subarray(size)).toString()).toBe('end');
+    expect(content.buffer.byteLength).toBeLessThanOrEqual(limit);
+  });
+
+  test('takes no large buffer for a few bytes that state a large size', async () => {
+    const few = await inflate(gzipSync('few'), limit);
+    expect(few.buffer.byteLength).toBeLessThanOrEqual(16 * 1024);
+    expect(await thrownBy(() => inflate(stating(limit, gzipSync('few')), limit))).toMatchObject({
+      code: 'compression',
+    });
+  });
+
+  test.each([0, 1, size - 1, 2 ** 32 - 1])('refuses a bomb that states %i bytes', async (stated) => {
+    const bomb = stating(stated, gzipSync(Buffer.alloc(2 * limit)));
+    expect(await thrownBy(() => inflate(bomb, limit))).toMatchObject({ code: 'too_large' });
+  });
+});
