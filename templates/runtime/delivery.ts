@@ -127,6 +127,7 @@ class Delivery<T> {
           .finally(() => this.#allow(0)),
       retry: {
         statusCodes: passingStatuses,
+        afterStatusCodes: passingStatuses,
         delay: (count) => firstBackoff * 2 ** (count - 1),
         backoffLimit: longestBackoff,
         jitter: true,

@@ -45,6 +45,8 @@ export interface KyRetry {
   readonly limit?: number;
   readonly methods?: readonly string[];
   readonly statusCodes?: readonly number[];
+  /** Those whose `Retry-After` counts. */
+  readonly afterStatusCodes?: readonly number[];
   readonly maxRetryAfter?: number;
   readonly delay?: (attempts: number) => number;
   readonly backoffLimit?: number;

@@ -3,7 +3,29 @@ import { join } from 'node:path';
 import type { Consumer } from '../consumer.js';
 import { toolFile, versionOf } from '../tools.js';
 
-const PROGRAM = `import { ChatNotFoundError } from '@scope/chat-client';\nconsole.log(ChatNotFoundError);\n`;
+/** A program, what its bundle must contain, and the paths of the operations that may be in it. */
+interface Program {
+  readonly name: string;
+  readonly code: string;
+  readonly needed: string;
+  readonly paths: readonly string[];
+}
+
+const PROGRAMS: readonly Program[] = [
+  {
+    name: 'one error class brings no operation',
+    code: `import { ChatNotFoundError } from '@scope/chat-client';\nconsole.log(ChatNotFoundError);\n`,
+    needed: 'ChatNotFoundError',
+    paths: [],
+  },
+  {
+    name: 'one function brings no other operation',
+    code: `import { ChatCore, getApp } from '@scope/chat-client/operations';
+      console.log(await getApp(new ChatCore({ apiKey: 'key', token: 'token' })));\n`,
+    needed: 'ChatCore',
+    paths: ['/api/v2/app'],
+  },
+];
 const BUNDLE = 'dist/bundle.js';
 
 /** What Vite builds is a library: it leaves the names in it as they are. */
@@ -36,19 +58,21 @@ const BUNDLERS: readonly Bundler[] = [
   { title: 'Vite', tool: 'vite', program: 'bin/vite.js', args: ['build'] },
 ];
 
-/** A bundle that imports one class of errors holds no operation. */
+/** Bundles contain what their programs use, and no other operation. */
 export function treeShakingConsumers(): Consumer[] {
-  return BUNDLERS.map(({ title, tool, program, args }) => ({
-    runtime: `${title} ${versionOf(tool)}`,
-    name: 'one error class brings no operation',
-    manifest: { type: 'module' },
-    files: () => ({ 'program.js': PROGRAM, 'vite.config.js': VITE }),
-    async run(site) {
-      await site.run(process.execPath, [toolFile(tool, program), ...args]);
-      const text = readFileSync(join(site.folder, BUNDLE), 'utf8');
-      if (!text.includes('ChatNotFoundError')) throw new Error('the class is not in the bundle');
-      const operations = [...new Set(text.match(/\/api\/v2\/[\w/{}]*/g))];
-      if (operations.length > 0) throw new Error(`the bundle holds ${operations.join(', ')}`);
-    },
-  }));
+  return BUNDLERS.flatMap(({ title, tool, program, args }) =>
+    PROGRAMS.map(({ name, code, needed, paths }) => ({
+      runtime: `${title} ${versionOf(tool)}`,
+      name,
+      manifest: { type: 'module' },
+      files: () => ({ 'program.js': code, 'vite.config.js': VITE }),
+      async run(site) {
+        await site.run(process.execPath, [toolFile(tool, program), ...args]);
+        const text = readFileSync(join(site.folder, BUNDLE), 'utf8');
+        if (!text.includes(needed)) throw new Error(`${needed} is not in the bundle`);
+        const found = [...new Set(text.match(/\/api\/v2\/[\w/{}]*/g))].sort().join(', ');
+        if (found !== paths.join(', ')) throw new Error(`the bundle has operations at ${found || 'no path'}`);
+      },
+    })),
+  );
 }
