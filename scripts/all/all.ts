@@ -3,12 +3,12 @@ import { runSteps } from './steps.js';
 
 /**
  * The longer tests, beside those of `npm test`: the longest first. What compares times runs alone, at the end.
- * Shorter here than by themselves: severities (100 of 500 versions), updates (`npm run check` stands for the project's tests).
+ * Shorter here than by themselves: severities (100 of 500 versions), kills (60 of 200), updates (`npm run check` stands for the project's tests).
  */
 process.exitCode = await runSteps(
   [
     { script: 'build' },
-    { script: 'kills' },
+    { script: 'kills', args: '--runs 60' },
     { script: 'hostile' },
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },

@@ -10,10 +10,12 @@ import { inTemporaryFolder } from '../common/temporary.js';
 const USAGE = `Kills runs at random moments: each file must be the old or the new one, and the next run, with either document, must
 complete the output. Also lets runs write to the same folder at once.
 
-Usage: npm run kills
+Usage: npm run kills -- [--runs N]
+
+  --runs N  Runs that are killed. Default: 200.
 `;
 
-const KILLS = 200;
+const FLAGS = { runs: { type: 'string', default: '200' } } as const;
 const PAIRS = 5;
 const sdkgen = resolve('generator/bin/sdkgen.js');
 /** Written by every run, or not compared. */
@@ -92,7 +94,7 @@ async function complete(folder: string, version: Version): Promise<readonly stri
   }
 }
 
-await runScript(USAGE, {}, () =>
+await runScript(USAGE, FLAGS, ({ flags }) =>
   inTemporaryFolder('kills', async (folder) => {
     for (const version of ['old', 'new'] as const)
       await writeFile(join(folder, `${version}.json`), description(version));
@@ -106,7 +108,8 @@ await runScript(USAGE, {}, () =>
     await cp(join(folder, 'out'), join(folder, 'kept'), { recursive: true });
     const tally = new Tally();
     const seen = { old: 0, mixed: 0, new: 0 };
-    tally.add(`${KILLS} runs killed`, await killAll(folder, versions, duration, seen), JSON.stringify(seen));
+    const faults = await killAll(folder, versions, { runs: Number(flags.runs), duration }, seen);
+    tally.add(`${flags.runs} runs killed`, faults, JSON.stringify(seen));
     tally.add(`${PAIRS} pairs of runs at once`, await runPairs(folder, versions));
     return tally.end();
   }),
@@ -121,11 +124,11 @@ async function restoreOld(folder: string): Promise<void> {
 async function killAll(
   folder: string,
   versions: Versions,
-  duration: number,
+  { runs, duration }: { readonly runs: number; readonly duration: number },
   seen: Record<'old' | 'mixed' | 'new', number>,
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (let turn = 0; turn < KILLS; turn += 1) {
+  for (let turn = 0; turn < runs; turn += 1) {
     await restoreOld(folder);
     const since = turn % 2 === 0 ? 'start' : 'writing';
     const after = Math.random() * (since === 'start' ? duration : 30);
