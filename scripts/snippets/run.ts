@@ -16,7 +16,7 @@ const mock = process.env.MOCK_URL;
 globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input);
   const target = url.href.startsWith(mock) ? url.href : mock + url.pathname + url.search;
-  return fetch(target, init);
+  return fetch(input instanceof Request ? new Request(target, input) : target, init);
 };
 `;
 

@@ -1,6 +1,7 @@
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
 import { type ClientOptions, clientOptionNames, defaults, resolveSettings, type Settings } from './options.js';
+import { isSecretHeader } from './redact.js';
 import type { Service } from './service.js';
 import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
 import { type Hooks, type KyOptions, type KyRetry, optionsOf } from './transport.js';
@@ -13,6 +14,8 @@ export interface KySettings {
   readonly areRepliesSeen: boolean;
   /** A hook may change requests. */
   readonly areRequestsSeen: boolean;
+  /** Headers that are likely to be secret. */
+  readonly kySecrets: readonly string[];
 }
 
 /** The state of one client. */
@@ -21,6 +24,8 @@ export interface Core extends KySettings {
   /** As they were given; the credentials are read from here. */
   readonly options: ClientOptions;
   readonly settings: Settings;
+  /** The options that the settings come from, one after another. */
+  readonly layers: readonly ClientOptions[];
   /** Without a slash at the end. */
   readonly baseUrl: string;
   /** By the function that fetches the token; shared with every variant of the client. */
@@ -47,17 +52,20 @@ export function createCore(service: Service, given: ClientOptions): Core {
   return {
     service,
     options,
-    ...settingsOf(options, defaults),
+    ...settingsOf(options, [options]),
     baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl),
     tokens: new WeakMap(),
   };
 }
 
 /** Settings that an instance of ky cannot have: the client has its own. */
-const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method'] as const;
+const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method', 'signal'] as const;
 
-/** The settings of a client: its options, then those of its instance of ky, then `base`. */
-function settingsOf(options: ClientOptions, base: Settings): KySettings & { readonly settings: Settings } {
+/** The settings of a client: its options, one layer over another, over those of its instance of ky. */
+function settingsOf(
+  options: ClientOptions,
+  layers: readonly ClientOptions[],
+): KySettings & Pick<Core, 'settings' | 'layers'> {
   const theirs = options.ky ? optionsOf(options.ky) : {};
   const refused = refusedOfKy.find((name) => theirs[name] !== undefined && theirs[name] !== '');
   if (refused) throw new ChatInputError(`the option ky cannot have ${refused}`, { argument: 'ky' });
@@ -70,11 +78,18 @@ function settingsOf(options: ClientOptions, base: Settings): KySettings & { read
   };
   const has = (name: keyof Hooks) => [options.hooks, theirs.hooks].some((hooks) => hooks?.[name]?.length);
   return {
-    settings: resolveSettings(options, resolveSettings(kySettings, base)),
+    settings: layers.reduce((base, layer) => resolveSettings(layer, base), resolveSettings(kySettings, defaults)),
+    layers,
     kyFetch: fetch,
     kyRetry,
-    areRepliesSeen: has('afterResponse') || has('beforeRetry') || has('beforeError'),
+    areRepliesSeen:
+      has('afterResponse') ||
+      has('beforeRetry') ||
+      has('beforeError') ||
+      kyRetry.shouldRetry !== undefined ||
+      theirs.onDownloadProgress !== undefined,
     areRequestsSeen: has('beforeRequest') || has('beforeRetry'),
+    kySecrets: [...new Headers(theirs.headers)].flatMap(([name, value]) => (isSecretHeader(name) ? [value] : [])),
   };
 }
 
@@ -92,7 +107,7 @@ function checkOptions(service: Service, given: ClientOptions): ClientOptions {
     if (Array.isArray(list) && list.every((hook) => typeof hook === 'function')) continue;
     throw new ChatInputError(`the option hooks.${name} must be a list of functions`, { argument: `hooks.${name}` });
   }
-  if (options.ky && typeof options.ky.extend !== 'function') {
+  if (options.ky && (typeof options.ky !== 'function' || typeof options.ky.extend !== 'function')) {
     throw new ChatInputError('the option ky must be an instance of ky', { argument: 'ky' });
   }
   const { logger } = options;
@@ -118,7 +133,7 @@ export function varyCore(core: Core, changed: ClientOptions): Core {
   return {
     ...core,
     options: all,
-    ...settingsOf({ ...options, ky: all.ky, hooks: all.hooks }, core.settings),
+    ...settingsOf(all, [...core.layers, options]),
     baseUrl: options.baseUrl === undefined ? core.baseUrl : checkBaseUrl(options.baseUrl),
   };
 }

@@ -6,19 +6,26 @@ const longestTimer = 2 ** 31 - 1;
 
 /** The time of one call: ends its tries and waits when the caller aborts or a limit passes. */
 export interface Deadline {
-  /** Aborts, with the call's error as its reason, when the caller aborts or `totalTimeout` passes. */
-  readonly signal: AbortSignal;
+  /**
+   * Aborts, with the call's error as its reason, when the caller aborts or `totalTimeout` passes. Absent where neither can happen:
+   * a signal costs as much as the rest of a call.
+   */
+  readonly signal: AbortSignal | undefined;
   /** The work's result, if it comes while the call may last; the work is not begun when that time is over. */
   race<T>(work: () => Promise<T>): Promise<T>;
   /** Runs one try under `timeout`; its signal ends with it. Settles in time even if the work ignores the signal. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Bounds what comes before and after a try, hooks above all: no more than `timeout` beyond a wait of these milliseconds. */
-  allow(wait: number): void;
+  /**
+   * The work's result, if it comes within `timeout`.
+   * @param onTimeout gets the error of work that does not
+   */
+  bound<T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T>;
   /**
    * A timer cannot fire while a large reply is being decoded.
-   * @throws {ChatTimeoutError} when the time of the last try or of the call is over.
+   * @param withTry whether the time of the last try counts, too
+   * @throws {ChatTimeoutError} when the time is over.
    */
-  check(): void;
+  check(withTry: boolean): void;
   /** Milliseconds that are left of `totalTimeout`. */
   left(): number;
   /** Removes the timer and the listener. Nothing can be run after it. */
@@ -37,20 +44,18 @@ export interface DeadlineSettings {
 /** The caller's signal is listened to for as long as the call lasts, however many tries it takes. */
 export function startDeadline({ timeout, totalTimeout, signal, context }: DeadlineSettings): Deadline {
   const start = performance.now();
-  const call = new AbortController();
-  let trial: AbortController | undefined;
+  const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
+  let current: AbortController | undefined;
   let begun = start;
-  /** Of a try, or of what is between two tries. */
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let ended = false;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   let stopped: ChatError | undefined;
   /** Rejects what is under way; without effect on what is done. */
   let fail: ((error: ChatError) => void) | undefined;
   const stop = (error: ChatError) => {
     stopped ??= error;
     fail?.(stopped);
-    trial?.abort(stopped);
-    call.abort(stopped);
+    current?.abort(stopped);
+    call?.abort(stopped);
   };
   const aborted = () => stop(new ChatAbortError('aborted by its signal', context));
   const left = () => start + totalTimeout - performance.now();
@@ -59,47 +64,50 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
   const totalTimer = startTimer(() => stop(outOfTime()), totalTimeout);
   const ignoreSignal = signal && onAbort(signal, aborted);
   if (signal?.aborted) aborted();
-  const check = () => {
-    if (left() <= 0) throw outOfTime();
-    if (performance.now() - begun >= timeout) throw outOfTry();
-  };
+  const bound = <T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const timer = startTimer(() => {
+        const error = outOfTry();
+        onTimeout?.(error);
+        reject(error);
+      }, timeout);
+      if (timer !== undefined) timers.add(timer);
+      const done = () => {
+        clearTimeout(timer);
+        if (timer !== undefined) timers.delete(timer);
+      };
+      work().then(resolve, reject).finally(done);
+    });
 
   return {
-    signal: call.signal,
+    signal: call?.signal,
     race: (work) =>
       new Promise((resolve, reject) => {
         fail = reject;
         if (stopped) reject(stopped);
         else work().then(resolve, reject);
       }),
-    allow(wait) {
-      clearTimeout(timer);
-      if (!ended) timer = startTimer(() => stop(outOfTry()), timeout + wait);
-    },
+    bound,
     async run(work) {
-      clearTimeout(timer);
       if (stopped) throw stopped;
       begun = performance.now();
       const controller = new AbortController();
-      trial = controller;
+      current = controller;
       try {
-        return await new Promise((resolve, reject) => {
-          timer = startTimer(() => reject(outOfTry()), timeout);
-          work(controller.signal).then(resolve, reject);
-        });
+        return await bound(() => work(controller.signal));
       } catch (error) {
         controller.abort(error);
         throw error;
-      } finally {
-        clearTimeout(timer);
       }
     },
-    check,
+    check(withTry) {
+      if (left() <= 0) throw outOfTime();
+      if (withTry && performance.now() - begun >= timeout) throw outOfTry();
+    },
     left,
     end() {
-      ended = true;
       clearTimeout(totalTimer);
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       ignoreSignal?.();
     },
   };

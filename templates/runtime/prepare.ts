@@ -38,7 +38,8 @@ export function prepareCall(
   const { credentials, options: others = [] } = core.service;
   const secrets = [...credentials.map(({ option }) => option), ...others]
     .map((option) => optionOf(core, option))
-    .filter((secret) => typeof secret === 'string');
+    .filter((secret) => typeof secret === 'string')
+    .concat(core.kySecrets);
   const { method, path, reply } = operation;
   const context = { method, path };
   if (!isJson(reply) && reply !== 'empty' && !operation.codecs?.replies)

@@ -61,7 +61,7 @@ export interface KyRetry {
 export interface KyOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: BodyInit;
   readonly signal?: AbortSignal;
   readonly redirect?: 'manual';
   readonly timeout?: number | false;
@@ -72,6 +72,8 @@ export interface KyOptions {
   readonly prefixUrl?: unknown;
   readonly searchParams?: unknown;
   readonly json?: unknown;
+  readonly throwHttpErrors?: true;
+  readonly onDownloadProgress?: unknown;
 }
 
 /** ky by the types of this module. */
@@ -99,8 +101,8 @@ export function optionsOf(instance: KyInstance): KyOptions {
   return options;
 }
 
-/** The reply in an error of ky's, by its name: an instance may come from another copy of ky. */
+/** The reply in an error of ky's, by its shape: a hook may change its name, and an instance may come from another copy of ky. */
 export function replyIn(error: unknown): Response | undefined {
-  const isOfKy = error instanceof Error && error.name === 'HTTPError' && 'response' in error;
-  return isOfKy ? (error.response as Response) : undefined;
+  if (!(error instanceof Error && 'response' in error && 'request' in error)) return undefined;
+  return typeof Object(error.response).status === 'number' ? (error.response as Response) : undefined;
 }

@@ -11,6 +11,7 @@ function settings(features: readonly Feature[]): { readonly compilerOptions: obj
   const paths = features.flatMap(({ name }) => [
     [`${scope}/${name}-types`, [`./${name}/types/src/index.ts`]] as const,
     [`${scope}/${name}-client`, [`./${name}/client/src/index.ts`]] as const,
+    [`${scope}/${name}-client/operations`, [`./${name}/client/src/operations.ts`]] as const,
   ]);
   const { compilerOptions } = emitted;
   return {

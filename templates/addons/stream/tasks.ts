@@ -58,10 +58,10 @@ export async function waitForTask<Task>(
 }
 
 /** Ends early, and for good, when the signal aborts. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    signal?.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { request } from '../client.js';
 import {
   ApiCall,
   ChatError,
@@ -255,4 +256,34 @@ describe('a client', () => {
       expect(() => new SampleClient({ apiKey, baseUrl })).toThrow(ChatInputError);
     },
   );
+});
+
+describe('an endpoint that the spec does not have', () => {
+  test('is called with the credentials, a query and a body', async () => {
+    const seen: string[] = [];
+    const client = new SampleClient({
+      apiKey: 'k',
+      token: 't',
+      fetch: async (url, init) => {
+        seen.push(`${init.method} ${url} ${init.body}`);
+        return new Response('{"a":1}');
+      },
+    });
+    const args = { query: { q: 'x y', list: ['a', 2], none: undefined }, body: { name: 'n' } };
+    expect(await request(client, 'post', '/api/v2/new', args, undefined)).toEqual({ a: 1 });
+    expect(seen).toEqual(['POST https://chat.example.com/api/v2/new?api_key=k&q=x%20y&list=a&list=2 {"name":"n"}']);
+  });
+
+  test.each([
+    ['', {}],
+    ['no/slash', {}],
+    ['/a?b', {}],
+    ['/a/../b', {}],
+    ['/a\\..\\b', {}],
+    ['/.\t./b', {}],
+    ['/a', Object({ params: {} })],
+  ])('is refused: %j %j', async (path, args) => {
+    const client = new SampleClient({ apiKey: 'k', token: 't', fetch: async () => new Response('{}') });
+    await expect(request(client, 'GET', path, args, undefined)).rejects.toMatchObject({ code: 'input' });
+  });
 });

@@ -140,6 +140,26 @@ describe('hooks', () => {
     },
   );
 
+  test('cannot have a request repeated by an error of another call', async () => {
+    const other = setup({}, [() => new Response('{}', { status: 429, headers: { 'retry-after': '0' } })]);
+    const audit = async () => {
+      await other.client.getPoll({ poll_id: 'audit' }, { retry: false });
+    };
+    const { client, sent } = setup({ hooks: { afterResponse: [audit] } }, [fine]);
+    await expect(client.createPoll({ name: 'x' })).rejects.toThrow('a hook failed');
+    expect(sent).toHaveLength(1);
+  });
+
+  test('may rename the error, and take their time', async () => {
+    const rename = (error: Error) => Object.assign(error, { name: 'MyError' });
+    const { client, sent } = setup({ hooks: { beforeError: [rename] } }, [busy, fine]);
+    await client.getPoll({ poll_id: 'a' });
+    expect(sent).toHaveLength(2);
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 120));
+    const slow = setup({ hooks: { beforeRequest: [pause], afterResponse: [pause] }, timeout: 200 }, [fine]);
+    expect(await slow.client.getPoll({ poll_id: 'a' })).toEqual({});
+  });
+
   test('end the call with ky.stop', async () => {
     const { client, sent } = setup({ hooks: { beforeRetry: [() => ky.stop] } }, [busy]);
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow('a hook ended the call');
@@ -199,6 +219,44 @@ describe('an instance of ky', () => {
     const client = new SampleClient({ apiKey: 'k', token: 't', ky: instance, retry: false });
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTimeoutError', limitMs: 20 });
     expect(urls).toEqual(['https://chat.example.com/api/v2/polls/a?api_key=k']);
+  });
+
+  test('keeps an option of the client before its own in every variant, and applies anew when it is replaced', async () => {
+    const broken = () => new Response('{}', { status: 503 });
+    const { client, sent } = setup({ ky: ky.extend({ retry: { limit: 4, delay: () => 0 } }), retry: 0 }, [broken]);
+    await expect(client.withOptions({ headers: { a: 'b' } }).getPoll({ poll_id: 'a' })).rejects.toThrow();
+    expect(sent).toHaveLength(1);
+    const other = setup({ ky: ky.extend({ retry: 0 }) }, [broken]);
+    const replaced = other.client.withOptions({ ky: ky.extend({ retry: { limit: 1, delay: () => 0 } }) });
+    await expect(replaced.getPoll({ poll_id: 'a' })).rejects.toThrow();
+    expect(other.sent).toHaveLength(2);
+  });
+
+  test('never turns an error status into data', async () => {
+    const { client } = setup({ ky: ky.extend({ throwHttpErrors: false }) }, [
+      () => new Response('{}', { status: 404 }),
+    ]);
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('may decide by the reply whether to try again', async () => {
+    const shouldRetry = async ({ error }: { error: Error }) =>
+      'response' in error && error.response instanceof Response && (await error.response.clone().json()).again;
+    const { client, sent } = setup({ ky: ky.extend({ retry: { shouldRetry, delay: () => 0 } }) }, [
+      () => new Response('{"again":true}', { status: 400 }),
+      fine,
+    ]);
+    await client.getPoll({ poll_id: 'a' });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('has headers whose secrets no error shows', async () => {
+    const { client } = setup({ ky: ky.extend({ headers: { 'x-api-key': 'secret-77' } }) }, [
+      () => new Response('{"message":"bad secret-77"}', { status: 400 }),
+    ]);
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({
+      message: expect.not.stringContaining('77'),
+    });
   });
 
   test('cannot have settings that the client has itself', () => {

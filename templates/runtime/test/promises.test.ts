@@ -109,3 +109,15 @@ test.each([
   const operation = { method: 'GET', path: `/x/${segment}/end` } as const;
   expect(() => encodePath(operation, new Map(Object.entries(values)))).toThrow('has a segment');
 });
+
+test('an upload whose signal is aborted before it begins leaves no rejection', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  const client = new SampleClient({ apiKey: 'k', token: 't' });
+  const file = { path: '/no/such/file' };
+  await expect(client.uploadFile({ file }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'abort' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});

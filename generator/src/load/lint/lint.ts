@@ -87,7 +87,7 @@ export async function lint(
     });
     const found = await runLinter({ ...subject, rules: Object.fromEntries(rules) }).catch((error: unknown) => {
       // Its rules read a broken document as if it were whole.
-      if (!isKnown(error, /^(?:Error|TypeError|RangeError)$/)) throw error;
+      if (!isKnown(error, /^(?:Error|TypeError|RangeError|URIError)$/)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
       const message = `The linter could not complete its checks of ${what} (${reason}).`;

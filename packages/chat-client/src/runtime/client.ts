@@ -81,8 +81,10 @@ export function request<T>(
 ): ApiCall<T> {
   return new ApiCall<T>(async (reading) => {
     const { query, body } = ownOptions(args, ['query', 'body'], 'arguments.');
-    if (typeof path !== 'string' || !/^\/[^?#{}]*$/.test(path)) {
-      throw new ChatInputError('the path must begin with / and have no query', { argument: 'path' });
+    if (typeof path !== 'string' || !/^\/[^?#{}\\\s]*$/.test(path)) {
+      throw new ChatInputError('the path must begin with / and have no query, space or backslash', {
+        argument: 'path',
+      });
     }
     const values = Object.entries(query ?? {}).map(([name, value]) => [`query/${name}`, value] as const);
     const operation: Operation = {

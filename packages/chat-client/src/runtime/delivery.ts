@@ -1,6 +1,6 @@
 import type { Exchange, Reading } from './api-call.js';
-import { type ReadBody, readBytes } from './bytes.js';
-import { coreOf } from './core.js';
+import { decodeText, type ReadBody, readBytes } from './bytes.js';
+import { type Core, coreOf } from './core.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import type { EncodedBody } from './encode/body.js';
@@ -21,7 +21,7 @@ import type { RequestOptions } from './options.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { safeCause } from './redact.js';
 import { checkWhole, decodeReply } from './reply.js';
-import { replyIn, transmit } from './transport.js';
+import { type Hooks, type KyOptions, replyIn, transmit } from './transport.js';
 import { buildRequest, type WireRequest } from './wire-request.js';
 
 /** Statuses that are worth another try. */
@@ -48,10 +48,14 @@ export async function execute<T>(
   const { settings, signal, context } = call;
   const deadline = startDeadline({ ...settings, signal, context });
   const delivery = new Delivery<T>(call, deadline);
+  // A call that is over before it begins does not look at its body.
+  if (body instanceof Promise) body.catch(() => undefined);
   try {
     return await deadline.race(async () => {
       // A source that hangs is bounded, too.
-      return delivery.deliver(body instanceof Promise ? await deadline.run(() => body) : body);
+      const exchange = await delivery.deliver(body instanceof Promise ? await deadline.run(() => body) : body);
+      if (!delivery.isSent) for (const source of sources) source.stop();
+      return exchange;
     });
   } catch (error) {
     for (const source of sources) source.stop();
@@ -77,10 +81,16 @@ class Delivery<T> {
   #begun = 0;
   #reply: Reply | undefined;
   #failed: { readonly thrown: unknown; readonly error: unknown; readonly at: number } | undefined;
+  /** Errors of this call: a hook may throw those of another one. */
+  readonly #own = new WeakSet<object>();
 
   constructor(call: Call, deadline: Deadline) {
     this.#call = call;
     this.#deadline = deadline;
+  }
+
+  get isSent(): boolean {
+    return this.#try > 0;
   }
 
   /** Tries, and once more with another token when the token was refused: ky has no part in that. */
@@ -91,9 +101,9 @@ class Delivery<T> {
       const authorization = await authorize(call, run);
       try {
         return await this.#send(body, authorization);
-      } catch (thrown) {
-        const error = await this.#failureOf(thrown);
-        const canRenew = !renewed && !body?.once && error instanceof ChatAuthenticationError;
+      } catch (error) {
+        const isRefused = error instanceof ChatAuthenticationError && this.#failed?.error === error;
+        const canRenew = isRefused && !renewed && !body?.once;
         if (!canRenew || !(await replaceRefused(call, authorization.sent, run))) throw error;
       }
     }
@@ -105,26 +115,23 @@ class Delivery<T> {
     const { retry } = call.settings;
     const { url, headers } = buildRequest(call, body?.mediaType, authorization);
     const content = body?.content;
-    this.#allow(0);
     const tries = this.#try;
-    const response = await transmit(core.options.ky, url, {
+    const options: KyOptions = {
       method: operation.method,
       headers,
-      // ky copies a body for each try: files are added by each try itself.
-      ...(typeof content === 'string' && { body: content }),
-      signal: this.#deadline.signal,
+      // ky copies a body for each try: files are added by each try itself, unless a fetch of ky's looks at the request alone.
+      ...(content !== undefined && (typeof content === 'string' || core.kyFetch) && { body: content }),
+      ...(this.#deadline.signal && { signal: this.#deadline.signal }),
       redirect: 'manual',
       timeout: false,
+      throwHttpErrors: true,
       context: { path: operation.path },
-      ...(core.options.hooks && { hooks: core.options.hooks }),
-      fetch: (request, init) =>
-        this.#deadline
-          .run((signal) => {
-            if (this.#try > tries)
-              renewHeaders(request, headers, buildRequest(call, body?.mediaType, authorization).headers);
-            return this.#attempt(request, init, body, signal);
-          })
-          .finally(() => this.#allow(0)),
+      ...(core.options.hooks && { hooks: this.#boundHooks(core.options.hooks) }),
+      fetch: (request, init) => {
+        if (this.#try > tries)
+          renewHeaders(request, headers, buildRequest(call, body?.mediaType, authorization).headers);
+        return this.#keepOwn(this.#deadline.run((signal) => this.#attempt(request, init, body, signal)));
+      },
       retry: {
         statusCodes: passingStatuses,
         afterStatusCodes: passingStatuses,
@@ -133,17 +140,25 @@ class Delivery<T> {
         jitter: true,
         ...core.kyRetry,
         ...retry,
+        // After a renewed token, ky counts anew.
+        limit: Math.max(0, retry.limit - Math.max(0, tries - 1)),
         methods: [operation.method.toLowerCase()],
         shouldRetry: (state) => this.#shouldRetry(state, body),
       },
-    });
+    };
+    let response: Response | undefined;
+    try {
+      response = await transmit(core.options.ky, url, options);
+    } catch (thrown) {
+      throw await this.#failureOf(thrown);
+    }
     if (response === undefined) throw new ChatError('a hook ended the call', call.context);
     const { raw } = reading;
     const reply = this.#reply?.response === response ? this.#reply : undefined;
     const context = this.#contextOf(response);
     const read = raw ? undefined : (reply?.body ?? (await readBytes(response, call.settings.maxResponseBytes)));
     const { data, keys } = read ? decodeReply(response, read, call, context) : {};
-    this.#deadline.check();
+    this.#deadline.check(!isHooked(core));
     const { service } = core;
     // The reply is trusted to be what the spec says: checking it would cost every call.
     return {
@@ -180,8 +195,9 @@ class Delivery<T> {
     if (core.options.logger) {
       this.log({ event: 'received', status: response.status, requestId: this.#requestId(response) });
     }
-    if (isRedirect(response) || (reading.raw && response.ok)) return response;
+    if (reading.raw && response.ok) return response;
     const { bytes, milliseconds } = errorBodyLimits;
+    if (isRedirect(response) && !core.areRepliesSeen) return response;
     const read = response.ok
       ? await readBytes(response, settings.maxResponseBytes)
       : await readBytes(response, bytes, milliseconds);
@@ -205,7 +221,7 @@ class Delivery<T> {
     let response: Response;
     try {
       if (custom) {
-        const content = file ?? (core.areRequestsSeen ? await textIn(request) : body?.content);
+        const content = file ?? (core.areRequestsSeen ? await contentOf(request, body?.content) : body?.content);
         const replied = await custom(request.url, {
           ...init,
           method: request.method,
@@ -217,11 +233,9 @@ class Delivery<T> {
         // Another implementation has another class; what is used of it is in `FetchResponse`, and the rest is looked for.
         response = replied as Response;
       } else {
-        response = await (core.kyFetch ?? globalThis.fetch)(request, {
-          ...init,
-          signal: both,
-          ...(file && { body: file, ...body?.init }),
-        });
+        const fetch = core.kyFetch ?? globalThis.fetch;
+        const added = core.kyFetch ? undefined : file;
+        response = await fetch(request, { ...init, signal: both, ...(added && { body: added, ...body?.init }) });
       }
     } catch (fault) {
       const failure = body?.failure?.();
@@ -244,41 +258,73 @@ class Delivery<T> {
     body: EncodedBody | undefined,
   ): Promise<boolean | undefined> {
     const { core, operation, settings } = this.#call;
-    const error = await this.#failureOf(state.error);
     if (body?.once) return false;
-    const theirs = await core.kyRetry.shouldRetry?.(state);
+    const { shouldRetry } = core.kyRetry;
+    const theirs =
+      shouldRetry &&
+      (await this.#deadline.bound(
+        async () => shouldRetry(state),
+        (error) => void this.#own.add(error),
+      ));
     if (theirs !== undefined) return theirs;
+    const error = await this.#failureOf(state.error);
     // A call that was refused for its rate did nothing.
     const isRefused = error instanceof ChatRateLimitError;
     if (!isRefused && !settings.retry.methods.includes(operation.method)) return false;
-    this.#allow(longestBackoff);
     if (error instanceof ChatConnectionError) return true;
     const statuses = core.kyRetry.statusCodes ?? passingStatuses;
     if (!(error instanceof ChatApiError) || !statuses.includes(error.status)) return false;
     if (core.service.isFinal?.(error)) return false;
-    const { retryAfterMs } = error;
-    if (retryAfterMs === undefined) return true;
+    const { retryAfterMs, headers } = error;
+    // ky takes the end of a rate limit that is long over for a wait.
+    if (retryAfterMs === undefined || (retryAfterMs === 0 && !headers?.has('retry-after'))) return true;
     const longest = Math.min(settings.retry.maxRetryAfter, this.#deadline.left());
-    this.#allow(retryAfterMs);
     return retryAfterMs <= longest ? undefined : false;
   }
 
-  /** Hooks take their time outside of tries. */
-  #allow(wait: number): void {
-    const { areRequestsSeen, areRepliesSeen } = this.#call.core;
-    if (areRequestsSeen || areRepliesSeen) this.#deadline.allow(wait);
+  /** The client's hooks, each bounded by `timeout`: they run outside of tries. */
+  #boundHooks(hooks: Hooks): Hooks {
+    const bind =
+      <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
+      (...parameters: Parameters): Promise<unknown> =>
+        this.#deadline.bound(
+          async () => hook(...parameters),
+          (error) => void this.#own.add(error),
+        );
+    const { beforeRequest, beforeRetry, afterResponse, beforeError } = hooks;
+    return {
+      ...(beforeRequest && { beforeRequest: beforeRequest.map(bind) }),
+      ...(beforeRetry && { beforeRetry: beforeRetry.map(bind) }),
+      ...(afterResponse && { afterResponse: afterResponse.map(bind) }),
+      ...(beforeError && { beforeError: beforeError.map(bind) }),
+    };
+  }
+
+  /** Remembers what the work throws as an error of this call. */
+  async #keepOwn<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      if (typeof error === 'object' && error !== null) this.#own.add(error);
+      throw error;
+    }
   }
 
   /** What was thrown as one of our errors: ky's own print the address. */
   async #failureOf(thrown: unknown): Promise<unknown> {
     const known = this.#failed;
-    if (known?.thrown === thrown) return known?.error;
-    const { context, redact } = this.#call;
+    if (known && known.thrown === thrown) return known.error;
+    const { core, context, redact } = this.#call;
     const response = replyIn(thrown);
+    const isOwn = typeof thrown === 'object' && thrown !== null && this.#own.has(thrown);
     let error = thrown;
     if (response) error = await this.#replyError(response);
-    else if (!ChatError.is(thrown)) {
-      error = new ChatError('a hook failed', { ...context, cause: safeCause(thrown, redact) });
+    else if (!isOwn && thrown !== (this.#deadline.signal?.reason ?? this)) {
+      const details = { ...context, cause: safeCause(thrown, redact) };
+      error =
+        isHooked(core) || this.isSent
+          ? new ChatError('a hook failed', details)
+          : new ChatInputError('the request cannot be made', details);
     }
     this.#failed = { thrown, error, at: performance.now() };
     return error;
@@ -290,7 +336,9 @@ class Delivery<T> {
     if (isRedirect(response)) return redirectError(response, context, redact);
     const reply = this.#reply?.response === response ? this.#reply.body : undefined;
     const { bytes, milliseconds } = errorBodyLimits;
-    return apiError(response, reply ?? (await readBytes(response, bytes, milliseconds)), context, redact, core.service);
+    // A reply of a hook's making is left readable for other hooks.
+    const body = reply ?? (await readBytes(response.clone(), bytes, milliseconds));
+    return apiError(response, body, context, redact, core.service);
   }
 
   #contextOf(response: Response): () => ReplyContext {
@@ -328,18 +376,37 @@ class Delivery<T> {
 
 /** What the service makes anew for each try, such as the id of a request. */
 function renewHeaders(request: Request, before: WireRequest['headers'], now: WireRequest['headers']): void {
-  for (const [name, value] of Object.entries(now)) if (value !== before[name]) request.headers.set(name, value);
+  for (const [name, value] of Object.entries(now)) {
+    if (request.headers.get(name) === before[name]) request.headers.set(name, value);
+  }
 }
 
 /** For hooks, which may read it: the bytes of the reply itself are taken. */
-function copyOf({ status, statusText, headers }: Response, { bytes }: ReadBody): Response {
+function copyOf(response: Response, { bytes }: ReadBody): Response {
+  const { status, statusText } = response;
+  // A `Response` has no other status.
+  if (status < 200 || status > 599) return response;
+  const headers = new Headers();
+  response.headers.forEach((value, name) => {
+    headers.append(name, value);
+  });
   const body = statusesWithoutBody.includes(status) ? null : new Uint8Array(bytes);
-  return new Response(body, { status, statusText, headers });
+  return new Response(body, { status, statusText: statusText.replace(/[^\x20-\x7e]/g, ''), headers });
 }
 
-/** What a hook may have put into the request. */
-async function textIn(request: Request): Promise<string | undefined> {
-  return (await request.text()) || undefined;
+/** The body of a request that a hook may have replaced; as it was where none has. */
+async function contentOf(
+  request: Request,
+  sent: EncodedBody['content'] | undefined,
+): Promise<EncodedBody['content'] | ArrayBuffer | undefined> {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength === 0) return undefined;
+  return typeof sent === 'string' && decodeText(new Uint8Array(bytes)) === sent ? sent : bytes;
+}
+
+/** Whether anything of the user's runs between the tries. */
+function isHooked({ areRequestsSeen, areRepliesSeen, kyRetry: { delay, jitter } }: Core): boolean {
+  return areRequestsSeen || areRepliesSeen || delay !== undefined || typeof jitter === 'function';
 }
 
 function textOf(error: unknown): string {

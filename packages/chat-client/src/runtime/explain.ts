@@ -2,6 +2,7 @@ import type { ApiClient, OperationFunction, OperationParameters } from './client
 import type { ExplainedPart } from './codecs.js';
 import { type Core, coreOf, optionOf } from './core.js';
 import { authorize } from './credentials.js';
+import { ChatInputError } from './errors/index.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { isSecretHeader } from './redact.js';
 import { buildRequest } from './wire-request.js';
@@ -25,10 +26,14 @@ const placeholder = 'REDACTED';
  */
 export async function explain<Parameters extends OperationParameters>(
   client: ApiClient,
-  { operation }: OperationFunction<Parameters, unknown>,
+  described: OperationFunction<Parameters, unknown>,
   ...[args, options]: Parameters
 ): Promise<Explanation> {
   const core = coreOf(client);
+  const { operation } = Object(described);
+  if (typeof operation?.path !== 'string') {
+    throw new ChatInputError('explain needs a function of the operations', { argument: 'operation' });
+  }
   const call = prepareCall(core, operation, args, Object(options ?? {}), { raw: false });
   for (const { option } of core.service.credentials) {
     const secret = optionOf(core, option);

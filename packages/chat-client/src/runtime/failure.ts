@@ -69,8 +69,10 @@ function messageOf(body: Readonly<Record<string, unknown>>): string | undefined 
 function parseBody(text: string, redact: Redact): unknown {
   const clean = redact(text);
   try {
-    // Once more, for what is written with escapes.
-    return JSON.parse(clean, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value));
+    // Once more, for what is written with escapes: values, and the names of fields.
+    const body: unknown = JSON.parse(clean, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value));
+    const text = JSON.stringify(body);
+    return redact(text) === text ? body : redact(text);
   } catch {
     return clean === '' ? undefined : clean;
   }

@@ -53,8 +53,9 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
    * The items of all pages, or the first `limit` of them; pages beyond are not asked for.
    * @throws {ChatInputError} for a limit that is not a number of items; and what the iteration throws.
    */
-  async toArray({ limit = Number.POSITIVE_INFINITY }: { readonly limit?: number | undefined } = {}): Promise<Item[]> {
+  async toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]> {
     this.leaveErrors();
+    const limit = options?.limit ?? Number.POSITIVE_INFINITY;
     if (typeof limit !== 'number' || !(limit >= 0)) {
       throw new ChatInputError('the option limit must be a number of items', { argument: 'limit' });
     }

@@ -41,7 +41,7 @@ export function safeCause(fault: unknown, redact: Redact): unknown {
     if (!(link instanceof Error)) return isShort(link) && redact(String(link)) === String(link) ? fault : undefined;
     const own = Reflect.ownKeys(link).filter((key) => key !== 'cause');
     const values = own.map((key) => Reflect.get(Object(link), key));
-    const text = [link.message, ...values.map(String)].join('\n');
+    const text = [link.message, ...own.map(String), ...values.map(String)].join('\n');
     if (!values.every(isShort) || redact(text) !== text) return undefined;
     if (link.cause === undefined) return fault;
     link = link.cause;
