@@ -265,13 +265,13 @@ describe('an endpoint that the spec does not have', () => {
       apiKey: 'k',
       token: 't',
       fetch: async (url, init) => {
-        seen.push(`${init.method} ${url} ${init.body}`);
+        seen.push(`${init.method} ${url} ${init.headers.Authorization} ${init.body}`);
         return new Response('{"a":1}');
       },
     });
     const args = { query: { q: 'x y', list: ['a', 2], none: undefined }, body: { name: 'n' } };
     expect(await request(client, 'post', '/api/v2/new', args, undefined)).toEqual({ a: 1 });
-    expect(seen).toEqual(['POST https://chat.example.com/api/v2/new?api_key=k&q=x%20y&list=a&list=2 {"name":"n"}']);
+    expect(seen).toEqual(['POST https://chat.example.com/api/v2/new?api_key=k&q=x%20y&list=a&list=2 t {"name":"n"}']);
   });
 
   test.each([

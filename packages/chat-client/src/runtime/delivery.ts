@@ -80,6 +80,8 @@ class Delivery<T> {
   #try = 0;
   #begun = 0;
   #reply: Reply | undefined;
+  /** The headers of this try, with their names as they are written. */
+  #headers: WireRequest['headers'] = {};
   #failed: { readonly thrown: unknown; readonly error: unknown; readonly at: number } | undefined;
   /** Errors of this call: a hook may throw those of another one. */
   readonly #own = new WeakSet<object>();
@@ -128,8 +130,8 @@ class Delivery<T> {
       context: { path: operation.path },
       ...(core.options.hooks && { hooks: this.#boundHooks(core.options.hooks) }),
       fetch: (request, init) => {
-        if (this.#try > tries)
-          renewHeaders(request, headers, buildRequest(call, body?.mediaType, authorization).headers);
+        this.#headers = this.#try > tries ? buildRequest(call, body?.mediaType, authorization).headers : headers;
+        if (this.#try > tries) renewHeaders(request, headers, this.#headers);
         return this.#keepOwn(this.#deadline.run((signal) => this.#attempt(request, init, body, signal)));
       },
       retry: {
@@ -225,7 +227,7 @@ class Delivery<T> {
         const replied = await custom(request.url, {
           ...init,
           method: request.method,
-          headers: Object.fromEntries(request.headers),
+          headers: asWritten(request.headers, this.#headers),
           signal: both,
           redirect: 'manual',
           ...(content !== undefined && { body: content }),
@@ -372,6 +374,16 @@ class Delivery<T> {
     const durationMs = performance.now() - this.#begun;
     log(logger, context, redact, { ...record, try: this.#try, ...(isTimed && { durationMs }) });
   }
+}
+
+/** A `Headers` object has its names in lower case; a user's `fetch` may look for `Authorization`. */
+function asWritten(headers: Headers, written: WireRequest['headers']): Record<string, string> {
+  const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
+  const entries: [string, string][] = [];
+  headers.forEach((value, name) => {
+    entries.push([names.get(name) ?? name, value]);
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What the service makes anew for each try, such as the id of a request. */
