@@ -2,7 +2,7 @@ import { onAbort } from './abort.js';
 import { ChatAbortError, type ChatError, ChatTimeoutError, type ErrorContext } from './errors/index.js';
 
 /** The longest time that a timer can hold; a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1;
+export const longestTimer = 2 ** 31 - 1;
 
 /** The time of one call: ends its tries and waits when the caller aborts or a limit passes. */
 export interface Deadline {
@@ -13,7 +13,7 @@ export interface Deadline {
   readonly signal: AbortSignal | undefined;
   /** The work's result, if it comes while the call may last; the work is not begun when that time is over. */
   race<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs one try under `timeout`; its signal ends with it. Settles in time even if the work ignores the signal. */
+  /** Runs work under `timeout`; its signal ends with it. Settles in time even if the work ignores the signal. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /**
    * The work's result, if it comes within `timeout`.
@@ -22,10 +22,10 @@ export interface Deadline {
   bound<T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T>;
   /**
    * A timer cannot fire while a large reply is being decoded.
-   * @param withTry whether the time of the last try counts, too
+   * @param begun when the last try began, if its time counts, too
    * @throws {ChatTimeoutError} when the time is over.
    */
-  check(withTry: boolean): void;
+  check(begun: number | undefined): void;
   /** Milliseconds that are left of `totalTimeout`. */
   left(): number;
   /** Removes the timer and the listener. Nothing can be run after it. */
@@ -46,7 +46,6 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
   let current: AbortController | undefined;
-  let begun = start;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let stopped: ChatError | undefined;
   /** Rejects what is under way; without effect on what is done. */
@@ -90,7 +89,6 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
     bound,
     async run(work) {
       if (stopped) throw stopped;
-      begun = performance.now();
       const controller = new AbortController();
       current = controller;
       try {
@@ -100,9 +98,9 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
         throw error;
       }
     },
-    check(withTry) {
+    check(begun) {
       if (left() <= 0) throw outOfTime();
-      if (withTry && performance.now() - begun >= timeout) throw outOfTry();
+      if (begun !== undefined && performance.now() - begun >= timeout) throw outOfTry();
     },
     left,
     end() {

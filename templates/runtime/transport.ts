@@ -101,6 +101,11 @@ export function optionsOf(instance: KyInstance): KyOptions {
   return options;
 }
 
+/** Whether an error is that of ky's own timeout. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError' && 'request' in error;
+}
+
 /** The reply in an error of ky's, by its shape: a hook may change its name, and an instance may come from another copy of ky. */
 export function replyIn(error: unknown): Response | undefined {
   if (!(error instanceof Error && 'response' in error && 'request' in error)) return undefined;

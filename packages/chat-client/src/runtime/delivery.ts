@@ -2,7 +2,7 @@ import type { Exchange, Reading } from './api-call.js';
 import { decodeText, type ReadBody, readBytes } from './bytes.js';
 import { type Core, coreOf } from './core.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
-import { type Deadline, startDeadline } from './deadline.js';
+import { type Deadline, longestTimer, startDeadline } from './deadline.js';
 import type { EncodedBody } from './encode/body.js';
 import {
   ChatApiError,
@@ -12,6 +12,7 @@ import {
   ChatInputError,
   ChatRateLimitError,
   ChatRedirectError,
+  ChatTimeoutError,
   type ReplyContext,
 } from './errors/index.js';
 import { apiError, connectionError, errorBodyLimits, isRedirect, isRedirectFault, redirectError } from './failure.js';
@@ -21,7 +22,7 @@ import type { RequestOptions } from './options.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { safeCause } from './redact.js';
 import { checkWhole, decodeReply } from './reply.js';
-import { type Hooks, type KyOptions, replyIn, transmit } from './transport.js';
+import { type Hooks, isTimeout, type KyOptions, replyIn, transmit } from './transport.js';
 import { buildRequest, type WireRequest } from './wire-request.js';
 
 /** Statuses that are worth another try. */
@@ -125,14 +126,15 @@ class Delivery<T> {
       ...(content !== undefined && (typeof content === 'string' || core.kyFetch) && { body: content }),
       ...(this.#deadline.signal && { signal: this.#deadline.signal }),
       redirect: 'manual',
-      timeout: false,
+      // From the request to the end of the reply, which is read in `fetch`.
+      timeout: call.settings.timeout <= longestTimer ? call.settings.timeout : false,
       throwHttpErrors: true,
       context: { path: operation.path },
       ...(core.options.hooks && { hooks: this.#boundHooks(core.options.hooks) }),
       fetch: (request, init) => {
         this.#headers = this.#try > tries ? buildRequest(call, body?.mediaType, authorization).headers : headers;
         if (this.#try > tries) renewHeaders(request, headers, this.#headers);
-        return this.#keepOwn(this.#deadline.run((signal) => this.#attempt(request, init, body, signal)));
+        return this.#keepOwn(this.#attempt(request, init, body));
       },
       retry: {
         statusCodes: passingStatuses,
@@ -160,7 +162,7 @@ class Delivery<T> {
     const context = this.#contextOf(response);
     const read = raw ? undefined : (reply?.body ?? (await readBytes(response, call.settings.maxResponseBytes)));
     const { data, keys } = read ? decodeReply(response, read, call, context) : {};
-    this.#deadline.check(!isHooked(core));
+    this.#deadline.check(isHooked(core) ? undefined : this.#begun);
     const { service } = core;
     // The reply is trusted to be what the spec says: checking it would cost every call.
     return {
@@ -175,12 +177,7 @@ class Delivery<T> {
   }
 
   /** One request and its reply, the body included. */
-  async #attempt(
-    request: Request,
-    init: RequestInit | undefined,
-    body: EncodedBody | undefined,
-    signal: AbortSignal,
-  ): Promise<Response> {
+  async #attempt(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
     const { core, context, settings, reading } = this.#call;
     const failed = this.#failed;
     if (failed) {
@@ -192,7 +189,7 @@ class Delivery<T> {
     this.#begun = performance.now();
     const isShown = core.options.logBodies && typeof body?.content === 'string';
     this.log({ event: 'sent', ...(isShown && { body: String(body?.content) }) });
-    const response = await this.#fetch(request, init, body, signal);
+    const response = await this.#fetch(request, init, body);
     this.#reply = { request, response };
     if (core.options.logger) {
       this.log({ event: 'received', status: response.status, requestId: this.#requestId(response) });
@@ -209,13 +206,9 @@ class Delivery<T> {
     return shown;
   }
 
-  async #fetch(
-    request: Request,
-    init: RequestInit | undefined,
-    body: EncodedBody | undefined,
-    signal: AbortSignal,
-  ): Promise<Response> {
+  async #fetch(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
     const { core, context, redact, reading, signal: own } = this.#call;
+    const { signal } = request;
     const { fetch: custom } = core.options;
     // A body that is left to the caller ends with the caller's signal: the call itself no longer listens then.
     const both = reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
@@ -316,11 +309,12 @@ class Delivery<T> {
   async #failureOf(thrown: unknown): Promise<unknown> {
     const known = this.#failed;
     if (known && known.thrown === thrown) return known.error;
-    const { core, context, redact } = this.#call;
+    const { core, context, redact, settings } = this.#call;
     const response = replyIn(thrown);
     const isOwn = typeof thrown === 'object' && thrown !== null && this.#own.has(thrown);
     let error = thrown;
     if (response) error = await this.#replyError(response);
+    else if (isTimeout(thrown)) error = new ChatTimeoutError('timeout', settings.timeout, context);
     else if (!isOwn && thrown !== (this.#deadline.signal?.reason ?? this)) {
       const details = { ...context, cause: safeCause(thrown, redact) };
       error =
