@@ -2,19 +2,22 @@ import { type Redact, safeCause } from '../redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 
+/** Bytes whose memory is not shared between threads, in words that TypeScript before 5.7 has as well. */
+export type Bytes = Uint8Array & { readonly buffer: ArrayBuffer };
+
 /** Bytes that come piece by piece, and only once. */
 export interface Source {
   /**
    * The next bytes; `undefined` at the end.
    * @throws {ChatInputError} when the stream fails, or holds something else.
    */
-  next(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  next(): Promise<Bytes | undefined>;
   /** Cancels the stream, which closes its file or connection. */
   stop(): void;
 }
 
 /** What its chunks are is looked at when they come. */
-export type AnyStream = ReadableStream<Uint8Array<ArrayBuffer>> | AsyncIterable<unknown>;
+export type AnyStream = ReadableStream<Bytes> | AsyncIterable<unknown>;
 
 /** How one kind of stream is read. */
 interface Reading {
@@ -76,11 +79,11 @@ async function settle<T>(work: () => T): Promise<Awaited<T>> {
   return await work();
 }
 
-function isWebStream(value: object): value is ReadableStream<Uint8Array<ArrayBuffer>> {
+function isWebStream(value: object): value is ReadableStream<Bytes> {
   return 'getReader' in value && typeof value.getReader === 'function';
 }
 
-function takeWebStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>, place: Place, redact: Redact): Reading {
+function takeWebStream(stream: ReadableStream<Bytes>, place: Place, redact: Redact): Reading {
   try {
     // Throws for a stream that was read, which the stream itself does not show.
     if (typeof Response === 'function') new Response(stream);
@@ -118,7 +121,7 @@ function takeOnce(stream: object, place: Place): void {
   taken.add(stream);
 }
 
-function bytesOf(chunk: unknown, place: Place): Uint8Array<ArrayBuffer> {
+function bytesOf(chunk: unknown, place: Place): Bytes {
   if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
   return chunk instanceof Uint8Array
     ? unshared(chunk)
@@ -126,10 +129,10 @@ function bytesOf(chunk: unknown, place: Place): Uint8Array<ArrayBuffer> {
 }
 
 /** A `Blob` takes no memory that is shared between threads: such bytes are copied. */
-export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function unshared(bytes: Uint8Array): Bytes {
   return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
 }
 
-function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+function isUnshared(bytes: Uint8Array): bytes is Bytes {
   return bytes.buffer instanceof ArrayBuffer;
 }

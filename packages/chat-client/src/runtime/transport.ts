@@ -1,4 +1,5 @@
 import ky from 'ky';
+import type { EncodedBody } from './encode/body.js';
 
 /** What hooks see of a call beside its request. */
 export interface HookOptions {
@@ -61,7 +62,7 @@ export interface KyRetry {
 export interface KyOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: BodyInit;
+  readonly body?: EncodedBody['content'];
   readonly signal?: AbortSignal;
   readonly redirect?: 'manual';
   readonly timeout?: number | false;

@@ -1,6 +1,6 @@
 import type { BodyTools } from '../codecs.js';
 import type { EncodedBody } from './body.js';
-import type { Source } from './sources.js';
+import type { Bytes, Source } from './sources.js';
 
 /** Bytes that may be in memory. A stream that ends within them is sent as any bytes are: with its length. */
 const fewBytes = 1024 * 1024;
@@ -10,14 +10,14 @@ const unkept = { redirect: 'error', window: null } as const;
 
 /** A long stream: what was read of it, and the rest. */
 export interface LongStream {
-  readonly start: readonly Uint8Array<ArrayBuffer>[];
+  readonly start: readonly Bytes[];
   readonly rest: Source;
 }
 
 /** The whole of a short stream, or the start of a long one where the platform can send it as it comes. */
-export async function startStream(source: Source, isSent: boolean): Promise<BlobPart[] | LongStream> {
+export async function startStream(source: Source, isSent: boolean): Promise<Bytes[] | LongStream> {
   const limit = isSent && sendsStreams() ? fewBytes : Number.POSITIVE_INFINITY;
-  const start: Uint8Array<ArrayBuffer>[] = [];
+  const start: Bytes[] = [];
   let size = 0;
   for (let bytes = await source.next(); bytes; bytes = await source.next()) {
     start.push(bytes);
@@ -47,7 +47,7 @@ export function streamBody(
   const chunks = chunksOf(pieces);
   let failure: unknown;
   let isCancelled = false;
-  const content = new ReadableStream<Uint8Array<ArrayBuffer>>(
+  const content = new ReadableStream<Bytes>(
     {
       async pull(controller) {
         try {
@@ -70,7 +70,7 @@ export function streamBody(
   return { content, mediaType, once: true, init, failure: () => failure };
 }
 
-async function* chunksOf(pieces: readonly (Blob | LongStream)[]): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+async function* chunksOf(pieces: readonly (Blob | LongStream)[]): AsyncGenerator<Bytes, void> {
   for (const piece of pieces) {
     if (!(piece instanceof Blob)) yield* piece.start;
     const { next } = piece instanceof Blob ? readerOf(piece) : piece.rest;
