@@ -28,7 +28,7 @@ export interface RetryOptions {
  * Takes an address and the settings of a `RequestInit`. They have no type of their own, so that they can be handed to any
  * implementation of `fetch`, whose types differ.
  */
-// biome-ignore lint/suspicious/noExplicitAny: no type fits all implementations
+// biome-ignore lint/suspicious/noExplicitAny: a RequestInit of the DOM, of Node and of undici are not assignable to each other
 export type FetchFunction = (url: string, init: any) => PromiseLike<FetchResponse>;
 
 /** What the client needs of a reply, whatever implementation it comes from. */

@@ -35,10 +35,8 @@ export interface Hooks {
 
 /** An instance of ky. Its own types are those of an ECMAScript module, which the declarations for CommonJS cannot mention. */
 export interface KyInstance {
-  // biome-ignore lint/suspicious/noExplicitAny: the options are ky's
-  (url: string, options?: any): PromiseLike<Response>;
-  // biome-ignore lint/suspicious/noExplicitAny: the options are ky's
-  extend(options: any): unknown;
+  (url: string, options?: object): PromiseLike<Response>;
+  extend(options: object): unknown;
 }
 
 /** When ky makes another try. */

@@ -59,7 +59,7 @@ export const RULES = {
 
   'reply-added': rule('breaking', 'What a call gives may be of one more type.'),
   'reply-fitting': rule('compatible', 'What a call gives with one more status fits the type that it gave before.'),
-  'reply-removed': rule('breaking', 'What a call gives is no longer of that type.'),
+  'reply-removed': rule('breaking', 'A call returns another type.'),
   'reply-kind-changed': rule('breaking', 'A call gives another type altogether.'),
   'reply-status-changed': rule('compatible', 'The client takes any success alike.', 'patch'),
   'error-replies-changed': rule('compatible', 'Errors are classes by their status already.', 'patch'),
