@@ -35,7 +35,9 @@ const lockedStream = () => {
 
 const readBefore = async () => {
   const stream = new Blob(['x']).stream();
-  for await (const _ of stream);
+  const reader = stream.getReader();
+  while (!(await reader.read()).done);
+  reader.releaseLock();
   return stream;
 };
 const usedResponse = async () => {
