@@ -12,7 +12,13 @@ let mock;
 const url = process.env.SDKGEN_MOCK_URL || (await startMock().catch(fail));
 const jest = spawn(
   process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', require.resolve('jest/bin/jest'), ...process.argv.slice(2)],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    require.resolve('jest/bin/jest'),
+    '--passWithNoTests',
+    ...process.argv.slice(2),
+  ],
   { cwd: packageFolder, stdio: 'inherit', env: { ...process.env, SDKGEN_MOCK_URL: url } },
 );
 jest.on('close', (code) => {
