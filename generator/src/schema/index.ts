@@ -1,5 +1,6 @@
 export * from './constraints.js';
 export * from './discriminators.js';
+export * from './effective.js';
 export * from './json.js';
 export * from './keywords.js';
 export * from './matches.js';
