@@ -4,6 +4,7 @@ import { type Bundle, bundle } from './bundle/bundle.js';
 import { checkRoot } from './bundle/check-root.js';
 import { Files, type Opened } from './bundle/files.js';
 import { finishOperations } from './bundle/operations.js';
+import { finishSchemas } from './bundle/schemas.js';
 import type { BundledDocument } from './document.js';
 import { Overlays } from './overlay/overlays.js';
 import { type Finding, Findings, sortProblems, toProblem } from './places/findings.js';
@@ -89,6 +90,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
   finishOperations(bundled, findings, version.legacy);
+  finishSchemas(bundled, findings);
   return ended(root, bundled, documentOf(bundled, source, version.text, files.inputs, positions));
 }
 

@@ -55,6 +55,7 @@ export type ProblemCode =
   | 'flag-templates'
   | 'info-incomplete'
   | 'info-missing'
+  | 'init-refused'
   | 'json-syntax'
   | 'lint-incomplete'
   | 'method-renamed'

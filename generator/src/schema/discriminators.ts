@@ -1,23 +1,15 @@
-import {
-  getArray,
-  getObject,
-  getString,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Schema,
-  schemasAt,
-} from './json.js';
+import { getArray, getObject, getString, isObject, type Json, type JsonObject, type Schema } from './json.js';
 import { dereference, propertySchema } from './objects.js';
 import { lastToken, type Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
-import { branchesOf } from './unions.js';
 
 /** Discriminator Object (OpenAPI 3.1, 4.8.25). */
 export interface Discriminator {
   readonly property: string;
   /** The values that are mapped to a reference; empty where none is. */
   mappedTo(ref: string): readonly string[];
+  /** Whether a value of the mapping leads to something else than a schema of the document. */
+  readonly leadsElsewhere: boolean;
 }
 
 export function discriminatorOf(schema: Json): Discriminator | undefined {
@@ -28,7 +20,13 @@ export function discriminatorOf(schema: Json): Discriminator | undefined {
   const mappedTo = (ref: string): string[] => {
     return mapping.flatMap(([value, target]) => (target === ref || target === lastToken(ref) ? [value] : []));
   };
-  return { property, mappedTo };
+  const leadsElsewhere = mapping.some(([, target]) => typeof target === 'string' && !isOfDocument(target));
+  return { property, mappedTo, leadsElsewhere };
+}
+
+/** References are resolved when the document is loaded: another address led nowhere. */
+function isOfDocument(target: string): boolean {
+  return target.startsWith('#') || /^[A-Za-z0-9._-]+$/.test(target);
 }
 
 /** The value of the discriminator that means the schema behind a reference: the first that is mapped, or else its name. */
@@ -53,6 +51,7 @@ export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver)
   const ref = getString(branch, '$ref');
   if (discriminator === undefined || ref === undefined) return undefined;
   const { property } = discriminator;
+  if (discriminator.leadsElsewhere && discriminator.mappedTo(ref).length === 0) return undefined;
   if (listsValues({ $ref: ref }, property, discriminator.mappedTo(ref), resolver)) return undefined;
   return { property, schema: { type: 'string', enum: valuesFor(discriminator, ref) } };
 }
@@ -68,54 +67,13 @@ function listsValues(branch: Schema, property: string, mapped: readonly string[]
   return isListed || !mayBeText(field);
 }
 
-/**
- * The tags of a schema that extends, through `allOf`, one with a discriminator but no list of branches. Not where it
- * describes the field itself, and not where further schemas extend it: those have their own values.
- *
- * @param own the reference to the schema
- * @param extended references that are in an `allOf` somewhere
- */
-export function inheritedTags(
-  schema: JsonObject,
-  own: string | undefined,
-  extended: ReadonlySet<string>,
-  resolver: Resolver,
-): readonly Tag[] {
-  if (own === undefined || extended.has(own)) return [];
-  return extendedBy(schema, resolver).flatMap((base): Tag[] => {
-    const discriminator = discriminatorOf(base);
-    if (discriminator === undefined || branchesOf(base).length > 0) return [];
-    const { property } = discriminator;
-    const values = valuesFor(discriminator, own);
-    return allows(schema, property, values, resolver) ? [{ property, schema: { type: 'string', enum: values } }] : [];
-  });
-}
-
-/** The schemas that an `allOf` refers to, theirs too. */
-function extendedBy(schema: JsonObject, resolver: Resolver, seen = new Set<Json>()): JsonObject[] {
-  return schemasAt(schema, 'allOf').flatMap((part) => {
-    const ref = getString(part, '$ref');
-    const target = ref === undefined ? undefined : resolver.resolve(ref);
-    if (!isObject(target) || seen.has(target)) return [];
-    seen.add(target);
-    return [target, ...extendedBy(target, resolver, seen)];
-  });
-}
-
-/** Whether the field may have these values: a spec that lists others, or something else than text, means another thing. */
-function allows(schema: JsonObject, property: string, values: readonly string[], resolver: Resolver): boolean {
-  const field = fieldOf(schema, property, resolver);
-  if (field === undefined) return true;
-  const list = getArray(field, 'enum');
-  const fits = list.length === 0 || values.every((value) => list.includes(value));
-  return fits && !Object.hasOwn(field, 'const') && mayBeText(field);
-}
-
-function mayBeText(field: JsonObject): boolean {
+/** Whether a field is a text, as far as it says. */
+export function mayBeText(field: JsonObject): boolean {
   return (typesAt(field)?.join() ?? 'string') === 'string';
 }
 
-function fieldOf(schema: Schema, property: string, resolver: Resolver): JsonObject | undefined {
+/** The schema of a field behind its reference; `undefined` where it is not described. */
+export function fieldOf(schema: Schema, property: string, resolver: Resolver): JsonObject | undefined {
   const described = propertySchema(schema, property, resolver);
   const field = described === undefined ? undefined : dereference(described, resolver);
   return isObject(described) ? (isObject(field) ? field : {}) : undefined;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problems/index.js';
-import { isArray, isObject, type Json, type JsonObject } from './json.js';
+import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
 import { isAnnotation } from './keywords.js';
 
 /** A schema or another object of a document that is being built. */
@@ -133,6 +133,15 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   if (values !== undefined && !isArray(values)) {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
   }
+  const constant = schema.const;
+  if (
+    constant !== undefined &&
+    constant !== null &&
+    type !== undefined &&
+    !fits(constant, isArray(type) ? type : [type])
+  ) {
+    drop('type', 'The value of `const` is not of the `type`: the `type` is ignored.', 'Correct the value or the type.');
+  }
   correctContradictions(schema, (keyword, message) => {
     warn('schema-contradiction', keyword, message, 'As it is written no value would be valid.');
   });
@@ -141,13 +150,7 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
 /** Corrects the two common ways in which a schema allows no value at all although its author means some. */
 function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
   const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
-  if (isArray(values)) {
-    const corrected = values.map((value) => asType(value, schema.type));
-    if (corrected.some((value, index) => value !== values[index])) {
-      warn('enum', 'Values of `enum` are not of the `type`: they are read as of that type.');
-      schema.enum = corrected;
-    }
-  }
+  if (isArray(values)) correctValues(schema, values, warn);
   const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;
   if (!isClosed || !isArray(required)) return;
   const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
@@ -156,11 +159,42 @@ function correctContradictions(schema: MutableObject, warn: (keyword: string, me
   schema.required = described;
 }
 
-/** A number or boolean listed for a text as a text, a text for a number as a number: YAML takes quotes off. */
-function asType(value: Json, type: Json | undefined): Json {
-  if (type === 'string' && typeof value !== 'object') return String(value);
-  const isNumber = type === 'integer' || type === 'number';
-  return isNumber && typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
+/** Values that are not of the `type` as values that are, or the other way round. */
+function correctValues(
+  schema: MutableObject,
+  values: readonly Json[],
+  warn: (keyword: string, message: string) => void,
+): void {
+  const { type, items } = schema;
+  const allowed = isArray(type) ? type : [type ?? null];
+  if (type === undefined) return;
+  const corrected = values.map((value) => (fits(value, allowed) ? value : asType(value, allowed)));
+  const fitting = corrected.filter((value) => value === null || fits(value, allowed));
+  if (fitting.some((value) => value !== null)) {
+    if (fitting.length < values.length) warn('enum', 'Values of `enum` are not of the `type`: they are left out.');
+    else if (corrected.some((value, index) => value !== values[index]))
+      warn('enum', 'Values of `enum` are not of the `type`: they are read as of that type.');
+    schema.enum = fitting;
+  } else if (allowed.includes('array') && isObject(items) && !Object.hasOwn(items, 'enum')) {
+    warn('enum', 'The values of `enum` are not lists: they are read as those of the items.');
+    schema.items = { ...items, enum: values };
+    delete schema.enum;
+  } else if (values.some((value) => value !== null)) {
+    warn('enum', 'No value of `enum` is of the `type`: the `type` is ignored.');
+    delete schema.type;
+  }
+}
+
+function fits(value: Json, allowed: readonly Json[]): boolean {
+  return allowed.includes(typeOf(value)) || (Number.isInteger(value) && allowed.includes('integer'));
+}
+
+/** A number or boolean listed for a text as a text, a text for a number or a boolean as that: YAML takes quotes off. */
+function asType(value: Json, allowed: readonly Json[]): Json {
+  if (allowed.includes('string')) return typeof value === 'object' ? value : String(value);
+  const isNumber = allowed.includes('integer') || allowed.includes('number');
+  if (isNumber && typeof value === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(value)) return Number(value);
+  return allowed.includes('boolean') && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
 function hintFor(type: Json | undefined): string {

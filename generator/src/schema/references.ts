@@ -1,4 +1,4 @@
-import { get, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
+import { get, getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
 
 /** JSON pointers (RFC 6901) and the references that contain them. */
 
@@ -80,6 +80,21 @@ export function referencedName(ref: string | undefined): string | undefined {
 /** The last token of a reference: the name of a component. */
 export function lastToken(ref: string): string {
   return unescapeToken(ref.slice(ref.lastIndexOf('/') + 1));
+}
+
+/** By what else than a pointer a schema can be referred to (JSON Schema 2020-12 Core, 8.2). */
+export interface Addresses {
+  readonly id: string | undefined;
+  readonly anchors: readonly string[];
+  readonly dynamicAnchor: string | undefined;
+}
+
+/** An `$id` that is a fragment alone is of older drafts, and names nothing. */
+export function addressesOf(schema: JsonObject): Addresses {
+  const id = getString(schema, '$id');
+  const dynamicAnchor = getString(schema, '$dynamicAnchor');
+  const anchors = [getString(schema, '$anchor'), dynamicAnchor].filter((name) => name !== undefined);
+  return { id: id?.startsWith('#') === true ? undefined : id, anchors, dynamicAnchor };
 }
 
 const MOST_HOPS = 100;

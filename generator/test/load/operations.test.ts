@@ -174,6 +174,8 @@ describe('what is wrong with an operation is told', () => {
   });
 });
 
+const contradiction = 'warning schema-contradiction api /components/schemas/A';
+
 describe('what is wrong with a schema is told, and left out where any value will do', () => {
   const cases: readonly [string, unknown, readonly string[], unknown][] = [
     [
@@ -224,7 +226,50 @@ describe('what is wrong with a schema is told, and left out where any value will
     ],
     ['a text', 'string', ['error structure-invalid api /components/schemas/A'], undefined],
     ['true, which is fine', true, [], true],
-    ['keywords nobody knows, which are fine', { foo: 1, $dynamicRef: '#x' }, [], { foo: 1, $dynamicRef: '#x' }],
+    ['keywords nobody knows, which are fine', { foo: 1 }, [], { foo: 1 }],
+    [
+      'a dynamic reference to nothing',
+      { $dynamicRef: '#x' },
+      ['warning schema-keyword-ignored api /components/schemas/A/$dynamicRef'],
+      { $dynamicRef: '#x' },
+    ],
+    ['texts for an object', { type: 'object', enum: ['a'] }, [`${contradiction}/enum`], { enum: ['a'] }],
+    [
+      'texts for a list',
+      { type: 'array', items: { type: 'string' }, enum: ['a'] },
+      [`${contradiction}/enum`],
+      { type: 'array', items: { type: 'string', enum: ['a'] } },
+    ],
+    [
+      'one value of another type',
+      { type: ['string', 'null'], enum: ['a', null, {}] },
+      [`${contradiction}/enum`],
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
+    [
+      'booleans in quotes',
+      { type: 'boolean', enum: ['true'] },
+      [`${contradiction}/enum`],
+      { type: 'boolean', enum: [true] },
+    ],
+    [
+      'a constant of another type',
+      { type: 'integer', const: 'a' },
+      ['warning schema-keyword-ignored api /components/schemas/A/type'],
+      { const: 'a' },
+    ],
+    [
+      'a branch that is the schema itself',
+      { oneOf: [{ type: 'string' }, { $ref: '#/components/schemas/A' }] },
+      [contradiction],
+      { oneOf: [{ type: 'string' }] },
+    ],
+    [
+      'an allOf of itself',
+      { type: 'object', allOf: [{ $ref: '#/components/schemas/A' }] },
+      [contradiction],
+      { type: 'object' },
+    ],
   ];
   test.each(cases)('%s', async (_, schema, expected, wanted) => {
     const api = withPaths({}, { components: { schemas: { A: schema } } });

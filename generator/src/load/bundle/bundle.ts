@@ -43,6 +43,8 @@ export function bundle(root: SourceFile, files: Files, findings: Findings, rules
 class Bundler {
   readonly #rootMount: Mount;
   readonly #resolve: Resolve;
+  /** For what no call depends on. */
+  readonly #resolveOptional: Resolve;
   readonly #findings: Findings;
   readonly #context: TransferContext;
   readonly #targets = new Map<string, Target>();
@@ -55,7 +57,12 @@ class Bundler {
     this.#rootMount = { place: { file: root, tokens: [] }, bundled: [], wraps: new Map(), within: [] };
     this.#homes.push({ mount: this.#rootMount, kind: kinds.document });
     this.#findings = findings;
-    this.#resolve = createResolve(root, files, findings, (place, kind) => this.#homeOf(place, kind) !== undefined);
+    const isHome = (place: Place, kind: Kind): boolean => this.#homeOf(place, kind) !== undefined;
+    this.#resolve = createResolve(root, files, (...found) => findings.error(...found), isHome);
+    const ignored: Findings['error'] = (code, place, message, hint) => {
+      findings.warning(code, place, `${message} It is ignored.`, hint);
+    };
+    this.#resolveOptional = createResolve(root, files, ignored, isHome);
     this.#context = { ...rules, findings, sites: [], nodes: 0 };
   }
 
@@ -100,7 +107,8 @@ class Bundler {
   }
 
   async #settle(site: Site): Promise<void> {
-    const spot = await this.#resolve(placeOf(site), site.reference, site.kind);
+    const resolve = site.use === 'mapping' || site.kind.lenient === true ? this.#resolveOptional : this.#resolve;
+    const spot = await resolve(placeOf(site), site.reference, site.kind);
     if (spot === undefined) return;
     const home = this.#homeOf(spot, site.kind);
     if (home !== undefined) {

@@ -1,9 +1,18 @@
-import { childOf, formatPointer, isObject, type Json, nodeAt, parseFragment } from '../../schema/index.js';
+import {
+  childOf,
+  formatPointer,
+  isObject,
+  type Json,
+  nodeAt,
+  parseFragment,
+  percentDecoded,
+} from '../../schema/index.js';
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import { type Place, placeKey, type SourceFile } from '../places/source-file.js';
 import type { Files, Opened } from './files.js';
 import type { Kind } from './grammar.js';
+import { fromSchemaAround, placeOfAnchor, placeOfId } from './resources.js';
 
 /** What a reference leads to. */
 export interface Spot extends Place {
@@ -18,11 +27,14 @@ export interface Spot extends Place {
  */
 export type Resolve = (at: Place, reference: string, kind: Kind) => Promise<Spot | undefined>;
 
-/** @param isSettled Whether a place keeps its pointer in the bundled document. */
+/**
+ * @param report is given what can't be followed.
+ * @param isSettled Whether a place keeps its pointer in the bundled document.
+ */
 export function createResolve(
   root: SourceFile,
   files: Files,
-  findings: Findings,
+  report: Findings['error'],
   isSettled: (place: Place, kind: Kind) => boolean,
 ): Resolve {
   return async (at, reference, kind) => {
@@ -36,12 +48,7 @@ export function createResolve(
       if (settled === undefined && (isSettled(spot, kind) || !isPlain)) settled = spot;
       const place = { file: spot.file, tokens: [...spot.tokens, '$ref'] };
       if (seen.has(placeKey(spot)) || seen.size >= MAX_REFERENCE_HOPS) {
-        findings.error(
-          'ref-cycle',
-          place,
-          'This reference leads back to itself.',
-          'Let one of them be the definition.',
-        );
+        report('ref-cycle', place, 'This reference leads back to itself.', 'Let one of them be the definition.');
         return undefined;
       }
       seen.add(placeKey(spot));
@@ -53,23 +60,29 @@ export function createResolve(
     if (isObject(value) || (typeof value === 'boolean' && kind.form === 'schema')) return settled ?? spot;
     const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
     const message = `\`${reference}\` leads to ${found}, where ${kind.title} is expected.`;
-    findings.error('ref-invalid', at, message, `Let it lead to ${kind.title}.`);
+    report('ref-invalid', at, message, `Let it lead to ${kind.title}.`);
     return undefined;
   };
 
   async function follow(from: Place, reference: string, at: Place, hops = 0): Promise<Spot | undefined> {
     const [address = '', ...fragments] = reference.split('#');
-    const opened = await files.open(from.file, address);
+    const fragment = fragments.join('#');
+    const named = address === '' ? undefined : placeOfId(from, address);
+    const opened = await files.open(from.file, named === undefined ? address : '');
     if (!opened.ok) {
       if (!opened.reported) reportUnread(at, reference, opened.read);
       return undefined;
     }
     const { file } = opened;
-    const tokens = parseFragment(fragments.join('#'));
+    const start: Place =
+      named === undefined ? (file === from.file ? from : { file, tokens: [] }) : { file, tokens: named };
+    const pointer = parseFragment(fragment);
+    const inside = pointer && named !== undefined ? [...named, ...pointer] : pointer;
+    const tokens = inside ? fromSchemaAround(start, inside) : placeOfAnchor(start, percentDecoded(fragment));
     if (tokens === undefined) {
-      const message = `\`${reference}\` can't be resolved: what follows the \`#\` is not a JSON pointer.`;
+      const message = `\`${reference}\` can't be resolved: what follows the \`#\` is neither a JSON pointer nor an anchor of ${nameOf(file, at)}.`;
       const hint = 'A JSON pointer begins with `/`, such as `#/components/schemas/User`.';
-      findings.error('ref-unresolved', at, message, hint);
+      report('ref-unresolved', at, message, hint);
       return undefined;
     }
     let value: Json = file.value;
@@ -95,13 +108,13 @@ export function createResolve(
   function reportUnread(at: Place, reference: string, read: Extract<Opened, { reported: false }>['read']): void {
     if (read.code === 'outside') {
       const message = `\`${reference}\` leads outside of the description's own folder: it is not read.`;
-      findings.error('ref-outside', at, message, 'If you trust it, allow its folder or URL with --allow-ref.');
+      report('ref-outside', at, message, 'If you trust it, allow its folder or URL with --allow-ref.');
       return;
     }
     const hint = /^[A-Za-z0-9_]+$/.test(reference)
       ? `Did you mean \`#/components/schemas/${reference}\`?`
       : 'A path in a reference starts at the folder of its file.';
-    findings.error('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, hint);
+    report('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, hint);
   }
 
   function reportDangling(
@@ -111,15 +124,18 @@ export function createResolve(
     tokens: readonly string[],
     index: number,
   ): void {
-    const where = file === at.file ? 'this file' : file.name;
     const missing = formatPointer(tokens.slice(0, index + 1));
-    const message = `\`${reference}\` can't be resolved: ${where} has no \`${missing}\`.`;
+    const message = `\`${reference}\` can't be resolved: ${nameOf(file, at)} has no \`${missing}\`.`;
     const hint =
       file !== root && nodeAt(root.value, tokens) !== undefined
         ? `\`#\` means the file of the reference; ${root.name} has such a place.`
         : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add what it names.');
-    findings.error('ref-unresolved', at, message, hint);
+    report('ref-unresolved', at, message, hint);
   }
+}
+
+function nameOf(file: SourceFile, at: Place): string {
+  return file === at.file ? 'this file' : file.name;
 }
 
 /** The reference that a place consists of or has among other keywords. */

@@ -17,6 +17,7 @@ import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import { childKind, isMap, type Kind, kinds } from './grammar.js';
 import type { Mount } from './mounts.js';
+import { isRedefined, placeOfAnchor } from './resources.js';
 
 /** A reference that was met, to be resolved later. */
 export interface Site {
@@ -83,8 +84,9 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
 
   const copyObject = (node: JsonObject, nodeKind: Kind): MutableObject => {
     const result = emptyObject();
-    const reference = node.$ref;
-    const refers = Object.hasOwn(node, '$ref') && (!isMap(nodeKind) || typeof reference === 'string');
+    const dynamic = nodeKind === kinds.schema ? dynamicReference(node) : undefined;
+    const reference = node.$ref ?? dynamic;
+    const refers = reference !== undefined && (!isMap(nodeKind) || typeof reference === 'string');
     const ignored = refers && typeof reference === 'string' && nodeKind.section !== undefined;
     for (const key of Object.keys(node)) {
       const child = node[key];
@@ -101,6 +103,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       if (copied !== undefined) result[key] = copied;
       // A name with nothing behind it is still a name: a property, a response.
       else if (isMap(nodeKind)) result[key] = emptyObject();
+    }
+    if (dynamic !== undefined) {
+      result.$ref = dynamic;
+      delete result.$dynamicRef;
     }
     if (refers) noteReference(result, reference, nodeKind);
     if (nodeKind === kinds.schema) finishSchema(result);
@@ -120,6 +126,28 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     }
     const use = nodeKind.section === undefined ? 'inline' : 'reference';
     sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
+  };
+
+  /** Which schemas a value came through is not followed: what is written first under the name counts. */
+  const dynamicReference = (node: JsonObject): Json | undefined => {
+    const { $dynamicRef } = node;
+    if (typeof $dynamicRef !== 'string' || Object.hasOwn(node, '$ref')) return undefined;
+    const anchor = $dynamicRef.replace(/^.*#/, '');
+    const found = placeOfAnchor({ file, tokens }, anchor);
+    const isKnown =
+      !$dynamicRef.startsWith('#') || (found !== undefined && formatPointer(found) !== formatPointer(tokens));
+    const message = isKnown
+      ? '`$dynamicRef` is read as `$ref`: other schemas with the same `$dynamicAnchor` do not replace what it leads to.'
+      : `\`$dynamicRef\` leads to no other schema: any value is taken.`;
+    if (!isKnown || isRedefined(file, anchor)) {
+      findings.warning(
+        'schema-keyword-ignored',
+        here('$dynamicRef'),
+        message,
+        'Refer to the schema that is meant by `$ref`.',
+      );
+    }
+    return isKnown ? $dynamicRef : undefined;
   };
 
   const noteMapping = (discriminator: MutableObject): void => {

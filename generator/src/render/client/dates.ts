@@ -27,7 +27,8 @@ export class DatePlans {
   readonly #names = new Map<string, string>();
   readonly #allocator = new NameAllocator({ ignoreCase: false });
   readonly #open = new Set<string>();
-  readonly #recursive = new Set<string>();
+  /** By the references that lead back to themselves: the names of the functions that return their plans. */
+  readonly #recursive = new Map<string, string>();
   readonly #declarations: string[] = [];
   readonly #mentioned = new Set<string>();
 
@@ -46,9 +47,8 @@ export class DatePlans {
 
   /** The declarations that the expressions use. */
   get declarations(): readonly string[] {
-    const thunks = [...this.#recursive].map((key) => {
-      const name = this.#names.get(key) ?? '';
-      return `const ${name}Again = (): DatePlan => ${name};`;
+    const thunks = [...this.#recursive].map(([ref, again]) => {
+      return `const ${again} = (): DatePlan => ${this.#names.get(ref) ?? ''};`;
     });
     return [...thunks, ...this.#declarations];
   }
@@ -121,8 +121,9 @@ export class DatePlans {
     if (known !== undefined) {
       if (isMentioned) this.#mentioned.add(known);
       if (!this.#open.has(ref)) return known;
-      this.#recursive.add(ref);
-      return `${known}Again`;
+      const again = this.#recursive.get(ref) ?? this.#allocator.take([`${known}Again`]);
+      this.#recursive.set(ref, again);
+      return again;
     }
     const described = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : (ref.split('/').pop() ?? '');
     const name = this.#allocator.take([toDeclarationName(camelCase(described) || 'dates')]);

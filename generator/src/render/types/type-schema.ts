@@ -2,13 +2,11 @@ import type { Model } from '../../model/model.js';
 import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema/index.js';
 import {
   admitsNull,
-  extendedReferences,
   fieldsRequiredElsewhere,
   get,
   getArray,
   getObject,
   getString,
-  inheritedTags,
   isBinarySchema,
   isDateTime,
   isObject,
@@ -53,8 +51,6 @@ export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
   /** The keys of the named schemas, which other references may lead to as well. */
   readonly #named: ReadonlyMap<Schema, string>;
-  /** References in an `allOf`: schemas that others extend. */
-  readonly #extended: ReadonlySet<string>;
   readonly #special: SpecialTypes;
   readonly #requests: RequestSchemas | undefined;
   readonly #received: TypeSchemas | undefined;
@@ -73,7 +69,6 @@ export class TypeSchemas {
   ) {
     this.#resolve = (ref) => model.resolve(ref);
     this.#named = new Map(model.schemas.map(({ name, schema }) => [schema, name]));
-    this.#extended = new Set(model.schemas.flatMap(({ schema }) => extendedReferences(schema)));
     this.#special = special;
     this.#requests = sent?.requests;
     this.#received = sent?.received;
@@ -151,7 +146,7 @@ export class TypeSchemas {
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
     const list = getArray(schema, 'enum');
     if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
-    this.#convertObject(this.#withTags(schema), result);
+    this.#convertObject(schema, result);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
@@ -169,20 +164,6 @@ export class TypeSchemas {
       const { property, schema } = tag;
       return { allOf: [branch, { type: 'object', ...fieldsOf([[property, schema]], [property]) }] };
     });
-  }
-
-  /** With the fields that say which kind of a described family the object is. */
-  #withTags(schema: JsonObject): JsonObject {
-    const name = this.#named.get(schema);
-    const ref = name === undefined ? undefined : namedReference(name);
-    const tags = inheritedTags(schema, ref, this.#extended, { resolve: this.#resolve });
-    if (tags.length === 0) return schema;
-    const fields = Object.fromEntries(tags.map(({ property, schema: field }) => [property, field]));
-    return {
-      ...schema,
-      properties: { ...getObject(schema, 'properties'), ...fields },
-      required: [...new Set([...getArray(schema, 'required'), ...Object.keys(fields)])],
-    };
   }
 
   #type(schema: JsonObject): Json | undefined {

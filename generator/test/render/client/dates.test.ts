@@ -18,6 +18,7 @@ const schemas: JsonObject = {
   Tree: object({ at, children: { type: 'array', items: ref('Tree') } }),
   Left: object({ right: ref('Right') }),
   Right: object({ left: ref('Left'), at }),
+  TreeAgain: object({ at, tree: ref('Tree') }),
   Plain: object({ text: { type: 'string' }, self: ref('Plain') }),
 };
 
@@ -48,6 +49,12 @@ const replies: readonly (readonly [about: string, schema: JsonObject, reply: Jso
     ref('Tree'),
     { children: [{ at: instant, children: [{ at: instant }] }] },
     { children: [{ at: date, children: [{ at: date }] }] },
+  ],
+  [
+    'a name like that of a function',
+    ref('TreeAgain'),
+    { at: instant, tree: { at: instant } },
+    { at: date, tree: { at: date } },
   ],
   [
     'mutual recursion',

@@ -1,0 +1,1 @@
+export { type Manager, managerOf, planWorkspace, type WorkspacePlan, type WorkspaceRequest } from './workspace.js';

@@ -1,0 +1,95 @@
+import { addressesOf, childOf, formatPointer, isObject, type Json, nodeAt, parsePointer } from '../../schema/index.js';
+import type { Place, SourceFile } from '../places/source-file.js';
+
+/** What a file names beside its pointers: schemas with an `$id`, and anchors (JSON Schema 2020-12 Core, 8.2). */
+interface Named {
+  /** The pointers of schemas with an `$id`, by their addresses. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The addresses of schemas with an `$id`, by their pointers. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** By the address of the schema around it and its name, and by its name alone: the first of a file. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** How many schemas have a `$dynamicAnchor` of this name. */
+  readonly dynamic: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<SourceFile, Named>();
+
+/** The place of the same file that a reference names by an `$id`; what comes behind its `#` aside. */
+export function placeOfId(from: Place, address: string): readonly string[] | undefined {
+  const { ids } = namedIn(from.file);
+  const pointer = ids.size === 0 ? undefined : ids.get(resolved(address, addressAround(from)));
+  return pointer === undefined ? undefined : parsePointer(pointer);
+}
+
+/** The place of an anchor: of the schema with an `$id` around a reference, or else the first in the file. */
+export function placeOfAnchor(from: Place, anchor: string): readonly string[] | undefined {
+  const { anchors } = namedIn(from.file);
+  const pointer = anchors.get(`${addressAround(from)}#${anchor}`) ?? anchors.get(`#${anchor}`);
+  return pointer === undefined ? undefined : parsePointer(pointer);
+}
+
+/** Whether several schemas of a file have the `$dynamicAnchor` of this name. */
+export function isRedefined(file: SourceFile, anchor: string): boolean {
+  return (namedIn(file).dynamic.get(anchor) ?? 0) > 1;
+}
+
+/** A pointer that leads nowhere in the file may be meant from the schema with an `$id` around the reference. */
+export function fromSchemaAround(from: Place, tokens: readonly string[]): readonly string[] {
+  const around = tokensAround(from);
+  if (around.length === 0 || nodeAt(from.file.value, tokens) !== undefined) return tokens;
+  const inside = [...around, ...tokens];
+  return childOf(nodeAt(from.file.value, around), tokens[0] ?? '') === undefined ? tokens : inside;
+}
+
+function addressAround(from: Place): string {
+  return namedIn(from.file).addresses.get(formatPointer(tokensAround(from))) ?? baseOf(from.file);
+}
+
+function tokensAround({ file, tokens }: Place): readonly string[] {
+  const { addresses } = namedIn(file);
+  if (addresses.size === 0) return [];
+  for (let length = tokens.length; length > 0; length -= 1) {
+    if (addresses.has(formatPointer(tokens.slice(0, length)))) return tokens.slice(0, length);
+  }
+  return [];
+}
+
+function namedIn(file: SourceFile): Named {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const ids = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const anchors = new Map<string, string>();
+  const dynamic = new Map<string, number>();
+  const visit = (node: Json, pointer: string, around: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    let address = around;
+    if (isObject(node)) {
+      const { id, anchors: names, dynamicAnchor } = addressesOf(node);
+      if (id !== undefined && pointer !== '') {
+        address = resolved(id, around);
+        if (!ids.has(address)) ids.set(address, pointer);
+        addresses.set(pointer, address);
+      }
+      if (dynamicAnchor !== undefined) dynamic.set(dynamicAnchor, (dynamic.get(dynamicAnchor) ?? 0) + 1);
+      for (const name of names) {
+        for (const key of [`${address}#${name}`, `#${name}`]) if (!anchors.has(key)) anchors.set(key, pointer);
+      }
+    }
+    for (const [key, child] of Object.entries<Json>(node)) visit(child, pointer + formatPointer([key]), address);
+  };
+  // Most files have neither, and are not walked.
+  if (/\$id|\$anchor|\$dynamicAnchor/.test(file.text)) visit(file.value, '', baseOf(file));
+  const named: Named = { ids, addresses, anchors, dynamic };
+  known.set(file, named);
+  return named;
+}
+
+function baseOf({ id }: SourceFile): string {
+  return URL.canParse(id) ? id : `file://${encodeURI(id)}`;
+}
+
+function resolved(address: string, base: string): string {
+  return URL.canParse(address, base) ? new URL(address, base).href.replace(/#$/, '') : address;
+}

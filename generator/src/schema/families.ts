@@ -1,0 +1,203 @@
+import { type Discriminator, discriminatorOf, fieldOf, mayBeText } from './discriminators.js';
+import {
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  schemasAt,
+  stringsAt,
+} from './json.js';
+import { isAnnotation } from './keywords.js';
+import { objectShape } from './objects.js';
+import type { MutableObject } from './raise.js';
+import { lastToken, namedReference, type Resolver, referencedName } from './references.js';
+import { listedValues, typesAt } from './types.js';
+import { branchesOf } from './unions.js';
+
+/** A named schema that others extend by `allOf`, and that is a choice between them. */
+interface Family {
+  readonly name: string;
+  readonly schema: JsonObject;
+  /** The names of the schemas that extend it, at any distance. */
+  readonly members: readonly string[];
+  /** The values of the discriminator that mean each member. */
+  readonly own: ReadonlyMap<string, readonly string[]>;
+  /** The members that extend another one. */
+  readonly heirs: (member: string) => readonly string[];
+}
+
+/**
+ * Takes apart, in place, each schema that others extend by `allOf` and that is also the choice between them: by its
+ * `discriminator` (OpenAPI 3.1, 4.8.25.4), or by a `oneOf` or `anyOf` that lists them. Under its name the choice is left.
+ * What all members have in common becomes a schema beside it, which they extend from now on: as it is written, such a
+ * schema would contain itself.
+ *
+ * @returns the names of the new schemas, each with the name of the one that it was part of.
+ */
+export function splitFamilies(schemas: MutableObject, resolver: Resolver): ReadonlyMap<string, string> {
+  const extended = extensions(schemas);
+  const bases = new Map<string, string>();
+  for (const family of familiesOf(schemas, extended, resolver)) {
+    const { name, members } = family;
+    let base = `${name}Base`;
+    while (Object.hasOwn(schemas, base)) base = `${base}_`;
+    bases.set(base, name);
+    const now = getObject(schemas, name) ?? {};
+    const choice = choiceOf(family, now, base, resolver);
+    for (const member of members) schemas[member] = asMember(schemas[member] ?? true, member, family, base, resolver);
+    const { oneOf: _, anyOf: __, discriminator: ___, ...common } = now;
+    schemas[base] = withoutNullType(common);
+    schemas[name] = choice;
+  }
+  return bases;
+}
+
+/** Of each named schema the names of those that it extends, at any distance. */
+function extensions(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
+  const direct = new Map(Object.entries(schemas).map(([name, schema]) => [name, extendedBy(schema)]));
+  return new Map(
+    [...direct].map(([name, near]) => {
+      const all = new Set(near);
+      for (const other of all) for (const further of direct.get(other) ?? []) all.add(further);
+      all.delete(name);
+      return [name, all];
+    }),
+  );
+}
+
+function extendedBy(schema: Json): string[] {
+  return schemasAt(schema, 'allOf').flatMap((part) => {
+    const name = referencedName(getString(part, '$ref'));
+    return name === undefined ? extendedBy(part) : [name];
+  });
+}
+
+/** Those that extend nothing first: what is common to a family is part of each smaller one in it. */
+function familiesOf(
+  schemas: JsonObject,
+  extended: ReadonlyMap<string, ReadonlySet<string>>,
+  resolver: Resolver,
+): Family[] {
+  const found = Object.entries(schemas).flatMap(([name, schema]): Family[] => {
+    if (!isObject(schema)) return [];
+    const members = [...extended].filter(([, bases]) => bases.has(name)).map(([member]) => member);
+    const branches = branchesOf(schema).map(nameOf);
+    const discriminator = discriminatorOf(schema);
+    const isChoice = branches.length > 0 ? members.some((one) => branches.includes(one)) : discriminator !== undefined;
+    if (members.length === 0 || !isChoice) return [];
+    const own = new Map(
+      discriminator && members.map((member) => [member, valuesOf(member, schema, discriminator, resolver)] as const),
+    );
+    return [{ name, schema, members, own, heirs: (member) => members.filter((one) => extended.get(one)?.has(member)) }];
+  });
+  const distance = ({ name }: Family): number => extended.get(name)?.size ?? 0;
+  return found.sort((left, right) => distance(left) - distance(right));
+}
+
+/** The values that mean a member: those that are mapped, or else those that it lists itself, or else its name. */
+function valuesOf(name: string, base: JsonObject, discriminator: Discriminator, resolver: Resolver): readonly string[] {
+  const ref = namedReference(name);
+  const mapped = discriminator.mappedTo(ref);
+  if (mapped.length > 0) return mapped;
+  const [listed, shared] = [{ $ref: ref }, base].map((schema) => {
+    return stringsAt({ values: listedValues(fieldOf(schema, discriminator.property, resolver)) ?? [] }, 'values');
+  });
+  return listed && listed.length > 0 && listed.join() !== shared?.join() ? listed : [name];
+}
+
+function nameOf(branch: Json): string {
+  return referencedName(getString(branch, '$ref')) ?? '';
+}
+
+function withoutNullType(schema: JsonObject): JsonObject {
+  const types = typesAt(schema) ?? [];
+  return types.includes('null') ? { ...schema, type: types.filter((type) => type !== 'null') } : schema;
+}
+
+/**
+ * The branches that are listed; or else all members, and what else the discriminator maps.
+ * @param now the schema with what larger families have added to it.
+ */
+function choiceOf(
+  { schema, name, members, own }: Family,
+  now: JsonObject,
+  base: string,
+  resolver: Resolver,
+): JsonObject {
+  const kept = Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => isAnnotation(keyword) || keyword === 'discriminator'),
+  );
+  const nothing: Json[] = typesAt(schema)?.includes('null') ? [{ type: 'null' }] : [];
+  const listed = branchesOf(schema);
+  const discriminator = getObject(schema, 'discriminator');
+  const described = getObject(discriminator, 'mapping') ?? {};
+  const targets = listed.length > 0 ? listed.map(nameOf) : [...Object.values(described).map(targetOf), ...members];
+  const branches = new Set(
+    targets.filter((one) => one !== name && resolver.resolve(namedReference(one)) !== undefined),
+  );
+  const isCommon = [...branches].every((branch) => members.includes(branch));
+  const mapping = new Map(Object.entries(described));
+  for (const [member, values] of own) for (const value of values) mapping.set(value, namedReference(member));
+  // Values that mean none of the members are those of the schema itself.
+  const field = fieldOf(now, getString(discriminator, 'propertyName') ?? '', resolver);
+  const others = stringsAt({ values: listedValues(field) ?? [] }, 'values').filter((value) => !mapping.has(value));
+  const itself = [...[...mapping.keys()].filter((value) => targetOf(mapping.get(value) ?? null) === name), ...others];
+  if (listed.length === 0 && itself.length > 0) {
+    for (const value of itself) mapping.set(value, namedReference(base));
+    branches.add(base);
+  }
+  const refs = [...branches].map((target): Json => ({ $ref: namedReference(target) }));
+  const lists = listed.length > 0 ? ['oneOf', 'anyOf'].filter((keyword) => isArray(schema[keyword])) : ['oneOf'];
+  return {
+    ...kept,
+    ...(discriminator ? { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } } : {}),
+    ...(isCommon ? {} : { allOf: [{ $ref: namedReference(base) }] }),
+    ...Object.fromEntries(
+      lists.map((keyword) => [keyword, [...(listed.length > 0 ? getArray(schema, keyword) : refs), ...nothing]]),
+    ),
+  };
+}
+
+/** The name of the schema that a discriminator's mapping means. */
+function targetOf(target: Json): string {
+  return typeof target === 'string' ? (referencedName(target) ?? lastToken(target)) : '';
+}
+
+/** Extends the common part in the place of the choice, with the values of the discriminator that mean this member. */
+function asMember(schema: Json, name: string, family: Family, base: string, resolver: Resolver): Json {
+  if (!isObject(schema)) return schema;
+  const retargeted = extending(schema, namedReference(family.name), namedReference(base));
+  const property = discriminatorOf(family.schema)?.property;
+  if (property === undefined) return retargeted;
+  const values = [name, ...family.heirs(name)].flatMap((one) => family.own.get(one) ?? []);
+  if (!allows(schema, property, values, resolver)) return retargeted;
+  if (listedValues(fieldOf(schema, property, resolver))?.join() === values.join()) return retargeted;
+  const isRequired = objectShape(family.schema, resolver).properties.some(
+    (one) => one.name === property && one.required,
+  );
+  const tag = {
+    type: 'object',
+    properties: { [property]: { type: 'string', enum: values } },
+    ...(isRequired ? { required: [property] } : {}),
+  };
+  return { ...retargeted, allOf: [...getArray(retargeted, 'allOf'), tag] };
+}
+
+function extending(schema: JsonObject, from: string, to: string): JsonObject {
+  const allOf = getArray(schema, 'allOf').map((part) => {
+    if (!isObject(part)) return part;
+    return getString(part, '$ref') === from ? { ...part, $ref: to } : extending(part, from, to);
+  });
+  return allOf.length > 0 ? { ...schema, allOf } : schema;
+}
+
+/** Whether a field may have these values: a spec that lists others, or something else than text, means another thing. */
+function allows(schema: JsonObject, property: string, values: readonly string[], resolver: Resolver): boolean {
+  const field = fieldOf(schema, property, resolver);
+  if (field === undefined) return true;
+  const list = listedValues(field);
+  return list === undefined ? mayBeText(field) : values.every((value) => list.includes(value));
+}
