@@ -1,6 +1,5 @@
-import type { Model, NamedSchema, Operation } from '../model/model.js';
+import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { extendedReferences, inheritedTags, isObject, namedReference, type Tag } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -11,7 +10,6 @@ import { Reach, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
-import { compareTags } from './schemas/tags.js';
 import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
 import { typeName } from './texts.js';
@@ -66,7 +64,6 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
   const inEvents = nextReach.namesFrom(eventSchemas(documents.next));
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
-  const [oldExtended, extended] = [old, next].map(extendedIn);
   for (const was of old.model.schemas) {
     const is = added.get(pairs.get(was.name) ?? '');
     const [name, before] = [typeName(was.name, old), oldReach.of(was.name)];
@@ -100,26 +97,12 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
       path: '',
       ways: { request, reply },
     };
-    const [oldTags, tags] = [
-      inheritedTagsOf(was, oldExtended ?? new Set(), old.model),
-      inheritedTagsOf(is, extended ?? new Set(), next.model),
-    ];
-    for (const tag of tags) for (const oldTag of oldTags) compareTags(oldTag, tag, place, schemas);
     schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
     const spot = { ...reachOf(nextReach.of(name)), next: pointer };
     report.add('type-added', spot, `The type ${typeName(name, next)} is new.`);
   }
-}
-
-/** The references that some named schema extends. */
-function extendedIn({ model }: Version): ReadonlySet<string> {
-  return new Set(model.schemas.flatMap(({ schema }) => extendedReferences(schema)));
-}
-
-function inheritedTagsOf({ name, schema }: NamedSchema, extended: ReadonlySet<string>, model: Model): readonly Tag[] {
-  return isObject(schema) ? inheritedTags(schema, namedReference(name), extended, model) : [];
 }
 
 /** Types that users import and that are not named schemas: those of arguments, and of replies described in place. */

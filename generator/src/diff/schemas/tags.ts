@@ -27,7 +27,7 @@ export function compareDiscriminators(old: Schema, next: Schema, place: Place, w
 }
 
 /** Compares the values of a field that mean one kind of object. Their type has no other ones. */
-export function compareTags(old: Tag, next: Tag, place: Place, { report }: SchemaWalk): void {
+function compareTags(old: Tag, next: Tag, place: Place, { report }: SchemaWalk): void {
   if (old.property !== next.property) return;
   const [was, is] = [listedValues(old.schema) ?? [], listedValues(next.schema) ?? []];
   const field = fieldOf(place, next.property);
