@@ -1,4 +1,5 @@
-import type { Manager } from './workspace.js';
+export const MANAGERS = ['npm', 'pnpm', 'yarn'] as const;
+export type Manager = (typeof MANAGERS)[number];
 
 /** A small spec to begin with, for a workspace without one. */
 export const SAMPLE_SPEC = `openapi: 3.1.0

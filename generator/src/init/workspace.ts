@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { GIT_IGNORE, pnpmWorkspace, readme, SAMPLE_SPEC, workflow, YARN_SETTINGS } from './texts.js';
-
-const MANAGERS = ['npm', 'pnpm', 'yarn'] as const;
-export type Manager = (typeof MANAGERS)[number];
+import {
+  GIT_IGNORE,
+  MANAGERS,
+  type Manager,
+  pnpmWorkspace,
+  readme,
+  SAMPLE_SPEC,
+  workflow,
+  YARN_SETTINGS,
+} from './texts.js';
 
 export interface WorkspaceRequest {
   /** Absolute. */
