@@ -15,6 +15,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['problems', []],
   ['schema', ['problems']],
   ['config', ['problems']],
+  ['init', ['problems']],
   ['load', ['problems', 'config', 'schema']],
   ['addons', ['schema']],
   ['model', ['problems', 'addons', 'schema', 'load/document.ts']],
@@ -57,6 +58,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
       'compatibility',
       'mock',
       'generate',
+      'init',
     ],
   ],
 ]);

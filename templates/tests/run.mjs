@@ -1,20 +1,23 @@
 // Runs every example of the documentation against a mock of the service: a running one (SDKGEN_MOCK_URL, of
 // `sdkgen mock SPEC --replies complete`), or one that it starts and ends, of the description at SDKGEN_SPEC.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
+const runner = require.resolve('jest/bin/jest');
 let mock;
 const url = process.env.SDKGEN_MOCK_URL || (await startMock().catch(fail));
-const jest = spawn(
-  process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', require.resolve('jest/bin/jest'), ...process.argv.slice(2)],
-  { cwd: packageFolder, stdio: 'inherit', env: { ...process.env, SDKGEN_MOCK_URL: url } },
-);
+const flags = ['--experimental-vm-modules', '--no-warnings', runner, '--passWithNoTests'];
+const jest = spawn(process.execPath, [...flags, ...process.argv.slice(2)], {
+  cwd: packageFolder,
+  stdio: 'inherit',
+  env: { ...process.env, SDKGEN_MOCK_URL: url },
+});
 jest.on('close', (code) => {
   mock?.kill();
   process.exitCode = code ?? 1;
@@ -23,9 +26,12 @@ jest.on('close', (code) => {
 /** Without SDKGEN_SPEC the mock serves the description that the nearest package.json names. */
 function startMock() {
   const spec = process.env.SDKGEN_SPEC;
-  const [command, ...first] = findSdkgen();
-  const args = [...first, 'mock', ...(spec ? [spec] : []), '--port', '0', '--replies', 'complete'];
-  mock = spawn(command, args, { cwd: spec ? process.cwd() : packageFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = ['mock', ...(spec ? [spec] : []), '--port', '0', '--replies', 'complete'];
+  mock = spawn(findSdkgen(packageFolder), args, {
+    cwd: spec ? process.cwd() : packageFolder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   return new Promise((resolve, reject) => {
     let printed = '';
     mock.stdout.setEncoding('utf8').on('data', (text) => {
@@ -46,10 +52,9 @@ function fail(error) {
   process.exit(1);
 }
 
-function findSdkgen() {
-  try {
-    return [process.execPath, require.resolve('sdkgen/bin/sdkgen.js')];
-  } catch {
-    return ['sdkgen'];
-  }
+/** Package managers put the commands of a workspace's root on the path of its packages, or not. @param {string} folder */
+function findSdkgen(folder) {
+  const command = join(folder, 'node_modules', '.bin', 'sdkgen');
+  if (existsSync(command)) return command;
+  return dirname(folder) === folder ? 'sdkgen' : findSdkgen(dirname(folder));
 }

@@ -42,6 +42,12 @@ const SWITCHES = {
     choices: ['example', 'complete'],
     about: 'Reply with the examples, or with every field.',
   },
+  'package-manager': {
+    value: 'npm|pnpm|yarn',
+    choices: ['npm', 'pnpm', 'yarn'],
+    about: 'The package manager of the workspace. Default: that of its lock file.',
+  },
+  yes: { about: 'Do not ask: take the defaults for what is not given.' },
   help: { about: 'Print this text.' },
 } as const satisfies Readonly<Record<string, Flag>>;
 
@@ -54,6 +60,12 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
 ]);
 
 export const COMMANDS = {
+  init: {
+    about: 'Make a folder a workspace of generated packages, and write them.',
+    words: ['[DIR]'],
+    flags: ['spec', 'scope', 'name', 'package-manager', 'yes'],
+    notes: ['In a project that has a package.json, that file gets the configuration; no other file is changed.'],
+  },
   generate: {
     about: 'Write the types package and the client package for an OpenAPI document.',
     words: [],

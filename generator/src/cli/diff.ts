@@ -12,20 +12,10 @@ const WIDTH = 100;
 export async function runDiff({ words: [old = '', next = ''], flags, values, switches }: CommandLine): Promise<number> {
   const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove: !switches.has('no-prove') });
   printWarnings(result, old, next);
-  printDisagreements(result);
   process.stdout.write(textOf(result, switches));
   const failOn = values.get('fail-on')?.[0];
   const failing: readonly (string | undefined)[] = failOn === 'warning' ? ['breaking', 'warning'] : [failOn];
   return result.changes.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
-}
-
-/** What the rules call breaking and breaks nothing; what they missed is among the changes. */
-function printDisagreements({ disagreements }: DiffResult): void {
-  for (const { saidBy, message } of disagreements) {
-    if (saidBy !== 'rules') continue;
-    const text = `Called breaking, and code for the old version compiles: ${message} A fault of the generator: please report it.`;
-    process.stderr.write(`${printable(text)}\n`);
-  }
 }
 
 function printWarnings({ compared }: DiffResult, old: string, next: string): void {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { asProblems, ProblemsError } from '../problems/index.js';
 import { parseArguments, UsageError } from './arguments.js';
 import { printProblems } from './print.js';
+import { ownPackage } from './version.js';
 
 /** The command line: the one place that prints and that sets an exit code (0 fine, 1 problems found, 2 wrong usage). */
 async function main(parameters: readonly string[]): Promise<number> {
@@ -11,7 +11,7 @@ async function main(parameters: readonly string[]): Promise<number> {
       process.stdout.write(`${parsed.text}\n`);
       return 0;
     case 'version':
-      process.stdout.write(`${ownVersion()}\n`);
+      process.stdout.write(`${ownPackage().version}\n`);
       return 0;
     case 'generate':
       return (await import('./generate.js')).runGenerate(parsed);
@@ -21,14 +21,11 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./diff.js')).runDiff(parsed);
     case 'mock':
       return (await import('./mock.js')).runMock(parsed);
+    case 'init':
+      return (await import('./init.js')).runInit(parsed);
     case 'explain':
       return (await import('./explain.js')).runExplain(parsed);
   }
-}
-
-function ownVersion(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return manifest.version;
 }
 
 // A reader may close its end early, as `head` does: the work goes on, and its exit code counts.

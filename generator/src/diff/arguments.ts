@@ -1,6 +1,8 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
+import { type Schema, schemaText, withoutFields } from '../schema/index.js';
+import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 
@@ -15,29 +17,93 @@ export function compareParameters(pair: OperationPair): void {
     (was, is) => was.parameter.name === is.parameter.name && was.parameter.in === is.parameter.in,
     (was, is) => pathIndex(was, old) >= 0 && pathIndex(was, old) === pathIndex(is, next),
   );
-  for (const [{ parameter: was, argument }, is] of pairs) {
+  const [moved, come] = [fieldsAmong(removed, nextLayout), fieldsAmong(added, oldLayout)];
+  const renamed = pairByLikeness(
+    removed.filter((one) => !moved.has(one)),
+    added.filter((one) => !come.has(one)),
+    parameterLikeness,
+  );
+  const all = [...pairs, ...renamed];
+  for (const [{ parameter: was, argument }, is] of all) {
     if (argument === is.argument) continue;
     const text = `${codeSpan(argument)} of ${method} is now ${codeSpan(is.argument)}.`;
     reportAt(pair, 'parameter-renamed', [was, is.parameter], text);
   }
-  for (const { parameter, argument } of removed) {
-    const name = codeSpan(argument);
-    if (isField(nextLayout, argument)) {
-      reportAt(pair, 'parameter-moved', [parameter, next.body], `${method} sends ${name} in the body.`);
-    } else reportAt(pair, 'parameter-removed', [parameter, undefined], `${method} no longer takes ${name}.`);
+  for (const one of removed) {
+    const { parameter, argument } = one;
+    const field = moved.get(one);
+    if (field !== undefined) compareMoved(pair, { ...parameter, argument }, { ...field, pointer: next.body?.pointer });
+    else if (!renamed.has(one)) {
+      reportAt(pair, 'parameter-removed', [parameter, undefined], `${method} no longer takes ${codeSpan(argument)}.`);
+    }
   }
-  for (const [was, is] of pairs) compareParameter(pair, was, is);
-  for (const { parameter, argument } of added) {
-    if (isField(oldLayout, argument)) continue;
+  for (const [was, is] of all) compareParameter(pair, was, is);
+  const known = new Set(renamed.values());
+  for (const one of added) {
+    const { parameter, argument } = one;
+    const field = come.get(one);
+    if (field !== undefined) compareMoved(pair, { ...field, pointer: old.body?.pointer }, { ...parameter, argument });
+    if (field !== undefined || known.has(one)) continue;
     const [rule, verb] = parameter.required
       ? (['required-parameter-added', 'must be given'] as const)
       : (['parameter-added', 'takes'] as const);
-    reportAt(pair, rule, [undefined, parameter], `${method} ${verb} ${codeSpan(argument)}.`);
+    const name = codeSpan(argument);
+    reportAt(
+      pair,
+      rule,
+      [undefined, parameter],
+      parameter.required ? `${name} of ${method} ${verb}.` : `${method} ${verb} ${name}.`,
+    );
   }
 }
 
-function isField({ body }: ArgumentLayout, name: string): boolean {
-  return body?.kind === 'fields' && body.properties.some((property) => property.name === name);
+/** The fields of a body that have the names of some parameters. */
+function fieldsAmong(parameters: readonly ParameterArgument[], { body }: ArgumentLayout) {
+  const fields = new Map(body?.kind === 'fields' ? body.properties.map((field) => [field.name, field]) : []);
+  return new Map(
+    parameters.flatMap((one) => {
+      const field = fields.get(one.argument);
+      return field === undefined ? [] : [[one, field] as const];
+    }),
+  );
+}
+
+/** How much speaks for one parameter being another one renamed: it means the same, and the same text or a similar name says so. */
+function parameterLikeness({ parameter: was }: ParameterArgument, { parameter: is }: ParameterArgument): number {
+  if (was.in !== is.in || schemaText(was.schema) !== schemaText(is.schema)) return -1;
+  return renamedLikeness(was, is);
+}
+
+/** An argument that is sent with the body in one version and by itself in the other. */
+interface Argument {
+  readonly schema: Schema;
+  readonly required: boolean;
+  readonly pointer: string | undefined;
+  readonly argument?: string;
+  readonly name: string;
+  readonly in?: string;
+}
+
+function compareMoved(pair: OperationPair, was: Argument, is: Argument): void {
+  const name = codeSpan(is.argument ?? is.name);
+  const parts = [
+    { pointer: was.pointer ?? pair.old.pointer, schema: was.schema },
+    { pointer: is.pointer ?? pair.next.pointer, schema: is.schema },
+  ] as const;
+  const text = `${name} of ${pair.method} is sent in the ${is.in ?? 'body'}, was in the ${was.in ?? 'body'}.`;
+  reportAt(pair, 'parameter-moved', parts, text);
+  compareNeed(pair, was, is, name);
+  pair.schemas.compare(was.schema, is.schema, placeIn(pair, name, ...parts, 'request'));
+}
+
+/** Compares whether an argument must be given. */
+function compareNeed(pair: OperationPair, was: Argument, is: Argument, name: string): void {
+  const parts = [was, is].map(({ pointer = pair.next.pointer }) => ({ pointer }));
+  const text = `${name} of ${pair.method}`;
+  if (!was.required && is.required)
+    reportAt(pair, 'parameter-became-required', [parts[0], parts[1]], `${text} must be given.`);
+  if (was.required && !is.required)
+    reportAt(pair, 'parameter-became-optional', [parts[0], parts[1]], `${text} may be left out.`);
 }
 
 /** Which of the parameters in the path it is; negative for others. */
@@ -52,8 +118,7 @@ function compareParameter(
   { parameter: is, argument }: ParameterArgument,
 ): void {
   const name = `${codeSpan(argument)} of ${pair.method}`;
-  if (!was.required && is.required) reportAt(pair, 'parameter-became-required', [was, is], `${name} must be given.`);
-  if (was.required && !is.required) reportAt(pair, 'parameter-became-optional', [was, is], `${name} may be left out.`);
+  compareNeed(pair, was, is, codeSpan(argument));
   if (was.in !== is.in) {
     reportAt(pair, 'parameter-moved', [was, is], `${name} is sent in the ${is.in}, was in the ${was.in}.`);
   } else if ((['style', 'explode', 'allowReserved', 'mediaType'] as const).some((key) => was[key] !== is[key])) {
@@ -89,7 +154,10 @@ export function compareBodies(pair: OperationPair): void {
       const text = `${method} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`;
       reportAt(pair, 'body-media-type-changed', [was, is], text);
     }
-    pair.schemas.compare(was.schema, is.schema, placeIn(pair, 'the arguments', was, is, 'request'));
+    // What moved between the body and the parameters is compared there.
+    const moved = (layout: ArgumentLayout) => new Set(layout.parameters.map(({ argument }) => argument));
+    const [before, after] = [withoutFields(was.schema, moved(nextLayout)), withoutFields(is.schema, moved(oldLayout))];
+    pair.schemas.compare(before, after, placeIn(pair, 'the arguments', was, is, 'request'));
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
+import type { JsonObject } from '../schema/index.js';
 import type { Bump, ChangeSeverity, RuleId } from './rules.js';
 
 /** One version of an OpenAPI document, with the names that users know it by. */
 export interface Version {
   readonly model: Model;
+  /** The bundled document, for what the model leaves out. */
+  readonly root: JsonObject;
   readonly names: Names;
   /** The types of named schemas in requests, where a reply has another one: key -> exported name. */
   readonly inputTypes: ReadonlyMap<string, string>;

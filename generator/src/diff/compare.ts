@@ -1,8 +1,11 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
+import { Document } from './document.js';
+import { compareEvents, eventSchemas } from './events.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
 import { compareOperation } from './operations.js';
+import type { OperationPair } from './pair.js';
 import { Reach, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
@@ -17,21 +20,29 @@ export function compareModels(old: Version, next: Version): Comparison {
   const operations = matchOperations(old.model, next.model);
   const pairs = matchSchemas(old.model, next.model, operations);
   const schemas = schemaWalk(old, next, pairs, report);
+  const documents = { old: new Document(old.root), next: new Document(next.root) };
   compareService(old, next, report);
-  compareOperations(old, next, operations, schemas);
-  compareSchemas(old, next, schemas);
+  compareOperations(old, next, operations, schemas, documents);
+  compareEvents(documents.old, documents.next, schemas);
+  compareSchemas(old, next, schemas, documents);
   reportTypes(old, next, operations, report);
   for (const place of schemas.described.values()) report.schema('schema-described', place, 'reads otherwise');
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
 
-function compareOperations(old: Version, next: Version, operations: OperationMatches, schemas: SchemaWalk): void {
+function compareOperations(
+  old: Version,
+  next: Version,
+  operations: OperationMatches,
+  schemas: SchemaWalk,
+  documents: OperationPair['documents'],
+): void {
   const { report } = schemas;
   const isCredential = matchCredentials(old.model, next.model);
   for (const [was, is] of operations.pairs) {
     const { method: oldMethod, layout: oldLayout } = old.names.operation(was);
     const { method, layout: nextLayout } = next.names.operation(is);
-    const pair = { old: was, next: is, method: codeSpan(method), oldLayout, nextLayout, schemas };
+    const pair = { old: was, next: is, method: codeSpan(method), oldLayout, nextLayout, schemas, documents };
     compareOperation(pair, oldMethod, isCredential);
   }
   for (const operation of operations.added) {
@@ -47,38 +58,46 @@ function compareOperations(old: Version, next: Version, operations: OperationMat
 }
 
 /** Each named schema by itself, with the operations that it reaches in either version. */
-function compareSchemas(old: Version, next: Version, schemas: SchemaWalk): void {
+function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, documents: OperationPair['documents']): void {
   const { pairs, report } = schemas;
   const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
+  const inEvents = nextReach.namesFrom(eventSchemas(documents.next));
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
   for (const was of old.model.schemas) {
     const is = added.get(pairs.get(was.name) ?? '');
     const [name, before] = [typeName(was.name, old), oldReach.of(was.name)];
+    const inputType = old.inputTypes.get(was.name);
+    const goneInput = inputType === undefined || inputTypes.has(inputType) ? undefined : codeSpan(inputType);
     if (is === undefined) {
-      report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} is gone.`);
+      const text = goneInput === undefined ? '' : `, and ${goneInput} with it`;
+      report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} is gone${text}.`);
       continue;
     }
     added.delete(is.name);
     const [owner, after] = [typeName(is.name, next), nextReach.of(is.name)];
     const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
-    const inputType = old.inputTypes.get(was.name);
     if (name !== owner) report.add('type-renamed', spot, `The type ${name} is now ${owner}.`);
-    else if (inputType !== undefined && !inputTypes.has(inputType) && after.request.size > 0) {
-      // Requests had another type than replies, and have the same now.
-      report.add('type-removed', { ...spot, ...reachOf(before) }, `The type ${codeSpan(inputType)} is gone.`);
+    if (goneInput !== undefined) {
+      const renamed = name === owner ? undefined : next.inputTypes.get(is.name);
+      // Requests had another type than replies, and have the same now; or it is not sent any more.
+      if (renamed === undefined)
+        report.add('type-removed', { ...spot, ...reachOf(before) }, `The type ${goneInput} is gone.`);
+      else report.add('type-renamed', spot, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
     }
-    // What went out of use went with the operations that used it.
-    if (after.all.size === 0 && before.all.size > 0) continue;
     const request = before.request.size + after.request.size > 0;
-    const reply = before.reply.size + after.reply.size > 0;
-    schemas.compare(was.schema, is.schema, {
+    // What no operation has is received otherwise, as the payload of an event is.
+    const reply = before.reply.size + after.reply.size > 0 || !request || inEvents.has(is.name);
+    const input = next.inputTypes.get(is.name);
+    const place = {
       ...spot,
       operation: undefined,
       owner,
+      ...(input === undefined ? {} : { inputOwner: codeSpan(input) }),
       path: '',
       ways: { request, reply },
-    });
+    };
+    schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
     const spot = { ...reachOf(nextReach.of(name)), next: pointer };

@@ -1,5 +1,14 @@
 import type { Model, Operation } from '../model/model.js';
-import { getString, ownFieldNames, referencedName, type Schema, type Subschema, subschemas } from '../schema/index.js';
+import {
+  getString,
+  ownFieldNames,
+  referencedName,
+  type Schema,
+  type Subschema,
+  schemaText,
+  subschemas,
+} from '../schema/index.js';
+import { nameLikeness, pairByLikeness } from './likeness.js';
 import type { SchemaPairs } from './schemas/walk.js';
 
 /** Pairs what two versions have, each thing once: all for which the first test holds, then the second, and so on. */
@@ -35,8 +44,8 @@ export function addressOf({ method, path }: Operation): string {
 const LIKENESS = 0.5;
 
 /**
- * Pairs named schemas: by name; then a schema that is gone with a new one that is the same but for its name, or that is in its
- * place and is alike.
+ * Pairs named schemas: by name; then a schema that is gone with a new one that is in its place and is alike, or that is the same
+ * and has a similar name. Of several, those whose names are the most alike.
  */
 export function matchSchemas(old: Model, next: Model, operations: OperationMatches): SchemaPairs {
   const byName = ({ schemas }: Model) => new Map(schemas.map(({ name, schema }) => [name, schema]));
@@ -50,21 +59,61 @@ export function matchSchemas(old: Model, next: Model, operations: OperationMatch
   if (gone.size === 0 || added.size === 0) return pairs;
   const was = operations.pairs.map(([operation]) => operation);
   const is = operations.pairs.map(([, operation]) => operation);
-  const oldPlaces = placesOf(old, was, gone);
-  const byPlace = new Map(placesOf(next, is, added).map(([name, place]) => [place, name]));
-  const byText = new Map([...added].map(([name, schema]) => [shapeText(schema), name]));
-  for (const [name, schema] of gone) {
-    const same = byText.get(shapeText(schema));
-    const inPlace = oldPlaces.flatMap(([key, place]) => (key === name ? [byPlace.get(place)] : []));
-    const partner = [same, ...inPlace].find((candidate) => {
-      const other = candidate === undefined ? undefined : added.get(candidate);
-      return other !== undefined && (candidate === same || areAlike(schema, other));
-    });
-    if (partner === undefined) continue;
-    pairs.set(name, partner);
-    added.delete(partner);
+  const [before, after] = [placedTypes(gone, placesOf(old, was, gone)), placedTypes(added, placesOf(next, is, added))];
+  // A place below a type that is renamed itself is found once that is.
+  for (let size = -1; size < pairs.size; ) {
+    size = pairs.size;
+    const left = before.filter(({ name }) => !pairs.has(name));
+    const taken = new Set(pairs.values());
+    const free = after.filter(({ name }) => !taken.has(name));
+    for (const [one, other] of pairByLikeness(left, free, (one, other) => typeLikeness(one, other, pairs))) {
+      pairs.set(one.name, other.name);
+    }
   }
   return pairs;
+}
+
+interface PlacedType {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly text: string;
+  readonly places: readonly TypePlace[];
+}
+
+function placedTypes(
+  schemas: ReadonlyMap<string, Schema>,
+  places: ReadonlyMap<string, readonly TypePlace[]>,
+): PlacedType[] {
+  return [...schemas].map(([name, schema]) => {
+    return { name, schema, text: schemaText(schema), places: places.get(name) ?? [] };
+  });
+}
+
+/** How much speaks for one type being another one renamed; negative where too little does. */
+function typeLikeness(old: PlacedType, next: PlacedType, pairs: SchemaPairs): number {
+  const isSame = old.text === next.text;
+  const isInPlace = old.places.some(({ root, path }) =>
+    next.places.some((place) => place.path === path && place.root === (pairs.get(root) ?? root)),
+  );
+  const isAlike = isSame || (isInPlace && areAlike(old.schema, next.schema));
+  if (!isAlike) return -1;
+  const likeness = nameLikeness(significant(old.name), significant(next.name));
+  if (isInPlace) return 1 + likeness;
+  return likeness >= LIKENESS ? likeness : -1;
+}
+
+/** A name without the words that many types have. */
+function significant(name: string): string {
+  return (
+    name.replace(/(Request|Response|Payload|Reply|Result|Input|Output|Data|Dto|DTO|Model|Type|Object)+$/, '') || name
+  );
+}
+
+/** A place where a named schema is referred to. */
+interface TypePlace {
+  /** A named schema, or an operation by its index with what is of it. */
+  readonly root: string;
+  readonly path: string;
 }
 
 /** Where some named schemas are referred to: places that have the same name in both versions. */
@@ -72,18 +121,18 @@ function placesOf(
   model: Model,
   operations: readonly Operation[],
   wanted: ReadonlyMap<string, Schema>,
-): readonly (readonly [name: string, place: string])[] {
-  const found: [string, string][] = [];
-  const visit = (schema: Schema, place: string): void => {
+): ReadonlyMap<string, readonly TypePlace[]> {
+  const found = new Map<string, TypePlace[]>();
+  const visit = (schema: Schema, root: string, path: string): void => {
     const key = referencedName(getString(schema, '$ref'));
-    if (key !== undefined && wanted.has(key)) found.push([key, place]);
-    for (const part of subschemas(schema)) visit(part.schema, place + stepText(part));
+    if (key !== undefined && wanted.has(key)) found.set(key, [...(found.get(key) ?? []), { root, path }]);
+    for (const part of subschemas(schema)) visit(part.schema, root, path + stepText(part));
   };
-  for (const { name, schema } of model.schemas) visit(schema, `type ${name}`);
+  for (const { name, schema } of model.schemas) visit(schema, name, '');
   for (const [index, operation] of operations.entries()) {
-    for (const { name, schema } of operation.parameters) visit(schema, `${index} ${name}`);
-    visit(operation.body?.schema ?? true, `${index} body`);
-    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index} ${status}`);
+    for (const { name, schema } of operation.parameters) visit(schema, `${index}`, `parameter ${name}`);
+    visit(operation.body?.schema ?? true, `${index}`, 'body');
+    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index}`, `reply ${status}`);
   }
   return found;
 }
@@ -94,19 +143,10 @@ function stepText({ describes, field }: Subschema): string {
   return field === undefined ? '[]' : `.${field}`;
 }
 
-/** A schema without its texts, keys in order. */
-function shapeText(schema: Schema): string {
-  return JSON.stringify(schema, (key, value: unknown) => {
-    if (['description', 'title', 'example', 'examples'].includes(key) && typeof value !== 'object') return undefined;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
-  });
-}
-
 function areAlike(old: Schema, next: Schema): boolean {
   const before = ownFieldNames(old);
   const after = new Set(ownFieldNames(next));
-  if (before.length === 0 || after.size === 0) return shapeText(old) === shapeText(next);
+  if (before.length === 0 || after.size === 0) return false;
   const shared = before.filter((name) => after.has(name)).length;
   return shared / Math.max(before.length, after.size) >= LIKENESS;
 }

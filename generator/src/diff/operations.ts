@@ -1,6 +1,8 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { get, getArray, isObject, stringsAt } from '../schema/index.js';
 import { compareBodies, compareParameters } from './arguments.js';
+import type { Document } from './document.js';
 import { addressOf } from './match.js';
 import { type OperationPair, reportAt } from './pair.js';
 import { compareReplies } from './replies.js';
@@ -81,27 +83,49 @@ function comparePages(pair: OperationPair): void {
   }
 }
 
-/** Each way to be allowed in that was enough must still contain one that is (OpenAPI 3.1, 4.8.30). */
+/** A security scheme that a call needs, with the scopes or roles that its credential must have (OpenAPI 3.1, 4.8.30). */
+interface Demand {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}
+
+/** Each way to be allowed in that was enough must still contain one that is. */
 function compareSecurity(pair: OperationPair, isCredential: CredentialMatch): void {
-  const { old, next, method } = pair;
-  const [was, is] = [alternativesOf(old), alternativesOf(next)];
+  const { old, next, method, documents } = pair;
+  const [was, is] = [alternativesOf(old, documents.old), alternativesOf(next, documents.next)];
+  const serves = (given: Demand, demanded: Demand, isSame: CredentialMatch): boolean =>
+    isSame(given.scheme, demanded.scheme) && demanded.scopes.every((scope) => given.scopes.includes(scope));
   const isTaken = was.every((given) =>
-    is.some((demanded) => demanded.every((scheme) => given.some((own) => isCredential(own, scheme)))),
+    is.some((demanded) => demanded.every((one) => given.some((own) => serves(own, one, isCredential)))),
   );
   const isDemanded = is.every((given) =>
-    was.some((demanded) => demanded.every((scheme) => given.some((own) => isCredential(scheme, own)))),
+    was.some((demanded) =>
+      demanded.every((one) => given.some((own) => serves(own, one, (next, old) => isCredential(old, next)))),
+    ),
   );
   const text = `${method} asks for ${alternativesText(is)}, was ${alternativesText(was)}.`;
   if (!isTaken) reportAt(pair, 'security-tightened', [old, next], text);
   else if (!isDemanded) reportAt(pair, 'security-relaxed', [old, next], text);
 }
 
-function alternativesOf({ security }: Operation): readonly (readonly string[])[] {
-  return security.length === 0 ? [[]] : security;
+function alternativesOf({ security, pointer }: Operation, document: Document): readonly (readonly Demand[])[] {
+  if (security.length === 0) return [[]];
+  const own = document.at(pointer);
+  const requirements = get(own, 'security') === undefined ? document.root : own;
+  return security.map((schemes, index) => {
+    const requirement = getArray(requirements, 'security').filter(isObject)[index];
+    return schemes.map((scheme) => ({ scheme, scopes: stringsAt(requirement, scheme) }));
+  });
 }
 
-function alternativesText(alternatives: readonly (readonly string[])[]): string {
-  return alternatives.map((schemes) => schemes.map(codeSpan).join(' and ') || 'nothing').join(' or ');
+function alternativesText(alternatives: readonly (readonly Demand[])[]): string {
+  const texts = alternatives.map((demands) => {
+    const parts = demands.map(({ scheme, scopes }) => {
+      return `${codeSpan(scheme)}${scopes.length === 0 ? '' : ` with ${scopes.map(codeSpan).join(', ')}`}`;
+    });
+    return parts.join(' and ') || 'nothing';
+  });
+  return texts.join(' or ');
 }
 
 /** The documented calls, and the examples of the replies that both versions have. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout } from '../naming/index.js';
 import { pointerToken, type Schema } from '../schema/index.js';
+import type { Document } from './document.js';
 import type { Place, Ways } from './place.js';
 import type { RuleId } from './rules.js';
 import type { SchemaWalk } from './schemas/walk.js';
@@ -14,6 +15,7 @@ export interface OperationPair {
   readonly oldLayout: ArgumentLayout;
   readonly nextLayout: ArgumentLayout;
   readonly schemas: SchemaWalk;
+  readonly documents: { readonly old: Document; readonly next: Document };
 }
 
 /** A parameter, a body or a reply. */

@@ -17,6 +17,10 @@ export interface Place extends Pick<Change, 'operation' | 'reaches' | 'tag'> {
   readonly old: string;
   readonly next: string;
   readonly ways: Ways;
+  /** Whether it is part of a request that the service makes: a webhook or a callback. */
+  readonly isEvent?: boolean;
+  /** What users call the owner where it is sent, if something else: a type that requests and replies have differently. */
+  readonly inputOwner?: string;
 }
 
 /** The field of an object. */
@@ -45,10 +49,10 @@ function below(place: Place, step: string, pointer: string): Place {
 }
 
 /** The place as text: `UserResponse.teams`, `options[].text` in the arguments of a call. */
-export function nameOf({ owner, path, operation }: Place): string {
+export function nameOf({ owner, path, operation, isEvent }: Place): string {
   if (path === '') return owner;
   const dot = path.startsWith('[') ? '' : '.';
-  return operation === undefined
+  return operation === undefined && isEvent !== true
     ? codeSpan(`${owner.replaceAll('`', '')}${dot}${path}`)
     : `${codeSpan(path)} in ${owner}`;
 }

@@ -2,7 +2,7 @@ import type { Model, Operation } from '../model/model.js';
 import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
 import type { Change } from './change.js';
 
-/** The operations that use a schema: that send it, that receive it with a success, and all, those of its error replies among them. */
+/** The operations that use a schema: that send it, that receive it with a success or with an error, and all. */
 export interface Use {
   readonly request: ReadonlySet<Operation>;
   readonly reply: ReadonlySet<Operation>;
@@ -22,11 +22,16 @@ export class Reach {
     this.#model = model;
     for (const operation of model.operations) {
       const { parameters, body, replies } = operation;
-      const received = (isSuccess: boolean) => replies.filter(({ success }) => success === isSuccess);
       this.#count(operation, [...parameters, ...(body ? [body] : [])], 'request');
-      this.#count(operation, received(true), 'reply');
-      this.#count(operation, received(false), 'all');
+      this.#count(operation, replies, 'reply');
     }
+  }
+
+  /** The named schemas in some schemas, and those in them. */
+  namesFrom(schemas: readonly Schema[]): ReadonlySet<string> {
+    const found = new Set(this.#namesIn(schemas));
+    for (const key of found) for (const link of this.#linksOf(key)) found.add(link);
+    return found;
   }
 
   /** The operations in the order of the OpenAPI document. */
@@ -35,16 +40,18 @@ export class Reach {
   }
 
   #count(operation: Operation, roots: readonly { readonly schema?: Schema }[], way: keyof Use): void {
-    const found = new Set(this.#namesIn(roots.map(({ schema }) => schema ?? true)));
-    for (const key of found) {
-      const links = this.#links.get(key) ?? this.#namesIn([this.#model.resolve(namedReference(key)) ?? true]);
-      this.#links.set(key, links);
-      for (const link of links) found.add(link);
+    for (const key of this.namesFrom(roots.map(({ schema }) => schema ?? true))) {
       const use = this.#uses.get(key) ?? { request: new Set(), reply: new Set(), all: new Set() };
       this.#uses.set(key, use);
       use[way].add(operation);
       use.all.add(operation);
     }
+  }
+
+  #linksOf(key: string): readonly string[] {
+    const links = this.#links.get(key) ?? this.#namesIn([this.#model.resolve(namedReference(key)) ?? true]);
+    this.#links.set(key, links);
+    return links;
   }
 
   /** The named schemas that some schemas refer to, through references to other places. */

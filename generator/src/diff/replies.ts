@@ -1,5 +1,6 @@
 import type { Operation, Reply, ReplyKind } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 import { isFitting } from './schemas/unions.js';
@@ -19,6 +20,7 @@ export function compareReplies(pair: OperationPair): void {
       reportAt(pair, 'reply-status-changed', [was, is], text);
     }
     compareReply(pair, was, is);
+    compareHeaders(pair, was, is);
   }
   for (const was of removed) {
     const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
@@ -28,8 +30,22 @@ export function compareReplies(pair: OperationPair): void {
     const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
     reportAt(pair, rule, [undefined, is], `${method} may also reply with status ${codeSpan(is.status)}.`);
   }
+  compareErrors(pair);
+}
+
+/** Compares the replies that are thrown. No type says what the body of one is, so that only running code notices. */
+function compareErrors(pair: OperationPair): void {
+  const { old, next, method, schemas } = pair;
   if (errorText(old) !== errorText(next)) {
     reportAt(pair, 'error-replies-changed', [old, next], `${method} has other error replies.`);
+  }
+  const [before, after] = [old, next].map(({ replies }) => replies.filter(({ success }) => !success));
+  for (const [was, is] of pairUp(before ?? [], after ?? [], (one, other) => one.status === other.status).pairs) {
+    const place = placeIn(pair, `the error ${codeSpan(is.status)}`, was, is, 'reply');
+    const changes = schemas.changes(was.schema ?? true, is.schema ?? true, place);
+    const breaking = changes.filter(({ severity }) => severity === 'breaking').map((change) => change.message);
+    if (breaking.length === 0) schemas.report.changes.push(...changes);
+    else reportAt(pair, 'error-body-changed', [was, is], breaking.join(' '));
   }
 }
 
@@ -43,7 +59,7 @@ function isFittingReply(reply: Reply, pair: OperationPair): boolean {
 
 function errorText({ replies }: Operation): string {
   const errors = replies.filter(({ success }) => !success);
-  return JSON.stringify(errors.map(({ status, schema, mediaType }) => [status, mediaType ?? '', schema ?? '']));
+  return JSON.stringify(errors.map(({ status, mediaType }) => [status, mediaType ?? '']));
 }
 
 function compareReply(pair: OperationPair, was: Reply, is: Reply): void {

@@ -30,12 +30,20 @@ export class Report {
       old: side === 'next' ? undefined : old,
       next: side === 'old' ? undefined : next,
     };
-    this.add(rule, spot, `${nameOf(place)} ${text}${wayText(place)}`, ways);
+    this.add(rule, spot, `${nameOf(knownAs(place, rule))} ${text}${wayText(place)}`, ways);
   }
 }
 
-function wayText({ operation, reaches, ways: { request, reply } }: Place): string {
-  if (operation !== undefined) return '.';
+/** By the name that users know, of the type that the change is worse for. */
+function knownAs(place: Place, rule: RuleId): Place {
+  const { inputOwner, ways } = place;
+  const { request, reply } = RULES[rule];
+  const isOfRequest = ways.request && (!ways.reply || SEVERITIES.indexOf(request) < SEVERITIES.indexOf(reply));
+  return inputOwner !== undefined && isOfRequest ? { ...place, owner: inputOwner } : place;
+}
+
+function wayText({ operation, reaches, isEvent, ways: { request, reply } }: Place): string {
+  if (operation !== undefined || isEvent === true) return '.';
   if (reaches.length === 0) return ' (reaches no operation).';
-  return ` (${request && reply ? 'sent and received' : request ? 'sent' : reply ? 'received' : 'errors'}).`;
+  return ` (${request && reply ? 'sent and received' : request ? 'sent' : 'received'}).`;
 }

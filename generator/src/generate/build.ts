@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../problems/index.js';
 
 /**
- * Builds the packages in their order with what their `package.json` declares. Installs first when the types package is
- * not to be found where the client looks for it.
+ * Builds the packages in their order with what their `package.json` declares. Installs the workspace that they belong to first
+ * when the client cannot resolve the types package.
  */
 export async function buildPackages(
   out: string,
@@ -13,12 +13,19 @@ export async function buildPackages(
 ): Promise<readonly Problem[]> {
   const links = folders.flatMap((folder) => linksIn(join(out, folder, 'dist')));
   if (links.length > 0) return links.map(linkProblem);
-  if (!canResolve(typesPackage, out)) {
-    const installed = await npm(['install', '--no-audit', '--no-fund'], out);
-    if (installed.code !== 0) return [buildProblem(out, 'npm install', installed.output)];
+  if (!canResolve(typesPackage, join(out, folders.at(-1) ?? ''))) {
+    const workspace = workspaceOf(out);
+    if (workspace === undefined) return [noWorkspace(out)];
+    const { manager, folder } = workspace;
+    const installed = await run(
+      manager,
+      manager === 'npm' ? ['install', '--no-audit', '--no-fund'] : ['install'],
+      folder,
+    );
+    if (installed.code !== 0) return [buildProblem(folder, `${manager} install`, installed.output)];
   }
   for (const folder of folders) {
-    const built = await npm(['run', 'build', '--silent'], join(out, folder));
+    const built = await run('npm', ['run', 'build', '--silent'], join(out, folder));
     if (built.code !== 0) return [buildProblem(join(out, folder), 'npm run build', built.output)];
   }
   return [];
@@ -49,10 +56,29 @@ function canResolve(packageName: string, folder: string): boolean {
   return parent !== folder && canResolve(packageName, parent);
 }
 
-async function npm(args: readonly string[], cwd: string): Promise<{ code: number | null; output: string }> {
+/** The nearest workspace at or above a folder, and the package manager that it is for. */
+function workspaceOf(
+  folder: string,
+): { readonly folder: string; readonly manager: 'npm' | 'pnpm' | 'yarn' } | undefined {
+  const has = (name: string): boolean => existsSync(join(folder, name));
+  if (has('pnpm-workspace.yaml')) return { folder, manager: 'pnpm' };
+  if (has('package.json') && 'workspaces' in Object(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))) {
+    return { folder, manager: has('yarn.lock') ? 'yarn' : 'npm' };
+  }
+  const parent = dirname(folder);
+  return parent === folder ? undefined : workspaceOf(parent);
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number | null; output: string }> {
   const { spawn } = await import('node:child_process');
+  // A script of npm's passes its own folder on, which the installation would be made in.
+  const { npm_config_local_prefix: _, ...env } = process.env;
   return new Promise((resolve) => {
-    const child = spawn('npm', args, { cwd, shell: process.platform === 'win32' });
+    const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32' });
     let output = '';
     const keep = (text: string): void => {
       output = (output + text).slice(-20_000);
@@ -62,6 +88,16 @@ async function npm(args: readonly string[], cwd: string): Promise<{ code: number
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+function noWorkspace(out: string): Problem {
+  return {
+    code: 'build-failed',
+    severity: 'error',
+    file: out,
+    message: `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`,
+    hint: 'Run `sdkgen init`, or name the folder in the "workspaces" of the package.json above it.',
+  };
 }
 
 function buildProblem(folder: string, command: string, output: string): Problem {

@@ -97,7 +97,8 @@ async function configsOf(
 async function versionOf(config: Config): Promise<ComparedVersion> {
   const prepared = await prepare(config);
   const { model, names, addons } = prepared;
-  return { ...prepared, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
+  const { root } = prepared.document;
+  return { ...prepared, root, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
 }
 
 /**

@@ -2,6 +2,7 @@ export * from './arrays.js';
 export * from './constraints.js';
 export * from './cycles.js';
 export * from './discriminators.js';
+export * from './effective.js';
 export * from './families.js';
 export * from './json.js';
 export * from './keywords.js';

@@ -51,6 +51,14 @@ export function listedValues(schema: Json | undefined): readonly Json[] | undefi
   return values.length > 0 ? values : undefined;
 }
 
+/** A copy of a list of values without one of them; `undefined` where the schema lists no such value, or only this. */
+export function withoutValue(schema: Schema, value: Json): Schema | undefined {
+  if (!isObject(schema)) return undefined;
+  const values = getArray(schema, 'enum');
+  const left = values.filter((listed) => listed !== value);
+  return left.length === values.length || left.length === 0 ? undefined : { ...schema, enum: left };
+}
+
 /** Whether a schema allows null and nothing else. */
 export function isNullSchema(schema: Schema): boolean {
   const values = listedValues(schema);

@@ -28,8 +28,8 @@ export interface Unwrapped {
   readonly members: readonly Schema[];
   /** The place of each member, such as `oneOf/1`. */
   readonly steps: readonly string[];
-  /** Whether `schema` is the list of values that a union of such lists amounts to: its type has no other ones. */
-  readonly exact: boolean;
+  /** What lists the values of `schema`: itself, or the members of a union of such lists, which it amounts to. */
+  readonly lists: readonly Schema[];
 }
 
 export function unwrap(schema: Schema): Unwrapped {
@@ -50,8 +50,8 @@ export function unwrap(schema: Schema): Unwrapped {
   const members = choices.map(({ member }) => member);
   nullable ||= members.length < alternatives.length || admitsNull(current);
   const values = isObject(current) ? valuesOfUnion(current, members) : undefined;
-  if (values !== undefined) return { schema: { enum: values }, nullable, members: [], steps: [], exact: true };
-  return { schema: current, nullable, members, steps: choices.map(({ step }) => step), exact: false };
+  if (values !== undefined) return { schema: { enum: values }, nullable, members: [], steps: [], lists: members };
+  return { schema: current, nullable, members, steps: choices.map(({ step }) => step), lists: [current] };
 }
 
 /** What an unwrapped reference leads to in the end, null counted on the way. */

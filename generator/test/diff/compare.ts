@@ -17,7 +17,13 @@ export async function versionOf(description: object | string): Promise<Version> 
   const { model } = buildModel(document, hooksOf([{ hooks: 'stream', numberDateTimes: true }]));
   const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };
   const { names } = buildNames(model, settings, templates);
-  return { model, names, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, []) };
+  return {
+    model,
+    root: document.root,
+    names,
+    inputTypes: inputTypes(model, names),
+    credentials: credentialNamesOf(model, []),
+  };
 }
 
 export async function compare(old: object | string, next: object | string): Promise<Comparison> {

@@ -1,12 +1,14 @@
 import { schemaDirections } from '../../model/directions.js';
-import type { Schema } from '../../schema/index.js';
+import type { JsonObject, Resolver, Schema } from '../../schema/index.js';
 import {
+  effectiveSchema,
   get,
   itemsOf,
+  layers,
   listedValues,
   OpenEnums,
   objectShape,
-  ownFieldNames,
+  schemaTypes,
   tupleItems,
   type Unwrapped,
   unwrap,
@@ -17,9 +19,9 @@ import { itemsOf as itemsPlace, memberOf, type Place } from '../place.js';
 import { Report } from '../report.js';
 import type { RuleId } from '../rules.js';
 import { typeText } from '../texts.js';
-import { compareObjects } from './objects.js';
+import { compareObjects, cut, sharedParts } from './objects.js';
 import { compareUnions } from './unions.js';
-import { compareValues } from './values.js';
+import { compareRestrictions, compareValues } from './values.js';
 import { isPair, keyOf, kindsIn, type SchemaPairs, type SchemaSide, type SchemaWalk } from './walk.js';
 
 /** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
@@ -55,14 +57,19 @@ function sideOf(version: Version): SchemaSide {
   return {
     resolve: (ref) => model.resolve(ref),
     typeText: (schema) => typeText(schema, version),
-    isExact: (schema) => {
-      const values = (listedValues(schema) ?? []).filter((value) => value !== null);
-      const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
-      if (values.length === 1 || !isOpenKind) return true;
+    isExact: (lists, { operation, reaches, isEvent }) => {
+      // A type that no operation receives has no values beside those that it lists.
+      if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
       enums ??= new OpenEnums(model, schemaDirections(model).received);
-      return enums.distinguishes(schema);
+      return lists.every((schema) => isExact(schema, enums));
     },
   };
+}
+
+function isExact(schema: Schema, enums: OpenEnums | undefined): boolean {
+  const values = (listedValues(schema) ?? []).filter((value) => value !== null);
+  const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
+  return values.length === 1 || !isOpenKind || enums?.distinguishes(schema) === true;
 }
 
 function compareSchema(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
@@ -100,14 +107,45 @@ function compareExchanged(old: Unwrapped, next: Unwrapped, place: Place, walk: S
 }
 
 function compareInner(before: Unwrapped, after: Unwrapped, place: Place, walk: SchemaWalk): void {
-  const old = unwrapReferences(before, walk.old);
-  const next = unwrapReferences(after, walk.next);
+  const shared = sharedParts(before.schema, after.schema, walk.pairs);
+  const old = shared.size > 0 ? before : unwrapReferences(before, walk.old);
+  const next = shared.size > 0 ? after : unwrapReferences(after, walk.next);
   const partners = walk.open.get(old.schema) ?? new Set();
   if (partners.has(next.schema)) return;
   walk.open.set(old.schema, partners.add(next.schema));
-  compareNull(old.nullable, next.nullable, place, walk);
-  compareContent(old, next, place, walk);
+  const [was, is] = levelsOf(old, next, shared, walk);
+  compareNull(was.nullable, is.nullable, place, walk);
+  compareContent(was, is, place, walk);
+  compareFields(was, is, [old.schema, next.schema], shared, place, walk);
   partners.delete(next.schema);
+}
+
+/**
+ * Both schemas with all that they demand on one level. What both refer to is compared by itself: it is the same here, as it
+ * is now.
+ */
+function levelsOf(
+  old: Unwrapped,
+  next: Unwrapped,
+  shared: SchemaPairs,
+  walk: SchemaWalk,
+): readonly [Unwrapped, Unwrapped] {
+  const base = [...shared.values()].flatMap((ref) => {
+    const types = schemaTypes({ $ref: ref }, walk.next);
+    return [...layers({ $ref: ref }, walk.next), ...(types.length > 0 ? [{ type: types }] : [])];
+  });
+  return [
+    levelOf(old, cut(walk.old, new Set(shared.keys())), base),
+    levelOf(next, cut(walk.next, new Set(shared.values())), base),
+  ];
+}
+
+function levelOf(unwrapped: Unwrapped, resolver: Resolver, base: readonly JsonObject[]): Unwrapped {
+  const schema = effectiveSchema(unwrapped.schema, resolver, base);
+  if (schema === unwrapped.schema) return unwrapped;
+  const { nullable, ...level } = unwrap(schema);
+  const lists = [...layers(unwrapped.schema, resolver), ...base].filter((layer) => listedValues(layer) !== undefined);
+  return { ...level, lists: level.members.length > 0 ? level.lists : lists, nullable: unwrapped.nullable || nullable };
 }
 
 function compareNull(old: boolean, next: boolean, place: Place, { report }: SchemaWalk): void {
@@ -118,8 +156,7 @@ function compareNull(old: boolean, next: boolean, place: Place, { report }: Sche
 function compareContent(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   if (old.members.length > 0 || next.members.length > 0) {
     compareUnions(old, next, place, walk);
-    const haveFields = ownFieldNames(old.schema).length > 0 && ownFieldNames(next.schema).length > 0;
-    if (haveFields) compareObjects(old.schema, next.schema, place, walk);
+    if (old.members.length > 0 && next.members.length > 0) compareRestrictions(old.schema, next.schema, place, walk);
     return;
   }
   const was = kindsIn(old.schema, walk.old);
@@ -130,8 +167,24 @@ function compareContent(old: Unwrapped, next: Unwrapped, place: Place, walk: Sch
     const text = `is now ${walk.next.typeText(next.schema)}, was ${walk.old.typeText(old.schema)}`;
     walk.report.schema(rule, place, text);
   }
-  if (was.has('object') && is.has('object')) compareObjects(old.schema, next.schema, place, walk);
   if (was.has('array') && is.has('array')) compareItems(old.schema, next.schema, place, walk);
+}
+
+/** @param schemas with their references: what both extend is compared by itself. */
+function compareFields(
+  old: Unwrapped,
+  next: Unwrapped,
+  schemas: readonly [Schema, Schema],
+  shared: SchemaPairs,
+  place: Place,
+  walk: SchemaWalk,
+): void {
+  const isUnion = old.members.length > 0 || next.members.length > 0;
+  const fits = schemas.every((schema, side) => {
+    const resolver = side === 0 ? walk.old : walk.next;
+    return isUnion ? objectShape(schema, resolver).properties.length > 0 : kindsIn(schema, resolver).has('object');
+  });
+  if (fits) compareObjects(...schemas, shared, place, walk);
 }
 
 function compareItems(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {

@@ -1,48 +1,93 @@
+import { codeSpan } from '../../render/encode.js';
 import type { Schema } from '../../schema/index.js';
 import {
-  extendedReferences,
+  getString,
   isReadOnly,
   isWriteOnly,
   objectShape,
+  optional,
   ownFieldNames,
   type Property,
+  partReferences,
   type Resolver,
   referencedName,
+  refusesUnknownFields,
+  schemaText,
   stringsAt,
 } from '../../schema/index.js';
+import type { Change } from '../change.js';
+import { pairByLikeness, renamedLikeness } from '../likeness.js';
 import { fieldOf, type Place, valuesOf } from '../place.js';
 import { compareFilters } from './filters.js';
 import type { SchemaPairs, SchemaWalk } from './walk.js';
 
-/** Compares the fields of two objects, and what they take beside them. */
-export function compareObjects(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+/**
+ * Compares the fields of two objects, and what they take beside them.
+ *
+ * @param shared the references that both have, old to new: what they lead to is compared by itself.
+ */
+export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, place: Place, walk: SchemaWalk): void {
   if (walk.filterExtension !== undefined) compareFilters(walk.filterExtension, old, next, place, walk.report);
-  const shared = sharedParts(old, next, walk.pairs);
   const before = ownFields(old, new Set(shared.keys()), walk.old);
   const after = ownFields(next, new Set(shared.values()), walk.next);
   // A field may have moved between an object and what it extends.
   const wholeBefore = new Map(objectShape(old, walk.old).properties.map((property) => [property.name, property]));
   const wholeAfter = new Map(objectShape(next, walk.next).properties.map((property) => [property.name, property]));
-  for (const name of new Set([...before, ...after])) {
+  const names = [...new Set([...before, ...after])];
+  const removed = names.flatMap((name) => (wholeAfter.has(name) ? [] : (wholeBefore.get(name) ?? [])));
+  const added = names.flatMap((name) => (wholeBefore.has(name) ? [] : (wholeAfter.get(name) ?? [])));
+  const renamed = pairByLikeness(removed, added, fieldLikeness);
+  const newNames = new Set(renamed.values());
+  for (const name of names) {
     const was = wholeBefore.get(name);
-    const is = wholeAfter.get(name);
+    const same = wholeAfter.get(name);
+    const is = was === undefined ? same : (renamed.get(was) ?? same);
     const field = fieldOf(place, name);
-    // Demanded on both sides, and described on neither.
-    if (was === undefined && is === undefined) continue;
-    if (is === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
-    else if (was === undefined) reportAdded(is, field, walk);
-    else {
-      compareRequired(was, is, field, walk);
-      walk.compare(was.schema, is.schema, field);
-    }
+    // Demanded on both sides, and described on neither; or compared under its old name.
+    if (is === undefined && was === undefined) continue;
+    if (is !== undefined && was === undefined) {
+      if (!newNames.has(is)) reportAdded(is, field, walk);
+    } else if (is === undefined || was === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
+    else compareField(was, is, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
   }
-  compareMaps(old, next, place, walk);
+  compareMaps(old, next, shared, place, walk);
+}
+
+/** How much speaks for one field being another one renamed: it means the same, and the same text or a similar name says so. */
+function fieldLikeness(was: Property, is: Property): number {
+  if (schemaText(was.schema) !== schemaText(is.schema)) return -1;
+  const described = ({ name, schema }: Property) => ({
+    name,
+    ...optional('description', getString(schema, 'description')),
+  });
+  return renamedLikeness(described(was), described(is));
+}
+
+function compareField(was: Property, is: Property, field: Place, walk: SchemaWalk): void {
+  if (was.name !== is.name) {
+    walk.report.schema('property-renamed', field, `is now ${codeSpan(is.name)} (renamed, as it seems)`);
+  }
+  compareRequired(was, is, field, walk);
+  compareMarks(was.schema, is.schema, field, walk);
+  walk.compare(was.schema, is.schema, field);
+}
+
+/** Compares whether a field is only received, or only sent. */
+function compareMarks(old: Schema, next: Schema, field: Place, { old: before, next: after, report }: SchemaWalk): void {
+  const marks = [
+    [isReadOnly, 'property-became-read-only', 'is only received now'],
+    [isWriteOnly, 'property-became-write-only', 'is only sent now'],
+  ] as const;
+  for (const [isMarked, rule, text] of marks) {
+    const [was, is] = [isMarked(old, before), isMarked(next, after)];
+    if (!was && is) report.schema(rule, field, text);
+    if (was && !is) report.schema('property-became-two-way', field, 'is sent and received now');
+  }
 }
 
 /** The names of the fields that an object has beside what it extends in both descriptions. */
 function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): string[] {
-  const own: Resolver = { resolve: (ref) => (shared.has(ref) ? true : resolver.resolve(ref)) };
-  const names = objectShape(schema, own).properties.map(({ name }) => name);
+  const names = objectShape(schema, cut(resolver, shared)).properties.map(({ name }) => name);
   return [...new Set([...names, ...stringsAt(schema, 'required')])];
 }
 
@@ -76,32 +121,59 @@ function reportRequired(was: boolean, is: boolean, field: Place, { report }: Sch
   }
 }
 
-function compareMaps(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
-  const before = mapOf(old, walk.old);
-  const after = mapOf(next, walk.next);
+function compareMaps(old: Schema, next: Schema, shared: SchemaPairs, place: Place, walk: SchemaWalk): void {
+  const [was, is] = [
+    moreFields(old, new Set(shared.keys()), walk.old),
+    moreFields(next, new Set(shared.values()), walk.next),
+  ];
+  // Fields that no text speaks of are ignored or taken; once they are refused, those that a caller adds all the same fail.
+  if (was === undefined && is === false) walk.report.schema('fields-closed', place, 'takes no unknown fields any more');
+  if (was === false && is === undefined) walk.report.schema('fields-opened', place, 'ignores unknown fields');
+  const [before, after] = [was, is].map((schema) => (schema === false ? undefined : schema));
   if (before === undefined && after === undefined) return;
   if (before === undefined) walk.report.schema('map-opened', place, 'takes further fields', 'next');
   else if (after === undefined) walk.report.schema('map-closed', place, 'takes no further fields', 'old');
   else if (ownFieldNames(old).length + ownFieldNames(next).length === 0) walk.compare(before, after, valuesOf(place));
-  else if (JSON.stringify(before) !== JSON.stringify(after)) {
-    walk.report.schema('map-changed', place, 'takes other values in further fields');
+  else compareFurther(before, after, place, walk);
+}
+
+/** The values of fields beside known ones are \`unknown\` to the compiler: what breaks there, only the service notices. */
+function compareFurther(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  const changes = walk.changes(old, next, valuesOf(place));
+  const breaking = changes.filter(({ severity }) => severity === 'breaking');
+  if (breaking.length === 0) walk.report.changes.push(...changes);
+  else {
+    const { request } = place.ways;
+    const sent =
+      request && walk.changes(old, next, { ...place, ways: { request: true, reply: false } }).some(isBreaking);
+    const text = `takes other values in further fields: ${breaking.map(({ message }) => message).join(' ')}`;
+    walk.report.schema('map-changed', { ...place, ways: { request: sent, reply: !sent } }, text.replace(/\.$/, ''));
   }
 }
 
 /** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
-function mapOf(schema: Schema, resolver: Resolver): Schema | undefined {
-  const { additional, properties } = objectShape(schema, resolver);
-  if (additional === undefined && properties.length === 0) return true;
-  return additional === false ? undefined : additional;
+function moreFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): Schema | undefined {
+  const { additional, properties } = objectShape(schema, cut(resolver, shared));
+  if (additional === undefined && refusesUnknownFields(schema, cut(resolver, shared))) return false;
+  return additional === undefined && properties.length === 0 && shared.size === 0 ? true : additional;
 }
 
-/** The references in `allOf` that both have, old to new: what they lead to is compared by itself. */
-function sharedParts(old: Schema, next: Schema, pairs: SchemaPairs): ReadonlyMap<string, string> {
+function isBreaking({ severity }: Change): boolean {
+  return severity === 'breaking';
+}
+
+/** The references that both add to, old to new: what they lead to is compared by itself. */
+export function sharedParts(old: Schema, next: Schema, pairs: SchemaPairs): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
-  for (const ref of extendedReferences(old)) {
+  for (const ref of partReferences(old)) {
     const key = pairs.get(referencedName(ref) ?? '');
-    const partner = extendedReferences(next).find((other) => key !== undefined && referencedName(other) === key);
+    const partner = partReferences(next).find((other) => key !== undefined && referencedName(other) === key);
     if (partner !== undefined) shared.set(ref, partner);
   }
   return shared;
+}
+
+/** Follows no reference to what is compared by itself. */
+export function cut(resolver: Resolver, shared: ReadonlySet<string>): Resolver {
+  return { resolve: (ref) => (shared.has(ref) ? true : resolver.resolve(ref)) };
 }

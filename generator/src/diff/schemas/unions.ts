@@ -13,6 +13,7 @@ import type { Change } from '../change.js';
 import { pairUp } from '../match.js';
 import { memberOf, type Place } from '../place.js';
 import { RULES, type RuleId } from '../rules.js';
+import { compareBranchTags, compareDiscriminators } from './tags.js';
 import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
 /** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
@@ -29,6 +30,7 @@ interface Member {
 /** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
 export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const [before, after] = [alternativesOf(old), alternativesOf(next)];
+  compareDiscriminators(old.schema, next.schema, place, walk);
   const found = pairUp(
     membersOf(before, old.steps, walk.old),
     membersOf(after, next.steps, walk.next),
@@ -45,7 +47,13 @@ export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, wal
       ? pairUp(found.removed, found.added, (was, is) => !isNamed(was) && !isNamed(is))
       : { ...found, pairs: [] };
   for (const [was, is] of [...found.pairs, ...last.pairs]) {
-    walk.compare(was.schema, is.schema, memberOf(place, was.step, is.step));
+    const member = memberOf(place, was.step, is.step);
+    const sides = [
+      { union: old.schema, branch: was.schema },
+      { union: next.schema, branch: is.schema },
+    ] as const;
+    compareBranchTags(sides, member, walk);
+    walk.compare(was.schema, is.schema, member);
   }
   for (const { schema } of last.added) {
     const rule = addedRule(schema, before, place, walk);

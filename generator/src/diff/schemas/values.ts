@@ -1,4 +1,4 @@
-import type { Json, Unwrapped } from '../../schema/index.js';
+import type { CompareSchemas, Json, Schema, Unwrapped } from '../../schema/index.js';
 import { get, listedValues, plainFormat, restrictionChanges } from '../../schema/index.js';
 import type { Place } from '../place.js';
 import { valueText } from '../texts.js';
@@ -6,10 +6,14 @@ import type { SchemaWalk } from './walk.js';
 
 /** Compares which values of the same kinds are taken: lists of values, bounds, formats, defaults. */
 export function compareValues(before: Unwrapped, after: Unwrapped, place: Place, walk: SchemaWalk): void {
-  const { report } = walk;
-  const [old, next] = [before.schema, after.schema];
   compareEnums(before, after, place, walk);
-  for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next)) {
+  compareRestrictions(before.schema, after.schema, place, walk);
+}
+
+/** Compares what a schema demands beside its type and its lists of values. */
+export function compareRestrictions(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  const { report } = walk;
+  for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next, effectIn(place, walk))) {
     const text = is === undefined ? `has no \`${keyword}\` any more` : `has \`${keyword}\` ${valueText(is)}`;
     report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, withOld(text, was));
   }
@@ -25,6 +29,15 @@ export function compareValues(before: Unwrapped, after: Unwrapped, place: Place,
   }
 }
 
+/** What a schema that only tests values takes in comparison with another one, by the changes that it makes to a request. */
+function effectIn(place: Place, walk: SchemaWalk): CompareSchemas {
+  return (was, is) => {
+    const changes = walk.changes(was, is, { ...place, ways: { request: true, reply: false } });
+    if (changes.length === 0) return undefined;
+    return changes.some(({ severity }) => severity === 'breaking') ? 'narrowed' : 'widened';
+  };
+}
+
 function withOld(text: string, was: Json | undefined): string {
   return was === undefined ? text : `${text}, was ${valueText(was)}`;
 }
@@ -33,7 +46,7 @@ function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: Schem
   const { report } = walk;
   const was = valuesIn(old);
   const is = valuesIn(next);
-  const wasExact = place.ways.reply && was !== undefined && was.size > 0 && (old.exact || walk.old.isExact(old.schema));
+  const wasExact = place.ways.reply && was !== undefined && was.size > 0 && walk.old.isExact(old.lists, place);
   if (was === undefined) {
     if (is !== undefined) report.schema('enum-set', place, `takes only ${listText(is)}`);
   } else if (is === undefined) {
@@ -42,7 +55,7 @@ function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: Schem
   } else {
     const added = [...is].filter(([key]) => !was.has(key));
     // A type with just these values takes no other ones, nor does it take those that a service may yet add.
-    if (wasExact && (added.length > 0 || !(next.exact || walk.next.isExact(next.schema)))) {
+    if (wasExact && (added.length > 0 || !walk.next.isExact(next.lists, place))) {
       report.schema('type-widened', place, `may be ${listText(is)}, was ${listText(was)}`);
       return;
     }

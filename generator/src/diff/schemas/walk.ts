@@ -17,8 +17,8 @@ export type SchemaPairs = ReadonlyMap<string, string>;
 export interface SchemaSide extends Resolver {
   /** A type in a sentence, by its name or the kinds of its values. */
   typeText(schema: Schema): string;
-  /** Whether the type of what is received has just the values of an enum, and not any other beside them. */
-  isExact(schema: Schema): boolean;
+  /** Whether the type of what is received has just the values that some schemas list, and not any other beside them. */
+  isExact(lists: readonly Schema[], place: Place): boolean;
 }
 
 /** What the parts of a comparison of schemas share: both versions, where changes are reported, and the way further down. */

@@ -150,7 +150,7 @@ export const operationPairs: readonly Pair[] = [
     name: 'a parameter that goes to the headers',
     next: [put('paths > /polls > get > parameters > 2 > in', 'header')],
     bump: 'patch',
-    changes: [`compatible parameter-moved ${polls}/get/parameters/2`],
+    changes: [`warning parameter-moved ${polls}/get/parameters/2`],
   },
   {
     name: 'a list that is written in another style',
@@ -162,7 +162,7 @@ export const operationPairs: readonly Pair[] = [
       }),
     ],
     bump: 'patch',
-    changes: [`compatible parameter-serialized ${polls}/get/parameters/2`],
+    changes: [`warning parameter-serialized ${polls}/get/parameters/2`],
   },
   {
     name: 'parameters in another order',
@@ -252,7 +252,7 @@ export const operationPairs: readonly Pair[] = [
     name: 'a body less',
     next: [drop('paths > /users > put > requestBody')],
     bump: 'major',
-    changes: ['breaking body-removed /paths/~1users/put/requestBody'],
+    changes: ['breaking body-removed /paths/~1users/put/requestBody', 'breaking type-removed /components/schemas/User'],
   },
   {
     name: 'a body that becomes one argument',
@@ -262,7 +262,10 @@ export const operationPairs: readonly Pair[] = [
       }),
     ],
     bump: 'major',
-    changes: ['breaking body-argument-changed /paths/~1users/put/requestBody'],
+    changes: [
+      'breaking body-argument-changed /paths/~1users/put/requestBody',
+      'breaking type-removed /components/schemas/User',
+    ],
   },
   {
     name: 'a list as the body that becomes required',

@@ -564,8 +564,8 @@ export const schemaPairs: readonly Pair[] = [
   {
     name: 'a change that reaches no operation',
     next: [put('components > schemas > Unused > properties > size > type', 'string')],
-    bump: 'minor',
-    changes: ['compatible type-changed /components/schemas/Unused/properties/size'],
+    bump: 'major',
+    changes: ['breaking type-changed /components/schemas/Unused/properties/size'],
   },
   {
     name: 'a type that becomes deprecated',

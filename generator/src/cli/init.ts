@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { resolveConfig } from '../config/index.js';
+import { generate } from '../generate/generate.js';
+import { validate } from '../generate/prepare.js';
+import { type Manager, managerOf, planWorkspace } from '../init/index.js';
+import { ProblemsError } from '../problems/index.js';
+import type { CommandLine } from './arguments.js';
+import { hasErrors, printProblems } from './print.js';
+import { ownPackage } from './version.js';
+
+/** Names of files that say nothing of the API in them. */
+const NAMELESS = /^(?:openapi|swagger|api|spec|index|schema)$/i;
+
+/** `sdkgen init`: makes a folder a workspace of generated packages, writes the packages, and ends with the next steps. */
+export async function runInit({ words, flags, values, switches }: CommandLine): Promise<number> {
+  const cwd = process.cwd();
+  const folder = resolve(cwd, words[0] ?? '.');
+  const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true && !switches.has('yes');
+  const answers = await askFor(
+    [
+      {
+        key: 'spec',
+        question: 'OpenAPI document, a file or URL (empty for a sample)',
+        given: flags.spec,
+        otherwise: () => '',
+      },
+      {
+        key: 'name',
+        question: 'Name of the API',
+        given: flags.name,
+        otherwise: ({ spec }) => nameOf(spec ?? '', folder),
+      },
+      { key: 'scope', question: 'npm scope of the packages', given: flags.scope, otherwise: ({ name }) => `@${name}` },
+    ],
+    isAsking,
+  );
+  const { spec = '', name = '', scope = '' } = answers;
+  const config = await resolveConfig({
+    cwd,
+    flags: { name, scope, spec: spec === '' ? join(folder, 'openapi.yaml') : spec },
+  });
+  const manager = managerFrom(values) ?? managerOf(folder, process.env.npm_config_user_agent);
+  const plan = planWorkspace({
+    folder,
+    spec: spec === '' ? undefined : config.spec,
+    scope: config.scope,
+    name,
+    manager,
+    generator: ownPackage(),
+  });
+  if (spec !== '') {
+    const problems = await validate(config);
+    if (hasErrors(problems)) throw new ProblemsError(problems);
+  }
+  for (const [path, text] of plan.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    process.stdout.write(`wrote ${path}\n`);
+  }
+  for (const path of plan.kept) process.stdout.write(`kept  ${path}\n`);
+  const written = await resolveConfig({ cwd: folder, flags: {} });
+  const result = await generate(written, 'write');
+  printProblems(result.problems, false);
+  if (hasErrors(result.problems)) return 1;
+  for (const name of result.folders) process.stdout.write(`wrote ${relative(folder, join(written.out, name))}/\n`);
+  process.stdout.write(nextSteps(relative(cwd, folder), manager, plan.script));
+  return 0;
+}
+
+interface Question {
+  readonly key: 'spec' | 'name' | 'scope';
+  readonly question: string;
+  readonly given: string | undefined;
+  readonly otherwise: (answers: Partial<Record<Question['key'], string>>) => string;
+}
+
+/** What was given, else what is answered, else what is likely. */
+async function askFor(
+  questions: readonly Question[],
+  isAsking: boolean,
+): Promise<Partial<Record<Question['key'], string>>> {
+  const answers: Partial<Record<Question['key'], string>> = {};
+  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  for (const { key, question, given, otherwise } of questions) {
+    const likely = otherwise(answers);
+    const shown = likely === '' ? '' : ` [${likely}]`;
+    answers[key] = given ?? ((await terminal?.question(`${question}${shown}: `))?.trim() || likely);
+  }
+  terminal?.close();
+  return answers;
+}
+
+function nameOf(spec: string, folder: string): string {
+  const file = basename(spec).replace(/\.[^.]*$/, '');
+  const name = (file === '' || NAMELESS.test(file) ? basename(folder) : file)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return name === '' ? 'api' : name;
+}
+
+function managerFrom(values: CommandLine['values']): Manager | undefined {
+  const [given] = values.get('package-manager') ?? [];
+  return given === 'npm' || given === 'pnpm' || given === 'yarn' ? given : undefined;
+}
+
+function nextSteps(folder: string, manager: Manager, script: string): string {
+  const tests = script === 'generate' ? `${manager} test` : `${manager} run sdk:test`;
+  const steps = [
+    ...(folder === '' ? [] : [`cd ${folder}`]),
+    `${manager} install`,
+    `${manager} run ${script}   # builds the packages; run it after each change of the spec`,
+    `${tests}   # calls every documented example, against a mock of the API`,
+  ];
+  return `\nNext:\n${steps.map((step) => `  ${step}\n`).join('')}`;
+}

@@ -1,0 +1,178 @@
+import type { Json, JsonObject } from '../../../src/schema/index.js';
+import { put } from '../edit.js';
+import { content, json } from '../service.js';
+import type { Pair } from './pair.js';
+
+const polls = '/paths/~1polls';
+const user = '/paths/~1users/put';
+const text = { type: 'string' };
+const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+
+const headers = (found: Json) => put('paths > /users > put > responses > 200 > headers', found);
+const event = (payload: JsonObject, answer: JsonObject = {}): JsonObject => ({
+  post: { requestBody: content(payload), responses: { 200: json(answer) } },
+});
+const webhooks = (found: JsonObject) => put('webhooks', found);
+const callback = (payload: JsonObject) =>
+  put('paths > /users > put > callbacks', { onDone: { '{$request.body#/id}': event(payload) } });
+const failure = (schema: JsonObject) => put('paths > /users > put > responses > 409', json(schema));
+const login = put('components > securitySchemes > token', { type: 'oauth2', flows: {} });
+const scopes = (...names: string[]) => put('paths > /users > put > security', [{ token: names }]);
+const payload = '/webhooks/pollClosed/post/requestBody/content/application~1json/schema';
+
+/** What is beside the arguments and the results of calls. */
+export const eventPairs: readonly Pair[] = [
+  {
+    name: 'a header more in a reply',
+    old: [headers({})],
+    next: [headers({ 'X-Next': { schema: text } })],
+    bump: 'minor',
+    changes: [`compatible reply-header-added ${user}/responses/200`],
+  },
+  {
+    name: 'a header less in a reply',
+    old: [headers({ 'X-Next': { schema: text } })],
+    next: [headers({})],
+    bump: 'patch',
+    changes: [`warning reply-header-removed ${user}/responses/200`],
+  },
+  {
+    name: 'a header that may be missing, spelled otherwise',
+    old: [headers({ 'X-Next': { required: true, schema: text } })],
+    next: [headers({ 'x-next': { schema: text } })],
+    bump: 'patch',
+    changes: [`warning reply-header-changed ${user}/responses/200`],
+  },
+  {
+    name: 'a header of other values',
+    old: [headers({ 'X-Next': { schema: text } })],
+    next: [headers({ 'X-Next': { schema: { type: 'integer' } } })],
+    bump: 'patch',
+    changes: [`warning reply-header-changed ${user}/responses/200`],
+  },
+  {
+    name: 'another scope',
+    old: [login, scopes('read')],
+    next: [login, scopes('admin')],
+    bump: 'major',
+    changes: [`breaking security-tightened ${user}`],
+  },
+  {
+    name: 'a scope less',
+    old: [login, scopes('read', 'admin')],
+    next: [login, scopes('read')],
+    bump: 'minor',
+    changes: [`compatible security-relaxed ${user}`],
+  },
+  {
+    name: 'a field less in the body of an error',
+    old: [failure(object({ why: text, code: text }))],
+    next: [failure(object({ code: text }))],
+    bump: 'patch',
+    changes: [`warning error-body-changed ${user}/responses/409`],
+  },
+  {
+    name: 'a field more in the body of an error',
+    old: [failure(object({ code: text }))],
+    next: [failure(object({ why: text, code: text }))],
+    bump: 'minor',
+    changes: [`compatible property-added ${user}/responses/409/content/application~1json/schema/properties/why`],
+  },
+  {
+    name: 'a field less in a type that only errors have',
+    old: [
+      failure({ $ref: '#/components/schemas/Failure' }),
+      put('components > schemas > Failure', object({ why: text, code: text })),
+    ],
+    next: [
+      failure({ $ref: '#/components/schemas/Failure' }),
+      put('components > schemas > Failure', object({ code: text })),
+    ],
+    bump: 'major',
+    changes: ['breaking property-removed /components/schemas/Failure/properties/why'],
+  },
+  {
+    name: 'a webhook more',
+    next: [webhooks({ pollClosed: event(object({ id: text })) })],
+    bump: 'minor',
+    changes: ['compatible webhook-added /webhooks/pollClosed/post'],
+  },
+  {
+    name: 'a webhook less',
+    old: [webhooks({ pollClosed: event(object({ id: text })) })],
+    next: [],
+    bump: 'patch',
+    changes: ['warning webhook-removed /webhooks/pollClosed/post'],
+  },
+  {
+    name: 'a field less in the payload of a webhook',
+    old: [webhooks({ pollClosed: event(object({ id: text, at: text })) })],
+    next: [webhooks({ pollClosed: event(object({ id: text })) })],
+    bump: 'major',
+    changes: [`breaking property-removed ${payload}/properties/at`],
+  },
+  {
+    name: 'a field more in the payload of a webhook',
+    old: [webhooks({ pollClosed: event(object({ id: text })) })],
+    next: [webhooks({ pollClosed: event(object({ id: text, at: text })) })],
+    bump: 'minor',
+    changes: [`compatible property-added ${payload}/properties/at`],
+  },
+  {
+    name: 'a value more in the payload of a webhook',
+    old: [webhooks({ pollClosed: event(object({ kind: { ...text, enum: ['a', 'b'] } })) })],
+    next: [webhooks({ pollClosed: event(object({ kind: { ...text, enum: ['a', 'b', 'c'] } })) })],
+    bump: 'minor',
+    changes: [`warning enum-value-added ${payload}/properties/kind`],
+  },
+  {
+    name: 'a field that the answer to a webhook must have',
+    old: [webhooks({ pollClosed: event({}, object({ ok: text })) })],
+    next: [webhooks({ pollClosed: event({}, { ...object({ ok: text }), required: ['ok'] }) })],
+    bump: 'major',
+    changes: [
+      'breaking property-became-required /webhooks/pollClosed/post/responses/200/content/application~1json/schema/properties/ok',
+    ],
+  },
+  {
+    name: 'a webhook in another format',
+    old: [webhooks({ pollClosed: event(object({ id: text })) })],
+    next: [
+      webhooks({
+        pollClosed: {
+          post: { requestBody: { content: { 'text/plain': { schema: text } } }, responses: { 200: json({}) } },
+        },
+      }),
+    ],
+    bump: 'patch',
+    changes: ['warning event-content-changed /webhooks/pollClosed/post/requestBody/content/text~1plain/schema'],
+  },
+  {
+    name: 'a callback more',
+    next: [callback(object({ id: text }))],
+    bump: 'minor',
+    changes: [`compatible callback-added ${user}/callbacks/onDone/{$request.body#~1id}/post`],
+  },
+  {
+    name: 'a callback less',
+    old: [callback(object({ id: text }))],
+    next: [],
+    bump: 'patch',
+    changes: [`warning callback-removed ${user}/callbacks/onDone/{$request.body#~1id}/post`],
+  },
+  {
+    name: 'a parameter of a similar name',
+    next: [put('paths > /polls > get > parameters > 2 > name', 'team_id')],
+    bump: 'major',
+    changes: [`breaking parameter-renamed ${polls}/get/parameters/2`],
+  },
+  {
+    name: 'a parameter of a wholly other name',
+    next: [put('paths > /polls > get > parameters > 2 > name', 'color')],
+    bump: 'major',
+    changes: [
+      `breaking parameter-removed ${polls}/get/parameters/2`,
+      `breaking required-parameter-added ${polls}/get/parameters/2`,
+    ],
+  },
+];

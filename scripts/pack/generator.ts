@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '../common/process.js';
+
+/** What users of the generator need not have: tests of the runtime, and notes for maintainers. */
+const LEFT_OUT = /[/\\]templates[/\\](?:runtime|addons[/\\][^/\\]+)[/\\](?:test$|README\.md$)/;
+
+/**
+ * Puts the generator into a folder as it is published: built, with its templates, its docs and its declarations, under the scope
+ * and the version of the project.
+ *
+ * @param root the project, with a built generator.
+ */
+export async function stageGenerator(root: string, folder: string): Promise<void> {
+  const { version, license, repository, sdkgen } = readManifest(join(root, 'package.json'));
+  const { name, private: _, exports, ...manifest } = readManifest(join(root, 'generator', 'package.json'));
+  mkdirSync(folder, { recursive: true });
+  for (const path of ['bin', 'dist', 'docs', 'README.md']) {
+    cpSync(join(root, 'generator', path), join(folder, path), { recursive: true });
+  }
+  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  cpSync(join(root, 'templates'), join(folder, 'templates'), {
+    recursive: true,
+    filter: (source) => !LEFT_OUT.test(source),
+  });
+  const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
+  const sources = join(root, 'generator', 'src');
+  const options = { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: sources };
+  const outDir = join(folder, 'dist', 'types');
+  writeFileSync(
+    join(root, '.cache', 'declarations.json'),
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions: { ...options, outDir },
+      files: [join(sources, 'index.ts')],
+      include: [],
+    }),
+  );
+  await must(process.execPath, [compiler, '-p', join(root, '.cache', 'declarations.json')], { cwd: root });
+  const published = {
+    name: `${sdkgen.scope}/${name}`,
+    ...manifest,
+    version,
+    license,
+    ...(repository && { repository }),
+    exports: { ...exports, '.': { types: './dist/types/index.d.ts', default: './dist/index.js' } },
+    files: ['bin', 'dist', 'docs', 'templates'],
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
+}
+
+function readManifest(path: string) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
