@@ -1,3 +1,4 @@
+export * from './arrays.js';
 export * from './constraints.js';
 export * from './cycles.js';
 export * from './discriminators.js';
