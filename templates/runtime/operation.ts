@@ -63,6 +63,8 @@ export interface Operation {
   readonly otherBodies?: readonly Body[];
   /** How a successful reply is read; as any JSON when absent. `object` is JSON, too: nothing but an object passes. `auto` goes by the reply's `Content-Type`. */
   readonly reply?: 'object' | 'text' | 'binary' | 'empty' | 'auto';
+  /** A redirect, or the news that nothing has changed, is a reply like any other. */
+  readonly redirects?: true;
   /** The `Accept` header, where it is not `application/json` for JSON and any type for all else. */
   readonly accept?: string;
   /** Where the reply contains date-times, and what decodes them; absent when it contains none. */
@@ -76,6 +78,14 @@ export interface Operation {
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server, where it differs from the client's. */
   readonly server?: string;
+}
+
+/** Whether a reply is one that a call succeeds with. */
+export function isSuccess(
+  { redirects }: Operation,
+  { ok, status }: { readonly ok: boolean; readonly status: number },
+): boolean {
+  return ok || (redirects === true && status >= 300 && status < 400);
 }
 
 /** Whether a successful reply is JSON, always. */

@@ -67,7 +67,11 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       references,
     );
     problems.push(...exampleProblems);
-    const replies = repliesOf(raw, references);
+    const replies = repliesOf(
+      raw,
+      references,
+      parameters.flatMap(({ parameter }) => (parameter.in === 'header' ? [parameter.name] : [])),
+    );
     const paged = buildPagination(
       {
         pointer: raw.pointer,
@@ -143,8 +147,12 @@ function unsendableMethod(pointer: string): Problem {
 }
 
 /** A HEAD request is answered without a body, whatever is described (RFC 9110, 9.3.2). */
-function repliesOf({ method, object, pointer }: RawOperation, references: References): Operation['replies'] {
-  const replies = buildReplies(object, pointer, references);
+function repliesOf(
+  { method, object, pointer }: RawOperation,
+  references: References,
+  headers: readonly string[],
+): Operation['replies'] {
+  const replies = buildReplies(object, pointer, references, headers);
   if (method !== 'head') return replies;
   return replies.map(({ mediaType: _, schema: __, ...reply }) => ({ ...reply, kind: 'empty', examples: [] }));
 }

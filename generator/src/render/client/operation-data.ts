@@ -49,6 +49,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   }
   const reply = replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined);
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
+  if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
   const replyDates = successReplies(operation).flatMap((candidate) => {
