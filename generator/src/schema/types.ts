@@ -81,12 +81,13 @@ export function isDateTime(schema: Schema): schema is JsonObject {
   return typesAt(schema)?.includes('string') ?? get(schema, 'type') === undefined;
 }
 
-/** Bytes instead of a text: `format: binary` (3.0), or a `contentMediaType` without an encoding to text (3.1). */
+/** Bytes instead of a text: `format: binary` (3.0); a `contentMediaType` without an encoding to text, or one of `binary` (3.1). */
 export function isBinarySchema(schema: Schema | undefined): boolean {
   if (!isObject(schema)) return false;
-  if (getString(schema, 'format') === 'binary') return true;
+  const encoding = getString(schema, 'contentEncoding');
+  if (getString(schema, 'format') === 'binary' || encoding === 'binary') return true;
   const mediaType = getString(schema, 'contentMediaType');
-  return mediaType !== undefined && getString(schema, 'contentEncoding') === undefined && isBinaryMediaType(mediaType);
+  return mediaType !== undefined && encoding === undefined && isBinaryMediaType(mediaType);
 }
 
 /** What the values of a schema are in TypeScript, at its outermost level. */

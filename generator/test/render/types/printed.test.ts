@@ -5,6 +5,8 @@ interface Row {
   readonly about: string;
   readonly openapi?: '3.0.3' | '3.1.0';
   readonly schemas: object;
+  /** Operations, where it matters which way the schemas travel. */
+  readonly paths?: object;
   /** The types, each on one line. */
   readonly want: { readonly [name: string]: string };
 }
@@ -266,26 +268,59 @@ const structures: readonly Row[] = [
   },
 ];
 
+const binary = { type: 'string', format: 'binary' };
+const body = (mediaType: string, schema: object): object => ({
+  post: { requestBody: { content: { [mediaType]: { schema } } }, responses: { 204: { description: 'ok' } } },
+});
+
+const bytes: readonly Row[] = [
+  {
+    about: 'bytes are a text in JSON, and a file in a form',
+    schemas: {
+      Sent: object({ data: binary, list: { type: 'array', items: { type: 'string', contentEncoding: 'binary' } } }),
+      Form: object({ file: binary, more: { type: 'array', items: binary }, meta: object({ icon: binary }) }),
+      Both: object({ file: { anyOf: [binary, { type: 'null' }] }, name: text }),
+    },
+    paths: {
+      '/sent': body('application/json', ref('Sent')),
+      '/form': body('multipart/form-data', ref('Form')),
+      '/both': body('multipart/form-data', ref('Both')),
+      '/reply': {
+        get: {
+          responses: { 200: { description: 'ok', content: { 'application/vnd.a+json': { schema: ref('Both') } } } },
+        },
+      },
+    },
+    want: {
+      Sent: 'Sent { /** Encoding: base64. */ data?: string; list?: string[]; }',
+      Form: 'Form { file?: Upload; more?: Upload[]; meta?: { /** Encoding: base64. */ icon?: string; }; }',
+      Both: 'Both { file?: string | null; name?: string; }',
+      PostBothArguments: 'PostBothArguments { file?: Upload | null; name?: string; }',
+    },
+  },
+];
+
 describe('schemas as types', () => {
-  const rows = [...families, ...required, ...structures];
-  const printed = new Map<string, string>();
+  const rows = [...families, ...required, ...structures, ...bytes];
+  const printed = new Map<string, ReadonlyMap<string, string>>();
 
   beforeAll(async () => {
-    for (const { about, openapi = '3.1.0', schemas } of rows) {
-      printed.set(about, (await printTypes(openapi, schemas)).get('src/schemas.ts') ?? '');
+    for (const { about, openapi = '3.1.0', schemas, paths } of rows) {
+      const files = await printTypes(openapi, schemas, paths);
+      printed.set(about, files);
     }
   });
 
   test.each(rows)('$about', ({ about, want }) => {
-    const names = Object.keys(want);
-    expect(Object.fromEntries(names.map((name) => [name, declarationOf(printed.get(about) ?? '', name)]))).toEqual(
-      want,
-    );
+    const texts = ['schemas', 'operations'].map((name) => printed.get(about)?.get(`src/${name}.ts`) ?? '');
+    const found = Object.keys(want).map((name) => [name, texts.map((text) => declarationOf(text, name)).join('')]);
+    expect(Object.fromEntries(found)).toEqual(want);
   });
 
   test('compile', () => {
-    expect(errorsIn(new Map(rows.map(({ about }, index) => [`/row-${index}.ts`, printed.get(about) ?? ''])))).toEqual(
-      [],
+    const modules = [...printed.values()].flatMap((files, index) =>
+      [...files].map(([path, text]) => [`/row-${index}/${path}`, text] as const),
     );
+    expect(errorsIn(new Map(modules))).toEqual([]);
   });
 });
