@@ -152,6 +152,7 @@ export const RULES = {
   'server-changed': rule('warning', 'Clients without `baseUrl` call another host.'),
   unforeseen: rule('breaking', 'Code for the old version does not compile.'),
   'server-removed': rule('breaking', 'The client cannot do without `baseUrl`.'),
+  'sources-changed': rule('compatible', 'Code for the old version compiles.', 'patch'),
   'service-described': rule('compatible', 'Only the documentation changes.', 'patch'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
