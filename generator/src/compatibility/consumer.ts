@@ -73,8 +73,8 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     add(subject, `export const function${lines.length} = (${given}) => functions[${key}](client, args);`);
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
     add(subject, `export const reply${lines.length} = (reply: ${reply} => reply;`);
-    const fields = (side: string): string => `Known<Inner<Awaited<ReturnType<${side}Client[${key}]>>>>`;
-    add(subject, `export const fields${lines.length} = (key: ${fields('Old')}): ${fields('New')} => key;`);
+    const result = (side: string): string => `Inner<Awaited<ReturnType<${side}Client[${key}]>>>`;
+    add(subject, `export const fields${lines.length} = (key: Known<${result('Old')}>): keyof ${result('New')} => key;`);
     if (operation.pagination !== undefined) {
       const item = `Item<ReturnType<NewClient[${key}]>>): Item<ReturnType<OldClient[${key}]>>`;
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
@@ -94,8 +94,8 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
       const about: Subject = { ...subject, through: declaredIn };
       add(about, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
       if (inner === undefined) continue;
-      const keys = (side: string): string => `Known<Inner<${typeAt(`${side}.${name}`, steps)}>>`;
-      const line = `export const keys${lines.length} = (key: ${keys('Old')}): ${keys('New')} => key;`;
+      const value = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
+      const line = `export const keys${lines.length} = (key: Known<${value('Old')}>): keyof ${value('New')} => key;`;
       add({ ...subject, through: [...declaredIn, inner] }, line);
     }
   }
