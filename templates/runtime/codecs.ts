@@ -45,6 +45,8 @@ export interface Codecs {
   readonly form?: BodyCodec;
   readonly text?: BodyCodec;
   readonly binary?: BodyCodec;
+  /** Which of several bodies a call means. */
+  readonly choose?: (operation: Operation, args: unknown, mediaType: string | undefined) => Body | undefined;
   /** Needed for replies that are text, bytes, or told by their media type. */
   readonly replies?: (reply: NonNullable<Operation['reply']>, mediaType: string, bytes: Uint8Array) => unknown;
 }

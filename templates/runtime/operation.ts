@@ -27,13 +27,28 @@ export interface Body {
   readonly kind: 'json' | 'multipart' | 'form' | 'text' | 'binary';
   /** The `Content-Type`, where it is not the kind's own (`application/json`, `text/plain`, `application/octet-stream`). */
   readonly mediaType?: string;
+  /** Of bytes that may have one of several types: that of the file is sent where it is one of them. */
+  readonly mediaTypes?: readonly string[];
+  /** The fields of the body, where they tell it from another one. */
+  readonly fields?: readonly string[];
   /** Set when the whole body is one argument of that name; otherwise every argument that is no parameter is a field of the body. */
   readonly argument?: string;
   readonly required?: true;
-  /** `multipart` and `form`: fields that are not plain text. `file` is bytes, `json` is one JSON text, `files` an array of files, one part an item; `texts` an array of scalars, one part an item; `deep`, in a `form`, `field[inner]=value` as `deepObject` has it. */
-  readonly parts?: {
-    readonly [field: string]: 'file' | 'files' | 'json' | 'texts' | 'deep';
-  };
+  /** `multipart` and `form`: fields that are not plain text. */
+  readonly parts?: { readonly [field: string]: PartKind | Part };
+}
+
+/** `file` is bytes, `json` one JSON text; `files`, `jsons` and `texts` are arrays, with one part for each item. */
+export type PartKind = 'file' | 'files' | 'json' | 'jsons' | 'texts';
+
+/** How one field of a form travels. */
+export interface Part extends Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {
+  /** Absent for plain text. With `explode`, the field is one as a query parameter of that style is. */
+  readonly kind?: PartKind;
+  /** `multipart`: the part's `Content-Type`; of a file that has none itself. */
+  readonly type?: string;
+  /** `multipart`: further headers of the part. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One operation of the description, as data: everything the runtime needs to make the call. */
@@ -44,8 +59,12 @@ export interface Operation {
   readonly path: string;
   readonly parameters?: readonly Parameter[];
   readonly body?: Body;
+  /** What the operation takes besides; `codecs.choose` finds the one that a call means. */
+  readonly otherBodies?: readonly Body[];
   /** How a successful reply is read; as any JSON when absent. `object` is JSON, too: nothing but an object passes. `auto` goes by the reply's `Content-Type`. */
   readonly reply?: 'object' | 'text' | 'binary' | 'empty' | 'auto';
+  /** A redirect, or the news that nothing has changed, is a reply like any other. */
+  readonly redirects?: true;
   /** The `Accept` header, where it is not `application/json` for JSON and any type for all else. */
   readonly accept?: string;
   /** Where the reply contains date-times, and what decodes them; absent when it contains none. */
@@ -59,6 +78,14 @@ export interface Operation {
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server, where it differs from the client's. */
   readonly server?: string;
+}
+
+/** Whether a reply is one that a call succeeds with. */
+export function isSuccess(
+  { redirects }: Operation,
+  { ok, status }: { readonly ok: boolean; readonly status: number },
+): boolean {
+  return ok || (redirects === true && status >= 300 && status < 400);
 }
 
 /** Whether a successful reply is JSON, always. */

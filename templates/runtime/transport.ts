@@ -71,7 +71,7 @@ export interface KyOptions {
   readonly prefixUrl?: unknown;
   readonly searchParams?: unknown;
   readonly json?: unknown;
-  readonly throwHttpErrors?: true;
+  readonly throwHttpErrors?: (status: number) => boolean;
   readonly onDownloadProgress?: unknown;
 }
 

@@ -36,7 +36,11 @@ function requestHeaders(
     ...Object.fromEntries(authorization.headers),
   };
   for (const [name, value] of settings.headers) if (isSecretHeader(name)) remember(value);
-  for (const [name, value] of [...parts.headers, ...settings.headers]) setHeader(headers, name, value);
+  // Only what writes a form knows its boundary.
+  const isForm = operation.body?.kind === 'multipart' && parts.body !== undefined;
+  for (const [name, value] of [...parts.headers, ...settings.headers]) {
+    if (!isForm || name.toLowerCase() !== 'content-type') setHeader(headers, name, value);
+  }
   return headers;
 }
 

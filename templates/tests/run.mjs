@@ -12,7 +12,8 @@ const require = createRequire(import.meta.url);
 const runner = require.resolve('jest/bin/jest');
 let mock;
 const url = process.env.SDKGEN_MOCK_URL || (await startMock().catch(fail));
-const jest = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', runner, ...process.argv.slice(2)], {
+const flags = ['--experimental-vm-modules', '--no-warnings', runner, '--passWithNoTests'];
+const jest = spawn(process.execPath, [...flags, ...process.argv.slice(2)], {
   cwd: packageFolder,
   stdio: 'inherit',
   env: { ...process.env, SDKGEN_MOCK_URL: url },

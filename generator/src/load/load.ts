@@ -1,6 +1,7 @@
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { formatPointer, parsePointer } from '../schema/index.js';
 import { type Bundle, bundle } from './bundle/bundle.js';
+import { finishBytes } from './bundle/bytes.js';
 import { checkRoot } from './bundle/check-root.js';
 import { Files, type Opened } from './bundle/files.js';
 import { finishOperations } from './bundle/operations.js';
@@ -90,6 +91,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
   finishOperations(bundled, findings, version.legacy);
+  finishBytes(bundled, findings);
   finishSchemas(bundled, findings);
   return ended(root, bundled, documentOf(bundled, source, version.text, files.inputs, positions));
 }

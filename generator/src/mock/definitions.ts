@@ -6,6 +6,7 @@ import {
   getString,
   isAnnotation,
   isArray,
+  isObject,
   keywords,
   mapSubschemas,
   requiredFields,
@@ -30,14 +31,17 @@ export class Definitions {
     this.#define = define;
   }
 
-  prepare(schema: Schema): JsonObject {
+  /** @param whole of whose `allOf` the schema is a part, if it is. */
+  prepare(schema: Schema, whole: Schema = schema): JsonObject {
     if (typeof schema === 'boolean') return schema ? {} : { not: {} };
     const known = Object.entries(schema).filter(([keyword]) => {
       return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword);
     });
-    const prepared = mapSubschemas(Object.fromEntries(known), (part) => this.prepare(part));
+    const prepared = mapSubschemas(Object.fromEntries(known), (part, keyword) => {
+      return this.prepare(part, keyword === 'allOf' ? whole : part);
+    });
     const ref = getString(schema, '$ref');
-    const required = requiredFields(schema, 'request', this.#resolver);
+    const required = requiredFields(schema, 'request', this.#resolver, isObject(whole) ? whole : schema);
     return this.#withDiscriminator(schema, {
       ...prepared,
       ...(ref === undefined ? {} : { $ref: this.#reference(ref) }),

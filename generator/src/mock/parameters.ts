@@ -1,5 +1,12 @@
 import type { Parameter } from '../model/model.js';
-import { emptyObject, type Json, percentDecoded, type Resolver, type Schema } from '../schema/index.js';
+import {
+  emptyObject,
+  isArray as isArrayValue,
+  type Json,
+  percentDecoded,
+  type Resolver,
+  type Schema,
+} from '../schema/index.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
 import { deepObject, outline, type Pairs, scalar, take } from './values.js';
 
@@ -31,8 +38,10 @@ export function readParameters(
       failures.push({ place: `${parameter.in}/${parameter.name}`, message });
     });
     let value: Json | undefined;
-    if (parameter.in === 'query') value = read.pairs(rest, parameters);
-    else if (parameter.in === 'cookie') value = read.pairs(cookies, parameters);
+    const others = (): ReadonlySet<string> =>
+      new Set(parameters.filter((other) => other.in === parameter.in).map((other) => other.name));
+    if (parameter.in === 'query') value = read.pairs(rest, others());
+    else if (parameter.in === 'cookie') value = read.pairs(cookies, others());
     else if (parameter.in === 'header') value = read.text(headerOf(received, parameter.name), false);
     else value = read.text(pathValues.get(parameter.name), true);
     const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
@@ -53,7 +62,7 @@ function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parame
 interface Reader {
   text(raw: string | undefined, encoded: boolean): Json | undefined;
   /** Takes the parameter's own pairs out of the list. */
-  pairs(rest: Pairs, all: readonly Parameter[]): Json | undefined;
+  pairs(rest: Pairs, others: ReadonlySet<string>): Json | undefined;
 }
 
 function reader(parameter: Parameter, resolver: Resolver, fail: (message: string) => void): Reader {
@@ -71,6 +80,24 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   const property = (key: string): Schema => properties.get(key) ?? additional ?? true;
   const toObject = (pairs: readonly (readonly [string, string])[]): Json => {
     return Object.fromEntries(pairs.map(([key, value]) => [key, scalar(value, property(key), resolver)] as const));
+  };
+  /** The fields of an object as pairs: a list is repeated, and what no style describes is JSON. */
+  const spread = (pairs: Pairs): Json => {
+    const values = new Map<string, Json[]>();
+    for (const [key, raw] of pairs) {
+      const inner = outline(property(key), resolver);
+      const isText = inner.types.has('string') || !(inner.types.has('object') || inner.types.has('array'));
+      const given = plain(raw);
+      const json = isText || !/^[[{]/.test(given) ? undefined : parseJson(given, () => {});
+      const group = values.get(key) ?? [];
+      values.set(key, group);
+      group.push(json ?? scalar(given, inner.types.has('array') ? inner.items : property(key), resolver));
+    }
+    const fields = [...values].map(([key, [first = null, ...more]]): [string, Json] => {
+      const isList = more.length > 0 || (!isArrayValue(first) && outline(property(key), resolver).types.has('array'));
+      return [key, isList ? [first, ...more] : first];
+    });
+    return Object.fromEntries(fields);
   };
   const alternate = (parts: readonly string[]): Json => {
     return toObject(parts.flatMap((key, index) => (index % 2 === 0 ? [[key, parts[index + 1] ?? ''] as const] : [])));
@@ -131,13 +158,12 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     return separated(given, separator, unquote);
   };
 
-  const pairs = (rest: Pairs, all: readonly Parameter[]): Json | undefined => {
+  const pairs = (rest: Pairs, others: ReadonlySet<string>): Json | undefined => {
     if (style === 'deepObject') return deepObject(rest, name, schema, plain, resolver);
     if (style === 'form' && explode && isObject && onlyLists && !isArray && mediaType === undefined) {
-      const declared = new Set(all.filter((other) => other.in === parameter.in).map((other) => other.name));
-      const free = additional !== undefined && additional !== false;
-      const taken = take(rest, (key) => properties.has(key) || (free && !declared.has(key)));
-      return taken.length === 0 ? undefined : toObject(taken.map(([key, value]) => [key, plain(value)]));
+      const free = additional === undefined ? properties.size === 0 : additional !== false;
+      const taken = take(rest, (key) => properties.has(key) || (free && !others.has(key)));
+      return taken.length === 0 ? undefined : spread(taken);
     }
     const taken = take(rest, (key) => key === name || key === `${name}[]`).map(([, value]) => value);
     const [first] = taken;
@@ -154,7 +180,18 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   return { text, pairs };
 }
 
+/** One parameter of a query, taken out of its pairs. */
+export function readPairs(
+  rest: Pairs,
+  parameter: Parameter,
+  others: ReadonlySet<string>,
+  resolver: Resolver,
+  fail: (message: string) => void,
+): Json | undefined {
+  return reader(parameter, resolver, fail).pairs(rest, others);
+}
+
 /** Decodes as a form does: `+` is a space, and what is not encoded properly stays. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return percentDecoded(text.replaceAll('+', ' '));
 }

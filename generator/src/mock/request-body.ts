@@ -1,5 +1,5 @@
 import { bodyKind } from '../model/media-types.js';
-import type { Body, Operation, Part } from '../model/model.js';
+import type { Body, Operation, Parameter, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { isKnown } from '../problems/index.js';
 import {
@@ -11,9 +11,10 @@ import {
   type Resolver,
   type Schema,
 } from '../schema/index.js';
-import { type Failure, headerOf, mediaTypeOf, parseJson, type Received, type Refusal } from './exchange.js';
+import { type Failure, headerOf, mediaTypeOf, pairsOf, parseJson, type Received, type Refusal } from './exchange.js';
+import { plain, readPairs } from './parameters.js';
 import type { BodyContent } from './validator.js';
-import { deepObject, outline, type Pairs, scalar } from './values.js';
+import { outline, type Pairs, scalar } from './values.js';
 
 /** A body that was read: `content` is absent where there is no body to check. */
 export interface ReadBody {
@@ -34,8 +35,10 @@ export async function readBody(
     return { failures: received.body.length === 0 ? [] : [{ place: 'body', message: 'is not known here' }] };
   }
   const contentType = headerOf(received, 'content-type');
-  const isBytes = body.kind === 'text' || body.kind === 'binary';
-  if (received.body.length === 0 && (contentType === undefined || !isBytes)) {
+  const bodies = [body, ...(body.others ?? [])];
+  // A form without fields, a text and bytes may be empty.
+  const mayBeEmpty = bodies.some(({ kind }) => kind === 'text' || kind === 'binary' || kind === 'form');
+  if (received.body.length === 0 && (contentType === undefined || !mayBeEmpty)) {
     return { failures: body.required ? [{ place: 'body', message: 'is missing' }] : [] };
   }
   const refuse = (header: string, message: string): Refusal => {
@@ -48,13 +51,13 @@ export async function readBody(
   if (coding !== 'identity') return refuse('Content-Encoding', 'must be "identity"');
   if (match === undefined) return refuse('Content-Type', `must be one of ${Object.keys(described).join(', ')}`);
   const media = references.object(described[match]) ?? {};
-  const own = match === body.mediaType;
-  const schema = own ? body.schema : schemaOf(media);
+  const own = bodies.find((one) => one.mediaType === match);
+  const schema = own?.schema ?? (body.kind === 'binary' ? body.schema : schemaOf(media));
   const content = { mediaType: match, schema };
-  const kind = own && !match.includes('*') ? body.kind : bodyKind(mediaType, schema);
+  const kind = own && !match.includes('*') ? own.kind : bodyKind(mediaType, schema);
   if (kind === 'json') return { ...readJson(received.body), content };
   if (kind === 'multipart' || kind === 'form') {
-    const read = await readParts(received.body, contentType ?? '', own ? body.parts : [], schema, resolver);
+    const read = await readParts(received.body, contentType ?? '', { kind, parts: own?.parts ?? [] }, schema, resolver);
     return { ...read, content };
   }
   return { content, value: received.body.toString('utf8'), failures: [] };
@@ -88,35 +91,32 @@ function readJson(bytes: Buffer): { readonly value?: Json; readonly failures: re
 async function readParts(
   bytes: Buffer,
   contentType: string,
-  parts: readonly Part[],
+  { kind, parts }: Pick<Body, 'kind' | 'parts'>,
   schema: Schema,
   resolver: Resolver,
 ): Promise<{ readonly value?: Json; readonly failures: readonly Failure[] }> {
-  let form: FormData;
-  try {
-    const init = { method: 'POST', headers: { 'content-type': contentType }, body: new Uint8Array(bytes) };
-    form = await new Request('http://127.0.0.1/', init).formData();
-  } catch (error) {
-    if (!isKnown(error, /^TypeError$/)) throw error;
-    return { failures: [{ place: 'body', message: `is not ${mediaTypeOf(contentType)}` }] };
-  }
-  const { properties, additional } = outline(schema, resolver);
-  const known = new Map(parts.map((part) => [part.name, part] as const));
+  const entries = kind === 'form' ? pairsOf(bytes.toString('utf8')).map(decoded) : await partsOf(bytes, contentType);
+  if (entries === undefined) return { failures: [{ place: 'body', message: `is not ${mediaTypeOf(contentType)}` }] };
   const failures: Failure[] = [];
   const value = new Map<string, Json>();
-  const texts: Pairs = [...form].flatMap(([name, entry]) =>
-    typeof entry === 'string' ? [[name, entry] as const] : [],
-  );
-  for (const { name, kind } of parts) {
-    if (kind !== 'deep') continue;
-    const found = deepObject(texts, name, properties.get(name) ?? true, (text) => text, resolver);
-    if (found !== undefined) value.set(name, found);
+  const { properties, additional } = outline(schema, resolver);
+  const taken = readStyled(kind === 'form' ? rawPairs(bytes) : encodedPairs(entries), parts, properties, {
+    resolver,
+    set: (name, json) => value.set(name, json),
+    fail: (name, message) => failures.push({ place: `body/${name}`, message }),
+  });
+  const groups = new Map<string, (File | string)[]>();
+  for (const [name, entry] of entries) {
+    if (typeof entry === 'string' && taken.has(name)) continue;
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(entry);
   }
-  const left = new Set(texts.map(([name]) => name));
-  for (const name of new Set(form.keys())) {
-    if (typeof form.get(name) === 'string' && !left.has(name)) continue;
+  const known = new Map(parts.map((part) => [part.name, part] as const));
+  const isFree = additional === undefined ? properties.size === 0 : additional !== false;
+  for (const [name, group] of groups) {
     const place = `body/${name}`;
-    if (!properties.has(name) && (additional === undefined || additional === false)) {
+    if (!properties.has(name) && !isFree) {
       failures.push({ place, message: 'is not known here' });
       continue;
     }
@@ -134,10 +134,61 @@ async function readParts(
       const read = parseJson(text, () => failures.push({ place, message: 'is not JSON' }));
       return read === undefined ? text : read;
     };
-    const items: Json[] = [];
-    for (const entry of form.getAll(name)) items.push(await readPart(entry));
+    const items = await Promise.all(group.map(readPart));
     const [only = null] = items;
     value.set(name, part.repeated || items.length > 1 ? items : only);
   }
   return { value: Object.fromEntries(value), failures };
+}
+
+/** The parts of a multipart body; `undefined` where it is none. The platform's parser knows form data alone. */
+async function partsOf(bytes: Buffer, contentType: string): Promise<[string, File | string][] | undefined> {
+  try {
+    const type = contentType.replace(/^[^;]*/, 'multipart/form-data');
+    const init = { method: 'POST', headers: { 'content-type': type }, body: new Uint8Array(bytes) };
+    return [...(await new Request('http://127.0.0.1/', init).formData())];
+  } catch (error) {
+    if (!isKnown(error, /^TypeError$/)) throw error;
+    return undefined;
+  }
+}
+
+function decoded([name, value]: readonly [string, string]): [string, string] {
+  return [plain(name), plain(value)];
+}
+
+function rawPairs(bytes: Buffer): Pairs {
+  return pairsOf(bytes.toString('utf8')).map(([name, value]) => [plain(name), value] as const);
+}
+
+/** Texts as they would be in a query. */
+function encodedPairs(entries: readonly (readonly [string, File | string])[]): Pairs {
+  return entries.flatMap(([name, entry]) =>
+    typeof entry === 'string' ? [[name, encodeURIComponent(entry).replaceAll('%2C', ',')] as const] : [],
+  );
+}
+
+/** Reads the parts that travel as query parameters do, and returns the names of their pairs. */
+function readStyled(
+  rest: Pairs,
+  parts: readonly Part[],
+  properties: ReadonlyMap<string, Schema>,
+  into: {
+    readonly resolver: Resolver;
+    readonly set: (name: string, value: Json) => void;
+    readonly fail: (name: string, message: string) => void;
+  },
+): ReadonlySet<string> {
+  const before = new Set(rest.map(([name]) => name));
+  const parameters = parts.flatMap(({ name, style }): Parameter[] => {
+    const common = { pointer: '', name, in: 'query', required: false, deprecated: false } as const;
+    return style ? [{ ...common, ...style, schema: properties.get(name) ?? true }] : [];
+  });
+  const others = new Set(parts.filter(({ kind }) => kind !== 'styled').map(({ name }) => name));
+  for (const parameter of parameters) {
+    const found = readPairs(rest, parameter, others, into.resolver, (message) => into.fail(parameter.name, message));
+    if (found !== undefined) into.set(parameter.name, found);
+  }
+  for (const [name] of rest) before.delete(name);
+  return before;
 }

@@ -1,90 +1,119 @@
+import type { Problem } from '../problems/index.js';
 import type { JsonObject, References, Schema } from '../schema/index.js';
 import {
-  dereference,
+  canonical,
   get,
   getObject,
   getString,
-  isBinaryMediaType,
   isBinarySchema,
-  isJsonMediaType,
-  itemsOf,
-  objectShape,
+  isStructured,
   optional,
   schemaTypes,
+  unwrap,
+  unwrapReferences,
   withBinaryFields,
 } from '../schema/index.js';
 import { bodyKind, preferredBody } from './media-types.js';
 import type { Body, BodyKind, Part } from './model.js';
 import { schemaOf } from './parameters.js';
+import { buildParts } from './parts.js';
 
-/** Request Body Object (OpenAPI 3.1, 4.8.13) with the one media type that the client sends. */
+/** Request Body Object (OpenAPI 3.1, 4.8.13). */
 export interface BodySource {
   readonly body: Body;
-  /** The Media Type Object, which holds `example` and `examples`. */
+  /** The Media Type Object of what is sent unless another type is asked for; it holds `example` and `examples`. */
   readonly examples: JsonObject;
+  readonly problems: readonly Problem[];
+}
+
+interface Candidate {
+  readonly mediaType: string;
+  readonly media: JsonObject;
+  readonly described: Schema;
+  readonly kind: BodyKind;
+  readonly parts: readonly Part[];
+  readonly schema: Schema;
+  readonly problems: readonly Problem[];
 }
 
 export function buildBody(operation: JsonObject, pointer: string, references: References): BodySource | undefined {
   const object = references.object(get(operation, 'requestBody'));
   const content = getObject(object, 'content');
   if (!object || !content) return undefined;
+  const at = `${pointer}/requestBody`;
   const candidates = Object.keys(content).map((mediaType) => {
-    const media = references.object(content[mediaType]) ?? {};
-    return {
-      mediaType,
-      media,
-      schema: schemaOf(media),
-      kind: bodyKind(mediaType, dereference(schemaOf(media), references) ?? true),
-    };
+    return candidate(mediaType, references.object(content[mediaType]) ?? {}, at, references);
   });
   const chosen = preferredBody(candidates);
   if (!chosen) return undefined;
-  const hasParts = chosen.kind === 'multipart' || chosen.kind === 'form';
-  const parts = hasParts ? buildParts(chosen, references) : [];
-  const body: Body = {
-    pointer: `${pointer}/requestBody`,
+  const others = candidates.filter((one) => one !== chosen && isOther(one, chosen));
+  const types = candidates.filter((one) => one.kind === 'binary').map(({ mediaType }) => mediaType);
+  const bodyOf = ({ mediaType, kind, schema, parts }: Candidate): Body => ({
+    pointer: at,
     ...optional('description', getString(object, 'description')),
     required: get(object, 'required') === true,
-    mediaType: chosen.mediaType,
-    kind: chosen.kind,
-    schema: withBinaryParts(bodySchema(chosen, references), parts),
+    mediaType,
+    ...(kind === 'binary' && types.length > 1 ? { mediaTypes: types } : {}),
+    kind,
+    schema,
     parts,
-  };
-  return { body, examples: chosen.media };
-}
-
-/** A text is sent as it is, whatever structure an XML Object describes. */
-function bodySchema({ kind, schema }: { kind: BodyKind; schema: Schema }, references: References): Schema {
-  return kind === 'text' && !schemaTypes(schema, references).includes('string') ? { type: 'string' } : schema;
-}
-
-/** How each property travels: Encoding Object (4.8.15) over the defaults for the property's type. */
-function buildParts(
-  { kind, media, schema }: { kind: BodyKind; media: JsonObject; schema: Schema },
-  references: References,
-): Part[] {
-  const encodings = getObject(media, 'encoding');
-  return objectShape(schema, references).properties.map(({ name, schema: property }) => {
-    const encoding = getObject(encodings, name);
-    if (kind === 'form' && getString(encoding, 'style') === 'deepObject')
-      return { name, kind: 'deep', repeated: false };
-    const contentType = getString(encoding, 'contentType');
-    return buildPart(name, property, contentType, references);
   });
+  return {
+    body: { ...bodyOf(chosen), ...(others.length > 0 ? { others: others.map(bodyOf) } : {}) },
+    examples: chosen.media,
+    problems: [chosen, ...others].flatMap(({ problems }) => problems),
+  };
 }
 
-function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
-  const isArray = schemaTypes(property, references).includes('array');
-  const item = isArray ? itemsOf(dereference(property, references) ?? true) : property;
-  const declared = optional('contentType', contentType);
-  if (contentType !== undefined && isJsonMediaType(contentType))
-    return { name, kind: 'json', repeated: false, ...declared };
-  const isBytes =
-    contentType === undefined ? isBinarySchema(dereference(item, references)) : isBinaryMediaType(contentType);
-  if (isBytes) return { name, kind: 'file', repeated: isArray, ...declared };
-  // Objects travel as one JSON text, a list of them too: form fields have no nesting of their own.
-  if (schemaTypes(item, references).includes('object')) return { name, kind: 'json', repeated: false, ...declared };
-  return { name, kind: 'text', repeated: isArray, ...declared };
+function candidate(mediaType: string, media: JsonObject, pointer: string, references: References): Candidate {
+  const described = schemaOf(media);
+  const { schema } = unwrapReferences(unwrap(described), references);
+  const usual = bodyKind(mediaType, schema);
+  const types = schemaTypes(schema, references);
+  // Only an object has fields to make a form of.
+  const isForm = usual === 'multipart' || usual === 'form';
+  const isUnfit = isForm && types.length > 0 && !types.includes('object');
+  const kind = !isUnfit ? usual : usual === 'form' ? 'text' : 'binary';
+  const read =
+    kind === 'multipart' || kind === 'form'
+      ? buildParts({ kind, media, schema: described, pointer }, references)
+      : { parts: [], problems: [] };
+  const plain = plainSchema(kind, schema, types);
+  const isPlain = isUnfit || (plain !== undefined && isStructured(schema));
+  return {
+    mediaType,
+    media,
+    described,
+    kind,
+    parts: read.parts,
+    schema: plain ?? withBinaryParts(described, read.parts),
+    problems: isPlain ? [plainBody(mediaType, kind, pointer), ...read.problems] : read.problems,
+  };
+}
+
+/** Text and bytes are sent as they are, whatever structure is described. */
+function plainSchema(kind: BodyKind, schema: Schema, types: readonly string[]): Schema | undefined {
+  if (kind === 'binary') return isBinarySchema(schema) ? undefined : { type: 'string', format: 'binary' };
+  return kind === 'text' && !types.includes('string') ? { type: 'string' } : undefined;
+}
+
+function plainBody(mediaType: string, kind: BodyKind, pointer: string): Problem {
+  const what = kind === 'text' ? 'text' : 'bytes';
+  return {
+    code: 'media-type-plain',
+    severity: 'warning',
+    message: `A body of ${mediaType} is taken and sent as ${what}: nothing is made of its schema.`,
+    pointer: `${pointer}/content`,
+    hint: 'Describe the body as JSON, as a form of an object, or as a text.',
+  };
+}
+
+/** Whether a media type lets a caller send something that the chosen one does not: other data, or the same in another form. */
+function isOther(one: Candidate, chosen: Candidate): boolean {
+  if (one.kind === 'binary' && chosen.kind === 'binary') return false;
+  const isSame = canonical(one.described) === canonical(chosen.described);
+  if (one.kind === 'text' || one.kind === 'binary') return !isSame && one.problems.length === 0;
+  return !one.mediaType.includes('*') && (!isSame || one.kind !== chosen.kind);
 }
 
 /**

@@ -26,9 +26,9 @@ import { buildParameters } from './parameters.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
 
-const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 /** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */
-const bodiless: ReadonlySet<Method> = new Set(['get', 'head', 'trace']);
+const bodiless: ReadonlySet<Method> = new Set(['get', 'head']);
 const componentPrefix = '#/components/schemas/';
 
 interface RawOperation extends IdentifiedOperation {
@@ -41,24 +41,37 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
   forgetSlowPatterns();
   const { root } = document;
   const references = new References(root);
-  const rawOperations = collectOperations(root, references);
+  const { operations: rawOperations, problems: leftOut } = collectOperations(root, references);
   const { ids, problems } = uniqueOperationIds(rawOperations);
+  problems.push(...leftOut);
+  const securitySchemes = buildSecuritySchemes(root, references);
   const drafts = rawOperations.map((raw) => {
-    const parameters = buildParameters(raw.object, raw.pointer, references);
+    const security = buildSecurity(raw.object, root);
+    const credentials = securitySchemes.filter(({ key }) => security.some((keys) => keys.includes(key)));
+    const { sources: parameters, problems: found } = buildParameters(raw.object, raw.pointer, references, credentials);
+    problems.push(...found);
     const described = buildBody(raw.object, raw.pointer, references);
     const bodySource = bodiless.has(raw.method) ? undefined : described;
     if (described && !bodySource && carriesFields(described.body, references)) problems.push(ignoredBody(raw));
-    if (bodySource) markBinaryParts(bodySource.body.schema, bodySource.body.parts, references);
-    return { raw, parameters, bodySource };
+    if (bodySource) {
+      problems.push(...bodySource.problems);
+      const { body } = bodySource;
+      for (const { schema, parts } of [body, ...(body.others ?? [])]) markBinaryParts(schema, parts, references);
+    }
+    return { raw, parameters, bodySource, security };
   });
   // Examples come last: they need every schema in its final form.
-  const operations = drafts.map(({ raw, parameters, bodySource }, index): Operation => {
+  const operations = drafts.map(({ raw, parameters, bodySource, security }, index): Operation => {
     const { examples, problems: exampleProblems } = buildExamples(
       { pointer: raw.pointer, parameters, ...optional('body', bodySource) },
       references,
     );
     problems.push(...exampleProblems);
-    const replies = repliesOf(raw, references);
+    const replies = repliesOf(
+      raw,
+      references,
+      parameters.flatMap(({ parameter }) => (parameter.in === 'header' ? [parameter.name] : [])),
+    );
     const paged = buildPagination(
       {
         pointer: raw.pointer,
@@ -82,7 +95,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       parameters: parameters.map((source) => source.parameter),
       ...optional('body', bodySource?.body),
       replies,
-      security: buildSecurity(raw.object, root),
+      security,
       servers: buildServers(get(raw.object, 'servers')),
       examples,
       ...optional('pagination', paged.pagination),
@@ -94,32 +107,52 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     tags: buildTags(root, operations),
     operations,
     schemas: buildSchemas(root, references),
-    securitySchemes: buildSecuritySchemes(root, references),
+    securitySchemes,
     hooks,
     resolve: (ref) => references.resolve(ref),
   };
   return { model, problems };
 }
 
-function collectOperations(root: JsonObject, references: References): RawOperation[] {
+function collectOperations(
+  root: JsonObject,
+  references: References,
+): { readonly operations: RawOperation[]; readonly problems: Problem[] } {
   const paths = getObject(root, 'paths') ?? {};
-  return Object.entries(paths).flatMap(([path, rawItem]) => {
+  const problems: Problem[] = [];
+  const operations = Object.entries(paths).flatMap(([path, rawItem]) => {
     const item = references.object(rawItem);
     if (!item || !path.startsWith('/')) return [];
     // In the order in which the description gives the methods, not in an order of ours.
     return Object.keys(item).flatMap((key): RawOperation[] => {
       const method = methods.find((candidate) => candidate === key);
       const object = getObject(item, key);
+      const pointer = `/paths/${pointerToken(path)}/${key}`;
+      if (key === 'trace' && object) problems.push(unsendableMethod(pointer));
       if (!method || !object) return [];
-      const pointer = `/paths/${pointerToken(path)}/${method}`;
       return [{ method, path, pointer, object, operationId: getString(object, 'operationId') }];
     });
   });
+  return { operations, problems };
+}
+
+function unsendableMethod(pointer: string): Problem {
+  return {
+    code: 'method-ignored',
+    severity: 'warning',
+    message: 'The operation is left out: `fetch` refuses to send a TRACE request.',
+    pointer,
+    hint: 'Use another method.',
+  };
 }
 
 /** A HEAD request is answered without a body, whatever is described (RFC 9110, 9.3.2). */
-function repliesOf({ method, object, pointer }: RawOperation, references: References): Operation['replies'] {
-  const replies = buildReplies(object, pointer, references);
+function repliesOf(
+  { method, object, pointer }: RawOperation,
+  references: References,
+  headers: readonly string[],
+): Operation['replies'] {
+  const replies = buildReplies(object, pointer, references, headers);
   if (method !== 'head') return replies;
   return replies.map(({ mediaType: _, schema: __, ...reply }) => ({ ...reply, kind: 'empty', examples: [] }));
 }

@@ -1,16 +1,16 @@
 import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
-import type { BodyKind, ReplyKind } from './model.js';
+import type { BodyKind, Part, ReplyKind } from './model.js';
 
 /** Known to be bytes, whatever a schema says. */
 const opaque = /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip)\b/i;
-const bodyPreference: readonly BodyKind[] = ['json', 'multipart', 'form', 'text', 'binary'];
+const otherBodies: readonly BodyKind[] = ['multipart', 'form', 'text', 'binary'];
 const replyPreference: readonly ReplyKind[] = ['json', 'text', 'binary', 'empty'];
 
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (isJsonMediaType(mediaType)) return 'json';
   if (/^multipart\//i.test(mediaType)) return 'multipart';
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
-  if (isTextMediaType(mediaType)) return 'text';
+  if (isTextMediaType(mediaType)) return isBinarySchema(schema) ? 'binary' : 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && !isBinarySchema(schema)) return 'json';
   return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
 }
@@ -24,9 +24,26 @@ export function replyKind(mediaType: string, schema: Schema, types: readonly str
   return 'binary';
 }
 
-/** Of several media types the one that a client serves best: JSON first, then what needs least handling. */
-export function preferredBody<Item extends { readonly kind: BodyKind }>(items: readonly Item[]): Item | undefined {
-  return [...items].sort((left, right) => bodyPreference.indexOf(left.kind) - bodyPreference.indexOf(right.kind))[0];
+/** What decides which of several bodies is sent. */
+export interface BodyChoice {
+  readonly kind: BodyKind;
+  readonly mediaType: string;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Of several media types the one that a client serves best: files as multipart, then plain JSON before JSON of a vendor and
+ * patches, then what needs least handling.
+ */
+export function preferredBody<Item extends BodyChoice>(items: readonly Item[]): Item | undefined {
+  return [...items].sort((left, right) => bodyRank(left) - bodyRank(right))[0];
+}
+
+function bodyRank({ kind, mediaType, parts }: BodyChoice): number {
+  if (kind !== 'json')
+    return parts.some((part) => part.kind === 'file') && kind === 'multipart' ? 0 : 4 + otherBodies.indexOf(kind);
+  if (/^application\/json\s*(;|$)/i.test(mediaType)) return 1;
+  return /patch\+json|\*/i.test(mediaType) ? 3 : 2;
 }
 
 export function preferredReply<Item extends { readonly kind: ReplyKind }>(items: readonly Item[]): Item | undefined {

@@ -132,16 +132,24 @@ export interface Body {
   readonly schema: Schema;
   /** Per property of a `multipart` or `form` body: how that part travels. */
   readonly parts: readonly Part[];
+  /** Where bytes may have one of several media types. */
+  readonly mediaTypes?: readonly string[];
+  /** What the operation accepts besides: other data, or the same in another form. */
+  readonly others?: readonly Body[];
 }
 
 export interface Part {
   readonly name: string;
-  /** `file`: bytes with a file name; `json`: one JSON text; `text`: scalars as strings; `deep`: `name[field]` as `deepObject` has it. */
-  readonly kind: 'file' | 'json' | 'text' | 'deep';
+  /** `file`: bytes with a file name; `json`: a JSON text; `text`: scalars as strings; `styled`: as a query parameter of that style. */
+  readonly kind: 'file' | 'json' | 'text' | 'styled';
   /** An array that travels as one part an item. */
   readonly repeated: boolean;
   /** The part's media type, where the description gives one (Encoding Object, 4.8.15). */
   readonly contentType?: string;
+  /** Headers of the part itself. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of a `styled` part. */
+  readonly style?: Pick<Parameter, 'style' | 'explode' | 'allowReserved'>;
 }
 
 export type ReplyKind = 'json' | 'text' | 'binary' | 'empty';

@@ -1,17 +1,25 @@
+import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
-import { get, getArray, getObject, getString, isJsonMediaType, optional } from '../schema/index.js';
-import type { Parameter, ParameterPlace, ParameterStyle } from './model.js';
+import {
+  dereference,
+  get,
+  getArray,
+  getObject,
+  getString,
+  isJsonMediaType,
+  optional,
+  withoutValue,
+} from '../schema/index.js';
+import type { Parameter, ParameterPlace, ParameterStyle, SecurityScheme } from './model.js';
 
 const places: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
-const styles: readonly ParameterStyle[] = [
-  'simple',
-  'label',
-  'matrix',
-  'form',
-  'spaceDelimited',
-  'pipeDelimited',
-  'deepObject',
-];
+/** The first one is the default. */
+const stylesOf: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form'],
+};
 /**
  * The specification says to ignore header parameters of the first three names: other parts of the description set them.
  * The others belong to the connection: HTTP clients set them, and `fetch` lets nobody else do it.
@@ -28,22 +36,56 @@ export interface ParameterSource {
   readonly examples: JsonObject;
 }
 
-export function buildParameters(operation: JsonObject, pointer: string, references: References): ParameterSource[] {
-  return getArray(operation, 'parameters').flatMap((raw, index) => {
-    const built = buildParameter(raw, `${pointer}/parameters/${index}`, references);
-    return built ? [built] : [];
+/** @param credentials what the operation is called with anyway: a parameter of the same place and name is left to it */
+export function buildParameters(
+  operation: JsonObject,
+  pointer: string,
+  references: References,
+  credentials: readonly SecurityScheme[],
+): { readonly sources: ParameterSource[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const sources = getArray(operation, 'parameters').flatMap((raw, index): ParameterSource[] => {
+    const built = buildParameter(raw, `${pointer}/parameters/${index}`, references, problems);
+    if (!built) return [];
+    if (!credentials.some((scheme) => isSent(built.parameter, scheme))) return [built];
+    problems.push(credentialParameter(built.parameter));
+    return [];
   });
+  return { sources, problems };
 }
 
-function buildParameter(raw: Json, pointer: string, references: References): ParameterSource | undefined {
+function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean {
+  if (scheme.type !== 'apiKey' || scheme.in !== place) return false;
+  return place === 'header' ? scheme.name.toLowerCase() === name.toLowerCase() : scheme.name === name;
+}
+
+function credentialParameter({ name, pointer }: Parameter): Problem {
+  return {
+    code: 'parameter-ignored',
+    severity: 'warning',
+    message: `The parameter '${name}' is left out: it is the credential of this operation, which is an option of the client.`,
+    pointer,
+    hint: 'Remove the parameter: the security scheme describes it.',
+  };
+}
+
+function buildParameter(
+  raw: Json,
+  pointer: string,
+  references: References,
+  problems: Problem[],
+): ParameterSource | undefined {
   const object = references.object(raw);
   const name = getString(object, 'name');
   const place = places.find((candidate) => candidate === getString(object, 'in'));
   if (!object || name === undefined || !place) return undefined;
   if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  const [usual] = stylesOf[place];
+  const given = getString(object, 'style');
+  const style = stylesOf[place].find((known) => known === given) ?? usual;
+  if (given !== undefined && given !== style) problems.push(unfitStyle(name, place, given, usual, pointer));
 
   const [mediaType, media] = firstMediaType(object);
-  const style = styles.find((candidate) => candidate === getString(object, 'style')) ?? defaultStyle(place);
   const explode = get(object, 'explode');
   const parameter: Parameter = {
     pointer,
@@ -52,7 +94,10 @@ function buildParameter(raw: Json, pointer: string, references: References): Par
     ...optional('description', getString(object, 'description')),
     required: place === 'path' || get(object, 'required') === true,
     deprecated: get(object, 'deprecated') === true,
-    schema: schemaOf(media ?? object),
+    schema:
+      place === 'path'
+        ? sendableInPath(schemaOf(media ?? object), pointer, references, problems)
+        : schemaOf(media ?? object),
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
     allowReserved: get(object, 'allowReserved') === true,
@@ -68,8 +113,28 @@ function firstMediaType(parameter: JsonObject): [string | undefined, JsonObject 
   return chosen === undefined ? [undefined, undefined] : [chosen, getObject(content, chosen)];
 }
 
-function defaultStyle(place: ParameterPlace): ParameterStyle {
-  return place === 'query' || place === 'cookie' ? 'form' : 'simple';
+/** An empty text in a path would name another path: a list of values that has one is used without it. */
+function sendableInPath(schema: Schema, pointer: string, references: References, problems: Problem[]): Schema {
+  const left = withoutValue(dereference(schema, references) ?? true, '');
+  if (left === undefined) return schema;
+  problems.push({
+    code: 'path-value-empty',
+    severity: 'warning',
+    message: 'The empty text is left out of the values of this path parameter: it would name another path.',
+    pointer,
+    hint: 'Describe the path without the parameter as a path by itself.',
+  });
+  return left;
+}
+
+function unfitStyle(name: string, place: ParameterPlace, style: string, usual: string, pointer: string): Problem {
+  return {
+    code: 'parameter-style',
+    severity: 'warning',
+    message: `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${style}".`,
+    pointer,
+    hint: `Use one of ${stylesOf[place].join(', ')}, or leave \`style\` out.`,
+  };
 }
 
 /** The `schema` of a parameter, header or media type; `true` (anything) when it has none. */

@@ -4,14 +4,26 @@ import { preferredReply, replyKind } from './media-types.js';
 import type { Reply } from './model.js';
 import { schemaOf } from './parameters.js';
 
-/** Responses Object (OpenAPI 3.1, 4.8.16). `default` counts as the success reply only where no 2xx is described. */
-export function buildReplies(operation: JsonObject, pointer: string, references: References): Reply[] {
+/** A reply to one of these headers may be that nothing has changed (RFC 9110, 13.1). */
+const conditions = new Set(['if-none-match', 'if-modified-since']);
+
+/**
+ * Responses Object (OpenAPI 3.1, 4.8.16). Where no 2xx is described, a redirect is what a call succeeds with, else `default`.
+ * @param headers the names of the operation's header parameters
+ */
+export function buildReplies(
+  operation: JsonObject,
+  pointer: string,
+  references: References,
+  headers: readonly string[] = [],
+): Reply[] {
   const responses = getObject(operation, 'responses') ?? {};
   const statuses = Object.keys(responses).filter((status) => /^([1-5](\d\d|XX)|default)$/i.test(status));
-  const hasSuccess = statuses.some((status) => status.startsWith('2'));
+  const [first] = ['2', '3', 'd'].filter((digit) => statuses.some((status) => status.startsWith(digit)));
+  const isConditional = headers.some((name) => conditions.has(name.toLowerCase()));
   return statuses.map((status) => {
     const object = references.object(responses[status]) ?? {};
-    const success = status.startsWith('2') || (!hasSuccess && status === 'default');
+    const success = status.charAt(0) === first || (isConditional && status === '304');
     return {
       pointer: `${pointer}/responses/${pointerToken(status)}`,
       status: status === 'default' ? status : status.toUpperCase(),

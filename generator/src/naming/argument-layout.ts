@@ -7,13 +7,17 @@ export interface ParameterArgument {
   readonly argument: string;
 }
 
+/** `fields`: the body's fields are beside the parameters; `argument`: the whole body is one argument. */
+export type BodyLayout =
+  | { readonly kind: 'fields'; readonly body: Body; readonly properties: readonly Property[] }
+  | { readonly kind: 'argument'; readonly body: Body; readonly argument: string };
+
 /** The flat argument object of an operation: which key is for what. */
 export interface ArgumentLayout {
   readonly parameters: readonly ParameterArgument[];
-  /** `fields`: the body's fields are beside the parameters; `argument`: the whole body is one argument. */
-  readonly body?:
-    | { readonly kind: 'fields'; readonly body: Body; readonly properties: readonly Property[] }
-    | { readonly kind: 'argument'; readonly body: Body; readonly argument: string };
+  readonly body?: BodyLayout;
+  /** The same for what the operation accepts besides. */
+  readonly others: readonly BodyLayout[];
   /** Whether a call without any argument is complete. */
   readonly optional: boolean;
 }
@@ -32,16 +36,18 @@ export function layOutArguments(operation: Operation, model: Pick<Model, 'resolv
   });
   const optionalParameters = operation.parameters.every((parameter) => !parameter.required);
   const { body } = operation;
-  if (!body) return { parameters, optional: optionalParameters };
+  if (!body) return { parameters, others: [], optional: optionalParameters };
+  const layout = layOutBody(body, taken, model);
+  const others = (body.others ?? []).map((other) => layOutBody(other, taken, model));
+  const needsBody =
+    layout.kind === 'fields' ? layout.properties.some((property) => property.required) : layout.body.required;
+  return { parameters, body: layout, others, optional: optionalParameters && !needsBody };
+}
 
-  const resolver: Resolver = model;
+function layOutBody(body: Body, taken: ReadonlySet<string>, resolver: Resolver): BodyLayout {
   const properties = flatProperties(body, resolver);
-  if (properties?.every((property) => !taken.has(property.name))) {
-    const optional = optionalParameters && properties.every((property) => !property.required);
-    return { parameters, body: { kind: 'fields', body, properties }, optional };
-  }
-  const argument = firstFree(['body', 'requestBody'], taken);
-  return { parameters, body: { kind: 'argument', body, argument }, optional: optionalParameters && !body.required };
+  if (properties?.every((property) => !taken.has(property.name))) return { kind: 'fields', body, properties };
+  return { kind: 'argument', body, argument: firstFree(['body', 'requestBody'], taken) };
 }
 
 /** The fields of a body that is an object and nothing else; `undefined` for any other body. */

@@ -55,10 +55,11 @@ export function commentLines(text: string): string[] {
 }
 
 /** A whole JSDoc comment at an indentation, ending in a line break; empty when there is nothing to say. */
-export function comment(paragraphs: readonly string[], indent: string): string {
+export function comment(paragraphs: readonly string[], indent: string, isDeprecated = false): string {
   const blocks = paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
-  if (blocks.length === 0) return '';
-  const lines = blocks.flatMap((block, index) => (index === 0 ? commentLines(block) : ['', ...commentLines(block)]));
+  const texts = [...blocks.map(commentLines), ...(isDeprecated ? [['@deprecated']] : [])];
+  if (texts.length === 0) return '';
+  const lines = texts.flatMap((text, index) => (index === 0 ? text : ['', ...text]));
   const [only = ''] = lines;
   if (lines.length === 1 && only.length < 100) return `${indent}/** ${only} */\n`;
   const body = lines.map((line) => `${indent} *${line === '' ? '' : ` ${line}`}\n`).join('');

@@ -34,10 +34,11 @@ export const printHelpers = {
   code: (text: unknown) => expectText(text, 'code'),
   json: (value: unknown) => jsonText(value),
   concat: (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(''),
-  comment: (text: unknown, indent: unknown) =>
+  comment: (text: unknown, indent: unknown, isDeprecated: unknown) =>
     comment(
       Array.isArray(text) ? text.map(String) : [typeof text === 'string' ? text : ''],
       expectText(indent, 'comment'),
+      isDeprecated === true,
     ),
   indent: (width: unknown, text: unknown) => indent(expectText(text, 'indent'), Number(width)),
   text: (text: unknown) => markdownText(expectText(text, 'text')),

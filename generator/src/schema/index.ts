@@ -1,3 +1,5 @@
+export * from './arrays.js';
+export * from './bytes.js';
 export * from './constraints.js';
 export * from './cycles.js';
 export * from './discriminators.js';

@@ -1,6 +1,5 @@
 import {
   get,
-  getArray,
   getObject,
   getString,
   isArray,
@@ -31,34 +30,63 @@ export interface ObjectShape {
   readonly additional: Schema | undefined;
 }
 
-/** The fields of an object schema in the order of the spec; a later mention of a field does not move it. */
-export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
+/** What some schemas for the same value say of its fields. */
+interface Gathered {
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: ReadonlySet<string>;
+  /** Fields that only some of the values have: those of `then`, `else` and `dependentSchemas`. */
+  readonly conditional: ReadonlyMap<string, Schema>;
+  readonly additional: Schema | undefined;
+}
+
+const CONDITIONAL = ['then', 'else'];
+
+function gather(schema: Schema, resolver: Resolver): Gathered {
   const properties = new Map<string, Schema>();
   const required = new Set<string>();
+  const conditional = new Map<string, Schema>();
   let additional: Schema | undefined;
   const seen = new Set<Schema>();
-  const visit = (part: Schema): void => {
+  const visit = (part: Schema, isCertain: boolean): void => {
     if (typeof part === 'boolean' || seen.has(part)) return;
     seen.add(part);
     const ref = getString(part, '$ref');
-    if (ref !== undefined) visit(resolver.resolve(ref) ?? true);
-    for (const item of schemasAt(part, 'allOf')) visit(item);
+    if (ref !== undefined) visit(resolver.resolve(ref) ?? true, isCertain);
+    for (const item of schemasAt(part, 'allOf')) visit(item, isCertain);
     for (const [name, property] of schemaEntries(part, 'properties')) {
-      properties.set(name, both(properties.get(name), property));
+      if (isCertain) properties.set(name, both(properties.get(name), property));
+      else conditional.set(name, either(conditional.get(name), property));
     }
+    const cases = [...CONDITIONAL.map((keyword) => get(part, keyword)), ...dependentSchemas(part)];
+    for (const item of cases) if (isSchema(item)) visit(item, false);
+    if (!isCertain) return;
     for (const name of stringsAt(part, 'required')) required.add(name);
     const more = get(part, 'additionalProperties');
     if (isSchema(more)) additional = more;
   };
-  visit(schema);
+  visit(schema, true);
+  for (const name of properties.keys()) conditional.delete(name);
+  return { properties, required, conditional, additional };
+}
+
+function dependentSchemas(schema: JsonObject): Schema[] {
+  return schemaEntries(schema, 'dependentSchemas').map(([, part]) => part);
+}
+
+/** The fields of an object schema in the order of the spec; a later mention of a field does not move it. */
+export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
+  const { properties, required, conditional, additional } = gather(schema, resolver);
+  const fields = new Map([...properties, ...conditional]);
   // A field may be required and not described anywhere.
-  if (properties.size > 0) {
-    for (const name of required) if (!properties.has(name)) properties.set(name, additional ?? true);
-  }
+  if (fields.size > 0) for (const name of required) if (!fields.has(name)) fields.set(name, additional ?? true);
   return {
-    properties: [...properties].map(([name, property]) => ({ name, schema: property, required: required.has(name) })),
+    properties: [...fields].map(([name, property]) => ({ name, schema: property, required: required.has(name) })),
     additional,
   };
+}
+
+function either(before: Schema | undefined, property: Schema): Schema {
+  return before === undefined || before === property ? property : { anyOf: [before, property] };
 }
 
 /** A field of two parts: where each describes fields, they count together; else the later one counts. */
@@ -82,37 +110,56 @@ export function extendedReferences(schema: Schema): readonly string[] {
   return schemasAt(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
 }
 
-/** Fields that an object requires and does not describe itself: as its `allOf` has them, or of any type. */
-export function fieldsRequiredElsewhere(
-  schema: Schema,
-  required: readonly string[],
+/** Fields that the type of an object must name beside its `properties`. */
+export interface FurtherFields {
+  readonly fields: readonly (readonly [name: string, schema: Schema])[];
+  /** Of all of its fields, those that values which travel this way must have. */
+  readonly required: readonly string[];
+}
+
+/**
+ * What the parts of a schema say together and none of them by itself: one requires a field that another one describes.
+ * And fields that only some of the values have.
+ *
+ * @param whole of whose `allOf` the schema is a part, if it is: what it does not describe itself counts there.
+ */
+export function furtherFields(
+  schema: JsonObject,
+  direction: Direction,
   resolver: Resolver,
-): [name: string, schema: Json][] {
+  whole: JsonObject = schema,
+): FurtherFields {
   const own = getObject(schema, 'properties') ?? {};
+  const together = gather(schema, resolver);
+  const isPart = whole !== schema;
+  const elsewhere = new Set(
+    schemasAt(schema, 'allOf').flatMap((part) => {
+      const { properties, required } = gather(part, resolver);
+      return [...required].filter((name) => properties.has(name));
+    }),
+  );
+  const required = [...together.required].filter((name) => {
+    const field = together.properties.get(name);
+    return field === undefined || !isHidden(field, direction, resolver);
+  });
   const isObjectSchema =
     ['properties', 'allOf'].some((key) => get(schema, key) !== undefined) || typesAt(schema)?.join() === 'object';
-  const names = required.filter((name) => !Object.hasOwn(own, name));
-  if (!isObjectSchema || names.length === 0) return [];
-  const described = new Map(
-    objectShape(schema, resolver).properties.map((property) => [property.name, property.schema]),
-  );
-  return names.map((name) => [name, described.get(name) ?? true]);
+  const missing = required.filter((name) => {
+    if (Object.hasOwn(own, name) || elsewhere.has(name) || !isObjectSchema) return false;
+    return !isPart || together.properties.has(name);
+  });
+  const written = isPart ? [] : conditionalFields(schema, resolver).filter(([name]) => !together.properties.has(name));
+  return {
+    fields: [...missing.map((name) => [name, together.properties.get(name) ?? true] as const), ...written],
+    required: [...required.filter((name) => Object.hasOwn(own, name)), ...missing],
+  };
 }
 
-/** The schema of an array's item: `prefixItems` by position, then `items`; `true` where neither describes it. */
-export function itemSchemaAt(schema: Schema, index: number): Schema {
-  const item = getArray(schema, 'prefixItems')[index] ?? get(schema, 'items');
-  return isSchema(item) ? item : true;
-}
-
-/** The schemas of the first items, one for each place. */
-export function tupleItems(schema: Schema): readonly Schema[] {
-  return schemasAt(schema, 'prefixItems');
-}
-
-/** The schema of the items that have no place in `prefixItems`; `true` where there is none. */
-export function itemsOf(schema: Schema): Schema {
-  return itemSchemaAt(schema, Number.POSITIVE_INFINITY);
+/** The conditional fields of a schema that are written in it or in its `allOf`. */
+function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [string, Schema])[] {
+  const written = schemasAt(schema, 'allOf').filter((part) => getString(part, '$ref') === undefined);
+  const { $ref: _, ...own } = schema;
+  return [...gather({ ...own, allOf: written }, resolver).conditional];
 }
 
 /** The schema that a reference leads to, or the schema itself. */
@@ -126,14 +173,25 @@ export function withBinaryFields(schema: Schema, names: ReadonlySet<string>): Sc
   const properties = getObject(schema, 'properties');
   if (typeof schema === 'boolean' || properties === undefined || names.size === 0) return schema;
   const marked = Object.entries(properties).map(([name, property]): [string, Json] => {
-    if (!names.has(name) || !isObject(property)) return [name, property];
-    const items = getObject(property, 'items');
-    if (items !== undefined && typesAt(property)?.includes('array') !== false) {
-      return [name, { ...property, items: { ...items, format: 'binary' } }];
-    }
-    return [name, isArray(get(property, 'type')) ? property : { ...property, format: 'binary' }];
+    return [name, names.has(name) ? asBytes(property) : property];
   });
   return { ...schema, properties: Object.fromEntries(marked) };
+}
+
+function asBytes(property: Json): Json {
+  if (!isObject(property)) return property;
+  for (const keyword of ['anyOf', 'oneOf']) {
+    const members = get(property, keyword);
+    if (isArray(members)) return { ...property, [keyword]: members.map(asBytes) };
+  }
+  const items = getObject(property, 'items');
+  if (items !== undefined && typesAt(property)?.includes('array') !== false) {
+    return { ...property, items: asBytes(items) };
+  }
+  const types = typesAt(property);
+  return types === undefined || (types.join() === 'string' && !isArray(get(property, 'type')))
+    ? { ...property, format: 'binary' }
+    : property;
 }
 
 /** Which way a value travels. */
@@ -161,20 +219,31 @@ export function isHidden(schema: Schema, direction: Direction, resolver: Resolve
   return false;
 }
 
-/** The fields that an object itself requires of values that travel this way. */
-export function requiredFields(schema: JsonObject, direction: Direction, resolver: Resolver): readonly string[] {
+/**
+ * The fields that an object itself requires of values that travel this way.
+ *
+ * @param whole of whose `allOf` it is a part, if it is: another part may describe the field.
+ */
+export function requiredFields(
+  schema: JsonObject,
+  direction: Direction,
+  resolver: Resolver,
+  whole: JsonObject = schema,
+): readonly string[] {
   const names = stringsAt(schema, 'required');
   if (names.length === 0) return names;
   const hidden = new Set(
-    objectShape(schema, resolver)
+    objectShape(whole, resolver)
       .properties.filter((field) => isHidden(field.schema, direction, resolver))
       .map(({ name }) => name),
   );
   return names.filter((name) => !hidden.has(name));
 }
 
-/** Whether an object itself requires a field that only requests or only replies have. */
+/** Whether an object itself, or a part of its `allOf`, requires a field that only requests or only replies have. */
 export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boolean {
-  const { length } = stringsAt(schema, 'required');
-  return (['request', 'reply'] as const).some((way) => requiredFields(schema, way, resolver).length < length);
+  return [schema, ...schemasAt(schema, 'allOf').filter(isObject)].some((part) => {
+    const { length } = stringsAt(part, 'required');
+    return (['request', 'reply'] as const).some((way) => requiredFields(part, way, resolver, schema).length < length);
+  });
 }

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
-import { isAnnotation } from './keywords.js';
+import { isAnnotation, keywords } from './keywords.js';
 
 /** A schema or another object of a document that is being built. */
 export interface MutableObject {
@@ -67,12 +67,36 @@ function raiseExclusive(schema: MutableObject, keyword: string, bound: string): 
 
 function admitNull(schema: MutableObject): Wrap | undefined {
   if (combining.some((keyword) => Object.hasOwn(schema, keyword))) return wrap(schema);
-  const { type } = schema;
+  const { type = typeMeant(schema) ?? null } = schema;
   if (typeof type === 'string' && type !== 'null') schema.type = [type, 'null'];
   else if (isArray(type) && !type.includes('null')) schema.type = [...type, 'null'];
   const values = schema.enum;
   if (isArray(values) && !values.includes(null)) schema.enum = [...values, null];
   return undefined;
+}
+
+/** The type that the keywords of a schema are about, where that is one. */
+function typeMeant(schema: JsonObject): string | undefined {
+  const [only, ...others] = new Set(Object.keys(schema).flatMap((keyword) => keywords.get(keyword)?.about ?? []));
+  return others.length === 0 && !Object.hasOwn(schema, 'enum') ? only : undefined;
+}
+
+/**
+ * Writes the type of a scalar, in place, into the branches of its unions that do not say theirs: what is beside a union
+ * is about each of its branches.
+ */
+export function distributeType(schema: MutableObject): void {
+  const { type } = schema;
+  const types = isArray(type) ? type : [type];
+  if (type === undefined || types.includes('object') || types.includes('array')) return;
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const branches = schema[keyword];
+    if (!isArray(branches)) continue;
+    schema[keyword] = branches.map((branch) => {
+      const isPlain = isObject(branch) && ['type', 'enum', ...combining].every((key) => !Object.hasOwn(branch, key));
+      return isPlain ? { ...branch, type } : branch;
+    });
+  }
 }
 
 function wrap(schema: MutableObject): Wrap {

@@ -51,6 +51,14 @@ export function listedValues(schema: Json | undefined): readonly Json[] | undefi
   return values.length > 0 ? values : undefined;
 }
 
+/** A copy of a list of values without one of them; `undefined` where the schema lists no such value, or only this. */
+export function withoutValue(schema: Schema, value: Json): Schema | undefined {
+  if (!isObject(schema)) return undefined;
+  const values = getArray(schema, 'enum');
+  const left = values.filter((listed) => listed !== value);
+  return left.length === values.length || left.length === 0 ? undefined : { ...schema, enum: left };
+}
+
 /** Whether a schema allows null and nothing else. */
 export function isNullSchema(schema: Schema): boolean {
   const values = listedValues(schema);
@@ -73,12 +81,13 @@ export function isDateTime(schema: Schema): schema is JsonObject {
   return typesAt(schema)?.includes('string') ?? get(schema, 'type') === undefined;
 }
 
-/** Bytes instead of a text: `format: binary` (3.0), or a `contentMediaType` without an encoding to text (3.1). */
+/** Bytes instead of a text: `format: binary` (3.0); a `contentMediaType` without an encoding to text, or one of `binary` (3.1). */
 export function isBinarySchema(schema: Schema | undefined): boolean {
   if (!isObject(schema)) return false;
-  if (getString(schema, 'format') === 'binary') return true;
+  const encoding = getString(schema, 'contentEncoding');
+  if (getString(schema, 'format') === 'binary' || encoding === 'binary') return true;
   const mediaType = getString(schema, 'contentMediaType');
-  return mediaType !== undefined && getString(schema, 'contentEncoding') === undefined && isBinaryMediaType(mediaType);
+  return mediaType !== undefined && encoding === undefined && isBinaryMediaType(mediaType);
 }
 
 /** What the values of a schema are in TypeScript, at its outermost level. */

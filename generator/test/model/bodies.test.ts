@@ -16,7 +16,33 @@ test.each([
   ['a file', bytes, undefined, { kind: 'file', repeated: false }],
   ['files', { type: 'array', items: bytes }, undefined, { kind: 'file', repeated: true }],
   ['an object', { type: 'object' }, undefined, { kind: 'json', repeated: false }],
-  ['objects', { type: 'array', items: { type: 'object' } }, undefined, { kind: 'json', repeated: false }],
+  ['objects', { type: 'array', items: { type: 'object' } }, undefined, { kind: 'json', repeated: true }],
+  [
+    'objects as one JSON text',
+    { type: 'array', items: { type: 'object' } },
+    'application/json',
+    { kind: 'json', repeated: false, contentType: 'application/json' },
+  ],
+  ['a file or null', { anyOf: [bytes, { type: 'null' }] }, undefined, { kind: 'file', repeated: false }],
+  [
+    'files or null',
+    { anyOf: [{ type: 'array', items: bytes }, { type: 'null' }] },
+    undefined,
+    { kind: 'file', repeated: true },
+  ],
+  [
+    'texts or null',
+    { oneOf: [{ type: 'null' }, { type: 'array', items: string }] },
+    undefined,
+    { kind: 'text', repeated: true },
+  ],
+  [
+    'an object or null',
+    { anyOf: [{ type: 'object' }, { type: 'null' }] },
+    undefined,
+    { kind: 'json', repeated: false },
+  ],
+  ['bytes of a text type', bytes, 'text/csv', { kind: 'file', repeated: false, contentType: 'text/csv' }],
   ['text as JSON', string, 'application/json', { kind: 'json', repeated: false, contentType: 'application/json' }],
   ['text as bytes', string, 'image/png', { kind: 'file', repeated: false, contentType: 'image/png' }],
   ['XML', string, 'application/xml', { kind: 'text', repeated: false, contentType: 'application/xml' }],
@@ -49,6 +75,90 @@ test('JSON is preferred, and its absence of a schema allows anything', () => {
     required: false,
     schema: true,
   });
+});
+
+const csv = { type: 'array', items: string };
+
+test.each([
+  [
+    { style: 'form', explode: false },
+    { style: 'form', explode: false },
+  ],
+  [{ style: 'pipeDelimited' }, { style: 'pipeDelimited', explode: false }],
+  [{ explode: true }, { style: 'form', explode: true }],
+  [
+    { style: 'deepObject', explode: true, contentType: 'text/csv' },
+    { style: 'deepObject', explode: true },
+  ],
+])('a part of the encoding %j travels as a query parameter', (encoding, style) => {
+  const part = { name: 'p', kind: 'styled', repeated: false, style: { ...style, allowReserved: false } };
+  expect(partsOf({ p: csv }, { p: encoding }, 'application/x-www-form-urlencoded')).toEqual([part]);
+});
+
+test('a part has the headers of one value; others are reported', () => {
+  const headers = { 'X-A': { schema: { const: 'a' } }, 'X-B': { schema: string }, 'Content-Type': { schema: string } };
+  const content = {
+    'multipart/form-data': { schema: { type: 'object', properties: { p: string } }, encoding: { p: { headers } } },
+  };
+  const { model, problems } = modelOf({ '/test': { post: { requestBody: { content } } } });
+  expect(model.operations[0]?.body?.parts[0]?.headers).toEqual({ 'X-A': 'a' });
+  expect(problems).toMatchObject([{ code: 'part-header-ignored', pointer: '/paths/~1test/post/requestBody/content' }]);
+});
+
+const json = { schema: { type: 'object', properties: { url: string } } };
+const upload = { schema: { type: 'object', properties: { file: bytes } } };
+const plainForm = { schema: { type: 'object', properties: { name: string } } };
+
+test.each([
+  [
+    'files as multipart',
+    { 'application/json': upload, 'multipart/form-data': upload },
+    'multipart/form-data',
+    ['application/json'],
+  ],
+  ['plain JSON', { 'application/vnd.a+json': json, 'application/json': json }, 'application/json', []],
+  [
+    'no patch',
+    { 'application/merge-patch+json': json, 'application/json': upload },
+    'application/json',
+    ['application/merge-patch+json'],
+  ],
+  [
+    'JSON before a form',
+    { 'application/x-www-form-urlencoded': plainForm, 'application/json': plainForm },
+    'application/json',
+    ['application/x-www-form-urlencoded'],
+  ],
+  ['no XML of the same', { 'application/xml': json, 'application/json': json }, 'application/json', []],
+  ['text of its own', { 'text/csv': { schema: string }, 'application/json': json }, 'application/json', ['text/csv']],
+  ['bytes of its own', { 'image/png': { schema: bytes }, 'application/json': json }, 'application/json', ['image/png']],
+])('of several media types: %s', (_, content, mediaType, others) => {
+  const { body } = operationOf({ requestBody: { content: JSON.parse(JSON.stringify(content)) } });
+  expect([body?.mediaType, (body?.others ?? []).map((other) => other.mediaType)]).toEqual([mediaType, others]);
+});
+
+test('bytes have one of several types', () => {
+  const content = {
+    'application/pdf': { schema: bytes },
+    'image/png': { schema: bytes },
+    'text/plain': { schema: bytes },
+  };
+  expect(operationOf({ requestBody: { content } }).body).toMatchObject({
+    kind: 'binary',
+    mediaTypes: ['application/pdf', 'image/png', 'text/plain'],
+  });
+});
+
+test.each([
+  ['application/octet-stream', { type: 'object' }, 'binary'],
+  ['application/x-www-form-urlencoded', { type: 'array', items: string }, 'text'],
+  ['multipart/form-data', bytes, 'binary'],
+  ['application/xml', { type: 'object' }, 'text'],
+])('a body of %s whose schema is of no use there is reported', (mediaType, schema, kind) => {
+  const content = { [mediaType]: { schema } };
+  const { model, problems } = modelOf({ '/test': { post: { requestBody: { content } } } });
+  expect(model.operations[0]?.body?.kind).toBe(kind);
+  expect(problems).toMatchObject([{ code: 'media-type-plain' }]);
 });
 
 test('a text is a string, whatever structure its schema describes', () => {

@@ -33,9 +33,10 @@ test('text of any media type is text', () => {
 
 describe('a choice of media types', () => {
   test('is JSON first, then what needs least handling', () => {
-    const items = (['binary', 'form', 'multipart', 'json', 'text'] as const).map((kind) => ({ kind }));
-    expect(preferredBody(items)).toEqual({ kind: 'json' });
-    expect(preferredBody(items.filter(({ kind }) => kind !== 'json'))).toEqual({ kind: 'multipart' });
+    const kinds = ['binary', 'form', 'multipart', 'json', 'text'] as const;
+    const items = kinds.map((kind) => ({ kind, mediaType: `application/${kind}`, parts: [] }));
+    expect(preferredBody(items)).toMatchObject({ kind: 'json' });
+    expect(preferredBody(items.filter(({ kind }) => kind !== 'json'))).toMatchObject({ kind: 'multipart' });
     expect(preferredBody([])).toBeUndefined();
   });
 });

@@ -1,35 +1,44 @@
 import type { BodyCodec, BodyTools, ExplainedPart } from '../codecs.js';
-import type { Body } from '../operation.js';
+import type { Body, Part } from '../operation.js';
 import { fileNameOf } from './binary.js';
 import type { EncodedBody } from './body.js';
 import { isBytes, type OpenFile, openFile } from './files.js';
-import { fieldsOf, itemsOf, partKind, partTexts } from './parts.js';
+import { fieldsOf, itemsOf, partOf, partTexts } from './parts.js';
 import type { Place } from './place.js';
+import { encodeQuery } from './query.js';
 import { initOf, streamBody } from './streams.js';
 
+interface NamedPart extends Pick<Part, 'type' | 'headers'> {
+  readonly name: string;
+}
+
 /** One part before its file, if it is one, is opened. */
-type Part = { readonly name: string; readonly place: Place } & ({ readonly text: string } | { readonly file: unknown });
+type ClosedPart = NamedPart & { readonly place: Place } & ({ readonly text: string } | { readonly file: unknown });
 
 /** One part that can be sent. */
-type OpenPart = { readonly name: string } & ({ readonly text: string } | { readonly file: OpenFile });
+type OpenPart = NamedPart & ({ readonly text: string } | { readonly file: OpenFile });
 
-/** `multipart/form-data`, as OpenAPI 3.1, section 4.8.15 has it. */
+/** `multipart/form-data` and its kind, as OpenAPI 3.1, section 4.8.15 has it. */
 export const multipart: BodyCodec = {
   async encode(body, value, place, tools) {
     // All streams are taken before the first is read: what fails stops them all.
     const parts = await Promise.all(
-      partsOf(body, value, place).map(async (part) =>
-        'text' in part ? part : { name: part.name, file: await openFile(part.file, part.place, tools) },
+      partsOf(body, value, place).map(
+        async (part): Promise<OpenPart> =>
+          'text' in part ? part : { ...part, file: await openFile(part.file, part.place, tools) },
       ),
     );
-    if (parts.some((part) => 'file' in part && !(part.file.content instanceof Blob))) return streamForm(parts, tools);
+    // What the platform's form data cannot say is written by hand.
+    const isPlain = body.mediaType === undefined && parts.every(fitsFormData);
+    if (!isPlain) return writeForm(parts, body.mediaType ?? 'multipart/form-data', tools);
     const content = new FormData();
     let size = 0;
     for (const part of parts) {
       if ('text' in part) content.append(part.name, part.text);
       else if (part.file.content instanceof Blob) {
-        content.append(part.name, part.file.content, part.file.name);
-        size += part.file.content.size;
+        const { content: bytes, name, type } = part.file;
+        content.append(part.name, type || !part.type ? bytes : bytes.slice(0, bytes.size, part.type), name);
+        size += bytes.size;
       }
     }
     return { content, once: parts.some((part) => 'file' in part && part.file.once), ...initOf(size, tools) };
@@ -41,28 +50,66 @@ export const multipart: BodyCodec = {
     ),
 };
 
-function partsOf(body: Body, value: unknown, place: Place): Part[] {
-  return fieldsOf(value, place).flatMap(([name, item]): Part[] => {
-    const inner = { ...place, argument: name };
-    const kind = partKind(body, name) ?? (isBytes(item) ? 'file' : undefined);
-    if (kind === 'file') return [{ name, place: inner, file: item }];
-    if (kind === 'files') return itemsOf(item, inner).map((file) => ({ name, place: inner, file }));
-    return partTexts(kind, item, inner).map((text) => ({ name, place: inner, text }));
+function fitsFormData(part: OpenPart): boolean {
+  if (part.headers) return false;
+  return 'text' in part ? part.type === undefined : part.file.content instanceof Blob;
+}
+
+function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
+  return fieldsOf(value, place).flatMap(([name, item]): ClosedPart[] => {
+    const part = partOf(body, name);
+    const common = {
+      name,
+      place: { ...place, argument: name },
+      ...(part.type !== undefined && { type: part.type }),
+      ...(part.headers && { headers: part.headers }),
+    };
+    if (part.explode !== undefined) {
+      return encodeQuery({ ...part, name, in: 'query' }, item, common.place).map((pair) => {
+        const [key = '', text = ''] = pair.split('=').map(decodeURIComponent);
+        return { ...common, name: key, text };
+      });
+    }
+    const kind = part.kind ?? (isBytes(item) ? 'file' : undefined);
+    if (kind === 'file') return [{ ...common, file: item }];
+    if (kind === 'files') return itemsOf(item, common.place).map((file) => ({ ...common, file }));
+    const type = common.type ?? (kind?.startsWith('json') ? 'application/json' : undefined);
+    return partTexts(kind, item, common.place).map((text) => ({
+      ...common,
+      ...(type !== undefined && { type }),
+      text,
+    }));
   });
 }
 
-/** The same bytes as `FormData` has on the wire (HTML Standard, "multipart form data"), with a boundary that no file holds by chance. */
-function streamForm(parts: readonly OpenPart[], tools: BodyTools): EncodedBody {
+/** As `FormData` is on the wire (HTML Standard, "multipart form data"), with a boundary that no file holds by chance. */
+function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): EncodedBody {
   const boundary = `form-data-${crypto.randomUUID()}`;
   const pieces = parts.flatMap((part) => {
-    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(lines(part.name))}"`;
-    if ('text' in part) return [new Blob([`${head}\r\n\r\n${lines(part.text)}\r\n`])];
-    const { name, type, content } = part.file;
-    const fileHead = `${head}; filename="${quoted(name)}"\r\nContent-Type: ${mediaType(type)}\r\n\r\n`;
-    return [new Blob([fileHead]), content, new Blob(['\r\n'])];
+    const isText = 'text' in part;
+    const type = isText ? part.type : mediaType(part.file.type || part.type);
+    const fields = [
+      `--${boundary}`,
+      `Content-Disposition: form-data; name="${quoted(lines(part.name))}"${isText ? '' : `; filename="${quoted(part.file.name)}"`}`,
+      ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+      ...Object.entries(part.headers ?? {}).map((header) => header.join(': ')),
+    ];
+    const head = `${fields.join('\r\n')}\r\n\r\n`;
+    // What has a type is sent as it is.
+    if (isText) return [new Blob([head, type === undefined ? lines(part.text) : part.text, '\r\n'])];
+    return [new Blob([head]), part.file.content, new Blob(['\r\n'])];
   });
   pieces.push(new Blob([`--${boundary}--\r\n`]));
-  return streamBody(pieces, `multipart/form-data; boundary=${boundary}`, tools);
+  const type = `${kind}; boundary=${boundary}`;
+  const whole = pieces.filter((piece) => piece instanceof Blob);
+  if (whole.length < pieces.length) return streamBody(pieces, type, tools);
+  const content = new Blob(whole);
+  return {
+    content,
+    mediaType: type,
+    once: parts.some((part) => 'file' in part && part.file.once),
+    ...initOf(content.size, tools),
+  };
 }
 
 function lines(text: string): string {
@@ -74,6 +121,6 @@ function quoted(text: string): string {
 }
 
 /** A type that would break out of its line is none. */
-function mediaType(type: string): string {
+function mediaType(type = ''): string {
   return /^[\x20-\x7e]+$/.test(type) ? type : 'application/octet-stream';
 }

@@ -1,18 +1,18 @@
-import type { Body } from '../operation.js';
+import type { Body, Part, PartKind } from '../operation.js';
 import { toJson } from './json.js';
 import { type Place, refuse } from './place.js';
 import { describe, isAbsent, isPlainObject, presentItems, scalarText } from './scalar.js';
 
-export type PartKind = NonNullable<Body['parts']>[string] | undefined;
-
 /** How a field travels, where the description says so. */
-export function partKind({ parts }: Body, name: string): PartKind {
-  return parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
+export function partOf({ parts }: Body, name: string): Part {
+  const part = parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
+  return typeof part === 'string' ? { kind: part } : (part ?? {});
 }
 
 /** A part that is no file: one text, or one for each item. */
-export function partTexts(kind: PartKind, value: unknown, place: Place): string[] {
+export function partTexts(kind: PartKind | undefined, value: unknown, place: Place): string[] {
   if (kind === 'json') return [toJson(value, place)];
+  if (kind === 'jsons') return itemsOf(value, place).map((item) => toJson(item, place));
   if (kind === 'texts') return presentItems(itemsOf(value, place), place);
   return [Array.isArray(value) || isPlainObject(value) ? toJson(value, place) : scalarText(value, place)];
 }

@@ -80,8 +80,13 @@ describe('form data', () => {
   const body: Body = { kind: 'multipart', parts: { file: 'file', files: 'files', user: 'json', tags: 'texts' } };
   const formOf = async (value: unknown, openFile?: (path: string) => Promise<Blob>) => {
     const { content, once, mediaType } = await encode(body, value, openFile);
-    if (!(content instanceof FormData)) throw new Error('no form data');
-    return { form: content, once, mediaType };
+    if (typeof content === 'string' || content instanceof ReadableStream) throw new Error('no form data');
+    const type = mediaType ?? '';
+    const form =
+      content instanceof FormData
+        ? content
+        : await new Response(content, { headers: { 'content-type': type } }).formData();
+    return { form, once, mediaType };
   };
 
   test.each<[string, unknown, { text: string; name: string; type: string; once: boolean }]>([

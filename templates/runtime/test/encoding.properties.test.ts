@@ -97,14 +97,14 @@ describe('for every text', () => {
         const body = { kind: 'multipart', parts: { file: 'file', json: 'json' } } as const;
         const file = { data: bytes, name: fileName, type: 'image/png' };
         const given = { value, file, ...(json !== null && { json }) };
-        const { content } = await encodeBody(body, given, place, allCodecs, {
+        const { content, mediaType } = await encodeBody(body, given, place, allCodecs, {
           openFile: undefined,
           redact: (text) => text,
           sources: [],
           sendsStreams: true,
         });
         // Sent and read as on the wire: the parser sees nothing but bytes and their boundary.
-        const sent = new Response(content);
+        const sent = new Response(content, mediaType === undefined ? {} : { headers: { 'content-type': mediaType } });
         const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
         const form = await new Response(await sent.arrayBuffer(), { headers }).formData();
         const arrived = form.get('file');

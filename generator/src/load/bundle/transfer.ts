@@ -1,6 +1,7 @@
 import {
   admitDateTimeText,
   correctSchema,
+  distributeType,
   emptyObject,
   formatPointer,
   isAnnotation,
@@ -171,6 +172,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
       findings.warning('nullable-outdated', here('nullable'), message, hint);
     }
+    distributeType(schema);
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);

@@ -9,8 +9,10 @@ export function operationCodecs(operation: Operation, resolver: Resolver): strin
   if (operation.parameters.some((parameter) => needsStyles(parameter, resolver))) {
     codecs.push(['styles', 'runtime.parameterStyles']);
   }
-  const kind = operation.body?.kind ?? 'json';
-  if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
+  const { body } = operation;
+  const kinds = new Set(body ? [body, ...(body.others ?? [])].map(({ kind }) => kind) : []);
+  for (const kind of kinds) if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
+  if (body?.others) codecs.push(['choose', 'runtime.chooseBody']);
   if (needsReplies(operation)) codecs.push(['replies', 'runtime.replies']);
   return codecs.length === 0 ? undefined : objectLiteral(codecs);
 }

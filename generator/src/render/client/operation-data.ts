@@ -1,6 +1,7 @@
-import type { Model, Operation, Parameter, Part } from '../../model/model.js';
-import type { ArgumentLayout, Names } from '../../naming/index.js';
+import type { BodyKind, Model, Operation, Parameter, Part } from '../../model/model.js';
+import type { BodyLayout, Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
+import { distinctBodies } from '../body-types.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, successReplies } from '../reply-type.js';
@@ -40,9 +41,15 @@ export function operationData(operation: Operation, context: OperationDataContex
     );
     entries.push(['parameters', arrayLines(parameters, '  ')]);
   }
-  if (layout.body) entries.push(['body', bodyData(layout.body)]);
+  const isChoice = distinctBodies(layout).length > 1;
+  if (layout.body) entries.push(['body', bodyData(layout.body, isChoice)]);
+  if (layout.others.length > 0) {
+    const others = layout.others.map((other) => bodyData(other, isChoice));
+    entries.push(['otherBodies', arrayLines(others, '  ')]);
+  }
   const reply = replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined);
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
+  if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
   const replyDates = successReplies(operation).flatMap((candidate) => {
@@ -124,7 +131,8 @@ function parameterData(parameter: Parameter, argument: string, resolver: Resolve
   return objectLiteral(entries);
 }
 
-function bodyData(layout: NonNullable<ArgumentLayout['body']>): string {
+/** @param isChoice whether the fields decide which of several bodies a call means */
+function bodyData(layout: BodyLayout, isChoice: boolean): string {
   const { body } = layout;
   const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
   // A range such as `image/*` is no type to send: the file's own is.
@@ -133,18 +141,60 @@ function bodyData(layout: NonNullable<ArgumentLayout['body']>): string {
   if (isConcrete && (body.kind === 'binary' || body.mediaType !== standardMediaTypes.get(body.kind))) {
     entries.push(['mediaType', stringLiteral(body.mediaType)]);
   }
+  if (body.mediaTypes) entries.push(['mediaTypes', textList(body.mediaTypes)]);
   if (layout.kind === 'argument') entries.push(['argument', stringLiteral(layout.argument)]);
+  else if (isChoice) entries.push(['fields', textList(layout.properties.map(({ name }) => name))]);
   if (body.required) entries.push(['required', 'true']);
   const parts = body.parts.flatMap((part) => {
-    const kind = partKind(part);
-    return kind === undefined ? [] : [[part.name, stringLiteral(kind)] as const];
+    const data = partData(part, body.kind);
+    return data === undefined ? [] : [[part.name, data] as const];
   });
   if (parts.length > 0) entries.push(['parts', objectLiteral(parts)]);
   return objectLiteral(entries);
 }
 
-function partKind(part: Part): 'file' | 'files' | 'json' | 'texts' | 'deep' | undefined {
-  if (part.kind === 'file') return part.repeated ? 'files' : 'file';
-  if (part.kind === 'json' || part.kind === 'deep') return part.kind;
-  return part.repeated ? 'texts' : undefined;
+function textList(texts: readonly string[]): string {
+  return `[${texts.map(stringLiteral).join(', ')}]`;
+}
+
+/** A part as the runtime has it: its kind alone, or with what else is said of it. */
+function partData({ kind, repeated, contentType, headers, style }: Part, bodyKind: BodyKind): string | undefined {
+  if (style) {
+    return objectLiteral([
+      ...(style.style === 'form' ? [] : [['style', stringLiteral(style.style)] as const]),
+      ['explode', String(style.explode)],
+      ...(style.allowReserved ? [['allowReserved', 'true'] as const] : []),
+    ]);
+  }
+  const name =
+    kind === 'text'
+      ? repeated
+        ? 'texts'
+        : undefined
+      : kind === 'styled'
+        ? undefined
+        : repeated
+          ? repeatedKinds[kind]
+          : kind;
+  const type = bodyKind === 'multipart' ? partType(kind, contentType) : undefined;
+  if (type === undefined && headers === undefined) return name === undefined ? undefined : stringLiteral(name);
+  return objectLiteral([
+    ...(name === undefined ? [] : [['kind', stringLiteral(name)] as const]),
+    ...(type === undefined ? [] : [['type', stringLiteral(type)] as const]),
+    ...(headers
+      ? [['headers', objectLiteral(Object.entries(headers).map(([key, text]) => [key, stringLiteral(text)]))] as const]
+      : []),
+  ]);
+}
+
+const repeatedKinds = { file: 'files', json: 'jsons' } as const;
+
+/** The type that a part is sent with, where it is not what its kind says; a file has its own before that. */
+function partType(kind: Part['kind'], contentType = ''): string | undefined {
+  const type = contentType
+    .split(',')
+    .map((one) => one.trim())
+    .find((one) => sendableMediaType.test(one.replace(/;.*/, '')) && !one.includes('*'));
+  const usual = kind === 'json' ? 'application/json' : kind === 'file' ? 'application/octet-stream' : undefined;
+  return type === usual ? undefined : type;
 }

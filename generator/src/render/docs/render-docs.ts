@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/model.js';
 import type { PageName } from '../../naming/index.js';
 import type { Property, Schema } from '../../schema/index.js';
-import { branchesOf, getString, objectShape } from '../../schema/index.js';
+import { branchesOf, get, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -138,7 +138,7 @@ function parameterRows(
     name: argument,
     type: displayType(parameter.schema, display),
     required: parameter.required,
-    description: parameter.description ?? '',
+    description: describe(parameter.description ?? '', parameter.deprecated),
   }));
   if (layout.body?.kind === 'argument') {
     const { argument, body } = layout.body;
@@ -163,8 +163,12 @@ function propertyRow(property: Property, context: RenderContext, display: Displa
     name: property.name,
     type: displayType(property.schema, display),
     required: property.required,
-    description: descriptionOf(property.schema, context),
+    description: describe(descriptionOf(property.schema, context), get(property.schema, 'deprecated') === true),
   };
+}
+
+function describe(text: string, isDeprecated: boolean): string {
+  return isDeprecated ? `**Deprecated.** ${text}`.trim() : text;
 }
 
 /** The property's own description, else that of the schema it refers to. */

@@ -28,7 +28,7 @@ export type ExpectedBody =
   | { readonly kind: 'json'; readonly value: Json; readonly mediaType?: string }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'form'; readonly value: readonly (readonly [name: string, value: string])[] }
-  | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
+  | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[]; readonly mediaType?: string };
 
 /** `text`: a field as it is; `json`: a field whose text is this JSON value; `file`: bytes with a name. */
 export type ExpectedPart =
@@ -111,12 +111,16 @@ function pathText(parameter: Parameter, value: Json): string {
   return style === 'matrix' ? `;${name}=${encode(value)}` : prefix + encode(value);
 }
 
-function queryPairs(parameter: Parameter, value: Json): [string, string][] {
+function queryPairs(
+  parameter: Pick<Parameter, 'name' | 'style' | 'explode' | 'mediaType'>,
+  value: Json,
+): [string, string][] {
   const { name, style, explode } = parameter;
   if (parameter.mediaType !== undefined) return [[name, JSON.stringify(value)]];
   // No style says how an object inside a list travels: all of it goes as one JSON text.
   const isNested = isComposite(value) && Object.values(value).some(isComposite);
-  if (isNested && style !== 'deepObject') return [[name, JSON.stringify(value)]];
+  const isSpread = isObject(value) && explode;
+  if (isNested && style !== 'deepObject' && !isSpread) return [[name, JSON.stringify(value)]];
   const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
   if (isArray(value)) {
     if (style === 'deepObject') return deepPairs(name, value);
@@ -125,7 +129,9 @@ function queryPairs(parameter: Parameter, value: Json): [string, string][] {
   }
   if (isObject(value)) {
     if (style === 'deepObject') return deepPairs(name, value);
-    const pairs = Object.entries(value).map(([key, item]): [string, string] => [key, text(item)]);
+    const pairs = Object.entries(value).flatMap(([key, item]): [string, string][] =>
+      isArray(item) && !item.some(isComposite) ? item.map((one) => [key, text(one)]) : [[key, text(item)]],
+    );
     return explode ? pairs : pairs.length === 0 ? [] : [[name, pairs.flat().join(separator)]];
   }
   return [[name, text(value)]];
@@ -175,7 +181,10 @@ function expectBody(body: Body, value: Json, context: ExpectationContext): Expec
       context,
     ),
   );
-  if (body.kind === 'multipart') return { kind: 'multipart', value: parts };
+  if (body.kind === 'multipart') {
+    const isOther = !/^multipart\/form-data\b/i.test(body.mediaType);
+    return { kind: 'multipart', value: parts, ...(isOther ? { mediaType: body.mediaType } : {}) };
+  }
   return {
     kind: 'form',
     value: parts.map((part) => [
@@ -189,7 +198,10 @@ function expectPart(name: string, value: Json, part: Part | undefined, context: 
   if (part?.repeated && isArray(value)) {
     return value.flatMap((item) => expectPart(name, item, { ...part, repeated: false }, context));
   }
-  if (part?.kind === 'deep') return deepPairs(name, value).map(([field, inner]) => ({ name: field, text: inner }));
+  if (part?.style) {
+    const pairs = queryPairs({ ...part.style, name }, value);
+    return pairs.map(([field, inner]) => ({ name: field, text: inner }));
+  }
   if (part?.kind === 'file') return [{ name, file: { ...context.file(name), text: text(value) } }];
   if (part?.kind === 'json' || typeof value === 'object') return [{ name, json: value }];
   return [{ name, text: text(value) }];

@@ -26,6 +26,8 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   const format = getString(schema, 'format');
   if (format !== undefined && format !== 'date-time' && format !== 'binary' && !numberFormats.has(format))
     facts.push(`Format: ${format}.`);
+  const encoding = getString(schema, 'contentEncoding');
+  if (encoding !== undefined && encoding !== 'binary') facts.push(`Encoding: ${encoding}.`);
   for (const [keyword, label] of shownBounds) {
     const value = get(schema, keyword);
     if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);

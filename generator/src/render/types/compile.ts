@@ -4,7 +4,7 @@ import type { Json } from '../../schema/index.js';
 import { loadOpenapiTypescript, type TransformContext } from '../compilers.js';
 import { jsonText } from '../encode.js';
 import { commentText } from './comments.js';
-import { builtInTypes, fieldName, openKey, typeKeyword } from './references.js';
+import { builtInTypes, fieldName, openKey, type TupleSchema, tupleKeyword, typeKeyword } from './references.js';
 
 /** A schema as a type, with the local names of the declared types that it mentions. */
 export interface CompiledType {
@@ -46,14 +46,28 @@ export class TypeCompiler {
     if (text !== '') ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
   }
 
-  /** The type in the place of a reference. */
+  /** The type in the place of a reference, or of a list with a type for each place. */
   #reference(schema: SchemaObject): Compiler.TypeNode | undefined {
     const key: unknown = schema[typeKeyword];
-    if (typeof key !== 'string') return undefined;
     const { factory } = this.#library.ts;
-    const type = this.#typeOf(key);
+    const type = typeof key === 'string' ? this.#typeOf(key) : this.#tuple(schema);
+    if (type === undefined) return undefined;
     if (!('type' in schema) || !Array.isArray(schema.type)) return type;
     return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
+  }
+
+  /** Places that a list need not have are optional, and more items come behind them. */
+  #tuple(schema: SchemaObject): Compiler.TypeNode | undefined {
+    const tuple: TupleSchema | undefined = schema[tupleKeyword];
+    if (tuple === undefined) return undefined;
+    const { transformSchemaObject, ts } = this.#library;
+    const { factory } = ts;
+    const typeOf = (part: Json): Compiler.TypeNode => transformSchemaObject(part, { ctx: this.#context });
+    const places = tuple.items.map((item, index) => {
+      return index < tuple.least ? typeOf(item) : factory.createOptionalTypeNode(typeOf(item));
+    });
+    if (tuple.rest !== false) places.push(factory.createRestTypeNode(factory.createArrayTypeNode(typeOf(tuple.rest))));
+    return factory.createTupleTypeNode(places);
   }
 
   #typeOf(key: string): Compiler.TypeNode {

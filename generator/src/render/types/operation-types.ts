@@ -1,7 +1,8 @@
 import type { Operation, Parameter } from '../../model/model.js';
-import type { OperationNames, TypeName } from '../../naming/index.js';
-import type { Json, Schema } from '../../schema/index.js';
+import type { BodyLayout, OperationNames, TypeName } from '../../naming/index.js';
+import type { Json } from '../../schema/index.js';
 import { getString, isObject } from '../../schema/index.js';
+import { distinctBodies } from '../body-types.js';
 import { commentLines } from '../encode.js';
 import { successReplies } from '../reply-type.js';
 import type { DeclarationRequest } from './declarations.js';
@@ -39,16 +40,22 @@ function argumentsType(
     ({ parameter, argument }) => [argument, argumentSchema(parameter, sent)] as const,
   );
   const required = layout.parameters.filter(({ parameter }) => parameter.required).map(({ argument }) => argument);
-  if (layout.body?.kind === 'argument') {
-    const { argument, body } = layout.body;
-    const schema = sent.convert(bodySchema(body.kind, body.schema));
-    fields.push([argument, described(schema, body.description ?? 'The request body.')]);
-    if (body.required) required.push(argument);
-  }
   const description = `Arguments of \`${method}\`.`;
   const request = { key: `arguments:${operation.pointer}`, name };
   const own: Json = { type: 'object', ...fieldsOf(fields, required), description };
-  if (layout.body?.kind !== 'fields') return { ...request, schema: own };
+  const bodies = distinctBodies(layout);
+  if (bodies.length > 1) {
+    const members = bodies.map((body): Json => {
+      if (body.kind === 'argument') return withBody(body, fields, required, sent);
+      const schema = sent.convert(body.body.schema);
+      return fields.length > 0 ? { allOf: [schema, own] } : schema;
+    });
+    return { ...request, schema: { anyOf: members, description } };
+  }
+  if (layout.body?.kind === 'argument') {
+    return { ...request, schema: described(withBody(layout.body, fields, required, sent), description) };
+  }
+  if (layout.body === undefined) return { ...request, schema: own };
   const body = sent.convert(layout.body.body.schema);
   const base = keyOfReference(body);
   if (base !== undefined)
@@ -56,9 +63,16 @@ function argumentsType(
   return { ...request, schema: described(fields.length > 0 ? { allOf: [body, own] } : body, description) };
 }
 
-/** Bytes for a binary body, whatever its schema says or leaves out. */
-function bodySchema(kind: string, schema: Schema): Schema {
-  return kind === 'binary' ? { type: 'string', format: 'binary' } : schema;
+/** The parameters, and the body as one more field. */
+function withBody(
+  { argument, body }: BodyLayout & { readonly kind: 'argument' },
+  fields: readonly (readonly [string, Json])[],
+  required: readonly string[],
+  sent: TypeSchemas,
+): Json {
+  const schema = described(sent.convert(body.schema), body.description ?? 'The request body.');
+  const names = body.required ? [...required, argument] : required;
+  return { type: 'object', ...fieldsOf([...fields, [argument, schema] as const], names) };
 }
 
 function argumentSchema(parameter: Parameter, sent: TypeSchemas): Json {

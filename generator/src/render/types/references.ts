@@ -4,6 +4,17 @@ import { getString, isObject } from '../../schema/index.js';
 /** The keyword of what is not a schema but the key of a declared type, or of one of `builtInTypes`. */
 export const typeKeyword = 'x-type';
 
+/** The keyword of a list with a type for each place: openapi-typescript has no optional places, and none behind them. */
+export const tupleKeyword = 'x-tuple';
+
+export interface TupleSchema {
+  readonly items: readonly Json[];
+  /** How many places each list has. */
+  readonly least: number;
+  /** Of what is behind the places; `false` where nothing is. */
+  readonly rest: Json;
+}
+
 /** Keys that no schema has: they have a colon, which OpenAPI keeps out of the names of schemas. */
 export const builtInTypes = { date: 'type:date', upload: 'type:upload' } as const;
 

@@ -2,27 +2,30 @@ import type { Model } from '../../model/model.js';
 import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema/index.js';
 import {
   admitsNull,
-  fieldsRequiredElsewhere,
+  branchesOf,
+  furtherFields,
   get,
   getArray,
   getObject,
   getString,
+  isArray,
   isBinarySchema,
   isDateTime,
   isObject,
   isSchema,
+  listedValues,
   namedReference,
   optional,
   percentDecoded,
   referencedName,
-  requiredFields,
   schemaTypes,
   tagOfBranch,
+  tupleOf,
   typesAt,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
 import type { Filter } from './filters.js';
-import { builtInTypes, fieldKey, fieldsOf, openKey, referenceTo } from './references.js';
+import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
@@ -79,7 +82,8 @@ export class TypeSchemas {
     return this.#hoisted;
   }
 
-  convert(schema: Schema): Json {
+  /** @param whole of whose `allOf` the schema is a part, if it is. */
+  convert(schema: Schema, whole?: JsonObject): Json {
     if (typeof schema === 'boolean') return schema;
     const ref = getString(schema, '$ref');
     if (ref !== undefined) return this.#convertReference(schema, ref);
@@ -87,7 +91,7 @@ export class TypeSchemas {
     if (key !== undefined) return { ...commentOf(schema), ...referenceTo(key, admitsNull(schema)) };
     const open = this.#requests ? [] : this.#special.enums.opens(schema);
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
-    const core = this.#convertCore(schema);
+    const core = this.#convertCore(schema, whole);
     const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
     // openapi-typescript makes a union of `anyOf` and what is beside it; JSON Schema means both at once.
     if (anyOf.length === 0) return core;
@@ -105,8 +109,9 @@ export class TypeSchemas {
     const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) =>
       Object.hasOwn(siblings, key),
     );
+    // What is beside a reference may require what the reference describes.
     return structural
-      ? { ...comment, allOf: [referenceTo(target), this.convert(siblings)] }
+      ? this.convert({ ...siblings, allOf: [{ $ref: ref }, ...getArray(siblings, 'allOf')] })
       : { ...comment, ...referenceTo(target) };
   }
 
@@ -138,21 +143,37 @@ export class TypeSchemas {
     return withoutUndefined({ description, deprecated, readOnly, anyOf: [values, ...others] });
   }
 
-  #convertCore(schema: JsonObject): Record<string, Json> {
+  #convertCore(schema: JsonObject, whole?: JsonObject): Record<string, Json> {
     const result: Record<string, Json> = { ...commentOf(schema) };
+    const values = listedValues(schema);
+    if (values?.some((value) => typeof value === 'object' && value !== null)) {
+      return { ...result, anyOf: values.map(typeOfValue) };
+    }
     const type = this.#type(schema);
     if (type !== undefined) result.type = type;
     const constant = get(schema, 'const');
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
     const list = getArray(schema, 'enum');
     if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
-    this.#convertObject(schema, result);
+    this.#convertObject(schema, result, whole);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
+    if (this.#isUnionOfScalars(schema)) delete result.type;
     const allOf = getArray(schema, 'allOf').filter(isObject);
-    if (allOf.length > 0) result.allOf = allOf.map((part) => this.convert(part));
+    const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(saysSomething);
+    if (parts.length > 0) result.allOf = parts;
     return result;
+  }
+
+  /** Whether each branch of a union says the type of its values itself, beside a type that is no object and no list. */
+  #isUnionOfScalars(schema: JsonObject): boolean {
+    const branches = branchesOf(schema);
+    const isStructured = typesAt(schema)?.some((type) => type === 'object' || type === 'array') ?? true;
+    const isTyped = (branch: Schema): boolean => {
+      return schemaTypes(branch, { resolve: this.#resolve }).length > 0 || listedValues(branch) !== undefined;
+    };
+    return branches.length > 0 && !isStructured && branches.every(isTyped);
   }
 
   /** The branches of a union with the values of its discriminator where they do not say them: elsewhere they may have none. */
@@ -173,28 +194,34 @@ export class TypeSchemas {
     return known.length > 1 ? known : known[0];
   }
 
-  #convertObject(schema: JsonObject, result: Record<string, Json>): void {
+  #convertObject(schema: JsonObject, result: Record<string, Json>, whole?: JsonObject): void {
     const resolver = { resolve: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
-    const required = requiredFields(schema, this.#requests ? 'request' : 'reply', resolver);
-    const properties = [...own, ...fieldsRequiredElsewhere(schema, required, resolver)];
+    const further = furtherFields(schema, this.#requests ? 'request' : 'reply', resolver, whole);
+    const properties = [...own, ...further.fields];
     if (properties.length > 0) {
       const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
-      Object.assign(result, fieldsOf(fields, required));
+      Object.assign(result, fieldsOf(fields, further.required));
       // An object with fields says so, whatever else the description calls it.
       if (result.type === undefined) result.type = 'object';
-    } else if (required.length > 0) {
-      result.required = required.map(fieldKey);
     }
-    const patterns = Object.keys(getObject(schema, 'patternProperties') ?? {});
-    const additional = get(schema, 'additionalProperties');
-    const open = isObject(additional) || additional === true || patterns.length > 0;
-    if (!open || (result.type === undefined && this.#mayBeNoObject(schema))) return;
+    const entries = this.#entriesOf(schema);
+    if (entries === undefined || (result.type === undefined && this.#mayBeNoObject(schema))) return;
     // An index signature speaks of the named fields too, so beside them it can only be `unknown`.
-    const exact = properties.length === 0 && patterns.length === 0 && isObject(additional);
-    result.additionalProperties = exact ? this.#part(additional) : true;
-    if (exact && result.additionalProperties === true) result.additionalProperties = {};
+    const value = properties.length === 0 ? entries : true;
+    result.additionalProperties =
+      value === true && isObject(get(schema, 'additionalProperties')) && properties.length === 0 ? {} : value;
     if (result.type === undefined) result.type = 'object';
+  }
+
+  /** The type of the values of fields that have no name in the schema; `undefined` where it does not say that there are any. */
+  #entriesOf(schema: JsonObject): Json | undefined {
+    const patterns = Object.values(getObject(schema, 'patternProperties') ?? {});
+    const additional = get(schema, 'additionalProperties');
+    if (patterns.length === 0) return isObject(additional) || additional === true ? this.#part(additional) : undefined;
+    if (additional === undefined || additional === true) return true;
+    const values = [...patterns, ...(additional === false ? [] : [additional])].map((value) => this.#part(value));
+    return values.length === 1 ? (values[0] ?? true) : { anyOf: values };
   }
 
   /** Whether a schema leaves its type to a union with members that are no objects: what it says of fields is not about those. */
@@ -207,16 +234,16 @@ export class TypeSchemas {
   }
 
   #convertArray(schema: JsonObject, result: Record<string, Json>): void {
-    const leading = getArray(schema, 'prefixItems');
-    const items = get(schema, 'items');
-    const longest = get(schema, 'maxItems');
-    const isOpen =
-      items !== undefined && items !== false && !(typeof longest === 'number' && longest <= leading.length);
-    // openapi-typescript has no tuple with more items behind it.
-    if (leading.length > 0 && isOpen) result.items = { anyOf: [...leading, items].map((item) => this.#part(item)) };
-    else if (leading.length > 0) result.prefixItems = leading.map((item) => this.#part(item));
-    else if (items !== undefined) result.items = this.#part(items);
-    if (items !== undefined && result.type === undefined) result.type = 'array';
+    const tuple = tupleOf(schema);
+    if (tuple === undefined) {
+      const items = get(schema, 'items');
+      if (items !== undefined) result.items = this.#part(items);
+      if (items !== undefined && result.type === undefined) result.type = 'array';
+      return;
+    }
+    const { items, least, rest } = tuple;
+    result[tupleKeyword] = { items: items.map((item) => this.#part(item)), least, rest: this.#part(rest) };
+    if (result.type === undefined) result.type = 'array';
   }
 
   /** The branches that say something about the type; none when one of them allows anything. */
@@ -241,3 +268,19 @@ function builtInKey(schema: JsonObject): string | undefined {
 }
 
 const commentKeys = new Set(['description', 'deprecated']);
+
+/** Whether a part of an `allOf` adds anything to a type: not where it only requires what other parts describe. */
+function saysSomething(part: Json): boolean {
+  if (!isObject(part)) return part === false;
+  return Object.keys(part).some((key) => !commentKeys.has(key) && !(key === 'type' && part.type === 'object'));
+}
+
+/** The schema of one value; openapi-typescript has none for lists and objects. */
+function typeOfValue(value: Json): Json {
+  if (value === null) return { type: 'null' };
+  if (isArray(value))
+    return { type: 'array', [tupleKeyword]: { items: value.map(typeOfValue), least: value.length, rest: false } };
+  if (!isObject(value)) return { const: value };
+  const fields = Object.entries(value).map(([name, part]) => [name, typeOfValue(part)] as const);
+  return fields.length === 0 ? { type: 'object' } : { type: 'object', ...fieldsOf(fields, Object.keys(value)) };
+}

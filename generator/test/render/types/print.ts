@@ -61,11 +61,14 @@ export function errorsIn(modules: ReadonlyMap<string, string>): string[] {
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
     skipLibCheck: true,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: [],
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (path) => modules.has(path) || fileExists(path);
+  host.directoryExists = () => true;
   host.readFile = (path) => modules.get(path) ?? readFile(path);
   host.getSourceFile = (path, ...rest) => {
     const text = modules.get(path);

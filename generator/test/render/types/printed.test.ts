@@ -5,6 +5,8 @@ interface Row {
   readonly about: string;
   readonly openapi?: '3.0.3' | '3.1.0';
   readonly schemas: object;
+  /** Operations, where it matters which way the schemas travel. */
+  readonly paths?: object;
   /** The types, each on one line. */
   readonly want: { readonly [name: string]: string };
 }
@@ -117,26 +119,208 @@ const families: readonly Row[] = [
   },
 ];
 
+const required: readonly Row[] = [
+  {
+    about: 'a part of an allOf requires what another part describes',
+    schemas: {
+      Base: object({ id: { type: 'integer' }, name: text, at: { type: 'string', format: 'date-time' } }),
+      Strict: { allOf: [ref('Base'), { required: ['id', 'at'] }] },
+      Deeper: { allOf: [ref('Strict'), { type: 'object', required: ['name'] }] },
+      Mixed: { allOf: [ref('Base'), object({ active: { type: 'boolean' } }, 'active', 'name')] },
+      Nested: { type: 'object', required: ['id'], allOf: [{ allOf: [ref('Base'), { required: ['name'] }] }] },
+      Beside: { $ref: '#/components/schemas/Base', required: ['name'] },
+      Mixin: { type: 'object', required: ['name'] },
+      WithMixin: { allOf: [ref('Base'), ref('Mixin')] },
+    },
+    want: {
+      Strict: 'Strict = { id: number; at: Date; } & Base;',
+      Deeper: 'Deeper = { name: string; } & Strict;',
+      Mixed: 'Mixed = { name: string; } & (Base & { active: boolean; });',
+      Nested: 'Nested = { id: number; } & ({ name: string; } & Base);',
+      Beside: 'Beside = { name: string; } & Base;',
+      WithMixin: 'WithMixin = { name: string; } & (Base & Mixin);',
+    },
+  },
+  {
+    about: 'a readOnly field is not required of a request, wherever it is required',
+    schemas: {
+      Base: object({ id: { type: 'string', readOnly: true }, name: text }),
+      Strict: { allOf: [ref('Base'), { required: ['id', 'name'] }] },
+    },
+    want: {
+      Strict: 'Strict = { readonly id: string; name: string; } & Base;',
+      StrictInput: 'StrictInput = { name: string; } & Base;',
+    },
+  },
+];
+
+const integer = { type: 'integer' };
+
+/** `if`, `then` and `else`: an object literal with a `then` would be taken for a promise. */
+const cases = (condition: object, met: object, otherwise: object = {}): object =>
+  Object.fromEntries([
+    ['if', condition],
+    ['then', met],
+    ['else', otherwise],
+  ]);
+
+const structures: readonly Row[] = [
+  {
+    about: 'lists with a schema for each place',
+    schemas: {
+      Exact: { type: 'array', prefixItems: [text, integer], minItems: 2, maxItems: 2 },
+      AtLeast: { prefixItems: [text, integer], minItems: 1 },
+      Short: { prefixItems: [text, integer, text], maxItems: 2, minItems: 2 },
+      Closed: { type: ['array', 'null'], prefixItems: [text], items: false, minItems: 1 },
+      More: { prefixItems: [text], items: object({ at: { type: 'string', format: 'date-time' } }), minItems: 3 },
+      Within: object({
+        pairs: { type: 'array', items: { prefixItems: [ref('Exact')], minItems: 1, unevaluatedItems: false } },
+      }),
+    },
+    want: {
+      Exact: 'Exact = [ string, number ];',
+      AtLeast: 'AtLeast = [ string, number?, ...unknown[] ];',
+      Short: 'Short = [ string, number ];',
+      Closed: 'Closed = [ string ] | null;',
+      More: 'More = [ string, ...{ at?: Date; }[] ];',
+      Within: 'Within { pairs?: [ Exact ][]; }',
+    },
+  },
+  {
+    about: 'fields that only some of the values have',
+    schemas: {
+      Either: {
+        ...object({ kind: text }, 'kind'),
+        ...cases(
+          { properties: { kind: { const: 'a' } } },
+          { properties: { kind: { const: 'a' }, extra: integer }, required: ['extra'] },
+          { $ref: '#/components/schemas/Other' },
+        ),
+      },
+      Other: object({ other: integer }, 'other'),
+      Several: {
+        allOf: [
+          object({ card: text }),
+          cases({ required: ['card'] }, { properties: { address: text } }),
+          { dependentSchemas: { card: { properties: { code: text, address: integer } } } },
+        ],
+      },
+    },
+    want: {
+      Either: 'Either { kind: string; extra?: number; other?: number; }',
+      Several: 'Several = { address?: string | number; code?: string; } & { card?: string; };',
+    },
+  },
+  {
+    about: 'fields by the pattern of their name',
+    schemas: {
+      Pattern: { type: 'object', patternProperties: { '^x-': text, '^n-': integer }, additionalProperties: false },
+      Open: { type: 'object', patternProperties: { '^x-': text } },
+      Rest: { patternProperties: { '^x-': text }, additionalProperties: integer },
+    },
+    want: {
+      Pattern: 'Pattern { [key: string]: string | number; }',
+      Open: 'Open { [key: string]: unknown; }',
+      Rest: 'Rest { [key: string]: string | number; }',
+    },
+  },
+  {
+    about: 'a union beside the type of a scalar',
+    schemas: {
+      Site: { type: 'string', anyOf: [{ format: 'uri' }, { maxLength: 0 }] },
+      When: { type: ['string', 'null'], oneOf: [{ format: 'date' }, { format: 'date-time' }] },
+      Number: { type: 'integer', oneOf: [{ minimum: 5 }, { const: 1 }] },
+    },
+    want: { Site: 'Site = string;', When: 'When = (string | null) | (Date | null);', Number: 'Number = number | 1;' },
+  },
+  {
+    about: 'values that are lists and objects',
+    schemas: {
+      One: { const: { a: 1, b: ['x', null] } },
+      Some: { enum: [{ a: true }, [1], 'text', null, {}] },
+      Typed: { type: 'object', enum: [{ a: 1 }] },
+    },
+    want: {
+      One: 'One { a: 1; b: [ "x", null ]; }',
+      Some: 'Some = { a: true; } | [ 1 ] | "text" | null | Record<string, unknown>;',
+      Typed: 'Typed { a: 1; }',
+    },
+  },
+  {
+    about: 'nullable without a type, in 3.0',
+    openapi: '3.0.3',
+    schemas: {
+      Fields: { nullable: true, properties: { a: text } },
+      List: { nullable: true, items: text },
+      Map: { nullable: true, additionalProperties: text },
+      Day: { nullable: true, format: 'date-time' },
+      Size: { nullable: true, minimum: 1 },
+      Any: { nullable: true },
+    },
+    want: {
+      Fields: 'Fields = { a?: string; } | null;',
+      List: 'List = string[] | null;',
+      Map: 'Map = { [key: string]: string; } | null;',
+      Day: 'Day = Date | null;',
+      Size: 'Size = number | null;',
+      Any: 'Any = unknown;',
+    },
+  },
+];
+
+const binary = { type: 'string', format: 'binary' };
+const body = (mediaType: string, schema: object): object => ({
+  post: { requestBody: { content: { [mediaType]: { schema } } }, responses: { 204: { description: 'ok' } } },
+});
+
+const bytes: readonly Row[] = [
+  {
+    about: 'bytes are a text in JSON, and a file in a form',
+    schemas: {
+      Sent: object({ data: binary, list: { type: 'array', items: { type: 'string', contentEncoding: 'binary' } } }),
+      Form: object({ file: binary, more: { type: 'array', items: binary }, meta: object({ icon: binary }) }),
+      Both: object({ file: { anyOf: [binary, { type: 'null' }] }, name: text }),
+    },
+    paths: {
+      '/sent': body('application/json', ref('Sent')),
+      '/form': body('multipart/form-data', ref('Form')),
+      '/both': body('multipart/form-data', ref('Both')),
+      '/reply': {
+        get: {
+          responses: { 200: { description: 'ok', content: { 'application/vnd.a+json': { schema: ref('Both') } } } },
+        },
+      },
+    },
+    want: {
+      Sent: 'Sent { /** Encoding: base64. */ data?: string; list?: string[]; }',
+      Form: 'Form { file?: Upload; more?: Upload[]; meta?: { /** Encoding: base64. */ icon?: string; }; }',
+      Both: 'Both { file?: string | null; name?: string; }',
+      PostBothArguments: 'PostBothArguments { file?: Upload | null; name?: string; }',
+    },
+  },
+];
+
 describe('schemas as types', () => {
-  const rows = [...families];
-  const printed = new Map<string, string>();
+  const rows = [...families, ...required, ...structures, ...bytes];
+  const printed = new Map<string, ReadonlyMap<string, string>>();
 
   beforeAll(async () => {
-    for (const { about, openapi = '3.1.0', schemas } of rows) {
-      printed.set(about, (await printTypes(openapi, schemas)).get('src/schemas.ts') ?? '');
+    for (const { about, openapi = '3.1.0', schemas, paths } of rows) {
+      const files = await printTypes(openapi, schemas, paths);
+      printed.set(about, files);
     }
   });
 
   test.each(rows)('$about', ({ about, want }) => {
-    const names = Object.keys(want);
-    expect(Object.fromEntries(names.map((name) => [name, declarationOf(printed.get(about) ?? '', name)]))).toEqual(
-      want,
-    );
+    const texts = ['schemas', 'operations'].map((name) => printed.get(about)?.get(`src/${name}.ts`) ?? '');
+    const found = Object.keys(want).map((name) => [name, texts.map((text) => declarationOf(text, name)).join('')]);
+    expect(Object.fromEntries(found)).toEqual(want);
   });
 
   test('compile', () => {
-    expect(errorsIn(new Map(rows.map(({ about }, index) => [`/row-${index}.ts`, printed.get(about) ?? ''])))).toEqual(
-      [],
+    const modules = [...printed.values()].flatMap((files, index) =>
+      [...files].map(([path, text]) => [`/row-${index}/${path}`, text] as const),
     );
+    expect(errorsIn(new Map(modules))).toEqual([]);
   });
 });

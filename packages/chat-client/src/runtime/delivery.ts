@@ -17,7 +17,7 @@ import {
 } from './errors/index.js';
 import { apiError, connectionError, errorBodyLimits, isRedirect, isRedirectFault, redirectError } from './failure.js';
 import { type LogRecord, log } from './observe.js';
-import type { Operation } from './operation.js';
+import { isSuccess, type Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { safeCause } from './redact.js';
@@ -128,7 +128,7 @@ class Delivery<T> {
       redirect: 'manual',
       // From the request to the end of the reply, which is read in `fetch`.
       timeout: call.settings.timeout <= longestTimer ? call.settings.timeout : false,
-      throwHttpErrors: true,
+      throwHttpErrors: (status) => !isSuccess(operation, { ok: false, status }),
       context: { path: operation.path },
       ...(core.options.hooks && { hooks: this.#boundHooks(core.options.hooks) }),
       fetch: (request, init) => {
@@ -194,13 +194,14 @@ class Delivery<T> {
     if (core.options.logger) {
       this.log({ event: 'received', status: response.status, requestId: this.#requestId(response) });
     }
-    if (reading.raw && response.ok) return response;
+    const isGood = isSuccess(this.#call.operation, response);
+    if (reading.raw && isGood) return response;
     const { bytes, milliseconds } = errorBodyLimits;
-    if (isRedirect(response) && !core.areRepliesSeen) return response;
-    const read = response.ok
+    if (!isGood && isRedirect(response) && !core.areRepliesSeen) return response;
+    const read = isGood
       ? await readBytes(response, settings.maxResponseBytes)
       : await readBytes(response, bytes, milliseconds);
-    if (response.ok) checkWhole(read, this.#call, this.#contextOf(response));
+    if (isGood) checkWhole(read, this.#call, this.#contextOf(response));
     const shown = core.areRepliesSeen ? copyOf(response, read) : response;
     this.#reply = { request, response: shown, body: read };
     return shown;

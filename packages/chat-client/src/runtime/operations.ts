@@ -2,6 +2,7 @@
 export { type OperationFunction, operation } from './client.js';
 export { decodeDates } from './decode.js';
 export { binary } from './encode/binary.js';
+export { chooseBody } from './encode/choose.js';
 export { form } from './encode/form.js';
 export { multipart } from './encode/multipart.js';
 export { parameterStyles } from './encode/styles.js';

@@ -49,11 +49,15 @@ export function prepareCall(
     if (options.signal && typeof options.signal.addEventListener !== 'function') {
       throw new ChatInputError('the option signal must be an AbortSignal', { ...context, argument: 'signal' });
     }
+    const settings = resolveSettings(options, core.settings);
+    const mediaType = settings.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+    const body = operation.codecs?.choose?.(operation, args, mediaType);
+    const chosen = body ? { ...operation, body } : operation;
     return {
       core,
-      operation,
-      settings: resolveSettings(options, core.settings),
-      parts: placeArguments(operation, args, operation.codecs?.styles),
+      operation: chosen,
+      settings,
+      parts: placeArguments(chosen, args, operation.codecs?.styles),
       context,
       reading,
       signal: options.signal,

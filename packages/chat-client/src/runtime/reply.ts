@@ -50,8 +50,9 @@ export function decodeReply(
   const { operation, core, redact } = call;
   const { reply, codecs, dates, decodeDates, pages } = operation;
   checkWhole(read, call, context);
-  if (operation.method === 'HEAD' || response.status === 204 || response.status === 205) return { data: undefined };
-  if (reply === 'empty') return { data: undefined };
+  // Services leave a body out that they have described: the call has done its work all the same.
+  const isEmpty = isJson(reply) ? read.bytes.byteLength === 0 : reply === 'empty' || response.status === 205;
+  if (isEmpty || response.status === 204 || operation.method === 'HEAD') return { data: undefined };
   if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     const data = codecs?.replies?.(reply, mediaType, read.bytes);
@@ -62,7 +63,7 @@ export function decodeReply(
   try {
     value = JSON.parse(text);
   } catch {
-    throw unreadable(text === '' ? 'an empty body' : 'not JSON', text, redact, context);
+    throw unreadable('not JSON', text, redact, context);
   }
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     throw unreadable('not an object', text, redact, context);

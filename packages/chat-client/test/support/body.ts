@@ -14,7 +14,7 @@ export type ExpectedBody =
   | { readonly kind: 'json'; readonly value: unknown; readonly mediaType?: string }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'form'; readonly value: readonly (readonly string[])[] }
-  | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[] };
+  | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[]; readonly mediaType?: string };
 
 /** The whole body, read by the platform's own parsers. */
 export async function checkBody(request: RecordedRequest, expected: ExpectedBody | undefined): Promise<void> {
@@ -32,8 +32,11 @@ export async function checkBody(request: RecordedRequest, expected: ExpectedBody
     expect(type).toMatch(/^application\/x-www-form-urlencoded/);
     expect([...new URLSearchParams(text)]).toEqual(expected.value);
   } else {
-    expect(type).toMatch(/^multipart\/form-data/);
-    const form = await new Response(new Uint8Array(request.body), { headers: { 'content-type': type } }).formData();
+    const { mediaType = 'multipart/form-data' } = expected;
+    expect(type.split(';')[0]).toBe(mediaType);
+    // The platform's parser knows form data alone.
+    const headers = { 'content-type': type.replace(mediaType, 'multipart/form-data') };
+    const form = await new Response(new Uint8Array(request.body), { headers }).formData();
     expect(await readParts(form, expected.value)).toEqual(expected.value);
   }
 }

@@ -28,7 +28,12 @@ export interface RecordedRequest {
   readonly replyBody: Buffer;
 }
 
-export type CredentialCheck = (request: RecordedRequest, expected: readonly string[]) => readonly string[];
+export type CredentialCheck = (
+  request: RecordedRequest,
+  expected: readonly string[],
+  /** Arguments of the call, such as `header x-key`. */
+  given: readonly string[],
+) => readonly string[];
 
 const mockUrl = process.env['SDKGEN_MOCK_URL'];
 let sessions = 0;
@@ -51,7 +56,11 @@ export class Session {
     if (!request) return;
     expect(request.method).toBe(expected.method);
     expect(segments(request.path)).toEqual(segments(expected.path));
-    const credentialNames = checkCredentials(request, expected.credentials ?? []);
+    const given = [
+      ...(expected.headers ?? []).map(([name = '']) => `header ${name}`),
+      ...(expected.query ?? []).map(([name = '']) => `query ${name}`),
+    ];
+    const credentialNames = checkCredentials(request, expected.credentials ?? [], given);
     const query = [...new URLSearchParams(request.query)].filter(([name]) => !credentialNames.includes(name));
     expect(query).toEqual(expected.query ?? []);
     for (const [name = '', value] of expected.headers ?? []) expect(request.headers.get(name)).toBe(value);

@@ -6,7 +6,8 @@ import { initOf, streamBody } from './streams.js';
 export const binary: BodyCodec = {
   async encode(body, value, place, tools) {
     const { content, type, once } = await openFile(value, place, tools);
-    const mediaType = body.mediaType ?? (type || 'application/octet-stream');
+    const isListed = body.mediaTypes?.includes(type.split(';')[0] ?? '');
+    const mediaType = (isListed ? type : body.mediaType) ?? (type || 'application/octet-stream');
     if (!(content instanceof Blob)) return streamBody([content], mediaType, tools);
     return { content, mediaType, once, ...initOf(content.size, tools) };
   },

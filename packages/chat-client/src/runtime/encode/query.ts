@@ -6,7 +6,7 @@ import { isAbsent, isPlainObject, percentEncode, presentFields, presentItems, sc
 /**
  * One query parameter as `name=value` pairs, already encoded; none for an absent value or an empty list.
  * Styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI 3.1, section 4.8.12.2. Where a style says nothing
- * about a value (an object inside an array), the value travels as JSON.
+ * about a value (an object inside an array), the value travels as JSON; a list in an object that is spread is one pair for each item.
  */
 export function encodeQuery(parameter: Parameter, value: unknown, place: Place): string[] {
   if (isAbsent(value)) return [];
@@ -24,11 +24,20 @@ export function encodeQuery(parameter: Parameter, value: unknown, place: Place):
     return explode ? items.map(pair) : joined(items);
   }
   if (isPlainObject(value)) {
+    if (explode) return Object.entries(value).flatMap(([key, item]) => spreadField(key, item, place, encode));
     if (Object.values(value).some(isComposite)) return [pair(encode(toJson(value, place)))];
-    const fields = presentFields(value, place).map(([key, text]) => [percentEncode(key, place), encode(text)]);
-    return explode ? fields.map((field) => field.join('=')) : joined(fields.flat());
+    return joined(presentFields(value, place).flatMap(([key, text]) => [percentEncode(key, place), encode(text)]));
   }
   return [pair(encode(scalarText(value, place)))];
+}
+
+function spreadField(key: string, value: unknown, place: Place, encode: (text: string) => string): string[] {
+  if (isAbsent(value)) return [];
+  const isList = Array.isArray(value) && !value.some(isComposite);
+  const texts = isList
+    ? presentItems(value, place)
+    : [isComposite(value) ? toJson(value, place) : scalarText(value, place)];
+  return texts.map((text) => `${percentEncode(key, place)}=${encode(text)}`);
 }
 
 function isComposite(value: unknown): value is object {

@@ -1,0 +1,88 @@
+import {
+  bytesOfForm,
+  encodeBytes,
+  isArray,
+  isBytes,
+  isJsonMediaType,
+  isObject,
+  isSchema,
+  type Json,
+  type JsonObject,
+  type MutableObject,
+  References,
+  reach,
+  type Schema,
+  withOwnFiles,
+} from '../../schema/index.js';
+import type { Findings } from '../places/findings.js';
+import type { Bundle } from './bundle.js';
+import { METHODS } from './grammar.js';
+
+interface Form {
+  readonly media: MutableObject;
+  readonly schema: Schema;
+}
+
+/**
+ * Decides for each schema of bytes what it is where operations use it: a file in a form and as a whole body, a text in
+ * base64 in JSON, a text in a parameter.
+ */
+export function finishBytes({ root, origins }: Bundle, findings: Findings): void {
+  const references = new References(root);
+  const forms: Form[] = [];
+  const encoded: Schema[] = [];
+  const sort = (content: Json | undefined): void => {
+    for (const [mediaType, value] of Object.entries(isObject(content) ? content : {})) {
+      const media: MutableObject | undefined = references.object(value);
+      const schema = media?.schema;
+      if (media === undefined || !isSchema(schema)) continue;
+      if (/^multipart\//i.test(mediaType)) forms.push({ media, schema });
+      else if (isJsonMediaType(mediaType) || !isBytes(schema, references)) encoded.push(schema);
+    }
+  };
+  for (const { tokens, operation } of operationsOf(root)) {
+    sort(references.object(operation.requestBody)?.content);
+    for (const response of Object.values(isObject(operation.responses) ? operation.responses : {}))
+      sort(references.object(response)?.content);
+    const { parameters } = operation;
+    (isArray(parameters) ? parameters : []).forEach((entry, index) => {
+      const schema = references.object(entry)?.schema;
+      if (!isSchema(schema) || encodeBytes([schema], new Set(), references).length === 0) return;
+      const message = "A parameter can't contain bytes: it is typed and sent as a text.";
+      const place = origins.placeOf([...tokens, 'parameters', String(index), 'schema']);
+      findings.warning(
+        'schema-keyword-ignored',
+        place,
+        message,
+        'Send bytes in a request body, or describe their text with `contentEncoding: base64`.',
+      );
+    });
+  }
+  const inForms = forms.map(({ schema }) => bytesOfForm(schema, references));
+  for (const form of inForms) encoded.push(...form.encoded);
+  const reached = reach(encoded, references);
+  const files = new Set<JsonObject>();
+  forms.forEach(({ media, schema }, index) => {
+    const own = [...(inForms[index]?.files ?? [])];
+    if (own.some((file) => reached.has(file))) media.schema = withOwnFiles(schema, references);
+    else for (const file of own) files.add(file);
+  });
+  encodeBytes(encoded, files, references);
+}
+
+interface Found {
+  readonly tokens: readonly string[];
+  readonly operation: JsonObject;
+}
+
+function operationsOf(root: JsonObject): Found[] {
+  return ['paths', 'webhooks'].flatMap((section) => {
+    const items = root[section];
+    return Object.entries(isObject(items) ? items : {}).flatMap(([path, item]) =>
+      METHODS.flatMap((method): Found[] => {
+        const operation = isObject(item) ? item[method] : undefined;
+        return isObject(operation) ? [{ tokens: [section, path, method], operation }] : [];
+      }),
+    );
+  });
+}

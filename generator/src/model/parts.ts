@@ -1,0 +1,106 @@
+import type { Problem } from '../problems/index.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  getString,
+  isBinaryMediaType,
+  isBinarySchema,
+  isJsonMediaType,
+  itemsOf,
+  listedValues,
+  objectShape,
+  optional,
+  schemaTypes,
+  unwrap,
+  unwrapReferences,
+} from '../schema/index.js';
+import type { BodyKind, ParameterStyle, Part } from './model.js';
+import { schemaOf } from './parameters.js';
+
+const styles: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
+
+/** A form as the description has it. */
+interface FormSource {
+  readonly kind: BodyKind;
+  readonly media: JsonObject;
+  readonly schema: Schema;
+  /** Of the request body. */
+  readonly pointer: string;
+}
+
+/** How each property travels: Encoding Object (OpenAPI 3.1, 4.8.15) over the defaults for the property's type. */
+export function buildParts(
+  { kind, media, schema, pointer }: FormSource,
+  references: References,
+): { readonly parts: Part[]; readonly problems: Problem[] } {
+  const encodings = getObject(media, 'encoding');
+  const problems: Problem[] = [];
+  const parts = objectShape(schema, references).properties.map(({ name, schema: property }): Part => {
+    const encoding = getObject(encodings, name);
+    const styled = stylePart(name, encoding);
+    if (styled) return styled;
+    const part = buildPart(name, property, getString(encoding, 'contentType'), references);
+    const { fixed, open } = kind === 'multipart' ? partHeaders(encoding, references) : { fixed: {}, open: [] };
+    if (open.length > 0) problems.push(headersLeftOut(name, open, pointer));
+    return Object.keys(fixed).length > 0 ? { ...part, headers: fixed } : part;
+  });
+  return { parts, problems };
+}
+
+/** A style that is given makes a parameter of the property, and its content type is of no account. */
+function stylePart(name: string, encoding: JsonObject | undefined): Part | undefined {
+  const given = getString(encoding, 'style');
+  const explode = get(encoding, 'explode');
+  const allowReserved = get(encoding, 'allowReserved') === true;
+  if (given === undefined && typeof explode !== 'boolean' && !allowReserved) return undefined;
+  const style = styles.find((known) => known === given) ?? 'form';
+  const isExploded = typeof explode === 'boolean' ? explode : style === 'form';
+  return { name, kind: 'styled', repeated: false, style: { style, explode: isExploded, allowReserved } };
+}
+
+function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
+  // Frameworks write what may be left out as a union with null, which nothing can send.
+  const { schema } = unwrapReferences(unwrap(property), references);
+  const isArray = schemaTypes(schema, references).includes('array');
+  const item = isArray ? unwrapReferences(unwrap(itemsOf(schema)), references).schema : schema;
+  const declared = optional('contentType', contentType);
+  // A list is one JSON text where it is called JSON itself, and one for each item where only its items are objects.
+  if (contentType !== undefined && isJsonMediaType(contentType))
+    return { name, kind: 'json', repeated: false, ...declared };
+  const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;
+  if (isBytes || isBinarySchema(item)) return { name, kind: 'file', repeated: isArray, ...declared };
+  const types = schemaTypes(item, references);
+  const isNested = types.includes('object') || types.includes('array');
+  return { name, kind: isNested ? 'json' : 'text', repeated: isArray, ...declared };
+}
+
+/** The headers of a part that have one value; the others have none that a caller could give. */
+function partHeaders(
+  encoding: JsonObject | undefined,
+  references: References,
+): { readonly fixed: Readonly<Record<string, string>>; readonly open: readonly string[] } {
+  const fixed: Record<string, string> = {};
+  const open: string[] = [];
+  for (const [name, raw] of Object.entries(getObject(encoding, 'headers') ?? {})) {
+    // It is the content type that says this (OpenAPI 3.1, 4.8.15).
+    if (name.toLowerCase() === 'content-type') continue;
+    const header = references.object(raw);
+    const { schema } = unwrapReferences(unwrap(schemaOf(header)), references);
+    const values = listedValues(schema);
+    const value: Json | undefined = get(schema, 'default') ?? (values?.length === 1 ? values[0] : undefined);
+    if (value === undefined || value === null || typeof value === 'object') open.push(name);
+    else fixed[name] = String(value);
+  }
+  return { fixed, open };
+}
+
+function headersLeftOut(part: string, names: readonly string[], pointer: string): Problem {
+  return {
+    code: 'part-header-ignored',
+    severity: 'warning',
+    message: `The part '${part}' is sent without the ${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}: no value is described.`,
+    pointer: `${pointer}/content`,
+    hint: 'Give the header a `default` or a `const`.',
+  };
+}
