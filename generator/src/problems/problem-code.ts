@@ -123,6 +123,7 @@ export type ProblemCode =
   | 'source-outside'
   | 'source-too-large'
   | 'source-unreadable'
+  | 'stream-ignored'
   | 'structure'
   | 'structure-ignored'
   | 'structure-invalid'
