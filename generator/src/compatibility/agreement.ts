@@ -6,12 +6,14 @@ import type { Side, Subject } from './consumer.js';
 /** Of a line of the consumer, so many characters are shown. */
 const LONGEST_LINE = 200;
 
-/** Where the rules of the comparison and the compiler differ: a fault of ours. */
+/** Where the rules of the comparison and the compiler differ. */
 export interface Disagreement {
   /** Which of the two calls it breaking: the other does not. */
   readonly saidBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
+  /** Whether it is a type that is no longer exported. */
+  readonly isGone: boolean;
 }
 
 /**
@@ -31,14 +33,19 @@ export function compareVerdicts(
   const expected = new Set(breaking.flatMap(({ subjects }) => subjects));
   const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
   const silent = incompatibilities.filter(({ subject }) => !textsOf(subject).some((text) => expected.has(text)));
-  const unforeseen = new Map(silent.map((one) => [textOf(one.subject), one]));
-  const unproved = breaking.filter(({ subjects }) => !subjects.some((subject) => broken.has(subject)));
+  // That a type is gone is why nothing of it compiles.
+  const ordered = [...silent].sort((one, other) => Number(one.isGone) - Number(other.isGone));
+  const unforeseen = new Map(ordered.map((one) => [textOf(one.subject), one]));
+  const unproved = breaking.filter(({ subjects }) => {
+    // What no code of the packages is about, such as the payload of an event, the compiler cannot see.
+    return subjects.length > 0 && !subjects.some((subject) => broken.has(subject));
+  });
   return [
-    ...[...unforeseen.values()].map(({ subject, message, line }): Disagreement => {
-      return { saidBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}` };
+    ...[...unforeseen.values()].map(({ subject, message, line, isGone }): Disagreement => {
+      return { saidBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}`, isGone };
     }),
     ...unproved.map(({ change: { operation: id = '', rule, message } }): Disagreement => {
-      return { saidBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}` };
+      return { saidBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}`, isGone: false };
     }),
   ];
 }
@@ -87,8 +94,8 @@ function typesAt(changed: string | undefined, { model, names, inputTypes }: Side
 
 /** What a line that does not compile may be explained by: a change of its subject, or of the type of the field that it is about. */
 function textsOf(subject: Subject): string[] {
-  const inner = subject.kind === 'type' ? subject.inner : undefined;
-  return [textOf(subject), ...(inner === undefined ? [] : [textOf({ kind: 'type', name: inner })])];
+  const through = subject.kind === 'type' ? (subject.through ?? []) : [];
+  return [textOf(subject), ...through.map((name) => textOf({ kind: 'type', name }))];
 }
 
 function textOf(subject: Subject): string {

@@ -10,7 +10,12 @@ export interface Incompatibility {
   readonly message: string;
   /** The line of the consumer. */
   readonly line: string;
+  /** Whether it imports what is no longer exported. */
+  readonly isGone: boolean;
 }
+
+/** "Module … has no exported member …", with and without a suggestion. */
+const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 
 /** Kept from one comparison to the next: most files of two versions are the same, and so are those of the language. */
 let kept: Project | undefined;
@@ -32,7 +37,7 @@ export async function checkCompatibility(old: Side, next: Side): Promise<readonl
     const message = typeof text === 'string' ? text : text.getMessageText();
     const subject = subjects.get(line);
     if (subject === undefined) throw new Error(`The consumer itself does not compile: ${message}`);
-    return { subject, message, line: lines[line] ?? '' };
+    return { subject, message, line: lines[line] ?? '', isGone: NOT_EXPORTED.has(diagnostic.getCode()) };
   });
 }
 
@@ -76,19 +81,22 @@ function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
   return `/${folder}/node_modules/${names.typesPackage}`;
 }
 
-/** How each exported type travels, in either version: what is both sent and received is written and read. What the new version does not use is neither. */
+/**
+ * How each exported type travels, in either version: what is both sent and received is written and read. What no operation
+ * sends is read, since it may be the payload of an event.
+ */
 function waysOfTypes(old: Side, next: Side): (name: string) => Ways {
   const request = new Set<string>();
   const reply = new Set<string>();
-  const idle = new Set<string>();
-  for (const { model, names } of [old, next]) {
+  for (const { model, names, inputTypes } of [old, next]) {
     const reach = new Reach(model);
     for (const { name: key } of model.schemas) {
       const name = names.schema(key)?.exported ?? key;
+      const input = inputTypes.get(key);
       const use = reach.of(key);
-      if (use.request.size > 0) request.add(name);
-      if (use.reply.size > 0) reply.add(name);
-      if (use.all.size === 0 && model === next.model) idle.add(name);
+      if (input !== undefined) request.add(input);
+      else if (use.request.size > 0) request.add(name);
+      if (use.reply.size > 0 || use.all.size === 0) reply.add(name);
     }
     for (const operation of model.operations) {
       const { arguments: args, response } = names.operation(operation);
@@ -96,5 +104,5 @@ function waysOfTypes(old: Side, next: Side): (name: string) => Ways {
       if (response !== undefined) reply.add(response.exported);
     }
   }
-  return (name) => ({ request: request.has(name) && !idle.has(name), reply: reply.has(name) && !idle.has(name) });
+  return (name) => ({ request: request.has(name), reply: reply.has(name) || !request.has(name) });
 }

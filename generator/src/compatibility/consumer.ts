@@ -1,4 +1,4 @@
-import { matchOperations, type Version } from '../diff/index.js';
+import { matchOperations, Reach, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { stringLiteral } from '../render/encode.js';
 import type { Steps, TypeShape } from './shapes.js';
@@ -17,8 +17,8 @@ export interface Side extends Version {
 /** What a line of the consumer is about: an operation by its id, a type by its exported name, or the client's options. */
 export type Subject =
   | { readonly kind: 'operation'; readonly id: string }
-  /** `inner`: the named type of the field that the line is about. */
-  | { readonly kind: 'type'; readonly name: string; readonly inner?: string }
+  /** `through`: the named types of the fields that the line is about, and those that declare them. */
+  | { readonly kind: 'type'; readonly name: string; readonly through?: readonly string[] }
   | { readonly kind: 'options' };
 
 /**
@@ -29,6 +29,7 @@ function head(old: Side, next: Side): string {
   return `
 import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/index.js';
 import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/index.js';
+import type * as operations from './next/operations.js';
 import type * as Old from ${stringLiteral(`./old/node_modules/${old.names.typesPackage}/index.js`)};
 import type * as New from ${stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`)};
 type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;
@@ -41,7 +42,7 @@ type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
 
 /**
  * Writes a program as a user of the old version could have written it, for the new one: it makes every documented call, calls
- * every operation with the old arguments, takes every reply for the old one, iterates over the old items, writes every object
+ * every operation with the old arguments, as a method and as a function, takes every reply for the old one, iterates over the old items, writes every object
  * of a request field by field, reads every field of a reply, also of what a field's type is now where it has a name, imports
  * every type and sets every option. A method that is gone or has another name is tried by its old name.
  *
@@ -66,15 +67,14 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     for (const code of calls.get(operation) ?? []) {
       add(subject, `export const example${lines.length} = async (${old.names.variable}: NewClient) => {\n${code}\n};`);
     }
-    if (args === undefined) add(subject, `export const call${lines.length} = (client: NewClient) => client[${key}]();`);
-    else {
-      const type = `Plain<Parameters<OldClient[${key}]>[0]>`;
-      add(subject, `export const call${lines.length} = (client: NewClient, args: ${type}) => client[${key}](args);`);
-    }
+    const type = args === undefined ? 'undefined' : `Plain<Parameters<OldClient[${key}]>[0]>`;
+    const given = `client: NewClient, functions: typeof operations, args: ${type}`;
+    add(subject, `export const call${lines.length} = (${given}) => client[${key}](args);`);
+    add(subject, `export const function${lines.length} = (${given}) => functions[${key}](client, args);`);
     const reply = `Awaited<ReturnType<NewClient[${key}]>>): Awaited<ReturnType<OldClient[${key}]>>`;
     add(subject, `export const reply${lines.length} = (reply: ${reply} => reply;`);
-    const fields = (side: string): string => `Known<Inner<Awaited<ReturnType<${side}Client[${key}]>>>>`;
-    add(subject, `export const fields${lines.length} = (key: ${fields('Old')}): ${fields('New')} => key;`);
+    const result = (side: string): string => `Inner<Awaited<ReturnType<${side}Client[${key}]>>>`;
+    add(subject, `export const fields${lines.length} = (key: Known<${result('Old')}>): keyof ${result('New')} => key;`);
     if (operation.pagination !== undefined) {
       const item = `Item<ReturnType<NewClient[${key}]>>): Item<ReturnType<OldClient[${key}]>>`;
       add(subject, `export const item${lines.length} = (item: ${item} => item;`);
@@ -83,22 +83,48 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
   for (const [name, { written, read }] of shapes) {
     const subject: Subject = { kind: 'type', name };
     add(subject, `export type { ${name} as Type${lines.length} } from ${types};`);
-    if (written !== undefined) {
-      const fields = written.map((field) => `${stringLiteral(field)}: value`).join(', ');
-      add(subject, `export const write${lines.length} = (value: never): Partial<New.${name}> => ({ ${fields} });`);
+    for (const { steps, declaredIn } of written) {
+      const field = stringLiteral(steps.at(-1) ?? '');
+      const type = `Partial<NonNullable<${typeAt(`New.${name}`, steps.slice(0, -1))}>>`;
+      const line = `export const write${lines.length} = (value: never): ${type} => ({ ${field}: value });`;
+      add({ ...subject, through: declaredIn }, line);
     }
-    for (const { steps, inner } of read) {
+    for (const { steps, inner, declaredIn } of read) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
-      add(subject, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
+      const about: Subject = { ...subject, through: declaredIn };
+      add(about, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
       if (inner === undefined) continue;
-      const keys = (side: string): string => `Known<Inner<${typeAt(`${side}.${name}`, steps)}>>`;
-      const line = `export const keys${lines.length} = (key: ${keys('Old')}): ${keys('New')} => key;`;
-      add({ ...subject, inner }, line);
+      const value = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
+      const line = `export const keys${lines.length} = (key: Known<${value('Old')}>): keyof ${value('New')} => key;`;
+      add({ ...subject, through: [...declaredIn, inner] }, line);
     }
+  }
+  for (const [name, through] of typesWithoutResult(old, next)) {
+    if (!shapes.has(name)) continue;
+    const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
+    add({ kind: 'type', name, through }, line);
   }
   const options = 'Pick<OldOptions, Described>): Pick<NewOptions, Described>';
   add({ kind: 'options' }, `export const options = (old: ${options} => old;`);
   return { text: `${lines.join('\n')}\n`, subjects };
+}
+
+/** The types that no call returns, such as those of errors and events, by name, each with the named types in it. */
+function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
+  const [before, after] = [old, next].map(({ model, names }) => {
+    const reach = new Reach(model);
+    const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
+    const results = model.operations.flatMap(({ replies }) =>
+      replies.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
+    );
+    const returned = reach.namesFrom(results);
+    return new Map(
+      model.schemas
+        .filter(({ name }) => !returned.has(name) && reach.of(name).request.size === 0)
+        .map(({ name, schema }) => [exportedName(name), [...reach.namesFrom([schema])].map(exportedName)]),
+    );
+  });
+  return new Map([...(before ?? [])].filter(([name]) => after?.has(name) === true));
 }
 
 /** The type of a field, by the steps to it. */

@@ -3,17 +3,19 @@ import type { Ways } from '../diff/index.js';
 
 /** What a consumer can do with a type. */
 export interface TypeShape {
-  /** The fields as they are given; absent for a type that is not a plain object, or that is only received. */
-  readonly written: readonly string[] | undefined;
+  /** The fields as they are given; none of a type that is not a plain object, or that is only received. */
+  readonly written: readonly FieldWay[];
   /** The fields as they are read; none of a type that is only sent. */
   readonly read: readonly FieldWay[];
 }
 
-interface FieldWay {
+export interface FieldWay {
   /** From the type to the field, `undefined` for the first element of a list. */
   readonly steps: Steps;
   /** The name of the field's type, or of that of a list's elements. */
   readonly inner: string | undefined;
+  /** The types that declare the first field on the way: this one, or those that it extends. */
+  readonly declaredIn: readonly string[];
 }
 
 export type Steps = readonly (string | undefined)[];
@@ -30,8 +32,9 @@ export function shapesOf(module: SourceFile, waysOf: (name: string) => Ways): Re
       const type = declaration.getType();
       const { request, reply } = waysOf(name);
       const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;
-      const written = request && !isGeneric && isPlainObject(type) ? fieldsOf(type) : undefined;
-      return [name, { written, read: reply && !isGeneric ? fieldWays(type, declaration, DEEPEST) : [] }];
+      const ways = isGeneric ? [] : fieldWays(type, declaration, DEEPEST);
+      const isWritten = request && isPlainObject(type);
+      return [name, { written: isWritten ? ways.filter(({ steps }) => isGiven(steps)) : [], read: reply ? ways : [] }];
     }),
   );
 }
@@ -49,21 +52,34 @@ function fieldWays(type: Type, at: Node, depth: number): FieldWay[] {
     const inner = property.getTypeAtLocation(at).getNonNullableType();
     const written = writtenName(property);
     const name = property.getName();
-    const field = { steps: [name], inner: written ?? nameOf(inner.getArrayElementType() ?? inner) };
+    const declaredIn = declaringNames(property);
+    const field = { steps: [name], inner: written ?? nameOf(inner.getArrayElementType() ?? inner), declaredIn };
     if (written !== undefined || nameOf(inner) !== undefined) return [field];
-    return [field, ...below(name, fieldWays(inner, at, depth - 1))];
+    return [field, ...below(name, fieldWays(inner, at, depth - 1)).map((way) => ({ ...way, declaredIn }))];
   });
-  return plain.getStringIndexType() === undefined ? own : [...own, { steps: [OTHER_FIELD], inner: undefined }];
+  const other = { steps: [OTHER_FIELD], inner: undefined, declaredIn: [] };
+  return plain.getStringIndexType() === undefined ? own : [...own, other];
 }
 
 function below(step: string | undefined, ways: readonly FieldWay[]): FieldWay[] {
   return ways.map((way) => ({ ...way, steps: [step, ...way.steps] }));
 }
 
-/** The known fields, and one that only a map has. */
-function fieldsOf(type: Type): string[] {
-  const known = type.getProperties().map((property) => property.getName());
-  return type.getStringIndexType() === undefined ? known : [...known, OTHER_FIELD];
+/** Whether a field is given as part of an object: not in a list, whose elements are compared with the whole. */
+function isGiven(steps: Steps): boolean {
+  return !steps.includes(undefined);
+}
+
+/** The interfaces and aliases in which a field is written. */
+function declaringNames(property: TypeSymbol): string[] {
+  return property.getDeclarations().flatMap((node) => {
+    const owner = node.getFirstAncestor(
+      (outer) =>
+        (Node.isInterfaceDeclaration(outer) || Node.isTypeAliasDeclaration(outer)) &&
+        !outer.getSourceFile().isDeclarationFile(),
+    );
+    return Node.isInterfaceDeclaration(owner) || Node.isTypeAliasDeclaration(owner) ? [owner.getName()] : [];
+  });
 }
 
 /** The name that a field's type, or that of a list's elements, is written with: the checker drops it with the null. */

@@ -1,7 +1,8 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
-import { type Schema, schemaText, withoutFields } from '../schema/index.js';
+import { canonical, getObject, pointerToken, type Schema, schemaText, withoutFields } from '../schema/index.js';
+import type { Document } from './document.js';
 import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
@@ -134,6 +135,9 @@ export function compareBodies(pair: OperationPair): void {
   const { body: was } = pair.old;
   const { body: is } = pair.next;
   if (was === undefined && is === undefined) return;
+  // Fields that are parameters in the other version have moved, and are compared as such.
+  if (was === undefined && haveMoved(nextLayout, oldLayout)) return;
+  if (is === undefined && haveMoved(oldLayout, nextLayout)) return;
   if (was === undefined) {
     const rule = demandsBody(nextLayout) ? 'required-body-added' : 'body-added';
     reportAt(pair, rule, [was, is], `${method} takes a body.`);
@@ -153,11 +157,35 @@ export function compareBodies(pair: OperationPair): void {
     if (was.mediaType !== is.mediaType) {
       const text = `${method} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`;
       reportAt(pair, 'body-media-type-changed', [was, is], text);
-    }
+    } else compareParts(pair);
     // What moved between the body and the parameters is compared there.
     const moved = (layout: ArgumentLayout) => new Set(layout.parameters.map(({ argument }) => argument));
     const [before, after] = [withoutFields(was.schema, moved(nextLayout)), withoutFields(is.schema, moved(oldLayout))];
     pair.schemas.compare(before, after, placeIn(pair, 'the arguments', was, is, 'request'));
+  }
+}
+
+/** Whether all fields of a body are parameters of another version. */
+function haveMoved({ body }: ArgumentLayout, { parameters }: ArgumentLayout): boolean {
+  const names = new Set(parameters.map(({ argument }) => argument));
+  return body?.kind === 'fields' && body.properties.every(({ name }) => names.has(name));
+}
+
+/** Compares how the fields of a form travel (Encoding Object, OpenAPI 3.1, 4.8.15). */
+function compareParts({ old, next, method, documents, ...pair }: OperationPair): void {
+  const encodingsOf = ({ body }: Operation, document: Document): ReadonlyMap<string, string> => {
+    const media = body && document.at(`${body.pointer}/content/${pointerToken(body.mediaType)}`);
+    const encodings = body?.kind === 'form' || body?.kind === 'multipart' ? (getObject(media, 'encoding') ?? {}) : {};
+    return new Map(Object.entries(encodings).map(([name, encoding]) => [name, canonical(encoding)]));
+  };
+  const [before, after] = [encodingsOf(old, documents.old), encodingsOf(next, documents.next)];
+  const fields = new Set(
+    pair.nextLayout.body?.kind === 'fields' ? pair.nextLayout.body.properties.map(({ name }) => name) : [],
+  );
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    if (before.get(name) === after.get(name) || !fields.has(name)) continue;
+    const text = `${codeSpan(name)} of ${method} is written in another way.`;
+    reportAt({ old, next, method, documents, ...pair }, 'part-serialized', [old.body, next.body], text);
   }
 }
 

@@ -65,6 +65,12 @@ export const RULES = {
     'patch',
   ),
 
+  'part-serialized': rule(
+    'warning',
+    'Calls stay as they are; clients of an older version write it in another way.',
+    'patch',
+  ),
+
   'reply-added': rule('breaking', 'What a call gives may be of one more type.'),
   'reply-fitting': rule('compatible', 'What a call gives with one more status fits the type that it gave before.'),
   'reply-removed': rule('breaking', 'A call returns another type.'),
@@ -94,6 +100,7 @@ export const RULES = {
   'property-added': rule('compatible', 'There is one field more.'),
   'required-property-added': rule(['breaking', 'compatible'], 'Calls lack the field; replies have one more.'),
   'property-removed': rule('breaking', 'Code that gives or reads it does not compile.'),
+  'property-undescribed': rule('compatible', 'What the object takes of any name includes it.', 'patch'),
   'property-renamed': rule('breaking', 'The field has another name.'),
   'property-became-read-only': rule(
     ['warning', 'compatible'],
@@ -152,6 +159,7 @@ export const RULES = {
   'server-changed': rule('warning', 'Clients without `baseUrl` call another host.'),
   unforeseen: rule('breaking', 'Code for the old version does not compile.'),
   'server-removed': rule('breaking', 'The client cannot do without `baseUrl`.'),
+  'sources-changed': rule('compatible', 'Code for the old version compiles.', 'patch'),
   'service-described': rule('compatible', 'Only the documentation changes.', 'patch'),
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -47,7 +47,7 @@ export interface DiffResult {
   readonly count: string;
   /** A section of a changelog. */
   readonly markdown: string;
-  /** Faults of the generator: breaking changes that only the compiler knows, and such as the compiler does not refuse. */
+  /** Breaking changes that only the compiler knows, which are among the changes, and such as the compiler does not refuse. */
   readonly disagreements: readonly Disagreement[];
   readonly compared: ComparedDocuments;
 }
@@ -66,8 +66,7 @@ export async function diff(
   const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, cwd, flags);
   const [old, next] = await together(versionOf(oldConfig), versionOf(nextConfig));
   const byRules = compareModels(old, next);
-  const isProved = prove && byRules.changes.length > 0;
-  const { comparison, disagreements } = isProved
+  const { comparison, disagreements } = prove
     ? await proved(byRules, old, next)
     : { comparison: byRules, disagreements: [] };
   return {
@@ -111,9 +110,12 @@ async function proved(
   next: ComparedVersion,
 ): Promise<Pick<DiffResult, 'disagreements'> & { readonly comparison: Comparison }> {
   const [before, after] = [await sideOf(old), await sideOf(next)];
+  const changed = changedSources(before, after);
+  if (changed.length === 0) return { comparison, disagreements: [] };
   const disagreements = await findDisagreements(comparison, before, after);
   const unforeseen = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
   const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
+  if (changes.length === 0) changes.push(sourcesChange(changed));
   return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
 }
 
@@ -121,6 +123,29 @@ async function sideOf(version: ComparedVersion): Promise<Side> {
   // Neither version, licence nor changelog is in any source.
   const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '' });
   return { ...version, ...sources };
+}
+
+/** The source files of the packages that are not the same in both versions. */
+function changedSources(old: Side, next: Side): string[] {
+  return (['types', 'client'] as const).flatMap((part) => {
+    const paths = [...new Set([...old[part].keys(), ...next[part].keys()])].filter((path) => path.startsWith('src/'));
+    return paths.filter((path) => old[part].get(path) !== next[part].get(path)).map((path) => `${path} of the ${part}`);
+  });
+}
+
+/** What no rule knows and the compiler does not mind, such as another order of the fields. */
+function sourcesChange(changed: readonly string[]): Change {
+  const files = changed.map((file) => codeSpan(file)).join(', ');
+  return {
+    rule: 'sources-changed',
+    severity: 'compatible',
+    message: `The sources differ: ${files}.`,
+    operation: undefined,
+    reaches: [],
+    tag: undefined,
+    old: '',
+    next: '',
+  };
 }
 
 /** What does not compile against the old version itself, such as an example of another type, is not due to the new one. */
@@ -135,7 +160,7 @@ async function findDisagreements(comparison: Comparison, old: Side, next: Side):
   return compareVerdicts(comparison, refusedNow, old, next);
 }
 
-function changeOf({ subject, message }: Disagreement, before: Side, after: Side): Change {
+function changeOf({ subject, message, isGone }: Disagreement, before: Side, after: Side): Change {
   const [was, is] = [before, after].map(({ model }) =>
     subject.kind === 'operation' ? model.operations.find(({ id }) => id === subject.id) : undefined,
   );
@@ -146,9 +171,9 @@ function changeOf({ subject, message }: Disagreement, before: Side, after: Side)
   if (subject.kind === 'type') what = `The type ${codeSpan(subject.name)}`;
   const [reason = ''] = message.split('\n');
   return {
-    rule: 'unforeseen',
+    rule: isGone ? 'type-removed' : 'unforeseen',
     severity: 'breaking',
-    message: `${what} no longer fits: ${codeSpan(reason)}.`,
+    message: isGone ? `${what} is gone.` : `${what} no longer fits: ${codeSpan(reason)}.`,
     operation: operation?.id,
     reaches: [],
     tag: operation?.tag,

@@ -87,6 +87,19 @@ function withoutRemarks(schema: Schema): Json {
   return mapSubschemas(Object.fromEntries(kept), (part) => withoutRemarks(part));
 }
 
+/** The names of the fields that a schema and all parts of it demand. */
+export function requiredNames(schema: Schema, resolver: Resolver): readonly string[] {
+  return [...new Set(layers(schema, resolver).flatMap((layer) => stringsAt(layer, 'required')))];
+}
+
+/** What is meant where a value is left out: what the outermost part says. */
+export function defaultOf(schema: Schema, resolver: Resolver): Json | undefined {
+  const wrapped = ['oneOf', 'anyOf'].flatMap((keyword) => schemasAt(schema, keyword));
+  return [...layers(schema, resolver), ...wrapped]
+    .map((layer) => get(layer, 'default'))
+    .find((value) => value !== undefined);
+}
+
 /** Whether fields that neither the schema nor anything in it describes are refused by the schema as a whole. */
 export function refusesUnknownFields(schema: Schema, resolver: Resolver): boolean {
   return layers(schema, resolver).some((layer) => get(layer, 'unevaluatedProperties') === false);

@@ -9,12 +9,14 @@ import {
   type Schema,
   schemaAt,
   schemaEntries,
+  schemasAt,
   stringsAt,
 } from './json.js';
 import { boundKeywords } from './keywords.js';
 import { dereference } from './objects.js';
 import type { Resolver } from './references.js';
 import { typesAt } from './types.js';
+import { isTestChoice } from './unions.js';
 
 const restrictions = [
   ...[...boundKeywords].filter(([, bound]) => bound === 'least'),
@@ -56,7 +58,21 @@ export function restrictionChanges(old: Schema, next: Schema, compare: CompareSc
     const [before, after] = wasInteger ? ['integer', 'number'] : ['number', 'integer'];
     found.push({ keyword: 'type', old: before, next: after, effect: isInteger ? 'narrowed' : 'widened' });
   }
-  return [...found, ...testChanges(old, next, compare), ...conditionChanges(old, next)];
+  return [...found, ...testChanges(old, next, compare), ...conditionChanges(old, next), ...choiceChanges(old, next)];
+}
+
+/** The choices of fields of which some must be given. */
+function choiceChanges(old: Schema, next: Schema): RestrictionChange[] {
+  return ['oneOf', 'anyOf'].flatMap((keyword): RestrictionChange[] => {
+    const [before, after] = [old, next].map((schema) => {
+      return isTestChoice(schema, keyword) ? schemasAt(schema, keyword).map(schemaText).sort() : undefined;
+    });
+    if (before?.join() === after?.join()) return [];
+    const isWider =
+      after === undefined || (keyword === 'anyOf' && before?.every((text) => after.includes(text)) === true);
+    const values = { old: before && get(old, keyword), next: after && get(next, keyword) };
+    return [{ keyword, ...values, effect: isWider ? 'widened' : 'narrowed' }];
+  });
 }
 
 function testChanges(old: Schema, next: Schema, compare: CompareSchemas): RestrictionChange[] {
@@ -77,7 +93,6 @@ function testChanges(old: Schema, next: Schema, compare: CompareSchemas): Restri
 }
 
 function testEffect(keyword: string, before: Schema, after: Schema, compare: CompareSchemas): Effect | undefined {
-  const demandsNothing = (schema: Schema): boolean => schemaText(schema) === '{}' || schema === true;
   if (schemaText(before) === schemaText(after) || (demandsNothing(before) && demandsNothing(after))) return undefined;
   if (keyword === 'not') {
     if (demandsNothing(before)) return 'narrowed';
@@ -89,11 +104,15 @@ function testEffect(keyword: string, before: Schema, after: Schema, compare: Com
   return demandsNothing(before) || after === false ? 'narrowed' : compare(before, after);
 }
 
+function demandsNothing(schema: Schema): boolean {
+  return schema === true || schemaText(schema) === '{}';
+}
+
 /** What `if` leads to is not compared part by part: another condition may refuse what the old one took. */
 function conditionChanges(old: Schema, next: Schema): RestrictionChange[] {
   const [before, after] = [old, next].map((schema) => {
     const parts = CONDITION.map((keyword) => schemaAt(schema, keyword) ?? true);
-    const isIdle = parts.slice(1).every((part) => part === true) || schemaAt(schema, 'if') === undefined;
+    const isIdle = parts.slice(1).every(demandsNothing) || schemaAt(schema, 'if') === undefined;
     return isIdle ? undefined : parts.map(schemaText).join();
   });
   if (before === after) return [];

@@ -40,7 +40,7 @@ export function unwrap(schema: Schema): Unwrapped {
     current = inner.schema;
   }
   // A `Date` is one type, however many spellings of it the wire has.
-  const keywords = isDateTime(current) ? [] : UNIONS;
+  const keywords = isDateTime(current) ? [] : UNIONS.filter((keyword) => !isTestChoice(current, keyword));
   const alternatives = keywords.flatMap((keyword) => {
     return schemasAt(current, keyword).map((member, index) => ({ member, step: `${keyword}/${index}` }));
   });
@@ -50,6 +50,16 @@ export function unwrap(schema: Schema): Unwrapped {
   const values = isObject(current) ? valuesOfUnion(current, members) : undefined;
   if (values !== undefined) return { schema: { enum: values }, nullable, members: [], steps: [], lists: members };
   return { schema: current, nullable, members, steps: choices.map(({ step }) => step), lists: [current] };
+}
+
+/** Whether all alternatives of a choice only demand some of the fields that are described beside it. */
+export function isTestChoice(schema: Schema, keyword: string): boolean {
+  const alternatives = schemasAt(schema, keyword);
+  return (
+    alternatives.length > 0 &&
+    alternatives.every((one) => isObject(one) && onlyHas(one, 'required', 'not', 'type')) &&
+    alternatives.some((one) => get(one, 'required') !== undefined)
+  );
 }
 
 /** What an unwrapped reference leads to in the end, null counted on the way. */

@@ -1,6 +1,7 @@
 import { schemaDirections } from '../../model/directions.js';
 import type { JsonObject, Resolver, Schema } from '../../schema/index.js';
 import {
+  defaultOf,
   effectiveSchema,
   get,
   itemsOf,
@@ -21,7 +22,7 @@ import type { RuleId } from '../rules.js';
 import { typeText } from '../texts.js';
 import { compareObjects, cut, sharedParts } from './objects.js';
 import { compareUnions } from './unions.js';
-import { compareRestrictions, compareValues } from './values.js';
+import { compareDefaults, compareRestrictions, compareValues } from './values.js';
 import { isPair, keyOf, kindsIn, type SchemaPairs, type SchemaSide, type SchemaWalk } from './walk.js';
 
 /** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
@@ -76,6 +77,9 @@ function compareSchema(old: Schema, next: Schema, place: Place, walk: SchemaWalk
   compareTexts(old, next, place, walk);
   const before = unwrap(old);
   const after = unwrap(next);
+  const shared = sharedParts(before.schema, after.schema, walk.pairs);
+  const [oldResolver, resolver] = [cut(walk.old, new Set(shared.keys())), cut(walk.next, new Set(shared.values()))];
+  compareDefaults(defaultOf(old, oldResolver), defaultOf(next, resolver), place, walk);
   const [wasNamed, isNamed] = [keyOf(before.schema) !== undefined, keyOf(after.schema) !== undefined];
   if (isPair(before.schema, after.schema, walk.pairs)) compareNull(before.nullable, after.nullable, place, walk);
   else if (wasNamed && isNamed) compareExchanged(before, after, place, walk);
@@ -144,7 +148,11 @@ function levelOf(unwrapped: Unwrapped, resolver: Resolver, base: readonly JsonOb
   const schema = effectiveSchema(unwrapped.schema, resolver, base);
   if (schema === unwrapped.schema) return unwrapped;
   const { nullable, ...level } = unwrap(schema);
-  const lists = [...layers(unwrapped.schema, resolver), ...base].filter((layer) => listedValues(layer) !== undefined);
+  // The shortest of several lists is the one that the type has.
+  const [list] = [...layers(unwrapped.schema, resolver), ...base]
+    .filter((layer) => listedValues(layer) !== undefined)
+    .sort((one, other) => (listedValues(one)?.length ?? 0) - (listedValues(other)?.length ?? 0));
+  const lists = list === undefined ? [schema] : [list];
   return { ...level, lists: level.members.length > 0 ? level.lists : lists, nullable: unwrapped.nullable || nullable };
 }
 
@@ -196,6 +204,10 @@ function compareItems(old: Schema, next: Schema, place: Place, walk: SchemaWalk)
     return;
   }
   const items = itemsPlace(place);
+  const [wasClosed, isClosed] = [itemsOf(old) === false, itemsOf(next) === false];
+  if (!wasClosed && isClosed)
+    walk.report.schema('bound-narrowed', items, 'may not be there beyond the described places');
+  if (wasClosed && !isClosed) walk.report.schema('bound-widened', items, 'may be there beyond the described places');
   for (const [index, item] of before.entries()) {
     const step = `prefixItems/${index}`;
     walk.compare(item, after[index] ?? true, { ...memberOf(place, step, step), path: items.path });

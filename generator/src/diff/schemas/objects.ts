@@ -12,8 +12,8 @@ import {
   type Resolver,
   referencedName,
   refusesUnknownFields,
+  requiredNames,
   schemaText,
-  stringsAt,
 } from '../../schema/index.js';
 import type { Change } from '../change.js';
 import { pairByLikeness, renamedLikeness } from '../likeness.js';
@@ -47,7 +47,7 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
     if (is === undefined && was === undefined) continue;
     if (is !== undefined && was === undefined) {
       if (!newNames.has(is)) reportAdded(is, field, walk);
-    } else if (is === undefined || was === undefined) walk.report.schema('property-removed', field, 'is gone', 'old');
+    } else if (is === undefined || was === undefined) reportRemoved(was, next, field, walk);
     else compareField(was, is, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
   }
   compareMaps(old, next, shared, place, walk);
@@ -88,7 +88,20 @@ function compareMarks(old: Schema, next: Schema, field: Place, { old: before, ne
 /** The names of the fields that an object has beside what it extends in both descriptions. */
 function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): string[] {
   const names = objectShape(schema, cut(resolver, shared)).properties.map(({ name }) => name);
-  return [...new Set([...names, ...stringsAt(schema, 'required')])];
+  return [...new Set([...names, ...requiredNames(schema, cut(resolver, shared))])];
+}
+
+/** A field that is gone from an object that is a map now is one of its further fields. */
+function reportRemoved(was: Property | undefined, next: Schema, field: Place, walk: SchemaWalk): void {
+  const map = objectShape(next, walk.next);
+  const values = map.properties.length === 0 ? map.additional : undefined;
+  const fits =
+    was !== undefined &&
+    values !== undefined &&
+    values !== false &&
+    !walk.changes(was.schema, values, { ...field, next: field.next }).some(isBreaking);
+  if (fits) walk.report.schema('property-undescribed', field, 'is one of any further fields now', 'old');
+  else walk.report.schema('property-removed', field, 'is gone', 'old');
 }
 
 function reportAdded({ schema, required }: Property, field: Place, { next, report }: SchemaWalk): void {

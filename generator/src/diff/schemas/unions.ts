@@ -80,8 +80,12 @@ function addedRule(added: Schema, before: readonly Schema[], place: Place, walk:
 }
 
 function removedRule(removed: Schema, after: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
-  if (isCovered(removed, walk.old, after, walk.next)) return 'bound-narrowed';
   const sent = { ...place, ways: { request: true, reply: false } };
+  if (isCovered(removed, walk.old, after, walk.next)) {
+    const isKept = (member: Schema) =>
+      !walk.changes(removed, member, sent).some(({ severity }) => severity === 'breaking');
+    return after.some(isKept) ? 'union-member-merged' : 'bound-narrowed';
+  }
   const isTaken =
     place.ways.request &&
     after.some(

@@ -1,5 +1,5 @@
 import type { CompareSchemas, Json, Schema, Unwrapped } from '../../schema/index.js';
-import { get, listedValues, plainFormat, restrictionChanges } from '../../schema/index.js';
+import { listedValues, plainFormat, restrictionChanges } from '../../schema/index.js';
 import type { Place } from '../place.js';
 import { valueText } from '../texts.js';
 import type { SchemaWalk } from './walk.js';
@@ -22,11 +22,18 @@ export function compareRestrictions(old: Schema, next: Schema, place: Place, wal
     const text = format === undefined ? 'has no format any more' : `has the format ${valueText(format)}`;
     report.schema('format-changed', place, text);
   }
-  const [was, is] = [get(old, 'default'), get(next, 'default')];
-  if (JSON.stringify(was) !== JSON.stringify(is)) {
-    const text = is === undefined ? 'has no default any more' : `has the default ${valueText(is)}`;
-    report.schema('default-changed', place, withOld(text, was));
-  }
+}
+
+/** Compares what is meant where a value is left out. */
+export function compareDefaults(
+  was: Json | undefined,
+  is: Json | undefined,
+  place: Place,
+  { report }: SchemaWalk,
+): void {
+  if (JSON.stringify(was) === JSON.stringify(is)) return;
+  const text = is === undefined ? 'has no default any more' : `has the default ${valueText(is)}`;
+  report.schema('default-changed', place, withOld(text, was));
 }
 
 /** What a schema that only tests values takes in comparison with another one, by the changes that it makes to a request. */

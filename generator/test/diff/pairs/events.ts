@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../src/schema/index.js';
-import { put } from '../edit.js';
+import { drop, put } from '../edit.js';
 import { content, json } from '../service.js';
 import type { Pair } from './pair.js';
 
@@ -18,6 +18,14 @@ const callback = (payload: JsonObject) =>
 const failure = (schema: JsonObject) => put('paths > /users > put > responses > 409', json(schema));
 const login = put('components > securitySchemes > token', { type: 'oauth2', flows: {} });
 const scopes = (...names: string[]) => put('paths > /users > put > security', [{ token: names }]);
+const bodyOf = (properties: JsonObject, required: string[] = []) =>
+  put('paths > /users > put > requestBody', content({ ...object(properties), required }));
+const form = (encoding: JsonObject) =>
+  put('paths > /users > put > requestBody', {
+    content: {
+      'application/x-www-form-urlencoded': { schema: object({ tags: { type: 'array', items: text } }), encoding },
+    },
+  });
 const payload = '/webhooks/pollClosed/post/requestBody/content/application~1json/schema';
 
 /** What is beside the arguments and the results of calls. */
@@ -174,5 +182,56 @@ export const eventPairs: readonly Pair[] = [
       `breaking parameter-removed ${polls}/get/parameters/2`,
       `breaking required-parameter-added ${polls}/get/parameters/2`,
     ],
+  },
+  {
+    name: 'an argument that goes from the query to the body',
+    old: [
+      put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
+      bodyOf({ note: text }),
+    ],
+    next: [bodyOf({ note: text, dry_run: text })],
+    bump: 'patch',
+    changes: [`warning parameter-moved ${user}/requestBody`],
+  },
+  {
+    name: 'an argument that goes from the body to the query',
+    old: [bodyOf({ note: text, dry_run: text })],
+    next: [
+      put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
+      bodyOf({ note: text }),
+    ],
+    bump: 'patch',
+    changes: [`warning parameter-moved ${user}/parameters/0`],
+  },
+  {
+    name: 'an argument that goes from the query to the body, and must be given there',
+    old: [
+      put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
+      bodyOf({ note: text }),
+    ],
+    next: [bodyOf({ note: text, dry_run: { type: 'boolean' } }, ['dry_run'])],
+    bump: 'major',
+    changes: [
+      `warning parameter-moved ${user}/requestBody`,
+      `breaking parameter-became-required ${user}/requestBody`,
+      `breaking type-changed ${user}/requestBody/schema`,
+    ],
+  },
+  {
+    name: 'a body whose only field goes to the query',
+    old: [bodyOf({ dry_run: text })],
+    next: [
+      put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
+      drop('paths > /users > put > requestBody'),
+    ],
+    bump: 'patch',
+    changes: [`warning parameter-moved ${user}/parameters/0`],
+  },
+  {
+    name: 'a part of a form that is written in another way',
+    old: [form({})],
+    next: [form({ tags: { explode: false } })],
+    bump: 'patch',
+    changes: [`warning part-serialized ${user}/requestBody`],
   },
 ];
