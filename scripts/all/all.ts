@@ -13,6 +13,7 @@ process.exitCode = await runSteps(
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },
     { script: 'test:release', after: ['e2e'] },
+    { script: 'test:install', after: ['e2e'] },
     { script: 'test:update', args: '--quick', after: ['build'] },
     { script: 'test:severity', args: '--runs 100' },
     { script: 'test:slow', args: '--maxWorkers=1' },

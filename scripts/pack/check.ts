@@ -6,6 +6,7 @@ import { must, run } from '../common/process.js';
 import { bundleFaults } from './bundles.js';
 import { contentFaults } from './contents.js';
 import { expectedFiles, readJson } from './expected-files.js';
+import { stageGenerator } from './generator.js';
 import { privateOf, secretFaults } from './secrets.js';
 
 interface Packed {
@@ -29,6 +30,36 @@ export interface Checked extends Packed {
  * @param destination the folder of the tarball.
  */
 export async function packAndCheck(folder: string, destination: string): Promise<Checked> {
+  return check(folder, destination, async ({ files, tarball }) => [
+    ...listFaults(files, expectedFiles(folder)),
+    ...(await typeFaults(tarball, 'strict')),
+    ...(await bundleFaults(folder)),
+  ]);
+}
+
+/**
+ * Packs the generator and checks its tarball.
+ *
+ * @param root the project.
+ * @param folder where the generator is put together.
+ * @param destination the folder of the tarball.
+ */
+export async function packGenerator(root: string, folder: string, destination: string): Promise<Checked> {
+  await stageGenerator(root, folder);
+  return check(folder, destination, ({ tarball }) => typeFaults(tarball, 'esm-only'));
+}
+
+interface Tarball {
+  readonly files: readonly string[];
+  /** Its path. */
+  readonly tarball: string;
+}
+
+async function check(
+  folder: string,
+  destination: string,
+  further: (packed: Tarball) => Promise<readonly string[]>,
+): Promise<Checked> {
   const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', destination];
   const { stdout } = await must('npm', args, { cwd: folder });
   const [packed]: readonly Packed[] = JSON.parse(stdout);
@@ -37,12 +68,10 @@ export async function packAndCheck(folder: string, destination: string): Promise
   const filename = packed.filename.replace('@', '').replace('/', '-');
   const tarball = join(destination, filename);
   const faults = [
-    ...listFaults(files, expectedFiles(folder)),
     ...contentFaults(folder, files),
     ...(await secretFaults(folder, files, privateOf([`${resolve('.')}/`], process.env))),
     ...(await publintFaults(folder, tarball)),
-    ...(await typeFaults(tarball)),
-    ...(await bundleFaults(folder)),
+    ...(await further({ files, tarball })),
   ];
   const size = (packed.size / 1024).toFixed(0);
   console.log(`${relative('.', folder)}: ${files.length} files, ${size} KiB packed, ${faults.length} faults`);
@@ -64,9 +93,9 @@ async function publintFaults(folder: string, tarball: string): Promise<readonly 
   return messages.map((message) => `publint: ${formatMessage(message, manifest, { color: false }) ?? message.code}`);
 }
 
-/** "Are the types wrong?" for every way of resolving, from `node10` to `bundler`. */
-async function typeFaults(tarball: string): Promise<readonly string[]> {
-  const flags = ['--profile', 'strict', '--format', 'ascii', '--no-color', '--no-emoji'];
+/** "Are the types wrong?": `strict` is every way of resolving, from `node10` to `bundler`. */
+async function typeFaults(tarball: string, profile: 'strict' | 'esm-only'): Promise<readonly string[]> {
+  const flags = ['--profile', profile, '--format', 'ascii', '--no-color', '--no-emoji'];
   const { ok, output } = await run('attw', [tarball, ...flags]);
   return ok ? [] : [`attw:\n${output}`];
 }

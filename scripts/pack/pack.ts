@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runScript } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
-import { packAndCheck } from './check.js';
+import { packAndCheck, packGenerator } from './check.js';
 import { foreignPackages } from './foreign.js';
 
-const USAGE = `Checks the built packages as npm would publish them: ours, and those of another spec without an add-on.
+const USAGE = `Checks the generator and the built packages as npm would publish them: ours, and those of another spec without an add-on.
 
 Usage: npm run pack:check
 `;
@@ -13,8 +13,9 @@ await runScript(USAGE, {}, async () => {
   const folders = ['packages/chat-types', 'packages/chat-client', ...foreignPackages()];
   let isWell = true;
   await inTemporaryFolder('pack', async (destination) => {
-    for (const folder of folders) {
-      const { faults } = await packAndCheck(resolve(folder), destination);
+    const checks = folders.map((folder) => () => packAndCheck(resolve(folder), destination));
+    for (const check of [() => packGenerator(resolve('.'), join(destination, 'generator'), destination), ...checks]) {
+      const { faults } = await check();
       for (const fault of faults) console.error(`  ${fault}`);
       isWell &&= faults.length === 0;
     }

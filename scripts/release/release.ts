@@ -3,10 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import { linkInstallation } from '../common/copy.js';
 import { must, run } from '../common/process.js';
 import { Failure, runScript, timed, UsageError } from '../common/script.js';
-import { packAndCheck } from '../pack/check.js';
+import { packAndCheck, packGenerator } from '../pack/check.js';
 import { checkBranch, checkClean, checkTag } from './repository.js';
 
-const USAGE = `Makes a release of both packages from the changesets in .changeset/: version and changelog, all checks, the tarballs and a bill
+const USAGE = `Makes a release of the generator and of both packages from the changesets in .changeset/: version and changelog, all checks, the tarballs and a bill
 of materials in .cache/release/, a commit and its tag. Publishing is the CI's, when the tag is pushed. Everything is made in
 a working tree apart; the project changes in the last step.
 
@@ -109,6 +109,13 @@ function packageFolders(root: string): readonly string[] {
   return ['types', 'client'].map((kind) => join(root, 'packages', `${sdkgen.name}-${kind}`));
 }
 
+/** Of all that is published. */
+function packageNames(): readonly string[] {
+  const nameIn = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
+  const { sdkgen } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  return [`${sdkgen.scope}/${nameIn(join(project, 'generator'))}`, ...packageFolders(project).map(nameIn)];
+}
+
 /** Moves what changesets has written into the packages to the root, where the generator takes it from. */
 function takeVersion(): string {
   const [, client = ''] = packageFolders(copy);
@@ -127,8 +134,7 @@ function takeVersion(): string {
 
 /** @throws {Failure} when one of the packages has the version already, or the registry does not answer. */
 async function checkUnpublished(version: string): Promise<void> {
-  for (const folder of packageFolders(project)) {
-    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const name of packageNames()) {
     const { ok, stdout, output } = await run('npm', ['view', `${name}@${version}`, 'version', '--json'], {
       cwd: project,
     });
@@ -141,7 +147,7 @@ async function checkUnpublished(version: string): Promise<void> {
 async function pack(version: string): Promise<Release> {
   const staged = join(copy, '.cache/release');
   mkdirSync(staged, { recursive: true });
-  const checked = [];
+  const checked = [await packGenerator(copy, join(copy, '.cache/generator'), staged)];
   for (const folder of packageFolders(copy)) checked.push(await packAndCheck(folder, staged));
   const faults = checked.flatMap(({ filename, faults }) => faults.map((fault) => `${filename}: ${fault}`));
   if (faults.length > 0) throw new Failure(`The tarballs are not what they should be.\n${faults.join('\n')}`);

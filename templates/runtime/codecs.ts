@@ -45,6 +45,8 @@ export interface Codecs {
   readonly form?: BodyCodec;
   readonly text?: BodyCodec;
   readonly binary?: BodyCodec;
+  /** Reads the described headers of a reply. */
+  readonly headers?: (headers: Headers, readings: NonNullable<Operation['headers']>) => unknown;
   /** Which of several bodies a call means. */
   readonly choose?: (operation: Operation, args: unknown, mediaType: string | undefined) => Body | undefined;
   /** Needed for replies that are text, bytes, or told by their media type. */

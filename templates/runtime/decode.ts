@@ -12,8 +12,8 @@ interface Visit {
 }
 
 /**
- * Turns the date-times of freshly parsed JSON into `Date`s, in place, as the plan says. Text that is no RFC 3339 date-time stays as
- * it is, and so do numbers unless `milliseconds` says what they mean. Values outside the plan are not visited. Deep data costs
+ * Turns the date-times of freshly parsed JSON into `Date`s, in place, as the plan says. Other texts stay as
+ * they are, and so do numbers unless `milliseconds` says what they mean. Values outside the plan are not visited. Deep data costs
  * memory, not stack.
  */
 export function decodeDates(value: unknown, plan: DatePlan, milliseconds?: Milliseconds): unknown {
@@ -32,8 +32,8 @@ function decodeField(container: Container, key: string | number, plan: DatePlan,
   let here = plan;
   while (typeof here === 'function') here = here();
   const found = container[key];
-  if (here === 1) {
-    container[key] = toDate(found, visit.milliseconds);
+  if (here === 1 || here === 2) {
+    container[key] = toDate(found, visit.milliseconds, here === 1);
   } else if (isList(here) && here[0] === '&') {
     for (const part of here) if (isPlan(part)) decodeField(container, key, part, visit);
   } else if (isContainer(found)) {
@@ -53,7 +53,11 @@ function decodeContainer(container: Container, plan: DatePlan, visit: Visit): vo
     if (Object.hasOwn(container, second)) decodeField(container, second, third, visit);
   } else if (first === '*') {
     if (!isPlan(second) || Array.isArray(container)) return;
-    for (const key of Object.keys(container)) decodeField(container, key, second, visit);
+    for (const key of Object.keys(container)) if (!plan.includes(key, 2)) decodeField(container, key, second, visit);
+  } else if (first === '?') {
+    const value = typeof second === 'string' ? container[second] : undefined;
+    if (typeof value !== 'string' || typeof third !== 'object' || isList(third) || !Object.hasOwn(third, value)) return;
+    decodeField({ container }, 'container', third[value] ?? {}, visit);
   } else if (isPlan(first) && Array.isArray(container)) {
     for (let index = 0; index < container.length; index++) decodeField(container, index, first, visit);
   }
@@ -65,7 +69,7 @@ function decodeFields(container: Container, plan: { readonly [field: string]: Da
     const found = container[field];
     const next = plan[field];
     if (found === undefined || next === undefined) continue;
-    if (next === 1) container[field] = toDate(found, visit.milliseconds);
+    if (next === 1) container[field] = toDate(found, visit.milliseconds, true);
     else decodeField(container, field, next, visit);
   }
 }
@@ -82,12 +86,23 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** The value itself where it is no date-time, or one beyond what a `Date` can hold. */
-function toDate(value: unknown, milliseconds: Milliseconds): unknown {
-  if (typeof value === 'string') return parseDate(value) ?? value;
+/**
+ * The value itself where it is no date-time, or one beyond what a `Date` can hold.
+ * @param isOnly whether it can be nothing else: then a day, and a time without seconds or an offset, are one too, in UTC.
+ */
+function toDate(value: unknown, milliseconds: Milliseconds, isOnly: boolean): unknown {
+  if (typeof value === 'string') return parseDate(value) ?? (isOnly ? parseDate(completed(value)) : undefined) ?? value;
   if (typeof value !== 'number' || !milliseconds) return value;
   const date = new Date(milliseconds(value));
   return Number.isNaN(date.getTime()) ? value : date;
+}
+
+const incomplete = /^([\d-]{10})(?:[Tt ](\d\d:\d\d)(:\d\d)?([.,]\d+)?(?:[Zz]|([+-]\d\d)(?::?(\d\d))?)?)?$/;
+
+function completed(text: string): string {
+  const [, day, time = '00:00', second = ':00', fraction = '', hours = '+00', minutes = '00'] =
+    incomplete.exec(text) ?? [];
+  return `${day}T${time}${second}${fraction.replace(',', '.')}${hours}:${minutes}`;
 }
 
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;

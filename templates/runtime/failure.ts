@@ -15,6 +15,7 @@ import {
   type ErrorContext,
   type ReplyContext,
 } from './errors/index.js';
+import type { Operation } from './operation.js';
 import { readRetryAfter } from './rate-limit.js';
 import { excerpt, type Redact, safeCause } from './redact.js';
 import type { Service } from './service.js';
@@ -39,11 +40,14 @@ export function apiError(
   { bytes }: ReadBody,
   context: ReplyContext,
   redact: Redact,
-  service: Pick<Service, 'errorFields' | 'rateLimit'>,
+  service: Pick<Service, 'errorFields' | 'rateLimit' | 'milliseconds'>,
+  { errorDates = {}, decodeDates }: Pick<Operation, 'errorDates' | 'decodeDates'> = {},
 ): ChatApiError {
   const { headers, statusText } = response;
   const { status } = context;
-  const body = parseBody(decodeText(bytes), redact);
+  const parsed = parseBody(decodeText(bytes), redact);
+  const dates = errorDates[status] ?? errorDates[`${String(status)[0]}XX`] ?? errorDates.default;
+  const body = dates && decodeDates ? decodeDates(parsed, dates, service.milliseconds) : parsed;
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
   const rateLimit = service.rateLimit?.(headers);
   const failure: ApiFailure = {
@@ -61,7 +65,10 @@ export function apiError(
 /** The message of the common shapes of error bodies, RFC 9457 among them. */
 function messageOf(body: Readonly<Record<string, unknown>>): string | undefined {
   const nested = typeof body.error === 'object' && body.error !== null ? Reflect.get(body.error, 'message') : undefined;
-  const candidates = [body.message, body.error, nested, body.error_description, body.detail, body.title];
+  const [first]: readonly unknown[] = [body.detail, body.errors].find(Array.isArray) ?? [];
+  const { msg, message, detail }: Readonly<Record<string, unknown>> = Object(first);
+  const ofList = [msg, message, detail];
+  const candidates = [body.message, body.error, nested, body.error_description, body.detail, body.title, ...ofList];
   return candidates.find((text): text is string => typeof text === 'string' && text !== '');
 }
 

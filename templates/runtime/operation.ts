@@ -51,6 +51,9 @@ export interface Part extends Pick<Parameter, 'style' | 'explode' | 'allowReserv
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** How the text of a header is read. */
+export type HeaderReading = 'text' | 'number' | 'boolean' | 'date' | 'json';
+
 /** One operation of the description, as data: everything the runtime needs to make the call. */
 export interface Operation {
   /** In upper case. */
@@ -70,6 +73,10 @@ export interface Operation {
   /** Where the reply contains date-times, and what decodes them; absent when it contains none. */
   readonly dates?: DatePlan;
   readonly decodeDates?: (value: unknown, plan: DatePlan, milliseconds?: (value: number) => number) => unknown;
+  /** The same for the bodies of errors, by status: `422`, `4XX` or `default`. */
+  readonly errorDates?: Readonly<Record<string, DatePlan>>;
+  /** The described headers of a reply, by name, and how each is read: a list holds one reading for its items. */
+  readonly headers?: Readonly<Record<string, HeaderReading | readonly HeaderReading[]>>;
   /** Present where the replies are pages. */
   readonly pages?: PagePlan;
   /** What this operation needs beyond scalars and JSON: bound to it, so that a bundler drops what no used operation needs. */

@@ -16,7 +16,10 @@ export interface PagedOperation extends Operation {
  * A call whose reply is the first of several pages. Awaited, it gives that page; iterated, the items of all pages, each page being
  * asked for when the items before it are used up. Every iteration begins with the page that the call itself fetches.
  */
-export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncIterable<Item> {
+export class PagedCall<Reply, Item, ReplyHeaders = undefined>
+  extends ApiCall<Reply, ReplyHeaders>
+  implements AsyncIterable<Item>
+{
   readonly #operation: PagedOperation;
   readonly #args: unknown;
   readonly #more: (args: unknown) => ApiCall<Reply>;
@@ -81,7 +84,7 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
     const { method, path, pages } = this.#operation;
     let args = this.#args;
     const pager = pages.order.start(args, { method, path });
-    for (let request: ApiCall<Reply> = this; ; request = this.#more(args)) {
+    for (let request: Pick<ApiCall<Reply>, 'exchange'> = this; ; request = this.#more(args)) {
       const { data, response, requestId, keys = [], dateText } = await request.exchange();
       const reply: ReplyContext = { method, path, status: response.status, requestId: requestId() };
       const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), keys, reply, dateText }, args);
@@ -93,23 +96,28 @@ export class PagedCall<Reply, Item> extends ApiCall<Reply> implements AsyncItera
 }
 
 /** Starts the call for the first page; every page is asked for with the same options. */
-export function pagedCall<Reply, Item>(
+export function pagedCall<Reply, Item, ReplyHeaders = undefined>(
   client: ApiClient,
   operation: PagedOperation,
   args?: unknown,
   options?: RequestOptions,
-): PagedCall<Reply, Item> {
+): PagedCall<Reply, Item, ReplyHeaders> {
   const kept = { ...options };
   const more = (next: unknown) => call<Reply>(client, operation, next, kept);
-  return new PagedCall<Reply, Item>(operation, snapshot(args), starter<Reply>(client, operation, args, kept), more);
+  return new PagedCall<Reply, Item, ReplyHeaders>(
+    operation,
+    snapshot(args),
+    starter<Reply>(client, operation, args, kept),
+    more,
+  );
 }
 
 /** An operation whose replies are pages, as a function. */
-export function pagedOperation<Parameters extends OperationParameters, Reply, Item>(
+export function pagedOperation<Parameters extends OperationParameters, Reply, Item, ReplyHeaders, Errors>(
   operation: PagedOperation,
-): OperationFunction<Parameters, PagedCall<Reply, Item>> {
+): OperationFunction<Parameters, PagedCall<Reply, Item, ReplyHeaders>, Errors> {
   const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
-    pagedCall<Reply, Item>(client, operation, args, options);
+    pagedCall<Reply, Item, ReplyHeaders>(client, operation, args, options);
   return Object.assign(run, { operation });
 }
 

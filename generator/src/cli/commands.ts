@@ -45,7 +45,7 @@ const SWITCHES = {
   'package-manager': {
     value: 'npm|pnpm|yarn',
     choices: ['npm', 'pnpm', 'yarn'],
-    about: 'The package manager of the workspace. Default: that of its lock file.',
+    about: 'The package manager. Default: that of the lock file.',
   },
   yes: { about: 'Do not ask: take the defaults for what is not given.' },
   help: { about: 'Print this text.' },
@@ -64,7 +64,7 @@ export const COMMANDS = {
     about: 'Make a folder a workspace of generated packages, and write them.',
     words: ['[DIR]'],
     flags: ['spec', 'scope', 'name', 'package-manager', 'yes'],
-    notes: ['In a project that has a package.json, that file gets the configuration; no other file is changed.'],
+    notes: ['In a project with a package.json, that file gets the configuration. Nothing is overwritten.'],
   },
   generate: {
     about: 'Write the types package and the client package for an OpenAPI document.',

@@ -69,7 +69,7 @@ jobs:
           node-version: \${{ matrix.node }}
       - run: ${INSTALL[manager]}
       - run: ${manager} run check
-      - run: ${manager} run build
+      - run: ${manager} run generate
       - run: ${manager} test
 `;
 

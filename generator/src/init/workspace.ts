@@ -56,6 +56,7 @@ export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   const outer = manifest === undefined ? workspaceAbove(dirname(folder)) : undefined;
   if (outer !== undefined) {
     throw refusal(
+      outer,
       `${folder} is inside the workspace ${outer}.`,
       `Run sdkgen init in ${outer}, which it can be added to.`,
     );
@@ -112,25 +113,12 @@ function withGenerator({
   const fields: Readonly<Record<string, unknown>> = Object(parse(manifest));
   if (fields.sdkgen !== undefined) {
     throw refusal(
+      folder,
       `${join(folder, 'package.json')} has the key "sdkgen" already.`,
       'Run sdkgen generate, or remove the key first.',
     );
   }
   const isNew = out === 'packages';
-  const scripts = {
-    generate: 'sdkgen generate --build',
-    check: 'sdkgen generate --check',
-    build: 'sdkgen generate --build',
-    validate: `sdkgen validate ${spec}`,
-    mock: 'sdkgen mock',
-    test: `${manager} run test --workspace`,
-  };
-  const tests = `${out}/${name}-client`;
-  scripts.test = {
-    npm: `npm test --workspace ${tests}`,
-    pnpm: `pnpm --dir ${tests} test`,
-    yarn: `yarn --cwd ${tests} test`,
-  }[manager];
   const edits: (readonly [readonly string[], unknown])[] = [];
   const { workspaces } = fields;
   const globs: unknown = Array.isArray(workspaces) ? workspaces : Object(workspaces).packages;
@@ -139,8 +127,8 @@ function withGenerator({
     const isNested = workspaces !== undefined && !Array.isArray(workspaces);
     edits.push([isNested ? ['workspaces', 'packages'] : ['workspaces'], [...listed, `${out}/*`]]);
   }
-  for (const [script, command] of Object.entries(scripts)) {
-    if (isNew || script !== 'build') edits.push([['scripts', isNew ? script : `sdk:${script}`], command]);
+  for (const [script, command] of Object.entries(scriptsOf(manager, spec, out, scope, name))) {
+    edits.push([['scripts', isNew ? script : `sdk:${script}`], command]);
   }
   edits.push([['sdkgen'], { spec, scope, name, ...(isNew ? {} : { out }) }]);
   edits.push([['devDependencies', generator.name], `^${generator.version}`]);
@@ -150,6 +138,21 @@ function withGenerator({
     (text, [path, value]) => applyEdits(text, modify(text, [...path], value, { formattingOptions })),
     manifest,
   );
+}
+
+function scriptsOf(manager: Manager, spec: string, out: string, scope: string, name: string) {
+  const test = {
+    npm: `npm test --workspace ${out}/${name}-client`,
+    pnpm: `pnpm --dir ${out}/${name}-client test`,
+    yarn: `yarn workspace ${scope}/${name}-client test`,
+  };
+  return {
+    generate: 'sdkgen generate --build',
+    check: 'sdkgen generate --check',
+    validate: `sdkgen validate ${spec}`,
+    mock: 'sdkgen mock',
+    test: test[manager],
+  };
 }
 
 function pnpmPackages(text: string | undefined, out: string): string {
@@ -178,7 +181,13 @@ function readText(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-function refusal(message: string, hint: string): ProblemsError {
-  const problem: Problem = { code: 'init-refused', severity: 'error', message, hint };
+function refusal(folder: string, message: string, hint: string): ProblemsError {
+  const problem: Problem = {
+    code: 'init-refused',
+    severity: 'error',
+    message,
+    file: join(folder, 'package.json'),
+    hint,
+  };
   return new ProblemsError([problem]);
 }

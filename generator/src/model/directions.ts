@@ -15,7 +15,9 @@ export function schemaDirections(model: Pick<Model, 'operations' | 'resolve'>): 
       model,
     ),
     received: reach(
-      operations.flatMap(({ replies }) => replies.map(({ schema }) => schema ?? true)),
+      operations.flatMap(({ replies }) =>
+        replies.flatMap(({ schema, headers = [] }) => [schema ?? true, ...headers.map((header) => header.schema)]),
+      ),
       model,
     ),
   };

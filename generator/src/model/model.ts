@@ -166,8 +166,20 @@ export interface Reply {
   /** Described as well. */
   readonly otherMediaTypes?: readonly string[];
   readonly schema?: Schema;
+  /** Without `Content-Type`, in the description's order. */
+  readonly headers?: readonly ReplyHeader[];
   /** Named examples of the reply, in the description's order. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];
+}
+
+export interface ReplyHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+  /** Whether its text is JSON. */
+  readonly json: boolean;
 }
 
 /** One example call. */

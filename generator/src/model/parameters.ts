@@ -106,7 +106,8 @@ function buildParameter(
   return { parameter, examples: media ?? object };
 }
 
-function firstMediaType(parameter: JsonObject): [string | undefined, JsonObject | undefined] {
+/** Of the `content` of a parameter or a header. */
+export function firstMediaType(parameter: JsonObject): [string | undefined, JsonObject | undefined] {
   const content = getObject(parameter, 'content');
   const mediaTypes = Object.keys(content ?? {});
   const chosen = mediaTypes.find(isJsonMediaType) ?? mediaTypes[0];

@@ -1,8 +1,17 @@
 import type { Json, JsonObject, References } from '../schema/index.js';
-import { dereference, get, getObject, getString, optional, pointerToken, schemaTypes } from '../schema/index.js';
+import {
+  dereference,
+  get,
+  getObject,
+  getString,
+  isJsonMediaType,
+  optional,
+  pointerToken,
+  schemaTypes,
+} from '../schema/index.js';
 import { preferredReply, replyKind } from './media-types.js';
-import type { Reply } from './model.js';
-import { schemaOf } from './parameters.js';
+import type { Reply, ReplyHeader } from './model.js';
+import { firstMediaType, schemaOf } from './parameters.js';
 
 /** A reply to one of these headers may be that nothing has changed (RFC 9110, 13.1). */
 const conditions = new Set(['if-none-match', 'if-modified-since']);
@@ -30,7 +39,31 @@ export function buildReplies(
       success,
       ...optional('description', getString(object, 'description')),
       ...buildContent(object, references),
+      ...listed(buildHeaders(object, references)),
     };
+  });
+}
+
+function listed(headers: readonly ReplyHeader[]): Pick<Reply, 'headers'> {
+  return headers.length === 0 ? {} : { headers };
+}
+
+/** Header Objects (OpenAPI 3.1, 4.8.21); one called `Content-Type` is ignored (4.8.17). */
+function buildHeaders(response: JsonObject, references: References): ReplyHeader[] {
+  return Object.entries(getObject(response, 'headers') ?? {}).flatMap(([name, raw]): ReplyHeader[] => {
+    const object = references.object(raw);
+    if (!object || name.toLowerCase() === 'content-type') return [];
+    const [mediaType, media] = firstMediaType(object);
+    return [
+      {
+        name,
+        required: get(object, 'required') === true,
+        deprecated: get(object, 'deprecated') === true,
+        ...optional('description', getString(object, 'description')),
+        schema: schemaOf(media ?? object),
+        json: mediaType !== undefined && isJsonMediaType(mediaType),
+      },
+    ];
   });
 }
 

@@ -15,6 +15,8 @@ const nameKinds = [
   'method',
   'arguments',
   'response',
+  'errors',
+  'headers',
   'type',
   'input',
   'page',
@@ -27,7 +29,7 @@ export interface NameData {
   readonly scope: string;
   /** The project's name, such as `chat`; all kinds. */
   readonly name: string;
-  /** `method`, `arguments`, `response`: the operation. */
+  /** `method`, `arguments`, `response`, `errors`, `headers`: the operation. */
   readonly operationId?: string;
   readonly httpMethod?: string;
   readonly path?: string;

@@ -1,5 +1,6 @@
 import type { Model, Operation } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
+import { errorReplies, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
@@ -23,6 +24,10 @@ export interface OperationNames {
   readonly arguments?: TypeName;
   /** The type of a JSON reply whose schema is unnamed. */
   readonly response?: TypeName;
+  /** The type of the bodies of error replies, by status; absent where none is described. */
+  readonly errors?: TypeName;
+  /** The type of the described headers of a reply. */
+  readonly headers?: TypeName;
 }
 
 export interface PageName {
@@ -65,7 +70,16 @@ const mentionedGlobals = new Set(
 );
 
 /** Names that the module of the operations has beside them. */
-const operationsModuleNames = ['types', 'runtime', 'explain', 'Explanation', 'ApiCall', 'PagedCall', 'RequestOptions'];
+const operationsModuleNames = [
+  'types',
+  'runtime',
+  'explain',
+  'Explanation',
+  'ApiCall',
+  'PagedCall',
+  'RequestOptions',
+  ...['ErrorOf', 'isErrorOf'],
+];
 
 export interface NameSettings {
   readonly scope: string;
@@ -120,7 +134,7 @@ export function buildNames(
     if (method !== wanted)
       problems.push(renamed('method-renamed', 'operation', operation.id, operation.pointer, wanted, method));
     const layout = layOutArguments(operation, model);
-    const take = (kind: 'arguments' | 'response'): TypeName =>
+    const take = (kind: 'arguments' | 'response' | 'errors' | 'headers'): TypeName =>
       typeName(types.take([declarationOf(kind, byId), declarationOf(kind, byPath)]));
     const hasArguments = layout.parameters.length > 0 || layout.body !== undefined;
     operations.set(operation, {
@@ -129,6 +143,8 @@ export function buildNames(
       layout,
       ...(hasArguments ? { arguments: take('arguments') } : {}),
       ...(needsResponseType(operation) ? { response: take('response') } : {}),
+      ...(errorReplies(operation).some(({ kind }) => kind !== 'empty') ? { errors: take('errors') } : {}),
+      ...(successHeaders(operation).length > 0 ? { headers: take('headers') } : {}),
     });
   }
 

@@ -29,7 +29,7 @@ export async function checkOutput(
   const differences = plan.packages.flatMap((one) =>
     one.entries.flatMap((entry) => problemOf(one, entry, display(join(outDir, one.folder, entry.path)))),
   );
-  const strays = plan.strays.map((path) => outputProblem('foreign', display(join(outDir, path))));
+  const strays = plan.strays.map(({ path, kind }) => outputProblem(kind, display(join(outDir, path))));
   return [...differences, ...strays].map((problem) => ({ ...problem, severity: 'error' }));
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../problems/index.js';
 import { type IgnoredTest, ignoredTest } from './ignored.js';
-import type { OutHolds } from './package-output.js';
+import { MANIFEST_NAME, type OutHolds } from './package-output.js';
 import { comparePaths } from './paths.js';
 
 /** A parameter, so that tests can break any one step. */
@@ -54,22 +54,34 @@ export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: I
 /** What npm keeps in the folder of a workspace. */
 const WORKSPACE_FILES: readonly string[] = ['package.json', 'package-lock.json'];
 
-/** Files in the output folder that are in none of the packages, as paths within the output folder. */
+/** Something in the output folder that is in none of the packages; its path is within the output folder. */
+export interface Stray {
+  readonly path: string;
+  /** `former`: a generated package of another name or document, reported as one. */
+  readonly kind: 'foreign' | 'former';
+}
+
+/** What is in the output folder beside the packages. */
 export function findStrays(
   fileSystem: FileSystem,
   outDir: string,
   folders: readonly string[],
   outHolds: OutHolds,
-): string[] {
+): Stray[] {
   if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];
   const isIgnored = ignoredTest();
   const mayHoldOthers = outHolds === 'packages';
-  const strays = fileSystem.readdirSync(outDir, { withFileTypes: true }).flatMap((entry) => {
+  const strays = fileSystem.readdirSync(outDir, { withFileTypes: true }).flatMap((entry): Stray[] => {
     const { name } = entry;
     if (folders.includes(name) || isIgnored(name)) return [];
-    if (kindOf(entry) !== 'folder') return mayHoldOthers && WORKSPACE_FILES.includes(name) ? [] : [name];
-    const below = mayHoldOthers ? [] : [...takeInventory(fileSystem, join(outDir, name), isIgnored)];
-    return below.flatMap(([path, kind]) => (kind === 'folder' || kind === 'ignored' ? [] : [`${name}/${path}`]));
+    if (kindOf(entry) !== 'folder')
+      return mayHoldOthers && WORKSPACE_FILES.includes(name) ? [] : [{ path: name, kind: 'foreign' }];
+    if (mayHoldOthers) return [];
+    if (kindAt(fileSystem, join(outDir, name, MANIFEST_NAME)) === 'file') return [{ path: name, kind: 'former' }];
+    const below = [...takeInventory(fileSystem, join(outDir, name), isIgnored)];
+    return below.flatMap(([path, kind]) =>
+      kind === 'folder' || kind === 'ignored' ? [] : [{ path: `${name}/${path}`, kind: 'foreign' }],
+    );
   });
-  return strays.sort(comparePaths);
+  return strays.sort((left, right) => comparePaths(left.path, right.path));
 }

@@ -22,6 +22,10 @@ const SENTENCES = {
     'Restore it from version control, or delete the folder of the package.',
   ],
   foreign: ['was not written by the generator. It is kept.', 'Move it out of the output folder.'],
+  former: [
+    'is a generated package that this run does not write. It is kept.',
+    'If the packages were renamed, delete the folder.',
+  ],
   missing: ['is missing.', RUN_AGAIN],
   obsolete: ['was generated once and no longer is.', RUN_AGAIN],
   interrupted: ['was left by a run that was interrupted, or that is still under way.', RUN_AGAIN],
@@ -32,10 +36,10 @@ const SENTENCES = {
   'not-a-folder': ['is a file, or is in one: the packages need a folder.', OTHER_OUT],
 } as const;
 
-/** An error, but for foreign files: those are kept, and stop no run. */
+/** An error, but for what is not of this run: that is kept, and stops no run. */
 export function outputProblem(kind: keyof typeof SENTENCES, file: string): Problem {
   const [sentence, hint] = SENTENCES[kind];
-  const severity = kind === 'foreign' ? 'warning' : 'error';
+  const severity = kind === 'foreign' || kind === 'former' ? 'warning' : 'error';
   return { code: `output-${kind}`, severity, message: `${file} ${sentence}`, file, hint };
 }
 

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { type FileSystem, findStrays, type Inventory, kindAt, resolveOutDir, takeInventory } from './folder.js';
+import {
+  type FileSystem,
+  findStrays,
+  type Inventory,
+  kindAt,
+  resolveOutDir,
+  type Stray,
+  takeInventory,
+} from './folder.js';
 import { ignoredTest } from './ignored.js';
 import { isLeftover, type Manifest, manifestOf, NO_MANIFEST, readManifest, sha256 } from './manifest.js';
 import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from './package-output.js';
@@ -47,8 +55,7 @@ export interface PackagePlan {
 /** What must happen to the output folder. */
 export interface OutputPlan {
   readonly packages: readonly PackagePlan[];
-  /** Files beside the packages that are not expected there. */
-  readonly strays: readonly string[];
+  readonly strays: readonly Stray[];
 }
 
 /** Compares rendered packages with what is on disk, and changes nothing. */

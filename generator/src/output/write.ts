@@ -104,7 +104,7 @@ function resultOf({ packages, strays }: OutputPlan, nameOf: (path: string) => st
     const isProblem = state === 'edited' || state === 'in-the-way' || state === 'symlink' || state === 'manifest';
     return isProblem || state === 'foreign' ? [outputProblem(state, nameOf(path))] : [];
   });
-  const problems = [...found, ...strays.map((path) => outputProblem('foreign', nameOf(path)))];
+  const problems = [...found, ...strays.map(({ path, kind }) => outputProblem(kind, nameOf(path)))];
   if (isFailed(failed(problems))) return failed(problems);
   return { written: pathsOf('missing', 'outdated'), removed: pathsOf('obsolete'), problems };
 }

@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'output-edited'
   | 'output-failed'
   | 'output-foreign'
+  | 'output-former'
   | 'output-in-the-way'
   | 'output-interrupted'
   | 'output-locked'

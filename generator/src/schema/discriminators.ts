@@ -1,7 +1,17 @@
-import { getArray, getObject, getString, isObject, type Json, type JsonObject, type Schema } from './json.js';
-import { dereference, propertySchema } from './objects.js';
+import {
+  getArray,
+  getObject,
+  getString,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Schema,
+  stringsAt,
+} from './json.js';
+import { dereference, objectShape, propertySchema } from './objects.js';
 import { lastToken, type Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
+import { branchesOf } from './unions.js';
 
 /** Discriminator Object (OpenAPI 3.1, 4.8.25). */
 export interface Discriminator {
@@ -54,6 +64,35 @@ export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver)
   if (discriminator.leadsElsewhere && discriminator.mappedTo(ref).length === 0) return undefined;
   if (listsValues({ $ref: ref }, property, discriminator.mappedTo(ref), resolver)) return undefined;
   return { property, schema: { type: 'string', enum: valuesFor(discriminator, ref) } };
+}
+
+/** A field whose values differ between the branches of a union: those of each branch. */
+export interface Choices {
+  readonly property: string;
+  readonly values: ReadonlyMap<Schema, readonly string[]>;
+}
+
+/** The field by which the branches of a union are told apart: its discriminator's, or one that has other values in each. */
+export function tellApart(union: JsonObject, resolver: Resolver): Choices | undefined {
+  const branches = branchesOf(union);
+  const discriminator = discriminatorOf(union);
+  const [first] = branches;
+  if (first === undefined) return undefined;
+  const names = objectShape(first, resolver).properties.map(({ name }) => name);
+  for (const property of discriminator ? [discriminator.property] : names) {
+    const values = branches.map((branch): readonly string[] => {
+      const listed = stringsAt({ listed: listedValues(fieldOf(branch, property, resolver)) ?? [] }, 'listed');
+      const ref = getString(branch, '$ref');
+      const mapped = ref === undefined ? [] : (discriminator?.mappedTo(ref) ?? []);
+      if (mapped.length > 0 || listed.length > 0) return mapped.length > 0 ? mapped : listed;
+      return discriminator && ref !== undefined ? [lastToken(ref)] : [];
+    });
+    const all = values.flatMap((list) => [...new Set(list)]);
+    if (values.every((list) => list.length > 0) && new Set(all).size === all.length) {
+      return { property, values: new Map(branches.map((branch, index) => [branch, [...new Set(values[index])]])) };
+    }
+  }
+  return undefined;
 }
 
 /** Several branches may share a list of values: what is mapped to one of them is more exact. */

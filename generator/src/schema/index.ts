@@ -1,5 +1,6 @@
 export * from './arrays.js';
 export * from './bytes.js';
+export * from './concrete.js';
 export * from './constraints.js';
 export * from './cycles.js';
 export * from './discriminators.js';

@@ -13,6 +13,7 @@ import {
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
+import { regularExpression } from './regular-expressions.js';
 import { typesAt } from './types.js';
 
 const MOST_HOPS = 20;
@@ -103,6 +104,11 @@ export function propertySchema(schema: Schema, name: string, resolver: Resolver)
 /** The names of the fields that a schema itself describes. */
 export function ownFieldNames(schema: Schema): readonly string[] {
   return schemaEntries(schema, 'properties').map(([name]) => name);
+}
+
+/** The schema of a field by the pattern of its name. */
+export function schemaByPattern(schema: Schema, name: string): Schema | undefined {
+  return schemaEntries(schema, 'patternProperties').find(([pattern]) => regularExpression(pattern)?.test(name))?.[1];
 }
 
 /** The references to schemas that a schema extends: those in its `allOf`. */

@@ -1,12 +1,10 @@
-import { get, getString, isArray, isObject, type Json, type JsonObject, type Schema, schemasAt } from './json.js';
-import { isAnnotation, layers, onlyHas, plainReference } from './keywords.js';
-import { conforms } from './matches.js';
+import { get, isArray, isObject, type Json, type JsonObject, type Schema, schemasAt } from './json.js';
+import { layers, onlyHas, plainReference } from './keywords.js';
 import type { Resolver } from './references.js';
 import { admitsNull, isDateTime, isNullSchema, listedValues, typesAt } from './types.js';
 
 const UNIONS = ['oneOf', 'anyOf'] as const;
 const MOST_WRAPPERS = 50;
-const DEEPEST = 32;
 
 /** The branches of `oneOf` and `anyOf`, in this order. */
 export function branchesOf(schema: Json): readonly Schema[] {
@@ -108,30 +106,4 @@ function valuesOfUnion(schema: JsonObject, members: readonly Schema[]): Json[] |
   if (values.includes(undefined)) return undefined;
   const scalars = values.flatMap((list) => list ?? []).filter((value) => value !== null);
   return scalars.some((value) => typeof value === 'object') ? undefined : scalars;
-}
-
-/** The schema behind references, and the branches of its unions that a value fits. */
-export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, depth = 0): Schema {
-  if (typeof schema === 'boolean' || depth > DEEPEST) return schema;
-  const ref = getString(schema, '$ref');
-  if (ref !== undefined) return concreteSchema(resolver.resolve(ref) ?? true, value, resolver, depth + 1);
-  const concrete = (part: Schema): Schema => concreteSchema(part, value, resolver, depth + 1);
-  const fitting = branchesOf(schema).find((branch) => conforms(value, branch, resolver));
-  if (fitting !== undefined) {
-    if (!Object.hasOwn(schema, 'properties') && !Object.hasOwn(schema, 'allOf')) return concrete(fitting);
-    const { oneOf: _, anyOf: __, ...rest } = schema;
-    return { allOf: [concrete(rest), concrete(fitting)] };
-  }
-  const [only, ...others] = schemasAt(schema, 'allOf').filter(saysMore);
-  if (only === undefined) return schema;
-  const isAlone = others.length === 0 && !Object.hasOwn(schema, 'properties');
-  return isAlone ? concrete(only) : { ...schema, allOf: [only, ...others].map(concrete) };
-}
-
-/** Whether a part of an `allOf` says something about the value or its visibility: many are there for a text alone. */
-function saysMore(part: Schema): boolean {
-  if (typeof part === 'boolean') return !part;
-  return Object.keys(part).some(
-    (keyword) => keyword === 'readOnly' || keyword === 'writeOnly' || !isAnnotation(keyword),
-  );
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runCommandOn } from './command.js';
 
-const source = resolve('generator/src/cli/main.ts');
+const source = resolve('generator/src/cli/version.ts');
 /** The command that prints the version parses the generator's package.json: this makes that fail as a fault of ours would. */
 const breakParsing = `const { parse } = JSON;
 JSON.parse = (text, ...rest) => {

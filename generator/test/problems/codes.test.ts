@@ -54,6 +54,7 @@ function provocationOf(code: string, example: string): inputs.Provocation {
 /** Codes whose provocation takes more than an input; the tests that have it. */
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
+  'init-refused': 'init/workspace.test.ts',
   'too-large': 'load/bundle.test.ts',
   'file-too-many-nodes': 'hostile/themes/exhaustion.ts',
   'description-too-deep': 'hostile/themes/references.ts',

@@ -47,6 +47,7 @@ import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
 import * as runtime from './runtime/operations.js';
 
 export { ChatCore, type ChatClientOptions } from './core.js';
+export { type ErrorOf, isErrorOf } from './runtime/error-of.js';
 export { type Explanation, explain } from './runtime/explain.js';
 export * from './addons/stream/errors/index.js';
 export * from './runtime/index.js';
@@ -60,7 +61,8 @@ export * from './runtime/index.js';
  */
 export const getApp: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.GetApplicationResponse>
+  ApiCall<types.GetApplicationResponse>,
+  types.GetAppErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/app',
@@ -78,7 +80,8 @@ export const getApp: runtime.OperationFunction<
  */
 export const updateApp: runtime.OperationFunction<
   [args?: types.UpdateAppArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.UpdateAppErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/app',
@@ -95,7 +98,8 @@ export const updateApp: runtime.OperationFunction<
  */
 export const listBlockLists: runtime.OperationFunction<
   [args?: types.ListBlockListsArguments, options?: RequestOptions],
-  ApiCall<types.ListBlockListResponse>
+  ApiCall<types.ListBlockListResponse>,
+  types.ListBlockListsErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/blocklists',
@@ -116,7 +120,8 @@ export const listBlockLists: runtime.OperationFunction<
  */
 export const createBlockList: runtime.OperationFunction<
   [args: types.CreateBlockListArguments, options?: RequestOptions],
-  ApiCall<types.CreateBlockListResponse>
+  ApiCall<types.CreateBlockListResponse>,
+  types.CreateBlockListErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/blocklists',
@@ -135,7 +140,8 @@ export const createBlockList: runtime.OperationFunction<
  */
 export const getBlockList: runtime.OperationFunction<
   [args: types.GetBlockListArguments, options?: RequestOptions],
-  ApiCall<types.GetBlockListResponse>
+  ApiCall<types.GetBlockListResponse>,
+  types.GetBlockListErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/blocklists/{name}',
@@ -157,7 +163,8 @@ export const getBlockList: runtime.OperationFunction<
  */
 export const updateBlockList: runtime.OperationFunction<
   [args: types.UpdateBlockListArguments, options?: RequestOptions],
-  ApiCall<types.UpdateBlockListResponse>
+  ApiCall<types.UpdateBlockListResponse>,
+  types.UpdateBlockListErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/blocklists/{name}',
@@ -179,7 +186,8 @@ export const updateBlockList: runtime.OperationFunction<
  */
 export const deleteBlockList: runtime.OperationFunction<
   [args: types.DeleteBlockListArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteBlockListErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/blocklists/{name}',
@@ -199,7 +207,8 @@ export const deleteBlockList: runtime.OperationFunction<
  */
 export const checkPush: runtime.OperationFunction<
   [args?: types.CheckPushArguments, options?: RequestOptions],
-  ApiCall<types.CheckPushResponse>
+  ApiCall<types.CheckPushResponse>,
+  types.CheckPushErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_push',
@@ -216,7 +225,8 @@ export const checkPush: runtime.OperationFunction<
  */
 export const checkSNS: runtime.OperationFunction<
   [args?: types.CheckSNSArguments, options?: RequestOptions],
-  ApiCall<types.CheckSNSResponse>
+  ApiCall<types.CheckSNSResponse>,
+  types.CheckSNSErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_sns',
@@ -233,7 +243,8 @@ export const checkSNS: runtime.OperationFunction<
  */
 export const checkSQS: runtime.OperationFunction<
   [args?: types.CheckSQSArguments, options?: RequestOptions],
-  ApiCall<types.CheckSQSResponse>
+  ApiCall<types.CheckSQSResponse>,
+  types.CheckSQSErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/check_sqs',
@@ -250,7 +261,8 @@ export const checkSQS: runtime.OperationFunction<
  */
 export const listDevices: runtime.OperationFunction<
   [args?: types.ListDevicesArguments, options?: RequestOptions],
-  ApiCall<types.ListDevicesResponse>
+  ApiCall<types.ListDevicesResponse>,
+  types.ListDevicesErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/devices',
@@ -271,7 +283,8 @@ export const listDevices: runtime.OperationFunction<
  */
 export const createDevice: runtime.OperationFunction<
   [args: types.CreateDeviceArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.CreateDeviceErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/devices',
@@ -288,7 +301,8 @@ export const createDevice: runtime.OperationFunction<
  */
 export const deleteDevice: runtime.OperationFunction<
   [args: types.DeleteDeviceArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteDeviceErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/devices',
@@ -308,7 +322,8 @@ export const deleteDevice: runtime.OperationFunction<
  */
 export const exportUsers: runtime.OperationFunction<
   [args: types.ExportUsersArguments, options?: RequestOptions],
-  ApiCall<types.ExportUsersResponse>
+  ApiCall<types.ExportUsersResponse>,
+  types.ExportUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/export/users',
@@ -325,7 +340,8 @@ export const exportUsers: runtime.OperationFunction<
  */
 export const listExternalStorage: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ListExternalStorageResponse>
+  ApiCall<types.ListExternalStorageResponse>,
+  types.ListExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/external_storage',
@@ -341,7 +357,8 @@ export const listExternalStorage: runtime.OperationFunction<
  */
 export const createExternalStorage: runtime.OperationFunction<
   [args: types.CreateExternalStorageArguments, options?: RequestOptions],
-  ApiCall<types.CreateExternalStorageResponse>
+  ApiCall<types.CreateExternalStorageResponse>,
+  types.CreateExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/external_storage',
@@ -358,7 +375,8 @@ export const createExternalStorage: runtime.OperationFunction<
  */
 export const updateExternalStorage: runtime.OperationFunction<
   [args: types.UpdateExternalStorageArguments, options?: RequestOptions],
-  ApiCall<types.UpdateExternalStorageResponse>
+  ApiCall<types.UpdateExternalStorageResponse>,
+  types.UpdateExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/external_storage/{name}',
@@ -378,7 +396,8 @@ export const updateExternalStorage: runtime.OperationFunction<
  */
 export const deleteExternalStorage: runtime.OperationFunction<
   [args: types.DeleteExternalStorageArguments, options?: RequestOptions],
-  ApiCall<types.DeleteExternalStorageResponse>
+  ApiCall<types.DeleteExternalStorageResponse>,
+  types.DeleteExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/external_storage/{name}',
@@ -397,7 +416,8 @@ export const deleteExternalStorage: runtime.OperationFunction<
  */
 export const checkExternalStorage: runtime.OperationFunction<
   [args: types.CheckExternalStorageArguments, options?: RequestOptions],
-  ApiCall<types.CheckExternalStorageResponse>
+  ApiCall<types.CheckExternalStorageResponse>,
+  types.CheckExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/external_storage/{name}/check',
@@ -416,7 +436,8 @@ export const checkExternalStorage: runtime.OperationFunction<
  */
 export const createGuest: runtime.OperationFunction<
   [args: types.CreateGuestArguments, options?: RequestOptions],
-  ApiCall<types.CreateGuestResponse>
+  ApiCall<types.CreateGuestResponse>,
+  types.CreateGuestErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/guest',
@@ -435,7 +456,8 @@ export const createGuest: runtime.OperationFunction<
  */
 export const createImportURL: runtime.OperationFunction<
   [args?: types.CreateImportURLArguments, options?: RequestOptions],
-  ApiCall<types.CreateImportURLResponse>
+  ApiCall<types.CreateImportURLResponse>,
+  types.CreateImportURLErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/import_urls',
@@ -452,7 +474,8 @@ export const createImportURL: runtime.OperationFunction<
  */
 export const listImports: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ListImportsResponse>
+  ApiCall<types.ListImportsResponse>,
+  types.ListImportsErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports',
@@ -470,7 +493,8 @@ export const listImports: runtime.OperationFunction<
  */
 export const createImport: runtime.OperationFunction<
   [args: types.CreateImportArguments, options?: RequestOptions],
-  ApiCall<types.CreateImportResponse>
+  ApiCall<types.CreateImportResponse>,
+  types.CreateImportErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports',
@@ -489,7 +513,8 @@ export const createImport: runtime.OperationFunction<
  */
 export const listImportV2Tasks: runtime.OperationFunction<
   [args?: types.ListImportV2TasksArguments, options?: RequestOptions],
-  ApiCall<types.ListImportV2TasksResponse>
+  ApiCall<types.ListImportV2TasksResponse>,
+  types.ListImportV2TasksErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2',
@@ -510,7 +535,8 @@ export const listImportV2Tasks: runtime.OperationFunction<
  */
 export const createImportV2Task: runtime.OperationFunction<
   [args: types.CreateImportV2TaskArguments, options?: RequestOptions],
-  ApiCall<types.CreateImportV2TaskResponse>
+  ApiCall<types.CreateImportV2TaskResponse>,
+  types.CreateImportV2TaskErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports/v2',
@@ -529,7 +555,8 @@ export const createImportV2Task: runtime.OperationFunction<
  */
 export const getImporterExternalStorage: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.GetExternalStorageResponse>
+  ApiCall<types.GetExternalStorageResponse>,
+  types.GetImporterExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2/external-storage',
@@ -547,7 +574,8 @@ export const getImporterExternalStorage: runtime.OperationFunction<
  */
 export const upsertImporterExternalStorage: runtime.OperationFunction<
   [args: types.UpsertImporterExternalStorageArguments, options?: RequestOptions],
-  ApiCall<types.UpsertExternalStorageResponse>
+  ApiCall<types.UpsertExternalStorageResponse>,
+  types.UpsertImporterExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/imports/v2/external-storage',
@@ -564,7 +592,8 @@ export const upsertImporterExternalStorage: runtime.OperationFunction<
  */
 export const deleteImporterExternalStorage: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.DeleteExternalStorageResponse>
+  ApiCall<types.DeleteExternalStorageResponse>,
+  types.DeleteImporterExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/imports/v2/external-storage',
@@ -580,7 +609,8 @@ export const deleteImporterExternalStorage: runtime.OperationFunction<
  */
 export const validateImporterExternalStorage: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ValidateExternalStorageResponse>
+  ApiCall<types.ValidateExternalStorageResponse>,
+  types.ValidateImporterExternalStorageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/imports/v2/external-storage/validate',
@@ -596,7 +626,8 @@ export const validateImporterExternalStorage: runtime.OperationFunction<
  */
 export const getImportV2Task: runtime.OperationFunction<
   [args: types.GetImportV2TaskArguments, options?: RequestOptions],
-  ApiCall<types.GetImportV2TaskResponse>
+  ApiCall<types.GetImportV2TaskResponse>,
+  types.GetImportV2TaskErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/v2/{id}',
@@ -617,7 +648,8 @@ export const getImportV2Task: runtime.OperationFunction<
  */
 export const deleteImportV2Task: runtime.OperationFunction<
   [args: types.DeleteImportV2TaskArguments, options?: RequestOptions],
-  ApiCall<types.DeleteImportV2TaskResponse>
+  ApiCall<types.DeleteImportV2TaskResponse>,
+  types.DeleteImportV2TaskErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/imports/v2/{id}',
@@ -636,7 +668,8 @@ export const deleteImportV2Task: runtime.OperationFunction<
  */
 export const getImport: runtime.OperationFunction<
   [args: types.GetImportArguments, options?: RequestOptions],
-  ApiCall<types.GetImportResponse>
+  ApiCall<types.GetImportResponse>,
+  types.GetImportErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/imports/{id}',
@@ -657,7 +690,8 @@ export const getImport: runtime.OperationFunction<
  */
 export const getOG: runtime.OperationFunction<
   [args: types.GetOGArguments, options?: RequestOptions],
-  ApiCall<types.GetOGResponse>
+  ApiCall<types.GetOGResponse>,
+  types.GetOGErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/og',
@@ -676,7 +710,8 @@ export const getOG: runtime.OperationFunction<
  */
 export const listPermissions: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ListPermissionsResponse>
+  ApiCall<types.ListPermissionsResponse>,
+  types.ListPermissionsErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/permissions',
@@ -692,7 +727,8 @@ export const listPermissions: runtime.OperationFunction<
  */
 export const getPermission: runtime.OperationFunction<
   [args: types.GetPermissionArguments, options?: RequestOptions],
-  ApiCall<types.GetCustomPermissionResponse>
+  ApiCall<types.GetCustomPermissionResponse>,
+  types.GetPermissionErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/permissions/{id}',
@@ -711,7 +747,8 @@ export const getPermission: runtime.OperationFunction<
  */
 export const createPoll: runtime.OperationFunction<
   [args: types.CreatePollArguments, options?: RequestOptions],
-  ApiCall<types.PollResponse>
+  ApiCall<types.PollResponse>,
+  types.CreatePollErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/polls',
@@ -730,7 +767,8 @@ export const createPoll: runtime.OperationFunction<
  */
 export const updatePoll: runtime.OperationFunction<
   [args: types.UpdatePollArguments, options?: RequestOptions],
-  ApiCall<types.PollResponse>
+  ApiCall<types.PollResponse>,
+  types.UpdatePollErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/polls',
@@ -749,7 +787,8 @@ export const updatePoll: runtime.OperationFunction<
  */
 export const queryPolls: runtime.OperationFunction<
   [args?: types.QueryPollsArguments, options?: RequestOptions],
-  PagedCall<types.QueryPollsResponse, types.PollResponseData>
+  PagedCall<types.QueryPollsResponse, types.PollResponseData>,
+  types.QueryPollsErrors
 > = /* @__PURE__ */ runtime.pagedOperation({
   method: 'POST',
   path: '/api/v2/polls/query',
@@ -772,7 +811,8 @@ export const queryPolls: runtime.OperationFunction<
  */
 export const getPoll: runtime.OperationFunction<
   [args: types.GetPollArguments, options?: RequestOptions],
-  ApiCall<types.PollResponse>
+  ApiCall<types.PollResponse>,
+  types.GetPollErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/polls/{poll_id}',
@@ -794,7 +834,8 @@ export const getPoll: runtime.OperationFunction<
  */
 export const updatePollPartial: runtime.OperationFunction<
   [args: types.UpdatePollPartialArguments, options?: RequestOptions],
-  ApiCall<types.PollResponse>
+  ApiCall<types.PollResponse>,
+  types.UpdatePollPartialErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/polls/{poll_id}',
@@ -816,7 +857,8 @@ export const updatePollPartial: runtime.OperationFunction<
  */
 export const deletePoll: runtime.OperationFunction<
   [args: types.DeletePollArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeletePollErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/polls/{poll_id}',
@@ -836,7 +878,8 @@ export const deletePoll: runtime.OperationFunction<
  */
 export const createPollOption: runtime.OperationFunction<
   [args: types.CreatePollOptionArguments, options?: RequestOptions],
-  ApiCall<types.PollOptionResponse>
+  ApiCall<types.PollOptionResponse>,
+  types.CreatePollOptionErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/polls/{poll_id}/options',
@@ -856,7 +899,8 @@ export const createPollOption: runtime.OperationFunction<
  */
 export const updatePollOption: runtime.OperationFunction<
   [args: types.UpdatePollOptionArguments, options?: RequestOptions],
-  ApiCall<types.PollOptionResponse>
+  ApiCall<types.PollOptionResponse>,
+  types.UpdatePollOptionErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/polls/{poll_id}/options',
@@ -876,7 +920,8 @@ export const updatePollOption: runtime.OperationFunction<
  */
 export const getPollOption: runtime.OperationFunction<
   [args: types.GetPollOptionArguments, options?: RequestOptions],
-  ApiCall<types.PollOptionResponse>
+  ApiCall<types.PollOptionResponse>,
+  types.GetPollOptionErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/polls/{poll_id}/options/{option_id}',
@@ -897,7 +942,8 @@ export const getPollOption: runtime.OperationFunction<
  */
 export const deletePollOption: runtime.OperationFunction<
   [args: types.DeletePollOptionArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeletePollOptionErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/polls/{poll_id}/options/{option_id}',
@@ -918,7 +964,8 @@ export const deletePollOption: runtime.OperationFunction<
  */
 export const queryPollVotes: runtime.OperationFunction<
   [args: types.QueryPollVotesArguments, options?: RequestOptions],
-  PagedCall<types.PollVotesResponse, types.PollVoteResponseData>
+  PagedCall<types.PollVotesResponse, types.PollVoteResponseData>,
+  types.QueryPollVotesErrors
 > = /* @__PURE__ */ runtime.pagedOperation({
   method: 'POST',
   path: '/api/v2/polls/{poll_id}/votes',
@@ -942,7 +989,8 @@ export const queryPollVotes: runtime.OperationFunction<
  */
 export const updatePushNotificationPreferences: runtime.OperationFunction<
   [args: types.UpdatePushNotificationPreferencesArguments, options?: RequestOptions],
-  ApiCall<types.UpsertPushPreferencesResponse>
+  ApiCall<types.UpsertPushPreferencesResponse>,
+  types.UpdatePushNotificationPreferencesErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_preferences',
@@ -961,7 +1009,8 @@ export const updatePushNotificationPreferences: runtime.OperationFunction<
  */
 export const listPushProviders: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ListPushProvidersResponse>
+  ApiCall<types.ListPushProvidersResponse>,
+  types.ListPushProvidersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/push_providers',
@@ -979,7 +1028,8 @@ export const listPushProviders: runtime.OperationFunction<
  */
 export const upsertPushProvider: runtime.OperationFunction<
   [args?: types.UpsertPushProviderArguments, options?: RequestOptions],
-  ApiCall<types.UpsertPushProviderResponse>
+  ApiCall<types.UpsertPushProviderResponse>,
+  types.UpsertPushProviderErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_providers',
@@ -998,7 +1048,8 @@ export const upsertPushProvider: runtime.OperationFunction<
  */
 export const deletePushProvider: runtime.OperationFunction<
   [args: types.DeletePushProviderArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeletePushProviderErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/push_providers/{type}/{name}',
@@ -1018,7 +1069,8 @@ export const deletePushProvider: runtime.OperationFunction<
  */
 export const getPushTemplates: runtime.OperationFunction<
   [args: types.GetPushTemplatesArguments, options?: RequestOptions],
-  ApiCall<types.GetPushTemplatesResponse>
+  ApiCall<types.GetPushTemplatesResponse>,
+  types.GetPushTemplatesErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/push_templates',
@@ -1040,7 +1092,8 @@ export const getPushTemplates: runtime.OperationFunction<
  */
 export const upsertPushTemplate: runtime.OperationFunction<
   [args: types.UpsertPushTemplateArguments, options?: RequestOptions],
-  ApiCall<types.UpsertPushTemplateResponse>
+  ApiCall<types.UpsertPushTemplateResponse>,
+  types.UpsertPushTemplateErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/push_templates',
@@ -1059,7 +1112,8 @@ export const upsertPushTemplate: runtime.OperationFunction<
  */
 export const getRateLimits: runtime.OperationFunction<
   [args?: types.GetRateLimitsArguments, options?: RequestOptions],
-  ApiCall<types.GetRateLimitsResponse>
+  ApiCall<types.GetRateLimitsResponse>,
+  types.GetRateLimitsErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/rate_limits',
@@ -1082,7 +1136,8 @@ export const getRateLimits: runtime.OperationFunction<
  */
 export const listRoles: runtime.OperationFunction<
   [args?: Readonly<Record<string, never>>, options?: RequestOptions],
-  ApiCall<types.ListRolesResponse>
+  ApiCall<types.ListRolesResponse>,
+  types.ListRolesErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/roles',
@@ -1100,7 +1155,8 @@ export const listRoles: runtime.OperationFunction<
  */
 export const createRole: runtime.OperationFunction<
   [args: types.CreateRoleArguments, options?: RequestOptions],
-  ApiCall<types.CreateRoleResponse>
+  ApiCall<types.CreateRoleResponse>,
+  types.CreateRoleErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/roles',
@@ -1119,7 +1175,8 @@ export const createRole: runtime.OperationFunction<
  */
 export const deleteRole: runtime.OperationFunction<
   [args: types.DeleteRoleArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteRoleErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/roles/{name}',
@@ -1138,7 +1195,8 @@ export const deleteRole: runtime.OperationFunction<
  */
 export const getTask: runtime.OperationFunction<
   [args: types.GetTaskArguments, options?: RequestOptions],
-  ApiCall<types.GetTaskResponse>
+  ApiCall<types.GetTaskResponse>,
+  types.GetTaskErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/tasks/{id}',
@@ -1159,7 +1217,8 @@ export const getTask: runtime.OperationFunction<
  */
 export const uploadFile: runtime.OperationFunction<
   [args?: types.UploadFileArguments, options?: RequestOptions],
-  ApiCall<types.FileUploadResponse>
+  ApiCall<types.FileUploadResponse>,
+  types.UploadFileErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/uploads/file',
@@ -1177,7 +1236,8 @@ export const uploadFile: runtime.OperationFunction<
  */
 export const deleteFile: runtime.OperationFunction<
   [args?: types.DeleteFileArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteFileErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/uploads/file',
@@ -1196,7 +1256,8 @@ export const deleteFile: runtime.OperationFunction<
  */
 export const uploadImage: runtime.OperationFunction<
   [args?: types.UploadImageArguments, options?: RequestOptions],
-  ApiCall<types.ImageUploadResponse>
+  ApiCall<types.ImageUploadResponse>,
+  types.UploadImageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/uploads/image',
@@ -1214,7 +1275,8 @@ export const uploadImage: runtime.OperationFunction<
  */
 export const deleteImage: runtime.OperationFunction<
   [args?: types.DeleteImageArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteImageErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/uploads/image',
@@ -1233,7 +1295,8 @@ export const deleteImage: runtime.OperationFunction<
  */
 export const listUserGroups: runtime.OperationFunction<
   [args?: types.ListUserGroupsArguments, options?: RequestOptions],
-  PagedCall<types.ListUserGroupsResponse, types.UserGroupResponse>
+  PagedCall<types.ListUserGroupsResponse, types.UserGroupResponse>,
+  types.ListUserGroupsErrors
 > = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/usergroups',
@@ -1258,7 +1321,8 @@ export const listUserGroups: runtime.OperationFunction<
  */
 export const createUserGroup: runtime.OperationFunction<
   [args: types.CreateUserGroupArguments, options?: RequestOptions],
-  ApiCall<types.CreateUserGroupResponse>
+  ApiCall<types.CreateUserGroupResponse>,
+  types.CreateUserGroupErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups',
@@ -1277,7 +1341,8 @@ export const createUserGroup: runtime.OperationFunction<
  */
 export const searchUserGroups: runtime.OperationFunction<
   [args: types.SearchUserGroupsArguments, options?: RequestOptions],
-  PagedCall<types.SearchUserGroupsResponse, types.UserGroupResponse>
+  PagedCall<types.SearchUserGroupsResponse, types.UserGroupResponse>,
+  types.SearchUserGroupsErrors
 > = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/usergroups/search',
@@ -1303,7 +1368,8 @@ export const searchUserGroups: runtime.OperationFunction<
  */
 export const getUserGroup: runtime.OperationFunction<
   [args: types.GetUserGroupArguments, options?: RequestOptions],
-  ApiCall<types.GetUserGroupResponse>
+  ApiCall<types.GetUserGroupResponse>,
+  types.GetUserGroupErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/usergroups/{id}',
@@ -1325,7 +1391,8 @@ export const getUserGroup: runtime.OperationFunction<
  */
 export const updateUserGroup: runtime.OperationFunction<
   [args: types.UpdateUserGroupArguments, options?: RequestOptions],
-  ApiCall<types.UpdateUserGroupResponse>
+  ApiCall<types.UpdateUserGroupResponse>,
+  types.UpdateUserGroupErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/usergroups/{id}',
@@ -1347,7 +1414,8 @@ export const updateUserGroup: runtime.OperationFunction<
  */
 export const deleteUserGroup: runtime.OperationFunction<
   [args: types.DeleteUserGroupArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.DeleteUserGroupErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'DELETE',
   path: '/api/v2/usergroups/{id}',
@@ -1367,7 +1435,8 @@ export const deleteUserGroup: runtime.OperationFunction<
  */
 export const addUserGroupMembers: runtime.OperationFunction<
   [args: types.AddUserGroupMembersArguments, options?: RequestOptions],
-  ApiCall<types.AddUserGroupMembersResponse>
+  ApiCall<types.AddUserGroupMembersResponse>,
+  types.AddUserGroupMembersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups/{id}/members',
@@ -1389,7 +1458,8 @@ export const addUserGroupMembers: runtime.OperationFunction<
  */
 export const removeUserGroupMembers: runtime.OperationFunction<
   [args: types.RemoveUserGroupMembersArguments, options?: RequestOptions],
-  ApiCall<types.RemoveUserGroupMembersResponse>
+  ApiCall<types.RemoveUserGroupMembersResponse>,
+  types.RemoveUserGroupMembersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/usergroups/{id}/members/delete',
@@ -1411,7 +1481,8 @@ export const removeUserGroupMembers: runtime.OperationFunction<
  */
 export const queryUsers: runtime.OperationFunction<
   [args?: types.QueryUsersArguments, options?: RequestOptions],
-  PagedCall<types.QueryUsersResponse, types.FullUserResponse>
+  PagedCall<types.QueryUsersResponse, types.FullUserResponse>,
+  types.QueryUsersErrors
 > = /* @__PURE__ */ runtime.pagedOperation({
   method: 'GET',
   path: '/api/v2/users',
@@ -1433,7 +1504,8 @@ export const queryUsers: runtime.OperationFunction<
  */
 export const updateUsers: runtime.OperationFunction<
   [args: types.UpdateUsersArguments, options?: RequestOptions],
-  ApiCall<types.UpdateUsersResponse>
+  ApiCall<types.UpdateUsersResponse>,
+  types.UpdateUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users',
@@ -1452,7 +1524,8 @@ export const updateUsers: runtime.OperationFunction<
  */
 export const updateUsersPartial: runtime.OperationFunction<
   [args: types.UpdateUsersPartialArguments, options?: RequestOptions],
-  ApiCall<types.UpdateUsersResponse>
+  ApiCall<types.UpdateUsersResponse>,
+  types.UpdateUsersPartialErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PATCH',
   path: '/api/v2/users',
@@ -1471,7 +1544,8 @@ export const updateUsersPartial: runtime.OperationFunction<
  */
 export const getBlockedUsers: runtime.OperationFunction<
   [args?: types.GetBlockedUsersArguments, options?: RequestOptions],
-  ApiCall<types.GetBlockedUsersResponse>
+  ApiCall<types.GetBlockedUsersResponse>,
+  types.GetBlockedUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/block',
@@ -1492,7 +1566,8 @@ export const getBlockedUsers: runtime.OperationFunction<
  */
 export const blockUsers: runtime.OperationFunction<
   [args: types.BlockUsersArguments, options?: RequestOptions],
-  ApiCall<types.BlockUsersResponse>
+  ApiCall<types.BlockUsersResponse>,
+  types.BlockUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/block',
@@ -1511,7 +1586,8 @@ export const blockUsers: runtime.OperationFunction<
  */
 export const deactivateUsers: runtime.OperationFunction<
   [args: types.DeactivateUsersArguments, options?: RequestOptions],
-  ApiCall<types.DeactivateUsersResponse>
+  ApiCall<types.DeactivateUsersResponse>,
+  types.DeactivateUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/deactivate',
@@ -1528,7 +1604,8 @@ export const deactivateUsers: runtime.OperationFunction<
  */
 export const deleteUsers: runtime.OperationFunction<
   [args: types.DeleteUsersArguments, options?: RequestOptions],
-  ApiCall<types.DeleteUsersResponse>
+  ApiCall<types.DeleteUsersResponse>,
+  types.DeleteUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/delete',
@@ -1545,7 +1622,8 @@ export const deleteUsers: runtime.OperationFunction<
  */
 export const getUserLiveLocations: runtime.OperationFunction<
   [args?: types.GetUserLiveLocationsArguments, options?: RequestOptions],
-  ApiCall<types.SharedLocationsResponse>
+  ApiCall<types.SharedLocationsResponse>,
+  types.GetUserLiveLocationsErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/live_locations',
@@ -1566,7 +1644,8 @@ export const getUserLiveLocations: runtime.OperationFunction<
  */
 export const updateLiveLocation: runtime.OperationFunction<
   [args: types.UpdateLiveLocationArguments, options?: RequestOptions],
-  ApiCall<types.SharedLocationResponse>
+  ApiCall<types.SharedLocationResponse>,
+  types.UpdateLiveLocationErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'PUT',
   path: '/api/v2/users/live_locations',
@@ -1588,7 +1667,8 @@ export const updateLiveLocation: runtime.OperationFunction<
  */
 export const reactivateUsers: runtime.OperationFunction<
   [args: types.ReactivateUsersArguments, options?: RequestOptions],
-  ApiCall<types.ReactivateUsersResponse>
+  ApiCall<types.ReactivateUsersResponse>,
+  types.ReactivateUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/reactivate',
@@ -1605,7 +1685,8 @@ export const reactivateUsers: runtime.OperationFunction<
  */
 export const restoreUsers: runtime.OperationFunction<
   [args: types.RestoreUsersArguments, options?: RequestOptions],
-  ApiCall<types.Response>
+  ApiCall<types.Response>,
+  types.RestoreUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/restore',
@@ -1622,7 +1703,8 @@ export const restoreUsers: runtime.OperationFunction<
  */
 export const unblockUsers: runtime.OperationFunction<
   [args: types.UnblockUsersArguments, options?: RequestOptions],
-  ApiCall<types.UnblockUsersResponse>
+  ApiCall<types.UnblockUsersResponse>,
+  types.UnblockUsersErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/unblock',
@@ -1639,7 +1721,8 @@ export const unblockUsers: runtime.OperationFunction<
  */
 export const deactivateUser: runtime.OperationFunction<
   [args: types.DeactivateUserArguments, options?: RequestOptions],
-  ApiCall<types.DeactivateUserResponse>
+  ApiCall<types.DeactivateUserResponse>,
+  types.DeactivateUserErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/{user_id}/deactivate',
@@ -1661,7 +1744,8 @@ export const deactivateUser: runtime.OperationFunction<
  */
 export const exportUser: runtime.OperationFunction<
   [args: types.ExportUserArguments, options?: RequestOptions],
-  ApiCall<types.ExportUserResponse>
+  ApiCall<types.ExportUserResponse>,
+  types.ExportUserErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'GET',
   path: '/api/v2/users/{user_id}/export',
@@ -1682,7 +1766,8 @@ export const exportUser: runtime.OperationFunction<
  */
 export const reactivateUser: runtime.OperationFunction<
   [args: types.ReactivateUserArguments, options?: RequestOptions],
-  ApiCall<types.ReactivateUserResponse>
+  ApiCall<types.ReactivateUserResponse>,
+  types.ReactivateUserErrors
 > = /* @__PURE__ */ runtime.operation({
   method: 'POST',
   path: '/api/v2/users/{user_id}/reactivate',

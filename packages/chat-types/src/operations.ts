@@ -1,5 +1,6 @@
 // Generated from the API description; changes belong in the description or the templates.
 import type {
+  APIError,
   AddUserGroupMembersRequest,
   BlockUsersRequest,
   CheckPushRequest,
@@ -46,8 +47,24 @@ import type {
   UpsertPushTemplateRequest,
 } from './schemas.js';
 
+/** Bodies of the errors of `getApp`, by status. */
+export interface GetAppErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateApp`. */
 export interface UpdateAppArguments extends UpdateAppRequest {
+}
+
+/** Bodies of the errors of `updateApp`, by status. */
+export interface UpdateAppErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `listBlockLists`. */
@@ -56,8 +73,24 @@ export interface ListBlockListsArguments {
     team?: string;
 }
 
+/** Bodies of the errors of `listBlockLists`, by status. */
+export interface ListBlockListsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createBlockList`. */
 export interface CreateBlockListArguments extends CreateBlockListRequest {
+}
+
+/** Bodies of the errors of `createBlockList`, by status. */
+export interface CreateBlockListErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getBlockList`. */
@@ -68,10 +101,26 @@ export interface GetBlockListArguments {
     team?: string;
 }
 
+/** Bodies of the errors of `getBlockList`, by status. */
+export interface GetBlockListErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateBlockList`. */
 export interface UpdateBlockListArguments extends UpdateBlockListRequest {
     /** Name of the list to change. */
     name: string;
+}
+
+/** Bodies of the errors of `updateBlockList`, by status. */
+export interface UpdateBlockListErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteBlockList`. */
@@ -82,16 +131,48 @@ export interface DeleteBlockListArguments {
     team?: string;
 }
 
+/** Bodies of the errors of `deleteBlockList`, by status. */
+export interface DeleteBlockListErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `checkPush`. */
 export interface CheckPushArguments extends CheckPushRequest {
+}
+
+/** Bodies of the errors of `checkPush`, by status. */
+export interface CheckPushErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `checkSNS`. */
 export interface CheckSNSArguments extends CheckSNSRequest {
 }
 
+/** Bodies of the errors of `checkSNS`, by status. */
+export interface CheckSNSErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `checkSQS`. */
 export interface CheckSQSArguments extends CheckSQSRequest {
+}
+
+/** Bodies of the errors of `checkSQS`, by status. */
+export interface CheckSQSErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `listDevices`. */
@@ -100,8 +181,24 @@ export interface ListDevicesArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `listDevices`, by status. */
+export interface ListDevicesErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createDevice`. */
 export interface CreateDeviceArguments extends CreateDeviceRequest {
+}
+
+/** Bodies of the errors of `createDevice`, by status. */
+export interface CreateDeviceErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteDevice`. */
@@ -112,12 +209,44 @@ export interface DeleteDeviceArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `deleteDevice`, by status. */
+export interface DeleteDeviceErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `exportUsers`. */
 export interface ExportUsersArguments extends ExportUsersRequest {
 }
 
+/** Bodies of the errors of `exportUsers`, by status. */
+export interface ExportUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `listExternalStorage`, by status. */
+export interface ListExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createExternalStorage`. */
 export interface CreateExternalStorageArguments extends CreateExternalStorageRequest {
+}
+
+/** Bodies of the errors of `createExternalStorage`, by status. */
+export interface CreateExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `updateExternalStorage`. */
@@ -126,10 +255,26 @@ export interface UpdateExternalStorageArguments extends UpdateExternalStorageReq
     name: string;
 }
 
+/** Bodies of the errors of `updateExternalStorage`, by status. */
+export interface UpdateExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `deleteExternalStorage`. */
 export interface DeleteExternalStorageArguments {
     /** Name of the storage to delete. */
     name: string;
+}
+
+/** Bodies of the errors of `deleteExternalStorage`, by status. */
+export interface DeleteExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `checkExternalStorage`. */
@@ -138,16 +283,56 @@ export interface CheckExternalStorageArguments {
     name: string;
 }
 
+/** Bodies of the errors of `checkExternalStorage`, by status. */
+export interface CheckExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createGuest`. */
 export interface CreateGuestArguments extends CreateGuestRequest {
+}
+
+/** Bodies of the errors of `createGuest`, by status. */
+export interface CreateGuestErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `createImportURL`. */
 export interface CreateImportURLArguments extends CreateImportURLRequest {
 }
 
+/** Bodies of the errors of `createImportURL`, by status. */
+export interface CreateImportURLErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `listImports`, by status. */
+export interface ListImportsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createImport`. */
 export interface CreateImportArguments extends CreateImportRequest {
+}
+
+/** Bodies of the errors of `createImport`, by status. */
+export interface CreateImportErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `listImportV2Tasks`. */
@@ -156,12 +341,60 @@ export interface ListImportV2TasksArguments {
     state?: number;
 }
 
+/** Bodies of the errors of `listImportV2Tasks`, by status. */
+export interface ListImportV2TasksErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createImportV2Task`. */
 export interface CreateImportV2TaskArguments extends CreateImportV2TaskRequest {
 }
 
+/** Bodies of the errors of `createImportV2Task`, by status. */
+export interface CreateImportV2TaskErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `getImporterExternalStorage`, by status. */
+export interface GetImporterExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `upsertImporterExternalStorage`. */
 export interface UpsertImporterExternalStorageArguments extends UpsertExternalStorageRequest {
+}
+
+/** Bodies of the errors of `upsertImporterExternalStorage`, by status. */
+export interface UpsertImporterExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `deleteImporterExternalStorage`, by status. */
+export interface DeleteImporterExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `validateImporterExternalStorage`, by status. */
+export interface ValidateImporterExternalStorageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getImportV2Task`. */
@@ -170,10 +403,26 @@ export interface GetImportV2TaskArguments {
     id: string;
 }
 
+/** Bodies of the errors of `getImportV2Task`, by status. */
+export interface GetImportV2TaskErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `deleteImportV2Task`. */
 export interface DeleteImportV2TaskArguments {
     /** The import task. */
     id: string;
+}
+
+/** Bodies of the errors of `deleteImportV2Task`, by status. */
+export interface DeleteImportV2TaskErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getImport`. */
@@ -182,10 +431,34 @@ export interface GetImportArguments {
     id: string;
 }
 
+/** Bodies of the errors of `getImport`, by status. */
+export interface GetImportErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `getOG`. */
 export interface GetOGArguments {
     /** Address of the page. */
     url: string;
+}
+
+/** Bodies of the errors of `getOG`, by status. */
+export interface GetOGErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `listPermissions`, by status. */
+export interface ListPermissionsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getPermission`. */
@@ -194,18 +467,50 @@ export interface GetPermissionArguments {
     id: string;
 }
 
+/** Bodies of the errors of `getPermission`, by status. */
+export interface GetPermissionErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createPoll`. */
 export interface CreatePollArguments extends CreatePollRequest {
+}
+
+/** Bodies of the errors of `createPoll`, by status. */
+export interface CreatePollErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `updatePoll`. */
 export interface UpdatePollArguments extends UpdatePollRequest {
 }
 
+/** Bodies of the errors of `updatePoll`, by status. */
+export interface UpdatePollErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `queryPolls`. */
 export interface QueryPollsArguments extends QueryPollsRequest {
     /** The user to act for. Needed with a server token, which stands for no user. */
     user_id?: string;
+}
+
+/** Bodies of the errors of `queryPolls`, by status. */
+export interface QueryPollsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getPoll`. */
@@ -220,6 +525,14 @@ export interface GetPollArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `getPoll`, by status. */
+export interface GetPollErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updatePollPartial`. */
 export interface UpdatePollPartialArguments extends UpdatePollPartialRequest {
     /**
@@ -228,6 +541,14 @@ export interface UpdatePollPartialArguments extends UpdatePollPartialRequest {
      * Maximum length: 255.
      */
     poll_id: string;
+}
+
+/** Bodies of the errors of `updatePollPartial`, by status. */
+export interface UpdatePollPartialErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deletePoll`. */
@@ -242,6 +563,14 @@ export interface DeletePollArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `deletePoll`, by status. */
+export interface DeletePollErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createPollOption`. */
 export interface CreatePollOptionArguments extends CreatePollOptionRequest {
     /**
@@ -252,6 +581,14 @@ export interface CreatePollOptionArguments extends CreatePollOptionRequest {
     poll_id: string;
 }
 
+/** Bodies of the errors of `createPollOption`, by status. */
+export interface CreatePollOptionErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updatePollOption`. */
 export interface UpdatePollOptionArguments extends UpdatePollOptionRequest {
     /**
@@ -260,6 +597,14 @@ export interface UpdatePollOptionArguments extends UpdatePollOptionRequest {
      * Maximum length: 255.
      */
     poll_id: string;
+}
+
+/** Bodies of the errors of `updatePollOption`, by status. */
+export interface UpdatePollOptionErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getPollOption`. */
@@ -280,6 +625,14 @@ export interface GetPollOptionArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `getPollOption`, by status. */
+export interface GetPollOptionErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `deletePollOption`. */
 export interface DeletePollOptionArguments {
     /**
@@ -298,6 +651,14 @@ export interface DeletePollOptionArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `deletePollOption`, by status. */
+export interface DeletePollOptionErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `queryPollVotes`. */
 export interface QueryPollVotesArguments extends QueryPollVotesRequest {
     /**
@@ -310,12 +671,44 @@ export interface QueryPollVotesArguments extends QueryPollVotesRequest {
     user_id?: string;
 }
 
+/** Bodies of the errors of `queryPollVotes`, by status. */
+export interface QueryPollVotesErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updatePushNotificationPreferences`. */
 export interface UpdatePushNotificationPreferencesArguments extends UpsertPushPreferencesRequest {
 }
 
+/** Bodies of the errors of `updatePushNotificationPreferences`, by status. */
+export interface UpdatePushNotificationPreferencesErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `listPushProviders`, by status. */
+export interface ListPushProvidersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `upsertPushProvider`. */
 export interface UpsertPushProviderArguments extends UpsertPushProviderRequest {
+}
+
+/** Bodies of the errors of `upsertPushProvider`, by status. */
+export interface UpsertPushProviderErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deletePushProvider`. */
@@ -330,6 +723,14 @@ export interface DeletePushProviderArguments {
     name: string;
 }
 
+/** Bodies of the errors of `deletePushProvider`, by status. */
+export interface DeletePushProviderErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `getPushTemplates`. */
 export interface GetPushTemplatesArguments {
     /** Name of the provider configuration, when there are several of the type. */
@@ -338,8 +739,24 @@ export interface GetPushTemplatesArguments {
     push_provider_type: "firebase" | "apn" | "huawei" | "xiaomi";
 }
 
+/** Bodies of the errors of `getPushTemplates`, by status. */
+export interface GetPushTemplatesErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `upsertPushTemplate`. */
 export interface UpsertPushTemplateArguments extends UpsertPushTemplateRequest {
+}
+
+/** Bodies of the errors of `upsertPushTemplate`, by status. */
+export interface UpsertPushTemplateErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getRateLimits`. */
@@ -356,8 +773,32 @@ export interface GetRateLimitsArguments {
     endpoints?: string;
 }
 
+/** Bodies of the errors of `getRateLimits`, by status. */
+export interface GetRateLimitsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
+/** Bodies of the errors of `listRoles`, by status. */
+export interface ListRolesErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createRole`. */
 export interface CreateRoleArguments extends CreateRoleRequest {
+}
+
+/** Bodies of the errors of `createRole`, by status. */
+export interface CreateRoleErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteRole`. */
@@ -366,14 +807,38 @@ export interface DeleteRoleArguments {
     name: string;
 }
 
+/** Bodies of the errors of `deleteRole`, by status. */
+export interface DeleteRoleErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `getTask`. */
 export interface GetTaskArguments {
     /** The `task_id` from the reply of the call that started the job. */
     id: string;
 }
 
+/** Bodies of the errors of `getTask`, by status. */
+export interface GetTaskErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `uploadFile`. */
 export interface UploadFileArguments extends FileUploadRequest {
+}
+
+/** Bodies of the errors of `uploadFile`, by status. */
+export interface UploadFileErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteFile`. */
@@ -382,14 +847,38 @@ export interface DeleteFileArguments {
     url?: string;
 }
 
+/** Bodies of the errors of `deleteFile`, by status. */
+export interface DeleteFileErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `uploadImage`. */
 export interface UploadImageArguments extends ImageUploadRequest {
+}
+
+/** Bodies of the errors of `uploadImage`, by status. */
+export interface UploadImageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteImage`. */
 export interface DeleteImageArguments {
     /** The URL that the upload returned. */
     url?: string;
+}
+
+/** Bodies of the errors of `deleteImage`, by status. */
+export interface DeleteImageErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `listUserGroups`. */
@@ -412,8 +901,24 @@ export interface ListUserGroupsArguments {
     team_id?: string;
 }
 
+/** Bodies of the errors of `listUserGroups`, by status. */
+export interface ListUserGroupsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `createUserGroup`. */
 export interface CreateUserGroupArguments extends CreateUserGroupRequest {
+}
+
+/** Bodies of the errors of `createUserGroup`, by status. */
+export interface CreateUserGroupErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `searchUserGroups`. */
@@ -442,6 +947,14 @@ export interface SearchUserGroupsArguments {
     team_id?: string;
 }
 
+/** Bodies of the errors of `searchUserGroups`, by status. */
+export interface SearchUserGroupsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `getUserGroup`. */
 export interface GetUserGroupArguments {
     /** The group. */
@@ -454,10 +967,26 @@ export interface GetUserGroupArguments {
     team_id?: string;
 }
 
+/** Bodies of the errors of `getUserGroup`, by status. */
+export interface GetUserGroupErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateUserGroup`. */
 export interface UpdateUserGroupArguments extends UpdateUserGroupRequest {
     /** The group. */
     id: string;
+}
+
+/** Bodies of the errors of `updateUserGroup`, by status. */
+export interface UpdateUserGroupErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deleteUserGroup`. */
@@ -472,10 +1001,26 @@ export interface DeleteUserGroupArguments {
     team_id?: string;
 }
 
+/** Bodies of the errors of `deleteUserGroup`, by status. */
+export interface DeleteUserGroupErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `addUserGroupMembers`. */
 export interface AddUserGroupMembersArguments extends AddUserGroupMembersRequest {
     /** The group. */
     id: string;
+}
+
+/** Bodies of the errors of `addUserGroupMembers`, by status. */
+export interface AddUserGroupMembersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `removeUserGroupMembers`. */
@@ -484,18 +1029,50 @@ export interface RemoveUserGroupMembersArguments extends RemoveUserGroupMembersR
     id: string;
 }
 
+/** Bodies of the errors of `removeUserGroupMembers`, by status. */
+export interface RemoveUserGroupMembersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `queryUsers`. */
 export interface QueryUsersArguments {
     /** The search: filter, order and page. */
     payload?: QueryUsersPayload;
 }
 
+/** Bodies of the errors of `queryUsers`, by status. */
+export interface QueryUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateUsers`. */
 export interface UpdateUsersArguments extends UpdateUsersRequest {
 }
 
+/** Bodies of the errors of `updateUsers`, by status. */
+export interface UpdateUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateUsersPartial`. */
 export interface UpdateUsersPartialArguments extends UpdateUsersPartialRequest {
+}
+
+/** Bodies of the errors of `updateUsersPartial`, by status. */
+export interface UpdateUsersPartialErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getBlockedUsers`. */
@@ -504,16 +1081,48 @@ export interface GetBlockedUsersArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `getBlockedUsers`, by status. */
+export interface GetBlockedUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `blockUsers`. */
 export interface BlockUsersArguments extends BlockUsersRequest {
+}
+
+/** Bodies of the errors of `blockUsers`, by status. */
+export interface BlockUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deactivateUsers`. */
 export interface DeactivateUsersArguments extends DeactivateUsersRequest {
 }
 
+/** Bodies of the errors of `deactivateUsers`, by status. */
+export interface DeactivateUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `deleteUsers`. */
 export interface DeleteUsersArguments extends DeleteUsersRequest {
+}
+
+/** Bodies of the errors of `deleteUsers`, by status. */
+export interface DeleteUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `getUserLiveLocations`. */
@@ -522,22 +1131,62 @@ export interface GetUserLiveLocationsArguments {
     user_id?: string;
 }
 
+/** Bodies of the errors of `getUserLiveLocations`, by status. */
+export interface GetUserLiveLocationsErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `updateLiveLocation`. */
 export interface UpdateLiveLocationArguments extends UpdateLiveLocationRequest {
     /** Who shares the location. Needed with a server token. */
     user_id?: string;
 }
 
+/** Bodies of the errors of `updateLiveLocation`, by status. */
+export interface UpdateLiveLocationErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `reactivateUsers`. */
 export interface ReactivateUsersArguments extends ReactivateUsersRequest {
+}
+
+/** Bodies of the errors of `reactivateUsers`, by status. */
+export interface ReactivateUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `restoreUsers`. */
 export interface RestoreUsersArguments extends RestoreUsersRequest {
 }
 
+/** Bodies of the errors of `restoreUsers`, by status. */
+export interface RestoreUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `unblockUsers`. */
 export interface UnblockUsersArguments extends UnblockUsersRequest {
+}
+
+/** Bodies of the errors of `unblockUsers`, by status. */
+export interface UnblockUsersErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }
 
 /** Arguments of `deactivateUser`. */
@@ -546,14 +1195,38 @@ export interface DeactivateUserArguments extends DeactivateUserRequest {
     user_id: string;
 }
 
+/** Bodies of the errors of `deactivateUser`, by status. */
+export interface DeactivateUserErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `exportUser`. */
 export interface ExportUserArguments {
     /** The user to export. */
     user_id: string;
 }
 
+/** Bodies of the errors of `exportUser`, by status. */
+export interface ExportUserErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
+}
+
 /** Arguments of `reactivateUser`. */
 export interface ReactivateUserArguments extends ReactivateUserRequest {
     /** The user to reactivate. */
     user_id: string;
+}
+
+/** Bodies of the errors of `reactivateUser`, by status. */
+export interface ReactivateUserErrors {
+    /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
+    400: APIError;
+    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    429: APIError;
 }

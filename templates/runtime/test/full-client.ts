@@ -23,8 +23,13 @@ function bound<T extends Operation>(operation: T): T {
   return { codecs: allCodecs, decodeDates, ...operation };
 }
 
-export function call<T>(caller: client.ApiClient, operation: Operation, args?: unknown, options?: RequestOptions) {
-  return client.call<T>(caller, bound(operation), args, options);
+export function call<T, ReplyHeaders = undefined>(
+  caller: client.ApiClient,
+  operation: Operation,
+  args?: unknown,
+  options?: RequestOptions,
+) {
+  return client.call<T, ReplyHeaders>(caller, bound(operation), args, options);
 }
 
 export function pagedCall<Reply, Item>(

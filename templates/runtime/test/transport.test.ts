@@ -77,7 +77,7 @@ describe('a fault', () => {
       'ChatResponseError',
     ],
     ['HTML with status 200', [reply('200 OK', ['content-type: text/html'], '<html>')], {}, 1, 'ChatResponseError'],
-    ['nothing with status 200', [reply('200 OK', ['content-length: 0'])], {}, 1, 'ChatResponseError'],
+    ['nothing with status 200', [reply('200 OK', ['content-length: 0'])], {}, 1, 'ok'],
     ['no content', [reply('204 No Content', [])], {}, 1, 'ok'],
     ['a byte order mark', [json('\ufeff{}')], {}, 1, 'ok'],
     ['null where an object is due', [json('null')], {}, 1, 'ChatResponseError'],

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from '../../model/model.js';
+import { successHeaders } from '../../model/results.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { objectLiteral } from '../encode.js';
 import { replyMode } from '../reply-type.js';
@@ -13,6 +14,7 @@ export function operationCodecs(operation: Operation, resolver: Resolver): strin
   const kinds = new Set(body ? [body, ...(body.others ?? [])].map(({ kind }) => kind) : []);
   for (const kind of kinds) if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
   if (body?.others) codecs.push(['choose', 'runtime.chooseBody']);
+  if (successHeaders(operation).length > 0) codecs.push(['headers', 'runtime.readHeaders']);
   if (needsReplies(operation)) codecs.push(['replies', 'runtime.replies']);
   return codecs.length === 0 ? undefined : objectLiteral(codecs);
 }

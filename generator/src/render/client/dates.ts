@@ -2,15 +2,32 @@ import type { Model } from '../../model/model.js';
 import { NameAllocator } from '../../naming/allocate.js';
 import { toDeclarationName } from '../../naming/identifiers.js';
 import { camelCase } from '../../naming/index.js';
-import type { Schema } from '../../schema/index.js';
-import { get, getArray, getObject, getString, isDateTime, isSchema, pointerToken } from '../../schema/index.js';
+import type { JsonObject, Schema } from '../../schema/index.js';
+import {
+  branchesOf,
+  get,
+  getArray,
+  getObject,
+  getString,
+  isDateTime,
+  isSchema,
+  itemsOf,
+  objectShape,
+  schemaTypes,
+  tellApart,
+  tupleItems,
+} from '../../schema/index.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
+import { schemasWithDates } from './date-reach.js';
 
 /** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
 type Plan =
-  | { readonly kind: 'date' }
+  /** `isOnly`: the value can be no other text. */
+  | { readonly kind: 'date'; readonly isOnly: boolean }
   | { readonly kind: 'array'; readonly item: Plan }
-  | { readonly kind: 'map'; readonly value: Plan }
+  | { readonly kind: 'tuple'; readonly places: ReadonlyMap<string, Plan> }
+  | { readonly kind: 'map'; readonly value: Plan; readonly except: readonly string[] }
+  | { readonly kind: 'choice'; readonly property: string; readonly plans: ReadonlyMap<string, Plan> }
   | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Plan> }
   | { readonly kind: 'all'; readonly parts: readonly Plan[] }
   | { readonly kind: 'reference'; readonly key: string };
@@ -24,6 +41,7 @@ const schemaPrefix = '#/components/schemas/';
 export class DatePlans {
   readonly #model: Model;
   readonly #leads: ReadonlySet<string>;
+  readonly #plans = new Map<JsonObject, Plan | null>();
   readonly #names = new Map<string, string>();
   readonly #allocator = new NameAllocator({ ignoreCase: false });
   readonly #open = new Set<string>();
@@ -60,27 +78,76 @@ export class DatePlans {
 
   #plan(schema: Schema): Plan | undefined {
     if (typeof schema === 'boolean') return undefined;
-    if (isDateTime(schema)) return { kind: 'date' };
+    const known = this.#plans.get(schema);
+    const plan = known === undefined ? this.#makePlan(schema) : (known ?? undefined);
+    this.#plans.set(schema, plan ?? null);
+    return plan;
+  }
+
+  #makePlan(schema: JsonObject): Plan | undefined {
+    if (isDateTime(schema)) return { kind: 'date', isOnly: true };
     const parts: Plan[] = [];
     const ref = getString(schema, '$ref');
     if (ref !== undefined) parts.push(...this.#referencePlan(ref));
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      for (const part of getArray(schema, keyword)) if (isSchema(part)) parts.push(...listOf(this.#plan(part)));
-    }
-    const items = [get(schema, 'items'), ...getArray(schema, 'prefixItems')].flatMap((item) =>
-      isSchema(item) ? listOf(this.#plan(item)) : [],
-    );
-    const item = merge(items);
-    if (item) parts.push({ kind: 'array', item });
-    const fields = Object.entries(getObject(schema, 'properties') ?? {}).flatMap(([name, property]) => {
+    for (const part of alternativesTo(schema)) parts.push(...listOf(this.#plan(part)));
+    parts.push(...this.#unionPlans(schema));
+    const own = getObject(schema, 'properties') ?? {};
+    const fields = Object.entries(own).flatMap(([name, property]) => {
       const plan = isSchema(property) ? this.#plan(property) : undefined;
       return plan ? [[name, plan] as const] : [];
     });
     if (fields.length > 0) parts.push({ kind: 'fields', fields: new Map(fields) });
-    const additional = get(schema, 'additionalProperties');
-    const value = isSchema(additional) ? this.#plan(additional) : undefined;
-    if (value) parts.push({ kind: 'map', value });
-    return merge(parts);
+    const entries = [
+      get(schema, 'additionalProperties'),
+      ...Object.values(getObject(schema, 'patternProperties') ?? {}),
+    ];
+    const value = merge(entries.flatMap((entry) => (isSchema(entry) ? listOf(this.#plan(entry)) : [])));
+    // A field with a name has a schema of its own.
+    if (value) parts.push({ kind: 'map', value, except: Object.keys(own) });
+    return merge([...parts, ...this.#itemPlans(schema)]);
+  }
+
+  #itemPlans(schema: JsonObject): Plan[] {
+    const rest = this.#plan(itemsOf(schema));
+    const places = tupleItems(schema).map((item) => this.#plan(item));
+    // Places before items with dates: a text that is none stays as it is.
+    if (rest || places.length === 0)
+      return listOf(merge([...listOf(rest), ...places.flatMap(listOf)])).map((item) => ({ kind: 'array', item }));
+    const dated = places.flatMap((plan, index) => (plan ? [[String(index), plan] as const] : []));
+    return dated.length > 0 ? [{ kind: 'tuple', places: new Map(dated) }] : [];
+  }
+
+  /** One plan for all branches of a union; one by one where they disagree about a field and another field tells them apart. */
+  #unionPlans(schema: JsonObject): Plan[] {
+    const branches = branchesOf(schema);
+    const plans = branches.map((branch) => this.#plan(branch));
+    const choice = this.#disagree(branches) ? tellApart(schema, this.#model) : undefined;
+    if (choice === undefined) {
+      const isText = branches.some(
+        (branch) => !isDateTime(branch) && schemaTypes(branch, this.#model).includes('string'),
+      );
+      return plans
+        .flatMap(listOf)
+        .map((plan) => (plan.kind === 'date' && isText ? { kind: 'date', isOnly: false } : plan));
+    }
+    const cases = branches.flatMap((branch, index) => {
+      const plan = plans[index];
+      return plan === undefined ? [] : (choice.values.get(branch) ?? []).map((value) => [value, plan] as const);
+    });
+    return cases.length > 0 ? [{ kind: 'choice', property: choice.property, plans: new Map(cases) }] : [];
+  }
+
+  /** Whether two branches have a field of the same name that contains date-times in one of them and texts in the other. */
+  #disagree(branches: readonly Schema[]): boolean {
+    const known = new Map<string, string>();
+    return branches.some((branch) =>
+      objectShape(branch, this.#model).properties.some(({ name, schema }) => {
+        const plan = JSON.stringify(this.#plan(schema) ?? null, replaceMaps);
+        const before = known.get(name) ?? plan;
+        known.set(name, before);
+        return before !== plan;
+      }),
+    );
   }
 
   #referencePlan(ref: string): Plan[] {
@@ -90,15 +157,23 @@ export class DatePlans {
   #print(plan: Plan): string {
     switch (plan.kind) {
       case 'date':
-        return '1';
+        return plan.isOnly ? '1' : '2';
       case 'array':
         return `[${this.#print(plan.item)}]`;
+      case 'tuple':
+        return this.#printAll(
+          [...plan.places].map(([place, item]) => `['.', ${stringLiteral(place)}, ${this.#print(item)}]`),
+        );
       case 'map':
-        return `['*', ${this.#print(plan.value)}]`;
+        return `[${["'*'", this.#print(plan.value), ...plan.except.map(stringLiteral)].join(', ')}]`;
+      case 'choice': {
+        const cases = [...plan.plans].map(([value, one]) => [value, this.#print(one)] as const);
+        return `['?', ${stringLiteral(plan.property)}, ${objectLiteral(cases)}]`;
+      }
       case 'fields':
         return this.#printFields([...plan.fields]);
       case 'all':
-        return `['&', ${plan.parts.map((part) => this.#print(part)).join(', ')}]`;
+        return this.#printAll(plan.parts.map((part) => this.#print(part)));
       case 'reference':
         return this.#declare(plan.key);
     }
@@ -112,6 +187,10 @@ export class DatePlans {
     const single = (inherited ?? []).map(([name, plan]) => `['.', ${stringLiteral(name)}, ${this.#print(plan)}]`);
     const entries = (named ?? []).map(([name, plan]) => [name, this.#print(plan)] as const);
     const plans = entries.length > 0 ? [objectLiteral(entries), ...single] : single;
+    return this.#printAll(plans);
+  }
+
+  #printAll(plans: readonly string[]): string {
     return plans.length === 1 ? plans.join('') : `['&', ${plans.join(', ')}]`;
   }
 
@@ -137,6 +216,12 @@ export class DatePlans {
     this.#declarations.push(`export const ${name}: DatePlan = ${text};`);
     return name;
   }
+}
+
+/** The schemas beside a union that may describe the same value. */
+function alternativesTo(schema: JsonObject): Schema[] {
+  const listed = [...getArray(schema, 'allOf'), get(schema, 'then'), get(schema, 'else')];
+  return [...listed, ...Object.values(getObject(schema, 'dependentSchemas') ?? {})].filter(isSchema);
 }
 
 function listOf(plan: Plan | undefined): Plan[] {
@@ -165,47 +250,4 @@ function merge(plans: readonly Plan[]): Plan | undefined {
 
 function replaceMaps(_key: string, value: unknown): unknown {
   return value instanceof Map ? [...value] : value;
-}
-
-/** The references to schemas from which a date-time can be reached. */
-function schemasWithDates(model: Model): Set<string> {
-  const leads = new Set<string>();
-  const referrers = new Map<string, string[]>();
-  // A set takes in what is added while it is walked: the references that others lead to.
-  const found = new Set(model.schemas.map(({ name }) => schemaPrefix + pointerToken(name)));
-  for (const { replies } of model.operations) for (const { schema } of replies) scan(schema ?? true, { refs: found });
-  for (const self of found) {
-    const seen = { date: false, refs: new Set<string>() };
-    scan(model.resolve(self) ?? true, seen);
-    if (seen.date) leads.add(self);
-    for (const ref of seen.refs) {
-      found.add(ref);
-      const known = referrers.get(ref);
-      if (known) known.push(self);
-      else referrers.set(ref, [self]);
-    }
-  }
-  const queue = [...leads];
-  for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
-    for (const referrer of referrers.get(ref) ?? []) {
-      if (leads.has(referrer)) continue;
-      leads.add(referrer);
-      queue.push(referrer);
-    }
-  }
-  return leads;
-}
-
-function scan(schema: Schema, seen: { date?: boolean; readonly refs: Set<string> }): void {
-  if (typeof schema === 'boolean') return;
-  if (isDateTime(schema)) seen.date = true;
-  const ref = getString(schema, '$ref');
-  if (ref !== undefined) seen.refs.add(ref);
-  const children = [
-    ...['allOf', 'oneOf', 'anyOf', 'prefixItems'].flatMap((keyword) => getArray(schema, keyword)),
-    ...Object.values(getObject(schema, 'properties') ?? {}),
-    get(schema, 'items'),
-    get(schema, 'additionalProperties'),
-  ];
-  for (const child of children) if (isSchema(child)) scan(child, seen);
 }

@@ -1,9 +1,11 @@
 import type { BodyKind, Model, Operation, Parameter, Part } from '../../model/model.js';
+import { errorReplies, successHeaders } from '../../model/results.js';
 import type { BodyLayout, Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { distinctBodies } from '../body-types.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
+import { headerReading } from '../header-types.js';
 import { replyMode, successReplies } from '../reply-type.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
@@ -61,6 +63,13 @@ export function operationData(operation: Operation, context: OperationDataContex
     entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${[...new Set(replyDates)].join(', ')}]`]);
   }
+  const headers = headersData(operation, context.resolver);
+  if (headers !== undefined) entries.push(['headers', headers]);
+  const errorDates = errorDatesOf(operation, context);
+  if (errorDates.length > 0) {
+    if (firstPlan === undefined) entries.push(['decodeDates', 'runtime.decodeDates']);
+    entries.push(['errorDates', objectLiteral(errorDates)]);
+  }
   const security = securityText(visibleSecurity(operation, context.hiddenCredentials));
   if (security !== context.defaultSecurity) entries.push(['security', security]);
   const [server] = operation.servers;
@@ -69,6 +78,26 @@ export function operationData(operation: Operation, context: OperationDataContex
   const codecs = operationCodecs(operation, context.resolver);
   if (codecs !== undefined) entries.push(['codecs', codecs]);
   return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
+}
+
+/** How the described headers of a reply are read. */
+function headersData(operation: Operation, resolver: Resolver): string | undefined {
+  const headers = successHeaders(operation);
+  if (headers.length === 0) return undefined;
+  return objectLiteral(
+    headers.map((header) => {
+      const reading = headerReading(header, resolver) ?? 'text';
+      return [header.name, typeof reading === 'string' ? stringLiteral(reading) : textList(reading)] as const;
+    }),
+  );
+}
+
+/** Where the bodies of errors hold date-times, by status. */
+function errorDatesOf(operation: Operation, { dates }: OperationDataContext): [string, string][] {
+  return errorReplies(operation).flatMap(({ kind, status, schema }): [string, string][] => {
+    const plan = kind === 'json' && schema !== undefined ? dates.expression(schema) : undefined;
+    return plan === undefined ? [] : [[status, plan]];
+  });
 }
 
 /** The alternatives that most operations have: they go into the client's service, once. */

@@ -119,7 +119,9 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
   const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');
   return {
     ...entryView(context),
-    usesTypes: operations.some(({ signature, replyType: type }) => `${signature} ${type}`.includes('types.')),
+    usesTypes: operations.some(({ signature, replyType: type, headersType, errorsType }) =>
+      `${signature} ${type}${headersType}${errorsType}`.includes('types.'),
+    ),
     usesBasic: views.some(({ type }) => type === 'BasicCredential'),
     usesCredential: views.some(({ type }) => type === 'CredentialValue'),
     needsBaseUrl,
@@ -150,6 +152,8 @@ function operationView(operation: Operation, context: RenderContext): MethodView
     constant: own.constant,
     signature: `${args}, options?: RequestOptions`,
     replyType: replyType(operation, context.names, typed),
+    headersType: own.headers ? typed(own.headers.exported) : '',
+    errorsType: own.errors ? typed(own.errors.exported) : '',
     itemType: operation.pagination ? itemType(operation, operation.pagination, context, typed) : '',
   };
 }

@@ -1,4 +1,5 @@
-import type { Operation } from '../../model/model.js';
+import type { Operation, Reply } from '../../model/model.js';
+import { errorReplies, successHeaders } from '../../model/results.js';
 import type { PageName } from '../../naming/index.js';
 import type { Property, Schema } from '../../schema/index.js';
 import { branchesOf, get, getString, objectShape } from '../../schema/index.js';
@@ -98,6 +99,12 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         snippet: `${setUp}\n\n${call}`,
       })),
       response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
+      headers: successHeaders(operation)
+        .map(({ name }) => codeSpan(name))
+        .join(', '),
+      errors: errorReplies(operation)
+        .map((reply) => errorText(reply, display))
+        .join(', '),
       pages: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, context, display),
     };
@@ -127,6 +134,11 @@ function iterableView(
 function responseText(type: string, named: string | undefined, display: DisplayContext): string {
   if (type === 'void') return 'nothing.';
   return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
+}
+
+function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
+  const type = kind === 'json' ? ` ${displayType(schema ?? true, display)}` : '';
+  return `${codeSpan(status)}${type}`;
 }
 
 function parameterRows(

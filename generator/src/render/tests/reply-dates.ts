@@ -10,6 +10,7 @@ import {
   objectShape,
   pointerToken,
   type Resolver,
+  schemaByPattern,
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
@@ -52,7 +53,7 @@ export function replyDates(
   const shape = objectShape(concrete, resolver);
   const known = new Map(shape.properties.map((property) => [property.name, property.schema]));
   return Object.entries(value).flatMap(([name, item]) => {
-    const property = known.get(name) ?? shape.additional;
+    const property = known.get(name) ?? schemaByPattern(concrete, name) ?? shape.additional;
     return property === undefined
       ? []
       : replyDates(item, property, resolver, isInstant, `${pointer}/${pointerToken(name)}`);

@@ -1,9 +1,11 @@
-import type { Operation, Parameter } from '../../model/model.js';
+import type { Operation, Parameter, Reply } from '../../model/model.js';
+import { errorReplies, successHeaders } from '../../model/results.js';
 import type { BodyLayout, OperationNames, TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
-import { getString, isObject } from '../../schema/index.js';
+import { getString, isObject, type Resolver } from '../../schema/index.js';
 import { distinctBodies } from '../body-types.js';
 import { commentLines } from '../encode.js';
+import { headerSchema } from '../header-types.js';
 import { successReplies } from '../reply-type.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
@@ -15,6 +17,7 @@ export function operationTypes(
   own: OperationNames,
   received: TypeSchemas,
   sent: TypeSchemas,
+  resolver: Resolver,
 ): DeclarationRequest[] {
   const requests: DeclarationRequest[] = [];
   if (own.arguments) requests.push(argumentsType(operation, own, own.arguments, sent));
@@ -27,7 +30,47 @@ export function operationTypes(
     const key = `response:${operation.pointer}`;
     requests.push({ key, name: own.response, schema: described(schema, `What \`${own.method}\` replies.`) });
   }
+  if (own.errors) {
+    const fields = errorReplies(operation).map((reply) => [reply.status, errorSchema(reply, received)] as const);
+    const description = `Bodies of the errors of \`${own.method}\`, by status.`;
+    requests.push(
+      fieldsType(
+        `errors:${operation.pointer}`,
+        own.errors,
+        fields,
+        fields.map(([name]) => name),
+        description,
+      ),
+    );
+  }
+  if (own.headers) {
+    const headers = successHeaders(operation);
+    const fields = headers.map((header): readonly [string, Json] => {
+      const schema = received.convert(headerSchema(header, resolver));
+      const text = header.description === undefined ? schema : described(schema, header.description);
+      return [header.name, header.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
+    });
+    const required = headers.filter((header) => header.required).map(({ name }) => name);
+    const description = `Headers of what \`${own.method}\` replies.`;
+    requests.push(fieldsType(`headers:${operation.pointer}`, own.headers, fields, required, description));
+  }
   return requests;
+}
+
+function fieldsType(
+  key: string,
+  name: TypeName,
+  fields: readonly (readonly [string, Json])[],
+  required: readonly string[],
+  description: string,
+): DeclarationRequest {
+  return { key, name, schema: { type: 'object', ...fieldsOf(fields, required), description } };
+}
+
+/** The body as an error has it: parsed where it is JSON, else its text. */
+function errorSchema({ kind, schema, description }: Reply, received: TypeSchemas): Json {
+  const body: Json = kind === 'json' ? received.convert(schema ?? true) : kind === 'text' ? { type: 'string' } : true;
+  return description === undefined ? body : described(body, description);
 }
 
 function argumentsType(

@@ -45,7 +45,7 @@ export function renderTypes(
     return [{ key, name, schema: (requests.owns(schema) ? sent : converter).convert(schema) }];
   });
   const operations = model.operations.flatMap((operation) =>
-    operationTypes(operation, names.operation(operation), converter, sent),
+    operationTypes(operation, names.operation(operation), converter, sent, model),
   );
   const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, ref, schema, input }): DeclarationRequest => {
     return { key, name: input === undefined ? names.unnamed(ref) : names.input(input), schema };

@@ -41,6 +41,10 @@ export interface OperationView {
   readonly examples: readonly SnippetView[];
   /** The type of the reply with a link to it, as code. */
   readonly response: string;
+  /** The described headers of the reply, as code; empty where there are none. */
+  readonly headers: string;
+  /** The described error replies, each with the type of its body, as code; empty where there are none. */
+  readonly errors: string;
   readonly pages: IterableView | false;
   readonly parameters: readonly RowView[];
 }

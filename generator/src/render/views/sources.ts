@@ -66,6 +66,10 @@ export interface MethodView {
   readonly replyType: string;
   /** The type of what the pages hold, as code; empty for an operation without pages. */
   readonly itemType: string;
+  /** The type of the described headers of the reply, as code; empty where there are none. */
+  readonly headersType: string;
+  /** The type of the bodies of error replies, as code; empty where none is described. */
+  readonly errorsType: string;
 }
 
 export interface OperationsModuleView extends ClientView {

@@ -42,6 +42,10 @@ export const outputs = {
   },
   'output-manifest': after((out) => put(out, 'pets-client/.sdkgen.json', 'broken')),
   'output-foreign': after((out) => put(out, 'pets-client/notes.txt', 'mine\n')),
+  'output-former': async (out) => {
+    await write(out);
+    return write(out, packages(FILES, 'dogs-client'));
+  },
   'output-not-a-folder': async (out) => write(put(out, 'packages', 'mine\n')),
   'output-changed': after(() => undefined, check),
   'output-missing': after((out) => rmSync(join(out, 'pets-client/README.md')), check),

@@ -10,6 +10,7 @@ import { modelOf } from '../../model/description.js';
 const at = { type: 'string', format: 'date-time' };
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+const tagged = (kind: string, value: JsonObject): JsonObject => object({ kind: { const: kind }, value });
 const instant = '2026-01-02T03:04:05.000Z';
 const date = new Date(instant);
 
@@ -19,6 +20,9 @@ const schemas: JsonObject = {
   Left: object({ right: ref('Right') }),
   Right: object({ left: ref('Left'), at }),
   TreeAgain: object({ at, tree: ref('Tree') }),
+  Day: object({ kind: { type: 'string' }, value: at }),
+  Days: object({ kind: { type: 'string' }, value: { type: 'array', items: at } }),
+  Text: object({ kind: { type: 'string' }, value: { type: 'string' } }),
   Plain: object({ text: { type: 'string' }, self: ref('Plain') }),
 };
 
@@ -82,8 +86,56 @@ const replies: readonly (readonly [about: string, schema: JsonObject, reply: Jso
     { constructor: instant, toString: { at: instant } },
     { constructor: date, toString: { at: date } },
   ],
+  [
+    'a union whose members disagree about a field',
+    { oneOf: [tagged('day', at), tagged('text', { type: 'string' })] },
+    { kind: 'day', value: instant },
+    { kind: 'day', value: date },
+  ],
+  [
+    'a union whose members disagree about a field, by a discriminator',
+    {
+      oneOf: [ref('Day'), ref('Text'), ref('Days')],
+      discriminator: {
+        propertyName: 'kind',
+        mapping: { day: '#/components/schemas/Day', both: '#/components/schemas/Days' },
+      },
+    },
+    { kind: 'Text', value: instant },
+    { kind: 'Text', value: instant },
+  ],
+  [
+    'a field with a name beside a map',
+    { ...object({ a: { type: 'string' } }), additionalProperties: at },
+    { a: instant, b: instant },
+    { a: instant, b: date },
+  ],
+  ['a place of a tuple', { prefixItems: [{ type: 'string' }, at] }, [instant, instant], [instant, date]],
+  ['fields by a pattern', { patternProperties: { '^at_': at } }, { at_first: instant }, { at_first: date }],
+  [
+    'fields that some values have',
+    Object.fromEntries([
+      ['if', { required: ['a'] }],
+      ['then', object({ a: at })],
+    ]),
+    { a: instant },
+    { a: date },
+  ],
   ['a tuple', { prefixItems: [{ type: 'string' }, at] }, ['x', instant], ['x', date]],
 ];
+
+test.each([
+  ['no offset, which is UTC', '2026-01-02T03:04:05', '2026-01-02T03:04:05.000Z'],
+  ['no offset and seven digits', '2026-01-02T03:04:05.1234567', '2026-01-02T03:04:05.123Z'],
+  ['an offset without a colon', '2026-01-02T03:04:05+0130', '2026-01-02T01:34:05.000Z'],
+  ['hours alone as the offset', '2026-01-02T03:04:05-02', '2026-01-02T05:04:05.000Z'],
+  ['no seconds', '2026-01-02T03:04Z', '2026-01-02T03:04:00.000Z'],
+  ['a day alone', '2026-01-02', '2026-01-02T00:00:00.000Z'],
+])('a date-time is a date with %s, unless another text is meant', (_about, text, iso) => {
+  const union = { oneOf: [at, { type: 'string', format: 'date' }] };
+  const decode = (schema: JsonObject): unknown => decodeDates({ at: text }, planOf(object({ at: schema })) ?? {});
+  expect([decode(at), decode(union)]).toEqual([{ at: new Date(iso) }, { at: text }]);
+});
 
 /** JSON pointers to the dates of a decoded reply. */
 function datesIn(value: unknown, pointer = ''): string[] {

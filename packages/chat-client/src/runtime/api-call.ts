@@ -8,6 +8,7 @@ export interface Exchange<T> {
   readonly response: Response;
   readonly requestId: () => string | undefined;
   readonly rateLimit: () => RateLimit | undefined;
+  readonly headers: () => unknown;
   /** The body was left unread, for the caller. */
   readonly raw: boolean;
   /** What a paged operation keeps of each item before its dates are decoded. */
@@ -16,12 +17,14 @@ export interface Exchange<T> {
 }
 
 /** A call's data, and the reply that it came with. */
-export interface ResponseDetails<T> {
+export interface ResponseDetails<T, ReplyHeaders = undefined> {
   readonly data: T;
   /** Its body is already read. */
   readonly response: Response;
   readonly rateLimit: RateLimit | undefined;
   readonly requestId: string | undefined;
+  /** The headers that the spec describes, by their names; all of them are in `response.headers`. */
+  readonly headers: ReplyHeaders;
 }
 
 /** Says, when the reply's headers have come, whether the caller wants its body unread. */
@@ -33,7 +36,7 @@ export interface Reading {
  * A call under way: a promise of its data. The request goes out whether it is awaited or not, and an error that nobody handles is an
  * unhandled rejection, once, as with any promise.
  */
-export class ApiCall<T> extends Promise<T> {
+export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
   readonly #exchange: Promise<Exchange<T>>;
   readonly #reading: Reading;
 
@@ -56,9 +59,10 @@ export class ApiCall<T> extends Promise<T> {
   }
 
   /** The data together with the response, its rate limit and the request's id. */
-  async withResponse(): Promise<ResponseDetails<T>> {
-    const { data, response, requestId, rateLimit } = await this.exchange();
-    return { data, response, rateLimit: rateLimit(), requestId: requestId() };
+  async withResponse(): Promise<ResponseDetails<T, ReplyHeaders>> {
+    const { data, response, requestId, rateLimit, headers } = await this.exchange();
+    // Like the data, they are trusted to be what the spec says.
+    return { data, response, rateLimit: rateLimit(), requestId: requestId(), headers: headers() as ReplyHeaders };
   }
 
   /** @internal */

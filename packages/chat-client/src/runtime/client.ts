@@ -16,24 +16,34 @@ export class ApiClient {
 }
 
 /** Starts one call of an operation; whatever is wrong with it is told by the promise. */
-export function call<T>(client: ApiClient, operation: Operation, args?: unknown, options?: RequestOptions): ApiCall<T> {
-  return new ApiCall<T>(starter<T>(client, operation, args, options));
+export function call<T, ReplyHeaders = undefined>(
+  client: ApiClient,
+  operation: Operation,
+  args?: unknown,
+  options?: RequestOptions,
+): ApiCall<T, ReplyHeaders> {
+  return new ApiCall<T, ReplyHeaders>(starter<T>(client, operation, args, options));
 }
 
 /** What an operation takes beside the client. */
 export type OperationParameters = [args?: unknown, options?: RequestOptions];
 
 /** An operation as a function: it takes any client of the package first. */
-export type OperationFunction<Parameters extends OperationParameters, Result> = ((
+export type OperationFunction<Parameters extends OperationParameters, Result, Errors = unknown> = ((
   client: ApiClient,
   ...parameters: Parameters
-) => Result) & { readonly operation: Operation };
+) => Result) & {
+  readonly operation: Operation;
+  /** Only a type: what the bodies of errors are, by status. */
+  readonly errors?: Errors;
+};
 
 /** An operation as a function of its own, so that a bundler drops those that are not used. */
-export function operation<Parameters extends OperationParameters, T>(
+export function operation<Parameters extends OperationParameters, T, ReplyHeaders, Errors>(
   data: Operation,
-): OperationFunction<Parameters, ApiCall<T>> {
-  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) => call<T>(client, data, args, options);
+): OperationFunction<Parameters, ApiCall<T, ReplyHeaders>, Errors> {
+  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
+    call<T, ReplyHeaders>(client, data, args, options);
   return Object.assign(run, { operation: data });
 }
 

@@ -170,6 +170,7 @@ class Delivery<T> {
       response,
       requestId: () => this.#requestId(response),
       rateLimit: () => service.rateLimit?.(response.headers),
+      headers: () => operation.codecs?.headers?.(response.headers, operation.headers ?? {}),
       raw,
       keys,
       dateText: service.dateText,
@@ -335,7 +336,7 @@ class Delivery<T> {
     const { bytes, milliseconds } = errorBodyLimits;
     // A reply of a hook's making is left readable for other hooks.
     const body = reply ?? (await readBytes(response.clone(), bytes, milliseconds));
-    return apiError(response, body, context, redact, core.service);
+    return apiError(response, body, context, redact, core.service, this.#call.operation);
   }
 
   #contextOf(response: Response): () => ReplyContext {

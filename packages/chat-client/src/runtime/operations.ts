@@ -10,3 +10,4 @@ export { text } from './encode/text.js';
 export { byCursor, byKeyset, byOffset } from './page-order.js';
 export { pagedOperation } from './pages.js';
 export { replies } from './replies.js';
+export { readHeaders } from './reply-headers.js';

@@ -1,0 +1,20 @@
+import type { Operation, Reply, ReplyHeader } from './model.js';
+
+/** The replies that a call throws as an error. A `default` reply is one, too: it is that of any status that is not described. */
+export function errorReplies({ replies }: Pick<Operation, 'replies'>): readonly Reply[] {
+  return replies.filter(({ success, status }) => !success || status === 'default');
+}
+
+/** The headers of what a call succeeds with: required where each of several replies has them. */
+export function successHeaders({ replies }: Pick<Operation, 'replies'>): readonly ReplyHeader[] {
+  const good = replies.filter(({ success }) => success);
+  const byName = new Map<string, ReplyHeader>();
+  for (const header of good.flatMap(({ headers = [] }) => headers)) {
+    const name = header.name.toLowerCase();
+    const isEverywhere = good.every(({ headers = [] }) =>
+      headers.some((one) => one.name.toLowerCase() === name && one.required),
+    );
+    if (!byName.has(name)) byName.set(name, { ...header, required: isEverywhere });
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,202 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { installOnce } from '../common/install.js';
+import { must, run, start, waitForOutput } from '../common/process.js';
+import { startRegistry } from '../common/registry.js';
+import { Failure, runScript, Tally, timed } from '../common/script.js';
+import { inTemporaryFolder } from '../common/temporary.js';
+import { HOME, runtime, toolFile } from '../e2e/tools.js';
+import { stageGenerator } from '../pack/generator.js';
+
+const USAGE = `Publishes the generator to a registry on loopback, and uses it from there in empty folders and in projects: init, generate,
+test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
+
+Usage: npm run test:install
+`;
+
+const SPEC = resolve('generator/test/fixtures/features/bodies.yaml');
+
+/** A package manager, by its command and the file that runs it; npm is the machine's. */
+interface Manager {
+  readonly title: string;
+  readonly name: 'npm' | 'pnpm' | 'yarn';
+  readonly file?: string;
+}
+
+const MANAGERS: readonly Manager[] = [
+  { title: 'npm', name: 'npm' },
+  { title: 'pnpm', name: 'pnpm', file: toolFile('pnpm', 'bin/pnpm.cjs') },
+  { title: 'Yarn 1', name: 'yarn', file: toolFile('yarn-1', 'bin/yarn.js') },
+  { title: 'Yarn 4', name: 'yarn', file: toolFile('yarn-4', 'bin/yarn.js') },
+];
+
+await runScript(USAGE, {}, ({ signal }) =>
+  inTemporaryFolder('install', async (work) => {
+    await installOnce(HOME, signal);
+    const registry = await startRegistry(join(work, 'registry'));
+    try {
+      return await trials(work, registry.url);
+    } finally {
+      registry.close();
+    }
+  }),
+);
+
+async function trials(work: string, registry: string): Promise<boolean> {
+  const tally = new Tally();
+  const staged = join(work, 'staged');
+  await stageGenerator(resolve('.'), staged);
+  const { name, version }: { name: string; version: string } = JSON.parse(
+    readFileSync(join(staged, 'package.json'), 'utf8'),
+  );
+  const [scope = ''] = name.split('/');
+  const host = registry.replace(/^http:/, '');
+  const settings = `${scope}:registry=${registry}\n${host}:_authToken=any\n`;
+  writeFileSync(join(staged, '.npmrc'), settings);
+  await must('npm', ['publish', '--ignore-scripts', '--access', 'public'], { cwd: staged });
+  const generator = { name, version, scope, registry, settings };
+  for (const manager of MANAGERS) {
+    tally.add(`an empty folder, ${manager.title}`, [], await timed(() => emptyFolder(work, generator, manager)));
+  }
+  for (const major of [22, 24] as const) {
+    const { command } = runtime(`Node ${major}`, `node-${major}`);
+    if (command === undefined) continue;
+    const trial = (): Promise<void> => emptyFolder(work, generator, { title: `Node ${major}`, name: 'npm' }, command);
+    tally.add(`an empty folder, npm on Node ${major}`, [], await timed(trial));
+  }
+  tally.add('a project that is there already', [], await timed(() => project(work, generator)));
+  return tally.end();
+}
+
+interface Generator {
+  readonly name: string;
+  readonly version: string;
+  readonly scope: string;
+  readonly registry: string;
+  /** For `.npmrc`: the generator comes from the registry on loopback, all else from npm's. */
+  readonly settings: string;
+}
+
+/** The commands of one folder: those of a package manager, with `sdkgen` run by it. */
+function commandsIn(folder: string, { name, file }: Manager, node: string | undefined) {
+  const bin = join(folder, '..', 'bin');
+  mkdirSync(bin, { recursive: true });
+  if (file !== undefined) writeFileSync(join(bin, name), `#!/bin/sh\nexec node '${file}' "$@"\n`, { mode: 0o755 });
+  const path = [bin, ...(node === undefined ? [] : [dirname(node)]), process.env.PATH ?? ''].join(delimiter);
+  // Neither asks, nor refuses a lock file that changes, as in CI.
+  const environment = { PATH: path, CI: '', YARN_ENABLE_IMMUTABLE_INSTALLS: 'false', YARN_ENABLE_TELEMETRY: '0' };
+  return {
+    must: (command: string, ...args: readonly string[]) => must(command, args, { cwd: folder, environment }),
+    run: (command: string, ...args: readonly string[]) => run(command, args, { cwd: folder, environment }),
+    start: (command: string, args: readonly string[], signal: AbortSignal) =>
+      start(command, args, { cwd: folder, environment, signal, group: true }),
+  };
+}
+
+async function emptyFolder(work: string, generator: Generator, manager: Manager, node?: string): Promise<void> {
+  const folder = join(work, manager.title.replace(' ', '-'), 'sdk');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.npmrc'), generator.settings);
+  const commands = commandsIn(folder, manager, node);
+  const flags = ['--spec', SPEC, '--scope', '@acme', '--name', 'desk', '--package-manager', manager.name];
+  const { name, version } = generator;
+  const { stdout } = await commands.must('npx', '--yes', `${name}@${version}`, 'init', ...flags);
+  expectText(stdout, 'wrote spec/bodies.yaml', 'wrote packages/desk-client/', `${manager.name} run generate`);
+  if (manager.name === 'yarn') addYarnRegistry(folder, generator);
+  await commands.must(manager.name, 'install');
+  await commands.must(manager.name, 'run', 'generate');
+  await commands.must(manager.name, 'run', 'check');
+  await commands.must(manager.name, 'run', 'validate');
+  expectText((await commands.must(manager.name, 'test')).output, 'passed');
+  if (manager.title !== 'npm') return;
+  await changedSpec(folder, commands);
+  await mock(commands);
+  await renamed(folder, commands);
+  const listed = await commands.run('npm', 'ls');
+  if (!listed.ok) throw new Failure(`npm ls:\n${listed.output}`);
+}
+
+type Commands = ReturnType<typeof commandsIn>;
+
+/** A changed spec is reported, and the packages are out of date until they are generated again. */
+async function changedSpec(folder: string, commands: Commands): Promise<void> {
+  const spec = join(folder, 'spec', 'bodies.yaml');
+  const before = readFileSync(spec, 'utf8');
+  writeFileSync(join(folder, 'old.yaml'), before);
+  writeFileSync(spec, before.replace(/^(\s+operationId: )\S+/m, '$1renamedOperation'));
+  const { output } = await commands.must('npx', 'sdkgen', 'diff', 'old.yaml', 'spec/bodies.yaml');
+  expectText(output, 'breaking', 'renamedOperation');
+  const checked = await commands.run('npm', 'run', 'check');
+  if (checked.ok) throw new Failure('A changed spec did not make the packages out of date.');
+  await commands.must('npm', 'run', 'generate');
+  await commands.must('npm', 'run', 'check');
+}
+
+async function mock(commands: Commands): Promise<void> {
+  const ending = new AbortController();
+  const started = commands.start('npx', ['sdkgen', 'mock', '--port', '0'], ending.signal);
+  try {
+    const url = await waitForOutput(started, /listening on (\S+)/);
+    const { status } = await fetch(`${url}/nowhere`);
+    if (status !== 404) throw new Failure(`The mock answered an unknown path with ${status}.`);
+  } finally {
+    ending.abort();
+    await started.ended;
+  }
+}
+
+/** Another scope and name, in every file. */
+async function renamed(folder: string, commands: Commands): Promise<void> {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const sdkgen = { ...manifest.sdkgen, scope: '@zenith', name: 'office' };
+  const scripts = { ...manifest.scripts, test: 'npm test --workspace packages/office-client' };
+  writeFileSync(file, `${JSON.stringify({ ...manifest, sdkgen, scripts }, undefined, 2)}\n`);
+  const packages = join(folder, 'packages');
+  const { output } = await commands.must('npm', 'run', 'generate');
+  for (const old of ['desk-client', 'desk-types']) {
+    expectText(output, `packages/${old} - warning output-former`);
+    rmSync(join(packages, old), { recursive: true });
+  }
+  await commands.must('npm', 'test');
+  await commands.must('npm', 'run', 'check');
+  for (const path of readdirSync(packages, { recursive: true, encoding: 'utf8' })) {
+    if (/(?:^|[/\\])(?:node_modules|dist)(?:[/\\]|$)/.test(path) || !/\.\w+$/.test(path)) continue;
+    const left = /@acme|\bdesk-(?:client|types)|Desk(?:Client|Core)/.exec(readFileSync(join(packages, path), 'utf8'));
+    if (left !== null) throw new Failure(`${path} contains ${left[0]}, the old name.`);
+  }
+}
+
+/** A project with a `package.json` gets the packages as a workspace; its own files stay. */
+async function project(work: string, generator: Generator): Promise<void> {
+  const folder = join(work, 'project', 'shop');
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  writeFileSync(join(folder, '.npmrc'), generator.settings);
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{\n\t"name": "shop",\n\t"private": true,\n\t"scripts": { "test": "exit 3" }\n}\n',
+  );
+  writeFileSync(join(folder, 'README.md'), '# Shop\n');
+  const commands = commandsIn(folder, { title: 'npm', name: 'npm' }, undefined);
+  const init = ['--yes', `${generator.name}@${generator.version}`, 'init', '--scope', '@shop', '--name', 'desk'];
+  await commands.must('npx', ...init);
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  expectText(text, '\t"scripts": { "test": "exit 3"', '"sdk:generate"', '"sdk/*"');
+  if (readFileSync(join(folder, 'README.md'), 'utf8') !== '# Shop\n') throw new Failure('The README was changed.');
+  await commands.must('npm', 'install');
+  await commands.must('npm', 'run', 'sdk:generate');
+  await commands.must('npm', 'run', 'sdk:test');
+  const { output, ok } = await commands.run('npx', ...init);
+  if (ok) throw new Failure('A second init did not fail.');
+  expectText(output, 'init-refused');
+}
+
+/** Yarn 4 has settings of its own: it takes no registry without TLS, and no package that was just published, unless it is allowed to. */
+function addYarnRegistry(folder: string, { scope, registry }: Generator): void {
+  const settings = `nodeLinker: node-modules\nnpmMinimalAgeGate: 0\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
+  writeFileSync(join(folder, '.yarnrc.yml'), settings);
+}
+
+function expectText(output: string, ...texts: readonly string[]): void {
+  for (const text of texts) if (!output.includes(text)) throw new Failure(`Expected "${text}" in:\n${output}`);
+}

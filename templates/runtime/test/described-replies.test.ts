@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { operation } from '../client.js';
+import { isErrorOf } from '../error-of.js';
+import { ChatApiError } from '../errors/api-error.js';
+import { isSuccess } from '../operation.js';
+import { readHeaders } from '../reply-headers.js';
+
+test('described headers are read as their schemas say, and stay texts where they are something else', () => {
+  const headers = new Headers({ 'x-total': '3', 'x-wrong': 'many', 'x-on': 'true', 'x-at': '2020-01-01T00:00:00Z' });
+  headers.set('x-ids', '1, 2');
+  headers.set('x-json', '{"a":1}');
+  const readings = {
+    'X-Total': 'number',
+    'X-Wrong': 'number',
+    'X-On': 'boolean',
+    'X-At': 'date',
+    'X-Json': 'json',
+    'X-Ids': ['number'],
+    'X-Missing': 'text',
+  } as const;
+  expect({ ...Object(readHeaders(headers, readings)) }).toEqual({
+    ...{ 'X-Total': 3, 'X-Wrong': 'many', 'X-On': true, 'X-At': new Date('2020-01-01T00:00:00Z') },
+    ...{ 'X-Json': { a: 1 }, 'X-Ids': [1, 2] },
+  });
+});
+
+test.each([
+  [422, 'GET', '/things', true],
+  [404, 'GET', '/things', false],
+  [422, 'POST', '/things', false],
+  [422, 'GET', '/others', false],
+])('an error of status %i of %s %s is that of the operation: %s', (status, method, path, expected) => {
+  const described = operation({ method: 'GET', path: '/things' });
+  expect(isErrorOf(new ChatApiError('no', { status, method, path }), described, 422)).toBe(expected);
+  expect(isErrorOf(new Error('no'), described, 422)).toBe(false);
+});
+
+test.each([
+  [undefined, 204, true],
+  [undefined, 302, false],
+  [true, 302, true],
+  [true, 404, false],
+] as const)('with redirects %s, status %i is a success: %s', (redirects, status, expected) => {
+  const data = { method: 'GET', path: '/', ...(redirects && { redirects }) };
+  expect(isSuccess(data, { ok: status < 300, status })).toBe(expected);
+});
