@@ -5,12 +5,17 @@ import type { GenerateMode, GenerateResult } from './generate/result.js';
 import type { Mock, MockOptions } from './mock/index.js';
 import { asProblems, type Problem, ProblemsError } from './problems/index.js';
 
-export type { Config } from './config/index.js';
+export { type Config, type ConfigFlags as ConfigOptions, configSchema } from './config/index.js';
 export type { DiffOptions, DiffResult, LocatedChange } from './generate/diff.js';
 export type { Prepared } from './generate/prepare.js';
 export type { GenerateMode, GenerateResult } from './generate/result.js';
 export type { Mock, MockOptions, RecordedRequest } from './mock/index.js';
 export { formatProblem, type Problem, ProblemsError, type Severity } from './problems/index.js';
+
+/** The options of a `sdkgen.config.ts` or `sdkgen.config.mjs`, with their types. */
+export function defineConfig(options: ConfigFlags): ConfigFlags {
+  return options;
+}
 
 /** The flags of the command line as properties; what is left out comes from the configuration, found from `cwd`. */
 export interface Options extends Partial<ConfigFlags> {

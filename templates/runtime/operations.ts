@@ -11,3 +11,5 @@ export { byCursor, byKeyset, byOffset } from './page-order.js';
 export { pagedOperation } from './pages.js';
 export { replies } from './replies.js';
 export { readHeaders } from './reply-headers.js';
+export { jsonEvents, jsonLines, textEvents } from './server-events.js';
+export { streamOperation } from './streams.js';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type Config, resolveConfig } from '../config/index.js';
+import { CONFIG_FILES, type Config, resolveConfig } from '../config/index.js';
 import { buildPackages } from '../generate/build.js';
 import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
@@ -18,7 +18,8 @@ export async function runGenerate(command: CommandLine): Promise<number> {
   await watchInputs(async (inputs) => {
     // The configuration, wherever it is or may come to be.
     const addConfiguration = (): void => {
-      const paths = [resolve(config.cwd, flags.config ?? 'package.json'), config.configFile, config.changelog];
+      const names = flags.config === undefined ? [...CONFIG_FILES, 'package.json'] : [flags.config];
+      const paths = [...names.map((name) => resolve(config.cwd, name)), config.configFile, config.changelog];
       for (const path of paths) if (path !== undefined) inputs.addFile(path);
     };
     addConfiguration();

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { errorCode, type ProblemCode, ProblemsError } from '../problems/index.js';
 import { displayPath } from './location.js';
-import { type FilePlace, placeAt, placeOf } from './place.js';
+import { type FilePlace, placeAt, placeOf, pointerOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
+
+/** Looked for in this order, before the `package.json` of the same folder. */
+export const CONFIG_FILES = ['json', 'yaml', 'mjs', 'ts'].map((ending) => `sdkgen.config.${ending}`);
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'does not exist'],
@@ -24,7 +28,7 @@ export interface ConfigFile {
   /** The place of a key, by its path from the root of the file. */
   readonly placeOf: (path: readonly (string | number)[]) => Promise<FilePlace>;
   readonly settings: JsonRecord;
-  /** The whole `package.json`; empty for another file. */
+  /** The whole `package.json` that the settings are in, or that is beside their file; empty without one. */
   readonly packageFields: JsonRecord;
 }
 
@@ -47,22 +51,66 @@ async function syntaxError(file: string, text: string): Promise<ProblemsError> {
   return failure('config-syntax', `${file} is not valid JSON${what}.`, place, hint);
 }
 
+async function parseJson(file: string, text: string): Promise<unknown> {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw error instanceof SyntaxError ? await syntaxError(file, text) : error;
+  }
+}
+
+async function parseYaml(file: string, text: string): Promise<unknown> {
+  const { load, YAMLException } = await import('js-yaml');
+  try {
+    return load(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const place = placeAt(file, text, error.mark?.position ?? 0);
+    throw failure('config-syntax', `${file} is not valid YAML (${error.reason}).`, place, 'Correct it there.');
+  }
+}
+
+/** The default export of a module, which is the user's own code: whatever it throws is reported. */
+async function runModule(file: string, path: string): Promise<unknown> {
+  try {
+    // A changed file is another module: a process that watches it reads it again.
+    const loaded: unknown = await import(`${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`);
+    return Object(loaded).default;
+  } catch (error) {
+    const isTypeScript = errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION';
+    const hint = isTypeScript
+      ? 'Node.js reads TypeScript from version 22.18 on. Name the file sdkgen.config.mjs, or use a newer Node.js.'
+      : 'Export the options as the default export.';
+    const reason = isTypeScript ? 'this Node.js does not read TypeScript' : String(error);
+    throw failure('config-unreadable', `The configuration file ${file} cannot be run: ${reason}.`, { file }, hint);
+  }
+}
+
+async function packageBeside(cwd: string, path: string): Promise<JsonRecord> {
+  const file = join(dirname(path), PACKAGE_FILE);
+  if (!existsSync(file)) return {};
+  const value = await parseJson(displayPath(cwd, file), readFileSync(file, 'utf8'));
+  return isRecord(value) ? value : {};
+}
+
 /** The configuration in a file; nothing when it is a `package.json` without the key. */
 async function readConfig(cwd: string, path: string): Promise<ConfigFile | undefined> {
   const file = displayPath(cwd, path);
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw error instanceof SyntaxError ? await syntaxError(file, text) : error;
-  }
+  const ending = extname(path);
+  const isJson = !['.yaml', '.yml', '.mjs', '.js', '.ts'].includes(ending);
+  const value = isJson
+    ? await parseJson(file, text)
+    : /^\.ya?ml$/.test(ending)
+      ? await parseYaml(file, text)
+      : await runModule(file, path);
   const isPackage = basename(path) === PACKAGE_FILE;
-  const packageFields = isPackage && isRecord(value) ? value : {};
+  const packageFields = isPackage && isRecord(value) ? value : await packageBeside(cwd, path);
   if (isPackage && !Object.hasOwn(packageFields, PACKAGE_KEY)) return undefined;
   const settings = isPackage ? packageFields[PACKAGE_KEY] : value;
   const within = isPackage ? [PACKAGE_KEY] : [];
-  const placeIn: ConfigFile['placeOf'] = (keys) => placeOf(file, text, keys);
+  const placeIn: ConfigFile['placeOf'] = async (keys) =>
+    isJson ? placeOf(file, text, keys) : { file, line: 1, column: 1, pointer: pointerOf(keys) };
   if (isRecord(settings)) return { path, within, placeOf: placeIn, settings, packageFields };
   const what = isPackage ? `The key "${PACKAGE_KEY}"` : 'The configuration';
   const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
@@ -89,13 +137,14 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
 }
 
 /**
- * Looks in `cwd` and each folder above it for a `package.json` with the key `sdkgen`; the nearest counts.
+ * Looks in `cwd` and each folder above it for a configuration file, or a `package.json` with the key `sdkgen`; the nearest counts.
  *
- * @throws {ProblemsError} when a `package.json` on the way is not JSON.
+ * @throws {ProblemsError} when one on the way cannot be read.
  */
 export async function findConfigFile(cwd: string): Promise<ConfigFile | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const found = await readConfig(cwd, join(folder, PACKAGE_FILE)).catch((error: unknown) => {
+    const name = CONFIG_FILES.find((one) => existsSync(join(folder, one))) ?? PACKAGE_FILE;
+    const found = await readConfig(cwd, join(folder, name)).catch((error: unknown) => {
       // A folder that may not be read has no configuration for us.
       if (errorCode(error) === undefined) throw error;
       return undefined;

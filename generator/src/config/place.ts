@@ -13,8 +13,12 @@ export async function placeOf(file: string, text: string, path: readonly (string
   const root = parseTree(text);
   const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
   const offset = node?.parent?.type === 'property' ? node.parent.offset : (node?.offset ?? 0);
-  const pointer = path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { ...placeAt(file, text, offset), pointer };
+  return { ...placeAt(file, text, offset), pointer: pointerOf(path) };
+}
+
+/** RFC 6901. */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 export function placeAt(file: string, text: string, offset: number): FilePlace {

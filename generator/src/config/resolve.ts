@@ -9,8 +9,8 @@ import { type Fault, normaliseScope, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
 
 /**
- * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest `package.json` at or
- * above `cwd` with the key `sdkgen`), defaults. Paths in flags are relative to `cwd`, paths in a file to that file.
+ * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest one at or above
+ * `cwd`), defaults. Paths in flags are relative to `cwd`, paths in a file to that file.
  *
  * @param input.cwd absolute.
  * @throws {ProblemsError} with each invalid value.
@@ -124,7 +124,7 @@ function outHolds(out: string, flags: Settings, sources: readonly (string | unde
 
 const NO_SPEC = {
   message: 'No OpenAPI document is given.',
-  hint: 'Name one with --spec FILE, or with the key "spec" under "sdkgen" in package.json.',
+  hint: 'Name one with --spec FILE, or with the key "spec" of the configuration.',
 };
 
 function templatesFault(cwd: string, templates: string): Fault | undefined {

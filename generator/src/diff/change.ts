@@ -21,6 +21,8 @@ export interface Change {
   readonly severity: ChangeSeverity;
   /** One sentence in Markdown. */
   readonly message: string;
+  /** For a change that may be found at several places: the name of this one, as Markdown, and what is the same at all of them. */
+  readonly about?: { readonly name: string; readonly says: string };
   /** The operation's id, for a change of, or reaching, one operation. */
   readonly operation: string | undefined;
   /** The ids of the operations that a change to a shared schema reaches. */
@@ -33,7 +35,7 @@ export interface Change {
 }
 
 /** Where a change is. */
-export type Spot = Partial<Pick<Change, 'operation' | 'reaches' | 'tag' | 'old' | 'next'>>;
+export type Spot = Partial<Pick<Change, 'about' | 'operation' | 'reaches' | 'tag' | 'old' | 'next'>>;
 
 export interface Comparison {
   readonly changes: readonly Change[];

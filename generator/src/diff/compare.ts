@@ -100,7 +100,8 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
-    const spot = { ...reachOf(nextReach.of(name)), next: pointer };
+    const about = { name: typeName(name, next), says: 'is new' };
+    const spot = { about, ...reachOf(nextReach.of(name)), next: pointer };
     report.add('type-added', spot, `The type ${typeName(name, next)} is new.`);
   }
 }

@@ -1,9 +1,12 @@
 import { codeSpan, markdownText } from '../render/encode.js';
 import type { Change, Comparison, Version } from './change.js';
+import { type Group, groupChanges } from './groups.js';
 import { RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
 const MOST_NAMES = 3;
+/** Of the places where a change is found, so many are named. */
+const MOST_PLACES = 8;
 
 const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-described', 'examples-changed']);
 
@@ -18,8 +21,10 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
   const { shown, folded } = foldTexts(comparison.changes);
   const methods = methodNames(old, next);
   const lines = new Map(titlesInOrder(old, next).map((title): [string, string[]] => [title, []]));
-  for (const change of SEVERITIES.flatMap((severity) => shown.filter((one) => one.severity === severity))) {
-    lines.get(titleOf(change, old, next))?.push(lineOf(change, methods));
+  for (const group of groupChanges(shown)) {
+    const titles = new Set([group.first, ...group.others].map((change) => titleOf(change, old, next)));
+    const [title = SEVERAL, ...more] = titles;
+    lines.get(more.length === 0 ? title : SEVERAL)?.push(lineOf(group, methods));
   }
   const sections = [...lines].flatMap(([title, list]) =>
     list.length === 0 ? [] : [`${'#'.repeat(level)} ${markdownText(title)}`, list.join('\n')],
@@ -42,10 +47,8 @@ export function countText({ changes }: Comparison): string {
 /** The methods that a change to a shared schema reaches, as a sentence that follows its message; empty for others. */
 export function reachText({ reaches, rule }: Change, methods: ReadonlyMap<string, string>): string {
   if (reaches.length === 0 || rule === 'type-added') return '';
-  const names = reaches.slice(0, MOST_NAMES).map((id) => codeSpan(methods.get(id) ?? id));
-  const more = reaches.length - names.length;
-  const last = more > 0 ? `${more.toLocaleString('en-US')} more` : names.pop();
-  return ` Reaches ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}.`;
+  const names = reaches.map((id) => codeSpan(methods.get(id) ?? id));
+  return ` Reaches ${listText(names, MOST_NAMES)}.`;
 }
 
 /** By operation id; the new name where there are two. */
@@ -57,6 +60,7 @@ export function methodNames(old: Version, next: Version): ReadonlyMap<string, st
 }
 
 const WHOLE = 'The service';
+const SEVERAL = 'Several resources';
 const SHARED = 'Shared types';
 const UNUSED = 'Types that no operation uses';
 
@@ -74,7 +78,7 @@ function titleOfTag(tag: string, old: Version, next: Version): string {
 
 function titlesInOrder(old: Version, next: Version): string[] {
   const tags = [...next.model.tags, ...old.model.tags].map(({ name }) => titleOfTag(name, old, next));
-  return [WHOLE, ...tags, next.names.page(undefined).title, SHARED, UNUSED];
+  return [WHOLE, SEVERAL, ...tags, next.names.page(undefined).title, SHARED, UNUSED];
 }
 
 /** The changes to be shown one by one; those of texts alone, where they are many, as one sentence. */
@@ -85,8 +89,33 @@ export function foldTexts(changes: readonly Change[]): { shown: readonly Change[
   return { shown: others, folded: `Texts and examples changed at ${texts.toLocaleString('en-US')} places.` };
 }
 
-function lineOf(change: Change, methods: ReadonlyMap<string, string>): string {
-  const { rule, severity, message } = change;
-  const text = `${message}${severity === 'compatible' ? '' : ` ${RULES[rule].meaning}`}${reachText(change, methods)}`;
+function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
+  const { rule, severity } = group.first;
+  const text = sentences(group, methods, severity === 'compatible' ? '' : ` ${RULES[rule].meaning}`);
   return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
+}
+
+/** What a group says: the first of its changes, what that means and reaches, and where else it is found. */
+export function sentences({ first, others, types }: Group, methods: ReadonlyMap<string, string>, meaning = ''): string {
+  const names = [...new Set(others.map(({ about }) => about?.name ?? ''))].filter((name) => name !== first.about?.name);
+  const same = names.length === 0 ? '' : ` The same for ${listText(names, MOST_PLACES)}.`;
+  const plural = types.length === 1 ? 'type' : 'types';
+  const withIt =
+    types.length === 0
+      ? ''
+      : ` So ${types.length === 1 ? 'is' : 'are'} its ${plural} ${listText(types.map(typeOf), MOST_PLACES)}.`;
+  const reaches = [...new Set([first, ...others].flatMap((change) => change.reaches))];
+  return `${first.message}${meaning}${withIt}${same}${reachText({ ...first, reaches }, methods)}`;
+}
+
+/** The name of the type that came or went, as its message has it. */
+function typeOf({ message }: Change): string {
+  return /`+[^`]+`+/.exec(message)?.[0] ?? '';
+}
+
+function listText(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most);
+  const more = names.length - shown.length;
+  const last = more > 0 ? `${more.toLocaleString('en-US')} more` : shown.pop();
+  return shown.length === 0 ? `${last}` : `${shown.join(', ')} and ${last}`;
 }

@@ -30,7 +30,8 @@ type Parts = readonly [was: Part | undefined, is: Part | undefined];
 /** Reports a change of a part of an operation, or of the operation itself. */
 export function reportAt(pair: OperationPair, rule: RuleId, [was, is]: Parts, text: string): void {
   const { id, tag } = pair.next;
-  pair.schemas.report.add(rule, { operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
+  const about = { name: pair.method, says: text.replaceAll(pair.method, '…') };
+  pair.schemas.report.add(rule, { about, operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
 }
 
 /** The place of the schema of a part. */

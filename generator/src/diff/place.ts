@@ -56,3 +56,8 @@ export function nameOf({ owner, path, operation, isEvent }: Place): string {
     ? codeSpan(`${owner.replaceAll('`', '')}${dot}${path}`)
     : `${codeSpan(path)} in ${owner}`;
 }
+
+/** The field that a place is of, whatever has it; the owner where it is not of a field. */
+export function lastStep({ owner, path }: Place): string {
+  return path === '' ? owner : path.slice(path.lastIndexOf('.') + 1);
+}

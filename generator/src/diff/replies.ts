@@ -1,4 +1,4 @@
-import type { Operation, Reply, ReplyKind } from '../model/model.js';
+import type { Operation, Reply, ReplyKind, StreamKind } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
@@ -63,15 +63,18 @@ function errorText({ replies }: Operation): string {
 }
 
 function compareReply(pair: OperationPair, was: Reply, is: Reply): void {
-  if (was.kind !== is.kind) {
-    const text = `${pair.method} gives ${KINDS[is.kind]}, was ${KINDS[was.kind]}.`;
+  const [old, next] = [was.stream ?? was.kind, is.stream ?? is.kind];
+  if (old !== next) {
+    const text = `${pair.method} gives ${KINDS[next]}, was ${KINDS[old]}.`;
     reportAt(pair, 'reply-kind-changed', [was, is], text);
   } else if (was.kind === 'json') {
     pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, 'the reply', was, is, 'reply'));
   }
 }
 
-const KINDS: Readonly<Record<ReplyKind, string>> = {
+const KINDS: Readonly<Record<ReplyKind | StreamKind, string>> = {
+  events: 'a stream of events',
+  lines: 'a stream of values',
   empty: 'nothing',
   binary: 'a file',
   text: 'a text',

@@ -1,5 +1,5 @@
 import type { Change, Spot } from './change.js';
-import { nameOf, type Place, type Ways } from './place.js';
+import { lastStep, nameOf, type Place, type Ways } from './place.js';
 import { RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Collects the changes of one comparison. */
@@ -9,10 +9,10 @@ export class Report {
   /** A change of an operation, of a name, or of the service as a whole. What is sent and received has the worse severity of both. */
   add(rule: RuleId, spot: Spot, message: string, ways: Ways = { request: true, reply: true }): void {
     const { request, reply } = RULES[rule];
-    const { operation, reaches = [], tag, old, next } = spot;
+    const { about, operation, reaches = [], tag, old, next } = spot;
     const found: readonly string[] = [...(ways.request ? [request] : []), ...(ways.reply ? [reply] : [])];
     const severity = SEVERITIES.find((one) => found.includes(one)) ?? 'compatible';
-    this.changes.push({ rule, severity, message, operation, reaches, tag, old, next });
+    this.changes.push({ rule, severity, message, ...(about && { about }), operation, reaches, tag, old, next });
   }
 
   /**
@@ -23,14 +23,16 @@ export class Report {
    */
   schema(rule: RuleId, place: Place, text: string, side?: 'old' | 'next'): void {
     const { operation, reaches, tag, old, next, ways } = place;
+    const name = nameOf(knownAs(place, rule));
     const spot = {
+      about: { name, says: `${lastStep(place)} ${text}` },
       operation: operation ?? (reaches.length === 1 ? reaches[0] : undefined),
       reaches,
       tag,
       old: side === 'next' ? undefined : old,
       next: side === 'old' ? undefined : next,
     };
-    this.add(rule, spot, `${nameOf(knownAs(place, rule))} ${text}${wayText(place)}`, ways);
+    this.add(rule, spot, `${name} ${text}${wayText(place)}`, ways);
   }
 }
 

@@ -1,6 +1,10 @@
 import type { Change, Comparison, Version } from './change.js';
-import { countText, foldTexts, methodNames, reachText } from './markdown.js';
+import { groupChanges } from './groups.js';
+import { countText, foldTexts, methodNames, sentences } from './markdown.js';
 import { SEVERITIES } from './rules.js';
+
+/** Of the places of a change, so many are shown. */
+const MOST_PLACES = 8;
 
 /**
  * The changes as a terminal shows them: by severity, the rule, the sentence and the place of each, and the bump.
@@ -16,18 +20,23 @@ export function renderTable(
   placeOf: (change: Change) => string,
 ): string {
   const { shown, folded } = foldTexts(comparison.changes);
+  const groups = groupChanges(shown);
   const methods = methodNames(old, next);
   const column = Math.max(0, ...shown.map(({ rule }) => rule.length)) + 4;
   const room = Math.max(30, width - column);
   const blocks = SEVERITIES.flatMap((severity) => {
-    const changes = shown.filter((change) => change.severity === severity);
-    if (changes.length === 0) return [];
-    const rows = changes.flatMap((change) => {
-      const place = placeOf(change);
-      const lines = [...wrap(`${change.message}${reachText(change, methods)}`, room), ...(place === '' ? [] : [place])];
-      return lines.map((line, index) => `${(index === 0 ? `  ${change.rule}` : '').padEnd(column)}${line}`);
+    const found = groups.filter(({ first }) => first.severity === severity);
+    const { length } = shown.filter((change) => change.severity === severity);
+    if (length === 0) return [];
+    const rows = found.flatMap((group) => {
+      const { first, others } = group;
+      const places = [first, ...others].map(placeOf).filter((place) => place !== '');
+      const more =
+        places.length > MOST_PLACES ? [`and ${(places.length - MOST_PLACES).toLocaleString('en-US')} more`] : [];
+      const lines = [...wrap(sentences(group, methods), room), ...places.slice(0, MOST_PLACES), ...more];
+      return lines.map((line, index) => `${(index === 0 ? `  ${first.rule}` : '').padEnd(column)}${line}`);
     });
-    return [[`${severity} (${changes.length.toLocaleString('en-US')})`, ...rows].join('\n')];
+    return [[`${severity} (${length.toLocaleString('en-US')})`, ...rows].join('\n')];
   });
   const closing = [folded ?? [], `${countText(comparison)} Version bump: ${comparison.bump}.`].flat().join(' ');
   return `${[...blocks, closing].join('\n\n')}\n`;

@@ -5,6 +5,7 @@ import {
   bumpOf,
   type Change,
   type Comparison,
+  changeIds,
   compareModels,
   countText,
   RULES,
@@ -25,6 +26,8 @@ export interface DiffOptions {
 
 /** A change as `sdkgen diff --json` prints it. */
 export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'message' | 'reaches'> {
+  /** Its rule and its place: the same in every comparison in which the change is found. */
+  readonly id: string;
   readonly meaning: string;
   readonly operation: string | null;
   readonly old: Location | null;
@@ -69,9 +72,10 @@ export async function diff(
   const { comparison, disagreements } = prove
     ? await proved(byRules, old, next)
     : { comparison: byRules, disagreements: [] };
+  const ids = changeIds(comparison.changes);
   return {
     bump: comparison.bump,
-    changes: comparison.changes.map((change) => located(change, old.document, next.document)),
+    changes: comparison.changes.map((change) => located(change, ids.get(change) ?? '', old.document, next.document)),
     count: countText(comparison),
     markdown: renderMarkdown(comparison, old, next),
     disagreements,
@@ -182,10 +186,10 @@ function changeOf({ subject, message, isGone }: Disagreement, before: Side, afte
   };
 }
 
-function located(change: Change, old: BundledDocument, next: BundledDocument): LocatedChange {
+function located(change: Change, id: string, old: BundledDocument, next: BundledDocument): LocatedChange {
   const { rule, severity, message, operation = null, reaches } = change;
   const places = { old: placeOf(old, change.old), new: placeOf(next, change.next) };
-  return { rule, severity, message, meaning: RULES[rule].meaning, operation, reaches, ...places };
+  return { id, rule, severity, message, meaning: RULES[rule].meaning, operation, reaches, ...places };
 }
 
 function placeOf(document: BundledDocument, changed: string | undefined): Location | null {

@@ -119,6 +119,11 @@ function made(schema: Schema = true, name: string, { model }: ReplyContext): Jso
 }
 
 function toBytes(value: Json, reply: Reply): Buffer {
+  if (reply.stream) {
+    const text = reply.stream === 'events' && typeof value === 'string' ? value : JSON.stringify(value);
+    const data = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
+    return Buffer.from(reply.stream === 'events' ? `${data.join('')}\n` : `${text}\n`);
+  }
   return Buffer.from(reply.kind !== 'json' && typeof value === 'string' ? value : JSON.stringify(value));
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
-import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Server, Tag } from './model.js';
+import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Reply, Server, Tag } from './model.js';
 import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
@@ -67,11 +67,12 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       references,
     );
     problems.push(...exampleProblems);
-    const replies = repliesOf(
+    const { replies, problems: replyProblems } = repliesOf(
       raw,
       references,
       parameters.flatMap(({ parameter }) => (parameter.in === 'header' ? [parameter.name] : [])),
     );
+    problems.push(...replyProblems);
     const paged = buildPagination(
       {
         pointer: raw.pointer,
@@ -151,10 +152,13 @@ function repliesOf(
   { method, object, pointer }: RawOperation,
   references: References,
   headers: readonly string[],
-): Operation['replies'] {
-  const replies = buildReplies(object, pointer, references, headers);
-  if (method !== 'head') return replies;
-  return replies.map(({ mediaType: _, schema: __, ...reply }) => ({ ...reply, kind: 'empty', examples: [] }));
+): ReturnType<typeof buildReplies> {
+  const built = buildReplies(object, pointer, references, headers);
+  if (method !== 'head') return built;
+  const replies = built.replies.map(({ mediaType: _, schema: __, stream: ___, ...reply }): Reply => {
+    return { ...reply, kind: 'empty', examples: [] };
+  });
+  return { replies, problems: [] };
 }
 
 function carriesFields(body: Body, references: References): boolean {

@@ -1,5 +1,5 @@
 import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
-import type { BodyKind, Part, ReplyKind } from './model.js';
+import type { BodyKind, Part, ReplyKind, StreamKind } from './model.js';
 
 /** Known to be bytes, whatever a schema says. */
 const opaque = /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip)\b/i;
@@ -17,11 +17,18 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
 
 /** @param types the JSON types that the schema allows; a text without a media type of its own is not JSON */
 export function replyKind(mediaType: string, schema: Schema, types: readonly string[] = []): ReplyKind {
-  if (isJsonMediaType(mediaType)) return 'json';
-  if (isTextMediaType(mediaType)) return 'text';
+  if (isJsonMediaType(mediaType) || streamKind(mediaType)) return 'json';
+  if (isTextMediaType(mediaType) || /^application\/json-seq\b/i.test(mediaType)) return 'text';
   if (mediaType.startsWith('*/*') && types.join() === 'string' && !isBinarySchema(schema)) return 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && schema !== true && !isBinarySchema(schema)) return 'json';
   return 'binary';
+}
+
+/** How a reply that comes value by value is written: as events, or as one JSON text in each line. */
+export function streamKind(mediaType: string): StreamKind | undefined {
+  if (/^text\/event-stream\b/i.test(mediaType)) return 'events';
+  const isLines = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|stream\+json|json-stream)\b/i.test(mediaType);
+  return isLines ? 'lines' : undefined;
 }
 
 /** What decides which of several bodies is sent. */
@@ -46,6 +53,9 @@ function bodyRank({ kind, mediaType, parts }: BodyChoice): number {
   return /patch\+json|\*/i.test(mediaType) ? 3 : 2;
 }
 
-export function preferredReply<Item extends { readonly kind: ReplyKind }>(items: readonly Item[]): Item | undefined {
-  return [...items].sort((left, right) => replyPreference.indexOf(left.kind) - replyPreference.indexOf(right.kind))[0];
+export function preferredReply<Item extends { readonly kind: ReplyKind; readonly stream?: StreamKind }>(
+  items: readonly Item[],
+): Item | undefined {
+  const rank = ({ kind, stream }: Item): number => replyPreference.indexOf(kind) + (stream ? 0.5 : 0);
+  return [...items].sort((left, right) => rank(left) - rank(right))[0];
 }

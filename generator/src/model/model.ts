@@ -152,6 +152,8 @@ export interface Part {
   readonly style?: Pick<Parameter, 'style' | 'explode' | 'allowReserved'>;
 }
 
+export type StreamKind = 'events' | 'lines';
+
 export type ReplyKind = 'json' | 'text' | 'binary' | 'empty';
 
 export interface Reply {
@@ -161,6 +163,8 @@ export interface Reply {
   readonly success: boolean;
   readonly description?: string;
   readonly kind: ReplyKind;
+  /** Server-sent events, or JSON line by line: `schema` is that of one value, and `kind` is `json`. */
+  readonly stream?: StreamKind;
   /** The one whose schema is the reply's type. */
   readonly mediaType?: string;
   /** Described as well. */

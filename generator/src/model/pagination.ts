@@ -40,7 +40,7 @@ export function buildPagination(
 /** The schema of the one reply that a call can have. */
 function pageSchema({ replies }: PagedSource): Schema | undefined {
   const [only, ...others] = replies.filter(({ success }) => success);
-  return others.length === 0 && only?.kind === 'json' ? only.schema : undefined;
+  return others.length === 0 && only?.kind === 'json' && !only.stream ? only.schema : undefined;
 }
 
 function detect(source: PagedSource, reply: Schema, resolver: Resolver): Pagination | undefined {

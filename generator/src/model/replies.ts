@@ -1,15 +1,21 @@
-import type { Json, JsonObject, References } from '../schema/index.js';
+import type { Problem } from '../problems/index.js';
+import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import {
   dereference,
   get,
   getObject,
   getString,
   isJsonMediaType,
+  isStructured,
+  itemsOf,
+  objectShape,
   optional,
   pointerToken,
   schemaTypes,
+  unwrap,
+  unwrapReferences,
 } from '../schema/index.js';
-import { preferredReply, replyKind } from './media-types.js';
+import { preferredReply, replyKind, streamKind } from './media-types.js';
 import type { Reply, ReplyHeader } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
@@ -25,23 +31,28 @@ export function buildReplies(
   pointer: string,
   references: References,
   headers: readonly string[] = [],
-): Reply[] {
+): { readonly replies: Reply[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
   const responses = getObject(operation, 'responses') ?? {};
   const statuses = Object.keys(responses).filter((status) => /^([1-5](\d\d|XX)|default)$/i.test(status));
   const [first] = ['2', '3', 'd'].filter((digit) => statuses.some((status) => status.startsWith(digit)));
   const isConditional = headers.some((name) => conditions.has(name.toLowerCase()));
-  return statuses.map((status) => {
+  const replies = statuses.map((status): Reply => {
     const object = references.object(responses[status]) ?? {};
     const success = status.charAt(0) === first || (isConditional && status === '304');
+    const place = `${pointer}/responses/${pointerToken(status)}`;
+    const built = buildContent(object, references, place);
+    problems.push(...built.problems);
     return {
-      pointer: `${pointer}/responses/${pointerToken(status)}`,
+      pointer: place,
       status: status === 'default' ? status : status.toUpperCase(),
       success,
       ...optional('description', getString(object, 'description')),
-      ...buildContent(object, references),
+      ...built.content,
       ...listed(buildHeaders(object, references)),
     };
   });
+  return { replies, problems };
 }
 
 function listed(headers: readonly ReplyHeader[]): Pick<Reply, 'headers'> {
@@ -67,24 +78,71 @@ function buildHeaders(response: JsonObject, references: References): ReplyHeader
   });
 }
 
+type Content = Pick<Reply, 'kind' | 'stream' | 'mediaType' | 'otherMediaTypes' | 'schema' | 'examples'>;
+
 function buildContent(
   response: JsonObject,
   references: References,
-): Pick<Reply, 'kind' | 'mediaType' | 'otherMediaTypes' | 'schema' | 'examples'> {
+  pointer: string,
+): { readonly content: Content; readonly problems: readonly Problem[] } {
   const content = getObject(response, 'content') ?? {};
   const candidates = Object.keys(content).map((mediaType) => {
     const media = references.object(content[mediaType]) ?? {};
     const schema = dereference(schemaOf(media), references) ?? true;
-    return { mediaType, media, kind: replyKind(mediaType, schema, schemaTypes(schema, references)) };
+    const kind = replyKind(mediaType, schema, schemaTypes(schema, references));
+    return { mediaType, media, schema, kind, ...optional('stream', streamKind(mediaType)) };
   });
   const chosen = preferredReply(candidates);
-  if (!chosen) return { kind: 'empty', examples: [] };
+  if (!chosen) return { content: { kind: 'empty', examples: [] }, problems: [] };
+  const { kind, stream, mediaType, media } = chosen;
+  const others = candidates.filter((candidate) => candidate !== chosen);
   return {
-    kind: chosen.kind,
-    mediaType: chosen.mediaType,
-    otherMediaTypes: candidates.filter((candidate) => candidate !== chosen).map(({ mediaType }) => mediaType),
-    schema: schemaOf(chosen.media),
-    examples: namedExamples(chosen.media, references),
+    content: {
+      kind,
+      ...optional('stream', stream),
+      mediaType,
+      otherMediaTypes: others.filter((other) => stream || !other.stream).map((other) => other.mediaType),
+      schema: stream ? valueSchema(media, references) : schemaOf(media),
+      examples: stream ? [] : namedExamples(media, references),
+    },
+    problems: [
+      ...(kind === 'text' && isStructured(chosen.schema) ? [plainReply(mediaType, pointer)] : []),
+      ...(stream ? [] : others.flatMap((other) => (other.stream ? [ignoredStream(other.mediaType, pointer)] : []))),
+    ],
+  };
+}
+
+/** The schema of one value of a stream: of the items of a list, and of the `data` of an event that is described as a whole. */
+function valueSchema(media: JsonObject, references: References): Schema {
+  const described = getObject(media, 'itemSchema') ?? schemaOf(media);
+  const whole = unwrapReferences(unwrap(described), references).schema;
+  const isList = schemaTypes(whole, references).includes('array');
+  const item = isList ? itemsOf(whole) : described;
+  const { properties } = objectShape(item, references);
+  const data = properties.find(({ name }) => name === 'data');
+  const isEvent = data && properties.length > 1 && properties.every(({ name }) => eventFields.has(name));
+  return isEvent ? data.schema : item;
+}
+
+const eventFields = new Set(['data', 'event', 'id', 'retry']);
+
+function plainReply(mediaType: string, pointer: string): Problem {
+  return {
+    code: 'media-type-plain',
+    severity: 'warning',
+    message: `A reply of ${mediaType} is given as text: nothing is made of its schema.`,
+    pointer: `${pointer}/content`,
+    hint: 'Describe the reply as JSON, or as a text.',
+  };
+}
+
+function ignoredStream(mediaType: string, pointer: string): Problem {
+  return {
+    code: 'stream-ignored',
+    severity: 'warning',
+    message: `The reply of ${mediaType} is left out: the operation replies JSON as well, which is what a call asks for.`,
+    pointer: `${pointer}/content`,
+    hint: 'Describe the stream as an operation by itself.',
   };
 }
 

@@ -78,7 +78,7 @@ const operationsModuleNames = [
   'ApiCall',
   'PagedCall',
   'RequestOptions',
-  ...['ErrorOf', 'isErrorOf'],
+  ...['ErrorOf', 'isErrorOf', 'EventCall', 'StreamCall'],
 ];
 
 export interface NameSettings {

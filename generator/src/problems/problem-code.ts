@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'source-outside'
   | 'source-too-large'
   | 'source-unreadable'
+  | 'stream-ignored'
   | 'structure'
   | 'structure-ignored'
   | 'structure-invalid'

@@ -1,4 +1,4 @@
-import type { Operation, Reply } from '../model/model.js';
+import type { Operation, Reply, StreamKind } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Schema } from '../schema/index.js';
 import { getString, referencedName } from '../schema/index.js';
@@ -22,11 +22,35 @@ export function replyTypeName(operation: Operation, names: Names): string | unde
   return key === undefined ? undefined : names.schema(key)?.exported;
 }
 
+/** How the replies of an operation come, where all of them are streams. */
+export function streamOf(operation: Operation): StreamKind | undefined {
+  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  const [first] = full;
+  return full.every(({ stream }) => stream === first?.stream) ? first?.stream : undefined;
+}
+
+/** The type of what a method returns: a call, and what it gives. */
+export function callType(operation: Operation, item: string, headers: string, names: Names): string {
+  const typed = (name: string): string => `types.${name}`;
+  const name = item !== '' ? 'PagedCall' : callClasses[streamOf(operation) ?? 'none'];
+  const value = streamOf(operation)
+    ? typed(replyTypeName(operation, names) ?? 'unknown')
+    : replyType(operation, names, typed);
+  return `${name}<${[value, item, headers].filter((part) => part !== '').join(', ')}>`;
+}
+
+export const callClasses = { events: 'EventCall', lines: 'StreamCall', none: 'ApiCall' } as const;
+
 /** The TypeScript type that awaiting the call gives; `named` writes the name of an exported type. */
 export function replyType(operation: Operation, names: Names, named = (name: string) => name): string {
   const kinds = new Set(successReplies(operation).map((reply) => reply.kind));
   const types: string[] = [];
   const json = replyTypeName(operation, names);
+  const stream = streamOf(operation);
+  if (stream) {
+    const value = json === undefined ? 'unknown' : named(json);
+    return `AsyncIterable<${stream === 'events' ? `ServerEvent<${value}>` : value}>`;
+  }
   if (kinds.has('json')) types.push(json === undefined ? 'unknown' : named(json));
   if (kinds.has('text')) types.push('string');
   if (kinds.has('binary')) types.push('Blob');

@@ -135,7 +135,7 @@ export function isFreeText(schema: Schema, resolver: Resolver): boolean {
   );
 }
 
-const jsonTypes = /^(application|text)\/([^;]*\+)?json\b/i;
+const jsonTypes = /^(application|text)\/([^;]*\+)?json\s*(;|$)/i;
 const textTypes = /^(text\/|application\/([^;]*\+)?(xml|yaml|javascript)\b)/i;
 
 export function isJsonMediaType(mediaType: string): boolean {

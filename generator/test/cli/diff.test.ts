@@ -81,6 +81,7 @@ describe('sdkgen diff', () => {
     const { bump, changes } = JSON.parse(stdout);
     expect(bump).toBe('major');
     expect(changes[2]).toEqual({
+      id: 'property-added:/components/schemas/PollRequest/properties/color',
       rule: 'property-added',
       severity: 'compatible',
       message: '`PollRequest.color` is new (sent).',

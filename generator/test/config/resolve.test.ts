@@ -68,6 +68,35 @@ describe('where options come from', () => {
     });
   });
 
+  test.each([
+    ['json', '{ "spec": "api.yaml", "scope": "@acme", "name": "shop" }'],
+    ['yaml', '# Ours\nspec: api.yaml\nscope: "@acme"\nname: shop\n'],
+    ['mjs', "export default { spec: 'api.yaml', scope: '@acme', name: 'shop' };\n"],
+  ])('a file sdkgen.config.%s, with the version of the package.json beside it', async (ending, text) => {
+    put('package.json', { name: 'site', version: '3.0.0', sdkgen: { spec: 'other.yaml' } });
+    const file = put(`sdkgen.config.${ending}`, text);
+    expect(await resolveAt('')).toMatchObject({
+      configFile: file,
+      spec: join(root, 'api.yaml'),
+      scope: '@acme',
+      name: 'shop',
+      version: '3.0.0',
+    });
+  });
+
+  test.each([
+    ['yaml', 'spec: [\n', 'config-syntax', 2],
+    ['yaml', 'spec: api.yaml\nnmae: shop\n', 'config-unknown-key', 1],
+    ['mjs', "throw new Error('planted');\n", 'config-unreadable', undefined],
+    ['mjs', 'export const spec = 1;\n', 'config-type', 1],
+  ])('a broken sdkgen.config.%s is reported: %j', async (ending, text, code, line) => {
+    put(`sdkgen.config.${ending}`, text);
+    const file = `sdkgen.config.${ending}`;
+    await expect(resolveAt('')).rejects.toMatchObject({
+      problems: [expect.objectContaining({ code, file, ...(line && { line }) })],
+    });
+  });
+
   test('defaults, when there is no configuration', async () => {
     expect(await resolveAt('', { spec: 'a.yaml' })).toEqual({
       cwd: root,

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { compareModels, renderMarkdown } from '../../src/diff/index.js';
+import { changeIds, compareModels, renderMarkdown } from '../../src/diff/index.js';
 import { versionOf } from './compare.js';
-import { type Edit, edited, lay, put } from './edit.js';
-import { SERVICE } from './service.js';
+import { drop, type Edit, edited, lay, put } from './edit.js';
+import { json, SERVICE } from './service.js';
 
 async function markdownOf(...edits: readonly Edit[]): Promise<string> {
   const [old, next] = [await versionOf(SERVICE), await versionOf(edited(...edits))];
@@ -47,4 +47,43 @@ test('shows names of the description as text', async () => {
   const html = await marked.parse(markdown);
   expect(html).not.toMatch(/<img|<a /);
   expect(markdown).toContain('``User["a`b"]`` is new');
+});
+
+test('names the places of one change in one line, and the types that came with an operation', async () => {
+  const size = { type: 'number' };
+  const markdown = await markdownOf(
+    ...['Poll', 'Team', 'User'].map((type) => put(`components > schemas > ${type} > properties > size`, size)),
+    put('components > schemas > Vote', { type: 'object', properties: { choice: { type: 'string' } } }),
+    put('paths > /votes', {
+      get: {
+        operationId: 'getVote',
+        tags: ['Polls'],
+        responses: { 200: json({ $ref: '#/components/schemas/Vote' }) },
+      },
+    }),
+  );
+  expect(markdown).toBe(`5 compatible changes.
+
+### Several resources
+
+- \`Poll.size\` is new (received). The same for \`Team.size\` and \`User.size\`. Reaches \`listPolls\`, \`createPoll\`, \`getPoll\` and 1 more.
+
+### Polls
+
+- \`getVote\` is new: \`GET /votes\`. So is its type \`Vote\`.
+`);
+});
+
+test('changes at one place have different ids, which a further change leaves as they are', async () => {
+  const values = (...list: string[]) => put('components > schemas > Poll > properties > kind > enum', list);
+  const old = await versionOf(SERVICE);
+  const idsOf = async (...edits: readonly Edit[]): Promise<string[]> => [
+    ...changeIds(compareModels(old, await versionOf(edited(...edits))).changes).values(),
+  ];
+  const ids = await idsOf(values('open', 'closed', 'secret', 'paid'));
+  expect(new Set(ids).size).toBe(2);
+  expect(ids).toEqual(expect.arrayContaining(await idsOf(values('open', 'closed', 'paid'))));
+  expect(await idsOf(values('open', 'closed', 'secret', 'paid'), drop('paths > /users > put'))).toEqual(
+    expect.arrayContaining(ids),
+  );
 });

@@ -19,7 +19,7 @@ test.each([
   ['application/soap+xml', object, 'text', 'text'],
   ['application/octet-stream', true, 'binary', 'binary'],
   ['image/png', true, 'binary', 'binary'],
-  ['application/jsonlines', true, 'binary', 'binary'],
+  ['application/jsonlines', true, 'binary', 'json'],
   ['*/*', object, 'json', 'json'],
   ['*/*', bytes, 'binary', 'binary'],
 ] as const)('%s of %j is sent as %s and read as %s', (mediaType, schema, sent, read) => {

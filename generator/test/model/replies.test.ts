@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { operationOf } from './description.js';
+import { modelOf, operationOf } from './description.js';
 
 const json = { content: { 'application/json': { schema: { type: 'string' } } } };
 
@@ -22,6 +22,43 @@ test('where a condition is sent, it is no error that nothing has changed', () =>
   const parameters = [{ name: 'If-None-Match', in: 'header', schema: { type: 'string' } }];
   const { replies } = operationOf({ parameters, responses: { 200: json, 302: {}, 304: {} } });
   expect(replies.map(({ success }) => success)).toEqual([true, false, true]);
+});
+
+const tick = { type: 'object', properties: { n: { type: 'integer' } } };
+const list = { type: 'array', items: tick };
+const whole = { type: 'object', properties: { event: { type: 'string' }, data: tick } };
+
+test.each([
+  ['text/event-stream', tick, 'events', tick],
+  ['text/event-stream', whole, 'events', tick],
+  ['application/x-ndjson', list, 'lines', tick],
+  ['application/jsonl', tick, 'lines', tick],
+  ['application/stream+json', tick, 'lines', tick],
+  ['application/json', tick, undefined, tick],
+])('a reply of %s is a stream of its values', (mediaType, described, stream, schema) => {
+  const content = JSON.parse(JSON.stringify({ [mediaType]: { schema: described } }));
+  const [reply] = operationOf({ responses: { 200: { content } } }).replies;
+  expect([reply?.kind, reply?.stream, reply?.schema]).toEqual(['json', stream, schema]);
+});
+
+test.each([
+  ['application/xml', ['media-type-plain']],
+  ['application/json-seq', ['media-type-plain']],
+  ['text/plain', ['media-type-plain']],
+  ['application/json', []],
+])('a reply of %s with a structure', (mediaType, codes) => {
+  const responses = { 200: { content: { [mediaType]: { schema: tick } } } };
+  const { problems } = modelOf({ '/test': { get: JSON.parse(JSON.stringify({ responses })) } });
+  expect(problems.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a stream beside JSON is reported', () => {
+  const content = { 'text/event-stream': { schema: tick }, 'application/json': { schema: tick } };
+  const { model, problems } = modelOf({
+    '/test': { get: JSON.parse(JSON.stringify({ responses: { 200: { content } } })) },
+  });
+  expect(model.operations[0]?.replies[0]).toMatchObject({ mediaType: 'application/json', otherMediaTypes: [] });
+  expect(problems).toMatchObject([{ code: 'stream-ignored' }]);
 });
 
 test('examples by name, also behind references, or the single one', () => {

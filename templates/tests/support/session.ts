@@ -13,7 +13,7 @@ export interface Expectation {
   /** Keys of the security schemes that the request satisfies. */
   readonly credentials?: readonly string[];
   /** How the reply is read; JSON when absent. */
-  readonly reply?: 'text' | 'binary' | 'empty' | 'auto';
+  readonly reply?: 'text' | 'binary' | 'empty' | 'auto' | 'stream';
   /** JSON pointers to the date-times of the reply. */
   readonly dates?: readonly string[];
 }
@@ -97,10 +97,18 @@ function segments(path: string): readonly string[] {
 }
 
 async function checkReply(reply: unknown, sent: Buffer, expected: Expectation): Promise<void> {
-  if (expected.reply === 'empty' || sent.length === 0) expect(reply).toBeUndefined();
+  if (expected.reply === 'stream') expect(await itemsOf(reply)).toHaveLength(1);
+  else if (expected.reply === 'empty' || sent.length === 0) expect(reply).toBeUndefined();
   else if (expected.reply === 'text') expect(reply).toBe(sent.toString('utf8'));
   else if (reply instanceof Blob) expect(Buffer.from(await reply.arrayBuffer())).toEqual(sent);
   else expect(reply).toEqual(withDates(JSON.parse(sent.toString('utf8')), expected.dates ?? []));
+}
+
+async function itemsOf(reply: unknown): Promise<readonly unknown[]> {
+  if (!isRecord(reply) || !(Symbol.asyncIterator in reply)) throw new Error('The reply is no stream');
+  const items: unknown[] = [];
+  for await (const item of Object(reply)) items.push(item);
+  return items;
 }
 
 /** The reply as it was sent, with a `Date` at each of the places. */

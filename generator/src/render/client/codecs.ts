@@ -2,7 +2,7 @@ import type { Operation, Parameter } from '../../model/model.js';
 import { successHeaders } from '../../model/results.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { objectLiteral } from '../encode.js';
-import { replyMode } from '../reply-type.js';
+import { replyMode, streamOf } from '../reply-type.js';
 
 /** The codecs that an operation needs, as an object expression; `undefined` where scalars and JSON are enough. */
 export function operationCodecs(operation: Operation, resolver: Resolver): string | undefined {
@@ -21,7 +21,7 @@ export function operationCodecs(operation: Operation, resolver: Resolver): strin
 
 function needsReplies(operation: Operation): boolean {
   const mode = replyMode(operation);
-  return mode !== undefined && mode !== 'empty';
+  return mode !== undefined && mode !== 'empty' && streamOf(operation) === undefined;
 }
 
 /** Whether a parameter may be more than a scalar, or JSON in the query. */

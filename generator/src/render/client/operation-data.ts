@@ -1,4 +1,4 @@
-import type { BodyKind, Model, Operation, Parameter, Part } from '../../model/model.js';
+import type { BodyKind, Model, Operation, Parameter, Part, StreamKind } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import type { BodyLayout, Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
@@ -6,7 +6,7 @@ import { distinctBodies } from '../body-types.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { headerReading } from '../header-types.js';
-import { replyMode, successReplies } from '../reply-type.js';
+import { replyMode, streamOf, successReplies } from '../reply-type.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
 
@@ -49,7 +49,11 @@ export function operationData(operation: Operation, context: OperationDataContex
     const others = layout.others.map((other) => bodyData(other, isChoice));
     entries.push(['otherBodies', arrayLines(others, '  ')]);
   }
-  const reply = replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined);
+  const stream = streamOf(operation);
+  if (stream) entries.push(['stream', `runtime.${streamReader(operation, stream, context.resolver)}`]);
+  const reply = stream
+    ? undefined
+    : (replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined));
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
   if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
@@ -78,6 +82,14 @@ export function operationData(operation: Operation, context: OperationDataContex
   const codecs = operationCodecs(operation, context.resolver);
   if (codecs !== undefined) entries.push(['codecs', codecs]);
   return `{\n${entries.map(([key, text]) => `  ${key}: ${text},\n`).join('')}}`;
+}
+
+function streamReader(operation: Operation, stream: StreamKind, resolver: Resolver): string {
+  if (stream === 'lines') return 'jsonLines';
+  const isText = successReplies(operation).every(
+    ({ schema = true }) => schema === true || schemaTypes(schema, resolver).join() === 'string',
+  );
+  return isText ? 'textEvents' : 'jsonEvents';
 }
 
 /** How the described headers of a reply are read. */

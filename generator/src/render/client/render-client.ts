@@ -3,7 +3,7 @@ import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { replyType } from '../reply-type.js';
+import { callType, streamOf } from '../reply-type.js';
 import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
@@ -119,15 +119,15 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
   const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');
   return {
     ...entryView(context),
-    usesTypes: operations.some(({ signature, replyType: type, headersType, errorsType }) =>
-      `${signature} ${type}${headersType}${errorsType}`.includes('types.'),
+    usesTypes: operations.some(({ signature, callType: type, errorsType }) =>
+      `${signature} ${type}${errorsType}`.includes('types.'),
     ),
     usesBasic: views.some(({ type }) => type === 'BasicCredential'),
     usesCredential: views.some(({ type }) => type === 'CredentialValue'),
     needsBaseUrl,
     credentials: views,
     optionsOptional: !needsBaseUrl && views.every(({ required }) => !required),
-    paged: operations.some(({ itemType: type }) => type !== ''),
+    callTypes: [...new Set(operations.map(({ callType: type }) => type.replace(/<.*/s, '')))].sort(),
     about: [`${model.info.title}, version ${model.info.version}.`, model.info.description ?? ''],
     operations,
   };
@@ -137,6 +137,7 @@ function operationView(operation: Operation, context: RenderContext): MethodView
   const own = context.names.operation(operation);
   const typed = (name: string): string => `types.${name}`;
   const optional = own.layout.optional ? '?' : '';
+  const item = operation.pagination ? itemType(operation, operation.pagination, context, typed) : '';
   // The first argument is always the arguments: adding an optional parameter breaks no call.
   const args = own.arguments
     ? `args${optional}: types.${own.arguments.exported}`
@@ -151,9 +152,8 @@ function operationView(operation: Operation, context: RenderContext): MethodView
     method: own.method,
     constant: own.constant,
     signature: `${args}, options?: RequestOptions`,
-    replyType: replyType(operation, context.names, typed),
-    headersType: own.headers ? typed(own.headers.exported) : '',
+    callType: callType(operation, item, own.headers ? typed(own.headers.exported) : '', context.names),
+    maker: item !== '' ? 'pagedOperation' : streamOf(operation) ? 'streamOperation' : 'operation',
     errorsType: own.errors ? typed(own.errors.exported) : '',
-    itemType: operation.pagination ? itemType(operation, operation.pagination, context, typed) : '',
   };
 }

@@ -7,7 +7,7 @@ import type { RenderContext, RenderedFile } from '../context.js';
 import { sampleClient } from '../docs/guide-samples.js';
 import { groupByPage } from '../docs/render-docs.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { replyMode, replyType } from '../reply-type.js';
+import { replyMode, replyType, streamOf } from '../reply-type.js';
 import { expectRequest } from './expected-request.js';
 import { completeReplyDates } from './reply-dates.js';
 import { wireExamples } from './wire-examples.js';
@@ -60,7 +60,7 @@ function expectation(
   if (request.body) entries.push(['body', json(JSON.parse(JSON.stringify(request.body)))]);
   const security = expectedCredentials(operation, hidden, context);
   if (security.length > 0) entries.push(['credentials', json([...security])]);
-  const mode = replyMode(operation);
+  const mode = streamOf(operation) ? 'stream' : replyMode(operation);
   if (mode !== undefined) entries.push(['reply', stringLiteral(mode)]);
   if (dates.length > 0) entries.push(['dates', json([...dates])]);
   return `{\n${entries.map(([key, code]) => `${inner}${key}: ${code},\n`).join('')}    }`;

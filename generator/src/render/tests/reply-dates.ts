@@ -21,7 +21,7 @@ export function completeReplyDates({ model, resolver }: RenderContext): (operati
   const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
   return (operation) => {
     const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
-    if (reply?.kind !== 'json' || reply.schema === undefined) return [];
+    if (reply?.kind !== 'json' || reply.stream || reply.schema === undefined) return [];
     const key = JSON.stringify(reply.schema);
     const value = known.has(key)
       ? undefined

@@ -38,8 +38,8 @@ export interface ClientView extends PackageView {
   readonly credentials: readonly CredentialView[];
   /** Whether a client can be made without options. */
   readonly optionsOptional: boolean;
-  /** Whether an operation replies in pages. */
-  readonly paged: boolean;
+  /** The types of calls that the methods return. */
+  readonly callTypes: readonly string[];
   /** Paragraphs about the API. */
   readonly about: readonly string[];
   readonly operations: readonly MethodView[];
@@ -62,12 +62,10 @@ export interface MethodView {
   readonly constant: string;
   /** The parameters of the method, as code. */
   readonly signature: string;
-  /** As code. */
-  readonly replyType: string;
-  /** The type of what the pages hold, as code; empty for an operation without pages. */
-  readonly itemType: string;
-  /** The type of the described headers of the reply, as code; empty where there are none. */
-  readonly headersType: string;
+  /** The type of the call that the method returns, as code. */
+  readonly callType: string;
+  /** The function of the runtime that makes the constant. */
+  readonly maker: string;
   /** The type of the bodies of error replies, as code; empty where none is described. */
   readonly errorsType: string;
 }

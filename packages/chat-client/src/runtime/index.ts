@@ -17,4 +17,6 @@ export type {
 } from './options.js';
 export type { PagedCall } from './pages.js';
 export type { RateLimit } from './rate-limit.js';
+export type { ServerEvent } from './server-events.js';
+export type { EventCall, StreamCall } from './streams.js';
 export type { HookOptions, HookState, Hooks, KyInstance } from './transport.js';

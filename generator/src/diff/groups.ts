@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Change } from './change.js';
+import { SEVERITIES } from './rules.js';
+
+/** Changes that are one by what they mean: the same change at several places, or what came and went with an operation. */
+export interface Group {
+  /** The one that is shown. */
+  readonly first: Change;
+  /** The same change at other places. */
+  readonly others: readonly Change[];
+  /** The types that came or went with an operation. */
+  readonly types: readonly Change[];
+}
+
+/** Puts changes of one cause together, the worst first. */
+export function groupChanges(changes: readonly Change[]): readonly Group[] {
+  const groups = new Map<string, { first: Change; others: Change[]; types: Change[] }>();
+  const owners = new Map<string, string>();
+  const ordered = SEVERITIES.flatMap((severity) => changes.filter((one) => one.severity === severity));
+  const isOfOperation = ({ rule }: Change): boolean => rule === 'operation-added' || rule === 'operation-removed';
+  for (const change of ordered.filter(isOfOperation)) {
+    owners.set(`${change.rule} ${change.operation}`, keyOf(change));
+  }
+  for (const change of ordered) {
+    const owner = groups.get(ownerOf(change, owners) ?? '');
+    const group = groups.get(keyOf(change));
+    if (owner !== undefined) owner.types.push(change);
+    else if (group !== undefined) group.others.push(change);
+    else groups.set(keyOf(change), { first: change, others: [], types: [] });
+  }
+  return [...groups.values()];
+}
+
+/** The operation with which alone a type came or went. */
+function ownerOf({ rule, reaches }: Change, owners: ReadonlyMap<string, string>): string | undefined {
+  if (rule !== 'type-added' && rule !== 'type-removed') return undefined;
+  const keys = reaches.map((id) =>
+    owners.get(`${rule === 'type-added' ? 'operation-added' : 'operation-removed'} ${id}`),
+  );
+  return keys.includes(undefined) ? undefined : keys[0];
+}
+
+function keyOf(change: Change): string {
+  const { rule, severity, about, message, operation } = change;
+  return about === undefined ? `${rule} ${operation ?? ''} ${message}` : `${severity} ${rule} ${about.says}`;
+}
+
+/** Rules by which one place may have several changes. */
+const REPEATED = /^(enum-value|bound|union-member|filter-operator|reply-header)-|^(sources-changed|unforeseen)$/;
+
+/** What a change is called in every comparison in which it is found: its rule and its place, with a hash where that is not enough. */
+export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, string> {
+  const found = new Set<string>();
+  return new Map(
+    changes.map((change) => {
+      const { rule, old, next, about, message } = change;
+      const plain = `${rule}:${next ?? old ?? ''}`;
+      const id = REPEATED.test(rule) || found.has(plain) ? `${plain}#${hashOf(about?.says ?? message)}` : plain;
+      found.add(id);
+      return [change, id];
+    }),
+  );
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
