@@ -11,7 +11,9 @@ import { stageGenerator } from '../pack/generator.js';
 const USAGE = `Publishes the generator to a registry on loopback, and uses it from there in empty folders and in projects: init, generate,
 test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
 
-Usage: npm run test:install
+Usage: npm run test:install [-- --only TEXT]
+
+  --only TEXT  Run only the trials whose name contains the text, such as Yarn.
 `;
 
 const SPEC = resolve('generator/test/fixtures/features/bodies.yaml');
@@ -30,19 +32,19 @@ const MANAGERS: readonly Manager[] = [
   { title: 'Yarn 4', name: 'yarn', file: toolFile('yarn-4', 'bin/yarn.js') },
 ];
 
-await runScript(USAGE, {}, ({ signal }) =>
+await runScript(USAGE, { only: { type: 'string', default: '' } }, ({ flags, signal }) =>
   inTemporaryFolder('install', async (work) => {
     await installOnce(HOME, signal);
     const registry = await startRegistry(join(work, 'registry'));
     try {
-      return await trials(work, registry.url);
+      return await trials(work, registry.url, flags.only);
     } finally {
       registry.close();
     }
   }),
 );
 
-async function trials(work: string, registry: string): Promise<boolean> {
+async function trials(work: string, registry: string, only: string): Promise<boolean> {
   const tally = new Tally();
   const staged = join(work, 'staged');
   await stageGenerator(resolve('.'), staged);
@@ -55,16 +57,19 @@ async function trials(work: string, registry: string): Promise<boolean> {
   writeFileSync(join(staged, '.npmrc'), settings);
   await must('npm', ['publish', '--ignore-scripts', '--access', 'public'], { cwd: staged });
   const generator = { name, version, scope, registry, settings };
+  const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
+    if (name.includes(only)) tally.add(name, [], await timed(act));
+  };
   for (const manager of MANAGERS) {
-    tally.add(`an empty folder, ${manager.title}`, [], await timed(() => emptyFolder(work, generator, manager)));
+    await trial(`an empty folder, ${manager.title}`, () => emptyFolder(work, generator, manager));
   }
   for (const major of [22, 24] as const) {
     const { command } = runtime(`Node ${major}`, `node-${major}`);
     if (command === undefined) continue;
-    const trial = (): Promise<void> => emptyFolder(work, generator, { title: `Node ${major}`, name: 'npm' }, command);
-    tally.add(`an empty folder, npm on Node ${major}`, [], await timed(trial));
+    const manager = { title: `Node ${major}`, name: 'npm' } as const;
+    await trial(`an empty folder, npm on ${manager.title}`, () => emptyFolder(work, generator, manager, command));
   }
-  tally.add('a project that is there already', [], await timed(() => project(work, generator)));
+  await trial('a project that is there already', () => project(work, generator));
   return tally.end();
 }
 
@@ -193,7 +198,7 @@ async function project(work: string, generator: Generator): Promise<void> {
 
 /** Yarn 4 has settings of its own: it takes no registry without TLS, and no package that was just published, unless it is allowed to. */
 function addYarnRegistry(folder: string, { scope, registry }: Generator): void {
-  const settings = `nodeLinker: node-modules\nnpmMinimalAgeGate: 0\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
+  const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);
 }
 

@@ -53,7 +53,7 @@ export const SETTINGS = [
     flag: 'config',
     value: 'FILE',
     isFlagOnly: true,
-    about: 'A file with these options. Default: sdkgen.config.*, or package.json, key "sdkgen".',
+    about: 'The file with these options. Default: sdkgen.config.* or package.json.',
     faultOf: pathFault,
   },
   {

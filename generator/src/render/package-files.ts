@@ -38,13 +38,24 @@ export function renderPackageFiles(
   // We have the text of one licence only.
   const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
-    ['package.json', templates.render(`package/${kind}.package.json.hbs`, view)],
+    ['package.json', layOut(templates.render(`package/${kind}.package.json.hbs`, view))],
     ['tsconfig.json', templates.text(`package/${kind}.tsconfig.json`)],
     ...(kind === 'client' ? clientFiles : []),
     ['README.md', templates.render(`package/${kind}.README.md.hbs`, { ...view, sections })],
     ['CHANGELOG.md', context.changelog],
     ...licenseFile,
   ];
+}
+
+/** As package managers lay a manifest out when they write one: Yarn does at each installation. */
+function layOut(json: string): string {
+  try {
+    return `${JSON.stringify(JSON.parse(json), undefined, 2)}\n`;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // A template of the user's: the gate reports it, with its place.
+    return json;
+  }
 }
 
 function repositoryView({ repository, names }: RenderContext, kind: 'types' | 'client'): RepositoryView | false {
