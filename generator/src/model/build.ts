@@ -25,6 +25,7 @@ import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes } from './security.js';
+import { buildWebhooks } from './webhooks.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 /** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */
@@ -102,8 +103,14 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       ...optional('pagination', paged.pagination),
     };
   });
+  const identified = rawOperations.map(({ object, pointer, path }, index) => ({
+    id: ids[index] ?? path,
+    pointer,
+    object,
+  }));
   const model: Model = {
     info: buildInfo(root),
+    webhooks: buildWebhooks(root, identified, references),
     servers: buildServers(get(root, 'servers')),
     tags: buildTags(root, operations),
     operations,

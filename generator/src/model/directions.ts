@@ -7,17 +7,20 @@ export interface SchemaDirections {
   readonly received: ReadonlySet<Json>;
 }
 
-export function schemaDirections(model: Pick<Model, 'operations' | 'resolve'>): SchemaDirections {
-  const { operations } = model;
+export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 'resolve'>): SchemaDirections {
+  const { operations, webhooks } = model;
   return {
     sent: reach(
       operations.flatMap(({ parameters, body }) => [...parameters.map(({ schema }) => schema), body?.schema ?? true]),
       model,
     ),
     received: reach(
-      operations.flatMap(({ replies }) =>
-        replies.flatMap(({ schema, headers = [] }) => [schema ?? true, ...headers.map((header) => header.schema)]),
-      ),
+      [
+        ...webhooks.map(({ schema }) => schema),
+        ...operations.flatMap(({ replies }) =>
+          replies.flatMap(({ schema, headers = [] }) => [schema ?? true, ...headers.map((header) => header.schema)]),
+        ),
+      ],
       model,
     ),
   };

@@ -12,6 +12,8 @@ export interface Model {
   /** In the order of the root `tags`; tags that only operations name follow in order of first use. */
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
+  /** What the service sends by itself. */
+  readonly webhooks: readonly Webhook[];
   /** `components.schemas`, whether anything refers to them or not. */
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly SecurityScheme[];
@@ -36,6 +38,18 @@ export interface Server {
 export interface Tag {
   readonly name: string;
   readonly description?: string;
+}
+
+/** A request that the service makes. */
+export interface Webhook {
+  readonly kind: 'webhook' | 'callback';
+  /** The name under `webhooks`; of a callback the operation's id and the callback's name, such as `createOrder.done`. */
+  readonly event: string;
+  readonly pointer: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  /** Of the body. */
+  readonly schema: Schema;
 }
 
 export interface NamedSchema {

@@ -17,6 +17,7 @@ const nameKinds = [
   'response',
   'errors',
   'headers',
+  'payload',
   'type',
   'input',
   'page',
@@ -34,6 +35,8 @@ export interface NameData {
   readonly httpMethod?: string;
   readonly path?: string;
   readonly tag?: string;
+  /** `payload`: the name of the event. */
+  readonly event?: string;
   /** `type`, `input`: the schema's key in the document. */
   readonly schema?: string;
 }

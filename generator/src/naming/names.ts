@@ -1,7 +1,8 @@
-import type { Model, Operation } from '../model/model.js';
+import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorReplies, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
+import { plainReference } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
@@ -58,6 +59,8 @@ export interface Names {
   input(key: string): TypeName;
   /** The type of an unnamed schema, by the reference that leads to it. */
   unnamed(ref: string): TypeName;
+  /** The type of what a webhook or callback sends, where its schema has no name. */
+  payload(webhook: Webhook): TypeName | undefined;
   /** By tag; `undefined` for untagged operations. */
   page(tag: string | undefined): PageName;
 }
@@ -148,6 +151,16 @@ export function buildNames(
     });
   }
 
+  const payloads = new Map<Webhook, TypeName>();
+  for (const kind of new Set(model.webhooks.map((webhook) => webhook.kind))) {
+    const capital = kind === 'webhook' ? 'Webhook' : 'Callback';
+    for (const name of ['Payloads', 'Payload', 'Event']) types.take([`${capital}${name}`]);
+  }
+  for (const webhook of model.webhooks) {
+    if (plainReference(webhook.schema) !== undefined) continue;
+    payloads.set(webhook, typeName(types.take([declarationOf('payload', { event: webhook.event })])));
+  }
+
   const inputs = new Map<string, TypeName>();
   const pages = allocatePages(model, (tag) => nameOf('page', { ...common, tag }));
   const names: Names = {
@@ -173,6 +186,7 @@ export function buildNames(
       return name;
     },
     unnamed: (ref) => typeName(types.take([declarationOf('type', { schema: wordsOf(ref) })])),
+    payload: (webhook) => payloads.get(webhook),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
   return { names, problems };

@@ -66,7 +66,7 @@ export const expectations: readonly Expectation[] = [
       'export interface SendArrayArguments {\n    /** The request body. */\n    body: Item[];\n}',
       'export interface SendNumberArguments {\n    /** The request body. */\n    body?: number;\n}',
       'body: Item | Item[];',
-      'export interface SendSeveralArguments extends Item {\n}',
+      'export type SendSeveralArguments = Item | {',
       'export interface SendXmlArguments {\n    /** The request body. */\n    body: string;\n}',
       'body: Upload;',
     ],
@@ -87,8 +87,8 @@ export const expectations: readonly Expectation[] = [
     about: 'files, lists of files, JSON parts, and bytes that only the encoding tells of',
     file: operations,
     holds: [
-      "parts: { file: 'file', picture: 'file' }",
-      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'json', note: 'json' }",
+      "parts: { file: 'file', picture: { kind: 'file', type: 'image/png' } }",
+      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'jsons', xml: { type: 'application/xml' }, note: 'json' }",
       "parts: { data: 'file' }",
     ],
   },
@@ -99,7 +99,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       'noContent(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void>',
       'onlyDefault(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
-      'onlyRedirect(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void>',
+      'onlyRedirect(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void, types.OnlyRedirectHeaders>',
       'successRange(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
       'severalSchemas(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.SeveralSchemasResponse | undefined>',
       'plainText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<string>',

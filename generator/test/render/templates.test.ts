@@ -128,7 +128,9 @@ describe('rendering', () => {
   test('names the fields that there are', () => {
     const templates = new Templates(new Map([['types/operations.ts.hbs', '{{#each imports}}{{text locl}}{{/each}}']]));
     const imports = [{ exported: 'A', local: 'A', renamed: false }];
-    expect(templates.render('types/operations.ts.hbs', { imports, declarations: [], renamed: [] })).toBe('');
+    expect(templates.render('types/operations.ts.hbs', { imports, declarations: [], renamed: [], events: [] })).toBe(
+      '',
+    );
     const problem = { line: 1, column: 25, hint: expect.stringContaining('here: exported, local, renamed.') };
     expect(() => templates.throwIfFailed()).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining(problem)] }),

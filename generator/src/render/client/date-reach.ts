@@ -8,6 +8,7 @@ export function schemasWithDates(model: Model): Set<string> {
   // A set takes in what is added while it is walked: the references that others lead to.
   const found = new Set(model.schemas.map(({ name }) => namedReference(name)));
   for (const { replies } of model.operations) for (const { schema } of replies) scan(schema ?? true, { refs: found });
+  for (const { schema } of model.webhooks) scan(schema, { refs: found });
   for (const self of found) {
     const seen = { date: false, refs: new Set<string>() };
     scan(model.resolve(self) ?? true, seen);

@@ -71,6 +71,19 @@ export class DatePlans {
     return [...thunks, ...this.#declarations];
   }
 
+  /** The expressions of some schemas by themselves, and the constants that they mention. */
+  expressions(schemas: readonly Schema[]): {
+    readonly texts: readonly (string | undefined)[];
+    readonly mentioned: readonly string[];
+  } {
+    const before = [...this.#mentioned];
+    this.#mentioned.clear();
+    const texts = schemas.map((schema) => this.expression(schema));
+    const { mentioned } = this;
+    for (const name of before) this.#mentioned.add(name);
+    return { texts, mentioned };
+  }
+
   /** The constants that the expressions made so far mention. */
   get mentioned(): readonly string[] {
     return [...this.#mentioned].sort();

@@ -4,7 +4,7 @@ import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { callType, streamOf } from '../reply-type.js';
-import type { ClientView, MethodView, PackageView, ServiceView } from '../views/index.js';
+import type { ClientView, MethodView, PackageView, ServiceView, WebhooksView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
@@ -25,6 +25,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
   const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
   const credentials = credentialOptions(context.model, hidden);
   const view = clientView(context, credentials);
+  const webhooks = context.model.webhooks.length > 0 ? webhooksView(context, dates) : undefined;
   const files: RenderedFile[] = [
     ['src/operations.ts', templates.render('client/operations.ts.hbs', { ...view, dates: datesOfReplies, operations })],
     ['src/core.ts', templates.render('client/core.ts.hbs', view)],
@@ -34,6 +35,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     ['src/runtime/identity.ts', templates.render('client/identity.ts.hbs', entryView(context))],
     ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
   ];
+  if (webhooks) files.push(['src/webhooks.ts', templates.render('client/webhooks.ts.hbs', webhooks)]);
   for (const [path, text] of templates.below('runtime')) {
     // The names are the package's own.
     if (path === 'identity.ts') continue;
@@ -64,8 +66,25 @@ export function entryView(context: RenderContext): PackageView {
     typesPackage: names.typesPackage,
     clientName: clientName(context),
     version: context.version,
-    exports: context.addons.flatMap((addon) => addon.exports),
+    exports: [
+      ...context.addons.flatMap((addon) => addon.exports),
+      ...(context.model.webhooks.length > 0 ? ['./webhooks.js'] : []),
+    ],
   };
+}
+
+function webhooksView(context: RenderContext, dates: DatePlans): WebhooksView {
+  const { webhooks } = context.model;
+  const { texts, mentioned } = dates.expressions(webhooks.map(({ schema }) => schema));
+  const kinds = [...new Set(webhooks.map(({ kind }) => kind))];
+  const events = kinds.map((kind) => {
+    const plans = webhooks.flatMap((webhook, index): [string, string][] => {
+      const text = texts[index];
+      return webhook.kind === kind && text !== undefined ? [[webhook.event, text]] : [];
+    });
+    return { name: kind === 'webhook' ? 'Webhook' : 'Callback', plans: objectLiteral(plans) };
+  });
+  return { ...entryView(context), dates: mentioned, events };
 }
 
 function clientName(context: RenderContext): string {

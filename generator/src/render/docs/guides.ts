@@ -9,7 +9,7 @@ import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan, propertyKey, stringLiteral } from '../encode.js';
 import type { Filter, FilterField } from '../types/filters.js';
 import type { SpecialTypes } from '../types/type-schema.js';
-import type { FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
+import type { EventView, FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
 import { guideSamples } from './guide-samples.js';
 
 /** `docs/guides/` of the client package. A guide to what the description does not have comes out empty and is left out. */
@@ -27,10 +27,20 @@ export function renderGuides(
     paged: pagedView(context, rendered),
     ...filtersView([...special.filters.values()], context.model.hooks.filters),
     openEnum: openEnumView(context, special.enums),
+    events: eventsView(context),
   };
   return [...context.templates.below('docs/guides')].flatMap(([path]): RenderedFile[] => {
     const text = context.templates.render(`docs/guides/${path}`, view);
     return text.trim() === '' ? [] : [[`docs/guides/${path.slice(0, -'.hbs'.length)}`, text]];
+  });
+}
+
+function eventsView({ model, names }: RenderContext): EventView[] {
+  return model.webhooks.map((webhook) => {
+    const { kind, event, description = '', deprecated } = webhook;
+    const list = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
+    const type = names.payload(webhook)?.exported ?? `${list}[${stringLiteral(event)}]`;
+    return { event, type: codeSpan(type), description: deprecated ? `**Deprecated.** ${description}` : description };
   });
 }
 

@@ -10,6 +10,7 @@ import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
 import { requestSchemas } from './request-schemas.js';
 import { type SpecialTypes, TypeSchemas } from './type-schema.js';
+import { kindsOf, webhookTypes } from './webhook-types.js';
 
 /** What a description has beyond plain schemas. */
 export interface SpecialParts {
@@ -47,15 +48,16 @@ export function renderTypes(
   const operations = model.operations.flatMap((operation) =>
     operationTypes(operation, names.operation(operation), converter, sent, model),
   );
+  const webhooks = webhookTypes(model, names, converter);
   const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, ref, schema, input }): DeclarationRequest => {
     return { key, name: input === undefined ? names.unnamed(ref) : names.input(input), schema };
   });
-  const all = [...schemas, ...hoisted, ...operations];
+  const all = [...schemas, ...hoisted, ...operations, ...webhooks];
   const declared = [...all, ...filters.bySchema.values(), { key: builtInTypes.upload, name: names.upload }];
   const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), memory);
   const pick = (list: readonly DeclarationRequest[]) => list.flatMap(({ key }) => byKey.get(key) ?? []);
   const ofSchemas = [...pick([...schemas, ...hoisted]), ...filters.declarations];
-  const ofOperations = pick(operations);
+  const ofOperations = pick([...operations, ...webhooks]);
   const mentioned = new Set([...byKey.values()].flatMap(({ mentions }) => mentions));
   const upload = mentioned.has(names.upload.local) ? names.upload : undefined;
   return [
@@ -68,6 +70,7 @@ export function renderTypes(
       templates.render('types/operations.ts.hbs', {
         ...viewOf(ofOperations),
         imports: importsOf(ofOperations, [...ofSchemas.map(({ name }) => name), ...(upload ? [upload] : [])]),
+        events: kindsOf(model).map((kind) => (kind === 'webhook' ? 'Webhook' : 'Callback')),
       }),
     ],
   ];

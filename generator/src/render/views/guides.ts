@@ -16,6 +16,15 @@ export interface GuideView extends PackageView {
   /** A condition that does not compile. */
   readonly wrong: WrongFilterView;
   readonly openEnum: OpenEnumView | false;
+  readonly events: readonly EventView[];
+}
+
+/** What the service sends by itself. */
+export interface EventView {
+  readonly event: string;
+  /** The type of the payload, as code. */
+  readonly type: string;
+  readonly description: string;
 }
 
 export interface PagedView {

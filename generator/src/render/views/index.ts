@@ -11,6 +11,7 @@ import type {
   OperationsModuleView,
   SchemasView,
   ServiceView,
+  WebhooksView,
 } from './sources.js';
 
 export type * from './addons.js';
@@ -32,6 +33,7 @@ export interface TemplateViews {
   'client/core.ts.hbs': ClientView;
   'client/operations.ts.hbs': OperationsModuleView;
   'client/dates.ts.hbs': DatesView;
+  'client/webhooks.ts.hbs': WebhooksView;
   'client/identity.ts.hbs': PackageView;
   'client/service.ts.hbs': ServiceView;
   'docs/index.md.hbs': IndexView;

@@ -16,6 +16,8 @@ export interface SchemasView extends DeclarationsView {
 export interface ArgumentsView extends DeclarationsView {
   /** The types of `schemas.ts` that the declarations mention. */
   readonly imports: readonly ImportView[];
+  /** `Webhook` and `Callback`, where the description has some. */
+  readonly events: readonly string[];
 }
 
 export interface TypeNameView {
@@ -79,6 +81,13 @@ export interface OperationsModuleView extends ClientView {
 export interface OperationModuleView extends MethodView {
   /** The operation as an object expression, as code. */
   readonly data: string;
+}
+
+export interface WebhooksView extends PackageView {
+  /** The constants of `dates.ts` that the plans mention. */
+  readonly dates: readonly string[];
+  /** `Webhook` and `Callback`, where the description has some. */
+  readonly events: readonly { readonly name: string; readonly plans: string }[];
 }
 
 export interface DatesView {

@@ -1,0 +1,49 @@
+import type { Model, Webhook } from '../../model/model.js';
+import type { Names, TypeName } from '../../naming/index.js';
+import type { Json } from '../../schema/index.js';
+import { isObject } from '../../schema/index.js';
+import { commentLines } from '../encode.js';
+import type { DeclarationRequest } from './declarations.js';
+import { fieldsOf, referenceTo } from './references.js';
+import type { TypeSchemas } from './type-schema.js';
+
+/** The types of what the service sends by itself: one for each payload without a name, and one that lists them by event. */
+export function webhookTypes(model: Model, names: Names, received: TypeSchemas): DeclarationRequest[] {
+  const payloads = model.webhooks.flatMap((webhook): DeclarationRequest[] => {
+    const name = names.payload(webhook);
+    if (!name) return [];
+    const about = webhook.description ?? `What the event \`${webhook.event}\` sends.`;
+    return [{ key: keyOf(webhook), name, schema: described(received.convert(webhook.schema), about) }];
+  });
+  return [...payloads, ...kindsOf(model).map((kind) => listType(kind, model, names, received))];
+}
+
+/** What there is of webhooks and callbacks. */
+export function kindsOf({ webhooks }: Model): readonly Webhook['kind'][] {
+  return [...new Set(webhooks.map(({ kind }) => kind))];
+}
+
+/** `WebhookPayloads`: the payloads by event. */
+function listType(kind: Webhook['kind'], model: Model, names: Names, received: TypeSchemas): DeclarationRequest {
+  const ofKind = model.webhooks.filter((webhook) => webhook.kind === kind);
+  const fields = ofKind.map((webhook): readonly [string, Json] => {
+    const type = names.payload(webhook) ? referenceTo(keyOf(webhook)) : received.convert(webhook.schema);
+    const text = described(type, webhook.description ?? '');
+    return [webhook.event, webhook.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
+  });
+  const description =
+    kind === 'webhook' ? 'What the service sends, by event.' : 'What callbacks send, by operation and callback.';
+  const exported = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
+  const name: TypeName = { exported, local: exported };
+  const events = fields.map(([event]) => event);
+  return { key: `list:${kind}`, name, schema: { type: 'object', ...fieldsOf(fields, events), description } };
+}
+
+function keyOf({ pointer }: Webhook): string {
+  return `payload:${pointer}`;
+}
+
+function described(schema: Json, description: string): Json {
+  const comment = commentLines(description).join('\n');
+  return isObject(schema) && comment !== '' ? { ...schema, description: comment } : schema;
+}
