@@ -13,7 +13,7 @@ import {
 } from '../schema/index.js';
 
 /** A validator gets no names but ours, and each reference as a definition. */
-const left = new Set(['$defs', 'definitions', '$anchor', '$dynamicAnchor', '$dynamicRef', 'discriminator', 'required']);
+const left = new Set('$defs definitions $anchor $dynamicAnchor $dynamicRef discriminator required nullable'.split(' '));
 
 /**
  * Schemas as a validator of JSON Schema takes them for requests: what OpenAPI adds to JSON Schema in its words,
@@ -34,8 +34,10 @@ export class Definitions {
   /** @param whole of whose `allOf` the schema is a part, if it is. */
   prepare(schema: Schema, whole: Schema = schema): JsonObject {
     if (typeof schema === 'boolean') return schema ? {} : { not: {} };
-    const known = Object.entries(schema).filter(([keyword]) => {
-      return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword);
+    // An empty list of values or branches, which a validator refuses, says nothing.
+    const known = Object.entries(schema).filter(([keyword, value]) => {
+      const isEmpty = isArray(value) && value.length === 0;
+      return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword) && !isEmpty;
     });
     const prepared = mapSubschemas(Object.fromEntries(known), (part, keyword) => {
       return this.prepare(part, keyword === 'allOf' ? whole : part);

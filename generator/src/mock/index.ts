@@ -5,7 +5,7 @@ import { createApi } from './api.js';
 import { commonError } from './errors.js';
 import { jsonAnswer } from './exchange.js';
 import { Sessions } from './sessions.js';
-import { close, listen, preflightAnswer, readBytes, receivedOf, send, targetOf } from './wire.js';
+import { close, listen, preflightAnswer, readBytes, receivedOf, refusalOf, send, targetOf } from './wire.js';
 
 export type { RecordedRequest } from './sessions.js';
 
@@ -17,7 +17,7 @@ export interface MockOptions {
   /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
   readonly replies: 'example' | 'complete';
   readonly log?: (line: string) => void;
-  /** Bytes of a request's body; a longer one is answered with 413. 16 MiB by default. */
+  /** Bytes of a request's body; a longer one is answered with 413. 128 MiB by default. */
   readonly maxBodyBytes?: number;
 }
 
@@ -39,13 +39,14 @@ export async function startMock(
   model: Model,
   options: MockOptions,
 ): Promise<Mock> {
-  const { port, host = '127.0.0.1', log = () => {}, maxBodyBytes = 16 * 1024 * 1024 } = options;
+  const { port, host = '127.0.0.1', log = () => {}, maxBodyBytes = 128 * 1024 * 1024 } = options;
   const api = createApi(document, model, options.replies);
   const tooLarge = {
     answer: commonError(model.hooks, 413, `the body is longer than ${maxBodyBytes} bytes`),
     operation: undefined,
   };
   const sessions = new Sessions();
+  const budget = { left: 2 * maxBodyBytes };
   const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, maxHeaderSize: 64 * 1024 };
   const server = createServer(limits, (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -56,6 +57,12 @@ export async function startMock(
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOf(request, host);
+    if (refusal !== undefined) {
+      request.headers.origin = undefined;
+      send(request, response, commonError(model.hooks, 403, refusal));
+      return;
+    }
     const preflight = preflightAnswer(request);
     const target = targetOf(request.url ?? '/');
     const { session } = target;
@@ -67,11 +74,15 @@ export async function startMock(
       send(request, response, jsonAnswer(200, sessions.end(session)));
       return;
     }
-    const body = await readBytes(request, maxBodyBytes);
-    const received = receivedOf(request, target, body ?? Buffer.alloc(0));
-    const { answer, operation } = body === undefined ? tooLarge : await api(received);
-    if (session !== undefined) sessions.record(session, received, operation, answer);
-    send(request, response, answer);
+    const { body, taken } = await readBytes(request, maxBodyBytes, budget);
+    try {
+      const received = receivedOf(request, target, body ?? Buffer.alloc(0));
+      const { answer, operation } = body === undefined ? tooLarge : await api(received);
+      if (session !== undefined) sessions.record(session, received, operation, answer);
+      send(request, response, answer);
+    } finally {
+      budget.left += taken;
+    }
   }
 
   const url = await listen(server, port, host);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Parameter, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
@@ -78,14 +79,11 @@ function matching(mediaType: string, described: readonly string[]): string | und
 }
 
 function readJson(bytes: Buffer): { readonly value?: Json; readonly failures: readonly Failure[] } {
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), failures: [] };
-  } catch (error) {
-    // Bytes that are not UTF-8, and texts that are not JSON.
-    if (!isKnown(error, /^(?:ERR_ENCODING_INVALID_ENCODED_DATA|SyntaxError)$/)) throw error;
-    const reason = error instanceof Error ? error.message : 'it is not UTF-8';
-    return { failures: [{ place: 'body', message: `is not JSON: ${reason}` }] };
-  }
+  if (!isUtf8(bytes)) return { failures: [{ place: 'body', message: 'is not JSON: it is not UTF-8' }] };
+  const failures: Failure[] = [];
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const value = parseJson(text, (reason) => failures.push({ place: 'body', message: `is not JSON: ${reason}` }));
+  return { ...(value === undefined ? {} : { value }), failures };
 }
 
 async function readParts(

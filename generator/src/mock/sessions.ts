@@ -2,8 +2,9 @@ import type { Answer, Received } from './exchange.js';
 
 const MOST_SESSIONS = 1_000;
 const MOST_REQUESTS = 1_000;
-/** Bytes of bodies and replies that one session holds. */
+/** Bytes that one session holds, and all of them together. */
 const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_TOTAL = 2 * MOST_BYTES;
 
 /** One request of a session, as `GET /__mock/<session>/requests` gives it. */
 export type RecordedRequest = {
@@ -22,44 +23,70 @@ export type RecordedRequest = {
   readonly reply: string;
 };
 
+interface Entry {
+  readonly received: Received;
+  readonly operation: string | undefined;
+  readonly answer: Answer;
+  readonly bytes: number;
+}
+
+interface Session {
+  readonly entries: Entry[];
+  bytes: number;
+}
+
 /** Keeps what arrived under `/__mock/<session>`, for tests that look at it later. The oldest goes when it is too much. */
 export class Sessions {
-  readonly #sessions = new Map<string, { requests: RecordedRequest[]; bytes: number }>();
+  readonly #sessions = new Map<string, Session>();
+  #total = 0;
 
+  /** A body that is larger than a session may be is recorded as an empty one. */
   record(name: string, received: Received, operation: string | undefined, answer: Answer): void {
-    const session = this.#sessions.get(name) ?? { requests: [], bytes: 0 };
+    const session = this.#sessions.get(name) ?? { entries: [], bytes: 0 };
     this.#sessions.set(name, session);
-    const { method, path, query, headers } = received;
-    const request: RecordedRequest = {
-      method,
-      path,
-      query,
-      headers,
-      body: received.body.toString('base64'),
-      operation: operation ?? null,
-      status: answer.status,
-      reply: answer.body.toString('base64'),
-    };
-    session.requests.push(request);
-    session.bytes += sizeOf(request);
-    while (session.requests.length > MOST_REQUESTS || (session.bytes > MOST_BYTES && session.requests.length > 1)) {
-      const oldest = session.requests.shift();
-      session.bytes -= oldest === undefined ? 0 : sizeOf(oldest);
+    const isLarge = sizeOf(received, answer) > MOST_BYTES;
+    const kept = isLarge ? { ...received, body: Buffer.alloc(0) } : { ...received, body: Buffer.from(received.body) };
+    const sent = isLarge ? { ...answer, body: Buffer.alloc(0) } : answer;
+    const entry = { received: kept, operation, answer: sent, bytes: sizeOf(kept, sent) };
+    session.entries.push(entry);
+    this.#count(session, entry.bytes);
+    while (session.entries.length > MOST_REQUESTS || session.bytes > MOST_BYTES) {
+      this.#count(session, -(session.entries.shift()?.bytes ?? 0));
     }
     for (const oldest of this.#sessions.keys()) {
-      if (this.#sessions.size <= MOST_SESSIONS) break;
-      this.#sessions.delete(oldest);
+      if (this.#sessions.size <= MOST_SESSIONS && this.#total <= MOST_TOTAL) break;
+      if (oldest !== name) this.#forget(oldest);
     }
   }
 
   /** What the session holds; it is over then. */
   end(name: string): readonly RecordedRequest[] {
-    const requests = this.#sessions.get(name)?.requests ?? [];
+    const entries = this.#sessions.get(name)?.entries ?? [];
+    this.#forget(name);
+    return entries.map(({ received: { method, path, query, headers, body }, operation, answer }) => ({
+      method,
+      path,
+      query,
+      headers,
+      body: body.toString('base64'),
+      operation: operation ?? null,
+      status: answer.status,
+      reply: answer.body.toString('base64'),
+    }));
+  }
+
+  #count(session: Session, bytes: number): void {
+    session.bytes += bytes;
+    this.#total += bytes;
+  }
+
+  #forget(name: string): void {
+    this.#total -= this.#sessions.get(name)?.bytes ?? 0;
     this.#sessions.delete(name);
-    return requests;
   }
 }
 
-function sizeOf({ body, reply }: RecordedRequest): number {
-  return body.length + reply.length;
+function sizeOf({ body, path, query, headers }: Received, answer: Answer): number {
+  const texts = headers.reduce((length, [name, value]) => length + name.length + value.length + 50, 0);
+  return body.length + answer.body.length + path.length + query.length + texts + 500;
 }

@@ -25,9 +25,19 @@ export function createValidate(resolver: Resolver): Validate {
   const definitions = new Definitions(resolver, (id, schema) => ajv.addSchema(schema, id));
   const checks = new Map<string, ValidateFunction>();
 
+  /** Nothing can be held to a schema that the validator refuses. */
+  const compile = (schema: JsonObject): ValidateFunction => {
+    try {
+      return ajv.compile(schema);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return ajv.compile({});
+    }
+  };
+
   return (operation, content, { values, body }) => {
     const key = `${operation.pointer} ${content?.mediaType ?? ''}`;
-    const check = checks.get(key) ?? ajv.compile(requestSchema(operation, content, definitions));
+    const check = checks.get(key) ?? compile(requestSchema(operation, content, definitions));
     checks.set(key, check);
     check(body === undefined ? values : { ...values, body });
     // Ajv reports a condition that failed beside what failed in it.

@@ -24,21 +24,64 @@ export function targetOf(url: string): Target {
   return { session: end < 0 ? rest : rest.slice(0, end), path: end < 0 ? '/' : rest.slice(end), query };
 }
 
-/** Reads the body to its end; `undefined` when it is longer than allowed. */
-export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
-  const chunks: Buffer[] = [];
+/** Bytes of bodies that all requests under way may have together. */
+export interface Budget {
+  left: number;
+}
+
+/**
+ * Reads the body to its end, in memory of at most twice its length, whatever it is cut into. `undefined` when it is longer than
+ * allowed, or when the budget is spent.
+ * @returns what was taken from the budget, too: it is to be given back
+ */
+export async function readBytes(
+  request: IncomingMessage,
+  most: number,
+  budget: Budget,
+): Promise<{ readonly body: Buffer | undefined; readonly taken: number }> {
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > Math.min(most, budget.left)) return { body: undefined, taken: 0 };
+  let bytes = Buffer.alloc(0);
   let length = 0;
   return new Promise((resolve, reject) => {
+    const give = (body: Buffer | undefined): void => resolve({ body, taken: bytes.length });
     request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > most) resolve(undefined);
-      else chunks.push(chunk);
+      const needed = length + chunk.length;
+      if (needed > bytes.length && needed <= most) {
+        const size = Math.min(most, Math.max(needed, declared, 2 * bytes.length));
+        const more = size - bytes.length;
+        if (more > budget.left) return give(undefined);
+        budget.left -= more;
+        const larger = Buffer.alloc(size);
+        bytes.copy(larger, 0, 0, length);
+        bytes = larger;
+      }
+      if (needed > most) return give(undefined);
+      chunk.copy(bytes, length);
+      length = needed;
     });
-    request.on('end', () => resolve(length > most ? undefined : Buffer.concat(chunks)));
+    request.on('end', () => give(bytes.subarray(0, length)));
     request.on('error', reject);
     request.on('close', () => reject(new Error('the connection was closed before the request ended')));
   });
+}
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/i;
+
+/**
+ * Why a request is refused before anything is read: a page of another site has sent it, or a name that leads here. A program names
+ * this machine, and has no origin.
+ */
+export function refusalOf({ headers }: IncomingMessage, host: string): string | undefined {
+  const known = (name: string): boolean => loopback.test(name) || name === host || name === `[${host}]`;
+  const isOpen = !loopback.test(host) && host !== '::1';
+  const named = (headers.host ?? '').replace(/:\d+$/, '');
+  if (!isOpen && !known(named)) return `the host "${named}" is not this machine`;
+  const { origin } = headers;
+  const isKnownOrigin = origin !== undefined && URL.canParse(origin) && known(new URL(origin).hostname);
+  if (origin !== undefined && !isKnownOrigin) return `pages of "${origin}" may not use this server`;
+  const isForeign = headers['sec-fetch-site'] === 'cross-site' && origin === undefined;
+  return isForeign ? 'pages of other sites may not use this server' : undefined;
 }
 
 export function receivedOf(request: IncomingMessage, { path, query }: Target, body: Buffer): Received {
@@ -47,9 +90,17 @@ export function receivedOf(request: IncomingMessage, { path, query }: Target, bo
   return { method: request.method ?? 'GET', path, query, headers, body };
 }
 
-/** Sends the answer; to `HEAD` without its body. Any page may read it: the server holds no secrets. */
+/** Sends the answer; to `HEAD` without its body. Pages of this machine may read it. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const open = [['access-control-allow-origin', '*'] as const, ['access-control-expose-headers', '*'] as const];
+  const { origin } = request.headers;
+  const open =
+    origin === undefined
+      ? []
+      : ([
+          ['access-control-allow-origin', origin],
+          ['access-control-expose-headers', '*'],
+          ['vary', 'Origin'],
+        ] as const);
   for (const [name, value] of [...open, ...answer.headers]) response.appendHeader(name, value);
   response.statusCode = answer.status;
   if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', answer.body.length);

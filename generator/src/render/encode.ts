@@ -89,7 +89,7 @@ export function markdownText(text: string): string {
 
 /** A description inside a table: one line, without cell borders. */
 export function markdownCell(text: string): string {
-  return oneLine(markdown(text)).replace(/\\*\|/g, '\\|');
+  return oneLine(markdown(text)).replace(/(?<!\\)\\*\|/g, '\\|');
 }
 
 /** A code span that holds the text, whatever backticks it has. */
@@ -104,14 +104,14 @@ export function codeSpan(text: string): string {
 /** A code span inside a table, where a `|` needs an odd number of backslashes before it, in code too. */
 export function cellSpan(text: string): string {
   return codeSpan(text).replace(
-    /(\\*)\|/g,
+    /(?<!\\)(\\*)\|/g,
     (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\|' : '\\\\|'}`,
   );
 }
 
 /** A `<` without a backslash before it is escaped, so that no tag, comment or autolink can begin. */
 function withoutHtml(line: string): string {
-  return line.replace(/\\*</g, '\\<');
+  return line.replace(/(?<!\\)\\*</g, '\\<');
 }
 
 /**
@@ -128,18 +128,27 @@ function escapeOutsideCode(line: string): string {
 
 /** The line cut into code spans and what is between them; `undefined` where a span has no end. */
 function codePieces(line: string): string[] | undefined {
-  const pieces: string[] = [];
-  let rest = line;
-  for (let open = /`+/.exec(rest); open !== null; open = /`+/.exec(rest)) {
-    const [fence] = open;
-    const start = open.index + fence.length;
-    const close = [...rest.slice(start).matchAll(/`+/g)].find((run) => run[0] === fence);
-    if (close === undefined) return undefined;
-    const end = start + close.index + fence.length;
-    pieces.push(rest.slice(0, open.index), rest.slice(open.index, end));
-    rest = rest.slice(end);
+  const fences = [...line.matchAll(/`+/g)];
+  /** The index of the next fence of the same length, for each. */
+  const closing = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (let index = fences.length - 1; index >= 0; index -= 1) {
+    const length = fences[index]?.[0].length ?? 0;
+    const next = last.get(length);
+    if (next !== undefined) closing.set(index, next);
+    last.set(length, index);
   }
-  return [...pieces, rest];
+  const pieces: string[] = [];
+  let position = 0;
+  for (let index = 0; index < fences.length; index += 1) {
+    const close = closing.get(index);
+    const [open, end] = [fences[index], close === undefined ? undefined : fences[close]];
+    if (open === undefined || close === undefined || end === undefined) return undefined;
+    pieces.push(line.slice(position, open.index), line.slice(open.index, end.index + end[0].length));
+    position = end.index + end[0].length;
+    index = close;
+  }
+  return [...pieces, line.slice(position)];
 }
 
 /** A block of code that the text leaves open would take in the rest of the page. */

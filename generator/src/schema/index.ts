@@ -11,6 +11,7 @@ export * from './keywords.js';
 export * from './matches.js';
 export * from './objects.js';
 export * from './open-enums.js';
+export * from './possible.js';
 export * from './raise.js';
 export * from './references.js';
 export * from './regular-expressions.js';

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
 import { isAnnotation, keywords } from './keywords.js';
+import { regularExpression } from './regular-expressions.js';
 
 /** A schema or another object of a document that is being built. */
 export interface MutableObject {
@@ -156,6 +157,14 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   }
   if (values !== undefined && !isArray(values)) {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
+  } else if (values?.length === 0) {
+    drop('enum', '`enum` has no values: it is ignored.', 'List the values, or remove it.');
+  }
+  const { pattern } = schema;
+  if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
+    const message =
+      'The `pattern` is not a regular expression of ECMAScript, or too long: nothing is checked against it.';
+    warn('schema-keyword-ignored', 'pattern', message, 'Correct it, or describe in words what is allowed.');
   }
   const constant = schema.const;
   if (

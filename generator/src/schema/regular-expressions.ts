@@ -45,7 +45,11 @@ export function regularExpression(pattern: string): Expression | undefined {
   return bounded;
 }
 
+/** Engines refuse longer ones, and only when they are first used. */
+const LONGEST_PATTERN = 10_000;
+
 function tryCompile(pattern: string, flags: string): RegExp | undefined {
+  if (pattern.length > LONGEST_PATTERN) return undefined;
   try {
     return new RegExp(pattern, flags);
   } catch (error) {

@@ -163,6 +163,18 @@ describe('what is wrong with an operation is told', () => {
     expect(outline((await load({ api })).problems)).toEqual(problems);
   });
 
+  test('what is no method and no status is reported', async () => {
+    const { problems } = await load({
+      'api.json': withPaths({
+        '/a': { frob: {}, 'x-own': {}, get: { responses: { ok: {}, '2XX': { description: 'ok' } } } },
+      }),
+    });
+    expect(outline(problems)).toEqual([
+      'warning structure-ignored api.json /paths/~1a/frob',
+      'warning structure-ignored api.json /paths/~1a/get/responses/ok',
+    ]);
+  });
+
   test('an undeclared path parameter is added, an unused one is removed', async () => {
     const { document } = await load({
       'api.json': withPaths({ '/a/{id}': get({ parameters: [parameter('other', 'path'), parameter('q', 'query')] }) }),
@@ -233,6 +245,56 @@ describe('what is wrong with a schema is told, and left out where any value will
       ['warning schema-keyword-ignored api /components/schemas/A/$dynamicRef'],
       { $dynamicRef: '#x' },
     ],
+    [
+      'a node that requires a node',
+      { type: 'object', required: ['next', 'a'], properties: { next: { $ref: '#/components/schemas/A' } } },
+      [contradiction],
+      { type: 'object', required: ['a'], properties: { next: { $ref: '#/components/schemas/A' } } },
+    ],
+    [
+      'a list of at least one of itself, behind a choice',
+      {
+        type: 'object',
+        required: ['next'],
+        properties: {
+          next: {
+            oneOf: [{ minItems: 1, items: { $ref: '#/components/schemas/A' } }, { $ref: '#/components/schemas/A' }],
+          },
+        },
+      },
+      [contradiction],
+      expect.objectContaining({ required: [] }),
+    ],
+    [
+      'a list of itself that may be empty',
+      {
+        type: 'object',
+        required: ['next'],
+        properties: { next: { type: 'array', items: { $ref: '#/components/schemas/A' } } },
+      },
+      [],
+      'as written',
+    ],
+    [
+      'parts of different types',
+      { allOf: [{ type: 'string' }, { type: ['integer', 'null'] }] },
+      [contradiction],
+      'as written',
+    ],
+    ['parts of numbers', { allOf: [{ type: 'number' }, { type: 'integer' }] }, [], 'as written'],
+    [
+      'a pattern of another language',
+      { type: 'string', pattern: '([a-z' },
+      ['warning schema-keyword-ignored api /components/schemas/A/pattern'],
+      'as written',
+    ],
+    [
+      'a pattern beyond engines',
+      { pattern: 'a'.repeat(20_000) },
+      ['warning schema-keyword-ignored api /components/schemas/A/pattern'],
+      'as written',
+    ],
+    ['an enum without values', { enum: [] }, ['warning schema-keyword-ignored api /components/schemas/A/enum'], {}],
     ['texts for an object', { type: 'object', enum: ['a'] }, [`${contradiction}/enum`], { enum: ['a'] }],
     [
       'texts for a list',
@@ -275,6 +337,6 @@ describe('what is wrong with a schema is told, and left out where any value will
     const api = withPaths({}, { components: { schemas: { A: schema } } });
     const { document, problems } = await load({ api });
     expect(outline(problems)).toEqual(expected);
-    expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted);
+    expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted === 'as written' ? schema : wanted);
   });
 });

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -58,13 +59,48 @@ describe('routes', () => {
     expect(await response.text()).toBe('');
   });
 
-  test('a browser may call from any page', async () => {
-    const headers = { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'x-own' };
+  test('a browser may call from a page of this machine', async () => {
+    const origin = 'http://localhost:3000';
+    const headers = { origin, 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'x-own' };
     const preflight = await fetch(`${mock.url}/pets/7`, { method: 'OPTIONS', headers });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('DELETE');
     expect(preflight.headers.get('access-control-allow-headers')).toBe('x-own');
-    expect((await call('/pets/7')).headers.get('access-control-allow-origin')).toBe('*');
+    const reply = await call('/pets/7', { headers: { origin } });
+    expect(reply.headers.get('access-control-allow-origin')).toBe(origin);
+    expect((await call('/pets/7')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+/** One request with headers that `fetch` does not let anybody set. */
+async function raw(headers: Record<string, string>, chunks: readonly string[] = []): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const method = chunks.length > 0 ? 'POST' : 'GET';
+    const sent = httpRequest(`${mock.url}/pets/7`, { method, headers }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
+    });
+    sent.on('error', reject);
+    for (const chunk of chunks) sent.write(chunk);
+    sent.end();
+  });
+}
+
+describe('what a web page could do', () => {
+  test.each<[string, Record<string, string>, boolean]>([
+    ['a program', {}, true],
+    ['a page of this machine', { origin: 'http://127.0.0.1:5173' }, true],
+    ['a page of another site', { origin: 'https://evil.example' }, false],
+    ['a page without a site', { origin: 'null' }, false],
+    ['a name that leads here', { host: 'evil.example' }, false],
+    ['an image in a page of another site', { 'sec-fetch-site': 'cross-site' }, false],
+  ])('%s may use the server: %j %s', async (_, headers, expected) => {
+    expect((await raw(headers)) !== 403).toBe(expected);
+  });
+
+  test('bytes of a body that come one by one are read, up to the limit', async () => {
+    expect(await raw({ 'transfer-encoding': 'chunked' }, Array<string>(9_000).fill(' '))).not.toBe(413);
+    expect(await raw({ 'transfer-encoding': 'chunked' }, Array<string>(11_000).fill(' '))).toBe(413);
   });
 });
 

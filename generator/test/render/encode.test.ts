@@ -162,4 +162,11 @@ describe('Markdown shows', () => {
     const types = tokensOf(markdown(text)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['strong', 'codespan', 'list', 'link']));
   });
+
+  test.each(['\\', '[', '](', '\\<', '`a', '``a`', '_', '\\|', '~~~\n'])('runs of %j in linear time', (unit) => {
+    const text = `x${unit.repeat(100_000)}x`;
+    const start = performance.now();
+    for (const encode of [markdown, markdownCell, cellSpan, markdownText]) encode(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });

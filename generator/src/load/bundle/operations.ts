@@ -7,6 +7,15 @@ import { METHODS } from './grammar.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);
 
+const knownOfPathItem: ReadonlySet<string> = new Set([
+  ...METHODS,
+  '$ref',
+  'summary',
+  'description',
+  'servers',
+  'parameters',
+]);
+
 interface Listed {
   /** As it is in the list: the parameter or a reference to it. */
   readonly entry: Json;
@@ -34,6 +43,16 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const hint = 'Begin the path with a slash.';
       findings.warning('path-without-slash', origins.placeOf(tokens), 'A path begins with `/`.', hint);
     }
+    for (const key of Object.keys(item)) {
+      if (knownOfPathItem.has(key) || key.startsWith('x-')) continue;
+      const hint = `The methods are ${METHODS.join(', ')}.`;
+      findings.warning(
+        'structure-ignored',
+        origins.placeOf([...tokens, key]),
+        `A path has no \`${key}\`: it is ignored.`,
+        hint,
+      );
+    }
     const shared = listParameters(item.parameters, [...tokens, 'parameters']);
     for (const method of METHODS) {
       const operation = item[method];
@@ -59,6 +78,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const hint = 'Describe what the server answers, at least with a `default` response.';
       findings.warning('responses-missing', origins.placeOf(tokens), 'The operation has no `responses`.', hint);
     }
+    checkStatuses(tokens, operation.responses);
     const own = listParameters(operation.parameters, [...tokens, 'parameters']);
     const unique = withoutDuplicates(own, shared);
     const kept = tokens[0] === 'paths' ? matchTemplate(tokens, unique) : unique;
@@ -130,6 +150,15 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       return { entry: parameter, parameter, place };
     });
     return [...kept, ...added];
+  }
+
+  function checkStatuses(tokens: readonly string[], responses: Json | undefined): void {
+    for (const status of Object.keys(isObject(responses) ? responses : {})) {
+      if (/^([1-5](\d\d|XX)|default)$/i.test(status) || status.startsWith('x-')) continue;
+      const message = `\`${status}\` is not a status: this response is ignored.`;
+      const hint = 'Write a code such as `200`, a range such as `2XX`, or `default`.';
+      findings.warning('structure-ignored', origins.placeOf([...tokens, 'responses', status]), message, hint);
+    }
   }
 
   function checkOperationId(place: Place, id: Json | undefined): void {

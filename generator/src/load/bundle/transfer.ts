@@ -167,6 +167,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
 
   const finishSchema = (schema: MutableObject): void => {
     correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
+    if (context.legacy && schema.type === 'array' && schema.items === undefined) {
+      const hint = 'Describe the items: `items: { type: string }`.';
+      findings.warning('schema-keyword-ignored', here(), 'A list has no `items`: any items are taken.', hint);
+    }
     if (schema.nullable === true && !context.legacy) {
       const message = '`nullable` is of OpenAPI 3.0: it is read as there.';
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
