@@ -48,14 +48,16 @@ async function trials(work: string, registry: string, only: string): Promise<boo
   const tally = new Tally();
   const staged = join(work, 'staged');
   await stageGenerator(resolve('.'), staged);
-  const { name, version }: { name: string; version: string } = JSON.parse(
-    readFileSync(join(staged, 'package.json'), 'utf8'),
-  );
+  const manifest: { name: string; version: string } = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8'));
+  // npx keeps what it has installed by name and version, also from an earlier run of this script.
+  const version = `${manifest.version}-trial.${Date.now()}`;
+  writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, version }));
+  const { name } = manifest;
   const [scope = ''] = name.split('/');
   const host = registry.replace(/^http:/, '');
   const settings = `${scope}:registry=${registry}\n${host}:_authToken=any\n`;
   writeFileSync(join(staged, '.npmrc'), settings);
-  await must('npm', ['publish', '--ignore-scripts', '--access', 'public'], { cwd: staged });
+  await must('npm', ['publish', '--ignore-scripts', '--access', 'public', '--tag', 'latest'], { cwd: staged });
   const generator = { name, version, scope, registry, settings };
   const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
     if (name.includes(only)) tally.add(name, [], await timed(act));

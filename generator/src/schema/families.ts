@@ -10,7 +10,7 @@ import {
   schemasAt,
   stringsAt,
 } from './json.js';
-import { isAnnotation } from './keywords.js';
+import { isAnnotation, onlyHas } from './keywords.js';
 import { objectShape } from './objects.js';
 import type { MutableObject } from './raise.js';
 import { lastToken, namedReference, type Resolver, referencedName } from './references.js';
@@ -43,7 +43,7 @@ export function splitFamilies(schemas: MutableObject, resolver: Resolver): Reado
   for (const family of familiesOf(schemas, extended, resolver)) {
     const { name, members } = family;
     let base = `${name}Base`;
-    while (Object.hasOwn(schemas, base)) base = `${base}_`;
+    for (let count = 2; Object.hasOwn(schemas, base); count += 1) base = `${name}Base${count}`;
     bases.set(base, name);
     const now = getObject(schemas, name) ?? {};
     const choice = choiceOf(family, now, base, resolver);
@@ -69,10 +69,13 @@ function extensions(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string
 }
 
 function extendedBy(schema: Json): string[] {
-  return schemasAt(schema, 'allOf').flatMap((part) => {
+  // Beside `properties` a reference is what an `allOf` of it is.
+  const beside = getObject(schema, 'properties') && referencedName(getString(schema, '$ref'));
+  const inAllOf = schemasAt(schema, 'allOf').flatMap((part) => {
     const name = referencedName(getString(part, '$ref'));
     return name === undefined ? extendedBy(part) : [name];
   });
+  return beside === undefined ? inAllOf : [beside, ...inAllOf];
 }
 
 /** Those that extend nothing first: what is common to a family is part of each smaller one in it. */
@@ -87,7 +90,7 @@ function familiesOf(
     const branches = branchesOf(schema).map(nameOf);
     const discriminator = discriminatorOf(schema);
     const isChoice = branches.length > 0 ? members.some((one) => branches.includes(one)) : discriminator !== undefined;
-    if (members.length === 0 || !isChoice) return [];
+    if (members.length === 0 || !isChoice || onlyHas(schema, 'oneOf', 'anyOf')) return [];
     const own = new Map(
       discriminator && members.map((member) => [member, valuesOf(member, schema, discriminator, resolver)] as const),
     );
@@ -191,7 +194,8 @@ function extending(schema: JsonObject, from: string, to: string): JsonObject {
     if (!isObject(part)) return part;
     return getString(part, '$ref') === from ? { ...part, $ref: to } : extending(part, from, to);
   });
-  return allOf.length > 0 ? { ...schema, allOf } : schema;
+  const own = getString(schema, '$ref') === from ? { ...schema, $ref: to } : schema;
+  return allOf.length > 0 ? { ...own, allOf } : own;
 }
 
 /** Whether a field may have these values: a spec that lists others, or something else than text, means another thing. */

@@ -157,6 +157,8 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   }
   if (values !== undefined && !isArray(values)) {
     drop('enum', '`enum` is not a list of values: it is ignored.', 'Write a list: `enum: [red, blue]`.');
+  } else if (values?.length === 0) {
+    drop('enum', '`enum` has no values: it is ignored.', 'List the values, or remove it.');
   }
   const { pattern } = schema;
   if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {

@@ -35,7 +35,7 @@ export function schemaTypes(
     return schemaTypes(resolver.resolve(ref) ?? true, resolver, new Set([...seen, ref]));
   }
   if (getObject(schema, 'properties') ?? getObject(schema, 'additionalProperties')) return ['object'];
-  if (get(schema, 'items') !== undefined) return ['array'];
+  if (get(schema, 'items') !== undefined || getArray(schema, 'prefixItems').length > 0) return ['array'];
   for (const part of schemasAt(schema, 'allOf')) {
     const found = schemaTypes(part, resolver, seen);
     if (found.length > 0) return found;

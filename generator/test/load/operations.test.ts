@@ -294,6 +294,7 @@ describe('what is wrong with a schema is told, and left out where any value will
       ['warning schema-keyword-ignored api /components/schemas/A/pattern'],
       'as written',
     ],
+    ['an enum without values', { enum: [] }, ['warning schema-keyword-ignored api /components/schemas/A/enum'], {}],
     ['texts for an object', { type: 'object', enum: ['a'] }, [`${contradiction}/enum`], { enum: ['a'] }],
     [
       'texts for a list',

@@ -56,6 +56,15 @@ const families: readonly Row[] = [
     },
   },
   {
+    about: 'a reference beside fields extends as an allOf does, and a taken name gets a number',
+    schemas: {
+      PetBase: object({ x: text }),
+      Pet: { ...object({ kind: text }), discriminator: { propertyName: 'kind' } },
+      Dog: { ...object({ barks: { type: 'boolean' } }), $ref: '#/components/schemas/Pet' },
+    },
+    want: { Pet: 'Pet = Dog;', Dog: 'Dog = { barks?: boolean; } & (PetBase2 & { kind?: "Dog"; });' },
+  },
+  {
     about: 'values of the base that no member has are its own',
     schemas: {
       Pet: { ...object({ kind: { enum: ['dog', 'other', 'odd'] } }, 'kind'), discriminator: { propertyName: 'kind' } },
