@@ -89,14 +89,14 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
       const line = `export const write${lines.length} = (value: never): ${type} => ({ ${field}: value });`;
       add({ ...subject, through: declaredIn }, line);
     }
-    for (const { steps, inner, declaredIn } of read) {
+    for (const { steps, inner, declaredIn, innerTypes } of read) {
       const access = steps.map((step) => (step === undefined ? '[0]' : `[${stringLiteral(step)}]`)).join('!');
       const about: Subject = { ...subject, through: declaredIn };
       add(about, `export const read${lines.length} = (reply: New.${name}) => reply!${access};`);
       if (inner === undefined) continue;
       const value = (side: string): string => `Inner<${typeAt(`${side}.${name}`, steps)}>`;
       const line = `export const keys${lines.length} = (key: Known<${value('Old')}>): keyof ${value('New')} => key;`;
-      add({ ...subject, through: [...declaredIn, inner] }, line);
+      add({ ...subject, through: [...declaredIn, inner, ...innerTypes] }, line);
     }
   }
   for (const [name, through] of typesWithoutResult(old, next)) {
@@ -118,13 +118,21 @@ function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly
       replies.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
     );
     const returned = reach.namesFrom(results);
-    return new Map(
+    const beside = model.operations.flatMap((operation) => {
+      const { errors, headers } = names.operation(operation);
+      return [errors, headers].flatMap((name): [string, string[]][] =>
+        name === undefined ? [] : [[name.exported, []]],
+      );
+    });
+    const named = new Map(
       model.schemas
         .filter(({ name }) => !returned.has(name) && reach.of(name).request.size === 0)
         .map(({ name, schema }) => [exportedName(name), [...reach.namesFrom([schema])].map(exportedName)]),
     );
+    return [...named, ...beside];
   });
-  return new Map([...(before ?? [])].filter(([name]) => after?.has(name) === true));
+  // A type may be that of a result in one of the versions only.
+  return new Map([...(before ?? []), ...(after ?? [])]);
 }
 
 /** The type of a field, by the steps to it. */

@@ -16,6 +16,8 @@ export interface FieldWay {
   readonly inner: string | undefined;
   /** The types that declare the first field on the way: this one, or those that it extends. */
   readonly declaredIn: readonly string[];
+  /** The types that declare the fields of `inner`. */
+  readonly innerTypes: readonly string[];
 }
 
 export type Steps = readonly (string | undefined)[];
@@ -53,11 +55,18 @@ function fieldWays(type: Type, at: Node, depth: number): FieldWay[] {
     const written = writtenName(property);
     const name = property.getName();
     const declaredIn = declaringNames(property);
-    const field = { steps: [name], inner: written ?? nameOf(inner.getArrayElementType() ?? inner), declaredIn };
+    const element = inner.getArrayElementType() ?? inner;
+    const innerTypes = element.getNonNullableType().getProperties().flatMap(declaringNames);
+    const field = {
+      steps: [name],
+      inner: written ?? nameOf(element),
+      declaredIn,
+      innerTypes: [...new Set(innerTypes)],
+    };
     if (written !== undefined || nameOf(inner) !== undefined) return [field];
     return [field, ...below(name, fieldWays(inner, at, depth - 1)).map((way) => ({ ...way, declaredIn }))];
   });
-  const other = { steps: [OTHER_FIELD], inner: undefined, declaredIn: [] };
+  const other = { steps: [OTHER_FIELD], inner: undefined, declaredIn: [], innerTypes: [] };
   return plain.getStringIndexType() === undefined ? own : [...own, other];
 }
 

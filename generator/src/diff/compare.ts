@@ -126,10 +126,10 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
   }
 }
 
-/** The exported types of an operation: of its arguments, and of a reply described in place. */
+/** The exported types of an operation: of its arguments, of a reply described in place, of its errors and its headers. */
 export function ownTypes({ names }: Version, operation: Operation): string[] {
-  const { arguments: args, response } = names.operation(operation);
-  return [args, response].flatMap((name) => (name === undefined ? [] : [name.exported]));
+  const { arguments: args, response, errors, headers } = names.operation(operation);
+  return [args, response, errors, headers].flatMap((name) => (name === undefined ? [] : [name.exported]));
 }
 
 /** The part of the version that some changes move. */

@@ -1,39 +1,48 @@
-import type { Reply } from '../model/model.js';
+import type { Operation, Reply, ReplyHeader } from '../model/model.js';
+import { successHeaders } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
-import { get, getObject, type JsonObject, schemaAt, schemaText } from '../schema/index.js';
 import { pairUp } from './match.js';
-import { type OperationPair, reportAt } from './pair.js';
+import { type OperationPair, placeIn, reportAt } from './pair.js';
 
-interface Header {
-  readonly name: string;
-  readonly object: JsonObject;
-}
-
-/** Compares the headers of a reply, which callers read with `withResponse`. */
-export function compareHeaders(pair: OperationPair, was: Reply, is: Reply): void {
-  const { pairs, removed, added } = pairUp(
-    headersOf(pair, 'old', was),
-    headersOf(pair, 'next', is),
-    (one, other) => one.name.toLowerCase() === other.name.toLowerCase(),
-  );
-  const textOf = ({ name }: Header): string => `The header ${codeSpan(name)} in the reply of ${pair.method}`;
-  for (const header of removed) reportAt(pair, 'reply-header-removed', [was, is], `${textOf(header)} is gone.`);
-  for (const header of added) reportAt(pair, 'reply-header-added', [was, is], `${textOf(header)} is new.`);
-  for (const [before, after] of pairs) {
-    const [wasRequired, isRequired] = [before, after].map(({ object }) => get(object, 'required') === true);
-    if (wasRequired && !isRequired) {
-      reportAt(pair, 'reply-header-changed', [was, is], `${textOf(after)} may be missing.`);
+/** Compares the headers of what a call succeeds with, which callers read with `withResponse`. */
+export function compareHeaders(pair: OperationPair): void {
+  const { old, next, method } = pair;
+  const { pairs, removed, added } = pairHeaders(successHeaders(old), successHeaders(next));
+  const textOf = ({ name }: ReplyHeader): string => `The header ${codeSpan(name)} in the reply of ${method}`;
+  for (const header of removed) {
+    reportAt(pair, 'reply-header-removed', [replyWith(old, header), next], `${textOf(header)} is gone.`);
+  }
+  for (const header of added) {
+    reportAt(pair, 'reply-header-added', [old, replyWith(next, header)], `${textOf(header)} is new.`);
+  }
+  for (const [was, is] of pairs) {
+    const parts = [replyWith(old, was), replyWith(next, is)] as const;
+    if (was.name !== is.name) {
+      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is written ${codeSpan(is.name)} now.`);
     }
-    const [oldText, newText] = [before, after].map(({ object }) => schemaText(schemaAt(object, 'schema') ?? true));
-    if (oldText !== newText) reportAt(pair, 'reply-header-changed', [was, is], `${textOf(after)} has other values.`);
+    if (was.required && !is.required) {
+      reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`);
+    }
+    const place = placeIn(pair, `the header ${codeSpan(is.name)} in the reply`, ...parts, 'reply');
+    pair.schemas.compare(was.schema, is.schema, place);
   }
 }
 
-/** A header of this name is ignored (OpenAPI 3.1, 4.8.17). */
-function headersOf({ documents }: OperationPair, side: 'old' | 'next', { pointer }: Reply): Header[] {
-  const headers = getObject(documents[side].at(pointer), 'headers') ?? {};
-  return Object.entries(headers).flatMap(([name, raw]) => {
-    const object = documents[side].object(raw);
-    return object === undefined || name.toLowerCase() === 'content-type' ? [] : [{ name, object }];
-  });
+function replyWith(operation: Operation, { name }: ReplyHeader): { readonly pointer: string } {
+  const reply = operation.replies.find(
+    ({ success, headers = [] }) => success && headers.some((one) => one.name === name),
+  );
+  return { pointer: (reply ?? operation).pointer };
+}
+
+/** Compares the headers of an error, of which no type says anything. */
+export function compareErrorHeaders(pair: OperationPair, was: Reply, is: Reply): void {
+  for (const { name } of pairHeaders(was.headers ?? [], is.headers ?? []).removed) {
+    const text = `The header ${codeSpan(name)} in the error ${codeSpan(is.status)} of ${pair.method} is gone.`;
+    reportAt(pair, 'error-header-removed', [was, is], text);
+  }
+}
+
+function pairHeaders(old: readonly ReplyHeader[], next: readonly ReplyHeader[]) {
+  return pairUp(old, next, (was, is) => was.name.toLowerCase() === is.name.toLowerCase());
 }

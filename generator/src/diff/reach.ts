@@ -23,7 +23,7 @@ export class Reach {
     for (const operation of model.operations) {
       const { parameters, body, replies } = operation;
       this.#count(operation, [...parameters, ...(body ? [body] : [])], 'request');
-      this.#count(operation, replies, 'reply');
+      this.#count(operation, [...replies, ...replies.flatMap(({ headers = [] }) => headers)], 'reply');
     }
   }
 

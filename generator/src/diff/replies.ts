@@ -1,6 +1,7 @@
-import type { Operation, Reply, ReplyKind, StreamKind } from '../model/model.js';
+import type { Reply, ReplyKind, StreamKind } from '../model/model.js';
+import { errorReplies } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
-import { compareHeaders } from './headers.js';
+import { compareErrorHeaders, compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 import { isFitting } from './schemas/unions.js';
@@ -20,32 +21,37 @@ export function compareReplies(pair: OperationPair): void {
       reportAt(pair, 'reply-status-changed', [was, is], text);
     }
     compareReply(pair, was, is);
-    compareHeaders(pair, was, is);
   }
   for (const was of removed) {
     const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
-    reportAt(pair, 'reply-removed', [was, undefined], text);
+    reportAt(pair, pairs.length > 0 ? 'reply-narrowed' : 'reply-removed', [was, undefined], text);
   }
   for (const is of added) {
     const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
     reportAt(pair, rule, [undefined, is], `${method} may also reply with status ${codeSpan(is.status)}.`);
   }
+  compareHeaders(pair);
   compareErrors(pair);
 }
 
-/** Compares the replies that are thrown. No type says what the body of one is, so that only running code notices. */
+/** Compares the replies that are thrown. The bodies have types where one of them is not empty. */
 function compareErrors(pair: OperationPair): void {
-  const { old, next, method, schemas } = pair;
-  if (errorText(old) !== errorText(next)) {
-    reportAt(pair, 'error-replies-changed', [old, next], `${method} has other error replies.`);
+  const { old, next, method } = pair;
+  const [before, after] = [errorReplies(old), errorReplies(next)];
+  const { pairs, removed, added } = pairUp(before, after, (was, is) => was.status === is.status);
+  const isTyped = before.some(({ kind }) => kind !== 'empty');
+  for (const was of removed) {
+    const text = `${method} no longer fails with status ${codeSpan(was.status)}.`;
+    reportAt(pair, isTyped ? 'error-reply-removed' : 'error-replies-changed', [was, undefined], text);
   }
-  const [before, after] = [old, next].map(({ replies }) => replies.filter(({ success }) => !success));
-  for (const [was, is] of pairUp(before ?? [], after ?? [], (one, other) => one.status === other.status).pairs) {
-    const place = placeIn(pair, `the error ${codeSpan(is.status)}`, was, is, 'reply');
-    const changes = schemas.changes(was.schema ?? true, is.schema ?? true, place);
-    const breaking = changes.filter(({ severity }) => severity === 'breaking').map((change) => change.message);
-    if (breaking.length === 0) schemas.report.changes.push(...changes);
-    else reportAt(pair, 'error-body-changed', [was, is], breaking.join(' '));
+  for (const is of added) {
+    reportAt(pair, 'error-replies-changed', [undefined, is], `${method} may fail with status ${codeSpan(is.status)}.`);
+  }
+  for (const [was, is] of pairs) {
+    // A `default` reply of a success is compared as such.
+    if (was.success && is.success) continue;
+    compareReply(pair, was, is, `the error ${codeSpan(is.status)}`);
+    compareErrorHeaders(pair, was, is);
   }
 }
 
@@ -57,18 +63,13 @@ function isFittingReply(reply: Reply, pair: OperationPair): boolean {
   return isFitting(reply.schema ?? true, schemas, placeIn(pair, 'the reply', reply, reply, 'reply'), pair.schemas);
 }
 
-function errorText({ replies }: Operation): string {
-  const errors = replies.filter(({ success }) => !success);
-  return JSON.stringify(errors.map(({ status, mediaType }) => [status, mediaType ?? '']));
-}
-
-function compareReply(pair: OperationPair, was: Reply, is: Reply): void {
+function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the reply'): void {
   const [old, next] = [was.stream ?? was.kind, is.stream ?? is.kind];
   if (old !== next) {
     const text = `${pair.method} gives ${KINDS[next]}, was ${KINDS[old]}.`;
     reportAt(pair, 'reply-kind-changed', [was, is], text);
   } else if (was.kind === 'json') {
-    pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, 'the reply', was, is, 'reply'));
+    pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, owner, was, is, 'reply'));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Model, SecurityScheme } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
-import { pointerToken } from '../schema/index.js';
+import { get, getObject, isObject, type JsonObject, pointerToken } from '../schema/index.js';
 import type { Version } from './change.js';
+import { Document } from './document.js';
 import { pairUp } from './match.js';
 import type { Report } from './report.js';
 
@@ -50,6 +51,10 @@ function compareSchemes(old: Version, next: Version, report: Report): void {
       report.add(was.type === is.type ? 'credential-changed' : 'credential-removed', spot, text);
       if (was.type !== is.type) continue;
     }
+    const grants = [old.root, next.root].map((root, side) => grantsOf(root, (side === 0 ? was : is).key));
+    if (isSentAlike(was, is) && grants[0] !== grants[1]) {
+      report.add('credential-changed', spot, `The token of ${codeSpan(is.key)} is asked for in another way.`);
+    }
     if (option !== newOption && option !== undefined && newOption !== undefined) {
       report.add('credential-renamed', spot, `The option ${codeSpan(option)} is now ${codeSpan(newOption)}.`);
     } else if (was.key !== is.key) {
@@ -65,6 +70,16 @@ function compareSchemes(old: Version, next: Version, report: Report): void {
     const text = `There is the security scheme ${codeSpan(scheme.key)}.`;
     report.add('credential-added', { next: schemePointer(scheme) }, text);
   }
+}
+
+/** Where and how tokens of a scheme are asked for (OpenAPI 3.1, 4.8.28); the texts of scopes aside. */
+function grantsOf(root: JsonObject, key: string): string {
+  const scheme = new Document(root).at(`/components/securitySchemes/${pointerToken(key)}`);
+  const flows = Object.entries(getObject(scheme, 'flows') ?? {}).map(([name, flow]) => {
+    const { scopes: _, ...urls } = isObject(flow) ? flow : {};
+    return [name, urls];
+  });
+  return JSON.stringify([flows, get(scheme, 'openIdConnectUrl') ?? '']);
 }
 
 function schemePointer({ key }: SecurityScheme): string {

@@ -34,9 +34,14 @@ export class OpenEnums {
 
   /** The kinds of other values that are allowed beside those of an enum; empty when it stays exact. */
   opens(schema: JsonObject): readonly OpenKind[] {
+    return this.#received.has(schema) ? this.mayOpen(schema) : [];
+  }
+
+  /** The same for an enum of which it is known that it is received. */
+  mayOpen(schema: JsonObject): readonly OpenKind[] {
     const values = getArray(schema, 'enum').filter((value) => value !== null);
     const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
-    if (values.length < 2 || !isPlain || this.distinguishes(schema) || !this.#received.has(schema)) return [];
+    if (values.length < 2 || !isPlain || this.distinguishes(schema)) return [];
     const kinds = [...new Set(values.map((value) => typeof value))].sort().reverse();
     return kinds.every((kind) => kind === 'string' || kind === 'number') ? kinds : [];
   }

@@ -4,6 +4,7 @@ import {
   defaultOf,
   effectiveSchema,
   get,
+  isObject,
   itemsOf,
   layers,
   listedValues,
@@ -62,15 +63,9 @@ function sideOf(version: Version): SchemaSide {
       // A type that no operation receives has no values beside those that it lists.
       if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
       enums ??= new OpenEnums(model, schemaDirections(model).received);
-      return lists.every((schema) => isExact(schema, enums));
+      return lists.every((schema) => !isObject(schema) || enums?.mayOpen(schema).length === 0);
     },
   };
-}
-
-function isExact(schema: Schema, enums: OpenEnums | undefined): boolean {
-  const values = (listedValues(schema) ?? []).filter((value) => value !== null);
-  const isOpenKind = values.every((value) => typeof value === 'string' || typeof value === 'number');
-  return values.length === 1 || !isOpenKind || enums?.distinguishes(schema) === true;
 }
 
 function compareSchema(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {

@@ -17,6 +17,11 @@ const callback = (payload: JsonObject) =>
   put('paths > /users > put > callbacks', { onDone: { '{$request.body#/id}': event(payload) } });
 const failure = (schema: JsonObject) => put('paths > /users > put > responses > 409', json(schema));
 const login = put('components > securitySchemes > token', { type: 'oauth2', flows: {} });
+const flowAt = (tokenUrl: string) =>
+  put('components > securitySchemes > token', {
+    type: 'oauth2',
+    flows: { clientCredentials: { tokenUrl, scopes: {} } },
+  });
 const scopes = (...names: string[]) => put('paths > /users > put > security', [{ token: names }]);
 const bodyOf = (properties: JsonObject, required: string[] = []) =>
   put('paths > /users > put > requestBody', content({ ...object(properties), required }));
@@ -41,22 +46,39 @@ export const eventPairs: readonly Pair[] = [
     name: 'a header less in a reply',
     old: [headers({ 'X-Next': { schema: text } })],
     next: [headers({})],
-    bump: 'patch',
-    changes: [`warning reply-header-removed ${user}/responses/200`],
+    bump: 'major',
+    changes: [`breaking reply-header-removed ${user}`],
   },
   {
     name: 'a header that may be missing, spelled otherwise',
     old: [headers({ 'X-Next': { required: true, schema: text } })],
     next: [headers({ 'x-next': { schema: text } })],
-    bump: 'patch',
-    changes: [`warning reply-header-changed ${user}/responses/200`],
+    bump: 'major',
+    changes: [
+      `breaking reply-header-renamed ${user}/responses/200`,
+      `breaking reply-header-became-optional ${user}/responses/200`,
+    ],
   },
   {
     name: 'a header of other values',
     old: [headers({ 'X-Next': { schema: text } })],
     next: [headers({ 'X-Next': { schema: { type: 'integer' } } })],
+    bump: 'major',
+    changes: [`breaking type-changed ${user}/responses/200`],
+  },
+  {
+    name: 'a header less in an error',
+    old: [put('paths > /users > put > responses > 409', { ...json({}), headers: { 'Retry-After': { schema: text } } })],
+    next: [put('paths > /users > put > responses > 409', json({}))],
     bump: 'patch',
-    changes: [`warning reply-header-changed ${user}/responses/200`],
+    changes: [`warning error-header-removed ${user}/responses/409`],
+  },
+  {
+    name: 'tokens from another address',
+    old: [flowAt('https://a.example.com')],
+    next: [flowAt('https://b.example.com')],
+    bump: 'minor',
+    changes: ['warning credential-changed /components/securitySchemes/token'],
   },
   {
     name: 'another scope',
@@ -76,8 +98,8 @@ export const eventPairs: readonly Pair[] = [
     name: 'a field less in the body of an error',
     old: [failure(object({ why: text, code: text }))],
     next: [failure(object({ code: text }))],
-    bump: 'patch',
-    changes: [`warning error-body-changed ${user}/responses/409`],
+    bump: 'major',
+    changes: [`breaking property-removed ${user}/responses/409/content/application~1json/schema/properties/why`],
   },
   {
     name: 'a field more in the body of an error',

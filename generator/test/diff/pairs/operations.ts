@@ -341,7 +341,7 @@ export const operationPairs: readonly Pair[] = [
     ],
     next: [],
     bump: 'major',
-    changes: [`breaking reply-removed ${polls}/post/responses/200`],
+    changes: [`warning reply-narrowed ${polls}/post/responses/200`, `breaking type-removed ${polls}/post`],
   },
   {
     name: 'a reply of another type that is alike',
@@ -382,9 +382,24 @@ export const operationPairs: readonly Pair[] = [
     ],
   },
   {
+    name: 'an error more',
+    next: [put('paths > /polls/{poll_id} > get > responses > 409', json({ type: 'object' }))],
+    bump: 'patch',
+    changes: [`compatible error-replies-changed ${byId}/get/responses/409`],
+  },
+  {
+    name: 'no success any more',
+    next: [put('paths > /polls > post > responses', { 404: { description: 'None.' } })],
+    bump: 'major',
+    changes: [
+      `breaking reply-removed ${polls}/post/responses/201`,
+      `compatible error-replies-changed ${polls}/post/responses/404`,
+    ],
+  },
+  {
     name: 'other error replies',
     next: [drop('paths > /polls/{poll_id} > get > responses > 404')],
-    bump: 'patch',
-    changes: [`compatible error-replies-changed ${byId}/get`],
+    bump: 'major',
+    changes: [`breaking error-reply-removed ${byId}/get/responses/404`],
   },
 ];
