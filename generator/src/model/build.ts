@@ -1,14 +1,13 @@
 import type { AddonHooks } from '../addons/index.js';
 import type { BundledDocument } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
-import type { Json, JsonObject, Schema } from '../schema/index.js';
+import type { JsonObject, Schema } from '../schema/index.js';
 import {
   forgetSlowPatterns,
   get,
   getArray,
   getObject,
   getString,
-  isArray,
   isSchema,
   objectShape,
   optional,
@@ -18,13 +17,14 @@ import {
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
-import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Reply, Server, Tag } from './model.js';
+import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Reply, Tag } from './model.js';
 import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { buildReplies } from './replies.js';
-import { buildSecurity, buildSecuritySchemes } from './security.js';
+import { buildSecurity, buildSecuritySchemes, unsentCredentials } from './security.js';
+import { buildServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
@@ -46,6 +46,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
   const { ids, problems } = uniqueOperationIds(rawOperations);
   problems.push(...leftOut);
   const securitySchemes = buildSecuritySchemes(root, references);
+  problems.push(...unsentCredentials(securitySchemes));
   const drafts = rawOperations.map((raw) => {
     const security = buildSecurity(raw.object, root);
     const credentials = securitySchemes.filter(({ key }) => security.some((keys) => keys.includes(key)));
@@ -197,20 +198,6 @@ function buildInfo(root: JsonObject): Info {
     version: getString(info, 'version') ?? '0.0.0',
     ...optional('description', getString(info, 'description')),
   };
-}
-
-/** Server Object (4.8.5): the URL with its variables' defaults filled in. */
-function buildServers(servers: Json | undefined): Server[] {
-  if (!isArray(servers)) return [];
-  return servers.flatMap((server) => {
-    const url = getString(server, 'url');
-    if (url === undefined) return [];
-    const variables = getObject(server, 'variables');
-    const filled = url.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
-      return getString(getObject(variables, name), 'default') ?? whole;
-    });
-    return [{ url: filled, ...optional('description', getString(server, 'description')) }];
-  });
 }
 
 function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {

@@ -32,6 +32,17 @@ export interface Info {
 export interface Server {
   /** With the variables' defaults filled in. */
   readonly url: string;
+  /** As it is written, such as `https://{region}.example.com`. */
+  readonly template: string;
+  readonly variables: readonly ServerVariable[];
+  readonly description?: string;
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** Empty where it may be any text. */
+  readonly values: readonly string[];
   readonly description?: string;
 }
 

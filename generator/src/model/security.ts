@@ -1,5 +1,6 @@
+import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, References } from '../schema/index.js';
-import { get, getObject, getString, isArray, isObject, optional } from '../schema/index.js';
+import { get, getObject, getString, isArray, isObject, optional, pointerToken } from '../schema/index.js';
 import type { SecurityScheme } from './model.js';
 
 const apiKeyPlaces = ['query', 'header', 'cookie'] as const;
@@ -25,6 +26,22 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
     if (scheme === 'bearer' || scheme === 'basic') return { key, type: scheme, ...description };
   }
   return { key, type: 'unsupported', ...description };
+}
+
+/** Which schemes nothing is sent for: the calls that need them go without. */
+export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[] {
+  return schemes.flatMap(({ type, key }): Problem[] => {
+    if (type !== 'unsupported') return [];
+    return [
+      {
+        code: 'credential-ignored',
+        severity: 'warning',
+        message: `Nothing is sent for the security scheme '${key}': a client has API keys, bearer tokens and basic authentication.`,
+        pointer: `/components/securitySchemes/${pointerToken(key)}`,
+        hint: 'Give the client a `fetch` that does what the scheme asks for, such as a certificate or a digest.',
+      },
+    ];
+  });
 }
 
 /** The operation's alternatives, or the root's where it has none (4.8.30). */

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'config-unknown-key'
   | 'config-unreadable'
   | 'config-version'
+  | 'credential-ignored'
   | 'description-too-deep'
   | 'duplicate-key'
   | 'example-impossible'

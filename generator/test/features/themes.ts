@@ -105,7 +105,7 @@ export const expectations: readonly Expectation[] = [
       'plainText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<string>',
       'pdfWithoutSchema(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<Blob>',
       'jsonOrText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing | string>',
-      'sharedReply(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
+      'sharedReply(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing, types.SharedReplyHeaders>',
     ],
   },
   {

@@ -9,6 +9,7 @@ import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { defaultSecurity, operationData } from './operation-data.js';
+import { choosableServers, serversView } from './servers.js';
 
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
 export function renderClient(context: RenderContext): RenderedFile[] {
@@ -35,6 +36,9 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     ['src/runtime/identity.ts', templates.render('client/identity.ts.hbs', entryView(context))],
     ['src/index.ts', templates.render('client/index.ts.hbs', entryView(context))],
   ];
+  const servers = choosableServers(context.model);
+  if (servers.length > 0)
+    files.push(['src/servers.ts', templates.render('client/servers.ts.hbs', serversView(servers))]);
   if (webhooks) files.push(['src/webhooks.ts', templates.render('client/webhooks.ts.hbs', webhooks)]);
   for (const [path, text] of templates.below('runtime')) {
     // The names are the package's own.
@@ -68,6 +72,7 @@ export function entryView(context: RenderContext): PackageView {
     version: context.version,
     exports: [
       ...context.addons.flatMap((addon) => addon.exports),
+      ...(choosableServers(context.model).length > 0 ? ['./servers.js'] : []),
       ...(context.model.webhooks.length > 0 ? ['./webhooks.js'] : []),
     ],
   };

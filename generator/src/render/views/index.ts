@@ -10,6 +10,7 @@ import type {
   DatesView,
   OperationsModuleView,
   SchemasView,
+  ServersView,
   ServiceView,
   WebhooksView,
 } from './sources.js';
@@ -33,6 +34,7 @@ export interface TemplateViews {
   'client/core.ts.hbs': ClientView;
   'client/operations.ts.hbs': OperationsModuleView;
   'client/dates.ts.hbs': DatesView;
+  'client/servers.ts.hbs': ServersView;
   'client/webhooks.ts.hbs': WebhooksView;
   'client/identity.ts.hbs': PackageView;
   'client/service.ts.hbs': ServiceView;

@@ -90,6 +90,17 @@ export interface WebhooksView extends PackageView {
   readonly events: readonly { readonly name: string; readonly plans: string }[];
 }
 
+export interface ServersView {
+  readonly servers: readonly {
+    readonly template: string;
+    readonly description: string;
+    /** Their types as code. */
+    readonly variables: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+    /** As code. */
+    readonly defaults: string;
+  }[];
+}
+
 export interface DatesView {
   /** One declaration each, as code. */
   readonly declarations: readonly string[];
