@@ -3,7 +3,7 @@ import { runSteps } from './steps.js';
 
 /**
  * The longer tests, beside those of `npm test`: the longest first. What compares times runs alone, at the end.
- * Shorter here than by themselves: severities (100 of 500 versions), kills (60 of 200), updates (`npm run check` stands for the project's tests).
+ * Shorter here than by themselves: severities (100 of 500 versions), installations (npm and pnpm), kills (60 of 200), updates (`npm run check` stands for the project's tests).
  */
 process.exitCode = await runSteps(
   [
@@ -13,7 +13,7 @@ process.exitCode = await runSteps(
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },
     { script: 'test:release', after: ['e2e'] },
-    { script: 'test:install', after: ['e2e'] },
+    { script: 'test:install', args: '--quick', after: ['e2e'] },
     { script: 'test:update', args: '--quick', after: ['build'] },
     { script: 'test:severity', args: '--runs 100' },
     { script: 'test:slow', args: '--maxWorkers=1' },

@@ -11,8 +11,9 @@ import { stageGenerator } from '../pack/generator.js';
 const USAGE = `Publishes the generator to a registry on loopback, and uses it from there in empty folders and in projects: init, generate,
 test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
 
-Usage: npm run test:install [-- --only TEXT]
+Usage: npm run test:install [-- --quick | --only TEXT]
 
+  --quick      Leave out Yarn, and all versions of Node but the one that runs this.
   --only TEXT  Run only the trials whose name contains the text, such as Yarn.
 `;
 
@@ -32,19 +33,23 @@ const MANAGERS: readonly Manager[] = [
   { title: 'Yarn 4', name: 'yarn', file: toolFile('yarn-4', 'bin/yarn.js') },
 ];
 
-await runScript(USAGE, { only: { type: 'string', default: '' } }, ({ flags, signal }) =>
+await runScript(USAGE, { only: { type: 'string', default: '' }, quick: { type: 'boolean' } }, ({ flags, signal }) =>
   inTemporaryFolder('install', async (work) => {
     await installOnce(HOME, signal);
     const registry = await startRegistry(join(work, 'registry'));
     try {
-      return await trials(work, registry.url, flags.only);
+      return await trials(work, registry.url, flags);
     } finally {
       registry.close();
     }
   }),
 );
 
-async function trials(work: string, registry: string, only: string): Promise<boolean> {
+async function trials(
+  work: string,
+  registry: string,
+  { only, quick }: { readonly only: string; readonly quick: boolean },
+): Promise<boolean> {
   const tally = new Tally();
   const staged = join(work, 'staged');
   await stageGenerator(resolve('.'), staged);
@@ -62,10 +67,10 @@ async function trials(work: string, registry: string, only: string): Promise<boo
   const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
     if (name.includes(only)) tally.add(name, [], await timed(act));
   };
-  for (const manager of MANAGERS) {
+  for (const manager of MANAGERS.filter(({ name }) => !quick || name !== 'yarn')) {
     await trial(`an empty folder, ${manager.title}`, () => emptyFolder(work, generator, manager));
   }
-  for (const major of [22, 24] as const) {
+  for (const major of quick ? [] : ([22, 24] as const)) {
     const { command } = runtime(`Node ${major}`, `node-${major}`);
     if (command === undefined) continue;
     const manager = { title: `Node ${major}`, name: 'npm' } as const;
@@ -116,6 +121,7 @@ async function emptyFolder(work: string, generator: Generator, manager: Manager,
   await commands.must(manager.name, 'run', 'validate');
   expectText((await commands.must(manager.name, 'test')).output, 'passed');
   if (manager.title !== 'npm') return;
+  await program(folder, commands);
   await changedSpec(folder, commands);
   await mock(commands);
   await renamed(folder, commands);
@@ -124,6 +130,21 @@ async function emptyFolder(work: string, generator: Generator, manager: Manager,
 }
 
 type Commands = ReturnType<typeof commandsIn>;
+
+/** The program of the generator's README compiles against its declarations, and runs. */
+async function program(folder: string, commands: Commands): Promise<void> {
+  const [, code] = /^```ts\n(.*?)^```$/ms.exec(readFileSync('generator/README.md', 'utf8')) ?? [];
+  if (code === undefined) throw new Failure('The README of the generator has no program.');
+  const own = join(folder, 'program');
+  mkdirSync(own);
+  for (const name of ['program.mts', 'program.mjs']) writeFileSync(join(own, name), code);
+  writeFileSync(join(own, 'openapi.yaml'), readFileSync(SPEC));
+  const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+  await commands.must('npx', 'tsc', ...flags, join(own, 'program.mts'));
+  const { stdout } = await commands.must('sh', '-c', 'cd program && node program.mjs');
+  expectText(stdout, ' operations, ', ' files written');
+  rmSync(own, { recursive: true });
+}
 
 /** A changed spec is reported, and the packages are out of date until they are generated again. */
 async function changedSpec(folder: string, commands: Commands): Promise<void> {

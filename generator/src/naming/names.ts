@@ -69,6 +69,12 @@ const mentionedGlobals = new Set(
   ),
 );
 
+/** Names that samples and tests have beside the client. */
+const sampleNames = new Set(
+  `check code console credential data describe error expect fetch item method process response rateLimit requestId
+  setUp test`.split(/\s+/),
+);
+
 /** Names that the module of the operations has beside them. */
 const operationsModuleNames = [
   'types',
@@ -159,7 +165,9 @@ export function buildNames(
     serverClassName: declarationOf('server-class'),
     coreName,
     errorPrefix: pascalCase(settings.name),
-    variable: declarationOf('variable'),
+    variable: sampleNames.has(declarationOf('variable'))
+      ? `${declarationOf('variable')}Client`
+      : declarationOf('variable'),
     upload: typeName(types.take(['Upload'])),
     operation(operation) {
       const found = operations.get(operation);

@@ -32,6 +32,10 @@ describe('packages and classes', () => {
     ]);
     expect(names.errorPrefix).toBe('PetStore');
   });
+
+  test.each(['response', 'test', 'item'])('leave the name %s to samples and tests', (name) => {
+    expect(namesOf([], {}, { variable: name }).names.variable).toBe(`${name}Client`);
+  });
 });
 
 describe('methods', () => {
