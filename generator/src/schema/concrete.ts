@@ -3,13 +3,16 @@ import { getString, isObject, type Json, type JsonObject, type Schema, schemasAt
 import { isAnnotation } from './keywords.js';
 import { conforms } from './matches.js';
 import type { Resolver } from './references.js';
+import { isDateTime } from './types.js';
 import { branchesOf } from './unions.js';
 
 const DEEPEST = 32;
 
 /** The schema behind references, and the branches of its unions that a value fits. */
 export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, depth = 0): Schema {
-  if (typeof schema === 'boolean' || depth > DEEPEST) return schema;
+  // An instant is one type, however many spellings of it are described beside it.
+  const isInstant: boolean = isDateTime(schema);
+  if (typeof schema === 'boolean' || depth > DEEPEST || isInstant) return schema;
   const ref = getString(schema, '$ref');
   if (ref !== undefined) return concreteSchema(resolver.resolve(ref) ?? true, value, resolver, depth + 1);
   const concrete = (part: Schema): Schema => concreteSchema(part, value, resolver, depth + 1);

@@ -8,13 +8,13 @@ import {
   getArray,
   getObject,
   getString,
-  isArray,
   isBinarySchema,
   isDateTime,
   isObject,
   isSchema,
   listedValues,
   namedReference,
+  onlyHas,
   optional,
   percentDecoded,
   referencedName,
@@ -24,6 +24,7 @@ import {
   typesAt,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
+import { commentKeys, saysSomething, typeOfValue } from './converted.js';
 import type { Filter } from './filters.js';
 import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
@@ -159,21 +160,23 @@ export class TypeSchemas {
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
-    if (this.#isUnionOfScalars(schema)) delete result.type;
+    if (this.#isUnionOfTypes(schema)) delete result.type;
     const allOf = getArray(schema, 'allOf').filter(isObject);
     const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(saysSomething);
     if (parts.length > 0) result.allOf = parts;
     return result;
   }
 
-  /** Whether each branch of a union says the type of its values itself, beside a type that is no object and no list. */
-  #isUnionOfScalars(schema: JsonObject): boolean {
+  /** Whether each branch of a union says the type of its values itself, and what is beside it says nothing more. */
+  #isUnionOfTypes(schema: JsonObject): boolean {
     const branches = branchesOf(schema);
-    const isStructured = typesAt(schema)?.some((type) => type === 'object' || type === 'array') ?? true;
+    const types = typesAt(schema) ?? ['object'];
+    const hasParts =
+      types.includes('object') || (types.includes('array') && !onlyHas(schema, 'type', 'oneOf', 'anyOf'));
     const isTyped = (branch: Schema): boolean => {
       return schemaTypes(branch, { resolve: this.#resolve }).length > 0 || listedValues(branch) !== undefined;
     };
-    return branches.length > 0 && !isStructured && branches.every(isTyped);
+    return branches.length > 0 && !hasParts && branches.every(isTyped);
   }
 
   /** The branches of a union with the values of its discriminator where they do not say them: elsewhere they may have none. */
@@ -265,22 +268,4 @@ export class TypeSchemas {
 function builtInKey(schema: JsonObject): string | undefined {
   if (isDateTime(schema)) return builtInTypes.date;
   return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;
-}
-
-const commentKeys = new Set(['description', 'deprecated']);
-
-/** Whether a part of an `allOf` adds anything to a type: not where it only requires what other parts describe. */
-function saysSomething(part: Json): boolean {
-  if (!isObject(part)) return part === false;
-  return Object.keys(part).some((key) => !commentKeys.has(key) && !(key === 'type' && part.type === 'object'));
-}
-
-/** The schema of one value; openapi-typescript has none for lists and objects. */
-function typeOfValue(value: Json): Json {
-  if (value === null) return { type: 'null' };
-  if (isArray(value))
-    return { type: 'array', [tupleKeyword]: { items: value.map(typeOfValue), least: value.length, rest: false } };
-  if (!isObject(value)) return { const: value };
-  const fields = Object.entries(value).map(([name, part]) => [name, typeOfValue(part)] as const);
-  return fields.length === 0 ? { type: 'object' } : { type: 'object', ...fieldsOf(fields, Object.keys(value)) };
 }

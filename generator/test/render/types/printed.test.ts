@@ -239,8 +239,16 @@ const structures: readonly Row[] = [
       Site: { type: 'string', anyOf: [{ format: 'uri' }, { maxLength: 0 }] },
       When: { type: ['string', 'null'], oneOf: [{ format: 'date' }, { format: 'date-time' }] },
       Number: { type: 'integer', oneOf: [{ minimum: 5 }, { const: 1 }] },
+      Instant: { type: 'string', format: 'date-time', anyOf: [{ pattern: 'Z$' }, { pattern: '0$' }] },
+      Lists: { type: 'array', oneOf: [{ items: text }, { items: { type: 'integer' } }] },
     },
-    want: { Site: 'Site = string;', When: 'When = (string | null) | (Date | null);', Number: 'Number = number | 1;' },
+    want: {
+      Site: 'Site = string;',
+      When: 'When = (string | null) | (Date | null);',
+      Number: 'Number = number | 1;',
+      Instant: 'Instant = Date;',
+      Lists: 'Lists = string[] | number[];',
+    },
   },
   {
     about: 'values that are lists and objects',
