@@ -1,3 +1,4 @@
+export { adviceOf } from './advice.js';
 export type { Change, Comparison, Version } from './change.js';
 export { bumpOf, compareModels, ownTypes } from './compare.js';
 export { changeIds } from './groups.js';

@@ -1,4 +1,5 @@
 import { codeSpan, markdownText } from '../render/encode.js';
+import { adviceOf } from './advice.js';
 import type { Change, Comparison, Version } from './change.js';
 import { type Group, groupChanges } from './groups.js';
 import { RULES, type RuleId, SEVERITIES } from './rules.js';
@@ -95,7 +96,7 @@ function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
   return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
 }
 
-/** What a group says: the first of its changes, what that means and reaches, and where else it is found. */
+/** What a group says: the first of its changes, what that means, what to do and what it reaches, and where else it is found. */
 export function sentences({ first, others, types }: Group, methods: ReadonlyMap<string, string>, meaning = ''): string {
   const names = [...new Set(others.map(({ about }) => about?.name ?? ''))].filter((name) => name !== first.about?.name);
   const same = names.length === 0 ? '' : ` The same for ${listText(names, MOST_PLACES)}.`;
@@ -105,7 +106,8 @@ export function sentences({ first, others, types }: Group, methods: ReadonlyMap<
       ? ''
       : ` So ${types.length === 1 ? 'is' : 'are'} its ${plural} ${listText(types.map(typeOf), MOST_PLACES)}.`;
   const reaches = [...new Set([first, ...others].flatMap((change) => change.reaches))];
-  return `${first.message}${meaning}${withIt}${same}${reachText({ ...first, reaches }, methods)}`;
+  const advice = adviceOf(first);
+  return `${first.message}${meaning}${advice === undefined ? '' : ` ${advice}`}${withIt}${same}${reachText({ ...first, reaches }, methods)}`;
 }
 
 /** The name of the type that came or went, as its message has it. */

@@ -1,6 +1,7 @@
 import type { Disagreement, Side } from '../compatibility/index.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
 import {
+  adviceOf,
   type Bump,
   bumpOf,
   type Change,
@@ -29,6 +30,8 @@ export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'messa
   /** Its rule and its place: the same in every comparison in which the change is found. */
   readonly id: string;
   readonly meaning: string;
+  /** What to do about a breaking change. */
+  readonly advice: string | null;
   readonly operation: string | null;
   readonly old: Location | null;
   readonly new: Location | null;
@@ -189,7 +192,17 @@ function changeOf({ subject, message, isGone }: Disagreement, before: Side, afte
 function located(change: Change, id: string, old: BundledDocument, next: BundledDocument): LocatedChange {
   const { rule, severity, message, operation = null, reaches } = change;
   const places = { old: placeOf(old, change.old), new: placeOf(next, change.next) };
-  return { id, rule, severity, message, meaning: RULES[rule].meaning, operation, reaches, ...places };
+  return {
+    id,
+    rule,
+    severity,
+    message,
+    meaning: RULES[rule].meaning,
+    advice: adviceOf(change) ?? null,
+    operation,
+    reaches,
+    ...places,
+  };
 }
 
 function placeOf(document: BundledDocument, changed: string | undefined): Location | null {

@@ -1,5 +1,6 @@
 import {
   get,
+  getNumber,
   getObject,
   getString,
   isArray,
@@ -166,6 +167,11 @@ function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [s
   const written = schemasAt(schema, 'allOf').filter((part) => getString(part, '$ref') === undefined);
   const { $ref: _, ...own } = schema;
   return [...gather({ ...own, allOf: written }, resolver).conditional];
+}
+
+/** How many items a list has at least. */
+export function leastItems(schema: Schema): number {
+  return getNumber(schema, 'minItems') ?? 0;
 }
 
 /** The schema that a reference leads to, or the schema itself. */

@@ -36,8 +36,10 @@ describe('sdkgen diff', () => {
   test('prints a table, the worst first, with the places on both sides', async () => {
     const { code, stdout, stderr } = await diff('old.json', 'new.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^breaking \(1\)\n {2}property-removed {6}`Poll\.votes` is gone \(received\)\. Reaches/);
-    expect(stdout).toMatch(/\n {24}`getPoll`\.\n {24}old\.json:\d+\n\nwarning \(1\)\n/);
+    expect(stdout).toMatch(
+      /^breaking \(1\)\n {2}property-removed {6}`Poll\.votes` is gone \(received\)\. Remove what uses it\./,
+    );
+    expect(stdout).toMatch(/\n {24}`createPoll` and `getPoll`\.\n {24}old\.json:\d+\n\nwarning \(1\)\n/);
     expect(stdout).toMatch(/old\.json:\d+ -> new\.json:\d+/);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       '1 breaking change, 1 warning, 2 compatible changes. Version bump: major.',
@@ -67,7 +69,7 @@ describe('sdkgen diff', () => {
 
 ### Polls
 
-- **Breaking:** \`Poll.votes\` is gone (received). Code that gives or reads it does not compile. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- **Breaking:** \`Poll.votes\` is gone (received). Code that gives or reads it does not compile. Remove what uses it. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
 - \`PollRequest.color\` is new (sent). Reaches \`createPoll\`.
 
 ### Users
@@ -86,6 +88,7 @@ describe('sdkgen diff', () => {
       severity: 'compatible',
       message: '`PollRequest.color` is new (sent).',
       meaning: 'There is one field more.',
+      advice: null,
       operation: 'createPoll',
       reaches: ['createPoll'],
       old: null,

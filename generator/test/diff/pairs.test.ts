@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RULES } from '../../src/diff/index.js';
+import { adviceOf, RULES, type RuleId } from '../../src/diff/index.js';
 import { compare, outline } from './compare.js';
 import { edited } from './edit.js';
 import { eventPairs } from './pairs/events.js';
@@ -18,12 +18,21 @@ const groups = [
   ['the service', servicePairs],
 ] as const;
 
+const isRule = (id: string): id is RuleId => Object.hasOwn(RULES, id);
+const ruleIds = Object.keys(RULES).filter(isRule);
+
 describe.each(groups)('%s', (_, pairs) => {
   test.each(pairs.map((pair) => [pair.name, pair] as const))('%s', async (_name, { old = [], next, bump, changes }) => {
     const comparison = await compare(edited(...old), edited(...next));
     expect(outline(comparison)).toEqual(changes);
     expect(comparison.bump).toBe(bump);
   });
+});
+
+test('every rule that may break code says what to do', () => {
+  const breaking = ruleIds.filter((id) => [RULES[id].request, RULES[id].reply].some((one) => one === 'breaking'));
+  const silent = breaking.filter((rule) => adviceOf({ rule, severity: 'breaking' }) === undefined);
+  expect(silent).toEqual(['unforeseen']);
 });
 
 test('every rule has a pair', () => {

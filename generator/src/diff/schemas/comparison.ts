@@ -7,6 +7,7 @@ import {
   isObject,
   itemsOf,
   layers,
+  leastItems,
   listedValues,
   OpenEnums,
   objectShape,
@@ -191,23 +192,27 @@ function compareFields(
 }
 
 function compareItems(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
-  const before = tupleItems(old);
-  const after = tupleItems(next);
-  if (before.length !== after.length) {
-    const text = `is now a list of ${after.length} places, was one of ${before.length}`;
-    walk.report.schema('type-changed', place, text);
-    return;
-  }
   const items = itemsPlace(place);
-  const [wasClosed, isClosed] = [itemsOf(old) === false, itemsOf(next) === false];
-  if (!wasClosed && isClosed)
-    walk.report.schema('bound-narrowed', items, 'may not be there beyond the described places');
-  if (wasClosed && !isClosed) walk.report.schema('bound-widened', items, 'may be there beyond the described places');
-  for (const [index, item] of before.entries()) {
+  const [rest, newRest] = [itemsOf(old), itemsOf(next)];
+  const [before, after] = [tupleItems(old), tupleItems(next)];
+  for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
     const step = `prefixItems/${index}`;
-    walk.compare(item, after[index] ?? true, { ...memberOf(place, step, step), path: items.path });
+    const at: Place = { ...memberOf(place, step, step), path: `${place.path}[${index}]` };
+    const [was, is] = [before[index] ?? rest, after[index] ?? newRest];
+    if (was === false && is !== false) walk.report.schema('type-widened', at, 'may be there', 'next');
+    else if (was !== false && is === false) walk.report.schema('type-narrowed', at, 'may not be there', 'old');
+    else walk.compare(was, is, at);
+    const [wasThere, isThere] = [index < leastItems(old), index < leastItems(next)];
+    if (index < before.length && wasThere && !isThere)
+      walk.report.schema('property-became-optional', at, 'may be missing');
+    if (index < after.length && !wasThere && isThere)
+      walk.report.schema('property-became-required', at, 'must be there');
   }
-  walk.compare(itemsOf(old), itemsOf(next), items);
+  if (rest !== false && newRest === false)
+    walk.report.schema('type-narrowed', items, 'may not be there beyond the places');
+  else if (rest === false && newRest !== false)
+    walk.report.schema('type-widened', items, 'may be there beyond the places');
+  else walk.compare(rest, newRest, items);
 }
 
 function relation(was: ReadonlySet<string>, is: ReadonlySet<string>): RuleId | undefined {

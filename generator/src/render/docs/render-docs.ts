@@ -7,7 +7,7 @@ import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
-import { replyType, replyTypeName } from '../reply-type.js';
+import { replyType, replyTypeName, successReplies } from '../reply-type.js';
 import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from '../views/index.js';
 import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
@@ -99,6 +99,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         snippet: `${setUp}\n\n${call}`,
       })),
       response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
+      fields: responseRows(operation, context, display),
       headers: successHeaders(operation)
         .map(({ name }) => codeSpan(name))
         .join(', '),
@@ -134,6 +135,14 @@ function iterableView(
 function responseText(type: string, named: string | undefined, display: DisplayContext): string {
   if (type === 'void') return 'nothing.';
   return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
+}
+
+/** The fields of a reply that is one object, whatever the status. */
+function responseRows(operation: Operation, context: RenderContext, display: DisplayContext): RowView[] {
+  const [first, ...others] = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  if (first?.schema === undefined || first.kind !== 'json' || others.length > 0) return [];
+  const { properties } = objectShape(first.schema, context.resolver);
+  return properties.map((property) => propertyRow(property, context, display));
 }
 
 function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {

@@ -41,6 +41,8 @@ export interface OperationView {
   readonly examples: readonly SnippetView[];
   /** The type of the reply with a link to it, as code. */
   readonly response: string;
+  /** The fields of the reply, where it is one object. */
+  readonly fields: readonly RowView[];
   /** The described headers of the reply, as code; empty where there are none. */
   readonly headers: string;
   /** The described error replies, each with the type of its body, as code; empty where there are none. */

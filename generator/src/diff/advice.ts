@@ -1,0 +1,64 @@
+import type { Change } from './change.js';
+import type { RuleId } from './rules.js';
+
+const REMOVE = 'Remove what uses it.';
+const RENAME = 'Use the new name.';
+const GIVE = 'Give it in every call.';
+const CHECK = 'Check what is sent.';
+const HANDLE = 'Handle what may come now.';
+
+/** What the authors of code that a change breaks can do. */
+const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
+  'operation-removed': REMOVE,
+  'operation-renamed': RENAME,
+  'required-parameter-added': GIVE,
+  'parameter-removed': REMOVE,
+  'parameter-renamed': RENAME,
+  'parameter-became-required': GIVE,
+  'required-body-added': GIVE,
+  'body-removed': REMOVE,
+  'body-became-required': GIVE,
+  'body-argument-changed': 'Give the body in the new form.',
+  'reply-added': HANDLE,
+  'reply-removed': REMOVE,
+  'reply-kind-changed': HANDLE,
+  'reply-header-removed': REMOVE,
+  'reply-header-renamed': RENAME,
+  'reply-header-became-optional': HANDLE,
+  'error-reply-removed': REMOVE,
+  'pagination-removed': 'Ask for each page.',
+  'pagination-changed': HANDLE,
+  'type-removed': REMOVE,
+  'type-renamed': RENAME,
+  'required-property-added': GIVE,
+  'property-removed': REMOVE,
+  'property-renamed': RENAME,
+  'property-became-required': GIVE,
+  'property-became-optional': 'Handle that it is missing.',
+  'type-widened': HANDLE,
+  'type-narrowed': CHECK,
+  'type-changed': 'Convert what is given or read.',
+  'null-allowed': 'Handle `null`.',
+  'null-refused': 'Leave it out instead of giving `null`.',
+  'enum-value-removed': 'Give another value.',
+  'enum-set': CHECK,
+  'union-member-added': HANDLE,
+  'union-member-removed': 'Give another alternative.',
+  'discriminator-added': 'Give its value in every call.',
+  'discriminator-removed': HANDLE,
+  'discriminator-changed': RENAME,
+  'map-closed': REMOVE,
+  'map-changed': CHECK,
+  'bound-narrowed': CHECK,
+  'filter-field-removed': REMOVE,
+  'filter-operator-removed': REMOVE,
+  'security-tightened': 'Give the credentials that it asks for.',
+  'credential-renamed': RENAME,
+  'credential-removed': REMOVE,
+  'server-removed': 'Set `baseUrl`.',
+};
+
+/** What to do about a breaking change. */
+export function adviceOf({ rule, severity }: Pick<Change, 'rule' | 'severity'>): string | undefined {
+  return severity === 'breaking' ? ADVICE[rule] : undefined;
+}
