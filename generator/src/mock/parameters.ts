@@ -67,7 +67,7 @@ interface Reader {
 
 function reader(parameter: Parameter, resolver: Resolver, fail: (message: string) => void): Reader {
   const { name, schema, style, explode, mediaType } = parameter;
-  const { types, items, properties, additional } = outline(schema, resolver);
+  const { types, items, places, properties, additional } = outline(schema, resolver);
   const isArray = types.has('array');
   const isObject = types.has('object');
   const onlyLists = !['string', 'number', 'integer', 'boolean'].some((type) => types.has(type));
@@ -103,7 +103,9 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     return toObject(parts.flatMap((key, index) => (index % 2 === 0 ? [[key, parts[index + 1] ?? ''] as const] : [])));
   };
   const single = (text: string): Json => scalar(text, schema, resolver);
-  const list = (parts: readonly string[]): Json => parts.map((part) => scalar(part, items, resolver));
+  const list = (parts: readonly string[]): Json => {
+    return parts.map((part, index) => scalar(part, places[index] ?? items, resolver));
+  };
   const content = (text: string): Json => {
     if (!/json/i.test(mediaType ?? '')) return text;
     const value = parseJson(text, () => fail('is not JSON'));

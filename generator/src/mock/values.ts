@@ -9,6 +9,7 @@ import {
   type Resolver,
   type Schema,
   schemaTypes,
+  tupleItems,
   typeOf,
   typesAt,
 } from '../schema/index.js';
@@ -17,6 +18,8 @@ import {
 export interface Outline {
   readonly types: ReadonlySet<string>;
   readonly items: Schema;
+  /** The schemas of the first items, where each place has its own. */
+  readonly places: readonly Schema[];
   readonly properties: ReadonlyMap<string, Schema>;
   /** `undefined` where the schema does not say. */
   readonly additional: Schema | undefined;
@@ -26,6 +29,7 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
   const types = new Set<string>();
   const properties = new Map<string, Schema>();
   let items: Schema = true;
+  let places: readonly Schema[] = [];
   let additional: Schema | undefined;
   const seen = new Set<Schema>();
   const visit = (whole: Schema): void => {
@@ -36,6 +40,8 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
       for (const type of own) types.add(type);
       const listed = itemsOf(part);
       if (listed !== true) items = listed;
+      const tuple = tupleItems(part);
+      if (tuple.length > 0) places = tuple;
       for (const branch of branchesOf(part)) visit(branch);
     }
     const shape = objectShape(whole, resolver);
@@ -45,7 +51,7 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
     additional = shape.additional ?? additional;
   };
   visit(schema);
-  return { types, items, properties, additional };
+  return { types, items, places, properties, additional };
 }
 
 /**

@@ -35,6 +35,7 @@ const styles: JsonObject = {
     query('deep', point, { style: 'deepObject', explode: true }),
     query('flat', point, { explode: false }),
     query('one_or_many', { oneOf: [string, { type: 'array', items: string, minItems: 2 }] }),
+    query('places', { prefixItems: [string, integer] }, { explode: false }),
     query('flag', { type: ['boolean', 'null'] }),
     query('choice', { enum: [1, 2] }),
     query('letters', { type: 'string', pattern: '^[a-z]+$' }),

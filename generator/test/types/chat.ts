@@ -84,7 +84,7 @@ if (mode === 'CALLBACK_MODE_LATER') console.log(mode);`,
     one(
       'is exact in a request',
       "chat.createBlockList({ name: 'a', words: [], type: 'later' });",
-      `1: Type '"later"' is not assignable to type '"domain" | "domain_allowlist" | "email" | "email_allowlist" | "regex" | "word"'.`,
+      `1: Type '"later"' is not assignable to type '"domain" | "domain_allowlist" | "email" | "email_allowlist" | "regex" | "word" | undefined'.`,
     ),
     one(
       'is exact in a request in a schema that replies have, too',
@@ -104,6 +104,14 @@ console.log(channels);`,
     one('are one flat object', "chat.updatePoll({ id: 'a', name: 'b' }, { timeout: 5 });"),
     one('may be left out where none is needed', 'chat.queryPolls(); chat.getApp();'),
     one('of path and body stand side by side', "chat.queryPollVotes({ poll_id: 'a', limit: 5 });"),
+    one(
+      'take readonly lists, values that may be undefined, and an interface where any object goes',
+      `interface Seats { seats: number }
+declare const custom: Seats;
+declare const team: string | undefined;
+chat.createBlockList({ name: 'a', words: ['x', 'y'] as const, team });
+chat.createPoll({ name: 'Lunch?', custom });`,
+    ),
     one(
       'must be complete',
       'chat.queryPollVotes({ limit: 5 });',
@@ -145,7 +153,7 @@ for await (const user of chat.queryUsers({ payload: { filter_conditions: {} } })
     one(
       'is no call that has none',
       'for await (const task of chat.listImportV2Tasks()) console.log(task);',
-      "1: Type 'ApiCall<ListImportV2TasksResponse>' must have a '[Symbol.asyncIterator]()' method that returns an async iterator.",
+      "1: Type 'ApiCall<ListImportV2TasksResponse, undefined>' must have a '[Symbol.asyncIterator]()' method that returns an async iterator.",
     ),
   ],
   'an error': [

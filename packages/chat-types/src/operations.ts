@@ -70,7 +70,7 @@ export interface UpdateAppErrors {
 /** Arguments of `listBlockLists`. */
 export interface ListBlockListsArguments {
     /** Team that the block lists belong to, in apps that keep their teams apart. */
-    team?: string;
+    team?: string | undefined;
 }
 
 /** Bodies of the errors of `listBlockLists`, by status. */
@@ -98,7 +98,7 @@ export interface GetBlockListArguments {
     /** Name of the list to read. */
     name: string;
     /** Team that the list belongs to, in apps that keep their teams apart. */
-    team?: string;
+    team?: string | undefined;
 }
 
 /** Bodies of the errors of `getBlockList`, by status. */
@@ -128,7 +128,7 @@ export interface DeleteBlockListArguments {
     /** Name of the list to delete. */
     name: string;
     /** Team that the list belongs to, in apps that keep their teams apart. */
-    team?: string;
+    team?: string | undefined;
 }
 
 /** Bodies of the errors of `deleteBlockList`, by status. */
@@ -178,7 +178,7 @@ export interface CheckSQSErrors {
 /** Arguments of `listDevices`. */
 export interface ListDevicesArguments {
     /** Whose devices to list. Needed with a server token. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `listDevices`, by status. */
@@ -206,7 +206,7 @@ export interface DeleteDeviceArguments {
     /** The token under which the device was registered. */
     id: string;
     /** Whose device it is. Needed with a server token. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `deleteDevice`, by status. */
@@ -338,7 +338,7 @@ export interface CreateImportErrors {
 /** Arguments of `listImportV2Tasks`. */
 export interface ListImportV2TasksArguments {
     /** Number of the state that tasks must be in. All tasks are returned without it. */
-    state?: number;
+    state?: number | undefined;
 }
 
 /** Bodies of the errors of `listImportV2Tasks`, by status. */
@@ -502,7 +502,7 @@ export interface UpdatePollErrors {
 /** Arguments of `queryPolls`. */
 export interface QueryPollsArguments extends QueryPollsRequest {
     /** The user to act for. Needed with a server token, which stands for no user. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `queryPolls`, by status. */
@@ -522,7 +522,7 @@ export interface GetPollArguments {
      */
     poll_id: string;
     /** The user whose own votes the reply lists. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `getPoll`, by status. */
@@ -560,7 +560,7 @@ export interface DeletePollArguments {
      */
     poll_id: string;
     /** The user to act for. Needed with a server token, which stands for no user. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `deletePoll`, by status. */
@@ -622,7 +622,7 @@ export interface GetPollOptionArguments {
      */
     option_id: string;
     /** The user to act for. Needed with a server token, which stands for no user. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `getPollOption`, by status. */
@@ -648,7 +648,7 @@ export interface DeletePollOptionArguments {
      */
     option_id: string;
     /** The user to act for. Needed with a server token, which stands for no user. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `deletePollOption`, by status. */
@@ -668,7 +668,7 @@ export interface QueryPollVotesArguments extends QueryPollVotesRequest {
      */
     poll_id: string;
     /** The user to act for. Needed with a server token, which stands for no user. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `queryPollVotes`, by status. */
@@ -734,7 +734,7 @@ export interface DeletePushProviderErrors {
 /** Arguments of `getPushTemplates`. */
 export interface GetPushTemplatesArguments {
     /** Name of the provider configuration, when there are several of the type. */
-    push_provider_name?: string;
+    push_provider_name?: string | undefined;
     /** The service that delivers: Firebase, Apple (`apn`), Huawei or Xiaomi. */
     push_provider_type: "firebase" | "apn" | "huawei" | "xiaomi";
 }
@@ -762,15 +762,15 @@ export interface UpsertPushTemplateErrors {
 /** Arguments of `getRateLimits`. */
 export interface GetRateLimitsArguments {
     /** Include the limits of calls made with a server token. */
-    server_side?: boolean;
+    server_side?: boolean | undefined;
     /** Include the limits of the Android SDKs. */
-    android?: boolean;
+    android?: boolean | undefined;
     /** Include the limits of the iOS SDKs. */
-    ios?: boolean;
+    ios?: boolean | undefined;
     /** Include the limits of browsers. */
-    web?: boolean;
+    web?: boolean | undefined;
     /** Names of the endpoints to report on, separated by commas. All endpoints without it. */
-    endpoints?: string;
+    endpoints?: string | undefined;
 }
 
 /** Bodies of the errors of `getRateLimits`, by status. */
@@ -844,7 +844,7 @@ export interface UploadFileErrors {
 /** Arguments of `deleteFile`. */
 export interface DeleteFileArguments {
     /** The URL that the upload returned. */
-    url?: string;
+    url?: string | undefined;
 }
 
 /** Bodies of the errors of `deleteFile`, by status. */
@@ -870,7 +870,7 @@ export interface UploadImageErrors {
 /** Arguments of `deleteImage`. */
 export interface DeleteImageArguments {
     /** The URL that the upload returned. */
-    url?: string;
+    url?: string | undefined;
 }
 
 /** Bodies of the errors of `deleteImage`, by status. */
@@ -888,17 +888,17 @@ export interface ListUserGroupsArguments {
      *
      * Minimum: 1. Maximum: 100.
      */
-    limit?: number;
+    limit?: number | undefined;
     /** Continue after the group with this id. */
-    id_gt?: string;
+    id_gt?: string | undefined;
     /** Continue after groups created at this time, given as an RFC 3339 string. */
-    created_at_gt?: string;
+    created_at_gt?: string | undefined;
     /**
      * Only groups scoped to this team.
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Bodies of the errors of `listUserGroups`, by status. */
@@ -934,17 +934,17 @@ export interface SearchUserGroupsArguments {
      *
      * Minimum: 1. Maximum: 25.
      */
-    limit?: number;
+    limit?: number | undefined;
     /** Continue after the group with this name. */
-    name_gt?: string;
+    name_gt?: string | undefined;
     /** Continue after the group with this id, among groups of equal name. */
-    id_gt?: string;
+    id_gt?: string | undefined;
     /**
      * Only groups scoped to this team.
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Bodies of the errors of `searchUserGroups`, by status. */
@@ -964,7 +964,7 @@ export interface GetUserGroupArguments {
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Bodies of the errors of `getUserGroup`, by status. */
@@ -998,7 +998,7 @@ export interface DeleteUserGroupArguments {
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Bodies of the errors of `deleteUserGroup`, by status. */
@@ -1040,7 +1040,7 @@ export interface RemoveUserGroupMembersErrors {
 /** Arguments of `queryUsers`. */
 export interface QueryUsersArguments {
     /** The search: filter, order and page. */
-    payload?: QueryUsersPayload;
+    payload?: QueryUsersPayload | undefined;
 }
 
 /** Bodies of the errors of `queryUsers`, by status. */
@@ -1078,7 +1078,7 @@ export interface UpdateUsersPartialErrors {
 /** Arguments of `getBlockedUsers`. */
 export interface GetBlockedUsersArguments {
     /** Whose blocks to list. Needed with a server token. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `getBlockedUsers`, by status. */
@@ -1128,7 +1128,7 @@ export interface DeleteUsersErrors {
 /** Arguments of `getUserLiveLocations`. */
 export interface GetUserLiveLocationsArguments {
     /** Who shares the locations. Needed with a server token. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `getUserLiveLocations`, by status. */
@@ -1142,7 +1142,7 @@ export interface GetUserLiveLocationsErrors {
 /** Arguments of `updateLiveLocation`. */
 export interface UpdateLiveLocationArguments extends UpdateLiveLocationRequest {
     /** Who shares the location. Needed with a server token. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Bodies of the errors of `updateLiveLocation`, by status. */

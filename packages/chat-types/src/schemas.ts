@@ -81,25 +81,25 @@ export interface APIError {
 /** Apple push settings sent with an app update. */
 export interface APNConfig {
     /** Whether to turn push through APNs off. */
-    Disabled?: boolean;
+    Disabled?: boolean | undefined;
     /** Private key (.p8) for token authentication. */
-    auth_key?: string;
+    auth_key?: string | undefined;
     /** How to authenticate with APNs: `certificate` or `token`. */
-    auth_type?: "certificate" | "token";
+    auth_type?: "certificate" | "token" | undefined;
     /** Bundle ID of the iOS app. */
-    bundle_id?: string;
+    bundle_id?: string | undefined;
     /** Whether to use the APNs development environment. */
-    development?: boolean;
+    development?: boolean | undefined;
     /** Host of the APNs service. */
-    host?: string;
+    host?: string | undefined;
     /** ID of the key for token authentication. */
-    key_id?: string;
+    key_id?: string | undefined;
     /** Template of the push payload. */
-    notification_template?: string;
+    notification_template?: string | undefined;
     /** Push certificate (.p12) for certificate authentication. */
-    p12_cert?: string;
+    p12_cert?: string | undefined;
     /** Apple developer team ID. */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** The app's Apple push settings. */
@@ -197,19 +197,19 @@ export interface ActionSequence {
 /** Body of `AddUserGroupMembers`: users to put into a user group. */
 export interface AddUserGroupMembersRequest {
     /** Makes the new members group admins; false by default. */
-    as_admin?: boolean;
+    as_admin?: boolean | undefined;
     /**
      * IDs of the users to add (1 to 100).
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    member_ids: string[];
+    member_ids: readonly string[];
     /**
      * Team the group belongs to.
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Reply of `AddUserGroupMembers`. */
@@ -352,9 +352,9 @@ export interface AsyncModerationCallbackConfig {
 /** Asynchronous moderation of pending messages by your own server. */
 export interface AsyncModerationConfiguration {
     /** How your server is called. */
-    callback?: AsyncModerationCallbackConfigInput;
+    callback?: AsyncModerationCallbackConfigInput | undefined;
     /** How long to wait for an answer, in milliseconds. */
-    timeout_ms?: number;
+    timeout_ms?: number | undefined;
 }
 
 /** A file, link preview or card attached to a message. */
@@ -562,9 +562,9 @@ export interface BlockUsersRequest {
     /** ID of the user to be blocked. */
     blocked_user_id: string;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Reply of `BlockUsers`: the block that was made. */
@@ -1003,19 +1003,19 @@ export interface ChatPreferences {
 /** Push preferences to set by kind of message. */
 export interface ChatPreferencesInput {
     /** Push for messages that mention the whole channel: `all` or `none`. */
-    channel_mentions?: "all" | "none";
+    channel_mentions?: "all" | "none" | undefined;
     /** Push for all other messages: `all` or `none`. */
-    default_preference?: "all" | "none";
+    default_preference?: "all" | "none" | undefined;
     /** Push for messages that mention the user: `all` or `none`. */
-    direct_mentions?: "all" | "none";
+    direct_mentions?: "all" | "none" | undefined;
     /** Push for messages that mention a user group of the user: `all` or `none`. */
-    group_mentions?: "all" | "none";
+    group_mentions?: "all" | "none" | undefined;
     /** Push for messages that mention online members with \@here: `all` or `none`. */
-    here_mentions?: "all" | "none";
+    here_mentions?: "all" | "none" | undefined;
     /** Push for messages that mention a role of the user: `all` or `none`. */
-    role_mentions?: "all" | "none";
+    role_mentions?: "all" | "none" | undefined;
     /** Push for replies in threads: `all` or `none`. */
-    thread_replies?: "all" | "none";
+    thread_replies?: "all" | "none" | undefined;
 }
 
 /** A user's push preferences by kind of message. */
@@ -1047,25 +1047,25 @@ export interface CheckExternalStorageResponse {
 /** Body of `CheckPush`: a test push to a user's devices. */
 export interface CheckPushRequest {
     /** APNs template to test, instead of the stored one. */
-    apn_template?: string;
+    apn_template?: string | undefined;
     /** Event for which to render the templates; `message.new` by default. */
-    event_type?: "message.new" | "message.updated" | "reaction.new" | "reaction.updated" | "notification.reminder_due";
+    event_type?: "message.new" | "message.updated" | "reaction.new" | "reaction.updated" | "notification.reminder_due" | undefined;
     /** Firebase data template to test, instead of the stored one. */
-    firebase_data_template?: string;
+    firebase_data_template?: string | undefined;
     /** Firebase notification template to test, instead of the stored one. */
-    firebase_template?: string;
+    firebase_template?: string | undefined;
     /** ID of the message to push. */
-    message_id?: string;
+    message_id?: string | undefined;
     /** Which push provider configuration to use. */
-    push_provider_name?: string;
+    push_provider_name?: string | undefined;
     /** Push service to use: `firebase`, `apn`, `huawei` or `xiaomi`. */
-    push_provider_type?: string;
+    push_provider_type?: string | undefined;
     /** Renders the templates even if the user has no devices. */
-    skip_devices?: boolean;
+    skip_devices?: boolean | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Reply of `CheckPush`: what was rendered and which errors occurred. */
@@ -1095,11 +1095,11 @@ export interface CheckPushResponse {
 /** Body of `CheckSNS`: an SNS topic to test. */
 export interface CheckSNSRequest {
     /** AWS access key for SNS. */
-    sns_key?: string;
+    sns_key?: string | undefined;
     /** AWS secret key for SNS. */
-    sns_secret?: string;
+    sns_secret?: string | undefined;
     /** ARN of the SNS topic to test. */
-    sns_topic_arn?: string;
+    sns_topic_arn?: string | undefined;
 }
 
 /** Reply of `CheckSNS`: whether the topic can be used. */
@@ -1119,11 +1119,11 @@ export interface CheckSNSResponse {
 /** Body of `CheckSQS`: an SQS queue to test. */
 export interface CheckSQSRequest {
     /** AWS access key for SQS. */
-    sqs_key?: string;
+    sqs_key?: string | undefined;
     /** AWS secret key for SQS. */
-    sqs_secret?: string;
+    sqs_secret?: string | undefined;
     /** URL of the SQS queue to test. */
-    sqs_url?: string;
+    sqs_url?: string | undefined;
 }
 
 /** Reply of `CheckSQS`: whether the queue can be used. */
@@ -1159,9 +1159,9 @@ export interface Command {
 /** Body of `CreateBlockList`. */
 export interface CreateBlockListRequest {
     /** Whether leetspeak spellings of the words match too. */
-    is_leet_check_enabled?: boolean;
+    is_leet_check_enabled?: boolean | undefined;
     /** Whether plurals of the words match too. */
-    is_plural_check_enabled?: boolean;
+    is_plural_check_enabled?: boolean | undefined;
     /**
      * Name for the block list, at most 255 characters.
      *
@@ -1169,11 +1169,11 @@ export interface CreateBlockListRequest {
      */
     name: string;
     /** Team the block list belongs to. */
-    team?: string;
+    team?: string | undefined;
     /** What the entries are: `word`, `regex`, `domain`, `domain_allowlist`, `email` or `email_allowlist`. */
-    type?: "regex" | "domain" | "domain_allowlist" | "email" | "email_allowlist" | "word";
+    type?: "regex" | "domain" | "domain_allowlist" | "email" | "email_allowlist" | "word" | undefined;
     /** Entries to match, such as words or patterns. */
-    words: string[];
+    words: readonly string[];
 }
 
 /** Reply of `CreateBlockList`. */
@@ -1195,29 +1195,29 @@ export interface CreateDeviceRequest {
     /** Push service of the device: `firebase`, `apn`, `huawei` or `xiaomi`. */
     push_provider: "firebase" | "apn" | "huawei" | "xiaomi";
     /** Push provider configuration to use, by name. */
-    push_provider_name?: string;
+    push_provider_name?: string | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
     /** Whether this is an Apple VoIP push token. */
-    voip_token?: boolean;
+    voip_token?: boolean | undefined;
 }
 
 /** Body of `CreateExternalStorage`. */
 export interface CreateExternalStorageRequest {
     /** Amazon S3 login; needed only for S3. */
-    aws_s3?: S3Request;
+    aws_s3?: S3Request | undefined;
     /** Azure Blob Storage login; needed only for Azure. */
-    azure_blob?: AzureRequest;
+    azure_blob?: AzureRequest | undefined;
     /** Bucket or container at the storage service. */
     bucket: string;
     /** Google Cloud Storage service account credentials. */
-    gcs_credentials?: string;
+    gcs_credentials?: string | undefined;
     /** Unique name for the storage. */
     name: string;
     /** Prefix put before the path of every stored file. */
-    path?: string;
+    path?: string | undefined;
     /** Storage service: Amazon S3 (`s3`), Google Cloud (`gcs`) or Azure (`abs`). */
     storage_type: "s3" | "gcs" | "abs";
 }
@@ -1247,7 +1247,7 @@ export interface CreateGuestResponse {
 /** Body of `CreateImport`. */
 export interface CreateImportRequest {
     /** Whether custom data is merged with what exists instead of replacing it. */
-    merge_custom?: boolean;
+    merge_custom?: boolean | undefined;
     /** What to do with existing objects: `insert` leaves them, `upsert` updates them. */
     mode: "insert" | "upsert";
     /** Path of the uploaded file, from `CreateImportURL`. */
@@ -1265,7 +1265,7 @@ export interface CreateImportResponse {
 /** Body of `CreateImportURL`. */
 export interface CreateImportURLRequest {
     /** Name of the file to upload. */
-    filename?: string;
+    filename?: string | undefined;
 }
 
 /** Reply of `CreateImportURL`: where to upload the import file. */
@@ -1285,9 +1285,9 @@ export interface CreateImportV2TaskRequest {
     /** What to import and how. */
     settings: ImportV2TaskSettings;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Reply of `CreateImportV2Task`: the new import task. */
@@ -1314,44 +1314,44 @@ export interface CreateImportV2TaskResponse {
 export interface CreatePollOptionRequest {
     /** Custom data of the option. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Text voters see for the option. */
     text: string;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Body of `CreatePoll`. */
 export interface CreatePollRequest {
     /** Whether users may give answers in their own words. */
-    allow_answers?: boolean;
+    allow_answers?: boolean | undefined;
     /** Whether users may add options. */
-    allow_user_suggested_options?: boolean;
+    allow_user_suggested_options?: boolean | undefined;
     /** Custom data of the poll. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Further explanation of the poll. */
-    description?: string;
+    description?: string | undefined;
     /** Whether each user has one vote only. */
-    enforce_unique_vote?: boolean;
+    enforce_unique_vote?: boolean | undefined;
     /**
      * ID for the poll, at most 255 characters; generated if absent.
      *
      * Maximum length: 255.
      */
-    id?: string;
+    id?: string | undefined;
     /** Whether voting is closed. */
-    is_closed?: boolean;
+    is_closed?: boolean | undefined;
     /**
      * How many votes each user may cast, at most 10.
      *
      * Maximum: 10.
      */
-    max_votes_allowed?: number;
+    max_votes_allowed?: number | undefined;
     /** Question or title of the poll. */
     name: string;
     /**
@@ -1359,13 +1359,13 @@ export interface CreatePollRequest {
      *
      * Maximum items: 100.
      */
-    options?: PollOptionInput[];
+    options?: readonly PollOptionInput[] | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
     /** Whether voters are shown (`public`) or hidden (`anonymous`). */
-    voting_visibility?: "anonymous" | "public";
+    voting_visibility?: "anonymous" | "public" | undefined;
 }
 
 /** Body of `CreateRole`. */
@@ -1393,19 +1393,19 @@ export interface CreateUserGroupRequest {
      *
      * Maximum length: 1024.
      */
-    description?: string;
+    description?: string | undefined;
     /**
      * ID for the group, at most 255 characters; a UUID v7 if absent.
      *
      * Maximum length: 255.
      */
-    id?: string;
+    id?: string | undefined;
     /**
      * IDs of the first members, at most 100.
      *
      * Maximum items: 100.
      */
-    member_ids?: string[];
+    member_ids?: readonly string[] | undefined;
     /**
      * Display name of the group, 1 to 255 characters.
      *
@@ -1417,7 +1417,7 @@ export interface CreateUserGroupRequest {
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Reply of `CreateUserGroup`. */
@@ -1447,9 +1447,9 @@ export interface DataDogInfo {
 /** Body of `DeactivateUser`. */
 export interface DeactivateUserRequest {
     /** ID of the user on whose behalf this is done. */
-    created_by_id?: string;
+    created_by_id?: string | undefined;
     /** Whether the user's messages are shown as deleted. */
-    mark_messages_deleted?: boolean;
+    mark_messages_deleted?: boolean | undefined;
 }
 
 /** Reply of `DeactivateUser`. */
@@ -1463,17 +1463,17 @@ export interface DeactivateUserResponse {
 /** Body of `DeactivateUsers`. */
 export interface DeactivateUsersRequest {
     /** ID of the user on whose behalf this is done. */
-    created_by_id?: string;
+    created_by_id?: string | undefined;
     /** Whether the users' channels are marked as deleted. */
-    mark_channels_deleted?: boolean;
+    mark_channels_deleted?: boolean | undefined;
     /** Whether the users' messages are shown as deleted. */
-    mark_messages_deleted?: boolean;
+    mark_messages_deleted?: boolean | undefined;
     /**
      * IDs of the users to be deactivated (1 to 100).
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    user_ids: string[];
+    user_ids: readonly string[];
 }
 
 /** Reply of `DeactivateUsers`, which runs as a task. */
@@ -1499,25 +1499,25 @@ export interface DeleteImportV2TaskResponse {
 /** Body of `DeleteUsers`. */
 export interface DeleteUsersRequest {
     /** How to delete two-member calls with the user: `soft` marks, `hard` erases; absent keeps them. */
-    calls?: "soft" | "hard";
+    calls?: "soft" | "hard" | undefined;
     /** How to delete two-member channels with the user: `soft` marks, `hard` erases; absent keeps them. */
-    conversations?: "soft" | "hard";
+    conversations?: "soft" | "hard" | undefined;
     /** Whether to delete all files of the users. */
-    files?: boolean;
+    files?: boolean | undefined;
     /** How to delete messages: `soft` marks, `pruning` also empties, `hard` erases; absent keeps them. */
-    messages?: "soft" | "pruning" | "hard";
+    messages?: "soft" | "pruning" | "hard" | undefined;
     /** ID of the user who becomes owner of the deleted users' calls. */
-    new_call_owner_id?: string;
+    new_call_owner_id?: string | undefined;
     /** ID of the user who becomes owner of the deleted users' channels. */
-    new_channel_owner_id?: string;
+    new_channel_owner_id?: string | undefined;
     /** How to delete users: `soft` keeps their data, `pruning` empties it, `hard` erases it. */
-    user?: "soft" | "pruning" | "hard";
+    user?: "soft" | "pruning" | "hard" | undefined;
     /**
      * IDs of the users to be deleted (1 to 100).
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    user_ids: string[];
+    user_ids: readonly string[];
 }
 
 /** Reply of `DeleteUsers`, which runs as a task. */
@@ -1705,7 +1705,7 @@ export interface ExportUsersRequest {
      *
      * Minimum items: 1. Maximum items: 25.
      */
-    user_ids: string[];
+    user_ids: readonly string[];
 }
 
 /** Reply of `ExportUsers`, which runs as a task. */
@@ -1739,23 +1739,23 @@ export interface FCM {
 /** Push preferences for activity feeds by kind of event; each is `all` or `none`. */
 export interface FeedsPreferences {
     /** Push when someone comments on an activity of the user: `all` or `none`. */
-    comment?: "all" | "none";
+    comment?: "all" | "none" | undefined;
     /** Push when a comment mentions the user: `all` or `none`. */
-    comment_mention?: "all" | "none";
+    comment_mention?: "all" | "none" | undefined;
     /** Push when someone reacts to the user's comment: `all` or `none`. */
-    comment_reaction?: "all" | "none";
+    comment_reaction?: "all" | "none" | undefined;
     /** Push when someone replies to the user's comment: `all` or `none`. */
-    comment_reply?: "all" | "none";
+    comment_reply?: "all" | "none" | undefined;
     /** Push for custom activities: activity type to `all` or `none`. */
     custom_activity_types?: {
         [key: string]: string;
-    };
+    } | undefined;
     /** Push when someone follows the user: `all` or `none`. */
-    follow?: "all" | "none";
+    follow?: "all" | "none" | undefined;
     /** Push when an activity mentions the user: `all` or `none`. */
-    mention?: "all" | "none";
+    mention?: "all" | "none" | undefined;
     /** Push when someone reacts to an activity or comment of the user: `all` or `none`. */
-    reaction?: "all" | "none";
+    reaction?: "all" | "none" | undefined;
 }
 
 /** A user's push preferences for activity feeds. */
@@ -1811,9 +1811,9 @@ export interface FileUploadConfig {
 /** Multipart form of `UploadFile`. */
 export interface FileUploadRequest {
     /** The file to upload. */
-    file?: Upload;
+    file?: Upload | undefined;
     /** Server-side only. User to upload for. */
-    user?: OnlyUserID;
+    user?: OnlyUserID | undefined;
 }
 
 /** Reply of `UploadFile`: where the file is. */
@@ -1829,17 +1829,17 @@ export interface FileUploadResponse {
 /** Firebase push settings sent with an app update. */
 export interface FirebaseConfig {
     /** Whether to turn push through Firebase off. */
-    Disabled?: boolean;
+    Disabled?: boolean | undefined;
     /** Template of the APNs part of the push. */
-    apn_template?: string;
+    apn_template?: string | undefined;
     /** Firebase service account credentials, as JSON text. */
-    credentials_json?: string;
+    credentials_json?: string | undefined;
     /** Template of the data part of the push. */
-    data_template?: string;
+    data_template?: string | undefined;
     /** Template of the notification part of the push. */
-    notification_template?: string;
+    notification_template?: string | undefined;
     /** Server key of the older Firebase API. */
-    server_key?: string;
+    server_key?: string | undefined;
 }
 
 /** The app's Firebase push settings. */
@@ -2193,11 +2193,11 @@ export interface HarmConfig {
 /** Huawei push settings sent with an app update. */
 export interface HuaweiConfig {
     /** Whether to turn push through Huawei off. */
-    Disabled?: boolean;
+    Disabled?: boolean | undefined;
     /** Huawei app ID. */
-    id?: string;
+    id?: string | undefined;
     /** Huawei app secret. */
-    secret?: string;
+    secret?: string | undefined;
 }
 
 /** The app's Huawei push settings. */
@@ -2239,11 +2239,11 @@ export interface ImageSize {
 /** Multipart form of `UploadImage`. */
 export interface ImageUploadRequest {
     /** The image to upload. */
-    file?: Upload;
+    file?: Upload | undefined;
     /** Sizes to store, sent as a JSON array in text form. */
-    upload_sizes?: ImageSize[];
+    upload_sizes?: readonly ImageSize[] | undefined;
     /** Server-side only. User to upload for. */
-    user?: OnlyUserID;
+    user?: OnlyUserID | undefined;
 }
 
 /** Reply of `UploadImage`: where the image is. */
@@ -2903,18 +2903,18 @@ export interface Policy {
 export interface PollOptionInput {
     /** Custom data of the option. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Text voters see for the option. */
-    text?: string;
+    text?: string | undefined;
 }
 
 /** An option of a poll that is being updated. */
 export interface PollOptionRequest {
     /** Custom data of the option. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /**
      * ID of the option, at most 255 characters.
      *
@@ -2922,7 +2922,7 @@ export interface PollOptionRequest {
      */
     id: string;
     /** Text voters see for the option. */
-    text?: string;
+    text?: string | undefined;
 }
 
 /** Reply of the calls that create, update or get a poll option. */
@@ -3052,7 +3052,7 @@ export interface PrivacySettingsResponse {
 /** Push settings for the whole app. */
 export interface PushConfig {
     /** Whether only users who are offline get push notifications. */
-    offline_only?: boolean;
+    offline_only?: boolean | undefined;
     /** Version of the push system: `v1`, `v2` or `v3`. */
     version: "v1" | "v2" | "v3";
 }
@@ -3086,23 +3086,23 @@ export interface PushNotificationSettingsResponse {
 /** Push preferences to set for a user, in general or in one channel. */
 export interface PushPreferenceInput {
     /** Which calls cause a push: `all`, `none` or `default`. */
-    call_level?: "all" | "none" | "default";
+    call_level?: "all" | "none" | "default" | undefined;
     /** Full ID of the channel concerned; empty sets the user's preferences in general. */
-    channel_cid?: string;
+    channel_cid?: string | undefined;
     /** Which messages cause a push; `mentions` is deprecated. */
-    chat_level?: "all" | "mentions" | "direct_mentions" | "all_mentions" | "none" | "default";
+    chat_level?: "all" | "mentions" | "direct_mentions" | "all_mentions" | "none" | "default" | undefined;
     /** Preferences by kind of message. */
-    chat_preferences?: ChatPreferencesInput;
+    chat_preferences?: ChatPreferencesInput | undefined;
     /** When push notifications resume; none are sent before. */
-    disabled_until?: Date;
+    disabled_until?: Date | undefined;
     /** Which feed events cause a push: `all`, `none` or `default`. */
-    feeds_level?: "all" | "none" | "default";
+    feeds_level?: "all" | "none" | "default" | undefined;
     /** Preferences by kind of feed event, such as reactions, comments and follows. */
-    feeds_preferences?: FeedsPreferences;
+    feeds_preferences?: FeedsPreferences | undefined;
     /** Clears `disabled_until`, so that push resumes at once. */
-    remove_disable?: boolean;
+    remove_disable?: boolean | undefined;
     /** ID of the user concerned; required on server-side calls. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** A user's general push preferences. */
@@ -3196,53 +3196,53 @@ export interface PushProvider {
 /** A push provider configuration to create or update. */
 export interface PushProviderRequest {
     /** APNs private key (.p8) for token authentication. */
-    apn_auth_key?: string;
+    apn_auth_key?: string | undefined;
     /** How to authenticate with APNs: `certificate` or `token`. */
-    apn_auth_type?: string;
+    apn_auth_type?: string | undefined;
     /** Whether to use the APNs development environment. */
-    apn_development?: boolean;
+    apn_development?: boolean | undefined;
     /** Host of the APNs service. */
-    apn_host?: string;
+    apn_host?: string | undefined;
     /** ID of the APNs key for token authentication. */
-    apn_key_id?: string;
+    apn_key_id?: string | undefined;
     /** Template of the APNs push. */
-    apn_notification_template?: string;
+    apn_notification_template?: string | undefined;
     /** APNs certificate (.p12) for certificate authentication. */
-    apn_p12_cert?: string;
+    apn_p12_cert?: string | undefined;
     /** Apple developer team ID. */
-    apn_team_id?: string;
+    apn_team_id?: string | undefined;
     /** APNs topic, normally the app's bundle ID. */
-    apn_topic?: string;
+    apn_topic?: string | undefined;
     /**
      * Note about the configuration, at most 128 characters.
      *
      * Maximum length: 128.
      */
-    description?: string;
+    description?: string | undefined;
     /** When it was disabled; absent if in use. */
-    disabled_at?: Date;
+    disabled_at?: Date | undefined;
     /**
      * Why it is disabled, at most 255 characters.
      *
      * Maximum length: 255.
      */
-    disabled_reason?: string;
+    disabled_reason?: string | undefined;
     /** Template of the APNs part of the Firebase push. */
-    firebase_apn_template?: string;
+    firebase_apn_template?: string | undefined;
     /** Firebase service account credentials, as JSON text. */
-    firebase_credentials?: string;
+    firebase_credentials?: string | undefined;
     /** Template of the data part of the Firebase push. */
-    firebase_data_template?: string;
+    firebase_data_template?: string | undefined;
     /** Host of the Firebase service. */
-    firebase_host?: string;
+    firebase_host?: string | undefined;
     /** Template of the notification part of the Firebase push. */
-    firebase_notification_template?: string;
+    firebase_notification_template?: string | undefined;
     /** Server key of the older Firebase API. */
-    firebase_server_key?: string;
+    firebase_server_key?: string | undefined;
     /** Huawei app ID. */
-    huawei_app_id?: string;
+    huawei_app_id?: string | undefined;
     /** Huawei app secret. */
-    huawei_app_secret?: string;
+    huawei_app_secret?: string | undefined;
     /**
      * Unique name of the configuration, 1 to 36 characters.
      *
@@ -3250,11 +3250,11 @@ export interface PushProviderRequest {
      */
     name: string;
     /** Push service: `firebase`, `apn`, `huawei` or `xiaomi`. */
-    type?: string;
+    type?: string | undefined;
     /** Xiaomi app secret. */
-    xiaomi_app_secret?: string;
+    xiaomi_app_secret?: string | undefined;
     /** Package name of the Android app at Xiaomi. */
-    xiaomi_package_name?: string;
+    xiaomi_package_name?: string | undefined;
 }
 
 /** A push provider configuration of the app. */
@@ -3351,48 +3351,48 @@ export interface PushTemplateResponse {
 export interface QueryPollVotesRequest {
     /** Conditions the votes must meet, by field. */
     filter?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /**
      * How many votes to return, at most 100.
      *
      * Minimum: 0. Maximum: 100.
      */
-    limit?: number;
+    limit?: number | undefined;
     /** Cursor of the next page, from an earlier reply. */
-    next?: string;
+    next?: string | undefined;
     /** Cursor of the previous page, from an earlier reply. */
-    prev?: string;
+    prev?: string | undefined;
     /**
      * Order of the votes, at most 5 entries.
      *
      * Maximum items: 5.
      */
-    sort?: SortParamRequest[];
+    sort?: readonly SortParamRequest[] | undefined;
 }
 
 /** Body of `QueryPolls`. */
 export interface QueryPollsRequest {
     /** Conditions the polls must meet, by field. */
     filter?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /**
      * How many polls to return, at most 100.
      *
      * Minimum: 0. Maximum: 100.
      */
-    limit?: number;
+    limit?: number | undefined;
     /** Cursor of the next page, from an earlier reply. */
-    next?: string;
+    next?: string | undefined;
     /** Cursor of the previous page, from an earlier reply. */
-    prev?: string;
+    prev?: string | undefined;
     /**
      * Order of the polls, at most 5 entries.
      *
      * Maximum items: 5.
      */
-    sort?: SortParamRequest[];
+    sort?: readonly SortParamRequest[] | undefined;
 }
 
 /** Reply of `QueryPolls`. */
@@ -3412,31 +3412,31 @@ export interface QueryUsersPayload {
     /** Conditions the users must meet: operator and value by field, as in `{ "role": { "$eq": "admin" } }`. The fields, and the operators each of them takes, are listed under `x-stream-filter-fields`. */
     filter_conditions: QueryUsersPayloadFilterConditions;
     /** Whether deactivated users are found too. */
-    include_deactivated_users?: boolean;
+    include_deactivated_users?: boolean | undefined;
     /**
      * How many users to return, at most 100.
      *
      * Minimum: 0. Maximum: 100.
      */
-    limit?: number;
+    limit?: number | undefined;
     /**
      * How many users to skip, at most 1000.
      *
      * Minimum: 0. Maximum: 1000.
      */
-    offset?: number;
+    offset?: number | undefined;
     /** Whether to subscribe to the users' presence. */
-    presence?: boolean;
+    presence?: boolean | undefined;
     /**
      * Order of the users, at most 5 entries.
      *
      * Maximum items: 5.
      */
-    sort?: SortParamRequest[];
+    sort?: readonly SortParamRequest[] | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Reply of `QueryUsers`. */
@@ -3526,11 +3526,11 @@ export interface ReactionResponse {
 /** Body of `ReactivateUser`. */
 export interface ReactivateUserRequest {
     /** ID of the user on whose behalf this is done. */
-    created_by_id?: string;
+    created_by_id?: string | undefined;
     /** New name for the user; absent keeps the old one. */
-    name?: string;
+    name?: string | undefined;
     /** Whether messages deleted with the user come back. */
-    restore_messages?: boolean;
+    restore_messages?: boolean | undefined;
 }
 
 /** Reply of `ReactivateUser`. */
@@ -3544,17 +3544,17 @@ export interface ReactivateUserResponse {
 /** Body of `ReactivateUsers`. */
 export interface ReactivateUsersRequest {
     /** ID of the user on whose behalf this is done. */
-    created_by_id?: string;
+    created_by_id?: string | undefined;
     /** Whether channels deleted with the users come back. */
-    restore_channels?: boolean;
+    restore_channels?: boolean | undefined;
     /** Whether messages deleted with the users come back. */
-    restore_messages?: boolean;
+    restore_messages?: boolean | undefined;
     /**
      * IDs of the users to be reactivated (1 to 100).
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    user_ids: string[];
+    user_ids: readonly string[];
 }
 
 /** Reply of `ReactivateUsers`, which runs as a task. */
@@ -3612,13 +3612,13 @@ export interface RemoveUserGroupMembersRequest {
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    member_ids: string[];
+    member_ids: readonly string[];
     /**
      * Team the group belongs to.
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Reply of `RemoveUserGroupMembers`. */
@@ -3642,7 +3642,7 @@ export interface RestoreUsersRequest {
      *
      * Minimum items: 1. Maximum items: 100.
      */
-    user_ids: string[];
+    user_ids: readonly string[];
 }
 
 /** Ringing timeouts of a call type. */
@@ -3672,13 +3672,13 @@ export interface Role {
 /** Amazon S3 login for an external storage. */
 export interface S3Request {
     /** AWS access key, one of two ways to sign in. */
-    s3_api_key?: string;
+    s3_api_key?: string | undefined;
     /** Address of an S3-compatible service, instead of Amazon's own; needs the key and secret too. */
-    s3_custom_endpoint_url?: string;
+    s3_custom_endpoint_url?: string | undefined;
     /** AWS region of the storage bucket, such as `us-east-1`. */
     s3_region: string;
     /** AWS secret key that goes with `s3_api_key`. */
-    s3_secret?: string;
+    s3_secret?: string | undefined;
 }
 
 /** Screen sharing settings of a call type. */
@@ -3774,11 +3774,11 @@ export interface SharedLocationsResponse {
 /** One entry of a sort order. */
 export interface SortParamRequest {
     /** Sort order: 1 ascending, -1 descending; 1 by default. */
-    direction?: number;
+    direction?: number | undefined;
     /** Field by which to sort. */
-    field?: string;
+    field?: string | undefined;
     /** Type of the field's values; empty or absent means string. */
-    type?: string;
+    type?: string | undefined;
 }
 
 /** How speech is cut into captions. */
@@ -3863,9 +3863,9 @@ export interface UnblockUsersRequest {
     /** ID of the user to be unblocked. */
     blocked_user_id: string;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Reply of `UnblockUsers`. */
@@ -3878,134 +3878,134 @@ export interface UnblockUsersResponse {
 export interface UpdateAppRequest {
     activity_metrics_config?: {
         [key: string]: number;
-    };
+    } | undefined;
     /** Reasons a user may give when flagging. */
-    allowed_flag_reasons?: string[];
+    allowed_flag_reasons?: readonly string[] | undefined;
     /** Apple push settings. */
-    apn_config?: APNConfig;
+    apn_config?: APNConfig | undefined;
     /** Asynchronous moderation by your own server. */
-    async_moderation_config?: AsyncModerationConfiguration;
+    async_moderation_config?: AsyncModerationConfiguration | undefined;
     /** Whether link previews are added after the message is sent. */
-    async_url_enrich_enabled?: boolean;
+    async_url_enrich_enabled?: boolean | undefined;
     /** Whether messages are translated automatically. */
-    auto_translation_enabled?: boolean;
+    auto_translation_enabled?: boolean | undefined;
     /** URL called before each message is sent. */
-    before_message_send_hook_url?: string;
+    before_message_send_hook_url?: string | undefined;
     /**
      * How long links to uploads stay valid, in seconds (14400 to 1209600).
      *
      * Minimum: 14400. Maximum: 1209600.
      */
-    cdn_expiration_seconds?: number;
+    cdn_expiration_seconds?: number | undefined;
     /** Whether only members may hide a channel. */
-    channel_hide_members_only?: boolean;
+    channel_hide_members_only?: boolean | undefined;
     /** URL called for message actions and custom commands. */
-    custom_action_handler_url?: string;
+    custom_action_handler_url?: string | undefined;
     /** Datadog integration. */
-    datadog_info?: DataDogInfo;
+    datadog_info?: DataDogInfo | undefined;
     /** Whether tokens go unchecked; for development only. */
-    disable_auth_checks?: boolean;
+    disable_auth_checks?: boolean | undefined;
     /** Whether permissions go unchecked; for development only. */
-    disable_permissions_checks?: boolean;
+    disable_permissions_checks?: boolean | undefined;
     /** Where user names must be unique: nowhere (`no`), in the `app` or in each `team`. */
-    enforce_unique_usernames?: "no" | "app" | "team";
+    enforce_unique_usernames?: "no" | "app" | "team" | undefined;
     /** Targets to which events are delivered. */
-    event_hooks?: EventHookInput[];
+    event_hooks?: readonly EventHookInput[] | undefined;
     /** Whether activity feeds are moderated. */
-    feeds_moderation_enabled?: boolean;
+    feeds_moderation_enabled?: boolean | undefined;
     /** Region of the app's activity feeds (v2). */
-    feeds_v2_region?: string;
+    feeds_v2_region?: string | undefined;
     /** What files may be uploaded. */
-    file_upload_config?: FileUploadConfig;
+    file_upload_config?: FileUploadConfig | undefined;
     /** Firebase push settings. */
-    firebase_config?: FirebaseConfig;
+    firebase_config?: FirebaseConfig | undefined;
     /** Permissions granted to each role, by role name. */
     grants?: {
-        [key: string]: string[];
-    };
+        [key: string]: readonly string[];
+    } | undefined;
     /** Whether guests cannot be created. */
-    guest_user_creation_disabled?: boolean;
+    guest_user_creation_disabled?: boolean | undefined;
     /** Huawei push settings. */
-    huawei_config?: HuaweiConfig;
+    huawei_config?: HuaweiConfig | undefined;
     /** Labels for which images are blocked. */
-    image_moderation_block_labels?: string[];
+    image_moderation_block_labels?: readonly string[] | undefined;
     /** Whether uploaded images are moderated. */
-    image_moderation_enabled?: boolean;
+    image_moderation_enabled?: boolean | undefined;
     /** Labels for which images are flagged. */
-    image_moderation_labels?: string[];
+    image_moderation_labels?: readonly string[] | undefined;
     /** What images may be uploaded. */
-    image_upload_config?: FileUploadConfig;
-    max_aggregated_activities_length?: number;
+    image_upload_config?: FileUploadConfig | undefined;
+    max_aggregated_activities_length?: number | undefined;
     /** Whether to migrate the app to the v2 permission system. */
-    migrate_permissions_to_v2?: boolean;
+    migrate_permissions_to_v2?: boolean | undefined;
     /** Whether moderation analytics are on. */
-    moderation_analytics_enabled?: boolean;
+    moderation_analytics_enabled?: boolean | undefined;
     /** Settings of the moderation dashboard. */
-    moderation_dashboard_preferences?: ModerationDashboardPreferences;
+    moderation_dashboard_preferences?: ModerationDashboardPreferences | undefined;
     /** Whether moderation is on. */
-    moderation_enabled?: boolean;
+    moderation_enabled?: boolean | undefined;
     /** ARN of the AWS role that lets moderation read images from S3. */
-    moderation_s3_image_access_role_arn?: string;
+    moderation_s3_image_access_role_arn?: string | undefined;
     /** URL to which moderation events are sent. */
-    moderation_webhook_url?: string;
+    moderation_webhook_url?: string | undefined;
     /** Whether users and channels are separated by team. */
-    multi_tenant_enabled?: boolean;
+    multi_tenant_enabled?: boolean | undefined;
     /** Permission system in use: `v1` or `v2`. */
-    permission_version?: "v1" | "v2";
+    permission_version?: "v1" | "v2" | undefined;
     /** Push settings for the whole app. */
-    push_config?: PushConfig;
+    push_config?: PushConfig | undefined;
     /**
      * Time between reminders, in seconds (60 to 86400).
      *
      * Minimum: 60. Maximum: 86400.
      */
-    reminders_interval?: number;
+    reminders_interval?: number | undefined;
     /**
      * Most members a channel may have for reminders to be sent, at least 2.
      *
      * Minimum: 2.
      */
-    reminders_max_members?: number;
+    reminders_max_members?: number | undefined;
     /** When valid tokens begin; user tokens issued earlier are refused. */
-    revoke_tokens_issued_before?: Date;
+    revoke_tokens_issued_before?: Date | undefined;
     /** AWS access key for SNS. */
-    sns_key?: string;
+    sns_key?: string | undefined;
     /** AWS secret key for SNS. */
-    sns_secret?: string;
+    sns_secret?: string | undefined;
     /** ARN of the SNS topic that receives events. */
-    sns_topic_arn?: string;
+    sns_topic_arn?: string | undefined;
     /** AWS access key for SQS. */
-    sqs_key?: string;
+    sqs_key?: string | undefined;
     /** AWS secret key for SQS. */
-    sqs_secret?: string;
+    sqs_secret?: string | undefined;
     /** URL of the SQS queue that receives events. */
-    sqs_url?: string;
+    sqs_url?: string | undefined;
     /** Whether each user's average response time is measured. */
-    user_response_time_enabled?: boolean;
+    user_response_time_enabled?: boolean | undefined;
     /**
      * Roles that may not search users, at most 10.
      *
      * Maximum items: 10.
      */
-    user_search_disallowed_roles?: string[];
+    user_search_disallowed_roles?: readonly string[] | undefined;
     /** Event types sent to the webhook. */
-    webhook_events?: string[];
+    webhook_events?: readonly string[] | undefined;
     /** URL of the webhook that receives events. */
-    webhook_url?: string;
+    webhook_url?: string | undefined;
     /** Xiaomi push settings. */
-    xiaomi_config?: XiaomiConfig;
+    xiaomi_config?: XiaomiConfig | undefined;
 }
 
 /** Body of `UpdateBlockList`. */
 export interface UpdateBlockListRequest {
     /** Whether leetspeak spellings of the words match too. */
-    is_leet_check_enabled?: boolean;
+    is_leet_check_enabled?: boolean | undefined;
     /** Whether plurals of the words match too. */
-    is_plural_check_enabled?: boolean;
+    is_plural_check_enabled?: boolean | undefined;
     /** Team the block list belongs to. */
-    team?: string;
+    team?: string | undefined;
     /** Entries to match, such as words or patterns. */
-    words?: string[];
+    words?: readonly string[] | undefined;
 }
 
 /** Reply of `UpdateBlockList`. */
@@ -4019,15 +4019,15 @@ export interface UpdateBlockListResponse {
 /** Body of `UpdateExternalStorage`. */
 export interface UpdateExternalStorageRequest {
     /** Amazon S3 login; needed only for S3. */
-    aws_s3?: S3Request;
+    aws_s3?: S3Request | undefined;
     /** Azure Blob Storage login; needed only for Azure. */
-    azure_blob?: AzureRequest;
+    azure_blob?: AzureRequest | undefined;
     /** Bucket or container at the storage service. */
     bucket: string;
     /** Google Cloud Storage service account credentials. */
-    gcs_credentials?: string;
+    gcs_credentials?: string | undefined;
     /** Prefix put before the path of every stored file. */
-    path?: string;
+    path?: string | undefined;
     /** Storage service: Amazon S3 (`s3`), Google Cloud (`gcs`) or Azure (`abs`). */
     storage_type: "s3" | "gcs" | "abs";
 }
@@ -4049,19 +4049,19 @@ export interface UpdateExternalStorageResponse {
 /** Body of `UpdateLiveLocation`. */
 export interface UpdateLiveLocationRequest {
     /** When live sharing ends. */
-    end_at?: Date;
+    end_at?: Date | undefined;
     /**
      * Latitude in degrees (-90 to 90).
      *
      * Minimum: -90. Maximum: 90.
      */
-    latitude?: number;
+    latitude?: number | undefined;
     /**
      * Longitude in degrees (-180 to 180).
      *
      * Minimum: -180. Maximum: 180.
      */
-    longitude?: number;
+    longitude?: number | undefined;
     /** ID of the live location, that is, of the message that shares it. */
     message_id: string;
 }
@@ -4070,8 +4070,8 @@ export interface UpdateLiveLocationRequest {
 export interface UpdatePollOptionRequest {
     /** Custom data of the option. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /**
      * ID of the option, at most 255 characters.
      *
@@ -4081,39 +4081,39 @@ export interface UpdatePollOptionRequest {
     /** Text voters see for the option. */
     text: string;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Body of `UpdatePollPartial`: only the fields to change. */
 export interface UpdatePollPartialRequest {
     /** New values, by field. */
     set?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Fields to remove. */
-    unset?: string[];
+    unset?: readonly string[] | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
 }
 
 /** Body of `UpdatePoll`: the whole poll as it is to be. */
 export interface UpdatePollRequest {
     /** Whether users may give answers in their own words. */
-    allow_answers?: boolean;
+    allow_answers?: boolean | undefined;
     /** Whether users may add options. */
-    allow_user_suggested_options?: boolean;
+    allow_user_suggested_options?: boolean | undefined;
     /** Custom data of the poll. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Further explanation of the poll. */
-    description?: string;
+    description?: string | undefined;
     /** Whether each user has one vote only. */
-    enforce_unique_vote?: boolean;
+    enforce_unique_vote?: boolean | undefined;
     /**
      * ID of the poll, at most 255 characters.
      *
@@ -4121,13 +4121,13 @@ export interface UpdatePollRequest {
      */
     id: string;
     /** Whether voting is closed. */
-    is_closed?: boolean;
+    is_closed?: boolean | undefined;
     /**
      * How many votes each user may cast, at most 10.
      *
      * Maximum: 10.
      */
-    max_votes_allowed?: number;
+    max_votes_allowed?: number | undefined;
     /** Question or title of the poll. */
     name: string;
     /**
@@ -4135,13 +4135,13 @@ export interface UpdatePollRequest {
      *
      * Maximum items: 100.
      */
-    options?: PollOptionRequest[];
+    options?: readonly PollOptionRequest[] | undefined;
     /** Server-side only. The user to act for, instead of `user_id`. */
-    user?: UserRequest;
+    user?: UserRequest | undefined;
     /** Server-side only. ID of the user to act for. */
-    user_id?: string;
+    user_id?: string | undefined;
     /** Whether voters are shown (`public`) or hidden (`anonymous`). */
-    voting_visibility?: "anonymous" | "public";
+    voting_visibility?: "anonymous" | "public" | undefined;
 }
 
 /** Body of `UpdateUserGroup`. */
@@ -4151,19 +4151,19 @@ export interface UpdateUserGroupRequest {
      *
      * Maximum length: 1024.
      */
-    description?: string;
+    description?: string | undefined;
     /**
      * New display name of the group, 1 to 255 characters.
      *
      * Minimum length: 1. Maximum length: 255.
      */
-    name?: string;
+    name?: string | undefined;
     /**
      * Team the group belongs to.
      *
      * Maximum length: 255.
      */
-    team_id?: string;
+    team_id?: string | undefined;
 }
 
 /** Reply of `UpdateUserGroup`. */
@@ -4180,16 +4180,16 @@ export interface UpdateUserPartialRequest {
     id: string;
     /** New values, by field. */
     set?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** Fields to remove. */
-    unset?: string[];
+    unset?: readonly string[] | undefined;
 }
 
 /** Body of `UpdateUsersPartial`. */
 export interface UpdateUsersPartialRequest {
     /** Changes, one entry for each user. */
-    users: UpdateUserPartialRequest[];
+    users: readonly UpdateUserPartialRequest[];
 }
 
 /** Body of `UpdateUsers`: users to create or replace. */
@@ -4217,7 +4217,7 @@ export interface UpsertExternalStorageAWSS3Request {
     /** Bucket that holds the data. */
     bucket: string;
     /** Prefix of the data's paths in the bucket. */
-    path_prefix?: string;
+    path_prefix?: string | undefined;
     /** AWS region of the bucket. */
     region: string;
     /** ARN of the AWS role used to read the bucket. */
@@ -4227,7 +4227,7 @@ export interface UpsertExternalStorageAWSS3Request {
 /** Body of `UpsertImporterExternalStorage`. */
 export interface UpsertExternalStorageRequest {
     /** Amazon S3 settings of the storage. */
-    aws_s3?: UpsertExternalStorageAWSS3Request;
+    aws_s3?: UpsertExternalStorageAWSS3Request | undefined;
     /** Kind of storage; only `aws_s3` exists. */
     type: "aws_s3";
 }
@@ -4241,7 +4241,7 @@ export interface UpsertExternalStorageResponse {
 /** Body of `UpdatePushNotificationPreferences`. */
 export interface UpsertPushPreferencesRequest {
     /** Preferences to set, each for a user or one of the user's channels. */
-    preferences: PushPreferenceInput[];
+    preferences: readonly PushPreferenceInput[];
 }
 
 /** Reply of `UpdatePushNotificationPreferences`. */
@@ -4263,7 +4263,7 @@ export interface UpsertPushPreferencesResponse {
 /** Body of `UpsertPushProvider`. */
 export interface UpsertPushProviderRequest {
     /** Configuration to create, or to update if its name exists. */
-    push_provider?: PushProviderRequest;
+    push_provider?: PushProviderRequest | undefined;
 }
 
 /** Reply of `UpsertPushProvider`. */
@@ -4277,15 +4277,15 @@ export interface UpsertPushProviderResponse {
 /** Body of `UpsertPushTemplate`. */
 export interface UpsertPushTemplateRequest {
     /** Whether the event causes a push. */
-    enable_push?: boolean;
+    enable_push?: boolean | undefined;
     /** Event the template is for. */
     event_type: "message.new" | "message.updated" | "reaction.new" | "notification.reminder_due" | "feeds.activity.added" | "feeds.comment.added" | "feeds.activity.reaction.added" | "feeds.comment.reaction.added" | "feeds.follow.created" | "feeds.notification_feed.updated";
     /** Which push provider configuration to use. */
-    push_provider_name?: string;
+    push_provider_name?: string | undefined;
     /** Push service: `firebase`, `apn`, `huawei` or `xiaomi`. */
     push_provider_type: "firebase" | "apn" | "huawei" | "xiaomi";
     /** Content of the template. */
-    template?: string;
+    template?: string | undefined;
 }
 
 /** Reply of `UpsertPushTemplate`. */
@@ -4358,28 +4358,28 @@ export interface UserMuteResponse {
 export interface UserRequest {
     /** Custom data of the user. */
     custom?: {
-        [key: string]: unknown;
-    };
+        [key: string]: any;
+    } | undefined;
     /** ID that identifies the user. */
     id: string;
     /** Address of the user's picture. */
-    image?: string;
+    image?: string | undefined;
     /** Whether the user appears offline to others. */
-    invisible?: boolean;
+    invisible?: boolean | undefined;
     /** Language the user prefers, as a code such as `en`. */
-    language?: string;
+    language?: string | undefined;
     /** Display name of the user; optional. */
-    name?: string;
+    name?: string | undefined;
     /** What the user lets others see. */
-    privacy_settings?: PrivacySettingsResponse;
+    privacy_settings?: PrivacySettingsResponse | undefined;
     /** Role of the user in the app. */
-    role?: string;
+    role?: string | undefined;
     /** Teams of which the user is a member. */
-    teams?: string[];
+    teams?: readonly string[] | undefined;
     /** Role of the user in each team, by team. */
     teams_role?: {
         [key: string]: string;
-    };
+    } | undefined;
 }
 
 /** A user. */
@@ -4520,11 +4520,11 @@ export interface VideoSettings {
 /** Xiaomi push settings sent with an app update. */
 export interface XiaomiConfig {
     /** Whether to turn push through Xiaomi off. */
-    Disabled?: boolean;
+    Disabled?: boolean | undefined;
     /** Package name of the Android app at Xiaomi. */
-    package_name?: string;
+    package_name?: string | undefined;
     /** Xiaomi app secret. */
-    secret?: string;
+    secret?: string | undefined;
 }
 
 /** The app's Xiaomi push settings. */
@@ -4540,61 +4540,61 @@ export interface XiaomiConfigFields {
 /** Where asynchronous moderation asks your server for a decision. */
 export interface AsyncModerationCallbackConfigInput {
     /** How your server is called: not at all, by REST or by Twirp. */
-    mode?: "CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP";
+    mode?: "CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP" | undefined;
     /** URL of your server. */
-    server_url?: string;
+    server_url?: string | undefined;
 }
 
 /** A target to which events are delivered: a webhook, an SQS queue or an SNS topic. */
 export interface EventHookInput {
     /** How your server is called for pending messages. */
-    callback?: AsyncModerationCallbackConfigInput;
+    callback?: AsyncModerationCallbackConfigInput | undefined;
     /** When it was created. */
-    created_at?: Date;
+    created_at?: Date | undefined;
     /** Whether the hook receives events. */
-    enabled?: boolean;
+    enabled?: boolean | undefined;
     /** Event types to deliver. */
-    event_types?: string[];
+    event_types?: readonly string[] | undefined;
     /** Kind of target, such as `webhook`, `sqs` or `sns`. */
-    hook_type?: string;
+    hook_type?: string | undefined;
     /** ID of the hook. */
-    id?: string;
+    id?: string | undefined;
     /** Product whose events are delivered. */
-    product?: string;
+    product?: string | undefined;
     /** Whether custom events are delivered too. */
-    should_send_custom_events?: boolean;
+    should_send_custom_events?: boolean | undefined;
     /** How to sign in to SNS: with keys or with a role. */
-    sns_auth_type?: string;
+    sns_auth_type?: string | undefined;
     /** Whether the SNS message group ID is derived from the event. */
-    sns_event_based_message_group_id_enabled?: boolean;
+    sns_event_based_message_group_id_enabled?: boolean | undefined;
     /** AWS access key for SNS. */
-    sns_key?: string;
+    sns_key?: string | undefined;
     /** AWS region of the SNS topic. */
-    sns_region?: string;
+    sns_region?: string | undefined;
     /** ARN of the AWS role used for SNS. */
-    sns_role_arn?: string;
+    sns_role_arn?: string | undefined;
     /** AWS secret key for SNS. */
-    sns_secret?: string;
+    sns_secret?: string | undefined;
     /** ARN of the SNS topic that receives events. */
-    sns_topic_arn?: string;
+    sns_topic_arn?: string | undefined;
     /** How to sign in to SQS: with keys or with a role. */
-    sqs_auth_type?: string;
+    sqs_auth_type?: string | undefined;
     /** AWS access key for SQS. */
-    sqs_key?: string;
+    sqs_key?: string | undefined;
     /** URL of the SQS queue that receives events. */
-    sqs_queue_url?: string;
+    sqs_queue_url?: string | undefined;
     /** AWS region of the SQS queue. */
-    sqs_region?: string;
+    sqs_region?: string | undefined;
     /** ARN of the AWS role used for SQS. */
-    sqs_role_arn?: string;
+    sqs_role_arn?: string | undefined;
     /** AWS secret key for SQS. */
-    sqs_secret?: string;
+    sqs_secret?: string | undefined;
     /** How long to wait for an answer, in milliseconds. */
-    timeout_ms?: number;
+    timeout_ms?: number | undefined;
     /** When it was last changed. */
-    updated_at?: Date;
+    updated_at?: Date | undefined;
     /** URL of the webhook that receives events. */
-    webhook_url?: string;
+    webhook_url?: string | undefined;
 }
 
 /** What each operator of a filter takes for a field that holds a `Value`. */

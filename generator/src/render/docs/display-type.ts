@@ -11,6 +11,7 @@ import {
   type Resolver,
   referencedName,
   schemasAt,
+  tupleOf,
   typesAt,
 } from '../../schema/index.js';
 import { cellSpan } from '../encode.js';
@@ -54,13 +55,15 @@ function pieces(schema: Schema, context: DisplayContext, depth: number): readonl
     const name = context.names.schema(referencedName(ref) ?? '')?.exported;
     return name === undefined ? below(context.resolver.resolve(ref) ?? true) : typeNamed(name);
   }
-  const types = typesAt(schema) ?? [];
+  const types = typesAt(schema) ?? (tupleOf(schema) === undefined ? [] : ['array']);
   if (isDateTime(schema)) return [{ text: types.includes('null') ? 'Date | null' : 'Date' }];
   if (isBinarySchema(schema)) return typeNamed(context.names.upload.exported);
   const values = listedValues(schema);
   if (values !== undefined) return [{ text: values.map((value) => JSON.stringify(value)).join(' | ') }];
   const branches = branchesOf(schema);
-  if (branches.length > 0) return join(branches.map(below), ' | ');
+  // Branches that differ in their bounds alone are one type.
+  const shown = new Map(branches.map(below).map((branch) => [JSON.stringify(branch), branch]));
+  if (branches.length > 0) return join([...shown.values()], ' | ');
   const all = schemasAt(schema, 'allOf');
   if (all.length > 0) return join(all.map(below), ' & ');
   if (types.length === 0) return [{ text: 'unknown' }];
@@ -76,15 +79,28 @@ function piecesOfType(
   below: (part: Schema) => readonly Piece[],
 ): readonly Piece[] {
   if (type === 'array') {
-    const items = get(schema, 'items');
-    const inner = below(isSchema(items) ? items : true);
-    const composed = inner.some((piece) => / [|&] /.test(piece.text));
-    return composed ? [{ text: '(' }, ...inner, { text: ')[]' }] : [...inner, { text: '[]' }];
+    const list = (item: Schema): readonly Piece[] => [...grouped(below(item)), { text: '[]' }];
+    const tuple = tupleOf(schema);
+    if (tuple === undefined) {
+      const items = get(schema, 'items');
+      return list(isSchema(items) ? items : true);
+    }
+    const places = tuple.items.map((item, index) => {
+      return index < tuple.least ? below(item) : [...grouped(below(item)), { text: '?' }];
+    });
+    const rest = tuple.rest === false ? [] : [[{ text: '...' }, ...list(tuple.rest)]];
+    return [{ text: '[' }, ...join([...places, ...rest], ', '), { text: ']' }];
   }
   if (type !== 'object') return [{ text: type === 'integer' ? 'number' : type }];
   if (Object.hasOwn(schema, 'properties')) return [{ text: 'object' }];
   const additional = get(schema, 'additionalProperties');
   return [{ text: 'Record<string, ' }, ...below(isSchema(additional) ? additional : true), { text: '>' }];
+}
+
+/** In parentheses where a sign behind it would be taken for the last part's. */
+function grouped(type: readonly Piece[]): readonly Piece[] {
+  const isComposed = type.some((piece) => / [|&] /.test(piece.text));
+  return isComposed ? [{ text: '(' }, ...type, { text: ')' }] : type;
 }
 
 function join(parts: readonly (readonly Piece[])[], separator: string): readonly Piece[] {

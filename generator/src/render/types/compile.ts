@@ -30,13 +30,15 @@ export class TypeCompiler {
     };
   }
 
-  compile(schema: Json): CompiledType {
+  /** @param isSent whether only requests have the type: it is as wide as what can be sent. */
+  compile(schema: Json, isSent = false): CompiledType {
     const { ts, transformSchemaObject } = this.#library;
     this.#mentions = new Set();
     this.#comments = [];
     const type = transformSchemaObject(schema, { ctx: this.#context });
     for (const [property, text] of this.#comments) this.comment(property, text);
-    return { type: ts.visitNode(type, this.#withVisibleTexts, ts.isTypeNode), mentions: this.#mentions };
+    const visible = ts.visitNode(type, this.#withVisibleTexts, ts.isTypeNode);
+    return { type: isSent ? ts.visitNode(visible, this.#widened, ts.isTypeNode) : visible, mentions: this.#mentions };
   }
 
   /** Puts a comment before a node, in the place of what openapi-typescript has put there: it repeats the type. */
@@ -114,6 +116,31 @@ export class TypeCompiler {
     if (!ts.isIdentifier(node)) return ts.visitEachChild(node, this.#withVisibleTexts, undefined);
     // A text in an enum is an identifier in quotes.
     return node.text.startsWith('"') ? ts.factory.createIdentifier(jsonText(JSON.parse(node.text))) : node;
+  };
+
+  /**
+   * What a caller may send without harm: lists that are readonly, `undefined` for what may be left out, and in the place of any value also
+   * an object whose type is an interface, which has no index signature.
+   */
+  #widened = (node: Compiler.Node): Compiler.Node => {
+    const { ts } = this.#library;
+    const { factory, SyntaxKind } = ts;
+    const wide = ts.visitEachChild(node, this.#widened, undefined);
+    if (ts.isArrayTypeNode(wide) || ts.isTupleTypeNode(wide)) {
+      return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, wide);
+    }
+    if (ts.isPropertySignature(wide) && wide.questionToken !== undefined && wide.type !== undefined) {
+      const type = factory.createUnionTypeNode([
+        ...(ts.isUnionTypeNode(wide.type) ? wide.type.types : [wide.type]),
+        factory.createKeywordTypeNode(SyntaxKind.UndefinedKeyword),
+      ]);
+      return factory.updatePropertySignature(wide, wide.modifiers, wide.name, wide.questionToken, type);
+    }
+    if (ts.isIndexSignatureDeclaration(wide) && wide.type.kind === SyntaxKind.UnknownKeyword) {
+      const any = factory.createKeywordTypeNode(SyntaxKind.AnyKeyword);
+      return factory.updateIndexSignature(wide, wide.modifiers, wide.parameters, any);
+    }
+    return wide;
   };
 }
 

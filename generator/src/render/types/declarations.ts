@@ -16,6 +16,8 @@ export interface DeclarationRequest {
   readonly schema?: Json;
   /** The key of an earlier request whose fields come first: `interface X extends Y`. */
   readonly extends?: string;
+  /** Only requests have it: its type accepts whatever can be sent. */
+  readonly isSent?: true;
   /** The comment where there is no schema that has one. */
   readonly description?: string;
 }
@@ -84,8 +86,8 @@ function printDeclarations(
   const compiler = new TypeCompiler(locals);
   const interfaces = new Set<string>();
   const printed = new Map<string, Declaration>();
-  for (const { key, name, schema, extends: extended, description } of requests) {
-    const compiled = schema === undefined ? undefined : compiler.compile(schema);
+  for (const { key, name, schema, extends: extended, isSent, description } of requests) {
+    const compiled = schema === undefined ? undefined : compiler.compile(schema, isSent);
     if (compiled !== undefined && ts.isTypeLiteralNode(compiled.type)) interfaces.add(key);
     const base = extended === undefined ? undefined : locals.get(extended);
     const isExtendable = extended !== undefined && interfaces.has(extended);

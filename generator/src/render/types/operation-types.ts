@@ -84,7 +84,7 @@ function argumentsType(
   );
   const required = layout.parameters.filter(({ parameter }) => parameter.required).map(({ argument }) => argument);
   const description = `Arguments of \`${method}\`.`;
-  const request = { key: `arguments:${operation.pointer}`, name };
+  const request = { key: `arguments:${operation.pointer}`, name, isSent: true } as const;
   const own: Json = { type: 'object', ...fieldsOf(fields, required), description };
   const bodies = distinctBodies(layout);
   if (bodies.length > 1) {

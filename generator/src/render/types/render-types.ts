@@ -9,7 +9,7 @@ import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
 import { requestSchemas } from './request-schemas.js';
-import { type SpecialTypes, TypeSchemas } from './type-schema.js';
+import { type Hoisted, type SpecialTypes, TypeSchemas } from './type-schema.js';
 import { kindsOf, webhookTypes } from './webhook-types.js';
 
 /** What a description has beyond plain schemas. */
@@ -43,15 +43,19 @@ export function renderTypes(
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {
     const name = names.schema(key);
     if (!name || filters.bySchema.has(schema)) return [];
-    return [{ key, name, schema: (requests.owns(schema) ? sent : converter).convert(schema) }];
+    return requests.owns(schema)
+      ? [{ key, name, schema: sent.convert(schema), isSent: true }]
+      : [{ key, name, schema: converter.convert(schema) }];
   });
   const operations = model.operations.flatMap((operation) =>
     operationTypes(operation, names.operation(operation), converter, sent, model),
   );
   const webhooks = webhookTypes(model, names, converter);
-  const hoisted = [...converter.hoisted, ...sent.hoisted].map(({ key, ref, schema, input }): DeclarationRequest => {
+  const declare = ({ key, ref, schema, input }: Hoisted): DeclarationRequest => {
     return { key, name: input === undefined ? names.unnamed(ref) : names.input(input), schema };
-  });
+  };
+  const ofRequests = sent.hoisted.map((one): DeclarationRequest => ({ ...declare(one), isSent: true }));
+  const hoisted = [...converter.hoisted.map(declare), ...ofRequests];
   const all = [...schemas, ...hoisted, ...operations, ...webhooks];
   const declared = [...all, ...filters.bySchema.values(), { key: builtInTypes.upload, name: names.upload }];
   const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), memory);

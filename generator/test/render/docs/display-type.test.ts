@@ -31,6 +31,20 @@ const table: readonly (readonly [schema: Schema, text: string])[] = [
   [{ $ref: '#/components/schemas/Pet/properties/name' }, '`string`'],
   [{ type: 'array', items: pet }, `${link}\`[]\``],
   [{ type: 'array', items: { type: ['string', 'null'] } }, '`(string \\| null)[]`'],
+  [
+    { prefixItems: [pet, { type: ['string', 'null'] }], minItems: 1, items: false },
+    `\`[\`${link}\`, (string \\| null)?]\``,
+  ],
+  [{ type: 'array', prefixItems: [{ type: 'string' }], minItems: 1 }, '`[string, ...unknown[]]`'],
+  [
+    {
+      anyOf: [
+        { type: 'string', format: 'uri' },
+        { type: 'string', maxLength: 0 },
+      ],
+    },
+    '`string`',
+  ],
   [{ type: 'object', additionalProperties: pet }, `\`Record<string,\`${link}\`>\``],
   [{ type: 'object', properties: { a: {} } }, '`object`'],
   [{ oneOf: [pet, { type: 'null' }] }, `${link}\`\\| null\``],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Change } from './change.js';
-import { SEVERITIES } from './rules.js';
+import type { Change } from '../change.js';
+import { SEVERITIES } from '../rules.js';
 
 /** Changes that are one by what they mean: the same change at several places, or what came and went with an operation. */
 export interface Group {

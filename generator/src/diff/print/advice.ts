@@ -1,5 +1,5 @@
-import type { Change } from './change.js';
-import type { RuleId } from './rules.js';
+import type { Change } from '../change.js';
+import type { RuleId } from '../rules.js';
 
 const REMOVE = 'Remove what uses it.';
 const RENAME = 'Use the new name.';

@@ -1,7 +1,7 @@
-import type { Change, Comparison, Version } from './change.js';
+import type { Change, Comparison, Version } from '../change.js';
+import { SEVERITIES } from '../rules.js';
 import { groupChanges } from './groups.js';
 import { countText, foldTexts, methodNames, sentences } from './markdown.js';
-import { SEVERITIES } from './rules.js';
 
 /** Of the places of a change, so many are shown. */
 const MOST_PLACES = 8;

@@ -1,8 +1,8 @@
-import { codeSpan, markdownText } from '../render/encode.js';
+import { codeSpan, markdownText } from '../../render/encode.js';
+import type { Change, Comparison, Version } from '../change.js';
+import { RULES, type RuleId, SEVERITIES } from '../rules.js';
 import { adviceOf } from './advice.js';
-import type { Change, Comparison, Version } from './change.js';
 import { type Group, groupChanges } from './groups.js';
-import { RULES, type RuleId, SEVERITIES } from './rules.js';
 
 /** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
 const MOST_NAMES = 3;
