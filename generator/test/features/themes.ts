@@ -66,7 +66,7 @@ export const expectations: readonly Expectation[] = [
       'export interface SendArrayArguments {\n    /** The request body. */\n    body: readonly Item[];\n}',
       'export interface SendNumberArguments {\n    /** The request body. */\n    body?: number | undefined;\n}',
       'body: Item | readonly Item[];',
-      'export interface SendSeveralArguments extends Item {\n}',
+      'export type SendSeveralArguments = Item | {\n    /** The request body. */\n    body: string;\n};',
       'export interface SendXmlArguments {\n    /** The request body. */\n    body: string;\n}',
       'body: Upload;',
     ],
@@ -87,7 +87,7 @@ export const expectations: readonly Expectation[] = [
     about: 'files, lists of files, JSON parts, and bytes that only the encoding tells of',
     file: operations,
     holds: [
-      "parts: { file: 'file', picture: 'file' }",
+      "parts: { file: 'file', picture: { kind: 'file', type: 'image/png' } }",
       "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'json', note: 'json' }",
       "parts: { data: 'file' }",
     ],
@@ -99,7 +99,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       'noContent(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void>',
       'onlyDefault(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
-      'onlyRedirect(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void>',
+      'onlyRedirect(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void, types.OnlyRedirectHeaders>',
       'successRange(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
       'severalSchemas(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.SeveralSchemasResponse | undefined>',
       'plainText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<string>',
