@@ -309,10 +309,10 @@ const bytes: readonly Row[] = [
       },
     },
     want: {
-      Sent: 'Sent { /** Encoding: base64. */ data?: string; list?: string[]; }',
-      Form: 'Form { file?: Upload; more?: Upload[]; meta?: { /** Encoding: base64. */ icon?: string; }; }',
+      Sent: 'Sent { /** Encoding: base64. */ data?: string | undefined; list?: readonly string[] | undefined; }',
+      Form: 'Form { file?: Upload | undefined; more?: readonly Upload[] | undefined; meta?: { /** Encoding: base64. */ icon?: string | undefined; } | undefined; }',
       Both: 'Both { file?: string | null; name?: string; }',
-      PostBothArguments: 'PostBothArguments { file?: Upload | null; name?: string; }',
+      PostBothArguments: 'PostBothArguments { file?: Upload | null | undefined; name?: string | undefined; }',
     },
   },
 ];
