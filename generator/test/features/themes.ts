@@ -88,7 +88,7 @@ export const expectations: readonly Expectation[] = [
     file: operations,
     holds: [
       "parts: { file: 'file', picture: { kind: 'file', type: 'image/png' } }",
-      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'json', note: 'json' }",
+      "parts: { files: 'files', labels: 'texts', meta: 'json', list: 'jsons', xml: { type: 'application/xml' }, note: 'json' }",
       "parts: { data: 'file' }",
     ],
   },
@@ -105,7 +105,7 @@ export const expectations: readonly Expectation[] = [
       'plainText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<string>',
       'pdfWithoutSchema(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<Blob>',
       'jsonOrText(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing | string>',
-      'sharedReply(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing>',
+      'sharedReply(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<types.Thing, types.SharedReplyHeaders>',
     ],
   },
   {
