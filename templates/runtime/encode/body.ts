@@ -5,9 +5,8 @@ import { type Place, refuse } from './place.js';
 
 /** A body as `fetch` takes it. */
 export interface EncodedBody {
-  readonly content: string | Blob | FormData | ReadableStream<Uint8Array>;
-  /** Absent for form data: the platform adds the boundary. */
-  readonly mediaType?: string;
+  readonly content: string | Blob | ReadableStream<Uint8Array>;
+  readonly mediaType: string;
   /** It holds what came from a stream, which is sent once. */
   readonly once: boolean;
   /** Settings of `fetch` for a body that is too large to be kept in memory; it follows no redirect. */

@@ -81,23 +81,27 @@ describe('form data', () => {
   const formOf = async (value: unknown, openFile?: (path: string) => Promise<Blob>) => {
     const { content, once, mediaType } = await encode(body, value, openFile);
     if (typeof content === 'string' || content instanceof ReadableStream) throw new Error('no form data');
-    const type = mediaType ?? '';
-    const form =
-      content instanceof FormData
-        ? content
-        : await new Response(content, { headers: { 'content-type': type } }).formData();
+    const form = await new Response(content, { headers: { 'content-type': mediaType } }).formData();
     return { form, once, mediaType };
   };
 
   test.each<[string, unknown, { text: string; name: string; type: string; once: boolean }]>([
     ['a Blob', new Blob(['x'], { type: 'a/b' }), { text: 'x', name: 'file', type: 'a/b', once: false }],
-    ['a File', new File(['x'], 'n.txt'), { text: 'x', name: 'n.txt', type: '', once: false }],
-    ['bytes', new TextEncoder().encode('x'), { text: 'x', name: 'file', type: '', once: false }],
-    ['an ArrayBuffer', new TextEncoder().encode('x').buffer, { text: 'x', name: 'file', type: '', once: false }],
+    ['a File', new File(['x'], 'n.txt'), { text: 'x', name: 'n.txt', type: 'application/octet-stream', once: false }],
+    [
+      'bytes',
+      new TextEncoder().encode('x'),
+      { text: 'x', name: 'file', type: 'application/octet-stream', once: false },
+    ],
+    [
+      'an ArrayBuffer',
+      new TextEncoder().encode('x').buffer,
+      { text: 'x', name: 'file', type: 'application/octet-stream', once: false },
+    ],
     [
       'part of a buffer',
       new TextEncoder().encode('axb').subarray(1, 2),
-      { text: 'x', name: 'file', type: '', once: false },
+      { text: 'x', name: 'file', type: 'application/octet-stream', once: false },
     ],
     ['text with a name', { data: 'x', name: 'n', type: 'a/b' }, { text: 'x', name: 'n', type: 'a/b', once: false }],
     [
@@ -105,24 +109,32 @@ describe('form data', () => {
       { data: new Blob(['x'], { type: 'a/b' }), type: 'c/d' },
       { text: 'x', name: 'file', type: 'c/d', once: false },
     ],
-    ['a File that keeps its name', { data: new File(['x'], 'n') }, { text: 'x', name: 'n', type: '', once: false }],
+    [
+      'a File that keeps its name',
+      { data: new File(['x'], 'n') },
+      { text: 'x', name: 'n', type: 'application/octet-stream', once: false },
+    ],
     [
       'a Node stream',
       { data: Readable.from([Buffer.from('x'), 'y']), name: 'n' },
-      { text: 'xy', name: 'n', type: '', once: true },
+      { text: 'xy', name: 'n', type: 'application/octet-stream', once: true },
     ],
     [
       'a web stream',
       { data: new Blob(['x']).stream(), type: 'a/b' },
       { text: 'x', name: 'file', type: 'a/b', once: true },
     ],
-    ['a bare stream', Readable.from([Buffer.from('x')]), { text: 'x', name: 'file', type: '', once: true }],
+    [
+      'a bare stream',
+      Readable.from([Buffer.from('x')]),
+      { text: 'x', name: 'file', type: 'application/octet-stream', once: true },
+    ],
   ])('takes %s', async (_, value, wanted) => {
     const { form, once, mediaType } = await formOf({ file: value });
     const file = form.get('file');
     if (!(file instanceof File)) throw new Error('no file');
     expect({ text: await file.text(), name: file.name, type: file.type, once }).toEqual(wanted);
-    expect(mediaType).toBeUndefined();
+    expect(mediaType).toMatch(/^multipart\/form-data; boundary=\S+$/);
   });
 
   test('takes a ReadStream with its name and its bounds, and closes it', async () => {
@@ -173,7 +185,7 @@ describe('form data', () => {
     const tools = { openFile: undefined, redact: (text: string) => text, sources: [], sendsStreams: false };
     const file = Readable.from([Buffer.alloc(2_000_000)]);
     const { content, init } = await encodeBody(body, { file }, place, allCodecs, tools);
-    expect([content instanceof FormData, init]).toEqual([true, undefined]);
+    expect([content instanceof Blob, init]).toEqual([true, undefined]);
   });
 
   test.each<[string, () => unknown]>([

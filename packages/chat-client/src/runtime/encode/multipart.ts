@@ -28,20 +28,7 @@ export const multipart: BodyCodec = {
           'text' in part ? part : { ...part, file: await openFile(part.file, part.place, tools) },
       ),
     );
-    // What the platform's form data cannot say is written by hand.
-    const isPlain = body.mediaType === undefined && parts.every(fitsFormData);
-    if (!isPlain) return writeForm(parts, body.mediaType ?? 'multipart/form-data', tools);
-    const content = new FormData();
-    let size = 0;
-    for (const part of parts) {
-      if ('text' in part) content.append(part.name, part.text);
-      else if (part.file.content instanceof Blob) {
-        const { content: bytes, name, type } = part.file;
-        content.append(part.name, type || !part.type ? bytes : bytes.slice(0, bytes.size, part.type), name);
-        size += bytes.size;
-      }
-    }
-    return { content, once: parts.some((part) => 'file' in part && part.file.once), ...initOf(size, tools) };
+    return writeForm(parts, body.mediaType ?? 'multipart/form-data', tools);
   },
   describe: (body, value, place) =>
     partsOf(body, value, place).map(
@@ -49,11 +36,6 @@ export const multipart: BodyCodec = {
         'text' in part ? { name: part.name, text: part.text } : { name: part.name, file: fileNameOf(part.file) },
     ),
 };
-
-function fitsFormData(part: OpenPart): boolean {
-  if (part.headers) return false;
-  return 'text' in part ? part.type === undefined : part.file.content instanceof Blob;
-}
 
 function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
   return fieldsOf(value, place).flatMap(([name, item]): ClosedPart[] => {
@@ -82,9 +64,13 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
   });
 }
 
-/** As `FormData` is on the wire (HTML Standard, "multipart form data"), with a boundary that no file holds by chance. */
+/**
+ * As `FormData` is on the wire (HTML Standard, "multipart form data"), with a boundary that no file contains by chance. `FormData` itself
+ * has neither types of texts nor further headers, and takes no stream.
+ */
 function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): EncodedBody {
-  const boundary = `form-data-${crypto.randomUUID()}`;
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16));
+  const boundary = `form-data-${random.join('')}`;
   const pieces = parts.flatMap((part) => {
     const isText = 'text' in part;
     const type = isText ? part.type : mediaType(part.file.type || part.type);
