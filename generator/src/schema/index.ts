@@ -1,4 +1,3 @@
-export * from './arrays.js';
 export * from './bytes.js';
 export * from './concrete.js';
 export * from './constraints.js';
