@@ -19,8 +19,9 @@ export interface GuideView extends PackageView {
   readonly events: readonly EventView[];
 }
 
-/** What the service sends by itself. */
+/** A webhook or a callback: a request that the service makes. */
 export interface EventView {
+  /** Its name in the document. */
   readonly event: string;
   /** The type of the payload, as code. */
   readonly type: string;

@@ -91,14 +91,17 @@ export interface WebhooksView extends PackageView {
 }
 
 export interface ServersView {
-  readonly servers: readonly {
-    readonly template: string;
-    readonly description: string;
-    /** Their types as code. */
-    readonly variables: readonly { readonly name: string; readonly type: string; readonly description: string }[];
-    /** As code. */
-    readonly defaults: string;
-  }[];
+  readonly servers: readonly ServerView[];
+}
+
+export interface ServerView {
+  /** The address, with variables in braces. */
+  readonly template: string;
+  readonly description: string;
+  /** Each with its type as code. */
+  readonly variables: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+  /** The values of variables that are left out, as code. */
+  readonly defaults: string;
 }
 
 export interface DatesView {

@@ -20,7 +20,7 @@ export type BodyOf<Errors, Status extends number> = Status extends keyof Errors
         ? Errors['default' & keyof Errors]
         : unknown;
 
-/** The described errors of an operation, such as `ErrorOf<GetThingErrors>`: `status` tells them apart. */
+/** The described errors of an operation, such as `ErrorOf<GetThingErrors>`: `status` is the discriminator. */
 export type ErrorOf<Errors> = {
   [Key in keyof Errors]: ChatApiError & {
     readonly status: Key extends number ? Key : Key extends `${infer Status extends number}` ? Status : number;
