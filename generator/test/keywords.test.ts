@@ -14,6 +14,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ],
   ['mock/definitions.ts', 'writes schemas for the validator'],
   ['model/pagination-extension.ts', '`items` is also a field of `x-pagination`'],
+  ['model/servers.ts', '`enum` is also a field of a server variable'],
   ['render/client/dates.ts', 'prints where replies contain dates, with a form for each kind of part'],
   ['render/docs/display-type.ts', 'prints types for the documentation'],
   ['render/types/comments.ts', 'prints the remarks and bounds of a schema under their names in the spec'],
