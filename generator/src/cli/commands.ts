@@ -76,20 +76,20 @@ export const COMMANDS = {
   validate: {
     about: 'Report every problem of an OpenAPI document, and write nothing.',
     words: ['SPEC'],
-    flags: ['overlay', 'allow-ref', 'json'],
+    flags: ['overlay', 'allow-ref', 'select', 'exclude', 'json'],
     notes: [],
   },
   diff: {
     about: 'Report what changed between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
-    flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref'],
+    flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
     exclusive: { json: ['markdown'] },
     notes: ['The options of the nearest package.json apply when OLD or NEW is the document that it configures.'],
   },
   mock: {
     about: 'Serve the API of an OpenAPI document on this machine, and check each request.',
     words: ['[SPEC]'],
-    flags: ['port', 'replies', 'overlay', 'allow-ref'],
+    flags: ['port', 'replies', 'overlay', 'allow-ref', 'select', 'exclude'],
     notes: ['Without SPEC, the document is the one in the nearest package.json with the key "sdkgen".'],
   },
   explain: {

@@ -31,6 +31,10 @@ export interface Config {
   readonly allowRefs: readonly string[];
   /** Absolute paths of the Overlay documents that are applied to the spec, in order. */
   readonly overlays: readonly string[];
+  /** Selectors of the operations that are read; of all where there are none. */
+  readonly select: readonly string[];
+  /** Selectors of operations that are left out. */
+  readonly exclude: readonly string[];
   /** The spec that the overlays are written for. */
   readonly overlaysOf: string;
 }

@@ -87,6 +87,8 @@ export async function resolveConfig({
     addons: unique(both('addons', (_, value) => value)),
     overlaysOf: spec,
     overlays: Object.freeze(both('overlays', resolve)),
+    select: unique(both('select', (_, value) => value)),
+    exclude: unique(both('exclude', (_, value) => value)),
     allowRefs: unique(both('allowRefs', resolveLocation)),
   });
 }

@@ -1,4 +1,13 @@
-import { addonFault, type Fault, locationFault, nameFault, pathFault, scopeFault, versionFault } from './rules.js';
+import {
+  addonFault,
+  type Fault,
+  locationFault,
+  nameFault,
+  pathFault,
+  scopeFault,
+  selectorFault,
+  versionFault,
+} from './rules.js';
 
 /** One setting: a key of the configuration file with the flag of the same meaning. */
 export interface Setting {
@@ -71,6 +80,22 @@ export const SETTINGS = [
     isList: true,
     about: 'Apply this Overlay document to the OpenAPI document.',
     faultOf: pathFault,
+  },
+  {
+    key: 'select',
+    flag: 'select',
+    value: 'SELECTOR',
+    isList: true,
+    about: 'Read only these operations: an id, tag:NAME, a path.',
+    faultOf: selectorFault,
+  },
+  {
+    key: 'exclude',
+    flag: 'exclude',
+    value: 'SELECTOR',
+    isList: true,
+    about: 'Leave these operations out.',
+    faultOf: selectorFault,
   },
   {
     key: 'allowRefs',

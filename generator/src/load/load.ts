@@ -12,6 +12,7 @@ import { type Finding, Findings, sortProblems, toProblem } from './places/findin
 import { Positions } from './places/positions.js';
 import { existingPlace, type SourceFile, writtenPlace } from './places/source-file.js';
 import { type Read, Reader, type ReadOptions } from './read/reader.js';
+import { selectOperations } from './select.js';
 
 export interface LoadOptions extends ReadOptions {
   /**
@@ -19,6 +20,9 @@ export interface LoadOptions extends ReadOptions {
    * unit of them is known. Else they are numbers, since OpenAPI gives that format no meaning beside a number.
    */
   readonly numberDateTimes?: boolean;
+  /** See `Selection`. */
+  readonly select?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 /** What reading a description gave, errors included. */
@@ -90,6 +94,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   // What was 3.0 is 3.1 now.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
+  unread.push(...selectOperations(bundled.root, { select: options.select ?? [], exclude: options.exclude ?? [] }));
   finishOperations(bundled, findings, version.legacy);
   finishBytes(bundled, findings);
   finishSchemas(bundled, findings);

@@ -64,6 +64,8 @@ describe('where options come from', () => {
       addons: ['stream'],
       allowRefs: [join(root, 'shared')],
       overlays: [],
+      select: [],
+      exclude: [],
       overlaysOf: join(root, 'spec/openapi.yaml'),
     });
   });
@@ -115,6 +117,8 @@ describe('where options come from', () => {
       addons: [],
       allowRefs: [],
       overlays: [],
+      select: [],
+      exclude: [],
       overlaysOf: join(root, 'a.yaml'),
     });
   });

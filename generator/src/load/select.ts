@@ -1,0 +1,182 @@
+import { closestWord } from '../config/index.js';
+import type { Problem } from '../problems/index.js';
+import {
+  getArray,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type MutableObject,
+  parsePointer,
+  pointerToken,
+  schemasAt,
+  stringsAt,
+} from '../schema/index.js';
+import { METHODS } from './bundle/grammar.js';
+
+/**
+ * Which operations of a document are read. A selector is an `operationId`, `tag:NAME`, a path, a method in upper case, or a method and a path:
+ * `getPet`, `tag:pets`, `/pets/*`, `DELETE`, `GET /pets/**`. `*` is any text, in a path any within one segment; `**` is any.
+ */
+export interface Selection {
+  /** All operations without one. */
+  readonly select: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly path: string;
+  readonly method: string;
+}
+
+/**
+ * Leaves, in place, the selected operations and webhooks in a bundled document, with the components that they need.
+ *
+ * @returns a problem for each selector that matches nothing, and for a reference to what is not selected.
+ */
+export function selectOperations(root: MutableObject, { select, exclude }: Selection): Problem[] {
+  if (select.length + exclude.length === 0) return [];
+  const candidates: Candidate[] = [];
+  const unmatched = new Set([...select, ...exclude]);
+  const matches = (candidate: Candidate, selectors: readonly string[]): boolean => {
+    const found = selectors.filter((selector) => fits(selector, candidate));
+    for (const selector of found) unmatched.delete(selector);
+    return found.length > 0;
+  };
+  // Without `select`, what no operation needed before stays: it is there for its type.
+  const before = select.length === 0 ? reachable(root) : undefined;
+  for (const section of ['paths', 'webhooks']) {
+    const items = root[section];
+    if (!isObject(items)) continue;
+    for (const [path, item] of Object.entries(items)) {
+      if (!isObject(item)) continue;
+      for (const method of METHODS) {
+        const operation = item[method];
+        if (!isObject(operation)) continue;
+        const candidate = {
+          id: getString(operation, 'operationId') ?? '',
+          tags: stringsAt(operation, 'tags'),
+          path,
+          method,
+        };
+        candidates.push(candidate);
+        // Both are asked: each has to say which of its selectors match.
+        const isSelected = select.length === 0 || matches(candidate, select);
+        const isExcluded = matches(candidate, exclude);
+        if (!isSelected || isExcluded) Reflect.deleteProperty(item, method);
+      }
+      if (METHODS.every((method) => item[method] === undefined)) Reflect.deleteProperty(items, path);
+    }
+  }
+  const needed = reachable(root);
+  removeComponents(root, (place) => needed.has(place) || before?.has(place) === false);
+  return [
+    ...[...unmatched].map((selector) => nothingMatches(selector, candidates)),
+    ...[...needed].filter((place) => isGone(root, place)).map(refersOutside),
+  ];
+}
+
+function fits(selector: string, { id, tags, path, method }: Candidate): boolean {
+  if (selector.startsWith('tag:')) return tags.some((tag) => glob(selector.slice('tag:'.length), '.*').test(tag));
+  const [, verb = '*', place] = /^(?:([A-Z*]+) +)?(\/.*)$/.exec(selector) ?? [];
+  const ofMethod = (wanted: string): boolean => wanted === '*' || wanted.toLowerCase() === method;
+  if (place !== undefined) return ofMethod(verb) && glob(place, '[^/]*').test(path);
+  if (METHODS.some((one) => one.toUpperCase() === selector)) return ofMethod(selector);
+  return id !== '' && glob(selector, '.*').test(id);
+}
+
+function glob(pattern: string, star: string): RegExp {
+  const source = pattern
+    .split(/(\*+)/)
+    .map((part) => (/^\*+$/.test(part) ? (part.length > 1 ? '.*' : star) : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')));
+  return new RegExp(`^${source.join('')}$`, 's');
+}
+
+/** The components, as `#/components/SECTION/NAME`, that the operations need, and other places that they refer to. */
+function reachable(root: JsonObject): ReadonlySet<string> {
+  const found = new Set<string>();
+  const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
+  const waiting: Json[] = [root.paths ?? null, root.webhooks ?? null];
+  const reach = (place: string): void => {
+    const tokens = parsePointer(place.slice(1));
+    const [first, section = '', name = ''] = tokens ?? [];
+    const isComponent = first === 'components';
+    const key = isComponent ? `#/components/${place.split('/').slice(2, 4).join('/')}` : place;
+    if (tokens === undefined || found.has(key)) return;
+    found.add(key);
+    const value = isComponent ? getObject(getObject(getObject(root, 'components'), section), name) : undefined;
+    if (value === undefined) return;
+    waiting.push(value);
+    // What extends a choice is one of its alternatives.
+    if (getObject(value, 'discriminator') === undefined) return;
+    for (const [extending, schema] of Object.entries(schemas)) {
+      if (schemasAt(schema, 'allOf').some((part) => getString(part, '$ref') === key)) {
+        reach(`#/components/schemas/${pointerToken(extending)}`);
+      }
+    }
+  };
+  for (const requirement of getArray(root, 'security')) reachSchemes(requirement, reach);
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (isArray(value)) waiting.push(...value);
+    if (!isObject(value)) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string' && inner.startsWith('#/')) reach(inner);
+      else if (key === 'security' && isArray(inner)) for (const one of inner) reachSchemes(one, reach);
+      else waiting.push(inner);
+    }
+  }
+  return found;
+}
+
+function reachSchemes(requirement: Json, reach: (place: string) => void): void {
+  if (!isObject(requirement)) return;
+  for (const name of Object.keys(requirement)) {
+    reach(`#/components/securitySchemes/${pointerToken(name)}`);
+  }
+}
+
+function removeComponents(root: MutableObject, isKept: (place: string) => boolean): void {
+  const { components } = root;
+  for (const [section, entries] of Object.entries(isObject(components) ? components : {})) {
+    if (!isObject(entries)) continue;
+    for (const name of Object.keys(entries)) {
+      const place = `#/components/${section}/${pointerToken(name)}`;
+      if (!isKept(place)) Reflect.deleteProperty(entries, name);
+    }
+  }
+}
+
+/** Whether a reference leads to an operation that is not selected. */
+function isGone(root: JsonObject, place: string): boolean {
+  const [section = '', path = '', method = ''] = parsePointer(place.slice(1)) ?? [];
+  if (section !== 'paths' && section !== 'webhooks') return false;
+  return getObject(getObject(getObject(root, section), path), method) === undefined;
+}
+
+function nothingMatches(selector: string, candidates: readonly Candidate[]): Problem {
+  const words = candidates.flatMap(({ id, tags, path }) => [id, path, ...tags.map((tag) => `tag:${tag}`)]);
+  const meant = closestWord(selector, new Set(words));
+  const hint =
+    meant === undefined
+      ? 'Give an operationId, tag:NAME, a path, or a method and a path; * is any text.'
+      : `Did you mean ${meant}?`;
+  return {
+    code: 'select-unmatched',
+    severity: 'error',
+    message: `No operation matches the selector ${selector}.`,
+    hint,
+  };
+}
+
+function refersOutside(place: string): Problem {
+  return {
+    code: 'select-unmatched',
+    severity: 'error',
+    message: `A selected operation refers to ${place}, which is not selected.`,
+    hint: 'Select that operation as well.',
+  };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { selectOperations } from '../../src/load/select.js';
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: string) => ({ description: 'Done.', content: { 'application/json': { schema: ref(name) } } });
+
+function shop() {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Shop', version: '1' },
+    security: [{ key: [] }],
+    paths: {
+      '/pets': {
+        get: { operationId: 'listPets', tags: ['pets'], responses: { '200': json('Pet') } },
+        post: { operationId: 'createPet', tags: ['pets', 'admin'], responses: { '200': json('Pet') } },
+      },
+      '/pets/{id}/toys': { get: { operationId: 'listToys', tags: ['toys'], responses: { '200': json('Toy') } } },
+      '/orders': {
+        delete: {
+          operationId: 'deleteOrders',
+          tags: ['admin'],
+          security: [{ admin: [] }],
+          responses: { '200': json('Order') },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Pet: { type: 'object', discriminator: { propertyName: 'kind' }, properties: { owner: ref('Owner') } },
+        Cat: { allOf: [ref('Pet'), { properties: { claws: ref('Claw') } }] },
+        Owner: { type: 'object' },
+        Claw: { type: 'object' },
+        Toy: { type: 'object' },
+        Order: { type: 'object' },
+        Unused: { type: 'object' },
+      },
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' }, admin: { type: 'http', scheme: 'basic' } },
+    },
+  };
+}
+
+function selected(select: readonly string[], exclude: readonly string[] = []) {
+  const root = shop();
+  const problems = selectOperations(root, { select, exclude });
+  const operations = Object.values(root.paths).flatMap((item) =>
+    Object.values(item).map(({ operationId }) => operationId),
+  );
+  const { schemas, securitySchemes } = root.components;
+  return { problems, operations, schemas: Object.keys(schemas), schemes: Object.keys(securitySchemes) };
+}
+
+describe('selected operations', () => {
+  test.each([
+    ['an operationId', ['listPets'], ['listPets']],
+    ['a glob of an operationId', ['list*'], ['listPets', 'listToys']],
+    ['a tag', ['tag:pets'], ['listPets', 'createPet']],
+    ['a path', ['/pets'], ['listPets', 'createPet']],
+    ['a path with one segment of any name', ['/pets/*/toys'], ['listToys']],
+    ['all paths below another', ['/pets/**'], ['listToys']],
+    ['a method', ['DELETE'], ['deleteOrders']],
+    ['a method and a path', ['GET /**'], ['listPets', 'listToys']],
+    ['several selectors', ['listToys', 'tag:admin'], ['createPet', 'listToys', 'deleteOrders']],
+  ])('are those of %s', (_, select, operations) => {
+    expect(selected(select)).toMatchObject({ problems: [], operations });
+  });
+
+  test('bring what they need, alternatives of a base and credentials included, and nothing else', () => {
+    expect(selected(['listPets'])).toMatchObject({ schemas: ['Pet', 'Cat', 'Owner', 'Claw'], schemes: ['key'] });
+    expect(selected(['deleteOrders'])).toMatchObject({ schemas: ['Order'], schemes: ['key', 'admin'] });
+  });
+
+  test('leave out what is excluded, with what only that needed', () => {
+    expect(selected([], ['tag:toys'])).toMatchObject({
+      operations: ['listPets', 'createPet', 'deleteOrders'],
+      schemas: ['Pet', 'Cat', 'Owner', 'Claw', 'Order', 'Unused'],
+    });
+    expect(selected(['tag:pets'], ['POST'])).toMatchObject({ problems: [], operations: ['listPets'] });
+  });
+
+  test('are all without a selector', () => {
+    expect(selected([])).toMatchObject({ operations: { length: 4 }, schemas: { length: 7 } });
+  });
+});
+
+test('a selector that matches nothing is an error with the nearest name', () => {
+  expect(selected(['listPet']).problems).toEqual([
+    {
+      code: 'select-unmatched',
+      severity: 'error',
+      message: 'No operation matches the selector listPet.',
+      hint: 'Did you mean listPets?',
+    },
+  ]);
+  expect(selected(['tag:pets'], ['tag:pest']).problems).toMatchObject([{ hint: 'Did you mean tag:pets?' }]);
+});
