@@ -22,9 +22,9 @@ export function stringLiteral(text: string): string {
   return `'${escapeInvisible(body)}'`;
 }
 
-/** A value as JSON. */
-export function jsonText(value: unknown): string {
-  return escapeInvisible(JSON.stringify(value));
+/** A value as JSON, on one line or indented by `spaces`. */
+export function jsonText(value: unknown, spaces = 0): string {
+  return JSON.stringify(value, undefined, spaces).split('\n').map(escapeInvisible).join('\n');
 }
 
 /** A key of an object literal; computed where a plain `__proto__` would set the prototype. */

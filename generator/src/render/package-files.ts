@@ -1,6 +1,7 @@
 import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
 import { folderOf, type RenderContext, type RenderedFile } from './context.js';
+import { jsonText } from './encode.js';
 import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';
@@ -50,7 +51,7 @@ export function renderPackageFiles(
 /** As package managers lay a manifest out when they write one: Yarn does at each installation. */
 function layOut(json: string): string {
   try {
-    return `${JSON.stringify(JSON.parse(json), undefined, 2)}\n`;
+    return `${jsonText(JSON.parse(json), 2)}\n`;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // A template of the user's: the gate reports it, with its place.

@@ -38,9 +38,8 @@ interface Family {
  * @returns the names of the new schemas, each with the name of the one that it was part of.
  */
 export function splitFamilies(schemas: MutableObject, resolver: Resolver): ReadonlyMap<string, string> {
-  const extended = extensions(schemas);
   const bases = new Map<string, string>();
-  for (const family of familiesOf(schemas, extended, resolver)) {
+  for (const family of familiesOf(schemas, extensions(schemas), resolver)) {
     const { name, members } = family;
     let base = `${name}Base`;
     for (let count = 2; Object.hasOwn(schemas, base); count += 1) base = `${name}Base${count}`;
@@ -55,17 +54,32 @@ export function splitFamilies(schemas: MutableObject, resolver: Resolver): Reado
   return bases;
 }
 
-/** Of each named schema the names of those that it extends, at any distance. */
-function extensions(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
-  const direct = new Map(Object.entries(schemas).map(([name, schema]) => [name, extendedBy(schema)]));
-  return new Map(
-    [...direct].map(([name, near]) => {
-      const all = new Set(near);
-      for (const other of all) for (const further of direct.get(other) ?? []) all.add(further);
-      all.delete(name);
-      return [name, all];
-    }),
-  );
+/** Which named schemas extend which. */
+interface Extensions {
+  /** The names of those that a schema extends, at any distance. */
+  readonly basesOf: (name: string) => ReadonlySet<string>;
+  /** The names of those that extend it, at any distance. */
+  readonly heirsOf: (name: string) => ReadonlySet<string>;
+}
+
+function extensions(schemas: JsonObject): Extensions {
+  const bases = new Map(Object.entries(schemas).map(([name, schema]) => [name, extendedBy(schema)]));
+  const heirs = new Map<string, string[]>();
+  for (const [name, near] of bases) {
+    for (const base of near) {
+      const known = heirs.get(base);
+      if (known) known.push(name);
+      else heirs.set(base, [name]);
+    }
+  }
+  return { basesOf: (name) => allFrom(name, bases), heirsOf: (name) => allFrom(name, heirs) };
+}
+
+function allFrom(name: string, near: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const all = new Set(near.get(name));
+  for (const one of all) for (const further of near.get(one) ?? []) all.add(further);
+  all.delete(name);
+  return all;
 }
 
 function extendedBy(schema: Json): string[] {
@@ -79,24 +93,27 @@ function extendedBy(schema: Json): string[] {
 }
 
 /** Those that extend nothing first: what is common to a family is part of each smaller one in it. */
-function familiesOf(
-  schemas: JsonObject,
-  extended: ReadonlyMap<string, ReadonlySet<string>>,
-  resolver: Resolver,
-): Family[] {
+function familiesOf(schemas: JsonObject, { basesOf, heirsOf }: Extensions, resolver: Resolver): Family[] {
+  const names = Object.keys(schemas);
   const found = Object.entries(schemas).flatMap(([name, schema]): Family[] => {
     if (!isObject(schema)) return [];
-    const members = [...extended].filter(([, bases]) => bases.has(name)).map(([member]) => member);
     const branches = branchesOf(schema).map(nameOf);
     const discriminator = discriminatorOf(schema);
+    if (branches.length === 0 && discriminator === undefined) return [];
+    const heirs = heirsOf(name);
+    const members = heirs.size === 0 ? [] : names.filter((one) => heirs.has(one));
     const isChoice = branches.length > 0 ? members.some((one) => branches.includes(one)) : discriminator !== undefined;
     if (members.length === 0 || !isChoice || onlyHas(schema, 'oneOf', 'anyOf')) return [];
     const own = new Map(
       discriminator && members.map((member) => [member, valuesOf(member, schema, discriminator, resolver)] as const),
     );
-    return [{ name, schema, members, own, heirs: (member) => members.filter((one) => extended.get(one)?.has(member)) }];
+    const heirsWithin = (member: string): readonly string[] => {
+      const below = heirsOf(member);
+      return below.size === 0 ? [] : members.filter((one) => below.has(one));
+    };
+    return [{ name, schema, members, own, heirs: heirsWithin }];
   });
-  const distance = ({ name }: Family): number => extended.get(name)?.size ?? 0;
+  const distance = ({ name }: Family): number => basesOf(name).size;
   return found.sort((left, right) => distance(left) - distance(right));
 }
 

@@ -143,19 +143,24 @@ export function reach(roots: Iterable<Json>, resolver: Resolver): ReadonlySet<Js
   return closure(roots, partsOf, resolver);
 }
 
-/** The schema itself and what its references and its `allOf` lead to: all that every one of its values has to fulfil. */
-export function layers(schema: Json, resolver: Resolver): JsonObject[] {
-  return [...closure([schema], (layer) => getArray(layer, 'allOf'), resolver)];
+/**
+ * The schema itself and what its references and its `allOf` lead to: all that every one of its values has to fulfil.
+ *
+ * @param most so many of them at most.
+ */
+export function layers(schema: Json, resolver: Resolver, most = Number.POSITIVE_INFINITY): JsonObject[] {
+  return [...closure([schema], (layer) => getArray(layer, 'allOf'), resolver, most)];
 }
 
 function closure(
   roots: Iterable<Json>,
   next: (schema: JsonObject) => readonly Json[],
   resolver: Resolver,
+  most = Number.POSITIVE_INFINITY,
 ): Set<JsonObject> {
   const found = new Set<JsonObject>();
   const waiting = [...roots];
-  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+  for (let schema = waiting.pop(); schema !== undefined && found.size < most; schema = waiting.pop()) {
     if (!isObject(schema) || found.has(schema)) continue;
     found.add(schema);
     const ref = getString(schema, '$ref');

@@ -84,10 +84,13 @@ function hasEnd(schema: Schema, isPossible: (ref: string) => boolean): boolean {
   );
 }
 
+/** A chain of thousands is refused, and must not cost its square here. */
+const MOST_LAYERS = 100;
+
 /** The types that the parts of a schema demand, where no value has all of them at once. */
 export function conflictingTypes(schema: JsonObject, resolver: Resolver): readonly string[] | undefined {
   if (schemasAt(schema, 'allOf').length === 0) return undefined;
-  const demanded = layers(schema, resolver).flatMap((layer) => {
+  const demanded = layers(schema, resolver, MOST_LAYERS).flatMap((layer) => {
     const types = typesAt(layer);
     return types === undefined ? [] : [types];
   });

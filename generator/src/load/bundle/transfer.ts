@@ -86,7 +86,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const copyObject = (node: JsonObject, nodeKind: Kind): MutableObject => {
     const result = emptyObject();
     const dynamic = nodeKind === kinds.schema ? dynamicReference(node) : undefined;
-    const reference = node.$ref ?? dynamic;
+    const reference = Object.hasOwn(node, '$ref') ? node.$ref : dynamic;
     const refers = reference !== undefined && (!isMap(nodeKind) || typeof reference === 'string');
     const ignored = refers && typeof reference === 'string' && nodeKind.section !== undefined;
     for (const key of Object.keys(node)) {
