@@ -88,8 +88,10 @@ function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): 
   pieces.push(new Blob([`--${boundary}--\r\n`]));
   const type = `${kind}; boundary=${boundary}`;
   const whole = pieces.filter((piece) => piece instanceof Blob);
-  if (whole.length < pieces.length) return streamBody(pieces, type, tools);
   const content = new Blob(whole);
+  // Long streams have no size; and Bun's Blob leaves out what is in a file on disk.
+  const isWhole = whole.length === pieces.length && content.size === whole.reduce((sum, { size }) => sum + size, 0);
+  if (!isWhole) return streamBody(pieces, type, tools);
   return {
     content,
     mediaType: type,
