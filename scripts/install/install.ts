@@ -209,7 +209,7 @@ async function project(work: string, generator: Generator): Promise<void> {
   const init = ['--yes', `${generator.name}@${generator.version}`, 'init', '--scope', '@shop', '--name', 'desk'];
   await commands.must('npx', ...init);
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
-  expectText(text, '\t"scripts": { "test": "exit 3"', '"sdk:generate"', '"sdk/*"');
+  expectText(text, '\n\t"private": true,', '"test": "exit 3"', '"sdk:generate"', '"sdk/*"');
   if (readFileSync(join(folder, 'README.md'), 'utf8') !== '# Shop\n') throw new Failure('The README was changed.');
   await commands.must('npm', 'install');
   await commands.must('npm', 'run', 'sdk:generate');
