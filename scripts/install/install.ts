@@ -219,7 +219,7 @@ async function project(work: string, generator: Generator): Promise<void> {
   expectText(output, 'init-refused');
 }
 
-/** Yarn 4 has settings of its own: it takes no registry without TLS, and no package that was just published, unless it is allowed to. */
+/** Yarn 4 has its own settings file. By default it refuses a registry without TLS, and a package that was just published. */
 function addYarnRegistry(folder: string, { scope, registry }: Generator): void {
   const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);

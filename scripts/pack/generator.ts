@@ -12,8 +12,8 @@ const LEFT_OUT = /[/\\]templates[/\\](?:runtime|addons[/\\][^/\\]+)[/\\](?:test$
  * @param root the project, with a built generator.
  */
 export async function stageGenerator(root: string, folder: string): Promise<void> {
-  const { version, license, repository, sdkgen } = readManifest(join(root, 'package.json'));
-  const { name, private: _, exports, ...manifest } = readManifest(join(root, 'generator', 'package.json'));
+  const { version, license, repository } = readManifest(join(root, 'package.json'));
+  const { name: _, private: __, exports, ...manifest } = readManifest(join(root, 'generator', 'package.json'));
   mkdirSync(folder, { recursive: true });
   for (const path of ['bin', 'dist', 'docs', 'README.md']) {
     cpSync(join(root, 'generator', path), join(folder, path), { recursive: true });
@@ -38,7 +38,7 @@ export async function stageGenerator(root: string, folder: string): Promise<void
   );
   await must(process.execPath, [compiler, '-p', join(root, '.cache', 'declarations.json')], { cwd: root });
   const published = {
-    name: `${sdkgen.scope}/${name}`,
+    name: generatorName(root),
     ...manifest,
     version,
     license,
@@ -47,6 +47,12 @@ export async function stageGenerator(root: string, folder: string): Promise<void
     files: ['bin', 'dist', 'docs', 'templates'],
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
+}
+
+/** The generator's package, under the scope of the project. */
+export function generatorName(root: string): string {
+  const { sdkgen } = readManifest(join(root, 'package.json'));
+  return `${sdkgen.scope}/${readManifest(join(root, 'generator', 'package.json')).name}`;
 }
 
 function readManifest(path: string) {

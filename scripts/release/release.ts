@@ -4,6 +4,7 @@ import { linkInstallation } from '../common/copy.js';
 import { must, run } from '../common/process.js';
 import { Failure, runScript, timed, UsageError } from '../common/script.js';
 import { packAndCheck, packGenerator } from '../pack/check.js';
+import { generatorName } from '../pack/generator.js';
 import { checkBranch, checkClean, checkTag } from './repository.js';
 
 const USAGE = `Makes a release of the generator and of both packages from the changesets in .changeset/: version and changelog, all checks, the tarballs and a bill
@@ -112,8 +113,7 @@ function packageFolders(root: string): readonly string[] {
 /** Of all that is published. */
 function packageNames(): readonly string[] {
   const nameIn = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
-  const { sdkgen } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  return [`${sdkgen.scope}/${nameIn(join(project, 'generator'))}`, ...packageFolders(project).map(nameIn)];
+  return [generatorName(project), ...packageFolders(project).map(nameIn)];
 }
 
 /** Moves what changesets has written into the packages to the root, where the generator takes it from. */

@@ -12,7 +12,7 @@ export interface Disagreement {
   readonly saidBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
-  /** Whether it is a type that is no longer exported. */
+  /** Whether it is a type that the old version exports and the new one does not. */
   readonly isGone: boolean;
 }
 

@@ -10,7 +10,7 @@ export interface Incompatibility {
   readonly message: string;
   /** The line of the consumer. */
   readonly line: string;
-  /** Whether it imports what is no longer exported. */
+  /** Whether it imports something that the new version does not export. */
   readonly isGone: boolean;
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { displayPath } from '../config/index.js';
 import { errorCode, type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
-import { isTemplateName, unusedFiles } from './unused-templates.js';
+import { isForMaintainers, isTemplateName, unusedFiles } from './unused-templates.js';
 
 /** The templates that come with the generator: beside it in the checkout, whether it runs built or from its sources. */
 export const ownTemplates = templatesAbove(dirname(fileURLToPath(import.meta.url)));
@@ -62,12 +62,12 @@ function readTheirs(folder: string, name: string): ReturnType<typeof readFolder>
   }
 }
 
-/** All paths in a folder and below it, with slashes on every system and in the order of code units; the texts of templates. */
+/** All paths in a folder and below it, with slashes on every system and in the order of code units; the texts of what a run uses. */
 function readFolder(folder: string): { readonly paths: readonly string[]; readonly texts: TemplateTexts } {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const templates = paths.filter(isTemplateName);
+  const templates = paths.filter((path) => isTemplateName(path) && !isForMaintainers(path));
   return { paths, texts: new Map(templates.map((path) => [path, readFileSync(join(folder, path), 'utf8')])) };
 }

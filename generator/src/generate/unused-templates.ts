@@ -28,7 +28,7 @@ export function unusedFiles(paths: readonly string[], own: TemplateTexts, texts:
 }
 
 /** Our own tests and notes of the code that is copied into the client. */
-function isForMaintainers(path: string): boolean {
+export function isForMaintainers(path: string): boolean {
   return /^(runtime|addons\/[^/]+)\/(test\/|README\.md$)/.test(path);
 }
 

@@ -19,7 +19,7 @@ export function compareDiscriminators(old: Schema, next: Schema, place: Place, w
   if (was === is) return;
   if (was === undefined) walk.report.schema('discriminator-added', place, `is distinguished by ${valueText(is ?? '')}`);
   else if (is === undefined) {
-    walk.report.schema('discriminator-removed', place, `is no longer distinguished by ${valueText(was)}`);
+    walk.report.schema('discriminator-removed', place, `no longer has the discriminator ${valueText(was)}`);
   } else {
     const text = `is distinguished by ${valueText(is)}, was by ${valueText(was)}`;
     walk.report.schema('discriminator-changed', place, text);

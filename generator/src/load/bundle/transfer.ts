@@ -139,7 +139,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       !$dynamicRef.startsWith('#') || (found !== undefined && formatPointer(found) !== formatPointer(tokens));
     const message = isKnown
       ? '`$dynamicRef` is read as `$ref`: other schemas with the same `$dynamicAnchor` do not replace what it leads to.'
-      : `\`$dynamicRef\` leads to no other schema: any value is taken.`;
+      : `\`$dynamicRef\` resolves to no schema: any value is accepted.`;
     if (!isKnown || isRedefined(file, anchor)) {
       findings.warning(
         'schema-keyword-ignored',
@@ -169,7 +169,12 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
     if (context.legacy && schema.type === 'array' && schema.items === undefined) {
       const hint = 'Describe the items: `items: { type: string }`.';
-      findings.warning('schema-keyword-ignored', here(), 'A list has no `items`: any items are taken.', hint);
+      findings.warning(
+        'schema-keyword-ignored',
+        here(),
+        'An array has no `items`: items of any type are accepted.',
+        hint,
+      );
     }
     if (schema.nullable === true && !context.legacy) {
       const message = '`nullable` is of OpenAPI 3.0: it is read as there.';

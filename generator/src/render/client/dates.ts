@@ -115,7 +115,7 @@ export class DatePlans {
       ...Object.values(getObject(schema, 'patternProperties') ?? {}),
     ];
     const value = merge(entries.flatMap((entry) => (isSchema(entry) ? listOf(this.#plan(entry)) : [])));
-    // A field with a name has a schema of its own.
+    // A named field has its own schema.
     if (value) parts.push({ kind: 'map', value, except: Object.keys(own) });
     return merge([...parts, ...this.#itemPlans(schema)]);
   }
@@ -130,7 +130,7 @@ export class DatePlans {
     return dated.length > 0 ? [{ kind: 'tuple', places: new Map(dated) }] : [];
   }
 
-  /** One plan for all branches of a union; one by one where they disagree about a field and another field tells them apart. */
+  /** One plan for all branches of a union; one per branch where they disagree about a field and another field identifies the branch. */
   #unionPlans(schema: JsonObject): Plan[] {
     const branches = branchesOf(schema);
     const plans = branches.map((branch) => this.#plan(branch));
