@@ -23,10 +23,17 @@ export interface Model {
   resolve(ref: string): Schema | undefined;
 }
 
+/** A page elsewhere (External Documentation Object). */
+export interface FurtherReading {
+  readonly url: string;
+  readonly description?: string;
+}
+
 export interface Info {
   readonly title: string;
   readonly version: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 export interface Server {
@@ -49,6 +56,7 @@ export interface ServerVariable {
 export interface Tag {
   readonly name: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 /** A request that the service makes. */
@@ -81,6 +89,7 @@ export interface Operation {
   readonly tag?: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
   readonly deprecated: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
@@ -197,8 +206,18 @@ export interface Reply {
   readonly schema?: Schema;
   /** Without `Content-Type`, in the description's order. */
   readonly headers?: readonly ReplyHeader[];
+  /** The operations that its values can be given to. */
+  readonly links?: readonly ReplyLink[];
   /** Named examples of the reply, in the description's order. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];
+}
+
+/** Link Object (OpenAPI 3.1, 4.8.20). */
+export interface ReplyLink {
+  readonly name: string;
+  /** The `operationId` or the address of the operation. */
+  readonly operation: string;
+  readonly description?: string;
 }
 
 export interface ReplyHeader {
