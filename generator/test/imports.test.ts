@@ -25,6 +25,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['diff', ['problems', 'addons', 'model', 'naming', 'schema', 'load/document.ts', 'render/encode.ts']],
   ['compatibility', ['problems', 'model', 'naming', 'diff', 'render/encode.ts', 'render/compilers.ts']],
   ['mock', ['problems', 'addons', 'schema', 'load/document.ts', 'model']],
+  ['adopt', ['problems', 'schema', 'load', 'model', 'diff']],
   [
     'generate',
     [
@@ -40,6 +41,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
       'diff',
       'compatibility',
       'mock',
+      'adopt',
     ],
   ],
   ['index.ts', ['problems', 'config', 'generate', 'mock']],

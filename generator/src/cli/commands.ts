@@ -86,6 +86,12 @@ export const COMMANDS = {
     exclusive: { json: ['markdown'] },
     notes: ['The options of the nearest package.json apply when OLD or NEW is the document that it configures.'],
   },
+  adopt: {
+    about: "Bring the facts of a vendor's file into the spec; texts, examples and layout stay.",
+    words: ['VENDOR_FILE'],
+    flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    notes: ['The file is read with the configuration that the setting "vendor" names.'],
+  },
   mock: {
     about: 'Serve the API of an OpenAPI document on this machine, and check each request.',
     words: ['[SPEC]'],

@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'addon-invalid'
   | 'addon-unknown'
+  | 'adopt-version'
   | 'body-ignored'
   | 'build-failed'
   | 'component-name-invalid'
@@ -25,6 +26,7 @@ export type ProblemCode =
   | 'config-type'
   | 'config-unknown-key'
   | 'config-unreadable'
+  | 'config-vendor'
   | 'config-version'
   | 'credential-ignored'
   | 'description-too-deep'
@@ -142,8 +144,10 @@ export type ProblemCode =
   | 'template-unknown-partial'
   | 'template-unused'
   | 'templates-unreadable'
+  | 'text-missing'
   | 'too-large'
   | 'type-renamed'
+  | 'vendor-absent'
   | 'version-newer'
   | 'version-unsupported'
   | 'yaml-syntax';
