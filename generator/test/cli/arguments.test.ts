@@ -62,7 +62,7 @@ describe('a command line', () => {
   });
 
   test.each([
-    ['', 'No command is given.', 'Commands: init, generate, validate, diff, mock, explain.'],
+    ['', 'No command is given.', 'Commands: init, generate, validate, diff, impact, migrate, mock, explain.'],
     ['generat', 'There is no command generat.', 'Did you mean sdkgen generate?'],
     ['frobnicate', 'There is no command frobnicate.', 'See sdkgen --help.'],
     ['constructor', 'There is no command constructor.', 'See sdkgen --help.'],
