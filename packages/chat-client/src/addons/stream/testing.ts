@@ -17,7 +17,7 @@ export interface FakeExtension {
   ): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** The part of `node:crypto` that signs; a browser build of `./testing` must not import the module. */
+/** The part of Node's module `crypto` that signs. It is not imported: builds for browsers would fail. */
 interface Crypto {
   createHmac(algorithm: string, secret: string): { update(text: string): { digest(encoding: 'hex'): string } };
 }
@@ -52,7 +52,7 @@ export function extendFake(
 function loadCrypto(): Crypto {
   const process: unknown = Reflect.get(globalThis, 'process');
   const load: unknown = typeof process === 'object' && process && Reflect.get(process, 'getBuiltinModule');
-  const crypto: Crypto | undefined = typeof load === 'function' ? load('node:crypto') : undefined;
+  const crypto: Crypto | undefined = typeof load === 'function' ? load('crypto') : undefined;
   if (crypto) return crypto;
-  throw new TypeError('Signing a webhook needs node:crypto, which this platform does not have.');
+  throw new TypeError('Signing a webhook needs the module crypto of Node.js, which this platform does not have.');
 }
