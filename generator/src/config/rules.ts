@@ -64,8 +64,9 @@ export function addonFault(addon: string): Fault | undefined {
 
 /** Whether it matches an operation is known when the document is read. */
 export function selectorFault(selector: string): Fault | undefined {
-  if (!/^tag:\s*$/.test(selector)) return undefined;
-  return { message: '"tag:" is not a selector: it needs the name of a tag.', hint: 'Write it as tag:pets.' };
+  const [, kind] = /^(tag|schema):\s*$/.exec(selector) ?? [];
+  if (kind === undefined) return undefined;
+  return { message: `"${kind}:" is not a selector: it needs a name.`, hint: `Write it as ${kind}:pets.` };
 }
 
 /** An OpenAPI document or a `$ref` target: a path, a file URL, or a web URL. */

@@ -1,3 +1,4 @@
+import { errorOfSchema } from '../model/error-bodies.js';
 import type { Model, Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/replies.js';
@@ -12,7 +13,7 @@ import {
   type References,
   type Schema,
 } from '../schema/index.js';
-import { commonError, errorOfSchema } from './errors.js';
+import { commonError } from './errors.js';
 import type { Answer, Failure } from './exchange.js';
 
 export interface ReplyContext {
