@@ -4640,11 +4640,11 @@ export type CustomFieldBeginning = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
  * Conditions the users must meet: operator and value by field, as in `{ "role": { "$eq": "admin" } }`. The fields, and the operators each of them takes, are listed under `x-stream-filter-fields`.
  */
 export interface QueryUsersPayloadFilterConditions extends CustomFilters {
-  /** All of these hold. */
+  /** All of these match. */
   $and?: readonly QueryUsersPayloadFilterConditions[];
-  /** At least one of these holds. */
+  /** At least one of these matches. */
   $or?: readonly QueryUsersPayloadFilterConditions[];
-  /** None of these holds. */
+  /** None of these matches. */
   $nor?: readonly QueryUsersPayloadFilterConditions[];
   banned?: boolean | FilterOperators<boolean, '$eq'>;
   bypass_moderation?: boolean | FilterOperators<boolean, '$eq' | '$ne'>;
