@@ -14,28 +14,28 @@ export type { GenerateMode, GenerateResult } from './generate/result.js';
 export type { Mock, MockOptions, RecordedRequest } from './mock/index.js';
 export { formatProblem, type Problem, ProblemsError, type Severity } from './problems/index.js';
 
-/** The options of a `sdkgen.config.ts` or `sdkgen.config.mjs`, with their types. */
+/** Types the options of a `sdkgen.config.ts` or `sdkgen.config.mjs`. */
 export function defineConfig(options: ConfigFlags): ConfigFlags {
   return options;
 }
 
-/** The flags of the command line as properties; what is left out comes from the configuration, found from `cwd`. */
+/** The flags of the command line as properties; missing ones are read from the configuration, searched from `cwd`. */
 export interface Options extends Partial<ConfigFlags> {
-  /** Absolute: relative paths start here, and problems name files from here. The working folder by default. */
+  /** Absolute path of the folder to which relative paths refer, also in problems. Default: the working folder. */
   readonly cwd?: string;
 }
 
 export interface GenerateOptions extends Options {
-  /** `write` by default. */
+  /** Default: `write`. */
   readonly mode?: GenerateMode;
-  /** Builds what was written. */
+  /** Whether to build the written packages. */
   readonly build?: boolean;
 }
 
 /**
  * Writes both packages, or compares them with what would be written.
  *
- * @throws {ProblemsError} when an input has errors. Problems of the output folder are in the result.
+ * @throws {ProblemsError} if an input has errors. Problems of the output folder are in the result.
  */
 export async function generate({
   mode = 'write',
@@ -53,7 +53,7 @@ export async function generate({
   });
 }
 
-/** Every problem of an OpenAPI document. */
+/** Returns all problems of an OpenAPI document. */
 export async function validate(options: Options): Promise<readonly Problem[]> {
   try {
     return await orProblems(async () => {
@@ -67,9 +67,9 @@ export async function validate(options: Options): Promise<readonly Problem[]> {
 }
 
 /**
- * What changed from one version of an OpenAPI document to another, and how severe it is.
+ * Returns the changes between two versions of an OpenAPI document with their severity.
  *
- * @throws {ProblemsError} when one of the two has errors.
+ * @throws {ProblemsError} if one of the two has errors.
  */
 export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
   return orProblems(async () => {
@@ -108,7 +108,7 @@ export async function migrate(old: string, next: string, options: Options & Migr
 /**
  * Serves the API of an OpenAPI document on loopback.
  *
- * @throws {ProblemsError} when the document has errors.
+ * @throws {ProblemsError} if the document has errors.
  */
 export async function startMock(options: Options & Partial<MockOptions> = {}): Promise<Mock> {
   const { document, model } = await readDocument(options);
@@ -117,9 +117,9 @@ export async function startMock(options: Options & Partial<MockOptions> = {}): P
 }
 
 /**
- * Reads an OpenAPI document up to its model and the names in the packages.
+ * Reads an OpenAPI document and returns its model and the names in the packages.
  *
- * @throws {ProblemsError} when it has errors.
+ * @throws {ProblemsError} if it has errors.
  */
 export async function readDocument(options: Options = {}): Promise<Prepared> {
   return orProblems(async () => {
@@ -129,9 +129,9 @@ export async function readDocument(options: Options = {}): Promise<Prepared> {
 }
 
 /**
- * The options with what the configuration adds to them.
+ * Completes the options from the configuration.
  *
- * @throws {ProblemsError} when one of them is invalid.
+ * @throws {ProblemsError} if one of them is invalid.
  */
 export async function resolveOptions({ cwd = process.cwd(), ...flags }: Options = {}): Promise<Config> {
   return resolveConfig({ cwd, flags });

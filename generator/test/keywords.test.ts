@@ -13,7 +13,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
     'finds the references of a discriminator, and of schemas that were wrapped to admit null',
   ],
   ['load/select.ts', 'finds the schemas that extend a selected one'],
-  ['mock/definitions.ts', 'writes schemas for the validator'],
+  ['model/definitions.ts', 'writes schemas for the validator'],
   ['model/pagination-extension.ts', '`items` is also a field of `x-pagination`'],
   ['model/servers.ts', '`enum` is also a field of a server variable'],
   ['render/client/dates.ts', 'prints where replies contain dates, with a form for each kind of part'],

@@ -5,10 +5,10 @@ import { printable } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
 import { counted } from './print.js';
 
-/** Of the table, when standard output is not a terminal with a width. */
+/** Width of the table if standard output is not a terminal. */
 const WIDTH = 100;
 
-/** `sdkgen diff`: what changed from one version of an OpenAPI document to another, and who is affected. */
+/** Runs `sdkgen diff`: prints the changes between two versions of an OpenAPI document, and who is affected. */
 export async function runDiff({ words: [old = '', next = ''], flags, values, switches }: CommandLine): Promise<number> {
   const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove: !switches.has('no-prove') });
   printWarnings(result, old, next);

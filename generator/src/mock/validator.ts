@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { Definitions } from '../model/definitions.js';
 import type { Operation } from '../model/model.js';
 import { type JsonObject, parsePointer, type Resolver, regularExpression, type Schema } from '../schema/index.js';
-import { Definitions } from './definitions.js';
 import type { Failure } from './exchange.js';
 import type { SentValues } from './pages.js';
 
