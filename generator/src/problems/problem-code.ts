@@ -1,4 +1,4 @@
-/** Every code that a problem can have. They are stable: scripts may look for them. Each has a page in docs/problems. */
+/** All problem codes. They are stable, so that scripts can rely on them. Each has a page in docs/problems. */
 export type ProblemCode =
   | 'addon-invalid'
   | 'addon-unknown'
@@ -118,6 +118,9 @@ export type ProblemCode =
   | 'path-value-empty'
   | 'path-without-slash'
   | 'paths-missing'
+  | 'project-changed'
+  | 'project-packages-missing'
+  | 'project-unreadable'
   | 'ref-cycle'
   | 'ref-invalid'
   | 'ref-outside'
