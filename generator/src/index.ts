@@ -1,5 +1,6 @@
 import { type Config, type ConfigFlags, resolveConfig } from './config/index.js';
 import type { DiffOptions, DiffResult } from './generate/diff.js';
+import type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 import type { Prepared } from './generate/prepare.js';
 import type { GenerateMode, GenerateResult } from './generate/result.js';
 import type { Mock, MockOptions } from './mock/index.js';
@@ -7,33 +8,34 @@ import { asProblems, type Problem, ProblemsError } from './problems/index.js';
 
 export { type Config, type ConfigFlags as ConfigOptions, configSchema } from './config/index.js';
 export type { DiffOptions, DiffResult, LocatedChange } from './generate/diff.js';
+export type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 export type { Prepared } from './generate/prepare.js';
 export type { GenerateMode, GenerateResult } from './generate/result.js';
 export type { Mock, MockOptions, RecordedRequest } from './mock/index.js';
 export { formatProblem, type Problem, ProblemsError, type Severity } from './problems/index.js';
 
-/** The options of a `sdkgen.config.ts` or `sdkgen.config.mjs`, with their types. */
+/** Types the options of a `sdkgen.config.ts` or `sdkgen.config.mjs`. */
 export function defineConfig(options: ConfigFlags): ConfigFlags {
   return options;
 }
 
-/** The flags of the command line as properties; what is left out comes from the configuration, found from `cwd`. */
+/** The flags of the command line as properties; missing ones are read from the configuration, searched from `cwd`. */
 export interface Options extends Partial<ConfigFlags> {
-  /** Absolute: relative paths start here, and problems name files from here. The working folder by default. */
+  /** Absolute path of the folder to which relative paths refer, also in problems. Default: the working folder. */
   readonly cwd?: string;
 }
 
 export interface GenerateOptions extends Options {
-  /** `write` by default. */
+  /** Default: `write`. */
   readonly mode?: GenerateMode;
-  /** Builds what was written. */
+  /** Whether to build the written packages. */
   readonly build?: boolean;
 }
 
 /**
  * Writes both packages, or compares them with what would be written.
  *
- * @throws {ProblemsError} when an input has errors. Problems of the output folder are in the result.
+ * @throws {ProblemsError} if an input has errors. Problems of the output folder are in the result.
  */
 export async function generate({
   mode = 'write',
@@ -51,7 +53,7 @@ export async function generate({
   });
 }
 
-/** Every problem of an OpenAPI document. */
+/** Returns all problems of an OpenAPI document. */
 export async function validate(options: Options): Promise<readonly Problem[]> {
   try {
     return await orProblems(async () => {
@@ -65,9 +67,9 @@ export async function validate(options: Options): Promise<readonly Problem[]> {
 }
 
 /**
- * What changed from one version of an OpenAPI document to another, and how severe it is.
+ * Returns the changes between two versions of an OpenAPI document with their severity.
  *
- * @throws {ProblemsError} when one of the two has errors.
+ * @throws {ProblemsError} if one of the two has errors.
  */
 export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
   return orProblems(async () => {
@@ -78,9 +80,35 @@ export async function diff(old: string, next: string, options: Options & DiffOpt
 }
 
 /**
+ * The places of a TypeScript project that the changes between two versions concern. It has the packages of the old one installed.
+ *
+ * @throws {ProblemsError} when one of the two has errors, or the project cannot be read or lacks the packages.
+ */
+export async function impact(old: string, next: string, options: Options & ImpactOptions): Promise<ImpactResult> {
+  return orProblems(async () => {
+    const { impact: run } = await import('./generate/impact.js');
+    const { cwd = process.cwd(), project, ...flags } = options;
+    return run(old, next, { cwd, flags }, { project });
+  });
+}
+
+/**
+ * Rewrites a TypeScript project for a new version where that is safe: all files or none. What is left is in the result.
+ *
+ * @throws {ProblemsError} as `impact` does, and when the git working tree has changes.
+ */
+export async function migrate(old: string, next: string, options: Options & MigrateOptions): Promise<MigrateResult> {
+  return orProblems(async () => {
+    const { migrate: run } = await import('./generate/impact.js');
+    const { cwd = process.cwd(), project, dryRun = false, force = false, ...flags } = options;
+    return run(old, next, { cwd, flags }, { project, dryRun, force });
+  });
+}
+
+/**
  * Serves the API of an OpenAPI document on loopback.
  *
- * @throws {ProblemsError} when the document has errors.
+ * @throws {ProblemsError} if the document has errors.
  */
 export async function startMock(options: Options & Partial<MockOptions> = {}): Promise<Mock> {
   const { document, model } = await readDocument(options);
@@ -89,9 +117,9 @@ export async function startMock(options: Options & Partial<MockOptions> = {}): P
 }
 
 /**
- * Reads an OpenAPI document up to its model and the names in the packages.
+ * Reads an OpenAPI document and returns its model and the names in the packages.
  *
- * @throws {ProblemsError} when it has errors.
+ * @throws {ProblemsError} if it has errors.
  */
 export async function readDocument(options: Options = {}): Promise<Prepared> {
   return orProblems(async () => {
@@ -101,9 +129,9 @@ export async function readDocument(options: Options = {}): Promise<Prepared> {
 }
 
 /**
- * The options with what the configuration adds to them.
+ * Completes the options from the configuration.
  *
- * @throws {ProblemsError} when one of them is invalid.
+ * @throws {ProblemsError} if one of them is invalid.
  */
 export async function resolveOptions({ cwd = process.cwd(), ...flags }: Options = {}): Promise<Config> {
   return resolveConfig({ cwd, flags });

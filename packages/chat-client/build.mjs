@@ -1,4 +1,4 @@
-// Builds dist/: ECMAScript modules with their declarations, one for each source, and in dist/cjs CommonJS bundles with theirs.
+// Builds dist/: ES modules with one declaration file per source, and CommonJS bundles with declarations in dist/cjs.
 import { spawn } from 'node:child_process';
 import { copyFile, cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,9 +10,9 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const commonjs = join(dist, 'cjs');
 const require = createRequire(import.meta.url);
-/** ESM only: CommonJS carries it inside, since test runners and bundlers that are not new cannot require it. */
+/** ESM only: bundled into the CommonJS build, because older test runners and bundlers cannot require it. */
 const bundled = 'ky';
-/** ky makes a `TextEncoder` while it is loaded: jest's jsdom environment has none. */
+/** ky creates a `TextEncoder` when it is loaded, which jest's jsdom environment does not have. */
 const textEncoder = 'var TextEncoder = globalThis.TextEncoder ?? class { encode(text) { return Array.from(text); } };';
 
 const link = await findLink();
@@ -22,11 +22,11 @@ if (link === undefined) {
   if (compiled) await removeOthers([...(await builtFromSources()), ...bundles]);
   else process.exitCode = 1;
 } else {
-  console.error(`${link} is a symbolic link: the build would write and delete where it leads to. Remove it.`);
+  console.error(`${link} is a symbolic link: the build would write and delete in its target. Remove it.`);
   process.exitCode = 1;
 }
 
-/** The path of dist, or of something in it, when it is a link. */
+/** Returns the path of dist, or a file in it, that is a symbolic link. */
 async function findLink() {
   const kind = await lstat(dist).catch(() => undefined);
   if (kind?.isSymbolicLink()) return dist;
@@ -35,7 +35,7 @@ async function findLink() {
   return found && join(found.parentPath, found.name);
 }
 
-/** Whether the sources compile; what is wrong with them is printed. */
+/** Compiles the sources and prints errors; returns whether there were none. */
 function compile() {
   const compiler = spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
   return new Promise((resolve) => {
@@ -44,8 +44,8 @@ function compile() {
 }
 
 /**
- * One file for each entry point, and for what several of them share, so that an error thrown by one entry is an instance of the
- * class that another one exports. Only ECMAScript modules can be cut like this: each file is turned into CommonJS afterwards.
+ * One file per entry point plus shared chunks, so that an error thrown by one entry is an instance of the class exported by
+ * another. esbuild splits only ES modules, so each file is converted to CommonJS afterwards.
  */
 async function bundleCommonJs() {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -72,29 +72,29 @@ async function bundleCommonJs() {
   return [...written.flat(), kind, license];
 }
 
-/** The sources of the modules that can be imported. */
+/** The source modules of the entry points. */
 function entryPoints(exports) {
   const files = Object.values(exports).flatMap((entry) => entry.import?.default ?? []);
   return files.map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, 'src/$1.ts'));
 }
 
-/** Gives the paths of what was written. */
+/** Returns the paths of the written files. */
 async function writeCommonJs(path, text) {
   const name = basename(path);
   const settings = { format: 'cjs', platform: 'node', target: 'es2022', sourcemap: 'external', sourcefile: name };
   const { code, map } = await transform(text, settings);
   const { sources, ...rest } = JSON.parse(map);
-  // What only passes on the exports of other files comes from no source.
+  // A file that only re-exports others has no source map.
   const isMapped = sources.some((source) => source !== name);
   await writeFile(path, isMapped ? `${code}//# sourceMappingURL=${name}.map\n` : code);
   if (!isMapped) return [path];
-  // A package that is carried inside is named, not looked for where it was installed when this was built.
+  // Sources of bundled packages are listed by package name, not by their path on the build machine.
   const inside = sources.map((source) => source.replace(/^.*\/(?=node_modules\/)/, ''));
   await writeFile(`${path}.map`, JSON.stringify({ ...rest, sources: inside }));
   return [path, `${path}.map`];
 }
 
-/** What the compiler has made of each source; its declarations are copied: beside dist/cjs/package.json they are CommonJS. */
+/** The compiled files of the sources. Their declarations are copied next to dist/cjs/package.json, which makes them CommonJS. */
 async function builtFromSources() {
   const sources = (await readdir(join(root, 'src'), { recursive: true })).filter((path) => path.endsWith('.ts'));
   const modules = sources.map((path) => path.slice(0, -'.ts'.length));
@@ -106,7 +106,7 @@ async function builtFromSources() {
   ]);
 }
 
-/** Removes what an earlier build has left, last of all: who uses the package meanwhile finds what is yet to be loaded. */
+/** Removes the files of earlier builds last, so that running programs can still load theirs. */
 async function removeOthers(paths) {
   const written = new Set(paths);
   for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {

@@ -18,7 +18,7 @@ Usage: npm run e2e -- [flags]
 
   --only PATTERN   Run those whose line in the table this regular expression finds, in whatever case.
   --keep           Leave the projects where they are, and print where.
-  --help           Print this text.
+  --help           Print this help.
 
 Exit codes: 0 all passed, and at most one can't run here; 1 one failed, or more can't run here; 2 wrong usage; 130 interrupted.
 `;

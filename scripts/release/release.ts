@@ -16,7 +16,7 @@ Usage: npm run release -- [flags]
   --dry-run        Do and show all of it, without the commit and the tag.
   --branch NAME    The branch that releases are made from. Default: main.
   --tag TAG        Pack the release that is checked out and has this tag, as the CI does. Makes no commit.
-  --help           Print this text.
+  --help           Print this help.
 
 Exit codes: 0 done, 1 stopped, 2 wrong usage, 130 interrupted.
 `;

@@ -28,7 +28,7 @@ Usage: npm run update -- [NEW_SPEC] [flags]
   --dry-run        Do and show all of it, and change nothing.
   --force STEP     Go on when this step fails: test.
   --summary FILE   Append what changed to this file, as Markdown.
-  --help           Print this text.
+  --help           Print this help.
 
 Exit codes: 0 done, 1 a step failed, 2 wrong usage, 130 interrupted.
 `;

@@ -6,8 +6,8 @@ interface Waiting {
 const waitingOn = /* @__PURE__ */ new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Runs an action when a signal aborts, unless the function that it gives is called first. However many calls share a signal, it
- * has one listener of theirs, and none when they are done: platforms warn about more than a few.
+ * Runs an action when a signal aborts. Returns a function that cancels it. All calls that share a signal use one listener,
+ * removed after the last of them: platforms warn about many listeners.
  */
 export function onAbort(signal: AbortSignal, action: () => void): () => void {
   const waiting = waitingOn.get(signal) ?? startWaiting(signal);

@@ -2,39 +2,39 @@ import { ChatError } from './errors/error.js';
 import { ChatInputError } from './errors/input-error.js';
 import type { RateLimit } from './rate-limit.js';
 
-/** What came back from a call that succeeded. */
+/** The result of a successful call. */
 export interface Exchange<T> {
   readonly data: T;
   readonly response: Response;
   readonly requestId: () => string | undefined;
   readonly rateLimit: () => RateLimit | undefined;
   readonly headers: () => unknown;
-  /** The body was left unread, for the caller. */
+  /** Whether the body is unread, for the caller to read. */
   readonly raw: boolean;
-  /** What a paged operation keeps of each item before its dates are decoded. */
+  /** Paged operations: the key fields of each item, before date decoding. */
   readonly keys?: readonly (readonly unknown[])[] | undefined;
   readonly dateText?: ((value: number) => string) | undefined;
 }
 
-/** A call's data, and the reply that it came with. */
+/** The data of a call with its response. */
 export interface ResponseDetails<T, ReplyHeaders = undefined> {
   readonly data: T;
-  /** Its body is already read. */
+  /** The body is already consumed. */
   readonly response: Response;
   readonly rateLimit: RateLimit | undefined;
   readonly requestId: string | undefined;
-  /** The headers that the spec describes, by their names; all of them are in `response.headers`. */
+  /** The response headers defined in the spec, by name. All headers are in `response.headers`. */
   readonly headers: ReplyHeaders;
 }
 
-/** Says, when the reply's headers have come, whether the caller wants its body unread. */
+/** Set before the response headers arrive: whether the caller wants the body unread. */
 export interface Reading {
   raw: boolean;
 }
 
 /**
- * A call under way: a promise of its data. The request goes out whether it is awaited or not, and an error that nobody handles is an
- * unhandled rejection, once, as with any promise.
+ * A running call: a promise of its data. The request is sent whether or not the promise is awaited; an unhandled error is
+ * reported as one unhandled rejection.
  */
 export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
   readonly #exchange: Promise<Exchange<T>>;
@@ -53,15 +53,15 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
     this.#reading = reading;
   }
 
-  /** What `then`, `catch` and `finally` give is a plain promise. */
+  /** `then`, `catch` and `finally` return a plain promise. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** The data together with the response, its rate limit and the request's id. */
+  /** Returns the data together with the response, its rate limit and the request id. */
   async withResponse(): Promise<ResponseDetails<T, ReplyHeaders>> {
     const { data, response, requestId, rateLimit, headers } = await this.exchange();
-    // Like the data, they are trusted to be what the spec says.
+    // Not validated, like the data.
     return { data, response, rateLimit: rateLimit(), requestId: requestId(), headers: headers() as ReplyHeaders };
   }
 
@@ -75,20 +75,21 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
   }
 
   /**
-   * The response with its body unread, for streaming: to be asked for synchronously, as `client.method().asResponse()`. Errors are thrown as they
-   * are otherwise. From the headers on, reading is the caller's: `timeout` and `maxResponseBytes` end there, `signal` goes on.
+   * Returns the response with its body unread, for streaming. Call it synchronously: `client.method().asResponse()`. Errors are
+   * the same as for the call itself. Once the headers have arrived, `timeout` and `maxResponseBytes` no longer apply; `signal`
+   * still does.
    */
   asResponse(): Promise<Response> {
     this.leaveErrors();
     this.#reading.raw = true;
     return this.#exchange.then(({ response, raw }) => {
-      if (!raw) throw new ChatInputError('asResponse() came too late, the body is read: call it at once');
+      if (!raw) throw new ChatInputError('asResponse() was called after the body was read: call it at once');
       return response;
     });
   }
 
   /**
-   * Another promise reports the error: this one must not be an unhandled rejection as well.
+   * Marks this promise's rejection as handled, because another promise reports the error.
    * @internal
    */
   leaveErrors(): void {
@@ -96,7 +97,7 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
   }
 }
 
-/** Where the call was made. The frames are written as text only when they are read. */
+/** The caller's stack frames. They are only formatted when read. */
 function callerFrames(): { readonly stack?: string } {
   const caller = {};
   const capture: unknown = Reflect.get(Error, 'captureStackTrace');
@@ -104,7 +105,7 @@ function callerFrames(): { readonly stack?: string } {
   return caller;
 }
 
-/** A promise of another class is not followed by the platform's asynchronous stacks: the caller's lines are added. */
+/** Adds the caller's stack frames: platforms trace asynchronous stacks only through native promises. */
 function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
   const frames = caller.stack?.split('\n').slice(1).join('\n');
   if (!ChatError.is(error) || frames === undefined) return error;

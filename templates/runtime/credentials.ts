@@ -7,31 +7,31 @@ import { type Redact, safeCause } from './redact.js';
 import type { Credential, Service } from './service.js';
 import type { FetchToken } from './tokens.js';
 
-/** What a request carries to say who sends it. */
+/** The credentials of a request. */
 export interface Authorization {
-  /** The options whose credentials are in it, each with its value. */
+  /** The options that the credentials come from, with their values. */
   readonly sent: ReadonlyMap<string, unknown>;
   readonly query: string[];
   readonly headers: [name: string, value: string][];
   readonly cookies: string[];
 }
 
-/** The call that credentials are for. */
+/** The call that needs credentials. */
 export interface Asking {
   readonly core: Core;
   readonly operation: Operation;
   readonly context: ErrorContext;
-  /** Notes a secret before it is used, so that no error can show it. */
+  /** Registers a secret before it is used, so that it is redacted from errors. */
   readonly remember: (secret: string) => void;
   readonly redact: Redact;
 }
 
-/** Bounds the time that a function which fetches a token may take. */
+/** Runs a token function within the call's time limits. */
 export type Run = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
 /**
- * The credentials of one operation: Security Requirement Object of OpenAPI 3.1, section 4.8.30.
- * The first alternative whose credentials are all there is used; otherwise what is there of the first.
+ * Chooses the credentials of an operation (Security Requirement Object, OpenAPI 3.1, section 4.8.30): the first alternative whose
+ * credentials are all set, otherwise those of the first alternative that are set.
  */
 function chooseCredentials(core: Core, operation: Operation): readonly Credential[] {
   const { credentials, security } = core.service;
@@ -48,8 +48,8 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
 }
 
 /**
- * Asks for the credentials' values and puts them at their places.
- * @throws {ChatTokenError} when a function that fetches one fails or gives no text.
+ * Resolves the credentials and assigns them to headers, query and cookies.
+ * @throws {ChatTokenError} if a token function fails or does not return a string.
  */
 export async function authorize(call: Asking, run: Run): Promise<Authorization> {
   const { core, operation, remember, context } = call;
@@ -74,8 +74,8 @@ export async function authorize(call: Asking, run: Run): Promise<Authorization> 
 }
 
 /**
- * After credentials were refused: whether a function gives another one.
- * @throws {ChatTokenError} when it fails.
+ * After a 401 response: whether a token function returns a different token.
+ * @throws {ChatTokenError} if the function fails.
  */
 export async function replaceRefused(call: Asking, sent: Authorization['sent'], run: Run): Promise<boolean> {
   let replaced = false;
@@ -102,7 +102,7 @@ async function fetchValue(
     return await run((signal) => (refused === undefined ? source.get(signal) : source.replace(refused, signal)));
   } catch (error) {
     if (ChatError.is(error)) throw error;
-    throw new ChatTokenError(`the function given as ${option} failed`, { ...context, cause: safeCause(error, redact) });
+    throw new ChatTokenError(`the ${option} function failed`, { ...context, cause: safeCause(error, redact) });
   }
 }
 
@@ -126,7 +126,7 @@ function credentialText(
     return prefix + encoded;
   }
   if (value === '' || value === undefined || value === null) {
-    throw new ChatTokenError(`the option ${argument} gives nothing`, context);
+    throw new ChatTokenError(`the option ${argument} returned no value`, context);
   }
-  throw new ChatInputError(`the option ${argument} is of the wrong kind`, { ...context, argument });
+  throw new ChatInputError(`the option ${argument} has the wrong type`, { ...context, argument });
 }

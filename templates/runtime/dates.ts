@@ -1,15 +1,15 @@
 /**
- * Where a JSON value holds date-times.
- * - `1`: the value itself is one
- * - `2`: the value may be one, or another text
+ * Where a JSON value contains date-times.
+ * - `1`: the value itself
+ * - `2`: the value itself, if it is a date-time; it may be another string
  * - `[plan]`: each item of an array
- * - `['*', plan, name, ...]`: each value of a map, without those of these names
+ * - `['*', plan, name, ...]`: each value of a map, except those with these names
  * - `{ field: plan }`: fields of an object
  * - `['.', field, plan]`: one field whose name an object literal can't have (`__proto__`, `constructor`, `toString` ...), or one
- *   place of an array
- * - `['?', field, { value: plan }]`: the plan for what the field says that the object is
+ *   position of an array
+ * - `['?', field, { value: plan }]`: the plan selected by the value of the discriminator `field`
  * - `['&', plan, plan, ...]`: all of these plans apply to the same value
- * - `() => plan`: a plan that is shared between places, or recursive
+ * - `() => plan`: a shared or recursive plan
  */
 export type DatePlan =
   | 1

@@ -1,34 +1,37 @@
 import { onAbort } from './abort.js';
 import { ChatAbortError, type ChatError, ChatTimeoutError, type ErrorContext } from './errors/index.js';
 
-/** The longest time that a timer can hold; a longer one would fire at once. */
+/** The longest delay of a timer; a longer one would fire immediately. */
 export const longestTimer = 2 ** 31 - 1;
 
-/** The time of one call: ends its tries and waits when the caller aborts or a limit passes. */
+/** The time limits of one call: aborts requests and waits when the caller aborts or a limit passes. */
 export interface Deadline {
   /**
-   * Aborts, with the call's error as its reason, when the caller aborts or `totalTimeout` passes. Absent where neither can happen:
-   * a signal costs as much as the rest of a call.
+   * Aborts with the call's error as its reason when the caller aborts or `totalTimeout` passes. Absent if neither can happen:
+   * creating a signal costs as much as the rest of a call.
    */
   readonly signal: AbortSignal | undefined;
-  /** The work's result, if it comes while the call may last; the work is not begun when that time is over. */
+  /**
+   * Returns the result of the work, or rejects when the caller aborts or `totalTimeout` passes. The work is not started after
+   * that.
+   */
   race<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs work under `timeout`; its signal ends with it. Settles in time even if the work ignores the signal. */
+  /** Runs work within `timeout` and aborts its signal afterwards. Settles in time even if the work ignores the signal. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /**
-   * The work's result, if it comes within `timeout`.
-   * @param onTimeout gets the error of work that does not
+   * Returns the result of the work, or rejects after `timeout`.
+   * @param onTimeout receives the timeout error
    */
   bound<T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T>;
   /**
-   * A timer cannot fire while a large reply is being decoded.
-   * @param begun when the last try began, if its time counts, too
-   * @throws {ChatTimeoutError} when the time is over.
+   * Checks the time limits after synchronous work, during which timers cannot fire.
+   * @param begun when the last attempt started, to check `timeout` as well
+   * @throws {ChatTimeoutError} if a limit has passed.
    */
   check(begun: number | undefined): void;
-  /** Milliseconds that are left of `totalTimeout`. */
+  /** Milliseconds left of `totalTimeout`. */
   left(): number;
-  /** Removes the timer and the listener. Nothing can be run after it. */
+  /** Removes the timer and the listener. Must be called last. */
   end(): void;
 }
 
@@ -41,14 +44,14 @@ export interface DeadlineSettings {
   readonly context: ErrorContext;
 }
 
-/** The caller's signal is listened to for as long as the call lasts, however many tries it takes. */
+/** Listens to the caller's signal once per call, whatever the number of attempts. */
 export function startDeadline({ timeout, totalTimeout, signal, context }: DeadlineSettings): Deadline {
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
   let current: AbortController | undefined;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let stopped: ChatError | undefined;
-  /** Rejects what is under way; without effect on what is done. */
+  /** Rejects the running work, if any. */
   let fail: ((error: ChatError) => void) | undefined;
   const stop = (error: ChatError) => {
     stopped ??= error;

@@ -7,22 +7,22 @@ import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { isSecretHeader } from './redact.js';
 import { buildRequest } from './wire-request.js';
 
-/** What a call would send. Credentials read `REDACTED`. */
+/** The request that a call would send, with credentials replaced by `REDACTED`. */
 export interface Explanation {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Text as it is sent; the parts of form data, and a file's name in place of its bytes. */
+  /** The text; for form data its parts, with file names in place of contents. */
   readonly body: string | readonly ExplainedPart[] | undefined;
-  /** The same for a POSIX shell. */
+  /** The request as a curl command for a POSIX shell. */
   readonly curl: string;
 }
 
 const placeholder = 'REDACTED';
 
 /**
- * The exact request of a call, without sending it. No credential is asked for, no stream is read.
- * @throws {ChatInputError} where the call itself would.
+ * Returns the request of a call without sending it. Token functions are not called and streams are not read.
+ * @throws {ChatInputError} if the call itself would.
  */
 export async function explain<Parameters extends OperationParameters>(
   client: ApiClient,
@@ -32,7 +32,7 @@ export async function explain<Parameters extends OperationParameters>(
   const core = coreOf(client);
   const { operation } = Object(described);
   if (typeof operation?.path !== 'string') {
-    throw new ChatInputError('explain needs a function of the operations', { argument: 'operation' });
+    throw new ChatInputError('explain requires an operation function', { argument: 'operation' });
   }
   const call = prepareCall(core, operation, args, Object(options ?? {}), { raw: false });
   for (const { option } of core.service.credentials) {
@@ -100,7 +100,7 @@ function curl(method: string, url: string, headers: Explanation['headers'], body
   return words.join(' ');
 }
 
-/** For a POSIX shell: nothing inside single quotes means anything but the quote itself. */
+/** Quotes for a POSIX shell: inside single quotes only the quote itself is special. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

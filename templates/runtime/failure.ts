@@ -20,7 +20,7 @@ import { readRetryAfter } from './rate-limit.js';
 import { excerpt, type Redact, safeCause } from './redact.js';
 import type { Service } from './service.js';
 
-/** More than any error reply needs, in size and time: its status matters more than the rest of its body. */
+/** Limits for reading an error body: its status is worth more than the rest of a large or slow body. */
 export const errorBodyLimits = { bytes: 64 * 1024, milliseconds: 1000 } as const;
 const longestMessage = 300;
 
@@ -34,7 +34,7 @@ const classesByStatus: Readonly<Record<number, new (message: string, failure: Ap
   429: ChatRateLimitError,
 };
 
-/** A reply with an error status as an error: its message cut short, and the fields that the service's body has. */
+/** Creates the error of a response with an error status, with a shortened message and the error fields of the service. */
 export function apiError(
   response: Response,
   { bytes }: ReadBody,
@@ -62,7 +62,7 @@ export function apiError(
   return new ErrorClass(message, failure);
 }
 
-/** The message of the common shapes of error bodies, RFC 9457 among them. */
+/** The message in common shapes of error bodies, including RFC 9457. */
 function messageOf(body: Readonly<Record<string, unknown>>): string | undefined {
   const nested = typeof body.error === 'object' && body.error !== null ? Reflect.get(body.error, 'message') : undefined;
   const [first]: readonly unknown[] = [body.detail, body.errors].find(Array.isArray) ?? [];
@@ -72,11 +72,11 @@ function messageOf(body: Readonly<Record<string, unknown>>): string | undefined 
   return candidates.find((text): text is string => typeof text === 'string' && text !== '');
 }
 
-/** JSON or text without the secrets that were sent; `undefined` for none. */
+/** Parses JSON or text with the sent secrets redacted; `undefined` if empty. */
 function parseBody(text: string, redact: Redact): unknown {
   const clean = redact(text);
   try {
-    // Once more, for what is written with escapes: values, and the names of fields.
+    // Again after parsing, for secrets written with escapes, in values and names.
     const body: unknown = JSON.parse(clean, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value));
     const text = JSON.stringify(body);
     return redact(text) === text ? body : redact(text);
@@ -85,7 +85,7 @@ function parseBody(text: string, redact: Redact): unknown {
   }
 }
 
-/** Whether a reply asks to go elsewhere; browsers hide everything else about it. */
+/** Whether a response is a redirect; browsers hide everything else about it. */
 export function isRedirect(response: Response): boolean {
   return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 }
@@ -100,7 +100,7 @@ export function redirectError(response: Response, context: ReplyContext, redact:
   return new ChatRedirectError(shown, context);
 }
 
-/** What `fetch` threw; the platform's own error is not its cause, since its message may name the whole address. */
+/** Creates the error for what `fetch` threw. The platform's error is not set as `cause`: its message may contain the URL. */
 export function connectionError(
   fault: unknown,
   context: ErrorContext,
@@ -109,14 +109,14 @@ export function connectionError(
 ): ChatConnectionError {
   const systemCode = systemCodeOf(fault);
   const reason = systemCode ?? excerpt(innermostMessage(fault), redact, longestMessage).replace(/\?\S*/g, '?...');
-  return new ChatConnectionError(`no reply: ${reason}`, {
+  return new ChatConnectionError(`no response: ${reason}`, {
     ...context,
     systemCode,
     cause: isOfCaller ? safeCause(fault, redact) : undefined,
   });
 }
 
-/** What `fetch` throws for a redirect that it was to refuse. */
+/** Whether `fetch` failed because of `redirect: 'error'`. */
 export function isRedirectFault(fault: unknown): boolean {
   return /redirect/i.test(innermostMessage(fault));
 }

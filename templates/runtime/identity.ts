@@ -1,4 +1,4 @@
-/** What the names of the error classes begin with. The generator writes this file anew for each package. */
+/** Prefix of the names of the error classes. The generator rewrites this file for each package. */
 export const errorPrefix = 'Chat';
 
 /** The version of this package. */

@@ -1,8 +1,8 @@
 import { ChatInputError } from './errors/input-error.js';
 
 /**
- * A copy of options that has only their own fields, without a prototype: what others put on `Object.prototype` is not an option.
- * @throws {ChatInputError} for what is not an object of options, or an option that is not known.
+ * Copies the own properties of options to an object without a prototype: properties added to `Object.prototype` are not options.
+ * @throws {ChatInputError} if the options are not an object or contain an unknown option.
  */
 export function ownOptions<T extends object>(options: T | null | undefined, known: readonly string[], place = ''): T {
   if (typeof options !== 'object' || Array.isArray(options)) {
@@ -15,12 +15,12 @@ export function ownOptions<T extends object>(options: T | null | undefined, know
     if (known.includes(name)) continue;
     const nearest = nearestName(name, known);
     const hint = nearest === undefined ? '' : `: did you mean ${place}${nearest}?`;
-    throw new ChatInputError(`there is no option ${place}${name}${hint}`, { argument: place + name });
+    throw new ChatInputError(`unknown option ${place}${name}${hint}`, { argument: place + name });
   }
   return own;
 }
 
-/** The name that shares most pairs of letters with another (the coefficient of overlap), if it shares most. */
+/** The known name that shares the most pairs of letters (overlap coefficient), if it shares most of them. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = pairsOf(name);
   let nearest: string | undefined;

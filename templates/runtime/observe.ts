@@ -1,27 +1,27 @@
 import type { ErrorContext } from './errors/error.js';
 import type { Redact } from './redact.js';
 
-/** One thing that happened to a call. No field holds a secret. */
+/** One event of a call. No field contains a secret. */
 export interface LogRecord {
   readonly event: 'sent' | 'received' | 'retried' | 'failed';
   readonly method: string | undefined;
   /** The path template. */
   readonly path: string | undefined;
-  /** Which try this is, from 1. */
+  /** Number of the attempt, from 1. */
   readonly try: number;
   readonly status?: number;
   readonly requestId?: string | undefined;
-  /** Milliseconds since this try began. */
+  /** Milliseconds since the start of the attempt. */
   readonly durationMs?: number;
-  /** Milliseconds until the next try. */
+  /** Milliseconds until the next attempt. */
   readonly delayMs?: number;
   /** Name and message of the error. */
   readonly error?: string;
-  /** Text that was sent; only with `logBodies`. */
+  /** The request body if it is text; only with `logBodies`. */
   readonly body?: string;
 }
 
-/** Such as `console`: what is sent and received goes to `debug`, another try to `warn`, a failed call to `error`. */
+/** A logger such as `console`. Requests and responses are logged with `debug`, retries with `warn`, failed calls with `error`. */
 export interface Logger {
   debug(message: string, record: LogRecord): void;
   info(message: string, record: LogRecord): void;
@@ -31,7 +31,7 @@ export interface Logger {
 
 const levels = { sent: 'debug', received: 'debug', retried: 'warn', failed: 'error' } as const;
 
-/** Writes one record, if there is a logger. A logger that fails does not fail the call. */
+/** Writes one record, if there is a logger. Errors of the logger are ignored. */
 export function log(
   logger: Logger | undefined,
   context: ErrorContext,
@@ -46,6 +46,6 @@ export function log(
   try {
     logger[levels[record.event]](`${method} ${path} ${record.event}`, { ...record, ...clean, method, path });
   } catch {
-    // Logging is not worth a call.
+    // A failing logger must not fail the call.
   }
 }

@@ -3,7 +3,7 @@ import { ownOptions } from './known-options.js';
 import type { Logger } from './observe.js';
 import type { Hooks, KyInstance } from './transport.js';
 
-/** A secret as text, or a function that fetches it. Its signal aborts when no call waits for it any longer. */
+/** A secret, or a function that fetches it. Its signal aborts when no call is waiting for it. */
 export type CredentialValue = string | ((context: { readonly signal: AbortSignal }) => string | Promise<string>);
 
 /** User name and password (RFC 7617). */
@@ -14,24 +14,21 @@ export interface BasicCredential {
 
 export type HeaderOptions = Headers | Readonly<Record<string, string | undefined>>;
 
-/** When a failed try is made again. */
+/** When failed requests are retried. */
 export interface RetryOptions {
-  /** How many more tries after the first; 2 by default, 0 for none. */
+  /** Maximum number of retries. Default: 2. */
   readonly limit?: number | undefined;
-  /** The methods that are tried again, `['GET', 'HEAD']` by default. A call refused with 429 is, whatever its method. */
+  /** Methods that are retried. Default: `['GET', 'HEAD']`. Requests rejected with 429 are retried for all methods. */
   readonly methods?: readonly string[] | undefined;
-  /** The longest wait that a server may ask for, in milliseconds; 30,000 by default. Beyond it the call fails at once. */
+  /** The longest delay that a server may request, in milliseconds. A longer one fails the call at once. Default: 30000. */
   readonly maxRetryAfter?: number | undefined;
 }
 
-/**
- * Takes an address and the settings of a `RequestInit`. They have no type of their own, so that they can be handed to any
- * implementation of `fetch`, whose types differ.
- */
+/** A function with the signature of `fetch`. `init` is untyped so that any implementation of `fetch` can be used. */
 // biome-ignore lint/suspicious/noExplicitAny: a RequestInit of the DOM, of Node and of undici are not assignable to each other
 export type FetchFunction = (url: string, init: any) => PromiseLike<FetchResponse>;
 
-/** What the client needs of a reply, whatever implementation it comes from. */
+/** The parts of a response that the client uses. */
 export interface FetchResponse {
   readonly ok: boolean;
   readonly status: number;
@@ -43,45 +40,50 @@ export interface FetchResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** How calls are made: what a client is given for all of its calls, and a call for itself. */
+/** Options of a client for all calls, or of a single call. */
 export interface CallOptions {
-  /** Milliseconds that one try may take, its body included; 30,000 by default, `Infinity` for no bound. */
+  /** Time limit of one attempt including reading the body, in milliseconds. `Infinity` for none. Default: 30000. */
   readonly timeout?: number | undefined;
-  /** Milliseconds that the whole call may take: every try, every wait, every body. No bound by default. */
+  /** Time limit of the whole call including retries and delays, in milliseconds. Default: none. */
   readonly totalTimeout?: number | undefined;
-  /** Added to the client's headers; a name given here wins. */
+  /** Headers added to each request. They override the client's headers of the same name. */
   readonly headers?: HeaderOptions | undefined;
-  /** How many more tries, `false` for none, or settings that are laid over the client's, key by key. */
+  /** Maximum number of retries, `false` for none, or settings merged with the client's. */
   readonly retry?: RetryOptions | number | false | undefined;
-  /** The largest reply that is read, in bytes after decompression; 32 MiB by default. */
+  /** Maximum size of a response in bytes after decompression. Default: 32 MiB. */
   readonly maxResponseBytes?: number | undefined;
 }
 
-/** What one call may have of its own. */
+/** Options of a single call. */
 export interface RequestOptions extends CallOptions {
-  /** Ends the call, whatever it is waiting for. */
+  /** Aborts the call, including waits and retries. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What every client takes; a generated client adds its credentials. */
+/** Options of every client; generated clients add their credentials. */
 export interface ClientOptions extends CallOptions {
-  /** Where the service is; the description's first server by default. */
+  /** Base URL of the API. Default: the first server in the spec. */
   readonly baseUrl?: string | undefined;
-  /** Used in place of the global `fetch`: that of another package, one that goes through a proxy, or a stand-in for tests. */
+  /** Used instead of the global `fetch`, such as a mock or a `fetch` with a proxy. */
   readonly fetch?: FetchFunction | undefined;
-  /** Gets a record of what is sent, received, tried again and failed. */
+  /** Receives a record for each request, response, retry and failed call. */
   readonly logger?: Logger | undefined;
-  /** Puts the text that is sent into the log, too. */
+  /** Whether to log text request bodies. Default: `false`. */
   readonly logBodies?: boolean | undefined;
-  /** ky's hooks, with its signatures. What they see contains the credentials. What they throw is the `cause` of the call's error. */
+  /**
+   * Hooks of ky, with its signatures. Requests contain the credentials. Errors thrown by a hook become the `cause` of the call's
+   * error.
+   */
   readonly hooks?: Hooks | undefined;
-  /** An instance of ky, such as `ky.extend({ hooks, fetch, retry, headers })`: what is set there applies, unless an option of the client says otherwise. */
+  /**
+   * A ky instance, such as `ky.extend({ hooks, fetch, retry, headers })`. Options of the client override those of the instance.
+   */
   readonly ky?: KyInstance | undefined;
-  /** Opens the file of a `{ path }` upload; without it such uploads are refused. The server client has one. */
+  /** Opens the file of a `{ path }` upload. Such uploads are rejected without it. Preset in the server client. */
   readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
 }
 
-/** Options with every default filled in: nothing after this asks what is missing. */
+/** Options with all defaults applied. */
 export interface Settings {
   readonly timeout: number;
   readonly totalTimeout: number;
@@ -103,9 +105,9 @@ export const defaults: Settings = {
 };
 
 const callOptions = ['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes'] as const;
-/** What a call takes. */
+/** Names of the options of a call. */
 export const requestOptionNames: readonly string[] = [...callOptions, 'signal'];
-/** What a client takes, but for its credentials. */
+/** Names of the options of a client, except its credentials. */
 export const clientOptionNames: readonly string[] = [
   ...callOptions,
   'baseUrl',
@@ -123,12 +125,12 @@ function retryOptions(retry: CallOptions['retry']): RetryOptions {
   return ownOptions(retry ?? undefined, ['limit', 'methods', 'maxRetryAfter'], 'retry.');
 }
 
-/** @throws {ChatInputError} naming the option that is out of its range. */
+/** @throws {ChatInputError} if an option is invalid. */
 export function resolveSettings(options: CallOptions, base: Settings = defaults): Settings {
   const retry = retryOptions(options.retry);
   const methods: unknown = retry.methods;
   if (methods !== undefined && !(Array.isArray(methods) && methods.every((method) => typeof method === 'string'))) {
-    throw new ChatInputError('the option retry.methods must be a list of methods', { argument: 'retry.methods' });
+    throw new ChatInputError('the option retry.methods must be an array of strings', { argument: 'retry.methods' });
   }
   return {
     timeout: atLeast(1, options.timeout, base.timeout, 'timeout'),
@@ -146,14 +148,14 @@ export function resolveSettings(options: CallOptions, base: Settings = defaults)
 function atLeast(least: number, value: number | undefined, otherwise: number, argument: string): number {
   if (value === undefined) return otherwise;
   if (typeof value !== 'number' || !(value >= least)) {
-    throw new ChatInputError(`the option ${argument} must be a number, at least ${least}`, { argument });
+    throw new ChatInputError(`the option ${argument} must be a number >= ${least}`, { argument });
   }
   return value;
 }
 
 function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings['headers'] {
   if (typeof added !== 'object' || added === null || Array.isArray(added)) {
-    throw new ChatInputError('the option headers must be Headers or an object of texts', { argument: 'headers' });
+    throw new ChatInputError('the option headers must be Headers or an object of strings', { argument: 'headers' });
   }
   const merged = new Map(base.map((entry) => [entry[0].toLowerCase(), entry] as const));
   for (const [name, value] of headerEntries(added)) {
@@ -165,7 +167,7 @@ function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings
 }
 
 function headerEntries(headers: HeaderOptions): [string, string | undefined][] {
-  // Another implementation's headers have another class; without `DOM.Iterable` they are not iterable.
+  // Other implementations of `Headers` have another class, and may not be iterable.
   if (typeof headers.forEach !== 'function') return Object.entries(headers);
   const entries: [string, string][] = [];
   headers.forEach((value, name) => {
@@ -175,8 +177,8 @@ function headerEntries(headers: HeaderOptions): [string, string | undefined][] {
 }
 
 /**
- * A field name and value that `fetch` takes (RFC 9110, section 5.5). Checked here because what the platform throws holds the value.
- * @throws {ChatInputError} naming the argument, not its value.
+ * Validates a header (RFC 9110, section 5.5). Checked here because errors of the platform contain the value.
+ * @throws {ChatInputError} with the name of the argument, without its value.
  */
 export function checkHeader(
   name: string,
@@ -185,10 +187,10 @@ export function checkHeader(
   context: object = {},
 ): asserts value is string {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-    throw new ChatInputError('a header name holds a character that HTTP does not allow', { argument, ...context });
+    throw new ChatInputError('a header name contains a character that HTTP does not allow', { argument, ...context });
   }
   if (typeof value !== 'string' || /[\0\r\n]|[^\0-\xff]/.test(value)) {
-    throw new ChatInputError(`the header ${name} must be text without line breaks, in Latin-1`, {
+    throw new ChatInputError(`the header ${name} must be a Latin-1 string without line breaks`, {
       argument,
       ...context,
     });

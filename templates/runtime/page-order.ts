@@ -3,8 +3,8 @@ import { ChatResponseError, type ReplyContext } from './errors/response-error.js
 import { valueAt, withValueAt } from './paths.js';
 
 /**
- * How the pages of an operation follow each other. Paths are names joined by `/`, with `~1` for a slash in a name and `~0` for
- * a tilde (RFC 6901): into the reply for its items and its cursor, into the arguments for everything that is sent.
+ * How to get the next page of an operation. Paths are JSON Pointers (RFC 6901) without the leading slash: into the response for
+ * items and cursor, into the arguments for what is sent.
  */
 export interface PagePlan {
   readonly items: string;
@@ -12,34 +12,34 @@ export interface PagePlan {
 }
 
 export interface PageOrder {
-  /** Begins one iteration. */
+  /** Starts an iteration. */
   readonly start: (args: unknown, context: ErrorContext) => Pager;
-  /** What is kept of each item of a reply before its dates are decoded. */
+  /** Returns the key fields of each item of a response, before date decoding. */
   readonly keysOf?: (reply: unknown, items: string) => readonly (readonly unknown[])[];
 }
 
-/** One page as it came. */
+/** One page as received. */
 export interface Page {
   readonly data: unknown;
   readonly items: readonly unknown[];
-  /** By item, where the order asks for keys. */
+  /** Key fields by item, if the order needs them. */
   readonly keys: readonly (readonly unknown[])[];
   readonly reply: ReplyContext;
-  /** A date-time that came as a number, as text for an argument. */
+  /** Formats a numeric date-time as text for an argument. */
   readonly dateText: ((value: number) => string) | undefined;
 }
 
-/** What a page gives to an iteration. */
+/** The items of a page, and how to get the next one. */
 export interface PageResult {
   readonly items: readonly unknown[];
-  /** The arguments of the page after this one; absent for the last. */
+  /** Returns the arguments of the next page; absent for the last page. */
   readonly next?: () => unknown;
 }
 
-/** Takes the pages of one iteration in turn, each with the arguments that it was asked for with. */
+/** Processes the pages of one iteration in order, each with the arguments of its request. */
 export type Pager = (page: Page, args: unknown) => PageResult;
 
-/** The reply names the page after it. */
+/** The response contains a cursor for the next page. */
 export function byCursor(sent: string, replied: string): PageOrder {
   return {
     start(first) {
@@ -59,9 +59,9 @@ export function byCursor(sent: string, replied: string): PageOrder {
 }
 
 /**
- * The next page is what comes after the last item, as its fields say. They are sent as they came, not as a `Date`, which would round
- * them.
- * @param keyset argument -> the field of the last item that it takes
+ * The next page starts after the last item, identified by some of its fields. They are sent as received, not as `Date`s, which
+ * would round them.
+ * @param keyset argument -> the field of the last item that it is set to
  */
 export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: string): PageOrder {
   const entries = Object.entries(keyset);
@@ -76,7 +76,7 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
       let before = new Set<string>();
       return ({ items, keys, reply, dateText }, args) => {
         const texts = keys.map((key) => JSON.stringify(key));
-        // A server that rounds its date-times sends the last items of a page again.
+        // A server that rounds date-times repeats the last items of a page.
         const fresh = items.filter((_, index) => !before.has(texts[index] ?? ''));
         if (isLast(items)) return { items: fresh };
         const key = keys.at(-1) ?? [];
@@ -84,7 +84,7 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
           throw new ChatResponseError(`an item without ${entries.map(([, field]) => field).join(' and ')}`, reply);
         }
         if (fresh.length === 0) {
-          // The end of the list once more, unless it is as much as before.
+          // A repetition of fewer items than before is the end of the list.
           if (items.length === 1 || items.length < before.size) return { items: fresh };
           throw circle('every item', reply);
         }
@@ -103,8 +103,8 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
 }
 
 /**
- * The next page begins behind the items that there were.
- * @param most the largest offset that the service takes
+ * The next page starts after the items received so far.
+ * @param most the largest offset that the service accepts
  */
 export function byOffset(path: string, limit?: string, most: number = Number.POSITIVE_INFINITY): PageOrder {
   return {
@@ -116,8 +116,8 @@ export function byOffset(path: string, limit?: string, most: number = Number.POS
         const offset = (typeof before === 'number' ? before : 0) + items.length;
         const next = (): unknown => {
           if (offset <= most) return withValueAt(args, path, offset);
-          // To end here in silence would pass for the end of the list.
-          const problem = `the next page begins at ${path} ${offset} and the service goes to ${most}: narrow the query`;
+          // Stopping silently would look like the end of the list.
+          const problem = `the next page starts at ${path} ${offset} but the service allows at most ${most}: narrow the query`;
           throw new ChatInputError(problem, { ...context, argument: path });
         };
         return { items, next };
@@ -132,5 +132,5 @@ function lastOf(args: unknown, path: string | undefined): (items: readonly unkno
 }
 
 function circle(what: string, reply: ReplyContext): ChatResponseError {
-  return new ChatResponseError(`${what} came before: its pages go round in a circle`, reply);
+  return new ChatResponseError(`${what} was repeated: the pages form a cycle`, reply);
 }

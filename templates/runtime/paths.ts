@@ -1,6 +1,6 @@
-/** Paths into plain values: names joined by `/`, `~1` for a slash in a name and `~0` for a tilde (RFC 6901). */
+/** Paths into plain values: JSON Pointers (RFC 6901) without the leading slash. */
 
-/** What stands at a path; own fields only. */
+/** Returns the value at a path; own properties only. */
 export function valueAt(value: unknown, path: string): unknown {
   let found = value;
   for (const name of namesOf(path)) {
@@ -10,7 +10,7 @@ export function valueAt(value: unknown, path: string): unknown {
   return found;
 }
 
-/** The value with something else at a path: the objects on the way are copied, not changed. */
+/** Returns a copy of the value with a replacement at a path. */
 export function withValueAt(value: unknown, path: string, replacement: unknown): unknown {
   return replaceAt(value, namesOf(path), replacement);
 }
@@ -22,7 +22,7 @@ function replaceAt(value: unknown, [name, ...rest]: readonly string[], replaceme
   return { ...fields, [name]: replaceAt(before, rest, replacement) };
 }
 
-/** A copy of plain objects and arrays, whatever else is in them being shared. */
+/** Deep-copies plain objects, arrays and dates; other values are shared. */
 export function copyPlain(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const known = copies.get(value);

@@ -3,8 +3,8 @@ import { decodeDates } from './decode.js';
 import { ChatInputError } from './errors/input-error.js';
 
 /**
- * What an event sends, with its date-times as `Date`s. It is trusted to be what the spec says, as a reply is.
- * @throws {ChatInputError} for a text that is not JSON.
+ * Parses the payload of an event, with its date-times as `Date`s. The payload is not validated.
+ * @throws {ChatInputError} if the text is not JSON.
  */
 export function readPayload<Payload>(
   body: unknown,

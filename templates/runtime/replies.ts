@@ -1,7 +1,7 @@
 import { decodeText } from './bytes.js';
 import { type Codecs, jsonReply } from './codecs.js';
 
-/** Replies that are no JSON: text, bytes as a `Blob`, or what the media type says. */
+/** Responses other than JSON: text, bytes as a `Blob`, or depending on the media type. */
 export const replies: NonNullable<Codecs['replies']> = (reply, mediaType, bytes) => {
   switch (reply === 'auto' ? kindOf(mediaType, bytes) : reply) {
     case 'json':

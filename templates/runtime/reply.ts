@@ -6,10 +6,10 @@ import type { Settings } from './options.js';
 import { excerpt, type Redact } from './redact.js';
 import type { Service } from './service.js';
 
-/** Characters of an unreadable body that its error shows. */
+/** Characters of an unreadable body to include in its error. */
 const longestExcerpt = 80;
 
-/** What reading a successful reply takes of a call. */
+/** The parts of a call that reading a successful response needs. */
 export interface ReplySettings {
   readonly operation: Operation;
   readonly settings: Pick<Settings, 'maxResponseBytes'>;
@@ -18,8 +18,8 @@ export interface ReplySettings {
 }
 
 /**
- * @param context what an error says of the reply
- * @throws {ChatResponseError} when the body broke off or is too large.
+ * @param context the response, for errors
+ * @throws {ChatResponseError} if the body was cut off or is too large.
  */
 export function checkWhole(
   { whole, fault, bytes }: ReadBody,
@@ -27,19 +27,19 @@ export function checkWhole(
   context: () => ReplyContext,
 ): void {
   if (whole) return;
-  if (fault === undefined) throw unreadable(`a body of more than ${maxResponseBytes} bytes`, '', redact, context);
+  if (fault === undefined) throw unreadable(`the body is larger than ${maxResponseBytes} bytes`, '', redact, context);
   throw unreadable(whyBroken(fault), decodeText(bytes), redact, context);
 }
 
-/** The data of a reply, and what a paged operation keeps of each item before its dates are decoded. */
+/** The data of a response, and the key fields of its items, if it is a page, before date decoding. */
 export interface DecodedReply {
   readonly data: unknown;
   readonly keys?: readonly (readonly unknown[])[];
 }
 
 /**
- * The data of a successful reply, as the operation says it comes.
- * @throws {ChatResponseError} when it can't be read.
+ * Decodes a successful response.
+ * @throws {ChatResponseError} if it can't be parsed.
  */
 export function decodeReply(
   response: Response,
@@ -50,7 +50,7 @@ export function decodeReply(
   const { operation, core, redact } = call;
   const { reply, codecs, dates, decodeDates, pages } = operation;
   checkWhole(read, call, context);
-  // Services leave a body out that they have described: the call has done its work all the same.
+  // Some services omit the body of a successful response, so an empty one is not an error.
   const isEmpty = isJson(reply) ? read.bytes.byteLength === 0 : reply === 'empty' || response.status === 205;
   if (isEmpty || response.status === 204 || operation.method === 'HEAD') return { data: undefined };
   if (!isJson(reply)) {
@@ -80,5 +80,5 @@ function unreadable(problem: string, shown: string, redact: Redact, context: () 
 
 function whyBroken(fault: unknown): string {
   const isCompression = /^(Z_|ZSTD_|ERR_BROTLI|ERR_ZSTD|ERR__ERROR)/.test(systemCodeOf(fault) ?? '');
-  return isCompression ? 'a badly compressed body' : 'a body that was cut off';
+  return isCompression ? 'the body has invalid compression' : 'the body was cut off';
 }

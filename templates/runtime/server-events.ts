@@ -3,16 +3,16 @@ import type { StreamReader, StreamState } from './streams.js';
 
 /** One event of `text/event-stream` (HTML Standard, "server-sent events"). */
 export interface ServerEvent<Data> {
-  /** Its type, `message` where the server gives none. */
+  /** Event type. Default: `message`. */
   readonly event: string;
   readonly data: Data;
-  /** The id of this event or of the last one that had one. */
+  /** The id of this event, or of the last event that had one. */
   readonly id: string | undefined;
 }
 
 /**
- * The lines of a body, without what ends them. A long one costs time in proportion to its length, whatever it is cut into.
- * @throws {ChatResponseError} for a line of more than `limit` characters.
+ * Splits a body into lines. The cost of a line is linear in its length, however it is chunked.
+ * @throws {ChatResponseError} if a line is longer than `limit` characters.
  */
 export async function* linesOf(
   response: Response,
@@ -29,7 +29,7 @@ export async function* linesOf(
     for (;;) {
       const { done, value } = await reader.read();
       let text = done ? decoder.decode() : decoder.decode(value, { stream: true });
-      // A line break of two characters may be cut in two.
+      // CR LF may be split between two chunks.
       if (endsInReturn && text.startsWith('\n')) text = text.slice(1);
       if (text !== '') endsInReturn = text.endsWith('\r');
       const lines = text.split(/\r\n|\r|\n/);
@@ -47,19 +47,19 @@ export async function* linesOf(
       return;
     }
   } finally {
-    // Also when the iteration is left early: the connection is closed.
+    // Closes the connection, also when the iteration is stopped early.
     reader.cancel().catch(() => undefined);
   }
 }
 
-/** Events whose data is JSON. `[DONE]`, with which some services end a stream, is not one. */
+/** Events with JSON data. `[DONE]`, which some services send at the end, is skipped. */
 export const jsonEvents: StreamReader = (lines, state, decode) =>
   events(lines, state, (text) => (text === '[DONE]' ? undefined : { value: decode(parse(text)) }));
 
-/** Events whose data is text. */
+/** Events with text data. */
 export const textEvents: StreamReader = (lines, state) => events(lines, state, (value) => ({ value }));
 
-/** One JSON value in each line. */
+/** One JSON value per line. */
 export const jsonLines: StreamReader = async function* (lines, _, decode) {
   for await (const line of lines) if (line.trim() !== '') yield decode(parse(line));
 };

@@ -1,11 +1,11 @@
 import { ChatInputError } from './errors/input-error.js';
 
-/** Values that would make another host or a query of what follows. */
+/** Characters that would change the host or start a query. */
 const unsafe = /[@?#\\\s]/;
 
 /**
- * The address of a server with its variables filled in.
- * @throws {ChatInputError} for a value that an address cannot have.
+ * Fills the variables of a server URL.
+ * @throws {ChatInputError} if a value contains an unsafe character.
  */
 export function fillServer(
   template: string,
@@ -15,7 +15,7 @@ export function fillServer(
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = given[name] ?? (Object.hasOwn(defaults, name) ? defaults[name] : undefined);
     if (typeof value !== 'string' || unsafe.test(value)) {
-      throw new ChatInputError(`the server variable ${name} cannot have this value`, { argument: name });
+      throw new ChatInputError(`the server variable ${name} contains an invalid character`, { argument: name });
     }
     return value;
   });

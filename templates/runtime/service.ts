@@ -1,50 +1,50 @@
 import type { ChatApiError } from './errors/api-error.js';
 import type { RateLimit } from './rate-limit.js';
 
-/** One security scheme of the description, and the client option that fills it. */
+/** A security scheme of the spec, and the client option with its value. */
 export interface Credential {
-  /** The key in the client's options. */
+  /** Name of the client option. */
   readonly option: string;
-  /** The key in the description's `components.securitySchemes`. */
+  /** Key in `components.securitySchemes`. */
   readonly scheme: string;
   readonly in: 'query' | 'header' | 'cookie';
-  /** The name on the wire, such as `key` or `Authorization`. */
+  /** Name of the header, query parameter or cookie, such as `key` or `Authorization`. */
   readonly name: string;
-  /** `Basic ` makes the value base64 of `username:password` (RFC 7617). */
+  /** `Basic `: the value is sent as base64 of `username:password` (RFC 7617). */
   readonly prefix?: 'Bearer ' | 'Basic ';
-  /** An operation that asks for it is not called without it. */
+  /** Whether operations that use it are rejected without it. */
   readonly required?: true;
 }
 
-/** One try, as the service's own headers see it. */
+/** One attempt, for the headers of the service. */
 export interface TryContext {
-  /** The credentials that this request carries, by option. */
+  /** The credentials of this request, by option. */
   readonly credentials: ReadonlyMap<string, unknown>;
 }
 
-/** What the description says about the service as a whole, and the hooks of an add-on. */
+/** Data of the whole spec, and the hooks of an add-on. */
 export interface Service {
-  /** The description's first server. */
+  /** URL of the first server in the spec. */
   readonly baseUrl?: string;
   readonly credentials: readonly Credential[];
-  /** Alternatives of scheme keys that go together, for operations that have none of their own. */
+  /** Default security of operations: alternatives of scheme keys that are used together. */
   readonly security: readonly (readonly string[])[];
-  /** Options of an add-on's clients beside the credentials. Those that are text are secrets. */
+  /** Further client options of an add-on. Values that are strings are secrets. */
   readonly options?: readonly string[];
-  /** Encodes user name and password (`encode/basic.ts`), where a credential needs it. */
+  /** Encodes user name and password (`encode/basic.ts`), if a credential needs it. */
   readonly basic?: (value: object) => string | undefined;
-  /** Headers of the service's own, made anew for each try. */
+  /** Headers of the service, created for each attempt. */
   readonly headers?: (context: TryContext) => Readonly<Record<string, string>>;
-  /** Headers that name a request, in lower case: looked for in the reply, then in the request. */
+  /** Headers that contain the request id, in lower case. The response is searched first, then the request. */
   readonly requestIdHeaders?: readonly string[];
-  /** What the headers of a reply say about the caller's rate limit. */
+  /** Parses the rate limit from the headers of a response. */
   readonly rateLimit?: (headers: Headers) => RateLimit | undefined;
-  /** Fields that an error body adds to its `ChatApiError`; secrets in the body are replaced already. */
+  /** Fields that `ChatApiError` gets from an error body; secrets in it are already redacted. */
   readonly errorFields?: (body: Readonly<Record<string, unknown>>) => object;
-  /** Whether an error says that trying again is of no use, whatever its status. */
+  /** Whether an error must not be retried, whatever its status. */
   readonly isFinal?: (error: ChatApiError) => boolean;
-  /** What a number means where a date-time is expected: milliseconds since 1970. Without it numbers stay numbers. */
+  /** Converts a number in place of a date-time to milliseconds since 1970. If absent, numbers are not converted. */
   readonly milliseconds?: (value: number) => number;
-  /** Such a number as the text of a date-time, as an argument takes it. */
+  /** Formats such a number as date-time text for an argument. */
   readonly dateText?: (value: number) => string;
 }

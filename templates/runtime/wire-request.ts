@@ -4,13 +4,13 @@ import { isJson } from './operation.js';
 import type { Call } from './prepare.js';
 import { isSecretHeader } from './redact.js';
 
-/** Address and headers of a request. */
+/** URL and headers of a request. */
 export interface WireRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** @param mediaType the type of the body, if it has one of its own */
+/** @param mediaType the `Content-Type`, if the body has one */
 export function buildRequest(call: Call, mediaType: string | undefined, authorization: Authorization): WireRequest {
   const { core, operation, parts } = call;
   const query = [...authorization.query, ...parts.query].join('&');
@@ -21,7 +21,7 @@ export function buildRequest(call: Call, mediaType: string | undefined, authoriz
   };
 }
 
-/** Later ones win: the kind of reply, the service's own, credentials, arguments, the caller's options. */
+/** In increasing priority: accepted type, headers of the service, credentials, arguments, options. */
 function requestHeaders(
   { core, operation, parts, settings, remember }: Call,
   mediaType: string | undefined,
@@ -36,7 +36,7 @@ function requestHeaders(
     ...Object.fromEntries(authorization.headers),
   };
   for (const [name, value] of settings.headers) if (isSecretHeader(name)) remember(value);
-  // Only what writes a form knows its boundary.
+  // Only the multipart codec knows the boundary.
   const isForm = operation.body?.kind === 'multipart' && parts.body !== undefined;
   for (const [name, value] of [...parts.headers, ...settings.headers]) {
     if (!isForm || name.toLowerCase() !== 'content-type') setHeader(headers, name, value);
@@ -44,7 +44,7 @@ function requestHeaders(
   return headers;
 }
 
-/** Names are the same in upper and lower case; `__proto__` is a name like any other. */
+/** Header names are case-insensitive; `__proto__` is a valid one. */
 function setHeader(headers: Record<string, string>, name: string, value: string): void {
   const lower = name.toLowerCase();
   for (const known in headers) if (known.toLowerCase() === lower) Reflect.deleteProperty(headers, known);

@@ -1,5 +1,5 @@
-// Runs every example of the documentation against a mock of the service: a running one (SDKGEN_MOCK_URL, of
-// `sdkgen mock SPEC --replies complete`), or one that it starts and ends, of the description at SDKGEN_SPEC.
+// Tests every documented example against a mock server: a running one (SDKGEN_MOCK_URL, from `sdkgen mock SPEC --replies
+// complete`), or one started here with the spec in SDKGEN_SPEC.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,7 +23,7 @@ jest.on('close', (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** Without SDKGEN_SPEC the mock serves the description that the nearest package.json names. */
+/** Without SDKGEN_SPEC the mock serves the spec configured in the nearest package.json. */
 function startMock() {
   const spec = process.env.SDKGEN_SPEC;
   const args = ['mock', ...(spec ? [spec] : []), '--port', '0', '--replies', 'complete'];
@@ -42,7 +42,7 @@ function startMock() {
     mock.on('error', () =>
       reject(new Error('sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock`.')),
     );
-    mock.on('exit', () => reject(new Error('The mock server ended before it was listening.')));
+    mock.on('exit', () => reject(new Error('The mock server exited before it was listening.')));
   });
 }
 
@@ -52,7 +52,10 @@ function fail(error) {
   process.exit(1);
 }
 
-/** Package managers put the commands of a workspace's root on the path of its packages, or not. @param {string} folder */
+/**
+ * Package managers differ in whether the binaries of a workspace root are on the path of its packages.
+ * @param {string} folder
+ */
 function findSdkgen(folder) {
   const command = join(folder, 'node_modules', '.bin', 'sdkgen');
   if (existsSync(command)) return command;

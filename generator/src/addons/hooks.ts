@@ -1,52 +1,55 @@
 import type { JsonObject } from '../schema/index.js';
 
-/** What only one service has, where the generator or the mock needs to know of it. All of it is optional. */
+/** What the generator and the mock need to know about one service. All members are optional. */
 export interface AddonHooks {
   readonly dates?: DateCodec;
   readonly errors?: ErrorHooks;
   readonly filters?: FilterDialect;
 }
 
-/** Present when numbers with the format `date-time` are instants; without it they are numbers. */
+/** Present if numbers with the format `date-time` are date-times; otherwise they are plain numbers. */
 export interface DateCodec {
-  /** The number of an instant, for examples of replies; without it these have texts. `seed` varies what rounding would lose. */
+  /**
+   * Returns the number of a date-time, for example responses; if absent, these contain text. `seed` varies the digits lost by
+   * rounding.
+   */
   readonly toNumber?: (milliseconds: number, seed: number) => number;
 }
 
-/** One thing that is wrong with a request, such as `query/limit` and `must be integer`. */
+/** One fault of a request, such as `query/limit` and `must be integer`. */
 export interface FieldError {
   readonly place: string;
   readonly message: string;
 }
 
-/** How the service refuses requests. */
+/** How the service rejects requests. */
 export interface ErrorHooks {
   readonly body: (status: number, message: string, fields: readonly FieldError[]) => JsonObject;
-  /** Headers of a reply of this status, where its spec has no such header. */
+  /** Headers of a response with this status, if the spec defines no such header. */
   readonly headers?: (status: number) => readonly (readonly [name: string, value: string])[];
 }
 
-/** Filters whose fields and operators an extension of their schema lists. */
+/** Filters whose fields and operators are listed in an extension of their schema. */
 export interface FilterDialect {
   /** `{ [field]: { type, operators: [...] } }` beside an object schema. */
   readonly extension: string;
   /** The TypeScript types of the fields' `type`s. */
   readonly types: ReadonlyMap<string, string>;
-  /** What each operator takes, as TypeScript in which `Value` is the type of the field. */
+  /** The operand of each operator, as a TypeScript type in which `Value` is the type of the field. */
   readonly operands: ReadonlyMap<string, string>;
-  /** The operator that a bare value is short for. */
+  /** The operator that a plain value stands for. */
   readonly equality: string;
-  /** Operators that take lists of filters, and what they mean. */
+  /** Operators with arrays of filters, and their meaning. */
   readonly joins: readonly (readonly [operator: string, meaning: string])[];
   readonly samples: FilterSamples;
 }
 
-/** What the documentation shows of filters, as code. */
+/** Examples of filters in the documentation, as code. */
 export interface FilterSamples {
-  /** Conditions, each for a field of this type that has this operator. */
+  /** Conditions, each for a field of this type with this operator. */
   readonly conditions: readonly (readonly [type: string, operator: string, code: string])[];
-  /** Filters joined, with a field that no spec has. */
+  /** Filters joined, with a field that is not in any spec. */
   readonly joined: { readonly operator: string; readonly field: string; readonly code: string };
-  /** The operators to show as a wrong one: the first that a field does not take. */
+  /** Operators for an example of a compile error: the first one that a field does not support is used. */
   readonly wrong: readonly string[];
 }

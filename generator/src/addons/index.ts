@@ -6,7 +6,7 @@ export type { AddonHooks, DateCodec, ErrorHooks, FieldError, FilterDialect } fro
 /** By the name under `hooks` in an add-on's `addon.json`. */
 const known: ReadonlyMap<string, AddonHooks> = new Map([['stream', streamHooks]]);
 
-/** The hooks of some add-ons together; where two have the same one, that of the later add-on. */
+/** The hooks of several add-ons; if two define the same one, that of the later add-on. */
 export function hooksOf(
   addons: readonly { readonly hooks?: string; readonly numberDateTimes?: boolean }[],
 ): AddonHooks {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../schema/index.js';
 import type { AddonHooks, FieldError, FilterDialect } from './hooks.js';
 
-/** The numbers of errors by status; any other refusal of input is 4. */
+/** The error codes by status; any other rejected input is 4. */
 const codes = new Map([
   [401, 5],
   [403, 17],
@@ -34,8 +34,8 @@ function errorHeaders(status: number): readonly (readonly [string, string])[] {
 }
 
 /**
- * Nanoseconds since 1970 that show how they are read: the nearest doubles are 256 ns apart and the rest of the
- * millisecond is above or below one half by turns, so that truncating, rounding up and rounding give different milliseconds.
+ * Nanoseconds since 1970 that reveal how they are rounded: adjacent doubles are 256 ns apart, and the fraction of a millisecond
+ * alternates above and below one half, so that truncating, rounding up and rounding give different results.
  */
 function toNanoseconds(milliseconds: number, seed: number): number {
   const rest = seed % 2 === 0 ? 654_321n : 345_679n;
@@ -63,9 +63,9 @@ const filters: FilterDialect = {
   ]),
   equality: '$eq',
   joins: [
-    ['$and', 'All of these hold.'],
-    ['$or', 'At least one of these holds.'],
-    ['$nor', 'None of these holds.'],
+    ['$and', 'All of these match.'],
+    ['$or', 'At least one of these matches.'],
+    ['$nor', 'None of these matches.'],
   ],
   samples: {
     conditions: [
@@ -84,7 +84,7 @@ const filters: FilterDialect = {
   },
 };
 
-/** What the generator and the mock know of the service that the add-on `stream` is for. */
+/** Hooks of the service of the add-on `stream`. */
 export const streamHooks: AddonHooks = {
   dates: { toNumber: toNanoseconds },
   errors: { body: errorBody, headers: errorHeaders },

@@ -12,7 +12,7 @@ import {
   usageOf,
 } from './commands.js';
 
-/** What to run. Whether a scope or a path is valid is checked by `resolveConfig`. */
+/** The command to run. `resolveConfig` checks whether scopes and paths are valid. */
 export interface CommandLine {
   readonly command: CommandName;
   readonly words: readonly string[];
@@ -28,7 +28,7 @@ export type Parsed =
   | { readonly command: 'help'; readonly text: string }
   | { readonly command: 'version' };
 
-/** The command line cannot be understood: printed on standard error, with exit code 2. */
+/** The command line is invalid: printed on standard error, with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly hint: string;
@@ -56,11 +56,11 @@ export function parseArguments(parameters: readonly string[]): Parsed {
   if (surplus !== undefined) throw new UsageError(`Unexpected argument: ${surplus}.`, usage);
   const missing = command.words[words.length];
   if (missing !== undefined && !missing.startsWith('['))
-    throw new UsageError(`sdkgen ${name} needs ${missing}.`, usage);
+    throw new UsageError(`sdkgen ${name} requires ${missing}.`, usage);
   for (const [one, others] of Object.entries(command.exclusive ?? {})) {
     const other = switches.has(one) ? others.find((candidate) => switches.has(candidate)) : undefined;
     if (other !== undefined) {
-      throw new UsageError(`--${one} and --${other} exclude each other.`, 'Leave one of them out.');
+      throw new UsageError(`--${one} and --${other} cannot be combined.`, 'Remove one of them.');
     }
   }
   const spec = /^\[?SPEC/.test(command.words[0] ?? '') ? words[0] : undefined;
@@ -71,13 +71,13 @@ export function parseArguments(parameters: readonly string[]): Parsed {
 
 function parseWithoutCommand(word: string | undefined, topic: string | undefined): Parsed {
   const names = Object.keys(COMMANDS);
-  if (word === undefined) throw new UsageError('No command is given.', `Commands: ${names.join(', ')}.`);
+  if (word === undefined) throw new UsageError('No command given.', `Commands: ${names.join(', ')}.`);
   if (word === '--version' || word === 'version') return { command: 'version' };
   if (word === '--help' || word === '-h' || word === 'help') {
     return { command: 'help', text: isCommand(topic) ? commandHelp(topic) : generalHelp() };
   }
   const kind = word.startsWith('-') ? 'flag' : 'command';
-  throw new UsageError(`There is no ${kind} ${word}.`, didYouMean(word, names, 'sdkgen ', 'See sdkgen --help.'));
+  throw new UsageError(`Unknown ${kind}: ${word}.`, didYouMean(word, names, 'sdkgen ', 'See sdkgen --help.'));
 }
 
 function didYouMean(given: string, words: readonly string[], prefix: string, otherwise: string): string {
@@ -111,16 +111,16 @@ function splitLine(name: CommandName, { flags }: Command, parameters: readonly s
     }
     if (flag.value === undefined) {
       if (token.value !== undefined)
-        throw new UsageError(`--${token.name} takes no value.`, `Write --${token.name} alone.`);
+        throw new UsageError(`--${token.name} takes no value.`, `Use --${token.name} alone.`);
       switches.add(token.name);
       continue;
     }
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))) {
-      throw new UsageError(`--${token.name} needs a value.`, `Write --${token.name} ${flag.value}.`);
+      throw new UsageError(`--${token.name} requires a value.`, `Use --${token.name} ${flag.value}.`);
     }
     checkValue(token.name, flag, token.value);
     const earlier = values.get(token.name) ?? [];
-    if (earlier.length > 0 && !flag.isList) throw new UsageError(`--${token.name} is given twice.`, 'Give it once.');
+    if (earlier.length > 0 && !flag.isList) throw new UsageError(`--${token.name} was given twice.`, 'Use it once.');
     values.set(token.name, [...earlier, token.value]);
   }
   return { words, values, switches };
@@ -128,10 +128,10 @@ function splitLine(name: CommandName, { flags }: Command, parameters: readonly s
 
 function checkValue(name: string, { choices, isPort }: Flag, value: string): void {
   if (choices !== undefined && !choices.includes(value)) {
-    const hint = didYouMean(value, choices, '', `Give ${choices.join(' or ')}.`);
-    throw new UsageError(`--${name} ${value} is unknown.`, hint);
+    const hint = didYouMean(value, choices, '', `Use ${choices.join(' or ')}.`);
+    throw new UsageError(`--${name} ${value} is not a valid value.`, hint);
   }
   if (isPort && !(/^[0-9]{1,5}$/.test(value) && Number(value) <= 65_535)) {
-    throw new UsageError(`--${name} ${value} is not a port.`, 'Give a number from 0 (any free port) to 65535.');
+    throw new UsageError(`--${name} ${value} is not a port.`, 'Use a number from 0 (any free port) to 65535.');
   }
 }

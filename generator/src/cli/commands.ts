@@ -2,53 +2,58 @@ import { SETTINGS } from '../config/index.js';
 
 /** A flag of the command line. */
 export interface Flag {
-  /** What the help shows in place of the value, such as `FILE`; absent for a switch. */
+  /** The placeholder of the value in the help, such as `FILE`; absent for a switch. */
   readonly value?: string;
   readonly isList?: true;
   readonly about: string;
-  /** The only values, when not every one is allowed. */
+  /** The allowed values, if not all are. */
   readonly choices?: readonly string[];
   readonly isPort?: true;
 }
 
 export interface Command {
   readonly about: string;
-  /** The arguments besides flags; those in brackets may be left out. */
+  /** The positional arguments; those in brackets are optional. */
   readonly words: readonly string[];
-  /** Beside `help`, which all have. */
+  /** Besides `help`, which all commands have. */
   readonly flags: readonly string[];
-  /** Flag -> those that cannot be given beside it. */
+  /** Flag -> flags that cannot be combined with it. */
   readonly exclusive?: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly string[];
 }
 
 /** The flags that are not settings. */
 const SWITCHES = {
-  check: { about: 'Write nothing; exit 1 when the packages are not up to date.' },
+  check: { about: 'Write nothing; exit 1 if the packages are not up to date.' },
   'dry-run': { about: 'Write nothing; print what would be written.' },
   build: { about: 'Build the packages as well.' },
   watch: { about: 'Keep running, and write again whenever an input changes.' },
-  json: { about: 'Print one JSON document on standard output.' },
+  json: { about: 'Print JSON on standard output.' },
   markdown: { about: 'Print a section of a changelog.' },
   'fail-on': {
     value: 'breaking|warning',
     choices: ['breaking', 'warning'],
-    about: 'Exit 1 when there is such a change, or a worse one.',
+    about: 'Exit 1 if there is a change of this severity or a worse one.',
   },
-  'no-prove': { about: 'Rely on the rules alone: do not compile code for OLD against NEW.' },
+  'no-prove': { about: 'Do not compile code for OLD against NEW; use only the rules.' },
+  project: {
+    value: 'TSCONFIG',
+    about: 'The TypeScript project that uses OLD. Default: tsconfig.json.',
+  },
+  force: { about: 'Write although the git working tree has changes.' },
   port: { value: 'NUMBER', isPort: true, about: 'Listen on this port. Default: a free one, which is printed.' },
   replies: {
     value: 'example|complete',
     choices: ['example', 'complete'],
-    about: 'Reply with the examples, or with every field.',
+    about: 'Respond with the examples, or with all fields.',
   },
   'package-manager': {
     value: 'npm|pnpm|yarn',
     choices: ['npm', 'pnpm', 'yarn'],
     about: 'The package manager. Default: that of the lock file.',
   },
-  yes: { about: 'Do not ask: take the defaults for what is not given.' },
-  help: { about: 'Print this text.' },
+  yes: { about: 'Do not prompt; use the defaults for missing options.' },
+  help: { about: 'Print this help.' },
 } as const satisfies Readonly<Record<string, Flag>>;
 
 const SETTING_FLAGS = SETTINGS.flatMap((setting) => ('flag' in setting ? [setting] : []));
@@ -59,44 +64,76 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ...Object.entries(SWITCHES),
 ]);
 
+/** What decides how two documents are read, and what their packages are called. */
+const COMPARED_FLAGS = [
+  'scope',
+  'name',
+  'templates',
+  'addon',
+  'config',
+  'overlay',
+  'allow-ref',
+  'select',
+  'exclude',
+] as const;
+
 export const COMMANDS = {
   init: {
-    about: 'Make a folder a workspace of generated packages, and write them.',
+    about: 'Set up a workspace of generated packages, and write them.',
     words: ['[DIR]'],
     flags: ['spec', 'scope', 'name', 'package-manager', 'yes'],
-    notes: ['In a project with a package.json, that file gets the configuration. Nothing is overwritten.'],
+    notes: ['In a project with a package.json, adds the configuration to it. Nothing is overwritten.'],
   },
   generate: {
     about: 'Write the types package and the client package for an OpenAPI document.',
     words: [],
     flags: [...SETTING_FLAGS.map(({ flag }) => flag), 'check', 'dry-run', 'build', 'watch', 'json'],
     exclusive: { check: ['dry-run', 'build', 'watch'], 'dry-run': ['build', 'watch'], watch: ['json'] },
-    notes: ['Without flags, the options are those in the nearest package.json with the key "sdkgen".'],
+    notes: ['Without flags, the options in the nearest package.json with the key "sdkgen" apply.'],
   },
   validate: {
-    about: 'Report every problem of an OpenAPI document, and write nothing.',
+    about: 'Report all problems of an OpenAPI document; write nothing.',
     words: ['SPEC'],
     flags: ['overlay', 'allow-ref', 'select', 'exclude', 'json'],
     notes: [],
   },
   diff: {
-    about: 'Report what changed between two versions of an OpenAPI document, and who is affected.',
+    about: 'Report the changes between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
     flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
     exclusive: { json: ['markdown'] },
-    notes: ['The options of the nearest package.json apply when OLD or NEW is the document that it configures.'],
+    notes: ['The options of the nearest package.json apply if OLD or NEW is the document that it configures.'],
+  },
+  impact: {
+    about: 'List the lines of a TypeScript project that the changes between two versions concern.',
+    words: ['OLD', 'NEW'],
+    flags: ['project', 'markdown', 'json', 'fail-on', ...COMPARED_FLAGS],
+    exclusive: { json: ['markdown'] },
+    notes: ['The project has the packages of OLD installed; those of NEW need not exist.'],
+  },
+  migrate: {
+    about: 'Rewrite a TypeScript project for a new version where that is safe, and list the rest.',
+    words: ['OLD', 'NEW'],
+    flags: ['project', 'dry-run', 'force', 'json', 'fail-on', ...COMPARED_FLAGS],
+    notes: ['The project has the packages of OLD installed; install those of NEW afterwards.'],
+  },
+  adopt: {
+    about: "Bring the facts of a vendor's file into the spec; texts, examples and layout stay.",
+    words: ['VENDOR_FILE'],
+    flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    notes: ['The file is read with the configuration that the setting "vendor" names.'],
   },
   mock: {
-    about: 'Serve the API of an OpenAPI document on this machine, and check each request.',
+    about: 'Serve the API of an OpenAPI document locally, and validate each request.',
     words: ['[SPEC]'],
     flags: ['port', 'replies', 'overlay', 'allow-ref', 'select', 'exclude'],
-    notes: ['Without SPEC, the document is the one in the nearest package.json with the key "sdkgen".'],
+    notes: ['Without SPEC, uses the document in the nearest package.json with the key "sdkgen".'],
   },
   explain: {
-    about: 'Explain the code of a problem, and how to fix it.',
+    about: 'Explain a problem code, and how to fix the problem.',
     words: ['[CODE]'],
     flags: ['json'],
-    notes: ['Without CODE, all codes are listed.'],
+    notes: ['Without CODE, lists all codes.'],
   },
 } as const satisfies Readonly<Record<string, Command & { readonly flags: readonly FlagName[] }>>;
 
@@ -106,12 +143,12 @@ export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(COMMANDS, name);
 }
 
-/** How a command is called, after `sdkgen`. */
+/** The arguments of a command, after `sdkgen`. */
 export function usageOf(name: CommandName): string {
   return [name, ...COMMANDS[name].words, '[flags]'].join(' ');
 }
 
-const EXIT_CODES = 'Exit codes: 0 fine, 1 problems found, 2 wrong usage.';
+const EXIT_CODES = 'Exit codes: 0 success, 1 problems found, 2 usage error.';
 
 /** The help for all commands. */
 export function generalHelp(): string {
@@ -122,7 +159,7 @@ export function generalHelp(): string {
     ...table(Object.entries(COMMANDS).map(([name, { about }]) => [name, about])),
     '\nFlags:',
     ...table([
-      ['--help', 'Print this text; after a command, the flags of that command.'],
+      ['--help', 'Print this help; after a command, the flags of that command.'],
       ['--version', 'Print the version.'],
     ]),
     `\n${EXIT_CODES}`,

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { closestWord } from '../config/index.js';
 import type { CommandLine } from './arguments.js';
 
-/** The page of a code by its parts: when the code is reported, why it matters, for which input, and what to do. */
+/** The sections of a code's page: when it is reported, why it matters, an example, and the fix. */
 export type Explanation = Readonly<Record<'title' | 'meaning' | 'reason' | 'example' | 'remedy', string>>;
 
-/** From the built file, or from this source. */
+/** Relative to the built file, or to this source file. */
 const pages = ['../docs/problems/', '../../docs/problems/']
   .map((path) => new URL(path, import.meta.url))
   .find((folder) => existsSync(folder));
@@ -26,7 +26,7 @@ export function explainedCodes(): readonly string[] {
 export function readExplanation(code: string): Explanation {
   const { title, meaning, reason, example, remedy } = PAGE.exec(pageOf(code))?.groups ?? {};
   if (!title || !meaning || !reason || !example || !remedy) {
-    throw new Error(`docs/problems/${code}.md is not written as the pages beside it.`);
+    throw new Error(`docs/problems/${code}.md does not have the sections of the other pages.`);
   }
   return { title, meaning, reason, example, remedy };
 }
@@ -35,7 +35,7 @@ function pageOf(code: string): string {
   return readFileSync(new URL(`${code}.md`, pages), 'utf8');
 }
 
-/** `sdkgen explain`: what a code means, or a list of all codes; exit code 2 for an unknown one. */
+/** Runs `sdkgen explain`: explains a code, or lists all codes; exit code 2 for an unknown one. */
 export async function runExplain({ words: [code], switches }: CommandLine): Promise<number> {
   const json = switches.has('json');
   const codes = explainedCodes();
@@ -47,7 +47,7 @@ export async function runExplain({ words: [code], switches }: CommandLine): Prom
   if (!codes.includes(code)) {
     const meant = closestWord(code, codes);
     const hint = meant === undefined ? 'sdkgen explain lists them all.' : `Did you mean ${meant}?`;
-    process.stderr.write(`There is no code ${code}.\n${hint}\n`);
+    process.stderr.write(`Unknown code: ${code}.\n${hint}\n`);
     return 2;
   }
   process.stdout.write(json ? asJson({ code, ...readExplanation(code) }) : pageOf(code));

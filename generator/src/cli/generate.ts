@@ -10,13 +10,13 @@ import type { CommandLine } from './arguments.js';
 import { counted, hasErrors, printProblems, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
-/** `sdkgen generate`: writes both packages, or checks them, and ends with a summary. */
+/** Runs `sdkgen generate`: writes or checks both packages, and prints a summary. */
 export async function runGenerate(command: CommandLine): Promise<number> {
   const { flags, switches } = command;
   let config = await resolveConfig({ cwd: process.cwd(), flags });
   if (!switches.has('watch')) return runOnce(command, config);
   await watchInputs(async (inputs) => {
-    // The configuration, wherever it is or may come to be.
+    // The configuration, and all places where one could be added.
     const addConfiguration = (): void => {
       const names = flags.config === undefined ? [...CONFIG_FILES, 'package.json'] : [flags.config];
       const paths = [...names.map((name) => resolve(config.cwd, name)), config.configFile, config.changelog];
@@ -30,11 +30,11 @@ export async function runGenerate(command: CommandLine): Promise<number> {
       await runOnce(command, { ...config, onRead: (path) => inputs.addFile(path) });
     } catch (thrown) {
       const error = asProblems(thrown);
-      // A broken input is reported, and the next change tried.
+      // A broken input is reported; the next change is tried again.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);
     }
-    process.stdout.write('Watching for changes; Ctrl+C ends it.\n');
+    process.stdout.write('Watching for changes; press Ctrl+C to stop.\n');
   });
   return 0;
 }
@@ -79,7 +79,7 @@ function fileSummary(result: GenerateResult, out: string): string {
   const packages = result.folders.map((folder) => `${out}/${folder}`).join(' and ');
   if (result.files === undefined) return `${packages}: unchanged`;
   const all = `${counted(result.files, 'file')} in ${packages}`;
-  if (result.mode === 'check') return `${all}: as the inputs give them`;
+  if (result.mode === 'check') return `${all}: up to date`;
   const changes = `${result.written.length} written, ${result.removed.length} removed`;
-  return result.mode === 'dry-run' ? `${all}: ${changes} if this were no dry run` : `${all}: ${changes}`;
+  return result.mode === 'dry-run' ? `${all}: ${changes} (dry run)` : `${all}: ${changes}`;
 }

@@ -10,10 +10,10 @@ import type { CommandLine } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 import { ownPackage } from './version.js';
 
-/** Names of files that say nothing of the API in them. */
+/** File names that do not contain the name of an API. */
 const NAMELESS = /^(?:openapi|swagger|api|spec|index|schema)$/i;
 
-/** `sdkgen init`: makes a folder a workspace of generated packages, writes the packages, and ends with the next steps. */
+/** Runs `sdkgen init`: sets up a workspace of generated packages, writes them, and prints the next steps. */
 export async function runInit({ words, flags, values, switches }: CommandLine): Promise<number> {
   const cwd = process.cwd();
   const folder = resolve(cwd, words[0] ?? '.');
@@ -76,7 +76,7 @@ interface Question {
   readonly otherwise: (answers: Partial<Record<Question['key'], string>>) => string;
 }
 
-/** What was given, else what is answered, else what is likely. */
+/** Uses what was given, otherwise asks, with a default. */
 async function askFor(
   questions: readonly Question[],
   isAsking: boolean,
@@ -113,7 +113,7 @@ function nextSteps(folder: string, manager: Manager, script: string): string {
     ...(folder === '' ? [] : [`cd ${folder}`]),
     `${manager} install`,
     `${manager} run ${script}   # builds the packages; run it after each change of the spec`,
-    `${tests}   # calls every documented example, against a mock of the API`,
+    `${tests}   # calls every documented example against a mock of the API`,
   ];
   return `\nNext:\n${steps.map((step) => `  ${step}\n`).join('')}`;
 }

@@ -3,7 +3,7 @@ import { parseArguments, UsageError } from './arguments.js';
 import { printProblems } from './print.js';
 import { ownPackage } from './version.js';
 
-/** The command line: the one place that prints and that sets an exit code (0 fine, 1 problems found, 2 wrong usage). */
+/** The command line: the only module that prints and sets an exit code (0 success, 1 problems found, 2 usage error). */
 async function main(parameters: readonly string[]): Promise<number> {
   const parsed = parseArguments(parameters);
   switch (parsed.command) {
@@ -17,8 +17,14 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./generate.js')).runGenerate(parsed);
     case 'validate':
       return (await import('./validate.js')).runValidate(parsed);
+    case 'adopt':
+      return (await import('./adopt.js')).runAdopt(parsed);
     case 'diff':
       return (await import('./diff.js')).runDiff(parsed);
+    case 'impact':
+      return (await import('./impact.js')).runImpact(parsed);
+    case 'migrate':
+      return (await import('./impact.js')).runMigrate(parsed);
     case 'mock':
       return (await import('./mock.js')).runMock(parsed);
     case 'init':
@@ -28,7 +34,7 @@ async function main(parameters: readonly string[]): Promise<number> {
   }
 }
 
-// A reader may close its end early, as `head` does: the work goes on, and its exit code counts.
+// A reader such as `head` may close the pipe early: the run continues and sets its exit code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -46,7 +52,7 @@ try {
     printProblems(error.problems, process.argv.includes('--json'));
     process.exitCode = 1;
   } else {
-    // A fault of ours; the stack helps to find it.
+    // An internal error; print its stack.
     throw error;
   }
 }

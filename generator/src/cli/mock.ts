@@ -6,7 +6,7 @@ import { ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
 import { printProblems } from './print.js';
 
-/** `sdkgen mock`: serves the API on loopback until it is interrupted. */
+/** Runs `sdkgen mock`: serves the API on loopback until it is interrupted. */
 export async function runMock({ flags, values }: CommandLine): Promise<number> {
   const { document, model, problems } = await prepare(await resolveConfig({ cwd: process.cwd(), flags }));
   printProblems(problems, false);
@@ -21,12 +21,12 @@ export async function runMock({ flags, values }: CommandLine): Promise<number> {
   return 0;
 }
 
-/** A port that cannot be used is a problem for the user to fix; any other error is returned as it is. */
+/** Returns a problem for a port that cannot be used, and any other error unchanged. */
 function portError(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
-  const reason = code === 'EACCES' ? 'may not be used by you' : 'is in use by another program';
+  const reason = code === 'EACCES' ? 'requires other permissions' : 'is in use by another program';
   const message = `--port: Port ${port} ${reason}.`;
-  const hint = 'Give another one, or leave --port out: then a free one is taken.';
+  const hint = 'Use another one, or omit --port to use a free one.';
   return new ProblemsError([{ code: 'flag-port', severity: 'error', message, hint }]);
 }

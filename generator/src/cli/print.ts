@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../problems/index.js';
 
-/** Problems go to standard error, and with `--json` as one document to standard output as well. */
+/** Prints problems to standard error, with `--json` also as JSON to standard output. */
 export function printProblems(problems: readonly Problem[], json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
   const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
@@ -8,12 +8,12 @@ export function printProblems(problems: readonly Problem[], json: boolean): void
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0)
     process.stderr.write(
-      `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}; sdkgen explain CODE explains each\n`,
+      `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}; run sdkgen explain CODE for an explanation\n`,
     );
 }
 
 export function counted(count: number, noun: string): string {
-  // Not `toLocaleString`: the first number that it writes costs more than all of an unchanged run.
+  // Not `toLocaleString`: its first call takes longer than a whole unchanged run.
   const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -22,7 +22,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** Prints a step on a terminal, and nowhere else. */
+/** Prints a step, on terminals only. */
 export function printStep(text: string): void {
   if (process.stderr.isTTY === true && process.env.CI === undefined) process.stderr.write(`${text}\n`);
 }

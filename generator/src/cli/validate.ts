@@ -3,7 +3,7 @@ import { validate } from '../generate/prepare.js';
 import type { CommandLine } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 
-/** `sdkgen validate`: every problem of an OpenAPI document at once; warnings alone leave the exit code at 0. */
+/** Runs `sdkgen validate`: reports all problems of an OpenAPI document; warnings do not change the exit code 0. */
 export async function runValidate({ flags, switches }: CommandLine): Promise<number> {
   const problems = await validate(await resolveConfig({ cwd: process.cwd(), flags }));
   const json = switches.has('json');

@@ -2,10 +2,10 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unlessRefused } from '../problems/index.js';
 
-/** Editors save in several steps; a run starts when nothing has happened for this long, in milliseconds. */
+/** Editors save in several steps: a run starts after this many milliseconds without changes. */
 const QUIET = 100;
 
-/** What a run read, as it was when it was read. Each input is to be added before it is read. */
+/** The inputs of a run in the state in which they were read. Inputs must be added before they are read. */
 export class Inputs {
   /** Path of a file, which may be missing, or of a folder -> its state. */
   readonly #states = new Map<string, string>();
@@ -15,7 +15,7 @@ export class Inputs {
     if (!this.#states.has(path)) this.#states.set(path, stateOf(path));
   }
 
-  /** All files in a folder and below it. */
+  /** Adds all files in a folder and below it. */
   addFolder(path: string): void {
     this.#folders.add(path);
     this.#states.set(path, this.#stateOf(path));
@@ -27,8 +27,8 @@ export class Inputs {
   }
 
   /**
-   * The folders in which something must happen before the inputs are other ones. Folders, not files, since editors replace
-   * files; of one that is missing the nearest above it.
+   * The folders whose changes can affect the inputs. Folders instead of files, since editors replace files; for a missing one,
+   * the nearest existing folder above it.
    */
   foldersToWatch(): string[] {
     const paths = [...this.#states.keys(), ...[...this.#folders].flatMap(pathsBelow)];
@@ -43,7 +43,7 @@ export class Inputs {
   }
 }
 
-/** Another text when the file is another one, or has been written since. */
+/** Changes if the file was replaced or written. */
 function stateOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return 'missing';
@@ -61,10 +61,10 @@ function existing(folder: string): string {
 }
 
 /**
- * Runs, and runs again whenever an input has changed, until the process is interrupted (SIGINT or SIGTERM); a run that is
- * under way is ended first. Several changes in short order, or during a run, lead to one run.
+ * Runs now and whenever an input has changed, until the process is interrupted (SIGINT or SIGTERM); a running run is completed
+ * first. Several changes in quick succession, or during a run, cause one run.
  *
- * @param run does its work, and adds what it reads.
+ * @param run does the work, and adds what it reads.
  */
 export async function watchInputs(run: (inputs: Inputs) => Promise<void>): Promise<void> {
   const interruption = new AbortController();
@@ -80,7 +80,7 @@ export async function watchInputs(run: (inputs: Inputs) => Promise<void>): Promi
   process.off('SIGTERM', stop);
 }
 
-/** Settles when the inputs have changed, and all is quiet; or when the signal is aborted. */
+/** Resolves once the inputs have changed and no more changes arrive, or when the signal aborts. */
 async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
   const { watch } = await import('chokidar');
   await new Promise<void>((resolve) => {
@@ -98,7 +98,7 @@ async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       timer = setTimeout(look, QUIET);
     };
-    // What happened before the watcher was ready, during the run for instance, is not an event.
+    // The watcher does not report changes made before it was ready, such as during the run.
     watcher.on('ready', lookSoon).on('all', lookSoon).on('error', lookSoon);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();

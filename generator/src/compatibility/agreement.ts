@@ -3,12 +3,12 @@ import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
 import type { Side, Subject } from './consumer.js';
 
-/** Of a line of the consumer, so many characters are shown. */
+/** Number of characters of a consumer's line that are shown. */
 const LONGEST_LINE = 200;
 
-/** Where the rules of the comparison and the compiler differ. */
+/** A case where the rules of the comparison and the compiler disagree. */
 export interface Disagreement {
-  /** Which of the two calls it breaking: the other does not. */
+  /** Which of the two rates it as breaking. */
   readonly saidBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
@@ -17,8 +17,8 @@ export interface Disagreement {
 }
 
 /**
- * Compares the changes that the rules call breaking with what the compiler refuses, subject by subject. Breaking changes that
- * only the service notices are left out.
+ * Compares the changes that the rules rate as breaking with the compiler's errors, subject by subject. Breaking changes that only
+ * the service detects are left out.
  */
 export function compareVerdicts(
   { changes }: Comparison,
@@ -33,11 +33,11 @@ export function compareVerdicts(
   const expected = new Set(breaking.flatMap(({ subjects }) => subjects));
   const broken = new Set(incompatibilities.flatMap(({ subject }) => textsOf(subject)));
   const silent = incompatibilities.filter(({ subject }) => !textsOf(subject).some((text) => expected.has(text)));
-  // That a type is gone is why nothing of it compiles.
+  // A removed type explains why nothing that uses it compiles.
   const ordered = [...silent].sort((one, other) => Number(one.isGone) - Number(other.isGone));
   const unforeseen = new Map(ordered.map((one) => [textOf(one.subject), one]));
   const unproved = breaking.filter(({ subjects }) => {
-    // What no code of the packages is about, such as the payload of an event, the compiler cannot see.
+    // The compiler cannot see what no code of the packages uses, such as the payload of an event.
     return subjects.length > 0 && !subjects.some((subject) => broken.has(subject));
   });
   return [
@@ -50,7 +50,7 @@ export function compareVerdicts(
   ];
 }
 
-/** What a change may break: the operations that it reaches with their own types, the type that it is about, the options. */
+/** What a change can break: the operations that it affects with their types, the type that it changes, the options. */
 function subjectsOf(
   { operation, reaches, old, next, rule }: Change,
   types: ReadonlyMap<string, readonly string[]>,
@@ -67,8 +67,8 @@ function subjectsOf(
 }
 
 /**
- * The names of an operation's own types, of its arguments and of its reply, in both versions, and of those that only requests
- * had and that are gone; by its id, the new one where there are two.
+ * The names of an operation's own types, of its arguments and its response, in both versions, and of removed request-only types;
+ * by its id, the new one if it was renamed.
  */
 function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
@@ -85,14 +85,14 @@ function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly s
   return types;
 }
 
-/** The names of the type at a pointer: what a reply has, and what a request has. */
+/** The names of the type at a pointer, for responses and for requests. */
 function typesAt(changed: string | undefined, { model, names, inputTypes }: Side): string[] {
   const named = model.schemas.find(({ pointer }) => changed === pointer || changed?.startsWith(`${pointer}/`));
   if (named === undefined) return [];
   return [names.schema(named.name)?.exported, inputTypes.get(named.name)].flatMap((name) => name ?? []);
 }
 
-/** What a line that does not compile may be explained by: a change of its subject, or of the type of the field that it is about. */
+/** What can explain a line that does not compile: a change of its subject, or of the type of the field that it uses. */
 function textsOf(subject: Subject): string[] {
   const through = subject.kind === 'type' ? (subject.through ?? []) : [];
   return [textOf(subject), ...through.map((name) => textOf({ kind: 'type', name }))];

@@ -3,7 +3,7 @@ import { Reach, type Ways } from '../diff/index.js';
 import { type Side, type Subject, writeConsumer } from './consumer.js';
 import { shapesOf } from './shapes.js';
 
-/** What a user of the old version can no longer compile. */
+/** An error of the compiler in code for the old version. */
 export interface Incompatibility {
   readonly subject: Subject;
   /** The first line of the compiler's message. */
@@ -17,13 +17,13 @@ export interface Incompatibility {
 /** "Module … has no exported member …", with and without a suggestion. */
 const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 
-/** Kept from one comparison to the next: most files of two versions are the same, and so are those of the language. */
+/** Kept between comparisons: most files of two versions are the same, and so are those of the language. */
 let kept: Project | undefined;
 
 /**
  * Compiles a program that uses all of the old version against the new one.
  *
- * @returns everything that no longer compiles; empty when the new version can replace the old one.
+ * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
 export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
   const project = await projectOf(new Map([...sourcesOf(old, 'old'), ...sourcesOf(next, 'next')]));
@@ -82,8 +82,8 @@ function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
 }
 
 /**
- * How each exported type travels, in either version: what is both sent and received is written and read. What no operation
- * sends is read, since it may be the payload of an event.
+ * How each exported type is used, in either version: in requests, responses, or both. A type that no operation uses counts as
+ * received, since it may be the payload of an event.
  */
 function waysOfTypes(old: Side, next: Side): (name: string) => Ways {
   const request = new Set<string>();

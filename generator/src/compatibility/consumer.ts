@@ -3,7 +3,7 @@ import type { Operation } from '../model/model.js';
 import { stringLiteral } from '../render/encode.js';
 import type { Steps, TypeShape } from './shapes.js';
 
-/** One version of the packages: what they were made from, and their sources by path below the package, such as `src/client.ts`. */
+/** One version of the packages: its inputs, and its sources by path below the package, such as `src/client.ts`. */
 export interface Side extends Version {
   readonly types: ReadonlyMap<string, string>;
   readonly client: ReadonlyMap<string, string>;
@@ -14,16 +14,16 @@ export interface Side extends Version {
   }[];
 }
 
-/** What a line of the consumer is about: an operation by its id, a type by its exported name, or the client's options. */
+/** The subject of a line of the consumer: an operation by its id, a type by its exported name, or the client's options. */
 export type Subject =
   | { readonly kind: 'operation'; readonly id: string }
-  /** `through`: the named types of the fields that the line is about, and those that declare them. */
+  /** `through`: the named types of the fields in the line, and those that declare them. */
   | { readonly kind: 'type'; readonly name: string; readonly through?: readonly string[] }
   | { readonly kind: 'options' };
 
 /**
- * The imports and helpers of the consumer. Objects that are values by themselves stay as they are in `Plain`, which is for
- * arguments: they are written in place, without the names that interfaces have. `Known`: the named fields of an object.
+ * The imports and helpers of the consumer. `Plain` is the type of arguments: objects written inline, without named interfaces,
+ * except opaque ones. `Known`: the named fields of an object.
  */
 function head(old: Side, next: Side): string {
   return `
@@ -41,12 +41,12 @@ type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
 }
 
 /**
- * Writes a program as a user of the old version could have written it, for the new one: it makes every documented call, calls
- * every operation with the old arguments, as a method and as a function, takes every reply for the old one, iterates over the old items, writes every object
- * of a request field by field, reads every field of a reply, also of what a field's type is now where it has a name, imports
- * every type and sets every option. A method that is gone or has another name is tried by its old name.
+ * Writes a program that a user of the old version could have written, for the new one: it makes every documented call, calls
+ * every operation with the old arguments, as a method and as a function, assigns every response to the old type, iterates over
+ * the old items, writes every object of a request field by field, reads every field of a response (also of the current type of a
+ * field if it is named), imports every type and sets every option. Removed or renamed methods are called by their old names.
  *
- * @returns the text, and what each zero-based line of it is about.
+ * @returns the text, and the subject of each line (zero-based).
  */
 export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>) {
   const lines = head(old, next).split('\n');
@@ -131,7 +131,7 @@ function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly
     );
     return [...named, ...beside];
   });
-  // A type may be that of a result in one of the versions only.
+  // A type may be that of a result in only one of the versions.
   return new Map([...(before ?? []), ...(after ?? [])]);
 }
 

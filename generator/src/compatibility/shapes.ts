@@ -3,18 +3,18 @@ import type { Ways } from '../diff/index.js';
 
 /** What a consumer can do with a type. */
 export interface TypeShape {
-  /** The fields as they are given; none of a type that is not a plain object, or that is only received. */
+  /** The fields as written; empty for a type that is not a plain object, or only received. */
   readonly written: readonly FieldWay[];
-  /** The fields as they are read; none of a type that is only sent. */
+  /** The fields as read; empty for a type that is only sent. */
   readonly read: readonly FieldWay[];
 }
 
 export interface FieldWay {
-  /** From the type to the field, `undefined` for the first element of a list. */
+  /** From the type to the field; `undefined` is the first element of an array. */
   readonly steps: Steps;
-  /** The name of the field's type, or of that of a list's elements. */
+  /** The name of the field's type, or of its elements' type for an array. */
   readonly inner: string | undefined;
-  /** The types that declare the first field on the way: this one, or those that it extends. */
+  /** The types that declare the first field of the path: this one, or those that it extends. */
   readonly declaredIn: readonly string[];
   /** The types that declare the fields of `inner`. */
   readonly innerTypes: readonly string[];
@@ -22,12 +22,12 @@ export interface FieldWay {
 
 export type Steps = readonly (string | undefined)[];
 
-/** A field that no spec describes. */
+/** A field that is not in any spec. */
 const OTHER_FIELD = 'a field of no name';
-/** Objects described in place are followed this far. */
+/** How deep inline objects are followed. */
 const DEEPEST = 6;
 
-/** What a consumer can do with the exported types of a module, by their names. Generic ones are only imported. */
+/** The shapes of the exported types of a module, by name. Generic ones are only imported. */
 export function shapesOf(module: SourceFile, waysOf: (name: string) => Ways): ReadonlyMap<string, TypeShape> {
   return new Map(
     [...module.getExportedDeclarations()].map(([name, [declaration = module]]): [string, TypeShape] => {
@@ -41,7 +41,7 @@ export function shapesOf(module: SourceFile, waysOf: (name: string) => Ways): Re
   );
 }
 
-/** The ways to the fields of an object, down through objects and lists without a name. */
+/** The paths to the fields of an object, through unnamed objects and arrays. */
 function fieldWays(type: Type, at: Node, depth: number): FieldWay[] {
   const plain = type.getNonNullableType();
   if (depth === 0) return [];
@@ -74,7 +74,7 @@ function below(step: string | undefined, ways: readonly FieldWay[]): FieldWay[] 
   return ways.map((way) => ({ ...way, steps: [step, ...way.steps] }));
 }
 
-/** Whether a field is given as part of an object: not in a list, whose elements are compared with the whole. */
+/** Whether a field is set as part of an object: not in an array, whose elements are compared as a whole. */
 function isGiven(steps: Steps): boolean {
   return !steps.includes(undefined);
 }
@@ -91,7 +91,7 @@ function declaringNames(property: TypeSymbol): string[] {
   });
 }
 
-/** The name that a field's type, or that of a list's elements, is written with: the checker drops it with the null. */
+/** The name with which a field's type, or that of an array's elements, is written: the checker drops it with the null. */
 function writtenName(property: TypeSymbol): string | undefined {
   const [declaration] = property.getDeclarations();
   let node = Node.isPropertySignature(declaration) ? declaration.getTypeNode() : undefined;
@@ -110,7 +110,7 @@ function innerNode(node: TypeNode): TypeNode | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The name that the packages declare a type with. */
+/** The name under which the packages declare a type. */
 function nameOf(type: Type): string | undefined {
   return declaredName(type.getAliasSymbol() ?? type.getSymbol());
 }

@@ -1,8 +1,8 @@
-/** Farther apart than this, a word was hardly meant to be the other. */
+/** Maximum distance of a suggestion. */
 const FARTHEST = 3;
 const LONGEST_WORD = 40;
 
-/** The number of letters to insert, drop, replace or swap with their neighbour to make one word the other. */
+/** The number of letters to insert, drop, replace or swap with their neighbour to turn one word into the other. */
 function distance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -21,7 +21,7 @@ function distance(from: string, to: string): number {
   return last[to.length] ?? 0;
 }
 
-/** The word that was probably meant, or undefined when none is near: at most three letters and a third of it away. */
+/** The word that was probably meant; undefined if none is similar (at most three letters and a third of its length apart). */
 export function closestWord(given: string, words: Iterable<string>): string | undefined {
   if (given.length > LONGEST_WORD) return undefined;
   let best: { readonly word: string; readonly apart: number } | undefined;

@@ -14,21 +14,21 @@ export const CONFIG_FILES = ['json', 'yaml', 'mjs', 'ts'].map((ending) => `sdkge
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'does not exist'],
   ['EISDIR', 'is a folder'],
-  ['EACCES', 'may not be read'],
+  ['EACCES', 'cannot be read: permission denied'],
 ]);
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** A configuration as it was written, with where it was written. */
+/** A configuration as written, with the locations of its keys. */
 export interface ConfigFile {
   /** Absolute. */
   readonly path: string;
   /** Where the settings are within the file: `['sdkgen']` for a `package.json`, otherwise empty. */
   readonly within: readonly string[];
-  /** The place of a key, by its path from the root of the file. */
+  /** The location of a key, by its path from the root of the file. */
   readonly placeOf: (path: readonly (string | number)[]) => Promise<FilePlace>;
   readonly settings: JsonRecord;
-  /** The whole `package.json` that the settings are in, or that is beside their file; empty without one. */
+  /** The whole `package.json` with the settings, or beside their file; empty if there is none. */
   readonly packageFields: JsonRecord;
 }
 
@@ -47,7 +47,7 @@ async function syntaxError(file: string, text: string): Promise<ProblemsError> {
   const [first] = errors;
   const what = first === undefined ? '' : ` (${printParseErrorCode(first.error)})`;
   const place = placeAt(file, text, first?.offset ?? 0);
-  const hint = 'JSON has no comments and no comma after the last entry.';
+  const hint = 'JSON allows neither comments nor trailing commas.';
   return failure('config-syntax', `${file} is not valid JSON${what}.`, place, hint);
 }
 
@@ -70,16 +70,16 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
   }
 }
 
-/** The default export of a module, which is the user's own code: whatever it throws is reported. */
+/** Returns the default export of a module. It is the user's code: whatever it throws is reported. */
 async function runModule(file: string, path: string): Promise<unknown> {
   try {
-    // A changed file is another module: a process that watches it reads it again.
+    // A changed file is another module, so that a watching process reads it again.
     const loaded: unknown = await import(`${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`);
     return Object(loaded).default;
   } catch (error) {
     const isTypeScript = errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION';
     const hint = isTypeScript
-      ? 'Node.js reads TypeScript from version 22.18 on. Name the file sdkgen.config.mjs, or use a newer Node.js.'
+      ? 'Node.js reads TypeScript from version 22.18 on. Rename the file to sdkgen.config.mjs, or use a newer Node.js.'
       : 'Export the options as the default export.';
     const reason = isTypeScript ? 'this Node.js does not read TypeScript' : String(error);
     throw failure('config-unreadable', `The configuration file ${file} cannot be run: ${reason}.`, { file }, hint);
@@ -93,7 +93,7 @@ async function packageBeside(cwd: string, path: string): Promise<JsonRecord> {
   return isRecord(value) ? value : {};
 }
 
-/** The configuration in a file; nothing when it is a `package.json` without the key. */
+/** The configuration in a file; undefined for a `package.json` without the key. */
 async function readConfig(cwd: string, path: string): Promise<ConfigFile | undefined> {
   const file = displayPath(cwd, path);
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
@@ -118,9 +118,9 @@ async function readConfig(cwd: string, path: string): Promise<ConfigFile | undef
 }
 
 /**
- * Reads the file that was named with `--config`.
+ * Reads the file passed with `--config`.
  *
- * @throws {ProblemsError} when it cannot be read, is not JSON, or has no configuration in it.
+ * @throws {ProblemsError} if it cannot be read, is not JSON, or contains no configuration.
  */
 export async function readConfigFile(cwd: string, path: string): Promise<ConfigFile> {
   const file = displayPath(cwd, path);
@@ -132,20 +132,21 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
   });
   if (config !== undefined) return config;
   const place = await placeOf(file, readFileSync(path, 'utf8'), []);
-  const hint = 'Add the key, or name another file.';
+  const hint = 'Add the key, or use another file.';
   throw failure('config-missing', `${file} has no key "${PACKAGE_KEY}".`, place, hint);
 }
 
 /**
- * Looks in `cwd` and each folder above it for a configuration file, or a `package.json` with the key `sdkgen`; the nearest counts.
+ * Searches `cwd` and the folders above it for a configuration file, or a `package.json` with the key `sdkgen`; the nearest one is
+ * used.
  *
- * @throws {ProblemsError} when one on the way cannot be read.
+ * @throws {ProblemsError} if one on the way cannot be read.
  */
 export async function findConfigFile(cwd: string): Promise<ConfigFile | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const name = CONFIG_FILES.find((one) => existsSync(join(folder, one))) ?? PACKAGE_FILE;
     const found = await readConfig(cwd, join(folder, name)).catch((error: unknown) => {
-      // A folder that may not be read has no configuration for us.
+      // A folder that cannot be read contains no configuration for us.
       if (errorCode(error) === undefined) throw error;
       return undefined;
     });

@@ -10,7 +10,7 @@ export function schemeOf(location: string): string | undefined {
   return scheme?.toLowerCase();
 }
 
-/** A URL as it is, anything else as an absolute path. */
+/** Returns a URL unchanged, anything else as an absolute path. */
 export function resolveLocation(base: string, location: string): string {
   const scheme = schemeOf(location);
   if (scheme === 'file') return fileURLToPath(location);
@@ -23,7 +23,7 @@ export function isWithin(folder: string, path: string): boolean {
   return down !== '..' && !down.startsWith(`..${sep}`) && !isAbsolute(down);
 }
 
-/** As a person in `cwd` would write it: relative when it is below, absolute when it is not. */
+/** The path as a user in `cwd` would write it: relative if below, otherwise absolute. */
 export function displayPath(cwd: string, path: string): string {
   const down = relative(cwd, path);
   return down === '' || !isWithin(cwd, path) ? path : down.split(sep).join('/');

@@ -1,12 +1,12 @@
 import { Lines, type Problem } from '../problems/index.js';
 
-/** A place in a configuration file; without a pointer where the file could not be parsed. */
+/** A location in a configuration file; without a pointer if the file could not be parsed. */
 export type FilePlace = Pick<Problem, 'file' | 'line' | 'column' | 'pointer' | 'frame'>;
 
 /**
- * Where in a configuration file a key is; the start of the file when it has no such key.
+ * The location of a key in a configuration file; the start of the file if it has no such key.
  *
- * @param file as problems name it.
+ * @param file the name used in problems.
  */
 export async function placeOf(file: string, text: string, path: readonly (string | number)[]): Promise<FilePlace> {
   const { findNodeAtLocation, parseTree } = await import('jsonc-parser');

@@ -4,7 +4,7 @@ import type { ConfigFile } from './config-file.js';
 import type { Fault } from './rules.js';
 import { REMARK_KEYS, SETTINGS, type Setting, type Settings, settingsFrom } from './settings.js';
 
-const EMPTY: Fault = { message: 'The value is empty.', hint: 'Give a value, or leave it out.' };
+const EMPTY: Fault = { message: 'The value is empty.', hint: 'Set a value, or omit it.' };
 const TEXT_WANTED: Fault = { message: 'The value must be a string.', hint: 'Write it in double quotes.' };
 const LIST_WANTED: Fault = { message: 'The value must be a list of strings.', hint: 'Write it as ["one", "two"].' };
 
@@ -23,7 +23,7 @@ export async function readSettings(file: ConfigFile, problems: Problem[]): Promi
     if (known.includes(key) || REMARK_KEYS.includes(key)) continue;
     const meant = closestWord(key, known);
     const hint = meant === undefined ? `The keys are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
-    await report('config-unknown-key', [key], { message: `There is no setting ${JSON.stringify(key)}.`, hint });
+    await report('config-unknown-key', [key], { message: `Unknown setting: ${JSON.stringify(key)}.`, hint });
   }
   const texts = new Map<string, readonly string[]>();
   for (const setting of SETTINGS) {

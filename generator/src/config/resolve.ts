@@ -9,8 +9,8 @@ import { type Fault, normaliseScope, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
 
 /**
- * Resolves the options from, in this order: flags, the configuration file (`--config`, or the nearest one at or above
- * `cwd`), defaults. Paths in flags are relative to `cwd`, paths in a file to that file.
+ * Resolves the options from flags, the configuration file (`--config`, or the nearest one at or above `cwd`) and defaults, in
+ * this order. Paths in flags are relative to `cwd`, paths in a file to that file.
  *
  * @param input.cwd absolute.
  * @throws {ProblemsError} with each invalid value.
@@ -89,6 +89,7 @@ export async function resolveConfig({
     overlays: Object.freeze(both('overlays', resolve)),
     select: unique(both('select', (_, value) => value)),
     exclude: unique(both('exclude', (_, value) => value)),
+    vendor: own.vendor === undefined ? undefined : resolve(root, own.vendor),
     allowRefs: unique(both('allowRefs', resolveLocation)),
   });
 }
@@ -98,15 +99,15 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 /**
- * A configuration that was found, not named, is for one API: when the flags name another spec, that API's name, version,
- * license, repository, add-ons and allowed references do not apply to it. `scope`, `templates` and `out` apply to both.
+ * A configuration that was found, not named, is for one API: if the flags name another spec, that API's name, version, license,
+ * repository, add-ons and allowed references do not apply. `scope`, `templates` and `out` do.
  */
 function isFor(spec: string, flags: Settings, written: Settings, root: string): boolean {
   const isNamed = flags.config !== undefined || flags.spec === undefined || written.spec === undefined;
   return isNamed || spec === resolveLocation(root, written.spec);
 }
 
-/** Of the setting, or of the `package.json` with the configuration; packages outside its folder are in no repository. */
+/** From the setting, or the `package.json` with the configuration; packages outside its folder have no repository. */
 function repositoryOf({ packageFields }: ConfigFile, own: Settings, root: string, out: string): Repository | undefined {
   const field = packageFields.repository;
   const { url, directory }: { url?: unknown; directory?: unknown } = isRecord(field) ? field : { url: field };
@@ -117,7 +118,7 @@ function repositoryOf({ packageFields }: ConfigFile, own: Settings, root: string
   return { url: address.trim(), directory: parts.join('/') };
 }
 
-/** A folder with inputs of the run, or the working folder given by name, is more than an output folder. */
+/** A folder that contains inputs of the run, or the working folder given explicitly, is not only an output folder. */
 function outHolds(out: string, flags: Settings, sources: readonly (string | undefined)[]): Config['outHolds'] {
   const isShared = sources.some((path) => path !== undefined && schemeOf(path) === undefined && isWithin(out, path));
   if (isShared) return 'anything';
@@ -125,8 +126,8 @@ function outHolds(out: string, flags: Settings, sources: readonly (string | unde
 }
 
 const NO_SPEC = {
-  message: 'No OpenAPI document is given.',
-  hint: 'Name one with --spec FILE, or with the key "spec" of the configuration.',
+  message: 'No OpenAPI document was given.',
+  hint: 'Use --spec FILE, or the key "spec" of the configuration.',
 };
 
 function templatesFault(cwd: string, templates: string): Fault | undefined {
@@ -139,8 +140,8 @@ function templatesFault(cwd: string, templates: string): Fault | undefined {
   return { message, hint: 'Check --templates, or the key "templates" of the configuration.' };
 }
 
-/** Packages among the templates would be read as templates by the next run. */
+/** The next run would read packages among the templates as templates. */
 function outInTemplates(cwd: string, out: string, templates: string): Fault {
   const message = `The output folder ${displayPath(cwd, out)} is inside the folder of the templates, ${displayPath(cwd, templates)}.`;
-  return { message, hint: 'Choose an output folder beside the templates.' };
+  return { message, hint: 'Choose an output folder outside the templates folder.' };
 }

@@ -1,6 +1,6 @@
 import { schemeOf } from './location.js';
 
-/** Why a value is not allowed, and what to do about it. */
+/** Why a value is invalid, and how to fix it. */
 export interface Fault {
   readonly message: string;
   readonly hint: string;
@@ -10,11 +10,11 @@ export interface Fault {
 const LONGEST_PACKAGE_NAME = 214;
 const LONGEST_SUFFIX = '-client'.length;
 
-/** https://semver.org, without the parts that a package version has no use for spelled out by name. */
+/** https://semver.org, without what package versions do not use. */
 const VERSION =
   /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-z-][0-9a-z-]*))*)?(?:\+[0-9a-z-]+(?:\.[0-9a-z-]+)*)?$/i;
 
-/** A scope with its `@`, whether it was written or not. */
+/** A scope with its `@`, whether or not it was written. */
 export function normaliseScope(scope: string): string {
   return scope.startsWith('@') ? scope : `@${scope}`;
 }
@@ -28,7 +28,7 @@ export function scopeFault(scope: string): Fault | undefined {
   };
 }
 
-/** npm's rule for names, and a letter first, because class names are made from it as well. */
+/** npm's rule for names, and a letter first, because class names are derived from it. */
 export function nameFault(name: string): Fault | undefined {
   const isLegal = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/.test(name);
   if (isLegal && name.length + LONGEST_SUFFIX < LONGEST_PACKAGE_NAME / 2) return undefined;
@@ -38,7 +38,7 @@ export function nameFault(name: string): Fault | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-$/g, '');
   return {
-    message: `${JSON.stringify(name)} cannot be part of a package's name.`,
+    message: `${JSON.stringify(name)} cannot be part of a package name.`,
     hint: `A name starts with a letter and goes on with lower-case letters, digits and hyphens${
       suggestion === '' || suggestion.length > LONGEST_PACKAGE_NAME / 2 ? '' : `, such as ${suggestion}`
     }.`,
@@ -49,23 +49,24 @@ export function versionFault(version: string): Fault | undefined {
   if (VERSION.test(version)) return undefined;
   return {
     message: `${JSON.stringify(version)} is not a semantic version.`,
-    hint: 'Write three numbers with dots, such as 1.2.0.',
+    hint: 'Use three numbers separated by dots, such as 1.2.0.',
   };
 }
 
-/** An add-on is named as its folder is, and the name is used as one. */
+/** The name of an add-on is the name of its folder. */
 export function addonFault(addon: string): Fault | undefined {
   if (/^[a-z][a-z0-9-]*$/.test(addon)) return undefined;
   return {
-    message: `${JSON.stringify(addon)} is not the name of an add-on.`,
+    message: `${JSON.stringify(addon)} is not a valid name of an add-on.`,
     hint: 'Add-ons are named as their folders in templates/addons: lower-case letters, digits and hyphens.',
   };
 }
 
-/** Whether it matches an operation is known when the document is read. */
+/** Whether a selector matches an operation is checked when the document is read. */
 export function selectorFault(selector: string): Fault | undefined {
-  if (!/^tag:\s*$/.test(selector)) return undefined;
-  return { message: '"tag:" is not a selector: it needs the name of a tag.', hint: 'Write it as tag:pets.' };
+  const [, kind] = /^(tag|schema):\s*$/.exec(selector) ?? [];
+  if (kind === undefined) return undefined;
+  return { message: `"${kind}:" is not a selector: the name is missing.`, hint: `Write it as ${kind}:pets.` };
 }
 
 /** An OpenAPI document or a `$ref` target: a path, a file URL, or a web URL. */
@@ -79,11 +80,11 @@ export function locationFault(location: string): Fault | undefined {
   }
   return {
     message: `${JSON.stringify(location)} is neither a path nor a URL that can be read.`,
-    hint: 'Give a path, or a URL that starts with https:// or http://.',
+    hint: 'Use a path, or a URL that starts with https:// or http://.',
   };
 }
 
 export function pathFault(path: string): Fault | undefined {
   if (schemeOf(path) === undefined && !path.includes('\u0000')) return undefined;
-  return { message: `${JSON.stringify(path)} is not a folder.`, hint: 'Give the path of a folder on this machine.' };
+  return { message: `${JSON.stringify(path)} is not a folder.`, hint: 'Use the path of a local folder.' };
 }

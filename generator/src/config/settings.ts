@@ -9,13 +9,13 @@ import {
   versionFault,
 } from './rules.js';
 
-/** One setting: a key of the configuration file with the flag of the same meaning. */
+/** A setting: a key of the configuration file and the corresponding flag. */
 export interface Setting {
   readonly key: string;
   readonly flag?: string;
-  /** What the help shows in place of the value. */
+  /** The placeholder of the value in the help. */
   readonly value?: string;
-  /** A list in the file; a flag that can be repeated. */
+  /** An array in the file; a repeatable flag. */
   readonly isList?: true;
   /** Not a key of the file. */
   readonly isFlagOnly?: true;
@@ -70,7 +70,7 @@ export const SETTINGS = [
     flag: 'addon',
     value: 'NAME',
     isList: true,
-    about: 'Switch on an add-on of the templates.',
+    about: 'Enable an add-on of the templates.',
     faultOf: addonFault,
   },
   {
@@ -86,7 +86,7 @@ export const SETTINGS = [
     flag: 'select',
     value: 'SELECTOR',
     isList: true,
-    about: 'Read only these operations: an id, tag:NAME, a path.',
+    about: 'Include only these operations: an id, tag:NAME, a path.',
     faultOf: selectorFault,
   },
   {
@@ -94,8 +94,13 @@ export const SETTINGS = [
     flag: 'exclude',
     value: 'SELECTOR',
     isList: true,
-    about: 'Leave these operations out.',
+    about: 'Exclude these operations.',
     faultOf: selectorFault,
+  },
+  {
+    key: 'vendor',
+    about: 'The configuration with which `sdkgen adopt` reads the file of a vendor.',
+    faultOf: pathFault,
   },
   {
     key: 'allowRefs',
@@ -110,10 +115,10 @@ export const SETTINGS = [
 type Row = (typeof SETTINGS)[number];
 export type ListKey = Extract<Row, { readonly isList: true }>['key'];
 type TextKey = Exclude<Row['key'], ListKey>;
-/** Values as they were written, in a configuration file or as flags. What was not given is absent. */
+/** Values as written, in a configuration file or as flags. Missing ones are absent. */
 export type Settings = { readonly [Key in TextKey]?: string } & { readonly [Key in ListKey]?: readonly string[] };
 
-/** @param textsOf what was written for a setting, if anything; of a setting that is not a list the first text counts. */
+/** @param textsOf the texts of a setting, if any; if it is not an array, the first one is used. */
 export function settingsFrom(textsOf: (setting: Row) => readonly string[] | undefined): Settings {
   const settings: { [Key in TextKey]?: string } & { [Key in ListKey]?: readonly string[] } = {};
   for (const setting of SETTINGS) {
@@ -125,7 +130,7 @@ export function settingsFrom(textsOf: (setting: Row) => readonly string[] | unde
   return settings;
 }
 
-/** The keys of a configuration file that are not settings: an editor's schema, and a place for notes. */
+/** Keys of a configuration file that are not settings: the schema for editors, and comments. */
 export const REMARK_KEYS: readonly string[] = ['$schema', '//'];
 
 /** The JSON schema of a configuration file, for editors. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../problems/index.js';
 
 /**
- * Builds the packages in their order with what their `package.json` declares. Installs the workspace that they belong to first
- * when the client cannot resolve the types package.
+ * Runs the `build` scripts of the packages in order. Installs their workspace first if the client cannot resolve the types
+ * package.
  */
 export async function buildPackages(
   out: string,
@@ -31,7 +31,7 @@ export async function buildPackages(
   return [];
 }
 
-/** The links through which a build would write: the folder itself, or what is in it. */
+/** Symbolic links through which a build would write: the folder itself, or files in it. */
 function linksIn(folder: string): string[] {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink()) return [folder];
@@ -44,7 +44,7 @@ function linkProblem(file: string): Problem {
     code: 'output-symlink',
     severity: 'error',
     file,
-    message: `${file} is a symbolic link: a build would write and delete where it leads to; nothing was built.`,
+    message: `${file} is a symbolic link: a build would write and delete in its target. Nothing was built.`,
     hint: 'Remove the link.',
   };
 }
@@ -56,7 +56,7 @@ function canResolve(packageName: string, folder: string): boolean {
   return parent !== folder && canResolve(packageName, parent);
 }
 
-/** The nearest workspace at or above a folder, and the package manager that it is for. */
+/** The nearest workspace at or above a folder, with its package manager. */
 function workspaceOf(
   folder: string,
 ): { readonly folder: string; readonly manager: 'npm' | 'pnpm' | 'yarn' } | undefined {
@@ -75,7 +75,7 @@ async function run(
   cwd: string,
 ): Promise<{ code: number | null; output: string }> {
   const { spawn } = await import('node:child_process');
-  // A script of npm's passes its own folder on, which the installation would be made in.
+  // npm scripts pass on their own folder, in which npm would then install.
   const { npm_config_local_prefix: _, ...env } = process.env;
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32' });
@@ -96,7 +96,7 @@ function noWorkspace(out: string): Problem {
     severity: 'error',
     file: out,
     message: `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`,
-    hint: 'Run `sdkgen init`, or name the folder in the "workspaces" of the package.json above it.',
+    hint: 'Run `sdkgen init`, or add the folder to the "workspaces" of the package.json above it.',
   };
 }
 
@@ -106,6 +106,6 @@ function buildProblem(folder: string, command: string, output: string): Problem 
     severity: 'error',
     file: folder,
     message: `The packages were written, but \`${command}\` failed:\n${output.trim()}`,
-    hint: 'If the code does not compile, the generator is at fault: please report it with the OpenAPI document.',
+    hint: 'If the code does not compile, this is an error of the generator: please report it with the OpenAPI document.',
   };
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Config } from '../config/index.js';
 import { unlessRefused } from '../problems/index.js';
 
-/** In the output folder, beside the packages: what is there only saves time, and goes with what it was made for. */
+/** In the output folder, beside the packages: it only saves time, and is removed with the folder. */
 const FOLDERS = ['node_modules', '.cache', 'sdkgen'];
 
-/** Texts that a run leaves for the next one of the same generator with the same document, output folder and names. */
+/** Texts stored for later runs of the same generator with the same document, output folder and names. */
 export class Cache {
   readonly #out: string;
   readonly #prefix: string;
@@ -26,7 +26,7 @@ export class Cache {
     return text?.startsWith(this.#mark) ? text.slice(this.#mark.length) : undefined;
   }
 
-  /** A disk that refuses it is not a problem. */
+  /** A write error of the disk is not a problem. */
   write(name: string, text: string): void {
     if (this.read(name) === text) return;
     unlessRefused(() => {
@@ -37,7 +37,7 @@ export class Cache {
     });
   }
 
-  /** Undefined where a folder on the way is something else, such as a link that leads elsewhere. */
+  /** Undefined if a folder of the path is something else, such as a link to another place. */
   #file(name: string, make?: 'make'): string | undefined {
     let folder = this.#out;
     for (const segment of FOLDERS) {

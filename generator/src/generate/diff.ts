@@ -21,13 +21,13 @@ import { inputTypes } from '../render/types/request-schemas.js';
 import { type Prepared, prepare, together } from './prepare.js';
 
 export interface DiffOptions {
-  /** Whether a program that uses the old version is compiled against the new one; true by default. */
+  /** Whether to compile a program that uses the old version against the new one. Default: true. */
   readonly prove?: boolean;
 }
 
 /** A change as `sdkgen diff --json` prints it. */
 export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'message' | 'reaches'> {
-  /** Its rule and its place: the same in every comparison in which the change is found. */
+  /** Its rule and location; stable between comparisons. */
   readonly id: string;
   readonly meaning: string;
   /** What to do about a breaking change. */
@@ -39,7 +39,7 @@ export interface LocatedChange extends Pick<Change, 'rule' | 'severity' | 'messa
 
 type ComparedVersion = Prepared & Version;
 
-/** Two versions of an OpenAPI document, read as `generate` would, and what changed from one to the other. */
+/** Two versions of an OpenAPI document, read as by `generate`, and the changes between them. */
 export interface ComparedDocuments {
   readonly old: ComparedVersion;
   readonly next: ComparedVersion;
@@ -49,11 +49,11 @@ export interface ComparedDocuments {
 export interface DiffResult {
   readonly bump: Bump;
   readonly changes: readonly LocatedChange[];
-  /** The number of changes of each severity, in words. */
+  /** The number of changes by severity, as text. */
   readonly count: string;
   /** A section of a changelog. */
   readonly markdown: string;
-  /** Breaking changes that only the compiler knows, which are among the changes, and such as the compiler does not refuse. */
+  /** Breaking changes found only by the compiler (included in the changes), and those that the compiler does not confirm. */
   readonly disagreements: readonly Disagreement[];
   readonly compared: ComparedDocuments;
 }
@@ -61,7 +61,7 @@ export interface DiffResult {
 /**
  * Compares two versions of an OpenAPI document.
  *
- * @throws {ProblemsError} with the problems of both when one of them has errors.
+ * @throws {ProblemsError} with the problems of both if one of them has errors.
  */
 export async function diff(
   oldSpec: string,
@@ -86,7 +86,7 @@ export async function diff(
   };
 }
 
-/** The options apply to both sides when one of them is the configured document, or the configuration is named. */
+/** The options apply to both sides if one of them is the configured document, or if the configuration was named. */
 async function configsOf(
   old: string,
   next: string,
@@ -108,8 +108,8 @@ async function versionOf(config: Config): Promise<ComparedVersion> {
 }
 
 /**
- * Compiles a program that uses all of the old version against the new one, the documented calls included: what the rules call
- * harmless is harmless only when it passes. What only the compiler found is added to the changes, as breaking.
+ * Compiles a program that uses all of the old version against the new one, including the documented calls. Errors that the rules
+ * did not predict are added to the changes as breaking.
  */
 async function proved(
   comparison: Comparison,
@@ -127,12 +127,12 @@ async function proved(
 }
 
 async function sideOf(version: ComparedVersion): Promise<Side> {
-  // Neither version, licence nor changelog is in any source.
+  // Version, licence and changelog do not occur in any source.
   const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '' });
   return { ...version, ...sources };
 }
 
-/** The source files of the packages that are not the same in both versions. */
+/** The source files of the packages that differ between the versions. */
 function changedSources(old: Side, next: Side): string[] {
   return (['types', 'client'] as const).flatMap((part) => {
     const paths = [...new Set([...old[part].keys(), ...next[part].keys()])].filter((path) => path.startsWith('src/'));
@@ -140,7 +140,7 @@ function changedSources(old: Side, next: Side): string[] {
   });
 }
 
-/** What no rule knows and the compiler does not mind, such as another order of the fields. */
+/** Differences that no rule covers and that compile, such as another order of fields. */
 function sourcesChange(changed: readonly string[]): Change {
   const files = changed.map((file) => codeSpan(file)).join(', ');
   return {
@@ -155,9 +155,9 @@ function sourcesChange(changed: readonly string[]): Change {
   };
 }
 
-/** What does not compile against the old version itself, such as an example of another type, is not due to the new one. */
+/** Code that does not compile against the old version either, such as an invalid example, is not caused by the new one. */
 async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
-  // It loads a compiler.
+  // Loaded on demand: it loads a compiler.
   const { checkCompatibility, compareVerdicts } = await import('../compatibility/index.js');
   const incompatibilities = await checkCompatibility(old, next);
   const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
@@ -180,7 +180,7 @@ function changeOf({ subject, message, isGone }: Disagreement, before: Side, afte
   return {
     rule: isGone ? 'type-removed' : 'unforeseen',
     severity: 'breaking',
-    message: isGone ? `${what} is gone.` : `${what} no longer fits: ${codeSpan(reason)}.`,
+    message: isGone ? `${what} was removed.` : `${what} is incompatible: ${codeSpan(reason)}.`,
     operation: operation?.id,
     reaches: [],
     tag: operation?.tag,

@@ -10,22 +10,22 @@ import type { Cache } from './cache.js';
 import type { GenerateResult } from './result.js';
 import type { TemplateSet } from './template-texts.js';
 
-/** What a run is made of beside the OpenAPI document, read once. */
+/** The inputs of a run besides the OpenAPI document, read once. */
 export interface Surroundings {
-  /** Of all of it: the generator's own code, the templates, the changelog and the options. */
+  /** Hash of all of them: the generator's own code, the templates, the changelog and the options. */
   readonly hash: string;
-  /** Of the generator's own code. */
+  /** Hash of the generator's own code. */
   readonly code: string;
   readonly templates: TemplateSet;
   readonly changelog: string;
 }
 
-/** What a run leaves for the next one: what it read, what it wrote, and what it reported. */
+/** Stored by a run for the next one: what it read, wrote and reported. */
 interface FormerRun {
   readonly surroundings: string;
   readonly inputs: Inputs;
   readonly output: string;
-  /** Of a run that wrote nothing. */
+  /** The result as if nothing had been written. */
   readonly result: GenerateResult;
 }
 
@@ -41,8 +41,8 @@ export function surroundingsOf(config: Config, templates: TemplateSet): Surround
 }
 
 /**
- * The result of the last run with these options, when nothing that it read or wrote has changed since: neither document nor
- * compiler is loaded for it. Warnings are reported again.
+ * The result of the last run with these options, if nothing that it read or wrote has changed since, without loading the document
+ * or a compiler. Warnings are reported again.
  */
 export function recall(
   config: Config & LoadOptions,
@@ -52,7 +52,7 @@ export function recall(
   const former = parse(cache.read(NAME));
   if (former?.surroundings !== surroundings.hash) return undefined;
   const isSame = former.inputs.every(({ file, sha256 }) => {
-    // A document from the network may change any time.
+    // A document from a URL may change at any time.
     if (/^https?:/i.test(file)) return false;
     const path = resolve(config.cwd, file);
     config.onRead?.(path);
@@ -63,7 +63,7 @@ export function recall(
   return output === former.output ? former.result : undefined;
 }
 
-/** Keeps what a run that changes nothing reports. */
+/** Stores what a run reports if nothing changed. */
 export function remember(
   config: Config,
   cache: Cache,
@@ -77,7 +77,7 @@ export function remember(
   cache.write(NAME, JSON.stringify(former));
 }
 
-/** It is written by the generator alone: a file that cannot be parsed is as good as none. */
+/** Written only by the generator: a file that cannot be parsed is ignored. */
 function parse(text: string | undefined): FormerRun | undefined {
   try {
     return text === undefined ? undefined : JSON.parse(text);
@@ -87,15 +87,15 @@ function parse(text: string | undefined): FormerRun | undefined {
   }
 }
 
-/** The project's changelog is both packages'; a client made from another document begins with an empty one. */
+/** The project's changelog goes into both packages; a client generated from another document starts with an empty one. */
 function readChangelog({ changelog }: Config): string {
   const text = changelog === undefined ? undefined : unlessRefused(() => readFileSync(changelog, 'utf8'));
   return text ?? '# Changelog\n';
 }
 
 /**
- * Identifies the generator's own built code: another version of it may give another output for the same inputs. The build
- * names each part by a hash of what is in it, all but the first one.
+ * Identifies the generator's built code: another version may generate other output from the same inputs. The build names each
+ * chunk by a hash of its contents, except the first one.
  */
 function ownCode(): string {
   const folder = fileURLToPath(new URL('.', import.meta.url));

@@ -9,10 +9,10 @@ import type { GenerateMode, GenerateResult } from './result.js';
 import { readTemplates } from './template-texts.js';
 
 /**
- * Reads the OpenAPI document, renders both packages, and writes them, compares them (`check`) or reports what it would write.
- * A run where nothing has changed since the last one ends after comparing hashes.
+ * Reads the OpenAPI document, renders both packages, and writes them, compares them (`check`) or reports what it would write. If
+ * nothing has changed since the last run, it ends after comparing hashes.
  *
- * @throws {ProblemsError} with every problem of the input when one of them is an error.
+ * @throws {ProblemsError} with all problems of the input if one of them is an error.
  */
 export async function generate(config: Config & LoadOptions, mode: GenerateMode): Promise<GenerateResult> {
   await checkOutFolder(config);
@@ -20,12 +20,12 @@ export async function generate(config: Config & LoadOptions, mode: GenerateMode)
   const cache = new Cache(config, surroundings.code);
   const recalled = mode === 'write' ? recall(config, cache, surroundings) : undefined;
   if (recalled !== undefined) return recalled;
-  // Here everything is loaded that reads documents.
+  // Loaded on demand, because it loads everything that reads documents.
   const { make } = await import('./make.js');
   return make(config, mode, surroundings, cache);
 }
 
-/** @throws {ProblemsError} when the output folder, or what it should be in, is a file. */
+/** @throws {ProblemsError} if the output folder, or a folder above it, is a file. */
 async function checkOutFolder({ out, cwd }: Config): Promise<void> {
   const isFolder = await stat(out).then(
     (stats) => stats.isDirectory(),

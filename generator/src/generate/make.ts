@@ -9,13 +9,13 @@ import { afterProblems, prepare } from './prepare.js';
 import type { GenerateMode, GenerateResult } from './result.js';
 import { ensureWorkspace } from './workspace.js';
 
-/** What the cache calls the types that the schemas gave. */
+/** The cache entry of the types generated from the schemas. */
 const TYPES = 'types.json';
 
 /**
  * Renders the packages and writes or checks them.
  *
- * @throws {ProblemsError} with every problem of the input when one of them is an error.
+ * @throws {ProblemsError} with all problems of the input if one of them is an error.
  */
 export async function make(
   config: Config & LoadOptions,
@@ -28,7 +28,7 @@ export async function make(
   const { cwd, out, outHolds, version, license = 'UNLICENSED', repository } = config;
   const isWriting = mode === 'write';
 
-  // A check compares with what is made anew.
+  // A check does not use the cache.
   const typesMemory = isWriting ? { text: cache.read(TYPES) } : undefined;
   const made = { version, license, repository, changelog: surroundings.changelog, isPassed: passedBefore(out) };
   const packages = await afterProblems(problems, async () => {

@@ -15,7 +15,7 @@ import { type Addon, findAddons } from '../render/addons.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
 import { readTemplates, type TemplateSet } from './template-texts.js';
 
-/** An OpenAPI document, modelled and named. */
+/** An OpenAPI document with its model and names. */
 export interface Prepared {
   readonly model: Model;
   readonly names: Names;
@@ -23,7 +23,7 @@ export interface Prepared {
   readonly templateFiles: TemplateFiles;
   readonly addons: readonly Addon[];
   readonly document: BundledDocument;
-  /** Located in the files of the document. */
+  /** With locations in the files of the document. */
   readonly problems: readonly Problem[];
 }
 
@@ -36,8 +36,8 @@ interface Read {
 /**
  * Reads, models and names the document.
  *
- * @param set the templates, where they are read already.
- * @throws {ProblemsError} with all problems of the document and of the folder of templates, when one is an error.
+ * @param set the templates, if they are already read.
+ * @throws {ProblemsError} with all problems of the document and of the templates folder, if one is an error.
  */
 export async function prepare(config: Config & LoadOptions, set?: TemplateSet): Promise<Prepared> {
   const { problems, prepared } = await read(config, loadDescription, set);
@@ -47,7 +47,7 @@ export async function prepare(config: Config & LoadOptions, set?: TemplateSet): 
   return prepared;
 }
 
-/** Every problem of a document: what OpenAPI demands of it, and what `generate` would report. */
+/** All problems of a document: violations of OpenAPI, and what `generate` would report. */
 export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
   try {
     return (await read(config, checkDescription)).problems;
@@ -66,7 +66,7 @@ async function read(
     const templates = set ?? readTemplates(config.templates, config.cwd);
     return { templates, addons: findAddons(config.addons, templates.texts, templates.files) };
   })();
-  // Where the add-ons cannot be read, the document is read without them: the problems of both are reported.
+  // If the add-ons cannot be read, the document is read without them, to report the problems of both.
   const loading = surroundings.then(
     ({ addons }) => load(config.spec, { ...config, numberDateTimes: addons.some((one) => one.numberDateTimes) }),
     (error: unknown) => {
@@ -84,8 +84,8 @@ async function read(
 }
 
 /**
- * The results of two pieces of work that do not need each other, or the problems of both.
- * @throws {ProblemsError} when one of them ends in problems.
+ * Returns the results of two independent tasks, or the problems of both.
+ * @throws {ProblemsError} if one of them fails with problems.
  */
 export async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<readonly [One, Other]> {
   const [first, second] = await Promise.allSettled([one, other]);
@@ -99,7 +99,7 @@ export async function together<One, Other>(one: Promise<One>, other: Promise<Oth
 }
 
 /**
- * Work after which the problems found so far must not be lost.
+ * Runs work, keeping the problems found before it.
  * @throws {ProblemsError} with those before its own.
  */
 export async function afterProblems<Result>(
@@ -114,9 +114,9 @@ export async function afterProblems<Result>(
 }
 
 /**
- * The model and the names of a document.
+ * Returns the model and the names of a document.
  *
- * @throws {ProblemsError} when a template of a name is at fault.
+ * @throws {ProblemsError} if a naming template is invalid.
  */
 export async function understand(
   document: BundledDocument,
@@ -133,7 +133,7 @@ export async function understand(
   });
 }
 
-/** A problem of the bundled document, reported where it was written. */
+/** Maps a problem of the bundled document to its source location. */
 function locate(problem: Problem, document: BundledDocument): Problem {
   const place = problem.pointer === undefined ? undefined : document.locate(problem.pointer);
   if (place === undefined) return problem;

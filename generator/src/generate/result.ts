@@ -1,16 +1,16 @@
 import type { Problem } from '../problems/index.js';
 
-/** How far a run goes: `write` puts the packages in place, `dry-run` and `check` change nothing. */
+/** `write` writes the packages; `dry-run` and `check` change nothing. */
 export type GenerateMode = 'write' | 'dry-run' | 'check';
 
 export interface GenerateResult {
   readonly mode: GenerateMode;
-  /** Errors mean that nothing was written. */
+  /** If there is an error, nothing was written. */
   readonly problems: readonly Problem[];
   readonly operations: number;
   readonly types: number;
   readonly examples: number;
-  /** Absent when nothing was rendered, because the packages are what these inputs gave before. */
+  /** Absent if nothing was rendered, because the inputs have not changed. */
   readonly files?: number;
   readonly written: readonly string[];
   readonly removed: readonly string[];

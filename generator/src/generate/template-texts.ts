@@ -6,7 +6,7 @@ import { errorCode, type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
 import { isForMaintainers, isTemplateName, unusedFiles } from './unused-templates.js';
 
-/** The templates that come with the generator: beside it in the checkout, whether it runs built or from its sources. */
+/** The generator's own templates: beside it in the checkout, whether it runs built or from source. */
 export const ownTemplates = templatesAbove(dirname(fileURLToPath(import.meta.url)));
 
 function templatesAbove(folder: string): string {
@@ -18,19 +18,19 @@ function templatesAbove(folder: string): string {
 /** The templates of a run. */
 export interface TemplateSet {
   readonly texts: TemplateTexts;
-  /** The files of those that are the user's. */
+  /** The files of the user's templates. */
   readonly files: TemplateFiles;
-  /** Warnings of files of the user's that replace nothing. */
+  /** Warnings about the user's files that replace nothing. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads our templates, and over them those of a folder of the user's: a file there replaces the one of the same path.
+ * Reads our templates, overridden by those in the user's folder with the same path.
  *
  * @param overrides absolute.
- * @param cwd the folder from which problems name paths.
+ * @param cwd the folder to which paths in problems are relative.
  * @param ownFolder ours.
- * @throws {ProblemsError} when the folder, or a file in it, cannot be read.
+ * @throws {ProblemsError} if the folder, or a file in it, cannot be read.
  */
 export function readTemplates(
   overrides: string | undefined,
@@ -44,7 +44,7 @@ export function readTemplates(
   const texts = new Map([...own, ...theirs.texts]);
   const files = new Map([...theirs.texts.keys()].map((path) => [path, nameOf(path)]));
   const problems = unusedFiles(theirs.paths, own, texts).map(({ path, hint }): Problem => {
-    const message = `${nameOf(path)} replaces no template, and nothing refers to it.`;
+    const message = `${nameOf(path)} replaces no template and is not used by one.`;
     return { code: 'template-unused', severity: 'warning', message, file: nameOf(path), hint };
   });
   return { texts, files, problems };
@@ -56,13 +56,16 @@ function readTheirs(folder: string, name: string): ReturnType<typeof readFolder>
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     const reason = String(error).replace(/^Error: (?:[A-Z]+: )?|, \w+ '.*$/g, '');
-    const message = `The folder of templates ${name} cannot be read: ${reason}.`;
-    const hint = 'Check the permissions of the folder and of what is in it.';
+    const message = `The templates folder ${name} cannot be read: ${reason}.`;
+    const hint = 'Check the permissions of the folder and its files.';
     throw new ProblemsError([{ code: 'templates-unreadable', severity: 'error', message, file: name, hint }]);
   }
 }
 
-/** All paths in a folder and below it, with slashes on every system and in the order of code units; the texts of what a run uses. */
+/**
+ * All paths in a folder and below it, with slashes on every system, in the order of code units; with the texts of files that a
+ * run uses.
+ */
 function readFolder(folder: string): { readonly paths: readonly string[]; readonly texts: TemplateTexts } {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

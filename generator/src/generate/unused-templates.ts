@@ -2,20 +2,19 @@ import { basename } from 'node:path/posix';
 import { closestWord } from '../config/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
-/** A file of the user's folder of templates that has no effect, and what may have been meant. */
+/** A file in the user's templates folder that has no effect, with a suggestion. */
 export interface UnusedFile {
   readonly path: string;
   readonly hint: string;
 }
 
-/** Whether a file is of a kind that templates are. */
+/** Whether a file has the extension of a template. */
 export function isTemplateName(path: string): boolean {
   return /\.(hbs|ts|mjs|json|md)$|(^|\/)LICENSE$/.test(path);
 }
 
 /**
- * The files that neither replace one of ours nor are used beside ours: a misspelt name must not go unnoticed. READMEs and
- * hidden files are left alone.
+ * The files that neither replace one of ours nor are used by one, such as misspelt names. READMEs and hidden files are ignored.
  *
  * @param own our templates.
  * @param texts ours and the user's.
@@ -27,12 +26,12 @@ export function unusedFiles(paths: readonly string[], own: TemplateTexts, texts:
     .map((path) => ({ path, hint: hintFor(path, [...ours]) }));
 }
 
-/** Our own tests and notes of the code that is copied into the client. */
+/** Tests and READMEs of the code that is copied into the client. */
 export function isForMaintainers(path: string): boolean {
   return /^(runtime|addons\/[^/]+)\/(test\/|README\.md$)/.test(path);
 }
 
-/** The places where a file may be added. */
+/** Whether the file is in one of the places where files may be added. */
 function isUsed(path: string, texts: TemplateTexts): boolean {
   if (isForMaintainers(path)) return false;
   const mentions = (text: string): boolean => [...texts.values()].some((one) => one.includes(text));
@@ -43,7 +42,7 @@ function isUsed(path: string, texts: TemplateTexts): boolean {
   const manifest = addon === undefined ? undefined : texts.get(`addons/${addon}/addon.json`);
   if (addon === undefined ? !path.startsWith('runtime/') : manifest === undefined) return false;
   if (/^(addon\.json$|package\/)/.test(within)) return true;
-  // A source of an add-on is named by its addon.json; any other one is imported.
+  // Sources of an add-on are named by its addon.json; any other source is imported.
   const built = basename(path).replace(/\.ts$/, '.js');
   const isNamed = manifest?.includes(`/${within.replace(/\.ts$/, '.js')}"`) === true;
   return isNamed || (path.endsWith('.ts') && [`/${built}'`, `/${built}"`].some(mentions));
@@ -52,5 +51,5 @@ function isUsed(path: string, texts: TemplateTexts): boolean {
 function hintFor(path: string, ours: readonly string[]): string {
   const meant = closestWord(path, ours) ?? ours.find((candidate) => basename(candidate) === basename(path));
   if (meant !== undefined) return `Did you mean ${meant}?`;
-  return 'Give it the path of the template that it should replace; generator/docs/template-data.md lists them.';
+  return 'Use the path of the template that it should replace; generator/docs/template-data.md lists them.';
 }

@@ -4,8 +4,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { errorCode } from '../problems/index.js';
 
 /**
- * Makes the output folder an npm workspace, so that `npm install` there links the client to its types package before
- * either is published. Left alone when it has a `package.json` already, or a workspace above it has the packages.
+ * Makes the output folder an npm workspace, so that `npm install` there links the client to its types package before either is
+ * published. Does nothing if it already has a `package.json`, or if a workspace above it contains the packages.
  */
 export async function ensureWorkspace(out: string, folders: readonly string[]): Promise<void> {
   if (lstatSync(join(out, 'package.json'), { throwIfNoEntry: false }) !== undefined) return;
@@ -27,13 +27,13 @@ function workspacesOf(manifest: string): readonly string[] {
     const { workspaces }: { workspaces?: unknown } = JSON.parse(readFileSync(manifest, 'utf8'));
     return Array.isArray(workspaces) ? workspaces.filter((pattern) => typeof pattern === 'string') : [];
   } catch (error) {
-    // No manifest there, or none that npm could read.
+    // There is no manifest, or none that npm could read.
     if (error instanceof SyntaxError || errorCode(error) !== undefined) return [];
     throw error;
   }
 }
 
-/** npm's workspace patterns as far as they go in practice: names, `*` for one segment, `**` for any number. */
+/** Matches npm's workspace patterns as used in practice: names, `*` for one segment, `**` for any number. */
 function matches(path: string, pattern: string): boolean {
   const source = pattern
     .replace(/^\.\/|\/$/g, '')

@@ -1,7 +1,7 @@
 export const MANAGERS = ['npm', 'pnpm', 'yarn'] as const;
 export type Manager = (typeof MANAGERS)[number];
 
-/** A small spec to begin with, for a workspace without one. */
+/** A small sample spec for a workspace without one. */
 export const SAMPLE_SPEC = `openapi: 3.1.0
 info:
   title: Greetings
@@ -41,7 +41,7 @@ export const GIT_IGNORE = 'node_modules/\ndist/\n';
 /** Makes pnpm link the client to the types package beside it. */
 export const pnpmWorkspace = (packages: string): string => `packages:\n  - ${packages}\nlinkWorkspacePackages: true\n`;
 
-/** Yarn's own way of installing has no node_modules, where the packages' tools look for each other. */
+/** Yarn's Plug'n'Play has no node_modules, which the packages' tools need. */
 export const YARN_SETTINGS = 'nodeLinker: node-modules\n';
 
 const INSTALL: Readonly<Record<Manager, string>> = {
@@ -82,7 +82,7 @@ TypeScript packages for the API in [${spec}](${spec}), written by \`sdkgen\`.
 \`\`\`sh
 ${manager} install
 ${manager} run generate   # writes and builds packages/; run it after each change of the spec
-${manager} test           # calls every documented example, against a mock of the API
+${manager} test           # calls every documented example against a mock of the API
 \`\`\`
 
 | command | does |

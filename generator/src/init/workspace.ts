@@ -16,27 +16,27 @@ import {
 export interface WorkspaceRequest {
   /** Absolute. */
   readonly folder: string;
-  /** An absolute path or a URL; a sample is written without one. */
+  /** An absolute path or a URL; without one a sample is written. */
   readonly spec: string | undefined;
   readonly scope: string;
   readonly name: string;
   readonly manager: Manager;
-  /** The generator's package, which the workspace depends on. */
+  /** The generator's package, a dependency of the workspace. */
   readonly generator: { readonly name: string; readonly version: string };
 }
 
 export interface WorkspacePlan {
-  /** Path below the folder -> text. Only `package.json` and the lists of other files are changed, the rest is new. */
+  /** Path below the folder -> text. Only `package.json` and lists in other files are changed, all other files are new. */
   readonly files: ReadonlyMap<string, string>;
-  /** Files that are there already, and stay as they are. */
+  /** Files that already exist and are not changed. */
   readonly kept: readonly string[];
-  /** The spec as the configuration names it. */
+  /** The spec as written in the configuration. */
   readonly spec: string;
-  /** The script that generates. */
+  /** The script that runs the generator. */
   readonly script: string;
 }
 
-/** The package manager of a folder: that of its lock file, else the one that runs this command. */
+/** The package manager of a folder: that of its lock file, otherwise the one that runs this command. */
 export function managerOf(folder: string, agent: string | undefined): Manager {
   if (existsSync(join(folder, 'pnpm-lock.yaml')) || existsSync(join(folder, 'pnpm-workspace.yaml'))) return 'pnpm';
   if (existsSync(join(folder, 'yarn.lock'))) return 'yarn';
@@ -45,10 +45,10 @@ export function managerOf(folder: string, agent: string | undefined): Manager {
 }
 
 /**
- * What makes a folder a workspace of generated packages. In a project that is there already, `package.json` gets what is missing, and
- * the packages have the folder `sdk`, since `packages` may be in use.
+ * Plans the files that make a folder a workspace of generated packages. In an existing project, missing entries are added to
+ * `package.json`, and the packages are in the folder `sdk`, since `packages` may be in use.
  *
- * @throws {ProblemsError} when the folder is configured already, or belongs to another workspace.
+ * @throws {ProblemsError} if the folder is already configured, or belongs to another workspace.
  */
 export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   const { folder, manager } = request;
@@ -58,7 +58,7 @@ export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
     throw refusal(
       outer,
       `${folder} is inside the workspace ${outer}.`,
-      `Run sdkgen init in ${outer}, which it can be added to.`,
+      `Run sdkgen init in ${outer} to add the packages there.`,
     );
   }
   const out = manifest === undefined ? 'packages' : 'sdk';
@@ -83,7 +83,10 @@ export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   return { files: new Map(files), kept, spec, script: manifest === undefined ? 'generate' : 'sdk:generate' };
 }
 
-/** Where the spec is to be: in place where it is below the folder, or refers to files beside it; else copied into `spec/`. */
+/**
+ * Where the spec will be: it stays in place if it is below the folder or refers to files beside it; otherwise it is copied into
+ * `spec/`.
+ */
 function specOf({ folder, spec }: WorkspaceRequest): { readonly spec: string; readonly specText?: string } {
   if (spec === undefined) return { spec: 'spec/openapi.yaml', specText: SAMPLE_SPEC };
   if (/^https?:/i.test(spec)) return { spec };
@@ -99,7 +102,9 @@ function newManifest({ name }: WorkspaceRequest): string {
   return `${JSON.stringify({ name: `${name}-sdk`, version: '0.1.0', private: true, type: 'module' }, undefined, 2)}\n`;
 }
 
-/** A `package.json` with the configuration, the scripts, the workspaces and the generator; its own fields and its layout stay. */
+/**
+ * Adds the configuration, the scripts, the workspaces and the generator to a `package.json`, keeping its fields and formatting.
+ */
 function withGenerator({
   manifest,
   spec,
@@ -114,7 +119,7 @@ function withGenerator({
   if (fields.sdkgen !== undefined) {
     throw refusal(
       folder,
-      `${join(folder, 'package.json')} has the key "sdkgen" already.`,
+      `${join(folder, 'package.json')} already has the key "sdkgen".`,
       'Run sdkgen generate, or remove the key first.',
     );
   }
@@ -161,7 +166,7 @@ function pnpmPackages(text: string | undefined, out: string): string {
   return /^linkWorkspacePackages:/m.test(listed) ? listed : `${listed.trimEnd()}\nlinkWorkspacePackages: true\n`;
 }
 
-/** The lines of a text, and those of another that it lacks. */
+/** Appends those lines of another text that a text does not contain. */
 function withLines(text: string, wanted: string): string {
   const lines = text.split(/\r?\n/);
   const has = (line: string): boolean => lines.some((one) => one.replace(/^\/|\/$/g, '') === line.replace(/\/$/, ''));

@@ -23,6 +23,7 @@ export interface LoadOptions extends ReadOptions {
   /** See `Selection`. */
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly keep?: readonly string[];
 }
 
 /** What reading a description gave, errors included. */
@@ -94,7 +95,8 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   // What was 3.0 is 3.1 now.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
-  unread.push(...selectOperations(bundled.root, { select: options.select ?? [], exclude: options.exclude ?? [] }));
+  const { select = [], exclude = [], keep = [] } = options;
+  unread.push(...selectOperations(bundled.root, { select, exclude, keep }));
   finishOperations(bundled, findings, version.legacy);
   finishBytes(bundled, findings);
   finishSchemas(bundled, findings);

@@ -19,11 +19,14 @@ import { METHODS } from './bundle/grammar.js';
 /**
  * Which operations of a document are read. A selector is an `operationId`, `tag:NAME`, a path, a method in upper case, or a method and a path:
  * `getPet`, `tag:pets`, `/pets/*`, `DELETE`, `GET /pets/**`. `*` is any text, in a path any within one segment; `**` is any.
+ * `schema:NAME` is a schema that no operation needs.
  */
 export interface Selection {
   /** All operations without one. */
   readonly select: readonly string[];
   readonly exclude: readonly string[];
+  /** Schemas that are kept as well, those of them that there are. */
+  readonly keep?: readonly string[];
 }
 
 interface Candidate {
@@ -38,7 +41,7 @@ interface Candidate {
  *
  * @returns a problem for each selector that matches nothing, and for a reference to what is not selected.
  */
-export function selectOperations(root: MutableObject, { select, exclude }: Selection): Problem[] {
+export function selectOperations(root: MutableObject, { select, exclude, keep = [] }: Selection): Problem[] {
   if (select.length + exclude.length === 0) return [];
   const candidates: Candidate[] = [];
   const unmatched = new Set([...select, ...exclude]);
@@ -47,6 +50,7 @@ export function selectOperations(root: MutableObject, { select, exclude }: Selec
     for (const selector of found) unmatched.delete(selector);
     return found.length > 0;
   };
+  const schemas = Object.keys(getObject(getObject(root, 'components'), 'schemas') ?? {});
   // Without `select`, what no operation needed before stays: it is there for its type.
   const before = select.length === 0 ? reachable(root) : undefined;
   for (const section of ['paths', 'webhooks']) {
@@ -72,10 +76,11 @@ export function selectOperations(root: MutableObject, { select, exclude }: Selec
       if (METHODS.every((method) => item[method] === undefined)) Reflect.deleteProperty(items, path);
     }
   }
-  const needed = reachable(root);
+  const named = [...schemasNamed(schemas, select, unmatched), ...keep.map(schemaPlace)];
+  const needed = reachable(root, named);
   removeComponents(root, (place) => needed.has(place) || before?.has(place) === false);
   return [
-    ...[...unmatched].map((selector) => nothingMatches(selector, candidates)),
+    ...[...unmatched].map((selector) => nothingMatches(selector, candidates, schemas)),
     ...[...needed].filter((place) => isGone(root, place)).map(refersOutside),
   ];
 }
@@ -89,6 +94,20 @@ function fits(selector: string, { id, tags, path, method }: Candidate): boolean 
   return id !== '' && glob(selector, '.*').test(id);
 }
 
+/** The places of the schemas that `schema:NAME` selects. */
+function schemasNamed(names: readonly string[], selectors: readonly string[], unmatched: Set<string>): string[] {
+  return selectors.flatMap((selector) => {
+    if (!selector.startsWith('schema:')) return [];
+    const found = names.filter((name) => glob(selector.slice('schema:'.length), '.*').test(name));
+    if (found.length > 0) unmatched.delete(selector);
+    return found.map(schemaPlace);
+  });
+}
+
+function schemaPlace(name: string): string {
+  return `#/components/schemas/${pointerToken(name)}`;
+}
+
 function glob(pattern: string, star: string): RegExp {
   const source = pattern
     .split(/(\*+)/)
@@ -96,8 +115,8 @@ function glob(pattern: string, star: string): RegExp {
   return new RegExp(`^${source.join('')}$`, 's');
 }
 
-/** The components, as `#/components/SECTION/NAME`, that the operations need, and other places that they refer to. */
-function reachable(root: JsonObject): ReadonlySet<string> {
+/** The components, as `#/components/SECTION/NAME`, that the operations and some places need, and other places that they refer to. */
+function reachable(root: JsonObject, places: readonly string[] = []): Set<string> {
   const found = new Set<string>();
   const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
   const waiting: Json[] = [root.paths ?? null, root.webhooks ?? null];
@@ -115,11 +134,12 @@ function reachable(root: JsonObject): ReadonlySet<string> {
     if (getObject(value, 'discriminator') === undefined) return;
     for (const [extending, schema] of Object.entries(schemas)) {
       if (schemasAt(schema, 'allOf').some((part) => getString(part, '$ref') === key)) {
-        reach(`#/components/schemas/${pointerToken(extending)}`);
+        reach(schemaPlace(extending));
       }
     }
   };
   for (const requirement of getArray(root, 'security')) reachSchemes(requirement, reach);
+  for (const place of places) reach(place);
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (isArray(value)) waiting.push(...value);
     if (!isObject(value)) continue;
@@ -157,12 +177,13 @@ function isGone(root: JsonObject, place: string): boolean {
   return getObject(getObject(getObject(root, section), path), method) === undefined;
 }
 
-function nothingMatches(selector: string, candidates: readonly Candidate[]): Problem {
+function nothingMatches(selector: string, candidates: readonly Candidate[], schemas: readonly string[]): Problem {
   const words = candidates.flatMap(({ id, tags, path }) => [id, path, ...tags.map((tag) => `tag:${tag}`)]);
+  words.push(...schemas.map((name) => `schema:${name}`));
   const meant = closestWord(selector, new Set(words));
   const hint =
     meant === undefined
-      ? 'Give an operationId, tag:NAME, a path, or a method and a path; * is any text.'
+      ? 'Give an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * is any text.'
       : `Did you mean ${meant}?`;
   return {
     code: 'select-unmatched',

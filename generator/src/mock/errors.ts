@@ -1,12 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import type { AddonHooks } from '../addons/index.js';
-import type { Model, Reply } from '../model/model.js';
-import { synthesise } from '../model/synthesise.js';
-import { conforms, isArray, isObject, type Json, type JsonObject, objectShape } from '../schema/index.js';
+import { commonErrorBody } from '../model/error-bodies.js';
 import { type Answer, type Failure, jsonAnswer } from './exchange.js';
-
-/** Names that fields with the text of an error often have, the best one first. */
-const messageNames = ['message', 'error_description', 'detail', 'description', 'error', 'msg', 'reason', 'title'];
 
 /** An error of which the spec does not describe the body. */
 export function commonError(
@@ -16,60 +10,7 @@ export function commonError(
   failures: readonly Failure[] = [],
   headers: Answer['headers'] = [],
 ): Answer {
-  const answer = jsonAnswer(status, commonBody(hooks, status, message, failures), headers);
+  const answer = jsonAnswer(status, commonErrorBody(hooks, status, message, failures), headers);
   if (hooks.errors !== undefined) return answer;
   return { ...answer, headers: [['content-type', 'application/problem+json'], ...headers] };
-}
-
-/** The body as the service has it, or Problem Details (RFC 9457). */
-function commonBody(hooks: AddonHooks, status: number, message: string, failures: readonly Failure[]): JsonObject {
-  if (hooks.errors !== undefined) return hooks.errors.body(status, message, failures);
-  const errors = failures.map((failure) => ({ pointer: `#/${failure.place}`, message: failure.message }));
-  const problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail: message };
-  return errors.length > 0 ? { ...problem, errors } : problem;
-}
-
-/**
- * The body of an error as the reply's schema has it: the common one where it fits, else a value of the schema with the
- * message in the first text that may be it. `undefined` where the schema does not allow any of it.
- */
-export function errorOfSchema(
-  reply: Reply,
-  status: number,
-  message: string,
-  failures: readonly Failure[],
-  model: Pick<Model, 'resolve' | 'hooks'>,
-): Json | undefined {
-  const schema = reply.schema ?? true;
-  const fits = (value: Json): boolean => conforms(value, schema, model);
-  const common = commonBody(model.hooks, status, message, failures);
-  const described = objectShape(schema, model).properties.filter(({ name }) => Object.hasOwn(common, name));
-  if (described.length >= 4 && fits(common)) return common;
-  const made = synthesise(schema, model, { fill: 'complete', direction: 'reply', name: 'error' });
-  if (made === undefined) return undefined;
-  for (const isUsual of [true, false]) {
-    for (const value of withMessage(made, message, isUsual, 0)) if (fits(value)) return value;
-  }
-  return made;
-}
-
-const DEEPEST = 3;
-
-/** The value with the message in the place of each text: of those with a usual name for it, or of the others. */
-function* withMessage(value: Json, message: string, isUsual: boolean, depth: number, name = ''): Generator<Json> {
-  if (typeof value === 'string' && (depth === 0 || messageNames.includes(name) === isUsual)) yield message;
-  if (depth > DEEPEST) return;
-  if (isArray(value)) {
-    const [first, ...rest] = value;
-    if (first === undefined) return;
-    for (const item of withMessage(first, message, isUsual, depth + 1, name)) yield [item, ...rest];
-  }
-  if (!isObject(value)) return;
-  const rank = (key: string): number => (messageNames.includes(key) ? messageNames.indexOf(key) : messageNames.length);
-  const isText = (key: string): number => (typeof value[key] === 'string' ? 0 : 1);
-  const names = Object.keys(value).sort((left, right) => isText(left) - isText(right) || rank(left) - rank(right));
-  for (const key of names) {
-    for (const part of withMessage(value[key] ?? null, message, isUsual, depth + 1, key))
-      yield { ...value, [key]: part };
-  }
 }

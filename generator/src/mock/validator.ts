@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { Definitions } from '../model/definitions.js';
 import type { Operation } from '../model/model.js';
 import {
   type JsonObject,
@@ -9,7 +10,6 @@ import {
   regularExpression,
   type Schema,
 } from '../schema/index.js';
-import { Definitions } from './definitions.js';
 import type { Failure } from './exchange.js';
 import type { SentValues } from './pages.js';
 

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/index.js';
 import type { JsonObject, Schema } from '../schema/index.js';
 import {
   forgetSlowPatterns,
+  furtherReading,
   get,
   getArray,
   getObject,
@@ -23,7 +24,6 @@ import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
-import { furtherReading } from './reading.js';
 import { buildReplies } from './replies.js';
 import { buildSecurity, buildSecuritySchemes, unsentCredentials } from './security.js';
 import { buildServers } from './servers.js';

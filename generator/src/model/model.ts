@@ -1,5 +1,5 @@
 import type { AddonHooks } from '../addons/index.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { FurtherReading, Json, Schema } from '../schema/index.js';
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
@@ -21,12 +21,6 @@ export interface Model {
   readonly hooks: AddonHooks;
   /** Looks up `#/...`; follows chains of references. `undefined` for a dangling or cyclic reference. */
   resolve(ref: string): Schema | undefined;
-}
-
-/** A page elsewhere (External Documentation Object). */
-export interface FurtherReading {
-  readonly url: string;
-  readonly description?: string;
 }
 
 export interface Info {

@@ -1,4 +1,4 @@
-/** Hands out names that differ, without regard to case where files or anchors may need that. */
+/** Allocates unique names, case-insensitively where files or anchors need that. */
 export class NameAllocator {
   readonly #taken = new Set<string>();
   readonly #ignoreCase: boolean;
@@ -7,7 +7,7 @@ export class NameAllocator {
     this.#ignoreCase = options.ignoreCase;
   }
 
-  /** The first of the candidates that is free, else the last one with the first free number behind it. */
+  /** Returns the first candidate that is free, otherwise the last one with the first free number appended. */
   take(candidates: readonly [string, ...string[]]): string {
     const free = candidates.find((candidate) => !this.has(candidate));
     if (free !== undefined) return this.#keep(free);

@@ -12,20 +12,20 @@ export type BodyLayout =
   | { readonly kind: 'fields'; readonly body: Body; readonly properties: readonly Property[] }
   | { readonly kind: 'argument'; readonly body: Body; readonly argument: string };
 
-/** The flat argument object of an operation: which key is for what. */
+/** The flat argument object of an operation: the meaning of each key. */
 export interface ArgumentLayout {
   readonly parameters: readonly ParameterArgument[];
   readonly body?: BodyLayout;
-  /** The same for what the operation accepts besides. */
+  /** The same for alternative request bodies. */
   readonly others: readonly BodyLayout[];
-  /** Whether a call without any argument is complete. */
+  /** Whether all arguments are optional. */
   readonly optional: boolean;
 }
 
 /**
- * Lays out path, query, header, cookie and body fields as one flat object with the documented names. Where a
- * parameter and a field of the body share a name, the body goes under `body`; where two parameters do, the later one
- * carries its place (`id_query`).
+ * Lays out path, query, header, cookie and body fields as one flat object with the documented names. If a parameter and a body
+ * field have the same name, the body goes under `body`; if two parameters do, the later one is suffixed with its location
+ * (`id_query`).
  */
 export function layOutArguments(operation: Operation, model: Pick<Model, 'resolve'>): ArgumentLayout {
   const taken = new Set<string>();
@@ -50,7 +50,7 @@ function layOutBody(body: Body, taken: ReadonlySet<string>, resolver: Resolver):
   return { kind: 'argument', body, argument: firstFree(['body', 'requestBody'], taken) };
 }
 
-/** The fields of a body that is an object and nothing else; `undefined` for any other body. */
+/** The fields of a body that is always an object; `undefined` for any other body. */
 function flatProperties(body: Body, resolver: Resolver): readonly Property[] | undefined {
   if (body.kind === 'text' || body.kind === 'binary') return undefined;
   if (hasChoices(body.schema, resolver)) return undefined;

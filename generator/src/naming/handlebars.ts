@@ -19,13 +19,13 @@ const load = createRequire(import.meta.url);
 const blocks: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with']);
 let specifications: ReadonlyMap<string, TemplateSpecification> | undefined;
 
-/** A template that the build has compiled, by its text: one of ours. Nothing for any other text. */
+/** A template precompiled by the build, by its text; undefined for any other text. */
 function readyTemplate(text: string): TemplateSpecification | undefined {
   specifications ??= loadSpecifications();
   return specifications.get(text);
 }
 
-/** Beside the built generator; the sources use what the last build has compiled. */
+/** Beside the built generator; when run from source, the result of the last build is used. */
 function loadSpecifications(): ReadonlyMap<string, TemplateSpecification> {
   const places = ['templates.cjs', '../../dist/templates.cjs'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
@@ -34,7 +34,9 @@ function loadSpecifications(): ReadonlyMap<string, TemplateSpecification> {
   return file === undefined ? new Map() : load(file);
 }
 
-/** A Handlebars for some templates and their helpers: without the compiler where the build has compiled all of them. */
+/**
+ * Creates a Handlebars instance for some templates and their helpers, without the compiler if the build has compiled all of them.
+ */
 export function createHandlebars(texts: Iterable<string>, helpers: TemplateRules['helpers']): typeof Handlebars {
   const isReady = [...texts].every((text) => readyTemplate(text) !== undefined);
   const handlebars: typeof Handlebars = load(isReady ? 'handlebars/runtime' : 'handlebars').create();
@@ -42,7 +44,7 @@ export function createHandlebars(texts: Iterable<string>, helpers: TemplateRules
   return handlebars;
 }
 
-/** @throws {ProblemsError} with what can be said of the template before it gets data. Its first use may throw too. */
+/** @throws {ProblemsError} with the problems that can be detected without data. Its first use may throw too. */
 export function compileTemplate(
   handlebars: typeof Handlebars,
   source: TemplateSource,
@@ -65,7 +67,7 @@ function optionsOf({ helpers }: TemplateRules): CompileOptions {
   return { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
 }
 
-/** The template as a syntax tree in which every path is strict: Handlebars itself leaves out those that are arguments. */
+/** The template's syntax tree with every path strict: Handlebars itself skips those that are arguments. */
 function strictProgram(source: TemplateSource, rules: TemplateRules): hbs.AST.Program {
   const { Visitor, parseWithoutProcessing }: typeof Handlebars = load('handlebars');
   let program: hbs.AST.Program;
@@ -79,7 +81,7 @@ function strictProgram(source: TemplateSource, rules: TemplateRules): hbs.AST.Pr
     const place = { line: loc.start.line, column: loc.start.column + 1 };
     problems.push(templateProblem(code, source, place, message, hint));
   };
-  const known = (names: Iterable<string>): string => `There are ${[...names].join(', ')}.`;
+  const known = (names: Iterable<string>): string => `Available: ${[...names].join(', ')}.`;
 
   class Strict extends Visitor {
     override PathExpression(path: hbs.AST.PathExpression): void {
@@ -90,23 +92,23 @@ function strictProgram(source: TemplateSource, rules: TemplateRules): hbs.AST.Pr
       const name = nameOf(statement.path);
       const isCall = statement.params.length > 0 || Object.hasOwn(rules.helpers, name);
       if (!isCall && !rules.printsBareValues) {
-        const hint = `Print it through the helper of the place where it lands, such as {{string ${name}}} or {{text ${name}}}.`;
-        report('template-unencoded', statement, `{{${name}}} prints a text as it is.`, hint);
+        const hint = `Print it through the helper for its context, such as {{string ${name}}} or {{text ${name}}}.`;
+        report('template-unencoded', statement, `{{${name}}} prints text without encoding it.`, hint);
       }
       super.MustacheStatement(statement);
     }
 
     override BlockStatement(block: hbs.AST.BlockStatement): void {
       const name = nameOf(block.path);
-      if (!blocks.has(name)) report('template-unknown-helper', block, `There is no block {{#${name}}}.`, known(blocks));
+      if (!blocks.has(name)) report('template-unknown-helper', block, `Unknown block: {{#${name}}}.`, known(blocks));
       super.BlockStatement(block);
     }
 
     override PartialStatement(statement: hbs.AST.PartialStatement): void {
       const name = nameOf(statement.name);
       if (!rules.partials.has(name)) {
-        const hint = rules.partials.size === 0 ? 'Names have no partials.' : known(rules.partials);
-        report('template-unknown-partial', statement, `There is no partial ${name}.`, hint);
+        const hint = rules.partials.size === 0 ? 'Naming templates cannot use partials.' : known(rules.partials);
+        report('template-unknown-partial', statement, `Unknown partial: ${name}.`, hint);
       }
       super.PartialStatement(statement);
     }
@@ -120,11 +122,11 @@ function nameOf(path: object): string {
   return 'original' in path ? String(path.original) : '';
 }
 
-/** The helper with its place in the template behind the message of what it throws, as Handlebars does for its own. */
+/** Wraps a helper to append its position in the template to the messages of its errors, as Handlebars does for its own. */
 function located(name: string, helper: (...values: unknown[]) => unknown): (...values: unknown[]) => unknown {
   return (...values) => {
     try {
-      if (values.length < 2) throw new TypeError(`'${name}' needs a value`);
+      if (values.length < 2) throw new TypeError(`'${name}' requires a value`);
       return helper(...values);
     } catch (error) {
       const { loc }: { loc?: { start?: { line: number; column: number } } } = Object(values.at(-1));
@@ -134,7 +136,9 @@ function located(name: string, helper: (...values: unknown[]) => unknown): (...v
   };
 }
 
-/** Inherited by all data: nothing but what Handlebars shows of it where a field is missing, the names of those that are there. */
+/**
+ * Prototype of all template data: it only contains what Handlebars shows if a field is missing, the names of the existing ones.
+ */
 const plain: object = Object.create(null, {
   [Symbol.toPrimitive]: {
     value(this: object) {
@@ -143,7 +147,7 @@ const plain: object = Object.create(null, {
   },
 });
 
-/** The data of a template, without a prototype: `constructor` is a field only where the data has it. */
+/** Data of a template, without a prototype: `constructor` is a field only if the data has it. */
 export function templateData<Data>(data: Data): Data;
 export function templateData(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(templateData);

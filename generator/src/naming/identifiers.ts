@@ -1,4 +1,4 @@
-/** Words that ECMAScript or TypeScript keep for themselves, so that no variable or type may have them as its name. */
+/** Reserved words of ECMAScript and TypeScript that cannot be names of variables or types. */
 const reservedWords = new Set(
   `abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue
   debugger declare default delete do else enum eval export extends false finally for from function get if implements
@@ -7,7 +7,7 @@ const reservedWords = new Set(
   type typeof undefined unique unknown using var void while with yield`.split(/\s+/),
 );
 
-/** Members that every object or every client has, or that would change what it is: thenable, or printed otherwise. */
+/** Members of every object or every client, or that would change its behaviour: thenable, or printed differently. */
 const reservedMembers = new Set(
   `constructor prototype then toJSON toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable
   __proto__ withOptions request`.split(/\s+/),
@@ -23,7 +23,7 @@ export function isReservedWord(text: string): boolean {
   return reservedWords.has(text);
 }
 
-/** A valid identifier as near to the text as can be: characters that are not allowed become `_`. */
+/** Returns the identifier closest to the text: characters that are not allowed become `_`. */
 export function toIdentifier(text: string): string {
   const valid = [...text].map((character) => (/[\p{ID_Continue}$]/u.test(character) ? character : '_')).join('');
   return /^[\p{ID_Start}$_]/u.test(valid) ? valid : `_${valid}`;
@@ -35,7 +35,7 @@ export function toDeclarationName(text: string): string {
   return isReservedWord(name) ? `${name}_` : name;
 }
 
-/** For methods: reserved words are fine there (`client.delete()`), the client's own members are not. */
+/** For methods: reserved words are allowed (`client.delete()`), the client's own members are not. */
 export function toMemberName(text: string, reserved: ReadonlySet<string>): string {
   const name = toIdentifier(text);
   return reservedMembers.has(name) || reserved.has(name) ? `${name}_` : name;

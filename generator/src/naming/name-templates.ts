@@ -24,7 +24,7 @@ const nameKinds = [
 ] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** What a name template may use. */
+/** Data of a naming template. */
 export interface NameData {
   /** With its `@`, such as `@acme`; all kinds. */
   readonly scope: string;
@@ -62,7 +62,7 @@ export const nameRules: TemplateRules = {
       name,
       (text: unknown) => {
         if (typeof text === 'string') return helper(text);
-        throw new TypeError(`${name} needs a text`);
+        throw new TypeError(`${name} requires a string`);
       },
     ]),
   ),
@@ -71,11 +71,11 @@ export const nameRules: TemplateRules = {
 };
 
 /**
- * Compiles the name templates. A field that a template asks for and does not get is reported by the returned function.
+ * Compiles the naming templates. A field that a template uses but does not get is reported by the returned function.
  *
  * @param texts all templates by their paths.
- * @param files the files of the user's templates as problems name them.
- * @throws {ProblemsError} naming file, line and column of everything that is wrong with the templates.
+ * @param files the names of the user's templates in problems.
+ * @throws {ProblemsError} with file, line and column of all errors in the templates.
  */
 export function compileNameTemplates(
   texts: ReadonlyMap<string, string>,
@@ -105,7 +105,7 @@ function printer(handlebars: typeof Handlebars, source: TemplateSource): (data: 
     try {
       return template(templateData(data)).trim();
     } catch (error) {
-      const invalid = `This kind of name has ${Object.keys(data).join(', ')}.`;
+      const invalid = `Available for this kind of name: ${Object.keys(data).join(', ')}.`;
       const problem = useProblem(source, error, { missing: '', invalid });
       throw problem === undefined ? error : new ProblemsError([problem]);
     }

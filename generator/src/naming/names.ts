@@ -10,9 +10,9 @@ import type { NameData, NameKind, NameTemplates } from './name-templates.js';
 import { pascalCase } from './words.js';
 
 export interface TypeName {
-  /** As users import it. */
+  /** The name that users import. */
   readonly exported: string;
-  /** As the types package's own files call it: another one where the exported name would hide a global. */
+  /** The name inside the types package: different if the exported name would hide a global. */
   readonly local: string;
 }
 
@@ -21,23 +21,23 @@ export interface OperationNames {
   /** The constant with the operation's data. */
   readonly constant: string;
   readonly layout: ArgumentLayout;
-  /** The type of the argument object; absent for an operation without arguments. */
+  /** The type of the argument object; absent if there are no arguments. */
   readonly arguments?: TypeName;
-  /** The type of a JSON reply whose schema is unnamed. */
+  /** The type of a JSON response whose schema is unnamed. */
   readonly response?: TypeName;
-  /** The type of the bodies of error replies, by status; absent where none is described. */
+  /** The type of the error bodies by status; absent if the spec defines none. */
   readonly errors?: TypeName;
-  /** The type of the described headers of a reply. */
+  /** The type of the response headers. */
   readonly headers?: TypeName;
 }
 
 export interface PageName {
   readonly title: string;
-  /** The file's name without its ending. */
+  /** The file name without extension. */
   readonly slug: string;
 }
 
-/** Every name of the output. Nothing else makes one. */
+/** All names in the output. No other module creates names. */
 export interface Names {
   readonly scope: string;
   readonly project: string;
@@ -47,7 +47,7 @@ export interface Names {
   readonly serverClassName: string;
   /** The client without methods. */
   readonly coreName: string;
-  /** What the error classes begin with, such as `Chat`. */
+  /** The prefix of the error classes, such as `Chat`. */
   readonly errorPrefix: string;
   /** The variable of the client in examples. */
   readonly variable: string;
@@ -55,30 +55,30 @@ export interface Names {
   operation(operation: Operation): OperationNames;
   /** By the key in `components.schemas`. */
   schema(key: string): TypeName | undefined;
-  /** The type of a named schema in a request, for a schema that means another type there than in a reply. */
+  /** The request type of a named schema, if it differs from the response type. */
   input(key: string): TypeName;
-  /** The type of an unnamed schema, by the reference that leads to it. */
+  /** The type of an unnamed schema, by the reference to it. */
   unnamed(ref: string): TypeName;
-  /** The type of what a webhook or callback sends, where its schema has no name. */
+  /** The payload type of a webhook or callback, if its schema has no name. */
   payload(webhook: Webhook): TypeName | undefined;
   /** By tag; `undefined` for untagged operations. */
   page(tag: string | undefined): PageName;
 }
 
-/** Globals that the generated types mention: a type of the same name needs another local name. */
+/** Globals used in the generated types: a type with the same name needs another local name. */
 const mentionedGlobals = new Set(
   'Array AsyncIterable Blob Date File Omit Promise Record ReadableStream Uint8Array ArrayBuffer WithRequired'.split(
     ' ',
   ),
 );
 
-/** Names that samples and tests have beside the client. */
+/** Names used in samples and tests besides the client. */
 const sampleNames = new Set(
   `check code console credential data describe error expect fetch item method process response rateLimit requestId
   setUp test`.split(/\s+/),
 );
 
-/** Names that the module of the operations has beside them. */
+/** Other names in the module of the operations. */
 const operationsModuleNames = [
   'types',
   'runtime',
@@ -93,11 +93,11 @@ const operationsModuleNames = [
 export interface NameSettings {
   readonly scope: string;
   readonly name: string;
-  /** Names that no method may have: members that add-ons give the client. */
+  /** Names that methods must not have: members that add-ons add to the client. */
   readonly reservedMembers: ReadonlySet<string>;
 }
 
-/** Makes all names at once; each name that had to change is a warning. */
+/** Creates all names; each name that had to change is a warning. */
 export function buildNames(
   model: Model,
   settings: NameSettings,
@@ -184,7 +184,7 @@ export function buildNames(
     upload: typeName(types.take(['Upload'])),
     operation(operation) {
       const found = operations.get(operation);
-      if (!found) throw new Error(`No names were made for operation ${operation.id}`);
+      if (!found) throw new Error(`There are no names for operation ${operation.id}`);
       return found;
     },
     schema: (key) => schemas.get(key),
@@ -200,12 +200,12 @@ export function buildNames(
   return { names, problems };
 }
 
-/** What already has the wanted name comes first, so that a look-alike does not take it. */
+/** Items that already have the wanted name come first, so that a similar one does not take it. */
 function exactFirst<Item>(items: readonly Item[], isExact: (item: Item) => boolean): readonly Item[] {
   return [...items.filter(isExact), ...items.filter((item) => !isExact(item))];
 }
 
-/** What a pointer says beyond the structure of a document: `#/components/schemas/A/properties/b` is about `A b`. */
+/** The meaningful parts of a pointer: `#/components/schemas/A/properties/b` is about `A b`. */
 function wordsOf(ref: string): string {
   const tokens = ref
     .split('/')
@@ -222,7 +222,7 @@ const structuralTokens = new Set(
   requestBodies requestBody responses schema schemas`.split(/\s+/),
 );
 
-/** Whether a JSON reply is described in place, rather than by a reference to a named schema. */
+/** Whether a JSON response has an inline schema instead of a reference to a named one. */
 function needsResponseType(operation: Operation): boolean {
   const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
   const schema = replies[0]?.schema;
@@ -256,7 +256,7 @@ function renamed(
   return {
     code,
     severity: 'warning',
-    message: `The ${kind} '${name}' is called '${given}': the name '${wanted}' is taken by another ${kind}.`,
+    message: `The ${kind} '${name}' was renamed to '${given}': the name '${wanted}' is used by another ${kind}.`,
     pointer,
     hint: `Rename one of the ${kind}s, or change templates/naming/${code.replace('-renamed', '')}.hbs.`,
   };

@@ -1,18 +1,18 @@
 import { Lines, type Problem, type ProblemCode } from '../problems/index.js';
 
-/** A template's text, and its file as problems name it. */
+/** A template's text, and the name of its file in problems. */
 export interface TemplateSource {
   readonly file: string;
   readonly text: string;
 }
 
-/** One-based; without a column where only the line is known. */
+/** One-based; without a column if only the line is known. */
 interface TemplatePlace {
   readonly line: number;
   readonly column?: number;
 }
 
-/** A problem of a template, with the lines around its place. */
+/** Creates a problem of a template, with the lines around its position. */
 export function templateProblem(
   code: ProblemCode,
   { file, text }: TemplateSource,
@@ -26,7 +26,7 @@ export function templateProblem(
   return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
 }
 
-/** The problem that an error of Handlebars' parser means; rethrows any other. */
+/** Converts a parser error of Handlebars to a problem; rethrows any other. */
 export function syntaxProblem(source: TemplateSource, error: unknown): Problem {
   const { text, place } = cut(error);
   if (place === undefined) throw error;
@@ -36,7 +36,7 @@ export function syntaxProblem(source: TemplateSource, error: unknown): Problem {
   return templateProblem('template-syntax', source, place, `The template cannot be parsed: ${reason}.`, hint);
 }
 
-/** The problem that an error of Handlebars or a helper means where a template is used; nothing for any other error. */
+/** Converts an error that Handlebars or a helper throws while rendering to a problem; undefined for any other error. */
 export function useProblem(
   source: TemplateSource,
   error: unknown,
@@ -45,19 +45,19 @@ export function useProblem(
   const { text, place } = cut(error);
   const [, helper] = /the unknown helper (.+)$/.exec(text) ?? [];
   if (helper !== undefined) {
-    const hint = 'generator/docs/template-data.md lists the helpers; for names there are others, see the README.';
-    return templateProblem('template-unknown-helper', source, place, `There is no helper ${helper}.`, hint);
+    const hint = 'generator/docs/template-data.md lists the helpers; those of naming templates are in the README.';
+    return templateProblem('template-unknown-helper', source, place, `Unknown helper: ${helper}.`, hint);
   }
   const [, field, fields = ''] = /^"(.+?)" not defined in (.*)$/s.exec(text) ?? [];
-  // Handlebars asks a text for a field with `in`, and has no place for what that throws.
+  // Handlebars uses `in` to find a field of a string, and its error has no position.
   const [, fieldOfText = field] = /^Cannot use 'in' operator to search for '(.+?)' in/.exec(text) ?? [];
   if (fieldOfText !== undefined) {
     const hint = `Available here: ${fields || 'nothing'}. ${hints.missing}`.trim();
-    const message = `There is no ${fieldOfText} in the data of this template.`;
+    const message = `The data of this template has no ${fieldOfText}.`;
     return templateProblem('template-missing-data', source, place ?? mention(source, fieldOfText), message, hint);
   }
   if (place === undefined) return undefined;
-  return templateProblem('template-invalid', source, place, `The template cannot be printed: ${text}.`, hints.invalid);
+  return templateProblem('template-invalid', source, place, `The template cannot be rendered: ${text}.`, hints.invalid);
 }
 
 function mention({ text }: TemplateSource, field: string): TemplatePlace {
@@ -65,7 +65,10 @@ function mention({ text }: TemplateSource, field: string): TemplatePlace {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/** A message, and the place that Handlebars puts into it: a line and a zero-based column at its end, or a line alone. */
+/**
+ * Splits a message into its text and the position that Handlebars adds: a line and a zero-based column at its end, or a line
+ * alone.
+ */
 function cut(error: unknown): { readonly text: string; readonly place?: TemplatePlace } {
   const whole = error instanceof Error ? error.message : '';
   const [end, line, column] = / - (\d+):(\d+)$/.exec(whole) ?? [];

@@ -1,9 +1,9 @@
 /**
- * Splits a text into the words that a name is made of. An initialism stays one word (`SNS`, `URL`), and so does a
- * version or number behind letters (`V2`, `S3`); everything that is neither letter nor digit separates words.
+ * Splits text into the words of a name. An initialism stays one word (`SNS`, `URL`), and so does a version or number after
+ * letters (`V2`, `S3`); all other characters separate words.
  */
 export function splitWords(text: string): string[] {
-  // A text in capitals alone (`GET_APP`) is words in capitals, not initialisms.
+  // All-caps text (`GET_APP`) consists of words, not initialisms.
   const plain = /\p{Ll}/u.test(text) || !/[^\p{L}\p{N}]/u.test(text) ? text : text.toLowerCase();
   return plain.match(/\p{Lu}+(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+\p{N}*|\p{N}+/gu) ?? [];
 }

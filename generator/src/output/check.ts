@@ -13,11 +13,11 @@ import {
 import { type Entry, hashIntact, type PackagePlan, planOutput } from './plan.js';
 
 /**
- * Compares the output folder with what would be written, and changes nothing.
+ * Compares the output folder with what would be written, without changes.
  *
- * @returns an error for each file that differs, is missing, is no longer generated, or is not ours; none when the folder
- * has exactly these packages.
- * @throws {ProblemsError} when a package's folder name is not portable.
+ * @returns an error for each file that differs, is missing, is no longer generated, or is not ours; empty if the folder has
+ * exactly these packages.
+ * @throws {ProblemsError} if a package's folder name is not portable.
  */
 export async function checkOutput(
   outDir: string,
@@ -41,7 +41,7 @@ function problemOf({ root, manifest, next, files }: PackagePlan, entry: Entry, f
   if (state !== 'outdated' && differs !== true) return [outputProblem(state, file)];
   const found = readFileSync(join(root, path), 'utf8');
   const line = differingLine(found, (isManifest ? next.text : files.get(path)) ?? '');
-  const message = `${file} is not what the inputs give.`;
+  const message = `${file} differs from what the inputs produce.`;
   const hint =
     'If the inputs changed, run the generator again; if the file was edited, make the change in templates/ instead.';
   return [{ code: 'output-changed', severity: 'error', message, file, line, hint }];
@@ -58,8 +58,7 @@ function differingLine(left: string, right: string): number {
 }
 
 /**
- * A hash of the packages in the output folder, when each has the files that its manifest lists and nothing else is there;
- * undefined otherwise.
+ * A hash of the packages in the output folder, if they contain exactly the files of their manifests; undefined otherwise.
  *
  * @param folders the packages' folders within `outDir`.
  */

@@ -5,14 +5,14 @@ import { type IgnoredTest, ignoredTest } from './ignored.js';
 import { MANIFEST_NAME, type OutHolds } from './package-output.js';
 import { comparePaths } from './paths.js';
 
-/** A parameter, so that tests can break any one step. */
+/** A parameter, so that tests can make any step fail. */
 export type FileSystem = typeof fs;
 
 export const nodeFileSystem: FileSystem = fs;
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
-/** Relative POSIX path -> what is there, in the order of the paths. `ignored` entries are not looked into. */
+/** Relative POSIX path -> kind of the entry, sorted by path. `ignored` entries are not searched. */
 export type Inventory = ReadonlyMap<string, EntryKind | 'ignored'>;
 
 function kindOf(entry: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): EntryKind {
@@ -21,7 +21,7 @@ function kindOf(entry: Pick<fs.Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLin
   return entry.isFile() ? 'file' : 'other';
 }
 
-/** What is at a path, without following a link; undefined when nothing is. */
+/** What exists at a path, without following a link; undefined if nothing does. */
 export function kindAt(fileSystem: FileSystem, path: string): EntryKind | undefined {
   try {
     return kindOf(fileSystem.lstatSync(path));
@@ -54,14 +54,14 @@ export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: I
 /** What npm keeps in the folder of a workspace. */
 const WORKSPACE_FILES: readonly string[] = ['package.json', 'package-lock.json'];
 
-/** Something in the output folder that is in none of the packages; its path is within the output folder. */
+/** Something in the output folder that is in none of the packages; its path is relative to the output folder. */
 export interface Stray {
   readonly path: string;
-  /** `former`: a generated package of another name or document, reported as one. */
+  /** `former`: a generated package with another name or document, reported as one. */
   readonly kind: 'foreign' | 'former';
 }
 
-/** What is in the output folder beside the packages. */
+/** Lists what is in the output folder besides the packages. */
 export function findStrays(
   fileSystem: FileSystem,
   outDir: string,

@@ -1,17 +1,17 @@
 /** Whether a path inside a package is not part of the output. */
 export type IgnoredTest = (path: string) => boolean;
 
-/** What builds, tests and installs write, whatever a package's ignore list says. */
+/** Files that builds, tests and installs write, whatever a package's ignore list contains. */
 export function isAlwaysIgnored(path: string): boolean {
   return /^(?:dist|coverage)(?:\/|$)|(?:^|\/)(?:node_modules|\.DS_Store|Thumbs\.db)(?:\/|$)|\.tsbuildinfo$/.test(path);
 }
 
 /**
- * The test for one package.
+ * Creates the test for one package.
  *
- * @param ignoreList the text of the package's `.gitignore`, if it has one. Of gitignore's patterns these are understood:
- * a name (`coverage`), a folder (`dist/`), either of them bound to the root (`/dist`), and an ending (`*.tgz`). Any other
- * pattern ignores nothing, so that a file is rather reported than overlooked.
+ * @param ignoreList the text of the package's `.gitignore`, if it has one. Supported patterns: a name (`coverage`), a folder
+ * (`dist/`), either of them anchored (`/dist`), and an extension (`*.tgz`). Any other pattern ignores nothing, so that files are
+ * reported rather than missed.
  */
 export function ignoredTest(ignoreList = ''): IgnoredTest {
   const names = new Set<string>();

@@ -7,13 +7,13 @@ import { comparePaths, pathFault } from './paths.js';
 
 const FORMAT = 1;
 
-/** What the generator wrote to a package. */
+/** The files that the generator wrote to a package. */
 export interface Manifest {
   /** Undefined when there is no manifest. */
   readonly text: string | undefined;
-  /** Path -> SHA-256 of the file's bytes: of the one that is there, and while a run is under way of the next as well. */
+  /** Path -> SHA-256 of the file's bytes: of the existing file, and during a run also of the next one. */
   readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** False while a run is under way, or after one that was interrupted. */
+  /** False during a run, or after one that was interrupted. */
   readonly isFinal: boolean;
 }
 
@@ -29,14 +29,14 @@ function print(entries: Iterable<readonly [path: string, hash: string | readonly
   return `{\n  "format": ${FORMAT},\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
-/** The manifest of a package that has these files. */
+/** The manifest of a package with these files. */
 export function manifestOf(files: FileSet): Manifest & { readonly text: string } {
   const entries = [...files].map(([path, text]) => [path, sha256(text)] as const);
   const hashes = new Map(entries.map(([path, hash]) => [path, new Set([hash])]));
   return { text: print(entries), hashes, isFinal: true };
 }
 
-/** The manifest of a run that is under way: a file may be one of a former run, or the one that is to come. */
+/** The manifest during a run: a file may be that of the former run or the next one. */
 export function manifestUnderWay(former: Manifest, next: Manifest): string {
   const all = new Map<string, Set<string>>();
   for (const [path, known] of [...former.hashes, ...next.hashes]) {
@@ -50,7 +50,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Undefined when the text is not a manifest, or lists a path that could lead out of the package. */
+/** Undefined if the text is not a manifest, or lists a path that leads out of the package. */
 export function parseManifest(text: string): Manifest | undefined {
   let value: unknown;
   try {
@@ -70,7 +70,7 @@ export function parseManifest(text: string): Manifest | undefined {
   return { text, hashes, isFinal: !Object.values(value.files).some(Array.isArray) };
 }
 
-/** The manifest of a package on disk, undefined when it cannot be read as one. A link is not followed. */
+/** The manifest of a package on disk; undefined if it cannot be read. Links are not followed. */
 export function readManifest(fileSystem: FileSystem, root: string): Manifest | undefined {
   const path = join(root, MANIFEST_NAME);
   const kind = kindAt(fileSystem, path);
@@ -79,7 +79,7 @@ export function readManifest(fileSystem: FileSystem, root: string): Manifest | u
 }
 
 /**
- * Finds whether a text is, byte by byte, what a run wrote to a file of a package.
+ * Returns a test whether a text is what a run wrote to a file of a package, byte for byte.
  *
  * @param outDir absolute; need not exist.
  */
@@ -92,12 +92,12 @@ export function passedBefore(outDir: string): (folder: string, path: string, tex
   };
 }
 
-/** A name for a file until it is complete: short whatever the path, and it shows whose it is after an interruption. */
+/** The temporary name of a file until it is complete: short for any path, and recognisable after an interruption. */
 export function temporaryName(path: string): string {
   return `.sdkgen-${fingerprint(path)}-${randomBytes(4).toString('hex')}`;
 }
 
-/** Whether a file was begun by an interrupted run: its name contains the fingerprint of a path that the manifest lists. */
+/** Whether a file was left by an interrupted run: its name contains the fingerprint of a path in the manifest. */
 export function isLeftover(path: string, { hashes }: Manifest): boolean {
   const [, of] = /^\.sdkgen-([0-9a-f]{16})-[0-9a-f]{8}$/.exec(basename(path)) ?? [];
   return of !== undefined && [MANIFEST_NAME, ...hashes.keys()].some((owner) => fingerprint(owner) === of);

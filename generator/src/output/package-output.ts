@@ -5,10 +5,10 @@ import { comparePaths, pathProblems } from './paths.js';
 /** The file in each package that lists what the generator wrote there. */
 export const MANIFEST_NAME = '.sdkgen.json';
 
-/** The texts of a package's files by their relative POSIX paths, sorted by code unit. */
+/** The texts of a package's files by relative POSIX path, sorted by code unit. */
 export type FileSet = ReadonlyMap<string, string>;
 
-/** One package as it has been rendered. */
+/** A rendered package. */
 export interface PackageOutput {
   /** The package's folder within the output folder, such as `chat-client`. */
   readonly folder: string;
@@ -16,13 +16,13 @@ export interface PackageOutput {
 }
 
 /**
- * What may be in the output folder beside the packages. `only-output`: nothing. `packages`: other packages, so that
- * folders are left alone and single files are foreign. `anything`: nothing there is judged.
+ * What may be in the output folder besides the packages. `only-output`: nothing. `packages`: other packages, so folders are
+ * ignored and single files are foreign. `anything`: everything.
  */
 export type OutHolds = 'only-output' | 'packages' | 'anything';
 
 export interface OutputOptions {
-  /** How problems name a file, given its absolute path. */
+  /** Returns the name of a file in problems, given its absolute path. */
   readonly display: (path: string) => string;
   readonly outHolds: OutHolds;
 }
@@ -30,8 +30,8 @@ export interface OutputOptions {
 /**
  * Checks the paths and normalises the texts: line endings become LF, and a text ends with one of them.
  *
- * @throws {ProblemsError} naming every path that is not relative and portable, is given twice (with or without regard to
- * case), is a folder as well, or is in a folder that is not part of the output.
+ * @throws {ProblemsError} with every path that is not relative and portable, is used twice (case-insensitively), is also a
+ * folder, or is in a folder that is not part of the output.
  */
 export function createFileSet(entries: Iterable<readonly [path: string, text: string]>): FileSet {
   const list = [...entries];
@@ -41,7 +41,7 @@ export function createFileSet(entries: Iterable<readonly [path: string, text: st
   return new Map(sorted.map(([path, text]) => [path, normaliseText(text)]));
 }
 
-/** @throws {ProblemsError} when a folder's name is not a single portable segment, or two are the same. */
+/** @throws {ProblemsError} if a folder's name is not a single portable segment, or two are the same. */
 export function checkFolders(packages: readonly PackageOutput[]): void {
   const folders = packages.map(({ folder }) => folder);
   const invalid = folders.filter((folder) => folder.includes('/') || folder.startsWith('.'));
@@ -52,7 +52,7 @@ function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemsError(problems);
 }
 
-/** Line feeds alone, and exactly one at the end; an empty text stays empty. */
+/** LF line endings, and exactly one at the end; an empty text stays empty. */
 function normaliseText(text: string): string {
   const body = text.replace(/\r\n?/g, '\n');
   let end = body.length;
@@ -64,9 +64,9 @@ function ignoredProblem(path: string): Problem {
   return {
     code: 'file-path-ignored',
     severity: 'error',
-    message: `"${path}" is where builds and installs write, so it cannot be a generated file.`,
+    message: `"${path}" is written by builds and installs, so it cannot be a generated file.`,
     file: path,
-    hint: 'Give the file another name: dist, coverage, node_modules and *.tsbuildinfo are not part of the output.',
+    hint: 'Rename the file: dist, coverage, node_modules and *.tsbuildinfo are not part of the output.',
   };
 }
 
@@ -75,6 +75,6 @@ function folderProblem(folder: string): Problem {
     code: 'package-folder-invalid',
     severity: 'error',
     message: `"${folder}" cannot be the folder of a package.`,
-    hint: 'Choose a name of letters, digits and hyphens.',
+    hint: 'Use a name of letters, digits and hyphens.',
   };
 }

@@ -6,15 +6,15 @@ import { MANIFEST_NAME } from './package-output.js';
 import { foldersAbove } from './paths.js';
 import type { PackagePlan } from './plan.js';
 
-/** What is there is not what was planned with: another run writes to the same folder. */
+/** The folder is not in the planned state: another run writes to it. */
 export class Interference extends Error {}
 
-/** Carries out the plan of one package. */
+/** Executes the plan of one package. */
 export class PackageWriter {
   readonly #fileSystem: FileSystem;
   readonly #plan: PackagePlan;
   readonly #underWay: string;
-  /** Path within the package -> where its text waits. */
+  /** Path within the package -> temporary file with its text. */
   readonly #waiting = new Map<string, string>();
   #isManifestReplaced = false;
   #isCommitting = false;
@@ -25,7 +25,7 @@ export class PackageWriter {
     this.#underWay = manifestUnderWay(plan.manifest, plan.next);
   }
 
-  /** Lists what is to come, and writes it under temporary names. */
+  /** Lists the next files, and writes them under temporary names. */
   prepare(): void {
     const { root, manifest, next, files, entries } = this.#plan;
     if (kindAt(this.#fileSystem, root) === undefined) this.#fileSystem.mkdirSync(root);
@@ -41,7 +41,7 @@ export class PackageWriter {
     }
   }
 
-  /** Undoes `prepare`, as far as the disk allows; after the beginning of `commit` only what waits is removed. */
+  /** Undoes `prepare`, as far as the disk allows; once `commit` has started, only temporary files are removed. */
   discard(): void {
     try {
       for (const waiting of this.#waiting.values()) this.#remove(waiting);
@@ -55,7 +55,7 @@ export class PackageWriter {
     }
   }
 
-  /** Removes what is obsolete, and puts the new files in their places. */
+  /** Removes obsolete files, and renames the new files. */
   commit(): void {
     this.#isCommitting = true;
     const { root, entries } = this.#plan;
@@ -74,17 +74,17 @@ export class PackageWriter {
     }
   }
 
-  /** Puts the final manifest in its place. */
+  /** Writes the final manifest. */
   finish(): void {
     if (this.#isManifestReplaced) this.#replaceManifest(this.#underWay, this.#plan.next.text);
   }
 
-  /** @throws {Interference} when the manifest is neither as expected nor the final one. */
+  /** @throws {Interference} if the manifest is neither the expected nor the final one. */
   #replaceManifest(expected: string | undefined, text: string): void {
     const { root, next } = this.#plan;
     const waiting = join(root, temporaryName(MANIFEST_NAME));
     this.#fileSystem.writeFileSync(waiting, text, { flag: 'wx' });
-    // In this order: another run that completes in between takes the new manifest for a leftover, and removes it.
+    // In this order: a concurrent run that completes in between would treat the new manifest as a leftover and remove it.
     const found = readManifest(this.#fileSystem, root)?.text;
     if (found === expected) {
       this.#fileSystem.renameSync(waiting, join(root, MANIFEST_NAME));
@@ -95,9 +95,9 @@ export class PackageWriter {
   }
 
   /**
-   * The folder that a path is in, or without `make` the nearest one above it that is there.
+   * Returns the folder of a path, or without `make` the nearest existing one above it.
    *
-   * @throws {Interference} when a part of the way is a link, or a file where a folder must be made.
+   * @throws {Interference} if part of the path is a link, or a file where a folder must be created.
    */
   #folderFor(path: string, make?: 'make'): string {
     const { root } = this.#plan;
@@ -115,7 +115,7 @@ export class PackageWriter {
     return deepest;
   }
 
-  /** Removes a file that another run may have removed already. */
+  /** Removes a file that another run may already have removed. */
   #remove(path: string): void {
     this.#unless(['ENOENT'], () => this.#fileSystem.unlinkSync(path));
   }

@@ -1,21 +1,22 @@
 import type { Problem, ProblemCode } from '../problems/index.js';
 
-/** Names that Windows keeps for devices, with any extension. */
+/** Device names on Windows, with any extension. */
 const DEVICE_NAME = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
 const LONGEST_SEGMENT_BYTES = 255;
 
-/** Why a segment of a path cannot be a file's name on every system, or undefined when it can. */
+/** Why a path segment is not a valid file name on every system; undefined if it is. */
 function segmentFault(segment: string): string | undefined {
   if (segment === '') return 'has an empty segment';
   if (segment === '.' || segment === '..') return `has the segment "${segment}"`;
-  if (/[. ]$/.test(segment)) return 'has a segment that ends in a dot or a space';
-  if (/[<>:"|?*\u0000-\u001f\u007f]/.test(segment)) return 'has a character that not every file system takes';
-  if (DEVICE_NAME.test(segment)) return `has a segment that is a device on Windows ("${segment}")`;
-  if (Buffer.byteLength(segment) > LONGEST_SEGMENT_BYTES) return `has a segment over ${LONGEST_SEGMENT_BYTES} bytes`;
+  if (/[. ]$/.test(segment)) return 'has a segment that ends with a dot or a space';
+  if (/[<>:"|?*\u0000-\u001f\u007f]/.test(segment)) return 'has a character that not all file systems support';
+  if (DEVICE_NAME.test(segment)) return `has a segment that is a device name on Windows ("${segment}")`;
+  if (Buffer.byteLength(segment) > LONGEST_SEGMENT_BYTES)
+    return `has a segment longer than ${LONGEST_SEGMENT_BYTES} bytes`;
   return undefined;
 }
 
-/** Why `path` is not a relative POSIX path that every file system can hold, or undefined when it is one. */
+/** Why `path` is not a relative POSIX path that every file system supports; undefined if it is. */
 export function pathFault(path: string): string | undefined {
   if (path.includes('\\')) return 'has a backslash';
   if (path.startsWith('/')) return 'is absolute';
@@ -31,22 +32,22 @@ export function foldersAbove(path: string): string[] {
   return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
-/** The order in which output is listed: by code unit, the same on every machine. */
+/** Sorts output by code unit, the same on every machine. */
 export function comparePaths(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
 
-/** Every reason why the paths cannot be in one folder on every file system. */
+/** All reasons why the paths cannot be in one folder on every file system. */
 export function pathProblems(paths: Iterable<string>): Problem[] {
   const problems: Problem[] = [];
   const report = (code: ProblemCode, file: string, message: string): void => {
-    const hint = 'File names come from names in the description and from the naming templates: change one of them.';
+    const hint = 'File names come from names in the spec and from the naming templates: change one of them.';
     problems.push({ code, severity: 'error', message, file, hint });
   };
   const known = new Map<string, { readonly spelling: string; readonly isFile: boolean }>();
   const claim = (spelling: string, isFile: boolean, path: string): void => {
-    // Some file systems regard neither case nor Unicode's normal form.
+    // Some file systems ignore case or Unicode normalization.
     const folded = spelling.normalize('NFC').toUpperCase().toLowerCase();
     const other = known.get(folded);
     if (other === undefined) known.set(folded, { spelling, isFile });

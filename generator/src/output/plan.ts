@@ -14,8 +14,8 @@ import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from '
 import { comparePaths, foldersAbove } from './paths.js';
 
 /**
- * `unchanged`: as rendered. `missing`, `outdated`: to be written. `obsolete`, `leftover`: ours, to be removed. `foreign`:
- * kept. The others forbid writing.
+ * `unchanged`: as rendered. `missing`, `outdated`: to be written. `obsolete`, `leftover`: ours, to be removed. `foreign`: kept.
+ * All others prevent writing.
  */
 export type EntryState =
   | 'unchanged'
@@ -34,31 +34,31 @@ export interface Entry {
   /** Within the package; empty for its folder. */
   readonly path: string;
   readonly state: EntryState;
-  /** Whether a file with other bytes is where one was rendered. */
+  /** Whether an existing file differs from a rendered one. */
   readonly differs?: true;
 }
 
-/** What must happen to one package's folder so that it has the rendered files. */
+/** The steps to update one package's folder to the rendered files. */
 export interface PackagePlan {
   readonly folder: string;
   /** Absolute. */
   readonly root: string;
   readonly files: FileSet;
-  /** What is there. */
+  /** The current files. */
   readonly manifest: Manifest;
-  /** What is to be there. */
+  /** The next files. */
   readonly next: Manifest & { readonly text: string };
-  /** In the order of the paths, each once. */
+  /** Sorted by path, each once. */
   readonly entries: readonly Entry[];
 }
 
-/** What must happen to the output folder. */
+/** The steps to update the output folder. */
 export interface OutputPlan {
   readonly packages: readonly PackagePlan[];
   readonly strays: readonly Stray[];
 }
 
-/** Compares rendered packages with what is on disk, and changes nothing. */
+/** Compares rendered packages with the disk, without changes. */
 export function planOutput(
   fileSystem: FileSystem,
   outDir: string,
@@ -82,7 +82,7 @@ function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOu
   const manifest = readManifest(fileSystem, root);
   const entries = compareFolder(fileSystem, root, plan.next, manifest ?? NO_MANIFEST, files.get('.gitignore'));
   if (manifest !== undefined) return { ...plan, manifest, entries };
-  // Without a manifest no other file can be judged.
+  // Without a manifest, other files cannot be judged.
   const judged = entries.filter(({ state, path }) => state === 'foreign' || path === MANIFEST_NAME);
   return {
     ...plan,
@@ -91,8 +91,7 @@ function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOu
 }
 
 /**
- * A hash of the packages in the output folder, when each has the files that its manifest lists and nothing else is there;
- * undefined otherwise.
+ * A hash of the packages in the output folder, if they contain exactly the files of their manifests; undefined otherwise.
  *
  * @param folders the packages' folders within `outDir`.
  */
@@ -108,7 +107,7 @@ export function hashIntact(
   return texts.includes(undefined) ? undefined : sha256(texts.join(''));
 }
 
-/** The text of a package's manifest when the package is as it lists. */
+/** The text of a package's manifest, if the package matches it. */
 function intactManifest(fileSystem: FileSystem, root: string): string | undefined {
   const manifest = kindAt(fileSystem, root) === 'folder' ? readManifest(fileSystem, root) : undefined;
   if (manifest?.text === undefined || !manifest.isFinal || manifest.hashes.size === 0) return undefined;
@@ -119,7 +118,7 @@ function intactManifest(fileSystem: FileSystem, root: string): string | undefine
   return entries.every(({ state }) => state === 'unchanged') ? manifest.text : undefined;
 }
 
-/** @param next lists what the package should have, `manifest` what it has. */
+/** @param next the files of the next package, `manifest` those of the current one */
 function compareFolder(
   fileSystem: FileSystem,
   root: string,
@@ -167,7 +166,7 @@ function obstacle(path: string, kind: string): Entry {
   return { path, state: kind === 'link' ? 'symlink' : 'in-the-way' };
 }
 
-/** What is where a file of ours, or a folder above it, must go, and is neither a file nor removed by the run. */
+/** What is in the place of one of our files, or of a folder above it, and is neither a file nor removed by the run. */
 function obstacleTo(path: string, inventory: Inventory, hashes: Manifest['hashes']): Entry | undefined {
   for (const folder of foldersAbove(path)) {
     const kind = inventory.get(folder);
@@ -176,7 +175,7 @@ function obstacleTo(path: string, inventory: Inventory, hashes: Manifest['hashes
   }
   const kind = inventory.get(path);
   if (kind === undefined || kind === 'file') return undefined;
-  // A folder goes where all that is in it does.
+  // A folder is removed with all its contents.
   const isFree = (below: string, what: string): boolean =>
     !below.startsWith(`${path}/`) || what === 'folder' || hashes.has(below);
   return kind === 'folder' && [...inventory].every(([below, what]) => isFree(below, what))

@@ -7,32 +7,32 @@ import { Interference, PackageWriter } from './package-writer.js';
 import { type EntryState, type OutputPlan, planOutput } from './plan.js';
 
 export interface WriteOptions extends OutputOptions {
-  /** Reports what would be written, and writes nothing. */
+  /** Reports what would be written, without writing. */
   readonly dryRun: boolean;
 }
 
-/** Paths are within the output folder. When a problem is an error, the lists are empty. */
+/** Paths are relative to the output folder. If a problem is an error, the lists are empty. */
 export interface WriteResult {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Other runs may write to the same folder meanwhile; after each of their steps the comparison begins again. */
+/** Concurrent runs may write to the same folder; after each of their steps the comparison starts again. */
 const ATTEMPTS = 5;
 const RACE_CODES: readonly (string | undefined)[] = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENOTEMPTY'];
 
 /**
- * Makes the output folder have these packages, and nothing else of ours. Each changed file is written to a temporary name
- * and renamed; files whose bytes do not differ are not touched. While that goes on the manifest lists the old and the new
- * files: after an interruption at any moment each is one of the two, and the next run does the rest.
+ * Updates the output folder to these packages. Each changed file is written to a temporary name and renamed; files with the same
+ * bytes are not touched. Meanwhile the manifest lists both the old and the new files: after an interruption each file is one of
+ * the two, and the next run completes the update.
  *
- * Only files that a manifest lists, and that are as it lists them, are replaced or removed. No link is followed.
+ * Only files that a manifest lists, with the listed contents, are replaced or removed. Links are not followed.
  *
- * @param outDir absolute; made when it is missing.
- * @returns problems for edited files, foreign files (a warning unless in the way), links, other runs, and a disk that
- * refuses; see `output-problems.ts`.
- * @throws {ProblemsError} when a package's folder name is not portable.
+ * @param outDir absolute; created if missing.
+ * @returns problems for edited files, foreign files (a warning unless in the way), links, concurrent runs, and disk errors; see
+ * `output-problems.ts`.
+ * @throws {ProblemsError} if a package's folder name is not portable.
  */
 export async function writeOutput(
   outDir: string,
@@ -50,7 +50,7 @@ export async function writeOutput(
     const writers = changed.map((one) => new PackageWriter(fileSystem, one));
     if (writers.length > 0) fileSystem.mkdirSync(realOutDir, { recursive: true });
     try {
-      // All new files are on the disk before the first one replaces an old file: a full disk changes nothing.
+      // All new files are on disk before the first old file is replaced: a full disk changes nothing.
       for (const writer of writers) writer.prepare();
       isUntouched = false;
       for (const writer of writers) writer.commit();
@@ -60,12 +60,12 @@ export async function writeOutput(
       throw error;
     }
   };
-  /** Undefined when another run came between. */
+  /** Undefined if another run interfered. */
   const attempt = (count: number): WriteResult | undefined => {
     try {
       const plan = planOutput(fileSystem, realOutDir, packages, outHolds);
       const result = resultOf(plan, nameOf);
-      // What looks edited may be the work of another run since the manifest was read.
+      // A file that seems edited may have been written by another run after the manifest was read.
       if (isFailed(result) && count === 1) return undefined;
       if (!dryRun && !isFailed(result)) carryOut(plan);
       return result;
@@ -117,7 +117,7 @@ function isFailed({ problems }: WriteResult): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** The path that a system error is about: of a renaming, the new one. */
+/** The path of a system error: for a rename, the new one. */
 function failedPath(error: unknown): string | undefined {
   const { path, dest = path }: { path?: unknown; dest?: unknown } = Object(error);
   return typeof dest === 'string' ? dest : undefined;

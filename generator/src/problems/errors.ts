@@ -5,15 +5,15 @@ export function errorCode(error: unknown): string | undefined {
 }
 
 /**
- * Whether an error is one that a call is known to throw, by its code or its name. Its class does not say so: an error of
- * Node itself may be of another realm.
+ * Whether an error is one that a call is known to throw, by its code or name. Its class is not reliable: Node's own errors may be
+ * of another realm.
  */
 export function isKnown(error: unknown, known: RegExp): boolean {
   if (typeof error !== 'object' || error === null) return false;
   return known.test('code' in error ? String(error.code) : 'name' in error ? String(error.name) : '');
 }
 
-/** The result of work on files; undefined when the system refuses it, because a file is missing for instance. */
+/** Returns the result of file operations; undefined if the system rejects them, for instance because a file is missing. */
 export function unlessRefused<Result>(work: () => Result): Result | undefined {
   try {
     return work();

@@ -7,8 +7,8 @@ export interface FormatOptions {
 }
 
 /**
- * A problem as it is printed on a terminal: `file:line:column - error code: message`, and below it the JSON pointer,
- * the lines around the place and the hint, as far as they are known. Without a line break at the end.
+ * Formats a problem for a terminal: `file:line:column - error code: message`, followed by the JSON pointer, the lines around the
+ * location and the hint, if known. Without a trailing line break.
  */
 export function formatProblem(problem: Problem, options: FormatOptions = {}): string {
   const paint = (text: string, colour: number): string =>

@@ -1,10 +1,10 @@
 import { printable } from './printable.js';
 
-/** Longest piece of a line that is shown, in characters: minified JSON is one line of megabytes. */
+/** Maximum length of a shown line, in characters: minified JSON is one very long line. */
 const WIDTH = 100;
 const CONTEXT = 2;
 
-/** A place in a text. Both numbers are one-based; columns count UTF-16 code units. */
+/** A position in a text. Both numbers are one-based; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -21,7 +21,7 @@ export class Lines {
     let carriage = text.indexOf('\r');
     while (feed >= 0 || carriage >= 0) {
       const at = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
-      if (at !== carriage || feed !== at + 1) this.#starts.push(at + 1); // Of CR LF the LF counts.
+      if (at !== carriage || feed !== at + 1) this.#starts.push(at + 1); // A CR LF pair is one line break, ended by its LF.
       if (at === feed) feed = text.indexOf('\n', at + 1);
       else carriage = text.indexOf('\r', at + 1);
     }

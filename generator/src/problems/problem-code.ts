@@ -1,7 +1,8 @@
-/** Every code that a problem can have. They are stable: scripts may look for them. Each has a page in docs/problems. */
+/** All problem codes. They are stable, so that scripts can rely on them. Each has a page in docs/problems. */
 export type ProblemCode =
   | 'addon-invalid'
   | 'addon-unknown'
+  | 'adopt-version'
   | 'body-ignored'
   | 'build-failed'
   | 'component-name-invalid'
@@ -25,6 +26,7 @@ export type ProblemCode =
   | 'config-type'
   | 'config-unknown-key'
   | 'config-unreadable'
+  | 'config-vendor'
   | 'config-version'
   | 'credential-ignored'
   | 'description-too-deep'
@@ -116,6 +118,9 @@ export type ProblemCode =
   | 'path-value-empty'
   | 'path-without-slash'
   | 'paths-missing'
+  | 'project-changed'
+  | 'project-packages-missing'
+  | 'project-unreadable'
   | 'ref-cycle'
   | 'ref-invalid'
   | 'ref-outside'
@@ -142,8 +147,10 @@ export type ProblemCode =
   | 'template-unknown-partial'
   | 'template-unused'
   | 'templates-unreadable'
+  | 'text-missing'
   | 'too-large'
   | 'type-renamed'
+  | 'vendor-absent'
   | 'version-newer'
   | 'version-unsupported'
   | 'yaml-syntax';

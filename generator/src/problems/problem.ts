@@ -1,16 +1,16 @@
 import type { ProblemCode } from './problem-code.js';
 
-/** How bad a problem is: an error stops the run, a warning is printed and the run goes on. */
+/** An error stops the run; a warning is printed and the run continues. */
 export type Severity = 'error' | 'warning';
 
-/** One thing that is wrong with the input, and how to fix it. */
+/** One problem of the input, and how to fix it. */
 export interface Problem {
   /** Stable identifier, such as `ref-unresolved`; `sdkgen explain` explains each. */
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
   readonly message: string;
-  /** The file or URL as the user wrote it or as it is relative to the working folder. */
+  /** The file or URL as written by the user, or relative to the working folder. */
   readonly file?: string;
   /** One-based. */
   readonly line?: number;
@@ -24,7 +24,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** Thrown when the run cannot go on; contains every problem that was found, warnings included. */
+/** Thrown if the run cannot continue; contains all problems found, including warnings. */
 export class ProblemsError extends Error {
   override readonly name = 'ProblemsError';
   readonly problems: readonly Problem[];
@@ -36,8 +36,7 @@ export class ProblemsError extends Error {
 }
 
 /**
- * The problem behind a full stack: the parts of a document lead through thousands of others, one inside another. Any other
- * error stays what it is.
+ * Converts a stack overflow to a problem: parts of a document may nest thousands of others. Returns any other error unchanged.
  */
 export function asProblems(error: unknown): unknown {
   if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return error;
@@ -45,8 +44,8 @@ export function asProblems(error: unknown): unknown {
     {
       code: 'description-too-deep',
       severity: 'error',
-      message: 'The schemas of the description lead through too many others, one inside another.',
-      hint: 'Look for a chain of thousands of references, and make it shorter.',
+      message: 'The schemas of the spec are nested too deeply through references.',
+      hint: 'Look for a chain of thousands of references, and shorten it.',
     },
   ]);
 }

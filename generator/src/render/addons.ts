@@ -26,6 +26,8 @@ export interface Addon {
   readonly numberDateTimes?: boolean;
   /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
   readonly exports: readonly string[];
+  /** A module below `src/` that adds methods to the fake of `./testing`: `extendFake`. May be left out. */
+  readonly testing?: string;
   /** Names that methods may not take, because the add-on's clients have them. */
   readonly reservedMembers: readonly string[];
   /** Entry points beside the main one: name behind the package's and module below `src/`, without its ending. */
@@ -60,6 +62,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `exampl
     hooks: ['name of hooks, or absent', (value) => value === undefined || hookNames.some((name) => name === value)],
     numberDateTimes: ['boolean, or absent', (value) => value === undefined || typeof value === 'boolean'],
     exports: list,
+    testing: ['text, or absent', (value) => value === undefined || isText(value)],
     reservedMembers: list,
     entries: map,
     browser: map,

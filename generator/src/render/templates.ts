@@ -50,7 +50,7 @@ export const printHelpers = {
 } as const;
 
 function expectText(value: unknown, helper: string): string {
-  if (typeof value !== 'string') throw new TypeError(`'${helper}' needs a text`);
+  if (typeof value !== 'string') throw new TypeError(`'${helper}' requires a string`);
   return value;
 }
 

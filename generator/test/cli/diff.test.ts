@@ -69,7 +69,7 @@ describe('sdkgen diff', () => {
 
 ### Polls
 
-- **Breaking:** \`Poll.votes\` is gone (received). Code that gives or reads it does not compile. Remove what uses it. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- **Breaking:** \`Poll.votes\` is gone (received). Code that sets or reads it does not compile. Remove what uses it. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
 - \`PollRequest.color\` is new (sent). Reaches \`createPoll\`.
 
 ### Users
@@ -87,7 +87,7 @@ describe('sdkgen diff', () => {
       rule: 'property-added',
       severity: 'compatible',
       message: '`PollRequest.color` is new (sent).',
-      meaning: 'There is one field more.',
+      meaning: 'A field is added.',
       advice: null,
       operation: 'createPoll',
       reaches: ['createPoll'],
@@ -125,9 +125,9 @@ describe('sdkgen diff', () => {
   });
 
   test.each([
-    [['old.json'], 'sdkgen diff needs NEW.'],
-    [['old.json', 'new.json', '--fail-on', 'minor'], '--fail-on minor is unknown.'],
-    [['old.json', 'new.json', '--json', '--markdown'], '--json and --markdown exclude each other.'],
+    [['old.json'], 'sdkgen diff requires NEW.'],
+    [['old.json', 'new.json', '--fail-on', 'minor'], '--fail-on minor is not a valid value.'],
+    [['old.json', 'new.json', '--json', '--markdown'], '--json and --markdown cannot be combined.'],
   ])('of %j is wrong usage', async (parameters, message) => {
     const { code, stderr } = await diff(...parameters);
     expect(code).toBe(2);

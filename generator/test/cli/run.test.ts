@@ -91,7 +91,12 @@ describe('sdkgen generate', () => {
 
   test.each([
     ['an unknown helper', '{{shout operationId}}', 'naming/method.hbs', 'shout'],
-    ['data that there is not', '{{camelCase nothing}}', 'naming/method.hbs', 'There is no nothing in the data'],
+    [
+      'data that there is not',
+      '{{camelCase nothing}}',
+      'naming/method.hbs',
+      'The data of this template has no nothing',
+    ],
     ['broken syntax', '{{#if}', 'naming/method.hbs', 'cannot be parsed'],
   ])('names the template that has %s', async (_title, template, file, told) => {
     cpSync(resolve('templates/naming/method.hbs'), join(folder, 'broken', 'naming', 'method.hbs'));

@@ -121,7 +121,7 @@ describe('a project', () => {
     expect(() => plan()).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'init-refused' })] }),
     );
-    expect(() => plan()).toThrow('has the key "sdkgen" already');
+    expect(() => plan()).toThrow('already has the key "sdkgen"');
   });
 });
 

@@ -206,6 +206,14 @@ describe('places', () => {
   });
 });
 
+test('an optional action may find nothing', async () => {
+  const { document, problems } = await overlaid([
+    'actions:\n  - { target: $.paths.nothing, x-optional: true, remove: true }\n  - { target: $.info, x-optional: true, update: { title: Cats } }',
+  ]);
+  expect(problems).toEqual([]);
+  expect(document?.root.info).toMatchObject({ title: 'Cats' });
+});
+
 describe('is refused, at its place in the overlay:', () => {
   test.each([
     ['a target that matches nothing', '$.paths.nothing', 'remove: true', 'overlay-target-missing', '/actions/0/target'],
@@ -213,6 +221,13 @@ describe('is refused, at its place in the overlay:', () => {
     ['an update of a text', '$.info.title', 'update: { a: 1 }', 'overlay-target-unfit', '/actions/0/target'],
     ['an update of an object that is none', '$.info', 'update: text', 'overlay-target-unfit', '/actions/0/target'],
     ['the removal of everything', '$', 'remove: true', 'overlay-target-unfit', '/actions/0/target'],
+    [
+      'an option that is no boolean',
+      '$.info',
+      'update: {}\n    x-optional: 1',
+      'overlay-invalid',
+      '/actions/0/x-optional',
+    ],
     ['an unknown field', '$.info', 'update: {}\n    replace: 1', 'overlay-invalid', '/actions/0/replace'],
     ['a removal that is no boolean', '$.info', 'remove: 1', 'overlay-invalid', '/actions/0/remove'],
   ])('%s', async (_, target, rest, code, pointer) => {

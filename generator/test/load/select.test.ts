@@ -69,6 +69,14 @@ describe('selected operations', () => {
     expect(selected(['deleteOrders'])).toMatchObject({ schemas: ['Order'], schemes: ['key', 'admin'] });
   });
 
+  test('bring the schemas that are selected by name, with what those need', () => {
+    expect(selected(['listToys', 'schema:Unu*', 'schema:Cat'])).toMatchObject({
+      problems: [],
+      schemas: ['Pet', 'Cat', 'Owner', 'Claw', 'Toy', 'Unused'],
+    });
+    expect(selected(['listToys', 'schema:Cta']).problems).toMatchObject([{ hint: 'Did you mean schema:Cat?' }]);
+  });
+
   test('leave out what is excluded, with what only that needed', () => {
     expect(selected([], ['tag:toys'])).toMatchObject({
       operations: ['listPets', 'createPet', 'deleteOrders'],

@@ -53,7 +53,7 @@ describe('methods', () => {
 
   test('a template that asks for what there is not is a problem that names it', () => {
     expect(() => namesOf(['a'], {}, { method: '{{camelCase operation}}' })).toThrow(
-      'There is no operation in the data of this template.',
+      'The data of this template has no operation.',
     );
   });
 });

@@ -167,13 +167,13 @@ describe('a disk that refuses', () => {
     ['a read-only disk', 'EROFS', 'output-read-only'],
     ['a full disk', 'ENOSPC', 'output-disk-full'],
     ['a disk that fails', 'EIO', 'output-failed'],
-  ])('%s is reported, and the old output is as it was', async (_name, code, want) => {
+  ])('%s is reported, and the previous output is unchanged', async (_name, code, want) => {
     const out = await prepare();
     const before = readTree(out);
     const refused = refusing(code, 'writeFileSync', /chat-client\/src\/\.sdkgen-/);
     const result = await writeOutput(out, newPackages, optionsFor(out), refused);
     expect(result.problems).toMatchObject([{ code: want, severity: 'error', file: 'chat-client/src' }]);
-    expect(result.problems[0]?.message).toContain(`(${code}); the old output is as it was`);
+    expect(result.problems[0]?.message).toContain(`(${code}); the previous output is unchanged`);
     expect(result.written).toEqual([]);
     expect(readTree(out)).toEqual(before);
   });

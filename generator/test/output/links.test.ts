@@ -74,7 +74,7 @@ describe('a link to a folder of the user’s', () => {
       const { status, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: client(), encoding: 'utf8' });
       expect(status).toBe(1);
       expect(stderr).toBe(
-        `${join(cwd, 'packages', path)} is a symbolic link: the build would write and delete where it leads to. Remove it.\n`,
+        `${join(cwd, 'packages', path)} is a symbolic link: the build would write and delete in its target. Remove it.\n`,
       );
       expect(readTree(join(cwd, 'home'))).toEqual(before);
     },

@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import type * as types from '@scope/chat-types';
 import { ChatCore } from './core.js';
 import * as operations from './operations.js';

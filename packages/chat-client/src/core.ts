@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import { ApiClient, type RequestArguments, request, withOptions } from './runtime/client.js';
 import type {
   ApiCall,
@@ -8,7 +8,7 @@ import type {
 } from './runtime/index.js';
 import { service } from './service.js';
 
-/** What ChatClient and ChatCore take: where the service is, who calls, and how calls are made. */
+/** Options of ChatClient and ChatCore: base URL, credentials, and request options. */
 export interface ChatClientOptions extends ClientOptions {
   /** The app's public API key. It tells which app a request is for. */
   readonly apiKey: CredentialValue;
@@ -18,21 +18,22 @@ export interface ChatClientOptions extends ClientOptions {
   readonly token?: CredentialValue | undefined;
 }
 
-/** A client without methods: the functions of `@scope/chat-client/operations` take it as their first argument. */
+/** Client without methods, for the functions of `@scope/chat-client/operations`. */
 export class ChatCore extends ApiClient {
-  /** @throws ChatInputError for an option that is not known or out of its range. */
+  /** @throws ChatInputError if an option is unknown or invalid. */
   constructor(options: ChatClientOptions) {
     super(service, options);
   }
 
-  /** A client with some options changed; it shares the cached token of this one as long as the credentials are the same. */
+  /** Returns a client with some options replaced. It shares the cached token as long as the credentials are the same. */
   withOptions(options: Partial<ChatClientOptions>): this {
     return withOptions(this, options);
   }
 
   /**
-   * Calls an endpoint that the spec does not have, with this client's credentials, retries and limits. The reply is read as JSON.
-   * @param path begins with `/`; its values are encoded already
+   * Calls an endpoint that is not in the spec, with this client's credentials, retries and limits. The response is parsed as
+   * JSON.
+   * @param path begins with `/`; its values must already be percent-encoded
    */
   request<T = unknown>(method: string, path: string, args?: RequestArguments, options?: RequestOptions): ApiCall<T> {
     return request(this, method, path, args, options);

@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import type * as types from '@scope/chat-types';
 import {
   createUserToken,
@@ -26,46 +26,50 @@ export * from './addons/stream/errors/index.js';
 export * from './runtime/index.js';
 
 /**
- * The options of the server client. `apiKey`, `apiSecret` and `baseUrl` come from `STREAM_API_KEY`, `STREAM_API_SECRET`
- * and `STREAM_BASE_URL` where they are left out; the token is made from the secret.
+ * Options of the server client. `apiKey`, `apiSecret` and `baseUrl` default to `STREAM_API_KEY`, `STREAM_API_SECRET` and
+ * `STREAM_BASE_URL`; the token is signed with the secret.
  */
 export type ChatServerClientOptions = Omit<ChatClientOptions, 'apiKey' | 'token'> & ServerCredentials;
 
-/** The client for servers: it holds the API secret, signs its own token, makes tokens for users, and sends files from disk. */
+/**
+ * Client for servers. It has the API secret: it signs its own token, creates user tokens, reads webhooks and uploads files from
+ * disk.
+ */
 export class ChatServerClient extends ChatClient {
-  /** @throws ChatInputError when there is no key or no secret, neither here nor in the environment. */
+  /** @throws ChatInputError if the options are invalid. A missing key or secret fails the first call. */
   constructor(options: ChatServerClientOptions = {}) {
     super(serverOptions(options));
   }
 
   /**
-   * A token with which one user's app can call the service: HS256, signed with the secret.
-   * @throws ChatTokenError for an empty user id, an expiry that makes no sense, or a reserved claim.
+   * Creates a token for one user: HS256, signed with the secret.
+   * @throws ChatTokenError if the user id is empty, the expiry invalid or a claim reserved.
    */
   createUserToken(userId: string, options?: UserTokenOptions): string {
     return createUserToken(this, userId, options);
   }
 
   /**
-   * The claims of a token that was signed with the secret.
-   * @throws ChatTokenError when it was not, or is not valid now.
+   * Returns the claims of a token.
+   * @throws ChatTokenError if it was not signed with the secret or is not valid now.
    */
   verifyToken(token: string): VerifiedToken {
     return verifyToken(this, token);
   }
 
   /**
-   * Reads what the service delivers to webhooks and queues: verified with the secret, unzipped, typed.
-   * Its methods throw ChatWebhookError, whose `code` says what is wrong.
+   * Verifies and parses webhook and queue deliveries. Its methods throw ChatWebhookError, with the reason
+   * in `code`.
    */
   get webhooks(): Webhooks<WebhookEvent> {
     return webhooksOf(this, webhookDates);
   }
 
   /**
-   * Looks at a task until it is completed, after half a second at first, then less and less often.
-   * @throws ChatTaskError when the task failed, ChatTimeoutError when the time is over (ten minutes by default), and
-   * ChatAbortError when the signal says so; the task itself goes on.
+   * Polls a task until it is completed, after half a second at first, then with growing delays. The task continues if waiting
+   * ends early.
+   * @throws ChatTaskError if the task failed, ChatTimeoutError after `timeout` (10
+   * minutes by default), ChatAbortError if the signal aborts.
    */
   waitForTask(taskId: string, options?: WaitOptions): Promise<types.GetTaskResponse> {
     return waitForTask(this, { operation: operations.getTask.operation, args: { id: taskId }, taskId }, options);

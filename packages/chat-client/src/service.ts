@@ -1,8 +1,8 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import { streamService } from './addons/stream/service.js';
 import type { Service } from './runtime/service.js';
 
-/** What the description says of the service as a whole. */
+/** Data of the whole spec. */
 export const service: Service = {
   baseUrl: 'https://chat.stream-io-api.com',
   credentials: [

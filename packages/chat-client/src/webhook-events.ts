@@ -1,14 +1,14 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import type * as types from '@scope/chat-types';
 import { channelMemberResponse, channelResponse, draftResponse, messageResponse, pollResponseData, pollVoteResponseData, reactionResponse, reminderResponseData, userGroupResponse, userResponse } from './dates.js';
 import type { DatePlan } from './runtime/dates.js';
 
 /**
- * What the service delivers to webhooks and queues. The description has no schemas for events: the fields named here are typed and
- * their date-times are `Date`s where an event has them; every other field is as it came. New types of events come without notice.
+ * An event delivered to webhooks and queues. The spec has no schemas for events: the fields listed here are typed, with their
+ * date-times as `Date`s; all other fields are unchanged. Events may have types that are not known yet.
  */
 export interface WebhookEvent {
-  /** What happened, such as `message.new`. */
+  /** The type of the event, such as `message.new`. */
   readonly type: string;
   readonly created_at: Date;
   readonly received_at?: Date;
@@ -29,7 +29,7 @@ export interface WebhookEvent {
   readonly [field: string]: unknown;
 }
 
-/** Where events hold date-times. */
+/** Where events contain date-times. */
 export const webhookDates: DatePlan = {
   created_at: 1,
   received_at: 1,

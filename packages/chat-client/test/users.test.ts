@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import { describe, test } from '@jest/globals';
 import { setUp } from './support/set-up.js';
 

@@ -1,3 +1,3 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 export type * from './operations.js';
 export type * from './schemas.js';

@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 
 /** Bytes to send: a `Blob` or `File`, raw bytes, or data with a file name and media type. */
 export type Upload =
@@ -6,15 +6,15 @@ export type Upload =
   | Uint8Array
   | ArrayBuffer
   | {
-      /** The bytes; a text is sent as UTF-8, a stream is read to its end before the request is sent. */
+      /** The bytes; text is sent as UTF-8. A short stream is read before the request is sent. */
       readonly data: Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
-      /** The file name that the server sees. */
+      /** The file name. */
       readonly name?: string | undefined;
       /** The media type, such as `image/png`. */
       readonly type?: string | undefined;
     }
   | {
-      /** A file's path; under `./server` only. */
+      /** Path of a file on disk; with `./server` only. */
       readonly path: string;
       readonly name?: string | undefined;
       readonly type?: string | undefined;
@@ -4640,11 +4640,11 @@ export type CustomFieldBeginning = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
  * Conditions the users must meet: operator and value by field, as in `{ "role": { "$eq": "admin" } }`. The fields, and the operators each of them takes, are listed under `x-stream-filter-fields`.
  */
 export interface QueryUsersPayloadFilterConditions extends CustomFilters {
-  /** All of these hold. */
+  /** All of these match. */
   $and?: readonly QueryUsersPayloadFilterConditions[];
-  /** At least one of these holds. */
+  /** At least one of these matches. */
   $or?: readonly QueryUsersPayloadFilterConditions[];
-  /** None of these holds. */
+  /** None of these matches. */
   $nor?: readonly QueryUsersPayloadFilterConditions[];
   banned?: boolean | FilterOperators<boolean, '$eq'>;
   bypass_moderation?: boolean | FilterOperators<boolean, '$eq' | '$ne'>;

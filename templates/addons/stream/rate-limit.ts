@@ -1,6 +1,6 @@
 import type { RateLimit } from '../../runtime/rate-limit.js';
 
-/** What the `x-ratelimit-*` headers of a reply say; absent unless all three are there and are numbers. */
+/** Parses the `x-ratelimit-*` headers; `undefined` unless all three are present and numbers. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
   const limit = readCount(headers.get('x-ratelimit-limit'));
   const remaining = readCount(headers.get('x-ratelimit-remaining'));

@@ -9,9 +9,9 @@ import type { UserTokenOptions } from './user-claims.js';
 export type { ServerCredentials, UserTokenOptions, VerifiedToken };
 
 /**
- * The options of a server client: what is missing comes from the environment, the token is signed with the secret, and uploads may
- * be paths to files, which are streamed from disk.
- * @throws {ChatInputError} when there is no key or no secret.
+ * Completes the options of a server client: key, secret and URL from the environment, a token signed with the secret, and uploads
+ * of file paths, which are streamed from disk.
+ * @throws {ChatInputError} if the key or secret is missing.
  */
 export function serverOptions<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,
@@ -19,23 +19,23 @@ export function serverOptions<T extends ServerCredentials & { readonly baseUrl?:
   return { ...withCredentials(options, signServerToken), openFile };
 }
 
-/** A folder or a device would open, and fail or never end when it is sent. */
+/** A folder or device can be opened, but sending it would fail or never end. */
 async function openFile(path: string): Promise<Blob> {
-  if (!(await stat(path)).isFile()) throw new TypeError('no regular file');
+  if (!(await stat(path)).isFile()) throw new TypeError('not a regular file');
   return openAsBlob(path);
 }
 
 /**
- * A token for one user, signed with the client's secret.
- * @throws {ChatTokenError} for an empty user id, an expiry that makes no sense, or a reserved claim.
+ * Creates a user token, signed with the client's secret.
+ * @throws {ChatTokenError} if the user id is empty, the expiry invalid or a claim reserved.
  */
 export function createUserToken(client: ApiClient, userId: string, options?: UserTokenOptions): string {
   return signUserToken(secretOf(client), userId, options);
 }
 
 /**
- * The claims of a token that was signed with the client's secret.
- * @throws {ChatTokenError} when it was not, or is not valid now.
+ * Returns the claims of a token.
+ * @throws {ChatTokenError} if it was not signed with the client's secret or is not valid now.
  */
 export function verifyToken(client: ApiClient, token: string): VerifiedToken {
   return verify(secretOf(client), token);

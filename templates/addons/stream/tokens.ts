@@ -2,12 +2,12 @@ import jsonwebtoken from 'jsonwebtoken';
 import { checkClaims, checkSecret, checkToken, invalidToken, type VerifiedToken } from './token-checks.js';
 import { type UserTokenOptions, userClaims } from './user-claims.js';
 
-/** The token of the server itself: HS256 over `{"server": true}`, without a time. */
+/** Signs the server token: HS256 over `{"server": true}`, without timestamps. */
 export function signServerToken(secret: unknown): string {
   return sign({ server: true }, secret);
 }
 
-/** A token for one user: HS256, `iat` a little in the past. */
+/** Signs a user token: HS256, with `iat` slightly in the past. */
 export function signUserToken(secret: unknown, userId: unknown, options: UserTokenOptions = {}): string {
   return sign(userClaims(userId, options, Date.now()), secret);
 }
@@ -25,7 +25,7 @@ export function verify(secret: unknown, token: unknown): VerifiedToken {
   return checkClaims(claims);
 }
 
-/** Signed as text: the library stumbles over claims that are named as a member of every object is. */
+/** Signed as text: the library fails for claims named like members of `Object.prototype`. */
 function sign(claims: object, secret: unknown): string {
   const key = checkSecret(secret);
   return jsonwebtoken.sign(JSON.stringify(claims), key, { algorithm: 'HS256', header: { alg: 'HS256', typ: 'JWT' } });

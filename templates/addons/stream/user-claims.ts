@@ -2,18 +2,18 @@ import { toJson } from '../../runtime/encode/json.js';
 import { ChatTokenError } from '../../runtime/errors/token-error.js';
 import { nearestName } from '../../runtime/known-options.js';
 
-/** What a user token says besides the user's id. */
+/** Options of a user token. */
 export interface UserTokenOptions {
-  /** How long it is valid: seconds, a span such as `'90s'`, `'15m'`, `'1h'`, `'7d'`, or `'never'`; one hour by default. */
+  /** Lifetime: seconds, a duration such as `'90s'`, `'15m'`, `'1h'` or `'7d'`, or `'never'`. Default: one hour. */
   readonly expiresIn?: number | string | undefined;
-  /** Until when it is valid: a `Date` or unix seconds. */
+  /** Expiry: a `Date` or unix seconds. */
   readonly expiresAt?: Date | number | undefined;
   readonly role?: string | undefined;
-  /** The only channels that it is good for. */
+  /** Restricts the token to these channels. */
   readonly channelCids?: readonly string[] | undefined;
-  /** The only calls that it is good for. */
+  /** Restricts the token to these calls. */
   readonly callCids?: readonly string[] | undefined;
-  /** More claims; `server`, `user_id`, `iat` and `exp` are not among them. */
+  /** Additional claims, except `server`, `user_id`, `iat` and `exp`. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -21,31 +21,29 @@ const optionNames: readonly string[] = ['expiresIn', 'expiresAt', 'role', 'chann
 const defaultLife = '1h';
 const reservedClaims: readonly string[] = ['server', 'user_id', 'iat', 'exp'];
 
-/** How far `iat` lies in the past, in seconds: the service's clock may be behind this one. */
+/** Seconds by which `iat` is set in the past, in case the service's clock is behind. */
 const clockSkew = 5;
 
-/** Unix seconds beyond this are milliseconds given by mistake: it is the year 5138. */
+/** Larger values (the year 5138) are milliseconds passed by mistake. */
 const latestExpiry = 1e11;
 
 /**
- * The claims of a user token; the options are left as they are.
+ * Returns the claims of a user token.
  * @param now milliseconds since 1970
- * @throws {ChatTokenError} for an empty user id, an expiry that makes no sense, a reserved claim, or options of another kind.
+ * @throws {ChatTokenError} if the user id is empty, the expiry invalid, a claim reserved, or an option invalid.
  */
 export function userClaims(userId: unknown, options: UserTokenOptions, now: number): Readonly<Record<string, unknown>> {
   if (typeof userId !== 'string' || userId.trim() === '')
-    throw new ChatTokenError('the user id must be text, not empty');
+    throw new ChatTokenError('the user id must be a non-empty string');
   if (!isRecord(options)) throw new ChatTokenError('the options of a user token must be an object');
   const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
   if (unknown !== undefined) {
     const nearest = nearestName(unknown, optionNames);
-    throw new ChatTokenError(
-      `there is no option ${unknown}${nearest === undefined ? '' : `: did you mean ${nearest}?`}`,
-    );
+    throw new ChatTokenError(`unknown option ${unknown}${nearest === undefined ? '' : `: did you mean ${nearest}?`}`);
   }
   const { role, channelCids, callCids, claims = {} } = options;
   if (!isRecord(claims)) throw new ChatTokenError('the option claims must be an object');
-  if (role !== undefined && typeof role !== 'string') throw new ChatTokenError('the option role must be text');
+  if (role !== undefined && typeof role !== 'string') throw new ChatTokenError('the option role must be a string');
   checkTexts(channelCids, 'channelCids');
   checkTexts(callCids, 'callCids');
   const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
@@ -67,7 +65,7 @@ export function userClaims(userId: unknown, options: UserTokenOptions, now: numb
   try {
     toJson(all, { argument: 'claims' });
   } catch (error) {
-    throw new ChatTokenError(error instanceof Error ? error.message : 'the claims are no JSON');
+    throw new ChatTokenError(error instanceof Error ? error.message : 'the claims are not JSON');
   }
   return all;
 }
@@ -78,21 +76,22 @@ function isRecord(value: unknown): boolean {
 
 function checkTexts(list: unknown, option: string): void {
   if (list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'))) return;
-  throw new ChatTokenError(`the option ${option} must be a list of texts`);
+  throw new ChatTokenError(`the option ${option} must be an array of strings`);
 }
 
 function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number | undefined {
   if (expiresIn === 'never' && expiresAt === undefined) return undefined;
   if (expiresIn !== undefined && expiresAt !== undefined) {
-    throw new ChatTokenError('give expiresIn or expiresAt, not both');
+    throw new ChatTokenError('set expiresIn or expiresAt, not both');
   }
   const option = expiresAt === undefined ? 'expiresIn' : 'expiresAt';
   const exp = Math.floor(
     expiresAt === undefined ? now + spanSeconds(expiresIn ?? defaultLife) : unixSeconds(expiresAt),
   );
-  if (Number.isNaN(exp)) throw new ChatTokenError(`${option} is no time`);
+  if (Number.isNaN(exp)) throw new ChatTokenError(`${option} is not a valid time`);
   if (exp <= now) throw new ChatTokenError(`${option} is in the past`);
-  if (exp > latestExpiry) throw new ChatTokenError(`${option} is too far ahead: it is in seconds, not in milliseconds`);
+  if (exp > latestExpiry)
+    throw new ChatTokenError(`${option} is too far in the future: it is in seconds, not milliseconds`);
   return exp;
 }
 

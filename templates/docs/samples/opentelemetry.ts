@@ -1,6 +1,6 @@
 import ky, { type KyInstance } from 'ky';
 
-/** The part of a `Span` of `@opentelemetry/api` that is used here. */
+/** The members of `Span` of `@opentelemetry/api` that are used here. */
 export interface Span {
   setAttribute(name: string, value: string | number): unknown;
   recordException(error: Error): void;
@@ -16,7 +16,10 @@ export interface Tracer {
 const client = 2;
 const failed = 2;
 
-/** A span for every try. `inject` writes the span's context into headers, as `traceparent`. */
+/**
+ * Returns a ky instance that creates a span for each attempt. `inject` writes the span's context into headers such as
+ * `traceparent`.
+ */
 export function tracedKy(tracer: Tracer, inject: (span: Span, headers: Record<string, string>) => void): KyInstance {
   const spans = new WeakMap<object, Span>();
   return ky.extend({

@@ -1,6 +1,6 @@
 import type { Service } from '../service.js';
 
-/** User name and password as RFC 7617 has them: base64 of `username:password` in UTF-8. */
+/** Basic credentials (RFC 7617): base64 of `username:password` in UTF-8. */
 export const basic: NonNullable<Service['basic']> = (value) => {
   const username: unknown = Reflect.get(value, 'username');
   const password: unknown = Reflect.get(value, 'password');

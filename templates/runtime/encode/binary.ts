@@ -2,7 +2,7 @@ import type { BodyCodec } from '../codecs.js';
 import { openFile } from './files.js';
 import { initOf, streamBody } from './streams.js';
 
-/** A body that is the bytes of one file. */
+/** A binary body: the bytes of one file. */
 export const binary: BodyCodec = {
   async encode(body, value, place, tools) {
     const { content, type, once } = await openFile(value, place, tools);
@@ -14,7 +14,7 @@ export const binary: BodyCodec = {
   describe: (_, value, place) => [{ name: place.argument, file: fileNameOf(value) }],
 };
 
-/** The name that a file would be sent under, as far as it is known before the file is opened. */
+/** The file name that would be sent, as far as it is known without opening the file. */
 export function fileNameOf(file: unknown): string {
   if (typeof file !== 'object' || file === null) return 'file';
   for (const field of ['name', 'path']) {

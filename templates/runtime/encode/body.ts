@@ -3,19 +3,19 @@ import type { Body } from '../operation.js';
 import { toJson } from './json.js';
 import { type Place, refuse } from './place.js';
 
-/** A body as `fetch` takes it. */
+/** A body that `fetch` accepts. */
 export interface EncodedBody {
   readonly content: string | Blob | ReadableStream<Uint8Array>;
   readonly mediaType: string;
-  /** It holds what came from a stream, which is sent once. */
+  /** Whether it contains data of a stream, which can be sent only once. */
   readonly once: boolean;
-  /** Settings of `fetch` for a body that is too large to be kept in memory; it follows no redirect. */
+  /** Options of `fetch` for a body too large to be kept in memory; redirects fail with it. */
   readonly init?: RequestInit;
-  /** What a body that is read as it is sent failed with: the platform may hide it. */
+  /** The error of a streamed body: the platform may hide it. */
   readonly failure?: () => unknown;
 }
 
-/** Media Type Object of OpenAPI 3.1, section 4.8.14. A promise only where bytes must be read first. */
+/** Serialises a body (Media Type Object, OpenAPI 3.1, section 4.8.14). Returns a promise only if bytes must be read first. */
 export function encodeBody(
   body: Body,
   value: unknown,

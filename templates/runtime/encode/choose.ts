@@ -13,7 +13,7 @@ const usual = {
   binary: 'application/octet-stream',
 } as const;
 
-/** The body of the media type that the caller names in `Content-Type`; else the first that the arguments fit. */
+/** Selects the body whose media type the caller set as `Content-Type`, otherwise the first one that fits the arguments. */
 export const chooseBody: NonNullable<Codecs['choose']> = (
   { body, otherBodies = [], parameters = [] },
   args,

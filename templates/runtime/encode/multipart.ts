@@ -12,16 +12,16 @@ interface NamedPart extends Pick<Part, 'type' | 'headers'> {
   readonly name: string;
 }
 
-/** One part before its file, if it is one, is opened. */
+/** A part whose file is not opened yet. */
 type ClosedPart = NamedPart & { readonly place: Place } & ({ readonly text: string } | { readonly file: unknown });
 
-/** One part that can be sent. */
+/** A part that is ready to be sent. */
 type OpenPart = NamedPart & ({ readonly text: string } | { readonly file: OpenFile });
 
-/** `multipart/form-data` and its kind, as OpenAPI 3.1, section 4.8.15 has it. */
+/** `multipart/form-data` and other multipart types (OpenAPI 3.1, section 4.8.15). */
 export const multipart: BodyCodec = {
   async encode(body, value, place, tools) {
-    // All streams are taken before the first is read: what fails stops them all.
+    // All streams are locked before the first one is read, so that a failure cancels them all.
     const parts = await Promise.all(
       partsOf(body, value, place).map(
         async (part): Promise<OpenPart> =>
@@ -65,8 +65,8 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
 }
 
 /**
- * As `FormData` is on the wire (HTML Standard, "multipart form data"), with a boundary that no file contains by chance. `FormData` itself
- * has neither types of texts nor further headers, and takes no stream.
+ * Writes the body like `FormData` (HTML Standard, "multipart form data"), with a random boundary. `FormData` itself supports
+ * neither types of text parts, nor further headers, nor streams.
  */
 function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): EncodedBody {
   const random = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16));
@@ -81,7 +81,7 @@ function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): 
       ...Object.entries(part.headers ?? {}).map((header) => header.join(': ')),
     ];
     const head = `${fields.join('\r\n')}\r\n\r\n`;
-    // What has a type is sent as it is.
+    // Parts with a type are sent unchanged.
     if (isText) return [new Blob([head, type === undefined ? lines(part.text) : part.text, '\r\n'])];
     return [new Blob([head]), part.file.content, new Blob(['\r\n'])];
   });
@@ -89,7 +89,7 @@ function writeForm(parts: readonly OpenPart[], kind: string, tools: BodyTools): 
   const type = `${kind}; boundary=${boundary}`;
   const whole = pieces.filter((piece) => piece instanceof Blob);
   const content = new Blob(whole);
-  // Long streams have no size; and Bun's Blob leaves out what is in a file on disk.
+  // Long streams have no size, and Bun's Blob omits the contents of files on disk.
   const isWhole = whole.length === pieces.length && content.size === whole.reduce((sum, { size }) => sum + size, 0);
   if (!isWhole) return streamBody(pieces, type, tools);
   return {
@@ -108,7 +108,7 @@ function quoted(text: string): string {
   return text.replace(/[\r\n"]/g, encodeURIComponent);
 }
 
-/** A type that would break out of its line is none. */
+/** A media type with line breaks is ignored. */
 function mediaType(type = ''): string {
   return /^[\x20-\x7e]+$/.test(type) ? type : 'application/octet-stream';
 }

@@ -4,7 +4,7 @@ import { checkSegment, encodeSegment } from './path.js';
 import { type Place, refuse } from './place.js';
 import { isPlainObject, percentEncode, presentFields, presentItems } from './scalar.js';
 
-/** A path value in the style `simple`, `label` or `matrix` (OpenAPI 3.1, section 4.8.12.2), or as JSON. */
+/** Serialises a path parameter in style `simple`, `label` or `matrix` (OpenAPI 3.1, section 4.8.12.2), or as JSON. */
 export function encodeStyledPathValue(parameter: Parameter, value: unknown, place: Place): string {
   const { style, explode = false, composite, json } = parameter;
   const encode = (text: string) => percentEncode(text, place);
@@ -23,6 +23,6 @@ export function encodeStyledPathValue(parameter: Parameter, value: unknown, plac
 }
 
 function join(texts: readonly string[], style: Parameter['style'], explode: boolean, place: Place): string {
-  if (texts.length === 0) refuse(place, 'is empty: the path needs a value');
+  if (texts.length === 0) refuse(place, 'must not be empty');
   return style === 'label' ? `.${texts.join(explode ? '.' : ',')}` : checkSegment(texts.join(','), place);
 }

@@ -2,32 +2,32 @@ import { type Redact, safeCause } from '../redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 
-/** Bytes whose memory is not shared between threads, in words that TypeScript before 5.7 has as well. */
+/** Bytes in memory that is not shared between threads; the type also compiles with TypeScript before 5.7. */
 export type Bytes = Uint8Array & { readonly buffer: ArrayBuffer };
 
-/** Bytes that come piece by piece, and only once. */
+/** A stream of bytes that can be read only once. */
 export interface Source {
   /**
-   * The next bytes; `undefined` at the end.
-   * @throws {ChatInputError} when the stream fails, or holds something else.
+   * Returns the next bytes, or `undefined` at the end.
+   * @throws {ChatInputError} if the stream fails or yields anything other than bytes or text.
    */
   next(): Promise<Bytes | undefined>;
   /** Cancels the stream, which closes its file or connection. */
   stop(): void;
 }
 
-/** What its chunks are is looked at when they come. */
+/** Chunks are validated as they are read. */
 export type AnyStream = ReadableStream<Bytes> | AsyncIterable<unknown>;
 
-/** How one kind of stream is read. */
+/** How to read one kind of stream. */
 interface Reading {
   readonly next: () => Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>;
   readonly stop: () => unknown;
-  /** One that gives nothing was read before, unless it is empty: it does not show which. */
+  /** Whether an empty stream is an error: it may have been read before, which this kind does not show. */
   readonly mustGive?: boolean;
 }
 
-/** What the client needs of a Node stream, whose types are not there everywhere. */
+/** The parts of a Node stream that the client uses; Node's types are not available everywhere. */
 interface NodeStream extends AsyncIterable<unknown> {
   readonly destroyed?: boolean;
   readonly errored?: unknown;
@@ -38,9 +38,9 @@ interface NodeStream extends AsyncIterable<unknown> {
   on(event: 'error', listener: () => void): unknown;
 }
 
-const isUsed = 'is a stream that was read before, or that something else reads';
+const isUsed = 'is a stream that was already read, or is being read elsewhere';
 
-/** Node streams and iterators that calls have taken: not all of them show it. */
+/** Node streams and iterators that were used by calls: not all of them show that they were read. */
 const taken = /* @__PURE__ */ new WeakSet<object>();
 
 export function isStream(value: unknown): value is AnyStream {
@@ -48,8 +48,8 @@ export function isStream(value: unknown): value is AnyStream {
 }
 
 /**
- * Takes a stream at once: nothing else can read it after this.
- * @throws {ChatInputError} when it was read before, as far as that can be seen.
+ * Locks a stream for this call.
+ * @throws {ChatInputError} if it was already read, as far as that can be detected.
  */
 export function takeSource(stream: AnyStream, place: Place, redact: Redact): Source {
   const { next, stop, mustGive } = isWebStream(stream)
@@ -63,18 +63,18 @@ export function takeSource(stream: AnyStream, place: Place, redact: Redact): Sou
       const step = await settle(next).catch((fault: unknown) =>
         refuse(place, 'is a stream that failed', [], safeCause(fault, redact)),
       );
-      if (step.done && isEmpty && mustGive) refuse(place, 'is an iterator that gives nothing: was it read before?');
+      if (step.done && isEmpty && mustGive) refuse(place, 'is an iterator without items: was it already read?');
       isEmpty = false;
       return step.done ? undefined : bytesOf(step.value, place);
     },
     stop() {
-      // A stream that fails as it is cancelled has nothing to add: the call has ended.
+      // The call has ended: errors while cancelling the stream are ignored.
       settle(stop).catch(() => undefined);
     },
   };
 }
 
-/** Also what the function throws at once is a rejection. */
+/** Turns synchronous exceptions into rejections. */
 async function settle<T>(work: () => T): Promise<Awaited<T>> {
   return await work();
 }
@@ -85,7 +85,7 @@ function isWebStream(value: object): value is ReadableStream<Bytes> {
 
 function takeWebStream(stream: ReadableStream<Bytes>, place: Place, redact: Redact): Reading {
   try {
-    // Throws for a stream that was read, which the stream itself does not show.
+    // Throws if the stream was already read, which the stream does not expose.
     if (typeof Response === 'function') new Response(stream);
     const reader = stream.getReader();
     return { next: () => reader.read(), stop: () => reader.cancel() };
@@ -103,7 +103,7 @@ function takeNodeStream(stream: NodeStream, place: Place, redact: Redact): Readi
   if (errored) refuse(place, 'is a stream that failed', [], safeCause(errored, redact));
   if (destroyed || readableDidRead || readableEnded || readableFlowing) refuse(place, isUsed);
   takeOnce(stream, place);
-  // It may fail before its turn: with nobody listening, that would end the process.
+  // The stream may fail before it is read: without a listener, that would end the process.
   stream.on('error', () => undefined);
   const iterator = stream[Symbol.asyncIterator]();
   return { next: () => iterator.next(), stop: () => stream.destroy() };
@@ -128,7 +128,7 @@ function bytesOf(chunk: unknown, place: Place): Bytes {
     : refuse(place, `is a stream of ${describe(chunk)}, not of bytes`);
 }
 
-/** A `Blob` takes no memory that is shared between threads: such bytes are copied. */
+/** Copies bytes in shared memory, which `Blob` does not accept. */
 export function unshared(bytes: Uint8Array): Bytes {
   return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
 }

@@ -1,7 +1,7 @@
 import { errorPrefix } from '../identity.js';
 import { ChatError } from './error.js';
 
-/** The caller's `signal` ended the call. */
+/** The call was aborted by the caller's `signal`. */
 export class ChatAbortError extends ChatError {
   readonly code = 'abort';
 

@@ -1,7 +1,7 @@
 import { errorPrefix } from '../identity.js';
 import { ChatError } from './error.js';
 
-/** A token could not be had, made or verified. */
+/** A token could not be fetched, created or verified. */
 export class ChatTokenError extends ChatError {
   readonly code = 'token';
 

@@ -204,7 +204,7 @@ describe('form data', () => {
   test('refuses an iterator that somebody else has ended', async () => {
     const iterator = once();
     for await (const _ of iterator);
-    await expect(formOf({ file: iterator })).rejects.toThrow('was it read before?');
+    await expect(formOf({ file: iterator })).rejects.toThrow('was it already read?');
   });
 
   test('opens a path where it may', async () => {
@@ -242,7 +242,7 @@ describe('form data', () => {
     ['a path without the server client', { file: { path: '/x' } }, 'only the server client'],
     ['a stream of objects', { file: Readable.from([{ a: 1 }]) }, 'is a stream of an object'],
     ['a stream that fails', { file: Readable.from(failing()) }, 'is a stream that failed'],
-    ['a name that is no text', { file: { data: 'x', name: 1 } }, 'file/name must be text'],
+    ['a name that is not a string', { file: { data: 'x', name: 1 } }, 'file/name must be a string'],
     ['one file for an array', { files: new Blob([]) }, 'files must be an array'],
     ['a field that JSON cannot hold', { user: { a: Number.NaN } }, 'user/a is NaN'],
     ['what is no object', 'x', 'body must be an object'],

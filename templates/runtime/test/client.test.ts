@@ -153,7 +153,7 @@ describe('asResponse', () => {
   test('comes too late once the body is read', async () => {
     const pending = client.getPoll({ poll_id: 'a' });
     await pending;
-    await expect(pending.asResponse()).rejects.toThrow('too late');
+    await expect(pending.asResponse()).rejects.toThrow('call it at once');
   });
 });
 

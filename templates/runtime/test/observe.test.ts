@@ -162,7 +162,7 @@ describe('hooks', () => {
 
   test('end the call with ky.stop', async () => {
     const { client, sent } = setup({ hooks: { beforeRetry: [() => ky.stop] } }, [busy]);
-    await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow('a hook ended the call');
+    await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow('a hook stopped the call');
     expect(sent).toHaveLength(1);
   });
 });
@@ -260,6 +260,8 @@ describe('an instance of ky', () => {
   });
 
   test('cannot have settings that the client has itself', () => {
-    expect(() => setup({ ky: ky.extend({ prefixUrl: 'https://other.example' }) }, [])).toThrow('cannot have prefixUrl');
+    expect(() => setup({ ky: ky.extend({ prefixUrl: 'https://other.example' }) }, [])).toThrow(
+      'must not set prefixUrl',
+    );
   });
 });

@@ -21,7 +21,7 @@ interface PollPage {
   readonly next?: string | null;
 }
 
-/** What the service answers, request after request; the last answer is given again. */
+/** The responses of the service, in order; the last one is repeated. */
 let answers: (object | number)[];
 let sent: {
   readonly url: URL;
@@ -159,12 +159,12 @@ describe('a paged call', () => {
     expect(failed.ids).toEqual(ids);
     expect(failed.error).toBeInstanceOf(ChatResponseError);
     expect(failed.error).toMatchObject({ method: 'POST', path: '/polls', status: 200 });
-    expect(String(failed.error)).toContain('the cursor at next came before');
+    expect(String(failed.error)).toContain('the cursor at next was repeated');
     expect(sent).toHaveLength(requests);
   });
 
   test.each([
-    ['items that are no list', { polls: {} }, 'no list of items at polls'],
+    ['items that are not an array', { polls: {} }, 'no array of items at polls'],
     ['a cursor that is none', { polls: [], next: { a: 1 } }, 'no cursor at next'],
   ])('refuses %s', async (_name, answer, message) => {
     answers = [answer];

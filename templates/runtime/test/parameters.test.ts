@@ -104,7 +104,7 @@ describe('header and cookie parameters', () => {
 
   test.each(['a\r\nb: c', 'a\nb', 'a\0', '日本'])('a header refuses %j and does not repeat it', (value) => {
     expect(() => encodeHeader({ name: 'x-id', in: 'header' }, value, place)).toThrow(
-      'GET /x: the header x-id must be text without line breaks, in Latin-1',
+      'GET /x: the header x-id must be a Latin-1 string without line breaks',
     );
   });
 
@@ -146,7 +146,7 @@ describe('arguments', () => {
   test('hold the whole body where the operation says so', () => {
     const operation = { method: 'POST', path: '/a', body: { ...body, argument: 'body', required: true } } as const;
     expect(placeArguments(operation, { body: [1] }).body?.value).toEqual([1]);
-    expect(() => placeArguments(operation, {})).toThrow('body is missing');
+    expect(() => placeArguments(operation, {})).toThrow('body is required');
     expect(() => placeArguments(operation, { body: 1, more: 2 })).toThrow('more is not an argument');
   });
 
@@ -155,10 +155,10 @@ describe('arguments', () => {
       'a required query parameter',
       { method: 'GET', path: '/a', parameters: [{ name: 'q', in: 'query', required: true }] },
       {},
-      'q is missing',
+      'q is required',
     ],
     ['a name that the path has and the parameters have not', { method: 'GET', path: '/a/{x}' }, {}, 'x is in the path'],
-    ['a body with GET', { method: 'GET', path: '/a', body }, { a: 1 }, 'fetch sends no body with GET'],
+    ['a body with GET', { method: 'GET', path: '/a', body }, { a: 1 }, 'fetch allows no body with GET'],
     ['arguments that are no object', { method: 'GET', path: '/a' }, 'text', 'must be an object'],
   ] as const)('are refused: %s', (_, operation, args, message) => {
     expect(() => placeArguments(operation, args)).toThrow(message);

@@ -19,9 +19,9 @@ describe('an option', () => {
     ['key', { key: 'a' }, 'did you mean apiKey?'],
     ['retry', { retry: true }, 'must be an object'],
     ['retry.limits', { retry: { limits: 1 } }, 'did you mean retry.limit?'],
-    ['logger', { logger: () => undefined }, 'as console does'],
-    ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be a list of functions'],
-    ['ky', { ky: fetch }, 'must be an instance of ky'],
+    ['logger', { logger: () => undefined }, 'like console'],
+    ['hooks.beforeRequest', { hooks: { beforeRequest: true } }, 'must be an array of functions'],
+    ['ky', { ky: fetch }, 'must be a ky instance'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/?' }, 'without user name, query or fragment'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/#' }, 'without user name, query or fragment'],
   ])('%s of the wrong kind is refused', (argument, options, message) => {

@@ -159,7 +159,7 @@ describe('a client without codecs', () => {
   });
 
   test.each<[string, Operation, object, string]>([
-    ['an object in the query', { ...get, parameters: [{ name: 'q', in: 'query' }] }, { q: {} }, 'q must be text'],
+    ['an object in the query', { ...get, parameters: [{ name: 'q', in: 'query' }] }, { q: {} }, 'q must be a string'],
     ['a header', { ...get, parameters: [{ name: 'h', in: 'header' }] }, { h: 'a' }, 'h needs the codec styles'],
     [
       'a path style',

@@ -1,4 +1,4 @@
-/** The date-time that a reply should give for what was sent: a text of RFC 3339. */
+/** The `Date` expected for a date-time in a response: an RFC 3339 text. */
 export function toDate(value: unknown): Date {
   return new Date(String(value));
 }

@@ -10,6 +10,8 @@ export interface OverlayAction {
   readonly target: string;
   readonly update: Json | undefined;
   readonly remove: boolean;
+  /** Whether it may find nothing: `x-optional`, for what some versions of a description have. */
+  readonly isOptional: boolean;
   /** Its place in the overlay. */
   readonly tokens: readonly string[];
 }
@@ -51,6 +53,7 @@ const actionFields: Fields = new Map([
   ['description', textField(TEXT_HINT)],
   ['update', [() => true, '', TEXT_HINT]],
   ['remove', [(value) => typeof value === 'boolean', 'is neither true nor false', 'Write `remove: true`.']],
+  ['x-optional', [(value) => typeof value === 'boolean', 'is neither true nor false', 'Write `x-optional: true`.']],
 ]);
 
 /** Reads an Overlay document; what is wrong with it are findings, all of them at once. */
@@ -96,7 +99,7 @@ function readAction(file: SourceFile, action: Json, tokens: readonly string[], f
     findings.error('overlay-target-invalid', { file, tokens: [...tokens, 'target'] }, fault, hint);
     return [];
   }
-  return [{ target, update, remove, tokens }];
+  return [{ target, update, remove, isOptional: action['x-optional'] === true, tokens }];
 }
 
 function pathFault(target: string): string | undefined {

@@ -68,6 +68,7 @@ class Overlaid {
     const found: string[][] = [];
     exec(this.value, action.target, (_, path) => found.push(path.map(String)));
     if (found.length === 0) {
+      if (action.isOptional) return;
       const hint = 'Look whether the description still has what this action corrects; if not, take the action away.';
       findings.error('overlay-target-missing', at, 'The target matches nothing in the description.', hint);
       return;

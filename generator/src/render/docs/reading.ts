@@ -1,4 +1,4 @@
-import type { FurtherReading } from '../../model/model.js';
+import type { FurtherReading } from '../../schema/index.js';
 import { markdownText } from '../encode.js';
 
 /** A link to a page elsewhere, as Markdown; a target that is not safe is made a text where it is printed. */

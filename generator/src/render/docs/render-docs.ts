@@ -1,9 +1,8 @@
-import type { FurtherReading, Operation, Reply } from '../../model/model.js';
-import { furtherReading } from '../../model/reading.js';
+import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import type { PageName } from '../../naming/index.js';
-import type { Property, Schema } from '../../schema/index.js';
-import { branchesOf, get, getString, objectShape } from '../../schema/index.js';
+import type { FurtherReading, Property, Schema } from '../../schema/index.js';
+import { branchesOf, furtherReading, get, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';

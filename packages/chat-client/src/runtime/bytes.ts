@@ -1,23 +1,23 @@
-/** What could be read of a body. */
+/** The bytes read from a body. */
 export interface ReadBody {
   readonly bytes: Uint8Array;
-  /** `false` when the limit stopped it. */
+  /** `false` if the body was cut off or is longer than the limit. */
   readonly whole: boolean;
-  /** What the platform said when the body broke off. */
+  /** The platform's error when the body was cut off. */
   readonly fault?: unknown;
 }
 
 /**
- * Reads a body up to `limit` bytes, counted after decompression, and for no longer than `patience` milliseconds. What lies beyond is
- * not fetched: the connection is closed. Never rejects: a body that breaks off gives what came before.
- * @param expected how many bytes are expected, where that is known: so many need one buffer
+ * Reads up to `limit` bytes of a body (counted after decompression), for at most `patience` milliseconds, then closes the
+ * connection. Never rejects: for a body that is cut off it returns the bytes received so far.
+ * @param expected the expected size if known; a single buffer is then allocated
  */
 export async function readBytes(response: Response, limit: number, patience?: number, expected = 0): Promise<ReadBody> {
   let buffer: Uint8Array = new Uint8Array(expected);
   let size = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    // React Native has no streams, and node-fetch has those of Node.
+    // React Native has no streams; node-fetch has Node streams.
     if (typeof response.body?.getReader !== 'function') return cut(new Uint8Array(await response.arrayBuffer()), limit);
     const reader = response.body.getReader();
     const cancel = () => void reader.cancel().catch(() => undefined);
@@ -25,7 +25,7 @@ export async function readBytes(response: Response, limit: number, patience?: nu
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { bytes: buffer.subarray(0, size), whole: true };
-      // A response of the caller's own making may hold anything.
+      // A custom `fetch` may return a stream of anything.
       if (!ArrayBuffer.isView(value)) throw new TypeError('no bytes');
       const fits = size + value.byteLength <= limit;
       const part = fits ? value : value.subarray(0, limit - size);
@@ -47,8 +47,8 @@ function cut(bytes: Uint8Array, limit: number): ReadBody {
 }
 
 /**
- * The first `size` bytes of a buffer with the chunk behind them. The buffer doubles up to the limit, so that time and memory depend on
- * the size of a body and not on the number of its chunks. A body of one chunk is not copied.
+ * Appends a chunk to the first `size` bytes of a buffer. The buffer doubles up to the limit, so that the cost depends on the size
+ * of the body and not on the number of chunks. A body of one chunk is not copied.
  */
 function append(buffer: Uint8Array, size: number, chunk: Uint8Array, limit: number): Uint8Array {
   if (buffer.byteLength === 0) return chunk;
@@ -64,14 +64,14 @@ function append(buffer: Uint8Array, size: number, chunk: Uint8Array, limit: numb
 
 let decoder: TextDecoder | undefined;
 
-/** UTF-8, without a byte order mark. */
+/** Decodes UTF-8 without a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
-  // Made when it is first needed: jsdom has none.
+  // Created on first use: jsdom has no `TextDecoder`.
   decoder ??= new TextDecoder();
   return decoder.decode(bytes);
 }
 
-/** The system's word for a fault, such as `ECONNRESET`, wherever in the chain of causes it is. */
+/** Returns the system error code, such as `ECONNRESET`, from anywhere in the chain of causes. */
 export function systemCodeOf(fault: unknown): string | undefined {
   let link = fault;
   for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {

@@ -7,15 +7,15 @@ import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 import type { Service } from './service.js';
 
-/** What generated clients extend. It has no members: no inherited name can clash with a method. */
+/** Base class of generated clients. It has no members, so that no inherited name can clash with a method. */
 export class ApiClient {
-  /** @throws {ChatInputError} for an option that is out of its range. */
+  /** @throws {ChatInputError} if an option is unknown or invalid. */
   constructor(service: Service, options: ClientOptions) {
     keepCore(this, createCore(service, options));
   }
 }
 
-/** Starts one call of an operation; whatever is wrong with it is told by the promise. */
+/** Starts a call of an operation. All errors reject the returned promise. */
 export function call<T, ReplyHeaders = undefined>(
   client: ApiClient,
   operation: Operation,
@@ -25,20 +25,20 @@ export function call<T, ReplyHeaders = undefined>(
   return new ApiCall<T, ReplyHeaders>(starter<T>(client, operation, args, options));
 }
 
-/** What an operation takes beside the client. */
+/** The parameters of an operation after the client. */
 export type OperationParameters = [args?: unknown, options?: RequestOptions];
 
-/** An operation as a function: it takes any client of the package first. */
+/** An operation as a function. Its first parameter is any client of the package. */
 export type OperationFunction<Parameters extends OperationParameters, Result, Errors = unknown> = ((
   client: ApiClient,
   ...parameters: Parameters
 ) => Result) & {
   readonly operation: Operation;
-  /** Only a type: what the bodies of errors are, by status. */
+  /** Type only: the error bodies by status. */
   readonly errors?: Errors;
 };
 
-/** An operation as a function of its own, so that a bundler drops those that are not used. */
+/** Creates an operation as a standalone function, so that bundlers drop unused operations. */
 export function operation<Parameters extends OperationParameters, T, ReplyHeaders, Errors>(
   data: Operation,
 ): OperationFunction<Parameters, ApiCall<T, ReplyHeaders>, Errors> {
@@ -47,7 +47,7 @@ export function operation<Parameters extends OperationParameters, T, ReplyHeader
   return Object.assign(run, { operation: data });
 }
 
-/** What a call does when it is made. */
+/** Returns the function that starts the call. */
 export function starter<T>(
   client: ApiClient,
   operation: Operation,
@@ -57,12 +57,12 @@ export function starter<T>(
   return (reading) => execute(client, operation, args, options ?? {}, reading);
 }
 
-/** One of the options that a client was made with: what an add-on keeps with it. */
+/** Returns an option that the client was created with, for add-ons. */
 export function optionOfClient(client: ApiClient, option: string): unknown {
   return optionOf(coreOf(client), option);
 }
 
-/** A client of the same class with some options replaced. */
+/** Returns a client of the same class with some options replaced. */
 export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
   const core = varyCore(coreOf(client), options);
   const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
@@ -70,17 +70,17 @@ export function withOptions<T extends ApiClient>(client: T, options: ClientOptio
   return variant;
 }
 
-/** What an endpoint takes that the spec does not have. */
+/** Arguments of a request to an endpoint that is not in the spec. */
 export interface RequestArguments {
-  /** Scalars, dates, and arrays of them; an array is one pair for each item. */
+  /** Scalars, dates, and arrays of them. An array is sent as one pair per item. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Sent as JSON. */
   readonly body?: unknown;
 }
 
 /**
- * Starts a call of an endpoint that the spec does not have, with the client's credentials, retries and limits. The reply is read as JSON.
- * @param path begins with `/`; its values are encoded already
+ * Calls an endpoint that is not in the spec, with the client's credentials, retries and limits. The response is parsed as JSON.
+ * @param path begins with `/`; its values must already be percent-encoded
  */
 export function request<T>(
   client: ApiClient,
@@ -92,7 +92,7 @@ export function request<T>(
   return new ApiCall<T>(async (reading) => {
     const { query, body } = ownOptions(args, ['query', 'body'], 'arguments.');
     if (typeof path !== 'string' || !/^\/[^?#{}\\\s]*$/.test(path)) {
-      throw new ChatInputError('the path must begin with / and have no query, space or backslash', {
+      throw new ChatInputError('the path must start with / and not contain a query, spaces or backslashes', {
         argument: 'path',
       });
     }

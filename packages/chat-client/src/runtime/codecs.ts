@@ -3,23 +3,23 @@ import type { Place } from './encode/place.js';
 import type { Body, Operation, Parameter } from './operation.js';
 import type { Redact } from './redact.js';
 
-/** Turns one argument into text for its place. */
+/** Serialises one argument for its location. */
 export interface ParameterStyles {
   readonly path: (parameter: Parameter, value: unknown, place: Place) => string;
-  /** `name=value` pairs, encoded. */
+  /** Returns encoded `name=value` pairs. */
   readonly query: (parameter: Parameter, value: unknown, place: Place) => string[];
   readonly header: (parameter: Parameter, value: unknown, place: Place) => string;
-  /** `name=value` pairs, encoded. */
+  /** Returns encoded `name=value` pairs. */
   readonly cookie: (parameter: Parameter, value: unknown, place: Place) => string[];
 }
 
-/** What a body may need from outside. */
+/** What body codecs need from the client. */
 export interface BodyTools {
   readonly openFile: ((path: string) => Promise<Blob>) | undefined;
   readonly redact: Redact;
-  /** Every stream that the body takes is added here, and stopped when the call fails. */
+  /** Codecs add every stream that they read; they are cancelled if the call fails. */
   readonly sources: { stop(): void }[];
-  /** Whether the call's `fetch` is the platform's: another may not take a stream as a body. */
+  /** Whether the platform's `fetch` is used. A custom `fetch` may not accept a stream as body. */
   readonly sendsStreams: boolean;
 }
 
@@ -30,28 +30,28 @@ export interface ExplainedPart {
   readonly file?: string;
 }
 
-/** A kind of body other than JSON. */
+/** Serialises a kind of body other than JSON. */
 export interface BodyCodec {
   readonly encode: (body: Body, value: unknown, place: Place, tools: BodyTools) => EncodedBody | Promise<EncodedBody>;
-  /** For bodies that hold files: what would be sent, without opening a file or reading a stream. */
+  /** Bodies with files: describes what would be sent, without opening files or reading streams. */
   readonly describe?: (body: Body, value: unknown, place: Place) => readonly ExplainedPart[];
 }
 
-/** What only some operations need: path and query values that are scalars or JSON, JSON bodies and JSON replies need none. */
+/** Code that only some operations need. Scalar or JSON path and query parameters, JSON bodies and JSON responses need none. */
 export interface Codecs {
-  /** Needed for header and cookie parameters, arrays, objects, and every style but the default. */
+  /** Required for header and cookie parameters, arrays, objects, and all styles other than the default. */
   readonly styles?: ParameterStyles;
   readonly multipart?: BodyCodec;
   readonly form?: BodyCodec;
   readonly text?: BodyCodec;
   readonly binary?: BodyCodec;
-  /** Reads the described headers of a reply. */
+  /** Parses the response headers that are defined in the spec. */
   readonly headers?: (headers: Headers, readings: NonNullable<Operation['headers']>) => unknown;
-  /** Which of several bodies a call means. */
+  /** Selects one of several request bodies. */
   readonly choose?: (operation: Operation, args: unknown, mediaType: string | undefined) => Body | undefined;
-  /** Needed for replies that are text, bytes, or told by their media type. */
+  /** Required for responses that are text or binary, or whose kind depends on their `Content-Type`. */
   readonly replies?: (reply: NonNullable<Operation['reply']>, mediaType: string, bytes: Uint8Array) => unknown;
 }
 
-/** What `Codecs.replies` gives for a reply that is JSON after all. */
+/** Returned by `Codecs.replies` for a JSON response. */
 export const jsonReply: unique symbol = /* @__PURE__ */ Symbol('json');

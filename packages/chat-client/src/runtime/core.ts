@@ -6,47 +6,50 @@ import type { Service } from './service.js';
 import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
 import { type Hooks, type KyOptions, type KyRetry, optionsOf } from './transport.js';
 
-/** What a user's instance of ky is set to, as far as it does not apply by itself. */
+/** Settings of the user's ky instance that the client has to know. */
 export interface KySettings {
   readonly kyFetch: KyOptions['fetch'] | undefined;
   readonly kyRetry: KyRetry;
-  /** A hook may look at replies: their bodies must be readable. */
+  /** Whether hooks may read responses, whose bodies must then be readable. */
   readonly areRepliesSeen: boolean;
-  /** A hook may change requests. */
+  /** Whether hooks may change requests. */
   readonly areRequestsSeen: boolean;
-  /** Headers that are likely to be secret. */
+  /** Values of headers that are likely to be secret. */
   readonly kySecrets: readonly string[];
 }
 
 /** The state of one client. */
 export interface Core extends KySettings {
   readonly service: Service;
-  /** As they were given; the credentials are read from here. */
+  /** As passed by the user; credentials are read from here. */
   readonly options: ClientOptions;
   readonly settings: Settings;
-  /** The options that the settings come from, one after another. */
+  /** The options that the settings are merged from, in order of increasing priority. */
   readonly layers: readonly ClientOptions[];
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string;
-  /** By the function that fetches the token; shared with every variant of the client. */
+  /** By token function; shared with all clients derived by `withOptions`. */
   readonly tokens: WeakMap<object, TokenSource>;
 }
 
-/** Kept outside of the clients: printing, copying or serialising one shows no secret, and no name of ours is in a method's way. */
+/**
+ * State is kept outside the clients: printing, copying or serialising a client shows no secrets, and no internal name can clash
+ * with a method.
+ */
 const cores = /* @__PURE__ */ new WeakMap<object, Core>();
 
 export function keepCore(client: object, core: Core): void {
   cores.set(client, core);
 }
 
-/** @throws {ChatInputError} for what is no client. */
+/** @throws {ChatInputError} if the object is not a client. */
 export function coreOf(client: object): Core {
   const core = cores.get(client);
   if (core !== undefined) return core;
-  throw new ChatInputError('a method was called without its client: call it as client.method()');
+  throw new ChatInputError('method called without its client: call it as client.method()');
 }
 
-/** @throws {ChatInputError} for an option that is out of its range. */
+/** @throws {ChatInputError} if an option is unknown or invalid. */
 export function createCore(service: Service, given: ClientOptions): Core {
   const options = checkOptions(service, given);
   return {
@@ -58,17 +61,17 @@ export function createCore(service: Service, given: ClientOptions): Core {
   };
 }
 
-/** Settings that an instance of ky cannot have: the client has its own. */
+/** Options of ky that a user's instance must not set, because the client sets them. */
 const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method', 'signal'] as const;
 
-/** The settings of a client: its options, one layer over another, over those of its instance of ky. */
+/** Merges the client's layers of options over the options of its ky instance. */
 function settingsOf(
   options: ClientOptions,
   layers: readonly ClientOptions[],
 ): KySettings & Pick<Core, 'settings' | 'layers'> {
   const theirs = options.ky ? optionsOf(options.ky) : {};
   const refused = refusedOfKy.find((name) => theirs[name] !== undefined && theirs[name] !== '');
-  if (refused) throw new ChatInputError(`the option ky cannot have ${refused}`, { argument: 'ky' });
+  if (refused) throw new ChatInputError(`the option ky must not set ${refused}`, { argument: 'ky' });
   const { timeout, retry, fetch } = theirs;
   const kyRetry = typeof retry === 'number' ? { limit: retry } : (retry ?? {});
   const { limit, methods, maxRetryAfter } = kyRetry;
@@ -93,10 +96,10 @@ function settingsOf(
   };
 }
 
-/** The client's own options; what would otherwise fail at the first call, or be taken for a broken network, is refused. */
+/** Validates what would otherwise fail at the first call, or look like a network error. */
 function checkOptions(service: Service, given: ClientOptions): ClientOptions {
   if (typeof given !== 'object' || given === null) {
-    throw new ChatInputError('a client needs an object of options', { argument: 'options' });
+    throw new ChatInputError('client options must be an object', { argument: 'options' });
   }
   const known = [...clientOptionNames, ...service.credentials.map(({ option }) => option), ...(service.options ?? [])];
   const options = ownOptions(given, known);
@@ -105,15 +108,15 @@ function checkOptions(service: Service, given: ClientOptions): ClientOptions {
   for (const name of hookNames) {
     const list: unknown = Reflect.get(hooks, name) ?? [];
     if (Array.isArray(list) && list.every((hook) => typeof hook === 'function')) continue;
-    throw new ChatInputError(`the option hooks.${name} must be a list of functions`, { argument: `hooks.${name}` });
+    throw new ChatInputError(`the option hooks.${name} must be an array of functions`, { argument: `hooks.${name}` });
   }
   if (options.ky && (typeof options.ky !== 'function' || typeof options.ky.extend !== 'function')) {
-    throw new ChatInputError('the option ky must be an instance of ky', { argument: 'ky' });
+    throw new ChatInputError('the option ky must be a ky instance', { argument: 'ky' });
   }
   const { logger } = options;
   for (const name of logger ? ['debug', 'info', 'warn', 'error'] : []) {
     if (typeof Reflect.get(Object(logger), name) === 'function') continue;
-    throw new ChatInputError(`the option logger must have a function ${name}, as console does`, { argument: 'logger' });
+    throw new ChatInputError(`the option logger must have a ${name} method, like console`, { argument: 'logger' });
   }
   return options.hooks ? Object.assign(options, { hooks }) : options;
 }
@@ -125,7 +128,7 @@ function checkFunction(value: unknown, argument: string): void {
   throw new ChatInputError(`the option ${argument} must be a function`, { argument });
 }
 
-/** The same client with some options replaced; one that is `undefined` stays as it was. */
+/** Returns a copy of a client's state with some options replaced. Options that are `undefined` are ignored. */
 export function varyCore(core: Core, changed: ClientOptions): Core {
   const options = checkOptions(core.service, changed);
   const given = Object.fromEntries(Object.entries(options).filter((entry) => entry[1] !== undefined));
@@ -138,19 +141,19 @@ export function varyCore(core: Core, changed: ClientOptions): Core {
   };
 }
 
-/** Where an operation's requests go: its own server, unless the caller chose one. */
+/** The base URL of an operation: its own server, unless the caller set `baseUrl`. */
 export function serverOf(core: Core, server: string | undefined): string {
   if (server === undefined || core.options.baseUrl !== undefined) return core.baseUrl;
   return checkBaseUrl(URL.canParse(server) ? server : new URL(server, core.baseUrl).href);
 }
 
-/** What stands in the options under a key of the description's making. */
+/** The value of an option whose name comes from the spec. */
 export function optionOf(core: Core, option: string): unknown {
   const value: unknown = Object.hasOwn(core.options, option) ? Reflect.get(core.options, option) : undefined;
   return value ?? undefined;
 }
 
-/** Where a token that is given as a function comes from. */
+/** The token source of a token function. */
 export function tokenSourceOf(core: Core, fetchToken: FetchToken): TokenSource {
   const source = core.tokens.get(fetchToken) ?? createTokenSource(fetchToken);
   core.tokens.set(fetchToken, source);
@@ -168,7 +171,7 @@ function checkBaseUrl(baseUrl: unknown): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** A relative URL is one in the page's own site, where there is a page. */
+/** Relative URLs are resolved against the page, if there is one. */
 function parseUrl(text: string): URL | undefined {
   const location: unknown = Reflect.get(globalThis, 'location');
   const page = typeof location === 'object' && location !== null ? String(location) : undefined;

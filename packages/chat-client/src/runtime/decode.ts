@@ -3,18 +3,17 @@ import type { DatePlan } from './dates.js';
 type Container = Record<string | number, unknown>;
 type Milliseconds = ((value: number) => number) | undefined;
 
-/** What is still to be visited. */
+/** Containers that are still to be visited. */
 interface Visit {
   readonly containers: Container[];
-  /** The plan for the container at the same index. */
+  /** The plan of the container at the same index. */
   readonly plans: DatePlan[];
   readonly milliseconds: Milliseconds;
 }
 
 /**
- * Turns the date-times of freshly parsed JSON into `Date`s, in place, as the plan says. Other texts stay as
- * they are, and so do numbers unless `milliseconds` says what they mean. Values outside the plan are not visited. Deep data costs
- * memory, not stack.
+ * Converts the date-times of parsed JSON into `Date`s, in place, following the plan. Other strings are not changed; numbers only
+ * if `milliseconds` converts them. Values outside the plan are not visited. Iterative: deep data does not overflow the stack.
  */
 export function decodeDates(value: unknown, plan: DatePlan, milliseconds?: Milliseconds): unknown {
   const root: Container = { value };
@@ -63,7 +62,7 @@ function decodeContainer(container: Container, plan: DatePlan, visit: Visit): vo
   }
 }
 
-/** None of these fields is named as a member of `Object.prototype`: what is found is the container's own. */
+/** None of these names is a member of `Object.prototype`, so what is found is an own property. */
 function decodeFields(container: Container, plan: { readonly [field: string]: DatePlan }, visit: Visit): void {
   for (const field in plan) {
     const found = container[field];
@@ -87,8 +86,9 @@ function isContainer(value: unknown): value is Container {
 }
 
 /**
- * The value itself where it is no date-time, or one beyond what a `Date` can hold.
- * @param isOnly whether it can be nothing else: then a day, and a time without seconds or an offset, are one too, in UTC.
+ * Returns a `Date`, or the value itself if it is not a date-time or out of the range of `Date`.
+ * @param isOnly whether the schema allows nothing else: then a date, and a time without seconds or offset, are also parsed, as
+ * UTC
  */
 function toDate(value: unknown, milliseconds: Milliseconds, isOnly: boolean): unknown {
   if (typeof value === 'string') return parseDate(value) ?? (isOnly ? parseDate(completed(value)) : undefined) ?? value;
@@ -106,16 +106,16 @@ function completed(text: string): string {
 }
 
 const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-/** Milliseconds of 400 years, after which the calendar repeats itself: `Date.UTC` takes the years before 100 for others. */
+/** Milliseconds in 400 years, the period of the calendar: `Date.UTC` reads years below 100 as 19xx. */
 const cycle = 12_622_780_800_000;
 
 /**
- * A date-time of RFC 3339, section 5.6, rounded to the nearest millisecond; a leap second is the first moment of the next
- * minute. `undefined` for any other text, such as the 30th of February.
+ * Parses a date-time (RFC 3339, section 5.6), rounded to the nearest millisecond. A leap second becomes the first moment of the
+ * next minute. Returns `undefined` for any other text, such as the 30th of February.
  */
 export function parseDate(text: string): Date | undefined {
   if (!rfc3339.test(text)) return undefined;
-  // Everything but the fraction and what follows it stands at a place of its own: no part is cut out.
+  // All parts before the fraction have fixed positions: no substring is created.
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) + 400;
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
@@ -140,7 +140,7 @@ function twoDigits(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
-/** Of the fraction of a second, where there is one. */
+/** Milliseconds of the fraction of a second, if any. */
 function milliseconds(text: string): number {
   if (text[19] !== '.') return 0;
   let tenths = 5;

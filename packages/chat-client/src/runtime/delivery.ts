@@ -1,5 +1,6 @@
 import type { Exchange, Reading } from './api-call.js';
 import { decodeText, type ReadBody, readBytes } from './bytes.js';
+import { callOf } from './call-of.js';
 import { type Core, coreOf } from './core.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
 import { type Deadline, longestTimer, startDeadline } from './deadline.js';
@@ -25,17 +26,17 @@ import { checkWhole, decodeReply } from './reply.js';
 import { type Hooks, isTimeout, type KyOptions, replyIn, transmit } from './transport.js';
 import { buildRequest, type WireRequest } from './wire-request.js';
 
-/** Statuses that are worth another try. */
+/** Statuses that are retried. */
 const passingStatuses = [408, 429, 502, 503, 504];
 
-/** The first wait is at most this long, each later one at most twice as long as the one before; milliseconds. */
+/** Upper bound of the first delay in milliseconds; it doubles with each retry. */
 const firstBackoff = 500;
 const longestBackoff = 8000;
 
-/** Statuses whose replies have no body (Fetch Standard, "null body status"). */
+/** Statuses of responses without a body (Fetch Standard, "null body status"). */
 const statusesWithoutBody = [101, 103, 204, 205, 304];
 
-/** Makes a call: as many tries as its settings allow, within its time. */
+/** Makes a call, with retries, within its time limits. */
 export async function execute<T>(
   client: object,
   operation: Operation,
@@ -49,11 +50,11 @@ export async function execute<T>(
   const { settings, signal, context } = call;
   const deadline = startDeadline({ ...settings, signal, context });
   const delivery = new Delivery<T>(call, deadline);
-  // A call that is over before it begins does not look at its body.
+  // If the call ends before it is sent, the body's error must not be an unhandled rejection.
   if (body instanceof Promise) body.catch(() => undefined);
   try {
     return await deadline.race(async () => {
-      // A source that hangs is bounded, too.
+      // Reading a file or stream is subject to the time limits.
       const exchange = await delivery.deliver(body instanceof Promise ? await deadline.run(() => body) : body);
       if (!delivery.isSent) for (const source of sources) source.stop();
       return exchange;
@@ -67,24 +68,24 @@ export async function execute<T>(
   }
 }
 
-/** What came of one try: the reply, and its body where it was read. */
+/** A response, with its body if it was read. */
 interface Reply {
   readonly request: Request;
   readonly response: Response;
   readonly body?: ReadBody;
 }
 
-/** A call under way. ky makes its tries; each goes through `#attempt`, which stands in for `fetch`. */
+/** A running call. ky makes the attempts; each goes through `#attempt`, which ky uses as `fetch`. */
 class Delivery<T> {
   readonly #call: Call;
   readonly #deadline: Deadline;
   #try = 0;
   #begun = 0;
   #reply: Reply | undefined;
-  /** The headers of this try, with their names as they are written. */
+  /** The headers of this attempt, with the original case of their names. */
   #headers: WireRequest['headers'] = {};
   #failed: { readonly thrown: unknown; readonly error: unknown; readonly at: number } | undefined;
-  /** Errors of this call: a hook may throw those of another one. */
+  /** Errors thrown by this call: a hook may throw those of another call. */
   readonly #own = new WeakSet<object>();
 
   constructor(call: Call, deadline: Deadline) {
@@ -96,7 +97,7 @@ class Delivery<T> {
     return this.#try > 0;
   }
 
-  /** Tries, and once more with another token when the token was refused: ky has no part in that. */
+  /** Sends the request with retries, and once more with a new token after a 401: ky does not refresh tokens. */
   async deliver(body: EncodedBody | undefined): Promise<Exchange<T>> {
     const call = this.#call;
     const { run } = this.#deadline;
@@ -122,11 +123,12 @@ class Delivery<T> {
     const options: KyOptions = {
       method: operation.method,
       headers,
-      // ky copies a body for each try: files are added by each try itself, unless a fetch of ky's looks at the request alone.
+      // ky copies the body for each attempt: a file is added in `#fetch` instead, unless the instance's own fetch only reads the
+      // request.
       ...(content !== undefined && (typeof content === 'string' || core.kyFetch) && { body: content }),
       ...(this.#deadline.signal && { signal: this.#deadline.signal }),
       redirect: 'manual',
-      // From the request to the end of the reply, which is read in `fetch`.
+      // Covers reading the body, which happens in `fetch`.
       timeout: call.settings.timeout <= longestTimer ? call.settings.timeout : false,
       throwHttpErrors: (status) => !isSuccess(operation, { ok: false, status }),
       context: { path: operation.path },
@@ -144,7 +146,7 @@ class Delivery<T> {
         jitter: true,
         ...core.kyRetry,
         ...retry,
-        // After a renewed token, ky counts anew.
+        // ky starts counting again after a token refresh.
         limit: Math.max(0, retry.limit - Math.max(0, tries - 1)),
         methods: [operation.method.toLowerCase()],
         shouldRetry: (state) => this.#shouldRetry(state, body),
@@ -156,7 +158,7 @@ class Delivery<T> {
     } catch (thrown) {
       throw await this.#failureOf(thrown);
     }
-    if (response === undefined) throw new ChatError('a hook ended the call', call.context);
+    if (response === undefined) throw new ChatError('a hook stopped the call', call.context);
     const { raw } = reading;
     const reply = this.#reply?.response === response ? this.#reply : undefined;
     const context = this.#contextOf(response);
@@ -164,7 +166,7 @@ class Delivery<T> {
     const { data, keys } = read ? decodeReply(response, read, call, context) : {};
     this.#deadline.check(isHooked(core) ? undefined : this.#begun);
     const { service } = core;
-    // The reply is trusted to be what the spec says: checking it would cost every call.
+    // Responses are not validated: it would slow down every call.
     return {
       data: data as T,
       response,
@@ -177,7 +179,7 @@ class Delivery<T> {
     };
   }
 
-  /** One request and its reply, the body included. */
+  /** Makes one request and reads the response with its body. */
   async #attempt(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
     const { core, context, settings, reading } = this.#call;
     const failed = this.#failed;
@@ -212,7 +214,7 @@ class Delivery<T> {
     const { core, context, redact, reading, signal: own } = this.#call;
     const { signal } = request;
     const { fetch: custom } = core.options;
-    // A body that is left to the caller ends with the caller's signal: the call itself no longer listens then.
+    // After `asResponse()` the call no longer listens to the caller's signal, so the body gets it directly.
     const both = reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
     const file = typeof body?.content === 'string' ? undefined : body?.content;
     let response: Response;
@@ -221,13 +223,15 @@ class Delivery<T> {
         const content = file ?? (core.areRequestsSeen ? await contentOf(request, body?.content) : body?.content);
         const replied = await custom(request.url, {
           ...init,
+          [callOf]: () => this.#call,
           method: request.method,
           headers: asWritten(request.headers, this.#headers),
           signal: both,
           redirect: 'manual',
           ...(content !== undefined && { body: content }),
         });
-        // Another implementation has another class; what is used of it is in `FetchResponse`, and the rest is looked for.
+        // A custom `fetch` may return another class; what the client needs is in `FetchResponse`, everything else is checked
+        // before use.
         response = replied as Response;
       } else {
         const fetch = core.kyFetch ?? globalThis.fetch;
@@ -243,12 +247,12 @@ class Delivery<T> {
     // `Response.error()` has neither status nor body.
     const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
     if (isReply && response.type !== 'error') return response;
-    throw new ChatConnectionError('the fetch option returned no response', context);
+    throw new ChatConnectionError('the fetch option did not return a response', context);
   }
 
   /**
-   * Whether ky makes another try: `true` after its own back-off, `undefined` after the wait that the reply's headers ask for.
-   * The settings of a user's instance decide first.
+   * Decides whether ky retries: `true` after its own back-off, `undefined` after the delay requested by the response headers. The
+   * retry settings of a user's ky instance take precedence.
    */
   async #shouldRetry(
     state: { readonly error: Error; readonly retryCount: number },
@@ -265,7 +269,7 @@ class Delivery<T> {
       ));
     if (theirs !== undefined) return theirs;
     const error = await this.#failureOf(state.error);
-    // A call that was refused for its rate did nothing.
+    // A rate-limited request was not executed, so any method can be retried.
     const isRefused = error instanceof ChatRateLimitError;
     if (!isRefused && !settings.retry.methods.includes(operation.method)) return false;
     if (error instanceof ChatConnectionError) return true;
@@ -273,13 +277,13 @@ class Delivery<T> {
     if (!(error instanceof ChatApiError) || !statuses.includes(error.status)) return false;
     if (core.service.isFinal?.(error)) return false;
     const { retryAfterMs, headers } = error;
-    // ky takes the end of a rate limit that is long over for a wait.
+    // ky would wait for a rate limit reset that has already passed.
     if (retryAfterMs === undefined || (retryAfterMs === 0 && !headers?.has('retry-after'))) return true;
     const longest = Math.min(settings.retry.maxRetryAfter, this.#deadline.left());
     return retryAfterMs <= longest ? undefined : false;
   }
 
-  /** The client's hooks, each bounded by `timeout`: they run outside of tries. */
+  /** The client's hooks, each limited by `timeout`: they run outside the attempts. */
   #boundHooks(hooks: Hooks): Hooks {
     const bind =
       <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
@@ -297,7 +301,7 @@ class Delivery<T> {
     };
   }
 
-  /** Remembers what the work throws as an error of this call. */
+  /** Registers what the work throws as an error of this call. */
   async #keepOwn<Result>(work: Promise<Result>): Promise<Result> {
     try {
       return await work;
@@ -307,7 +311,7 @@ class Delivery<T> {
     }
   }
 
-  /** What was thrown as one of our errors: ky's own print the address. */
+  /** Converts what was thrown into a client error: ky's errors contain the URL. */
   async #failureOf(thrown: unknown): Promise<unknown> {
     const known = this.#failed;
     if (known && known.thrown === thrown) return known.error;
@@ -322,7 +326,7 @@ class Delivery<T> {
       error =
         isHooked(core) || this.isSent
           ? new ChatError('a hook failed', details)
-          : new ChatInputError('the request cannot be made', details);
+          : new ChatInputError('the request is invalid', details);
     }
     this.#failed = { thrown, error, at: performance.now() };
     return error;
@@ -334,7 +338,7 @@ class Delivery<T> {
     if (isRedirect(response)) return redirectError(response, context, redact);
     const reply = this.#reply?.response === response ? this.#reply.body : undefined;
     const { bytes, milliseconds } = errorBodyLimits;
-    // A reply of a hook's making is left readable for other hooks.
+    // A response created by a hook stays readable for other hooks.
     const body = reply ?? (await readBytes(response.clone(), bytes, milliseconds));
     return apiError(response, body, context, redact, core.service, this.#call.operation);
   }
@@ -372,7 +376,7 @@ class Delivery<T> {
   }
 }
 
-/** A `Headers` object has its names in lower case; a user's `fetch` may look for `Authorization`. */
+/** `Headers` has names in lower case; a custom `fetch` may look up `Authorization`. */
 function asWritten(headers: Headers, written: WireRequest['headers']): Record<string, string> {
   const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
   const entries: [string, string][] = [];
@@ -382,17 +386,17 @@ function asWritten(headers: Headers, written: WireRequest['headers']): Record<st
   return Object.fromEntries(entries);
 }
 
-/** What the service makes anew for each try, such as the id of a request. */
+/** Sets headers that the service generates for each attempt, such as a request id. */
 function renewHeaders(request: Request, before: WireRequest['headers'], now: WireRequest['headers']): void {
   for (const [name, value] of Object.entries(now)) {
     if (request.headers.get(name) === before[name]) request.headers.set(name, value);
   }
 }
 
-/** For hooks, which may read it: the bytes of the reply itself are taken. */
+/** A copy of the response for hooks. */
 function copyOf(response: Response, { bytes }: ReadBody): Response {
   const { status, statusText } = response;
-  // A `Response` has no other status.
+  // `Response` allows no other status.
   if (status < 200 || status > 599) return response;
   const headers = new Headers();
   response.headers.forEach((value, name) => {
@@ -402,7 +406,7 @@ function copyOf(response: Response, { bytes }: ReadBody): Response {
   return new Response(body, { status, statusText: statusText.replace(/[^\x20-\x7e]/g, ''), headers });
 }
 
-/** The body of a request that a hook may have replaced; as it was where none has. */
+/** The body of a request that a hook may have replaced; the original value if unchanged. */
 async function contentOf(
   request: Request,
   sent: EncodedBody['content'] | undefined,
@@ -412,7 +416,7 @@ async function contentOf(
   return typeof sent === 'string' && decodeText(new Uint8Array(bytes)) === sent ? sent : bytes;
 }
 
-/** Whether anything of the user's runs between the tries. */
+/** Whether any user code runs between attempts. */
 function isHooked({ areRequestsSeen, areRepliesSeen, kyRetry: { delay, jitter } }: Core): boolean {
   return areRequestsSeen || areRepliesSeen || delay !== undefined || typeof jitter === 'function';
 }

@@ -1,7 +1,7 @@
 import { ChatApiError } from './errors/api-error.js';
 import type { Operation } from './operation.js';
 
-/** An operation as a function, and the bodies of its errors by status. */
+/** An operation function with its error bodies by status. */
 export interface Described<Errors> {
   readonly operation: Operation;
   readonly errors?: Errors;
@@ -9,7 +9,7 @@ export interface Described<Errors> {
 
 type Range<Status extends number> = `${Status}` extends `${infer Digit}${string}` ? `${Digit}XX` : never;
 
-/** The body that is described for a status: its own, that of its range, or the one of all others. */
+/** The body defined for a status: by exact status, range (`4XX`) or `default`. */
 export type BodyOf<Errors, Status extends number> = Status extends keyof Errors
   ? Errors[Status]
   : `${Status}` extends keyof Errors
@@ -20,7 +20,7 @@ export type BodyOf<Errors, Status extends number> = Status extends keyof Errors
         ? Errors['default' & keyof Errors]
         : unknown;
 
-/** The described errors of an operation, such as `ErrorOf<GetThingErrors>`: `status` is the discriminator. */
+/** The errors defined for an operation, such as `ErrorOf<GetThingErrors>`, discriminated by `status`. */
 export type ErrorOf<Errors> = {
   [Key in keyof Errors]: ChatApiError & {
     readonly status: Key extends number ? Key : Key extends `${infer Status extends number}` ? Status : number;
@@ -29,7 +29,7 @@ export type ErrorOf<Errors> = {
 }[keyof Errors];
 
 /**
- * Whether an error is the reply of an operation with a status; its body is then of the type that is described.
+ * Whether an error is a response of the operation with this status. Narrows `error.body` to the type in the spec.
  * @example if (isErrorOf(error, createPoll, 422)) console.error(error.body);
  */
 export function isErrorOf<Errors, Status extends number>(

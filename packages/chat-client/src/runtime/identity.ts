@@ -1,5 +1,5 @@
-// Generated from the API description; changes belong in the description or the templates.
-/** What the names of the error classes begin with. */
+// Generated from the OpenAPI document; change the document or the templates instead.
+/** Prefix of the names of the error classes. */
 export const errorPrefix = 'Chat';
 
 /** The version of this package. */

@@ -1,4 +1,4 @@
-/** What generated operations are made of. Each names what it needs, so that a bundler drops the rest. */
+/** Parts of generated operations. Each operation imports what it needs, so that bundlers drop the rest. */
 export { type OperationFunction, operation } from './client.js';
 export { decodeDates } from './decode.js';
 export { binary } from './encode/binary.js';

@@ -7,14 +7,14 @@ import type { RequestOptions } from './options.js';
 import type { PagePlan } from './page-order.js';
 import { copyPlain, valueAt } from './paths.js';
 
-/** An operation that replies one page of several. */
+/** An operation that returns one page of several. */
 export interface PagedOperation extends Operation {
   readonly pages: PagePlan;
 }
 
 /**
- * A call whose reply is the first of several pages. Awaited, it gives that page; iterated, the items of all pages, each page being
- * asked for when the items before it are used up. Every iteration begins with the page that the call itself fetches.
+ * A call whose response is the first of several pages. Awaiting it returns that page; iterating it yields the items of all pages
+ * and fetches each page when it is needed. Every iteration starts with the page fetched by the call itself.
  */
 export class PagedCall<Reply, Item, ReplyHeaders = undefined>
   extends ApiCall<Reply, ReplyHeaders>
@@ -32,35 +32,35 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
   ) {
     super(start);
     this.#operation = operation;
-    // Later pages are asked for with what the arguments were at the call.
+    // Later pages use the arguments as they were at the call.
     this.#args = args;
     this.#more = more;
   }
 
   /**
-   * The items of all pages, in the server's order.
-   * @throws {ChatResponseError} for a server that gives a cursor again, or no list where the items should be.
+   * Yields the items of all pages, in the server's order.
+   * @throws {ChatResponseError} if the server repeats a cursor or the items are not an array.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     this.leaveErrors();
     return this.#items();
   }
 
-  /** The replies themselves, one a page. Errors are those of the items. */
+  /** Yields the pages. Throws the same errors as iterating the items. */
   pages(): AsyncGenerator<Reply, void, undefined> {
     this.leaveErrors();
     return this.#replies();
   }
 
   /**
-   * The items of all pages, or the first `limit` of them; pages beyond are not asked for.
-   * @throws {ChatInputError} for a limit that is not a number of items; and what the iteration throws.
+   * Returns the items of all pages, or the first `limit` items; pages after that are not fetched.
+   * @throws {ChatInputError} if `limit` is not a number >= 0. Also throws the errors of the iteration.
    */
   async toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]> {
     this.leaveErrors();
     const limit = options?.limit ?? Number.POSITIVE_INFINITY;
     if (typeof limit !== 'number' || !(limit >= 0)) {
-      throw new ChatInputError('the option limit must be a number of items', { argument: 'limit' });
+      throw new ChatInputError('the option limit must be a number >= 0', { argument: 'limit' });
     }
     const items: Item[] = [];
     if (limit > 0) {
@@ -71,7 +71,7 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
 
   async *#items(): AsyncGenerator<Item, void, undefined> {
     for await (const [, items] of this.#walk()) {
-      // The reply is trusted to hold what the spec says, as that of any call is.
+      // Not validated, like any response.
       for (const item of items) yield item as Item;
     }
   }
@@ -95,7 +95,7 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
   }
 }
 
-/** Starts the call for the first page; every page is asked for with the same options. */
+/** Starts the call of the first page. All pages use the same options. */
 export function pagedCall<Reply, Item, ReplyHeaders = undefined>(
   client: ApiClient,
   operation: PagedOperation,
@@ -112,7 +112,7 @@ export function pagedCall<Reply, Item, ReplyHeaders = undefined>(
   );
 }
 
-/** An operation whose replies are pages, as a function. */
+/** Creates a paged operation as a function. */
 export function pagedOperation<Parameters extends OperationParameters, Reply, Item, ReplyHeaders, Errors>(
   operation: PagedOperation,
 ): OperationFunction<Parameters, PagedCall<Reply, Item, ReplyHeaders>, Errors> {
@@ -121,7 +121,7 @@ export function pagedOperation<Parameters extends OperationParameters, Reply, It
   return Object.assign(run, { operation });
 }
 
-/** Arguments that cannot be read fail the call itself: its iteration never comes to need them. */
+/** Unreadable arguments fail the call itself, so the iteration does not need them. */
 function snapshot(args: unknown): unknown {
   try {
     return copyPlain(args);
@@ -132,8 +132,8 @@ function snapshot(args: unknown): unknown {
 }
 
 function itemsOf(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
-  // Services write an empty list as null, too, or leave it out.
+  // Some services return `null` for an empty list, or omit it.
   const items = valueAt(data, path) ?? [];
-  if (!Array.isArray(items)) throw new ChatResponseError(`no list of items at ${path}`, reply);
+  if (!Array.isArray(items)) throw new ChatResponseError(`no array of items at ${path}`, reply);
   return items;
 }

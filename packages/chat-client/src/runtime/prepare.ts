@@ -9,15 +9,17 @@ import { type RequestOptions, requestOptionNames, resolveSettings, type Settings
 import { createRedactor, type Redact } from './redact.js';
 import { placeArguments, type RequestParts } from './request.js';
 
-/** One call, as the caller wants it: its arguments are placed, its options resolved. */
+/** A call with its arguments assigned to their locations and its options resolved. */
 export interface Call {
   readonly core: Core;
   readonly operation: Operation;
+  /** As the caller gave them. */
+  readonly args: unknown;
   readonly settings: Settings;
   readonly parts: RequestParts;
   readonly context: ErrorContext;
   readonly reading: Reading;
-  /** The caller's. */
+  /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
   /** Adds a secret to those that `redact` replaces. */
   readonly remember: (secret: string) => void;
@@ -25,8 +27,8 @@ export interface Call {
 }
 
 /**
- * Arguments and options are read here and now: changing them after the call changes nothing.
- * @throws {ChatInputError} for arguments or options that cannot be used.
+ * Reads arguments and options synchronously: changing them later does not affect the call.
+ * @throws {ChatInputError} if they are invalid.
  */
 export function prepareCall(
   core: Core,
@@ -56,6 +58,7 @@ export function prepareCall(
     return {
       core,
       operation: chosen,
+      args,
       settings,
       parts: placeArguments(chosen, args, operation.codecs?.styles),
       context,
@@ -66,14 +69,14 @@ export function prepareCall(
     };
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
-    // A getter or a proxy of the caller failed, or an option has another type than it should: the platform's message may contain it.
+    // A getter or proxy of the caller threw, or an option has the wrong type; the platform's message may contain its value.
     throw new ChatInputError('an argument or an option cannot be read', context);
   }
 }
 
 /**
- * The call's body as it is sent; a promise where files must be read first.
- * @param sources the streams that it takes are added here
+ * Serialises the body of a call. Returns a promise if files must be read first.
+ * @param sources receives the streams of the body
  */
 export function encodeCallBody(
   { core, operation, parts, redact }: Call,

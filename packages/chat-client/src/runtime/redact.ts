@@ -1,10 +1,10 @@
-/** Shorter texts turn up in any message by chance: replacing them would say more about them, not less. */
+/** Shorter texts occur in messages by chance; replacing them would reveal them. */
 const shortestSecret = 4;
 
-/** Takes every secret out of a text that came from elsewhere: a server's message, a platform's error. */
+/** Replaces all secrets in a text from outside, such as a server's message or a platform error. */
 export type Redact = (text: string) => string;
 
-/** Secrets are replaced as they are and as they stand in a URL. */
+/** Replaces secrets both as they are and percent-encoded. */
 export function createRedactor(secrets: Iterable<string>): Redact {
   const forms = new Set<string>();
   for (const secret of secrets) {
@@ -17,7 +17,7 @@ export function createRedactor(secrets: Iterable<string>): Redact {
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, () => '[redacted]'), text);
 }
 
-/** A text from elsewhere in one short line, without secrets and without what a terminal would obey. */
+/** One short line of a text from outside, without secrets and control characters. */
 export function excerpt(text: string, redact: Redact, longest: number): string {
   return redact(text)
     .slice(0, 4096)
@@ -26,14 +26,14 @@ export function excerpt(text: string, redact: Redact, longest: number): string {
     .slice(0, longest);
 }
 
-/** Whether a header that the caller adds is likely to hold a secret. */
+/** Whether a header set by the caller is likely to contain a secret. */
 export function isSecretHeader(name: string): boolean {
   return /auth|cookie|token|secret|key/i.test(name);
 }
 
 /**
- * What the caller's own code threw, as the `cause` of an error; `undefined` where it, or what caused it, shows a secret, or has more
- * in it than can be looked at.
+ * What the caller's own code threw, as the `cause` of an error. `undefined` if it, or its chain of causes, contains a secret or
+ * is too large to check.
  */
 export function safeCause(fault: unknown, redact: Redact): unknown {
   let link = fault;

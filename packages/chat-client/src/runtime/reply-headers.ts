@@ -2,7 +2,10 @@ import type { Codecs } from './codecs.js';
 import { parseDate } from './decode.js';
 import type { HeaderReading } from './operation.js';
 
-/** The described headers of a reply, those that came. What is not as described stays a text. */
+/**
+ * Parses the response headers that are defined in the spec and present. A value that does not match its type is returned as a
+ * string.
+ */
 export const readHeaders: NonNullable<Codecs['headers']> = (headers, readings) => {
   const found: Record<string, unknown> = Object.create(null);
   for (const [name, reading] of Object.entries(readings)) {

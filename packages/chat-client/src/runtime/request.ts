@@ -6,25 +6,25 @@ import { describe, isAbsent, isPlainObject, percentEncode, presentItems, scalarT
 import type { Operation, Parameter } from './operation.js';
 import { requestOptionNames } from './options.js';
 
-/** A call's arguments, each at its place on the wire; credentials and the bytes of the body come later. */
+/** A call's arguments by location. Credentials and the bytes of the body are added later. */
 export interface RequestParts {
-  /** With every parameter filled in. */
+  /** With all parameters filled in. */
   readonly path: string;
-  /** `name=value`, encoded. */
+  /** Encoded `name=value` pairs. */
   readonly query: readonly string[];
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** `name=value`, encoded. */
+  /** Encoded `name=value` pairs. */
   readonly cookies: readonly string[];
-  /** Absent when the call has no body. */
+  /** Absent if the call has no body. */
   readonly body?: { readonly value: unknown; readonly place: Place };
 }
 
-/** Arguments that have not found their place yet; without a prototype: `__proto__` is a legal name. */
+/** Arguments that are not assigned yet. Without a prototype, since `__proto__` is a valid name. */
 type Left = Record<string, unknown>;
 
 /**
- * Sorts a call's flat arguments into path, query, headers, cookies and body.
- * @throws {ChatInputError} for an argument that is missing, unknown, or can't travel where it belongs.
+ * Assigns the flat arguments of a call to path, query, headers, cookies and body.
+ * @throws {ChatInputError} if an argument is missing, unknown, or cannot be serialised for its location.
  */
 export function placeArguments(operation: Operation, args: unknown, styles?: ParameterStyles): RequestParts {
   const left = ownArguments(operation, args);
@@ -41,7 +41,7 @@ export function placeArguments(operation: Operation, args: unknown, styles?: Par
     } else if (!isAbsent(value)) {
       encodeOutsidePath(parameter, value, place, places, styles);
     } else if (parameter.required) {
-      refuse(place, 'is missing: the operation needs it');
+      refuse(place, 'is required');
     }
   }
   const body = placeBody(operation, left);
@@ -80,7 +80,7 @@ function encodeOutsidePath(
   }
 }
 
-/** Whether a parameter is more than a scalar or JSON at its place, whatever its value. */
+/** Whether a parameter needs the `styles` codec, whatever its value. */
 function needsStyles({ in: where, style, composite, allowReserved, json }: Parameter): boolean {
   return (
     where === 'header' ||
@@ -92,7 +92,7 @@ function needsStyles({ in: where, style, composite, allowReserved, json }: Param
   );
 }
 
-/** A query value in the default style: JSON, a scalar, or a pair for each item. */
+/** A query parameter in the default style: JSON, a scalar, or one pair per item. */
 function plainPairs({ name, json }: Parameter, value: unknown, place: Place): string[] {
   const texts = json
     ? [toJson(value, place)]
@@ -102,7 +102,7 @@ function plainPairs({ name, json }: Parameter, value: unknown, place: Place): st
   return texts.map((text) => `${percentEncode(name, place)}=${percentEncode(text, place)}`);
 }
 
-/** What is left of the arguments is the body, or one of them is. */
+/** Takes the body from the remaining arguments. */
 function placeBody(operation: Operation, left: Left): RequestParts['body'] {
   const { body, method } = operation;
   if (body !== undefined && body.argument === undefined) {
@@ -119,13 +119,13 @@ function placeBody(operation: Operation, left: Left): RequestParts['body'] {
     refuse(placeOf(operation, name), `is not an argument of this operation${hint}`);
   }
   if (value === undefined) {
-    if (body?.required) refuse(placeOf(operation, argument), 'is missing: the operation needs a body');
+    if (body?.required) refuse(placeOf(operation, argument), 'is required');
     return undefined;
   }
   return sendable(method, { value, place: placeOf(operation, argument) });
 }
 
 function sendable(method: string, body: NonNullable<RequestParts['body']>): RequestParts['body'] {
-  if (method === 'GET' || method === 'HEAD') refuse(body.place, `cannot be sent: fetch sends no body with ${method}`);
+  if (method === 'GET' || method === 'HEAD') refuse(body.place, `cannot be sent: fetch allows no body with ${method}`);
   return body;
 }

@@ -6,37 +6,37 @@ import type { Operation } from './operation.js';
 import { type RequestOptions, resolveSettings } from './options.js';
 import { linesOf, type ServerEvent } from './server-events.js';
 
-/** An operation that replies one value after the other. */
+/** An operation that returns a stream of values. */
 export interface StreamOperation extends Operation {
-  /** How its bytes are read. */
+  /** Parses the bytes. */
   readonly stream: StreamReader;
 }
 
-/** Reads the values of a stream; what came from it last is kept in `state`. */
+/** Parses the values of a stream; the position is kept in `state`. */
 export type StreamReader = (
   lines: AsyncIterable<string>,
   state: StreamState,
   decode: (value: unknown) => unknown,
 ) => AsyncIterable<unknown>;
 
-/** What is known of a stream when its connection breaks. */
+/** The state needed to resume a stream when the connection breaks. */
 export interface StreamState {
-  /** The id of the last event that had one: the stream goes on behind it. */
+  /** The last event id received; the stream resumes after it. */
   lastId?: string;
-  /** Milliseconds before another connection. */
+  /** Milliseconds before reconnecting. */
   wait: number;
-  /** Characters that a value may have. */
+  /** Maximum length of a value in characters. */
   readonly limit: number;
 }
 
-/** Connections in a row that give nothing. */
+/** Maximum number of consecutive connections without a value. */
 const mostConnections = 5;
 const longestWait = 30_000;
 
 /**
- * A call whose reply is a stream. Iterated, or awaited and then iterated, it gives the values as they come. A stream of events whose
- * connection breaks is asked for again with `Last-Event-ID`. `signal` ends it; `timeout` counts until it begins; no value may be longer
- * than `maxResponseBytes`.
+ * A call whose response is a stream. Iterate it, or await it and iterate the result, to receive the values. If the connection of
+ * an event stream breaks, it reconnects with `Last-Event-ID`. `signal` ends the stream; `timeout` applies until it starts;
+ * `maxResponseBytes` limits the size of each value.
  */
 export class StreamCall<Item, ReplyHeaders = undefined>
   extends ApiCall<AsyncIterable<Item>, ReplyHeaders>
@@ -56,7 +56,7 @@ export class StreamCall<Item, ReplyHeaders = undefined>
     yield* (await this.exchange()).data;
   }
 
-  /** The response with its body unread. */
+  /** Returns the response with its body unread. */
   override async asResponse(): Promise<Response> {
     return (await this.exchange()).response;
   }
@@ -65,7 +65,7 @@ export class StreamCall<Item, ReplyHeaders = undefined>
 /** A stream of server-sent events. */
 export type EventCall<Data, ReplyHeaders = undefined> = StreamCall<ServerEvent<Data>, ReplyHeaders>;
 
-/** An operation whose reply is a stream, as a function. */
+/** Creates an operation with a streamed response as a function. */
 export function streamOperation<Parameters extends OperationParameters, Item, ReplyHeaders, Errors>(
   operation: StreamOperation,
 ): OperationFunction<Parameters, StreamCall<Item, ReplyHeaders>, Errors> {
@@ -77,7 +77,7 @@ export function streamOperation<Parameters extends OperationParameters, Item, Re
     return new StreamCall<Item, ReplyHeaders>(
       starter<unknown>(client, operation, args, options),
       (response) =>
-        // Like any reply, it is trusted to be what the spec says.
+        // Not validated, like any response.
         follow(
           response,
           operation,
@@ -94,7 +94,7 @@ function plainHeaders({ headers = {} }: RequestOptions): Record<string, string> 
   return Object.fromEntries(kept);
 }
 
-/** The values of a stream, over as many connections as it takes. */
+/** Yields the values of a stream, reconnecting if necessary. */
 async function* follow(
   first: Response,
   operation: StreamOperation,
@@ -116,7 +116,7 @@ async function* follow(
     } catch (error) {
       if (error instanceof ChatError) throw error;
       const canGoOn = state.lastId !== undefined && method === 'GET' && tries < mostConnections;
-      if (signal?.aborted) throw new ChatAbortError('the signal ended the stream', context);
+      if (signal?.aborted) throw new ChatAbortError('the stream was aborted by its signal', context);
       if (!canGoOn) throw new ChatConnectionError('the stream was cut off', context);
     }
     tries++;

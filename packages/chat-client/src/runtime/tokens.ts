@@ -1,34 +1,34 @@
 import { onAbort } from './abort.js';
 
-/** Fetches a token; the signal aborts when nobody waits for it any longer. */
+/** Fetches a token. The signal aborts when no call is waiting for it. */
 export type FetchToken = (context: { readonly signal: AbortSignal }) => unknown;
 
-/** A token that a function fetches, shared by all calls of a client and its variants. */
+/** A token fetched by a function, shared by all calls of a client and of clients derived by `withOptions`. */
 export interface TokenSource {
-  /** The token at hand, or a fresh one shortly before it expires. Calls at the same time share one fetch. */
+  /** Returns the current token, or fetches a new one shortly before it expires. Concurrent calls share one fetch. */
   get(signal?: AbortSignal): Promise<unknown>;
-  /** A token other than the one that was refused; `undefined` when the function gives the same one again. */
+  /** Returns a token other than the refused one; `undefined` if the function returns the same one again. */
   replace(refused: unknown, signal?: AbortSignal): Promise<unknown>;
 }
 
-/** One call of the function, and how many calls wait for it. */
+/** A running fetch, and the number of calls waiting for it. */
 interface Fetch {
   readonly value: Promise<unknown>;
   readonly controller: AbortController;
   waiting: number;
 }
 
-/** A token is fetched anew this many milliseconds before it expires, or a tenth of its life if that is less. */
+/** Tokens are renewed this many milliseconds before they expire, or after nine tenths of their lifetime if that is later. */
 const longestLead = 30_000;
 
-/** Nothing is kept of a fetch that failed, or that every waiting call gave up: the next call tries again. */
+/** A fetch that failed, or that all waiting calls abandoned, is not cached: the next call fetches again. */
 export function createTokenSource(fetchToken: FetchToken, now: () => number = Date.now): TokenSource {
   let current: { readonly value: unknown; readonly until: number } | undefined;
   let pending: Fetch | undefined;
 
   function startFetch(): Fetch {
     const controller = new AbortController();
-    // Begun a moment later, so that a function that throws at once finds `pending` set.
+    // Deferred, so that a function that throws synchronously finds `pending` set.
     const value = Promise.resolve().then(() => fetchToken({ signal: controller.signal }));
     const started: Fetch = { value, controller, waiting: 0 };
     const done = () => {
@@ -73,7 +73,7 @@ export function createTokenSource(fetchToken: FetchToken, now: () => number = Da
   };
 }
 
-/** The `exp` of a JSON Web Token (RFC 7519, section 4.1.4) in milliseconds since 1970; endless for any other token. */
+/** The `exp` of a JSON Web Token (RFC 7519, section 4.1.4) in milliseconds since 1970; `Infinity` for other tokens. */
 function expiryOf(token: unknown): number {
   if (typeof token !== 'string') return Number.POSITIVE_INFINITY;
   try {

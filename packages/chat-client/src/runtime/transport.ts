@@ -1,20 +1,20 @@
 import ky from 'ky';
 import type { EncodedBody } from './encode/body.js';
 
-/** What hooks see of a call beside its request. */
+/** The options that hooks receive. */
 export interface HookOptions {
   /** `path` is the path template of the operation. */
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-/** How many tries there were before this one. */
+/** Number of retries before this attempt. */
 export interface HookState {
   readonly retryCount: number;
 }
 
 /**
- * ky's hooks. What they may return is what ky says: `beforeRequest` a `Request` or a `Response`, `afterResponse` a `Response` or
- * `ky.retry()`, `beforeRetry` a `Request`, a `Response` or `ky.stop`, `beforeError` the error.
+ * Hooks of ky. Return values are those of ky: `beforeRequest` a `Request` or `Response`, `afterResponse` a `Response` or
+ * `ky.retry()`, `beforeRetry` a `Request`, `Response` or `ky.stop`, `beforeError` the error.
  */
 export interface Hooks {
   readonly beforeRequest?: readonly ((request: Request, options: HookOptions, state: HookState) => unknown)[];
@@ -33,30 +33,30 @@ export interface Hooks {
   ) => unknown)[];
 }
 
-/** An instance of ky. Its own types are those of an ECMAScript module, which the declarations for CommonJS cannot mention. */
+/** An instance of ky. ky's own types are ESM only and cannot be used in the declarations for CommonJS. */
 export interface KyInstance {
   (url: string, options?: object): PromiseLike<Response>;
   extend(options: object): unknown;
 }
 
-/** When ky makes another try. */
+/** Retry options of ky. */
 export interface KyRetry {
   readonly limit?: number;
   readonly methods?: readonly string[];
   readonly statusCodes?: readonly number[];
-  /** Those whose `Retry-After` counts. */
+  /** Statuses whose `Retry-After` is respected. */
   readonly afterStatusCodes?: readonly number[];
   readonly maxRetryAfter?: number;
   readonly delay?: (attempts: number) => number;
   readonly backoffLimit?: number;
   readonly jitter?: boolean | ((delay: number) => number);
-  /** `true` for another try after the back-off, `undefined` for what the status and the headers of the reply say. */
+  /** `true` to retry after the back-off, `undefined` to decide by status and headers of the response. */
   readonly shouldRetry?: (
     state: HookState & { readonly error: Error },
   ) => boolean | undefined | Promise<boolean | undefined>;
 }
 
-/** The options of ky that the client uses, and those that it looks for in a user's instance. */
+/** Options of ky that the client sets, or reads from a user's instance. */
 export interface KyOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -75,12 +75,12 @@ export interface KyOptions {
   readonly onDownloadProgress?: unknown;
 }
 
-/** ky by the types of this module. */
+/** Typed as in this module. */
 const kyItself: KyInstance = ky;
 
 /**
- * Sends a request with ky, or a user's own instance of it, which makes as many tries as `options.retry` allows.
- * @returns `undefined` when a hook ended the call with `ky.stop`.
+ * Sends a request with ky, or a user's instance, with the retries of `options.retry`.
+ * @returns `undefined` if a hook stopped the call with `ky.stop`.
  */
 export async function transmit(
   instance: KyInstance | undefined,
@@ -90,7 +90,7 @@ export async function transmit(
   return (instance ?? kyItself)(url, options);
 }
 
-/** The options that a user's instance was extended with. */
+/** Returns the options that a user's instance was extended with. */
 export function optionsOf(instance: KyInstance): KyOptions {
   let options: KyOptions = {};
   instance.extend((defaults: KyOptions) => {
@@ -100,12 +100,15 @@ export function optionsOf(instance: KyInstance): KyOptions {
   return options;
 }
 
-/** Whether an error is that of ky's own timeout. */
+/** Whether an error is ky's timeout. */
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError' && 'request' in error;
 }
 
-/** The reply in an error of ky's, by its shape: a hook may change its name, and an instance may come from another copy of ky. */
+/**
+ * Returns the response of a ky error. Detected by its properties: a hook may change the name, and an instance may come from
+ * another copy of ky.
+ */
 export function replyIn(error: unknown): Response | undefined {
   if (!(error instanceof Error && 'response' in error && 'request' in error)) return undefined;
   return typeof Object(error.response).status === 'number' ? (error.response as Response) : undefined;

@@ -3,9 +3,9 @@ import type { RecordedRequest } from './session.js';
 
 export interface ExpectedPart {
   readonly name: string;
-  /** The field as it stands. */
+  /** The text of the field. */
   readonly text?: string;
-  /** A field whose text is this JSON value. */
+  /** The JSON value of the field. */
   readonly json?: unknown;
   readonly file?: { readonly name: string; readonly type: string; readonly text: string };
 }
@@ -16,7 +16,7 @@ export type ExpectedBody =
   | { readonly kind: 'form'; readonly value: readonly (readonly string[])[] }
   | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[]; readonly mediaType?: string };
 
-/** The whole body, read by the platform's own parsers. */
+/** Checks the whole body with the platform's parsers. */
 export async function checkBody(request: RecordedRequest, expected: ExpectedBody | undefined): Promise<void> {
   const type = request.headers.get('content-type') ?? '';
   const text = request.body.toString('utf8');
@@ -34,14 +34,14 @@ export async function checkBody(request: RecordedRequest, expected: ExpectedBody
   } else {
     const { mediaType = 'multipart/form-data' } = expected;
     expect(type.split(';')[0]).toBe(mediaType);
-    // The platform's parser knows form data alone.
+    // The platform only parses form data.
     const headers = { 'content-type': type.replace(mediaType, 'multipart/form-data') };
     const form = await new Response(new Uint8Array(request.body), { headers }).formData();
     expect(await readParts(form, expected.value)).toEqual(expected.value);
   }
 }
 
-/** The parts that arrived, in the form of the expected ones at the same place. */
+/** The received parts, in the form of the expected ones at the same position. */
 async function readParts(form: FormData, expected: readonly ExpectedPart[]): Promise<readonly ExpectedPart[]> {
   return Promise.all(
     [...form].map(async ([name, value], index): Promise<ExpectedPart> => {

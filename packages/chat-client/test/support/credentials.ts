@@ -1,4 +1,4 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import { createHmac } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { RecordedRequest } from './session.js';
@@ -6,7 +6,7 @@ import type { RecordedRequest } from './session.js';
 export const apiKey = 'test-key';
 export const apiSecret = 'a secret of enough bytes for HMAC-SHA256';
 
-/** The key is in the query, a server token signed with the secret in the header, and the service's own headers are there. */
+/** Checks the key in the query, the server token in the header, and the service's own headers. */
 export function checkCredentials(request: RecordedRequest, expected: readonly string[]): readonly string[] {
   expect(expected).toEqual(['apiKey', 'token']);
   expect(new URLSearchParams(request.query).getAll('api_key')).toEqual([apiKey]);
@@ -19,14 +19,14 @@ export function checkCredentials(request: RecordedRequest, expected: readonly st
 
 const requestIds = new Set<string>();
 
-/** A UUID of version 4 (RFC 9562), another one for each request. */
+/** Expects a UUID of version 4 (RFC 9562), different for each request. */
 function checkRequestId(id: string): void {
   expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   expect(requestIds).not.toContain(id);
   requestIds.add(id);
 }
 
-/** JSON Web Token (RFC 7519), signed by HS256, with the one claim that makes it a server's. */
+/** Expects a server's JSON Web Token (RFC 7519), signed by HS256. */
 function checkServerToken(token: string): void {
   const [header = '', payload = '', signature] = token.split('.');
   expect(decode(header)).toEqual({ alg: 'HS256', typ: 'JWT' });

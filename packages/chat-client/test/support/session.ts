@@ -2,23 +2,23 @@ import { expect } from '@jest/globals';
 import { checkBody, type ExpectedBody } from './body.js';
 import { toDate } from './dates.js';
 
-/** What a call must have sent, and how its reply is read. */
+/** What a call must send, and how its response is parsed. */
 export interface Expectation {
   readonly method: string;
-  /** Percent-encoded, below the base URL. */
+  /** Percent-encoded, relative to the base URL. */
   readonly path: string;
   readonly query?: readonly (readonly string[])[];
   readonly headers?: readonly (readonly string[])[];
   readonly body?: ExpectedBody;
-  /** Keys of the security schemes that the request satisfies. */
+  /** Keys of the security schemes whose credentials are sent. */
   readonly credentials?: readonly string[];
-  /** How the reply is read; JSON when absent. */
+  /** How the response is parsed. Default: JSON. */
   readonly reply?: 'text' | 'binary' | 'empty' | 'auto' | 'stream';
-  /** JSON pointers to the date-times of the reply. */
+  /** JSON pointers to the date-times of the response. */
   readonly dates?: readonly string[];
 }
 
-/** A request as it arrived at the mock server, and the body of its answer. */
+/** A request received by the mock server, and the body of its response. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
@@ -38,7 +38,7 @@ export type CredentialCheck = (
 const mockUrl = process.env['SDKGEN_MOCK_URL'];
 let sessions = 0;
 
-/** One test's own corner of the mock server, which keeps what arrives there. */
+/** The mock server's session for one test, which records its requests. */
 export class Session {
   readonly url: string;
 
@@ -48,7 +48,7 @@ export class Session {
     this.url = `${mockUrl}/__mock/${process.pid}-${process.env['JEST_WORKER_ID'] ?? '0'}-${Date.now()}-${sessions}`;
   }
 
-  /** Compares the one request that arrived, and the reply that the call gave for it, with what is expected. */
+  /** Compares the recorded request, and the value returned by the call, with the expectation. */
   async check(reply: unknown, expected: Expectation, checkCredentials: CredentialCheck): Promise<void> {
     const requests = await this.#requests();
     expect(requests).toHaveLength(1);
@@ -91,7 +91,7 @@ interface RawRecord {
   readonly reply: string;
 }
 
-/** Compared decoded: percent-encoding is free in what it escapes, but not in where a segment ends. */
+/** Compared after decoding: which characters are percent-encoded may differ, but not where segments end. */
 function segments(path: string): readonly string[] {
   return path.split('/').map(decodeURIComponent);
 }
@@ -105,13 +105,13 @@ async function checkReply(reply: unknown, sent: Buffer, expected: Expectation): 
 }
 
 async function itemsOf(reply: unknown): Promise<readonly unknown[]> {
-  if (!isRecord(reply) || !(Symbol.asyncIterator in reply)) throw new Error('The reply is no stream');
+  if (!isRecord(reply) || !(Symbol.asyncIterator in reply)) throw new Error('The response is not a stream');
   const items: unknown[] = [];
   for await (const item of Object(reply)) items.push(item);
   return items;
 }
 
-/** The reply as it was sent, with a `Date` at each of the places. */
+/** The response as it was sent, with a `Date` at each pointer. */
 function withDates(reply: unknown, pointers: readonly string[]): unknown {
   const holder: Record<string, unknown> = { root: reply };
   for (const pointer of pointers) {
@@ -125,7 +125,7 @@ function withDates(reply: unknown, pointers: readonly string[]): unknown {
     const last = keys.pop() ?? 'root';
     let node: unknown = holder;
     for (const key of keys) node = isRecord(node) ? node[key] : undefined;
-    if (!isRecord(node) || !(last in node)) throw new Error(`The reply has no date-time at ${pointer}`);
+    if (!isRecord(node) || !(last in node)) throw new Error(`The response has no date-time at ${pointer}`);
     node[last] = toDate(node[last]);
   }
   return holder['root'];

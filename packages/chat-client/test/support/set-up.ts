@@ -1,9 +1,9 @@
-// Generated from the API description; changes belong in the description or the templates.
+// Generated from the OpenAPI document; change the document or the templates instead.
 import { ChatServerClient } from '@scope/chat-client/server';
 import { apiKey, apiSecret, checkCredentials } from './credentials.js';
 import { type Expectation, Session } from './session.js';
 
-/** A server client whose calls go to the mock server, and the check of what arrived there. */
+/** Returns a server client of the mock server, and a function that checks its requests. */
 export function setUp() {
   const session = new Session();
   const chat = new ChatServerClient({ apiKey, apiSecret, baseUrl: session.url });

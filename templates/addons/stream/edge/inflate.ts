@@ -4,8 +4,8 @@ import { bufferSize, isGzip, tooLarge } from '../webhooks/raw-body.js';
 import { unshared } from './unshared.js';
 
 /**
- * What is in a body that is compressed, and any other body as it is. Inflating ends at `maxBytes`. Rejects with `ChatWebhookError`
- * when it is more, or broken.
+ * Decompresses a body if it is gzip; otherwise returns it unchanged. Rejects with `ChatWebhookError` if it inflates to more than
+ * `maxBytes` or is damaged.
  */
 export async function inflate(bytes: Uint8Array, maxBytes: number): Promise<Uint8Array> {
   if (!isGzip(bytes)) return bytes;
@@ -15,7 +15,7 @@ export async function inflate(bytes: Uint8Array, maxBytes: number): Promise<Uint
     whole,
     fault,
   } = await readBytes(new Response(inflated), maxBytes, undefined, bufferSize(bytes, maxBytes));
-  if (fault !== undefined) throw new ChatWebhookError('compression', 'the body is gzip that is broken or cut off');
+  if (fault !== undefined) throw new ChatWebhookError('compression', 'the body is damaged or truncated gzip');
   if (!whole) throw tooLarge(maxBytes);
   return content;
 }

@@ -1,7 +1,7 @@
 import { ChatError, type ErrorContext } from '../../../runtime/errors/error.js';
 import { errorPrefix } from '../../../runtime/identity.js';
 
-/** How a task ended, and the reply that said so. */
+/** How a task failed, and the response that reported it. */
 export interface TaskFailure extends ErrorContext {
   readonly taskId: string;
   readonly status: string;
@@ -11,15 +11,15 @@ export interface TaskFailure extends ErrorContext {
 
 const longestReason = 80;
 
-/** A task of the service ended without having done its work. */
+/** A task of the service failed. */
 export class ChatTaskError extends ChatError {
   readonly code = 'task';
   readonly taskId: string;
   /** The task's final status, `failed`. */
   readonly status: string;
-  /** What the service says about the failure, as it came. */
+  /** The failure as reported by the service. */
   readonly error: unknown;
-  /** Names the request whose reply told of the failure. */
+  /** Id of the request whose response reported the failure. */
   readonly requestId: string | undefined;
 
   constructor(failure: TaskFailure) {

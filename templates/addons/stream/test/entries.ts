@@ -7,7 +7,7 @@ import { apiSecret, type SampleEvent, type SampleWebhooks, sampleDates } from '.
 
 const credentials = { apiKey: 'key', apiSecret };
 
-/** The two entries that hold the secret. They differ in nothing but when they answer, so one table of cases holds for both. */
+/** Both entries with the secret. Their only difference is sync or async, so the tests run the same cases for both. */
 export const entries = [
   {
     entry: './server',

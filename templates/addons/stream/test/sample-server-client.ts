@@ -6,7 +6,7 @@ import * as edge from '../edge/server.js';
 import * as node from '../server.js';
 import { streamService } from '../service.js';
 
-/** What the generated clients of this service look like, made by hand. */
+/** A handwritten equivalent of the generated clients of this service. */
 const service: Service = {
   baseUrl: 'https://chat.example.com',
   credentials: [

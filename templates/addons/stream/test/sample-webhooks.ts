@@ -4,7 +4,7 @@ import type { WebhookMethods } from '../webhooks/methods.js';
 
 export const apiSecret = 'secret-55aa81';
 
-/** What a generated package says of events, made by hand. */
+/** A handwritten equivalent of a package's event type. */
 export interface SampleEvent {
   readonly type: string;
   readonly created_at: Date;
@@ -15,19 +15,19 @@ export interface SampleEvent {
 const user: DatePlan = { created_at: 1 };
 export const sampleDates: DatePlan = { created_at: 1, received_at: 1, user, members: [{ user }] };
 
-/** What both entries have in common: an event, at once or by a promise. */
+/** What both entries have in common: an event or a promise of it. */
 export type SampleWebhooks = WebhookMethods<
   SampleEvent,
   SampleEvent | Promise<SampleEvent>,
   boolean | Promise<boolean>
 >;
 
-/** What the service puts into `X-Signature` for a body before it is compressed. */
+/** Returns the `X-Signature` of an uncompressed body. */
 export function sign(body: string | Uint8Array, secret = apiSecret): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-/** What was thrown, at once or by a promise; a value that nothing can throw when nothing was. */
+/** Returns what was thrown, synchronously or by a promise. */
 export async function thrownBy(work: () => unknown): Promise<unknown> {
   try {
     await work();

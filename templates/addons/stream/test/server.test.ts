@@ -84,7 +84,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
   ])('refuses %s', async (_, options, variable) => {
     delete process.env.STREAM_API_KEY;
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
-    // Made without them, so that a module may hold it: the first call refuses.
+    // Creating the client succeeds, so that a module can do it; the first call fails.
     const call = new Client({ ...options, baseUrl: server.url }).getApp();
     await expect(call).rejects.toBeInstanceOf(ChatInputError);
     await expect(call).rejects.toThrow(variable);

@@ -25,7 +25,7 @@ describe('nanoseconds', () => {
           .oneof(
             fc.double({ min: -8.64e21, max: 8.64e21, noNaN: true }),
             fc.double({ min: 1e18, max: 3e18, noNaN: true }),
-            // Around the half between two milliseconds.
+            // Around the midpoint between two milliseconds.
             fc
               .tuple(fc.integer({ min: -5e12, max: 5e12 }), fc.integer({ min: -1500, max: 1500 }))
               .map(([milliseconds, nanoseconds]) => milliseconds * 1e6 + 500_000 + nanoseconds),

@@ -22,7 +22,7 @@ interface SampleTask {
   readonly created_at: Date;
 }
 
-/** What the server says, look by look; the last one over and over. */
+/** Responses of the server, one per poll; the last one is repeated. */
 let replies: readonly (object | number | 'nothing')[] = [];
 let server: TestServer;
 beforeAll(async () => {

@@ -39,7 +39,7 @@ test('both entries make the same token of the server', async () => {
   );
 });
 
-/** Ways to make a token that nobody may take for genuine. */
+/** Forged tokens. */
 const forgeries = fc.oneof(
   fc.constant((secret: string) => compact({ alg: 'none', typ: 'JWT' }, { server: true }, () => '', secret)),
   fc.constant((secret: string) => jsonwebtoken.sign({ server: true }, secret, { algorithm: 'HS512' })),

@@ -115,7 +115,7 @@ describe.each(entries)('a token of $entry', ({ tokens }) => {
   });
 });
 
-/** A token with a genuine signature and claims that no library would sign. */
+/** A token with a valid signature and claims that no library would sign. */
 function handmade(claims: unknown): string {
   const parts = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)));
   const content = parts.map((part) => part.toString('base64url')).join('.');

@@ -115,7 +115,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
       for (let index = 0; index < from.length; index++) this[at + index] = from[index] ?? 0;
     });
     try {
-      // Every chunk is a view of a buffer that is far larger: whoever keeps the chunks keeps all of it.
+      // Every chunk is a view of a much larger buffer: keeping chunks would keep all of it.
       const body = streamOf(Array.from(Buffer.from(padded), (byte) => new Uint8Array(64).fill(byte).subarray(0, 1)));
       const headers = { 'x-signature': sign(padded) };
       expect((await webhooks.handle(request({ body, headers }), { maxBytes: size })).event.type).toBe('message.new');

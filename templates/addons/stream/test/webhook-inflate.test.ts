@@ -8,7 +8,7 @@ const limit = 4 * 1024 * 1024;
 const size = 3_000_000;
 const zipped = gzipSync(Buffer.alloc(size, 'event '));
 
-/** The same gzip with another size at its end. */
+/** The same gzip with another size in its trailer. */
 const stating = (bytes: number, gzip: Buffer = zipped) => {
   const copy = Buffer.from(gzip);
   copy.writeUInt32LE(bytes, copy.byteLength - 4);

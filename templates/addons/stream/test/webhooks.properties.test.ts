@@ -10,12 +10,12 @@ const names = fc.oneof(
   fc.string(),
   fc.constantFrom('__proto__', 'constructor', 'toString', 'created_at', 'user', 'members', 'type'),
 );
-/** Any JSON object as text, with repeated and awkward keys, and without date-times. */
+/** Any JSON object as text, with repeated and unusual keys, without date-times. */
 const json = fc
   .array(fc.tuple(names, fc.jsonValue()), { maxLength: 8 })
   .map((entries) => `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(', ')}}`);
 const gzipOptions = fc.record({ level: fc.integer({ min: 0, max: 9 }), memLevel: fc.integer({ min: 1, max: 9 }) });
-/** How the service, or what stands before the server, may hand a body over. */
+/** The forms in which a body may be passed. */
 const wrapping = fc.oneof(
   fc.constant((text: string): string | Uint8Array => text),
   fc.constant((text: string): string | Uint8Array => new TextEncoder().encode(text)),
@@ -93,7 +93,7 @@ describe.each(entries)('by $entry', ({ webhooks }) => {
           event = await webhooks.parse(body, sign(text));
         });
         if (event === undefined) expect(error).toBeInstanceOf(ChatWebhookError);
-        else expect(event).toEqual(JSON.parse(text)); // A bit of the header, such as the time.
+        else expect(event).toEqual(JSON.parse(text)); // A bit of the header, such as the time, was flipped.
       }),
     );
   });

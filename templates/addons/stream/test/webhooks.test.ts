@@ -164,7 +164,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     if (outcome !== 'nothing was thrown') expect(outcome).toMatchObject({ name: 'ChatWebhookError', code });
   });
 
-  /** The body is what was signed, though it is no event. */
+  /** The signature matches the body, although it is not an event. */
   const isOfParsing = (code: WebhookFault) => code === 'json' || code === 'event';
 });
 

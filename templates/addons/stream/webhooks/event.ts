@@ -4,25 +4,24 @@ import { ChatWebhookError } from '../errors/webhook-error.js';
 import { textOf } from './raw-body.js';
 
 /**
- * An event from its JSON: where the plan says so, text becomes a `Date`; everything else stays as it came, and a key such as
- * `__proto__` is a key like any other.
- * @throws {ChatWebhookError} for what is no JSON object.
+ * Parses an event. Date-times in the plan become `Date`s; everything else is unchanged, including keys such as `__proto__`.
+ * @throws {ChatWebhookError} if the text is not a JSON object.
  */
 export function readEvent<Event extends object>(bytes: Uint8Array, dates: DatePlan): Event {
   const event = decodeDates(parseObject(textOf(bytes)), dates);
-  // Whoever signed it is trusted to have sent an event: which types there are is not known here.
+  // Not validated: the set of event types is open, and the sender is trusted.
   return event as Event;
 }
 
-/** @throws {ChatWebhookError} for a text that is no JSON, or JSON that is no object. */
+/** @throws {ChatWebhookError} if the text is not JSON, or not an object. */
 export function parseObject(text: string): object {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    // What the platform says of it quotes the text.
+    // The platform's message quotes the text.
     throw new ChatWebhookError('json', `the body of ${text.length} characters is not JSON`);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new ChatWebhookError('event', 'the body is JSON, but no object');
+  throw new ChatWebhookError('event', 'the body is JSON, but not an object');
 }

@@ -11,12 +11,12 @@ import { bytesOf, maxBytesOf, queueMaxBytes } from './raw-body.js';
 import { checkSignature, isSignature, signatureMismatch } from './signature.js';
 import { isDuplicate } from './store.js';
 
-/** Reads what the service delivers to webhooks and queues; all but `handle` answer at once. */
+/** Reads webhook and queue deliveries. All methods except `handle` are synchronous. */
 export type Webhooks<Event> = WebhookMethods<Event, Event, boolean>;
 
 /**
- * The webhooks of a client that was made with the API secret. The methods need no `this`, and printing them shows no secret.
- * @throws {ChatInputError} when it was not.
+ * Returns the webhooks of a client with an API secret. The methods do not need `this`; printing them shows no secret.
+ * @throws {ChatInputError} if the client has no API secret.
  */
 export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
   const secret = secretOf(client);

@@ -4,8 +4,8 @@ import { readRateLimit } from './rate-limit.js';
 import { uuid } from './uuid.js';
 
 /**
- * What only this service has: headers, error fields, and date-times that come as nanoseconds.
- * @param clientName what the service is told about the caller, such as `chat-client-0.1.0`
+ * What is specific to this service: headers, error fields, and date-times in nanoseconds.
+ * @param clientName name of the client sent to the service, such as `chat-client-0.1.0`
  */
 export function streamService(clientName: string): Omit<Service, 'credentials' | 'security'> {
   return {
@@ -25,22 +25,22 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
 }
 
 const perMillisecond = 1_000_000;
-/** Below this, the year 2096, a quotient is off by less than half a thousandth. */
+/** Below this (the year 2096) the quotient is off by less than 0.0005 ms. */
 const closeQuotients = 4e18;
-/** Below this the quotient, rounded twice, is off by less than half a millisecond. */
+/** Below this the quotient, rounded twice, is off by less than 0.5 ms. */
 const exactQuotients = 1e21;
-/** The last moment that a `Date` can hold. */
+/** The latest time that a `Date` supports. */
 const latest = 8.64e21;
 
 /**
- * Nanoseconds since 1970 as the nearest millisecond, half up, exact for every number: near the half the remainder decides, since a
- * quotient of today's size has only a few binary digits behind the point. `NaN` beyond what a `Date` can hold.
+ * Converts nanoseconds since 1970 to the nearest millisecond, half up, exactly for every number: near one half the remainder
+ * decides, since a quotient of today's size has only a few binary fraction digits. `NaN` beyond the range of `Date`.
  */
 export function nanosecondsToMilliseconds(nanoseconds: number): number {
   const size = Math.abs(nanoseconds);
   const quotient = nanoseconds / perMillisecond;
   const nearest = Math.round(quotient);
-  // A remainder takes five times as long.
+  // Computing the remainder takes five times as long.
   if (size < closeQuotients && Math.abs(quotient - nearest) < 0.499) return nearest;
   if (!(size <= latest)) return Number.NaN;
   const rest = nanoseconds % perMillisecond;
@@ -53,13 +53,13 @@ export function nanosecondsToMilliseconds(nanoseconds: number): number {
 }
 
 const perSecond = 1_000_000_000n;
-/** A number has no more digits for certain; the last ones of nanoseconds are off by up to 128 today. */
+/** Decimal digits that a number represents exactly; today's nanoseconds are off by up to 128. */
 const certainDigits = 15;
 const uncertainty = 256n;
 
 /**
- * Nanoseconds since 1970 as RFC 3339, for a page that begins after this moment: exact where the number is, else a little earlier, so that
- * no item is skipped. An item that comes again is left out by the iteration.
+ * Formats nanoseconds since 1970 as RFC 3339, for a page that starts after this time: exact if the number is, otherwise slightly
+ * earlier, so that no item is skipped. The iteration removes repeated items.
  */
 export function nanosecondsToText(nanoseconds: number): string {
   const digits = nanoseconds.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 0 });

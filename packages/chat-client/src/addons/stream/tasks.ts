@@ -4,33 +4,33 @@ import { ChatInputError } from '../../runtime/errors/input-error.js';
 import type { Operation } from '../../runtime/operation.js';
 import { ChatTaskError } from './errors/task-error.js';
 
-/** How a task is waited for. */
+/** How to wait for a task. */
 export interface WaitOptions {
-  /** The longest pause between two looks at the task, in milliseconds; 5,000 by default. The first pauses are shorter. */
+  /** Maximum delay between polls in milliseconds. The first delays are shorter. Default: 5000. */
   readonly interval?: number | undefined;
-  /** How long to wait altogether, in milliseconds; 600,000 (ten minutes) by default, `Infinity` for no bound. */
+  /** Time limit in milliseconds; `Infinity` for none. Default: 600000 (10 minutes). */
   readonly timeout?: number | undefined;
-  /** Ends the waiting, whatever it is doing. The task itself goes on. */
+  /** Stops waiting. The task itself continues. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The operation that tells how a task is, with the arguments that name the task. */
+/** The operation that returns the status of a task, with its arguments. */
 export interface TaskQuery {
   readonly operation: Operation;
   readonly args: object;
   readonly taskId: string;
 }
 
-/** The first pause, in milliseconds; each later one is twice as long, up to the interval. */
+/** The first delay in milliseconds; it doubles up to the interval. */
 const firstPause = 500;
 const defaultInterval = 5000;
 const defaultTimeout = 600_000;
 
 /**
- * Looks at a task until it is completed.
- * @throws {ChatTaskError} when the task failed.
- * @throws {ChatTimeoutError} when the time is over, {ChatAbortError} when the signal says so, {ChatInputError} for an option that
- * is out of its range; and whatever looking at the task throws.
+ * Polls a task until it is completed.
+ * @throws {ChatTaskError} if the task failed.
+ * @throws {ChatTimeoutError} after `timeout`, {ChatAbortError} if the signal aborts, {ChatInputError} if an option is invalid;
+ * also the errors of the polling requests.
  */
 export async function waitForTask<Task>(
   client: ApiClient,
@@ -40,7 +40,7 @@ export async function waitForTask<Task>(
   const interval = atLeastOne(options.interval, defaultInterval, 'interval');
   const totalTimeout = atLeastOne(options.timeout, defaultTimeout, 'timeout');
   const context = { method: operation.method, path: operation.path };
-  const timeout = Number.POSITIVE_INFINITY; // One look has the client's own.
+  const timeout = Number.POSITIVE_INFINITY; // Each polling request has the client's timeout.
   const deadline = startDeadline({ timeout, totalTimeout, signal: options.signal, context });
   const { signal } = deadline;
   const look = async (): Promise<Task> => {
@@ -57,7 +57,7 @@ export async function waitForTask<Task>(
   return deadline.race(look).finally(() => deadline.end());
 }
 
-/** Ends early, and for good, when the signal aborts. */
+/** Resolves early when the signal aborts. */
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
@@ -68,7 +68,7 @@ function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<vo
 function atLeastOne(value: number | undefined, otherwise: number, argument: string): number {
   if (value === undefined) return otherwise;
   if (typeof value === 'number' && value >= 1) return value;
-  throw new ChatInputError(`the option ${argument} must be a number of milliseconds, at least 1`, { argument });
+  throw new ChatInputError(`the option ${argument} must be a number of milliseconds >= 1`, { argument });
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -3,19 +3,19 @@ import { ChatTokenError } from '../../runtime/errors/token-error.js';
 /** The claims of a verified token. */
 export type VerifiedToken = Readonly<Record<string, unknown>>;
 
-/** @throws {ChatTokenError} unless there is a secret. */
+/** @throws {ChatTokenError} if the secret is missing or empty. */
 export function checkSecret(secret: unknown): string {
   if (typeof secret !== 'string' || secret === '') throw new ChatTokenError('the API secret is empty');
   return secret;
 }
 
-/** @throws {ChatTokenError} for what is no text. */
+/** @throws {ChatTokenError} if the token is not a string. */
 export function checkToken(token: unknown): string {
-  if (typeof token !== 'string') throw new ChatTokenError('the token must be text');
+  if (typeof token !== 'string') throw new ChatTokenError('the token must be a string');
   return token;
 }
 
-/** @throws {ChatTokenError} for a payload that is no JSON object. */
+/** @throws {ChatTokenError} if the payload is not a JSON object. */
 export function checkClaims(claims: unknown): VerifiedToken {
   if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return { ...claims };
   throw invalidToken('it has no claims');

@@ -5,24 +5,24 @@ import { describe } from './scalar.js';
 import { isStream, takeSource, unshared } from './sources.js';
 import { type LongStream, startStream } from './streams.js';
 
-/** Bytes that may still be on their way: a web stream, a Node stream, or any iterable of chunks. */
+/** Streamed bytes: a web stream, a Node stream, or any async iterable of chunks. */
 export type FileStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
-/** The bytes of a file: what can be sent more than once, and a stream, which is sent once. */
+/** The content of a file. Streams can be sent only once, so calls with them are not retried. */
 export type FileData = Blob | Uint8Array | ArrayBuffer | Response | FileStream;
 
-/** A file to send. */
+/** A file to upload. */
 export type FileInput =
   | FileData
   | {
       readonly data: FileData | string;
-      /** The file's name; the data's own, or `file`, when there is none. */
+      /** File name. Default: the name of the data, or `file`. */
       readonly name?: string | undefined;
-      /** Its media type; the data's own when there is none. */
+      /** Media type. Default: the type of the data. */
       readonly type?: string | undefined;
     }
   | {
-      /** A file on disk: under the `server` entry only. Its name is the last part of the path. */
+      /** A file on disk, with the `server` entry only. Its name defaults to the last segment of the path. */
       readonly path: string;
       readonly name?: string | undefined;
       readonly type?: string | undefined;
@@ -32,18 +32,18 @@ export interface OpenFile {
   readonly content: Blob | LongStream;
   readonly name: string;
   readonly type: string;
-  /** The bytes came from a stream, which can be read only once. */
+  /** Whether the bytes come from a stream, which can be read only once. */
   readonly once: boolean;
 }
 
-/** Whether a value is bytes in one of the forms of `FileInput` that no JSON value has. */
+/** Whether a value is a `Blob`, `Uint8Array` or `ArrayBuffer`. */
 export function isBytes(value: unknown): value is Blob | Uint8Array | ArrayBuffer {
   return value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
 }
 
 /**
- * Opens a file. A stream is taken before this function returns, and added to the sources of the call.
- * @throws {ChatInputError} when the value is no file, or cannot be read.
+ * Opens a file. A stream is locked before this function returns, and added to the call's sources.
+ * @throws {ChatInputError} if the value is not a file or cannot be read.
  */
 export async function openFile(value: unknown, place: Place, tools: BodyTools): Promise<OpenFile> {
   if (typeof value !== 'object' || value === null) return refuseOther(value, place);
@@ -68,7 +68,7 @@ async function openData(
   const blobOf = (parts: BlobPart[]) => new Blob(parts, { type });
   if (typeof data === 'string') return { content: blobOf([data]), name, type, once: false };
   if (isBytes(data)) return { content: retyped(toBlob(data), type), name, type, once: false };
-  if (isResponse(data) && data.bodyUsed) return refuse(place, 'is a Response whose body was read before');
+  if (isResponse(data) && data.bodyUsed) return refuse(place, 'is a Response whose body was already read');
   const stream = isResponse(data) ? (data.body ?? new Blob().stream()) : data;
   if (!isStream(stream)) return refuseOther(data, place);
   const source = takeSource(stream, place, tools.redact);
@@ -81,7 +81,7 @@ function refuseOther(value: unknown, place: Place): never {
   return refuse(place, `must be a file (a Blob, bytes, a stream, or { data, name }), not ${describe(value)}`);
 }
 
-/** Also of another implementation of `fetch`. */
+/** Also matches other implementations of `fetch`. */
 function isResponse(
   value: unknown,
 ): value is Pick<Response, 'bodyUsed' | 'url' | 'headers'> & { readonly body: unknown } {
@@ -106,7 +106,7 @@ function retyped(blob: Blob, type: string): Blob {
   return type === blob.type ? blob : blob.slice(0, blob.size, type);
 }
 
-/** A file's own name, or the last part of where it came from: the path of a stream, the address of a reply. */
+/** The file's name, or the last segment of the stream's path or the response's URL. */
 function nameOf(data: unknown): string {
   const { name, path, url }: Readonly<Record<string, unknown>> = Object(data);
   if (typeof name === 'string' && name !== '') return name;
@@ -124,5 +124,5 @@ function lastSegment(path: string): string {
 
 function textField(value: object, field: 'name' | 'type', place: Place): string | undefined {
   const text: unknown = Reflect.get(value, field);
-  return text === undefined || typeof text === 'string' ? text : refuse(place, 'must be text', [field]);
+  return text === undefined || typeof text === 'string' ? text : refuse(place, 'must be a string', [field]);
 }

@@ -2,7 +2,7 @@ import type { BodyCodec } from '../codecs.js';
 import { fieldsOf, partOf, partTexts } from './parts.js';
 import { encodeQuery } from './query.js';
 
-/** `application/x-www-form-urlencoded`, as OpenAPI 3.1, section 4.8.15 has it. */
+/** `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.15). */
 export const form: BodyCodec = {
   encode(body, value, place) {
     const pairs = fieldsOf(value, place).flatMap(([name, item]) => {

@@ -4,7 +4,7 @@ import { toJson } from './json.js';
 import type { Place } from './place.js';
 import { isPlainObject, percentEncode, presentFields, presentItems, scalarText } from './scalar.js';
 
-/** The value of a header parameter: style `simple` of OpenAPI 3.1, section 4.8.12.2. Line breaks are refused. */
+/** Serialises a header parameter: style `simple` (OpenAPI 3.1, section 4.8.12.2). Line breaks are rejected. */
 export function encodeHeader(parameter: Parameter, value: unknown, place: Place): string {
   const text = simpleText(parameter, value, place);
   checkHeader(parameter.name, text, place.argument, place);
@@ -21,8 +21,8 @@ function simpleText(parameter: Parameter, value: unknown, place: Place): string 
 }
 
 /**
- * A cookie parameter as `name=value` texts: style `form`. Browsers drop a `Cookie` header that a program sets, and send
- * their own.
+ * Serialises a cookie parameter as `name=value`: style `form`. Browsers ignore a `Cookie` header set by a program and send their
+ * own cookies.
  */
 export function encodeCookie(parameter: Parameter, value: unknown, place: Place): string[] {
   const encode = (text: string) => percentEncode(text, place);

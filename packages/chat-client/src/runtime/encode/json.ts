@@ -2,13 +2,13 @@ import { ChatInputError } from '../errors/input-error.js';
 import { type Place, refuse } from './place.js';
 import { describe, isPlainObject } from './scalar.js';
 
-/** Deeper than any real body, and far from the depth at which `JSON.stringify` overflows the stack. */
+/** Deeper than any real body, and far below the depth at which `JSON.stringify` overflows the stack. */
 const greatestDepth = 1000;
 
 /**
- * A value as JSON text. Fields that are `undefined` are dropped; anything else that JSON would change or lose without
- * a word (`NaN`, `bigint`, a `Map`, a cycle) is refused, with its place.
- * @throws {ChatInputError} naming the place, such as `body/options/0/text`.
+ * Serialises a value as JSON. Fields that are `undefined` are omitted; values that JSON would silently change or lose (`NaN`,
+ * `bigint`, a `Map`, a cycle) are rejected.
+ * @throws {ChatInputError} with the path of the value, such as `body/options/0/text`.
  */
 export function toJson(value: unknown, place: Place): string {
   const path: (string | number)[] = [];
@@ -17,7 +17,7 @@ export function toJson(value: unknown, place: Place): string {
     return JSON.stringify(value);
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
-    // A getter, a proxy or a `toJSON` of the caller's failed: what it threw may hold anything.
+    // A getter, proxy or `toJSON` of the caller threw; the error may contain anything.
     return refuse(place, 'cannot be read', path);
   }
 }
@@ -32,18 +32,22 @@ function checkJson(value: unknown, walk: Walk): void {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
   if (typeof value === 'number' && Number.isFinite(value)) return;
   if (typeof value !== 'object') {
-    refuse(walk.place, `is ${typeof value === 'number' ? value : describe(value)}, which JSON cannot hold`, walk.path);
+    refuse(
+      walk.place,
+      `is ${typeof value === 'number' ? value : describe(value)}, which JSON does not support`,
+      walk.path,
+    );
   }
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) refuse(walk.place, 'is an invalid date', walk.path);
     return;
   }
-  if (walk.ancestors.has(value)) refuse(walk.place, 'holds itself, which JSON cannot', walk.path);
+  if (walk.ancestors.has(value)) refuse(walk.place, 'contains a circular reference', walk.path);
   if (walk.ancestors.size > greatestDepth) {
     refuse(walk.place, `is nested more than ${greatestDepth} levels deep`, walk.path.slice(0, 5));
   }
   walk.ancestors.add(value);
-  // Node's bytes have a `toJSON` of their own: a list of numbers, which nobody means.
+  // Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
   if ('toJSON' in value && typeof value.toJSON === 'function' && !ArrayBuffer.isView(value)) {
     checkJson(value.toJSON(walk.path.at(-1) ?? ''), walk);
   } else if (Array.isArray(value)) {
@@ -54,7 +58,7 @@ function checkJson(value: unknown, walk: Walk): void {
       if (item !== undefined) checkAt(name, item, walk);
     }
   } else {
-    refuse(walk.place, `is ${describe(value)}, which JSON would not keep`, walk.path);
+    refuse(walk.place, `is ${describe(value)}, which JSON does not support`, walk.path);
   }
   walk.ancestors.delete(value);
 }

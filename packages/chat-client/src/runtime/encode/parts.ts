@@ -3,13 +3,13 @@ import { toJson } from './json.js';
 import { type Place, refuse } from './place.js';
 import { describe, isAbsent, isPlainObject, presentItems, scalarText } from './scalar.js';
 
-/** How a field travels, where the description says so. */
+/** How a field is serialised according to the spec. */
 export function partOf({ parts }: Body, name: string): Part {
   const part = parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
   return typeof part === 'string' ? { kind: part } : (part ?? {});
 }
 
-/** A part that is no file: one text, or one for each item. */
+/** The texts of a part that is not a file: one, or one per item. */
 export function partTexts(kind: PartKind | undefined, value: unknown, place: Place): string[] {
   if (kind === 'json') return [toJson(value, place)];
   if (kind === 'jsons') return itemsOf(value, place).map((item) => toJson(item, place));
@@ -17,7 +17,7 @@ export function partTexts(kind: PartKind | undefined, value: unknown, place: Pla
   return [Array.isArray(value) || isPlainObject(value) ? toJson(value, place) : scalarText(value, place)];
 }
 
-/** The fields of an object, the absent ones left out. */
+/** The fields of an object without those that are absent. */
 export function fieldsOf(value: unknown, place: Place): [string, unknown][] {
   if (!isPlainObject(value)) refuse(place, `must be an object, not ${describe(value)}`);
   return Object.entries(value).filter((entry) => !isAbsent(entry[1]));

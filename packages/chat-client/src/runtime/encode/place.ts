@@ -1,14 +1,14 @@
 import { ChatInputError } from '../errors/input-error.js';
 
-/** Which argument of which call is being encoded: what a refusal names. */
+/** The argument and call that a value belongs to, for error messages. */
 export interface Place {
   readonly method?: string | undefined;
   readonly path?: string | undefined;
-  /** The argument, such as `name`. */
+  /** Name of the argument. */
   readonly argument: string;
 }
 
-/** @throws {ChatInputError} always; the message names the argument and never holds its value. */
+/** @throws {ChatInputError} always. The message contains the argument's name but never its value. */
 export function refuse(
   place: Place,
   problem: string,

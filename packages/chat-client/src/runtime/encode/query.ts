@@ -4,9 +4,9 @@ import type { Place } from './place.js';
 import { isAbsent, isPlainObject, percentEncode, presentFields, presentItems, scalarText } from './scalar.js';
 
 /**
- * One query parameter as `name=value` pairs, already encoded; none for an absent value or an empty list.
- * Styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI 3.1, section 4.8.12.2. Where a style says nothing
- * about a value (an object inside an array), the value travels as JSON; a list in an object that is spread is one pair for each item.
+ * Serialises a query parameter as encoded `name=value` pairs; none for an absent value or an empty array. Styles `form`,
+ * `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI 3.1, section 4.8.12.2. Values that a style does not define (an
+ * object inside an array) are sent as JSON; an array in an exploded object is sent as one pair per item.
  */
 export function encodeQuery(parameter: Parameter, value: unknown, place: Place): string[] {
   if (isAbsent(value)) return [];
@@ -44,7 +44,7 @@ function isComposite(value: unknown): value is object {
   return Array.isArray(value) || isPlainObject(value);
 }
 
-/** `name[field][inner]=value`; the items of an array by their index. */
+/** Returns `name[field][inner]=value` pairs; items of an array by index. */
 function deepPairs(name: string, value: object, place: Place, encode: (text: string) => string): string[] {
   const pairs: string[] = [];
   const open: { readonly name: string; readonly value: unknown }[] = [
@@ -64,7 +64,7 @@ function deepPairs(name: string, value: object, place: Place, encode: (text: str
   return pairs;
 }
 
-/** As `allowReserved` says, but for the characters that would end the value: `#`, `&` and `+` are encoded all the same. */
+/** Implements `allowReserved`, but still encodes the characters that would end the value: `#`, `&` and `+`. */
 function encodeReserved(text: string, place: Place): string {
   percentEncode(text, place);
   return encodeURI(text).replace(/[#&+]/g, encodeURIComponent);

@@ -2,19 +2,19 @@ import type { BodyTools } from '../codecs.js';
 import type { EncodedBody } from './body.js';
 import type { Bytes, Source } from './sources.js';
 
-/** Bytes that may be in memory. A stream that ends within them is sent as any bytes are: with its length. */
+/** Streams up to this size are read into memory and sent with their length. */
 const fewBytes = 1024 * 1024;
 
-/** Node keeps all of a body while it is sent, unless redirects are errors and there is no window that could ask for credentials. */
+/** Node keeps a whole body in memory unless redirects are errors and no window could ask for credentials. */
 const unkept = { redirect: 'error', window: null } as const;
 
-/** A long stream: what was read of it, and the rest. */
+/** A long stream: the bytes read so far, and the rest. */
 export interface LongStream {
   readonly start: readonly Bytes[];
   readonly rest: Source;
 }
 
-/** The whole of a short stream, or the start of a long one where the platform can send it as it comes. */
+/** Reads a whole short stream, or the start of a long one if the platform can stream requests. */
 export async function startStream(source: Source, isSent: boolean): Promise<Bytes[] | LongStream> {
   const limit = isSent && sendsStreams() ? fewBytes : Number.POSITIVE_INFINITY;
   const start: Bytes[] = [];
@@ -27,18 +27,18 @@ export async function startStream(source: Source, isSent: boolean): Promise<Byte
   return start;
 }
 
-/** Node, Deno and Bun send requests as they come. Browsers don't, or by HTTP/2 only. */
+/** Whether the platform streams request bodies: Node, Deno and Bun do; browsers don't, or only over HTTP/2. */
 function sendsStreams(): boolean {
   const process: { readonly versions?: { readonly node?: string } } | undefined = Reflect.get(globalThis, 'process');
   return process?.versions?.node !== undefined && !('document' in globalThis);
 }
 
-/** How a body of files is sent. */
+/** Options of `fetch` for a body with files. */
 export function initOf(size: number, { sendsStreams: isPlatform }: BodyTools): Pick<EncodedBody, 'init'> {
   return isPlatform && size > fewBytes && sendsStreams() ? { init: unkept } : {};
 }
 
-/** A body that is read as it is sent. */
+/** A body that is read while it is sent. */
 export function streamBody(
   pieces: readonly (Blob | LongStream)[],
   mediaType: string,

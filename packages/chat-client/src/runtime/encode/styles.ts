@@ -3,7 +3,7 @@ import { encodeCookie, encodeHeader } from './header.js';
 import { encodeStyledPathValue } from './path-styles.js';
 import { encodeQuery } from './query.js';
 
-/** Every style of the Parameter Object (OpenAPI 3.1, section 4.8.12.2), in every place. */
+/** All styles of the Parameter Object (OpenAPI 3.1, section 4.8.12.2) in all locations. */
 export const parameterStyles: ParameterStyles = {
   path: encodeStyledPathValue,
   query: encodeQuery,

@@ -1,7 +1,7 @@
 import type { BodyCodec } from '../codecs.js';
 import { scalarText } from './scalar.js';
 
-/** A body that is one text. */
+/** A text body. */
 export const text: BodyCodec = {
   encode: (body, value, place) => ({
     content: scalarText(value, place),

@@ -3,24 +3,24 @@ import type { RateLimit } from '../rate-limit.js';
 import { ChatError } from './error.js';
 import type { ReplyContext } from './response-error.js';
 
-/** What the API said about a request that it refused; an add-on may declare more fields. */
+/** Details of an error response. Add-ons may declare more fields. */
 export interface ApiFailure extends ReplyContext {
-  /** The body: parsed where it is JSON, else its text. */
+  /** The body: parsed if it is JSON, otherwise text. */
   readonly body?: unknown;
   readonly rateLimit?: RateLimit | undefined;
-  /** How long the server asks to wait before another try, in milliseconds. */
+  /** Delay requested by the server before a retry, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
 }
 
-/** The API answered with an error status. */
+/** The API returned an error status. */
 export class ChatApiError extends ChatError {
   declare readonly status: number;
-  /** The body: parsed where it is JSON, else its text. Secrets in it are replaced. */
+  /** The body: parsed if it is JSON, otherwise text. Secrets in it are redacted. */
   declare readonly body: unknown;
   declare readonly headers: Headers | undefined;
   declare readonly requestId: string | undefined;
   declare readonly rateLimit: RateLimit | undefined;
-  /** How long the server asks to wait before another try, in milliseconds. */
+  /** Delay requested by the server before a retry, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
 
   constructor(message: string, failure: ApiFailure) {
@@ -34,56 +34,56 @@ export class ChatApiError extends ChatError {
   }
 }
 
-/** Status 400: the request breaks a rule of the API. */
+/** Status 400: the request is invalid. */
 export class ChatBadRequestError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}BadRequestError`;
   }
 }
 
-/** Status 401: no valid credentials. */
+/** Status 401: missing or invalid credentials. */
 export class ChatAuthenticationError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}AuthenticationError`;
   }
 }
 
-/** Status 403: the credentials are valid but do not allow this. */
+/** Status 403: the credentials do not permit this operation. */
 export class ChatPermissionError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}PermissionError`;
   }
 }
 
-/** Status 404: there is no such thing. */
+/** Status 404: the resource does not exist. */
 export class ChatNotFoundError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}NotFoundError`;
   }
 }
 
-/** Status 409: it clashes with what is there. */
+/** Status 409: the request conflicts with the state of the resource. */
 export class ChatConflictError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}ConflictError`;
   }
 }
 
-/** Status 413: the body is larger than the API takes. */
+/** Status 413: the request body is too large. */
 export class ChatPayloadTooLargeError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}PayloadTooLargeError`;
   }
 }
 
-/** Status 429: too many requests; `retryAfterMs` and `rateLimit` say when to come back. */
+/** Status 429: too many requests. See `retryAfterMs` and `rateLimit`. */
 export class ChatRateLimitError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}RateLimitError`;
   }
 }
 
-/** Status 5xx: the fault is on the side of the service. */
+/** Status 5xx: the service failed. */
 export class ChatServerError extends ChatApiError {
   override get name(): string {
     return `${errorPrefix}ServerError`;

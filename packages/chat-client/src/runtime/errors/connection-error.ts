@@ -1,10 +1,10 @@
 import { errorPrefix } from '../identity.js';
 import { ChatError, type ErrorContext } from './error.js';
 
-/** No reply came: refused, reset, unreachable, or not HTTP. */
+/** No HTTP response was received: connection refused, reset or unreachable, or not HTTP. */
 export class ChatConnectionError extends ChatError {
   readonly code: 'connection' | 'timeout' = 'connection';
-  /** What the platform calls it, such as `ECONNREFUSED`, where it says so. */
+  /** System error code, such as `ECONNREFUSED`, if the platform provides one. */
   readonly systemCode: string | undefined;
 
   constructor(message: string, context: ErrorContext & { readonly systemCode?: string | undefined } = {}) {
@@ -17,16 +17,19 @@ export class ChatConnectionError extends ChatError {
   }
 }
 
-/** A try took longer than `timeout`, or the call longer than `totalTimeout`. */
+/** An attempt took longer than `timeout`, or the call longer than `totalTimeout`. */
 export class ChatTimeoutError extends ChatConnectionError {
   override readonly code = 'timeout';
-  /** The option whose time ran out. */
+  /** The option whose limit was exceeded. */
   readonly limit: 'timeout' | 'totalTimeout';
   /** Its value in milliseconds. */
   readonly limitMs: number;
 
   constructor(limit: 'timeout' | 'totalTimeout', limitMs: number, context: ErrorContext = {}) {
-    super(limit === 'timeout' ? `no whole reply within ${limitMs} ms` : `not done within ${limitMs} ms`, context);
+    super(
+      limit === 'timeout' ? `no complete response within ${limitMs} ms` : `not finished within ${limitMs} ms`,
+      context,
+    );
     this.limit = limit;
     this.limitMs = limitMs;
   }

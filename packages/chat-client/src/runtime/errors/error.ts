@@ -4,17 +4,17 @@ import { errorPrefix } from '../identity.js';
 export interface ErrorContext {
   /** The HTTP method, such as `GET`. */
   readonly method?: string | undefined;
-  /** The path template, such as `/things/{id}`: never the values in it. */
+  /** The path template, such as `/things/{id}`, without values. */
   readonly path?: string | undefined;
-  /** What the caller's own code threw, if that is why. */
+  /** What the caller's own code threw, if that caused the error. */
   readonly cause?: unknown;
 }
 
 const brand = Symbol.for('api-client-error');
 
 /**
- * Above every error that the client throws. No error holds a secret, a token or an API key, in whatever property, and `cause`
- * is only what the caller's own code threw: what the platform reports may hold the whole URL.
+ * Base class of all errors thrown by the client. No property contains a secret, token or API key. `cause` is only set to what the
+ * caller's own code threw: errors of the platform may contain the whole URL.
  */
 export class ChatError extends Error {
   readonly method: string | undefined;
@@ -27,7 +27,7 @@ export class ChatError extends Error {
     this.path = context.path;
   }
 
-  // On the prototype, so that the first line of the stack has it too.
+  // On the prototype, so that it is also in the first line of the stack.
   override get name(): string {
     return `${errorPrefix}Error`;
   }
@@ -37,15 +37,15 @@ export class ChatError extends Error {
   }
 
   /**
-   * Like `instanceof`, and also true for an error from another copy of this package. An error that went through
-   * `structuredClone` is told by the first line of its stack, which is all that is left of its class.
+   * Like `instanceof`, but also true for errors from another copy of this package. Errors that were passed through
+   * `structuredClone` are identified by the first line of their stack, since their class is lost.
    */
   static is<T extends ChatError>(this: abstract new (...args: never) => T, value: unknown): value is T {
-    // biome-ignore lint/complexity/noThisInStatic: the class that was asked, which may be a subclass
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class being tested, possibly a subclass
     return isErrorOf(this, value);
   }
 
-  /** The error's fields with its name and message, which `JSON.stringify` would leave out. */
+  /** The error's fields including name and message, which `JSON.stringify` would omit. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }

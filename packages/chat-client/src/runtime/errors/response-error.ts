@@ -1,14 +1,14 @@
 import { errorPrefix } from '../identity.js';
 import { ChatError, type ErrorContext } from './error.js';
 
-/** What an error says about the reply that caused it. */
+/** The response that caused an error. */
 export interface ReplyContext extends ErrorContext {
   readonly status: number;
   readonly headers?: Headers | undefined;
   readonly requestId?: string | undefined;
 }
 
-/** A reply came that can't be read: cut off, not JSON, too large, or badly compressed. */
+/** The response can't be read: cut off, not JSON, too large, or invalid compression. */
 export class ChatResponseError extends ChatError {
   readonly code: 'response' | 'redirect' = 'response';
   readonly status: number;
@@ -27,14 +27,14 @@ export class ChatResponseError extends ChatError {
   }
 }
 
-/** The server answered with a redirect. It is not followed: the credentials would go with it. */
+/** The server returned a redirect. Redirects are not followed: they would receive the credentials. */
 export class ChatRedirectError extends ChatResponseError {
   override readonly code = 'redirect';
-  /** Where to, without the query; absent where the platform hides it (browsers). */
+  /** The target without its query; absent if the platform hides it (browsers). */
   readonly location: string | undefined;
 
   constructor(location: string | undefined, context: ReplyContext) {
-    super(`a redirect${location === undefined ? '' : ` to ${location}`}, which is not followed`, context);
+    super(`redirect${location === undefined ? '' : ` to ${location}`} was not followed`, context);
     this.location = location;
   }
 

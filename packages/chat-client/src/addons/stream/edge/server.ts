@@ -7,9 +7,9 @@ import { signServerToken, signUserToken, verify } from './tokens.js';
 export type { ServerCredentials, UserTokenOptions, VerifiedToken };
 
 /**
- * The options of a server client: what is missing comes from the environment, where there is one, and the token is signed with
- * the secret.
- * @throws {ChatInputError} when there is no key or no secret.
+ * Completes the options of a server client: key, secret and URL from the environment if there is one, and a token signed with the
+ * secret.
+ * @throws {ChatInputError} if the key or secret is missing.
  */
 export function serverOptions<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,
@@ -18,16 +18,15 @@ export function serverOptions<T extends ServerCredentials & { readonly baseUrl?:
 }
 
 /**
- * A token for one user, signed with the client's secret. Rejects with `ChatTokenError` for an empty user id, an expiry that makes
- * no sense, or a reserved claim.
+ * Creates a user token, signed with the client's secret. Rejects with `ChatTokenError` if the user id is empty, the expiry
+ * invalid or a claim reserved.
  */
 export async function createUserToken(client: ApiClient, userId: string, options?: UserTokenOptions): Promise<string> {
   return signUserToken(secretOf(client), userId, options);
 }
 
 /**
- * The claims of a token that was signed with the client's secret. Rejects with `ChatTokenError` when it was not, or is not valid
- * now.
+ * Returns the claims of a token. Rejects with `ChatTokenError` if it was not signed with the client's secret or is not valid now.
  */
 export async function verifyToken(client: ApiClient, token: string): Promise<VerifiedToken> {
   return verify(secretOf(client), token);

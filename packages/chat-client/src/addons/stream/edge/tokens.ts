@@ -3,12 +3,12 @@ import { type UserTokenOptions, userClaims } from '../user-claims.js';
 import { bytesOfBase64Url, toBase64Url } from './base64-url.js';
 import { isHmacOf, signHmac } from './hmac.js';
 
-/** The token of the server itself: HS256 over `{"server": true}`, without a time. */
+/** Signs the server token: HS256 over `{"server": true}`, without timestamps. */
 export async function signServerToken(secret: unknown): Promise<string> {
   return sign({ server: true }, secret);
 }
 
-/** A token for one user: HS256, `iat` a little in the past. */
+/** Signs a user token: HS256, with `iat` slightly in the past. */
 export async function signUserToken(secret: unknown, userId: unknown, options: UserTokenOptions = {}): Promise<string> {
   return sign(userClaims(userId, options, Date.now()), secret);
 }
@@ -18,11 +18,11 @@ export async function verify(secret: unknown, token: unknown): Promise<VerifiedT
   const key = checkSecret(secret);
   const [, header, payload, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(checkToken(token)) ?? [];
   if (header === undefined || payload === undefined || signature === undefined) {
-    throw invalidToken('it is no signed JSON Web Token');
+    throw invalidToken('it is not a signed JSON Web Token');
   }
   if (fieldOf(readPart(header), 'alg') !== 'HS256') throw invalidToken('its algorithm is not HS256');
   if (!(await isSignatureOf(`${header}.${payload}`, signature, key))) {
-    throw invalidToken('its signature is not by this secret');
+    throw invalidToken('its signature does not match this secret');
   }
   const claims = checkClaims(readPart(payload));
   checkTimes(claims, Math.floor(Date.now() / 1000));
@@ -39,12 +39,12 @@ async function sign(claims: object, secret: unknown): Promise<string> {
 
 async function isSignatureOf(content: string, signature: string, key: string): Promise<boolean> {
   const bytes = bytesOfBase64Url(signature);
-  // The bits that the last character has to spare could be anything: each signature has one spelling only.
+  // The unused bits of the last character are ambiguous: only the canonical encoding is accepted.
   if (bytes === undefined || toBase64Url(bytes) !== signature) return false;
   return isHmacOf(bytes, encode(content), key);
 }
 
-/** A part of the token from its JSON; `undefined` for anything else. */
+/** Parses a part of the token; `undefined` if it is not JSON. */
 function readPart(part: string): unknown {
   const bytes = bytesOfBase64Url(part);
   if (bytes === undefined) return undefined;
@@ -55,10 +55,10 @@ function readPart(part: string): unknown {
   }
 }
 
-/** `exp` and `nbf` (RFC 7519, sections 4.1.4 and 4.1.5) against a time in unix seconds. */
+/** Checks `exp` and `nbf` (RFC 7519, sections 4.1.4 and 4.1.5); `now` is in unix seconds. */
 function checkTimes({ exp, nbf }: VerifiedToken, now: number): void {
   for (const [name, time] of Object.entries({ exp, nbf })) {
-    if (time !== undefined && typeof time !== 'number') throw invalidToken(`its ${name} is no number`);
+    if (time !== undefined && typeof time !== 'number') throw invalidToken(`its ${name} is not a number`);
   }
   if (typeof nbf === 'number' && nbf > now) throw invalidToken('it is not valid yet');
   if (typeof exp === 'number' && exp <= now) throw invalidToken('it has expired');

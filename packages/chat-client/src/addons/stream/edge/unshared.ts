@@ -1,4 +1,4 @@
-/** The bytes, copied when their memory is shared between threads: WebCrypto and `Blob` take no such memory. */
+/** Copies bytes in shared memory, which WebCrypto and `Blob` do not accept. */
 export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return isUnshared(bytes) ? bytes : new Uint8Array(bytes);
 }

@@ -11,12 +11,12 @@ import { isDuplicate } from '../webhooks/store.js';
 import { isHmacOf } from './hmac.js';
 import { inflate } from './inflate.js';
 
-/** Reads what the service delivers to webhooks and queues; every method gives a promise. */
+/** Reads webhook and queue deliveries. All methods return a promise. */
 export type Webhooks<Event> = WebhookMethods<Event, Promise<Event>, Promise<boolean>>;
 
 /**
- * The webhooks of a client that was made with the API secret. The methods need no `this`, and printing them shows no secret.
- * @throws {ChatInputError} when it was not.
+ * Returns the webhooks of a client with an API secret. The methods do not need `this`; printing them shows no secret.
+ * @throws {ChatInputError} if the client has no API secret.
  */
 export function webhooksOf<Event extends object>(client: ApiClient, dates: DatePlan): Webhooks<Event> {
   const secret = secretOf(client);

@@ -1,15 +1,15 @@
 import { excerpt } from '../../../runtime/redact.js';
 
-/** What this service's error bodies say beyond a message. A field is absent where the reply has none of the right type. */
+/** Fields of this service's error bodies. Fields of the wrong type are omitted. */
 export interface StreamErrorFields {
-  /** The service's own code for the fault. */
+  /** Error code of the service. */
   readonly code?: number | string | undefined;
   readonly details?: readonly number[] | undefined;
-  /** Messages by field. */
+  /** Error messages by field of the request. */
   readonly exceptionFields?: Readonly<Record<string, string>> | undefined;
-  /** The address of a page about this fault. */
+  /** URL of a page about the error. */
   readonly moreInfo?: string | undefined;
-  /** The service says that trying again is of no use. */
+  /** Whether the service reports that a retry cannot succeed. */
   readonly unrecoverable?: boolean | undefined;
 }
 

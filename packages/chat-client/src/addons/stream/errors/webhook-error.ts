@@ -3,14 +3,14 @@ import { errorPrefix } from '../../../runtime/identity.js';
 
 /**
  * What is wrong with a delivery.
- * - `body`: neither text nor bytes, empty, already read, or broken off
- * - `signature_missing`, `signature_malformed`, `signature_mismatch`: none; not one lower-case hex string; not that of this body
- * - `too_large`: more bytes than allowed, as they came or after decompression
- * - `compression`: gzip that is broken or cut off
+ * - `body`: neither text nor bytes, empty, already read, or cut off
+ * - `signature_missing`, `signature_malformed`, `signature_mismatch`: absent; not a lower-case hex string; does not match the body
+ * - `too_large`: more bytes than allowed, as received or after decompression
+ * - `compression`: damaged or truncated gzip
  * - `encoding`: not base64
  * - `json`: not JSON in UTF-8
- * - `event`: JSON, but no object
- * - `envelope`: no SNS notification
+ * - `event`: JSON, but not an object
+ * - `envelope`: not an SNS notification
  */
 export type WebhookFault =
   | 'body'
@@ -24,7 +24,7 @@ export type WebhookFault =
   | 'event'
   | 'envelope';
 
-/** A delivery that is not an event of the service. Nothing of its body or signature is in the error. */
+/** A delivery that is not an event of the service. The error contains nothing of its body or signature. */
 export class ChatWebhookError extends ChatError {
   readonly code: WebhookFault;
 

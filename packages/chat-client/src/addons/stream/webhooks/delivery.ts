@@ -3,7 +3,7 @@ import { ChatWebhookError } from '../errors/webhook-error.js';
 import { tooLarge } from './raw-body.js';
 import { checkSignature } from './signature.js';
 
-/** What a request says of itself, before any of it is trusted. */
+/** A request before its signature is verified. */
 export interface ReceivedDelivery {
   readonly bytes: Uint8Array;
   readonly signature: string;
@@ -11,24 +11,27 @@ export interface ReceivedDelivery {
   readonly attempt: number | undefined;
 }
 
-/** Ids are UUIDs today; a store should not be made to keep a novel. */
+/** Longer ids are ignored (today's are UUIDs), so that nobody can fill a store. */
 const longestId = 256;
 
 /**
- * Reads a request whose signature has the right form, up to `maxBytes`.
- * @throws {ChatWebhookError} when there is no such signature, or the body is too large, was read before, or breaks off.
+ * Reads up to `maxBytes` of a request with a well-formed signature.
+ * @throws {ChatWebhookError} if the signature is missing or malformed, or the body is too large, already read, or cut off.
  */
 export async function receiveDelivery(request: Request, maxBytes: number): Promise<ReceivedDelivery> {
   const { headers, body } = request;
   if (typeof headers?.get !== 'function') {
-    throw new ChatWebhookError('body', 'handle() takes a Request of the fetch API; give parse() the body of any other');
+    throw new ChatWebhookError(
+      'body',
+      'handle() requires a fetch API Request; pass the raw body of other requests to parse()',
+    );
   }
   const signature = checkSignature(headers.get('x-signature'));
   if (request.bodyUsed || body?.locked)
-    throw new ChatWebhookError('body', 'the body was read before: pass the request untouched');
+    throw new ChatWebhookError('body', 'the body was already read: pass the request unread');
   if (Number(headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
   const { bytes, whole, fault } = await readBytes(new Response(body), maxBytes);
-  if (fault !== undefined) throw new ChatWebhookError('body', 'the body broke off');
+  if (fault !== undefined) throw new ChatWebhookError('body', 'the body was cut off');
   if (!whole) throw tooLarge(maxBytes);
   return { bytes, signature, id: idOf(headers), attempt: attemptOf(headers) };
 }

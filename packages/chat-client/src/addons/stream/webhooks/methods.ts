@@ -2,55 +2,55 @@ import type { SnsEnvelope } from './queues.js';
 import type { RawBody, WebhookLimits } from './raw-body.js';
 import type { WebhookStore } from './store.js';
 
-/** How `handle` reads a request. */
+/** Options of `handle`. */
 export interface HandleOptions extends WebhookLimits {
-  /** Makes duplicates visible: asked whether a delivery came before, and told that it came. */
+  /** Detects duplicates: stores the ids of deliveries. */
   readonly store?: WebhookStore | undefined;
 }
 
-/** A verified event and the delivery that brought it. The signature covers the event only. */
+/** A verified event with its delivery. The signature covers the event only. */
 export interface WebhookDelivery<Event> {
   readonly event: Event;
-  /** `X-Webhook-Id`, the same for every attempt to deliver this event. */
+  /** `X-Webhook-Id`, the same for all attempts to deliver this event. */
   readonly id: string | undefined;
-  /** `X-Webhook-Attempt`, how often delivery was tried. */
+  /** `X-Webhook-Attempt`, the number of the delivery attempt. */
   readonly attempt: number | undefined;
-  /** The store has seen this id before; `false` without a store or an id. */
+  /** Whether the store already contains this id; `false` without a store or an id. */
   readonly duplicate: boolean;
 }
 
 /**
- * Reads what the service delivers to webhooks and queues.
- * @typeParam Result how an event is given: at once, or by a promise
- * @typeParam Verdict likewise for `verify`
+ * Reads webhook and queue deliveries.
+ * @typeParam Result an event, or a promise of it
+ * @typeParam Verdict a boolean, or a promise of it
  */
 export interface WebhookMethods<Event, Result, Verdict> {
   /**
-   * The event in a webhook's body.
-   * @param rawBody the body as it came, before any parsing, compressed or not
+   * Verifies and parses the body of a webhook.
+   * @param rawBody the body as received, unparsed, compressed or not
    * @param signature the header `X-Signature`
-   * @throws {ChatWebhookError} whose `code` says what is wrong.
+   * @throws {ChatWebhookError} with the reason in `code`.
    */
   parse(rawBody: RawBody, signature: string | null | undefined, limits?: WebhookLimits): Result;
   /**
-   * Whether the signature is that of the body.
-   * @throws {ChatWebhookError} for a body that cannot be checked: of another type, too large, or broken gzip.
+   * Whether the signature matches the body.
+   * @throws {ChatWebhookError} if the body cannot be checked: wrong type, too large, or damaged gzip.
    */
   verify(rawBody: RawBody, signature: string | null | undefined, limits?: WebhookLimits): Verdict;
   /**
-   * The event in the body of an SQS message. It has no signature: the queue's policy says who may write to it.
-   * @throws {ChatWebhookError} whose `code` says what is wrong.
+   * Parses the body of an SQS message. Messages are not signed: restrict who can write to the queue by its policy.
+   * @throws {ChatWebhookError} with the reason in `code`.
    */
   parseSqs(body: RawBody, limits?: WebhookLimits): Result;
   /**
-   * The event in an SNS notification, or in the text of its `Message`. The service does not sign it: verify Amazon's signature,
-   * or let nobody else reach the endpoint.
-   * @throws {ChatWebhookError} whose `code` says what is wrong.
+   * Parses an SNS notification, or the text of its `Message`. The service does not sign it: verify Amazon's signature, or
+   * restrict access to the endpoint.
+   * @throws {ChatWebhookError} with the reason in `code`.
    */
   parseSns(notification: RawBody | SnsEnvelope, limits?: WebhookLimits): Result;
   /**
-   * Reads and verifies a request of a server that speaks `Request` and `Response`. What the store throws is thrown as it is.
-   * @throws {ChatWebhookError} whose `code` says what is wrong; the store then knows nothing of the request.
+   * Reads and verifies a fetch API `Request`. Errors of the store are rethrown unchanged.
+   * @throws {ChatWebhookError} with the reason in `code`; the request is not added to the store.
    */
   handle(request: Request, options?: HandleOptions): Promise<WebhookDelivery<Event>>;
 }

@@ -2,15 +2,15 @@ import { ChatWebhookError } from '../errors/webhook-error.js';
 import { parseObject } from './event.js';
 import { bytesOf, type RawBody, textOf } from './raw-body.js';
 
-/** A notification of Amazon SNS, as far as it is read here. */
+/** The parts of an Amazon SNS notification that are used. */
 export interface SnsEnvelope {
   readonly Type?: string | undefined;
   readonly Message: string;
 }
 
 /**
- * The bytes in an SQS message, gzip or JSON: base64 (RFC 4648, section 4), or JSON as it is.
- * @throws {ChatWebhookError} when it is neither.
+ * Decodes an SQS message: base64 (RFC 4648, section 4) of gzip or JSON, or JSON.
+ * @throws {ChatWebhookError} if it is neither.
  */
 export function queueBytes(body: RawBody, maxBytes: number): Uint8Array {
   const bytes = bytesOf(body, maxBytes);
@@ -19,13 +19,13 @@ export function queueBytes(body: RawBody, maxBytes: number): Uint8Array {
   return bytesOf(fromBase64(text), maxBytes);
 }
 
-/** The most values in a message: a large event has some thousands. */
+/** Maximum number of values in a message; a large event has a few thousand. */
 const mostValues = 100_000;
 
 /**
- * Refuses what would block the process while it is parsed: nobody signs a message, and a few bytes inflate to millions of values.
- * Counts what begins a list or an object and what separates values, outside of texts, and stops at the first one too many.
- * @throws {ChatWebhookError} for too many values.
+ * Rejects messages that would block the process while parsing: they are not signed, and a few bytes inflate to millions of
+ * values. Counts array and object starts and separators outside strings, and stops at the limit.
+ * @throws {ChatWebhookError} if there are too many values.
  */
 export function checkValues(bytes: Uint8Array): Uint8Array {
   let count = 0;
@@ -35,13 +35,13 @@ export function checkValues(bytes: Uint8Array): Uint8Array {
     if (byte === 0x22) inText = !inText;
     else if (inText) at += byte === 0x5c ? 1 : 0;
     else if ((byte === 0x2c || byte === 0x5b || byte === 0x7b) && ++count > mostValues) {
-      throw new ChatWebhookError('too_large', `the message holds more than ${mostValues} values`);
+      throw new ChatWebhookError('too_large', `the message contains more than ${mostValues} values`);
     }
   }
   return bytes;
 }
 
-/** Not `Buffer.from`, which skips what is no base64. */
+/** Not `Buffer.from`, which skips invalid characters. */
 function fromBase64(text: string): Uint8Array {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -51,8 +51,8 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /**
- * The message of an SNS notification: of the whole envelope, as text, bytes or an object, or of the text that was in its `Message`.
- * @throws {ChatWebhookError} for an envelope without a message, such as one that asks to confirm a subscription.
+ * Returns the message of an SNS notification, given as the envelope (text, bytes or an object) or as the text of its `Message`.
+ * @throws {ChatWebhookError} if the envelope has no message, such as a subscription confirmation.
  */
 export function messageOf(notification: RawBody | SnsEnvelope, maxBytes: number): string {
   const envelope = envelopeOf(notification, maxBytes);
@@ -60,10 +60,13 @@ export function messageOf(notification: RawBody | SnsEnvelope, maxBytes: number)
   const type: unknown = Reflect.get(envelope, 'Type');
   const message: unknown = Reflect.get(envelope, 'Message');
   if (type !== undefined && type !== 'Notification') {
-    throw new ChatWebhookError('envelope', 'the SNS message is no notification: confirm subscriptions before');
+    throw new ChatWebhookError(
+      'envelope',
+      'the SNS message is not a notification: handle subscription confirmations first',
+    );
   }
   if (typeof message === 'string') return message;
-  throw new ChatWebhookError('envelope', 'the SNS envelope has no Message: raw deliveries go to parseSqs');
+  throw new ChatWebhookError('envelope', 'the SNS envelope has no Message: pass raw deliveries to parseSqs');
 }
 
 function envelopeOf(notification: RawBody | SnsEnvelope, maxBytes: number): object | string {

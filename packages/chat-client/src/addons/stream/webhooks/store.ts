@@ -1,22 +1,25 @@
 import { ChatInputError } from '../../../runtime/errors/input-error.js';
 
-/** Remembers which deliveries came; a `Set` is one. */
+/** Stores the ids of deliveries, such as a `Set`. */
 export interface WebhookStore {
   has(id: string): boolean | Promise<boolean>;
-  /** What it gives is ignored, but `false` means that the id was there already: so one of two deliveries at once is a duplicate. */
+  /**
+   * Adds an id. Return `false` if it was already present, so that one of two concurrent deliveries is a duplicate; other return
+   * values are ignored.
+   */
   add(id: string): unknown;
 }
 
 const defaultLimit = 10_000;
 
-/** The ids of the latest deliveries, in the memory of this process. */
+/** Keeps the ids of the latest deliveries in memory. */
 export class MemoryWebhookStore implements WebhookStore {
   readonly #ids = new Set<string>();
   readonly #limit: number;
 
   /**
-   * @param options `limit` is how many ids are kept, 10,000 by default; then the oldest makes room
-   * @throws {ChatInputError} for a limit below 1.
+   * @param options `limit` is the maximum number of ids (default: 10000); the oldest are removed first
+   * @throws {ChatInputError} if `limit` is less than 1.
    */
   constructor({ limit = defaultLimit }: { readonly limit?: number | undefined } = {}) {
     if (!(limit >= 1)) throw new ChatInputError('the option limit must be at least 1', { argument: 'limit' });
@@ -27,7 +30,7 @@ export class MemoryWebhookStore implements WebhookStore {
     return this.#ids.has(id);
   }
 
-  /** `false` when the id was there already. */
+  /** Returns `false` if the id was already present. */
   add(id: string): boolean {
     if (this.#ids.has(id)) return false;
     for (const oldest of this.#ids) {
@@ -38,13 +41,13 @@ export class MemoryWebhookStore implements WebhookStore {
     return true;
   }
 
-  /** Forgets a delivery that could not be worked on, so that its next attempt is no duplicate. */
+  /** Removes a delivery whose processing failed, so that its next attempt is not a duplicate. */
   delete(id: string): boolean {
     return this.#ids.delete(id);
   }
 }
 
-/** Whether a delivery came before; from now on it did. */
+/** Whether a delivery was received before; stores it. */
 export async function isDuplicate(store: WebhookStore | undefined, id: string | undefined): Promise<boolean> {
   if (store === undefined || id === undefined) return false;
   return (await store.has(id)) || (await store.add(id)) === false;
