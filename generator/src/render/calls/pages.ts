@@ -7,7 +7,7 @@ import { objectLiteral, stringLiteral } from '../encode.js';
 import { referencedKey, replyType, successReplies } from '../reply-type.js';
 import { argumentCode } from './calls.js';
 
-/** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
+/** The runtime's `PagePlan` of a paged operation, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
   const sent = (place: SentPlace): string => stringLiteral(joined(argumentPath(place, layout)));
   const limit = order.kind !== 'cursor' && order.limit ? sent(order.limit) : undefined;
@@ -28,14 +28,14 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
   return by('byKeyset', objectLiteral(fields), limit);
 }
 
-/** Where a place of the request is in the flat argument object. */
+/** The path of a request's value in the flat argument object. */
 function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): readonly string[] {
   if (parameter === undefined) return layout.body?.kind === 'argument' ? [layout.body.argument, ...path] : path;
   const argument = layout.parameters.find((entry) => entry.parameter === parameter)?.argument;
   return [argument ?? parameter.name, ...path];
 }
 
-/** The TypeScript type of the items: by the name of their schema, else as a part of the reply's type. */
+/** The TypeScript type of the items: by the name of their schema, otherwise as part of the response type. */
 export function itemType(
   operation: Operation,
   { items }: Pagination,
@@ -59,7 +59,7 @@ function itemSchema(operation: Operation, items: readonly string[], resolver: Re
   return list === undefined ? undefined : itemsOf(list);
 }
 
-/** An example as an iteration over all pages, and the call by itself: from the first page on, whatever page it is about. */
+/** An example as an iteration over all pages, and the call itself, from the first page on. */
 export function renderIteration(
   operation: Operation,
   example: CallExample,
@@ -84,7 +84,7 @@ function fromFirstPage({ pagination }: Operation, example: CallExample): CallExa
   return { ...example, parameters, body };
 }
 
-/** A path as the runtime reads it: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
+/** A path in the runtime's format: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
 function joined(path: readonly string[]): string {
   return path.map(pointerToken).join('/');
 }
