@@ -1,5 +1,6 @@
 import type { Exchange, Reading } from './api-call.js';
 import { decodeText, type ReadBody, readBytes } from './bytes.js';
+import { callOf } from './call-of.js';
 import { type Core, coreOf } from './core.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
 import { type Deadline, longestTimer, startDeadline } from './deadline.js';
@@ -222,6 +223,7 @@ class Delivery<T> {
         const content = file ?? (core.areRequestsSeen ? await contentOf(request, body?.content) : body?.content);
         const replied = await custom(request.url, {
           ...init,
+          [callOf]: () => this.#call,
           method: request.method,
           headers: asWritten(request.headers, this.#headers),
           signal: both,

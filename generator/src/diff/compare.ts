@@ -1,5 +1,6 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { optional } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -12,7 +13,7 @@ import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
 import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
-import { typeName } from './texts.js';
+import { exportedName, typeName } from './texts.js';
 
 /**
  * Returns the changes between two versions of an OpenAPI document, by their effect on code that calls the API through the client.
@@ -73,19 +74,22 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     const goneInput = inputType === undefined || inputTypes.has(inputType) ? undefined : codeSpan(inputType);
     if (is === undefined) {
       const text = goneInput === undefined ? '' : `, and ${goneInput} with it`;
-      report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} was removed${text}.`);
+      const spot = { ...reachOf(before), old: was.pointer, detail: exportedName(was.name, old) };
+      report.add('type-removed', spot, `The type ${name} was removed${text}.`);
       continue;
     }
     added.delete(is.name);
     const [owner, after] = [typeName(is.name, next), nextReach.of(is.name)];
     const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
-    if (name !== owner) report.add('type-renamed', spot, `The type ${name} is now ${owner}.`);
+    const named = { ...spot, detail: exportedName(was.name, old) };
+    if (name !== owner) report.add('type-renamed', named, `The type ${name} is now ${owner}.`);
     if (goneInput !== undefined) {
       const renamed = name === owner ? undefined : next.inputTypes.get(is.name);
       // Requests had a separate type and now have that of responses; or it is no longer sent.
+      const gone = { ...spot, ...optional('detail', inputType) };
       if (renamed === undefined)
-        report.add('type-removed', { ...spot, ...reachOf(before) }, `The type ${goneInput} was removed.`);
-      else report.add('type-renamed', spot, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
+        report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} was removed.`);
+      else report.add('type-renamed', gone, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
     }
     const request = before.request.size + after.request.size > 0;
     // A schema that no operation uses counts as received, like the payload of an event.
@@ -122,7 +126,7 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
     const isRenamed = old.names.operation(was).method !== next.names.operation(is).method;
     if (isRenamed || broken.has(is.id)) continue;
     for (const name of ownTypes(old, was)) {
-      const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
+      const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer, detail: name };
       if (!exported.has(name)) report.add('type-removed', spot, `The type ${codeSpan(name)} was removed.`);
     }
   }

@@ -10,7 +10,13 @@ export function compareHeaders(pair: OperationPair): void {
   const { pairs, removed, added } = pairHeaders(successHeaders(old), successHeaders(next));
   const textOf = ({ name }: ReplyHeader): string => `The header ${codeSpan(name)} in the response of ${method}`;
   for (const header of removed) {
-    reportAt(pair, 'reply-header-removed', [replyWith(old, header), next], `${textOf(header)} was removed.`);
+    reportAt(
+      pair,
+      'reply-header-removed',
+      [replyWith(old, header), next],
+      `${textOf(header)} was removed.`,
+      header.name,
+    );
   }
   for (const header of added) {
     reportAt(pair, 'reply-header-added', [old, replyWith(next, header)], `${textOf(header)} was added.`);
@@ -18,10 +24,10 @@ export function compareHeaders(pair: OperationPair): void {
   for (const [was, is] of pairs) {
     const parts = [replyWith(old, was), replyWith(next, is)] as const;
     if (was.name !== is.name) {
-      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is now written ${codeSpan(is.name)}.`);
+      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is now written ${codeSpan(is.name)}.`, was.name);
     }
     if (was.required && !is.required) {
-      reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`);
+      reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`, was.name);
     }
     const place = placeIn(pair, `the header ${codeSpan(is.name)} in the response`, ...parts, 'reply');
     pair.schemas.compare(was.schema, is.schema, place);

@@ -2,6 +2,7 @@ import { errorOfSchema } from '../model/error-bodies.js';
 import type { Model, Operation, Reply } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/replies.js';
+import { replyTo, statusOf } from '../model/results.js';
 import { synthesise } from '../model/synthesise.js';
 import {
   get,
@@ -66,22 +67,6 @@ export function errorAnswer(
     if (value !== undefined) return { status, headers: headersOf(reply, context), body: toBytes(value, reply) };
   }
   return commonError(context.model.hooks, status, message, failures);
-}
-
-/** The reply of a status: its own, its range's, or the default one. Without a status that of the lowest success. */
-function replyTo({ replies }: Operation, status: number | undefined): Reply | undefined {
-  if (status === undefined) {
-    return replies.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
-  }
-  const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.flatMap((name) => replies.filter((reply) => reply.status === name));
-  // Beside a described success the default reply is the one of errors.
-  return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
-}
-
-function statusOf({ status }: Reply): number {
-  if (status === 'default') return 200;
-  return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);
 }
 
 function described(

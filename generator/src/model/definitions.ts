@@ -9,6 +9,7 @@ import {
   isObject,
   keywords,
   mapSubschemas,
+  referencedName,
   requiredFields,
 } from '../schema/index.js';
 
@@ -53,7 +54,8 @@ export class Definitions {
   #reference(ref: string): string {
     const known = this.#ids.get(ref);
     if (known !== undefined) return known;
-    const id = `urn:definition:${this.#ids.size}`;
+    // By name, so that another schema does not change it.
+    const id = `urn:definition:${encodeURIComponent(referencedName(ref) ?? ref)}`;
     this.#ids.set(ref, id);
     this.#define(id, this.prepare(this.#resolver.resolve(ref) ?? true));
     return id;

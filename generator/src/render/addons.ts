@@ -26,6 +26,8 @@ export interface Addon {
   readonly numberDateTimes?: boolean;
   /** Modules below `src/` that every entry point exports, besides the runtime. */
   readonly exports: readonly string[];
+  /** A module below `src/` that adds methods to the fake of `./testing`: `extendFake`. Optional. */
+  readonly testing?: string;
   /** Names that methods must not have, because the add-on's clients use them. */
   readonly reservedMembers: readonly string[];
   /** Further entry points: subpath of the package and module below `src/`, without extension. */
@@ -60,6 +62,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `exampl
     hooks: ['name of hooks, or absent', (value) => value === undefined || hookNames.some((name) => name === value)],
     numberDateTimes: ['boolean, or absent', (value) => value === undefined || typeof value === 'boolean'],
     exports: list,
+    testing: ['text, or absent', (value) => value === undefined || isText(value)],
     reservedMembers: list,
     entries: map,
     browser: map,

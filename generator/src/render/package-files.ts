@@ -51,7 +51,10 @@ export function renderPackageFiles(
 /** Formats a manifest like package managers do: Yarn rewrites it at each installation. */
 function layOut(json: string): string {
   try {
-    return `${jsonText(JSON.parse(json), 2)}\n`;
+    const manifest: Record<string, unknown> = JSON.parse(json);
+    const { dependencies } = manifest;
+    const sorted = Object.entries(Object(dependencies)).sort(([left], [right]) => (left < right ? -1 : 1));
+    return `${jsonText({ ...manifest, ...(dependencies !== undefined && { dependencies: Object.fromEntries(sorted) }) }, 2)}\n`;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // A user's template: the gate reports the error with its position.
@@ -87,7 +90,8 @@ function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
   const ofAddons = addons.flatMap(({ entries, browser }) =>
     Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),
   );
-  return [{ name: 'operations', module: 'operations', browser: '' }, ...ofAddons];
+  const ofAll = ['operations', 'testing'].map((name) => ({ name, module: name, browser: '' }));
+  return [...ofAll, ...ofAddons];
 }
 
 function sortedEntries(records: readonly Readonly<Record<string, string>>[]): EntryView[] {

@@ -11,6 +11,7 @@ import { renderDocs } from './docs/render-docs.js';
 import { type IsPassed, passGate } from './gate.js';
 import { renderPackageFiles } from './package-files.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
+import { isForTests, renderTesting } from './testing/render-testing.js';
 import { renderTests } from './tests/render-tests.js';
 import type { TypesMemory } from './types/declarations.js';
 import { buildSpecialParts, renderTypes } from './types/render-types.js';
@@ -45,7 +46,8 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const guides = guidesOf([...sources]);
   const client = new Map([
     ...renderTests(context, rendered),
-    ...sources, // An add-on's files replace the generic ones.
+    ...renderTesting(context),
+    ...sources, // An add-on's files take the place of the generic ones.
     ...renderDocs(context, rendered, { setUp, firstCall }, guides),
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
   ]);
@@ -74,7 +76,7 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
   const context = contextOf(input);
   const parts = buildSpecialParts(input.model, input.names);
   const sources = {
-    client: new Map(renderClient(context)),
+    client: new Map(renderClient(context).filter(([path]) => !isForTests(path))),
     types: new Map(renderTypes(context, parts)),
     examples: renderExamples(context),
   };

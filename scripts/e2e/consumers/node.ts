@@ -34,6 +34,16 @@ export function nodeConsumers(major: NodeMajor): Consumer[] {
       tools: { vitest: 'vitest' },
       run: runTests(node, ['node_modules/vitest/vitest.mjs', 'run', '--globals'], /Tests +(\d+) passed \(\1\)/),
     },
+    {
+      name: 'node:test',
+      manifest: { type: 'module' },
+      files: async () => ({
+        ...testFiles(await javaScriptProgram('tests', 'esm')),
+        ...UPLOAD,
+        'globals.js': "globalThis.test = (await import('node:test')).test;",
+      }),
+      run: runTests(node, ['--import', './globals.js', '--test', 'program.test.js'], /pass (\d+)\s/),
+    },
   ];
   const missing = command === undefined ? `no ${title} comes by npm for this platform` : undefined;
   return consumers.map((consumer) => ({ ...consumer, runtime: `Node ${version || major}`, missing }));

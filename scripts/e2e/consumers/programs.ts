@@ -7,7 +7,16 @@ import { serverChecks } from '../programs/server-checks.js';
 import { HOME } from '../tools.js';
 
 /** What every program is made of, beside its own file. */
-const SHARED = ['check', 'session', 'main-checks', 'secret-checks', 'server-checks', 'edge-checks'];
+const SHARED = [
+  'check',
+  'session',
+  'main-checks',
+  'fake-checks',
+  'lunch-service',
+  'secret-checks',
+  'server-checks',
+  'edge-checks',
+];
 
 const names = (checks: readonly { readonly name: string }[]): readonly string[] => checks.map(({ name }) => name);
 

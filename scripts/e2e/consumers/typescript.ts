@@ -9,7 +9,8 @@ const PROGRAM = `import type * as types from '@scope/chat-types';
 import * as main from '@scope/chat-client';
 import * as server from '@scope/chat-client/server';
 import * as edge from '@scope/chat-client/edge';
-export { edge, main, server, types };
+import * as testing from '@scope/chat-client/testing';
+export { edge, main, server, testing, types };
 ${readFileSync('scripts/size/consumer.ts', 'utf8')}`;
 
 /** Each compiler takes a program in both module systems, and checks all declarations of the packages, too. */

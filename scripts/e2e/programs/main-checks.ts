@@ -8,6 +8,7 @@ import {
   ChatRateLimitError,
 } from '@scope/chat-client';
 import { type Check, holds, rejection, same } from './check.js';
+import { fakeChecks } from './fake-checks.js';
 import { openSession } from './session.js';
 
 /** What the main entry does wherever there is a `fetch`. */
@@ -139,6 +140,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
         same((await requests()).length, 0, 'the number of requests');
       },
     },
+    ...fakeChecks,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
 import type { ArgumentLayout } from '../../naming/index.js';
-import type { Schema } from '../../schema/index.js';
+import type { JsonObject, Schema } from '../../schema/index.js';
 import { dereference, isObject, itemsOf, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
@@ -28,7 +28,20 @@ export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): 
   return by('byKeyset', objectLiteral(fields), limit);
 }
 
-/** The path of a request's value in the flat argument object. */
+/** The same for a fake, as data: `FakePages` of the runtime without its item. */
+export function pageFields({ items, order }: Pagination, layout: ArgumentLayout): JsonObject {
+  const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
+  const { kind } = order;
+  if (kind === 'cursor') return fakePages(items, { kind, sent: sent(order.sent), replied: joined(order.replied) });
+  if (kind === 'offset') return fakePages(items, { kind, sent: sent(order.sent) });
+  return fakePages(items, { kind, fields: order.fields.map((field) => [sent(field.sent), joined(field.field)]) });
+}
+
+function fakePages(items: readonly string[], order: JsonObject): JsonObject {
+  return { items: joined(items), order };
+}
+
+/** Where a place of the request is in the flat argument object. */
 function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): readonly string[] {
   if (parameter === undefined) return layout.body?.kind === 'argument' ? [layout.body.argument, ...path] : path;
   const argument = layout.parameters.find((entry) => entry.parameter === parameter)?.argument;
@@ -49,7 +62,8 @@ export function itemType(
   return `${items.reduce((type, field) => `NonNullable<${type}[${stringLiteral(field)}]>`, reply)}[number]`;
 }
 
-function itemSchema(operation: Operation, items: readonly string[], resolver: Resolver): Schema | undefined {
+/** The schema of the items of a page. */
+export function itemSchema(operation: Operation, items: readonly string[], resolver: Resolver): Schema | undefined {
   let schema: Schema | undefined = successReplies(operation)[0]?.schema;
   for (const field of items) {
     if (schema === undefined) return undefined;

@@ -14,6 +14,7 @@ import type {
   ServiceView,
   WebhooksView,
 } from './sources.js';
+import type { FakeDataView, TestingView } from './testing.js';
 
 export type * from './addons.js';
 export type * from './calls.js';
@@ -22,6 +23,7 @@ export type * from './docs.js';
 export type * from './guides.js';
 export type * from './package.js';
 export type * from './sources.js';
+export type * from './testing.js';
 
 /** "Code" means TypeScript, or Markdown in a page, that is already encoded: print it with `{{code ...}}`. */
 export interface TemplateViews {
@@ -38,6 +40,8 @@ export interface TemplateViews {
   'client/webhooks.ts.hbs': WebhooksView;
   'client/identity.ts.hbs': PackageView;
   'client/service.ts.hbs': ServiceView;
+  'client/testing.ts.hbs': TestingView;
+  'client/testing-data.ts.hbs': FakeDataView;
   'docs/index.md.hbs': IndexView;
   'docs/page.md.hbs': PageView;
   'docs/types.md.hbs': TypesPageView;

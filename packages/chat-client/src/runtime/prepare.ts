@@ -13,6 +13,8 @@ import { placeArguments, type RequestParts } from './request.js';
 export interface Call {
   readonly core: Core;
   readonly operation: Operation;
+  /** As the caller gave them. */
+  readonly args: unknown;
   readonly settings: Settings;
   readonly parts: RequestParts;
   readonly context: ErrorContext;
@@ -56,6 +58,7 @@ export function prepareCall(
     return {
       core,
       operation: chosen,
+      args,
       settings,
       parts: placeArguments(chosen, args, operation.codecs?.styles),
       context,

@@ -1,0 +1,158 @@
+import { Definitions } from '../../model/definitions.js';
+import { commonErrorBody, errorOfSchema } from '../../model/error-bodies.js';
+import type { Operation, Reply } from '../../model/model.js';
+import { errorReplies, replyTo, statusOf } from '../../model/results.js';
+import { synthesise } from '../../model/synthesise.js';
+import type { BodyLayout } from '../../naming/index.js';
+import { conforms, get, isObject, type Json, type JsonObject, type Schema } from '../../schema/index.js';
+import { itemSchema, pageFields } from '../calls/pages.js';
+import type { RenderContext } from '../context.js';
+import { jsonText, propertyKey, stringLiteral } from '../encode.js';
+import { replyDates } from '../tests/reply-dates.js';
+import type { FakeDataView, FakeEntryView } from '../views/testing.js';
+import { resourceRoles } from './resources.js';
+
+/** What the runtime replaces by the message of an error: `messageMark` of its `testing/data.ts`. */
+const messageMark = '{message}';
+/** Statuses whose bodies are the same for all operations, unless one describes its own. */
+const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
+
+/** `testing-data.ts`: what the fake of `./testing` needs of the spec, each entry as JSON on a line. */
+export function fakeData(context: RenderContext): FakeDataView {
+  const { model, names } = context;
+  const definitions: [string, JsonObject][] = [];
+  const prepared = new Definitions(model, (id, schema) => void definitions.push([id, schema]));
+  const roles = resourceRoles(context);
+  const errors = usualStatuses.map((status) => [String(status), commonErrorBody(model.hooks, status, messageMark)]);
+  const usual = new Map(errors.map(([status, body]) => [String(status), JSON.stringify(body)]));
+  const operations = model.operations.map((operation): [string, Json] => {
+    const { constant, layout } = names.operation(operation);
+    const reply = replyTo(operation, undefined);
+    const entry = {
+      method: operation.method.toUpperCase(),
+      path: operation.path,
+      parameters: layout.parameters.map(({ argument, parameter }) => ({
+        argument,
+        ...(parameter.required && { required: true }),
+        schema: prepared.prepare(parameter.schema),
+      })),
+      bodies: [...(layout.body ? [layout.body] : []), ...layout.others].map((body) => bodyEntry(body, prepared)),
+      reply: replyEntry(operation, reply, context),
+      errors: errorBodies(operation, context, usual),
+      pages: pagesEntry(operation, context),
+      resource: roles.get(operation),
+    };
+    return [constant, withoutEmpty(entry)];
+  });
+  const types = model.schemas.flatMap(({ name, schema }): [string, Json][] => {
+    const exported = names.schema(name)?.exported;
+    const entry = exported === undefined ? undefined : typeEntry(name, schema, context);
+    return exported === undefined || entry === undefined ? [] : [[exported, entry]];
+  });
+  return {
+    definitions: definitions.map(entryView),
+    operations: operations.map(entryView),
+    types: types.map(entryView),
+    errors: jsonLiteral(Object.fromEntries(errors)),
+    errorType: stringLiteral(model.hooks.errors === undefined ? 'application/problem+json' : 'application/json'),
+    typeNames: types.map(([name]) => name),
+  };
+}
+
+function entryView([key, value]: readonly [string, Json]): FakeEntryView {
+  return { key: propertyKey(key), json: jsonLiteral(value) };
+}
+
+/** JSON as the text of a literal: an object literal would take `__proto__` for something else. */
+function jsonLiteral(value: Json): string {
+  return stringLiteral(jsonText(value));
+}
+
+/** An entry without fields that are absent or empty. */
+function withoutEmpty(entry: Readonly<Record<string, unknown>>): JsonObject {
+  const isEmpty = (value: unknown): boolean => value === undefined || /^(\[\]|\{\})$/.test(JSON.stringify(value));
+  const json: JsonObject = JSON.parse(
+    JSON.stringify(Object.fromEntries(Object.entries(entry).filter(([, value]) => !isEmpty(value)))),
+  );
+  return json;
+}
+
+function bodyEntry(layout: BodyLayout, prepared: Definitions): JsonObject {
+  const { mediaType, schema } = layout.body;
+  const isRequired =
+    layout.kind === 'argument' ? layout.body.required : layout.properties.some(({ required }) => required);
+  return {
+    mediaType,
+    ...(layout.kind === 'argument' && { argument: layout.argument }),
+    ...(isRequired && { required: true }),
+    schema: prepared.prepare(schema),
+  };
+}
+
+/** The documented example of the first success, or what its schema requires. */
+function replyEntry(operation: Operation, reply: Reply | undefined, { model }: RenderContext): JsonObject {
+  if (reply === undefined) return { status: 204 };
+  const status = statusOf(reply);
+  if (reply.kind === 'empty') return { status };
+  const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[reply.kind];
+  const isExact = reply.mediaType !== undefined && !reply.mediaType.includes('*');
+  const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply' });
+  const value = reply.kind === 'binary' ? 'binary content' : (reply.examples[0]?.value ?? made);
+  return {
+    status,
+    mediaType: isExact ? (reply.mediaType ?? usualType) : usualType,
+    ...(reply.stream && { stream: reply.stream }),
+    ...(value !== undefined && { value: asOnlyPage(value, operation) }),
+  };
+}
+
+/** Without the cursor of a next page. */
+function asOnlyPage(value: Json, { pagination }: Operation): Json {
+  const [field, ...rest] = pagination?.order.kind === 'cursor' ? pagination.order.replied : [];
+  if (field === undefined || rest.length > 0 || !isObject(value)) return value;
+  const { [field]: _, ...others } = value;
+  return others;
+}
+
+/** The bodies of errors that the operation describes, by status, where they differ from those of all others. */
+function errorBodies(operation: Operation, { model }: RenderContext, usual: ReadonlyMap<string, string>): JsonObject {
+  const bodies = errorReplies(operation).flatMap((reply): [string, Json][] => {
+    if (reply.kind !== 'json' || reply.schema === undefined) return [];
+    const body = errorOfSchema(reply, reply.status === 'default' ? 500 : statusOf(reply), messageMark, [], model);
+    return body === undefined || JSON.stringify(body) === usual.get(reply.status) ? [] : [[reply.status, body]];
+  });
+  return Object.fromEntries(bodies);
+}
+
+function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
+  const { pagination } = operation;
+  const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
+  if (!pagination || schema === undefined) return undefined;
+  const item = asInstantTexts(schema, 'item', context)?.value;
+  if (item === undefined) return undefined;
+  return { item, ...pageFields(pagination, context.names.operation(operation).layout) };
+}
+
+function typeEntry(name: string, schema: Schema, context: RenderContext): JsonObject | undefined {
+  const made = asInstantTexts(schema, name, context);
+  if (made === undefined) return undefined;
+  const id = get(made.value, 'id');
+  const isVaried = typeof id === 'string' && conforms({ ...Object(made.value), id: `${id}-1` }, schema, context.model);
+  return {
+    value: made.value,
+    ...(made.dates.length > 0 && { dates: made.dates }),
+    ...(isVaried && { ids: ['id'] }),
+  };
+}
+
+/** What a schema requires, and where its date-times are, which are texts. */
+function asInstantTexts(
+  schema: Schema,
+  name: string,
+  { model, resolver }: RenderContext,
+): { readonly value: Json; readonly dates: readonly string[] } | undefined {
+  const source = { ...model, resolve: (ref: string) => model.resolve(ref), hooks: {} };
+  const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name });
+  if (value === undefined) return undefined;
+  return { value, dates: replyDates(value, schema, resolver, (item) => typeof item === 'string') };
+}

@@ -1,0 +1,135 @@
+import type { Operation, Reply } from '../../model/model.js';
+import { replyTo } from '../../model/results.js';
+import {
+  getString,
+  itemsOf,
+  type JsonObject,
+  objectShape,
+  type Property,
+  referencedName,
+  type Schema,
+  schemaTypes,
+} from '../../schema/index.js';
+import type { RenderContext } from '../context.js';
+
+/** A named schema in a reply: `at` is the field that holds it, empty where it is the reply itself. */
+interface Place {
+  readonly key: string;
+  readonly at: string;
+  readonly isList: boolean;
+}
+
+/** A kind of resource: where one is read, and what identifies it. */
+interface Kind {
+  readonly key: string;
+  /** The path of the whole collection. */
+  readonly collection: string;
+  readonly argument: string;
+  readonly field: string;
+}
+
+/**
+ * What operations do with resources, where paths and schemas show it: `GET /polls/{poll_id}` replies a schema with the field
+ * `poll_id` or `id`; what is above it creates and lists, what has the same path updates and deletes.
+ */
+export function resourceRoles(context: RenderContext): ReadonlyMap<Operation, JsonObject> {
+  const { model, names } = context;
+  // What cannot be created would never be found.
+  const kinds = model.operations
+    .flatMap((operation) => kindsRead(operation, context))
+    .filter(({ key, collection }) =>
+      model.operations.some(({ path, method, replies }) => {
+        const isCreating = path === collection && (method === 'post' || method === 'put');
+        return isCreating && placesIn(replyTo({ replies }, undefined), context).some((place) => place.key === key);
+      }),
+    );
+  const roles = new Map<Operation, JsonObject>();
+  for (const operation of model.operations) {
+    for (const kind of kinds) {
+      const role = roleOf(operation, kind, model.operations);
+      const type = names.schema(kind.key)?.exported;
+      if (role === undefined || type === undefined || roles.has(operation)) continue;
+      const place = placesIn(replyTo(operation, undefined), context).find(
+        ({ key, isList }) => key === kind.key && isList === (role === 'list'),
+      );
+      if (!place && role !== 'delete') continue;
+      const isAbove = operation.path === kind.collection;
+      const fields = role === 'create' || role === 'update' ? sharedFields(operation, kind, context) : [];
+      roles.set(operation, {
+        role,
+        type,
+        ...(place && { at: place.at }),
+        key: [isAbove ? kind.field : kind.argument, kind.field],
+        ...(fields.length > 0 && { fields }),
+      });
+    }
+  }
+  return roles;
+}
+
+function kindsRead(operation: Operation, context: RenderContext): Kind[] {
+  const [, collection, parameter] = /^(.*)\/\{([^{}]+)\}$/.exec(operation.path) ?? [];
+  if (operation.method !== 'get' || collection === undefined || parameter === undefined) return [];
+  const { layout } = context.names.operation(operation);
+  const argument = layout.parameters.find(
+    ({ parameter: { name, in: place } }) => name === parameter && place === 'path',
+  );
+  return placesIn(replyTo(operation, undefined), context).flatMap(({ key, isList }): Kind[] => {
+    const properties = propertiesOf(context.model.resolve(`#/components/schemas/${key}`), context);
+    const field = [parameter, 'id'].find((name) => properties.has(name));
+    if (isList || field === undefined || argument === undefined) return [];
+    return [{ key, collection, argument: argument.argument, field }];
+  });
+}
+
+function roleOf({ path, method }: Operation, { collection }: Kind, all: readonly Operation[]): string | undefined {
+  if (path === `${collection}/query` && method === 'post') return 'list';
+  if (path === collection) {
+    const creates = all.some((other) => other.path === collection && other.method === 'post') ? 'post' : 'put';
+    if (method === creates) return 'create';
+    if (method === 'put' || method === 'patch') return 'update';
+    return method === 'get' ? 'list' : undefined;
+  }
+  const isOne = path.startsWith(`${collection}/{`) && !path.slice(collection.length + 1).includes('/');
+  if (!isOne) return undefined;
+  if (method === 'delete' || method === 'get') return method;
+  return ['put', 'patch', 'post'].includes(method) ? 'update' : undefined;
+}
+
+/** The named schemas that a reply is, has in its fields, or has lists of. */
+function placesIn(reply: Reply | undefined, context: RenderContext): Place[] {
+  if (reply?.kind !== 'json' || reply.schema === undefined) return [];
+  const own = keyOf(reply.schema);
+  const places: Place[] = own === undefined ? [] : [{ key: own, at: '', isList: false }];
+  for (const [name, property] of propertiesOf(reply.schema, context)) {
+    const key = keyOf(property.schema);
+    const item = keyOf(itemsOf(property.schema));
+    if (key !== undefined) places.push({ key, at: name, isList: false });
+    if (item !== undefined) places.push({ key: item, at: name, isList: true });
+  }
+  return places;
+}
+
+/** The fields of the body that a resource has as well, as scalars of the same types. */
+function sharedFields(operation: Operation, { key }: Kind, context: RenderContext): string[] {
+  const { resolver, model } = context;
+  const { body } = context.names.operation(operation).layout;
+  if (body?.kind !== 'fields') return [];
+  const known = propertiesOf(model.resolve(`#/components/schemas/${key}`), context);
+  const typesOf = (schema: Schema): string => [...schemaTypes(schema, resolver)].sort().join();
+  return body.properties.flatMap(({ name, schema }) => {
+    const other = known.get(name);
+    const isScalar = !/object|array/.test(typesOf(schema));
+    return other && isScalar && typesOf(schema) === typesOf(other.schema) ? [name] : [];
+  });
+}
+
+function propertiesOf(schema: Schema | undefined, { resolver }: RenderContext): ReadonlyMap<string, Property> {
+  if (schema === undefined) return new Map();
+  return new Map(objectShape(schema, resolver).properties.map((property) => [property.name, property]));
+}
+
+/** The key of the named schema that a schema refers to, whatever is beside the reference. */
+function keyOf(schema: Schema): string | undefined {
+  return referencedName(getString(schema, '$ref'));
+}

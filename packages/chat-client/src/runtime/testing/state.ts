@@ -1,0 +1,47 @@
+import { valueAt, withValueAt } from '../paths.js';
+import type { FakeData, FakeOperation, FakeResource } from './data.js';
+import { makeValue } from './values.js';
+
+/** What a request does to the resources: the response's value, or `undefined` for a resource that does not exist. */
+export type Resources = (operation: FakeOperation, resource: FakeResource, args: unknown) => Remembered;
+
+export interface Remembered {
+  readonly found: boolean;
+  readonly value?: unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Remembers what was created, so that later requests get, list, update and delete it. */
+export function createResources({ types }: Pick<FakeData, 'types'>, serial: () => number): Resources {
+  const stores = new Map<string, Map<unknown, Fields>>();
+  return ({ reply }, { role, type, at, key: [argument, field], fields = [] }, args) => {
+    const store = stores.get(type) ?? new Map<unknown, Fields>();
+    stores.set(type, store);
+    const answerWith = (value: unknown): Remembered => {
+      if (at === undefined) return { found: true, value: reply.value };
+      return { found: true, value: at === '' ? value : withValueAt(reply.value, at, value) };
+    };
+    if (role === 'list') return answerWith([...store.values()]);
+    const id = valueAt(args, argument);
+    const given = Object.fromEntries(
+      fields.flatMap((name) => {
+        const value = valueAt(args, name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+    if (role === 'create') {
+      const { [type]: described = { value: {} } } = types;
+      const made = Object(makeValue({ ids: [field], ...described, dates: [] }, serial()));
+      const created: Fields = { ...made, ...given, ...(id !== undefined && { [field]: id }) };
+      store.set(created[field], created);
+      return answerWith(created);
+    }
+    const known = store.get(id);
+    if (!known) return { found: false };
+    if (role === 'delete') store.delete(id);
+    const current = role === 'update' ? { ...known, ...given, [field]: id } : known;
+    if (role === 'update') store.set(id, current);
+    return answerWith(current);
+  };
+}

@@ -1,0 +1,33 @@
+import type { FakeType } from './data.js';
+
+/** A value of a type: its date-times are `Date`s, its ids differ by `serial`. */
+export function makeValue({ value, dates = [], ids = [] }: FakeType, serial: number): unknown {
+  const root = { value: structuredClone(value) };
+  for (const pointer of dates) changeAt(root, `value${pointer}`, (text) => new Date(String(text)));
+  for (const name of ids) changeAt(root, `value/${name}`, (id) => varied(id, serial));
+  return root.value;
+}
+
+/** Changes what is at a path, in place; does nothing where there is nothing. */
+export function changeAt(root: object, path: string, change: (value: unknown) => unknown): void {
+  const names = path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = names.pop() ?? '';
+  let holder: unknown = root;
+  for (const name of names) holder = isHolderOf(holder, name) ? Reflect.get(holder, name) : undefined;
+  if (isHolderOf(holder, last)) Reflect.set(holder, last, change(Reflect.get(holder, last)));
+}
+
+function isHolderOf(value: unknown, name: string): value is object {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+/** Another value of the same kind: another id, an earlier date-time, a larger number. */
+export function varied(value: unknown, serial: number): unknown {
+  if (typeof value === 'number') return value + serial;
+  if (typeof value !== 'string') return value;
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) {
+    return value.slice(0, -12) + serial.toString(16).padStart(12, '0');
+  }
+  const time = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? `${value}-${serial}` : new Date(time - serial * 1000).toISOString();
+}

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ApiCall } from '../api-call.js';
+import { operation } from '../client.js';
+import type { FakeData } from '../testing/data.js';
+import type { FakeFailure } from '../testing/failures.js';
+import { createFake } from '../testing/fake.js';
+import { type Answer, json, type RawServer, reply, reset, silent, startRawServer } from './raw-server.js';
+import { createPoll, getPoll, type Poll, SampleClient, uploadFile } from './sample-client.js';
+
+const operations = {
+  getPoll: operation<[args: { poll_id: string; user_id?: string }], { poll: Poll }, undefined, undefined>(getPoll),
+  createPoll: operation<[args: { name: string }], { poll: Poll }, undefined, undefined>(createPoll),
+  uploadFile: operation<[args: object], { file: string }, undefined, undefined>(uploadFile),
+};
+
+const data: FakeData = {
+  definitions: { 'urn:definition:Name': { type: 'string', maxLength: 5 } },
+  operations: {
+    getPoll: {
+      method: 'GET',
+      path: '/api/v2/polls/{poll_id}',
+      parameters: [
+        { argument: 'poll_id', required: true, schema: { type: 'string', minLength: 2 } },
+        { argument: 'user_id', schema: { enum: ['john', 'jane'] } },
+      ],
+      reply: {
+        status: 200,
+        mediaType: 'application/json',
+        value: { poll: { id: 'a', created_at: '2026-01-02T03:04:05Z' } },
+      },
+    },
+    createPoll: {
+      method: 'POST',
+      path: '/api/v2/polls',
+      bodies: [
+        {
+          mediaType: 'application/json',
+          required: true,
+          schema: {
+            type: 'object',
+            properties: { name: { $ref: 'urn:definition:Name' }, at: { type: 'string', format: 'date-time' } },
+            required: ['name'],
+          },
+        },
+      ],
+      reply: { status: 201, mediaType: 'application/json', value: { poll: { id: 'a' } } },
+      errors: { '422': { detail: [{ msg: '{message}' }] } },
+    },
+    uploadFile: {
+      method: 'POST',
+      path: '/api/v2/uploads/file',
+      bodies: [
+        {
+          mediaType: 'multipart/form-data',
+          required: true,
+          schema: { type: 'object', properties: { file: { type: 'string' }, user: { type: 'object' } } },
+        },
+      ],
+      reply: { status: 204 },
+    },
+  },
+  types: { Poll: { value: { id: 'poll', created_at: '2026-01-02T03:04:05Z' }, dates: ['/created_at'], ids: ['id'] } },
+  errors: { '404': { message: '{message}' } },
+  errorType: 'application/json',
+};
+
+function fakeClient(options = {}) {
+  const fake = createFake<typeof operations, { Poll: Poll }>(data);
+  return { fake, chat: new SampleClient({ apiKey: 'key', fetch: fake.fetch, retry: false, ...options }) };
+}
+
+describe('a failure has the same error as the real one over HTTP', () => {
+  let server: RawServer;
+  beforeAll(async () => {
+    server = await startRawServer();
+  });
+  afterAll(() => server.close());
+
+  const failed = (status: number, ...headers: string[]): Answer =>
+    json('{"message":"failed by fake.fail()"}', `${status} Status`, headers);
+  test.each<[string, FakeFailure, Answer]>([
+    ...[400, 401, 403, 404, 409, 413, 418, 429, 500, 502, 503, 504].map((status): [string, FakeFailure, Answer] => {
+      return [`status ${status}`, { status }, failed(status)];
+    }),
+    ['a wait', { status: 429, retryAfter: 7 }, failed(429, 'retry-after: 7')],
+    ['a body', { status: 400, body: { error: 'x' } }, json('{"error":"x"}', '400 Bad Request')],
+    ['a header', { status: 500, headers: { 'x-request-id': 'r1' } }, failed(500, 'x-request-id: r1')],
+    ['no response', 'timeout', silent],
+    ['a broken connection', 'reset', reset],
+    [
+      'half a response',
+      'aborted body',
+      reply('200 OK', ['content-type: application/json', 'content-length: 50'], '{"'),
+    ],
+  ])('%s', async (_, failure, answer) => {
+    const { fake, chat } = fakeClient({ timeout: 200 });
+    fake.fail('getPoll', failure);
+    server.answers = [answer];
+    const real = new SampleClient({ apiKey: 'key', baseUrl: server.url, retry: false, timeout: 200 });
+    const seen = await Promise.all(
+      [chat, real].map((client) =>
+        client.getPoll({ poll_id: 'ab' }).catch((error: unknown) => {
+          const { name, status, code, retryAfterMs, requestId, body, message } = Object(error);
+          return { name, status, code, retryAfterMs, requestId, body, message };
+        }),
+      ),
+    );
+    expect(seen[0]).toHaveProperty('name', expect.stringMatching(/^Chat\w+Error$/));
+    expect(seen[0]).toEqual(seen[1]);
+  });
+
+  test('only as often as it is asked to', async () => {
+    const { fake, chat } = fakeClient({ retry: { limit: 2 } });
+    fake.fail('getPoll', { status: 503, retryAfter: 0, times: 2 });
+    await expect(chat.getPoll({ poll_id: 'ab' })).resolves.toHaveProperty('poll.id', 'a');
+    expect(fake.calls('getPoll')).toHaveLength(3);
+    fake.verify();
+  });
+});
+
+test.each<[string, (chat: SampleClient) => ApiCall<unknown>, string]>([
+  ['a parameter', (chat) => chat.getPoll({ poll_id: 'a' }), 'getPoll: poll_id: '],
+  ['one of the allowed values', (chat) => chat.getPoll({ poll_id: 'ab', user_id: 'jim' }), 'getPoll: user_id: '],
+  ['a field', (chat) => chat.createPoll({ name: 'Dinner?' }), 'createPoll: name: String is too long'],
+  ['a missing field', (chat) => chat.createPoll(Object({ at: new Date() })), 'createPoll: the body: has no "name"'],
+  ['a date-time', (chat) => chat.createPoll({ name: 'x', at: 'today' }), 'createPoll: at: '],
+])('%s that is wrong is refused', async (_, run, message) => {
+  const { fake, chat } = fakeClient();
+  await expect(run(chat)).rejects.toMatchObject({ status: 400, message: expect.stringContaining(message) });
+  expect(() => fake.verify()).toThrow(message);
+});
+
+test('an answer is data, a response, or a function of the request', async () => {
+  const { fake, chat } = fakeClient();
+  fake.on('getPoll', { poll: fake.make('Poll', { id: 'b' }) });
+  expect((await chat.getPoll({ poll_id: 'ab' })).poll).toEqual({
+    id: 'b',
+    created_at: new Date('2026-01-02T03:04:05Z'),
+  });
+  fake.on('getPoll', Response.json({ message: 'gone' }, { status: 410 }));
+  await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 410 });
+  fake.on('createPoll', ({ args, headers }) => {
+    return { poll: { id: `${args.name} ${headers.get('content-type')}`, created_at: new Date(0) } };
+  });
+  await expect(chat.createPoll({ name: 'x' })).resolves.toHaveProperty('poll.id', 'x application/json');
+  fake.on('createPoll', () => {
+    throw new RangeError('in the test');
+  });
+  await expect(chat.createPoll({ name: 'x' })).rejects.toHaveProperty('cause.message', 'in the test');
+});
+
+test('a described error body has the message where the spec has it', async () => {
+  const { fake, chat } = fakeClient();
+  fake.fail('createPoll', { status: 422, message: 'too short' });
+  await expect(chat.createPoll({ name: 'x' })).rejects.toMatchObject({ body: { detail: [{ msg: 'too short' }] } });
+});
+
+test('uploads are seen as they were given', async () => {
+  const { fake, chat } = fakeClient();
+  const file = new Blob(['x']);
+  await chat.uploadFile({ file, user: { id: 'john' } });
+  expect(fake.calls('uploadFile')).toEqual([{ file, user: { id: 'john' } }]);
+  fake.verify();
+});
+
+test('what the fake cannot answer is reported', async () => {
+  const { fake, chat } = fakeClient();
+  const { getPoll: _, ...others } = data.operations;
+  const small = createFake<typeof operations, object>({ ...data, operations: others });
+  await expect(chat.withOptions({ fetch: small.fetch }).getPoll({ poll_id: 'ab' })).rejects.toMatchObject({
+    status: 404,
+  });
+  expect(() => small.verify()).toThrow('GET /api/v2/polls/{poll_id} is not an operation of the spec');
+  await expect(fake.fetch('https://example.com', {})).rejects.toThrow('this package');
+  fake.on('getPoll', { poll: fake.make('Poll') });
+  expect(() => fake.verify()).toThrow("on('getPoll') was not used");
+});

@@ -1,0 +1,87 @@
+import { type FakeData, type FakeOperation, messageMark } from './data.js';
+
+/** How a request fails: with a status, or without a whole response. */
+export type FakeFailure =
+  | {
+      /** From 400 to 599. */
+      readonly status: number;
+      readonly message?: string | undefined;
+      /** The `Retry-After` header, in seconds. */
+      readonly retryAfter?: number | undefined;
+      /** The body as JSON, in the place of the one that the spec describes. */
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>> | undefined;
+      /** How many requests fail; all by default. */
+      readonly times?: number | undefined;
+    }
+  | FakeFault
+  | { readonly fault: FakeFault; readonly times?: number | undefined };
+
+/**
+ * - `timeout`: no response comes until the client gives up
+ * - `reset`: the connection breaks before a response
+ * - `aborted body`: the connection breaks in the middle of a response
+ */
+export type FakeFault = 'timeout' | 'reset' | 'aborted body';
+
+/** Fails one request. */
+export async function failWith(
+  failure: FakeFailure,
+  operation: FakeOperation,
+  data: FakeData,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  if (typeof failure === 'object' && 'status' in failure) {
+    const { status, message = 'failed by fake.fail()', retryAfter, body, headers } = failure;
+    return errorResponse(operation, data, status, message, {
+      body,
+      headers: { ...headers, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
+    });
+  }
+  switch (typeof failure === 'string' ? failure : failure.fault) {
+    case 'timeout':
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
+    case 'reset': {
+      const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+      throw new TypeError('fetch failed', { cause });
+    }
+    case 'aborted body':
+      return abortedResponse(operation);
+  }
+}
+
+/** An error response as the spec describes it. */
+export function errorResponse(
+  { errors = {} }: Pick<FakeOperation, 'errors'>,
+  data: Pick<FakeData, 'errors' | 'errorType'>,
+  status: number,
+  message: string,
+  { body, headers }: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
+): Response {
+  const described = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors.default;
+  const usual = described ?? data.errors[status] ?? { message: messageMark };
+  const isUsual = body === undefined && described === undefined;
+  return new Response(JSON.stringify(body ?? withMessage(usual, message)), {
+    status,
+    headers: { 'content-type': isUsual ? data.errorType : 'application/json', ...headers },
+  });
+}
+
+function withMessage(value: unknown, message: string): unknown {
+  const text = JSON.stringify(value);
+  return JSON.parse(text, (_, item: unknown) => (item === messageMark ? message : item));
+}
+
+function abortedResponse({ reply }: FakeOperation): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"'));
+    },
+    pull(controller) {
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(body, { status: 200, headers: { 'content-type': reply.mediaType ?? 'application/json' } });
+}

@@ -1,0 +1,47 @@
+import { valueAt, withValueAt } from '../paths.js';
+import type { FakePages, FakeReply } from './data.js';
+import { changeAt, varied } from './values.js';
+
+/** Answers the requests of an iteration: what is asked for after a page is the next one. */
+export type PageSequence = (args: unknown) => unknown;
+
+/** As many pages of `size` items, with cursors that follow each other. */
+export function pageSequence(pages: FakePages, reply: FakeReply, count: number, size: number): PageSequence {
+  const { order } = pages;
+  const all = Array.from({ length: count }, (_, page) =>
+    Array.from({ length: size }, (_, index) => itemAt(pages, page * size + index)),
+  );
+  return (args) => {
+    const page = pageAskedFor(order, all, args, size);
+    const answer = withValueAt(reply.value, pages.items, all[page] ?? []);
+    if (order.kind !== 'cursor') return answer;
+    return withValueAt(answer, order.replied, page + 1 < count ? `page-${page + 2}` : undefined);
+  };
+}
+
+/** Whether the arguments ask for a page after the first one. */
+export function asksForLaterPage({ order }: FakePages, args: unknown): boolean {
+  const sent = order.kind === 'keyset' ? order.fields.map(([argument]) => argument) : [order.sent];
+  return sent.some((path) => Boolean(valueAt(args, path)));
+}
+
+function itemAt({ item, order }: FakePages, index: number): unknown {
+  const root = { item: structuredClone(item) };
+  const fields = order.kind === 'keyset' ? order.fields.map(([, field]) => field) : [];
+  for (const field of new Set(['id', ...fields])) changeAt(root, `item/${field}`, (value) => varied(value, index + 1));
+  return root.item;
+}
+
+/** The number of the page that the arguments ask for, from 0. */
+function pageAskedFor(
+  order: FakePages['order'],
+  all: readonly (readonly unknown[])[],
+  args: unknown,
+  size: number,
+): number {
+  if (order.kind === 'cursor') return Number(/^page-(\d+)$/.exec(String(valueAt(args, order.sent)))?.[1] ?? 1) - 1;
+  if (order.kind === 'offset') return Math.floor(Number(valueAt(args, order.sent) ?? 0) / size);
+  const asked = JSON.stringify(order.fields.map(([argument]) => valueAt(args, argument)));
+  const keyOf = (item: unknown) => JSON.stringify(order.fields.map(([, field]) => valueAt(item, field)));
+  return all.findIndex((items) => keyOf(items.at(-1)) === asked) + 1;
+}
