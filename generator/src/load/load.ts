@@ -82,7 +82,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   for (const path of options.overlays ?? [])
     unread.push(...unreadProblem(await files.openOverlay(path, source), reader.nameOf(path), 'overlay'));
   const opened = await files.openSource(source);
-  unread.push(...unreadProblem(opened, reader.nameOf(source), 'description'));
+  unread.push(...unreadProblem(opened, reader.nameOf(source), 'spec'));
   if (!opened.ok || unread.length > 0) return ended();
   const root = opened.file;
   const version = checkRoot(root, findings);
@@ -136,7 +136,7 @@ const UNREAD_HINTS: Readonly<Record<Exclude<Read, { ok: true }>['code'], string>
 };
 
 /** Why a file given by the user could not be read, unless it is already reported. */
-function unreadProblem(opened: Opened, file: string, what: 'description' | 'overlay'): Problem[] {
+function unreadProblem(opened: Opened, file: string, what: 'spec' | 'overlay'): Problem[] {
   if (opened.ok || opened.reported) return [];
   const { code, reason } = opened.read;
   const message = `The ${what} can't be read: ${reason}.`;
