@@ -1,5 +1,6 @@
 import { type Config, type ConfigFlags, resolveConfig } from './config/index.js';
 import type { DiffOptions, DiffResult } from './generate/diff.js';
+import type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 import type { Prepared } from './generate/prepare.js';
 import type { GenerateMode, GenerateResult } from './generate/result.js';
 import type { Mock, MockOptions } from './mock/index.js';
@@ -7,6 +8,7 @@ import { asProblems, type Problem, ProblemsError } from './problems/index.js';
 
 export { type Config, type ConfigFlags as ConfigOptions, configSchema } from './config/index.js';
 export type { DiffOptions, DiffResult, LocatedChange } from './generate/diff.js';
+export type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 export type { Prepared } from './generate/prepare.js';
 export type { GenerateMode, GenerateResult } from './generate/result.js';
 export type { Mock, MockOptions, RecordedRequest } from './mock/index.js';
@@ -74,6 +76,32 @@ export async function diff(old: string, next: string, options: Options & DiffOpt
     const { diff: run } = await import('./generate/diff.js');
     const { cwd = process.cwd(), prove = true, ...flags } = options;
     return run(old, next, { cwd, flags }, { prove });
+  });
+}
+
+/**
+ * The places of a TypeScript project that the changes between two versions concern. It has the packages of the old one installed.
+ *
+ * @throws {ProblemsError} when one of the two has errors, or the project cannot be read or lacks the packages.
+ */
+export async function impact(old: string, next: string, options: Options & ImpactOptions): Promise<ImpactResult> {
+  return orProblems(async () => {
+    const { impact: run } = await import('./generate/impact.js');
+    const { cwd = process.cwd(), project, ...flags } = options;
+    return run(old, next, { cwd, flags }, { project });
+  });
+}
+
+/**
+ * Rewrites a TypeScript project for a new version where that is safe: all files or none. What is left is in the result.
+ *
+ * @throws {ProblemsError} as `impact` does, and when the git working tree has changes.
+ */
+export async function migrate(old: string, next: string, options: Options & MigrateOptions): Promise<MigrateResult> {
+  return orProblems(async () => {
+    const { migrate: run } = await import('./generate/impact.js');
+    const { cwd = process.cwd(), project, dryRun = false, force = false, ...flags } = options;
+    return run(old, next, { cwd, flags }, { project, dryRun, force });
   });
 }
 

@@ -24,7 +24,10 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['output', ['problems']],
   ['diff', ['problems', 'addons', 'model', 'naming', 'schema', 'load/document.ts', 'render/encode.ts']],
   ['compatibility', ['problems', 'model', 'naming', 'diff', 'render/encode.ts', 'render/compilers.ts']],
+  ['impact', ['problems', 'model', 'naming', 'schema', 'diff']],
+  ['migrate', ['problems', 'diff', 'impact']],
   ['mock', ['problems', 'addons', 'schema', 'load/document.ts', 'model']],
+  ['adopt', ['problems', 'schema', 'load', 'model', 'diff']],
   [
     'generate',
     [
@@ -39,7 +42,10 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
       'output',
       'diff',
       'compatibility',
+      'impact',
+      'migrate',
       'mock',
+      'adopt',
     ],
   ],
   ['index.ts', ['problems', 'config', 'generate', 'mock']],
@@ -56,6 +62,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
       'output',
       'diff',
       'compatibility',
+      'impact',
       'mock',
       'generate',
       'init',
@@ -161,6 +168,26 @@ function speakingFaults(sources: Sources): string[] {
   return faults;
 }
 
+/** The rooms that work with ts-morph: the others load them when a command needs it. */
+const ROOMS_WITH_COMPILER: readonly string[] = ['compatibility', 'impact', 'migrate'];
+
+/** The imports by which ts-morph is loaded with a file of another room. */
+function eagerImports(sources: Sources): string[] {
+  return [...sources].flatMap(([path, text]) => {
+    if (ROOMS_WITH_COMPILER.includes(roomOf(path))) return [];
+    const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+    return file.statements.flatMap((statement) => {
+      const isImport = ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly !== true;
+      const isExport = ts.isExportDeclaration(statement) && !statement.isTypeOnly;
+      const from = isImport || isExport ? statement.moduleSpecifier : undefined;
+      if (from === undefined || !ts.isStringLiteral(from)) return [];
+      const room = roomOf(join(dirname(path), from.text));
+      const isEager = from.text === 'ts-morph' || (from.text.startsWith('.') && ROOMS_WITH_COMPILER.includes(room));
+      return isEager ? [`${path} imports ${from.text}`] : [];
+    });
+  });
+}
+
 function readSources(): Sources {
   const root = fileURLToPath(new URL('../src', import.meta.url));
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
@@ -181,6 +208,12 @@ describe('the sources', () => {
 
   test('have no import cycle', () => {
     expect(importCycles(sources)).toEqual([]);
+  });
+
+  test('load ts-morph only for the commands that need it', () => {
+    expect(eagerImports(sources)).toEqual([]);
+    const users = [...sources].filter(([, text]) => text.includes("from 'ts-morph'"));
+    expect([...new Set(users.map(([path]) => roomOf(path)))].sort()).toEqual([...ROOMS_WITH_COMPILER].sort());
   });
 
   test('leave the terminal and the exit code to the command line', () => {
@@ -215,6 +248,15 @@ describe('the test itself', () => {
     ['of a package', 'output/write.ts', "import 'typescript';", ['output/plan.ts', '']],
   ] as const)('lets pass an import %s', (_name, path, text, other) => {
     expect(boundaryFaults(new Map([...others, other, [path, text]]))).toEqual([]);
+  });
+
+  test.each([
+    ['index.ts', "import { Project } from 'ts-morph';", 1],
+    ['cli/impact.ts', "export { usesIn } from '../impact/index.js';", 1],
+    ['cli/impact.ts', "import type { Use } from '../impact/index.js';", 0],
+    ['impact/uses.ts', "import { Node } from 'ts-morph';", 0],
+  ])('sees what loads ts-morph in %s: %s', (path, text, count) => {
+    expect(eagerImports(new Map([[path, text]]))).toHaveLength(count);
   });
 
   test('sees an import in a file of no room, and one of no file', () => {

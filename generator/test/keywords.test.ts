@@ -17,6 +17,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['model/pagination-extension.ts', '`items` is also a field of `x-pagination`'],
   ['model/servers.ts', '`enum` is also a field of a server variable'],
   ['render/client/dates.ts', 'prints where replies contain dates, with a form for each kind of part'],
+  ['impact/pointers.ts', 'follows pointers of the spec down the types that were printed for it'],
   ['render/docs/display-type.ts', 'prints types for the documentation'],
   ['render/types/comments.ts', 'prints the remarks and bounds of a schema under their names in the spec'],
   ['render/types/compile.ts', 'passes the converted schemas to openapi-typescript'],

@@ -36,6 +36,11 @@ const SWITCHES = {
     about: 'Exit 1 if there is a change of this severity or a worse one.',
   },
   'no-prove': { about: 'Do not compile code for OLD against NEW; use only the rules.' },
+  project: {
+    value: 'TSCONFIG',
+    about: 'The TypeScript project that uses OLD. Default: tsconfig.json.',
+  },
+  force: { about: 'Write although the git working tree has changes.' },
   port: { value: 'NUMBER', isPort: true, about: 'Listen on this port. Default: a free one, which is printed.' },
   replies: {
     value: 'example|complete',
@@ -58,6 +63,19 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ...SETTING_FLAGS.map((setting) => [setting.flag, setting] as const),
   ...Object.entries(SWITCHES),
 ]);
+
+/** What decides how two documents are read, and what their packages are called. */
+const COMPARED_FLAGS = [
+  'scope',
+  'name',
+  'templates',
+  'addon',
+  'config',
+  'overlay',
+  'allow-ref',
+  'select',
+  'exclude',
+] as const;
 
 export const COMMANDS = {
   init: {
@@ -85,6 +103,25 @@ export const COMMANDS = {
     flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
     exclusive: { json: ['markdown'] },
     notes: ['The options of the nearest package.json apply if OLD or NEW is the document that it configures.'],
+  },
+  impact: {
+    about: 'List the lines of a TypeScript project that the changes between two versions concern.',
+    words: ['OLD', 'NEW'],
+    flags: ['project', 'markdown', 'json', 'fail-on', ...COMPARED_FLAGS],
+    exclusive: { json: ['markdown'] },
+    notes: ['The project has the packages of OLD installed; those of NEW need not exist.'],
+  },
+  migrate: {
+    about: 'Rewrite a TypeScript project for a new version where that is safe, and list the rest.',
+    words: ['OLD', 'NEW'],
+    flags: ['project', 'dry-run', 'force', 'json', 'fail-on', ...COMPARED_FLAGS],
+    notes: ['The project has the packages of OLD installed; install those of NEW afterwards.'],
+  },
+  adopt: {
+    about: "Bring the facts of a vendor's file into the spec; texts, examples and layout stay.",
+    words: ['VENDOR_FILE'],
+    flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    notes: ['The file is read with the configuration that the setting "vendor" names.'],
   },
   mock: {
     about: 'Serve the API of an OpenAPI document locally, and validate each request.',

@@ -13,12 +13,18 @@ export async function runDiff({ words: [old = '', next = ''], flags, values, swi
   const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove: !switches.has('no-prove') });
   printWarnings(result, old, next);
   process.stdout.write(textOf(result, switches));
-  const failOn = values.get('fail-on')?.[0];
-  const failing: readonly (string | undefined)[] = failOn === 'warning' ? ['breaking', 'warning'] : [failOn];
-  return result.changes.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+  return exitCodeFor(result.changes, values);
 }
 
-function printWarnings({ compared }: DiffResult, old: string, next: string): void {
+/** By `--fail-on`: 1 when there is something as severe, or worse. */
+export function exitCodeFor(found: readonly { readonly severity: string }[], values: CommandLine['values']): number {
+  const failOn = values.get('fail-on')?.[0];
+  const failing: readonly (string | undefined)[] = failOn === 'warning' ? ['breaking', 'warning'] : [failOn];
+  return found.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+}
+
+/** The number of warnings in each of the two documents. */
+export function printWarnings({ compared }: Pick<DiffResult, 'compared'>, old: string, next: string): void {
   for (const [file, { problems }] of [[old, compared.old] as const, [next, compared.next] as const]) {
     if (problems.length === 0) continue;
     const text = `${file}: ${counted(problems.length, 'warning')}; sdkgen validate reports them.`;

@@ -17,8 +17,14 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./generate.js')).runGenerate(parsed);
     case 'validate':
       return (await import('./validate.js')).runValidate(parsed);
+    case 'adopt':
+      return (await import('./adopt.js')).runAdopt(parsed);
     case 'diff':
       return (await import('./diff.js')).runDiff(parsed);
+    case 'impact':
+      return (await import('./impact.js')).runImpact(parsed);
+    case 'migrate':
+      return (await import('./impact.js')).runMigrate(parsed);
     case 'mock':
       return (await import('./mock.js')).runMock(parsed);
     case 'init':

@@ -1,7 +1,15 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
-import { canonical, getObject, pointerToken, type Schema, schemaText, withoutFields } from '../schema/index.js';
+import {
+  canonical,
+  getObject,
+  objectShape,
+  pointerToken,
+  type Schema,
+  schemaText,
+  withoutFields,
+} from '../schema/index.js';
 import type { Document } from './document.js';
 import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
@@ -18,7 +26,11 @@ export function compareParameters(pair: OperationPair): void {
     (was, is) => was.parameter.name === is.parameter.name && was.parameter.in === is.parameter.in,
     (was, is) => pathIndex(was, old) >= 0 && pathIndex(was, old) === pathIndex(is, next),
   );
-  const [moved, come] = [fieldsAmong(removed, nextLayout), fieldsAmong(added, oldLayout)];
+  // What the body has in both versions, under `body` in one of them, has not moved.
+  const [moved, come] = [
+    fieldsAmong(removed, nextLayout, fieldsOf(old, pair)),
+    fieldsAmong(added, oldLayout, fieldsOf(next, pair)),
+  ];
   const renamed = pairByLikeness(
     removed.filter((one) => !moved.has(one)),
     added.filter((one) => !come.has(one)),
@@ -58,9 +70,16 @@ export function compareParameters(pair: OperationPair): void {
   }
 }
 
-/** The fields of a body that have the names of some parameters. */
-function fieldsAmong(parameters: readonly ParameterArgument[], { body }: ArgumentLayout) {
-  const fields = new Map(body?.kind === 'fields' ? body.properties.map((field) => [field.name, field]) : []);
+/** The names of the fields of a body. */
+function fieldsOf({ body }: Operation, { old, schemas }: OperationPair): ReadonlySet<string> {
+  const resolver = body === old.body ? schemas.old : schemas.next;
+  return new Set(body === undefined ? [] : objectShape(body.schema, resolver).properties.map(({ name }) => name));
+}
+
+/** The fields of a body that have the names of some parameters, and that the body of the other version does not have. */
+function fieldsAmong(parameters: readonly ParameterArgument[], { body }: ArgumentLayout, others: ReadonlySet<string>) {
+  const own = body?.kind === 'fields' ? body.properties.filter(({ name }) => !others.has(name)) : [];
+  const fields = new Map(own.map((field) => [field.name, field]));
   return new Map(
     parameters.flatMap((one) => {
       const field = fields.get(one.argument);
@@ -92,17 +111,17 @@ function compareMoved(pair: OperationPair, was: Argument, is: Argument): void {
     { pointer: is.pointer ?? pair.next.pointer, schema: is.schema },
   ] as const;
   const text = `${name} of ${pair.method} is sent in the ${is.in ?? 'body'}, was in the ${was.in ?? 'body'}.`;
-  reportAt(pair, 'parameter-moved', parts, text);
-  compareNeed(pair, was, is, name);
+  reportAt(pair, 'parameter-moved', parts, text, was.argument ?? was.name);
+  compareNeed(pair, was, is, is.argument ?? is.name);
   pair.schemas.compare(was.schema, is.schema, placeIn(pair, name, ...parts, 'request'));
 }
 
 /** Compares whether an argument must be given. */
 function compareNeed(pair: OperationPair, was: Argument, is: Argument, name: string): void {
   const parts = [was, is].map(({ pointer = pair.next.pointer }) => ({ pointer }));
-  const text = `${name} of ${pair.method}`;
+  const text = `${codeSpan(name)} of ${pair.method}`;
   if (!was.required && is.required)
-    reportAt(pair, 'parameter-became-required', [parts[0], parts[1]], `${text} must be given.`);
+    reportAt(pair, 'parameter-became-required', [parts[0], parts[1]], `${text} must be given.`, name);
   if (was.required && !is.required)
     reportAt(pair, 'parameter-became-optional', [parts[0], parts[1]], `${text} may be left out.`);
 }
@@ -119,9 +138,10 @@ function compareParameter(
   { parameter: is, argument }: ParameterArgument,
 ): void {
   const name = `${codeSpan(argument)} of ${pair.method}`;
-  compareNeed(pair, was, is, codeSpan(argument));
+  compareNeed(pair, was, is, argument);
   if (was.in !== is.in) {
-    reportAt(pair, 'parameter-moved', [was, is], `${name} is sent in the ${is.in}, was in the ${was.in}.`);
+    const text = `${name} is sent in the ${is.in}, was in the ${was.in}.`;
+    reportAt(pair, 'parameter-moved', [was, is], text);
   } else if ((['style', 'explode', 'allowReserved', 'mediaType'] as const).some((key) => was[key] !== is[key])) {
     reportAt(pair, 'parameter-serialized', [was, is], `${name} is written in another style.`);
   }
@@ -185,7 +205,7 @@ function compareParts({ old, next, method, documents, ...pair }: OperationPair):
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     if (before.get(name) === after.get(name) || !fields.has(name)) continue;
     const text = `${codeSpan(name)} of ${method} is written in another way.`;
-    reportAt({ old, next, method, documents, ...pair }, 'part-serialized', [old.body, next.body], text);
+    reportAt({ old, next, method, documents, ...pair }, 'part-serialized', [old.body, next.body], text, name);
   }
 }
 

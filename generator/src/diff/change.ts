@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import type { JsonObject } from '../schema/index.js';
+import type { Json, JsonObject } from '../schema/index.js';
 import type { Bump, ChangeSeverity, RuleId } from './rules.js';
 
 /** One version of an OpenAPI document, with the names that users know it by. */
@@ -32,10 +32,16 @@ export interface Change {
   /** JSON pointers into the bundled documents; absent on the side where there is nothing. */
   readonly old: string | undefined;
   readonly next: string | undefined;
+  /** What it is about where no pointer leads to it: a value of an enum, an operator of a filter, a header. */
+  readonly detail?: Json;
+  /** Of what only the new version has: where it would be in the old document. */
+  readonly place?: string;
 }
 
 /** Where a change is. */
-export type Spot = Partial<Pick<Change, 'about' | 'operation' | 'reaches' | 'tag' | 'old' | 'next'>>;
+export type Spot = Partial<
+  Pick<Change, 'about' | 'operation' | 'reaches' | 'tag' | 'old' | 'next' | 'detail' | 'place'>
+>;
 
 export interface Comparison {
   readonly changes: readonly Change[];

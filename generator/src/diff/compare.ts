@@ -1,5 +1,6 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
+import { optional } from '../schema/index.js';
 import type { Change, Comparison, Version } from './change.js';
 import { Document } from './document.js';
 import { compareEvents, eventSchemas } from './events.js';
@@ -12,7 +13,7 @@ import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
 import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
-import { typeName } from './texts.js';
+import { exportedName, typeName } from './texts.js';
 
 /** What changed between two versions of an OpenAPI document, by what it means to code that calls the API through the client. */
 export function compareModels(old: Version, next: Version): Comparison {
@@ -71,19 +72,22 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     const goneInput = inputType === undefined || inputTypes.has(inputType) ? undefined : codeSpan(inputType);
     if (is === undefined) {
       const text = goneInput === undefined ? '' : `, and ${goneInput} with it`;
-      report.add('type-removed', { ...reachOf(before), old: was.pointer }, `The type ${name} is gone${text}.`);
+      const spot = { ...reachOf(before), old: was.pointer, detail: exportedName(was.name, old) };
+      report.add('type-removed', spot, `The type ${name} is gone${text}.`);
       continue;
     }
     added.delete(is.name);
     const [owner, after] = [typeName(is.name, next), nextReach.of(is.name)];
     const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
-    if (name !== owner) report.add('type-renamed', spot, `The type ${name} is now ${owner}.`);
+    const named = { ...spot, detail: exportedName(was.name, old) };
+    if (name !== owner) report.add('type-renamed', named, `The type ${name} is now ${owner}.`);
     if (goneInput !== undefined) {
       const renamed = name === owner ? undefined : next.inputTypes.get(is.name);
       // Requests had another type than replies, and have the same now; or it is not sent any more.
+      const gone = { ...spot, ...optional('detail', inputType) };
       if (renamed === undefined)
-        report.add('type-removed', { ...spot, ...reachOf(before) }, `The type ${goneInput} is gone.`);
-      else report.add('type-renamed', spot, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
+        report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} is gone.`);
+      else report.add('type-renamed', gone, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
     }
     const request = before.request.size + after.request.size > 0;
     // What no operation has is received otherwise, as the payload of an event is.
@@ -120,7 +124,7 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
     const isRenamed = old.names.operation(was).method !== next.names.operation(is).method;
     if (isRenamed || broken.has(is.id)) continue;
     for (const name of ownTypes(old, was)) {
-      const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer };
+      const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer, detail: name };
       if (!exported.has(name)) report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
     }
   }

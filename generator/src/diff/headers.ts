@@ -10,7 +10,7 @@ export function compareHeaders(pair: OperationPair): void {
   const { pairs, removed, added } = pairHeaders(successHeaders(old), successHeaders(next));
   const textOf = ({ name }: ReplyHeader): string => `The header ${codeSpan(name)} in the reply of ${method}`;
   for (const header of removed) {
-    reportAt(pair, 'reply-header-removed', [replyWith(old, header), next], `${textOf(header)} is gone.`);
+    reportAt(pair, 'reply-header-removed', [replyWith(old, header), next], `${textOf(header)} is gone.`, header.name);
   }
   for (const header of added) {
     reportAt(pair, 'reply-header-added', [old, replyWith(next, header)], `${textOf(header)} is new.`);
@@ -18,10 +18,10 @@ export function compareHeaders(pair: OperationPair): void {
   for (const [was, is] of pairs) {
     const parts = [replyWith(old, was), replyWith(next, is)] as const;
     if (was.name !== is.name) {
-      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is written ${codeSpan(is.name)} now.`);
+      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is written ${codeSpan(is.name)} now.`, was.name);
     }
     if (was.required && !is.required) {
-      reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`);
+      reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`, was.name);
     }
     const place = placeIn(pair, `the header ${codeSpan(is.name)} in the reply`, ...parts, 'reply');
     pair.schemas.compare(was.schema, is.schema, place);

@@ -1,5 +1,6 @@
 export type { Change, Comparison, Version } from './change.js';
 export { bumpOf, compareModels, ownTypes } from './compare.js';
+export { nameLikeness } from './likeness.js';
 export { matchOperations } from './match.js';
 export type { Ways } from './place.js';
 export { adviceOf } from './print/advice.js';

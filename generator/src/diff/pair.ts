@@ -1,6 +1,6 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout } from '../naming/index.js';
-import { pointerToken, type Schema } from '../schema/index.js';
+import { optional, pointerToken, type Schema } from '../schema/index.js';
 import type { Document } from './document.js';
 import type { Place, Ways } from './place.js';
 import type { RuleId } from './rules.js';
@@ -28,10 +28,11 @@ interface Part {
 type Parts = readonly [was: Part | undefined, is: Part | undefined];
 
 /** Reports a change of a part of an operation, or of the operation itself. */
-export function reportAt(pair: OperationPair, rule: RuleId, [was, is]: Parts, text: string): void {
+export function reportAt(pair: OperationPair, rule: RuleId, [was, is]: Parts, text: string, detail?: string): void {
   const { id, tag } = pair.next;
   const about = { name: pair.method, says: text.replaceAll(pair.method, '…') };
-  pair.schemas.report.add(rule, { about, operation: id, tag, old: was?.pointer, next: is?.pointer }, text);
+  const spot = { about, operation: id, tag, old: was?.pointer, next: is?.pointer, ...optional('detail', detail) };
+  pair.schemas.report.add(rule, spot, text);
 }
 
 /** The place of the schema of a part. */

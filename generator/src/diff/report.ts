@@ -1,3 +1,4 @@
+import { type Json, optional } from '../schema/index.js';
 import type { Change, Spot } from './change.js';
 import { lastStep, nameOf, type Place, type Ways } from './place.js';
 import { RULES, type RuleId, SEVERITIES } from './rules.js';
@@ -9,10 +10,11 @@ export class Report {
   /** A change of an operation, of a name, or of the service as a whole. What is sent and received has the worse severity of both. */
   add(rule: RuleId, spot: Spot, message: string, ways: Ways = { request: true, reply: true }): void {
     const { request, reply } = RULES[rule];
-    const { about, operation, reaches = [], tag, old, next } = spot;
+    const { about, operation, reaches = [], tag, old, next, detail, place } = spot;
     const found: readonly string[] = [...(ways.request ? [request] : []), ...(ways.reply ? [reply] : [])];
     const severity = SEVERITIES.find((one) => found.includes(one)) ?? 'compatible';
-    this.changes.push({ rule, severity, message, ...(about && { about }), operation, reaches, tag, old, next });
+    const more = { ...(about && { about }), ...optional('detail', detail), ...optional('place', place) };
+    this.changes.push({ rule, severity, message, ...more, operation, reaches, tag, old, next });
   }
 
   /**
@@ -20,8 +22,9 @@ export class Report {
    *
    * @param text what follows the place's name in the sentence.
    * @param side where there is something; both by default.
+   * @param detail what it is about, such as the value of an enum.
    */
-  schema(rule: RuleId, place: Place, text: string, side?: 'old' | 'next'): void {
+  schema(rule: RuleId, place: Place, text: string, side?: 'old' | 'next', detail?: Json): void {
     const { operation, reaches, tag, old, next, ways } = place;
     const name = nameOf(knownAs(place, rule));
     const spot = {
@@ -31,6 +34,8 @@ export class Report {
       tag,
       old: side === 'next' ? undefined : old,
       next: side === 'old' ? undefined : next,
+      ...optional('place', side === 'next' ? old : undefined),
+      ...optional('detail', detail),
     };
     this.add(rule, spot, `${name} ${text}${wayText(place)}`, ways);
   }

@@ -12,9 +12,13 @@ export function valueText(value: Json): string {
   return codeSpan(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text || '""');
 }
 
-/** The exported name of a named schema. */
-export function typeName(key: string, { names }: Version): string {
-  return codeSpan(names.schema(key)?.exported ?? key);
+/** The exported name of a named schema, in a sentence. */
+export function typeName(key: string, version: Version): string {
+  return codeSpan(exportedName(key, version));
+}
+
+export function exportedName(key: string, { names }: Version): string {
+  return names.schema(key)?.exported ?? key;
 }
 
 /** A type in a sentence: by its name, else by the kinds of its values. */

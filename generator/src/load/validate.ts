@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/index.js';
 import type { BundledDocument } from './document.js';
 import { findDuplicateKeys } from './lint/duplicate-keys.js';
+import { findLeftOpen } from './lint/left-open.js';
 import { lint, withoutKnown } from './lint/lint.js';
 import { type LoadOptions, problemsOf, readDescription } from './load.js';
 import type { Finding } from './places/findings.js';
@@ -42,7 +43,7 @@ export async function checkDescription(source: string, options: LoadOptions): Pr
   const found = loading.findings.map(
     (finding): Finding => (demanded.has(finding.code) ? { ...finding, severity: 'error' } : finding),
   );
-  for (const input of inputs) found.push(...findDuplicateKeys(input));
+  for (const input of inputs) found.push(...findDuplicateKeys(input), ...findLeftOpen(input));
   if (root === undefined || bundle === undefined) return { problems: problemsOf(loading, found), document: undefined };
   const linted = withoutKnown(await lint(root, inputs, bundle), found);
   const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');

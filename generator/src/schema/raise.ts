@@ -33,6 +33,23 @@ export function raiseSchema(schema: MutableObject): Wrap | undefined {
   return nullable ? admitNull(schema) : undefined;
 }
 
+/** What brings further fields or items into a schema, beside its own keywords. */
+const evaluating = [...combining, '$dynamicRef', 'dependentSchemas'];
+
+/** Writes `unevaluatedProperties` and `unevaluatedItems` as what they mean where no other schema has a part in it, in place. */
+export function nameUnevaluated(schema: MutableObject): void {
+  if (evaluating.some((keyword) => Object.hasOwn(schema, keyword))) return;
+  for (const [unevaluated, plain] of [
+    ['unevaluatedProperties', 'additionalProperties'],
+    ['unevaluatedItems', 'items'],
+  ] as const) {
+    const value = schema[unevaluated];
+    if (value === undefined || (plain === 'items' && Object.hasOwn(schema, 'contains'))) continue;
+    delete schema[unevaluated];
+    schema[plain] ??= value;
+  }
+}
+
 /** Lets an instant that is described as a number alone be a text too, in place: as one it stays a number, and no `Date`. */
 export function admitDateTimeText(schema: MutableObject): void {
   if (schema.format !== 'date-time' || Object.hasOwn(schema, 'enum')) return;

@@ -20,7 +20,7 @@ export function compareFilters(extension: string, old: Schema, next: Schema, pla
         report.schema('filter-operator-added', field, `takes ${valueText(operator)}`);
       }
       for (const operator of before.filter((one) => !after.includes(one))) {
-        report.schema('filter-operator-removed', field, `no longer takes ${valueText(operator)}`);
+        report.schema('filter-operator-removed', field, `no longer takes ${valueText(operator)}`, undefined, operator);
       }
       const [from, to] = [getString(was, 'type') ?? 'any', getString(is, 'type') ?? 'any'];
       if (from !== to) report.schema('type-changed', field, `is now ${valueText(to)}, was ${valueText(from)}`);

@@ -43,7 +43,11 @@ function compareTags(old: Tag, next: Tag, place: Place, { report }: SchemaWalk):
         'enum-value-added',
         { ...field, ways: { request, reply: false } },
         `has the new value ${valueText(value)}`,
+        undefined,
+        value,
       );
   const lost = was.filter((value) => !is.includes(value));
-  for (const value of lost) report.schema('enum-value-removed', field, `no longer has the value ${valueText(value)}`);
+  for (const value of lost) {
+    report.schema('enum-value-removed', field, `no longer has the value ${valueText(value)}`, undefined, value);
+  }
 }

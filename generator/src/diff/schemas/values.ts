@@ -66,9 +66,12 @@ function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: Schem
       report.schema('type-widened', place, `may be ${listText(is)}, was ${listText(was)}`);
       return;
     }
-    for (const [, value] of added) report.schema('enum-value-added', place, `has the new value ${valueText(value)}`);
+    for (const [, value] of added) {
+      report.schema('enum-value-added', place, `has the new value ${valueText(value)}`, undefined, value);
+    }
     for (const [key, value] of was) {
-      if (!is.has(key)) report.schema('enum-value-removed', place, `no longer has the value ${valueText(value)}`);
+      const text = `no longer has the value ${valueText(value)}`;
+      if (!is.has(key)) report.schema('enum-value-removed', place, text, undefined, value);
     }
   }
 }

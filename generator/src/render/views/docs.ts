@@ -6,6 +6,8 @@ export interface IndexView {
   readonly lead: string;
   /** The rest of it. */
   readonly about: string;
+  /** A page elsewhere, as Markdown; empty where there is none. */
+  readonly reading: string;
   /** The version of the description. */
   readonly version: string;
   readonly operationCount: number;
@@ -26,6 +28,8 @@ export interface PageView {
   /** The file's name without its ending. */
   readonly slug: string;
   readonly description: string;
+  /** A page elsewhere, as Markdown; empty where there is none. */
+  readonly reading: string;
   readonly operations: readonly OperationView[];
 }
 
@@ -38,6 +42,8 @@ export interface OperationView {
   readonly about: readonly string[];
   /** Such as `GET /pets`. */
   readonly request: string;
+  /** A page elsewhere, as Markdown; empty where there is none. */
+  readonly reading: string;
   readonly examples: readonly SnippetView[];
   /** The type of the reply with a link to it, as code. */
   readonly response: string;
@@ -45,10 +51,19 @@ export interface OperationView {
   readonly fields: readonly RowView[];
   /** The described headers of the reply, as code; empty where there are none. */
   readonly headers: string;
+  /** The operations that the reply's values can be given to. */
+  readonly links: readonly LinkView[];
   /** The described error replies, each with the type of its body, as code; empty where there are none. */
   readonly errors: string;
   readonly pages: IterableView | false;
   readonly parameters: readonly RowView[];
+}
+
+export interface LinkView {
+  readonly name: string;
+  /** The method, or the address of the operation, as code. */
+  readonly target: string;
+  readonly description: string;
 }
 
 export interface SnippetView {
@@ -89,6 +104,8 @@ export interface LetterView {
 export interface TypeView {
   readonly name: string;
   readonly description: string;
+  /** A page elsewhere, as Markdown; empty where there is none. */
+  readonly reading: string;
   /** The type itself, as code, where it is not an object; else empty. */
   readonly alias: string;
   readonly properties: readonly RowView[];

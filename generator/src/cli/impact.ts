@@ -1,0 +1,57 @@
+import { type ImpactResult, impact, type MigrateResult, migrate } from '../generate/impact.js';
+import { printable } from '../problems/index.js';
+import type { CommandLine } from './arguments.js';
+import { exitCodeFor, printWarnings } from './diff.js';
+import { counted } from './print.js';
+
+/** `sdkgen impact`: which lines of a project use what changes. */
+export async function runImpact({
+  words: [old = '', next = ''],
+  flags,
+  values,
+  switches,
+}: CommandLine): Promise<number> {
+  const result = await impact(old, next, { cwd: process.cwd(), flags }, { project: projectOf(values) });
+  printWarnings(result, old, next);
+  process.stdout.write(await impactText(result, switches));
+  return exitCodeFor(result.uses, values);
+}
+
+async function impactText({ bump, uses }: ImpactResult, switches: ReadonlySet<string>): Promise<string> {
+  if (switches.has('json')) return `${JSON.stringify({ bump, uses }, null, 2)}\n`;
+  const { renderUses, renderUsesMarkdown } = await import('../impact/print.js');
+  if (switches.has('markdown')) return renderUsesMarkdown(uses);
+  return renderUses(uses).split('\n').map(printable).join('\n');
+}
+
+/** `sdkgen migrate`: rewrites what is safe, and lists the rest. */
+export async function runMigrate({
+  words: [old = '', next = ''],
+  flags,
+  values,
+  switches,
+}: CommandLine): Promise<number> {
+  const dryRun = switches.has('dry-run');
+  const options = { project: projectOf(values), dryRun, force: switches.has('force') };
+  const result = await migrate(old, next, { cwd: process.cwd(), flags }, options);
+  printWarnings(result, old, next);
+  process.stdout.write(switches.has('json') ? jsonOf(result) : migrateText(result, dryRun));
+  return exitCodeFor(result.left, values);
+}
+
+function jsonOf({ files, rewritten, left, diff }: MigrateResult): string {
+  return `${JSON.stringify({ files, rewritten, left, diff }, null, 2)}\n`;
+}
+
+function migrateText({ files, rewritten, left, diff }: MigrateResult, dryRun: boolean): string {
+  const rest = left.map(({ file, line, column, message, reason, advice }) => {
+    return printable(`${file}:${line}:${column}  left: ${message} ${reason} ${advice}`);
+  });
+  const verb = dryRun ? 'would be rewritten' : 'rewritten';
+  const sum = `${counted(rewritten, 'use')} ${verb} in ${counted(files.length, 'file')}, ${counted(left.length, 'use')} left.`;
+  return [...(dryRun && diff !== '' ? [diff] : []), ...(rest.length > 0 ? [...rest, ''] : []), sum, ''].join('\n');
+}
+
+function projectOf(values: CommandLine['values']): string {
+  return values.get('project')?.[0] ?? 'tsconfig.json';
+}

@@ -1,0 +1,82 @@
+import { relative, resolve, sep } from 'node:path';
+import type { ConfigFlags } from '../config/index.js';
+import { type Bump, type ChangeSeverity, changeIds } from '../diff/index.js';
+import type { Use } from '../impact/index.js';
+import type { LeftUse } from '../migrate/index.js';
+import { type DiffResult, diff } from './diff.js';
+
+export interface ImpactOptions {
+  /** The user's `tsconfig.json`, or the folder with it, from the working folder. */
+  readonly project: string;
+}
+
+export interface ImpactResult {
+  readonly bump: Bump;
+  /** In the order of files and lines. */
+  readonly uses: readonly Use[];
+  /** The worst severity of a use. */
+  readonly worst: ChangeSeverity | undefined;
+  readonly compared: DiffResult['compared'];
+}
+
+/**
+ * Finds what the changes between two versions concern in a user's project.
+ *
+ * @throws {ProblemsError} when a document has errors, or the project cannot be read or lacks the packages.
+ */
+export async function impact(
+  oldSpec: string,
+  nextSpec: string,
+  { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
+  { project }: ImpactOptions,
+): Promise<ImpactResult> {
+  const { bump, compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
+  const { old, next, comparison } = compared;
+  // It loads a compiler.
+  const { describeUses, usesIn } = await import('../impact/index.js');
+  const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
+  const uses = describeUses(found, changeIds(comparison.changes), cwd);
+  const worst = (['breaking', 'warning'] as const).find((severity) => uses.some((use) => use.severity === severity));
+  return { bump, uses, worst, compared };
+}
+
+export interface MigrateOptions extends ImpactOptions {
+  /** Writes nothing. */
+  readonly dryRun?: boolean;
+  /** Writes although the git working tree has changes. */
+  readonly force?: boolean;
+}
+
+export interface MigrateResult {
+  /** From the working folder. */
+  readonly files: readonly string[];
+  /** How many uses are rewritten. */
+  readonly rewritten: number;
+  readonly left: readonly LeftUse[];
+  /** A unified diff. */
+  readonly diff: string;
+  readonly compared: DiffResult['compared'];
+}
+
+/**
+ * Rewrites a user's project for a new version where that is safe, all files or none.
+ *
+ * @throws {ProblemsError} as `impact` does, and when the git working tree has changes.
+ */
+export async function migrate(
+  oldSpec: string,
+  nextSpec: string,
+  { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
+  { project, dryRun = false, force = false }: MigrateOptions,
+): Promise<MigrateResult> {
+  const { compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
+  const { old, next, comparison } = compared;
+  const { usesIn } = await import('../impact/index.js');
+  const { planMigration, writeMigration } = await import('../migrate/index.js');
+  const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
+  const migration = planMigration(found, { old, next, ids: changeIds(comparison.changes), cwd });
+  if (!dryRun) writeMigration(migration, resolve(cwd, project), force);
+  const { rewritten, left } = migration;
+  const files = migration.files.map(({ path }) => relative(cwd, path).split(sep).join('/'));
+  return { files, rewritten, left, diff: migration.diff, compared };
+}

@@ -1,0 +1,73 @@
+import { relative, sep } from 'node:path';
+import type { Node } from 'ts-morph';
+import { adviceOf, type Change, RULES, type Version } from '../diff/index.js';
+import { openProjects, type UserProject } from './project.js';
+import { targetsOf } from './targets.js';
+import type { Use } from './use.js';
+import { type FoundUse, findUses } from './uses.js';
+
+export { renderUses, renderUsesMarkdown } from './print.js';
+export type { UserProject } from './project.js';
+export { outermost } from './syntax.js';
+export type { Target } from './targets.js';
+export type { Use } from './use.js';
+export type { FoundUse } from './uses.js';
+
+export interface ProjectUses {
+  readonly user: UserProject;
+  readonly found: readonly FoundUse[];
+}
+
+/**
+ * Finds the places of a TypeScript project that use what changes between two versions: the project has the packages of the old one
+ * installed, and the new one need not exist. A name counts by what it resolves to, never by its text.
+ *
+ * @param path a `tsconfig.json`, or the folder with one; absolute.
+ * @throws {ProblemsError} when the project cannot be read, or does not find the packages.
+ */
+export function usesIn(path: string, changes: readonly Change[], old: Version, next: Version): readonly ProjectUses[] {
+  return openProjects(path, old.names).map((user) => ({
+    user,
+    found: findUses(user, targetsOf(changes, old, next, user.packages)),
+  }));
+}
+
+/** The uses in the order of the files and their lines. A file of several projects is shown once. */
+export function describeUses(
+  all: readonly ProjectUses[],
+  ids: ReadonlyMap<Change, string>,
+  cwd: string,
+): readonly Use[] {
+  const uses = all.flatMap(({ found }) => found).map((one) => describeUse(one, ids, cwd));
+  const unique = new Map(uses.map((use) => [`${placeText(use)} ${use.change}`, use]));
+  return [...unique.values()].sort(
+    (one, other) => compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column,
+  );
+}
+
+export function describeUse(
+  { node, severity, target, way }: FoundUse,
+  ids: ReadonlyMap<Change, string>,
+  cwd: string,
+): Use {
+  const { change, newName } = target;
+  const { rule, message } = change;
+  const general = adviceOf({ rule, severity }) ?? RULES[rule].meaning;
+  const rename = newName === undefined || severity === 'compatible' ? general : `Write \`${newName}\`.`;
+  const advice = way === 'fit' ? `${rename} It is passed on as a type of the project here.` : rename;
+  return { ...placeOf(node, cwd), severity, rule, change: ids.get(change) ?? rule, message, advice };
+}
+
+export function placeOf(node: Node, cwd: string): Pick<Use, 'file' | 'line' | 'column'> {
+  const file = node.getSourceFile();
+  const { line, column } = file.getLineAndColumnAtPos(node.getStart());
+  return { file: relative(cwd, file.getFilePath()).split(sep).join('/'), line, column };
+}
+
+function placeText({ file, line, column }: Use): string {
+  return `${file}:${line}:${column}`;
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,223 @@
+import { Node, SyntaxKind, type TypeNode } from 'ts-morph';
+import type { Packages } from './packages.js';
+import { partsOf } from './pointers.js';
+import { type Contexts, declarationsOfSymbol, expectedOf, fieldDeclarations, innermost, plainName } from './syntax.js';
+
+/** How far a value is followed to where it comes from. */
+const FARTHEST = 8;
+const COMPARISONS: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.EqualsEqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsEqualsToken,
+  SyntaxKind.EqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsToken,
+]);
+const ALTERNATIVES: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.QuestionQuestionToken, SyntaxKind.BarBarToken]);
+
+/**
+ * Finds which declaration of the packages a literal belongs to: the type of a literal does not say, since the same text is one type
+ * wherever it is written.
+ */
+export class Origins {
+  readonly #packages: Packages;
+  readonly #contexts: Contexts;
+
+  constructor(packages: Packages, contexts: Contexts) {
+    this.#packages = packages;
+    this.#contexts = contexts;
+  }
+
+  /** What a literal is given for, or compared with. */
+  expected(node: Node): readonly Node[] {
+    const parent = node.getParent();
+    if (parent === undefined) return [];
+    if (Node.isParenthesizedExpression(parent) || Node.isArrayLiteralExpression(parent)) return this.expected(parent);
+    if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent)) {
+      return [...this.#written(parent.getTypeNode()), ...this.expected(parent)];
+    }
+    if (Node.isConditionalExpression(parent)) return parent.getCondition() === node ? [] : this.expected(parent);
+    if (Node.isBinaryExpression(parent)) return this.#inBinary(node, parent);
+    if (Node.isCaseClause(parent)) {
+      const choice = parent.getFirstAncestorByKind(SyntaxKind.SwitchStatement)?.getExpression();
+      return choice === undefined ? [] : this.of(choice);
+    }
+    if (Node.isPropertyAssignment(parent))
+      return parent.getInitializer() === node ? this.#ofField(parent) : this.#ofKey(parent);
+    if (Node.isPropertyAccessExpression(parent)) {
+      // `['a', 'b'].includes(value)`
+      const call = parent.getParent();
+      return Node.isCallExpression(call) ? call.getArguments().flatMap((argument) => this.of(argument)) : [];
+    }
+    if (Node.isCallExpression(parent)) return this.#ofArgument(node, parent);
+    if (Node.isBindingElement(parent)) return this.#ofBinding(parent);
+    if (
+      Node.isVariableDeclaration(parent) ||
+      Node.isParameterDeclaration(parent) ||
+      Node.isPropertyDeclaration(parent)
+    ) {
+      return this.#written(parent.getTypeNode());
+    }
+    if (Node.isReturnStatement(parent) || Node.isArrowFunction(parent)) {
+      const owner = Node.isArrowFunction(parent) ? parent : parent.getFirstAncestor(Node.isFunctionLikeDeclaration);
+      return Node.isFunctionLikeDeclaration(owner) ? this.#written(owner.getReturnTypeNode()) : [];
+    }
+    if (Node.isLiteralTypeNode(parent)) {
+      const reference = parent.getFirstAncestor(
+        (one) => !Node.isUnionTypeNode(one) && !Node.isParenthesizedTypeNode(one),
+      );
+      const others = Node.isTypeReference(reference) ? reference.getTypeArguments() : [];
+      return others.flatMap((one) => this.#written(one));
+    }
+    return [];
+  }
+
+  /** Where a value comes from: a field, a type that a variable is declared with. */
+  of(expression: Node, left = FARTHEST): readonly Node[] {
+    const node = innermost(expression);
+    if (left === 0) return [];
+    const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
+    if (Node.isConditionalExpression(node)) return [...next(node.getWhenTrue()), ...next(node.getWhenFalse())];
+    if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
+      return [...next(node.getLeft()), ...next(node.getRight())];
+    }
+    const alias = declarationsOfSymbol(node.getType().getAliasSymbol());
+    const named = Node.isPropertyAccessExpression(node)
+      ? node.getNameNode()
+      : Node.isElementAccessExpression(node)
+        ? node.getArgumentExpression()
+        : node;
+    if (Node.isCallExpression(node)) {
+      const returned = declarationsOfSymbol(node.getExpression().getSymbol()).flatMap((one) =>
+        Node.isFunctionLikeDeclaration(one) ? this.#written(one.getReturnTypeNode()) : [],
+      );
+      // What a method of a list gives is of the list: `states.filter(…)`, `states.at(0)`.
+      const callee = node.getExpression();
+      return [...alias, ...returned, ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [])];
+    }
+    if (Node.isElementAccessExpression(node) && plainName(named) === undefined)
+      return [...alias, ...next(node.getExpression())];
+    const declarations = declarationsOfSymbol(named?.getSymbol());
+    return [
+      ...alias,
+      ...declarations,
+      ...declarations.flatMap((one) => (this.#packages.has(one) ? [] : this.#declared(one, left))),
+    ];
+  }
+
+  /** Where the value of a user's own variable, parameter or field comes from. */
+  #declared(node: Node, left: number): readonly Node[] {
+    const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
+    if (Node.isBindingElement(node)) return this.#ofBinding(node);
+    if (Node.isVariableDeclaration(node)) {
+      const loop = node.getFirstAncestorByKind(SyntaxKind.ForOfStatement);
+      if (node.getTypeNode() !== undefined) return this.#written(node.getTypeNode());
+      return loop?.getInitializer() === node.getParent() ? next(loop?.getExpression()) : next(node.getInitializer());
+    }
+    if (Node.isParameterDeclaration(node)) {
+      const call = node.getParent().getParent();
+      const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+      if (node.getTypeNode() !== undefined || !Node.isPropertyAccessExpression(callee))
+        return this.#written(node.getTypeNode());
+      return next(callee.getExpression());
+    }
+    if (Node.isPropertyAssignment(node)) return next(node.getInitializer());
+    return Node.isPropertySignature(node) || Node.isPropertyDeclaration(node) ? this.#written(node.getTypeNode()) : [];
+  }
+
+  #inBinary(node: Node, parent: Node): readonly Node[] {
+    if (!Node.isBinaryExpression(parent)) return [];
+    const operator = parent.getOperatorToken().getKind();
+    const [left, right] = [parent.getLeft(), parent.getRight()];
+    if (COMPARISONS.has(operator)) return this.of(left === node ? right : left);
+    if (operator === SyntaxKind.EqualsToken) return right === node ? this.of(left) : [];
+    return ALTERNATIVES.has(operator) ? [...this.expected(parent), ...(right === node ? this.of(left) : [])] : [];
+  }
+
+  /** The field that an assignment in an object literal is for. */
+  #ofField(assignment: Node): readonly Node[] {
+    if (!Node.isPropertyAssignment(assignment)) return [];
+    const literal = assignment.getParent();
+    const type = this.#contexts.of(literal);
+    const name = plainName(assignment.getNameNode());
+    const written = Node.isExpression(literal) ? this.#ofLiteral(literal) : [];
+    if (type === undefined || name === undefined) return written;
+    const found = fieldDeclarations(type, name);
+    // `{ field: { $eq: 'value' } }`: what a filter asks of a field is of the field.
+    return [...found, ...written, ...(name.startsWith('$') ? this.expected(literal) : [])];
+  }
+
+  /** A value as a key, as in `Record<State, string>`. */
+  #ofKey(assignment: Node): readonly Node[] {
+    const literal = assignment.getParent();
+    return Node.isObjectLiteralExpression(literal) ? this.#ofLiteral(literal) : [];
+  }
+
+  /** The types in what an object literal is declared with, beside those of its fields. */
+  #ofLiteral(literal: Node): readonly Node[] {
+    const parent = literal.getParent();
+    const written =
+      Node.isVariableDeclaration(parent) || Node.isSatisfiesExpression(parent) || Node.isPropertyDeclaration(parent)
+        ? parent.getTypeNode()
+        : undefined;
+    return Node.isTypeReference(written) ? written.getTypeArguments().flatMap((one) => this.#written(one)) : [];
+  }
+
+  #ofArgument(node: Node, call: Node): readonly Node[] {
+    if (!Node.isCallExpression(call)) return [];
+    const callee = call.getExpression();
+    const others = call.getArguments().filter((one) => one !== node);
+    const given = call.getTypeArguments().flatMap((one) => this.#written(one));
+    const compared = expectedOf(call);
+    if (compared !== undefined) return this.of(compared);
+    if (
+      /^assert\b/.test(callee.getText()) ||
+      declarationsOfSymbol(callee.getSymbol()).some((one) => this.#packages.has(one))
+    ) {
+      const found = others.flatMap((one) => this.of(one));
+      if (found.length > 0) return found;
+    }
+    if (Node.isPropertyAccessExpression(callee) && /^(includes|indexOf|lastIndexOf|has)$/.test(callee.getName())) {
+      return this.of(callee.getExpression());
+    }
+    const index = call.getArguments().indexOf(node);
+    const parameters = declarationsOfSymbol(callee.getSymbol()).flatMap((one) =>
+      Node.isFunctionLikeDeclaration(one) ? (one.getParameters()[index] ?? []) : [],
+    );
+    const alias = declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol());
+    const state = declarationsOfSymbol(callee.getSymbol()).flatMap((one) => this.#ofState(one));
+    return [...given, ...alias, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
+  }
+
+  /** What `const [value, setValue] = useState<Type>(…)` is typed with. */
+  #ofState(node: Node): readonly Node[] {
+    const pattern = node.getParent();
+    const declaration = Node.isArrayBindingPattern(pattern) ? pattern.getParent() : undefined;
+    const call = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
+    return Node.isCallExpression(call) ? call.getTypeArguments().flatMap((one) => this.#written(one)) : [];
+  }
+
+  #ofBinding(element: Node): readonly Node[] {
+    if (!Node.isBindingElement(element)) return [];
+    const pattern = element.getParent();
+    const name = plainName(element.getPropertyNameNode() ?? element.getNameNode());
+    if (Node.isArrayBindingPattern(pattern)) return this.#ofState(element);
+    return name === undefined ? [] : fieldDeclarations(pattern.getType(), name);
+  }
+
+  /** The types and fields that a type is written with, also through a user's own names. */
+  #written(node: TypeNode | undefined, left = FARTHEST): readonly Node[] {
+    if (node === undefined || left === 0) return [];
+    const own = Node.isTypeReference(node) ? declarationsOfSymbol(node.getTypeName().getSymbol()) : [];
+    const through = own.flatMap((one) =>
+      Node.isTypeAliasDeclaration(one) && !this.#packages.has(one) ? this.#written(one.getTypeNode(), left - 1) : [],
+    );
+    if (Node.isIndexedAccessTypeNode(node)) {
+      const index = node.getIndexTypeNode();
+      const name = Node.isLiteralTypeNode(index) ? plainName(index.getLiteral()) : undefined;
+      if (name !== undefined)
+        return partsOf(node.getObjectTypeNode().getType()).flatMap((part) => fieldDeclarations(part, name));
+      return this.#written(node.getObjectTypeNode(), left - 1);
+    }
+    const inner = node.forEachChildAsArray().filter(Node.isTypeNode);
+    return [...own, ...through, ...inner.flatMap((one) => this.#written(one, left - 1))];
+  }
+}

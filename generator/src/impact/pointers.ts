@@ -1,0 +1,153 @@
+import { Node, type Type, type TypeNode } from 'ts-morph';
+import type { Version } from '../diff/index.js';
+import { errorReplies } from '../model/results.js';
+import { parsePointer } from '../schema/index.js';
+import type { Packages } from './packages.js';
+
+/** A place in the packages' types: the declaration that it is of, and the type there. */
+export interface TypePlace {
+  /** A field, or an exported type. */
+  readonly declaration: Node;
+  readonly type: Type;
+  /** As it is written, where a declaration writes it. */
+  readonly written: TypeNode | undefined;
+}
+
+/** Where a part of the document is in the types: an exported type, and the fields down from it. */
+interface Root {
+  readonly pointer: string;
+  readonly type: string;
+  readonly fields: readonly string[];
+}
+
+/** Finds what the packages declare for a place of the document that they were generated from. */
+export class Pointers {
+  readonly #packages: Packages;
+  readonly #roots: readonly Root[];
+
+  constructor(version: Version, packages: Packages) {
+    this.#packages = packages;
+    this.#roots = rootsOf(version).sort((one, other) => other.pointer.length - one.pointer.length);
+  }
+
+  placesOf(pointer: string): readonly TypePlace[] {
+    const isIn = (root: Root): boolean => pointer === root.pointer || pointer.startsWith(`${root.pointer}/`);
+    const length = this.#roots.find(isIn)?.pointer.length;
+    return this.#roots
+      .filter((root) => root.pointer.length === length && isIn(root))
+      .flatMap((root) => {
+        const start = this.fieldsOf(root.type, root.fields);
+        return walk(start, parsePointer(pointer.slice(root.pointer.length)) ?? []);
+      });
+  }
+
+  /** The field of an exported type that some names lead to; the type itself without any. */
+  fieldsOf(typeName: string, fields: readonly string[]): readonly TypePlace[] {
+    const start = this.#packages.exported(typeName).map((declaration) => ({
+      declaration,
+      type: declaration.getType(),
+      written: Node.isTypeAliasDeclaration(declaration) ? declaration.getTypeNode() : undefined,
+    }));
+    return fields.reduce<readonly TypePlace[]>(
+      (places, name) => places.flatMap((place) => fieldOf(place, name)),
+      start,
+    );
+  }
+}
+
+function rootsOf({ model, names, inputTypes }: Version): Root[] {
+  const schemas = model.schemas.flatMap(({ name: key, pointer }) =>
+    [names.schema(key)?.exported, inputTypes.get(key)].flatMap((type) =>
+      type === undefined ? [] : [{ pointer, type, fields: [] }],
+    ),
+  );
+  const operations = model.operations.flatMap((operation): Root[] => {
+    const { arguments: args, response, errors, layout } = names.operation(operation);
+    const roots: Root[] = [];
+    const note = (type: string | undefined, pointer: string, fields: readonly string[]): void => {
+      if (type !== undefined) roots.push({ pointer, type, fields });
+    };
+    for (const { parameter, argument } of layout.parameters) note(args?.exported, parameter.pointer, [argument]);
+    const { body } = layout;
+    if (body !== undefined) note(args?.exported, body.body.pointer, body.kind === 'argument' ? [body.argument] : []);
+    const failing = new Set(errorReplies(operation));
+    for (const reply of operation.replies) {
+      if (failing.has(reply)) note(errors?.exported, reply.pointer, [reply.status]);
+      else note(response?.exported, reply.pointer, []);
+    }
+    return roots;
+  });
+  return [...schemas, ...operations];
+}
+
+/** Follows the tokens of a pointer below a schema, a parameter, a body or a reply. */
+function walk(start: readonly TypePlace[], tokens: readonly string[]): readonly TypePlace[] {
+  let places = start;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [token = '', next = ''] = tokens.slice(index);
+    if (token === 'schema') continue;
+    if (token === 'items') places = places.flatMap(itemsOf);
+    else if (token === 'additionalProperties') places = places.flatMap(valuesOf);
+    else {
+      index += 1;
+      if (token === 'properties' || token.startsWith('x-')) places = places.flatMap((place) => fieldOf(place, next));
+      else if (token === 'prefixItems') places = places.flatMap((place) => elementOf(place, Number(next)));
+      else if (token === 'patternProperties') places = places.flatMap(valuesOf);
+      else if (token === 'oneOf' || token === 'anyOf') places = places.map((place) => memberOf(place, Number(next)));
+    }
+  }
+  return places;
+}
+
+function fieldOf({ type }: TypePlace, name: string): TypePlace[] {
+  const declarations = partsOf(type).flatMap((part) => part.getProperty(name)?.getDeclarations() ?? []);
+  return [...new Set(declarations)].map((declaration) => ({
+    declaration,
+    type: declaration.getType(),
+    written: Node.isPropertySignature(declaration) ? declaration.getTypeNode() : undefined,
+  }));
+}
+
+function itemsOf({ declaration, type, written }: TypePlace): TypePlace[] {
+  const node = unwrapped(written).find(Node.isArrayTypeNode)?.getElementTypeNode();
+  return partsOf(type).flatMap((part) => {
+    const inner = part.getArrayElementType();
+    return inner === undefined ? [] : [{ declaration, type: inner, written: node }];
+  });
+}
+
+function elementOf({ declaration, type }: TypePlace, index: number): TypePlace[] {
+  return partsOf(type).flatMap((part) => {
+    const inner = part.getTupleElements()[index];
+    return inner === undefined ? [] : [{ declaration, type: inner, written: undefined }];
+  });
+}
+
+function valuesOf({ declaration, type }: TypePlace): TypePlace[] {
+  return partsOf(type).flatMap((part) => {
+    const inner = part.getStringIndexType();
+    return inner === undefined ? [] : [{ declaration, type: inner, written: undefined }];
+  });
+}
+
+/** One alternative, where the union is written out; else all of them. */
+function memberOf(place: TypePlace, index: number): TypePlace {
+  const member = unwrapped(place.written)[index];
+  return member === undefined ? place : { ...place, type: member.getType(), written: member };
+}
+
+/** The alternatives of a type as it is written, null left out. */
+function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
+  if (node === undefined) return [];
+  if (Node.isParenthesizedTypeNode(node)) return unwrapped(node.getTypeNode());
+  if (!Node.isUnionTypeNode(node)) return [node];
+  const members = node.getTypeNodes().filter((member) => !['null', 'undefined'].includes(member.getText()));
+  return members.length === 1 ? unwrapped(members[0]) : members;
+}
+
+/** The members of unions and intersections, without null. */
+export function partsOf(type: Type): readonly Type[] {
+  if (type.isUnion()) return type.getUnionTypes().flatMap(partsOf);
+  if (type.isNull() || type.isUndefined()) return [];
+  return [type];
+}

@@ -1,0 +1,86 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Project, type SourceFile, ts } from 'ts-morph';
+import type { Names } from '../naming/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
+import { Packages } from './packages.js';
+
+/** One TypeScript project of a user, with the packages of the old version installed. */
+export interface UserProject {
+  readonly project: Project;
+  /** The user's own files. */
+  readonly files: readonly SourceFile[];
+  readonly packages: Packages;
+}
+
+/**
+ * Opens a project, and those that it refers to.
+ *
+ * @param path a `tsconfig.json`, or the folder with one.
+ * @throws {ProblemsError} when it cannot be read, or does not find the packages.
+ */
+export function openProjects(path: string, names: Names): readonly UserProject[] {
+  const problems: Problem[] = [];
+  const opened = configFiles(path, problems).map((file) => open(file, names));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const missing = [...new Set(opened.flatMap(({ packages }) => packages.missing))];
+  if (missing.length > 0) throw new ProblemsError(missing.map((name) => notInstalled(name, path)));
+  if (opened.every(({ packages }) => packages.isEmpty)) throw new ProblemsError([notUsed(names, path)]);
+  return opened.filter(({ packages }) => !packages.isEmpty);
+}
+
+function open(file: string, names: Names): UserProject {
+  const project = new Project({ tsConfigFilePath: file, skipFileDependencyResolution: true });
+  // The compiler of ts-morph is newer than that of most projects, and takes no global types unless they are named.
+  if (project.compilerOptions.get().types === undefined) project.compilerOptions.set({ types: ['*'] });
+  const all = project.getSourceFiles().filter((one) => !one.isInNodeModules() && !one.isDeclarationFile());
+  const packages = new Packages(all, names);
+  return { project, files: all.filter((one) => !packages.hasFile(one)), packages };
+}
+
+/** The project's file, and those of the projects that it refers to (`references`). */
+function configFiles(path: string, problems: Problem[], found = new Set<string>()): readonly string[] {
+  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'tsconfig.json') : path;
+  if (found.has(file)) return [];
+  const { config, error } = existsSync(file)
+    ? ts.readConfigFile(file, ts.sys.readFile)
+    : { config: undefined, error: { messageText: 'There is no such file.' } };
+  if (error !== undefined) {
+    problems.push(unreadable(file, ts.flattenDiagnosticMessageText(error.messageText, '\n')));
+    return [];
+  }
+  found.add(file);
+  const { projectReferences = [] } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(file));
+  for (const reference of projectReferences) configFiles(resolve(dirname(file), reference.path), problems, found);
+  return [...found];
+}
+
+function unreadable(file: string, reason: string): Problem {
+  return {
+    code: 'project-unreadable',
+    severity: 'error',
+    file,
+    message: `The TypeScript project ${file} cannot be read: ${reason}`,
+    hint: 'Give the tsconfig.json of the code with --project, or its folder.',
+  };
+}
+
+function notInstalled(name: string, path: string): Problem {
+  return {
+    code: 'project-packages-missing',
+    severity: 'error',
+    file: path,
+    message: `The project imports ${name}, which is not installed where the project looks for it.`,
+    hint: `Install the version of ${name} that the code was written for, and run again.`,
+  };
+}
+
+function notUsed(names: Names, path: string): Problem {
+  return {
+    code: 'project-packages-missing',
+    severity: 'error',
+    file: path,
+    message: `No file of the project imports ${names.clientPackage} or ${names.typesPackage}.`,
+    hint: 'Give the names of the packages with --scope and --name, and the tsconfig.json of the code that uses them.',
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  Node,
+  type Symbol as NodeSymbol,
+  type ObjectLiteralExpression,
+  SyntaxKind,
+  type Type,
+  type TypeChecker,
+} from 'ts-morph';
+import { partsOf } from './pointers.js';
+
+/** The declarations of a symbol, through imports and other names for it. */
+export function declarationsOfSymbol(symbol: NodeSymbol | undefined): readonly Node[] {
+  return (symbol?.isAlias() === true ? symbol.getAliasedSymbol() : symbol)?.getDeclarations() ?? [];
+}
+
+/** The declarations of a field in all members of a union. */
+export function fieldDeclarations(type: Type, name: string): readonly Node[] {
+  return partsOf(type).flatMap((part) => part.getProperty(name)?.getDeclarations() ?? []);
+}
+
+/** What a name in an object literal or a pattern is; undefined where it is computed. */
+export function plainName(node: Node | undefined): string | undefined {
+  if (Node.isIdentifier(node)) return node.getText();
+  return Node.isStringLiteral(node) || Node.isNumericLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)
+    ? String(node.getLiteralValue())
+    : undefined;
+}
+
+/** The call that parentheses, assertions and `!` are around. */
+export function outermost(node: Node): Node {
+  const parent = node.getParent();
+  const isAround =
+    Node.isParenthesizedExpression(parent) ||
+    Node.isNonNullExpression(parent) ||
+    Node.isAsExpression(parent) ||
+    Node.isSatisfiesExpression(parent);
+  return isAround ? outermost(parent) : node;
+}
+
+/** What is inside of parentheses, assertions, `!` and `await`. */
+export function innermost(node: Node): Node {
+  return Node.isParenthesizedExpression(node) ||
+    Node.isNonNullExpression(node) ||
+    Node.isAsExpression(node) ||
+    Node.isSatisfiesExpression(node) ||
+    Node.isAwaitExpression(node)
+    ? innermost(node.getExpression())
+    : node;
+}
+
+/** Whether an expression is assigned to. */
+export function isAssigned(node: Node): boolean {
+  const outer = outermost(node);
+  const parent = outer.getParent();
+  return (
+    Node.isBinaryExpression(parent) &&
+    parent.getLeft() === outer &&
+    parent.getOperatorToken().getKind() === SyntaxKind.EqualsToken
+  );
+}
+
+/** What `expect(VALUE)` was given, of a call such as `expect(VALUE).not.toBe(…)`. */
+export function expectedOf(call: Node): Node | undefined {
+  let node: Node | undefined = Node.isCallExpression(call) ? call.getExpression() : undefined;
+  while (Node.isPropertyAccessExpression(node)) node = node.getExpression();
+  return Node.isCallExpression(node) && node.getExpression().getText() === 'expect'
+    ? node.getArguments()[0]
+    : undefined;
+}
+
+/** The type that a value must have where it is: what the compiler expects of it, or what a test compares it with. */
+export class Contexts {
+  readonly #checker: TypeChecker;
+
+  constructor(checker: TypeChecker) {
+    this.#checker = checker;
+  }
+
+  /** The type that the compiler compares a value with. */
+  checked(node: Node): Type | undefined {
+    const type = Node.isExpression(node) ? this.#checker.getContextualType(node) : undefined;
+    return type === undefined || partsOf(type).every(isOpaque) ? undefined : type;
+  }
+
+  /** Also what it is only said to be, and what a test expects of a value. */
+  of(node: Node): Type | undefined {
+    return this.checked(node) ?? this.#claimed(node);
+  }
+
+  #claimed(node: Node): Type | undefined {
+    const outer = outermost(node);
+    if (outer !== node && (Node.isAsExpression(outer) || Node.isSatisfiesExpression(outer))) {
+      const type = outer.getType();
+      if (!isOpaque(type)) return type;
+    }
+    const parent = outer.getParent();
+    if (Node.isPropertyAssignment(parent)) {
+      const whole = this.of(parent.getParent());
+      const name = plainName(parent.getNameNode());
+      if (whole === undefined || name === undefined) return undefined;
+      return partsOf(whole).flatMap((part) => part.getProperty(name)?.getTypeAtLocation(node) ?? [])[0];
+    }
+    if (Node.isArrayLiteralExpression(parent)) {
+      return partsOf(this.of(parent) ?? parent.getType()).flatMap((part) => part.getArrayElementType() ?? [])[0];
+    }
+    if (!Node.isCallExpression(parent) || !parent.getArguments().includes(outer)) return undefined;
+    // `expect.objectContaining({ … })` is as what it is compared with.
+    if (parent.getExpression().getText().startsWith('expect.')) return this.of(parent);
+    const expected = expectedOf(parent)?.getType();
+    if (expected === undefined) return undefined;
+    const [signature] = expected.getCallSignatures();
+    const parameter = signature?.getParameters()[parent.getArguments().indexOf(outer)];
+    return awaited(parameter?.getTypeAtLocation(node) ?? expected);
+  }
+}
+
+/** A type of which nothing is known. */
+function isOpaque(type: Type): boolean {
+  return (
+    type.isAny() ||
+    type.isUnknown() ||
+    type.isTypeParameter() ||
+    (type.isObject() && type.getProperties().length === 0 && type.getStringIndexType() === undefined)
+  );
+}
+
+/** What a promise is of. */
+export function awaited(type: Type): Type {
+  const [inner] = type.getProperty('then') === undefined ? [] : type.getTypeArguments();
+  return inner ?? type;
+}
+
+/** Of a union, the members that an object literal may be; all where none fits, since it may be out of date. */
+export function fittingParts(literal: ObjectLiteralExpression, type: Type): readonly Type[] {
+  const parts = partsOf(type);
+  if (parts.length < 2) return parts;
+  const own = literal.getType();
+  const fitting = parts.filter((part) => own.isAssignableTo(part));
+  return fitting.length > 0 ? fitting : parts;
+}

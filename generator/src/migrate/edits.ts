@@ -1,0 +1,224 @@
+import { Node, type ObjectLiteralElementLike, type ObjectLiteralExpression, type SourceFile } from 'ts-morph';
+import { type FoundUse, outermost } from '../impact/index.js';
+
+/** A piece of a file that is written anew. */
+export interface Edit {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is rewritten for a use, or why it is left. */
+export type Rewrite = { readonly edits: readonly Edit[] } | { readonly reason: string };
+
+const NO_RENAME = 'Nothing takes its place.';
+
+/** Plans how a use is rewritten. Everything around what is named stays as it is. */
+export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyMove | undefined): Rewrite {
+  const { newName, kind, change } = target;
+  if (change.rule === 'body-argument-changed') return moveBody(node, body);
+  if (way === 'fit') return { reason: 'It is passed on as a type of the project, which has the old name.' };
+  if (newName === undefined || way === 'whole') return { reason: NO_RENAME };
+  if (kind === 'value')
+    return way === 'flow' && isConstant(node)
+      ? { reason: 'The constant is used for other values as well.' }
+      : renameLiteral(node, newName);
+  return way === 'flow' ? renameOwnField(node, newName, through) : renameAt(node, newName);
+}
+
+function renameAt(node: Node, newName: string): Rewrite {
+  const parent = node.getParent();
+  if (!Node.isIdentifier(node)) return renameLiteral(node, newName);
+  if (Node.isShorthandPropertyAssignment(parent) || Node.isPropertyAssignment(parent)) {
+    const declaration = outermost(parent.getParent()).getParent();
+    const reads = Node.isVariableDeclaration(declaration) ? readsOf(declaration, node.getText()) : [];
+    return renameKey(node, newName, reads ?? []);
+  }
+  if (Node.isBindingElement(parent)) {
+    const isShort = parent.getPropertyNameNode() === undefined;
+    return { edits: [replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : keyText(newName))] };
+  }
+  if (Node.isImportSpecifier(parent)) return renameImport(node, newName);
+  if (Node.isExportSpecifier(parent)) {
+    // Other files of the project know it by its old name.
+    const isShort = parent.getAliasNode() === undefined;
+    const isLocal = parent.getExportDeclaration().getModuleSpecifier() === undefined;
+    if (isLocal && isHidden(node, newName)) return { edits: [] };
+    return { edits: [replace(node, isShort ? `${newName} as ${node.getText()}` : newName)] };
+  }
+  if (Node.isPropertyAccessExpression(parent) && !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(newName)) {
+    const end = parent.getEnd();
+    const start = parent.getExpression().getEnd();
+    const optional = parent.hasQuestionDotToken() ? '?.' : '';
+    return { edits: [{ file: node.getSourceFile(), start, end, text: `${optional}[${JSON.stringify(newName)}]` }] };
+  }
+  // A local name that is kept by its import stays.
+  if (!Node.isPropertyAccessExpression(parent) && !Node.isQualifiedName(parent) && isHidden(node, newName))
+    return { edits: [] };
+  return { edits: [replace(node, newName)] };
+}
+
+/** An import keeps the old name where the new one means something else in the file. */
+function renameImport(node: Node, newName: string): Rewrite {
+  const parent = node.getParent();
+  if (!Node.isImportSpecifier(parent)) return { reason: NO_RENAME };
+  const keeps = parent.getAliasNode() === undefined && isHidden(node, newName);
+  return { edits: [replace(node, keeps ? `${newName} as ${node.getText()}` : newName)] };
+}
+
+/** Whether a file already means something by a name, so that another thing cannot have it there. */
+function isHidden(node: Node, name: string): boolean {
+  const file = node.getSourceFile();
+  return file.getDescendants().some((one) => Node.isIdentifier(one) && one.getText() === name && !isMember(one));
+}
+
+/** Whether a name is one of a field, which hides nothing. */
+function isMember(node: Node): boolean {
+  const parent = node.getParent();
+  return (
+    (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node) ||
+    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) ||
+    (Node.isExportSpecifier(parent) && parent.getAliasNode() === node) ||
+    Node.isPropertySignature(parent) ||
+    Node.isMethodDeclaration(parent)
+  );
+}
+
+/** A literal in its own quotes; a key of an object without any where it needs none. */
+function renameLiteral(node: Node, newName: string): Rewrite {
+  const text = node.getText();
+  const quote = /^['"`]/.exec(text)?.[0];
+  if (Node.isIdentifier(node)) return { edits: [replace(node, keyText(newName))] };
+  if (quote === undefined) return { edits: [replace(node, newName)] };
+  const inner = JSON.stringify(newName).slice(1, -1);
+  const safe = quote === '"' ? inner : inner.replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
+  return { edits: [replace(node, `${quote}${quote === '`' ? safe.replaceAll('${', '\\${') : safe}${quote}`)] };
+}
+
+/** A field of an object of the user's that is given to the packages elsewhere: all that use the object must be known. */
+function renameOwnField(node: Node, newName: string, through: ReadonlySet<Node>): Rewrite {
+  const parent = node.getParent();
+  if (!Node.isIdentifier(node) || (!Node.isPropertyAssignment(parent) && !Node.isShorthandPropertyAssignment(parent))) {
+    return { reason: 'Where the value comes from cannot be followed.' };
+  }
+  const literal = parent.getParent();
+  const declaration = literal.getParent();
+  const isConstant = Node.isVariableDeclaration(declaration) && declaration.getTypeNode() === undefined;
+  const reads = isConstant ? readsOf(declaration, node.getText(), through) : undefined;
+  if (reads === undefined) return { reason: 'The object is used for something else as well.' };
+  return renameKey(node, newName, reads);
+}
+
+/** A key of an object literal, and where it is read from the constant that the object is. */
+function renameKey(key: Node, newName: string, reads: readonly Node[]): Rewrite {
+  const parent = key.getParent();
+  const literal = parent?.getParent();
+  if (Node.isObjectLiteralExpression(literal) && literal.getProperty(newName) !== undefined) {
+    return { reason: `The object has \`${newName}\` already.` };
+  }
+  const text = Node.isShorthandPropertyAssignment(parent) ? `${keyText(newName)}: ${key.getText()}` : keyText(newName);
+  return { edits: [replace(key, text), ...reads.map((one) => replace(one, newName))] };
+}
+
+/**
+ * Where a field of a constant is read.
+ *
+ * @param through where else the constant may go, if not anywhere: undefined is returned when it goes to another place.
+ */
+function readsOf(declaration: Node, field: string, through?: ReadonlySet<Node>): readonly Node[] | undefined {
+  const name = Node.isVariableDeclaration(declaration) ? declaration.getNameNode() : undefined;
+  if (name === undefined || !Node.isIdentifier(name)) return undefined;
+  const reads: Node[] = [];
+  for (const reference of name.findReferencesAsNodes()) {
+    if (reference === name) continue;
+    const parent = reference.getParent();
+    if (Node.isPropertyAccessExpression(parent) && parent.getExpression() === reference) {
+      if (parent.getName() === field) reads.push(parent.getNameNode());
+    } else if (through !== undefined && !through.has(reference)) return undefined;
+  }
+  return reads;
+}
+
+function isConstant(literal: Node): boolean {
+  const declaration = literal.getFirstAncestor((one) => Node.isVariableDeclaration(one) || Node.isEnumMember(one));
+  if (!Node.isVariableDeclaration(declaration)) return true;
+  return declaration.getTypeNode() === undefined && declaration.findReferencesAsNodes().length > 1;
+}
+
+/** Which arguments are of the body, and what it is called where it is one argument. */
+export interface BodyMove {
+  readonly argument: string;
+  /** Whether the fields go into it, or come out of it. */
+  readonly into: boolean;
+  readonly fields: ReadonlySet<string>;
+}
+
+function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
+  const callee = Node.isPropertyAccessExpression(name.getParent()) ? name.getParent() : name;
+  const call = callee?.getParent();
+  const literal = Node.isCallExpression(call) ? call.getArguments().find(Node.isObjectLiteralExpression) : undefined;
+  if (move === undefined || literal === undefined) return { reason: 'The arguments are not written in the call.' };
+  if (!move.into) return unwrapBody(literal, move.argument);
+  const properties = literal.getProperties();
+  const own = properties.filter((one) => !Node.isSpreadAssignment(one) && move.fields.has(one.getName()));
+  if (properties.some(Node.isSpreadAssignment))
+    return { reason: 'What is spread into the arguments may be of the body.' };
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return { edits: [] };
+  const file = literal.getSourceFile();
+  const between = properties
+    .slice(properties.indexOf(first), properties.indexOf(last) + 1)
+    .filter((one) => !own.includes(one));
+  // Parameters among the fields are written before them.
+  const before = between.map((one) => `${one.getText()}, `).join('');
+  const insert = (at: number, text: string): Edit => ({ file, start: at, end: at, text });
+  return {
+    edits: [
+      insert(first.getStart(), `${before}${move.argument}: { `),
+      ...between.map((one) => removed(one, properties)),
+      insert(last.getEnd(), ' }'),
+    ],
+  };
+}
+
+function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite {
+  const property = literal.getProperty(argument);
+  if (Node.isShorthandPropertyAssignment(property)) return { edits: [replace(property, `...${argument}`)] };
+  const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
+  if (property === undefined || value === undefined) return { edits: [] };
+  const file = literal.getSourceFile();
+  const cut = (start: number, end: number, text = ''): Edit => ({ file, start, end, text });
+  const last = Node.isObjectLiteralExpression(value) ? value.getProperties().at(-1) : undefined;
+  if (last === undefined) return { edits: [cut(property.getStart(), value.getStart(), '...')] };
+  const text = file.getFullText();
+  const open = value.getStart() + 1;
+  const space = /^[ \t]*/.exec(text.slice(open))?.[0].length ?? 0;
+  const rest = text.slice(last.getEnd(), value.getEnd() - 1);
+  return {
+    edits: [
+      cut(property.getStart(), open + space),
+      cut(last.getEnd(), property.getEnd(), rest.replace(/^\s*,/, '').trimEnd()),
+    ],
+  };
+}
+
+function removed(property: ObjectLiteralElementLike, all: readonly ObjectLiteralElementLike[]): Edit {
+  const next = all[all.indexOf(property) + 1];
+  return {
+    file: property.getSourceFile(),
+    start: property.getStart(),
+    end: next?.getStart() ?? property.getEnd(),
+    text: '',
+  };
+}
+
+function keyText(name: string): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
+    ? name
+    : `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+function replace(node: Node, text: string): Edit {
+  return { file: node.getSourceFile(), start: node.getStart(), end: node.getEnd(), text };
+}

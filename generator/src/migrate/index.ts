@@ -1,0 +1,144 @@
+import { dirname, relative, sep } from 'node:path';
+import type { SourceFile } from 'ts-morph';
+import { type Change, matchOperations, type Version } from '../diff/index.js';
+import { describeUse, type ProjectUses, type Use } from '../impact/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
+import { type BodyMove, type Edit, rewriteUse } from './edits.js';
+import { applyEdits, type Rewritten, readWithMark, uncommitted, unifiedDiff, writeAll } from './write.js';
+
+/** A use that stays as it is. */
+export interface LeftUse extends Use {
+  readonly reason: string;
+}
+
+export interface Migration {
+  readonly files: readonly Rewritten[];
+  /** How many uses are rewritten. */
+  readonly rewritten: number;
+  /** The breaking uses that are not rewritten, each with the reason. */
+  readonly left: readonly LeftUse[];
+  /** What changes, as a unified diff with paths from the working folder. */
+  readonly diff: string;
+}
+
+/**
+ * Plans how code is written anew for a new version: what has another name there, and arguments that moved. It changes the text at
+ * single nodes, so that everything around them stays. What cannot be proved to mean the same is left, with the reason.
+ */
+export function planMigration(
+  all: readonly ProjectUses[],
+  {
+    old,
+    next,
+    ids,
+    cwd,
+  }: { readonly old: Version; readonly next: Version; readonly ids: ReadonlyMap<Change, string>; readonly cwd: string },
+): Migration {
+  const moves = bodyMoves(old, next);
+  const edits = new Map<string, Edit[]>();
+  const left = new Map<string, LeftUse>();
+  let rewritten = 0;
+  const uses = all.flatMap(({ found }) => found);
+  const done = new Set<string>();
+  for (const use of uses) {
+    const described = describeUse(use, ids, cwd);
+    const key = `${described.file}:${described.line}:${described.column} ${described.change}`;
+    // A file may belong to several projects.
+    if (done.has(key)) continue;
+    done.add(key);
+    const result = rewriteUse(use, moves.get(use.target.change.operation ?? ''));
+    const clash = 'edits' in result && result.edits.some((edit) => isInTheWay(edit, edits.get(pathOf(edit)) ?? []));
+    if ('edits' in result && !clash) {
+      for (const edit of result.edits) addEdit(edits, edit);
+      if (result.edits.length > 0) rewritten += 1;
+    } else if (use.severity === 'breaking') {
+      left.set(key, {
+        ...described,
+        reason: 'reason' in result ? result.reason : 'Another rewrite is at the same place: run again.',
+      });
+    }
+  }
+  const files = [...edits]
+    .map(([path, own]) => rewrite(path, own))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/');
+  return {
+    files,
+    rewritten,
+    left: [...left.values()],
+    diff: files.map((file) => unifiedDiff(nameOf(file.path), file)).join(''),
+  };
+}
+
+/**
+ * Writes a migration, all files or none.
+ *
+ * @throws {ProblemsError} when the working tree has changes that are not committed, unless `force`.
+ */
+export function writeMigration({ files }: Migration, project: string, force: boolean): void {
+  const changed = force || files.length === 0 ? [] : uncommitted(dirname(files[0]?.path ?? project));
+  if (changed.length > 0) throw new ProblemsError([treeChanged(changed)]);
+  writeAll(files);
+}
+
+function rewrite(path: string, edits: readonly Edit[]): Rewritten {
+  const { mark, text } = readWithMark(path);
+  const sorted = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+  return {
+    path,
+    before: mark + text,
+    after: mark + applyEdits(text, sorted),
+    edits: sorted.map((edit) => moved(edit, mark.length)),
+  };
+}
+
+function moved({ start, end, text }: Edit, by: number): { start: number; end: number; text: string } {
+  return { start: start + by, end: end + by, text };
+}
+
+function pathOf({ file }: { readonly file: SourceFile }): string {
+  return file.getFilePath();
+}
+
+function addEdit(edits: Map<string, Edit[]>, edit: Edit): void {
+  const own = edits.get(pathOf(edit)) ?? [];
+  edits.set(pathOf(edit), own);
+  if (!own.some((one) => isSame(one, edit))) own.push(edit);
+}
+
+/** Whether another edit writes the same place otherwise. Two insertions at one place are both made. */
+function isInTheWay(edit: Edit, others: readonly Edit[]): boolean {
+  return others.some((one) => !isSame(one, edit) && one.start < edit.end && edit.start < one.end);
+}
+
+function isSame(one: Edit, other: Edit): boolean {
+  return one.start === other.start && one.end === other.end && one.text === other.text;
+}
+
+/** What the body of each operation is in both versions, where its fields are arguments by themselves in one of them only. */
+function bodyMoves(old: Version, next: Version): ReadonlyMap<string, BodyMove> {
+  const { pairs } = matchOperations(old.model, next.model);
+  return new Map(
+    pairs.flatMap(([was, is]): [string, BodyMove][] => {
+      const [before, after] = [old.names.operation(was).layout.body, next.names.operation(is).layout.body];
+      if (before?.kind === 'fields' && after?.kind === 'argument') {
+        const fields = new Set(before.properties.map(({ name }) => name));
+        return [[is.id, { argument: after.argument, into: true, fields }]];
+      }
+      if (before?.kind === 'argument' && after?.kind === 'fields')
+        return [[is.id, { argument: before.argument, into: false, fields: new Set() }]];
+      return [];
+    }),
+  );
+}
+
+function treeChanged(changed: readonly string[]): Problem {
+  const [first = ''] = changed;
+  const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
+  return {
+    code: 'project-changed',
+    severity: 'error',
+    message: `The git working tree has changes that are not committed: ${first.trim()}${more}. Nothing was written.`,
+    hint: 'Commit or stash them, so that the rewrite can be seen and undone by itself; --force writes all the same.',
+  };
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { impact, ProblemsError } from '../../src/index.js';
+import { documentOf, names, writeProject, writeVersions } from './project.js';
+
+let folder = '';
+
+beforeAll(async () => {
+  await writeVersions('old');
+  folder = writeProject('user', 'old');
+});
+
+const run = (more: object = {}) =>
+  impact(documentOf('old'), documentOf('new'), { cwd: folder, project: 'tsconfig.json', ...names, ...more });
+
+/** `file:line rule` for each marker of the sample. */
+function expected(): string[] {
+  const files = readdirSync(join(folder, 'src')).filter((file) => /\.tsx?$/.test(file));
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(folder, 'src', file), 'utf8').split('\n');
+    return lines.flatMap((line, index) => {
+      const [, next, rules = ''] = /\/\/ impact( next)?: (.*)$/.exec(line) ?? [];
+      const at = index + (next === undefined ? 1 : 2);
+      return rules === '' ? [] : rules.split(' ').map((rule) => `src/${file}:${at} ${rule}`);
+    });
+  });
+}
+
+describe('impact', () => {
+  test('finds all uses of what changes in a service of many styles, and nothing else', async () => {
+    const { uses } = await run();
+    const found = new Set(uses.map(({ file, line, rule }) => `${file}:${line} ${rule}`));
+    expect([...found].sort()).toEqual(expected().sort());
+    expect(found.size).toBeGreaterThan(60);
+  });
+
+  test('says where, how severe, what changed and what to do', async () => {
+    const { uses, bump, worst } = await run();
+    expect({ bump, worst }).toEqual({ bump: 'major', worst: 'breaking' });
+    expect(uses.find(({ file, rule }) => file === 'src/handlers.ts' && rule === 'property-removed')).toEqual({
+      file: 'src/handlers.ts',
+      line: 20,
+      column: 43,
+      severity: 'breaking',
+      rule: 'property-removed',
+      change: 'property-removed:/components/schemas/Room/properties/beds',
+      message: '`Room.beds` is gone (received).',
+      advice: 'Remove what uses it.',
+    });
+  });
+
+  test.each([
+    ['a project that is not there', { project: 'nowhere.json' }, 'project-unreadable', 'nowhere.json cannot be read'],
+    ['packages of another name', { name: 'halls' }, 'project-packages-missing', 'No file of the project imports'],
+  ])('reports %s', async (_name, more, code, message) => {
+    const error = await run(more).catch((thrown: unknown) => thrown);
+    if (!(error instanceof ProblemsError)) throw new Error('There is no problem.');
+    expect(error.problems).toMatchObject([{ code, severity: 'error' }]);
+    expect(error.message).toContain(message);
+  });
+
+  test('reports packages that are imported and not installed', async () => {
+    const bare = writeProject('bare', 'old');
+    rmSync(join(bare, 'node_modules'), { recursive: true });
+    await expect(run({ cwd: bare })).rejects.toThrow(
+      /The project imports @acme\/rooms-(client|types), which is not installed/,
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import * as operations from '@acme/rooms-client/operations';
+import { createBooking, listRooms, RoomsCore, deleteRoom as removeRoom } from '@acme/rooms-client/operations'; // impact: operation-renamed operation-removed
+import type { CreateBookingArguments } from '@acme/rooms-types'; // impact: operation-renamed
+
+const core = new RoomsCore({ token: 'secret' });
+
+type Given = Parameters<typeof createBooking>[1]; // impact: operation-renamed
+const given: Given = { room_id: 'r1', guest: { name: 'Ann' } }; // impact: required-property-added
+
+// impact next: operation-renamed
+export async function book(args: CreateBookingArguments) {
+  await createBooking(core, given); // impact: operation-renamed
+  return createBooking(core, args); // impact: operation-renamed
+}
+
+export async function clean(room_id: string): Promise<void> {
+  await removeRoom(core, { room_id }); // impact: operation-removed
+  await operations.deleteRoom(core, { room_id }); // impact: operation-removed
+}
+
+export async function towns(city: string): Promise<string[]> {
+  const query = { city, cursor: undefined };
+  const { rooms } = await listRooms(core, city === '' ? {} : { city: query.city }); // impact: parameter-renamed
+  for (const { name, notes: text } of rooms) if (text.length > name.length) return [text]; // impact: null-allowed
+  return rooms.flatMap((room) => room['notes']); // impact: null-allowed
+}
+
+export async function everything(): Promise<number> {
+  const { listBookings } = operations;
+  const { bookings } = await listBookings(core); // impact: required-parameter-added
+  return bookings.length;
+}

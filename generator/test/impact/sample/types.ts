@@ -1,0 +1,15 @@
+export type { Coupon, Guest, Guest as Visitor, Room } from '@acme/rooms-types'; // impact: type-removed type-renamed
+
+import type { Room, RoomRequest, Coupon as Voucher } from '@acme/rooms-types'; // impact: type-removed
+
+export type Codes = readonly Voucher['code'][]; // impact: type-removed
+export type Seats = Pick<Room, 'id' | 'seat_count'>; // impact: property-renamed
+export type Draft = Partial<Omit<RoomRequest, 'beds'>>; // impact: property-removed
+
+/** A room of this project. */
+export interface Card {
+  readonly id: string;
+  readonly rating: number;
+}
+
+export const cardOf = (room: Room): Card => room; // impact: property-became-optional

@@ -1,0 +1,36 @@
+declare module 'express' {
+  export interface Request {
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string | undefined>>;
+    readonly body: { readonly name: string; readonly beds: number };
+  }
+  export interface Response {
+    status(code: number): this;
+    json(body: unknown): void;
+  }
+  export interface Router {
+    get(path: string, handler: (request: Request, response: Response) => Promise<void> | void): void;
+    post(path: string, handler: (request: Request, response: Response) => Promise<void> | void): void;
+  }
+}
+declare module 'react' {
+  export function useState<T>(initial: T): [T, (next: T) => void];
+  export function useEffect(effect: () => void, inputs: readonly unknown[]): void;
+  export function useMemo<T>(make: () => T, inputs: readonly unknown[]): T;
+}
+declare module 'test-kit' {
+  interface Matchers {
+    readonly not: Matchers;
+    toBe(value: unknown): void;
+    toEqual(value: unknown): void;
+    toMatchObject(value: object): void;
+    toHaveProperty(path: string): void;
+    toHaveBeenCalledWith(...values: unknown[]): void;
+  }
+  export function expect(value: unknown): Matchers;
+  export function test(name: string, run: () => Promise<void> | void): void;
+  export function spyOn<T extends object, K extends keyof T>(
+    object: T,
+    method: K,
+  ): { mockResolvedValue(value: unknown): void };
+}
