@@ -8,6 +8,7 @@ import {
   isBinarySchema,
   isStructured,
   optional,
+  pointerToken,
   schemaTypes,
   unwrap,
   unwrapReferences,
@@ -103,7 +104,7 @@ function plainBody(mediaType: string, kind: BodyKind, pointer: string): Problem 
     code: 'media-type-plain',
     severity: 'warning',
     message: `A body of ${mediaType} is accepted and sent as ${what}: its schema is not used.`,
-    pointer: `${pointer}/content`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
     hint: 'Define the body as JSON, as a form of an object, or as a string.',
   };
 }

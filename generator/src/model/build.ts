@@ -4,6 +4,7 @@ import type { Problem } from '../problems/index.js';
 import type { JsonObject, Schema } from '../schema/index.js';
 import {
   forgetSlowPatterns,
+  furtherReading,
   get,
   getArray,
   getObject,
@@ -13,6 +14,7 @@ import {
   optional,
   pointerToken,
   References,
+  schemaTypes,
   stringsAt,
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
@@ -94,6 +96,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       ...optional('tag', stringsAt(raw.object, 'tags')[0]),
       ...optional('summary', getString(raw.object, 'summary')),
       ...optional('description', getString(raw.object, 'description')),
+      ...optional('reading', furtherReading(raw.object)),
       deprecated: get(raw.object, 'deprecated') === true,
       parameters: parameters.map((source) => source.parameter),
       ...optional('body', bodySource?.body),
@@ -170,7 +173,8 @@ function repliesOf(
 }
 
 function carriesFields(body: Body, references: References): boolean {
-  return body.required || objectShape(body.schema, references).properties.length > 0;
+  const isObject = schemaTypes(body.schema, references).every((type) => type === 'object');
+  return body.required || !isObject || objectShape(body.schema, references).properties.length > 0;
 }
 
 function ignoredBody({ method, pointer }: RawOperation): Problem {
@@ -197,6 +201,7 @@ function buildInfo(root: JsonObject): Info {
     title: getString(info, 'title') ?? 'API',
     version: getString(info, 'version') ?? '0.0.0',
     ...optional('description', getString(info, 'description')),
+    ...optional('reading', furtherReading(root)),
   };
 }
 
@@ -204,7 +209,9 @@ function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {
   const tags = new Map<string, Tag>();
   for (const raw of getArray(root, 'tags')) {
     const name = getString(raw, 'name');
-    if (name !== undefined) tags.set(name, { name, ...optional('description', getString(raw, 'description')) });
+    if (name === undefined) continue;
+    const description = getString(raw, 'description');
+    tags.set(name, { name, ...optional('description', description), ...optional('reading', furtherReading(raw)) });
   }
   for (const { tag } of operations) if (tag !== undefined && !tags.has(tag)) tags.set(tag, { name: tag });
   return [...tags.values()];

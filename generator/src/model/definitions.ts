@@ -43,9 +43,11 @@ export class Definitions {
       return this.prepare(part, keyword === 'allOf' ? whole : part);
     });
     const ref = getString(schema, '$ref');
+    const isBase64 = getString(schema, 'contentEncoding') === 'base64' && prepared.format === undefined;
     const required = requiredFields(schema, 'request', this.#resolver, isObject(whole) ? whole : schema);
     return this.#withDiscriminator(schema, {
       ...prepared,
+      ...(isBase64 ? { format: 'byte' } : {}),
       ...(ref === undefined ? {} : { $ref: this.#reference(ref) }),
       ...(required.length === 0 ? {} : { required }),
     });

@@ -1,5 +1,5 @@
 import type { AddonHooks } from '../addons/index.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { FurtherReading, Json, Schema } from '../schema/index.js';
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
@@ -27,6 +27,7 @@ export interface Info {
   readonly title: string;
   readonly version: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 export interface Server {
@@ -49,6 +50,7 @@ export interface ServerVariable {
 export interface Tag {
   readonly name: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 /** A request that the service makes. */
@@ -81,6 +83,7 @@ export interface Operation {
   readonly tag?: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
   readonly deprecated: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
@@ -200,8 +203,18 @@ export interface Reply {
   readonly schema?: Schema;
   /** Without `Content-Type`, in the order of the spec. */
   readonly headers?: readonly ReplyHeader[];
+  /** The operations that accept its values. */
+  readonly links?: readonly ReplyLink[];
   /** Named examples of the response, in the order of the spec. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];
+}
+
+/** Link Object (OpenAPI 3.1, 4.8.20). */
+export interface ReplyLink {
+  readonly name: string;
+  /** The `operationId` or the address of the operation. */
+  readonly operation: string;
+  readonly description?: string;
 }
 
 export interface ReplyHeader {

@@ -79,7 +79,10 @@ function buildParameter(
   const name = getString(object, 'name');
   const place = places.find((candidate) => candidate === getString(object, 'in'));
   if (!object || name === undefined || !place) return undefined;
-  if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) {
+    problems.push(ignoredHeader(name, pointer));
+    return undefined;
+  }
   const [usual] = stylesOf[place];
   const given = getString(object, 'style');
   const style = stylesOf[place].find((known) => known === given) ?? usual;
@@ -104,6 +107,16 @@ function buildParameter(
     ...optional('mediaType', mediaType),
   };
   return { parameter, examples: media ?? object };
+}
+
+function ignoredHeader(name: string, pointer: string): Problem {
+  return {
+    code: 'parameter-ignored',
+    severity: 'warning',
+    message: `The header parameter '${name}' is left out: the client sets it itself.`,
+    pointer,
+    hint: 'Describe it by the media types of bodies and replies, or by a security scheme.',
+  };
 }
 
 /** Of the `content` of a parameter or a header. */

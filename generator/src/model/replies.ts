@@ -16,7 +16,7 @@ import {
   unwrapReferences,
 } from '../schema/index.js';
 import { preferredReply, replyKind, streamKind } from './media-types.js';
-import type { Reply, ReplyHeader } from './model.js';
+import type { Reply, ReplyHeader, ReplyLink } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
 /** A request with one of these headers may get 304 (RFC 9110, 13.1). */
@@ -49,14 +49,24 @@ export function buildReplies(
       success,
       ...optional('description', getString(object, 'description')),
       ...built.content,
-      ...listed(buildHeaders(object, references)),
+      ...listed('headers', buildHeaders(object, references)),
+      ...listed('links', buildLinks(object, references)),
     };
   });
   return { replies, problems };
 }
 
-function listed(headers: readonly ReplyHeader[]): Pick<Reply, 'headers'> {
-  return headers.length === 0 ? {} : { headers };
+function listed<Key extends string, Item>(key: Key, items: readonly Item[]): { readonly [K in Key]?: readonly Item[] } {
+  return optional(key, items.length === 0 ? undefined : items);
+}
+
+function buildLinks(response: JsonObject, references: References): ReplyLink[] {
+  return Object.entries(getObject(response, 'links') ?? {}).flatMap(([name, raw]): ReplyLink[] => {
+    const link = references.object(raw);
+    const operation = getString(link, 'operationId') ?? getString(link, 'operationRef');
+    if (operation === undefined) return [];
+    return [{ name, operation, ...optional('description', getString(link, 'description')) }];
+  });
 }
 
 /** Header Objects (OpenAPI 3.1, 4.8.21); one called `Content-Type` is ignored (4.8.17). */
@@ -131,7 +141,7 @@ function plainReply(mediaType: string, pointer: string): Problem {
     code: 'media-type-plain',
     severity: 'warning',
     message: `A response of ${mediaType} is returned as a string: its schema is not used.`,
-    pointer: `${pointer}/content`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
     hint: 'Define the response as JSON, or as a string.',
   };
 }
@@ -141,7 +151,7 @@ function ignoredStream(mediaType: string, pointer: string): Problem {
     code: 'stream-ignored',
     severity: 'warning',
     message: `The response of ${mediaType} is omitted: the operation also returns JSON, which calls accept.`,
-    pointer: `${pointer}/content`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
     hint: 'Define the stream as a separate operation.',
   };
 }

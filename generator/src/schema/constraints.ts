@@ -6,7 +6,6 @@ import {
   getNumber,
   getObject,
   getString,
-  isArray,
   type Json,
   type JsonObject,
   type Schema,
@@ -152,7 +151,7 @@ function addValues(to: Constraints, values: readonly Json[]): void {
 
 function addArrayLayer(to: Constraints, schema: JsonObject): void {
   const prefix = schemasAt(schema, 'prefixItems');
-  const rest = schemaAt(schema, 'items') ?? (prefix.length > 0 ? schemaAt(schema, 'unevaluatedItems') : undefined);
+  const rest = schemaAt(schema, 'items');
   if (prefix.length > 0 || rest !== undefined) to.arrays = [...to.arrays, { prefix, rest }];
 }
 
@@ -180,7 +179,7 @@ function addDependencies(to: Constraints, schema: JsonObject): void {
 
 function addChoices(to: Constraints, schema: JsonObject): void {
   const discriminator = discriminatorOf(schema);
-  const listed = ['oneOf', 'anyOf'].filter((keyword) => isArray(get(schema, keyword)));
+  const listed = ['oneOf', 'anyOf'].filter((keyword) => getArray(schema, keyword).length > 0);
   const choices: Choice[] = listed.map((keyword) => ({
     branches: schemasAt(schema, keyword).map((branch) => [branch]),
     discriminator,
@@ -222,8 +221,8 @@ const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
   Object.entries<Addition>({
     type: addType,
     enum: (to, schema) => {
-      const values = get(schema, 'enum');
-      if (isArray(values)) addValues(to, values);
+      const values = getArray(schema, 'enum');
+      if (values.length > 0) addValues(to, values);
     },
     const: (to, schema) => addValues(to, [get(schema, 'const') ?? null]),
     multipleOf: (to, schema) => {

@@ -1,11 +1,13 @@
 import {
   getArray,
+  getObject,
   getString,
   isArray,
   isObject,
   isSchema,
   type Json,
   type JsonObject,
+  optional,
   type Schema,
   type TypeName,
 } from './json.js';
@@ -209,4 +211,17 @@ export function mapSubschemas(schema: JsonObject, change: (part: Schema, keyword
     }
   }
   return Object.fromEntries(result);
+}
+
+/** A page elsewhere (External Documentation Object). */
+export interface FurtherReading {
+  readonly url: string;
+  readonly description?: string;
+}
+
+/** The External Documentation Object of any object (OpenAPI 3.1, 4.8.11). */
+export function furtherReading(object: Json): FurtherReading | undefined {
+  const found = getObject(object, 'externalDocs');
+  const url = getString(found, 'url');
+  return url === undefined ? undefined : { url, ...optional('description', getString(found, 'description')) };
 }

@@ -3,6 +3,7 @@ import {
   canonical,
   codePoints,
   get,
+  getArray,
   getNumber,
   getObject,
   getString,
@@ -25,6 +26,8 @@ import { regularExpression } from './regular-expressions.js';
 import { typesAt } from './types.js';
 
 const DEEPEST = 200;
+/** Decimal places in which a quotient must be an integer. */
+export const MULTIPLE_DIGITS = 9;
 /** The number of schemas that one check tries: enough for any example, and a limit for hostile input. */
 const MOST_STEPS = 100_000;
 
@@ -121,9 +124,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       return types.includes('integer') && Number.isInteger(value);
     },
     enum: ({ value, schema }) => {
-      const values = get(schema, 'enum');
+      const values = getArray(schema, 'enum');
       const text = canonical(value);
-      return !isArray(values) || values.some((listed) => canonical(listed) === text);
+      return values.length === 0 || values.some((listed) => canonical(listed) === text);
     },
     const: ({ value, schema }) => canonical(get(schema, 'const') ?? null) === canonical(value),
     $ref: ({ value, schema, context, check }) => {
@@ -132,11 +135,13 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
     allOf: ({ value, schema, check }) => schemasAt(schema, 'allOf').every((part) => check(value, part)),
     anyOf: ({ value, schema, check }) => {
-      return !isArray(get(schema, 'anyOf')) || schemasAt(schema, 'anyOf').some((part) => check(value, part));
+      const branches = schemasAt(schema, 'anyOf');
+      return branches.length === 0 || branches.some((part) => check(value, part));
     },
     oneOf: ({ value, schema, context, check }) => {
-      if (!isArray(get(schema, 'oneOf'))) return true;
-      const count = schemasAt(schema, 'oneOf').filter((part) => check(value, part)).length;
+      const branches = schemasAt(schema, 'oneOf');
+      if (branches.length === 0) return true;
+      const count = branches.filter((part) => check(value, part)).length;
       return count === 1 || (count > 1 && context.tagDecides && getObject(schema, 'discriminator') !== undefined);
     },
     not: ({ value, schema, check }) => !check(value, schemaAt(schema, 'not') ?? false),
@@ -148,7 +153,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
     multipleOf: ({ value, schema }) => {
       const step = getNumber(schema, 'multipleOf');
-      return typeof value !== 'number' || step === undefined || Number.isInteger(value / step);
+      return typeof value !== 'number' || step === undefined || isMultiple(value, step);
     },
     pattern: ({ value, schema }) => {
       return typeof value !== 'string' || regularExpression(getString(schema, 'pattern') ?? '')?.test(value) !== false;
@@ -156,6 +161,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     format: ({ value, schema }) => {
       const isScalar = typeof value === 'string' || typeof value === 'number';
       return !isScalar || hasFormat(value, getString(schema, 'format') ?? '');
+    },
+    contentEncoding: ({ value, schema }) => {
+      return typeof value !== 'string' || getString(schema, 'contentEncoding') !== 'base64' || hasFormat(value, 'byte');
     },
     uniqueItems: ({ value, schema }) => {
       if (!isArray(value) || get(schema, 'uniqueItems') !== true) return true;
@@ -194,6 +202,12 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
   }),
 ]);
+
+/** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
+function isMultiple(value: number, step: number): boolean {
+  const quotient = value / step;
+  return Number.isInteger(quotient) || Math.abs(quotient - Math.round(quotient)) < 10 ** -MULTIPLE_DIGITS;
+}
 
 function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;

@@ -9,13 +9,14 @@ import {
   type Json,
   type JsonObject,
   type Schema,
+  schemaAt,
   schemaEntries,
   schemasAt,
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
 import { regularExpression } from './regular-expressions.js';
-import { typesAt } from './types.js';
+import { listedValues, typesAt } from './types.js';
 
 const MOST_HOPS = 20;
 
@@ -80,7 +81,8 @@ export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
   const { properties, required, conditional, additional } = gather(schema, resolver);
   const fields = new Map([...properties, ...conditional]);
   // A field may be required but not defined.
-  if (fields.size > 0) for (const name of required) if (!fields.has(name)) fields.set(name, additional ?? true);
+  const isObjectSchema = fields.size > 0 || typesAt(schema)?.join() === 'object';
+  if (isObjectSchema) for (const name of required) if (!fields.has(name)) fields.set(name, additional ?? true);
   return {
     properties: [...fields].map(([name, property]) => ({ name, schema: property, required: required.has(name) })),
     additional,
@@ -105,6 +107,13 @@ export function propertySchema(schema: Schema, name: string, resolver: Resolver)
 /** The names of the fields that a schema itself defines. */
 export function ownFieldNames(schema: Schema): readonly string[] {
   return schemaEntries(schema, 'properties').map(([name]) => name);
+}
+
+/** The names that a map may have, if `propertyNames` lists them. */
+export function listedNames(schema: JsonObject, resolver: Resolver): readonly string[] {
+  const naming = schemaAt(schema, 'propertyNames');
+  const values = naming === undefined ? undefined : listedValues(dereference(naming, resolver));
+  return (values ?? []).filter((value) => typeof value === 'string');
 }
 
 /** The schema of a field by the pattern of its name. */

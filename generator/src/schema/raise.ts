@@ -33,6 +33,23 @@ export function raiseSchema(schema: MutableObject): Wrap | undefined {
   return nullable ? admitNull(schema) : undefined;
 }
 
+/** Keywords that add fields or items to a schema. */
+const evaluating = [...combining, '$dynamicRef', 'dependentSchemas'];
+
+/** Replaces `unevaluatedProperties` and `unevaluatedItems` by their equivalents if no other schema contributes, in place. */
+export function nameUnevaluated(schema: MutableObject): void {
+  if (evaluating.some((keyword) => Object.hasOwn(schema, keyword))) return;
+  for (const [unevaluated, plain] of [
+    ['unevaluatedProperties', 'additionalProperties'],
+    ['unevaluatedItems', 'items'],
+  ] as const) {
+    const value = schema[unevaluated];
+    if (value === undefined || (plain === 'items' && Object.hasOwn(schema, 'contains'))) continue;
+    delete schema[unevaluated];
+    schema[plain] ??= value;
+  }
+}
+
 /** Allows date-times that are defined as numbers to be strings too, in place: as a plain number it would not be a `Date`. */
 export function admitDateTimeText(schema: MutableObject): void {
   if (schema.format !== 'date-time' || Object.hasOwn(schema, 'enum')) return;

@@ -176,9 +176,9 @@ export interface Tuple {
 
 export function tupleOf(schema: Schema): Tuple | undefined {
   const items = schemasAt(schema, 'prefixItems');
-  if (items.length === 0) return undefined;
+  if (items.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
   const longest = getNumber(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
-  const rest = schemaAt(schema, 'items') ?? schemaAt(schema, 'unevaluatedItems') ?? true;
+  const rest = schemaAt(schema, 'items') ?? true;
   return {
     items: items.slice(0, longest),
     least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length),

@@ -28,6 +28,7 @@ const fewer = {
   back: { request: ['compatible enum-value-added'], reply: ['warning enum-value-added'] },
 };
 const text = { type: 'string' };
+const places = { type: 'array', allOf: [{ prefixItems: [{ type: 'string' }] }] };
 const list = { type: 'array', items: text };
 const object = { type: 'object', properties: { a: text, b: text } };
 const Size = { type: 'string', enum: ['s', 'm', 'l'] };
@@ -111,7 +112,7 @@ const ROWS: readonly Row[] = [
     next: { ...list, contains: { const: 'a' }, maxContains: 2 },
     ...stricter,
   },
-  { name: 'unevaluatedItems', old: list, next: { ...list, unevaluatedItems: false }, ...stricter },
+  { name: 'unevaluatedItems', old: places, next: { ...places, unevaluatedItems: false }, ...stricter },
   { name: 'minProperties', old: object, next: { ...object, minProperties: 1 }, ...stricter },
   { name: 'propertyNames', old: object, next: { ...object, propertyNames: { maxLength: 3 } }, ...stricter },
   {

@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
   type MutableObject,
+  nameUnevaluated,
   raiseSchema,
   splitDateTime,
 } from '../../schema/index.js';
@@ -182,6 +183,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       findings.warning('nullable-outdated', here('nullable'), message, hint);
     }
     distributeType(schema);
+    nameUnevaluated(schema);
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);

@@ -1,5 +1,6 @@
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { IndexView, PageLinkView, PageView } from '../views/index.js';
+import { readingText } from './reading.js';
 
 /** The first snippets of the documentation, as code. */
 export interface FirstSteps {
@@ -32,6 +33,7 @@ export function renderIndex(
   const view: IndexView = {
     title: model.info.title,
     ...cutDescription(model.info.description ?? ''),
+    reading: readingText(model.info.reading),
     version: model.info.version,
     operationCount: model.operations.length,
     ...steps,

@@ -1,8 +1,8 @@
 import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import type { PageName } from '../../naming/index.js';
-import type { Property, Schema } from '../../schema/index.js';
-import { branchesOf, get, getString, objectShape } from '../../schema/index.js';
+import type { FurtherReading, Property, Schema } from '../../schema/index.js';
+import { branchesOf, furtherReading, get, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -12,10 +12,12 @@ import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeVie
 import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
+import { readingText } from './reading.js';
 
 interface Page {
   readonly name: PageName;
   readonly description: string;
+  readonly reading: FurtherReading | undefined;
   readonly operations: readonly RenderedOperation[];
 }
 
@@ -71,14 +73,17 @@ export function groupByPage(context: RenderContext, rendered: readonly RenderedO
   return tags.flatMap((tag): Page[] => {
     const operations = byTag.get(tag);
     if (!operations) return [];
-    const description = context.model.tags.find((candidate) => candidate.name === tag)?.description ?? '';
-    return [{ name: context.names.page(tag), description, operations }];
+    const { description = '', reading } = context.model.tags.find((candidate) => candidate.name === tag) ?? {};
+    return [{ name: context.names.page(tag), description, reading, operations }];
   });
 }
 
 function pageView(page: Page, context: RenderContext, display: DisplayContext, setUp: string): PageView {
   const anchors = new Anchors();
   anchors.take(page.name.title);
+  const linkTo = new Map(
+    page.operations.map(({ operation }) => [operation.id, context.names.operation(operation).method]),
+  );
   const operations = page.operations.map(({ operation, examples }) => {
     const own = context.names.operation(operation);
     const anchor = anchors.take(own.method);
@@ -100,6 +105,12 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       })),
       response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
       fields: responseRows(operation, context, display),
+      reading: readingText(operation.reading),
+      links: successReplies(operation).flatMap(({ links = [] }) =>
+        links.map(({ name, operation: target, description = '' }) => {
+          return { name, target: codeSpan(linkTo.get(target) ?? target), description };
+        }),
+      ),
       headers: successHeaders(operation)
         .map(({ name }) => codeSpan(name))
         .join(', '),
@@ -110,7 +121,8 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       parameters: parameterRows(own.layout, context, display),
     };
   });
-  return { title: page.name.title, slug: page.name.slug, description: page.description, operations };
+  const { name, description, reading } = page;
+  return { title: name.title, slug: name.slug, description, reading: readingText(reading), operations };
 }
 
 /** A paged operation can be iterated over. */
@@ -233,6 +245,7 @@ function typeView({ name, schema }: TypeSection, context: RenderContext, display
   return {
     name,
     description: typeof schema === 'object' ? (getString(schema, 'description') ?? '') : '',
+    reading: readingText(furtherReading(schema)),
     alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
     properties: showsProperties
       ? properties

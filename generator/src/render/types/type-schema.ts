@@ -12,6 +12,7 @@ import {
   isDateTime,
   isObject,
   isSchema,
+  listedNames,
   listedValues,
   namedReference,
   onlyHas,
@@ -201,14 +202,16 @@ export class TypeSchemas {
     const resolver = { resolve: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
     const further = furtherFields(schema, this.#requests ? 'request' : 'reply', resolver, whole);
-    const properties = [...own, ...further.fields];
+    const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
+    const entry = get(schema, 'additionalProperties') ?? true;
+    const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
     if (properties.length > 0) {
       const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
       Object.assign(result, fieldsOf(fields, further.required));
       // An object with fields is an object, whatever its `type`.
       if (result.type === undefined) result.type = 'object';
     }
-    const entries = this.#entriesOf(schema);
+    const entries = listed.length > 0 ? undefined : this.#entriesOf(schema);
     if (entries === undefined || (result.type === undefined && this.#mayBeNoObject(schema))) return;
     // An index signature also applies to the named fields, so beside them it can only be `unknown`.
     const value = properties.length === 0 ? entries : true;

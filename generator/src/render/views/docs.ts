@@ -6,6 +6,8 @@ export interface IndexView {
   readonly lead: string;
   /** The rest of it. */
   readonly about: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   /** The version of the spec. */
   readonly version: string;
   readonly operationCount: number;
@@ -26,6 +28,8 @@ export interface PageView {
   /** The file name without extension. */
   readonly slug: string;
   readonly description: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   readonly operations: readonly OperationView[];
 }
 
@@ -38,6 +42,8 @@ export interface OperationView {
   readonly about: readonly string[];
   /** Such as `GET /pets`. */
   readonly request: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   readonly examples: readonly SnippetView[];
   /** The type of the response with a link to it, as code. */
   readonly response: string;
@@ -45,10 +51,19 @@ export interface OperationView {
   readonly fields: readonly RowView[];
   /** The response headers, as code; empty if there are none. */
   readonly headers: string;
+  /** The operations that accept values of the response. */
+  readonly links: readonly LinkView[];
   /** The error responses, each with the type of its body, as code; empty if there are none. */
   readonly errors: string;
   readonly pages: IterableView | false;
   readonly parameters: readonly RowView[];
+}
+
+export interface LinkView {
+  readonly name: string;
+  /** The method, or the address of the operation, as code. */
+  readonly target: string;
+  readonly description: string;
 }
 
 export interface SnippetView {
@@ -89,6 +104,8 @@ export interface LetterView {
 export interface TypeView {
   readonly name: string;
   readonly description: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   /** The type itself, as code, if it is not an object; otherwise empty. */
   readonly alias: string;
   readonly properties: readonly RowView[];
