@@ -26,7 +26,7 @@ const odd: readonly Json[] = [
     'string',
     '__proto__',
     '*/',
-    '`${x}`',
+    '<script>',
     '../a',
     'é',
     '\ud800',
@@ -132,13 +132,14 @@ export function mutated(document: Json, other: Json, random: () => number): Json
     const elsewhere = pick(placesIn(random() < 0.5 ? copy : other));
     const value: Json = JSON.parse(JSON.stringify(elsewhere === undefined ? null : valueAt(elsewhere)));
     const kind = Math.floor(random() * 5);
+    const strange: Json = JSON.parse(JSON.stringify(pick(odd) ?? null));
     if (kind === 0) remove(at);
-    else if (kind === 1) put(at, pick(odd) ?? null);
+    else if (kind === 1) put(at, strange);
     else if (kind === 2) put(at, value);
     else
       put(
         { holder, key: isArray(holder) ? String(holder.length) : (pick(names) ?? key) },
-        kind === 3 ? (pick(odd) ?? null) : value,
+        kind === 3 ? strange : value,
       );
   }
   return copy;
