@@ -221,7 +221,7 @@ const ROWS: readonly Row[] = [
     back: { request: ['breaking type-narrowed'], reply: ['compatible type-narrowed'] },
   },
   {
-    name: 'a place that must be there',
+    name: 'a place that is always there',
     old: { type: 'array', prefixItems: [text] },
     next: { type: 'array', prefixItems: [text], minItems: 1 },
     request: ['breaking bound-narrowed', 'breaking property-became-required'],
@@ -343,7 +343,7 @@ const ROWS: readonly Row[] = [
     back: { request: ['breaking property-renamed'], reply: ['breaking property-renamed'] },
   },
   {
-    name: 'a field that is only of the same type as one that is gone',
+    name: 'a field that is only of the same type as one that was removed',
     old: { type: 'object', properties: { phone: text } },
     next: { type: 'object', properties: { title: text } },
     request: ['breaking property-removed', 'compatible property-added'],

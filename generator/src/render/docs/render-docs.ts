@@ -61,7 +61,7 @@ export function renderDocs(
   ];
 }
 
-/** Operations by page, in the order of the tags; pages without operations are left out. */
+/** Operations by page, in the order of the tags; pages without operations are omitted. */
 export function groupByPage(context: RenderContext, rendered: readonly RenderedOperation[]): Page[] {
   const byTag = new Map<string | undefined, RenderedOperation[]>();
   for (const entry of rendered) {
@@ -125,7 +125,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
   return { title: name.title, slug: name.slug, description, reading: readingText(reading), operations };
 }
 
-/** An operation that replies one page of several can be iterated over. */
+/** A paged operation can be iterated over. */
 function iterableView(
   operation: Operation,
   examples: RenderedOperation['examples'],
@@ -149,7 +149,7 @@ function responseText(type: string, named: string | undefined, display: DisplayC
   return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
 }
 
-/** The fields of a reply that is one object, whatever the status. */
+/** The fields of a response that is one object, for every status. */
 function responseRows(operation: Operation, context: RenderContext, display: DisplayContext): RowView[] {
   const [first, ...others] = successReplies(operation).filter(({ kind }) => kind !== 'empty');
   if (first?.schema === undefined || first.kind !== 'json' || others.length > 0) return [];
@@ -187,7 +187,7 @@ function parameterRows(
     layout.body?.kind === 'fields'
       ? layout.body.properties.map((property) => propertyRow(property, context, display))
       : [];
-  // As in the documentation of the service: what must be given comes first.
+  // Required fields first.
   return [...rows, ...fields].sort((left, right) => Number(right.required) - Number(left.required));
 }
 
@@ -204,7 +204,7 @@ function describe(text: string, isDeprecated: boolean): string {
   return isDeprecated ? `**Deprecated.** ${text}`.trim() : text;
 }
 
-/** The property's own description, else that of the schema it refers to. */
+/** The property's own description, otherwise that of the schema it refers to. */
 function descriptionOf(schema: Schema, context: RenderContext): string {
   if (typeof schema === 'boolean') return '';
   const own = getString(schema, 'description');
@@ -228,7 +228,7 @@ function typeSections(context: RenderContext): TypeSection[] {
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
 }
 
-/** The types by their first letter, as links within the page. */
+/** The types by first letter, as links within the page. */
 function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] {
   const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
   for (const [name, anchor] of anchors) {
