@@ -145,7 +145,7 @@ function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   return members.length === 1 ? unwrapped(members[0]) : members;
 }
 
-/** The members of unions and intersections, without null. */
+/** The members of a union, without null. */
 export function partsOf(type: Type): readonly Type[] {
   if (type.isUnion()) return type.getUnionTypes().flatMap(partsOf);
   if (type.isNull() || type.isUndefined()) return [];

@@ -6,6 +6,7 @@ import {
   type Type,
   type TypeChecker,
 } from 'ts-morph';
+import type { Json } from '../schema/index.js';
 import { partsOf } from './pointers.js';
 
 /** The declarations of a symbol, through imports and other names for it. */
@@ -137,4 +138,22 @@ export function fittingParts(literal: ObjectLiteralExpression, type: Type): read
   const own = literal.getType();
   const fitting = parts.filter((part) => own.isAssignableTo(part));
   return fitting.length > 0 ? fitting : parts;
+}
+
+/** A value that is written out; undefined where it is not known before the program runs. */
+export function constantOf(node: Node | undefined): Json | undefined {
+  if (node === undefined) return undefined;
+  const inner = innermost(node);
+  if (Node.isStringLiteral(inner) || Node.isNoSubstitutionTemplateLiteral(inner) || Node.isNumericLiteral(inner)) {
+    return inner.getLiteralValue();
+  }
+  if (Node.isTrueLiteral(inner) || Node.isFalseLiteral(inner)) return inner.getLiteralValue();
+  if (Node.isNullLiteral(inner)) return null;
+  if (Node.isPrefixUnaryExpression(inner) && inner.getOperatorToken() === SyntaxKind.MinusToken) {
+    const value = constantOf(inner.getOperand());
+    return typeof value === 'number' ? -value : undefined;
+  }
+  if (!Node.isArrayLiteralExpression(inner)) return undefined;
+  const values = inner.getElements().map(constantOf);
+  return values.every((value) => value !== undefined) ? values : undefined;
 }
