@@ -1,7 +1,7 @@
 import { Node, type Type } from 'ts-morph';
 import { partsOf } from './pointers.js';
 import { declarationsOf, isOfName, isOperationNode, lastName, type Search, severityOf } from './search.js';
-import { declarationsOfSymbol, fittingParts, innermost, outermost } from './syntax.js';
+import { declarationsOfSymbol, innermost, outermost, takingParts } from './syntax.js';
 import { ownersOf, type Target } from './targets.js';
 
 /** Variables are followed this far to the call that gave their value. */
@@ -72,7 +72,7 @@ export function noteWhole(value: Node, type: Type | undefined, search: Search): 
   const own = value.getType();
   if (own.isAny()) return;
   const given = new Set(ownersOf(own));
-  const parts = Node.isObjectLiteralExpression(value) ? fittingParts(value, type) : partsOf(type);
+  const parts = Node.isObjectLiteralExpression(value) ? takingParts(own, type) : partsOf(type);
   const spread = spreadTypes(value).flatMap(ownersOf);
   // What is of the type already changes with it.
   const owners = [...new Set(parts.flatMap(ownersOf))].filter((owner) => !given.has(owner) && !spread.includes(owner));

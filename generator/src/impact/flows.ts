@@ -2,7 +2,7 @@ import { Node, SyntaxKind, type Type } from 'ts-morph';
 import { noteWhole } from './calls.js';
 import { partsOf } from './pointers.js';
 import { declarationsOf, type Search } from './search.js';
-import { awaited, innermost, plainName } from './syntax.js';
+import { awaited, innermost, plainName, takingParts } from './syntax.js';
 
 /** Values are compared with what they are given to down to this depth. */
 const DEEPEST = 4;
@@ -47,8 +47,8 @@ function follow(own: Type, type: Type, passing: Passing, depth: number): void {
   const key = `${own.getText()} ${type.getText()}`;
   if (passing.done.has(key)) return;
   passing.done.add(key);
-  for (const is of partsOf(type)) {
-    for (const was of partsOf(own)) {
+  for (const was of partsOf(own)) {
+    for (const is of takingParts(was, type)) {
       const [given, taken] = [was.getArrayElementType(), is.getArrayElementType()];
       if (given !== undefined && taken !== undefined) follow(given, taken, passing, depth - 1);
       if (given === undefined && taken === undefined && hasFields(was) && was !== is)
@@ -88,15 +88,14 @@ function isPassedOn(node: Node, parent: Node | undefined): boolean {
   }
   // A pattern is no type of its own.
   if (Node.isVariableDeclaration(parent)) return parent.getTypeNode() !== undefined;
+  if (Node.isPropertyAssignment(parent) || Node.isPropertyDeclaration(parent)) return parent.getInitializer() === node;
   return parent !== undefined && PASSING.has(parent.getKind());
 }
 
 const PASSING: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.ReturnStatement,
   SyntaxKind.ArrowFunction,
-  SyntaxKind.PropertyAssignment,
   SyntaxKind.ShorthandPropertyAssignment,
-  SyntaxKind.PropertyDeclaration,
   SyntaxKind.SpreadAssignment,
   SyntaxKind.ArrayLiteralExpression,
   SyntaxKind.SatisfiesExpression,

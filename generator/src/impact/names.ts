@@ -12,10 +12,10 @@ import {
   declarationsOfSymbol,
   expectedOf,
   fieldDeclarations,
-  fittingParts,
   isAssigned,
   outermost,
   plainName,
+  takingParts,
 } from './syntax.js';
 
 /** A name that is resolved: a type, a function, a member of something. */
@@ -116,7 +116,7 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
   const type =
     isPattern && Node.isBinaryExpression(assignment) ? assignment.getRight().getType() : search.contexts.of(literal);
   if (type === undefined) return;
-  const parts = isPattern ? partsOf(type) : fittingParts(literal, type);
+  const parts = isPattern ? partsOf(type) : takingParts(literal.getType(), type);
   for (const property of literal.getProperties()) {
     const node = Node.isSpreadAssignment(property) ? undefined : property.getNameNode();
     const name = plainName(node);

@@ -1,11 +1,4 @@
-import {
-  Node,
-  type Symbol as NodeSymbol,
-  type ObjectLiteralExpression,
-  SyntaxKind,
-  type Type,
-  type TypeChecker,
-} from 'ts-morph';
+import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, type TypeChecker } from 'ts-morph';
 import type { Json } from '../schema/index.js';
 import { partsOf } from './pointers.js';
 
@@ -131,13 +124,11 @@ export function awaited(type: Type): Type {
   return inner ?? type;
 }
 
-/** Of a union, the members that an object literal may be; all where none fits, since it may be out of date. */
-export function fittingParts(literal: ObjectLiteralExpression, type: Type): readonly Type[] {
+/** Of a union, the members that take a value; all where none does, since it may be out of date. */
+export function takingParts(value: Type, type: Type): readonly Type[] {
   const parts = partsOf(type);
-  if (parts.length < 2) return parts;
-  const own = literal.getType();
-  const fitting = parts.filter((part) => own.isAssignableTo(part));
-  return fitting.length > 0 ? fitting : parts;
+  const taking = parts.length < 2 ? parts : parts.filter((part) => value.isAssignableTo(part));
+  return taking.length > 0 ? taking : parts;
 }
 
 /** A value that is written out; undefined where it is not known before the program runs. */

@@ -3,7 +3,7 @@ import { type Change, matchOperations, nameLikeness, type RuleId, type Version }
 import type { Operation } from '../model/model.js';
 import { isObject, type Json, matches, nodeAt, optional, parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
-import { Pointers, partsOf, type TypePlace } from './pointers.js';
+import { listOf, Pointers, partsOf, type TypePlace } from './pointers.js';
 
 /**
  * How code must use a declaration to be concerned by a change of it.
@@ -100,8 +100,8 @@ function addTargets(change: Change, context: Context, add: Add): void {
     addType(change, context, add);
   else if (group === 'webhook' || group === 'callback') {
     const event = old.model.webhooks.find(({ pointer }) => change.old !== undefined && pointer.startsWith(change.old));
-    const list = group === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
-    const places = context.pointers.fieldsOf(list, [event?.event ?? '']);
+
+    const places = context.pointers.fieldsOf(listOf(group), [event?.event ?? '']);
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (LACKING.has(rule)) addLacking(change, operation, context, add);
   else if (operation !== undefined && isOfOperation(change, operation)) addOperation(change, operation, context, add);
