@@ -24,8 +24,8 @@ packages, and writes a changeset for the next release. Nothing is changed unless
 
 Usage: npm run update -- [NEW_SPEC] [flags]
 
-  NEW_SPEC         The new spec, a file; its other files are in its folder. Without it, the project's own is the new one,
-                   and is compared with that of a commit.
+  NEW_SPEC         The vendor's file, which is adopted into the spec; or a prepared spec, which replaces it with the files of
+                   its folder. Without it, the project's own is the new one, and is compared with that of a commit.
   --against REV    That commit. Default: HEAD.
   --dry-run        Do and show all of it, and change nothing.
   --force STEP     Go on when this step fails: test.
