@@ -27,6 +27,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['impact', ['problems', 'model', 'naming', 'schema', 'diff']],
   ['migrate', ['problems', 'diff', 'impact']],
   ['mock', ['problems', 'addons', 'schema', 'load/document.ts', 'model']],
+  ['adopt', ['problems', 'schema', 'load', 'model', 'diff']],
   [
     'generate',
     [
@@ -44,6 +45,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
       'impact',
       'migrate',
       'mock',
+      'adopt',
     ],
   ],
   ['index.ts', ['problems', 'config', 'generate', 'mock']],

@@ -10,6 +10,7 @@ process.exitCode = await runSteps(
     { script: 'build' },
     { script: 'kills', args: '--runs 60' },
     { script: 'hostile' },
+    { script: 'mutated' },
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },
     { script: 'test:release', after: ['e2e'] },

@@ -32,7 +32,7 @@ What each template gets, and the helpers that it prints it with: see [custom tem
 by \`npm run reference\` from the types in \`generator/src/render/views/\`, with which the templates are rendered.
 
 "As code" means TypeScript, or Markdown in a page, that is encoded already: print it with \`{{code value}}\`. Every other text may come from
-the description as it is, and is printed with the helper of the place where it lands. To ask for a field that is not there is an error.
+the spec as it is, and is printed with the helper of the place where it lands. To ask for a field that is not there is an error.
 
 | template | data |
 |---|---|

@@ -18,11 +18,8 @@ export interface Deadline {
   race<T>(work: () => Promise<T>): Promise<T>;
   /** Runs work within `timeout` and aborts its signal afterwards. Settles in time even if the work ignores the signal. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /**
-   * Returns the result of the work, or rejects after `timeout`.
-   * @param onTimeout receives the timeout error
-   */
-  bound<T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T>;
+  /** Returns the result of the work, or rejects after `timeout`. */
+  bound<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Checks the time limits after synchronous work, during which timers cannot fire.
    * @param begun when the last attempt started, to check `timeout` as well
@@ -42,10 +39,12 @@ export interface DeadlineSettings {
   readonly totalTimeout: number;
   readonly signal: AbortSignal | undefined;
   readonly context: ErrorContext;
+  /** The deadline's errors are added to it. */
+  readonly own?: WeakSet<object>;
 }
 
 /** Listens to the caller's signal once per call, whatever the number of attempts. */
-export function startDeadline({ timeout, totalTimeout, signal, context }: DeadlineSettings): Deadline {
+export function startDeadline({ timeout, totalTimeout, signal, context, own }: DeadlineSettings): Deadline {
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
   let current: AbortController | undefined;
@@ -59,20 +58,20 @@ export function startDeadline({ timeout, totalTimeout, signal, context }: Deadli
     current?.abort(stopped);
     call?.abort(stopped);
   };
-  const aborted = () => stop(new ChatAbortError('aborted by its signal', context));
+  const registered = (error: ChatError) => {
+    own?.add(error);
+    return error;
+  };
+  const aborted = () => stop(registered(new ChatAbortError('aborted by its signal', context)));
   const left = () => start + totalTimeout - performance.now();
-  const outOfTime = () => new ChatTimeoutError('totalTimeout', totalTimeout, context);
-  const outOfTry = () => new ChatTimeoutError('timeout', timeout, context);
+  const outOfTime = () => registered(new ChatTimeoutError('totalTimeout', totalTimeout, context));
+  const outOfTry = () => registered(new ChatTimeoutError('timeout', timeout, context));
   const totalTimer = startTimer(() => stop(outOfTime()), totalTimeout);
   const ignoreSignal = signal && onAbort(signal, aborted);
   if (signal?.aborted) aborted();
-  const bound = <T>(work: () => Promise<T>, onTimeout?: (error: ChatError) => void): Promise<T> =>
+  const bound = <T>(work: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
-      const timer = startTimer(() => {
-        const error = outOfTry();
-        onTimeout?.(error);
-        reject(error);
-      }, timeout);
+      const timer = startTimer(() => reject(outOfTry()), timeout);
       if (timer !== undefined) timers.add(timer);
       const done = () => {
         clearTimeout(timer);

@@ -35,6 +35,8 @@ const SWITCHES = {
     choices: ['breaking', 'warning'],
     about: 'Exit 1 if there is a change of this severity or a worse one.',
   },
+  accept: { value: 'RULE:POINTER', about: 'Note in sdkgen.accepted.yaml that this change is fine.' },
+  reason: { value: 'TEXT', about: 'Why the change is fine.' },
   'no-prove': { about: 'Do not compile code for OLD against NEW; use only the rules.' },
   project: {
     value: 'TSCONFIG',
@@ -100,9 +102,24 @@ export const COMMANDS = {
   diff: {
     about: 'Report the changes between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
-    flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    flags: [
+      'markdown',
+      'json',
+      'fail-on',
+      'accept',
+      'reason',
+      'no-prove',
+      'config',
+      'overlay',
+      'allow-ref',
+      'select',
+      'exclude',
+    ],
     exclusive: { json: ['markdown'] },
-    notes: ['The options of the nearest package.json apply if OLD or NEW is the document that it configures.'],
+    notes: [
+      'OLD and NEW are files, URLs, or git:REV:PATH.',
+      'The options of the nearest package.json apply if OLD or NEW is the document that it configures.',
+    ],
   },
   impact: {
     about: 'List the lines of a TypeScript project that the changes between two versions concern.',
@@ -116,6 +133,12 @@ export const COMMANDS = {
     words: ['OLD', 'NEW'],
     flags: ['project', 'dry-run', 'force', 'json', 'fail-on', ...COMPARED_FLAGS],
     notes: ['The project has the packages of OLD installed; install those of NEW afterwards.'],
+  },
+  adopt: {
+    about: "Bring the facts of a vendor's file into the spec; texts, examples and layout stay.",
+    words: ['VENDOR_FILE'],
+    flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    notes: ['The file is read with the configuration that the setting "vendor" names.'],
   },
   mock: {
     about: 'Serve the API of an OpenAPI document locally, and validate each request.',

@@ -17,6 +17,8 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./generate.js')).runGenerate(parsed);
     case 'validate':
       return (await import('./validate.js')).runValidate(parsed);
+    case 'adopt':
+      return (await import('./adopt.js')).runAdopt(parsed);
     case 'diff':
       return (await import('./diff.js')).runDiff(parsed);
     case 'impact':

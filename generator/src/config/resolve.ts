@@ -89,6 +89,7 @@ export async function resolveConfig({
     overlays: Object.freeze(both('overlays', resolve)),
     select: unique(both('select', (_, value) => value)),
     exclude: unique(both('exclude', (_, value) => value)),
+    vendor: own.vendor === undefined ? undefined : resolve(root, own.vendor),
     allowRefs: unique(both('allowRefs', resolveLocation)),
   });
 }

@@ -98,6 +98,11 @@ export const SETTINGS = [
     faultOf: selectorFault,
   },
   {
+    key: 'vendor',
+    about: 'The configuration with which `sdkgen adopt` reads the file of a vendor.',
+    faultOf: pathFault,
+  },
+  {
     key: 'allowRefs',
     flag: 'allow-ref',
     value: 'PLACE',

@@ -15,14 +15,14 @@ import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 
-/** Compares the parameters that a call takes, which callers write in one flat object with the fields of the body. */
+/** Compares the parameters of a call, which are in one flat object with the fields of the body. */
 export function compareParameters(pair: OperationPair): void {
   const { old, next, method, oldLayout, nextLayout } = pair;
   const { pairs, removed, added } = pairUp(
     oldLayout.parameters,
     nextLayout.parameters,
     (was, is) => was.argument === is.argument,
-    // Under the name that a clash made necessary, or at the same place of the path.
+    // Matched by argument name, also if renamed because of a clash, or by position in the path.
     (was, is) => was.parameter.name === is.parameter.name && was.parameter.in === is.parameter.in,
     (was, is) => pathIndex(was, old) >= 0 && pathIndex(was, old) === pathIndex(is, next),
   );
@@ -47,7 +47,7 @@ export function compareParameters(pair: OperationPair): void {
     const field = moved.get(one);
     if (field !== undefined) compareMoved(pair, { ...parameter, argument }, { ...field, pointer: next.body?.pointer });
     else if (!renamed.has(one)) {
-      reportAt(pair, 'parameter-removed', [parameter, undefined], `${method} no longer takes ${codeSpan(argument)}.`);
+      reportAt(pair, 'parameter-removed', [parameter, undefined], `${method} no longer accepts ${codeSpan(argument)}.`);
     }
   }
   for (const [was, is] of all) compareParameter(pair, was, is);
@@ -58,7 +58,7 @@ export function compareParameters(pair: OperationPair): void {
     if (field !== undefined) compareMoved(pair, { ...field, pointer: old.body?.pointer }, { ...parameter, argument });
     if (field !== undefined || known.has(one)) continue;
     const [rule, verb] = parameter.required
-      ? (['required-parameter-added', 'must be given'] as const)
+      ? (['required-parameter-added', 'is required'] as const)
       : (['parameter-added', 'takes'] as const);
     const name = codeSpan(argument);
     reportAt(
@@ -88,13 +88,15 @@ function fieldsAmong(parameters: readonly ParameterArgument[], { body }: Argumen
   );
 }
 
-/** How much speaks for one parameter being another one renamed: it means the same, and the same text or a similar name says so. */
+/**
+ * Likelihood that a parameter was renamed to another one: it has the same meaning, and the same description or a similar name.
+ */
 function parameterLikeness({ parameter: was }: ParameterArgument, { parameter: is }: ParameterArgument): number {
   if (was.in !== is.in || schemaText(was.schema) !== schemaText(is.schema)) return -1;
   return renamedLikeness(was, is);
 }
 
-/** An argument that is sent with the body in one version and by itself in the other. */
+/** An argument that is sent in the body in one version and separately in the other. */
 interface Argument {
   readonly schema: Schema;
   readonly required: boolean;
@@ -116,17 +118,17 @@ function compareMoved(pair: OperationPair, was: Argument, is: Argument): void {
   pair.schemas.compare(was.schema, is.schema, placeIn(pair, name, ...parts, 'request'));
 }
 
-/** Compares whether an argument must be given. */
+/** Compares whether an argument is required. */
 function compareNeed(pair: OperationPair, was: Argument, is: Argument, name: string): void {
   const parts = [was, is].map(({ pointer = pair.next.pointer }) => ({ pointer }));
   const text = `${codeSpan(name)} of ${pair.method}`;
   if (!was.required && is.required)
-    reportAt(pair, 'parameter-became-required', [parts[0], parts[1]], `${text} must be given.`, name);
+    reportAt(pair, 'parameter-became-required', [parts[0], parts[1]], `${text} is required.`, name);
   if (was.required && !is.required)
-    reportAt(pair, 'parameter-became-optional', [parts[0], parts[1]], `${text} may be left out.`);
+    reportAt(pair, 'parameter-became-optional', [parts[0], parts[1]], `${text} is optional.`);
 }
 
-/** Which of the parameters in the path it is; negative for others. */
+/** The position of a parameter in the path; negative for other parameters. */
 function pathIndex({ parameter }: ParameterArgument, { path }: Operation): number {
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   return parameter.in === 'path' ? names.indexOf(parameter.name) : -1;
@@ -143,7 +145,7 @@ function compareParameter(
     const text = `${name} is sent in the ${is.in}, was in the ${was.in}.`;
     reportAt(pair, 'parameter-moved', [was, is], text);
   } else if ((['style', 'explode', 'allowReserved', 'mediaType'] as const).some((key) => was[key] !== is[key])) {
-    reportAt(pair, 'parameter-serialized', [was, is], `${name} is written in another style.`);
+    reportAt(pair, 'parameter-serialized', [was, is], `${name} is serialized in another style.`);
   }
   if (is.deprecated && !was.deprecated) reportAt(pair, 'property-deprecated', [was, is], `${name} is deprecated.`);
   pair.schemas.compare(was.schema, is.schema, placeIn(pair, codeSpan(argument), was, is, 'request'));
@@ -155,24 +157,24 @@ export function compareBodies(pair: OperationPair): void {
   const { body: was } = pair.old;
   const { body: is } = pair.next;
   if (was === undefined && is === undefined) return;
-  // Fields that are parameters in the other version have moved, and are compared as such.
+  // Fields that are parameters in the other version were moved, and are compared as such.
   if (was === undefined && haveMoved(nextLayout, oldLayout)) return;
   if (is === undefined && haveMoved(oldLayout, nextLayout)) return;
   if (was === undefined) {
     const rule = demandsBody(nextLayout) ? 'required-body-added' : 'body-added';
-    reportAt(pair, rule, [was, is], `${method} takes a body.`);
+    reportAt(pair, rule, [was, is], `${method} accepts a body.`);
   } else if (is === undefined) {
-    reportAt(pair, 'body-removed', [was, is], `${method} takes no body any more.`);
+    reportAt(pair, 'body-removed', [was, is], `${method} no longer accepts a body.`);
   } else if (oldLayout.body?.kind !== nextLayout.body?.kind) {
     const text =
       nextLayout.body?.kind === 'argument'
-        ? `The body of ${method} is one argument now, ${codeSpan(nextLayout.body.argument)}.`
-        : `The fields of the body of ${method} are arguments by themselves now.`;
+        ? `The body of ${method} is now one argument, ${codeSpan(nextLayout.body.argument)}.`
+        : `The fields of the body of ${method} are now separate arguments.`;
     reportAt(pair, 'body-argument-changed', [was, is], text);
   } else {
     if (nextLayout.body?.kind === 'argument' && was.required !== is.required) {
-      if (is.required) reportAt(pair, 'body-became-required', [was, is], `${method} must be given a body.`);
-      else reportAt(pair, 'body-became-optional', [was, is], `${method} needs no body.`);
+      if (is.required) reportAt(pair, 'body-became-required', [was, is], `${method} requires a body.`);
+      else reportAt(pair, 'body-became-optional', [was, is], `${method} no longer requires a body.`);
     }
     if (was.mediaType !== is.mediaType) {
       const text = `${method} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`;
@@ -191,7 +193,7 @@ function haveMoved({ body }: ArgumentLayout, { parameters }: ArgumentLayout): bo
   return body?.kind === 'fields' && body.properties.every(({ name }) => names.has(name));
 }
 
-/** Compares how the fields of a form travel (Encoding Object, OpenAPI 3.1, 4.8.15). */
+/** Compares how the fields of a form are sent (Encoding Object, OpenAPI 3.1, 4.8.15). */
 function compareParts({ old, next, method, documents, ...pair }: OperationPair): void {
   const encodingsOf = ({ body }: Operation, document: Document): ReadonlyMap<string, string> => {
     const media = body && document.at(`${body.pointer}/content/${pointerToken(body.mediaType)}`);
@@ -204,12 +206,12 @@ function compareParts({ old, next, method, documents, ...pair }: OperationPair):
   );
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     if (before.get(name) === after.get(name) || !fields.has(name)) continue;
-    const text = `${codeSpan(name)} of ${method} is written in another way.`;
+    const text = `${codeSpan(name)} of ${method} is serialized differently.`;
     reportAt({ old, next, method, documents, ...pair }, 'part-serialized', [old.body, next.body], text, name);
   }
 }
 
-/** Whether a call must give something for the body. Of a body whose fields are arguments, the fields decide. */
+/** Whether a call requires a value for the body. If its fields are arguments, that depends on the fields. */
 function demandsBody({ body }: ArgumentLayout): boolean {
   return body?.kind === 'argument' ? body.body.required : (body?.properties.some(({ required }) => required) ?? false);
 }

@@ -15,7 +15,9 @@ import type { SchemaWalk } from './schemas/walk.js';
 import { compareService, matchCredentials } from './service.js';
 import { exportedName, typeName } from './texts.js';
 
-/** What changed between two versions of an OpenAPI document, by what it means to code that calls the API through the client. */
+/**
+ * Returns the changes between two versions of an OpenAPI document, by their effect on code that calls the API through the client.
+ */
 export function compareModels(old: Version, next: Version): Comparison {
   const report = new Report();
   const operations = matchOperations(old.model, next.model);
@@ -27,7 +29,7 @@ export function compareModels(old: Version, next: Version): Comparison {
   compareEvents(documents.old, documents.next, schemas);
   compareSchemas(old, next, schemas, documents);
   reportTypes(old, next, operations, report);
-  for (const place of schemas.described.values()) report.schema('schema-described', place, 'reads otherwise');
+  for (const place of schemas.described.values()) report.schema('schema-described', place, 'has another description');
   return { changes: report.changes, bump: bumpOf(report.changes) };
 }
 
@@ -49,16 +51,16 @@ function compareOperations(
   for (const operation of operations.added) {
     const { id, tag, method, path, pointer } = operation;
     const name = codeSpan(next.names.operation(operation).method);
-    const text = `${name} is new: ${codeSpan(`${method.toUpperCase()} ${path}`)}.`;
+    const text = `${name} was added: ${codeSpan(`${method.toUpperCase()} ${path}`)}.`;
     report.add('operation-added', { operation: id, tag, next: pointer }, text);
   }
   for (const operation of operations.removed) {
-    const text = `${codeSpan(old.names.operation(operation).method)} is gone.`;
+    const text = `${codeSpan(old.names.operation(operation).method)} was removed.`;
     report.add('operation-removed', { operation: operation.id, tag: operation.tag, old: operation.pointer }, text);
   }
 }
 
-/** Each named schema by itself, with the operations that it reaches in either version. */
+/** Compares each named schema, with the operations that use it in either version. */
 function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, documents: OperationPair['documents']): void {
   const { pairs, report } = schemas;
   const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
@@ -73,7 +75,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     if (is === undefined) {
       const text = goneInput === undefined ? '' : `, and ${goneInput} with it`;
       const spot = { ...reachOf(before), old: was.pointer, detail: exportedName(was.name, old) };
-      report.add('type-removed', spot, `The type ${name} is gone${text}.`);
+      report.add('type-removed', spot, `The type ${name} was removed${text}.`);
       continue;
     }
     added.delete(is.name);
@@ -83,14 +85,14 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     if (name !== owner) report.add('type-renamed', named, `The type ${name} is now ${owner}.`);
     if (goneInput !== undefined) {
       const renamed = name === owner ? undefined : next.inputTypes.get(is.name);
-      // Requests had another type than replies, and have the same now; or it is not sent any more.
+      // Requests had a separate type and now have that of responses; or it is no longer sent.
       const gone = { ...spot, ...optional('detail', inputType) };
       if (renamed === undefined)
-        report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} is gone.`);
+        report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} was removed.`);
       else report.add('type-renamed', gone, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
     }
     const request = before.request.size + after.request.size > 0;
-    // What no operation has is received otherwise, as the payload of an event is.
+    // A schema that no operation uses counts as received, like the payload of an event.
     const reply = before.reply.size + after.reply.size > 0 || !request || inEvents.has(is.name);
     const input = next.inputTypes.get(is.name);
     const place = {
@@ -104,13 +106,13 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
-    const about = { name: typeName(name, next), says: 'is new' };
+    const about = { name: typeName(name, next), says: 'was added' };
     const spot = { about, ...reachOf(nextReach.of(name)), next: pointer };
-    report.add('type-added', spot, `The type ${typeName(name, next)} is new.`);
+    report.add('type-added', spot, `The type ${typeName(name, next)} was added.`);
   }
 }
 
-/** Types that users import and that are not named schemas: those of arguments, and of replies described in place. */
+/** Types that users import and that are not named schemas: those of arguments, and of inline responses. */
 function reportTypes(old: Version, next: Version, operations: OperationMatches, report: Report): void {
   const exported = new Set([
     ...next.model.operations.flatMap((operation) => ownTypes(next, operation)),
@@ -120,23 +122,23 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
     report.changes.flatMap((change) => (change.severity === 'breaking' ? [change.operation] : [])),
   );
   for (const [was, is] of operations.pairs) {
-    // A type that went with what it was made for, or that is renamed with its method, is not another change.
+    // A type that was removed or renamed with its operation is not a separate change.
     const isRenamed = old.names.operation(was).method !== next.names.operation(is).method;
     if (isRenamed || broken.has(is.id)) continue;
     for (const name of ownTypes(old, was)) {
       const spot = { operation: is.id, tag: is.tag, old: was.pointer, next: is.pointer, detail: name };
-      if (!exported.has(name)) report.add('type-removed', spot, `The type ${codeSpan(name)} is gone.`);
+      if (!exported.has(name)) report.add('type-removed', spot, `The type ${codeSpan(name)} was removed.`);
     }
   }
 }
 
-/** The exported types of an operation: of its arguments, of a reply described in place, of its errors and its headers. */
+/** The exported types of an operation: of its arguments, an inline response, its errors and its headers. */
 export function ownTypes({ names }: Version, operation: Operation): string[] {
   const { arguments: args, response, errors, headers } = names.operation(operation);
   return [args, response, errors, headers].flatMap((name) => (name === undefined ? [] : [name.exported]));
 }
 
-/** The part of the version that some changes move. */
+/** The version bump of some changes. */
 export function bumpOf(changes: readonly Change[]): Bump {
   if (changes.length === 0) return 'none';
   if (changes.some(({ severity }) => severity === 'breaking')) return 'major';

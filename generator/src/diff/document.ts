@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, parsePointer, References } from '../schema/index.js';
 
-/** A bundled document, for what the model leaves out. */
+/** A bundled document, for parts that are not in the model. */
 export class Document {
   readonly root: JsonObject;
   readonly #references: References;
@@ -10,7 +10,7 @@ export class Document {
     this.#references = new References(root);
   }
 
-  /** The object at a JSON pointer, references on the way followed. */
+  /** Returns the object at a JSON pointer, following references. */
   at(pointer: string): JsonObject | undefined {
     let node: Json | undefined = this.root;
     for (const token of parsePointer(pointer) ?? []) {
@@ -20,7 +20,7 @@ export class Document {
     return this.object(node);
   }
 
-  /** The object itself, or what its `$ref` leads to. */
+  /** Returns the object itself, or the target of its `$ref`. */
   object(node: Json | undefined): JsonObject | undefined {
     return this.#references.object(node);
   }

@@ -13,17 +13,17 @@ import { pairUp } from './match.js';
 import type { Place } from './place.js';
 import type { SchemaWalk } from './schemas/walk.js';
 
-/** A request that the service makes: a webhook, or a callback of an operation (OpenAPI 3.1, 4.8.18). */
+/** A request made by the service: a webhook, or a callback of an operation (OpenAPI 3.1, 4.8.18). */
 interface Event {
   readonly kind: 'webhook' | 'callback';
   /** As Markdown, such as `the webhook` and its name. */
   readonly name: string;
-  /** By which it is found again. */
+  /** Identifies it in the other version. */
   readonly key: string;
   readonly pointer: string;
-  /** What it brings, by media type. */
+  /** Its body, by media type. */
   readonly payload: Content;
-  /** What it is answered with, by status and media type. */
+  /** The responses that it accepts, by status and media type. */
   readonly answers: Content;
 }
 
@@ -31,14 +31,14 @@ type Content = ReadonlyMap<string, { readonly pointer: string; readonly schema: 
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Compares what the service calls: what it brings is received, and the answer to it is sent. */
+/** Compares webhooks and callbacks: their bodies are received, their responses are sent. */
 export function compareEvents(old: Document, next: Document, walk: SchemaWalk): void {
   const { pairs, removed, added } = pairUp(eventsOf(old), eventsOf(next), (was, is) => was.key === is.key);
   for (const { kind, name, pointer } of removed) {
-    walk.report.add(`${kind}-removed`, { old: pointer }, `${capital(name)} is gone.`);
+    walk.report.add(`${kind}-removed`, { old: pointer }, `${capital(name)} was removed.`);
   }
   for (const { kind, name, pointer } of added) {
-    walk.report.add(`${kind}-added`, { next: pointer }, `${capital(name)} is new.`);
+    walk.report.add(`${kind}-added`, { next: pointer }, `${capital(name)} was added.`);
   }
   for (const [was, is] of pairs) {
     const place = (owner: string, request: boolean): Place => ({
@@ -53,11 +53,11 @@ export function compareEvents(old: Document, next: Document, walk: SchemaWalk): 
       tag: undefined,
     });
     compareContents(was.payload, is.payload, place('the payload', false), walk);
-    compareContents(was.answers, is.answers, place('the answer', true), walk);
+    compareContents(was.answers, is.answers, place('the response', true), walk);
   }
 }
 
-/** The schemas that the service's own requests bring. */
+/** The schemas of the bodies that the service sends. */
 export function eventSchemas(document: Document): Schema[] {
   return eventsOf(document).flatMap(({ payload }) => [...payload.values()].map(({ schema }) => schema));
 }

@@ -4,26 +4,32 @@ import { codeSpan } from '../render/encode.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 
-/** Compares the headers of what a call succeeds with, which callers read with `withResponse`. */
+/** Compares the headers of successful responses, which callers read with `withResponse`. */
 export function compareHeaders(pair: OperationPair): void {
   const { old, next, method } = pair;
   const { pairs, removed, added } = pairHeaders(successHeaders(old), successHeaders(next));
-  const textOf = ({ name }: ReplyHeader): string => `The header ${codeSpan(name)} in the reply of ${method}`;
+  const textOf = ({ name }: ReplyHeader): string => `The header ${codeSpan(name)} in the response of ${method}`;
   for (const header of removed) {
-    reportAt(pair, 'reply-header-removed', [replyWith(old, header), next], `${textOf(header)} is gone.`, header.name);
+    reportAt(
+      pair,
+      'reply-header-removed',
+      [replyWith(old, header), next],
+      `${textOf(header)} was removed.`,
+      header.name,
+    );
   }
   for (const header of added) {
-    reportAt(pair, 'reply-header-added', [old, replyWith(next, header)], `${textOf(header)} is new.`);
+    reportAt(pair, 'reply-header-added', [old, replyWith(next, header)], `${textOf(header)} was added.`);
   }
   for (const [was, is] of pairs) {
     const parts = [replyWith(old, was), replyWith(next, is)] as const;
     if (was.name !== is.name) {
-      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is written ${codeSpan(is.name)} now.`, was.name);
+      reportAt(pair, 'reply-header-renamed', parts, `${textOf(was)} is now written ${codeSpan(is.name)}.`, was.name);
     }
     if (was.required && !is.required) {
       reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`, was.name);
     }
-    const place = placeIn(pair, `the header ${codeSpan(is.name)} in the reply`, ...parts, 'reply');
+    const place = placeIn(pair, `the header ${codeSpan(is.name)} in the response`, ...parts, 'reply');
     pair.schemas.compare(was.schema, is.schema, place);
   }
 }
@@ -35,10 +41,10 @@ function replyWith(operation: Operation, { name }: ReplyHeader): { readonly poin
   return { pointer: (reply ?? operation).pointer };
 }
 
-/** Compares the headers of an error, of which no type says anything. */
+/** Compares the headers of an error, which have no types. */
 export function compareErrorHeaders(pair: OperationPair, was: Reply, is: Reply): void {
   for (const { name } of pairHeaders(was.headers ?? [], is.headers ?? []).removed) {
-    const text = `The header ${codeSpan(name)} in the error ${codeSpan(is.status)} of ${pair.method} is gone.`;
+    const text = `The header ${codeSpan(name)} in the error ${codeSpan(is.status)} of ${pair.method} was removed.`;
     reportAt(pair, 'error-header-removed', [was, is], text);
   }
 }

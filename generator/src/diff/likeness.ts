@@ -1,4 +1,4 @@
-/** At least this alike are the names of one thing, the old and the new one, where nothing but its place speaks for it. */
+/** Minimum similarity of names for a rename, if only the location matches. */
 const LIKE_NAMES = 0.5;
 
 interface Described {
@@ -6,14 +6,14 @@ interface Described {
   readonly description?: string;
 }
 
-/** How much speaks for two things of the same place and type being one: the same text, or a similar name; else negative. */
+/** Likelihood that two things of the same location and type are the same: by description or similar name; negative if not. */
 export function renamedLikeness(was: Described, is: Described): number {
   const likeness = nameLikeness(was.name, is.name);
   if (was.description !== undefined && was.description === is.description) return 1 + likeness;
   return likeness >= LIKE_NAMES ? likeness : -1;
 }
 
-/** How alike two names are, from 0 to 1: the share of their pairs of neighbouring letters that both have. */
+/** Similarity of two names, from 0 to 1: the share of common pairs of adjacent letters. */
 export function nameLikeness(one: string, other: string): number {
   const [before, after] = [pairsOf(one), pairsOf(other)];
   const rest = [...after];
@@ -31,7 +31,7 @@ function pairsOf(name: string): string[] {
   return [...letters].slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** Pairs what is gone with what is new, the most alike first, each once. Negative: they are not the same. */
+/** Pairs what was removed with what was added, the most similar first, each once. Negative: not the same. */
 export function pairByLikeness<T>(gone: readonly T[], added: readonly T[], likeness: (was: T, is: T) => number) {
   const ranked = gone
     .flatMap((was) => added.map((is) => ({ was, is, score: likeness(was, is) })))

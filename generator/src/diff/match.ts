@@ -12,7 +12,7 @@ import {
 import { nameLikeness, pairByLikeness } from './likeness.js';
 import type { SchemaPairs } from './schemas/walk.js';
 
-/** Pairs what two versions have, each thing once: all for which the first test holds, then the second, and so on. */
+/** Pairs the items of two versions, each once: all that match by the first test, then by the second, and so on. */
 export function pairUp<T>(old: readonly T[], next: readonly T[], ...tests: readonly ((was: T, is: T) => boolean)[]) {
   const pairs: [T, T][] = [];
   const added = [...next];
@@ -28,7 +28,7 @@ export function pairUp<T>(old: readonly T[], next: readonly T[], ...tests: reado
 
 export type OperationMatches = ReturnType<typeof matchOperations>;
 
-/** Pairs operations by id, then by method and path, so that an operation with another id is the same one renamed. */
+/** Pairs operations by id, then by method and path, so that an operation with another id was renamed. */
 export function matchOperations(old: Model, next: Model) {
   const byId = (one: Operation, other: Operation): boolean => one.id === other.id;
   const byAddress = (one: Operation, other: Operation): boolean => addressOf(one) === addressOf(other);
@@ -36,17 +36,17 @@ export function matchOperations(old: Model, next: Model) {
   return { pairs: pairs.map(([is, was]) => [was, is] as const), added: removed, removed: added };
 }
 
-/** Method and path; what a path parameter is called is no part of the address. */
+/** Method and path without the names of path parameters. */
 export function addressOf({ method, path }: Operation): string {
   return `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`;
 }
 
-/** At least this share of the fields of two types must have the same names for one to be the other renamed. */
+/** Minimum share of common field names for a type to be renamed. */
 const LIKENESS = 0.5;
 
 /**
- * Pairs named schemas: by name; then a schema that is gone with a new one that is in its place and is alike, or that is the same
- * and has a similar name. Of several, those whose names are the most alike.
+ * Pairs named schemas: by name; then a removed schema with an added one in the same place that is similar, or with one that is
+ * equal and has a similar name. If there are several, the one with the most similar name.
  */
 export function matchSchemas(old: Model, next: Model, operations: OperationMatches): SchemaPairs {
   const byName = ({ schemas }: Model) => new Map(schemas.map(({ name, schema }) => [name, schema]));
@@ -61,7 +61,7 @@ export function matchSchemas(old: Model, next: Model, operations: OperationMatch
   const was = operations.pairs.map(([operation]) => operation);
   const is = operations.pairs.map(([, operation]) => operation);
   const [before, after] = [placedTypes(gone, placesOf(old, was, gone)), placedTypes(added, placesOf(next, is, added))];
-  // A place below a type that is renamed itself is found once that is.
+  // A place inside a renamed type is found after the type itself.
   for (let size = -1; size < pairs.size; ) {
     size = pairs.size;
     const left = before.filter(({ name }) => !pairs.has(name));
@@ -90,7 +90,7 @@ function placedTypes(
   });
 }
 
-/** How much speaks for one type being another one renamed; negative where too little does. */
+/** Likelihood that a type was renamed to another one; negative if too low. */
 function typeLikeness(old: PlacedType, next: PlacedType, pairs: SchemaPairs): number {
   const isSame = old.text === next.text;
   const isInPlace = old.places.some(({ root, path }) =>
@@ -103,21 +103,21 @@ function typeLikeness(old: PlacedType, next: PlacedType, pairs: SchemaPairs): nu
   return likeness >= LIKENESS ? likeness : -1;
 }
 
-/** A name without the words that many types have. */
+/** A name without common words of types. */
 function significant(name: string): string {
   return (
     name.replace(/(Request|Response|Payload|Reply|Result|Input|Output|Data|Dto|DTO|Model|Type|Object)+$/, '') || name
   );
 }
 
-/** A place where a named schema is referred to. */
+/** A place that refers to a named schema. */
 interface TypePlace {
-  /** A named schema, or an operation by its index with what is of it. */
+  /** A named schema, or an operation by its index with one of its parts. */
   readonly root: string;
   readonly path: string;
 }
 
-/** Where some named schemas are referred to: places that have the same name in both versions. */
+/** The places that refer to some named schemas, with the same names in both versions. */
 function placesOf(
   model: Model,
   operations: readonly Operation[],
@@ -133,12 +133,12 @@ function placesOf(
   for (const [index, operation] of operations.entries()) {
     for (const { name, schema } of operation.parameters) visit(schema, `${index}`, `parameter ${name}`);
     visit(operation.body?.schema ?? true, `${index}`, 'body');
-    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index}`, `reply ${status}`);
+    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index}`, `response ${status}`);
   }
   return found;
 }
 
-/** The same for every spelling of a part: a field by its name, the items of a list and the values of a map. */
+/** The same for every spelling of a part: a field by name, the items of an array and the values of a map. */
 function stepText({ describes, field }: Subschema): string {
   if (describes === 'value') return '';
   return field === undefined ? '[]' : `.${field}`;

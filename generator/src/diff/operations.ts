@@ -9,20 +9,20 @@ import { compareReplies } from './replies.js';
 import type { RuleId } from './rules.js';
 import type { CredentialMatch } from './service.js';
 
-/** Compares one operation with what it was. */
+/** Compares both versions of an operation. */
 export function compareOperation(pair: OperationPair, oldMethod: string, isCredential: CredentialMatch): void {
   const { old, next, method } = pair;
   const report = (rule: RuleId, text: string): void => reportAt(pair, rule, [old, next], text);
   if (codeSpan(oldMethod) !== method) report('operation-renamed', `${codeSpan(oldMethod)} is now ${method}.`);
   if (addressOf(old) !== addressOf(next)) {
-    report('operation-moved', `${method} is ${requestOf(next)} now, was ${requestOf(old)}.`);
+    report('operation-moved', `${method} is now ${requestOf(next)}, was ${requestOf(old)}.`);
   }
   if (next.deprecated && !old.deprecated) report('operation-deprecated', `${method} is deprecated.`);
   if (old.deprecated && !next.deprecated) report('operation-restored', `${method} is no longer deprecated.`);
   compareTexts(pair);
   if (old.tag !== next.tag) {
     const [was, is] = [old, next].map(({ tag }) => codeSpan(tag ?? 'no tag'));
-    report('operation-tagged', `${method} is under ${is} now, was under ${was}.`);
+    report('operation-tagged', `${method} is now under ${is}, was under ${was}.`);
   }
   compareParameters(pair);
   compareBodies(pair);
@@ -31,28 +31,28 @@ export function compareOperation(pair: OperationPair, oldMethod: string, isCrede
   compareSecurity(pair, isCredential);
   const [oldServer, server] = [old.servers[0]?.url, next.servers[0]?.url];
   if (oldServer !== server) {
-    report('server-changed', `${method} is asked for at ${codeSpan(server ?? 'the address of the service')}.`);
+    report('server-changed', `${method} is sent to ${codeSpan(server ?? 'the URL of the service')}.`);
   }
   if (examplesText(old, next) !== examplesText(next, old)) {
     report('examples-changed', `${method} has other examples.`);
   }
 }
 
-/** The texts of an operation, one change for all of them: its own, and those of its parameters, its body and its replies. */
+/** Compares the descriptions of an operation, as one change: its own, and those of its parameters, its body and its responses. */
 function compareTexts(pair: OperationPair): void {
   const { old, next, method } = pair;
   const before = textsOf(old);
   const [first, ...others] = [...textsOf(next)].filter(([name, { text }]) => (before.get(name)?.text ?? text) !== text);
   if (first === undefined) return;
   const [name, is] = first;
-  if (others.length > 0) reportAt(pair, 'operation-described', [old, next], `${method} reads otherwise.`);
+  if (others.length > 0) reportAt(pair, 'operation-described', [old, next], `${method} has another description.`);
   else {
     const subject = name === '' ? method : `${name} of ${method}`;
-    reportAt(pair, 'operation-described', [before.get(name), is], `${subject} reads otherwise.`);
+    reportAt(pair, 'operation-described', [before.get(name), is], `${subject} has another description.`);
   }
 }
 
-/** The texts of an operation by what they are about; its own are about ''. */
+/** The descriptions of an operation by subject; its own have the subject ''. */
 function textsOf(operation: Operation): ReadonlyMap<string, { readonly text: string; readonly pointer: string }> {
   const { summary = '', description = '', parameters, body, replies, pointer } = operation;
   const parts = [
@@ -79,7 +79,7 @@ function comparePages(pair: OperationPair): void {
     reportAt(pair, 'pagination-removed', [old, next], `${method} can no longer be iterated over.`);
   } else if (was?.items.join('/') !== is?.items.join('/')) {
     const [before, after] = [was, is].map((pages) => codeSpan(pages?.items.join('.') ?? ''));
-    reportAt(pair, 'pagination-changed', [old, next], `Iterating over ${method} gives ${after}, was ${before}.`);
+    reportAt(pair, 'pagination-changed', [old, next], `Iterating over ${method} yields ${after}, was ${before}.`);
   }
 }
 
@@ -89,7 +89,7 @@ interface Demand {
   readonly scopes: readonly string[];
 }
 
-/** Each way to be allowed in that was enough must still contain one that is. */
+/** Each alternative that was sufficient must still include a sufficient one. */
 function compareSecurity(pair: OperationPair, isCredential: CredentialMatch): void {
   const { old, next, method, documents } = pair;
   const [was, is] = [alternativesOf(old, documents.old), alternativesOf(next, documents.next)];
@@ -103,7 +103,7 @@ function compareSecurity(pair: OperationPair, isCredential: CredentialMatch): vo
       demanded.every((one) => given.some((own) => serves(own, one, (next, old) => isCredential(old, next)))),
     ),
   );
-  const text = `${method} asks for ${alternativesText(is)}, was ${alternativesText(was)}.`;
+  const text = `${method} requires ${alternativesText(is)}, was ${alternativesText(was)}.`;
   if (!isTaken) reportAt(pair, 'security-tightened', [old, next], text);
   else if (!isDemanded) reportAt(pair, 'security-relaxed', [old, next], text);
 }
@@ -128,7 +128,7 @@ function alternativesText(alternatives: readonly (readonly Demand[])[]): string 
   return texts.join(' or ');
 }
 
-/** The documented calls, and the examples of the replies that both versions have. */
+/** The documented calls, and the examples of the responses that both versions have. */
 function examplesText({ examples, replies }: Operation, other: Operation): string {
   const calls = examples
     .filter(({ origin }) => origin === 'documented')

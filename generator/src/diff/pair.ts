@@ -10,7 +10,7 @@ import type { SchemaWalk } from './schemas/walk.js';
 export interface OperationPair {
   readonly old: Operation;
   readonly next: Operation;
-  /** As users call it now, as Markdown. */
+  /** The current name for users, as Markdown. */
   readonly method: string;
   readonly oldLayout: ArgumentLayout;
   readonly nextLayout: ArgumentLayout;
@@ -18,7 +18,7 @@ export interface OperationPair {
   readonly documents: { readonly old: Document; readonly next: Document };
 }
 
-/** A parameter, a body or a reply. */
+/** A parameter, a body or a response. */
 interface Part {
   readonly pointer: string;
   readonly schema?: Schema;

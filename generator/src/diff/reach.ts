@@ -2,7 +2,7 @@ import type { Model, Operation } from '../model/model.js';
 import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
 import type { Change } from './change.js';
 
-/** The operations that use a schema: that send it, that receive it with a success or with an error, and all. */
+/** The operations that use a schema: that send it, that receive it in a response or an error, and all. */
 export interface Use {
   readonly request: ReadonlySet<Operation>;
   readonly reply: ReadonlySet<Operation>;
@@ -11,11 +11,11 @@ export interface Use {
 
 const unused: Use = { request: new Set(), reply: new Set(), all: new Set() };
 
-/** Finds the operations that each named schema reaches. */
+/** Finds the operations that use each named schema. */
 export class Reach {
   readonly #model: Model;
   readonly #uses = new Map<string, Record<keyof Use, Set<Operation>>>();
-  /** The named schemas that a named schema refers to by itself. */
+  /** The named schemas that a named schema refers to directly. */
   readonly #links = new Map<string, readonly string[]>();
 
   constructor(model: Model) {
@@ -27,7 +27,7 @@ export class Reach {
     }
   }
 
-  /** The named schemas in some schemas, and those in them. */
+  /** The named schemas in some schemas, directly or not. */
   namesFrom(schemas: readonly Schema[]): ReadonlySet<string> {
     const found = new Set(this.#namesIn(schemas));
     for (const key of found) for (const link of this.#linksOf(key)) found.add(link);
@@ -54,7 +54,7 @@ export class Reach {
     return links;
   }
 
-  /** The named schemas that some schemas refer to, through references to other places. */
+  /** The named schemas that some schemas refer to, also through references to other places. */
   #namesIn(roots: readonly Schema[]): readonly string[] {
     const found = new Set<string>();
     const resolve = (ref: string) => {
@@ -68,7 +68,7 @@ export class Reach {
   }
 }
 
-/** The operations that a shared schema reaches, and the tag that all of them have. */
+/** The operations that use a shared schema, and their common tag. */
 export function reachOf({ all }: Use): Pick<Change, 'reaches' | 'tag'> {
   const [tag, ...others] = new Set([...all].map((operation) => operation.tag));
   return { reaches: [...all].map(({ id }) => id), tag: others.length === 0 ? tag : undefined };

@@ -6,7 +6,7 @@ import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
 import { isFitting } from './schemas/unions.js';
 
-/** Compares what a call returns. Success replies make one result; they are paired by status, then by what is left in order. */
+/** Compares the results of a call. Success responses form one result; they are paired by status, then by order. */
 export function compareReplies(pair: OperationPair): void {
   const { old, next, method } = pair;
   const { pairs, removed, added } = pairUp(
@@ -17,24 +17,24 @@ export function compareReplies(pair: OperationPair): void {
   );
   for (const [was, is] of pairs) {
     if (was.status !== is.status) {
-      const text = `${method} replies with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
+      const text = `${method} responds with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
       reportAt(pair, 'reply-status-changed', [was, is], text);
     }
     compareReply(pair, was, is);
   }
   for (const was of removed) {
-    const text = `${method} no longer replies with status ${codeSpan(was.status)}.`;
+    const text = `${method} no longer responds with status ${codeSpan(was.status)}.`;
     reportAt(pair, pairs.length > 0 ? 'reply-narrowed' : 'reply-removed', [was, undefined], text);
   }
   for (const is of added) {
     const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
-    reportAt(pair, rule, [undefined, is], `${method} may also reply with status ${codeSpan(is.status)}.`);
+    reportAt(pair, rule, [undefined, is], `${method} may also respond with status ${codeSpan(is.status)}.`);
   }
   compareHeaders(pair);
   compareErrors(pair);
 }
 
-/** Compares the replies that are thrown. The bodies have types where one of them is not empty. */
+/** Compares the error responses. The bodies have types if one of them is not empty. */
 function compareErrors(pair: OperationPair): void {
   const { old, next, method } = pair;
   const [before, after] = [errorReplies(old), errorReplies(next)];
@@ -48,25 +48,25 @@ function compareErrors(pair: OperationPair): void {
     reportAt(pair, 'error-replies-changed', [undefined, is], `${method} may fail with status ${codeSpan(is.status)}.`);
   }
   for (const [was, is] of pairs) {
-    // A `default` reply of a success is compared as such.
+    // A `default` success response is compared as such.
     if (was.success && is.success) continue;
     compareReply(pair, was, is, `the error ${codeSpan(is.status)}`);
     compareErrorHeaders(pair, was, is);
   }
 }
 
-/** Whether code that reads the replies of the old version reads this one too. */
+/** Whether code that reads the old responses also works with this one. */
 function isFittingReply(reply: Reply, pair: OperationPair): boolean {
   const before = pair.old.replies.filter(({ success, kind }) => success && kind === reply.kind);
   if (reply.kind !== 'json') return before.length > 0;
   const schemas = before.map(({ schema }) => schema ?? true);
-  return isFitting(reply.schema ?? true, schemas, placeIn(pair, 'the reply', reply, reply, 'reply'), pair.schemas);
+  return isFitting(reply.schema ?? true, schemas, placeIn(pair, 'the response', reply, reply, 'reply'), pair.schemas);
 }
 
-function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the reply'): void {
+function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the response'): void {
   const [old, next] = [was.stream ?? was.kind, is.stream ?? is.kind];
   if (old !== next) {
-    const text = `${pair.method} gives ${KINDS[next]}, was ${KINDS[old]}.`;
+    const text = `${pair.method} returns ${KINDS[next]}, was ${KINDS[old]}.`;
     reportAt(pair, 'reply-kind-changed', [was, is], text);
   } else if (was.kind === 'json') {
     pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, owner, was, is, 'reply'));
@@ -78,6 +78,6 @@ const KINDS: Readonly<Record<ReplyKind | StreamKind, string>> = {
   lines: 'a stream of values',
   empty: 'nothing',
   binary: 'a file',
-  text: 'a text',
+  text: 'a string',
   json: 'an object',
 };

@@ -7,7 +7,9 @@ import { RULES, type RuleId, SEVERITIES } from './rules.js';
 export class Report {
   readonly changes: Change[] = [];
 
-  /** A change of an operation, of a name, or of the service as a whole. What is sent and received has the worse severity of both. */
+  /**
+   * Adds a change of an operation, of a name, or of the service. If something is sent and received, the worse severity applies.
+   */
   add(rule: RuleId, spot: Spot, message: string, ways: Ways = { request: true, reply: true }): void {
     const { request, reply } = RULES[rule];
     const { about, operation, reaches = [], tag, old, next, detail, place } = spot;
@@ -18,11 +20,11 @@ export class Report {
   }
 
   /**
-   * A change of a schema.
+   * Adds a change of a schema.
    *
-   * @param text what follows the place's name in the sentence.
-   * @param side where there is something; both by default.
-   * @param detail what it is about, such as the value of an enum.
+   * @param text follows the place's name in the sentence.
+   * @param side the version that has it; both by default.
+   * @param detail its subject, such as the value of an enum.
    */
   schema(rule: RuleId, place: Place, text: string, side?: 'old' | 'next', detail?: Json): void {
     const { operation, reaches, tag, old, next, ways } = place;
@@ -41,7 +43,7 @@ export class Report {
   }
 }
 
-/** By the name that users know, of the type that the change is worse for. */
+/** Uses the name that users know, of the type for which the change is worse. */
 function knownAs(place: Place, rule: RuleId): Place {
   const { inputOwner, ways } = place;
   const { request, reply } = RULES[rule];
@@ -51,6 +53,6 @@ function knownAs(place: Place, rule: RuleId): Place {
 
 function wayText({ operation, reaches, isEvent, ways: { request, reply } }: Place): string {
   if (operation !== undefined || isEvent === true) return '.';
-  if (reaches.length === 0) return ' (reaches no operation).';
+  if (reaches.length === 0) return ' (affects no operation).';
   return ` (${request && reply ? 'sent and received' : request ? 'sent' : 'received'}).`;
 }

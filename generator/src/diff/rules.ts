@@ -1,19 +1,19 @@
-/** How bad a change is for code that calls the API through the generated client: the worst first. */
+/** The severity of a change for code that calls the API through the generated client: the worst first. */
 export const SEVERITIES = ['breaking', 'warning', 'compatible'] as const;
 export type ChangeSeverity = (typeof SEVERITIES)[number];
 
-/** The part of Semantic Versioning 2.0.0 that a change moves. */
+/** The part of Semantic Versioning 2.0.0 that a change bumps. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
 
-/** What one kind of change means, by the way that the changed part travels. */
+/** The effect of one kind of change, by the direction of the changed part. */
 export interface Rule {
-  /** Where it is sent: an argument, or a schema below one. */
+  /** If it is sent: an argument, or a schema below one. */
   readonly request: ChangeSeverity;
-  /** Where it is received: a schema of a reply. The same as `request` for operations and the service as a whole. */
+  /** If it is received: a schema of a response. The same as `request` for operations and the service as a whole. */
   readonly reply: ChangeSeverity;
-  /** What refuses code that a breaking change breaks: the compiler, when it is built, or the service, when it runs. */
+  /** What rejects code that a breaking change breaks: the compiler, or the service at run time. */
   readonly seenBy: 'compiler' | 'service';
-  /** Of a change that breaks nobody: `minor` where it gives users something to use or to think about. */
+  /** For a change that breaks nobody: `minor` if it adds something or needs attention. */
   readonly bump: 'minor' | 'patch';
   readonly meaning: string;
 }
@@ -28,7 +28,7 @@ function rule(
   return { request, reply, seenBy, bump, meaning };
 }
 
-/** Every rule by its id, which is stable. `generator/docs/diff.md` is written from it. */
+/** All rules by their stable ids; listed in `generator/docs/diff.md`. */
 export const RULES = {
   'operation-added': rule('compatible', 'A method is added.'),
   'operation-removed': rule('breaking', 'Its method is removed.'),

@@ -6,7 +6,7 @@ import { Document } from './document.js';
 import { pairUp } from './match.js';
 import type { Report } from './report.js';
 
-/** Compares what is described of the service as a whole: texts, addresses, security schemes, tags. */
+/** Compares the service as a whole: descriptions, servers, security schemes, tags. */
 export function compareService(before: Version, after: Version, report: Report): void {
   const { model: old } = before;
   const { model: next } = after;
@@ -14,9 +14,7 @@ export function compareService(before: Version, after: Version, report: Report):
   if (texts(old) !== texts(next)) {
     const [was, is] = [old.info.version, next.info.version];
     const text =
-      was === is
-        ? 'The texts of the whole read otherwise.'
-        : `The description is version ${codeSpan(is)}, was ${codeSpan(was)}.`;
+      was === is ? 'The API has another description.' : `The spec is version ${codeSpan(is)}, was ${codeSpan(was)}.`;
     report.add('service-described', { old: '/info', next: '/info' }, text);
   }
   compareAddress(old, next, report);
@@ -30,7 +28,7 @@ function compareAddress(old: Model, next: Model, report: Report): void {
   const isAbsolute = (url: string): boolean => /^https?:\/\//i.test(url);
   const spot = { old: '/servers', next: '/servers' };
   if (isAbsolute(was) && !isAbsolute(is)) {
-    report.add('server-removed', spot, 'The client needs `baseUrl`: the description gives no address.');
+    report.add('server-removed', spot, 'The client requires `baseUrl`: the spec has no server URL.');
   } else {
     report.add('server-changed', spot, `The service is at ${codeSpan(is)}, was at ${codeSpan(was)}.`);
   }
@@ -53,26 +51,26 @@ function compareSchemes(old: Version, next: Version, report: Report): void {
     }
     const grants = [old.root, next.root].map((root, side) => grantsOf(root, (side === 0 ? was : is).key));
     if (isSentAlike(was, is) && grants[0] !== grants[1]) {
-      report.add('credential-changed', spot, `The token of ${codeSpan(is.key)} is asked for in another way.`);
+      report.add('credential-changed', spot, `The token of ${codeSpan(is.key)} is requested differently.`);
     }
     if (option !== newOption && option !== undefined && newOption !== undefined) {
       report.add('credential-renamed', spot, `The option ${codeSpan(option)} is now ${codeSpan(newOption)}.`);
     } else if (was.key !== is.key) {
-      const text = `The security scheme ${codeSpan(was.key)} is called ${codeSpan(is.key)}.`;
+      const text = `The security scheme ${codeSpan(was.key)} is now ${codeSpan(is.key)}.`;
       report.add('service-described', spot, text);
     }
   }
   for (const scheme of removed) {
-    const text = `The security scheme ${codeSpan(scheme.key)} is gone.`;
+    const text = `The security scheme ${codeSpan(scheme.key)} was removed.`;
     report.add('credential-removed', { old: schemePointer(scheme) }, text);
   }
   for (const scheme of added) {
-    const text = `There is the security scheme ${codeSpan(scheme.key)}.`;
+    const text = `The security scheme ${codeSpan(scheme.key)} was added.`;
     report.add('credential-added', { next: schemePointer(scheme) }, text);
   }
 }
 
-/** Where and how tokens of a scheme are asked for (OpenAPI 3.1, 4.8.28); the texts of scopes aside. */
+/** Where and how tokens of a scheme are requested (OpenAPI 3.1, 4.8.28), without descriptions of scopes. */
 function grantsOf(root: JsonObject, key: string): string {
   const scheme = new Document(root).at(`/components/securitySchemes/${pointerToken(key)}`);
   const flows = Object.entries(getObject(scheme, 'flows') ?? {}).map(([name, flow]) => {
@@ -91,7 +89,7 @@ function isSentAlike(old: SecurityScheme, next: SecurityScheme): boolean {
   return credentialKey(old) === credentialKey(next);
 }
 
-/** Whether the credential of one version also serves as that of the other, by the keys of their schemes. */
+/** Whether the credential of one version also works for the other, by the keys of their schemes. */
 export type CredentialMatch = (old: string, next: string) => boolean;
 
 export function matchCredentials(old: Model, next: Model): CredentialMatch {

@@ -21,7 +21,7 @@ export function exportedName(key: string, { names }: Version): string {
   return names.schema(key)?.exported ?? key;
 }
 
-/** A type in a sentence: by its name, else by the kinds of its values. */
+/** A type in a sentence: by its name, otherwise by the kinds of its values. */
 export function typeText(schema: Schema, version: Version): string {
   const { schema: inner, members } = unwrap(schema);
   const key = keyOf(inner);

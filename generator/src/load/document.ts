@@ -1,6 +1,6 @@
 import type { JsonObject } from '../schema/index.js';
 
-/** Where a node of the bundled document came from. */
+/** The source location of a node of the bundled document. */
 export interface Location {
   readonly file: string;
   /** JSON pointer into `file`. */
@@ -12,19 +12,19 @@ export interface Location {
 }
 
 /**
- * One description, bundled: a single OpenAPI 3.1 document whose every `$ref` is internal (`#/...`) and resolves.
- * 3.0 keywords are raised to 3.1 (`nullable`, boolean `exclusiveMinimum`, `format: binary` stays as it is), path-item
- * parameters are pushed down to the operations, path items are no longer references.
+ * A bundled spec: a single OpenAPI 3.1 document whose `$ref`s are all internal (`#/...`) and resolve. 3.0 keywords are converted
+ * to 3.1 (`nullable`, boolean `exclusiveMinimum`; `format: binary` is kept), path-item parameters are moved to the operations,
+ * path items are no longer references.
  */
 export interface BundledDocument {
   readonly root: JsonObject;
-  /** The file or URL that was asked for. */
+  /** The file or URL of the spec. */
   readonly source: string;
   /** The `openapi` field as written, such as `3.0.3`. */
   readonly version: string;
   /** Every file or URL that was read, in order, with its text's SHA-256 in hexadecimal. */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
-  /** Where the node at a JSON pointer of `root` was written. Computed on demand: costs a parse of that file. */
+  /** The source location of the node at a JSON pointer of `root`. Computed on demand: needs a parse of that file. */
   locate(pointer: string): Location | undefined;
   /** The lines around a place, numbered, with a caret below the column. */
   frame(location: Location): string | undefined;

@@ -17,15 +17,15 @@ import {
 import { METHODS } from './bundle/grammar.js';
 
 /**
- * Which operations of a document are read. A selector is an `operationId`, `tag:NAME`, a path, a method in upper case, or a method and a path:
- * `getPet`, `tag:pets`, `/pets/*`, `DELETE`, `GET /pets/**`. `*` is any text, in a path any within one segment; `**` is any.
- * `schema:NAME` is a schema that no operation needs.
+ * Selects operations of a document. A selector is an `operationId`, `tag:NAME`, a path, a method in upper case, or a method and a
+ * path: `getPet`, `tag:pets`, `/pets/*`, `DELETE`, `GET /pets/**`. `*` matches any text, in a path within one segment; `**`
+ * matches any text. `schema:NAME` is a schema that no operation needs.
  */
 export interface Selection {
-  /** All operations without one. */
+  /** All operations if empty. */
   readonly select: readonly string[];
   readonly exclude: readonly string[];
-  /** Schemas that are kept as well, those of them that there are. */
+  /** Schemas to keep as well, if they exist. */
   readonly keep?: readonly string[];
 }
 
@@ -37,11 +37,15 @@ interface Candidate {
 }
 
 /**
- * Leaves, in place, the selected operations and webhooks in a bundled document, with the components that they need.
+ * Reduces a bundled document, in place, to the selected operations and webhooks and the components that they need.
  *
  * @returns a problem for each selector that matches nothing, and for a reference to what is not selected.
  */
-export function selectOperations(root: MutableObject, { select, exclude, keep = [] }: Selection): Problem[] {
+export function selectOperations(
+  root: MutableObject,
+  { select, exclude, keep = [] }: Selection,
+  onRemoved: (tokens: readonly string[]) => void = () => {},
+): Problem[] {
   if (select.length + exclude.length === 0) return [];
   const candidates: Candidate[] = [];
   const unmatched = new Set([...select, ...exclude]);
@@ -51,7 +55,7 @@ export function selectOperations(root: MutableObject, { select, exclude, keep = 
     return found.length > 0;
   };
   const schemas = Object.keys(getObject(getObject(root, 'components'), 'schemas') ?? {});
-  // Without `select`, what no operation needed before stays: it is there for its type.
+  // Without `select`, components that no operation needed before are kept for their types.
   const before = select.length === 0 ? reachable(root) : undefined;
   for (const section of ['paths', 'webhooks']) {
     const items = root[section];
@@ -68,17 +72,19 @@ export function selectOperations(root: MutableObject, { select, exclude, keep = 
           method,
         };
         candidates.push(candidate);
-        // Both are asked: each has to say which of its selectors match.
+        // Both are evaluated, so that both record which of their selectors match.
         const isSelected = select.length === 0 || matches(candidate, select);
         const isExcluded = matches(candidate, exclude);
-        if (!isSelected || isExcluded) Reflect.deleteProperty(item, method);
+        if (isSelected && !isExcluded) continue;
+        Reflect.deleteProperty(item, method);
+        onRemoved([section, path, method]);
       }
       if (METHODS.every((method) => item[method] === undefined)) Reflect.deleteProperty(items, path);
     }
   }
   const named = [...schemasNamed(schemas, select, unmatched), ...keep.map(schemaPlace)];
   const needed = reachable(root, named);
-  removeComponents(root, (place) => needed.has(place) || before?.has(place) === false);
+  removeComponents(root, (place) => needed.has(place) || before?.has(place) === false, onRemoved);
   return [
     ...[...unmatched].map((selector) => nothingMatches(selector, candidates, schemas)),
     ...[...needed].filter((place) => isGone(root, place)).map(refersOutside),
@@ -94,7 +100,7 @@ function fits(selector: string, { id, tags, path, method }: Candidate): boolean 
   return id !== '' && glob(selector, '.*').test(id);
 }
 
-/** The places of the schemas that `schema:NAME` selects. */
+/** The pointers of the schemas selected by `schema:NAME`. */
 function schemasNamed(names: readonly string[], selectors: readonly string[], unmatched: Set<string>): string[] {
   return selectors.flatMap((selector) => {
     if (!selector.startsWith('schema:')) return [];
@@ -115,7 +121,10 @@ function glob(pattern: string, star: string): RegExp {
   return new RegExp(`^${source.join('')}$`, 's');
 }
 
-/** The components, as `#/components/SECTION/NAME`, that the operations and some places need, and other places that they refer to. */
+/**
+ * The components, as `#/components/SECTION/NAME`, that the operations and some pointers need, and other pointers that they refer
+ * to.
+ */
 function reachable(root: JsonObject, places: readonly string[] = []): Set<string> {
   const found = new Set<string>();
   const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
@@ -130,7 +139,7 @@ function reachable(root: JsonObject, places: readonly string[] = []): Set<string
     const value = isComponent ? getObject(getObject(getObject(root, 'components'), section), name) : undefined;
     if (value === undefined) return;
     waiting.push(value);
-    // What extends a choice is one of its alternatives.
+    // A schema that extends a base with a discriminator is one of its alternatives.
     if (getObject(value, 'discriminator') === undefined) return;
     for (const [extending, schema] of Object.entries(schemas)) {
       if (schemasAt(schema, 'allOf').some((part) => getString(part, '$ref') === key)) {
@@ -159,18 +168,24 @@ function reachSchemes(requirement: Json, reach: (place: string) => void): void {
   }
 }
 
-function removeComponents(root: MutableObject, isKept: (place: string) => boolean): void {
+function removeComponents(
+  root: MutableObject,
+  isKept: (place: string) => boolean,
+  onRemoved: (tokens: readonly string[]) => void,
+): void {
   const { components } = root;
   for (const [section, entries] of Object.entries(isObject(components) ? components : {})) {
     if (!isObject(entries)) continue;
     for (const name of Object.keys(entries)) {
       const place = `#/components/${section}/${pointerToken(name)}`;
-      if (!isKept(place)) Reflect.deleteProperty(entries, name);
+      if (isKept(place)) continue;
+      Reflect.deleteProperty(entries, name);
+      onRemoved(['components', section, name]);
     }
   }
 }
 
-/** Whether a reference leads to an operation that is not selected. */
+/** Whether a reference points to an operation that is not selected. */
 function isGone(root: JsonObject, place: string): boolean {
   const [section = '', path = '', method = ''] = parsePointer(place.slice(1)) ?? [];
   if (section !== 'paths' && section !== 'webhooks') return false;
@@ -183,7 +198,7 @@ function nothingMatches(selector: string, candidates: readonly Candidate[], sche
   const meant = closestWord(selector, new Set(words));
   const hint =
     meant === undefined
-      ? 'Give an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * is any text.'
+      ? 'Use an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * matches any text.'
       : `Did you mean ${meant}?`;
   return {
     code: 'select-unmatched',

@@ -1,11 +1,12 @@
 import type { Problem } from '../problems/index.js';
 import type { BundledDocument } from './document.js';
 import { findDuplicateKeys } from './lint/duplicate-keys.js';
+import { findLeftOpen } from './lint/left-open.js';
 import { lint, withoutKnown } from './lint/lint.js';
 import { type LoadOptions, problemsOf, readDescription } from './load.js';
 import type { Finding } from './places/findings.js';
 
-/** What generating gets over with a warning, but OpenAPI does not allow. */
+/** Problems that generating only warns about, but that OpenAPI forbids. */
 const demanded: ReadonlySet<string> = new Set([
   'info-incomplete',
   'info-missing',
@@ -22,17 +23,16 @@ const demanded: ReadonlySet<string> = new Set([
   'structure-ignored',
 ]);
 
-/** What is wrong with a description, and the description as far as it can be read. */
+/** The problems of a spec, and the spec as far as it can be read. */
 export interface Checked {
-  /** All problems, in the order of files and lines; empty for a sound description. */
+  /** All problems, sorted by file and line; empty for a valid spec. */
   readonly problems: readonly Problem[];
-  /** Absent when the packages could not be made from it. */
+  /** Absent if no packages could be generated from it. */
   readonly document: BundledDocument | undefined;
 }
 
 /**
- * Checks a description for everything that OpenAPI demands, its examples against their schemas included. Style is the
- * author's own.
+ * Checks whether a spec is valid OpenAPI, including its examples. Style is not checked.
  *
  * @param source A path (relative to `options.cwd` or absolute) or an http(s) URL.
  */
@@ -42,7 +42,7 @@ export async function checkDescription(source: string, options: LoadOptions): Pr
   const found = loading.findings.map(
     (finding): Finding => (demanded.has(finding.code) ? { ...finding, severity: 'error' } : finding),
   );
-  for (const input of inputs) found.push(...findDuplicateKeys(input));
+  for (const input of inputs) found.push(...findDuplicateKeys(input), ...findLeftOpen(input));
   if (root === undefined || bundle === undefined) return { problems: problemsOf(loading, found), document: undefined };
   const linted = withoutKnown(await lint(root, inputs, bundle), found);
   const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');

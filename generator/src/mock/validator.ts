@@ -2,7 +2,14 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import formats from 'ajv-formats';
 import { Definitions } from '../model/definitions.js';
 import type { Operation } from '../model/model.js';
-import { type JsonObject, parsePointer, type Resolver, regularExpression, type Schema } from '../schema/index.js';
+import {
+  type JsonObject,
+  MULTIPLE_DIGITS,
+  parsePointer,
+  type Resolver,
+  regularExpression,
+  type Schema,
+} from '../schema/index.js';
 import type { Failure } from './exchange.js';
 import type { SentValues } from './pages.js';
 
@@ -19,7 +26,13 @@ export type Validate = (operation: Operation, content: BodyContent | undefined, 
 export function createValidate(resolver: Resolver): Validate {
   // A pattern that is not an ECMA-262 regular expression allows any text.
   const regExp = Object.assign((pattern: string) => regularExpression(pattern) ?? /(?:)/, { code: 'new RegExp' });
-  const options = { allErrors: true, strict: false, ownProperties: true, validateSchema: false } as const;
+  const options = {
+    multipleOfPrecision: MULTIPLE_DIGITS,
+    allErrors: true,
+    strict: false,
+    ownProperties: true,
+    validateSchema: false,
+  } as const;
   const ajv = new Ajv2020({ ...options, logger: false, code: { regExp } });
   formats.default(ajv);
   const definitions = new Definitions(resolver, (id, schema) => ajv.addSchema(schema, id));

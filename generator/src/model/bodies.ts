@@ -8,6 +8,7 @@ import {
   isBinarySchema,
   isStructured,
   optional,
+  pointerToken,
   schemaTypes,
   unwrap,
   unwrapReferences,
@@ -21,7 +22,7 @@ import { buildParts } from './parts.js';
 /** Request Body Object (OpenAPI 3.1, 4.8.13). */
 export interface BodySource {
   readonly body: Body;
-  /** The Media Type Object of what is sent unless another type is asked for; it holds `example` and `examples`. */
+  /** The Media Type Object that is sent by default, with `example` and `examples`. */
   readonly examples: JsonObject;
   readonly problems: readonly Problem[];
 }
@@ -70,7 +71,7 @@ function candidate(mediaType: string, media: JsonObject, pointer: string, refere
   const { schema } = unwrapReferences(unwrap(described), references);
   const usual = bodyKind(mediaType, schema);
   const types = schemaTypes(schema, references);
-  // Only an object has fields to make a form of.
+  // Only objects have fields for a form.
   const isForm = usual === 'multipart' || usual === 'form';
   const isUnfit = isForm && types.length > 0 && !types.includes('object');
   const kind = !isUnfit ? usual : usual === 'form' ? 'text' : 'binary';
@@ -91,7 +92,7 @@ function candidate(mediaType: string, media: JsonObject, pointer: string, refere
   };
 }
 
-/** Text and bytes are sent as they are, whatever structure is described. */
+/** Text and binary bodies are sent unchanged, whatever their schema. */
 function plainSchema(kind: BodyKind, schema: Schema, types: readonly string[]): Schema | undefined {
   if (kind === 'binary') return isBinarySchema(schema) ? undefined : { type: 'string', format: 'binary' };
   return kind === 'text' && !types.includes('string') ? { type: 'string' } : undefined;
@@ -102,13 +103,13 @@ function plainBody(mediaType: string, kind: BodyKind, pointer: string): Problem 
   return {
     code: 'media-type-plain',
     severity: 'warning',
-    message: `A body of ${mediaType} is taken and sent as ${what}: nothing is made of its schema.`,
-    pointer: `${pointer}/content`,
-    hint: 'Describe the body as JSON, as a form of an object, or as a text.',
+    message: `A body of ${mediaType} is accepted and sent as ${what}: its schema is not used.`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
+    hint: 'Define the body as JSON, as a form of an object, or as a string.',
   };
 }
 
-/** Whether a media type lets a caller send something that the chosen one does not: other data, or the same in another form. */
+/** Whether a media type accepts anything that the chosen one does not: other data, or another form of it. */
 function isOther(one: Candidate, chosen: Candidate): boolean {
   if (one.kind === 'binary' && chosen.kind === 'binary') return false;
   const isSame = canonical(one.described) === canonical(chosen.described);
@@ -117,8 +118,8 @@ function isOther(one: Candidate, chosen: Candidate): boolean {
 }
 
 /**
- * The body's schema with `format: binary` on the parts that are files. A spec may say in the `encoding` alone that a
- * property is bytes; types and examples follow the schema.
+ * The body's schema with `format: binary` on file parts. A spec may define binary properties only in `encoding`; types and
+ * examples follow the schema.
  */
 export function withBinaryParts(schema: Schema, parts: readonly Part[]): Schema {
   return withBinaryFields(schema, new Set(parts.filter(({ kind }) => kind === 'file').map(({ name }) => name)));

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/index.js';
 import type { JsonObject, Schema } from '../schema/index.js';
 import {
   forgetSlowPatterns,
+  furtherReading,
   get,
   getArray,
   getObject,
@@ -13,6 +14,7 @@ import {
   optional,
   pointerToken,
   References,
+  schemaTypes,
   stringsAt,
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
@@ -28,7 +30,7 @@ import { buildServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
 
 const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
-/** Their requests have no body of any meaning: a described one is ignored (OpenAPI 3.0, 4.7.10), and `fetch` sends none. */
+/** Their request bodies have no defined meaning and are ignored (OpenAPI 3.0, 4.7.10); `fetch` sends none. */
 const bodiless: ReadonlySet<Method> = new Set(['get', 'head']);
 const componentPrefix = '#/components/schemas/';
 
@@ -37,7 +39,7 @@ interface RawOperation extends IdentifiedOperation {
   readonly object: JsonObject;
 }
 
-/** Reads the bundled document into the Model. Warnings come back beside it; nothing here stops a run. */
+/** Reads the bundled document into the model. Returns warnings with it; none of them stops a run. */
 export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): { model: Model; problems: Problem[] } {
   forgetSlowPatterns();
   const { root } = document;
@@ -62,7 +64,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     }
     return { raw, parameters, bodySource, security };
   });
-  // Examples come last: they need every schema in its final form.
+  // Examples come last: they need the final schemas.
   const operations = drafts.map(({ raw, parameters, bodySource, security }, index): Operation => {
     const { examples, problems: exampleProblems } = buildExamples(
       { pointer: raw.pointer, parameters, ...optional('body', bodySource) },
@@ -94,6 +96,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       ...optional('tag', stringsAt(raw.object, 'tags')[0]),
       ...optional('summary', getString(raw.object, 'summary')),
       ...optional('description', getString(raw.object, 'description')),
+      ...optional('reading', furtherReading(raw.object)),
       deprecated: get(raw.object, 'deprecated') === true,
       parameters: parameters.map((source) => source.parameter),
       ...optional('body', bodySource?.body),
@@ -132,7 +135,7 @@ function collectOperations(
   const operations = Object.entries(paths).flatMap(([path, rawItem]) => {
     const item = references.object(rawItem);
     if (!item || !path.startsWith('/')) return [];
-    // In the order in which the description gives the methods, not in an order of ours.
+    // In the order of the methods in the spec.
     return Object.keys(item).flatMap((key): RawOperation[] => {
       const method = methods.find((candidate) => candidate === key);
       const object = getObject(item, key);
@@ -149,13 +152,13 @@ function unsendableMethod(pointer: string): Problem {
   return {
     code: 'method-ignored',
     severity: 'warning',
-    message: 'The operation is left out: `fetch` refuses to send a TRACE request.',
+    message: 'The operation is omitted: `fetch` rejects TRACE requests.',
     pointer,
     hint: 'Use another method.',
   };
 }
 
-/** A HEAD request is answered without a body, whatever is described (RFC 9110, 9.3.2). */
+/** The response of a HEAD request has no body, whatever the spec defines (RFC 9110, 9.3.2). */
 function repliesOf(
   { method, object, pointer }: RawOperation,
   references: References,
@@ -170,20 +173,21 @@ function repliesOf(
 }
 
 function carriesFields(body: Body, references: References): boolean {
-  return body.required || objectShape(body.schema, references).properties.length > 0;
+  const isObject = schemaTypes(body.schema, references).every((type) => type === 'object');
+  return body.required || !isObject || objectShape(body.schema, references).properties.length > 0;
 }
 
 function ignoredBody({ method, pointer }: RawOperation): Problem {
   return {
     code: 'body-ignored',
     severity: 'warning',
-    message: `The request body is left out: a ${method.toUpperCase()} request carries none.`,
+    message: `The request body is omitted: a ${method.toUpperCase()} request has none.`,
     pointer: `${pointer}/requestBody`,
-    hint: 'Describe its fields as query parameters, or use another method.',
+    hint: 'Define its fields as query parameters, or use another method.',
   };
 }
 
-/** Puts the body's schema in the place of the described one where the encoding makes bytes of a part and it has a name. */
+/** Replaces the body's schema if the encoding makes a part binary and the schema has a name. */
 function markBinaryParts(schema: Schema, parts: readonly Part[], references: References): void {
   const ref = typeof schema === 'object' ? getString(schema, '$ref') : undefined;
   const target = ref === undefined ? undefined : references.resolve(ref);
@@ -197,6 +201,7 @@ function buildInfo(root: JsonObject): Info {
     title: getString(info, 'title') ?? 'API',
     version: getString(info, 'version') ?? '0.0.0',
     ...optional('description', getString(info, 'description')),
+    ...optional('reading', furtherReading(root)),
   };
 }
 
@@ -204,7 +209,9 @@ function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {
   const tags = new Map<string, Tag>();
   for (const raw of getArray(root, 'tags')) {
     const name = getString(raw, 'name');
-    if (name !== undefined) tags.set(name, { name, ...optional('description', getString(raw, 'description')) });
+    if (name === undefined) continue;
+    const description = getString(raw, 'description');
+    tags.set(name, { name, ...optional('description', description), ...optional('reading', furtherReading(raw)) });
   }
   for (const { tag } of operations) if (tag !== undefined && !tags.has(tag)) tags.set(tag, { name: tag });
   return [...tags.values()];

@@ -15,9 +15,9 @@ interface CallSource {
 }
 
 /**
- * The example calls of an operation. The same key under `examples` of its parameters and of its body makes one call;
- * a single `example` belongs to the call `default`. Values that break their schema are repaired, with a warning. A call
- * named `complete` is added when the others leave parameters or body fields unused, so that each is tried once.
+ * Builds the example calls of an operation. The same key under `examples` of its parameters and of its body makes one call; a
+ * single `example` belongs to the call `default`. Invalid values are repaired, with a warning. A call `complete` is added if the
+ * others leave parameters or body fields unused, so that each is tested once.
  */
 export function buildExamples(
   source: CallSource,
@@ -82,10 +82,9 @@ function impossibleProblem(pointer: string): Problem {
   return {
     code: 'example-impossible',
     severity: 'warning',
-    message:
-      'No value was found that is valid against the schema of this body; calls that need it have no example and no test.',
+    message: 'No valid value was found for the schema of this body; calls that need it have no example and no test.',
     pointer,
-    hint: 'See whether the schema contradicts itself, or give a valid example.',
+    hint: 'Check whether the schema contradicts itself, or add a valid example.',
   };
 }
 
@@ -93,9 +92,9 @@ function mendedProblem(title: string, pointer: string, changes: readonly string[
   return {
     code: 'example-mended',
     severity: 'warning',
-    message: `The example '${title}' does not fit its schema: ${changes.join('; ')}. A valid value is used instead.`,
+    message: `The example '${title}' does not match its schema: ${changes.join('; ')}. A valid value is used instead.`,
     pointer,
-    hint: 'Correct the example in the description.',
+    hint: 'Correct the example in the spec.',
   };
 }
 
@@ -105,9 +104,9 @@ function synthesiseValue(
   fill: 'required' | 'complete',
 ): Json | undefined {
   const options = { fill, direction: 'request', name: parameter.name } as const;
-  // An empty list or object leaves nothing in a query, a header or a cookie: it would be as if it were not given.
+  // An empty array or object is not sent in a query, header or cookie.
   const present = { minItems: 1, minProperties: 1 };
-  // Where the schema leaves the type open, a text is what a parameter most surely carries.
+  // If the schema leaves the type open, a string is the safest value of a parameter.
   const isOpen = parameter.mediaType === undefined && schemaTypes(parameter.schema, references).length === 0;
   const filled: Schema = { allOf: [parameter.schema, isOpen ? { type: 'string' } : present] };
   return (
@@ -125,15 +124,15 @@ function synthesisedBody(body: Body, references: References, fill: 'required' | 
   return exampleBody(filled ?? synthesise(schema, references, options), body);
 }
 
-/** An optional body of no fields, or null, is not sent at all: fields are given beside the parameters. */
+/** An optional body without fields, or null, is not sent: fields are beside the parameters. */
 function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
   const isEmpty = value === null || (isObject(value) && Object.keys(value).length === 0);
   return value === undefined || (isEmpty && !body.required) ? {} : { body: value };
 }
 
 /**
- * Whether a call without the body would be a poor example: a body that demands fields is seldom meant to be left out,
- * although `required` is false by default.
+ * Whether a call without the body would be a poor example: a body with required fields is seldom meant to be omitted, although
+ * `required` is false by default.
  */
 function isNeeded(body: Body, references: References): boolean {
   if (body.required) return true;
@@ -141,7 +140,7 @@ function isNeeded(body: Body, references: References): boolean {
   return properties.some(({ required, schema }) => required && !isReadOnly(schema, references));
 }
 
-/** Whether each parameter and each top-level field of the body is in at least one of the calls. */
+/** Whether each parameter and each top-level field of the body is used in at least one of the calls. */
 function coversAll(examples: readonly CallExample[], source: CallSource, references: References): boolean {
   const used = new Set(examples.flatMap((example) => example.parameters.map((entry) => entry.parameter)));
   if (source.parameters.some(({ parameter }) => !used.has(parameter))) return false;

@@ -13,29 +13,28 @@ import {
   requiredFields,
 } from '../schema/index.js';
 
-/** A validator gets no names but ours, and each reference as a definition. */
+/** A validator gets only our names, and each reference as a definition. */
 const left = new Set('$defs definitions $anchor $dynamicAnchor $dynamicRef discriminator required nullable'.split(' '));
 
 /**
- * Schemas as a validator of JSON Schema takes them for requests: what OpenAPI adds to JSON Schema in its words,
- * annotations and unknown keywords left out, and each reference a definition, so that a validator compiles what a
- * request needs and nothing else.
+ * Converts schemas for a JSON Schema validator of requests: OpenAPI extensions are expressed in JSON Schema, annotations and
+ * unknown keywords are removed, and each reference becomes a definition, so that a validator compiles only what a request needs.
  */
 export class Definitions {
   readonly #resolver: Resolver;
   readonly #define: (id: string, schema: JsonObject) => void;
   readonly #ids = new Map<string, string>();
 
-  /** @param define Takes a definition under the `$id` that references use. */
+  /** @param define Receives a definition with the `$id` used by references. */
   constructor(resolver: Resolver, define: (id: string, schema: JsonObject) => void) {
     this.#resolver = resolver;
     this.#define = define;
   }
 
-  /** @param whole of whose `allOf` the schema is a part, if it is. */
+  /** @param whole the schema in whose `allOf` the schema is, if any. */
   prepare(schema: Schema, whole: Schema = schema): JsonObject {
     if (typeof schema === 'boolean') return schema ? {} : { not: {} };
-    // An empty list of values or branches, which a validator refuses, says nothing.
+    // Empty lists of values or branches, which validators reject, are ignored.
     const known = Object.entries(schema).filter(([keyword, value]) => {
       const isEmpty = isArray(value) && value.length === 0;
       return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword) && !isEmpty;
@@ -44,9 +43,11 @@ export class Definitions {
       return this.prepare(part, keyword === 'allOf' ? whole : part);
     });
     const ref = getString(schema, '$ref');
+    const isBase64 = getString(schema, 'contentEncoding') === 'base64' && prepared.format === undefined;
     const required = requiredFields(schema, 'request', this.#resolver, isObject(whole) ? whole : schema);
     return this.#withDiscriminator(schema, {
       ...prepared,
+      ...(isBase64 ? { format: 'byte' } : {}),
       ...(ref === undefined ? {} : { $ref: this.#reference(ref) }),
       ...(required.length === 0 ? {} : { required }),
     });
@@ -63,8 +64,7 @@ export class Definitions {
   }
 
   /**
-   * Discriminator Object (OpenAPI 3.1, 4.8.25): the property decides which branch of a `oneOf` counts, also where the
-   * value would match others.
+   * Discriminator Object (OpenAPI 3.1, 4.8.25): the property selects the branch of a `oneOf`, even if the value matches others.
    */
   #withDiscriminator(schema: JsonObject, prepared: JsonObject): JsonObject {
     const discriminator = discriminatorOf(schema);

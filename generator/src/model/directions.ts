@@ -1,7 +1,7 @@
 import { type Json, reach } from '../schema/index.js';
 import type { Model } from './model.js';
 
-/** Which schemas travel which way; one may travel both, or, where no operation has it, none. */
+/** The direction of schemas; one may be used in both, or, if no operation uses it, in none. */
 export interface SchemaDirections {
   readonly sent: ReadonlySet<Json>;
   readonly received: ReadonlySet<Json>;

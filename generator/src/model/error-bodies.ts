@@ -4,10 +4,10 @@ import { conforms, isArray, isObject, type Json, type JsonObject, objectShape } 
 import type { Model, Reply } from './model.js';
 import { synthesise } from './synthesise.js';
 
-/** Names that fields with the text of an error often have, the best one first. */
+/** Common names of fields with the error message, the best one first. */
 const messageNames = ['message', 'error_description', 'detail', 'description', 'error', 'msg', 'reason', 'title'];
 
-/** The body of an error as the service has it, or Problem Details (RFC 9457). */
+/** The body of an error in the service's format, or Problem Details (RFC 9457). */
 export function commonErrorBody(
   hooks: AddonHooks,
   status: number,
@@ -21,8 +21,8 @@ export function commonErrorBody(
 }
 
 /**
- * The body of an error as the reply's schema has it: the common one where it fits, else a value of the schema with the
- * message in the first text that may be it. `undefined` where the schema does not allow any of it.
+ * The body of an error that matches the response's schema: the common one if it matches, otherwise a value of the schema with the
+ * message in the most likely string. `undefined` if the schema allows neither.
  */
 export function errorOfSchema(
   reply: Reply,
@@ -46,7 +46,7 @@ export function errorOfSchema(
 
 const DEEPEST = 3;
 
-/** The value with the message in the place of each text: of those with a usual name for it, or of the others. */
+/** The value with the message in place of each string: those with a usual name, or the others. */
 function* withMessage(value: Json, message: string, isUsual: boolean, depth: number, name = ''): Generator<Json> {
   if (typeof value === 'string' && (depth === 0 || messageNames.includes(name) === isUsual)) yield message;
   if (depth > DEEPEST) return;

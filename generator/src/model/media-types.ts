@@ -1,7 +1,7 @@
 import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
 import type { BodyKind, Part, ReplyKind, StreamKind } from './model.js';
 
-/** Known to be bytes, whatever a schema says. */
+/** Always binary, whatever the schema. */
 const opaque = /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip)\b/i;
 const otherBodies: readonly BodyKind[] = ['multipart', 'form', 'text', 'binary'];
 const replyPreference: readonly ReplyKind[] = ['json', 'text', 'binary', 'empty'];
@@ -15,7 +15,7 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
 }
 
-/** @param types the JSON types that the schema allows; a text without a media type of its own is not JSON */
+/** @param types the JSON types that the schema allows; a string without its own media type is not JSON */
 export function replyKind(mediaType: string, schema: Schema, types: readonly string[] = []): ReplyKind {
   if (isJsonMediaType(mediaType) || streamKind(mediaType)) return 'json';
   if (isTextMediaType(mediaType) || /^application\/json-seq\b/i.test(mediaType)) return 'text';
@@ -24,14 +24,14 @@ export function replyKind(mediaType: string, schema: Schema, types: readonly str
   return 'binary';
 }
 
-/** How a reply that comes value by value is written: as events, or as one JSON text in each line. */
+/** The format of a streamed response: events, or one JSON text per line. */
 export function streamKind(mediaType: string): StreamKind | undefined {
   if (/^text\/event-stream\b/i.test(mediaType)) return 'events';
   const isLines = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines|stream\+json|json-stream)\b/i.test(mediaType);
   return isLines ? 'lines' : undefined;
 }
 
-/** What decides which of several bodies is sent. */
+/** Criteria for choosing one of several bodies. */
 export interface BodyChoice {
   readonly kind: BodyKind;
   readonly mediaType: string;
@@ -39,8 +39,8 @@ export interface BodyChoice {
 }
 
 /**
- * Of several media types the one that a client serves best: files as multipart, then plain JSON before JSON of a vendor and
- * patches, then what needs least handling.
+ * The media type best supported by a client: files as multipart, then plain JSON before vendor JSON and patches, then the
+ * simplest.
  */
 export function preferredBody<Item extends BodyChoice>(items: readonly Item[]): Item | undefined {
   return [...items].sort((left, right) => bodyRank(left) - bodyRank(right))[0];

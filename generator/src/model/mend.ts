@@ -15,16 +15,15 @@ import {
 import { synthesise } from './synthesise.js';
 
 export interface MendedExample {
-  /** `undefined` when the schema allows no value that could be found. */
+  /** `undefined` if no value could be found for the schema. */
   readonly value: Json | undefined;
-  /** What was wrong, each with its place; empty when the example was valid. */
+  /** What was repaired, with pointers; empty if the example was valid. */
   readonly changes: readonly string[];
 }
 
 /**
- * An example as it may be sent: valid values stay, an invalid one is replaced where it is, a missing required one
- * is added, and a field that is `readOnly` or that the object does not have is left out (the generated types would
- * refuse it).
+ * Repairs an example: valid values stay, an invalid one is replaced, a missing required one is added, and a field that is
+ * `readOnly` or not in the schema is removed (the generated types would reject it).
  */
 export function mendExample(value: Json, schema: Schema, resolver: Resolver, name: string): MendedExample {
   const changes: string[] = [];
@@ -32,7 +31,7 @@ export function mendExample(value: Json, schema: Schema, resolver: Resolver, nam
 
   function mend(part: Json, described: Schema, field: string, place: string): Json | undefined {
     const branch = fittingBranch(part, described);
-    // A number cannot say its unit; requests carry date-times as text.
+    // A number has no unit; requests contain date-times as strings.
     const isInstant = typeof part === 'number' && isDateTime(branch);
     const repaired = mendParts(part, branch, place);
     if (!isInstant && conforms(repaired, described, resolver)) return repaired;
@@ -40,7 +39,7 @@ export function mendExample(value: Json, schema: Schema, resolver: Resolver, nam
     return required(described, field);
   }
 
-  /** Follows references and the first fitting branch of `oneOf` and `anyOf`, to the schema that describes the parts. */
+  /** Follows references and the first matching branch of `oneOf` and `anyOf` to the schema that describes the parts. */
   function fittingBranch(part: Json, described: Schema, depth = 0): Schema {
     if (typeof described === 'boolean' || depth > 32) return described;
     const ref = getString(described, '$ref');
@@ -71,7 +70,7 @@ export function mendExample(value: Json, schema: Schema, resolver: Resolver, nam
       const itemSchema = property?.schema ?? shape.additional;
       if (itemSchema === undefined || itemSchema === false) {
         if (isComposed) entries.push([field, item]);
-        else changes.push(`${place}/${field} is not described`);
+        else changes.push(`${place}/${field} is not in the schema`);
       } else if (isReadOnly(itemSchema, resolver)) {
         changes.push(`${place}/${field} is readOnly`);
       } else if (item === null && !property?.required && !allowsNull(itemSchema)) {

@@ -1,25 +1,25 @@
 import type { AddonHooks } from '../addons/index.js';
-import type { Json, Schema } from '../schema/index.js';
+import type { FurtherReading, Json, Schema } from '../schema/index.js';
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
-/** The whole description as the generator sees it: read-only, in the order of the description. */
+/** The generator's view of the whole spec: read-only, in the order of the spec. */
 export interface Model {
   readonly info: Info;
   readonly servers: readonly Server[];
-  /** In the order of the root `tags`; tags that only operations name follow in order of first use. */
+  /** In the order of the root `tags`, followed by tags that only operations use, in order of first use. */
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
-  /** What the service sends by itself. */
+  /** Requests made by the service. */
   readonly webhooks: readonly Webhook[];
-  /** `components.schemas`, whether anything refers to them or not. */
+  /** `components.schemas`, including unused ones. */
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly SecurityScheme[];
-  /** What add-ons know of the service. */
+  /** The hooks of add-ons. */
   readonly hooks: AddonHooks;
-  /** Looks up `#/...`; follows chains of references. `undefined` for a dangling or cyclic reference. */
+  /** Resolves `#/...` through chains of references. `undefined` for a dangling or circular reference. */
   resolve(ref: string): Schema | undefined;
 }
 
@@ -27,12 +27,13 @@ export interface Info {
   readonly title: string;
   readonly version: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 export interface Server {
   /** With the variables' defaults filled in. */
   readonly url: string;
-  /** As it is written, such as `https://{region}.example.com`. */
+  /** As written, such as `https://{region}.example.com`. */
   readonly template: string;
   readonly variables: readonly ServerVariable[];
   readonly description?: string;
@@ -41,7 +42,7 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly default: string;
-  /** Empty where it may be any text. */
+  /** Empty if any string is allowed. */
   readonly values: readonly string[];
   readonly description?: string;
 }
@@ -49,12 +50,13 @@ export interface ServerVariable {
 export interface Tag {
   readonly name: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
 }
 
 /** A request that the service makes. */
 export interface Webhook {
   readonly kind: 'webhook' | 'callback';
-  /** The name under `webhooks`; of a callback the operation's id and the callback's name, such as `createOrder.done`. */
+  /** The name under `webhooks`; for a callback the operation's id and the callback's name, such as `createOrder.done`. */
   readonly event: string;
   readonly pointer: string;
   readonly description?: string;
@@ -72,7 +74,7 @@ export interface NamedSchema {
 
 export interface Operation {
   readonly pointer: string;
-  /** The `operationId`, made from method and path where the description has none, and made unique. */
+  /** The unique `operationId`, derived from method and path if the spec has none. */
   readonly id: string;
   readonly method: Method;
   /** The path template, such as `/api/v2/polls/{poll_id}`. */
@@ -81,33 +83,34 @@ export interface Operation {
   readonly tag?: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly reading?: FurtherReading;
   readonly deprecated: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
   readonly replies: readonly Reply[];
-  /** Alternatives, each a set of scheme names that go together. Empty: no authentication. */
+  /** Alternatives, each a set of scheme names that are used together. Empty: no authentication. */
   readonly security: readonly (readonly string[])[];
-  /** The operation's own servers, when it has some. */
+  /** The operation's own servers, if any. */
   readonly servers: readonly Server[];
-  /** At least one: documented, or synthesised when the description has none. */
+  /** At least one: documented, or synthesised if the spec has none. */
   readonly examples: readonly CallExample[];
-  /** Set when the reply is one page of several. */
+  /** Set if the response is one page of several. */
   readonly pagination?: Pagination;
 }
 
-/** How the replies of an operation follow each other as pages. */
+/** How to get the next page of an operation. */
 export interface Pagination {
-  /** The field of the reply that holds the items. */
+  /** The field of the response with the items. */
   readonly items: readonly string[];
   readonly order:
     | {
         readonly kind: 'cursor';
         readonly sent: SentPlace;
-        /** The field of the reply that holds the next page's cursor. */
+        /** The field of the response with the cursor of the next page. */
         readonly replied: readonly string[];
       }
     | {
-        /** The next page is what comes after the last item. */
+        /** The next page starts after the last item. */
         readonly kind: 'keyset';
         readonly fields: readonly { readonly sent: SentPlace; readonly field: readonly string[] }[];
         readonly limit?: SentPlace;
@@ -116,14 +119,14 @@ export interface Pagination {
         readonly kind: 'offset';
         readonly sent: SentPlace;
         readonly limit?: SentPlace;
-        /** The largest offset that the service takes. */
+        /** The largest offset that the service accepts. */
         readonly most?: number;
       };
 }
 
-/** A place in what an operation is called with. */
+/** A location in the arguments of an operation. */
 export interface SentPlace {
-  /** Absent: the place is in the body. */
+  /** Absent if it is in the body. */
   readonly parameter?: Parameter;
   /** Names of fields, from the parameter's value or the body downwards. */
   readonly path: readonly string[];
@@ -140,11 +143,11 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Set when the parameter is serialised as a media type (`content`), such as `application/json`. */
+  /** Set if the parameter is serialised as a media type (`content`), such as `application/json`. */
   readonly mediaType?: string;
 }
 
-/** How a body travels. */
+/** How a body is serialised. */
 export type BodyKind = 'json' | 'multipart' | 'form' | 'text' | 'binary';
 
 export interface Body {
@@ -155,21 +158,24 @@ export interface Body {
   readonly mediaType: string;
   readonly kind: BodyKind;
   readonly schema: Schema;
-  /** Per property of a `multipart` or `form` body: how that part travels. */
+  /** How each part of a `multipart` or `form` body is serialised. */
   readonly parts: readonly Part[];
-  /** Where bytes may have one of several media types. */
+  /** If bytes may have one of several media types. */
   readonly mediaTypes?: readonly string[];
-  /** What the operation accepts besides: other data, or the same in another form. */
+  /** Alternative bodies: other data, or the same in another format. */
   readonly others?: readonly Body[];
 }
 
 export interface Part {
   readonly name: string;
-  /** `file`: bytes with a file name; `json`: a JSON text; `text`: scalars as strings; `styled`: as a query parameter of that style. */
+  /**
+   * `file`: bytes with a file name; `json`: JSON text; `text`: scalars as strings; `styled`: like a query parameter of that
+   * style.
+   */
   readonly kind: 'file' | 'json' | 'text' | 'styled';
-  /** An array that travels as one part an item. */
+  /** An array sent as one part per item. */
   readonly repeated: boolean;
-  /** The part's media type, where the description gives one (Encoding Object, 4.8.15). */
+  /** The part's media type, if the spec defines one (Encoding Object, 4.8.15). */
   readonly contentType?: string;
   /** Headers of the part itself. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -188,17 +194,27 @@ export interface Reply {
   readonly success: boolean;
   readonly description?: string;
   readonly kind: ReplyKind;
-  /** Server-sent events, or JSON line by line: `schema` is that of one value, and `kind` is `json`. */
+  /** Server-sent events, or JSON lines: `schema` is that of one value, and `kind` is `json`. */
   readonly stream?: StreamKind;
-  /** The one whose schema is the reply's type. */
+  /** The media type whose schema is the response's type. */
   readonly mediaType?: string;
-  /** Described as well. */
+  /** Other media types in the spec. */
   readonly otherMediaTypes?: readonly string[];
   readonly schema?: Schema;
-  /** Without `Content-Type`, in the description's order. */
+  /** Without `Content-Type`, in the order of the spec. */
   readonly headers?: readonly ReplyHeader[];
-  /** Named examples of the reply, in the description's order. */
+  /** The operations that accept its values. */
+  readonly links?: readonly ReplyLink[];
+  /** Named examples of the response, in the order of the spec. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];
+}
+
+/** Link Object (OpenAPI 3.1, 4.8.20). */
+export interface ReplyLink {
+  readonly name: string;
+  /** The `operationId` or the address of the operation. */
+  readonly operation: string;
+  readonly description?: string;
 }
 
 export interface ReplyHeader {
@@ -216,9 +232,9 @@ export interface CallExample {
   /** The title: the key under `examples`, or `default`. */
   readonly title: string;
   readonly origin: 'documented' | 'synthesised' | 'complete';
-  /** Values by place and name; a name is absent when the example leaves the parameter out. */
+  /** Values by location and name; a name is absent if the example omits the parameter. */
   readonly parameters: readonly { readonly parameter: Parameter; readonly value: Json }[];
-  /** Absent when the call has no body. Binary parts hold text whose UTF-8 bytes are the content. */
+  /** Absent if the call has no body. Binary parts contain text whose UTF-8 bytes are the content. */
   readonly body?: Json;
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/index.js';
 
-/** What an operation's identifier is made from. */
+/** The input for an operation's identifier. */
 export interface IdentifiedOperation {
   readonly method: string;
   readonly path: string;
@@ -15,8 +15,8 @@ export function idFromPath(method: string, path: string): string {
 }
 
 /**
- * One identifier an operation, all different: the `operationId` where no other operation has it, else one made from method and
- * path. Real descriptions repeat `operationId`s although the specification forbids it; the first keeps the name.
+ * Returns unique identifiers: the `operationId` if it is unique, otherwise one derived from method and path. Specs repeat
+ * `operationId`s although OpenAPI forbids it; the first one keeps the name.
  */
 export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): { ids: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -34,7 +34,7 @@ export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): 
       problems.push({
         code: 'operation-id-renamed',
         severity: 'warning',
-        message: `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is called '${id}' instead.`,
+        message: `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is renamed to '${id}'.`,
         pointer: `${operation.pointer}/operationId`,
         hint: 'Give each operation its own operationId.',
       });

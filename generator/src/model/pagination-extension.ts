@@ -17,11 +17,11 @@ import {
 } from '../schema/index.js';
 import type { Operation, Pagination, SentPlace } from './model.js';
 
-/** The extension of an operation that says how its pages follow each other. */
+/** The extension of an operation that defines its pagination. */
 export const paginationExtension = 'x-pagination';
 
 const forms =
-  'Give `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }` and `offset`.';
+  'Use `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }` and `offset`.';
 
 type Source = Pick<Operation, 'pointer' | 'parameters' | 'body'>;
 
@@ -30,7 +30,7 @@ interface Found {
   readonly schema: Schema;
 }
 
-/** Reads `x-pagination`, or reports everything that is wrong with it. */
+/** Reads `x-pagination`, or reports all its problems. */
 export function readPagination(
   extension: Json,
   source: Source,
@@ -42,7 +42,7 @@ export function readPagination(
   let pagination: Pagination | undefined;
   if (!isObject(extension)) report('', `\`${paginationExtension}\` is neither \`false\` nor an object.`, forms);
   else if (reply === undefined) {
-    report('', 'An operation with pages has exactly one successful reply, and that is JSON.', 'Give `false`.');
+    report('', 'An operation with pages must have exactly one successful response, which is JSON.', 'Use `false`.');
   } else pagination = read(extension, reply);
   return { ...optional('pagination', problems.length > 0 ? undefined : pagination), problems };
 
@@ -59,7 +59,7 @@ export function readPagination(
       if (!allowed.has(key)) report(`/${pointerToken(key)}`, `'${key}' has no meaning here.`, forms);
     }
     if (kind === undefined || kinds.length > 1) {
-      return report('', 'It must say one way in which the pages follow each other.', forms);
+      return report('', 'It must define exactly one kind of pagination.', forms);
     }
     const items = readItems(object, page);
     const order = readOrder(kind, object, page, items?.item ?? true);
@@ -75,8 +75,8 @@ export function readPagination(
     if (path && list !== undefined && schemaTypes(list, resolver).includes('array')) {
       return { path, item: itemsOf(dereference(list, resolver) ?? true) };
     }
-    const hint = `Give the field of the reply that holds the items: ${fieldNames(page)}.`;
-    return report('/items', `${JSON.stringify(get(object, 'items') ?? null)} is no list of the reply.`, hint);
+    const hint = `Use the field of the response with the items: ${fieldNames(page)}.`;
+    return report('/items', `${JSON.stringify(get(object, 'items') ?? null)} is not an array in the response.`, hint);
   }
 
   function readOrder(
@@ -105,8 +105,8 @@ export function readPagination(
     const sent = findSent(get(cursor, 'request'), '/cursor/request');
     const replied = tokens(getString(cursor, 'reply'));
     if (replied && fieldAt(page, replied) !== undefined) return sent && { kind: 'cursor', sent: sent.place, replied };
-    const hint = `Give the field of the reply that holds the next page's cursor: ${fieldNames(page)}.`;
-    return report('/cursor/reply', '`reply` is no field of the reply.', hint);
+    const hint = `Use the field of the response with the cursor of the next page: ${fieldNames(page)}.`;
+    return report('/cursor/reply', '`reply` is not a field of the response.', hint);
   }
 
   function readKeyset(
@@ -115,7 +115,7 @@ export function readPagination(
     limit: { readonly limit?: SentPlace },
   ): Pagination['order'] | undefined {
     const entries = Object.entries(keyset ?? {});
-    if (entries.length === 0) return report('/keyset', '`keyset` names no argument.', forms);
+    if (entries.length === 0) return report('/keyset', '`keyset` contains no argument.', forms);
     const fields = entries.flatMap(([argument, value]) => {
       const place = `/keyset/${pointerToken(argument)}`;
       const field = typeof value === 'string' ? tokens(value) : undefined;
@@ -123,8 +123,8 @@ export function readPagination(
       if (field && fieldAt(item, field) !== undefined) return sent ? [{ sent: sent.place, field }] : [];
       report(
         place,
-        `${JSON.stringify(value)} is no field of an item.`,
-        `Give a field of an item: ${fieldNames(item)}.`,
+        `${JSON.stringify(value)} is not a field of an item.`,
+        `Use a field of an item: ${fieldNames(item)}.`,
       );
       return [];
     });
@@ -136,11 +136,11 @@ export function readPagination(
     if (found) return found;
     const fields = body ? objectShape(body.schema, resolver).properties : [];
     const names = [...parameters, ...fields].map(({ name }) => `'${name}'`).join(', ');
-    const hint = `Give the name of a parameter or of a field of the body, and what is below it after a slash: ${names || 'there is none'}.`;
-    return report(place, `${JSON.stringify(path ?? null)} is no argument of the operation.`, hint);
+    const hint = `Use the name of a parameter or of a field of the body, followed by a slash for nested fields: ${names || 'there is none'}.`;
+    return report(place, `${JSON.stringify(path ?? null)} is not an argument of the operation.`, hint);
   }
 
-  /** A parameter, of the query where several share the name, else a field of the body; then what is below it. */
+  /** Finds a parameter, of the query if several share the name, otherwise a field of the body; then the nested field. */
   function find(path: readonly string[]): Found | undefined {
     const [first, ...below] = path;
     const named = parameters.filter(({ name }) => name === first);

@@ -4,10 +4,10 @@ import { isFreeText, objectShape, optional, type Resolver, schemaTypes } from '.
 import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
-/** What pages are looked for in. */
+/** The parts of an operation that pagination is detected from. */
 export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'replies'>;
 
-/** Names of a cursor in a request, in one spelling -> those that its reply may give it. */
+/** Names of a cursor in a request (normalised) -> names in its response. */
 const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['next', ['next', 'nextcursor', 'nextpage', 'nexttoken']],
   ['cursor', ['nextcursor', 'next', 'cursor']],
@@ -23,8 +23,8 @@ const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * How an operation's replies follow each other as pages: as its `x-pagination` says, else by a cursor that the reply gives and
- * the request takes, where the reply holds exactly one list.
+ * Determines the pagination of an operation: from `x-pagination`, otherwise by a cursor in response and request, if the response
+ * contains exactly one array.
  */
 export function buildPagination(
   source: PagedSource,
@@ -37,7 +37,7 @@ export function buildPagination(
   return { ...optional('pagination', reply === undefined ? undefined : detect(source, reply, resolver)), problems: [] };
 }
 
-/** The schema of the one reply that a call can have. */
+/** The schema of the only possible response of a call. */
 function pageSchema({ replies }: PagedSource): Schema | undefined {
   const [only, ...others] = replies.filter(({ success }) => success);
   return others.length === 0 && only?.kind === 'json' && !only.stream ? only.schema : undefined;
@@ -59,7 +59,7 @@ function detect(source: PagedSource, reply: Schema, resolver: Resolver): Paginat
   return undefined;
 }
 
-/** The texts that a request takes, by name: query parameters, then the fields of its body. */
+/** The strings that a request accepts, by name: query parameters, then the fields of its body. */
 function sentFields({ parameters, body }: PagedSource, resolver: Resolver): (readonly [string, SentPlace])[] {
   const query = parameters.filter((parameter) => parameter.in === 'query' && isFreeText(parameter.schema, resolver));
   const isObject = body?.kind === 'json' || body?.kind === 'form';

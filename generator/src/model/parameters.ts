@@ -21,22 +21,22 @@ const stylesOf: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...Par
   cookie: ['form'],
 };
 /**
- * The specification says to ignore header parameters of the first three names: other parts of the description set them.
- * The others belong to the connection: HTTP clients set them, and `fetch` lets nobody else do it.
+ * Headers that cannot be parameters: OpenAPI says to ignore the first three, which are defined elsewhere; the others are
+ * controlled by `fetch`.
  */
 const ignoredHeaders = new Set([
   ...['accept', 'content-type', 'authorization'],
   ...['content-length', 'host', 'connection', 'transfer-encoding', 'expect', 'keep-alive', 'te', 'trailer', 'upgrade'],
 ]);
 
-/** Parameter Object (OpenAPI 3.1, 4.8.12), references resolved and defaults filled in, with its examples' source. */
+/** Parameter Object (OpenAPI 3.1, 4.8.12) with references resolved and defaults applied, and the source of its examples. */
 export interface ParameterSource {
   readonly parameter: Parameter;
-  /** The object that holds `example` and `examples`: the parameter, or its media type. */
+  /** The object with `example` and `examples`: the parameter, or its media type. */
   readonly examples: JsonObject;
 }
 
-/** @param credentials what the operation is called with anyway: a parameter of the same place and name is left to it */
+/** @param credentials credentials of the operation: a parameter of the same location and name is omitted */
 export function buildParameters(
   operation: JsonObject,
   pointer: string,
@@ -63,9 +63,9 @@ function credentialParameter({ name, pointer }: Parameter): Problem {
   return {
     code: 'parameter-ignored',
     severity: 'warning',
-    message: `The parameter '${name}' is left out: it is the credential of this operation, which is an option of the client.`,
+    message: `The parameter '${name}' is omitted: it is the credential of this operation, which is an option of the client.`,
     pointer,
-    hint: 'Remove the parameter: the security scheme describes it.',
+    hint: 'Remove the parameter: the security scheme defines it.',
   };
 }
 
@@ -79,7 +79,10 @@ function buildParameter(
   const name = getString(object, 'name');
   const place = places.find((candidate) => candidate === getString(object, 'in'));
   if (!object || name === undefined || !place) return undefined;
-  if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  if (place === 'header' && ignoredHeaders.has(name.toLowerCase())) {
+    problems.push(ignoredHeader(name, pointer));
+    return undefined;
+  }
   const [usual] = stylesOf[place];
   const given = getString(object, 'style');
   const style = stylesOf[place].find((known) => known === given) ?? usual;
@@ -106,6 +109,16 @@ function buildParameter(
   return { parameter, examples: media ?? object };
 }
 
+function ignoredHeader(name: string, pointer: string): Problem {
+  return {
+    code: 'parameter-ignored',
+    severity: 'warning',
+    message: `The header parameter '${name}' is left out: the client sets it itself.`,
+    pointer,
+    hint: 'Describe it by the media types of bodies and replies, or by a security scheme.',
+  };
+}
+
 /** Of the `content` of a parameter or a header. */
 export function firstMediaType(parameter: JsonObject): [string | undefined, JsonObject | undefined] {
   const content = getObject(parameter, 'content');
@@ -114,16 +127,16 @@ export function firstMediaType(parameter: JsonObject): [string | undefined, Json
   return chosen === undefined ? [undefined, undefined] : [chosen, getObject(content, chosen)];
 }
 
-/** An empty text in a path would name another path: a list of values that has one is used without it. */
+/** An empty path segment would address another path, so an empty enum value is removed. */
 function sendableInPath(schema: Schema, pointer: string, references: References, problems: Problem[]): Schema {
   const left = withoutValue(dereference(schema, references) ?? true, '');
   if (left === undefined) return schema;
   problems.push({
     code: 'path-value-empty',
     severity: 'warning',
-    message: 'The empty text is left out of the values of this path parameter: it would name another path.',
+    message: 'The empty value of this path parameter is removed: it would address another path.',
     pointer,
-    hint: 'Describe the path without the parameter as a path by itself.',
+    hint: 'Define the path without the parameter as a separate path.',
   });
   return left;
 }
@@ -134,11 +147,11 @@ function unfitStyle(name: string, place: ParameterPlace, style: string, usual: s
     severity: 'warning',
     message: `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${style}".`,
     pointer,
-    hint: `Use one of ${stylesOf[place].join(', ')}, or leave \`style\` out.`,
+    hint: `Use one of ${stylesOf[place].join(', ')}, or omit \`style\`.`,
   };
 }
 
-/** The `schema` of a parameter, header or media type; `true` (anything) when it has none. */
+/** The `schema` of a parameter, header or media type; `true` (anything) if it has none. */
 export function schemaOf(holder: JsonObject | undefined): Schema {
   const schema = get(holder, 'schema');
   if (typeof schema === 'boolean') return schema;

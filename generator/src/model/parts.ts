@@ -20,7 +20,7 @@ import { schemaOf } from './parameters.js';
 
 const styles: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 
-/** A form as the description has it. */
+/** A form as defined in the spec. */
 interface FormSource {
   readonly kind: BodyKind;
   readonly media: JsonObject;
@@ -29,7 +29,7 @@ interface FormSource {
   readonly pointer: string;
 }
 
-/** How each property travels: Encoding Object (OpenAPI 3.1, 4.8.15) over the defaults for the property's type. */
+/** How each property is sent: Encoding Object (OpenAPI 3.1, 4.8.15) with the defaults for the property's type. */
 export function buildParts(
   { kind, media, schema, pointer }: FormSource,
   references: References,
@@ -48,7 +48,7 @@ export function buildParts(
   return { parts, problems };
 }
 
-/** A style that is given makes a parameter of the property, and its content type is of no account. */
+/** With an explicit style, the property is serialised like a parameter, and its content type is ignored. */
 function stylePart(name: string, encoding: JsonObject | undefined): Part | undefined {
   const given = getString(encoding, 'style');
   const explode = get(encoding, 'explode');
@@ -60,12 +60,12 @@ function stylePart(name: string, encoding: JsonObject | undefined): Part | undef
 }
 
 function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
-  // Frameworks write what may be left out as a union with null, which nothing can send.
+  // Frameworks define optional fields as a union with null, which cannot be sent.
   const { schema } = unwrapReferences(unwrap(property), references);
   const isArray = schemaTypes(schema, references).includes('array');
   const item = isArray ? unwrapReferences(unwrap(itemsOf(schema)), references).schema : schema;
   const declared = optional('contentType', contentType);
-  // A list is one JSON text where it is called JSON itself, and one for each item where only its items are objects.
+  // An array is one JSON text if its content type is JSON, and one per item if only its items are objects.
   if (contentType !== undefined && isJsonMediaType(contentType))
     return { name, kind: 'json', repeated: false, ...declared };
   const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;
@@ -75,7 +75,7 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
   return { name, kind: isNested ? 'json' : 'text', repeated: isArray, ...declared };
 }
 
-/** The headers of a part that have one value; the others have none that a caller could give. */
+/** The headers of a part with a fixed value; callers cannot set others. */
 function partHeaders(
   encoding: JsonObject | undefined,
   references: References,
@@ -83,7 +83,7 @@ function partHeaders(
   const fixed: Record<string, string> = {};
   const open: string[] = [];
   for (const [name, raw] of Object.entries(getObject(encoding, 'headers') ?? {})) {
-    // It is the content type that says this (OpenAPI 3.1, 4.8.15).
+    // The content type is set by the encoding (OpenAPI 3.1, 4.8.15).
     if (name.toLowerCase() === 'content-type') continue;
     const header = references.object(raw);
     const { schema } = unwrapReferences(unwrap(schemaOf(header)), references);
@@ -99,7 +99,7 @@ function headersLeftOut(part: string, names: readonly string[], pointer: string)
   return {
     code: 'part-header-ignored',
     severity: 'warning',
-    message: `The part '${part}' is sent without the ${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}: no value is described.`,
+    message: `The part '${part}' is sent without the ${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}: no value is defined.`,
     pointer: `${pointer}/content`,
     hint: 'Give the header a `default` or a `const`.',
   };

@@ -16,14 +16,14 @@ import {
   unwrapReferences,
 } from '../schema/index.js';
 import { preferredReply, replyKind, streamKind } from './media-types.js';
-import type { Reply, ReplyHeader } from './model.js';
+import type { Reply, ReplyHeader, ReplyLink } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
-/** A reply to one of these headers may be that nothing has changed (RFC 9110, 13.1). */
+/** A request with one of these headers may get 304 (RFC 9110, 13.1). */
 const conditions = new Set(['if-none-match', 'if-modified-since']);
 
 /**
- * Responses Object (OpenAPI 3.1, 4.8.16). Where no 2xx is described, a redirect is what a call succeeds with, else `default`.
+ * Responses Object (OpenAPI 3.1, 4.8.16). If there is no 2xx response, a redirect is the success response, otherwise `default`.
  * @param headers the names of the operation's header parameters
  */
 export function buildReplies(
@@ -49,14 +49,24 @@ export function buildReplies(
       success,
       ...optional('description', getString(object, 'description')),
       ...built.content,
-      ...listed(buildHeaders(object, references)),
+      ...listed('headers', buildHeaders(object, references)),
+      ...listed('links', buildLinks(object, references)),
     };
   });
   return { replies, problems };
 }
 
-function listed(headers: readonly ReplyHeader[]): Pick<Reply, 'headers'> {
-  return headers.length === 0 ? {} : { headers };
+function listed<Key extends string, Item>(key: Key, items: readonly Item[]): { readonly [K in Key]?: readonly Item[] } {
+  return optional(key, items.length === 0 ? undefined : items);
+}
+
+function buildLinks(response: JsonObject, references: References): ReplyLink[] {
+  return Object.entries(getObject(response, 'links') ?? {}).flatMap(([name, raw]): ReplyLink[] => {
+    const link = references.object(raw);
+    const operation = getString(link, 'operationId') ?? getString(link, 'operationRef');
+    if (operation === undefined) return [];
+    return [{ name, operation, ...optional('description', getString(link, 'description')) }];
+  });
 }
 
 /** Header Objects (OpenAPI 3.1, 4.8.21); one called `Content-Type` is ignored (4.8.17). */
@@ -112,7 +122,7 @@ function buildContent(
   };
 }
 
-/** The schema of one value of a stream: of the items of a list, and of the `data` of an event that is described as a whole. */
+/** The schema of one value of a stream: of the items of an array, and of `data` if a whole event is defined. */
 function valueSchema(media: JsonObject, references: References): Schema {
   const described = getObject(media, 'itemSchema') ?? schemaOf(media);
   const whole = unwrapReferences(unwrap(described), references).schema;
@@ -130,9 +140,9 @@ function plainReply(mediaType: string, pointer: string): Problem {
   return {
     code: 'media-type-plain',
     severity: 'warning',
-    message: `A reply of ${mediaType} is given as text: nothing is made of its schema.`,
-    pointer: `${pointer}/content`,
-    hint: 'Describe the reply as JSON, or as a text.',
+    message: `A response of ${mediaType} is returned as a string: its schema is not used.`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
+    hint: 'Define the response as JSON, or as a string.',
   };
 }
 
@@ -140,9 +150,9 @@ function ignoredStream(mediaType: string, pointer: string): Problem {
   return {
     code: 'stream-ignored',
     severity: 'warning',
-    message: `The reply of ${mediaType} is left out: the operation replies JSON as well, which is what a call asks for.`,
-    pointer: `${pointer}/content`,
-    hint: 'Describe the stream as an operation by itself.',
+    message: `The response of ${mediaType} is omitted: the operation also returns JSON, which calls accept.`,
+    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
+    hint: 'Define the stream as a separate operation.',
   };
 }
 

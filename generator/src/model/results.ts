@@ -1,11 +1,13 @@
 import type { Operation, Reply, ReplyHeader } from './model.js';
 
-/** The replies that a call throws as an error. A `default` reply is one, too: it is that of any status that is not described. */
+/**
+ * The responses that a call throws as an error, including `default`: that is the response of all statuses that are not listed.
+ */
 export function errorReplies({ replies }: Pick<Operation, 'replies'>): readonly Reply[] {
   return replies.filter(({ success, status }) => !success || status === 'default');
 }
 
-/** The headers of what a call succeeds with: required where each of several replies has them. */
+/** The headers of successful responses: required if all of several responses have them. */
 export function successHeaders({ replies }: Pick<Operation, 'replies'>): readonly ReplyHeader[] {
   const good = replies.filter(({ success }) => success);
   const byName = new Map<string, ReplyHeader>();

@@ -5,7 +5,7 @@ import type { SecurityScheme } from './model.js';
 
 const apiKeyPlaces = ['query', 'header', 'cookie'] as const;
 
-/** Security Scheme Objects (OpenAPI 3.1, 4.8.27). What needs more than a value in the request is `unsupported`. */
+/** Security Scheme Objects (OpenAPI 3.1, 4.8.27). Schemes that need more than a value in the request are `unsupported`. */
 export function buildSecuritySchemes(root: JsonObject, references: References): SecurityScheme[] {
   const schemes = getObject(getObject(root, 'components'), 'securitySchemes') ?? {};
   return Object.entries(schemes).map(([key, raw]) => buildScheme(key, references.object(raw)));
@@ -19,7 +19,7 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
     const place = apiKeyPlaces.find((candidate) => candidate === getString(object, 'in'));
     if (name !== undefined && place) return { key, type: 'apiKey', in: place, name, ...description };
   }
-  // An access token of OAuth 2 or OpenID Connect travels as a bearer token (RFC 6750).
+  // An access token of OAuth 2 or OpenID Connect is sent as a bearer token (RFC 6750).
   if (type === 'oauth2' || type === 'openIdConnect') return { key, type: 'bearer', ...description };
   if (type === 'http') {
     const scheme = getString(object, 'scheme')?.toLowerCase();
@@ -28,7 +28,7 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
   return { key, type: 'unsupported', ...description };
 }
 
-/** Which schemes nothing is sent for: the calls that need them go without. */
+/** Schemes that nothing is sent for: calls that need them have no credentials. */
 export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[] {
   return schemes.flatMap(({ type, key }): Problem[] => {
     if (type !== 'unsupported') return [];
@@ -36,15 +36,15 @@ export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[]
       {
         code: 'credential-ignored',
         severity: 'warning',
-        message: `Nothing is sent for the security scheme '${key}': a client has API keys, bearer tokens and basic authentication.`,
+        message: `Nothing is sent for the security scheme '${key}': the client supports API keys, bearer tokens and basic authentication.`,
         pointer: `/components/securitySchemes/${pointerToken(key)}`,
-        hint: 'Give the client a `fetch` that does what the scheme asks for, such as a certificate or a digest.',
+        hint: 'Pass a `fetch` to the client that implements the scheme, such as a certificate or a digest.',
       },
     ];
   });
 }
 
-/** The operation's alternatives, or the root's where it has none (4.8.30). */
+/** The operation's alternatives, or the root's if it has none (4.8.30). */
 export function buildSecurity(operation: JsonObject, root: JsonObject): string[][] {
   const requirements: Json | undefined = get(operation, 'security') ?? get(root, 'security');
   if (!isArray(requirements)) return [];

@@ -2,7 +2,7 @@ import type { Json } from '../schema/index.js';
 import { get, getObject, getString, isArray, optional, stringsAt } from '../schema/index.js';
 import type { Server, ServerVariable } from './model.js';
 
-/** Server Objects (OpenAPI 3.1, 4.8.5): their URLs as they are written, and with the defaults of their variables filled in. */
+/** Server Objects (OpenAPI 3.1, 4.8.5): their URLs as written, and with the defaults of their variables. */
 export function buildServers(servers: Json | undefined): Server[] {
   if (!isArray(servers)) return [];
   return servers.flatMap((server) => {

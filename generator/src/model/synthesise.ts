@@ -4,17 +4,16 @@ import type { Source } from './synthesise/filler.js';
 
 export interface SynthesisOptions {
   /**
-   * `required`: only what the schema demands. `complete`: every property, an item in every array, an entry in every map;
-   * in a reply of up to about 200 values two items in every array. A recursive schema is opened twice on the way down.
-   * Where that makes more than about 2,000 values it is opened once; where that makes more than about 4,000, the deeper
-   * levels keep to what is required.
+   * `required`: only what the schema requires. `complete`: every property, an item in every array, an entry in every map; in a
+   * response of up to about 200 values two items in every array. A recursive schema is expanded twice; if that makes more than
+   * about 2,000 values, once; if that makes more than about 4,000, the deeper levels contain only what is required.
    */
   readonly fill: 'required' | 'complete';
-  /** In a request `readOnly` properties are left out, in a reply `writeOnly` ones, even if they are `required`. */
+  /** In a request `readOnly` properties are omitted, in a response `writeOnly` ones, even if they are `required`. */
   readonly direction: 'request' | 'reply';
-  /** Makes strings read like what they are: the name of the property or parameter. */
+  /** Makes strings meaningful: the name of the property or parameter. */
   readonly name?: string;
-  /** No list is empty: for what travels as `name=value` pairs, where an empty list leaves no trace. */
+  /** No array is empty: for `name=value` pairs, where an empty array is not sent. */
   readonly filledLists?: boolean;
 }
 
@@ -23,7 +22,7 @@ const RECURSIVE_STEPS = 2_000;
 const COMPLETE_STEPS = 4_000;
 const REQUIRED_STEPS = 50_000;
 
-/** The least; where that is not a valid value (two branches of a `oneOf` that differ in optional things only), a bit more. */
+/** The minimum; if that is not valid (two branches of a `oneOf` that differ only in optional fields), a bit more. */
 const required: readonly Limits[] = [
   { expansions: 1, depth: 0, steps: REQUIRED_STEPS },
   { expansions: 2, depth: 0, steps: REQUIRED_STEPS },
@@ -31,7 +30,7 @@ const required: readonly Limits[] = [
   { expansions: 1, depth: 2, steps: REQUIRED_STEPS },
 ];
 
-/** In a small reply every list has two items: a client that reads the first of a list only is noticed. */
+/** In a small response every array has two items, to detect clients that read only the first one. */
 const everythingTwice: Limits = {
   expansions: 2,
   depth: Number.POSITIVE_INFINITY,
@@ -44,19 +43,18 @@ const everything: readonly Limits[] = [
   { expansions: 1, depth: Number.POSITIVE_INFINITY, steps: COMPLETE_STEPS },
 ];
 
-/** Upwards: the first level that takes too many steps ends the search, and those before it are cheap. */
+/** Increasing: the first level that takes too many steps ends the search, and those before it are cheap. */
 const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
   return { expansions: 1, depth, steps: COMPLETE_STEPS };
 });
 
 /**
- * A value that is valid against the schema (JSON Schema 2020-12 as OpenAPI 3.1 uses it): deterministic, inside bounds,
- * formats, patterns, enums and compositions. A scalar `example` of the schema is taken where it is valid.
- * Date-times that may be numbers are RFC 3339 texts, in replies the numbers that an add-on makes of them.
- * Many descriptions give a `oneOf` a discriminator and branches that only differ by what they leave open: where no value
- * can match one branch alone, the discriminator decides.
- * A `pattern` that is not an ECMA-262 regular expression is ignored.
- * `undefined` when no valid value could be found (the schema contradicts itself, or its pattern is beyond us).
+ * A value that is valid against the schema (JSON Schema 2020-12 as used by OpenAPI 3.1): deterministic, within bounds, formats,
+ * patterns, enums and compositions. A valid scalar `example` of the schema is used. Date-times that may be numbers are RFC 3339
+ * strings, in responses the numbers of an add-on. Many specs have a `oneOf` with a discriminator and branches that differ only in
+ * what they leave open: if no value can match one branch alone, the discriminator decides. A `pattern` that is not an ECMA-262
+ * regular expression is ignored. `undefined` if no valid value could be found (the schema contradicts itself, or its pattern is
+ * too complex).
  */
 export function synthesise(schema: Schema, model: Source, options: SynthesisOptions): Json | undefined {
   for (const tagDecides of [false, true]) {
@@ -70,7 +68,7 @@ export function synthesise(schema: Schema, model: Source, options: SynthesisOpti
 
 interface Attempt {
   readonly value: Json | undefined;
-  /** Whether it took more steps than it may: `value` is `undefined` then. */
+  /** Whether the limit of steps was exceeded: `value` is `undefined` then. */
   readonly exhausted: boolean;
 }
 
@@ -95,7 +93,7 @@ function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): 
   return undefined;
 }
 
-/** Everything where that is not too much, else down to the deepest level that is not. */
+/** Everything if that is not too much, otherwise down to the deepest level that is not. */
 function fullest(attempt: (limits: Limits) => Attempt, direction: 'request' | 'reply'): Json | undefined {
   const whole = firstOf(direction === 'reply' ? [everythingTwice, ...everything] : everything, attempt);
   if (whole !== undefined) return whole;

@@ -5,7 +5,7 @@ import { schemaOf } from './parameters.js';
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
-/** What the service sends by itself: `webhooks` (OpenAPI 3.1, 4.8.1) and the callbacks of operations (4.8.18). */
+/** Requests made by the service: `webhooks` (OpenAPI 3.1, 4.8.1) and the callbacks of operations (4.8.18). */
 export function buildWebhooks(
   root: JsonObject,
   operations: readonly { readonly id: string; readonly pointer: Operation['pointer']; readonly object: JsonObject }[],
@@ -26,7 +26,7 @@ export function buildWebhooks(
   return [...webhooks, ...callbacks];
 }
 
-/** The requests of one Path Item Object: where there are several, the method is part of the event's name. */
+/** The requests of a Path Item Object: if there are several, the method is part of the event's name. */
 function sendings(
   raw: Json,
   { kind, event, pointer }: Pick<Webhook, 'kind' | 'event' | 'pointer'>,

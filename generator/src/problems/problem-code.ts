@@ -1,7 +1,9 @@
 /** All problem codes. They are stable, so that scripts can rely on them. Each has a page in docs/problems. */
 export type ProblemCode =
+  | 'accepted-invalid'
   | 'addon-invalid'
   | 'addon-unknown'
+  | 'adopt-version'
   | 'body-ignored'
   | 'build-failed'
   | 'component-name-invalid'
@@ -25,6 +27,7 @@ export type ProblemCode =
   | 'config-type'
   | 'config-unknown-key'
   | 'config-unreadable'
+  | 'config-vendor'
   | 'config-version'
   | 'credential-ignored'
   | 'description-too-deep'
@@ -145,8 +148,10 @@ export type ProblemCode =
   | 'template-unknown-partial'
   | 'template-unused'
   | 'templates-unreadable'
+  | 'text-missing'
   | 'too-large'
   | 'type-renamed'
+  | 'vendor-absent'
   | 'version-newer'
   | 'version-unsupported'
   | 'yaml-syntax';

@@ -6,7 +6,7 @@ import { replyType } from './reply-type.js';
 import type { Templates } from './templates.js';
 import type { AddonFileView, AddonOperationView, AddonView, PartView } from './views/index.js';
 
-/** The add-on's own sources, copied as they are to `src/addons/<name>/`. */
+/** The add-on's own sources, copied unchanged to `src/addons/<name>/`. */
 export function addonSources(addon: Addon, templates: Templates): RenderedFile[] {
   return [...templates.below(`addons/${addon.name}`)].flatMap(([path, text]): RenderedFile[] => {
     const isSource = path.endsWith('.ts') && !/^(test|package)\//.test(path);
@@ -15,8 +15,8 @@ export function addonSources(addon: Addon, templates: Templates): RenderedFile[]
 }
 
 /**
- * Files that the add-on makes with the package's names, or puts in the place of a file of ours. One that is empty, since the
- * description lacks what it is about, is left out.
+ * Files that the add-on renders with the package's names, or that replace a file of ours. A file that renders empty, because the
+ * spec lacks its subject, is omitted.
  */
 export function addonFiles(addon: Addon, templates: Templates, view: AddonFileView): RenderedFile[] {
   const folder = `addons/${addon.name}/package` as const;
@@ -27,7 +27,7 @@ export function addonFiles(addon: Addon, templates: Templates, view: AddonFileVi
   return files.filter(([, text]) => text.trim() !== '');
 }
 
-/** What an add-on asks for, looked up in the spec; must come before the tables of dates are printed. */
+/** The parts of the spec that an add-on needs; must be called before the date tables are printed. */
 export function addonView(addon: Addon, context: RenderContext, dates: DatePlans): AddonView {
   const constants = new Set<string>();
   const parts = Object.entries(addon.parts).flatMap(([field, wanted]): PartView[] => {

@@ -3,38 +3,38 @@ import { type TemplateSource, templateProblem } from '../naming/template-problem
 import { type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from './templates.js';
 
-/** A service's own behaviour: a folder below `templates/addons/`, described by its `addon.json`. */
+/** The behaviour of a service: a folder below `templates/addons/`, described by its `addon.json`. */
 export interface Addon {
   readonly name: string;
-  /** The function that gives the runtime its hooks, and the module that exports it. */
+  /** The function that returns the runtime's hooks, and the module that exports it. */
   readonly service: string;
   readonly servicePath: string;
-  /** Keys of security schemes that the add-on fills, so that they are no option of the client. */
+  /** Keys of security schemes that the add-on fills, so that they are not client options. */
   readonly hiddenCredentials: readonly string[];
-  /** Options of the client that cannot be left out. */
+  /** Required client options. */
   readonly requiredCredentials: readonly string[];
-  /** Operations that its templates mention: its own name for one -> operationId. One that the description lacks is left out. */
+  /** Operations used by its templates: local name -> operationId. Those that the spec lacks are omitted. */
   readonly operations: Readonly<Record<string, string>>;
   /**
-   * What is known of objects that the description does not have: field -> schema, with `[]` after it for a list. Schemas that
-   * the description lacks are left out.
+   * Schemas of objects that the spec does not define: field -> schema, followed by `[]` for an array. Schemas that the spec lacks
+   * are omitted.
    */
   readonly parts: Readonly<Record<string, string>>;
-  /** The hooks of the generator for its service, such as `stream`. May be left out. */
+  /** The hooks of the generator for its service, such as `stream`. Optional. */
   readonly hooks?: string;
-  /** Whether numbers with the format `date-time` are instants: its service says in which unit. May be left out. */
+  /** Whether numbers with the format `date-time` are date-times, in a unit defined by the service. Optional. */
   readonly numberDateTimes?: boolean;
-  /** Modules below `src/` whose exports every entry point has, beside those of the runtime. */
+  /** Modules below `src/` that every entry point exports, besides the runtime. */
   readonly exports: readonly string[];
-  /** A module below `src/` that adds methods to the fake of `./testing`: `extendFake`. May be left out. */
+  /** A module below `src/` that adds methods to the fake of `./testing`: `extendFake`. Optional. */
   readonly testing?: string;
-  /** Names that methods may not take, because the add-on's clients have them. */
+  /** Names that methods must not have, because the add-on's clients use them. */
   readonly reservedMembers: readonly string[];
-  /** Entry points beside the main one: name behind the package's and module below `src/`, without its ending. */
+  /** Further entry points: subpath of the package and module below `src/`, without extension. */
   readonly entries: Readonly<Record<string, string>>;
-  /** What builds for browsers get in the place of an entry: its name, and a file of the package without `.js` and `.cjs`. */
+  /** Replacements of entries in builds for browsers: the entry's name, and a file of the package without `.js` and `.cjs`. */
   readonly browser: Readonly<Record<string, string>>;
-  /** The entry whose client documentation and tests use, where that takes its options from, and options for tests, as code. */
+  /** The entry whose client documentation and tests use, the source of its options, and options for tests, as code. */
   readonly example: {
     readonly entry: string;
     readonly note: string;
@@ -48,8 +48,8 @@ type Check = readonly [kind: string, fits: (value: unknown) => boolean];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const text: Check = ['text', isText];
-const list: Check = ['list of texts', (value) => Array.isArray(value) && value.every(isText)];
-const map: Check = ['object of texts', (value) => isRecord(value) && Object.values(value).every(isText)];
+const list: Check = ['array of strings', (value) => Array.isArray(value) && value.every(isText)];
+const map: Check = ['object of strings', (value) => isRecord(value) && Object.values(value).every(isText)];
 
 const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `example.${keyof Addon['example']}`, Check>> =
   {
@@ -73,7 +73,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Addon, 'name' | 'example'> | `exampl
     'example.options': map,
   };
 
-/** @throws {ProblemsError} naming every add-on that is not among the templates, or whose addon.json cannot be read. */
+/** @throws {ProblemsError} with every add-on that is not among the templates, or whose addon.json is invalid. */
 export function findAddons(
   names: readonly string[],
   texts: TemplateTexts,
@@ -108,8 +108,8 @@ function unknownAddon(name: string, texts: TemplateTexts): Problem {
   return {
     code: 'addon-unknown',
     severity: 'error',
-    message: `There is no add-on '${name}'.`,
-    hint: `Add-ons are folders with an addon.json below addons/ of the templates. There is: ${known.join(', ')}.`,
+    message: `Unknown add-on: '${name}'.`,
+    hint: `Add-ons are folders with an addon.json below addons/ of the templates. Available: ${known.join(', ')}.`,
   };
 }
 
@@ -127,7 +127,7 @@ function faultsOf(manifest: unknown): string[] {
     path.split('.').reduce((value: unknown, field) => (isRecord(value) ? value[field] : undefined), manifest);
   return Object.entries(FIELDS)
     .filter(([path, [, fits]]) => !fits(at(path)))
-    .map(([path, [kind]]) => `The field "${path}" (a ${kind}) is missing, or of another type.`);
+    .map(([path, [kind]]) => `The field "${path}" (${kind}) is missing, or has another type.`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { ArgumentLayout, BodyLayout } from '../naming/index.js';
 import { canonical } from '../schema/index.js';
 
-/** The bodies of an operation that are of different types: the same data in another form has the type of the first. */
+/** The bodies of an operation with different types: another format of the same data has the type of the first. */
 export function distinctBodies({ body, others }: ArgumentLayout): readonly BodyLayout[] {
   const byText = new Map<string, BodyLayout>();
   for (const layout of body === undefined ? [] : [body, ...others]) {

@@ -5,42 +5,39 @@ import type { Json } from '../schema/index.js';
 
 type Needed = 'discriminators' | 'emptyObjectsUnknown' | 'injectFooter' | 'resolve' | 'silent';
 
-/** What openapi-typescript is configured with; `redoc` is for reading specs, which we do ourselves. */
+/** The configuration of openapi-typescript; `redoc` is for reading specs, which we do ourselves. */
 export type TransformContext = Pick<GlobalContext, Needed> & Partial<Omit<GlobalContext, Needed | 'redoc'>>;
 
 interface OpenapiTypescript extends Pick<typeof import('openapi-typescript'), 'astToString' | 'tsPropertyIndex'> {
   readonly transformSchemaObject: (schema: Json, options: { readonly ctx: TransformContext }) => Compiler.TypeNode;
-  /** The compiler of the syntax trees that it takes and gives. */
+  /** The compiler of its syntax trees. */
   readonly ts: typeof Compiler;
 }
 
 /**
- * `import` of a CommonJS package has Node search its text for the names of what it exports. A compiler is nine megabytes of
- * text: the search takes longer than all that is done with it.
+ * When importing a CommonJS package, Node searches its text for exported names. A compiler has nine megabytes of text: the search
+ * takes longer than all its work here.
  */
 const load = createRequire(import.meta.url);
 
-/**
- * What turns schemas into syntax trees: the parts of openapi-typescript that do it, without those that read descriptions,
- * and all of Redocly with them.
- */
+/** The parts of openapi-typescript that convert schemas to syntax trees, without those that read specs, and without Redocly. */
 export function loadOpenapiTypescript(): OpenapiTypescript {
   const { default: transformSchemaObject } = load('openapi-typescript/dist/transform/schema-object.cjs');
   const { astToString, tsPropertyIndex } = load('openapi-typescript/dist/lib/ts.cjs');
   return { astToString, tsPropertyIndex, transformSchemaObject, ts: loadCompiler() };
 }
 
-/** What decides which text a schema becomes, beside our own code. */
+/** The versions that determine the text of a schema's type, besides our own code. */
 export function compilerVersions(): readonly string[] {
   return ['openapi-typescript', 'typescript'].map((name) => String(load(`${name}/package.json`).version));
 }
 
-/** The compiler that openapi-typescript works with as well: a second one would cost a tenth of a small run's time. */
+/** The compiler that openapi-typescript uses as well: a second one would cost a tenth of a small run's time. */
 export function loadCompiler(): typeof Compiler {
   return load('typescript');
 }
 
-/** Reads TypeScript at a tenth of a compiler's cost; `undefined` where its native binary is missing or may not be loaded. */
+/** Parses TypeScript ten times faster than a compiler; `undefined` if its native binary is missing or may not be loaded. */
 export async function loadOxc(): Promise<Pick<typeof import('oxc-transform'), 'transformSync'> | undefined> {
   try {
     return await import('oxc-transform');

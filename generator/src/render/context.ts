@@ -4,14 +4,14 @@ import type { Resolver } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { Templates } from './templates.js';
 
-/** Where the sources of the packages are kept. */
+/** The source repository of the packages. */
 export interface Repository {
   readonly url: string;
-  /** The folder of the packages in it, with slashes; empty for its own. */
+  /** The folder of the packages in it, with slashes; empty for its root. */
   readonly directory: string;
 }
 
-/** What every part of the output is rendered from. */
+/** The input of all parts of the output. */
 export interface RenderContext {
   readonly model: Model;
   readonly names: Names;

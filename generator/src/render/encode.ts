@@ -1,17 +1,16 @@
 /**
- * The one encoder per place that a text of the spec can land in. Templates print through these alone, so that
- * a text is data wherever it ends up.
+ * Encoders for each context that text of the spec can be printed in. Templates print only through these, so that text never
+ * becomes code.
  */
 
 /**
- * What a reader does not see, or sees in another order than a compiler reads it: control characters beside the tab and
- * the line feed, line and paragraph separators, marks of direction, the byte order mark; and halves of surrogate pairs,
- * which no file can contain.
+ * Invisible characters: control characters except tab and line feed, line and paragraph separators, bidirectional marks, the byte
+ * order mark; and lone surrogates, which files cannot contain.
  */
 const invisible =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
-/** Each of them as `\u202e`: in a literal of JavaScript or JSON still the same character, elsewhere a visible text. */
+/** Escapes them as `\u202e`: in a literal of JavaScript or JSON the same character, elsewhere visible text. */
 export function escapeInvisible(text: string): string {
   return text.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -27,7 +26,7 @@ export function jsonText(value: unknown, spaces = 0): string {
   return JSON.stringify(value, undefined, spaces).split('\n').map(escapeInvisible).join('\n');
 }
 
-/** A key of an object literal; computed where a plain `__proto__` would set the prototype. */
+/** A key of an object literal; computed if a plain `__proto__` would set the prototype. */
 export function propertyKey(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
@@ -39,12 +38,12 @@ export function objectLiteral(entries: readonly (readonly [key: string, code: st
   return `{ ${entries.map(([key, code]) => `${propertyKey(key)}: ${code}`).join(', ')} }`;
 }
 
-/** One item a line, at an indentation; `[]` when there is none. */
+/** One item per line, at an indentation; `[]` if empty. */
 export function arrayLines(items: readonly string[], indent: string): string {
   return items.length === 0 ? '[]' : `[\n${items.map((item) => `${indent}  ${item},\n`).join('')}${indent}]`;
 }
 
-/** The lines of a JSDoc comment, without its delimiters; cannot end the comment nor begin a tag, `{@link}` included. */
+/** The lines of a JSDoc comment, without its delimiters; cannot end the comment nor start a tag, including `{@link}`. */
 export function commentLines(text: string): string[] {
   return toLines(text).map((line) =>
     line
@@ -54,7 +53,7 @@ export function commentLines(text: string): string[] {
   );
 }
 
-/** A whole JSDoc comment at an indentation, ending in a line break; empty when there is nothing to say. */
+/** A whole JSDoc comment at an indentation, ending with a line break; empty if there is no text. */
 export function comment(paragraphs: readonly string[], indent: string, isDeprecated = false): string {
   const blocks = paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
   const texts = [...blocks.map(commentLines), ...(isDeprecated ? [['@deprecated']] : [])];
@@ -67,8 +66,8 @@ export function comment(paragraphs: readonly string[], indent: string, isDepreca
 }
 
 /**
- * Markdown of the description as Markdown: emphasis, lists and code stay; raw HTML becomes text, and so do links that
- * are not http, https, mailto or relative, wherever they are in the text.
+ * Markdown of the spec as Markdown: emphasis, lists and code are kept; raw HTML becomes text, and so do links that are not http,
+ * https, mailto or relative.
  */
 export function markdown(text: string): string {
   const lines = toLines(text);
@@ -81,7 +80,7 @@ export function markdown(text: string): string {
   );
 }
 
-/** A text that Markdown must show as it is: titles, names, one line. */
+/** Text that Markdown must show literally: titles, names, one line. */
 export function markdownText(text: string): string {
   // An underscore inside a word is not emphasis.
   return oneLine(text).replace(/[\\`*{}[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
@@ -92,7 +91,7 @@ export function markdownCell(text: string): string {
   return oneLine(markdown(text)).replace(/(?<!\\)\\*\|/g, '\\|');
 }
 
-/** A code span that holds the text, whatever backticks it has. */
+/** A code span with the text, whatever backticks it contains. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((match) => match[0].length));
@@ -101,7 +100,7 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A code span inside a table, where a `|` needs an odd number of backslashes before it, in code too. */
+/** A code span inside a table, where a `|` needs an odd number of backslashes before it, also in code. */
 export function cellSpan(text: string): string {
   return codeSpan(text).replace(
     /(?<!\\)(\\*)\|/g,
@@ -109,14 +108,14 @@ export function cellSpan(text: string): string {
   );
 }
 
-/** A `<` without a backslash before it is escaped, so that no tag, comment or autolink can begin. */
+/** Escapes each `<` without a backslash, so that no tag, comment or autolink can start. */
 function withoutHtml(line: string): string {
   return line.replace(/(?<!\\)\\*</g, '\\<');
 }
 
 /**
- * Whether it is certain what is code: each span ends in the line where it begins, and there is nothing that takes
- * precedence over spans. A backslash in code would be shown, and a wrong guess would let HTML through.
+ * Whether code can be determined reliably: each span ends in its line, and nothing takes precedence over spans. A backslash in
+ * code would be visible, and a wrong guess would let HTML through.
  */
 function hasPlainCode(text: string, lines: readonly string[]): boolean {
   return !/\||\\`|```|~~~/.test(text) && lines.every((line) => codePieces(line) !== undefined);
@@ -126,7 +125,7 @@ function escapeOutsideCode(line: string): string {
   return (codePieces(line) ?? []).map((piece) => (piece.startsWith('`') ? piece : withoutHtml(piece))).join('');
 }
 
-/** The line cut into code spans and what is between them; `undefined` where a span has no end. */
+/** The line split into code spans and other text; `undefined` if a span is not closed. */
 function codePieces(line: string): string[] | undefined {
   const fences = [...line.matchAll(/`+/g)];
   /** The index of the next fence of the same length, for each. */
@@ -151,7 +150,7 @@ function codePieces(line: string): string[] | undefined {
   return [...pieces, line.slice(position)];
 }
 
-/** A block of code that the text leaves open would take in the rest of the page. */
+/** An unclosed code block would include the rest of the page. */
 function closeFence(text: string): string {
   let open: string | undefined;
   for (const line of text.split('\n')) {
@@ -162,14 +161,14 @@ function closeFence(text: string): string {
   return open === undefined ? text : `${text}\n${open}`;
 }
 
-/** `](` and `]:` begin a link's target, which may also be in the next line: then it is not looked for. */
+/** `](` and `]:` start a link's target, which may also be in the next line: then it is not checked. */
 function keepSafeLink(whole: string, sign: string, space: string, url: string, at: number, text: string): string {
   const isEmpty = url === '' && !(sign === '(' && text.charAt(at + whole.length) === ')');
   return isSafeUrl(url) && !isEmpty ? whole : `]\\${sign}${space}${url}`;
 }
 
 function isSafeUrl(url: string): boolean {
-  // What a browser drops inside a scheme must not hide one.
+  // Characters that browsers drop inside a scheme must not hide one.
   const plain = url.replace(/&(#x?[\da-f]+|[a-z]+);?/gi, '').replace(/[\u0000-\u0020]/g, '');
   return plain === url && (/^(https?:|mailto:)/i.test(plain) || !/^[^/?#]*:/.test(plain));
 }

@@ -6,21 +6,21 @@ import type { RenderedPackage } from './context.js';
 /** Whether a file with this text has passed the gate before. */
 export type IsPassed = (folder: string, path: string, text: string) => boolean;
 
-/** Where a text stops being what its file's name promises. */
+/** The position where a file does not parse. */
 interface SyntaxFault {
   /** One-based. */
   readonly line: number;
   readonly message: string;
 }
 
-/** The first fault of a file of TypeScript, JavaScript or JSON; none for a file of any other kind. */
+/** Returns the first syntax error of a TypeScript, JavaScript or JSON file; none for any other file. */
 export type SyntaxReader = (path: string, text: string) => SyntaxFault | undefined;
 
 /**
- * Lets packages pass of which every file parses. A file that does not is a fault of ours or of a template: it is reported, and
- * nothing is written.
+ * Checks that every file of the packages parses. Otherwise it is an error of ours or of a template: it is reported, and nothing
+ * is written.
  * @param isPassed whether a file need not be parsed again.
- * @throws {ProblemsError} naming each file.
+ * @throws {ProblemsError} with each file.
  */
 export async function passGate(packages: readonly RenderedPackage[], isPassed: IsPassed = () => false): Promise<void> {
   const faultOf = await createSyntaxReader();
@@ -34,8 +34,8 @@ export async function passGate(packages: readonly RenderedPackage[], isPassed: I
           severity: 'error',
           file: `${folder}/${path}`,
           line: fault.line,
-          message: `What would be written here does not parse: ${fault.message}`,
-          hint: 'Nothing was written. If the templates are the built-in ones, the generator is at fault: please report it with the description.',
+          message: `The generated file does not parse: ${fault.message}`,
+          hint: 'Nothing was written. If the templates are the built-in ones, this is an error of the generator: please report it with the spec.',
         },
       ];
     }),
@@ -43,7 +43,7 @@ export async function passGate(packages: readonly RenderedPackage[], isPassed: I
   if (problems.length > 0) throw new ProblemsError(problems);
 }
 
-/** What oxc accepts is not a fault; what it does not, the compiler judges. */
+/** What oxc accepts is valid; what it rejects is checked by the compiler. */
 export async function createSyntaxReader(): Promise<SyntaxReader> {
   const oxc = await loadOxc();
   return (path, text) => {
@@ -66,9 +66,9 @@ function jsonFault(text: string): SyntaxFault | undefined {
 
 function codeFault(ts: typeof Compiler, path: string, text: string): SyntaxFault | undefined {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
-  // Filled by the parser; all else that lists them needs a whole program.
+  // Set by the parser; other ways to list errors need a whole program.
   const diagnostics: unknown = 'parseDiagnostics' in file ? file.parseDiagnostics : undefined;
-  if (!Array.isArray(diagnostics)) throw new TypeError('The compiler does not list what it could not parse.');
+  if (!Array.isArray(diagnostics)) throw new TypeError('The compiler does not list syntax errors.');
   const [first]: readonly Compiler.DiagnosticWithLocation[] = diagnostics;
   if (first === undefined) return undefined;
   const { line } = file.getLineAndCharacterOfPosition(first.start);

@@ -9,7 +9,7 @@ import {
   unwrapReferences,
 } from '../schema/index.js';
 
-/** How the text of a header is read; `undefined` for a text. */
+/** How a header is parsed; `undefined` for a string. */
 export type HeaderReading = 'number' | 'boolean' | 'date' | 'json' | readonly ['number' | 'boolean' | 'date' | 'text'];
 
 export function headerReading({ schema, json }: ReplyHeader, resolver: Resolver): HeaderReading | undefined {
@@ -28,7 +28,7 @@ function scalarReading(schema: Schema, resolver: Resolver): 'number' | 'boolean'
   return types.join() === 'boolean' ? 'boolean' : undefined;
 }
 
-/** The schema of what is read: a text where it is left as it is, whatever is described. */
+/** The schema of the parsed value: a string if it is not parsed, whatever the spec defines. */
 export function headerSchema(header: ReplyHeader, resolver: Resolver): Schema {
   const reading = headerReading(header, resolver);
   if (Array.isArray(reading) && reading[0] === 'text') return { type: 'array', items: { type: 'string' } };

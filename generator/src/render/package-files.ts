@@ -6,7 +6,7 @@ import { replyTypeName } from './reply-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';
 
-/** What each package has beside its sources: manifest, compiler settings, README, changelog and licence. */
+/** Files of each package besides its sources: manifest, compiler settings, README, changelog and licence. */
 export function renderPackageFiles(
   context: RenderContext,
   kind: 'types' | 'client',
@@ -36,7 +36,7 @@ export function renderPackageFiles(
   const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
     return [path, templates.text(`package/client.${path}`)];
   });
-  // We have the text of one licence only.
+  // We only have the text of one licence.
   const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
     ['package.json', layOut(templates.render(`package/${kind}.package.json.hbs`, view))],
@@ -48,7 +48,7 @@ export function renderPackageFiles(
   ];
 }
 
-/** As package managers lay a manifest out when they write one: Yarn does at each installation. */
+/** Formats a manifest like package managers do: Yarn rewrites it at each installation. */
 function layOut(json: string): string {
   try {
     const manifest: Record<string, unknown> = JSON.parse(json);
@@ -57,7 +57,7 @@ function layOut(json: string): string {
     return `${jsonText({ ...manifest, ...(dependencies !== undefined && { dependencies: Object.fromEntries(sorted) }) }, 2)}\n`;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // A template of the user's: the gate reports it, with its place.
+    // A user's template: the gate reports the error with its position.
     return json;
   }
 }
@@ -69,13 +69,13 @@ function repositoryView({ repository, names }: RenderContext, kind: 'types' | 'c
   return { url, directory: directory === '' ? folder : `${directory}/${folder}` };
 }
 
-/** What an add-on has to say in the README, about the entries that it adds. */
+/** The section of the README about the entries of an add-on. */
 function readmeSection(addon: string, { templates }: RenderContext, view: PackageFileView): readonly string[] {
   const path = `addons/${addon}/README.section.md.hbs` as const;
   return templates.has(path) ? [templates.render(path, view).trimEnd()] : [];
 }
 
-/** The types of the first operation that has both, arguments and a reply, as an example. */
+/** The types of the first operation with both arguments and a response, as an example. */
 function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
   for (const operation of model.operations) {
     const input = names.operation(operation).arguments?.exported;
@@ -85,7 +85,7 @@ function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
   return false;
 }
 
-/** What can be imported beside the main entry. */
+/** The entry points besides the main one. */
 function entryPoints(addons: readonly Addon[]): readonly EntryPointView[] {
   const ofAddons = addons.flatMap(({ entries, browser }) =>
     Object.entries(entries).map(([name, module]) => ({ name, module, browser: browser[name] ?? '' })),

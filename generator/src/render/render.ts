@@ -26,14 +26,14 @@ export interface RenderInput {
   readonly license: string;
   readonly repository?: Repository | undefined;
   readonly changelog: string;
-  /** Texts that need not pass the gate again; none when absent. */
+  /** Texts that need not pass the gate again; default: none. */
   readonly isPassed?: IsPassed;
   readonly typesMemory?: TypesMemory;
 }
 
 /**
- * Both packages as texts; nothing is written.
- * @throws {ProblemsError} with everything that is wrong with the templates, or when a file would not parse.
+ * Renders both packages; nothing is written.
+ * @throws {ProblemsError} with all errors in the templates, or if a file would not parse.
  */
 export async function renderPackages(input: RenderInput): Promise<readonly RenderedPackage[]> {
   const { names, model } = input;
@@ -64,14 +64,14 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   return packages;
 }
 
-/** What users' compilers see of both packages: their sources, by path below the package, and the documented calls. */
+/** The parts of both packages that users' compilers see: their sources, by path below the package, and the documented calls. */
 export interface RenderedSources {
   readonly types: ReadonlyMap<string, string>;
   readonly client: ReadonlyMap<string, string>;
   readonly examples: readonly RenderedOperation[];
 }
 
-/** @throws {ProblemsError} with everything that is wrong with the templates. */
+/** @throws {ProblemsError} with all errors in the templates. */
 export async function renderSources(input: RenderInput): Promise<RenderedSources> {
   const context = contextOf(input);
   const parts = buildSpecialParts(input.model, input.names);
@@ -89,7 +89,7 @@ function contextOf(input: RenderInput): RenderContext {
   return { ...input, templates, resolver: input.model };
 }
 
-/** The lines of a snippet that come before the call: the import and the client. */
+/** The lines of a snippet before the call: the import and the client. */
 function renderSetUp(context: RenderContext): string {
   const { className, entry, note, options } = sampleClient(context);
   const view = {

@@ -3,18 +3,18 @@ import type { Names } from '../naming/index.js';
 import type { Schema } from '../schema/index.js';
 import { getString, referencedName } from '../schema/index.js';
 
-/** The successful replies of an operation, seen as one result. */
+/** The successful responses of an operation, as one result. */
 export function successReplies(operation: Operation): readonly Reply[] {
   return operation.replies.filter((reply) => reply.success);
 }
 
-/** The key of the named schema that a schema is a plain reference to. */
+/** The key of the named schema that a schema only refers to. */
 export function referencedKey(schema: Schema | undefined): string | undefined {
   const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
   return isReference ? referencedName(getString(schema, '$ref')) : undefined;
 }
 
-/** The exported name of the type of an operation's JSON reply. */
+/** The exported name of the type of an operation's JSON response. */
 export function replyTypeName(operation: Operation, names: Names): string | undefined {
   const own = names.operation(operation).response;
   if (own) return own.exported;
@@ -22,14 +22,14 @@ export function replyTypeName(operation: Operation, names: Names): string | unde
   return key === undefined ? undefined : names.schema(key)?.exported;
 }
 
-/** How the replies of an operation come, where all of them are streams. */
+/** The stream format of the responses of an operation, if all of them are streams. */
 export function streamOf(operation: Operation): StreamKind | undefined {
   const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
   const [first] = full;
   return full.every(({ stream }) => stream === first?.stream) ? first?.stream : undefined;
 }
 
-/** The type of what a method returns: a call, and what it gives. */
+/** The return type of a method: a call with its result. */
 export function callType(operation: Operation, item: string, headers: string, names: Names): string {
   const typed = (name: string): string => `types.${name}`;
   const name = item !== '' ? 'PagedCall' : callClasses[streamOf(operation) ?? 'none'];
@@ -41,7 +41,7 @@ export function callType(operation: Operation, item: string, headers: string, na
 
 export const callClasses = { events: 'EventCall', lines: 'StreamCall', none: 'ApiCall' } as const;
 
-/** The TypeScript type that awaiting the call gives; `named` writes the name of an exported type. */
+/** The TypeScript type of awaiting the call; `named` writes the name of an exported type. */
 export function replyType(operation: Operation, names: Names, named = (name: string) => name): string {
   const kinds = new Set(successReplies(operation).map((reply) => reply.kind));
   const types: string[] = [];
@@ -59,7 +59,7 @@ export function replyType(operation: Operation, names: Names, named = (name: str
   return types.join(' | ');
 }
 
-/** How the runtime reads the reply; `undefined` for JSON. */
+/** How the runtime reads the response; `undefined` for JSON. */
 export function replyMode(operation: Operation): 'text' | 'binary' | 'empty' | 'auto' | undefined {
   const kinds = [...new Set(successReplies(operation).map((reply) => reply.kind))];
   const [only] = kinds;

@@ -19,12 +19,12 @@ import type { ViewOf } from './views/index.js';
 /** Template texts by path below `templates/`, such as `client/client.ts.hbs`. */
 export type TemplateTexts = ReadonlyMap<string, string>;
 
-/** The files of templates that are not ours, as problems name them, by the same paths. */
+/** The user's template files, by the same paths; values are their names in problems. */
 export type TemplateFiles = ReadonlyMap<string, string>;
 
 /**
- * The helpers that templates print through: one per place that a text can land in. `code` is for TypeScript and
- * Markdown that the generator composed itself, already encoded.
+ * Helpers that templates print through: one per context. `code` is for TypeScript and Markdown composed by the generator, already
+ * encoded.
  */
 export const printHelpers = {
   string: (text: unknown) => stringLiteral(expectText(text, 'string')),
@@ -66,12 +66,12 @@ function indent(text: string, width: number): string {
 
 const hints = {
   missing: 'See generator/docs/template-data.md for the data of each template.',
-  invalid: 'Give the helper what it takes, or leave the template out to use the one that comes with the generator.',
+  invalid: 'Pass the type that the helper requires, or remove the template to use the built-in one.',
 };
 
 type Print = (view: object, options?: Handlebars.RuntimeOptions) => string;
 
-/** The templates, each compiled at its first use. Their problems are gathered, so that all of them are reported at once. */
+/** The templates, each compiled on first use. Their problems are collected, so that all are reported at once. */
 export class Templates {
   readonly #texts: TemplateTexts;
   readonly #files: TemplateFiles;
@@ -96,12 +96,12 @@ export class Templates {
     return this.#texts.has(path);
   }
 
-  /** Prints a view through a template. When that fails the text is empty, and `throwIfFailed` throws the problem. */
+  /** Renders a view with a template. On failure the text is empty, and `throwIfFailed` throws the problem. */
   render<Path extends string>(path: Path, view: ViewOf<Path>): string {
     return this.#print(path, templateData(view));
   }
 
-  /** @throws {ProblemsError} naming the place in the template of all that could not be printed. */
+  /** @throws {ProblemsError} with the positions of all errors in the templates. */
   throwIfFailed(): void {
     if (this.#problems.size > 0) throw new ProblemsError([...this.#problems.values()]);
   }
@@ -142,7 +142,7 @@ export function templateRules(paths: Iterable<string>): TemplateRules {
   return { helpers: printHelpers, partials: new Set(partials), printsBareValues: false };
 }
 
-/** The texts that are printed through here: those of names are compiled elsewhere, and what is not a template is copied. */
+/** The templates rendered here: those of names are compiled elsewhere, and files that are not templates are copied. */
 function* templatesAmong(texts: TemplateTexts): Iterable<string> {
   for (const [path, text] of texts) if (path.endsWith('.hbs') && !path.startsWith('naming/')) yield text;
 }

@@ -5,18 +5,18 @@ import type { MutableObject } from './raise.js';
 import type { Resolver } from './references.js';
 import { isBinarySchema } from './types.js';
 
-/** Where bytes are in a form. */
+/** The binary parts of a form. */
 export interface FormBytes {
   /** The schemas of files: fields, items of lists, branches. */
   readonly files: ReadonlySet<JsonObject>;
-  /** The schemas of what a part contains as JSON. */
+  /** The schemas of parts that contain JSON. */
   readonly encoded: readonly Schema[];
 }
 
-/** Keywords whose schemas are of a field itself, or of one of several files. */
+/** Keywords whose schemas apply to a field itself, or to one of several files. */
 const OF_FIELD: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'items']);
 
-/** Looks for the bytes of a form: those of its own fields are files, and what is deeper travels as JSON. */
+/** Finds the binary parts of a form: those of its own fields are files, deeper ones are sent as JSON. */
 export function bytesOfForm(schema: Schema, resolver: Resolver): FormBytes {
   const { properties, additional } = objectShape(schema, resolver);
   const waiting: Schema[] = [...properties.map((field) => field.schema), additional ?? true];
@@ -34,7 +34,7 @@ export function bytesOfForm(schema: Schema, resolver: Resolver): FormBytes {
   return { files: new Set([...seen].filter(isObject).filter(isBinarySchema)), encoded };
 }
 
-/** A copy of the schema of a form whose files are no schemas that anything else refers to. */
+/** A copy of the schema of a form in which the file schemas are not shared. */
 export function withOwnFiles(form: Schema, resolver: Resolver): Schema {
   const target = resolved(form, resolver);
   return isObject(target)
@@ -56,8 +56,8 @@ function resolved(schema: Schema, resolver: Resolver): Schema {
 }
 
 /**
- * Bytes in JSON are a text in base64 (OpenAPI 3.1, 4.8.14.2): makes them one, in place, wherever some schemas reach.
- * @returns the schemas that are one now.
+ * Bytes in JSON are base64 strings (OpenAPI 3.1, 4.8.14.2): converts them, in place, everywhere below some schemas.
+ * @returns the converted schemas.
  */
 export function encodeBytes(
   roots: Iterable<Json>,
@@ -72,7 +72,7 @@ export function encodeBytes(
   return found;
 }
 
-/** Whether a media type's schema is of bytes as a whole, or not known. */
+/** Whether a media type's schema is binary as a whole, or absent. */
 export function isBytes(schema: Json | undefined, resolver: Resolver): boolean {
   return !isSchema(schema) || isBinarySchema(resolved(schema, resolver));
 }

@@ -8,9 +8,9 @@ import { branchesOf } from './unions.js';
 
 const DEEPEST = 32;
 
-/** The schema behind references, and the branches of its unions that a value fits. */
+/** The schema behind references, and the branches of its unions that match a value. */
 export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, depth = 0): Schema {
-  // An instant is one type, however many spellings of it are described beside it.
+  // A date-time is one type, whatever alternatives are defined beside it.
   const isInstant: boolean = isDateTime(schema);
   if (typeof schema === 'boolean' || depth > DEEPEST || isInstant) return schema;
   const ref = getString(schema, '$ref');
@@ -29,14 +29,14 @@ export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, 
   return isAlone ? concrete(only) : { ...schema, allOf: [only, ...others].map(concrete) };
 }
 
-/** The branch that the value of a field determines, also where others would fit. */
+/** The branch selected by a discriminator, even if others match. */
 function meantBranch(schema: JsonObject, value: Json, resolver: Resolver): Schema | undefined {
   const choices = isObject(value) && branchesOf(schema).length > 0 ? tellApart(schema, resolver) : undefined;
   const tag = choices && getString(value, choices.property);
   return tag === undefined ? undefined : [...(choices?.values ?? [])].find(([, values]) => values.includes(tag))?.[0];
 }
 
-/** Whether a part of an `allOf` says something about the value or its visibility: many are there for a text alone. */
+/** Whether a part of an `allOf` restricts the value or its visibility: many only have a description. */
 function saysMore(part: Schema): boolean {
   if (typeof part === 'boolean') return !part;
   return Object.keys(part).some(

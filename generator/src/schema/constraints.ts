@@ -6,7 +6,6 @@ import {
   getNumber,
   getObject,
   getString,
-  isArray,
   type Json,
   type JsonObject,
   type Schema,
@@ -20,11 +19,11 @@ import { boundKeywords, keywords } from './keywords.js';
 import type { Resolver } from './references.js';
 import { typesAt } from './types.js';
 
-/** `properties`, `patternProperties` and `additionalProperties` of one schema: they refer to each other. */
+/** `properties`, `patternProperties` and `additionalProperties` of one schema: they depend on each other. */
 export interface ObjectLayer {
   readonly properties: ReadonlyMap<string, Schema>;
   readonly patterns: readonly (readonly [string, Schema])[];
-  /** `undefined` where the schema does not say. */
+  /** `undefined` if the schema does not define it. */
   readonly additional: Schema | undefined;
 }
 
@@ -34,19 +33,19 @@ export interface ArrayLayer {
   readonly rest: Schema | undefined;
 }
 
-/** A choice that is still to be made: one of several schemas, or `if` and `then` against `else`. */
+/** A choice to be made: one of several schemas, or `if` and `then` against `else`. */
 export interface Choice {
   readonly branches: readonly (readonly Schema[])[];
   readonly discriminator: Discriminator | undefined;
 }
 
-/** What one value must fulfil: all keywords of several schemas taken together, with what `$ref` and `allOf` add. */
+/** The constraints of one value: all keywords of several schemas together, including `$ref` and `allOf`. */
 export class Constraints {
   impossible = false;
-  /** In the order of the spec; `undefined` where every type is allowed. */
+  /** In the order of the spec; `undefined` if every type is allowed. */
   types: readonly TypeName[] | undefined;
   integer = false;
-  /** Types that a keyword is about, such as `object` for `properties`: what a schema without `type` means. */
+  /** Types that keywords apply to, such as `object` for `properties`: what a schema without `type` means. */
   readonly about = new Set<TypeName>();
   values: readonly Json[] | undefined;
   minimum = Number.NEGATIVE_INFINITY;
@@ -69,12 +68,12 @@ export class Constraints {
   objects: readonly ObjectLayer[] = [];
   propertyNames: readonly Schema[] = [];
   dependencies: readonly (readonly [string, readonly string[]])[] = [];
-  /** The values that discriminators require of fields. */
+  /** The values that discriminators require. */
   readonly tags = new Map<string, Json>();
   /** Fields that other branches of a choice require. */
   rivals: readonly string[] = [];
   choices: readonly Choice[] = [];
-  /** Whether something is required that only a check of the finished value can find. */
+  /** Whether there are constraints that only a check of the finished value covers. */
   composed = false;
   samples: readonly Json[] = [];
   defaults: readonly Json[] = [];
@@ -89,7 +88,7 @@ export function copyConstraints(constraints: Constraints): Constraints {
   return { ...constraints, about: new Set(constraints.about), tags: new Map(constraints.tags) };
 }
 
-/** Adds what a schema says. `mayExpand` decides whether a reference may be followed once more. */
+/** Adds the constraints of a schema. `mayExpand` decides whether a reference may be followed again. */
 export function constrain(
   to: Constraints,
   schema: Schema,
@@ -152,7 +151,7 @@ function addValues(to: Constraints, values: readonly Json[]): void {
 
 function addArrayLayer(to: Constraints, schema: JsonObject): void {
   const prefix = schemasAt(schema, 'prefixItems');
-  const rest = schemaAt(schema, 'items') ?? (prefix.length > 0 ? schemaAt(schema, 'unevaluatedItems') : undefined);
+  const rest = schemaAt(schema, 'items');
   if (prefix.length > 0 || rest !== undefined) to.arrays = [...to.arrays, { prefix, rest }];
 }
 
@@ -180,7 +179,7 @@ function addDependencies(to: Constraints, schema: JsonObject): void {
 
 function addChoices(to: Constraints, schema: JsonObject): void {
   const discriminator = discriminatorOf(schema);
-  const listed = ['oneOf', 'anyOf'].filter((keyword) => isArray(get(schema, keyword)));
+  const listed = ['oneOf', 'anyOf'].filter((keyword) => getArray(schema, keyword).length > 0);
   const choices: Choice[] = listed.map((keyword) => ({
     branches: schemasAt(schema, keyword).map((branch) => [branch]),
     discriminator,
@@ -217,13 +216,13 @@ const compose: Addition = (to) => {
   to.composed = true;
 };
 
-/** What each keyword adds beside its bound; keywords that are read together share a function, which runs once. */
+/** The additions of keywords other than bounds; keywords that are read together share a function, which runs once. */
 const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
   Object.entries<Addition>({
     type: addType,
     enum: (to, schema) => {
-      const values = get(schema, 'enum');
-      if (isArray(values)) addValues(to, values);
+      const values = getArray(schema, 'enum');
+      if (values.length > 0) addValues(to, values);
     },
     const: (to, schema) => addValues(to, [get(schema, 'const') ?? null]),
     multipleOf: (to, schema) => {

@@ -5,7 +5,7 @@ import type { Resolver } from './references.js';
 /** A schema for the same value, directly below another one or behind its reference. */
 interface Step {
   readonly schema: MutableObject;
-  /** The list that it is in; absent for what a reference leads to. */
+  /** The list that contains it; absent for the target of a reference. */
   readonly entry?: { readonly holder: MutableObject; readonly keyword: string };
 }
 
@@ -16,17 +16,17 @@ interface Frame extends Step {
 const MOST_ROUNDS = 100;
 
 /**
- * Takes out, in place, what makes a schema contain itself as the same value, through any number of references: such as a
- * branch of a `oneOf` that leads back to it. No value could be checked against it, and no type can be written.
+ * Removes, in place, what makes a schema contain itself as the same value, through any number of references: such as a branch of
+ * a `oneOf` that refers back to it. No value could be checked against it, and no type can be written.
  *
- * @param report is given the name of the schema from which an entry was reached, and the keyword of its list.
+ * @param report receives the name of the schema from which an entry was reached, and the keyword of its list.
  */
 export function cutCycles(
   schemas: JsonObject,
   resolver: Resolver,
   report: (name: string, keyword: string) => void,
 ): void {
-  // Without one entry another way may lead back.
+  // After removing one entry, there may be another cycle.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const done = new Set<JsonObject>();
     let isCut = false;
@@ -40,7 +40,7 @@ export function cutCycles(
   }
 }
 
-/** Cuts every cycle that is met on the way from a schema; the keywords of the lists that were cut. */
+/** Cuts all cycles that start at a schema; returns the keywords of the lists that were cut. */
 function cutFrom(start: MutableObject, done: Set<JsonObject>, resolver: Resolver): string[] {
   const cut: string[] = [];
   const way: Frame[] = [];

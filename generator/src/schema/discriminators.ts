@@ -16,9 +16,9 @@ import { branchesOf } from './unions.js';
 /** Discriminator Object (OpenAPI 3.1, 4.8.25). */
 export interface Discriminator {
   readonly property: string;
-  /** The values that are mapped to a reference; empty where none is. */
+  /** The values mapped to a reference; empty if there are none. */
   mappedTo(ref: string): readonly string[];
-  /** Whether a value of the mapping leads to something else than a schema of the document. */
+  /** Whether a value of the mapping refers to something other than a schema of the document. */
   readonly leadsElsewhere: boolean;
 }
 
@@ -34,12 +34,12 @@ export function discriminatorOf(schema: Json): Discriminator | undefined {
   return { property, mappedTo, leadsElsewhere };
 }
 
-/** References are resolved when the document is loaded: another address led nowhere. */
+/** References were resolved on loading: other URIs did not resolve. */
 function isOfDocument(target: string): boolean {
   return target.startsWith('#') || /^[A-Za-z0-9._-]+$/.test(target);
 }
 
-/** The value of the discriminator that means the schema behind a reference: the first that is mapped, or else its name. */
+/** The discriminator value of the schema behind a reference: the first that is mapped, otherwise its name. */
 export function discriminatorValue(discriminator: Discriminator, ref: string): string {
   return valuesFor(discriminator, ref)[0] ?? '';
 }
@@ -49,13 +49,13 @@ function valuesFor(discriminator: Discriminator, ref: string): readonly string[]
   return mapped.length > 0 ? mapped : [lastToken(ref)];
 }
 
-/** A field whose value determines of which kind an object is, with the schema of the values that mean this kind. */
+/** A field whose value determines the kind of an object, with the schema of the values of this kind. */
 export interface Tag {
   readonly property: string;
   readonly schema: JsonObject;
 }
 
-/** The tag of a branch of a union with a discriminator; `undefined` where the branch itself lists the values that mean it. */
+/** The tag of a branch of a union with a discriminator; `undefined` if the branch itself lists its values. */
 export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver): Tag | undefined {
   const discriminator = discriminatorOf(union);
   const ref = getString(branch, '$ref');
@@ -66,13 +66,13 @@ export function tagOfBranch(union: JsonObject, branch: Json, resolver: Resolver)
   return { property, schema: { type: 'string', enum: valuesFor(discriminator, ref) } };
 }
 
-/** A field whose values differ between the branches of a union: those of each branch. */
+/** A field whose values differ between the branches of a union, with the values of each branch. */
 export interface Choices {
   readonly property: string;
   readonly values: ReadonlyMap<Schema, readonly string[]>;
 }
 
-/** The field by which the branches of a union are told apart: its discriminator's, or one that has other values in each. */
+/** The field that distinguishes the branches of a union: its discriminator, or one with different values in each. */
 export function tellApart(union: JsonObject, resolver: Resolver): Choices | undefined {
   const branches = branchesOf(union);
   const discriminator = discriminatorOf(union);
@@ -95,7 +95,7 @@ export function tellApart(union: JsonObject, resolver: Resolver): Choices | unde
   return undefined;
 }
 
-/** Several branches may share a list of values: what is mapped to one of them is more exact. */
+/** Several branches may share a list of values: the mapping is more exact. */
 function listsValues(branch: Schema, property: string, mapped: readonly string[], resolver: Resolver): boolean {
   const field = fieldOf(branch, property, resolver);
   if (field === undefined) return false;
@@ -106,12 +106,12 @@ function listsValues(branch: Schema, property: string, mapped: readonly string[]
   return isListed || !mayBeText(field);
 }
 
-/** Whether a field is a text, as far as it says. */
+/** Whether a field may be a string. */
 export function mayBeText(field: JsonObject): boolean {
   return (typesAt(field)?.join() ?? 'string') === 'string';
 }
 
-/** The schema of a field behind its reference; `undefined` where it is not described. */
+/** The schema of a field behind its reference; `undefined` if it is not defined. */
 export function fieldOf(schema: Schema, property: string, resolver: Resolver): JsonObject | undefined {
   const described = propertySchema(schema, property, resolver);
   const field = described === undefined ? undefined : dereference(described, resolver);

@@ -14,16 +14,16 @@ import { boundKeywords, isAnnotation, keywords, layers, mapSubschemas } from './
 import type { Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
 
-/** The references that a schema adds to: its `$ref`, and those in its `allOf`. */
+/** The references that a schema extends: its `$ref`, and those in its `allOf`. */
 export function partReferences(schema: Schema): readonly string[] {
   const ref = get(schema, '$ref');
   return [...(typeof ref === 'string' ? [ref] : []), ...schemasAt(schema, 'allOf').flatMap(partReferences)];
 }
 
 /**
- * What a schema demands, as one schema without `$ref` and `allOf`: each keyword is as strict as all of its mentions together.
+ * Merges a schema into one without `$ref` and `allOf`: each keyword is as strict as all its occurrences together.
  *
- * @param base further demands, of which only those count that hold no schemas.
+ * @param base further constraints; only those without schemas are used.
  */
 export function effectiveSchema(schema: Schema, resolver: Resolver, base: readonly JsonObject[] = []): Schema {
   const own = layers(schema, resolver);
@@ -76,7 +76,7 @@ function commonTypes(one: Json, other: Json): Json {
   return [...new Set(common)];
 }
 
-/** One text for schemas that are the same but for their remarks and the order of their keywords. */
+/** The same text for schemas that differ only in annotations and the order of keywords. */
 export function schemaText(schema: Schema): string {
   return canonical(withoutRemarks(schema));
 }
@@ -87,12 +87,12 @@ function withoutRemarks(schema: Schema): Json {
   return mapSubschemas(Object.fromEntries(kept), (part) => withoutRemarks(part));
 }
 
-/** The names of the fields that a schema and all parts of it demand. */
+/** The names of the fields required by a schema or its parts. */
 export function requiredNames(schema: Schema, resolver: Resolver): readonly string[] {
   return [...new Set(layers(schema, resolver).flatMap((layer) => stringsAt(layer, 'required')))];
 }
 
-/** What is meant where a value is left out: what the outermost part says. */
+/** The value used if a value is omitted: the outermost `default`. */
 export function defaultOf(schema: Schema, resolver: Resolver): Json | undefined {
   const wrapped = ['oneOf', 'anyOf'].flatMap((keyword) => schemasAt(schema, keyword));
   return [...layers(schema, resolver), ...wrapped]
@@ -100,12 +100,12 @@ export function defaultOf(schema: Schema, resolver: Resolver): Json | undefined 
     .find((value) => value !== undefined);
 }
 
-/** Whether fields that neither the schema nor anything in it describes are refused by the schema as a whole. */
+/** Whether the schema as a whole forbids fields that neither it nor its parts define. */
 export function refusesUnknownFields(schema: Schema, resolver: Resolver): boolean {
   return layers(schema, resolver).some((layer) => get(layer, 'unevaluatedProperties') === false);
 }
 
-/** A schema without some of the fields that it describes in place. */
+/** A schema without some of its inline fields. */
 export function withoutFields(schema: Schema, names: ReadonlySet<string>): Schema {
   const properties = getObject(schema, 'properties');
   if (!isObject(schema)) return schema;

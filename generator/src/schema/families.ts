@@ -17,25 +17,24 @@ import { lastToken, namedReference, type Resolver, referencedName } from './refe
 import { listedValues, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
-/** A named schema that others extend by `allOf`, and that is a choice between them. */
+/** A named schema that others extend by `allOf`, and that is also a choice between them. */
 interface Family {
   readonly name: string;
   readonly schema: JsonObject;
-  /** The names of the schemas that extend it, at any distance. */
+  /** The names of the schemas that extend it, directly or not. */
   readonly members: readonly string[];
-  /** The values of the discriminator that mean each member. */
+  /** The discriminator values of each member. */
   readonly own: ReadonlyMap<string, readonly string[]>;
   /** The members that extend another one. */
   readonly heirs: (member: string) => readonly string[];
 }
 
 /**
- * Takes apart, in place, each schema that others extend by `allOf` and that is also the choice between them: by its
- * `discriminator` (OpenAPI 3.1, 4.8.25.4), or by a `oneOf` or `anyOf` that lists them. Under its name the choice is left.
- * What all members have in common becomes a schema beside it, which they extend from now on: as it is written, such a
- * schema would contain itself.
+ * Splits, in place, each schema that others extend by `allOf` and that is also the choice between them: by its `discriminator`
+ * (OpenAPI 3.1, 4.8.25.4), or by a `oneOf` or `anyOf` that lists them. The choice keeps the name. The common part becomes a
+ * separate schema, which the members extend: otherwise the schema would contain itself.
  *
- * @returns the names of the new schemas, each with the name of the one that it was part of.
+ * @returns the names of the new schemas, each with the name of the one it was part of.
  */
 export function splitFamilies(schemas: MutableObject, resolver: Resolver): ReadonlyMap<string, string> {
   const bases = new Map<string, string>();
@@ -54,11 +53,11 @@ export function splitFamilies(schemas: MutableObject, resolver: Resolver): Reado
   return bases;
 }
 
-/** Which named schemas extend which. */
+/** The extension relations of named schemas. */
 interface Extensions {
-  /** The names of those that a schema extends, at any distance. */
+  /** The names of those that a schema extends, directly or not. */
   readonly basesOf: (name: string) => ReadonlySet<string>;
-  /** The names of those that extend it, at any distance. */
+  /** The names of those that extend it, directly or not. */
   readonly heirsOf: (name: string) => ReadonlySet<string>;
 }
 
@@ -83,7 +82,7 @@ function allFrom(name: string, near: ReadonlyMap<string, readonly string[]>): Re
 }
 
 function extendedBy(schema: Json): string[] {
-  // Beside `properties` a reference is what an `allOf` of it is.
+  // Beside `properties`, a reference is equivalent to an `allOf` of it.
   const beside = getObject(schema, 'properties') && referencedName(getString(schema, '$ref'));
   const inAllOf = schemasAt(schema, 'allOf').flatMap((part) => {
     const name = referencedName(getString(part, '$ref'));
@@ -92,7 +91,7 @@ function extendedBy(schema: Json): string[] {
   return beside === undefined ? inAllOf : [beside, ...inAllOf];
 }
 
-/** Those that extend nothing first: what is common to a family is part of each smaller one in it. */
+/** Base schemas first: the common part of a family belongs to each smaller one in it. */
 function familiesOf(schemas: JsonObject, { basesOf, heirsOf }: Extensions, resolver: Resolver): Family[] {
   const names = Object.keys(schemas);
   const found = Object.entries(schemas).flatMap(([name, schema]): Family[] => {
@@ -117,7 +116,7 @@ function familiesOf(schemas: JsonObject, { basesOf, heirsOf }: Extensions, resol
   return found.sort((left, right) => distance(left) - distance(right));
 }
 
-/** The values that mean a member: those that are mapped, or else those that it lists itself, or else its name. */
+/** The values of a member: those that are mapped, otherwise those that it lists itself, otherwise its name. */
 function valuesOf(name: string, base: JsonObject, discriminator: Discriminator, resolver: Resolver): readonly string[] {
   const ref = namedReference(name);
   const mapped = discriminator.mappedTo(ref);
@@ -138,8 +137,8 @@ function withoutNullType(schema: JsonObject): JsonObject {
 }
 
 /**
- * The branches that are listed; or else all members, and what else the discriminator maps.
- * @param now the schema with what larger families have added to it.
+ * The branches that are listed; otherwise all members, and other targets of the discriminator's mapping.
+ * @param now the schema with the additions of larger families
  */
 function choiceOf(
   { schema, name, members, own }: Family,
@@ -161,7 +160,7 @@ function choiceOf(
   const isCommon = [...branches].every((branch) => members.includes(branch));
   const mapping = new Map(Object.entries(described));
   for (const [member, values] of own) for (const value of values) mapping.set(value, namedReference(member));
-  // Values that mean none of the members are those of the schema itself.
+  // Values of none of the members belong to the schema itself.
   const field = fieldOf(now, getString(discriminator, 'propertyName') ?? '', resolver);
   const others = stringsAt({ values: listedValues(field) ?? [] }, 'values').filter((value) => !mapping.has(value));
   const itself = [...[...mapping.keys()].filter((value) => targetOf(mapping.get(value) ?? null) === name), ...others];
@@ -181,12 +180,12 @@ function choiceOf(
   };
 }
 
-/** The name of the schema that a discriminator's mapping means. */
+/** The name of the schema in a discriminator's mapping. */
 function targetOf(target: Json): string {
   return typeof target === 'string' ? (referencedName(target) ?? lastToken(target)) : '';
 }
 
-/** Extends the common part in the place of the choice, with the values of the discriminator that mean this member. */
+/** Extends the common part instead of the choice, with the discriminator values of this member. */
 function asMember(schema: Json, name: string, family: Family, base: string, resolver: Resolver): Json {
   if (!isObject(schema)) return schema;
   const retargeted = extending(schema, namedReference(family.name), namedReference(base));
@@ -215,7 +214,7 @@ function extending(schema: JsonObject, from: string, to: string): JsonObject {
   return allOf.length > 0 ? { ...own, allOf } : own;
 }
 
-/** Whether a field may have these values: a spec that lists others, or something else than text, means another thing. */
+/** Whether a field may have these values: a spec that lists others, or another type than string, means something else. */
 function allows(schema: JsonObject, property: string, values: readonly string[], resolver: Resolver): boolean {
   const field = fieldOf(schema, property, resolver);
   if (field === undefined) return true;

@@ -4,6 +4,7 @@ export * from './constraints.js';
 export * from './cycles.js';
 export * from './discriminators.js';
 export * from './effective.js';
+export * from './facts.js';
 export * from './families.js';
 export * from './json.js';
 export * from './keywords.js';

@@ -45,7 +45,7 @@ export function getArray(value: Json | undefined, key: string): readonly Json[] 
   return isArray(found) ? found : [];
 }
 
-/** `{ key: value }` when there is a value and `{}` when there is none, for optional fields. */
+/** `{ key: value }` if there is a value, otherwise `{}`, for optional fields. */
 export function optional<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
@@ -87,7 +87,7 @@ export function schemaEntries(object: Json | undefined, key: string): readonly (
   );
 }
 
-/** One text for equal values, whatever the order of their keys. */
+/** The same text for equal values, whatever the order of their keys. */
 export function canonical(value: Json): string {
   if (isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!isObject(value)) return JSON.stringify(value);

@@ -1,32 +1,34 @@
 import {
   getArray,
+  getObject,
   getString,
   isArray,
   isObject,
   isSchema,
   type Json,
   type JsonObject,
+  optional,
   type Schema,
   type TypeName,
 } from './json.js';
 import type { Resolver } from './references.js';
 
-/** What is known of one keyword: JSON Schema 2020-12 and the Schema Object of OpenAPI 3.0 and 3.1. */
+/** A keyword of JSON Schema 2020-12 or of the Schema Object of OpenAPI 3.0 and 3.1. */
 export interface Keyword {
-  /** What its value is: a schema, a list or a map of schemas, or data in which a `$ref` is a key like any other. */
+  /** The type of its value: a schema, a list or map of schemas, or data in which a `$ref` is an ordinary key. */
   readonly holds: 'schema' | 'list' | 'map' | 'data';
   /**
-   * What its schemas describe: the same value, a part of the value, or nothing. A schema that only tests a value, such as
-   * the one of `not`, describes nothing.
+   * What its schemas describe: the same value, a part of the value, or nothing. A schema that only tests a value, such as that of
+   * `not`, describes nothing.
    */
   readonly describes?: 'value' | 'part';
   /** The type of the values that it restricts. A schema without `type` is meant for values of this type. */
   readonly about?: TypeName;
-  /** Whether its number is the least or the most that is allowed. */
+  /** Whether its number is a minimum or a maximum. */
   readonly bound?: 'least' | 'most';
-  /** It says nothing about which values are valid. */
+  /** Whether it does not restrict values. */
   readonly annotation?: true;
-  /** Set where only one version of OpenAPI has it. */
+  /** Set if only one version of OpenAPI has it. */
   readonly dialect?: '3.0' | '3.1';
 }
 
@@ -59,7 +61,7 @@ const table: readonly (readonly [keyword: string, Keyword])[] = [
   ['additionalProperties', { holds: 'schema', describes: 'part', about: 'object' }],
   ['propertyNames', { holds: 'schema', about: 'object', dialect: '3.1' }],
   ['unevaluatedProperties', { holds: 'schema', describes: 'part', dialect: '3.1' }],
-  // Validation 6: what restricts a value by itself.
+  // Validation 6: restrictions of the value itself.
   ['type', { holds: 'data' }],
   ['enum', { holds: 'data' }],
   ['const', { holds: 'data', dialect: '3.1' }],
@@ -86,7 +88,7 @@ const table: readonly (readonly [keyword: string, Keyword])[] = [
   ['required', { holds: 'data', about: 'object' }],
   ['dependentRequired', { holds: 'data', about: 'object', dialect: '3.1' }],
   ['discriminator', { holds: 'data' }],
-  // Validation 9 and OpenAPI: remarks.
+  // Validation 9 and OpenAPI: annotations.
   ...['title', 'description', 'summary', 'default', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly'].map(
     (keyword) => [keyword, remark] as const,
   ),
@@ -95,7 +97,7 @@ const table: readonly (readonly [keyword: string, Keyword])[] = [
 
 export const keywords: ReadonlyMap<string, Keyword> = new Map(table);
 
-/** Whether a keyword says nothing about which values are valid: remarks and specification extensions. */
+/** Whether a keyword does not restrict values: annotations and specification extensions. */
 export function isAnnotation(keyword: string): boolean {
   return keyword.startsWith('x-') || keywords.get(keyword)?.annotation === true;
 }
@@ -110,12 +112,12 @@ export interface Subschema {
   readonly describes: Keyword['describes'];
   /** The tokens of the pointer from the outer schema, such as `properties`, `name`. */
   readonly tokens: readonly string[];
-  /** The name of a field that `properties` describes. */
+  /** The name of a field in `properties`. */
   readonly field?: string;
   readonly schema: Schema;
 }
 
-/** Every schema directly below a schema, references not followed. */
+/** All schemas directly below a schema, without following references. */
 export function subschemas(schema: Schema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   return Object.keys(schema).flatMap((keyword): Subschema[] => {
@@ -133,20 +135,20 @@ export function subschemas(schema: Schema): Subschema[] {
   });
 }
 
-/** The schemas directly below a schema that describe its values or parts of them: not those that only test a value. */
+/** The schemas directly below a schema that describe its values or parts of them, without those that only test a value. */
 export function partsOf(schema: JsonObject): Schema[] {
   return subschemas(schema).flatMap(({ describes, schema: part }) => (describes === undefined ? [] : [part]));
 }
 
-/** Every schema object in some schemas, themselves included, references followed. */
+/** All schema objects below some schemas, including themselves, following references. */
 export function reach(roots: Iterable<Json>, resolver: Resolver): ReadonlySet<JsonObject> {
   return closure(roots, partsOf, resolver);
 }
 
 /**
- * The schema itself and what its references and its `allOf` lead to: all that every one of its values has to fulfil.
+ * The schema itself and its references and `allOf` parts: everything that all its values must match.
  *
- * @param most so many of them at most.
+ * @param most the maximum number.
  */
 export function layers(schema: Json, resolver: Resolver, most = Number.POSITIVE_INFINITY): JsonObject[] {
   return [...closure([schema], (layer) => getArray(layer, 'allOf'), resolver, most)];
@@ -170,7 +172,7 @@ function closure(
   return found;
 }
 
-/** What a schema is when it is only a reference to another one, remarks aside; itself otherwise. */
+/** The target of a schema that only consists of a reference and annotations. */
 export function plainReference(schema: Schema): string | undefined {
   const ref = getString(schema, '$ref');
   return ref !== undefined && isObject(schema) && onlyHas(schema, '$ref') ? ref : undefined;
@@ -178,20 +180,20 @@ export function plainReference(schema: Schema): string | undefined {
 
 const texts: ReadonlySet<string> = new Set(['$ref', 'description', 'summary', 'title', 'deprecated']);
 
-/** The same for a reference that has nothing but texts beside it: no example and no default either. */
+/** The same for a reference with only text beside it: no example and no default either. */
 export function bareReference(schema: JsonObject): string | undefined {
   const isBare = Object.keys(schema).every((keyword) => texts.has(keyword) || keyword.startsWith('x-'));
   return isBare ? getString(schema, '$ref') : undefined;
 }
 
-/** Whether no other schema takes part in what a schema says. */
+/** Whether no other schema contributes to a schema. */
 export function isSelfContained(schema: JsonObject): boolean {
   return Object.keys(schema).every((keyword) => {
     return keyword !== '$ref' && keyword !== 'discriminator' && (keywords.get(keyword)?.holds ?? 'data') === 'data';
   });
 }
 
-/** Whether a schema says nothing beside some keywords, remarks aside. */
+/** Whether a schema has only some keywords, apart from annotations. */
 export function onlyHas(schema: JsonObject, ...allowed: readonly string[]): boolean {
   return Object.keys(schema).every((keyword) => allowed.includes(keyword) || isAnnotation(keyword));
 }
@@ -209,4 +211,17 @@ export function mapSubschemas(schema: JsonObject, change: (part: Schema, keyword
     }
   }
   return Object.fromEntries(result);
+}
+
+/** A page elsewhere (External Documentation Object). */
+export interface FurtherReading {
+  readonly url: string;
+  readonly description?: string;
+}
+
+/** The External Documentation Object of any object (OpenAPI 3.1, 4.8.11). */
+export function furtherReading(object: Json): FurtherReading | undefined {
+  const found = getObject(object, 'externalDocs');
+  const url = getString(found, 'url');
+  return url === undefined ? undefined : { url, ...optional('description', getString(found, 'description')) };
 }

@@ -3,6 +3,7 @@ import {
   canonical,
   codePoints,
   get,
+  getArray,
   getNumber,
   getObject,
   getString,
@@ -25,19 +26,21 @@ import { regularExpression } from './regular-expressions.js';
 import { typesAt } from './types.js';
 
 const DEEPEST = 200;
-/** Schemas that one check tries before it gives up: enough for any example, and a bound for hostile input. */
+/** Decimal places in which a quotient must be an integer. */
+export const MULTIPLE_DIGITS = 9;
+/** The number of schemas that one check tries: enough for any example, and a limit for hostile input. */
 const MOST_STEPS = 100_000;
 
 export interface MatchContext extends Resolver {
-  /** Whether a property is not part of values that travel in this direction (`readOnly` in a request). */
+  /** Whether a property does not exist in this direction (`readOnly` in a request). */
   readonly isHidden: (schema: Schema) => boolean;
-  /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
+  /** Whether a discriminator alone selects the branch of a `oneOf`, even if others match. */
   readonly tagDecides: boolean;
-  /** How many schemas may still be tried; at zero nothing is valid any more. */
+  /** How many schemas may still be tried; at zero nothing is valid. */
   steps: number;
 }
 
-/** The value and the schema that are looked at, and the way to look at parts. */
+/** The value and schema to check, and the functions to check their parts. */
 interface Frame {
   readonly value: Json;
   readonly schema: JsonObject;
@@ -46,8 +49,8 @@ interface Frame {
 }
 
 /**
- * Whether a value is valid against a schema: the applicator and validation vocabularies of JSON Schema 2020-12, without
- * dynamic references and annotations. Far cheaper than compiling a validator for values that are looked at once.
+ * Whether a value is valid against a schema: the applicator and validation vocabularies of JSON Schema 2020-12, without dynamic
+ * references and annotations. Much cheaper than compiling a validator for a single check.
  */
 export function matches(value: Json, schema: Schema, context: MatchContext, depth = 0): boolean {
   if (typeof schema === 'boolean') return schema;
@@ -59,10 +62,7 @@ export function matches(value: Json, schema: Schema, context: MatchContext, dept
   return [...asked].every((fits) => fits(frame));
 }
 
-/**
- * Whether a value is valid against a schema. Fields that are `readOnly` or `writeOnly` may be missing: which way the value
- * travels is not known here.
- */
+/** Whether a value is valid against a schema. `readOnly` and `writeOnly` fields may be missing: the direction is unknown here. */
 export function conforms(value: Json, schema: Schema, resolver: Resolver): boolean {
   const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
   const hides = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
@@ -71,7 +71,7 @@ export function conforms(value: Json, schema: Schema, resolver: Resolver): boole
 
 type Check = (frame: Frame) => boolean;
 
-/** The number in a value of a type that bounds are about: itself, or a length. */
+/** The number that bounds apply to: the value itself, or a length. */
 const measures: { readonly [type in TypeName]?: (value: Json) => number | undefined } = {
   number: (value) => (typeof value === 'number' ? value : undefined),
   string: (value) => (typeof value === 'string' ? codePoints(value) : undefined),
@@ -100,7 +100,7 @@ const itemsFit: Check = ({ value, schema, check }) => {
   return value.every((item, index) => check(item, prefix[index] ?? rest));
 };
 
-/** `properties`, `patternProperties` and `additionalProperties` refer to each other. */
+/** `properties`, `patternProperties` and `additionalProperties` depend on each other. */
 const fieldsFit: Check = ({ value, schema, check }) => {
   if (!isObject(value)) return true;
   const declared = getObject(schema, 'properties') ?? {};
@@ -114,7 +114,7 @@ const fieldsFit: Check = ({ value, schema, check }) => {
   });
 };
 
-/** What each keyword checks; keywords that are read together share a function, which runs once. */
+/** The checks of keywords; keywords that are read together share a function, which runs once. */
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ...bounds,
   ...Object.entries<Check>({
@@ -124,9 +124,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       return types.includes('integer') && Number.isInteger(value);
     },
     enum: ({ value, schema }) => {
-      const values = get(schema, 'enum');
+      const values = getArray(schema, 'enum');
       const text = canonical(value);
-      return !isArray(values) || values.some((listed) => canonical(listed) === text);
+      return values.length === 0 || values.some((listed) => canonical(listed) === text);
     },
     const: ({ value, schema }) => canonical(get(schema, 'const') ?? null) === canonical(value),
     $ref: ({ value, schema, context, check }) => {
@@ -135,11 +135,13 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
     allOf: ({ value, schema, check }) => schemasAt(schema, 'allOf').every((part) => check(value, part)),
     anyOf: ({ value, schema, check }) => {
-      return !isArray(get(schema, 'anyOf')) || schemasAt(schema, 'anyOf').some((part) => check(value, part));
+      const branches = schemasAt(schema, 'anyOf');
+      return branches.length === 0 || branches.some((part) => check(value, part));
     },
     oneOf: ({ value, schema, context, check }) => {
-      if (!isArray(get(schema, 'oneOf'))) return true;
-      const count = schemasAt(schema, 'oneOf').filter((part) => check(value, part)).length;
+      const branches = schemasAt(schema, 'oneOf');
+      if (branches.length === 0) return true;
+      const count = branches.filter((part) => check(value, part)).length;
       return count === 1 || (count > 1 && context.tagDecides && getObject(schema, 'discriminator') !== undefined);
     },
     not: ({ value, schema, check }) => !check(value, schemaAt(schema, 'not') ?? false),
@@ -151,7 +153,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
     multipleOf: ({ value, schema }) => {
       const step = getNumber(schema, 'multipleOf');
-      return typeof value !== 'number' || step === undefined || Number.isInteger(value / step);
+      return typeof value !== 'number' || step === undefined || isMultiple(value, step);
     },
     pattern: ({ value, schema }) => {
       return typeof value !== 'string' || regularExpression(getString(schema, 'pattern') ?? '')?.test(value) !== false;
@@ -159,6 +161,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     format: ({ value, schema }) => {
       const isScalar = typeof value === 'string' || typeof value === 'number';
       return !isScalar || hasFormat(value, getString(schema, 'format') ?? '');
+    },
+    contentEncoding: ({ value, schema }) => {
+      return typeof value !== 'string' || getString(schema, 'contentEncoding') !== 'base64' || hasFormat(value, 'byte');
     },
     uniqueItems: ({ value, schema }) => {
       if (!isArray(value) || get(schema, 'uniqueItems') !== true) return true;
@@ -198,11 +203,17 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   }),
 ]);
 
+/** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
+function isMultiple(value: number, step: number): boolean {
+  const quotient = value / step;
+  return Number.isInteger(quotient) || Math.abs(quotient - Math.round(quotient)) < 10 ** -MULTIPLE_DIGITS;
+}
+
 function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
 }
 
-/** Whether a value is of a format, as Ajv judges it; `true` for formats that are not known and other types. */
+/** Whether a value has a format, as in Ajv; `true` for unknown formats and other types. */
 function hasFormat(value: string | number, format: string): boolean {
   const definition = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined;
   return satisfies(definition, value);

@@ -9,13 +9,14 @@ import {
   type Json,
   type JsonObject,
   type Schema,
+  schemaAt,
   schemaEntries,
   schemasAt,
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
 import { regularExpression } from './regular-expressions.js';
-import { typesAt } from './types.js';
+import { listedValues, typesAt } from './types.js';
 
 const MOST_HOPS = 20;
 
@@ -25,14 +26,14 @@ export interface Property {
   readonly required: boolean;
 }
 
-/** What an object schema says of its fields, `$ref` and `allOf` merged. */
+/** The fields of an object schema, with `$ref` and `allOf` merged. */
 export interface ObjectShape {
   readonly properties: readonly Property[];
-  /** The schema of fields beyond `properties`; `undefined` when the schema does not say. */
+  /** The schema of additional fields; `undefined` if the schema does not define them. */
   readonly additional: Schema | undefined;
 }
 
-/** What some schemas for the same value say of its fields. */
+/** The fields of several schemas for the same value. */
 interface Gathered {
   readonly properties: ReadonlyMap<string, Schema>;
   readonly required: ReadonlySet<string>;
@@ -75,12 +76,13 @@ function dependentSchemas(schema: JsonObject): Schema[] {
   return schemaEntries(schema, 'dependentSchemas').map(([, part]) => part);
 }
 
-/** The fields of an object schema in the order of the spec; a later mention of a field does not move it. */
+/** The fields of an object schema in the order of the spec; a later occurrence does not move a field. */
 export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
   const { properties, required, conditional, additional } = gather(schema, resolver);
   const fields = new Map([...properties, ...conditional]);
-  // A field may be required and not described anywhere.
-  if (fields.size > 0) for (const name of required) if (!fields.has(name)) fields.set(name, additional ?? true);
+  // A field may be required but not defined.
+  const isObjectSchema = fields.size > 0 || typesAt(schema)?.join() === 'object';
+  if (isObjectSchema) for (const name of required) if (!fields.has(name)) fields.set(name, additional ?? true);
   return {
     properties: [...fields].map(([name, property]) => ({ name, schema: property, required: required.has(name) })),
     additional,
@@ -91,20 +93,27 @@ function either(before: Schema | undefined, property: Schema): Schema {
   return before === undefined || before === property ? property : { anyOf: [before, property] };
 }
 
-/** A field of two parts: where each describes fields, they count together; else the later one counts. */
+/** A field in two parts: if both define fields, they are merged; otherwise the later one is used. */
 function both(before: Schema | undefined, property: Schema): Schema {
   const areObjects = getObject(before, 'properties') && getObject(property, 'properties');
   return areObjects && before !== undefined && before !== property ? { allOf: [before, property] } : property;
 }
 
-/** The field of a name, with what it says itself and where its reference leads. */
+/** The field with a name: its own schema and the target of its reference. */
 export function propertySchema(schema: Schema, name: string, resolver: Resolver): Schema | undefined {
   return objectShape(schema, resolver).properties.find((property) => property.name === name)?.schema;
 }
 
-/** The names of the fields that a schema itself describes. */
+/** The names of the fields that a schema itself defines. */
 export function ownFieldNames(schema: Schema): readonly string[] {
   return schemaEntries(schema, 'properties').map(([name]) => name);
+}
+
+/** The names that a map may have, if `propertyNames` lists them. */
+export function listedNames(schema: JsonObject, resolver: Resolver): readonly string[] {
+  const naming = schemaAt(schema, 'propertyNames');
+  const values = naming === undefined ? undefined : listedValues(dereference(naming, resolver));
+  return (values ?? []).filter((value) => typeof value === 'string');
 }
 
 /** The schema of a field by the pattern of its name. */
@@ -112,23 +121,23 @@ export function schemaByPattern(schema: Schema, name: string): Schema | undefine
   return schemaEntries(schema, 'patternProperties').find(([pattern]) => regularExpression(pattern)?.test(name))?.[1];
 }
 
-/** The references to schemas that a schema extends: those in its `allOf`. */
+/** The references to schemas that a schema extends by `allOf`. */
 export function extendedReferences(schema: Schema): readonly string[] {
   return schemasAt(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
 }
 
-/** Fields that the type of an object must name beside its `properties`. */
+/** Fields that the type of an object needs besides its `properties`. */
 export interface FurtherFields {
   readonly fields: readonly (readonly [name: string, schema: Schema])[];
-  /** Of all of its fields, those that values which travel this way must have. */
+  /** The required fields in this direction. */
   readonly required: readonly string[];
 }
 
 /**
- * What the parts of a schema say together and none of them by itself: one requires a field that another one describes.
- * And fields that only some of the values have.
+ * Fields that follow only from the combination of parts: one requires a field that another one defines. Also fields that only
+ * some values have.
  *
- * @param whole of whose `allOf` the schema is a part, if it is: what it does not describe itself counts there.
+ * @param whole the schema in whose `allOf` the schema is, if any: its fields count as defined.
  */
 export function furtherFields(
   schema: JsonObject,
@@ -162,19 +171,19 @@ export function furtherFields(
   };
 }
 
-/** The conditional fields of a schema that are written in it or in its `allOf`. */
+/** The conditional fields of a schema, inline or in its `allOf`. */
 function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [string, Schema])[] {
   const written = schemasAt(schema, 'allOf').filter((part) => getString(part, '$ref') === undefined);
   const { $ref: _, ...own } = schema;
   return [...gather({ ...own, allOf: written }, resolver).conditional];
 }
 
-/** How many items a list has at least. */
+/** The minimum number of items of an array. */
 export function leastItems(schema: Schema): number {
   return getNumber(schema, 'minItems') ?? 0;
 }
 
-/** The schema that a reference leads to, or the schema itself. */
+/** The target of a reference, or the schema itself. */
 export function dereference(schema: Schema, resolver: Resolver): Schema | undefined {
   const ref = getString(schema, '$ref');
   return ref === undefined ? schema : resolver.resolve(ref);
@@ -206,20 +215,20 @@ function asBytes(property: Json): Json {
     : property;
 }
 
-/** Which way a value travels. */
+/** The direction of a value. */
 export type Direction = 'request' | 'reply';
 
-/** Whether a request must not have a field: `readOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+/** Whether a field is forbidden in requests: `readOnly`, also through a reference (OpenAPI 3.1, 4.8.24). */
 export function isReadOnly(schema: Schema, resolver: Resolver): boolean {
   return isHidden(schema, 'request', resolver);
 }
 
-/** Whether a reply must not have a field: `writeOnly`, also where a reference leads (OpenAPI 3.1, 4.8.24). */
+/** Whether a field is forbidden in responses: `writeOnly`, also through a reference (OpenAPI 3.1, 4.8.24). */
 export function isWriteOnly(schema: Schema, resolver: Resolver): boolean {
   return isHidden(schema, 'reply', resolver);
 }
 
-/** Whether a field is not part of values that travel this way. */
+/** Whether a field does not exist in a direction. */
 export function isHidden(schema: Schema, direction: Direction, resolver: Resolver): boolean {
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly';
   let current: Schema | undefined = schema;
@@ -232,9 +241,9 @@ export function isHidden(schema: Schema, direction: Direction, resolver: Resolve
 }
 
 /**
- * The fields that an object itself requires of values that travel this way.
+ * The fields that an object itself requires in a direction.
  *
- * @param whole of whose `allOf` it is a part, if it is: another part may describe the field.
+ * @param whole the schema in whose `allOf` it is, if any: another part may define the field.
  */
 export function requiredFields(
   schema: JsonObject,
@@ -252,7 +261,7 @@ export function requiredFields(
   return names.filter((name) => !hidden.has(name));
 }
 
-/** Whether an object itself, or a part of its `allOf`, requires a field that only requests or only replies have. */
+/** Whether an object itself, or a part of its `allOf`, requires a field that exists in one direction only. */
 export function requiresOneWayField(schema: JsonObject, resolver: Resolver): boolean {
   return [schema, ...schemasAt(schema, 'allOf').filter(isObject)].some((part) => {
     const { length } = stringsAt(part, 'required');

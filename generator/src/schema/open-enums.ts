@@ -6,18 +6,18 @@ import type { Resolver } from './references.js';
 import { listedValues, schemaTypes } from './types.js';
 import { branchesOf } from './unions.js';
 
-/** A kind of values that an enum may be open to. */
+/** The kind of unknown values that an enum accepts. */
 export type OpenKind = 'string' | 'number';
 
 /**
- * Finds the enums that accept values which the spec does not list yet: those of replies, since a service adds values
- * without asking. Values by which the members of a union are distinguished stay as they are, and so do enums of one value.
+ * Finds the enums that accept unknown values: those of responses, since services add values without notice. Discriminators of
+ * unions stay strict, and so do enums with a single value.
  */
 export class OpenEnums {
   readonly #received: ReadonlySet<Json>;
   readonly #distinguishing: ReadonlySet<Json>;
 
-  /** @param received the schemas that replies reach */
+  /** @param received the schemas used in responses */
   constructor(
     spec: Resolver & { readonly schemas: readonly { readonly schema: Schema }[] },
     received: ReadonlySet<Json>,
@@ -27,17 +27,17 @@ export class OpenEnums {
     this.#distinguishing = distinguishingSchemas(all, spec);
   }
 
-  /** Whether the members of a union are distinguished by the values of a schema. */
+  /** Whether a schema is the discriminator of a union. */
   distinguishes(schema: Json): boolean {
     return this.#distinguishing.has(schema);
   }
 
-  /** The kinds of other values that are allowed beside those of an enum; empty when it stays exact. */
+  /** The kinds of unknown values that an enum accepts; empty if it is strict. */
   opens(schema: JsonObject): readonly OpenKind[] {
     return this.#received.has(schema) ? this.mayOpen(schema) : [];
   }
 
-  /** The same for an enum of which it is known that it is received. */
+  /** The same for an enum that is known to be received. */
   mayOpen(schema: JsonObject): readonly OpenKind[] {
     const values = getArray(schema, 'enum').filter((value) => value !== null);
     const isPlain = ['oneOf', 'anyOf', 'allOf', 'const', 'properties'].every((key) => !Object.hasOwn(schema, key));
@@ -47,7 +47,7 @@ export class OpenEnums {
   }
 }
 
-/** The schemas of fields by whose values a union is distinguished: a discriminator's, or an enum in every branch. */
+/** The schemas of fields that distinguish the branches of a union: a discriminator, or an enum in every branch. */
 function distinguishingSchemas(schemas: ReadonlySet<JsonObject>, resolver: Resolver): ReadonlySet<Json> {
   const found = new Set<Json>();
   const markFields = (schema: Schema, names: ReadonlySet<string>): void => {
@@ -66,7 +66,7 @@ function distinguishingSchemas(schemas: ReadonlySet<JsonObject>, resolver: Resol
   return found;
 }
 
-/** The fields that have an enum or a constant in every branch. */
+/** The fields with an enum or a constant in every branch. */
 function sharedChoices(branches: readonly JsonObject[], resolver: Resolver): string[] {
   const objects = branches.filter((branch) => schemaTypes(branch, resolver).includes('object'));
   if (objects.length < 2) return [];

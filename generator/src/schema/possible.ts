@@ -5,15 +5,15 @@ import { namedReference, type Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
-/** A field that a schema requires although no value of it has an end. */
+/** A field that a schema requires although its values would be infinite. */
 export interface EndlessField {
   readonly schema: MutableObject;
   readonly name: string;
 }
 
 /**
- * Looks for named schemas whose values would have no end: each contains another one, such as a node that requires a node.
- * Fields that are required of them can't be.
+ * Finds named schemas whose values would be infinite, such as a node that requires a node. Their endless fields can't be
+ * required.
  */
 export function endlessFields(schemas: JsonObject, resolver: Resolver): EndlessField[] {
   const possible = possibleSchemas(schemas, resolver);
@@ -30,13 +30,13 @@ export function endlessFields(schemas: JsonObject, resolver: Resolver): EndlessF
   });
 }
 
-/** No longer requires the fields, in place. */
+/** Makes the fields optional, in place. */
 export function releaseFields(fields: readonly EndlessField[]): void {
   for (const { schema, name } of fields)
     schema.required = stringsAt(schema, 'required').filter((other) => other !== name);
 }
 
-/** The references to named schemas of which a value with an end can be made. */
+/** The references to named schemas that have finite values. */
 function possibleSchemas(schemas: JsonObject, resolver: Resolver): ReadonlySet<string> {
   const possible = new Set<string>();
   const users = new Map<string, Set<string>>();
@@ -46,7 +46,7 @@ function possibleSchemas(schemas: JsonObject, resolver: Resolver): ReadonlySet<s
     if (possible.has(own)) continue;
     const isPossible = (other: string): boolean => {
       if (!possible.has(other)) users.set(other, (users.get(other) ?? new Set()).add(own));
-      // What is no named schema is not followed.
+      // Only named schemas are followed.
       return possible.has(other) || !Object.hasOwn(schemas, lastName(other));
     };
     if (!hasEnd(resolver.resolve(own) ?? true, isPossible)) continue;
@@ -61,7 +61,7 @@ function lastName(ref: string): string {
   return ref.startsWith(start) ? ref.slice(start.length) : '';
 }
 
-/** Whether a value of a schema can come to an end, as far as the schemas that it refers to have some. */
+/** Whether a schema has finite values, assuming that of the schemas it refers to. */
 function hasEnd(schema: Schema, isPossible: (ref: string) => boolean): boolean {
   if (typeof schema === 'boolean' || listedValues(schema) !== undefined) return true;
   const ref = getString(schema, '$ref');
@@ -84,10 +84,10 @@ function hasEnd(schema: Schema, isPossible: (ref: string) => boolean): boolean {
   );
 }
 
-/** A chain of thousands is refused, and must not cost its square here. */
+/** A chain of thousands is rejected, and must not cost its square here. */
 const MOST_LAYERS = 100;
 
-/** The types that the parts of a schema demand, where no value has all of them at once. */
+/** The types that the parts of a schema require, if no value has all of them. */
 export function conflictingTypes(schema: JsonObject, resolver: Resolver): readonly string[] | undefined {
   if (schemasAt(schema, 'allOf').length === 0) return undefined;
   const demanded = layers(schema, resolver, MOST_LAYERS).flatMap((layer) => {

@@ -1,29 +1,29 @@
 import type { ProblemCode } from '../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
-import { isAnnotation, keywords } from './keywords.js';
+import { boundKeywords, isAnnotation, keywords } from './keywords.js';
 import { regularExpression } from './regular-expressions.js';
 
-/** A schema or another object of a document that is being built. */
+/** A schema or another object of a document under construction. */
 export interface MutableObject {
   [key: string]: Json;
 }
 
-/** Without a prototype: `__proto__`, `constructor` and `hasOwnProperty` are names like any other. */
+/** Without a prototype: `__proto__`, `constructor` and `hasOwnProperty` are ordinary names. */
 export function emptyObject(): MutableObject {
   return Object.create(null);
 }
 
-/** How a schema was taken apart to let `null` in: where its keywords are now. */
+/** How a schema was restructured to allow `null`: where its keywords are now. */
 export type Wrap = 'all' | 'only-allOf';
 
 const combining = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'const', 'if', 'then', 'else'];
 
 /**
- * Raises the keywords of one schema from OpenAPI 3.0 to JSON Schema 2020-12, in place: `nullable` and boolean
- * `exclusiveMinimum` and `exclusiveMaximum`.
+ * Converts the keywords of a schema from OpenAPI 3.0 to JSON Schema 2020-12, in place: `nullable` and boolean `exclusiveMinimum`
+ * and `exclusiveMaximum`.
  *
- * `nullable: true` beside `$ref`, `allOf`, `anyOf` or `oneOf` means that the whole schema or null is valid. 3.0.3 reads
- * it more narrowly, but that is what authors mean by it and what servers send.
+ * `nullable: true` beside `$ref`, `allOf`, `anyOf` or `oneOf` means that the whole schema or null is valid. 3.0.3 defines it more
+ * narrowly, but authors and servers use it this way.
  */
 export function raiseSchema(schema: MutableObject): Wrap | undefined {
   raiseExclusive(schema, 'exclusiveMinimum', 'minimum');
@@ -33,7 +33,24 @@ export function raiseSchema(schema: MutableObject): Wrap | undefined {
   return nullable ? admitNull(schema) : undefined;
 }
 
-/** Lets an instant that is described as a number alone be a text too, in place: as one it stays a number, and no `Date`. */
+/** Keywords that add fields or items to a schema. */
+const evaluating = [...combining, '$dynamicRef', 'dependentSchemas'];
+
+/** Replaces `unevaluatedProperties` and `unevaluatedItems` by their equivalents if no other schema contributes, in place. */
+export function nameUnevaluated(schema: MutableObject): void {
+  if (evaluating.some((keyword) => Object.hasOwn(schema, keyword))) return;
+  for (const [unevaluated, plain] of [
+    ['unevaluatedProperties', 'additionalProperties'],
+    ['unevaluatedItems', 'items'],
+  ] as const) {
+    const value = schema[unevaluated];
+    if (value === undefined || (plain === 'items' && Object.hasOwn(schema, 'contains'))) continue;
+    delete schema[unevaluated];
+    schema[plain] ??= value;
+  }
+}
+
+/** Allows date-times that are defined as numbers to be strings too, in place: as a plain number it would not be a `Date`. */
 export function admitDateTimeText(schema: MutableObject): void {
   if (schema.format !== 'date-time' || Object.hasOwn(schema, 'enum')) return;
   const types = isArray(schema.type) ? schema.type : [schema.type ?? null];
@@ -41,10 +58,7 @@ export function admitDateTimeText(schema: MutableObject): void {
   if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
 }
 
-/**
- * Lets only texts be instants where a value may be a number too, in place: nothing says what the number means, so it
- * stays one.
- */
+/** Restricts date-times to strings if a value may be a number too, in place: the unit of the number is unknown. */
 export function splitDateTime(schema: MutableObject): void {
   const { type } = schema;
   if (schema.format !== 'date-time' || !isArray(type) || !type.includes('string')) return;
@@ -76,15 +90,15 @@ function admitNull(schema: MutableObject): Wrap | undefined {
   return undefined;
 }
 
-/** The type that the keywords of a schema are about, where that is one. */
+/** The type that the keywords of a schema apply to, if there is one. */
 function typeMeant(schema: JsonObject): string | undefined {
   const [only, ...others] = new Set(Object.keys(schema).flatMap((keyword) => keywords.get(keyword)?.about ?? []));
   return others.length === 0 && !Object.hasOwn(schema, 'enum') ? only : undefined;
 }
 
 /**
- * Writes the type of a scalar, in place, into the branches of its unions that do not say theirs: what is beside a union
- * is about each of its branches.
+ * Adds the type of a scalar, in place, to the branches of its unions without a type: keywords beside a union apply to all
+ * branches.
  */
 export function distributeType(schema: MutableObject): void {
   const { type } = schema;
@@ -124,10 +138,10 @@ const types: ReadonlySet<Json> = new Set(['string', 'number', 'integer', 'boolea
 
 const REQUIRED_HINT = 'Write a list of names: `required: [id, name]`.';
 
-/** Reports what is wrong with a keyword of a schema. */
+/** Reports a problem of a keyword. */
 type Warn = (code: ProblemCode, keyword: string, message: string, hint: string) => void;
 
-/** Checks the keywords of one schema, and takes out, with a warning, those that no reader could understand. */
+/** Checks the keywords of a schema, and removes invalid ones with a warning. */
 export function correctSchema(schema: MutableObject, warn: Warn): void {
   const drop = (keyword: string, message: string, hint: string): void => {
     warn('schema-keyword-ignored', keyword, message, hint);
@@ -140,18 +154,18 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
     const unknown = listed.filter((entry) => !types.has(entry));
     if (unknown.length > 0 || listed.length === 0) {
       const shown = unknown.map((entry) => JSON.stringify(entry)).join(', ');
-      drop('type', `The type ${shown} is not known: any value is taken.`, hintFor(unknown[0]));
+      drop('type', `The type ${shown} is unknown: any value is accepted.`, hintFor(unknown[0]));
     }
   }
   if (typeof required === 'boolean') {
-    const hint = 'List the required properties in `required` of the object that has them.';
-    drop('required', 'In a schema `required` is a list of property names: this one is ignored.', hint);
+    const hint = 'List the required properties in `required` of the object.';
+    drop('required', 'In a schema `required` must be a list of property names: this one is ignored.', hint);
   } else if (required !== undefined) {
     if (!isArray(required))
       drop('required', '`required` is not a list of property names: it is ignored.', REQUIRED_HINT);
     else if (!required.every((name) => typeof name === 'string')) {
       schema.required = required.filter((name) => typeof name === 'string');
-      const message = '`required` names something that is not a text: that entry is ignored.';
+      const message = '`required` contains an entry that is not a string: it is ignored.';
       warn('schema-keyword-ignored', 'required', message, REQUIRED_HINT);
     }
   }
@@ -160,11 +174,25 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   } else if (values?.length === 0) {
     drop('enum', '`enum` has no values: it is ignored.', 'List the values, or remove it.');
   }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    const parts = schema[keyword];
+    if (isArray(parts) && parts.length === 0)
+      drop(keyword, `\`${keyword}\` has no schemas: it is ignored.`, 'List the schemas, or remove it.');
+  }
+  for (const keyword of [...boundKeywords.keys(), 'multipleOf']) {
+    const bound = schema[keyword];
+    const isExclusive = typeof bound === 'boolean' && keyword.startsWith('exclusive');
+    const isMeant = typeof bound === 'number' && (keyword !== 'multipleOf' || bound > 0);
+    if (bound !== undefined && !isExclusive && !isMeant)
+      drop(keyword, `\`${keyword}\` is not a number that it can have: it is ignored.`, 'Correct it, or remove it.');
+  }
   const { pattern } = schema;
-  if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
-    const message =
-      'The `pattern` is not a regular expression of ECMAScript, or too long: nothing is checked against it.';
-    warn('schema-keyword-ignored', 'pattern', message, 'Correct it, or describe in words what is allowed.');
+  if (typeof pattern === 'string' && /^\/(\^.*|.*\$)\/[a-z]*$/s.test(pattern)) {
+    const message = 'The slashes around the `pattern` are a part of it, so that no text matches: it is ignored.';
+    drop('pattern', message, 'Leave out the slashes and what is behind them.');
+  } else if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
+    const message = 'The `pattern` is not an ECMAScript regular expression, or too long: it is not checked.';
+    warn('schema-keyword-ignored', 'pattern', message, 'Correct it, or explain in the description what is allowed.');
   }
   const constant = schema.const;
   if (
@@ -173,14 +201,18 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
     type !== undefined &&
     !fits(constant, isArray(type) ? type : [type])
   ) {
-    drop('type', 'The value of `const` is not of the `type`: the `type` is ignored.', 'Correct the value or the type.');
+    drop(
+      'type',
+      'The value of `const` does not match the `type`: the `type` is ignored.',
+      'Correct the value or the type.',
+    );
   }
   correctContradictions(schema, (keyword, message) => {
-    warn('schema-contradiction', keyword, message, 'As it is written no value would be valid.');
+    warn('schema-contradiction', keyword, message, 'Otherwise no value would be valid.');
   });
 }
 
-/** Corrects the two common ways in which a schema allows no value at all although its author means some. */
+/** Corrects two common ways in which a schema unintentionally allows no value. */
 function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
   const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
   if (isArray(values)) correctValues(schema, values, warn);
@@ -188,11 +220,11 @@ function correctContradictions(schema: MutableObject, warn: (keyword: string, me
   if (!isClosed || !isArray(required)) return;
   const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
   if (described.length === required.length) return;
-  warn('required', '`required` names a property that a closed object does not have: it is not demanded.');
+  warn('required', '`required` contains a property that a closed object does not have: it is ignored.');
   schema.required = described;
 }
 
-/** Values that are not of the `type` as values that are, or the other way round. */
+/** Converts values to the `type`, or drops the `type`. */
 function correctValues(
   schema: MutableObject,
   values: readonly Json[],
@@ -204,16 +236,16 @@ function correctValues(
   const corrected = values.map((value) => (fits(value, allowed) ? value : asType(value, allowed)));
   const fitting = corrected.filter((value) => value === null || fits(value, allowed));
   if (fitting.some((value) => value !== null)) {
-    if (fitting.length < values.length) warn('enum', 'Values of `enum` are not of the `type`: they are left out.');
+    if (fitting.length < values.length) warn('enum', 'Values of `enum` do not match the `type`: they are removed.');
     else if (corrected.some((value, index) => value !== values[index]))
-      warn('enum', 'Values of `enum` are not of the `type`: they are read as of that type.');
+      warn('enum', 'Values of `enum` do not match the `type`: they are converted to it.');
     schema.enum = fitting;
   } else if (allowed.includes('array') && isObject(items) && !Object.hasOwn(items, 'enum')) {
     warn('enum', 'The values of `enum` are not lists: they are read as those of the items.');
     schema.items = { ...items, enum: values };
     delete schema.enum;
   } else if (values.some((value) => value !== null)) {
-    warn('enum', 'No value of `enum` is of the `type`: the `type` is ignored.');
+    warn('enum', 'No value of `enum` matches the `type`: the `type` is ignored.');
     delete schema.type;
   }
 }
@@ -222,7 +254,7 @@ function fits(value: Json, allowed: readonly Json[]): boolean {
   return allowed.includes(typeOf(value)) || (Number.isInteger(value) && allowed.includes('integer'));
 }
 
-/** A number or boolean listed for a text as a text, a text for a number or a boolean as that: YAML takes quotes off. */
+/** Converts a number or boolean to a string, or a string to a number or boolean, if the type requires it: YAML drops quotes. */
 function asType(value: Json, allowed: readonly Json[]): Json {
   if (allowed.includes('string')) return typeof value === 'object' ? value : String(value);
   const isNumber = allowed.includes('integer') || allowed.includes('number');
@@ -232,7 +264,7 @@ function asType(value: Json, allowed: readonly Json[]): Json {
 
 function hintFor(type: Json | undefined): string {
   if (type === 'file') return 'In OpenAPI 3 a file is `type: string` with `format: binary`.';
-  if (type === 'any') return 'Leave `type` out to allow any value.';
+  if (type === 'any') return 'Omit `type` to allow any value.';
   const names: { readonly [name: string]: string } = {
     int: 'integer',
     float: 'number',

@@ -1,6 +1,6 @@
 import { get, getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
 
-/** JSON pointers (RFC 6901) and the references that contain them. */
+/** JSON pointers (RFC 6901) and references with them. */
 
 const NAMED = '#/components/schemas/';
 
@@ -20,19 +20,19 @@ export function formatPointer(tokens: readonly string[]): string {
   return pointer;
 }
 
-/** The tokens of a pointer, unescaped; `undefined` when the text is not a pointer. */
+/** The unescaped tokens of a pointer; `undefined` if the text is not a pointer. */
 export function parsePointer(pointer: string): string[] | undefined {
   if (pointer === '') return [];
   return pointer.startsWith('/') ? pointer.slice(1).split('/').map(unescapeToken) : undefined;
 }
 
-/** The child that a token names; own keys and existing elements only. */
+/** The child at a token; own keys and existing elements only. */
 export function childOf(value: Json | undefined, token: string): Json | undefined {
   if (isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
   return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
 }
 
-/** The node at a pointer; `undefined` when there is none. */
+/** The node at a pointer; `undefined` if there is none. */
 export function nodeAt(root: Json, tokens: readonly string[]): Json | undefined {
   let node: Json | undefined = root;
   for (const token of tokens) {
@@ -43,8 +43,8 @@ export function nodeAt(root: Json, tokens: readonly string[]): Json | undefined 
 }
 
 /**
- * A `$ref` to a place of the same document. Only `%` is percent-encoded, so that the text means the same to a reader that
- * decodes fragments and, names with `%` apart, to one that does not.
+ * A `$ref` within the same document. Only `%` is percent-encoded, so that the text has the same meaning for readers that decode
+ * fragments and, except for names with `%`, for those that do not.
  */
 export function formatReference(tokens: readonly string[]): string {
   return `#${formatPointer(tokens).replaceAll('%', '%25')}`;
@@ -55,7 +55,7 @@ export function parseFragment(fragment: string): string[] | undefined {
   return parsePointer(percentDecoded(fragment));
 }
 
-/** The text itself where its `%` encode nothing. */
+/** Returns the text itself if its `%` are not valid encodings. */
 export function percentDecoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -71,7 +71,7 @@ export function namedReference(name: string): string {
   return NAMED + pointerToken(name);
 }
 
-/** The name of the schema of `components.schemas` that a reference leads to; `undefined` for any other place. */
+/** The name of the schema of `components.schemas` that a reference points to; `undefined` for any other target. */
 export function referencedName(ref: string | undefined): string | undefined {
   if (ref?.startsWith(NAMED) !== true || ref.includes('/', NAMED.length)) return undefined;
   return unescapeToken(ref.slice(NAMED.length));
@@ -82,14 +82,14 @@ export function lastToken(ref: string): string {
   return unescapeToken(ref.slice(ref.lastIndexOf('/') + 1));
 }
 
-/** By what else than a pointer a schema can be referred to (JSON Schema 2020-12 Core, 8.2). */
+/** References to a schema other than by pointer (JSON Schema 2020-12 Core, 8.2). */
 export interface Addresses {
   readonly id: string | undefined;
   readonly anchors: readonly string[];
   readonly dynamicAnchor: string | undefined;
 }
 
-/** An `$id` that is a fragment alone is of older drafts, and names nothing. */
+/** An `$id` that is only a fragment belongs to older drafts, and is ignored. */
 export function addressesOf(schema: JsonObject): Addresses {
   const id = getString(schema, '$id');
   const dynamicAnchor = getString(schema, '$dynamicAnchor');
@@ -99,12 +99,12 @@ export function addressesOf(schema: JsonObject): Addresses {
 
 const MOST_HOPS = 100;
 
-/** Finds the schema that a `$ref` leads to, chains of references followed; `undefined` for a dangling or cyclic one. */
+/** Finds the target of a `$ref` through chains of references; `undefined` for a dangling or circular one. */
 export interface Resolver {
   resolve(ref: string): Schema | undefined;
 }
 
-/** Finds nodes of one document by JSON pointer and follows `$ref`s, remembering what it found. */
+/** Finds nodes of a document by JSON pointer and follows `$ref`s, with a cache. */
 export class References implements Resolver {
   readonly #root: JsonObject;
   readonly #found = new Map<string, Json | undefined>();
@@ -114,16 +114,16 @@ export class References implements Resolver {
     this.#root = root;
   }
 
-  /** The node a reference leads to in the end; `undefined` for a dangling or cyclic one. */
+  /** The final target of a reference; `undefined` for a dangling or circular one. */
   lookup(ref: string): Json | undefined {
     if (!this.#found.has(ref)) {
-      this.#found.set(ref, undefined); // A cycle finds this and ends.
+      this.#found.set(ref, undefined); // Found by a cycle, which ends here.
       this.#found.set(ref, this.#follow(ref));
     }
     return this.#found.get(ref);
   }
 
-  /** From now on the reference leads to this schema instead of the described one. */
+  /** From now on the reference points to this schema instead of the original one. */
   replace(ref: string, schema: Schema): void {
     this.#replacements.set(ref, schema);
   }
@@ -139,7 +139,7 @@ export class References implements Resolver {
     return isSchema(found) ? found : undefined;
   }
 
-  /** The object itself, or what its `$ref` leads to when it is a Reference Object, which may have remarks beside it. */
+  /** The object itself, or the target of its `$ref` if it is a Reference Object, which may have a summary or description. */
   object(value: Json | undefined): JsonObject | undefined {
     let target = value;
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {

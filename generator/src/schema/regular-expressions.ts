@@ -1,36 +1,35 @@
 import { createContext, Script } from 'node:vm';
 import { isKnown } from '../problems/index.js';
 
-/** A pattern of a description, which comes from outside: it is tested within a bound of time. */
+/** A pattern in a spec, which is not trusted: it is tested with a time limit. */
 export interface Expression {
   /** Whether it was compiled with the flag `u`. */
   readonly unicode: boolean;
-  /** Whether the text matches; true when the pattern takes too long, for then no text can be refused for it. */
+  /** Whether the text matches; true if the pattern takes too long, since no text can be rejected then. */
   test(text: string): boolean;
-  /** The pattern with its flags, such as `/a+/u`: two patterns have two texts. */
+  /** The pattern with its flags, such as `/a+/u`; unique. */
   toString(): string;
 }
 
 const compiled = new Map<string, Expression | undefined>();
 const COMPILED_LIMIT = 2_000;
-/** So many texts are remembered for a pattern: a test within a bound of time takes a separate context. */
+/** Number of cached results per pattern: a test with a time limit needs a separate context. */
 const KNOWN_LIMIT = 1_000;
 
-/** Milliseconds for one test: a thousand times what a pattern without harm needs, on a busy machine too. */
+/** Time limit of one test in milliseconds: a thousand times what a harmless pattern needs, also on a busy machine. */
 const LONGEST_TEST = 1_000;
-/** After so many patterns of a description that took too long, others that could are no longer tried. */
+/** After this many slow patterns in a spec, other potentially slow ones are not tested. */
 const MOST_SLOW_PATTERNS = 3;
 const slow = new Set<RegExp>();
 
-/** Another description begins: what it gives must not depend on those before it. */
+/** Call it before another spec is read: its results must not depend on earlier ones. */
 export function forgetSlowPatterns(): void {
   slow.clear();
 }
 
 /**
- * Compiles the value of `pattern` as JSON Schema demands (ECMA-262 with the flag `u`), or without the flag for the
- * many patterns in the field that escape more than `u` allows. `undefined` for one that is not a regular expression in
- * ECMA-262 (`(?i)...`): nothing can be held to it.
+ * Compiles the value of `pattern` as JSON Schema requires (ECMA-262 with the flag `u`), or without the flag for the many patterns
+ * that escape more than `u` allows. `undefined` if it is not a regular expression of ECMA-262 (`(?i)...`).
  */
 export function regularExpression(pattern: string): Expression | undefined {
   if (compiled.has(pattern)) return compiled.get(pattern);
@@ -45,7 +44,7 @@ export function regularExpression(pattern: string): Expression | undefined {
   return bounded;
 }
 
-/** Engines refuse longer ones, and only when they are first used. */
+/** Engines reject longer ones, and only on first use. */
 const LONGEST_PATTERN = 10_000;
 
 function tryCompile(pattern: string, flags: string): RegExp | undefined {
@@ -74,8 +73,8 @@ function tester(expression: RegExp): (text: string) => boolean {
 }
 
 /**
- * Whether there are so many repetitions, or one of a whole group, that their ways to match may multiply. An exact count of what
- * has one way itself has one way.
+ * Whether it may backtrack exponentially: many repetitions, or one of a whole group. An exact count of an unambiguous part is
+ * unambiguous.
  */
 function mayBacktrack(source: string): boolean {
   const others = source.replace(/\((?:\?:)?[^()|*+?{}]*\)\{\d+\}/g, '');
@@ -92,7 +91,7 @@ function testWithinTime(expression: RegExp, text: string): boolean {
   try {
     return Boolean(script.runInContext(context, { timeout: LONGEST_TEST }));
   } catch (error) {
-    // Out of time, or out of stack.
+    // Time or stack limit exceeded.
     if (!isKnown(error, /^(?:ERR_SCRIPT_EXECUTION_TIMEOUT|RangeError)$/)) throw error;
     slow.add(expression);
     return true;

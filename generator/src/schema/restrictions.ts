@@ -23,14 +23,14 @@ const restrictions = [
   ...[...boundKeywords].filter(([, bound]) => bound === 'most'),
 ].map(([keyword]) => keyword);
 const OTHERS = ['pattern', 'multipleOf', 'uniqueItems', 'dependentRequired', 'minContains', 'maxContains'];
-/** Schemas that all values, or some parts of them, have to fit beside what their type is made from. */
+/** Keywords whose schemas all values, or parts of them, must match without an effect on the type. */
 const TESTS = ['propertyNames', 'contains', 'unevaluatedItems', 'unevaluatedProperties', 'contentSchema', 'not'];
 const NAMED_TESTS = ['patternProperties', 'dependentSchemas'];
 const CONDITION = ['if', 'then', 'else'];
 
 type Effect = 'narrowed' | 'widened';
 
-/** A keyword that narrows the values of a type without changing the type, and differs between two schemas. */
+/** A keyword that restricts the values of a type without changing the type, and differs between two schemas. */
 export interface RestrictionChange {
   readonly keyword: string;
   readonly old: Json | undefined;
@@ -38,13 +38,13 @@ export interface RestrictionChange {
   readonly effect: Effect;
 }
 
-/** What a schema takes in comparison with another one: less, or at most more; `undefined` where it takes the same. */
+/** Compares the values that two schemas accept: fewer, or at most more; `undefined` if they are the same. */
 export type CompareSchemas = (old: Schema, next: Schema) => Effect | undefined;
 
 /** The restrictions that differ: JSON Schema 2020-12 Validation, section 6, and Core, sections 10.2 and 10.3. */
 export function restrictionChanges(old: Schema, next: Schema, compare: CompareSchemas): RestrictionChange[] {
   const found = [...restrictions, ...OTHERS].flatMap((keyword): RestrictionChange[] => {
-    // A list must contain one, where any `contains` is; without it, a number of them means nothing.
+    // An array must contain one item where any `contains` is; without it, the number is ignored.
     const isIdle = keyword.endsWith('Contains') && [old, next].some((one) => schemaAt(one, 'contains') === undefined);
     if (isIdle) return [];
     const before = restriction(old, keyword);
@@ -61,7 +61,7 @@ export function restrictionChanges(old: Schema, next: Schema, compare: CompareSc
   return [...found, ...testChanges(old, next, compare), ...conditionChanges(old, next), ...choiceChanges(old, next)];
 }
 
-/** The choices of fields of which some must be given. */
+/** The alternatives of required fields. */
 function choiceChanges(old: Schema, next: Schema): RestrictionChange[] {
   return ['oneOf', 'anyOf'].flatMap((keyword): RestrictionChange[] => {
     const [before, after] = [old, next].map((schema) => {
@@ -77,7 +77,7 @@ function choiceChanges(old: Schema, next: Schema): RestrictionChange[] {
 
 function testChanges(old: Schema, next: Schema, compare: CompareSchemas): RestrictionChange[] {
   const plain = TESTS.filter((keyword) => {
-    // Unknown fields that are refused altogether are a matter of the object's fields.
+    // Forbidding all unknown fields is handled with the object's fields.
     return keyword !== 'unevaluatedProperties' || [old, next].every((one) => typeof get(one, keyword) !== 'boolean');
   }).map((keyword) => [keyword, schemaAt(old, keyword), schemaAt(next, keyword)] as const);
   const named = NAMED_TESTS.flatMap((keyword) => {
@@ -98,7 +98,7 @@ function testEffect(keyword: string, before: Schema, after: Schema, compare: Com
     if (demandsNothing(before)) return 'narrowed';
     return demandsNothing(after) || compare(after, before) === 'widened' ? 'widened' : 'narrowed';
   }
-  // A list must contain something, where any `contains` is.
+  // An array must contain something where any `contains` is.
   if (keyword === 'contains' && (before === true || after === true)) return before === true ? 'narrowed' : 'widened';
   if (demandsNothing(after) || before === false) return 'widened';
   return demandsNothing(before) || after === false ? 'narrowed' : compare(before, after);
@@ -108,7 +108,7 @@ function demandsNothing(schema: Schema): boolean {
   return schema === true || schemaText(schema) === '{}';
 }
 
-/** What `if` leads to is not compared part by part: another condition may refuse what the old one took. */
+/** Conditions are not compared part by part: another condition may reject values that the old one accepted. */
 function conditionChanges(old: Schema, next: Schema): RestrictionChange[] {
   const [before, after] = [old, next].map((schema) => {
     const parts = CONDITION.map((keyword) => schemaAt(schema, keyword) ?? true);
@@ -138,7 +138,7 @@ function isLooser(keyword: string, before: Json | undefined, after: Json | undef
   return bound === 'least' ? after < before : after > before;
 }
 
-/** A bound that excludes nothing counts as absent. */
+/** A bound that excludes nothing is treated as absent. */
 function restriction(schema: Schema, keyword: string): Json | undefined {
   const value = get(schema, keyword);
   if (keyword === 'minContains') return value ?? 1;
@@ -150,7 +150,7 @@ function numberTypes(schema: Schema): readonly string[] {
   return (typesAt(schema) ?? []).filter((name) => name === 'integer' || name === 'number');
 }
 
-/** The formats and encodings that do not change the type; a service may check them. */
+/** The formats and encodings that do not change the type; services may check them. */
 export function plainFormat(schema: Schema): string | undefined {
   const names = ['format', 'contentEncoding', 'contentMediaType'].flatMap(
     (keyword) => getString(schema, keyword) ?? [],
@@ -158,7 +158,7 @@ export function plainFormat(schema: Schema): string | undefined {
   return names.filter((name) => name !== 'date-time' && name !== 'binary').join(' ') || undefined;
 }
 
-/** The largest number that a schema allows; `undefined` where it does not say. */
+/** The largest number that a schema allows; `undefined` if it has no maximum. */
 export function greatestValue(schema: Schema, resolver: Resolver): number | undefined {
   return getNumber(dereference(schema, resolver), 'maximum');
 }

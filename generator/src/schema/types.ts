@@ -17,14 +17,14 @@ import {
 import { layers } from './keywords.js';
 import type { Resolver } from './references.js';
 
-/** The `type` keyword as a list; `undefined` where there is none. */
+/** The `type` keyword as a list; `undefined` if absent. */
 export function typesAt(schema: Json | undefined): readonly string[] | undefined {
   const type = get(schema, 'type');
   if (typeof type === 'string') return [type];
   return isArray(type) ? stringsAt(schema, 'type') : undefined;
 }
 
-/** The JSON types that a schema allows, through `$ref` and `allOf`; empty when it does not say. */
+/** The JSON types that a schema allows, through `$ref` and `allOf`; empty if unrestricted. */
 export function schemaTypes(
   schema: Schema,
   resolver: Resolver,
@@ -46,7 +46,7 @@ export function schemaTypes(
   return [];
 }
 
-/** The values of `const` or `enum`; `undefined` where neither restricts the value. */
+/** The values of `const` or `enum`; `undefined` if there is neither. */
 export function listedValues(schema: Json | undefined): readonly Json[] | undefined {
   const constant = get(schema, 'const');
   if (constant !== undefined) return [constant];
@@ -54,7 +54,7 @@ export function listedValues(schema: Json | undefined): readonly Json[] | undefi
   return values.length > 0 ? values : undefined;
 }
 
-/** A copy of a list of values without one of them; `undefined` where the schema lists no such value, or only this. */
+/** A copy of a list of values without one of them; `undefined` if the schema does not list it, or only it. */
 export function withoutValue(schema: Schema, value: Json): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const values = getArray(schema, 'enum');
@@ -68,7 +68,7 @@ export function isNullSchema(schema: Schema): boolean {
   return get(schema, 'type') === 'null' || (values?.length === 1 && values[0] === null);
 }
 
-/** Whether the `type` of a schema names null beside others, and a list of values does not exclude it. */
+/** Whether the `type` of a schema includes null and other types, and its enum does not exclude null. */
 export function admitsNull(schema: Schema): boolean {
   const values = getArray(schema, 'enum');
   return (
@@ -78,13 +78,13 @@ export function admitsNull(schema: Schema): boolean {
   );
 }
 
-/** Whether a schema describes an instant: `format: date-time` of a text, or of a number that may be a text too. */
+/** Whether a schema is a date-time: `format: date-time` of a string, or of a number that may be a string too. */
 export function isDateTime(schema: Schema): schema is JsonObject {
   if (getString(schema, 'format') !== 'date-time' || get(schema, 'enum') !== undefined) return false;
   return typesAt(schema)?.includes('string') ?? get(schema, 'type') === undefined;
 }
 
-/** Bytes instead of a text: `format: binary` (3.0); a `contentMediaType` without an encoding to text, or one of `binary` (3.1). */
+/** Whether a schema is binary: `format: binary` (3.0); a `contentMediaType` without a text encoding, or with `binary` (3.1). */
 export function isBinarySchema(schema: Schema | undefined): boolean {
   if (!isObject(schema)) return false;
   const encoding = getString(schema, 'contentEncoding');
@@ -93,7 +93,7 @@ export function isBinarySchema(schema: Schema | undefined): boolean {
   return mediaType !== undefined && encoding === undefined && isBinaryMediaType(mediaType);
 }
 
-/** What the values of a schema are in TypeScript, at its outermost level. */
+/** The TypeScript kind of a schema's values, at its outermost level. */
 export type Kind = 'any' | 'string' | 'date' | 'binary' | 'number' | 'boolean' | 'object' | 'array' | 'null';
 
 const kindOfType: ReadonlyMap<string, Kind> = new Map([
@@ -101,7 +101,7 @@ const kindOfType: ReadonlyMap<string, Kind> = new Map([
   ...(['string', 'number', 'boolean', 'object', 'array', 'null'] as const).map((type) => [type, type] as const),
 ]);
 
-/** The kinds of values that a schema allows by itself; null is a kind. `any` where it does not say. */
+/** The kinds of values that a schema allows by itself, including null. `any` if unrestricted. */
 export function kindsOf(schema: Schema, types: readonly string[]): ReadonlySet<Kind> {
   if (typeof schema === 'boolean') return new Set<Kind>(['any']);
   const kinds = new Set<Kind>(types.flatMap((type) => kindOfType.get(type) ?? []));
@@ -123,13 +123,13 @@ function kindOfValue(value: Json): Kind {
   return isArray(value) ? 'array' : (kindOfType.get(typeof value) ?? 'object');
 }
 
-/** Whether a schema itself says that its values are objects or lists. */
+/** Whether a schema itself defines objects or arrays. */
 export function isStructured(schema: Schema): boolean {
   const types = typesAt(schema) ?? [];
   return types.join() === 'object' || types.join() === 'array' || get(schema, 'properties') !== undefined;
 }
 
-/** Whether the values are texts of any content: neither one of a few, nor an instant, nor an address. */
+/** Whether the values are free strings: neither an enum, nor a date-time, nor a URI. */
 export function isFreeText(schema: Schema, resolver: Resolver): boolean {
   return (
     layers(schema, resolver).every((layer) => {
@@ -154,31 +154,31 @@ export function isBinaryMediaType(mediaType: string): boolean {
   return !isJsonMediaType(mediaType) && !isTextMediaType(mediaType);
 }
 
-/** The schema of an array's item: `prefixItems` by position, then `items`; `true` where neither describes it. */
+/** The schema of an array's item: `prefixItems` by position, then `items`; `true` if neither defines it. */
 export function itemSchemaAt(schema: Schema, index: number): Schema {
   const item = getArray(schema, 'prefixItems')[index] ?? get(schema, 'items');
   return isSchema(item) ? item : true;
 }
 
-/** The schemas of the first items, one for each place. */
+/** The schemas of the first items, by position. */
 export function tupleItems(schema: Schema): readonly Schema[] {
   return schemasAt(schema, 'prefixItems');
 }
 
-/** A list with a schema for each place. */
+/** An array with a schema for each position. */
 export interface Tuple {
   readonly items: readonly Schema[];
-  /** How many items a list has at least. */
+  /** The minimum number of items. */
   readonly least: number;
-  /** The schema of the items behind; `false` where there are none. */
+  /** The schema of the remaining items; `false` if there are none. */
   readonly rest: Schema;
 }
 
 export function tupleOf(schema: Schema): Tuple | undefined {
   const items = schemasAt(schema, 'prefixItems');
-  if (items.length === 0) return undefined;
+  if (items.length === 0 && (get(schema, 'items') !== false || get(schema, 'contains') !== undefined)) return undefined;
   const longest = getNumber(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
-  const rest = schemaAt(schema, 'items') ?? schemaAt(schema, 'unevaluatedItems') ?? true;
+  const rest = schemaAt(schema, 'items') ?? true;
   return {
     items: items.slice(0, longest),
     least: Math.min(getNumber(schema, 'minItems') ?? 0, items.length),
@@ -186,7 +186,7 @@ export function tupleOf(schema: Schema): Tuple | undefined {
   };
 }
 
-/** The schema of the items that have no place in `prefixItems`; `true` where there is none. */
+/** The schema of the items after `prefixItems`; `true` if there is none. */
 export function itemsOf(schema: Schema): Schema {
   return itemSchemaAt(schema, Number.POSITIVE_INFINITY);
 }

@@ -11,13 +11,13 @@ export function branchesOf(schema: Json): readonly Schema[] {
   return UNIONS.flatMap((keyword) => schemasAt(schema, keyword));
 }
 
-/** Whether a schema leaves a choice, also behind `$ref` and `allOf`: its values do not have one set of fields. */
+/** Whether a schema contains a choice, also through `$ref` and `allOf`: its values do not have a single set of fields. */
 export function hasChoices(schema: Schema, resolver: Resolver): boolean {
   const choices = [...UNIONS, 'not', 'if', 'discriminator'];
   return layers(schema, resolver).some((layer) => choices.some((keyword) => Object.hasOwn(layer, keyword)));
 }
 
-/** A schema without what only wraps it: a union of one with null, an `allOf` of one. Two spellings of a type look alike. */
+/** A schema without wrappers: a union of one with null, an `allOf` of one. Equivalent spellings of a type are equal. */
 export interface Unwrapped {
   readonly schema: Schema;
   /** Whether a wrapper, its type or its values allow null. */
@@ -26,7 +26,7 @@ export interface Unwrapped {
   readonly members: readonly Schema[];
   /** The place of each member, such as `oneOf/1`. */
   readonly steps: readonly string[];
-  /** What lists the values of `schema`: itself, or the members of a union of such lists, which it amounts to. */
+  /** The lists of values of `schema`: itself, or the members of a union of enums. */
   readonly lists: readonly Schema[];
 }
 
@@ -39,7 +39,7 @@ export function unwrap(schema: Schema): Unwrapped {
     nullable ||= inner.nullable;
     current = inner.schema;
   }
-  // A `Date` is one type, however many spellings of it the wire has.
+  // A `Date` is one type, whatever its wire formats.
   const keywords = isDateTime(current) ? [] : UNIONS.filter((keyword) => !isTestChoice(current, keyword));
   const alternatives = keywords.flatMap((keyword) => {
     return schemasAt(current, keyword).map((member, index) => ({ member, step: `${keyword}/${index}` }));
@@ -52,7 +52,7 @@ export function unwrap(schema: Schema): Unwrapped {
   return { schema: current, nullable, members, steps: choices.map(({ step }) => step), lists: [current] };
 }
 
-/** Whether all alternatives of a choice only demand some of the fields that are described beside it. */
+/** Whether all alternatives of a choice only require some of the fields defined beside it. */
 export function isTestChoice(schema: Schema, keyword: string): boolean {
   const alternatives = schemasAt(schema, keyword);
   return (
@@ -62,7 +62,7 @@ export function isTestChoice(schema: Schema, keyword: string): boolean {
   );
 }
 
-/** What an unwrapped reference leads to in the end, null counted on the way. */
+/** The unwrapped final target of a reference, including null on the way. */
 export function unwrapReferences(start: Unwrapped, resolver: Resolver): Unwrapped {
   let current = start;
   for (let hop = 0; hop < MOST_WRAPPERS; hop += 1) {
@@ -75,7 +75,7 @@ export function unwrapReferences(start: Unwrapped, resolver: Resolver): Unwrappe
   return current;
 }
 
-/** A schema whose type names null beside others, without the null. */
+/** A schema whose type includes null and others, without null. */
 export function withoutNull(schema: Schema): Schema {
   const types = typesAt(schema);
   if (!isObject(schema) || !isArray(get(schema, 'type')) || types?.includes('null') !== true) return schema;
@@ -96,7 +96,7 @@ function wrappedBy(schema: JsonObject): { schema: Schema; nullable: boolean } | 
   return undefined;
 }
 
-/** The values of a union whose members are lists of values and say nothing else, null aside. */
+/** The values of a union whose members are only enums, apart from null. */
 function valuesOfUnion(schema: JsonObject, members: readonly Schema[]): Json[] | undefined {
   if (members.length < 2 || !UNIONS.some((keyword) => onlyHas(schema, keyword, 'type'))) return undefined;
   const values = members.map((member) => {

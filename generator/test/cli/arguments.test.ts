@@ -62,7 +62,7 @@ describe('a command line', () => {
   });
 
   test.each([
-    ['', 'No command given.', 'Commands: init, generate, validate, diff, impact, migrate, mock, explain.'],
+    ['', 'No command given.', 'Commands: init, generate, validate, diff, impact, migrate, adopt, mock, explain.'],
     ['generat', 'Unknown command: generat.', 'Did you mean sdkgen generate?'],
     ['frobnicate', 'Unknown command: frobnicate.', 'See sdkgen --help.'],
     ['constructor', 'Unknown command: constructor.', 'See sdkgen --help.'],

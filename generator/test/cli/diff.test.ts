@@ -37,9 +37,9 @@ describe('sdkgen diff', () => {
     const { code, stdout, stderr } = await diff('old.json', 'new.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^breaking \(1\)\n {2}property-removed {6}`Poll\.votes` is gone \(received\)\. Remove what uses it\./,
+      /^breaking \(1\)\n {2}property-removed {6}`Poll\.votes` was removed \(received\)\. Remove the code that uses it\./,
     );
-    expect(stdout).toMatch(/\n {24}`createPoll` and `getPoll`\.\n {24}old\.json:\d+\n\nwarning \(1\)\n/);
+    expect(stdout).toMatch(/\n {24}`listPolls`, `createPoll` and `getPoll`\.\n {24}old\.json:\d+\n\nwarning \(1\)\n/);
     expect(stdout).toMatch(/old\.json:\d+ -> new\.json:\d+/);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       '1 breaking change, 1 warning, 2 compatible changes. Version bump: major.',
@@ -65,12 +65,12 @@ describe('sdkgen diff', () => {
 
 ### The service
 
-- The description is version \`2.0.0\`, was \`1.0.0\`.
+- The spec is version \`2.0.0\`, was \`1.0.0\`.
 
 ### Polls
 
-- **Breaking:** \`Poll.votes\` is gone (received). Code that sets or reads it does not compile. Remove what uses it. Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
-- \`PollRequest.color\` is new (sent). Reaches \`createPoll\`.
+- **Breaking:** \`Poll.votes\` was removed (received). Code that sets or reads it does not compile. Remove the code that uses it. Affects \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- \`PollRequest.color\` was added (sent). Affects \`createPoll\`.
 
 ### Users
 
@@ -86,7 +86,7 @@ describe('sdkgen diff', () => {
       id: 'property-added:/components/schemas/PollRequest/properties/color',
       rule: 'property-added',
       severity: 'compatible',
-      message: '`PollRequest.color` is new (sent).',
+      message: '`PollRequest.color` was added (sent).',
       meaning: 'A field is added.',
       advice: null,
       operation: 'createPoll',

@@ -152,7 +152,7 @@ describe('sdkgen', () => {
   test.each([
     ['no command', [], 2, /No command/],
     ['an unknown flag', ['generate', '--chek'], 2, /Did you mean --check/],
-    ['a file that is not there', ['validate', 'missing.yaml'], 1, /missing\.yaml.*no such file/],
+    ['a file that is not there', ['validate', 'missing.yaml'], 1, /missing\.yaml.*does not exist/],
     ['a sound description', ['validate', 'api.yaml'], 0, /^$/],
     ['help', ['--help'], 0, /^$/],
   ])('ends with the right exit code for %s', async (_title, parameters, wanted, told) => {

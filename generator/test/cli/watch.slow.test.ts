@@ -76,7 +76,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('writes at once, and again when the description changes', async () => {
+test('writes at once, and again when the spec changes', async () => {
   await nextRun();
   expect(client()).toContain('listPets(');
   put('api/api.yaml', description('getPets'));

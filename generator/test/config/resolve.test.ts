@@ -251,7 +251,7 @@ describe('locations', () => {
 
   test.each([
     ['holds the working folder', '', { spec: 'https://example.com/a.json', out: '.' }, 'anything'],
-    ['holds the description', 'inner', { spec: '../made/a.yaml', out: '../made' }, 'anything'],
+    ['holds the spec', 'inner', { spec: '../made/a.yaml', out: '../made' }, 'anything'],
     ['holds neither', 'inner', { spec: 'a.yaml', out: '../made' }, 'packages'],
   ] as const)('an output folder that %s', async (_name, folder, flags, want) => {
     fs.mkdirSync(join(root, folder), { recursive: true });

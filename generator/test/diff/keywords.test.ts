@@ -28,6 +28,7 @@ const fewer = {
   back: { request: ['compatible enum-value-added'], reply: ['warning enum-value-added'] },
 };
 const text = { type: 'string' };
+const places = { type: 'array', allOf: [{ prefixItems: [{ type: 'string' }] }] };
 const list = { type: 'array', items: text };
 const object = { type: 'object', properties: { a: text, b: text } };
 const Size = { type: 'string', enum: ['s', 'm', 'l'] };
@@ -111,7 +112,7 @@ const ROWS: readonly Row[] = [
     next: { ...list, contains: { const: 'a' }, maxContains: 2 },
     ...stricter,
   },
-  { name: 'unevaluatedItems', old: list, next: { ...list, unevaluatedItems: false }, ...stricter },
+  { name: 'unevaluatedItems', old: places, next: { ...places, unevaluatedItems: false }, ...stricter },
   { name: 'minProperties', old: object, next: { ...object, minProperties: 1 }, ...stricter },
   { name: 'propertyNames', old: object, next: { ...object, propertyNames: { maxLength: 3 } }, ...stricter },
   {
@@ -220,7 +221,7 @@ const ROWS: readonly Row[] = [
     back: { request: ['breaking type-narrowed'], reply: ['compatible type-narrowed'] },
   },
   {
-    name: 'a place that must be there',
+    name: 'a place that is always there',
     old: { type: 'array', prefixItems: [text] },
     next: { type: 'array', prefixItems: [text], minItems: 1 },
     request: ['breaking bound-narrowed', 'breaking property-became-required'],
@@ -342,7 +343,7 @@ const ROWS: readonly Row[] = [
     back: { request: ['breaking property-renamed'], reply: ['breaking property-renamed'] },
   },
   {
-    name: 'a field that is only of the same type as one that is gone',
+    name: 'a field that is only of the same type as one that was removed',
     old: { type: 'object', properties: { phone: text } },
     next: { type: 'object', properties: { title: text } },
     request: ['breaking property-removed', 'compatible property-added'],

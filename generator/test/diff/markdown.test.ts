@@ -23,9 +23,9 @@ test('counts places where only texts changed, when they are many', async () => {
 
 ### Polls
 
-- \`Team.size\` is new (sent and received). Reaches \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- \`Team.size\` was added (sent and received). Affects \`listPolls\`, \`createPoll\` and \`getPoll\`.
 
-Texts and examples changed at 4 places.
+Descriptions and examples changed in 4 places.
 `);
 });
 
@@ -38,7 +38,7 @@ test('tells types of several resources, and types that no operation uses, by the
   expect(markdown.match(/^### .*/gm)).toEqual(['### Polls', '### Shared types', '### Types that no operation uses']);
 });
 
-test('shows names of the description as text', async () => {
+test('shows names of the spec as text', async () => {
   const markdown = await markdownOf(
     put('tags', [{ name: '<img src=x onerror=alert(1)>\n# [x](javascript:alert(1))' }]),
     put('paths > /users > put > tags', ['<img src=x onerror=alert(1)>\n# [x](javascript:alert(1))']),
@@ -46,7 +46,7 @@ test('shows names of the description as text', async () => {
   );
   const html = await marked.parse(markdown);
   expect(html).not.toMatch(/<img|<a /);
-  expect(markdown).toContain('``User["a`b"]`` is new');
+  expect(markdown).toContain('``User["a`b"]`` was added');
 });
 
 test('names the places of one change in one line, and the types that came with an operation', async () => {
@@ -66,11 +66,11 @@ test('names the places of one change in one line, and the types that came with a
 
 ### Several resources
 
-- \`Poll.size\` is new (received). The same for \`Team.size\` and \`User.size\`. Reaches \`listPolls\`, \`createPoll\`, \`getPoll\` and 1 more.
+- \`Poll.size\` was added (received). The same for \`Team.size\` and \`User.size\`. Affects \`listPolls\`, \`createPoll\`, \`getPoll\` and 1 more.
 
 ### Polls
 
-- \`getVote\` is new: \`GET /votes\`. So is its type \`Vote\`.
+- \`getVote\` was added: \`GET /votes\`. So is its type \`Vote\`.
 `);
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hooksOf } from '../../src/addons/index.js';
+import { type AddonHooks, hooksOf } from '../../src/addons/index.js';
 import { type BundledDocument, loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import type { Model } from '../../src/model/model.js';
@@ -13,6 +13,8 @@ import type { TemplateTexts } from '../../src/render/templates.js';
 /** A description, and everything that was generated from it. */
 export interface Feature {
   readonly name: string;
+  /** The name in those of the packages. */
+  readonly packageName: string;
   readonly document: BundledDocument;
   readonly model: Model;
   readonly names: Names;
@@ -27,6 +29,10 @@ export const fixtures = join(here, '../fixtures/features');
 /** Inside the checkout, so that the generated packages find its dependencies. */
 export const outputFolder = join(checkout, '.cache/features');
 export const scope = '@features';
+export const runtime = 'client/src/runtime';
+/** The name in the packages of several features, where each finds its own under it. */
+export const oneName = 'things';
+export const packageImport = new RegExp(`^${scope}/${oneName}-(types|client)(?:/(\\w+))?$`);
 
 /** The descriptions' files; a description of several files has a folder of its own with an `openapi.yaml`. */
 export async function fixtureFiles(): Promise<readonly (readonly [name: string, file: string])[]> {
@@ -40,9 +46,20 @@ export async function fixtureFiles(): Promise<readonly (readonly [name: string, 
 }
 
 export async function generateFeature(name: string, file: string, texts: TemplateTexts): Promise<Feature> {
-  const { document, problems } = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
-  const built = buildModel(document, name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {});
-  const settings = { scope, name, reservedMembers: new Set<string>() };
+  const loaded = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
+  return renderFeature(name, loaded, texts, name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {});
+}
+
+/** Everything that is generated from a loaded document. */
+export async function renderFeature(
+  name: string,
+  { document, problems }: { readonly document: BundledDocument; readonly problems: readonly Problem[] },
+  texts: TemplateTexts,
+  hooks: AddonHooks,
+  packageName = name,
+): Promise<Feature> {
+  const built = buildModel(document, hooks);
+  const settings = { scope, name: packageName, reservedMembers: new Set<string>() };
   const named = buildNames(built.model, settings, compileNameTemplates(texts));
   const packages = await renderPackages({
     model: built.model,
@@ -54,10 +71,11 @@ export async function generateFeature(name: string, file: string, texts: Templat
     changelog: '# Changelog\n',
   });
   const files = packages.flatMap(({ folder, files }) =>
-    files.map(([path, text]) => [`${folder.slice(name.length + 1)}/${path}`, text] as const),
+    files.map(([path, text]) => [`${folder.slice(packageName.length + 1)}/${path}`, text] as const),
   );
   return {
     name,
+    packageName,
     document,
     model: built.model,
     names: named.names,
@@ -66,9 +84,12 @@ export async function generateFeature(name: string, file: string, texts: Templat
   };
 }
 
+export function haveOneName(features: readonly Feature[]): boolean {
+  return features.every(({ packageName }) => packageName === oneName);
+}
+
 /** The project's templates by path, as the generator reads them. */
-export async function readTemplateTexts(): Promise<TemplateTexts> {
-  const folder = join(checkout, 'templates');
+export async function readTemplateTexts(folder = join(checkout, 'templates')): Promise<TemplateTexts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const texts = await Promise.all(
@@ -89,11 +110,18 @@ export async function generateFeatures(): Promise<ReadonlyMap<string, Feature>> 
   return features;
 }
 
-/** Writes all packages below `outputFolder`, and each snippet of their documentation as a module. */
+/** Writes all packages below `outputFolder`, and each snippet of their documentation as a module. Those of one name have one runtime. */
 export async function writeFeatures(features: readonly Feature[]): Promise<void> {
   await rm(outputFolder, { recursive: true, force: true });
   for (const { name, files } of features) {
+    const first = haveOneName(features) ? features[0] : undefined;
     for (const [path, text] of files) {
+      // Jest refuses two packages of one name.
+      if (first !== undefined && path.endsWith('/package.json')) continue;
+      if (first !== undefined && first.name !== name && path.startsWith(`${runtime}/`)) {
+        if (first.files.get(path) !== text) throw new Error(`${path} of ${name} differs from that of ${first.name}.`);
+        continue;
+      }
       await put(join(outputFolder, name, path), text);
       if (path.endsWith('.md')) await writeSnippets(join(outputFolder, name, `${path}.snippets`), text);
     }

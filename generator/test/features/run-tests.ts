@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Mock } from '../../src/mock/index.js';
-import { type Feature, outputFolder, scope } from './generate.js';
+import { type Feature, haveOneName, outputFolder, packageImport, runtime, scope } from './generate.js';
 import { run } from './type-check.js';
 
 /** How the generated tests of all features went. */
@@ -30,15 +30,15 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
   const { startMock } = await import('../../src/mock/index.js');
   const mocks: Mock[] = [];
   try {
-    const projects: object[] = [];
+    const urls: [name: string, url: string][] = [];
     for (const feature of features) {
       if (feature.model.operations.length === 0) continue;
       const mock = await startMock(feature.document, feature.model, { port: 0, replies: 'complete' });
       mocks.push(mock);
-      projects.push(await projectOf(feature, mock.url));
+      urls.push([feature.name, mock.url]);
     }
     const config = join(outputFolder, 'jest.config.json');
-    await writeFile(config, JSON.stringify({ rootDir: outputFolder, projects, maxWorkers: 2 }));
+    await writeFile(config, JSON.stringify(await settingsFor(features, Object.fromEntries(urls))));
     const runner = createRequire(import.meta.url).resolve('jest/bin/jest');
     const report = join(outputFolder, 'report.json');
     const args = [
@@ -64,17 +64,40 @@ async function readReport(path: string, printed: string): Promise<string> {
   });
 }
 
-/** The Jest settings of the emitted package.json, with the package found in its sources and the address of its mock. */
-async function projectOf({ name, files }: Feature, mockUrl: string): Promise<object> {
-  const manifest: { jest: { moduleNameMapper: object } } = JSON.parse(files.get('client/package.json') ?? '{}');
-  const setUp = join(outputFolder, name, 'mock-url.cjs');
-  await writeFile(setUp, `process.env.SDKGEN_MOCK_URL = ${JSON.stringify(mockUrl)};\n`);
+/** The Jest settings of the emitted package.json, with the packages found in their sources and the address of the mock of each. */
+async function settingsFor(features: readonly Feature[], urls: Readonly<Record<string, string>>): Promise<object> {
+  const [first] = features;
+  const manifest: { jest: { moduleNameMapper: object } } = JSON.parse(first?.files.get('client/package.json') ?? '{}');
+  const setUp = join(outputFolder, 'mock-url.cjs');
+  await writeFile(
+    setUp,
+    `const [name] = expect.getState().testPath.slice(${outputFolder.length + 1}).split('/');
+process.env.SDKGEN_MOCK_URL = ${JSON.stringify(urls)}[name];\n`,
+  );
+  const resolver = join(outputFolder, 'resolver.cjs');
+  await writeFile(
+    resolver,
+    `module.exports = (path, options) => {
+  const [name] = options.basedir.slice(${outputFolder.length + 1}).split('/');
+  const isOwn = ${String(packageImport)}.test(path);
+  return options.defaultResolver(isOwn ? ${JSON.stringify(outputFolder)} + '/' + name + '/client/src/index.ts' : path, options);
+};\n`,
+  );
+  const shared = {
+    resolver,
+    moduleNameMapper: { '^\\./runtime/(.*)\\.js$': `<rootDir>/${first?.name ?? ''}/${runtime}/$1` },
+  };
+  const { resolver: own, moduleNameMapper } = haveOneName(features)
+    ? shared
+    : { resolver: undefined, moduleNameMapper: { [`^${scope}/(.+)-client$`]: '<rootDir>/$1/client/src/index.ts' } };
   return {
     ...manifest.jest,
-    rootDir: join(outputFolder, name, 'client'),
-    displayName: name,
-    setupFiles: [setUp],
-    moduleNameMapper: { ...manifest.jest.moduleNameMapper, [`^${scope}/${name}-client$`]: '<rootDir>/src/index.ts' },
+    rootDir: outputFolder,
+    maxWorkers: 2,
+    testMatch: Object.keys(urls).map((name) => `<rootDir>/${name}/client/test/**/*.test.ts`),
+    setupFilesAfterEnv: [setUp],
+    ...(own === undefined ? {} : { resolver: own }),
+    moduleNameMapper: { ...moduleNameMapper, ...manifest.jest.moduleNameMapper },
   };
 }
 

@@ -3,10 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type Feature, outputFolder, scope } from './generate.js';
+import { type Feature, haveOneName, outputFolder, packageImport, scope } from './generate.js';
 
 /** What the emitted `tsconfig.json` says, with each package found in its sources. */
-function settings(features: readonly Feature[]): { readonly compilerOptions: object; readonly include: string[] } {
+function settings(features: readonly Feature[]): {
+  readonly compilerOptions: object;
+  readonly include: string[];
+  readonly exclude: string[];
+} {
   const emitted: { compilerOptions: object } = JSON.parse(features[0]?.files.get('client/tsconfig.json') ?? '{}');
   const paths = features.flatMap(({ name }) => [
     [`${scope}/${name}-types`, [`./${name}/types/src/index.ts`]] as const,
@@ -26,16 +30,16 @@ function settings(features: readonly Feature[]): { readonly compilerOptions: obj
       paths: Object.fromEntries(paths),
     },
     include: ['.'],
+    // What of a runtime is used is found by the imports.
+    exclude: ['*/client/src/runtime'],
   };
 }
 
-/** Every error in what was generated, as `file:line message`; the runtime, the same in each client, is checked once. */
+/** Every error in what was generated, as `file:line message`. */
 export function typeErrors(features: readonly Feature[]): string[] {
   const config = ts.parseJsonConfigFileContent(settings(features), ts.sys, outputFolder);
-  const program = ts.createProgram(config.fileNames, config.options);
-  const files = program
-    .getSourceFiles()
-    .filter(({ fileName }) => fileName.startsWith(outputFolder) && !isCopy(fileName, features));
+  const program = ts.createProgram(config.fileNames, config.options, hostWithOneRuntime(config.options, features));
+  const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(outputFolder));
   const found = [
     ...config.errors,
     ...program.getOptionsDiagnostics(),
@@ -47,8 +51,23 @@ export function typeErrors(features: readonly Feature[]): string[] {
   });
 }
 
-function isCopy(fileName: string, features: readonly Feature[]): boolean {
-  return fileName.includes('/src/runtime/') && !fileName.startsWith(join(outputFolder, features[0]?.name ?? ''));
+/** Features of one name: each finds its own packages under it, and each client has the runtime of the first one. */
+function hostWithOneRuntime(options: ts.CompilerOptions, features: readonly Feature[]): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  if (!haveOneName(features)) return host;
+  const cache = ts.createModuleResolutionCache(outputFolder, (name) => name, options);
+  const one = join(outputFolder, features[0]?.name ?? '');
+  host.resolveModuleNameLiterals = (literals, from, redirected, own, file) => {
+    const [, feature = ''] = /^\/([^/]+)/.exec(from.slice(outputFolder.length)) ?? [];
+    return literals.map((literal) => {
+      const [, kind, entry = 'index'] = packageImport.exec(literal.text) ?? [];
+      const ownPackage = kind === undefined ? undefined : join(outputFolder, feature, kind, `src/${entry}.js`);
+      const shared = literal.text.startsWith('./runtime/') ? join(one, 'client/src', literal.text) : undefined;
+      const mode = ts.getModeForUsageLocation(file, literal, own);
+      return ts.resolveModuleName(ownPackage ?? shared ?? literal.text, from, own, host, cache, redirected, mode);
+    });
+  };
+  return host;
 }
 
 function lineOf(file: ts.SourceFile, start: number): number {

@@ -2,13 +2,13 @@ import type { Written } from '../load/temporary.js';
 
 /** A description that means harm or is broken, and how it must end. */
 export interface HostileCase {
-  /** Files by path; the first is the description. An object is written as JSON. */
+  /** Files by path; the first is the spec. An object is written as JSON. */
   readonly given: Written;
   /** The same with harmless texts: what comes out must have the same syntax trees. */
   readonly twin?: Written;
   /** Safe output, or the code of the error that tells what is wrong. */
   readonly want: 'output' | { readonly problem: string };
-  /** Flags of the command line beside the description, the output folder, the scope and the name. */
+  /** Flags of the command line beside the spec, the output folder, the scope and the name. */
   readonly flags?: readonly string[];
   /** Takes seconds or much memory: gets its own process. */
   readonly isHeavy?: true;

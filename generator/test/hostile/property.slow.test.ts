@@ -7,7 +7,7 @@ import { hostileTexts } from './texts.js';
 
 /** Keywords whose texts mean nothing to a program, wherever in a description they stand. */
 const spoken = new Set(['title', 'summary', 'description']);
-/** Below these a key is a name that the description gave, and a text is data. */
+/** Below these a key is a name that the spec gave, and a text is data. */
 const named = new Set(['properties', 'schemas', 'parameters', 'examples', 'headers', 'securitySchemes', 'responses']);
 const data = new Set(['example', 'default', 'enum', 'const', 'value']);
 

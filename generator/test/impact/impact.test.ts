@@ -48,8 +48,8 @@ describe('impact', () => {
       severity: 'breaking',
       rule: 'property-removed',
       change: 'property-removed:/components/schemas/Room/properties/beds',
-      message: '`Room.beds` is gone (received).',
-      advice: 'Remove what uses it.',
+      message: '`Room.beds` was removed (received).',
+      advice: 'Remove the code that uses it.',
     });
   });
 

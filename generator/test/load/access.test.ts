@@ -9,7 +9,7 @@ const codes = (problems: readonly { readonly code: string }[]): readonly string[
 describe('files', () => {
   const secret = 'title: secret';
 
-  test('outside of the folder of the description nothing is read', async () => {
+  test('outside of the folder of the spec nothing is read', async () => {
     for (const reference of [
       '../secret.yaml',
       '../nothing.yaml',
@@ -164,7 +164,7 @@ describe('URLs', () => {
     expect(codes((await loadFrom(cwd, 'api.json', [`${origin}/shared`])).problems)).toEqual([]);
   });
 
-  test('the description may be behind a redirect; a reference may not be redirected elsewhere', async () => {
+  test('the spec may be behind a redirect; a reference may not be redirected elsewhere', async () => {
     replies.set('/latest', { status: 302, location: '/v1/api.json' });
     serve('/v1/api.json', withSchemas({ A: { $ref: 'a.json' } }));
     replies.set('/v1/a.json', { status: 302, location: '/v1/b.json' });

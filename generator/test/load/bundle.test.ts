@@ -413,7 +413,7 @@ describe('references that lead nowhere', () => {
       "another file's # that means the root",
       { api: withSchemas({ A: ref('b.yaml'), C: {} }), 'b.yaml': 'items:\n  $ref: "#/components/schemas/C"' },
       ['error ref-unresolved b.yaml /items/$ref'],
-      /api has such a place/,
+      /api has such a node/,
     ],
     [
       'a text',

@@ -65,7 +65,7 @@ describe('an update', () => {
       properties: {
         name: { type: 'string' },
         born: { type: 'string', format: 'date-time' },
-        // What an overlay brings is of the description's version, and raised with it.
+        // What an overlay brings is of the spec's version, and raised with it.
         size: { type: ['number', 'null'] },
       },
     });
@@ -94,7 +94,7 @@ describe('an update', () => {
     );
   });
 
-  test('may refer to the components of the description, and bring some', async () => {
+  test('may refer to the components of the spec, and bring some', async () => {
     const { document } = await overlaid([
       `actions:
   - target: $.components.schemas
@@ -153,7 +153,7 @@ test('overlays see what the ones before them left', async () => {
   expect(plain(at(document, '/info/x-team'))).toEqual({ name: 'two' });
 });
 
-test('an overlay that extends another file of the description changes that file', async () => {
+test('an overlay that extends another file of the spec changes that file', async () => {
   const files = {
     'api.yaml': API.replace("'#/components/schemas/Pet'", "'parts/dog.yaml#/Dog'"),
     'parts/dog.yaml': 'Dog: { type: object, properties: { name: { type: string } } }\n',

@@ -263,7 +263,7 @@ export const description: JsonObject = {
 export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
 }
-/** What the add-on of the service knows, whose errors the description has. */
+/** What the add-on of the service knows, whose errors the spec has. */
 const service = hooksOf([{ hooks: 'stream', numberDateTimes: true }]);
 
 export async function mockOf(root: JsonObject, options: Partial<MockOptions> = {}, hooks = service): Promise<Mock> {

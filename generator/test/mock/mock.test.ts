@@ -37,7 +37,7 @@ describe('routes', () => {
     ['a templated path', '/pets/7', 200],
     ['the base path of the server', '/base/v1/pets/7', 200],
     ['two parameters in one segment', '/compare/a%2Fb...main', 204],
-    ['a path that is not described', '/pets/7/toys', 404],
+    ['a path that is not in the spec', '/pets/7/toys', 404],
     ['a slash at the end makes another path', '/pets/7/', 404],
     ['an empty segment is no value', '/pets/', 404],
     ['a wrong base path', '/base/v2/pets/7', 404],
@@ -45,7 +45,7 @@ describe('routes', () => {
     expect((await call(target)).status).toBe(status);
   });
 
-  test('a method that is not described is refused, and the ones that are are named', async () => {
+  test('a method that is not in the spec is refused, and the ones that are are named', async () => {
     const response = await call('/pets/7', { method: 'PUT' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, DELETE, HEAD, OPTIONS');
@@ -398,7 +398,7 @@ describe('the Prefer header', () => {
     expect(body).toMatchObject(status < 400 ? { id: expect.any(Number) } : { StatusCode: status });
   });
 
-  test('a success that is not described has no body', async () => {
+  test('a success that is not in the spec has no body', async () => {
     const response = await prefer('/pets/7', 'code=202');
     expect([response.status, await response.text()]).toStrictEqual([202, '']);
   });

@@ -12,7 +12,7 @@ function partsOf(properties: object, encoding: object = {}, mediaType = 'multipa
 
 test.each([
   ['text', string, undefined, { kind: 'text', repeated: false }],
-  ['a list of texts', { type: 'array', items: string }, undefined, { kind: 'text', repeated: true }],
+  ['a list of strings', { type: 'array', items: string }, undefined, { kind: 'text', repeated: true }],
   ['a file', bytes, undefined, { kind: 'file', repeated: false }],
   ['files', { type: 'array', items: bytes }, undefined, { kind: 'file', repeated: true }],
   ['an object', { type: 'object' }, undefined, { kind: 'json', repeated: false }],

@@ -20,7 +20,7 @@ export function operationOf(operation: JsonObject, components: JsonObject = {}):
     { components },
   );
   const [first] = model.operations;
-  if (!first) throw new Error('The description has no operation.');
+  if (!first) throw new Error('The spec has no operation.');
   return first;
 }
 

@@ -96,7 +96,7 @@ describe('no pages are found', () => {
     ],
     ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
     [
-      'where the description says that there are none',
+      'where the spec says that there are none',
       { query: { next: text }, reply: { polls: list, next: text }, extension: false },
     ],
   ])('%s', (_name, given) => {
@@ -152,8 +152,8 @@ describe('x-pagination', () => {
   });
 
   test.each<[string, Json, readonly (readonly [place: string, hint: string])[]]>([
-    ['of another type', 'yes', [['', 'Give `false`']]],
-    ['true', true, [['', 'Give `false`']]],
+    ['of another type', 'yes', [['', 'Use `false`']]],
+    ['true', true, [['', 'Use `false`']]],
     ['without a way', { items: 'others' }, [['', 'cursor']]],
     ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
     ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],

@@ -102,7 +102,7 @@ console.log(channels);`,
   ],
   arguments: [
     one('are one flat object', "chat.updatePoll({ id: 'a', name: 'b' }, { timeout: 5 });"),
-    one('may be left out where none is needed', 'chat.queryPolls(); chat.getApp();'),
+    one('may be omitted where none is needed', 'chat.queryPolls(); chat.getApp();'),
     one('of path and body stand side by side', "chat.queryPollVotes({ poll_id: 'a', limit: 5 });"),
     one(
       'take readonly lists, values that may be undefined, and an interface where any object goes',

@@ -68,7 +68,7 @@ describe('a filter', () => {
     expect(got.map((error, index) => error.slice(0, errors[index]?.length ?? error.length))).toEqual(errors);
   });
 
-  test('leaves the names of the description to its schemas', () => {
+  test('leaves the names of the spec to its schemas', () => {
     const schemas = packages.get('types/src/schemas.ts') ?? '';
     expect(schemas).toContain('export interface FilterOperators {');
     expect(schemas).toContain('export type FilterOperators2<Value');
@@ -79,7 +79,7 @@ describe('a filter', () => {
     const guide = packages.get('client/docs/guides/filters.md') ?? '';
     expect(guide).toContain('| `closed` | `boolean` | `$eq` |');
     expect(guide).toContain(
-      "For `{ closed: { $gt: 1 } }` the compiler says `'$gt' does not exist in type 'FilterOperators<boolean, \"$eq\">'`",
+      "For `{ closed: { $gt: 1 } }` the compiler reports `'$gt' does not exist in type 'FilterOperators<boolean, \"$eq\">'`",
     );
     expect(packages.get('client/docs/index.md')).toContain('(guides/filters.md)');
     expect(packages.has('client/docs/guides/pagination.md')).toBe(false);

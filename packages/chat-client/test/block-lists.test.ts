@@ -20,7 +20,7 @@ describe('listBlockLists', () => {
     });
   });
 
-  test('text that is not plain in the query', async () => {
+  test('special characters in the query', async () => {
     const { chat, check } = setUp();
     const response = await chat.listBlockLists({ team: 'a/b c?d=e&f#g+h%41;é😀' });
     await check(response, {
@@ -112,7 +112,7 @@ describe('getBlockList', () => {
     });
   });
 
-  test('text that is not plain in the path', async () => {
+  test('special characters in the path', async () => {
     const { chat, check } = setUp();
     const response = await chat.getBlockList({
       name: 'a/b c?d=e&f#g+h%41;é😀',

@@ -47,7 +47,7 @@ import type {
   UpsertPushTemplateRequest,
 } from './schemas.js';
 
-/** Bodies of the errors of `getApp`, by status. */
+/** Error bodies of `getApp`, by status. */
 export interface GetAppErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -59,7 +59,7 @@ export interface GetAppErrors {
 export interface UpdateAppArguments extends UpdateAppRequest {
 }
 
-/** Bodies of the errors of `updateApp`, by status. */
+/** Error bodies of `updateApp`, by status. */
 export interface UpdateAppErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -73,7 +73,7 @@ export interface ListBlockListsArguments {
     team?: string | undefined;
 }
 
-/** Bodies of the errors of `listBlockLists`, by status. */
+/** Error bodies of `listBlockLists`, by status. */
 export interface ListBlockListsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -85,7 +85,7 @@ export interface ListBlockListsErrors {
 export interface CreateBlockListArguments extends CreateBlockListRequest {
 }
 
-/** Bodies of the errors of `createBlockList`, by status. */
+/** Error bodies of `createBlockList`, by status. */
 export interface CreateBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -101,7 +101,7 @@ export interface GetBlockListArguments {
     team?: string | undefined;
 }
 
-/** Bodies of the errors of `getBlockList`, by status. */
+/** Error bodies of `getBlockList`, by status. */
 export interface GetBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -115,7 +115,7 @@ export interface UpdateBlockListArguments extends UpdateBlockListRequest {
     name: string;
 }
 
-/** Bodies of the errors of `updateBlockList`, by status. */
+/** Error bodies of `updateBlockList`, by status. */
 export interface UpdateBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -131,7 +131,7 @@ export interface DeleteBlockListArguments {
     team?: string | undefined;
 }
 
-/** Bodies of the errors of `deleteBlockList`, by status. */
+/** Error bodies of `deleteBlockList`, by status. */
 export interface DeleteBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -143,7 +143,7 @@ export interface DeleteBlockListErrors {
 export interface CheckPushArguments extends CheckPushRequest {
 }
 
-/** Bodies of the errors of `checkPush`, by status. */
+/** Error bodies of `checkPush`, by status. */
 export interface CheckPushErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -155,7 +155,7 @@ export interface CheckPushErrors {
 export interface CheckSNSArguments extends CheckSNSRequest {
 }
 
-/** Bodies of the errors of `checkSNS`, by status. */
+/** Error bodies of `checkSNS`, by status. */
 export interface CheckSNSErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -167,7 +167,7 @@ export interface CheckSNSErrors {
 export interface CheckSQSArguments extends CheckSQSRequest {
 }
 
-/** Bodies of the errors of `checkSQS`, by status. */
+/** Error bodies of `checkSQS`, by status. */
 export interface CheckSQSErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -181,7 +181,7 @@ export interface ListDevicesArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `listDevices`, by status. */
+/** Error bodies of `listDevices`, by status. */
 export interface ListDevicesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -193,7 +193,7 @@ export interface ListDevicesErrors {
 export interface CreateDeviceArguments extends CreateDeviceRequest {
 }
 
-/** Bodies of the errors of `createDevice`, by status. */
+/** Error bodies of `createDevice`, by status. */
 export interface CreateDeviceErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -209,7 +209,7 @@ export interface DeleteDeviceArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `deleteDevice`, by status. */
+/** Error bodies of `deleteDevice`, by status. */
 export interface DeleteDeviceErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -221,7 +221,7 @@ export interface DeleteDeviceErrors {
 export interface ExportUsersArguments extends ExportUsersRequest {
 }
 
-/** Bodies of the errors of `exportUsers`, by status. */
+/** Error bodies of `exportUsers`, by status. */
 export interface ExportUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -229,7 +229,7 @@ export interface ExportUsersErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `listExternalStorage`, by status. */
+/** Error bodies of `listExternalStorage`, by status. */
 export interface ListExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -241,7 +241,7 @@ export interface ListExternalStorageErrors {
 export interface CreateExternalStorageArguments extends CreateExternalStorageRequest {
 }
 
-/** Bodies of the errors of `createExternalStorage`, by status. */
+/** Error bodies of `createExternalStorage`, by status. */
 export interface CreateExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -255,7 +255,7 @@ export interface UpdateExternalStorageArguments extends UpdateExternalStorageReq
     name: string;
 }
 
-/** Bodies of the errors of `updateExternalStorage`, by status. */
+/** Error bodies of `updateExternalStorage`, by status. */
 export interface UpdateExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -269,7 +269,7 @@ export interface DeleteExternalStorageArguments {
     name: string;
 }
 
-/** Bodies of the errors of `deleteExternalStorage`, by status. */
+/** Error bodies of `deleteExternalStorage`, by status. */
 export interface DeleteExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -283,7 +283,7 @@ export interface CheckExternalStorageArguments {
     name: string;
 }
 
-/** Bodies of the errors of `checkExternalStorage`, by status. */
+/** Error bodies of `checkExternalStorage`, by status. */
 export interface CheckExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -295,7 +295,7 @@ export interface CheckExternalStorageErrors {
 export interface CreateGuestArguments extends CreateGuestRequest {
 }
 
-/** Bodies of the errors of `createGuest`, by status. */
+/** Error bodies of `createGuest`, by status. */
 export interface CreateGuestErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -307,7 +307,7 @@ export interface CreateGuestErrors {
 export interface CreateImportURLArguments extends CreateImportURLRequest {
 }
 
-/** Bodies of the errors of `createImportURL`, by status. */
+/** Error bodies of `createImportURL`, by status. */
 export interface CreateImportURLErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -315,7 +315,7 @@ export interface CreateImportURLErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `listImports`, by status. */
+/** Error bodies of `listImports`, by status. */
 export interface ListImportsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -327,7 +327,7 @@ export interface ListImportsErrors {
 export interface CreateImportArguments extends CreateImportRequest {
 }
 
-/** Bodies of the errors of `createImport`, by status. */
+/** Error bodies of `createImport`, by status. */
 export interface CreateImportErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -341,7 +341,7 @@ export interface ListImportV2TasksArguments {
     state?: number | undefined;
 }
 
-/** Bodies of the errors of `listImportV2Tasks`, by status. */
+/** Error bodies of `listImportV2Tasks`, by status. */
 export interface ListImportV2TasksErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -353,7 +353,7 @@ export interface ListImportV2TasksErrors {
 export interface CreateImportV2TaskArguments extends CreateImportV2TaskRequest {
 }
 
-/** Bodies of the errors of `createImportV2Task`, by status. */
+/** Error bodies of `createImportV2Task`, by status. */
 export interface CreateImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -361,7 +361,7 @@ export interface CreateImportV2TaskErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `getImporterExternalStorage`, by status. */
+/** Error bodies of `getImporterExternalStorage`, by status. */
 export interface GetImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -373,7 +373,7 @@ export interface GetImporterExternalStorageErrors {
 export interface UpsertImporterExternalStorageArguments extends UpsertExternalStorageRequest {
 }
 
-/** Bodies of the errors of `upsertImporterExternalStorage`, by status. */
+/** Error bodies of `upsertImporterExternalStorage`, by status. */
 export interface UpsertImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -381,7 +381,7 @@ export interface UpsertImporterExternalStorageErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `deleteImporterExternalStorage`, by status. */
+/** Error bodies of `deleteImporterExternalStorage`, by status. */
 export interface DeleteImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -389,7 +389,7 @@ export interface DeleteImporterExternalStorageErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `validateImporterExternalStorage`, by status. */
+/** Error bodies of `validateImporterExternalStorage`, by status. */
 export interface ValidateImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -403,7 +403,7 @@ export interface GetImportV2TaskArguments {
     id: string;
 }
 
-/** Bodies of the errors of `getImportV2Task`, by status. */
+/** Error bodies of `getImportV2Task`, by status. */
 export interface GetImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -417,7 +417,7 @@ export interface DeleteImportV2TaskArguments {
     id: string;
 }
 
-/** Bodies of the errors of `deleteImportV2Task`, by status. */
+/** Error bodies of `deleteImportV2Task`, by status. */
 export interface DeleteImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -431,7 +431,7 @@ export interface GetImportArguments {
     id: string;
 }
 
-/** Bodies of the errors of `getImport`, by status. */
+/** Error bodies of `getImport`, by status. */
 export interface GetImportErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -445,7 +445,7 @@ export interface GetOGArguments {
     url: string;
 }
 
-/** Bodies of the errors of `getOG`, by status. */
+/** Error bodies of `getOG`, by status. */
 export interface GetOGErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -453,7 +453,7 @@ export interface GetOGErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `listPermissions`, by status. */
+/** Error bodies of `listPermissions`, by status. */
 export interface ListPermissionsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -467,7 +467,7 @@ export interface GetPermissionArguments {
     id: string;
 }
 
-/** Bodies of the errors of `getPermission`, by status. */
+/** Error bodies of `getPermission`, by status. */
 export interface GetPermissionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -479,7 +479,7 @@ export interface GetPermissionErrors {
 export interface CreatePollArguments extends CreatePollRequest {
 }
 
-/** Bodies of the errors of `createPoll`, by status. */
+/** Error bodies of `createPoll`, by status. */
 export interface CreatePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -491,7 +491,7 @@ export interface CreatePollErrors {
 export interface UpdatePollArguments extends UpdatePollRequest {
 }
 
-/** Bodies of the errors of `updatePoll`, by status. */
+/** Error bodies of `updatePoll`, by status. */
 export interface UpdatePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -505,7 +505,7 @@ export interface QueryPollsArguments extends QueryPollsRequest {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `queryPolls`, by status. */
+/** Error bodies of `queryPolls`, by status. */
 export interface QueryPollsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -525,7 +525,7 @@ export interface GetPollArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `getPoll`, by status. */
+/** Error bodies of `getPoll`, by status. */
 export interface GetPollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -543,7 +543,7 @@ export interface UpdatePollPartialArguments extends UpdatePollPartialRequest {
     poll_id: string;
 }
 
-/** Bodies of the errors of `updatePollPartial`, by status. */
+/** Error bodies of `updatePollPartial`, by status. */
 export interface UpdatePollPartialErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -563,7 +563,7 @@ export interface DeletePollArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `deletePoll`, by status. */
+/** Error bodies of `deletePoll`, by status. */
 export interface DeletePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -581,7 +581,7 @@ export interface CreatePollOptionArguments extends CreatePollOptionRequest {
     poll_id: string;
 }
 
-/** Bodies of the errors of `createPollOption`, by status. */
+/** Error bodies of `createPollOption`, by status. */
 export interface CreatePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -599,7 +599,7 @@ export interface UpdatePollOptionArguments extends UpdatePollOptionRequest {
     poll_id: string;
 }
 
-/** Bodies of the errors of `updatePollOption`, by status. */
+/** Error bodies of `updatePollOption`, by status. */
 export interface UpdatePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -625,7 +625,7 @@ export interface GetPollOptionArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `getPollOption`, by status. */
+/** Error bodies of `getPollOption`, by status. */
 export interface GetPollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -651,7 +651,7 @@ export interface DeletePollOptionArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `deletePollOption`, by status. */
+/** Error bodies of `deletePollOption`, by status. */
 export interface DeletePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -671,7 +671,7 @@ export interface QueryPollVotesArguments extends QueryPollVotesRequest {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `queryPollVotes`, by status. */
+/** Error bodies of `queryPollVotes`, by status. */
 export interface QueryPollVotesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -683,7 +683,7 @@ export interface QueryPollVotesErrors {
 export interface UpdatePushNotificationPreferencesArguments extends UpsertPushPreferencesRequest {
 }
 
-/** Bodies of the errors of `updatePushNotificationPreferences`, by status. */
+/** Error bodies of `updatePushNotificationPreferences`, by status. */
 export interface UpdatePushNotificationPreferencesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -691,7 +691,7 @@ export interface UpdatePushNotificationPreferencesErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `listPushProviders`, by status. */
+/** Error bodies of `listPushProviders`, by status. */
 export interface ListPushProvidersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -703,7 +703,7 @@ export interface ListPushProvidersErrors {
 export interface UpsertPushProviderArguments extends UpsertPushProviderRequest {
 }
 
-/** Bodies of the errors of `upsertPushProvider`, by status. */
+/** Error bodies of `upsertPushProvider`, by status. */
 export interface UpsertPushProviderErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -723,7 +723,7 @@ export interface DeletePushProviderArguments {
     name: string;
 }
 
-/** Bodies of the errors of `deletePushProvider`, by status. */
+/** Error bodies of `deletePushProvider`, by status. */
 export interface DeletePushProviderErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -739,7 +739,7 @@ export interface GetPushTemplatesArguments {
     push_provider_type: "firebase" | "apn" | "huawei" | "xiaomi";
 }
 
-/** Bodies of the errors of `getPushTemplates`, by status. */
+/** Error bodies of `getPushTemplates`, by status. */
 export interface GetPushTemplatesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -751,7 +751,7 @@ export interface GetPushTemplatesErrors {
 export interface UpsertPushTemplateArguments extends UpsertPushTemplateRequest {
 }
 
-/** Bodies of the errors of `upsertPushTemplate`, by status. */
+/** Error bodies of `upsertPushTemplate`, by status. */
 export interface UpsertPushTemplateErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -773,7 +773,7 @@ export interface GetRateLimitsArguments {
     endpoints?: string | undefined;
 }
 
-/** Bodies of the errors of `getRateLimits`, by status. */
+/** Error bodies of `getRateLimits`, by status. */
 export interface GetRateLimitsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -781,7 +781,7 @@ export interface GetRateLimitsErrors {
     429: APIError;
 }
 
-/** Bodies of the errors of `listRoles`, by status. */
+/** Error bodies of `listRoles`, by status. */
 export interface ListRolesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -793,7 +793,7 @@ export interface ListRolesErrors {
 export interface CreateRoleArguments extends CreateRoleRequest {
 }
 
-/** Bodies of the errors of `createRole`, by status. */
+/** Error bodies of `createRole`, by status. */
 export interface CreateRoleErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -807,7 +807,7 @@ export interface DeleteRoleArguments {
     name: string;
 }
 
-/** Bodies of the errors of `deleteRole`, by status. */
+/** Error bodies of `deleteRole`, by status. */
 export interface DeleteRoleErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -821,7 +821,7 @@ export interface GetTaskArguments {
     id: string;
 }
 
-/** Bodies of the errors of `getTask`, by status. */
+/** Error bodies of `getTask`, by status. */
 export interface GetTaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -833,7 +833,7 @@ export interface GetTaskErrors {
 export interface UploadFileArguments extends FileUploadRequest {
 }
 
-/** Bodies of the errors of `uploadFile`, by status. */
+/** Error bodies of `uploadFile`, by status. */
 export interface UploadFileErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -847,7 +847,7 @@ export interface DeleteFileArguments {
     url?: string | undefined;
 }
 
-/** Bodies of the errors of `deleteFile`, by status. */
+/** Error bodies of `deleteFile`, by status. */
 export interface DeleteFileErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -859,7 +859,7 @@ export interface DeleteFileErrors {
 export interface UploadImageArguments extends ImageUploadRequest {
 }
 
-/** Bodies of the errors of `uploadImage`, by status. */
+/** Error bodies of `uploadImage`, by status. */
 export interface UploadImageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -873,7 +873,7 @@ export interface DeleteImageArguments {
     url?: string | undefined;
 }
 
-/** Bodies of the errors of `deleteImage`, by status. */
+/** Error bodies of `deleteImage`, by status. */
 export interface DeleteImageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -901,7 +901,7 @@ export interface ListUserGroupsArguments {
     team_id?: string | undefined;
 }
 
-/** Bodies of the errors of `listUserGroups`, by status. */
+/** Error bodies of `listUserGroups`, by status. */
 export interface ListUserGroupsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -913,7 +913,7 @@ export interface ListUserGroupsErrors {
 export interface CreateUserGroupArguments extends CreateUserGroupRequest {
 }
 
-/** Bodies of the errors of `createUserGroup`, by status. */
+/** Error bodies of `createUserGroup`, by status. */
 export interface CreateUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -947,7 +947,7 @@ export interface SearchUserGroupsArguments {
     team_id?: string | undefined;
 }
 
-/** Bodies of the errors of `searchUserGroups`, by status. */
+/** Error bodies of `searchUserGroups`, by status. */
 export interface SearchUserGroupsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -967,7 +967,7 @@ export interface GetUserGroupArguments {
     team_id?: string | undefined;
 }
 
-/** Bodies of the errors of `getUserGroup`, by status. */
+/** Error bodies of `getUserGroup`, by status. */
 export interface GetUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -981,7 +981,7 @@ export interface UpdateUserGroupArguments extends UpdateUserGroupRequest {
     id: string;
 }
 
-/** Bodies of the errors of `updateUserGroup`, by status. */
+/** Error bodies of `updateUserGroup`, by status. */
 export interface UpdateUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1001,7 +1001,7 @@ export interface DeleteUserGroupArguments {
     team_id?: string | undefined;
 }
 
-/** Bodies of the errors of `deleteUserGroup`, by status. */
+/** Error bodies of `deleteUserGroup`, by status. */
 export interface DeleteUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1015,7 +1015,7 @@ export interface AddUserGroupMembersArguments extends AddUserGroupMembersRequest
     id: string;
 }
 
-/** Bodies of the errors of `addUserGroupMembers`, by status. */
+/** Error bodies of `addUserGroupMembers`, by status. */
 export interface AddUserGroupMembersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1029,7 +1029,7 @@ export interface RemoveUserGroupMembersArguments extends RemoveUserGroupMembersR
     id: string;
 }
 
-/** Bodies of the errors of `removeUserGroupMembers`, by status. */
+/** Error bodies of `removeUserGroupMembers`, by status. */
 export interface RemoveUserGroupMembersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1043,7 +1043,7 @@ export interface QueryUsersArguments {
     payload?: QueryUsersPayload | undefined;
 }
 
-/** Bodies of the errors of `queryUsers`, by status. */
+/** Error bodies of `queryUsers`, by status. */
 export interface QueryUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1055,7 +1055,7 @@ export interface QueryUsersErrors {
 export interface UpdateUsersArguments extends UpdateUsersRequest {
 }
 
-/** Bodies of the errors of `updateUsers`, by status. */
+/** Error bodies of `updateUsers`, by status. */
 export interface UpdateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1067,7 +1067,7 @@ export interface UpdateUsersErrors {
 export interface UpdateUsersPartialArguments extends UpdateUsersPartialRequest {
 }
 
-/** Bodies of the errors of `updateUsersPartial`, by status. */
+/** Error bodies of `updateUsersPartial`, by status. */
 export interface UpdateUsersPartialErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1081,7 +1081,7 @@ export interface GetBlockedUsersArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `getBlockedUsers`, by status. */
+/** Error bodies of `getBlockedUsers`, by status. */
 export interface GetBlockedUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1093,7 +1093,7 @@ export interface GetBlockedUsersErrors {
 export interface BlockUsersArguments extends BlockUsersRequest {
 }
 
-/** Bodies of the errors of `blockUsers`, by status. */
+/** Error bodies of `blockUsers`, by status. */
 export interface BlockUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1105,7 +1105,7 @@ export interface BlockUsersErrors {
 export interface DeactivateUsersArguments extends DeactivateUsersRequest {
 }
 
-/** Bodies of the errors of `deactivateUsers`, by status. */
+/** Error bodies of `deactivateUsers`, by status. */
 export interface DeactivateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1117,7 +1117,7 @@ export interface DeactivateUsersErrors {
 export interface DeleteUsersArguments extends DeleteUsersRequest {
 }
 
-/** Bodies of the errors of `deleteUsers`, by status. */
+/** Error bodies of `deleteUsers`, by status. */
 export interface DeleteUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1131,7 +1131,7 @@ export interface GetUserLiveLocationsArguments {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `getUserLiveLocations`, by status. */
+/** Error bodies of `getUserLiveLocations`, by status. */
 export interface GetUserLiveLocationsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1145,7 +1145,7 @@ export interface UpdateLiveLocationArguments extends UpdateLiveLocationRequest {
     user_id?: string | undefined;
 }
 
-/** Bodies of the errors of `updateLiveLocation`, by status. */
+/** Error bodies of `updateLiveLocation`, by status. */
 export interface UpdateLiveLocationErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1157,7 +1157,7 @@ export interface UpdateLiveLocationErrors {
 export interface ReactivateUsersArguments extends ReactivateUsersRequest {
 }
 
-/** Bodies of the errors of `reactivateUsers`, by status. */
+/** Error bodies of `reactivateUsers`, by status. */
 export interface ReactivateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1169,7 +1169,7 @@ export interface ReactivateUsersErrors {
 export interface RestoreUsersArguments extends RestoreUsersRequest {
 }
 
-/** Bodies of the errors of `restoreUsers`, by status. */
+/** Error bodies of `restoreUsers`, by status. */
 export interface RestoreUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1181,7 +1181,7 @@ export interface RestoreUsersErrors {
 export interface UnblockUsersArguments extends UnblockUsersRequest {
 }
 
-/** Bodies of the errors of `unblockUsers`, by status. */
+/** Error bodies of `unblockUsers`, by status. */
 export interface UnblockUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1195,7 +1195,7 @@ export interface DeactivateUserArguments extends DeactivateUserRequest {
     user_id: string;
 }
 
-/** Bodies of the errors of `deactivateUser`, by status. */
+/** Error bodies of `deactivateUser`, by status. */
 export interface DeactivateUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1209,7 +1209,7 @@ export interface ExportUserArguments {
     user_id: string;
 }
 
-/** Bodies of the errors of `exportUser`, by status. */
+/** Error bodies of `exportUser`, by status. */
 export interface ExportUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
@@ -1223,7 +1223,7 @@ export interface ReactivateUserArguments extends ReactivateUserRequest {
     user_id: string;
 }
 
-/** Bodies of the errors of `reactivateUser`, by status. */
+/** Error bodies of `reactivateUser`, by status. */
 export interface ReactivateUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;

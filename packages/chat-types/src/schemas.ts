@@ -4597,7 +4597,7 @@ export interface EventHookInput {
     webhook_url?: string | undefined;
 }
 
-/** What each operator of a filter takes for a field that holds a `Value`. */
+/** The operand of each operator of a filter for a field of type `Value`. */
 export interface FilterOperands<Value> {
   $_none: unknown;
   $autocomplete: string;
@@ -4613,12 +4613,12 @@ export interface FilterOperands<Value> {
   $nin: readonly Value[];
 }
 
-/** What a field of a filter that holds a `Value` can be asked: just these `Operators`. */
+/** Conditions for a field of type `Value`, with only these `Operators`. */
 export type FilterOperators<Value, Operators extends keyof FilterOperands<Value>> = {
   [Operator in Operators]?: FilterOperands<Value>[Operator];
 };
 
-/** What a field that the description does not know can be asked: to be a value, or any operators. */
+/** Conditions for a field that is not in the spec: a value, or any operators. */
 export type CustomFilter =
   | string
   | number
@@ -4628,12 +4628,12 @@ export type CustomFilter =
   | readonly unknown[]
   | { readonly [Operator in `$${string}`]?: unknown };
 
-/** Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none. */
+/** Fields that are not in the spec. Their names do not start with `$`, so that misspelt operators are errors. */
 export interface CustomFilters {
   [field: `${CustomFieldBeginning | Uppercase<CustomFieldBeginning>}${string}`]: CustomFilter | undefined;
 }
 
-/** What the name of such a field begins with, in either case. */
+/** First characters of the names of such fields, in either case. */
 export type CustomFieldBeginning = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z' | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '_';
 
 /**

@@ -1,13 +1,13 @@
 import type { Change } from '../change.js';
 import type { RuleId } from '../rules.js';
 
-const REMOVE = 'Remove what uses it.';
+const REMOVE = 'Remove the code that uses it.';
 const RENAME = 'Use the new name.';
-const GIVE = 'Give it in every call.';
-const CHECK = 'Check what is sent.';
-const HANDLE = 'Handle what may come now.';
+const GIVE = 'Pass it in every call.';
+const CHECK = 'Check the values that you send.';
+const HANDLE = 'Handle the new values.';
 
-/** What the authors of code that a change breaks can do. */
+/** What authors of code can do about a breaking change. */
 const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'operation-removed': REMOVE,
   'operation-renamed': RENAME,
@@ -18,7 +18,7 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'required-body-added': GIVE,
   'body-removed': REMOVE,
   'body-became-required': GIVE,
-  'body-argument-changed': 'Give the body in the new form.',
+  'body-argument-changed': 'Pass the body in the new form.',
   'reply-added': HANDLE,
   'reply-removed': REMOVE,
   'reply-kind-changed': HANDLE,
@@ -26,7 +26,7 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'reply-header-renamed': RENAME,
   'reply-header-became-optional': HANDLE,
   'error-reply-removed': REMOVE,
-  'pagination-removed': 'Ask for each page.',
+  'pagination-removed': 'Request each page.',
   'pagination-changed': HANDLE,
   'type-removed': REMOVE,
   'type-renamed': RENAME,
@@ -34,17 +34,17 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'property-removed': REMOVE,
   'property-renamed': RENAME,
   'property-became-required': GIVE,
-  'property-became-optional': 'Handle that it is missing.',
+  'property-became-optional': 'Handle the case that it is missing.',
   'type-widened': HANDLE,
   'type-narrowed': CHECK,
-  'type-changed': 'Convert what is given or read.',
+  'type-changed': 'Convert the values that you send or read.',
   'null-allowed': 'Handle `null`.',
-  'null-refused': 'Leave it out instead of giving `null`.',
-  'enum-value-removed': 'Give another value.',
+  'null-refused': 'Omit it instead of passing `null`.',
+  'enum-value-removed': 'Pass another value.',
   'enum-set': CHECK,
   'union-member-added': HANDLE,
-  'union-member-removed': 'Give another alternative.',
-  'discriminator-added': 'Give its value in every call.',
+  'union-member-removed': 'Pass another alternative.',
+  'discriminator-added': 'Pass its value in every call.',
   'discriminator-removed': HANDLE,
   'discriminator-changed': RENAME,
   'map-closed': REMOVE,
@@ -52,7 +52,7 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'bound-narrowed': CHECK,
   'filter-field-removed': REMOVE,
   'filter-operator-removed': REMOVE,
-  'security-tightened': 'Give the credentials that it asks for.',
+  'security-tightened': 'Pass the required credentials.',
   'credential-renamed': RENAME,
   'credential-removed': REMOVE,
   'server-removed': 'Set `baseUrl`.',

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Change } from '../change.js';
 import { SEVERITIES } from '../rules.js';
 
-/** Changes that are one by what they mean: the same change at several places, or what came and went with an operation. */
+/** Changes with the same meaning: the same change in several places, or types added or removed with an operation. */
 export interface Group {
   /** The one that is shown. */
   readonly first: Change;
   /** The same change at other places. */
   readonly others: readonly Change[];
-  /** The types that came or went with an operation. */
+  /** The types that were added or removed with an operation. */
   readonly types: readonly Change[];
 }
 
-/** Puts changes of one cause together, the worst first. */
+/** Groups changes with the same cause, the worst first. */
 export function groupChanges(changes: readonly Change[]): readonly Group[] {
   const groups = new Map<string, { first: Change; others: Change[]; types: Change[] }>();
   const owners = new Map<string, string>();
@@ -31,7 +31,7 @@ export function groupChanges(changes: readonly Change[]): readonly Group[] {
   return [...groups.values()];
 }
 
-/** The operation with which alone a type came or went. */
+/** The operation with which a type was added or removed. */
 function ownerOf({ rule, reaches }: Change, owners: ReadonlyMap<string, string>): string | undefined {
   if (rule !== 'type-added' && rule !== 'type-removed') return undefined;
   const keys = reaches.map((id) =>
@@ -45,10 +45,10 @@ function keyOf(change: Change): string {
   return about === undefined ? `${rule} ${operation ?? ''} ${message}` : `${severity} ${rule} ${about.says}`;
 }
 
-/** Rules by which one place may have several changes. */
+/** Rules with possibly several changes at one place. */
 const REPEATED = /^(enum-value|bound|union-member|filter-operator|reply-header)-|^(sources-changed|unforeseen)$/;
 
-/** What a change is called in every comparison in which it is found: its rule and its place, with a hash where that is not enough. */
+/** The id of a change, stable between comparisons: its rule and its place, with a hash if that is not unique. */
 export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, string> {
   const found = new Set<string>();
   return new Map(

@@ -4,16 +4,16 @@ import { RULES, type RuleId, SEVERITIES } from '../rules.js';
 import { adviceOf } from './advice.js';
 import { type Group, groupChanges } from './groups.js';
 
-/** Where only texts changed at more places than these, or a change reaches more operations, they are counted. */
+/** If more descriptions changed, or a change affects more operations, they are only counted. */
 const MOST_NAMES = 3;
-/** Of the places where a change is found, so many are named. */
+/** Maximum number of places to list for a change. */
 const MOST_PLACES = 8;
 
 const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-described', 'examples-changed']);
 
 /**
- * The changes as a section of a changelog, in CommonMark: a sentence that counts them, then a heading for each resource
- * and a line for each change, the worst first. Places where only texts changed are counted where they are many.
+ * Renders the changes as a section of a changelog, in CommonMark: a sentence with their number, followed by a heading for each
+ * resource and a line for each change, the worst first. Many changed descriptions are only counted.
  *
  * @param level of the headings.
  */
@@ -33,7 +33,7 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
   return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
 }
 
-/** How many changes there are of each severity, as a sentence. */
+/** The number of changes of each severity, as a sentence. */
 export function countText({ changes }: Comparison): string {
   if (changes.length === 0) return 'Nothing changed.';
   const parts = SEVERITIES.flatMap((severity) => {
@@ -45,14 +45,14 @@ export function countText({ changes }: Comparison): string {
   return `${parts.join(', ')}.`;
 }
 
-/** The methods that a change to a shared schema reaches, as a sentence that follows its message; empty for others. */
+/** The methods affected by a change to a shared schema, as a sentence after its message; empty for others. */
 export function reachText({ reaches, rule }: Change, methods: ReadonlyMap<string, string>): string {
   if (reaches.length === 0 || rule === 'type-added') return '';
   const names = reaches.map((id) => codeSpan(methods.get(id) ?? id));
-  return ` Reaches ${listText(names, MOST_NAMES)}.`;
+  return ` Affects ${listText(names, MOST_NAMES)}.`;
 }
 
-/** By operation id; the new name where there are two. */
+/** By operation id; the new name if it was renamed. */
 export function methodNames(old: Version, next: Version): ReadonlyMap<string, string> {
   const entries = [old, next].flatMap(({ model, names }) =>
     model.operations.map((operation) => [operation.id, names.operation(operation).method] as const),
@@ -82,12 +82,12 @@ function titlesInOrder(old: Version, next: Version): string[] {
   return [WHOLE, SEVERAL, ...tags, next.names.page(undefined).title, SHARED, UNUSED];
 }
 
-/** The changes to be shown one by one; those of texts alone, where they are many, as one sentence. */
+/** The changes to list one by one; changes of descriptions, if there are many, as one sentence. */
 export function foldTexts(changes: readonly Change[]): { shown: readonly Change[]; folded: string | undefined } {
   const others = changes.filter(({ rule }) => !TEXT_RULES.has(rule));
   const texts = changes.length - others.length;
   if (texts <= MOST_NAMES) return { shown: changes, folded: undefined };
-  return { shown: others, folded: `Texts and examples changed at ${texts.toLocaleString('en-US')} places.` };
+  return { shown: others, folded: `Descriptions and examples changed in ${texts.toLocaleString('en-US')} places.` };
 }
 
 function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
@@ -96,7 +96,7 @@ function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
   return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
 }
 
-/** What a group says: the first of its changes, what that means, what to do and what it reaches, and where else it is found. */
+/** The sentences of a group: the first change, its meaning, the advice, the affected operations, and the other places. */
 export function sentences({ first, others, types }: Group, methods: ReadonlyMap<string, string>, meaning = ''): string {
   const names = [...new Set(others.map(({ about }) => about?.name ?? ''))].filter((name) => name !== first.about?.name);
   const same = names.length === 0 ? '' : ` The same for ${listText(names, MOST_PLACES)}.`;
@@ -110,7 +110,7 @@ export function sentences({ first, others, types }: Group, methods: ReadonlyMap<
   return `${first.message}${meaning}${advice === undefined ? '' : ` ${advice}`}${withIt}${same}${reachText({ ...first, reaches }, methods)}`;
 }
 
-/** The name of the type that came or went, as its message has it. */
+/** The name of the added or removed type, from its message. */
 function typeOf({ message }: Change): string {
   return /`+[^`]+`+/.exec(message)?.[0] ?? '';
 }

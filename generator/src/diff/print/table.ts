@@ -3,14 +3,14 @@ import { SEVERITIES } from '../rules.js';
 import { groupChanges } from './groups.js';
 import { countText, foldTexts, methodNames, sentences } from './markdown.js';
 
-/** Of the places of a change, so many are shown. */
+/** Maximum number of places to list for a change. */
 const MOST_PLACES = 8;
 
 /**
- * The changes as a terminal shows them: by severity, the rule, the sentence and the place of each, and the bump.
+ * Renders the changes as a table for a terminal: by severity, the rule, message and location of each, and the bump.
  *
- * @param width in characters; a longer text goes on in the next line.
- * @param placeOf where a change is in both versions, such as `old.yaml:12 -> new.yaml:14`; empty where it has no place.
+ * @param width in characters; longer texts are wrapped.
+ * @param placeOf the location of a change in both versions, such as `old.yaml:12 -> new.yaml:14`; empty if there is none.
  */
 export function renderTable(
   comparison: Comparison,

@@ -27,7 +27,7 @@ import { compareUnions } from './unions.js';
 import { compareDefaults, compareRestrictions, compareValues } from './values.js';
 import { isPair, keyOf, kindsIn, type SchemaPairs, type SchemaSide, type SchemaWalk } from './walk.js';
 
-/** Compares schemas by what they mean. Named schemas are compared once, by themselves, and not where they are referred to. */
+/** Compares schemas by meaning. Named schemas are compared once, and not where they are referred to. */
 export function schemaWalk(old: Version, next: Version, pairs: SchemaPairs, report: Report): SchemaWalk {
   const filterExtension = next.model.hooks.filters?.extension;
   const state = { report, described: new Map(), open: new Map() };
@@ -46,7 +46,7 @@ function walkOf(context: Context): SchemaWalk {
   return walk;
 }
 
-/** The changes that are found somewhere, without reporting them. */
+/** The changes found by a function, without reporting them. */
 function collect(context: Context, find: (walk: SchemaWalk) => void): readonly Change[] {
   const report = new Report();
   find(walkOf({ ...context, report }));
@@ -55,13 +55,13 @@ function collect(context: Context, find: (walk: SchemaWalk) => void): readonly C
 
 function sideOf(version: Version): SchemaSide {
   const { model } = version;
-  // Made when it is asked for: most comparisons meet no enum that differs.
+  // Created on demand: most comparisons contain no enum that differs.
   let enums: OpenEnums | undefined;
   return {
     resolve: (ref) => model.resolve(ref),
     typeText: (schema) => typeText(schema, version),
     isExact: (lists, { operation, reaches, isEvent }) => {
-      // A type that no operation receives has no values beside those that it lists.
+      // A type that no operation receives is a strict enum.
       if (operation === undefined && reaches.length === 0 && isEvent !== true) return true;
       enums ??= new OpenEnums(model, schemaDirections(model).received);
       return lists.every((schema) => !isObject(schema) || enums?.mayOpen(schema).length === 0);
@@ -94,7 +94,7 @@ function compareTexts(old: Schema, next: Schema, place: Place, { described, repo
   }
 }
 
-/** Another named schema in a named schema's place: field by field where they are alike, else one change. */
+/** Another named schema in a named schema's place: compared field by field if they are similar, otherwise one change. */
 function compareExchanged(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const inner = collect(walk, (scratch) => compareInner(old, next, place, scratch));
   const removed = inner.filter(({ rule }) => rule === 'property-removed').length;
@@ -120,10 +120,7 @@ function compareInner(before: Unwrapped, after: Unwrapped, place: Place, walk: S
   partners.delete(next.schema);
 }
 
-/**
- * Both schemas with all that they demand on one level. What both refer to is compared by itself: it is the same here, as it
- * is now.
- */
+/** Both schemas with all constraints on one level. Common references are compared separately. */
 function levelsOf(
   old: Unwrapped,
   next: Unwrapped,
@@ -144,7 +141,7 @@ function levelOf(unwrapped: Unwrapped, resolver: Resolver, base: readonly JsonOb
   const schema = effectiveSchema(unwrapped.schema, resolver, base);
   if (schema === unwrapped.schema) return unwrapped;
   const { nullable, ...level } = unwrap(schema);
-  // The shortest of several lists is the one that the type has.
+  // The type has the shortest of several lists.
   const [list] = [...layers(unwrapped.schema, resolver), ...base]
     .filter((layer) => listedValues(layer) !== undefined)
     .sort((one, other) => (listedValues(one)?.length ?? 0) - (listedValues(other)?.length ?? 0));
@@ -174,7 +171,7 @@ function compareContent(old: Unwrapped, next: Unwrapped, place: Place, walk: Sch
   if (was.has('array') && is.has('array')) compareItems(old.schema, next.schema, place, walk);
 }
 
-/** @param schemas with their references: what both extend is compared by itself. */
+/** @param schemas with their references: what both extend is compared separately. */
 function compareFields(
   old: Unwrapped,
   next: Unwrapped,
@@ -199,19 +196,19 @@ function compareItems(old: Schema, next: Schema, place: Place, walk: SchemaWalk)
     const step = `prefixItems/${index}`;
     const at: Place = { ...memberOf(place, step, step), path: `${place.path}[${index}]` };
     const [was, is] = [before[index] ?? rest, after[index] ?? newRest];
-    if (was === false && is !== false) walk.report.schema('type-widened', at, 'may be there', 'next');
-    else if (was !== false && is === false) walk.report.schema('type-narrowed', at, 'may not be there', 'old');
+    if (was === false && is !== false) walk.report.schema('type-widened', at, 'is allowed', 'next');
+    else if (was !== false && is === false) walk.report.schema('type-narrowed', at, 'is not allowed', 'old');
     else walk.compare(was, is, at);
     const [wasThere, isThere] = [index < leastItems(old), index < leastItems(next)];
     if (index < before.length && wasThere && !isThere)
       walk.report.schema('property-became-optional', at, 'may be missing');
     if (index < after.length && !wasThere && isThere)
-      walk.report.schema('property-became-required', at, 'must be there');
+      walk.report.schema('property-became-required', at, 'is always there');
   }
   if (rest !== false && newRest === false)
-    walk.report.schema('type-narrowed', items, 'may not be there beyond the places');
+    walk.report.schema('type-narrowed', items, 'is not allowed after the fixed items');
   else if (rest === false && newRest !== false)
-    walk.report.schema('type-widened', items, 'may be there beyond the places');
+    walk.report.schema('type-widened', items, 'is allowed after the fixed items');
   else walk.compare(rest, newRest, items);
 }
 

@@ -22,9 +22,9 @@ import { compareFilters } from './filters.js';
 import type { SchemaPairs, SchemaWalk } from './walk.js';
 
 /**
- * Compares the fields of two objects, and what they take beside them.
+ * Compares the fields of two objects, and their additional fields.
  *
- * @param shared the references that both have, old to new: what they lead to is compared by itself.
+ * @param shared the references that both have, old to new: their targets are compared separately.
  */
 export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, place: Place, walk: SchemaWalk): void {
   if (walk.filterExtension !== undefined) compareFilters(walk.filterExtension, old, next, place, walk.report);
@@ -43,7 +43,7 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
     const same = wholeAfter.get(name);
     const is = was === undefined ? same : (renamed.get(was) ?? same);
     const field = fieldOf(place, name);
-    // Demanded on both sides, and described on neither; or compared under its old name.
+    // Required but not defined in both versions; or compared under its old name.
     if (is === undefined && was === undefined) continue;
     if (is !== undefined && was === undefined) {
       if (!newNames.has(is)) reportAdded(is, field, walk);
@@ -53,7 +53,7 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
   compareMaps(old, next, shared, place, walk);
 }
 
-/** How much speaks for one field being another one renamed: it means the same, and the same text or a similar name says so. */
+/** Likelihood that a field was renamed to another one: it has the same meaning, and the same description or a similar name. */
 function fieldLikeness(was: Property, is: Property): number {
   if (schemaText(was.schema) !== schemaText(is.schema)) return -1;
   const described = ({ name, schema }: Property) => ({
@@ -65,7 +65,7 @@ function fieldLikeness(was: Property, is: Property): number {
 
 function compareField(was: Property, is: Property, field: Place, walk: SchemaWalk): void {
   if (was.name !== is.name) {
-    walk.report.schema('property-renamed', field, `is now ${codeSpan(is.name)} (renamed, as it seems)`);
+    walk.report.schema('property-renamed', field, `is now ${codeSpan(is.name)} (probably renamed)`);
   }
   compareRequired(was, is, field, walk);
   compareMarks(was.schema, is.schema, field, walk);
@@ -75,23 +75,23 @@ function compareField(was: Property, is: Property, field: Place, walk: SchemaWal
 /** Compares whether a field is only received, or only sent. */
 function compareMarks(old: Schema, next: Schema, field: Place, { old: before, next: after, report }: SchemaWalk): void {
   const marks = [
-    [isReadOnly, 'property-became-read-only', 'is only received now'],
-    [isWriteOnly, 'property-became-write-only', 'is only sent now'],
+    [isReadOnly, 'property-became-read-only', 'is now only received'],
+    [isWriteOnly, 'property-became-write-only', 'is now only sent'],
   ] as const;
   for (const [isMarked, rule, text] of marks) {
     const [was, is] = [isMarked(old, before), isMarked(next, after)];
     if (!was && is) report.schema(rule, field, text);
-    if (was && !is) report.schema('property-became-two-way', field, 'is sent and received now');
+    if (was && !is) report.schema('property-became-two-way', field, 'is now sent and received');
   }
 }
 
-/** The names of the fields that an object has beside what it extends in both descriptions. */
+/** The names of the fields that an object defines besides what it extends in both versions. */
 function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): string[] {
   const names = objectShape(schema, cut(resolver, shared)).properties.map(({ name }) => name);
   return [...new Set([...names, ...requiredNames(schema, cut(resolver, shared))])];
 }
 
-/** A field that is gone from an object that is a map now is one of its further fields. */
+/** A field removed from an object that is now a map is one of its additional fields. */
 function reportRemoved(was: Property | undefined, next: Schema, field: Place, walk: SchemaWalk): void {
   const map = objectShape(next, walk.next);
   const values = map.properties.length === 0 ? map.additional : undefined;
@@ -100,23 +100,23 @@ function reportRemoved(was: Property | undefined, next: Schema, field: Place, wa
     values !== undefined &&
     values !== false &&
     !walk.changes(was.schema, values, { ...field, next: field.next }).some(isBreaking);
-  if (fits) walk.report.schema('property-undescribed', field, 'is one of any further fields now', 'old');
-  else walk.report.schema('property-removed', field, 'is gone', 'old');
+  if (fits) walk.report.schema('property-undescribed', field, 'is now one of the additional fields', 'old');
+  else walk.report.schema('property-removed', field, 'was removed', 'old');
 }
 
 function reportAdded({ schema, required }: Property, field: Place, { next, report }: SchemaWalk): void {
-  if (!required || isReadOnly(schema, next)) report.schema('property-added', field, 'is new', 'next');
+  if (!required || isReadOnly(schema, next)) report.schema('property-added', field, 'was added', 'next');
   else {
-    const text = field.ways.request ? 'is new and must be given' : 'is new';
+    const text = field.ways.request ? 'was added and is required' : 'was added';
     report.schema('required-property-added', field, text, 'next');
   }
 }
 
-/** Compares whether a field must be given, and whether it is always there. */
+/** Compares whether a field is required, and whether it is always present. */
 function compareRequired(old: Property, next: Property, field: Place, walk: SchemaWalk): void {
   const demanded = (isHidden: typeof isReadOnly) =>
     [old.required && !isHidden(old.schema, walk.old), next.required && !isHidden(next.schema, walk.next)] as const;
-  // A field that is only read is not demanded of a request, nor one that is only written of a reply.
+  // A read-only field is not required in requests, nor a write-only one in responses.
   const [sent, received] = [demanded(isReadOnly), demanded(isWriteOnly)];
   const { request, reply } = field.ways;
   if (sent[0] === received[0] && sent[1] === received[1]) reportRequired(...sent, field, walk);
@@ -128,9 +128,9 @@ function compareRequired(old: Property, next: Property, field: Place, walk: Sche
 
 function reportRequired(was: boolean, is: boolean, field: Place, { report }: SchemaWalk): void {
   const { request, reply } = field.ways;
-  if (!was && is) report.schema('property-became-required', field, request ? 'must be given' : 'is always there');
+  if (!was && is) report.schema('property-became-required', field, request ? 'is required' : 'is always there');
   if (was && !is) {
-    report.schema('property-became-optional', field, request && !reply ? 'may be left out' : 'may be missing');
+    report.schema('property-became-optional', field, request && !reply ? 'is optional' : 'may be missing');
   }
 }
 
@@ -139,18 +139,18 @@ function compareMaps(old: Schema, next: Schema, shared: SchemaPairs, place: Plac
     moreFields(old, new Set(shared.keys()), walk.old),
     moreFields(next, new Set(shared.values()), walk.next),
   ];
-  // Fields that no text speaks of are ignored or taken; once they are refused, those that a caller adds all the same fail.
-  if (was === undefined && is === false) walk.report.schema('fields-closed', place, 'takes no unknown fields any more');
+  // Undefined fields are ignored or accepted; once they are forbidden, calls with them fail.
+  if (was === undefined && is === false) walk.report.schema('fields-closed', place, 'no longer accepts unknown fields');
   if (was === false && is === undefined) walk.report.schema('fields-opened', place, 'ignores unknown fields');
   const [before, after] = [was, is].map((schema) => (schema === false ? undefined : schema));
   if (before === undefined && after === undefined) return;
-  if (before === undefined) walk.report.schema('map-opened', place, 'takes further fields', 'next');
-  else if (after === undefined) walk.report.schema('map-closed', place, 'takes no further fields', 'old');
+  if (before === undefined) walk.report.schema('map-opened', place, 'accepts additional fields', 'next');
+  else if (after === undefined) walk.report.schema('map-closed', place, 'accepts no additional fields', 'old');
   else if (ownFieldNames(old).length + ownFieldNames(next).length === 0) walk.compare(before, after, valuesOf(place));
   else compareFurther(before, after, place, walk);
 }
 
-/** The values of fields beside known ones are \`unknown\` to the compiler: what breaks there, only the service notices. */
+/** Additional fields beside known ones are \`unknown\` to the compiler: their changes are only detected at run time. */
 function compareFurther(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   const changes = walk.changes(old, next, valuesOf(place));
   const breaking = changes.filter(({ severity }) => severity === 'breaking');
@@ -159,12 +159,12 @@ function compareFurther(old: Schema, next: Schema, place: Place, walk: SchemaWal
     const { request } = place.ways;
     const sent =
       request && walk.changes(old, next, { ...place, ways: { request: true, reply: false } }).some(isBreaking);
-    const text = `takes other values in further fields: ${breaking.map(({ message }) => message).join(' ')}`;
+    const text = `accepts other values in additional fields: ${breaking.map(({ message }) => message).join(' ')}`;
     walk.report.schema('map-changed', { ...place, ways: { request: sent, reply: !sent } }, text.replace(/\.$/, ''));
   }
 }
 
-/** What further fields hold: anything where an object has no field of its own and nothing is said of others. */
+/** The schema of additional fields: anything if an object defines no fields and nothing about others. */
 function moreFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): Schema | undefined {
   const { additional, properties } = objectShape(schema, cut(resolver, shared));
   if (additional === undefined && refusesUnknownFields(schema, cut(resolver, shared))) return false;
@@ -175,7 +175,7 @@ function isBreaking({ severity }: Change): boolean {
   return severity === 'breaking';
 }
 
-/** The references that both add to, old to new: what they lead to is compared by itself. */
+/** The references that both extend, old to new: their targets are compared separately. */
 export function sharedParts(old: Schema, next: Schema, pairs: SchemaPairs): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
   for (const ref of partReferences(old)) {
@@ -186,7 +186,7 @@ export function sharedParts(old: Schema, next: Schema, pairs: SchemaPairs): Read
   return shared;
 }
 
-/** Follows no reference to what is compared by itself. */
+/** Follows no reference to what is compared separately. */
 export function cut(resolver: Resolver, shared: ReadonlySet<string>): Resolver {
   return { resolve: (ref) => (shared.has(ref) ? true : resolver.resolve(ref)) };
 }

@@ -6,14 +6,14 @@ import type { SchemaWalk } from './walk.js';
 /** The unions, and one branch of each that is the same in both. */
 type Sides = readonly [old: { union: Schema; branch: Schema }, next: { union: Schema; branch: Schema }];
 
-/** Compares the values that mean a branch of a union with a discriminator (OpenAPI 3.1, 4.8.25). */
+/** Compares the discriminator values of a branch of a union (OpenAPI 3.1, 4.8.25). */
 export function compareBranchTags([old, next]: Sides, place: Place, walk: SchemaWalk): void {
   const before = isObject(old.union) ? tagOfBranch(old.union, old.branch, walk.old) : undefined;
   const after = isObject(next.union) ? tagOfBranch(next.union, next.branch, walk.next) : undefined;
   if (before !== undefined && after !== undefined) compareTags(before, after, place, walk);
 }
 
-/** Compares by which field the branches of two unions are distinguished. */
+/** Compares the discriminators of two unions. */
 export function compareDiscriminators(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   const [was, is] = [discriminatorOf(old)?.property, discriminatorOf(next)?.property];
   if (was === is) return;
@@ -26,7 +26,7 @@ export function compareDiscriminators(old: Schema, next: Schema, place: Place, w
   }
 }
 
-/** Compares the values of a field that mean one kind of object. Their type has no other ones. */
+/** Compares the values of a field that determine one kind of object. Their type is strict. */
 function compareTags(old: Tag, next: Tag, place: Place, { report }: SchemaWalk): void {
   if (old.property !== next.property) return;
   const [was, is] = [listedValues(old.schema) ?? [], listedValues(next.schema) ?? []];

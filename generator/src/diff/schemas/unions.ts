@@ -16,18 +16,18 @@ import { RULES, type RuleId } from '../rules.js';
 import { compareBranchTags, compareDiscriminators } from './tags.js';
 import { isPair, keyOf, kindsIn, type SchemaWalk } from './walk.js';
 
-/** Kinds that are one type to the compiler, whatever else a schema restricts of their values. */
+/** Kinds that are one type to the compiler, whatever restrictions their values have. */
 const PLAIN_KINDS: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'date']);
 
 /** A member of a union, at a place such as `oneOf/1`. */
 interface Member {
   readonly schema: Schema;
   readonly step: string;
-  /** By which it is found again: kinds of values, constant fields, names of fields. */
+  /** Identifies it in the other version: kinds of values, constant fields, names of fields. */
   readonly likeness: string;
 }
 
-/** Compares the members of two unions, each with the one that it is now; a schema without a choice is a union of one. */
+/** Compares the members of two unions in pairs; a schema without a choice is a union of one. */
 export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const [before, after] = [alternativesOf(old), alternativesOf(next)];
   compareDiscriminators(old.schema, next.schema, place, walk);
@@ -65,7 +65,7 @@ export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, wal
   }
 }
 
-/** The alternatives, null left out: whether it is one is compared separately. */
+/** The alternatives except null, which is compared separately. */
 function alternativesOf({ schema, members }: Unwrapped): readonly Schema[] {
   return members.length > 0 ? members : [withoutNull(schema)];
 }
@@ -95,8 +95,8 @@ function removedRule(removed: Schema, after: readonly Schema[], place: Place, wa
 }
 
 /**
- * Whether code that reads some alternatives reads a further one as well: the type of one takes its values, and it has the
- * fields that all of them have.
+ * Whether code that reads some alternatives also reads an added one: the type of one accepts its values, and it has the fields
+ * common to all.
  */
 export function isFitting(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): boolean {
   const received = { ...place, ways: { request: false, reply: true } };
@@ -105,7 +105,7 @@ export function isFitting(added: Schema, before: readonly Schema[], place: Place
   if (first.some((name) => !has.includes(name) && others.every((names) => names.includes(name)))) return false;
   return before.some((member) => {
     if (!demands(member, added, walk.old, walk.next)) return false;
-    // No reader of all alternatives reads such a field without asking which one it is.
+    // Code that handles all alternatives reads such a field only after checking which one it is.
     const optional = new Set(
       objectShape(member, walk.old).properties.flatMap(({ name, required }) =>
         required ? [] : [`${received.old}/properties/${pointerToken(name)}`],
@@ -125,13 +125,13 @@ function breaks({ severity, rule }: Change): boolean {
   return severity === 'breaking' && RULES[rule].seenBy === 'compiler';
 }
 
-/** Whether a schema has the fields that another one demands: if not, it need not be compared any further. */
+/** Whether a schema has the fields that another one requires: if not, no further comparison is needed. */
 function demands(demanding: Schema, schema: Schema, its: Resolver, own: Resolver): boolean {
   const has = new Set(fieldNames(schema, own));
   return objectShape(demanding, its).properties.every(({ name, required }) => !required || has.has(name));
 }
 
-/** Whether all values of a member, plain ones, are of kinds that members of the other side take without a list of values. */
+/** Whether all values of a member, if plain, are of kinds that members of the other side accept without an enum. */
 function isCovered(member: Schema, resolver: Resolver, others: readonly Schema[], otherResolver: Resolver): boolean {
   const kindsOf = (schema: Schema, own: Resolver) => kindsIn(unwrapReferences(unwrap(schema), own).schema, own);
   const open = others.filter((other) => listedValues(other) === undefined);

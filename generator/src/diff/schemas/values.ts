@@ -4,27 +4,27 @@ import type { Place } from '../place.js';
 import { valueText } from '../texts.js';
 import type { SchemaWalk } from './walk.js';
 
-/** Compares which values of the same kinds are taken: lists of values, bounds, formats, defaults. */
+/** Compares which values of the same kinds are accepted: enums, bounds, formats, defaults. */
 export function compareValues(before: Unwrapped, after: Unwrapped, place: Place, walk: SchemaWalk): void {
   compareEnums(before, after, place, walk);
   compareRestrictions(before.schema, after.schema, place, walk);
 }
 
-/** Compares what a schema demands beside its type and its lists of values. */
+/** Compares the constraints of schemas other than types and enums. */
 export function compareRestrictions(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   const { report } = walk;
   for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next, effectIn(place, walk))) {
-    const text = is === undefined ? `has no \`${keyword}\` any more` : `has \`${keyword}\` ${valueText(is)}`;
+    const text = is === undefined ? `no longer has \`${keyword}\`` : `has \`${keyword}\` ${valueText(is)}`;
     report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, withOld(text, was));
   }
   const format = plainFormat(next);
   if (plainFormat(old) !== format) {
-    const text = format === undefined ? 'has no format any more' : `has the format ${valueText(format)}`;
+    const text = format === undefined ? 'no longer has a format' : `has the format ${valueText(format)}`;
     report.schema('format-changed', place, text);
   }
 }
 
-/** Compares what is meant where a value is left out. */
+/** Compares the values used if a value is omitted. */
 export function compareDefaults(
   was: Json | undefined,
   is: Json | undefined,
@@ -32,11 +32,11 @@ export function compareDefaults(
   { report }: SchemaWalk,
 ): void {
   if (JSON.stringify(was) === JSON.stringify(is)) return;
-  const text = is === undefined ? 'has no default any more' : `has the default ${valueText(is)}`;
+  const text = is === undefined ? 'no longer has a default' : `has the default ${valueText(is)}`;
   report.schema('default-changed', place, withOld(text, was));
 }
 
-/** What a schema that only tests values takes in comparison with another one, by the changes that it makes to a request. */
+/** Compares the values that a testing schema accepts, by the changes that it causes in a request. */
 function effectIn(place: Place, walk: SchemaWalk): CompareSchemas {
   return (was, is) => {
     const changes = walk.changes(was, is, { ...place, ways: { request: true, reply: false } });
@@ -55,13 +55,13 @@ function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: Schem
   const is = valuesIn(next);
   const wasExact = place.ways.reply && was !== undefined && was.size > 0 && walk.old.isExact(old.lists, place);
   if (was === undefined) {
-    if (is !== undefined) report.schema('enum-set', place, `takes only ${listText(is)}`);
+    if (is !== undefined) report.schema('enum-set', place, `accepts only ${listText(is)}`);
   } else if (is === undefined) {
     if (wasExact) report.schema('type-widened', place, `may be any value, was ${listText(was)}`);
-    else report.schema('enum-lifted', place, 'takes any value');
+    else report.schema('enum-lifted', place, 'accepts any value');
   } else {
     const added = [...is].filter(([key]) => !was.has(key));
-    // A type with just these values takes no other ones, nor does it take those that a service may yet add.
+    // A strict type accepts neither other values nor those that a service may add.
     if (wasExact && (added.length > 0 || !walk.next.isExact(next.lists, place))) {
       report.schema('type-widened', place, `may be ${listText(is)}, was ${listText(was)}`);
       return;
@@ -76,7 +76,7 @@ function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: Schem
   }
 }
 
-/** The values that a schema lists, null left out, by their JSON. */
+/** The values that a schema lists except null, as JSON. */
 function valuesIn({ schema }: Unwrapped): ReadonlyMap<string, Json> | undefined {
   const values = listedValues(schema)?.filter((value) => value !== null);
   return values && new Map(values.map((value) => [JSON.stringify(value), value]));

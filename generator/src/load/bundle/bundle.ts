@@ -25,16 +25,16 @@ interface Target {
   readonly section: string;
   readonly mount: Mount;
   readonly value: Json;
-  /** The component that is a reference to it and nothing else: from now on it is the object itself. */
+  /** The component that consists only of a reference to it: it becomes the object itself. */
   claim?: { readonly name: string; readonly holder: MutableObject };
 }
 
 /**
- * Makes one document of a description and everything its references lead to. Components that are references to other
- * files are replaced by what they lead to; other targets become new components; path items, and references where
- * OpenAPI has none, are replaced by what they refer to.
+ * Combines a spec and everything it refers to into one document. Components that are references to other files are replaced by
+ * their targets; other targets become new components; path items, and references where OpenAPI has none, are replaced by their
+ * targets.
  *
- * @param rules Whether the description is of OpenAPI 3.0, and whether its numbers may be date-times.
+ * @param rules Whether the spec is OpenAPI 3.0, and whether its numbers may be date-times.
  */
 export function bundle(root: SourceFile, files: Files, findings: Findings, rules: BundleRules): Promise<Bundle> {
   return new Bundler(root, files, findings, rules).run();
@@ -43,14 +43,14 @@ export function bundle(root: SourceFile, files: Files, findings: Findings, rules
 class Bundler {
   readonly #rootMount: Mount;
   readonly #resolve: Resolve;
-  /** For what no call depends on. */
+  /** For references that no call depends on. */
   readonly #resolveOptional: Resolve;
   readonly #findings: Findings;
   readonly #context: TransferContext;
   readonly #targets = new Map<string, Target>();
   readonly #references: { readonly site: Site; readonly mount: Mount; readonly tokens: readonly string[] }[] = [];
   readonly #inlined: { readonly mount: Mount; readonly site: Site; readonly own: readonly string[] }[] = [];
-  /** The mounts whose places keep their pointers, with the kind of each. */
+  /** The mounts whose nodes keep their pointers, with the kind of each. */
   readonly #homes: { readonly mount: Mount; readonly kind: Kind }[] = [];
 
   constructor(root: SourceFile, files: Files, findings: Findings, rules: BundleRules) {
@@ -74,7 +74,7 @@ class Bundler {
       await this.#settleAll();
     } catch (error) {
       if (!(error instanceof TooManyNodes)) throw error;
-      const message = 'With its references followed the description is too large.';
+      const message = 'The spec is too large after resolving its references.';
       const hint = 'Refer to components instead of to path items and lists that are copied at each use.';
       this.#findings.error('too-large', this.#rootMount.place, message, hint);
     }
@@ -87,8 +87,8 @@ class Bundler {
   }
 
   /**
-   * What is replaced in place comes first: a section of `components` that is a reference must be there before others
-   * refer to what it brings. Settling a site may bring more sites.
+   * Inline replacements come first: a section of `components` that is a reference must exist before others refer into it.
+   * Settling a site may add sites.
    */
   async #settleAll(): Promise<void> {
     const waiting: Site[] = [];
@@ -119,13 +119,13 @@ class Bundler {
     if (!this.#claim(site, target)) this.#references.push({ site, mount: target.mount, tokens: spot.tokens });
   }
 
-  /** The mount in which a place keeps its pointer, because OpenAPI expects such an object there. */
+  /** The mount in which a node keeps its pointer, because OpenAPI expects such an object there. */
   #homeOf(place: Place, wanted: Kind): Mount | undefined {
     for (const { mount, kind } of this.#homes) {
       const { file, tokens } = mount.place;
       if (file !== place.file || tokens.some((token, index) => place.tokens[index] !== token)) continue;
       const way = place.tokens.slice(tokens.length);
-      // Parameters move from path items to operations, and some are left out.
+      // Parameters move from path items to operations, and some are dropped.
       const moves = way.some((_, index) => kindAt(kind, way.slice(0, index + 1)) === kinds.parameterList);
       const found = kindAt(kind, way);
       if (!moves && (found === wanted || (found === kinds.inlinePathItem && wanted === kinds.pathItem))) return mount;
@@ -145,7 +145,7 @@ class Bundler {
     return target;
   }
 
-  /** Lets a component that is nothing but a reference to the target be the target. */
+  /** Makes a component that consists only of a reference to the target the target itself. */
   #claim(site: Site, target: Target): boolean {
     if (target.claim !== undefined || site.use !== 'reference' || site.mount.bundled === undefined) return false;
     const [components, section, name, ...rest] = bundledTokens(site.mount, site.place.tokens);
@@ -163,8 +163,8 @@ class Bundler {
     if (spot === undefined) return;
     const key = `${site.kind.title}\n${placeKey(spot)}`;
     if (site.mount.within.includes(key) || site.mount.within.length >= MAX_INLINE_LEVELS) {
-      const hint = 'What is here can only be copied, and a copy of itself has no end.';
-      this.#findings.error('ref-cycle', at, 'This reference leads back to itself.', hint);
+      const hint = 'The target can only be copied, and a copy of itself would be endless.';
+      this.#findings.error('ref-cycle', at, 'This reference is circular.', hint);
       return;
     }
     if (this.#inlined.length >= MAX_COPIES) throw new TooManyNodes();
@@ -178,7 +178,7 @@ class Bundler {
     for (const [name, child] of Object.entries(value)) {
       if (!Object.hasOwn(holder, name)) holder[name] = child;
     }
-    // What was copied may be a reference itself, which is noted last: it is in the holder now.
+    // The copy may itself be a reference, which is noted last: it is in the holder now.
     const { sites } = this.#context;
     const last = sites.at(-1);
     if (last?.holder === value) sites[sites.length - 1] = { ...last, holder };
@@ -223,8 +223,8 @@ function placeOf(site: Site): Place {
 }
 
 /**
- * Gives names to components that were pulled in from elsewhere: the last token of the pointer, or the file's base name;
- * with `_2`, `_3` ... when that is taken.
+ * Names components added from elsewhere: the last token of the pointer, or the file's base name, with `_2`, `_3` ... if that is
+ * taken.
  */
 function namesBeside(components: JsonObject): (section: string, place: Place) => string {
   const taken = new Set(
@@ -248,7 +248,7 @@ function baseName({ file, tokens }: Place): string {
   const path = file.id.replace(/[?#].*$/, '').split(/[\\/]/);
   const last = tokens.at(-1) ?? path.at(-1)?.replace(/\.[^.]*$/, '') ?? '';
   const text = /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}_${last}` : last;
-  // What a component's name may consist of.
+  // Replaces characters that a component's name must not contain.
   const name = text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^_+(?=.)/, '');
   return name === '' || name === '_' ? 'Unnamed' : name;
 }

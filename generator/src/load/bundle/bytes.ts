@@ -24,8 +24,8 @@ interface Form {
 }
 
 /**
- * Decides for each schema of bytes what it is where operations use it: a file in a form and as a whole body, a text in
- * base64 in JSON, a text in a parameter.
+ * Determines for each binary schema how it is sent: as a file in a form or a whole body, as base64 text in JSON, or as text in a
+ * parameter.
  */
 export function finishBytes({ root, origins }: Bundle, findings: Findings): void {
   const references = new References(root);
@@ -48,13 +48,13 @@ export function finishBytes({ root, origins }: Bundle, findings: Findings): void
     (isArray(parameters) ? parameters : []).forEach((entry, index) => {
       const schema = references.object(entry)?.schema;
       if (!isSchema(schema) || encodeBytes([schema], new Set(), references).length === 0) return;
-      const message = "A parameter can't contain bytes: it is typed and sent as a text.";
+      const message = "A parameter can't contain bytes: it is typed and sent as a string.";
       const place = origins.placeOf([...tokens, 'parameters', String(index), 'schema']);
       findings.warning(
         'schema-keyword-ignored',
         place,
         message,
-        'Send bytes in a request body, or describe their text with `contentEncoding: base64`.',
+        'Send bytes in a request body, or define a string with `contentEncoding: base64`.',
       );
     });
   }

@@ -10,16 +10,16 @@ export interface Version {
 }
 
 /**
- * Checks what OpenAPI demands of the root object.
+ * Checks the root object.
  *
- * @returns the version of OpenAPI of the document; `undefined`, and a finding, when it can't be read.
+ * @returns the OpenAPI version of the document; `undefined`, with a finding, if it can't be read.
  */
 export function checkRoot(file: SourceFile, findings: Findings): Version | undefined {
   const here = { file, tokens: [] };
   const root = file.value;
   if (!isObject(root)) {
-    const hint = 'It begins with, for instance, `openapi: 3.1.0`.';
-    findings.error('not-openapi', here, 'An OpenAPI description is an object with a field `openapi`.', hint);
+    const hint = 'It starts with, for instance, `openapi: 3.1.0`.';
+    findings.error('not-openapi', here, 'An OpenAPI document is an object with a field `openapi`.', hint);
     return undefined;
   }
   const version = readVersion(file, root, findings);
@@ -27,7 +27,7 @@ export function checkRoot(file: SourceFile, findings: Findings): Version | undef
   const { info } = root;
   if (!isObject(info)) {
     const hint = 'Add `info` with a `title` and a `version`.';
-    findings.warning('info-missing', here, 'The description has no `info`.', hint);
+    findings.warning('info-missing', here, 'The spec has no `info`.', hint);
   } else {
     for (const [key, example] of [
       ['title', 'Pets'],
@@ -35,8 +35,8 @@ export function checkRoot(file: SourceFile, findings: Findings): Version | undef
     ] as const) {
       if (typeof info[key] === 'string') continue;
       const at = { file, tokens: Object.hasOwn(info, key) ? ['info', key] : ['info'] };
-      const hint = `Write it as a text, such as \`${key}: ${example}\`.`;
-      findings.warning('info-incomplete', at, `\`info\` has no \`${key}\`, or one that is not a text.`, hint);
+      const hint = `Write it as a string, such as \`${key}: ${example}\`.`;
+      findings.warning('info-incomplete', at, `\`info\` has no \`${key}\`, or one that is not a string.`, hint);
     }
   }
   const alternatives = version.legacy ? ['paths'] : ['paths', 'components', 'webhooks'];
@@ -45,8 +45,8 @@ export function checkRoot(file: SourceFile, findings: Findings): Version | undef
     findings.warning(
       'paths-missing',
       here,
-      `The description has ${missing}.`,
-      'Add `paths`, be it empty: `paths: {}`.',
+      `The spec has ${missing}.`,
+      'Add `paths`, which may be empty: `paths: {}`.',
     );
   }
   return version;
@@ -56,13 +56,13 @@ function readVersion(file: SourceFile, root: JsonObject, findings: Findings): Ve
   const version = Object.hasOwn(root, 'openapi') ? root.openapi : undefined;
   if (version === undefined && Object.hasOwn(root, 'swagger')) {
     const hint = 'Convert it to OpenAPI 3 first, for instance with: npx swagger2openapi OLD -o NEW';
-    const message = `This is a Swagger ${String(root.swagger)} description; OpenAPI 3.0 and 3.1 are read.`;
+    const message = `This is a Swagger ${String(root.swagger)} document; only OpenAPI 3.0 and 3.1 are supported.`;
     findings.error('version-unsupported', { file, tokens: ['swagger'] }, message, hint);
     return undefined;
   }
   if (version === undefined) {
-    const hint = 'An OpenAPI description begins with, for instance, `openapi: 3.1.0`.';
-    const message = 'The field `openapi`, which names the version, is missing.';
+    const hint = 'An OpenAPI document starts with, for instance, `openapi: 3.1.0`.';
+    const message = 'The field `openapi` with the version is missing.';
     findings.error('not-openapi', { file, tokens: [] }, message, hint);
     return undefined;
   }
@@ -71,14 +71,14 @@ function readVersion(file: SourceFile, root: JsonObject, findings: Findings): Ve
   const text = typeof version === 'number' ? String(version) : version;
   const minor = typeof text === 'string' ? /^3\.(\d+)(?:\.\d+)?(?:-.+)?$/.exec(text)?.[1] : undefined;
   if (typeof text !== 'string' || minor === undefined) {
-    const message = `The version ${JSON.stringify(version)} is not supported; OpenAPI 3.0 and 3.1 are read.`;
-    const hint = 'Give the version of OpenAPI, not of your API: for instance `openapi: 3.1.0`.';
+    const message = `The version ${JSON.stringify(version)} is not supported; OpenAPI 3.0 and 3.1 are.`;
+    const hint = 'Use the version of OpenAPI, not of your API: for instance `openapi: 3.1.0`.';
     findings.error('version-unsupported', at, message, hint);
     return undefined;
   }
   if (Number(minor) > 1) {
-    const message = `OpenAPI ${text} is read as 3.1: what is new in it is ignored.`;
-    findings.warning('version-newer', at, message, 'If the description uses nothing new, there is nothing to do.');
+    const message = `OpenAPI ${text} is read as 3.1: its new features are ignored.`;
+    findings.warning('version-newer', at, message, 'If the spec uses none of them, no action is needed.');
   }
   return { text, legacy: minor === '0' };
 }

@@ -7,13 +7,13 @@ import { decodeText, parseText } from '../read/parse.js';
 import type { Read, Reader } from '../read/reader.js';
 import type { ParseFault } from '../read/yaml.js';
 
-/** A file, or why there is none: `reported` when the reason is a problem already. */
+/** A file, or why there is none: `reported` if the reason is already a problem. */
 export type Opened =
   | { readonly ok: true; readonly file: SourceFile }
   | { readonly ok: false; readonly reported: true }
   | { readonly ok: false; readonly reported: false; readonly read: Exclude<Read, { ok: true }> };
 
-/** The files of one description: each is read and parsed once. */
+/** The files of one spec: each is read and parsed once. */
 export class Files {
   readonly #reader: Reader;
   readonly #overlays: Overlays;
@@ -35,7 +35,7 @@ export class Files {
     return opened;
   }
 
-  /** Reads an overlay, which changes the files that are opened after it. */
+  /** Reads an overlay. It must be read before the files that it changes are opened. */
   async openOverlay(path: string, source: string): Promise<Opened> {
     const opened = this.#parse(await this.#reader.readOverlay(path));
     if (!opened.ok) return opened;
@@ -44,7 +44,7 @@ export class Files {
     return opened;
   }
 
-  /** The file that the part of a reference before its `#` means. */
+  /** Opens the file that a reference refers to by the part before its `#`. */
   async open(base: SourceFile, reference: string): Promise<Opened> {
     if (reference === '') return { ok: true, file: base };
     const id = this.#reader.locate(base.id, reference);

@@ -3,22 +3,22 @@ import { keywords } from '../../schema/index.js';
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /**
- * An object of OpenAPI, and which objects it contains: this separates a schema, whose `$ref` is a reference, from data,
- * whose `$ref` is a key like any other. Everything that is not named here is data.
+ * An object of OpenAPI with the objects that it contains: this distinguishes a schema, whose `$ref` is a reference, from data,
+ * whose `$ref` is an ordinary key. Everything not listed here is data.
  */
 export interface Kind {
-  /** The name of the object in a message. */
+  /** The name of the object in messages. */
   readonly title: string;
   readonly form: 'object' | 'list' | 'schema' | 'data';
   /** The kinds of known fields. */
   readonly fields: Map<string, Kind>;
-  /** The kind of every entry of a map or list. */
+  /** The kind of all entries of a map or list. */
   readonly entries?: Kind;
   /** A map with specification extensions: `x-` entries are data. */
   readonly extensible?: true;
-  /** Something else in its place is left out with a warning: no call depends on it, or any value will do. */
+  /** Invalid values are dropped with a warning: no call depends on them, or any value is acceptable. */
   readonly lenient?: true;
-  /** The section of `components` that contains such objects; without one a reference is replaced by its target. */
+  /** The section of `components` for such objects; without one a reference is replaced by its target. */
   readonly section?: string;
 }
 
@@ -59,7 +59,7 @@ const callbacks = kind('a map of callbacks', { entries: callback, lenient: true 
 const securityScheme = kind('a security scheme', { section: 'securitySchemes' });
 const securitySchemes = kind('a map of security schemes', { entries: securityScheme });
 const components = kind('components');
-const document = kind('the description');
+const document = kind('the spec');
 
 function addFields(to: Kind, fields: { readonly [field: string]: Kind }): void {
   for (const [field, child] of Object.entries(fields)) to.fields.set(field, child);
@@ -83,7 +83,7 @@ addFields(document, { paths, webhooks: pathItems, components });
 
 export const kinds = { data, discriminator, document, inlinePathItem, parameterList, pathItem, schema } as const;
 
-/** Whether the keys of such an object are names that the author chose, among which `$ref` may be one. */
+/** Whether the keys of such an object are names chosen by the author, possibly `$ref`. */
 export function isMap({ form, entries }: Kind): boolean {
   return form === 'object' && entries !== undefined;
 }

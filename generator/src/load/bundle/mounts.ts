@@ -6,13 +6,13 @@ export interface Mount {
   readonly place: Place;
   /** The tokens of its pointer in the bundled document; known once every component has its name. */
   bundled: readonly string[] | undefined;
-  /** By pointer into the source file: schemas that were taken apart to let `null` in. */
+  /** By pointer into the source file: schemas that were restructured to allow `null`. */
   readonly wraps: Map<string, Wrap>;
-  /** What was replaced on the way to this subtree, to notice a cycle. */
+  /** What was replaced on the way to this subtree, to detect cycles. */
   readonly within: readonly string[];
 }
 
-/** Where a place of the mounted subtree is in the bundled document. */
+/** The position of a node of the mounted subtree in the bundled document. */
 export function bundledTokens(mount: Mount, tokens: readonly string[]): readonly string[] {
   const start = mount.place.tokens.length;
   const result = [...(mount.bundled ?? [])];
@@ -27,7 +27,7 @@ export function bundledTokens(mount: Mount, tokens: readonly string[]): readonly
   return result;
 }
 
-/** Maps places of the bundled document to where they were written: only where a subtree begins is noted. */
+/** Maps nodes of the bundled document to their sources. Only the starts of subtrees are stored. */
 export class Origins {
   readonly #root: SourceFile;
   readonly #places = new Map<string, Place>();
@@ -40,7 +40,7 @@ export class Origins {
     this.#places.set(formatPointer(tokens), place);
   }
 
-  /** Adds a subtree, and the schemas in it that were taken apart. */
+  /** Adds a subtree, and the restructured schemas in it. */
   addMount(mount: Mount): void {
     this.add(mount.bundled ?? [], mount.place);
     for (const [pointer, wrap] of mount.wraps) {

@@ -17,15 +17,15 @@ const knownOfPathItem: ReadonlySet<string> = new Set([
 ]);
 
 interface Listed {
-  /** As it is in the list: the parameter or a reference to it. */
+  /** As in the list: the parameter or a reference to it. */
   readonly entry: Json;
   readonly place: Place;
   readonly parameter: JsonObject;
 }
 
 /**
- * Adds to each operation what its path item says for all of them (parameters, servers, summary, description), and checks
- * what needs all references resolved: the parameters against each other and against the path template.
+ * Adds to each operation what its path item defines for all of them (parameters, servers, summary, description), and checks what
+ * needs all references resolved: the parameters against each other and against the path template.
  */
 export function finishOperations({ root, origins }: Bundle, findings: Findings, legacy: boolean): void {
   const references = new References(root);
@@ -40,8 +40,8 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
   function finishPathItem(tokens: readonly string[], item: MutableObject): void {
     const [section, path = ''] = tokens;
     if (section === 'paths' && !path.startsWith('/')) {
-      const hint = 'Begin the path with a slash.';
-      findings.warning('path-without-slash', origins.placeOf(tokens), 'A path begins with `/`.', hint);
+      const hint = 'Start the path with a slash.';
+      findings.warning('path-without-slash', origins.placeOf(tokens), 'A path must start with `/`.', hint);
     }
     for (const key of Object.keys(item)) {
       if (knownOfPathItem.has(key) || key.startsWith('x-')) continue;
@@ -49,7 +49,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       findings.warning(
         'structure-ignored',
         origins.placeOf([...tokens, key]),
-        `A path has no \`${key}\`: it is ignored.`,
+        `A path item has no \`${key}\`: it is ignored.`,
         hint,
       );
     }
@@ -75,7 +75,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     }
     checkOperationId(origins.placeOf([...tokens, 'operationId']), operation.operationId);
     if (legacy && !Object.hasOwn(operation, 'responses')) {
-      const hint = 'Describe what the server answers, at least with a `default` response.';
+      const hint = 'Define the responses of the server, at least a `default` response.';
       findings.warning('responses-missing', origins.placeOf(tokens), 'The operation has no `responses`.', hint);
     }
     checkStatuses(tokens, operation.responses);
@@ -87,25 +87,25 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     else delete operation.parameters;
   }
 
-  /** The parameters of a list, references resolved; an entry that cannot be used is reported and left out. */
+  /** The parameters of a list with references resolved; invalid entries are reported and dropped. */
   function listParameters(list: Json | undefined, tokens: readonly string[]): readonly Listed[] {
     return (isArray(list) ? list : []).flatMap((entry, index): Listed[] => {
       const parameter: MutableObject | undefined = references.object(entry);
       const at = origins.placeOf([...tokens, String(index)]);
-      // A reference that leads nowhere is reported already.
+      // An unresolved reference is already reported.
       if (parameter === undefined) return [];
       const { name, in: place } = parameter;
       if (typeof name !== 'string' || name === '' || !PLACES.has(place)) {
         const hint =
           place === 'body' || place === 'formData'
-            ? 'OpenAPI 3 describes bodies in `requestBody`.'
+            ? 'OpenAPI 3 defines bodies in `requestBody`.'
             : 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.';
         const message = 'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.';
         findings.error('parameter-invalid', at, message, hint);
         return [];
       }
       if (place === 'path' && parameter.required !== true) {
-        const message = `The path parameter \`${name}\` is not \`required: true\`, as every one must be.`;
+        const message = `The path parameter \`${name}\` must be \`required: true\`.`;
         findings.warning('path-parameter-optional', at, message, 'Add `required: true`.');
         parameter.required = true;
       }
@@ -113,7 +113,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     });
   }
 
-  /** The operation's own parameters, then those of its path item that it does not have itself. */
+  /** The operation's own parameters, followed by those of its path item that it does not override. */
   function withoutDuplicates(own: readonly Listed[], shared: readonly Listed[]): readonly Listed[] {
     const unique = new Map<string, Listed>();
     const ownOnes = new Set(own);
@@ -129,7 +129,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     return [...unique.values()];
   }
 
-  /** The parameters with those of the path as its template has them. */
+  /** The parameters, with those of the path as in its template. */
   function matchTemplate(tokens: readonly string[], listed: readonly Listed[]): readonly Listed[] {
     const path = tokens[1] ?? '';
     const missing = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
@@ -137,7 +137,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const name = String(parameter.name);
       if (parameter.in !== 'path' || missing.delete(name)) return true;
       const message = `The path parameter \`${name}\` is not in the path \`${path}\`: it is ignored.`;
-      const hint = `Write \`{${name}}\` into the path, or remove the parameter.`;
+      const hint = `Add \`{${name}}\` to the path, or remove the parameter.`;
       findings.warning('path-parameter-unused', place, message, hint);
       return false;
     });
@@ -156,7 +156,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     for (const status of Object.keys(isObject(responses) ? responses : {})) {
       if (/^([1-5](\d\d|XX)|default)$/i.test(status) || status.startsWith('x-')) continue;
       const message = `\`${status}\` is not a status: this response is ignored.`;
-      const hint = 'Write a code such as `200`, a range such as `2XX`, or `default`.';
+      const hint = 'Use a code such as `200`, a range such as `2XX`, or `default`.';
       findings.warning('structure-ignored', origins.placeOf([...tokens, 'responses', status]), message, hint);
     }
   }
@@ -164,20 +164,20 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
   function checkOperationId(place: Place, id: Json | undefined): void {
     if (id === undefined) return;
     if (typeof id !== 'string') {
-      const hint = 'Write a text, in quotes if it looks like a number.';
-      findings.warning('operation-id-invalid', place, 'An `operationId` is a text: this one is ignored.', hint);
+      const hint = 'Write a string, in quotes if it looks like a number.';
+      findings.warning('operation-id-invalid', place, 'An `operationId` must be a string: this one is ignored.', hint);
       return;
     }
     const first = operationIds.get(id);
     operationIds.set(id, first ?? place);
     if (first === undefined) return;
     const other = `${first.file.name}#${formatPointer(first.tokens.slice(0, -1))}`;
-    const message = `The operationId \`${id}\` is taken already, by ${other}.`;
+    const message = `The operationId \`${id}\` is already used by ${other}.`;
     findings.warning('operation-id-duplicate', place, message, 'Give each operation a different id.');
   }
 }
 
-/** A parameter is known by its place and name; header names mean the same in any case. */
+/** Identifies a parameter by location and name; header names are case-insensitive. */
 function keyOf(parameter: JsonObject): string {
   const name = String(parameter.name);
   return `${String(parameter.in)} ${parameter.in === 'header' ? name.toLowerCase() : name}`;

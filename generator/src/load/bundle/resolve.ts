@@ -14,22 +14,22 @@ import type { Files, Opened } from './files.js';
 import type { Kind } from './grammar.js';
 import { fromSchemaAround, placeOfAnchor, placeOfId } from './resources.js';
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface Spot extends Place {
   readonly value: Json;
 }
 
 /**
- * The place that a reference means: chains of plain references are followed to their end, or to the first place that
- * keeps its pointer in the bundled document. What can't be followed is a finding at the place of the reference.
+ * Resolves a reference: chains of plain references are followed to their end, or to the first node that keeps its pointer in the
+ * bundled document. If that fails, a finding is added at the reference.
  *
- * @param at The place of the reference's text.
+ * @param at The location of the reference's text.
  */
 export type Resolve = (at: Place, reference: string, kind: Kind) => Promise<Spot | undefined>;
 
 /**
- * @param report is given what can't be followed.
- * @param isSettled Whether a place keeps its pointer in the bundled document.
+ * @param report receives unresolved references.
+ * @param isSettled Whether a node keeps its pointer in the bundled document.
  */
 export function createResolve(
   root: SourceFile,
@@ -48,7 +48,7 @@ export function createResolve(
       if (settled === undefined && (isSettled(spot, kind) || !isPlain)) settled = spot;
       const place = { file: spot.file, tokens: [...spot.tokens, '$ref'] };
       if (seen.has(placeKey(spot)) || seen.size >= MAX_REFERENCE_HOPS) {
-        report('ref-cycle', place, 'This reference leads back to itself.', 'Let one of them be the definition.');
+        report('ref-cycle', place, 'This reference is circular.', 'Make one of them the definition.');
         return undefined;
       }
       seen.add(placeKey(spot));
@@ -59,8 +59,8 @@ export function createResolve(
     const { value } = spot;
     if (isObject(value) || (typeof value === 'boolean' && kind.form === 'schema')) return settled ?? spot;
     const found = value === null ? 'nothing (null)' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-    const message = `\`${reference}\` leads to ${found}, where ${kind.title} is expected.`;
-    report('ref-invalid', at, message, `Let it lead to ${kind.title}.`);
+    const message = `\`${reference}\` refers to ${found}, where ${kind.title} is expected.`;
+    report('ref-invalid', at, message, `Refer to ${kind.title}.`);
     return undefined;
   };
 
@@ -80,8 +80,8 @@ export function createResolve(
     const inside = pointer && named !== undefined ? [...named, ...pointer] : pointer;
     const tokens = inside ? fromSchemaAround(start, inside) : placeOfAnchor(start, percentDecoded(fragment));
     if (tokens === undefined) {
-      const message = `\`${reference}\` can't be resolved: what follows the \`#\` is neither a JSON pointer nor an anchor of ${nameOf(file, at)}.`;
-      const hint = 'A JSON pointer begins with `/`, such as `#/components/schemas/User`.';
+      const message = `\`${reference}\` can't be resolved: the part after the \`#\` is neither a JSON pointer nor an anchor of ${nameOf(file, at)}.`;
+      const hint = 'A JSON pointer starts with `/`, such as `#/components/schemas/User`.';
       report('ref-unresolved', at, message, hint);
       return undefined;
     }
@@ -92,7 +92,7 @@ export function createResolve(
         value = child;
         continue;
       }
-      // A pointer may lead through a reference: `#/components/schemas/A/properties/b` where A is `{ $ref: ... }`.
+      // A pointer may go through a reference: `#/components/schemas/A/properties/b` where A is `{ $ref: ... }`.
       const here: Spot = { file, tokens: tokens.slice(0, index), value };
       const through = referenceIn(here);
       if (through === undefined || hops >= MAX_REFERENCE_HOPS) {
@@ -107,13 +107,13 @@ export function createResolve(
 
   function reportUnread(at: Place, reference: string, read: Extract<Opened, { reported: false }>['read']): void {
     if (read.code === 'outside') {
-      const message = `\`${reference}\` leads outside of the description's own folder: it is not read.`;
+      const message = `\`${reference}\` is outside the spec's folder: it is not read.`;
       report('ref-outside', at, message, 'If you trust it, allow its folder or URL with --allow-ref.');
       return;
     }
     const hint = /^[A-Za-z0-9_]+$/.test(reference)
       ? `Did you mean \`#/components/schemas/${reference}\`?`
-      : 'A path in a reference starts at the folder of its file.';
+      : 'A path in a reference is relative to the folder of its file.';
     report('ref-unresolved', at, `\`${reference}\` can't be resolved: ${read.reason}.`, hint);
   }
 
@@ -128,8 +128,8 @@ export function createResolve(
     const message = `\`${reference}\` can't be resolved: ${nameOf(file, at)} has no \`${missing}\`.`;
     const hint =
       file !== root && nodeAt(root.value, tokens) !== undefined
-        ? `\`#\` means the file of the reference; ${root.name} has such a place.`
-        : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add what it names.');
+        ? `\`#\` refers to the file of the reference; ${root.name} has such a node.`
+        : (nearMiss(file.value, tokens, index) ?? 'Correct the reference, or add its target.');
     report('ref-unresolved', at, message, hint);
   }
 }
@@ -138,13 +138,13 @@ function nameOf(file: SourceFile, at: Place): string {
   return file === at.file ? 'this file' : file.name;
 }
 
-/** The reference that a place consists of or has among other keywords. */
+/** The reference that a node consists of or has among other keywords. */
 function referenceIn({ value }: Spot): string | undefined {
   const reference = childOf(value, '$ref');
   return typeof reference === 'string' ? reference : undefined;
 }
 
-/** A key that differs in case or in punctuation only is probably what was meant. */
+/** A key that differs only in case or punctuation was probably meant. */
 function nearMiss(root: Json, tokens: readonly string[], index: number): string | undefined {
   const parent = nodeAt(root, tokens.slice(0, index));
   const simplify = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');

@@ -1,28 +1,28 @@
 import { addressesOf, childOf, formatPointer, isObject, type Json, nodeAt, parsePointer } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
 
-/** What a file names beside its pointers: schemas with an `$id`, and anchors (JSON Schema 2020-12 Core, 8.2). */
+/** Names in a file besides its pointers: schemas with an `$id`, and anchors (JSON Schema 2020-12 Core, 8.2). */
 interface Named {
-  /** The pointers of schemas with an `$id`, by their addresses. */
+  /** The pointers of schemas with an `$id`, by URI. */
   readonly ids: ReadonlyMap<string, string>;
-  /** The addresses of schemas with an `$id`, by their pointers. */
+  /** The URIs of schemas with an `$id`, by pointer. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** By the address of the schema around it and its name, and by its name alone: the first of a file. */
+  /** By the URI of the surrounding schema and the name, and by name alone: the first in the file. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** How many schemas have a `$dynamicAnchor` of this name. */
+  /** The number of schemas with a `$dynamicAnchor` of this name. */
   readonly dynamic: ReadonlyMap<string, number>;
 }
 
 const known = new WeakMap<SourceFile, Named>();
 
-/** The place of the same file that a reference names by an `$id`; what comes behind its `#` aside. */
+/** The node of the same file whose `$id` a reference contains, without its fragment. */
 export function placeOfId(from: Place, address: string): readonly string[] | undefined {
   const { ids } = namedIn(from.file);
   const pointer = ids.size === 0 ? undefined : ids.get(resolved(address, addressAround(from)));
   return pointer === undefined ? undefined : parsePointer(pointer);
 }
 
-/** The place of an anchor: of the schema with an `$id` around a reference, or else the first in the file. */
+/** The node of an anchor: in the schema with an `$id` around a reference, otherwise the first in the file. */
 export function placeOfAnchor(from: Place, anchor: string): readonly string[] | undefined {
   const { anchors } = namedIn(from.file);
   const pointer = anchors.get(`${addressAround(from)}#${anchor}`) ?? anchors.get(`#${anchor}`);
@@ -34,7 +34,7 @@ export function isRedefined(file: SourceFile, anchor: string): boolean {
   return (namedIn(file).dynamic.get(anchor) ?? 0) > 1;
 }
 
-/** A pointer that leads nowhere in the file may be meant from the schema with an `$id` around the reference. */
+/** A pointer that does not exist in the file may be relative to the schema with an `$id` around the reference. */
 export function fromSchemaAround(from: Place, tokens: readonly string[]): readonly string[] {
   const around = tokensAround(from);
   if (around.length === 0 || nodeAt(from.file.value, tokens) !== undefined) return tokens;
@@ -79,7 +79,7 @@ function namedIn(file: SourceFile): Named {
     }
     for (const [key, child] of Object.entries<Json>(node)) visit(child, pointer + formatPointer([key]), address);
   };
-  // Most files have neither, and are not walked.
+  // Most files have neither, and are not searched.
   if (/\$id|\$anchor|\$dynamicAnchor/.test(file.text)) visit(file.value, '', baseOf(file));
   const named: Named = { ids, addresses, anchors, dynamic };
   known.set(file, named);

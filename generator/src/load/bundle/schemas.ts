@@ -14,7 +14,7 @@ import {
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
 
-/** Gives the named schemas a form in which none contains itself as the same value. */
+/** Changes the named schemas so that none contains itself as the same value. */
 export function finishSchemas({ root, origins }: Bundle, findings: Findings): void {
   const schemas: MutableObject | undefined =
     isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : undefined;
@@ -24,12 +24,12 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
     origins.add([...tokens, base], origins.placeOf([...tokens, name]));
   }
   cutCycles(schemas, new References(root), (name, keyword) => {
-    const message = `An entry of \`${keyword}\` leads back to the schema itself: it is left out.`;
+    const message = `An entry of \`${keyword}\` refers back to the schema itself: it is removed.`;
     findings.warning(
       'schema-contradiction',
       origins.placeOf([...tokens, name]),
       message,
-      'Remove the entry: nothing can be checked against it.',
+      'Remove the entry: no value can be checked against it.',
     );
   });
   const references = new References(root);
@@ -38,18 +38,23 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
   walk(schemas, (schema, path) => {
     const place = origins.placeOf([...tokens, ...path]);
     if (names.has(schema)) {
-      const message = `\`${names.get(schema)}\` is required of each value in it, without an end: it is not demanded.`;
-      findings.warning('schema-contradiction', place, message, 'Let it be optional, or `null`.');
+      const message = `\`${names.get(schema)}\` is required in each of its own values, endlessly: it becomes optional.`;
+      findings.warning('schema-contradiction', place, message, 'Make it optional, or allow `null`.');
     }
     const types = conflictingTypes(schema, references);
     if (types === undefined) return;
-    const message = `No value is valid: the parts of the \`allOf\` demand ${types.join(' and ')}.`;
-    findings.warning('schema-contradiction', place, message, 'Let one value fulfil them all, or use `oneOf`.');
+    const message = `No value is valid: the parts of the \`allOf\` require ${types.join(' and ')}.`;
+    findings.warning(
+      'schema-contradiction',
+      place,
+      message,
+      'Change the parts so that one value can match them all, or use `oneOf`.',
+    );
   });
   releaseFields(endless);
 }
 
-/** Visits each schema that is written in the named ones, with the tokens that lead to it. */
+/** Visits each inline schema of the named ones, with the tokens of its path. */
 function walk(schemas: JsonObject, visit: (schema: JsonObject, path: readonly string[]) => void): void {
   const waiting: (readonly [schema: Json, path: readonly string[]])[] = Object.entries(schemas).map(
     ([name, schema]) => [schema, [name]],

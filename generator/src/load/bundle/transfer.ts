@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
   type MutableObject,
+  nameUnevaluated,
   raiseSchema,
   splitDateTime,
 } from '../../schema/index.js';
@@ -20,9 +21,9 @@ import { childKind, isMap, type Kind, kinds } from './grammar.js';
 import type { Mount } from './mounts.js';
 import { isRedefined, placeOfAnchor } from './resources.js';
 
-/** A reference that was met, to be resolved later. */
+/** A reference to be resolved later. */
 export interface Site {
-  /** The copied object that holds it. */
+  /** The copied object that contains it. */
   readonly holder: MutableObject;
   /** The key of the reference in the holder. */
   readonly key: string;
@@ -31,29 +32,29 @@ export interface Site {
   readonly place: Place;
   readonly mount: Mount;
   readonly kind: Kind;
-  /** `inline`: replaced by what it leads to; `mapping`: an entry of a discriminator's mapping. */
+  /** `inline`: replaced by its target; `mapping`: an entry of a discriminator's mapping. */
   readonly use: 'reference' | 'inline' | 'mapping';
 }
 
 export interface TransferContext {
   readonly findings: Findings;
   readonly sites: Site[];
-  /** Whether the description is of 3.0, where siblings of a `$ref` have no meaning. */
+  /** Whether the spec is 3.0, where siblings of a `$ref` have no meaning. */
   readonly legacy: boolean;
-  /** Whether a number that is a date-time may also be a text; see `LoadOptions`. */
+  /** Whether a number that is a date-time may also be a string; see `LoadOptions`. */
   readonly numberDateTimes: boolean;
-  /** How many nodes were copied so far. */
+  /** The number of nodes copied so far. */
   nodes: number;
 }
 
-/** How a description is read. */
+/** How to read a spec. */
 export type BundleRules = Pick<TransferContext, 'legacy' | 'numberDateTimes'>;
 
 export class TooManyNodes extends Error {}
 
 /**
- * Copies a subtree of a source file: what OpenAPI gives a meaning is copied, raised to 3.1 and checked, with its
- * references noted; data (examples, defaults, extensions) is shared with the source and never looked into.
+ * Copies a subtree of a source file: everything defined by OpenAPI is copied, converted to 3.1 and checked, with its references
+ * noted; data (examples, defaults, extensions) is shared with the source and not visited.
  */
 export function transfer(context: TransferContext, mount: Mount, value: Json, kind: Kind): Json {
   const { findings, sites } = context;
@@ -76,7 +77,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const kept: Json[] = [];
     list.forEach((element, index) => {
       tokens.push(String(index));
-      // A place in the list stays a place in the list: pointers count.
+      // Positions in arrays are kept: pointers contain them.
       kept.push(copy(element, childKind(listKind, String(index))) ?? emptyObject());
       tokens.pop();
     });
@@ -102,7 +103,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       const copied = copy(child, refers && key === '$ref' ? kinds.data : childKind(nodeKind, key));
       tokens.pop();
       if (copied !== undefined) result[key] = copied;
-      // A name with nothing behind it is still a name: a property, a response.
+      // A name with an invalid value is still a name: a property, a response.
       else if (isMap(nodeKind)) result[key] = emptyObject();
     }
     if (dynamic !== undefined) {
@@ -115,21 +116,21 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     return result;
   };
 
-  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. Descriptions do no harm. */
+  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. `description` is harmless. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
     key !== 'description' && key !== 'summary' && (nodeKind === kinds.schema ? context.legacy : true);
 
   const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
     if (typeof reference !== 'string') {
       const hint = 'Write, for instance, #/components/schemas/User.';
-      findings.error('ref-invalid', here('$ref'), 'A `$ref` must be a text.', hint);
+      findings.error('ref-invalid', here('$ref'), 'A `$ref` must be a string.', hint);
       return;
     }
     const use = nodeKind.section === undefined ? 'inline' : 'reference';
     sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
   };
 
-  /** Which schemas a value came through is not followed: what is written first under the name counts. */
+  /** The path by which a value reached a schema is not tracked: the first anchor with the name is used. */
   const dynamicReference = (node: JsonObject): Json | undefined => {
     const { $dynamicRef } = node;
     if (typeof $dynamicRef !== 'string' || Object.hasOwn(node, '$ref')) return undefined;
@@ -138,14 +139,14 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const isKnown =
       !$dynamicRef.startsWith('#') || (found !== undefined && formatPointer(found) !== formatPointer(tokens));
     const message = isKnown
-      ? '`$dynamicRef` is read as `$ref`: other schemas with the same `$dynamicAnchor` do not replace what it leads to.'
+      ? '`$dynamicRef` is read as `$ref`: other schemas with the same `$dynamicAnchor` do not replace its target.'
       : `\`$dynamicRef\` resolves to no schema: any value is accepted.`;
     if (!isKnown || isRedefined(file, anchor)) {
       findings.warning(
         'schema-keyword-ignored',
         here('$dynamicRef'),
         message,
-        'Refer to the schema that is meant by `$ref`.',
+        'Refer to the intended schema by `$ref`.',
       );
     }
     return isKnown ? $dynamicRef : undefined;
@@ -156,7 +157,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     const mapping = emptyObject();
     for (const [key, reference] of Object.entries(discriminator.mapping)) {
       mapping[key] = reference;
-      // A bare name is the name of a component.
+      // A plain name is the name of a component.
       const isName = /^[A-Za-z0-9._-]+$/.test(String(reference)) && !/\.(?:ya?ml|json)$/i.test(String(reference));
       if (typeof reference !== 'string' || isName) continue;
       const place = here('mapping');
@@ -168,7 +169,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   const finishSchema = (schema: MutableObject): void => {
     correctSchema(schema, (code, keyword, message, hint) => findings.warning(code, here(keyword), message, hint));
     if (context.legacy && schema.type === 'array' && schema.items === undefined) {
-      const hint = 'Describe the items: `items: { type: string }`.';
+      const hint = 'Define the items: `items: { type: string }`.';
       findings.warning(
         'schema-keyword-ignored',
         here(),
@@ -177,18 +178,19 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
     }
     if (schema.nullable === true && !context.legacy) {
-      const message = '`nullable` is of OpenAPI 3.0: it is read as there.';
+      const message = '`nullable` belongs to OpenAPI 3.0: it is read as in 3.0.';
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
       findings.warning('nullable-outdated', here('nullable'), message, hint);
     }
     distributeType(schema);
+    nameUnevaluated(schema);
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
     const wrap = raiseSchema(schema);
     if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;
     mount.wraps.set(formatPointer(tokens), wrap);
-    // The reference moved into the wrapper, and so must the site that will be pointed to its target.
+    // The reference was moved into the wrapper, so its site must point there.
     const [inner] = isArray(schema.anyOf) ? schema.anyOf : [];
     if (reference?.holder === schema && isObject(inner)) {
       sites[sites.length - 1] = { ...reference, holder: inner };
@@ -196,13 +198,13 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
   };
 
   const misfit = (node: Json, title: string, expected: string, lenient: boolean): undefined => {
-    const hint = `Write ${expected}, or take the entry away.`;
+    const hint = `Use ${expected}, or remove the entry.`;
     if (node !== null && !lenient) {
-      findings.error('structure-invalid', here(), `Here ${title} is expected, which is ${expected}.`, hint);
+      findings.error('structure-invalid', here(), `${title} is expected here, which must be ${expected}.`, hint);
       return undefined;
     }
-    const nothing = `There is nothing here, where ${title} is expected.`;
-    const message = node === null ? nothing : `This is ignored: ${title} is expected, which is ${expected}.`;
+    const nothing = `The value is missing: ${title} is expected.`;
+    const message = node === null ? nothing : `This is ignored: ${title} must be ${expected}.`;
     findings.warning('structure-ignored', here(), message, hint);
     return undefined;
   };

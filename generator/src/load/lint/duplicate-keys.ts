@@ -2,7 +2,7 @@ import { visit } from 'jsonc-parser';
 import { type Finding, Findings } from '../places/findings.js';
 import type { SourceFile } from '../places/source-file.js';
 
-/** Keys that are in an object of a JSON file twice: `JSON.parse` keeps the last without an error. */
+/** Finds duplicate keys in objects of a JSON file: `JSON.parse` keeps the last one silently. */
 export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
   const findings = new Findings();
   const open: Set<string>[] = [];
@@ -14,8 +14,8 @@ export function findDuplicateKeys(file: SourceFile): readonly Finding[] {
       const keys = open.at(-1);
       if (keys?.has(key)) {
         const tokens = [...path().map(String), key];
-        const hint = 'Remove or rename one of the two: the last one counts.';
-        findings.error('duplicate-key', { file, tokens }, `The key \`${key}\` is twice in this object.`, hint);
+        const hint = 'Remove or rename one of them: the last one is used.';
+        findings.error('duplicate-key', { file, tokens }, `The key \`${key}\` occurs twice in this object.`, hint);
       }
       keys?.add(key);
     },

@@ -5,19 +5,19 @@ import { existingPlace, type Place, placeKey, type SourceFile } from '../places/
 import { type LintProblem, runLinter } from './linter.js';
 import { mergeMissing } from './missing-properties.js';
 
-/** Redocly's rule -> its severity, our code for what it reports, and what to do about it. */
+/** Redocly's rule -> its severity, our code for its reports, and a hint. */
 type Rules = { readonly [rule: string]: Report };
 type Report = readonly [severity: 'error' | 'warn', code: ProblemCode, hint: string];
 
-const STRUCT: Report = ['error', 'structure', 'See the specification of OpenAPI for what is allowed here.'];
+const STRUCT: Report = ['error', 'structure', 'See the OpenAPI Specification for what is allowed here.'];
 
-/** What OpenAPI demands and loading does not check. Rules of style do not belong here: the description may be anyone's. */
+/** Requirements of OpenAPI that loading does not check. Style rules are excluded: the spec may be anyone's. */
 const structureRules: Rules = {
   struct: STRUCT,
   'no-example-value-and-externalValue': ['error', 'no-example-value-and-externalValue', 'Remove one of them.'],
   'no-identical-paths': ['error', 'no-identical-paths', 'Put the operations of both under one path.'],
   'path-declaration-must-exist': ['error', 'path-declaration-must-exist', 'Give the parameter a name.'],
-  'path-not-include-query': ['warn', 'path-not-include-query', 'Describe the query as parameters with `in: query`.'],
+  'path-not-include-query': ['warn', 'path-not-include-query', 'Define the query as parameters with `in: query`.'],
   'no-undefined-server-variable': ['error', 'no-undefined-server-variable', 'Add the variable with its `default`.'],
   'no-server-variables-empty-enum': [
     'error',
@@ -45,20 +45,20 @@ const exampleRules: Rules = Object.fromEntries(
   }),
 );
 
-/** Reports of those rules that are about style, or that loading knows better. */
+/** Reports of these rules that are about style, or that loading reports better. */
 const unwanted: readonly RegExp[] = [/^Every operation should have security/, /^Can't resolve \$ref/];
 
-/** Unknown fields do no harm: they are ignored. */
+/** Unknown fields are harmless: they are ignored. */
 const harmless: readonly RegExp[] = [
   / is not expected here\.$/,
   /^The `type` field must be defined when the `nullable`/,
 ];
 
 /**
- * Lints a description with Redocly's rules. Nothing is read or fetched: only what loading has read exists for the linter.
+ * Lints a spec with Redocly's rules. Nothing is read or fetched: the linter only sees what was loaded.
  *
- * The structure is checked in the files as they were written; examples against the schemas of the bundled document, which
- * are all JSON Schema 2020-12.
+ * The structure is checked in the source files; examples against the schemas of the bundled document, which are all JSON Schema
+ * 2020-12.
  */
 export async function lint(
   root: SourceFile,
@@ -81,12 +81,12 @@ export async function lint(
     placeOf: ({ tokens }: LintProblem): Place => bundled.origins.placeOf(tokens),
   };
   for (const subject of [written, raised]) {
-    // Undocumented properties are allowed unless the schema says otherwise: the rules' own default is stricter.
+    // Undocumented properties are allowed unless the schema forbids them: the default of the rules is stricter.
     const rules = Object.entries(subject.rules).map(([rule, [severity]]) => {
       return [rule, { severity, allowAdditionalProperties: true }] as const;
     });
     const found = await runLinter({ ...subject, rules: Object.fromEntries(rules) }).catch((error: unknown) => {
-      // Its rules read a broken document as if it were whole.
+      // The rules fail on invalid documents.
       if (!isKnown(error, /^(?:Error|TypeError|RangeError|URIError)$/)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const what = subject === written ? 'the structure' : 'the examples';
@@ -105,16 +105,16 @@ function addFinding(problem: LintProblem, place: Place, rules: Rules, findings: 
   const { rule, message, suggest } = problem;
   if (unwanted.some((pattern) => pattern.test(message))) return;
   const isHarmless = harmless.some((pattern) => pattern.test(message));
-  // What an extension contains is its owner's business.
+  // Extensions are not checked.
   if (isHarmless && place.tokens.some((token) => token.startsWith('x-'))) return;
   const [, code, usualHint] = rules[rule] ?? STRUCT;
   const hint = suggest.length > 0 ? `Did you mean ${suggest.slice(0, 5).join(', ')}?` : usualHint;
   const severity = problem.severity === 'warn' || isHarmless ? 'warning' : 'error';
-  // A report about something that is missing points to where it should be.
+  // A report about something missing points to where it should be.
   findings.add({ code, severity, message, place: existingPlace(place), hint });
 }
 
-/** What both loading and the linter found counts once, as loading reported it. */
+/** Problems found both by loading and by the linter are reported once, as by loading. */
 export function withoutKnown(lintFindings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
   const places = new Set(known.map(({ place }) => placeKey(place)));
   return lintFindings.filter(({ code, place }) => code !== 'structure' || !places.has(placeKey(place)));

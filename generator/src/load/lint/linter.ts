@@ -2,7 +2,7 @@ import type { RawUniversalConfig } from '@redocly/openapi-core';
 import { type Json, parsePointer } from '../../schema/index.js';
 import type { SourceFile } from '../places/source-file.js';
 
-/** What is linted, and with which rules. */
+/** What to lint, and with which rules. */
 export interface Subject {
   readonly rules: NonNullable<RawUniversalConfig['rules']>;
   readonly root: SourceFile;
@@ -21,9 +21,9 @@ export interface LintProblem {
   readonly tokens: readonly string[];
 }
 
-/** Runs Redocly's linter, which can neither read nor fetch anything. Throws what the linter throws. */
+/** Runs Redocly's linter, without access to files or the network. Rethrows its errors. */
 export async function runLinter({ rules, root, files }: Subject): Promise<readonly LintProblem[]> {
-  // Loading the linter takes a while, and nothing but this needs it.
+  // Loaded on demand: loading the linter is slow.
   const { BaseResolver, createConfig, lintDocument, ResolveError, Source } = await import('@redocly/openapi-core');
   const values = new Map(files.map(({ id, value }) => [id, withMarkedNames(value)]));
   const texts = new Map(files.map(({ id, text }) => [id, text]));
@@ -54,17 +54,17 @@ export async function runLinter({ rules, root, files }: Subject): Promise<readon
   });
 }
 
-/** What every object of JavaScript has: names that the linter, unlike us, mistakes for its own when a description uses them. */
+/** Members of `Object.prototype`: the linter confuses names in a spec with them. */
 const names = Object.getOwnPropertyNames(Object.prototype).join('|');
 
-/** A string of a JSON text that is such a name, or a token of a pointer that is. */
+/** A JSON string that is such a name, or a token of a pointer that is. */
 const WHOLE = new RegExp(`"(${names})"`, 'g');
 const TOKEN = new RegExp(`/(${names})(?=["/])`, 'g');
 
 /** Invisible in a message. */
 const MARK = '\u2060';
 
-/** A copy, of objects with a prototype, in which those names are marked: as keys, as texts and in references. */
+/** A copy, of objects with a prototype, in which these names are marked: as keys, strings and in references. */
 function withMarkedNames(value: Json): Json {
   const text = JSON.stringify(value).replace(WHOLE, `"$1${MARK}"`).replace(TOKEN, `/$1${MARK}`);
   return JSON.parse(text);

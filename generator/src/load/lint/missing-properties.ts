@@ -2,8 +2,7 @@ import { isArray, isObject, isReadOnly, isWriteOnly, type Json, type Resolver } 
 import type { LintProblem } from './linter.js';
 
 /**
- * An example that lacks many properties is one problem, not many; and none where it may lack them, because they are part
- * of the other direction only.
+ * Merges the problems of an example that lacks many properties, and drops those of properties that belong to the other direction.
  *
  * @param root the document of the examples
  */
@@ -29,15 +28,15 @@ export function mergeMissing(problems: readonly LintProblem[], root: Json): read
   return [...others, ...missing];
 }
 
-/** Names of properties that are part of one direction only. */
+/** Names of properties that belong to one direction only. */
 interface OneWayNames {
-  /** Of properties that are `readOnly` somewhere: a request need not have them, `required` or not. */
+  /** Properties that are `readOnly` somewhere: requests need not have them, even if `required`. */
   readonly received: ReadonlySet<string>;
-  /** Of properties that are `writeOnly` somewhere: a reply need not have them. */
+  /** Properties that are `writeOnly` somewhere: responses need not have them. */
   readonly sent: ReadonlySet<string>;
 }
 
-/** What a reference leads to is visited by itself. */
+/** Targets of references are visited separately. */
 const itself: Resolver = { resolve: () => undefined };
 
 function oneWayNames(root: Json): OneWayNames {
@@ -56,8 +55,8 @@ function oneWayNames(root: Json): OneWayNames {
 }
 
 /**
- * Whether an example at a place of the bundled document may lack a property that its schema requires (OpenAPI 3.1, 4.8.24:
- * `readOnly`, `writeOnly`). An example outside of requests and replies may be either.
+ * Whether an example at a pointer of the bundled document may lack a required property (OpenAPI 3.1, 4.8.24: `readOnly`,
+ * `writeOnly`). An example outside of requests and responses may be either.
  */
 function mayLack(name: string, tokens: readonly string[], names: OneWayNames): boolean {
   const [section, kind] = tokens;

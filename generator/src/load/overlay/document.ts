@@ -28,8 +28,8 @@ export interface Overlay {
 type Field = readonly [fits: (value: Json) => boolean, fault: string, hint: string];
 type Fields = ReadonlyMap<string, Field>;
 
-const textField = (hint: string): Field => [(value) => typeof value === 'string', 'is not a text', hint];
-const TEXT_HINT = 'Write it as a text.';
+const textField = (hint: string): Field => [(value) => typeof value === 'string', 'is not a string', hint];
+const TEXT_HINT = 'Write it as a string.';
 
 const rootFields: Fields = new Map([
   ['overlay', textField('Write `overlay: 1.0.0`.')],
@@ -45,8 +45,8 @@ const rootFields: Fields = new Map([
   ],
 ]);
 const infoFields: Fields = new Map([
-  ['title', textField('Describe the purpose of the overlay, as a text.')],
-  ['version', textField("Give the overlay's own version as a text: `version: '1'`.")],
+  ['title', textField('Describe the purpose of the overlay as a string.')],
+  ['version', textField("Write the overlay's own version as a string: `version: '1'`.")],
 ]);
 const actionFields: Fields = new Map([
   ['target', textField('Write a JSONPath such as `target: $.info`.')],
@@ -61,8 +61,8 @@ export function readOverlay(file: SourceFile, findings: Findings): Overlay {
   const root = file.value;
   const none = { file, extends: undefined, actions: [] };
   if (!isObject(root)) {
-    const hint = 'It begins with `overlay: 1.0.0`.';
-    findings.error('overlay-invalid', { file, tokens: [] }, 'An Overlay document is an object.', hint);
+    const hint = 'It starts with `overlay: 1.0.0`.';
+    findings.error('overlay-invalid', { file, tokens: [] }, 'An Overlay document must be an object.', hint);
     return none;
   }
   checkFields(file, [], root, rootFields, ['overlay', 'info', 'actions'], findings);
@@ -82,20 +82,20 @@ export function readOverlay(file: SourceFile, findings: Findings): Overlay {
 
 function readAction(file: SourceFile, action: Json, tokens: readonly string[], findings: Findings): OverlayAction[] {
   if (!isObject(action)) {
-    findings.error('overlay-invalid', { file, tokens }, 'An action is an object.', 'Give it `target` and `update`.');
+    findings.error('overlay-invalid', { file, tokens }, 'An action must be an object.', 'Add `target` and `update`.');
     return [];
   }
   checkFields(file, tokens, action, actionFields, ['target'], findings);
   const { target, update } = action;
   const remove = action.remove === true;
   if (update === undefined && !remove) {
-    const hint = 'Give it `update`, or `remove: true`.';
+    const hint = 'Add `update`, or `remove: true`.';
     findings.warning('overlay-idle', { file, tokens }, 'This action changes nothing.', hint);
   }
   if (typeof target !== 'string') return [];
   const fault = pathFault(target);
   if (fault !== undefined) {
-    const hint = "A JSONPath begins with $, such as $.paths['/users'].get.parameters[?@.name=='limit'].";
+    const hint = "A JSONPath starts with $, such as $.paths['/users'].get.parameters[?@.name=='limit'].";
     findings.error('overlay-target-invalid', { file, tokens: [...tokens, 'target'] }, fault, hint);
     return [];
   }
@@ -126,7 +126,7 @@ function checkFields(
     const [fits, fault, hint] = fields.get(key) ?? [];
     if (fits === undefined && !key.startsWith('x-')) {
       const known = `The fields are ${[...fields.keys()].join(', ')}.`;
-      findings.error('overlay-invalid', at, `\`${key}\` has no meaning here.`, known);
+      findings.error('overlay-invalid', at, `\`${key}\` is not allowed here.`, known);
     } else if (fits?.(content) === false) {
       findings.error('overlay-invalid', at, `\`${key}\` ${fault}.`, hint ?? TEXT_HINT);
     }

@@ -47,9 +47,9 @@ export class Overlays {
   checkApplied(): void {
     for (const { overlay } of this.#entries) {
       if (this.#applied.has(overlay)) continue;
-      const hint = 'Name a file that the description consists of, or leave `extends` out: then it is about the root.';
+      const hint = 'Use a file of the spec, or omit `extends` to change the root.';
       const place = { file: overlay.file, tokens: ['extends'] };
-      this.#findings.error('overlay-extends', place, 'This file is not part of the description.', hint);
+      this.#findings.error('overlay-extends', place, 'This file is not part of the spec.', hint);
     }
   }
 }
@@ -69,8 +69,8 @@ class Overlaid {
     exec(this.value, action.target, (_, path) => found.push(path.map(String)));
     if (found.length === 0) {
       if (action.isOptional) return;
-      const hint = 'Look whether the description still has what this action corrects; if not, take the action away.';
-      findings.error('overlay-target-missing', at, 'The target matches nothing in the description.', hint);
+      const hint = 'Check whether the spec still contains what this action corrects; if not, remove the action.';
+      findings.error('overlay-target-missing', at, 'The target matches nothing in the spec.', hint);
       return;
     }
     if (action.remove) {
@@ -85,8 +85,8 @@ class Overlaid {
     const key = tokens.at(-1);
     const parent = nodeIn(this.value, tokens.slice(0, -1));
     if (key === undefined) {
-      const hint = 'Target what is to be removed from it.';
-      findings.error('overlay-target-unfit', at, 'The description as a whole can not be removed.', hint);
+      const hint = 'Target the part to be removed.';
+      findings.error('overlay-target-unfit', at, 'The spec as a whole cannot be removed.', hint);
     } else if (Array.isArray(parent)) {
       const place = this.places.placeOf(this.value, tokens.slice(0, -1));
       this.places.removeElement(parent, parent.length, Number(key), place);
@@ -102,8 +102,8 @@ class Overlaid {
     else if (typeof node === 'object' && node !== null && isObject(update)) this.#merge(node, update, source);
     else {
       const what =
-        typeof node === 'object' && node !== null ? 'an object, and the update none' : 'neither an object nor a list';
-      const hint = 'Target the object that holds the field, and give the field in `update`.';
+        typeof node === 'object' && node !== null ? 'an object, but the update is not' : 'neither an object nor a list';
+      const hint = 'Target the object that contains the field, and put the field into `update`.';
       findings.error('overlay-target-unfit', at, `The target is ${what}.`, hint);
     }
   }

@@ -3,7 +3,7 @@ import { formatPointer } from '../../schema/index.js';
 import type { Positions } from './positions.js';
 import { type Place, placeKey, writtenPlace } from './source-file.js';
 
-/** A problem whose line and column are not computed yet: that costs a parse, and only what is printed needs it. */
+/** A problem without its line and column: computing them needs another parse, and only printed problems need it. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -12,7 +12,7 @@ export interface Finding {
   readonly place: Place;
 }
 
-/** Gathers findings; the same finding at the same place counts once. */
+/** Collects findings; duplicates at the same location are dropped. */
 export class Findings {
   readonly #findings = new Map<string, Finding>();
 
@@ -34,7 +34,7 @@ export class Findings {
   }
 }
 
-/** @param known its position, where that is known already. */
+/** @param known its position, if already known. */
 export function toProblem(finding: Finding, positions: Positions, known?: Position): Problem {
   const { code, severity, message, hint } = finding;
   const { file, tokens } = writtenPlace(finding.place);
@@ -45,7 +45,7 @@ export function toProblem(finding: Finding, positions: Positions, known?: Positi
   return { code, severity, message, ...at, hint };
 }
 
-/** By file in the order of reading, then by position. */
+/** Sorts by file in the order of reading, then by position. */
 export function sortProblems(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const order = new Map(files.map((file, index) => [file, index]));
   const rank = (problem: Problem): number => order.get(problem.file ?? '') ?? files.length;

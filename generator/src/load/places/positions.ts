@@ -4,14 +4,15 @@ import type { SourceFile } from './source-file.js';
 import { type TextNode, TextTree } from './text-tree.js';
 
 /**
- * Finds lines and columns of nodes. A file is read a second time, for positions, when the first of them is asked for;
- * a run without problems never does.
+ * Finds lines and columns of nodes. A file is parsed a second time, for positions, on demand: never in a run without problems.
  */
 export class Positions {
   readonly #trees = new Map<string, TextNode>();
   readonly #lines = new Map<string, Lines>();
 
-  /** The position of the node; of a node that is not written out, such as one behind a YAML merge key, its nearest ancestor. */
+  /**
+   * The position of the node; of a node that is not in the text, such as one from a YAML merge key, that of its nearest ancestor.
+   */
   of(file: SourceFile, tokens: readonly string[]): Position {
     let node = this.#trees.get(file.id) ?? new TextTree(file.text, file.syntax).root();
     this.#trees.set(file.id, node);
@@ -34,10 +35,10 @@ export class Positions {
   }
 }
 
-/** The way to the innermost node around an offset of a text that can't be read any further. */
+/** The path to the innermost node around an offset of a text that can't be parsed further. */
 export function tokensAt(text: string, syntax: 'json' | 'yaml', offset: number): readonly string[] {
   if (syntax === 'yaml') return new TextTree(text, syntax).way(offset);
-  // The last token is empty where the key is still to come.
+  // The last token is empty if the key is still missing.
   return getLocation(text, offset)
     .path.map(String)
     .filter((token) => token !== '');

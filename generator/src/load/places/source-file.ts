@@ -1,20 +1,20 @@
 import { childOf, formatPointer, type Json } from '../../schema/index.js';
 
-/** One file or URL that was read and parsed. */
+/** A file or URL that was read and parsed. */
 export interface SourceFile {
   /** The absolute path, or the URL. */
   readonly id: string;
-  /** As messages name it: relative to the working folder when inside it. */
+  /** The name in messages: relative to the working folder if inside it. */
   readonly name: string;
   readonly text: string;
   readonly sha256: string;
   readonly syntax: 'json' | 'yaml';
   readonly value: Json;
-  /** Where the node at these tokens of `value` was written, of a file that overlays have changed. */
+  /** The source location of the node at these tokens of `value`, in a file that overlays have changed. */
   readonly writtenAt?: (tokens: readonly string[]) => Place;
 }
 
-/** A place in a source file. */
+/** A location in a source file. */
 export interface Place {
   readonly file: SourceFile;
   readonly tokens: readonly string[];
@@ -24,12 +24,18 @@ export function placeKey({ file, tokens }: Place): string {
   return `${file.id}\n${formatPointer(tokens)}`;
 }
 
-/** The place of the text that a node comes from. */
+/** Whether a place, or one around it, is one of those with these keys. */
+export function isWithin({ file, tokens }: Place, keys: ReadonlySet<string>): boolean {
+  if (keys.size === 0) return false;
+  return tokens.some((_, index) => keys.has(placeKey({ file, tokens: tokens.slice(0, index + 1) })));
+}
+
+/** The source location of a node. */
 export function writtenPlace(place: Place): Place {
   return place.file.writtenAt?.(place.tokens) ?? place;
 }
 
-/** The place itself, or the nearest one around it that its file has. */
+/** The location itself, or the nearest enclosing one that exists in its file. */
 export function existingPlace({ file, tokens }: Place): Place {
   let node: Json | undefined = file.value;
   const existing = tokens.findIndex((token) => {

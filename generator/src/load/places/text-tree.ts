@@ -1,14 +1,14 @@
 import type { EventType, State } from 'js-yaml';
 import { parseYaml } from '../read/yaml.js';
 
-/** A node of a text, as far as positions need it. */
+/** A node of a text with its position. */
 export interface TextNode {
-  /** Where it starts; for a member of an object where its key starts. */
+  /** Its start; for a member of an object the start of its key. */
   readonly offset: number;
   readonly members: ReadonlyMap<string, TextNode>;
 }
 
-/** A node that was read, with the nodes in it in the order of the text: keys and values alike. */
+/** A node with its children in the order of the text: keys and values alike. */
 interface ReadNode {
   readonly start: number;
   readonly end: number;
@@ -20,16 +20,16 @@ const NONE: ReadonlyMap<string, TextNode> = new Map();
 const COLON = /\s*:/y;
 const BLANK = /(?:\s|#.*)*/y;
 
-/** Listens to a parser of YAML, to which JSON is YAML too, and keeps where each node starts. */
+/** Records the start of each node while a YAML parser runs, which also parses JSON. */
 export class TextTree {
   readonly #text: string;
-  /** The nodes that are being read, the innermost last. */
+  /** The nodes being read, the innermost last. */
   readonly #open: { readonly start: number; readonly children: ReadNode[] }[] = [];
   /** By value: an alias has the members of its anchor. */
   readonly #known = new Map<unknown, ReadonlyMap<string, TextNode>>();
   #root: ReadNode | undefined;
 
-  /** Reads a text as far as it can be read. */
+  /** Reads a text as far as possible. */
   constructor(text: string, syntax: 'json' | 'yaml') {
     this.#text = text;
     const listener = (event: EventType, state: State): void => {
@@ -51,7 +51,7 @@ export class TextTree {
     return { offset: isFlow ? first : 0, members: this.#root?.members ?? NONE };
   }
 
-  /** The way to the node in which reading ended, down to the one at an offset. */
+  /** The path to the node where reading ended, down to the one at an offset. */
   way(offset: number): readonly string[] {
     const tokens: string[] = [];
     for (const [index, { start, children }] of this.#open.entries()) {
@@ -69,7 +69,7 @@ export class TextTree {
     })?.key;
   }
 
-  /** Keys with their values, and values that have no key. */
+  /** Keys with their values, and values without a key. */
   #pairs(children: readonly ReadNode[]): readonly { readonly key?: ReadNode; readonly value?: ReadNode }[] {
     const pairs: { readonly key?: ReadNode; readonly value?: ReadNode }[] = [];
     for (let index = 0; index < children.length; index += 1) {
@@ -89,7 +89,7 @@ export class TextTree {
     const { start = 0, children = [] } = this.#open.pop() ?? {};
     let members = NONE;
     if (typeof value === 'object' && value !== null) {
-      // What may be a key is read as a node in a node: both have the same value.
+      // A node that may be a key is read as a nested node: both have the same value.
       members = this.#known.get(value) ?? (kind === null ? NONE : this.#membersOf(children, kind === 'sequence'));
       if (kind !== null) this.#known.set(value, members);
     }
@@ -119,7 +119,7 @@ export class TextTree {
     return /[[-]/.test(this.#text[this.#skip(start)] ?? '');
   }
 
-  /** Behind the blanks and comments at an offset. */
+  /** The offset after whitespace and comments. */
   #skip(offset: number): number {
     BLANK.lastIndex = offset;
     BLANK.test(this.#text);

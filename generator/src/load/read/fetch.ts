@@ -6,9 +6,9 @@ export type Fetched =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Fetches a URL, bounded in bytes, time and redirects. Each redirect must be allowed like the URL itself.
+ * Fetches a URL with limits on bytes, time and redirects. Each redirect must be allowed like the URL itself.
  *
- * @returns The URL at the end of the redirects and its bytes; or a reason, which is `outside` for a refused redirect.
+ * @returns The final URL and its bytes; or a reason, which is `outside` for a forbidden redirect.
  */
 export async function fetchBytes(start: string, allowed: (url: string) => boolean): Promise<Fetched> {
   const signal = AbortSignal.timeout(FETCH_TIMEOUT);
@@ -25,13 +25,13 @@ export async function fetchBytes(start: string, allowed: (url: string) => boolea
       }
       if (!response.ok) {
         await response.body?.cancel();
-        return { ok: false, reason: `the server answered with status ${response.status}` };
+        return { ok: false, reason: `the server responded with status ${response.status}` };
       }
       return await readBody(response, url);
     }
     return { ok: false, reason: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
-    if (signal.aborted) return { ok: false, reason: `no complete answer within ${FETCH_TIMEOUT / 1_000} seconds` };
+    if (signal.aborted) return { ok: false, reason: `no complete response within ${FETCH_TIMEOUT / 1_000} seconds` };
     // From `fetch`, `read` and `new URL`.
     if (!isKnown(error, /^(?:TypeError|ERR_INVALID_URL)$/)) throw error;
     return { ok: false, reason: `it can't be fetched: ${reasonOf(error)}` };
@@ -53,7 +53,7 @@ async function readBody(response: Response, url: string): Promise<Fetched> {
   return { ok: true, url, bytes: Buffer.concat(chunks) };
 }
 
-/** `fetch` hides what went wrong, such as a refused connection, in the cause. */
+/** `fetch` hides the reason, such as a refused connection, in the cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;

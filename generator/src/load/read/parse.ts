@@ -8,10 +8,10 @@ export type Parsed =
   | { readonly ok: true; readonly syntax: 'json' | 'yaml'; readonly value: Json }
   | { readonly ok: false; readonly syntax: 'json' | 'yaml'; readonly fault: ParseFault };
 
-const EMPTY_HINT = 'An OpenAPI description begins with, for instance, `openapi: 3.1.0`.';
-const JSON_HINT = 'The fault is here or just before; JSON has no comma after the last entry and double quotes only.';
+const EMPTY_HINT = 'An OpenAPI document starts with, for instance, `openapi: 3.1.0`.';
+const JSON_HINT = 'The mistake is here or just before; JSON allows no trailing commas and only double quotes.';
 
-/** UTF-8, with or without a byte order mark, to text; anything else is a fault. */
+/** Decodes UTF-8 with or without a byte order mark; anything else is a fault. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: ParseFault } {
   const [first, second, third] = bytes;
   const marked16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -22,8 +22,8 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   }
   const text = decodeUtf8(bytes);
   if (text !== undefined && !text.includes('\u0000')) return { text };
-  const hint = 'Give an OpenAPI description as JSON or YAML; an older encoding must be converted to UTF-8.';
-  return { fault: { code: 'file-encoding', message: 'The file is not text in UTF-8.', hint } };
+  const hint = 'Use an OpenAPI document in JSON or YAML; convert other encodings to UTF-8.';
+  return { fault: { code: 'file-encoding', message: 'The file is not UTF-8 text.', hint } };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -37,23 +37,23 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types; the text decides which, not the file's name.
+ * Parses JSON (RFC 8259) or YAML 1.2 with JSON's types, detected by the text, not the file's name.
  *
- * @param name The file's name: decides only whose message a broken text gets.
+ * @param name The file's name: determines which parser's message is reported for invalid text.
  */
 export function parseText(text: string, name: string): Parsed {
   const start = /\S/.exec(text)?.[0];
   if (start === undefined)
     return broken('yaml', { code: 'file-empty', message: 'The file is empty.', hint: EMPTY_HINT });
   if (start === '<') {
-    const message = 'The file is HTML or XML, not an OpenAPI description.';
-    const hint = 'Give the address of the description itself (JSON or YAML), not of a page that shows it.';
+    const message = 'The file is HTML or XML, not an OpenAPI document.';
+    const hint = 'Use the URL of the document itself (JSON or YAML), not of a page that shows it.';
     return broken('yaml', { code: 'file-not-a-description', message, hint, offset: text.indexOf('<') });
   }
   const isFlow = start === '{' || start === '[';
   const json = isFlow ? parseJson(text) : undefined;
   if (json !== undefined) return checked('json', json.value);
-  // YAML reads JSON too, and more: `{a: 1}` is fine there.
+  // YAML is a superset of JSON: `{a: 1}` is valid in it.
   if (isFlow && /\.json$/i.test(name)) return broken('json', jsonFault(text));
   const yaml = parseYaml(text);
   if (yaml.fault === undefined) return checked('yaml', yaml.value);
@@ -74,7 +74,7 @@ function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
   if (fault !== undefined) return broken(syntax, fault);
   return isJson(value) && value !== null
     ? { ok: true, syntax, value }
-    : broken(syntax, { code: 'file-empty', message: 'The file has no value.', hint: EMPTY_HINT });
+    : broken(syntax, { code: 'file-empty', message: 'The file contains no value.', hint: EMPTY_HINT });
 }
 
 function broken(syntax: 'json' | 'yaml', fault: ParseFault): Parsed {
@@ -86,9 +86,9 @@ function jsonFault(text: string): ParseFault {
   try {
     parseTree(text, errors, { disallowComments: true });
   } catch (error) {
-    // The parser calls itself for each level.
+    // The parser is recursive.
     if (!(error instanceof RangeError)) throw error;
-    return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.', hint: 'Look for brackets without end.' };
+    return { code: 'json-syntax', message: 'Invalid JSON: nested too deeply.', hint: 'Look for unclosed brackets.' };
   }
   const error = errors[0];
   if (error === undefined) return { code: 'json-syntax', message: 'Invalid JSON.', hint: JSON_HINT };

@@ -10,23 +10,20 @@ import { fetchBytes } from './fetch.js';
 export interface ReadOptions {
   /** The working folder: paths are relative to it, also in messages. */
   readonly cwd: string;
-  /** Folders and URL prefixes that `$ref`s may reach beside the description's own folder. */
+  /** Folders and URL prefixes that `$ref`s may refer to besides the spec's folder. */
   readonly allowRefs: readonly string[];
-  /** The overlays that are laid over the description, in order. */
+  /** The overlays to apply to the spec, in order. */
   readonly overlays?: readonly string[];
-  /**
-   * The description that the overlays are written for, where another version of it is read: what they say of one holds
-   * for the other.
-   */
+  /** The spec that the overlays are written for, if another version of it is read: its file names apply to both. */
   readonly overlaysOf?: string;
-  /** Told of each file before it is looked for, so that a missing one can be waited for. */
+  /** Called with each file before it is opened, so that a missing one can be watched. */
   readonly onRead?: (path: string) => void;
 }
 
-/** The code of an error of the file system, or of a path that no file can have. */
+/** The code of a file system error, or of an invalid path. */
 const SYSTEM_ERROR = /^(?:E[A-Z0-9]+|ERR_INVALID_ARG_VALUE)$/;
 
-/** What was read, or why nothing was. */
+/** The content, or why it could not be read. */
 export type Read =
   | {
       readonly ok: true;
@@ -42,8 +39,8 @@ export function isUrl(text: string): boolean {
 }
 
 /**
- * Reads the files and URLs of one description. Only what the user asked for, what is in the same folder or below it,
- * and what `allowRefs` names is read or fetched; symbolic links count as what they lead to.
+ * Reads the files and URLs of a spec. Only the spec itself, files in its folder or below, and what `allowRefs` allows are read or
+ * fetched; symbolic links are resolved first.
  */
 export class Reader {
   readonly #options: ReadOptions;
@@ -56,7 +53,7 @@ export class Reader {
     this.#options = options;
   }
 
-  /** Reads the description itself, wherever it is; its folder becomes the one that `$ref`s may reach. */
+  /** Reads the spec itself, wherever it is; `$ref`s may refer to files in its folder. */
   async readSource(source: string): Promise<Read> {
     for (const allowed of this.#options.allowRefs) {
       if (URL.canParse(allowed) && isUrl(allowed)) this.#prefixes.push(folderUrl(allowed));
@@ -73,12 +70,12 @@ export class Reader {
     return this.#readFile(path, () => true);
   }
 
-  /** Reads an overlay, wherever it is: the user names each. */
+  /** Reads an overlay, wherever it is: it was given by the user. */
   readOverlay(path: string): Promise<Read> {
     return this.#readFile(resolve(this.#options.cwd, path), () => true);
   }
 
-  /** The file of the description that an overlay `extends`. */
+  /** The file of the spec that an overlay `extends`. */
   locateExtended(overlay: string, reference: string, source: string): string | undefined {
     const target = this.locate(overlay, reference);
     const { cwd, overlaysOf } = this.#options;
@@ -88,7 +85,7 @@ export class Reader {
     return isInside(dirname(overlaysOf), target) ? resolve(cwd, dirname(source), way) : target;
   }
 
-  /** The absolute path or URL that a reference in `base` means; `undefined` when it is none that could be read. */
+  /** The absolute path or URL of a reference in `base`; `undefined` if it cannot be read. */
   locate(base: string, reference: string): string | undefined {
     if (isUrl(reference)) return URL.canParse(reference) ? new URL(reference).href : undefined;
     if (isUrl(base)) {
@@ -101,14 +98,14 @@ export class Reader {
     return resolve(dirname(base), percentDecoded(reference));
   }
 
-  /** Reads what a reference leads to, when it is allowed. */
+  /** Reads the target of a reference, if allowed. */
   read(id: string): Promise<Read> {
     return isUrl(id)
       ? this.#fetch(id, (url) => this.#prefixes.some((prefix) => url.startsWith(prefix)))
       : this.#readFile(id, (path) => this.#folders.some((folder) => isInside(folder, path)));
   }
 
-  /** A path as messages name it. */
+  /** The name of a path in messages. */
   nameOf(id: string): string {
     if (isUrl(id)) return id;
     const path = relative(this.#options.cwd, resolve(this.#options.cwd, id));
@@ -116,14 +113,14 @@ export class Reader {
   }
 
   async #readFile(path: string, allowed: (path: string) => boolean): Promise<Read> {
-    // Before anything else, so that a problem does not reveal which files exist elsewhere.
+    // Checked first, so that a problem does not reveal which files exist elsewhere.
     const real = await realFile(path);
     if (!allowed(real ?? path)) return outside();
     this.#options.onRead?.(path);
     if (real !== undefined) this.#options.onRead?.(real);
-    if (real === undefined) return { ok: false, code: 'missing', reason: 'there is no such file' };
+    if (real === undefined) return { ok: false, code: 'missing', reason: 'the file does not exist' };
     try {
-      // Before it is opened: to open a named pipe waits for a writer.
+      // Before opening it: opening a named pipe waits for a writer.
       const stats = await stat(real);
       if (!stats.isFile()) {
         const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
@@ -149,7 +146,7 @@ export class Reader {
     }
     if (this.#bytes + size > MAX_TOTAL_BYTES || this.#files + 1 > MAX_FILES) {
       const limit = `${MAX_FILES} files or ${MAX_TOTAL_BYTES / 2 ** 20} MiB`;
-      return { ok: false, code: 'too-large', reason: `the description would have more than ${limit}` };
+      return { ok: false, code: 'too-large', reason: `the spec would have more than ${limit}` };
     }
     return undefined;
   }
@@ -162,14 +159,14 @@ export class Reader {
   }
 }
 
-/** Without the path, which the message names already. */
+/** Without the path, which is already in the message. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^[A-Z]+: (.*), \w+ '.*'$/s, '$1');
 }
 
 function outside(): Read {
-  return { ok: false, code: 'outside', reason: "it is outside of the description's own folder" };
+  return { ok: false, code: 'outside', reason: "it is outside the spec's folder" };
 }
 
 function isInside(folder: string, path: string): boolean {
@@ -195,7 +192,7 @@ async function realFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** The path that a `file:` URL names; `undefined` where it names none on this machine. */
+/** The path of a `file:` URL; `undefined` if it is not a local one. */
 function pathOfUrl(url: string): string | undefined {
   try {
     return fileURLToPath(url);

@@ -3,17 +3,17 @@ import { MAX_ALIASED_NODES, MAX_DEPTH, MAX_NODES } from '../limits.js';
 import { MANY_HINT, type ParseFault } from './yaml.js';
 
 const HINTS = {
-  'too-deep': 'Put parts into components, and refer to them with `$ref`.',
-  'alias-bomb': 'Use schemas in components and `$ref`s in the place of the aliases.',
-  'alias-cycle': 'Describe recursion with a schema in components that refers to itself through `$ref`.',
+  'too-deep': 'Move parts into components, and refer to them with `$ref`.',
+  'alias-bomb': 'Use schemas in components and `$ref`s instead of the aliases.',
+  'alias-cycle': 'Define recursion with a schema in components that refers to itself with `$ref`.',
   'too-many-nodes': MANY_HINT,
-  'not-unicode': 'Give both halves of the character, or take it out.',
-  'not-json': 'Give a finite number, or leave the keyword out.',
+  'not-unicode': 'Write both halves of the character, or remove it.',
+  'not-json': 'Use a finite number, or omit the keyword.',
 } as const;
 
 /**
- * Whether a parsed value is a JSON tree that the later steps may walk by recursion: bounded in depth, without cycles,
- * with a bounded number of nodes and of those that YAML aliases add, every number finite, every text whole.
+ * Whether a parsed value is a JSON tree that can be walked recursively: limited in depth, without cycles, with a limited number
+ * of nodes and of those that YAML aliases add, with finite numbers and well-formed strings.
  */
 export function findTreeFault(root: unknown): ParseFault | undefined {
   const tokens: string[] = [];
@@ -63,7 +63,7 @@ export function findTreeFault(root: unknown): ParseFault | undefined {
 
   const fault = (code: keyof typeof HINTS, reason: string): ParseFault => {
     const message = `The file can't be read: ${reason}.`;
-    // To find the place, the whole file would be parsed again, with positions.
+    // Finding the location would need another parse of the whole file, with positions.
     const at = code === 'too-many-nodes' ? {} : { tokens: [...tokens] };
     return { code: `file-${code}`, message, hint: HINTS[code], ...at };
   };
@@ -71,13 +71,13 @@ export function findTreeFault(root: unknown): ParseFault | undefined {
   return typeof result === 'number' ? undefined : result;
 }
 
-const halved = 'a text has half of a surrogate pair, which is not a character';
+const halved = 'a string contains a lone surrogate, which is not a character';
 
 function isHalved(text: unknown): boolean {
   return typeof text === 'string' && /\p{Surrogate}/u.test(text);
 }
 
-/** To be asked after {@link findTreeFault} found nothing: whether a parser's result is what JSON can say. */
+/** Call it after {@link findTreeFault} found nothing: whether a parser's result is a JSON value. */
 export function isJson(value: unknown): value is Json {
   return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint';
 }

@@ -4,7 +4,7 @@ import type { Filler } from './filler.js';
 
 const LONGEST = 10_000;
 
-/** The array that fulfils the demand: as short as it may be, with the items that `complete` asks for. */
+/** The array that satisfies the constraints: as short as possible, with the items that `complete` requires. */
 export function arrayFor(
   demand: Constraints,
   name: string,

@@ -24,17 +24,17 @@ import { objectsFor } from './objects.js';
 import { stringsFor } from './strings.js';
 
 export interface Limits {
-  /** How often one reference may be open at the same time: 1 cuts a recursion where it starts. */
+  /** How often a reference may be expanded at the same time: 1 cuts a recursion where it starts. */
   readonly expansions: number;
-  /** Down to how many levels of objects what is optional is filled in. */
+  /** The number of object levels in which optional fields are filled in. */
   readonly depth: number;
-  /** How many items a list has down to that level; 1 when absent. */
+  /** The number of items in arrays down to that level. Default: 1. */
   readonly wantedItems?: number;
-  /** How many values may be tried in all. */
+  /** The maximum number of values to try. */
   readonly steps: number;
-  /** How many items every list has at least, whatever the schema says; 0 when absent. */
+  /** The minimum number of items in every array, whatever the schema. Default: 0. */
   readonly leastItems?: number;
-  /** Whether a discriminator alone picks the branch of a `oneOf`, even where other branches would match as well. */
+  /** Whether a discriminator alone selects the branch of a `oneOf`, even if others match. */
   readonly tagDecides?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   const open = new Map<string, number>();
   let steps = limits.steps;
   const dates = model.hooks?.dates;
-  /** The references that were met since the filling in of what is to be remembered began. */
+  /** The references found since the start of the current memory entry. */
   let met = new Set<string>();
   const memory = memoryFor(model, direction, limits);
   const hides = (schema: Schema): boolean => isHidden(schema, direction, model);
@@ -101,7 +101,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     for (const schema of schemas) constrain(demand, schema, model, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
       if (steps <= 0) return undefined;
-      // What was put together here of parts that fit, fits; an example of the description's may not.
+      // A value built here from matching parts matches; an example in the spec may not.
       const isBuilt = typeof value === 'object' && value !== null && !demand.samples.includes(value);
       const settled = isBuilt && !demand.composed && demand.values === undefined;
       if (settled || schemas.every((schema) => matches(value, schema, context))) return value;
@@ -171,7 +171,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     if (type === 'number') yield* numbersFor(demand, name, variant, dates);
     if (type === 'string') yield* stringsFor(demand, name, variant, direction === 'request');
     if (type === 'array' || type === 'object') {
-      // What comes before a `yield` opens the references, what comes after it closes them: the caller goes on meanwhile.
+      // Code before a `yield` opens the references, code after it closes them: the caller runs in between.
       const values = type === 'object' ? objectsFor(demand, depth, variant, filler) : undefined;
       for (let turn = 0; turn < 4; turn += 1) {
         for (const ref of demand.references) open.set(ref, timesOpen(ref) + 1);
@@ -184,16 +184,16 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     }
   }
 
-  /** In a reply, which nobody reads as an example, `false` comes as often as `true`: a client that drops it is noticed. */
+  /** In a response, which nobody reads as an example, `false` is as frequent as `true`, to detect clients that drop it. */
   function turnOf(name: string): number {
     return direction === 'reply' ? numberFor(name) : 0;
   }
 
-  /** The types to try: a time as the wire carries it first, `null` last. */
+  /** The types to try: the wire format of a date-time first, `null` last. */
   function orderOf(demand: Constraints): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
     const spoken = all.filter((type) => demand.about.has(type));
-    // A schema with `properties` and no `type` would allow a text as well, but nobody means that.
+    // A schema with `properties` and no `type` would allow a string as well, but nobody means that.
     const types = demand.types ?? (spoken.length > 0 ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
@@ -202,7 +202,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 }
 
-/** Whether an example can be the whole value whatever is to be filled in: a scalar, or a list of scalars. */
+/** Whether an example can be the whole value at any level: a scalar, or an array of scalars. */
 function isShort(sample: Json): boolean {
   const items = isArray(sample) ? sample : [sample];
   return items.length > 0 && items.every((item) => typeof item !== 'object' || item === null) && sample !== null;
@@ -210,7 +210,7 @@ function isShort(sample: Json): boolean {
 
 const memories = new WeakMap<Source, Map<string, FillMemory>>();
 
-/** None where a value depends on its depth. */
+/** None if a value depends on its depth. */
 function memoryFor(model: Source, direction: string, limits: Limits): FillMemory | undefined {
   const { depth, steps, ...others } = limits;
   if (depth > 0 && depth < Number.POSITIVE_INFINITY) return undefined;

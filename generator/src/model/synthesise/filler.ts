@@ -2,22 +2,22 @@ import type { AddonHooks } from '../../addons/index.js';
 import type { Json, Schema } from '../../schema/index.js';
 import type { Model } from '../model.js';
 
-/** Where values come from: what references lead to, and what add-ons know of the service. */
+/** The source of values: targets of references, and the hooks of add-ons. */
 export type Source = Pick<Model, 'resolve'> & { readonly hooks?: AddonHooks };
 
-/** Makes values, and knows how much it has made. */
+/** Makes values, and counts the steps. */
 export interface Filler {
-  /** A value that fulfils all of the schemas. `variant` makes another one of the same schemas, where there is another. */
+  /** A value that matches all of the schemas. `variant` makes another one, if there is one. */
   fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
-  /** How many items a list has where optional things are filled in. */
+  /** The number of items in an array if optional values are filled in. */
   readonly wantedItems: number;
   /** Whether optional things are filled in at this depth. */
   isWanted(depth: number): boolean;
-  /** How many items every list has at least. */
+  /** The minimum number of items in every array. */
   readonly leastItems: number;
-  /** Whether a property has no place in this direction. */
+  /** Whether a property does not exist in this direction. */
   isHidden(schema: Schema): boolean;
   matches(value: Json, schema: Schema): boolean;
-  /** Whether the steps are used up: what came out is not to be relied on. */
+  /** Whether the steps are used up: the result is invalid then. */
   isExhausted(): boolean;
 }

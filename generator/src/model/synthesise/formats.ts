@@ -1,12 +1,12 @@
 import { numberFor, textFor } from './names.js';
 
-/** What a text of a format is made of. */
+/** The data for a string of a format. */
 interface Ingredients {
   /** Letters, digits, `-` and `_`. */
   readonly text: string;
   /** At least 1, and different for most names. */
   readonly number: number;
-  /** Date-times that do not say which property they are of: one documented instant. */
+  /** Date-times that do not depend on the property: one fixed, documented instant. */
   readonly fixed: boolean;
 }
 
@@ -60,7 +60,7 @@ const writers = new Map<string, (ingredients: Ingredients) => string>([
   ['decimal', ({ number }) => `${number}.5`],
 ]);
 
-/** A host name's label holds no underscore and at most 63 characters. */
+/** A label of a host name has no underscore and at most 63 characters. */
 function label(text: string): string {
   return (
     text
@@ -70,7 +70,7 @@ function label(text: string): string {
   );
 }
 
-/** Texts of a format, the one that reads best first; none for a format that says nothing about the text. */
+/** Strings of a format, the most readable first; none for a format that does not constrain strings. */
 export function textsForFormat(
   format: string,
   name: string,

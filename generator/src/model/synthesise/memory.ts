@@ -1,22 +1,22 @@
 import type { Json, Schema } from '../../schema/index.js';
 import { bareReference, isObject, isSelfContained, type Resolver, typesAt } from '../../schema/index.js';
 
-/** What filling in a schema gave, and what it took. */
+/** The value of a schema, and its cost. */
 export interface Filled {
   readonly value: Json | undefined;
   readonly steps: number;
   readonly checks: number;
-  /** How often each reference that was met on the way was open at the start: where that differs, another value may come out. */
+  /** How often each reference on the way was open at the start: if that differs, another value may result. */
   readonly opened: ReadonlyMap<string, number>;
 }
 
-/** Of one schema under one name, so many are kept. */
+/** Maximum number of entries per schema and name. */
 const MOST_KEPT = 4;
 
 const scalars: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
 /**
- * Remembers values of scalars and of references, for one way to fill schemas in. A large reply is made of a few schemas, over and
- * over; each is filled in once, and again only where a recursion is cut at another place.
+ * Caches values of scalars and of references, for one way of filling in. A large response repeats a few schemas; each is filled
+ * in once, and again only if a recursion is cut at another place.
  */
 export class FillMemory {
   readonly #known = new WeakMap<object, Map<string, Filled[]>>();
@@ -27,7 +27,7 @@ export class FillMemory {
     this.#resolver = resolver;
   }
 
-  /** What is known of a schema; `undefined` for one that is not remembered. */
+  /** The entry of a schema; `undefined` if there is none. */
   recall(schema: Schema, name: string, variant: number): Filled[] | undefined {
     const subject = isObject(schema) ? this.#subjectOf(schema) : 'none';
     if (subject === 'none') return undefined;
@@ -43,7 +43,7 @@ export class FillMemory {
     if (kept.length < MOST_KEPT) kept.push(filled);
   }
 
-  /** One object for all schemas of the same meaning. */
+  /** One object for all equivalent schemas. */
   #subjectOf(schema: Exclude<Schema, boolean>): object | 'none' {
     const known = this.#subjects.get(schema);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** A number from 0 up that a text always gives, and that differs between most texts (FNV-1a, 32 bits). */
+/** A deterministic hash of a text (FNV-1a, 32 bits), from 0 up. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -5,7 +5,7 @@ import { numberFor } from './names.js';
 /** 2026-01-02T03:04:05.678Z */
 const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
-/** Numbers inside the demanded bounds, the one that reads best first. */
+/** Numbers within the bounds, the most readable first. */
 export function* numbersFor(
   demand: Constraints,
   name: string,
@@ -69,7 +69,7 @@ function lastMultiple({ maximum, exclusiveMaximum }: Constraints, step: number):
   return multiple >= exclusiveMaximum ? tidy(multiple - step, step) : multiple;
 }
 
-/** Undoes what binary fractions add: 0.1 * 3 is 0.3. */
+/** Removes binary rounding: 0.1 * 3 is 0.3. */
 function tidy(value: number, step: number): number {
   return Number.isInteger(step) ? value : Number(value.toPrecision(12));
 }

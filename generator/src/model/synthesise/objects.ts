@@ -5,7 +5,7 @@ import { textsForPattern } from './patterns.js';
 
 const MOST = 1_000;
 
-/** Objects that fulfil the demand: the fullest one first, and where other schemas must not match, leaner ones after it. */
+/** Objects that satisfy the constraints: the fullest one first, followed by smaller ones if other schemas must not match. */
 export function* objectsFor(
   demand: Constraints,
   depth: number,
@@ -33,7 +33,7 @@ export function* objectsFor(
   if (demand.composed) yield* others(state, values, wanted);
 }
 
-/** Objects of another size, for a demand that is not met by the one that was asked for (`oneOf`, `not`, `if`). */
+/** Objects of another size, if the requested one does not satisfy the constraints (`oneOf`, `not`, `if`). */
 function* others(state: Draft, values: ReadonlyMap<string, Json>, wanted: boolean): Generator<JsonObject> {
   const { demand, declared, hidden, required } = state;
   const drafts: Map<string, Json>[] = [];
@@ -61,13 +61,13 @@ interface Draft {
   readonly depth: number;
   readonly variant: number;
   readonly filler: Filler;
-  /** The names of `properties`, each with every schema that it must fulfil. */
+  /** The names of `properties`, each with all schemas that it must match. */
   readonly declared: ReadonlyMap<string, readonly Schema[]>;
   readonly hidden: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
 }
 
-/** Every schema that a property of this name must fulfil. */
+/** All schemas that a property of this name must match. */
 function schemasFor(demand: Constraints, name: string): readonly Schema[] {
   return demand.objects.flatMap(({ properties, patterns, additional }) => {
     const listed = properties.get(name);
@@ -85,7 +85,7 @@ function valueFor({ demand, depth, variant, filler, declared }: Draft, name: str
   return tagged ?? filler.fill(schemas, name, depth + 1, variant);
 }
 
-/** Adds what the number of properties and their dependencies ask for; `undefined` when that cannot be had. */
+/** Adds what the number of properties and their dependencies require; `undefined` if that is impossible. */
 function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject | undefined {
   const { demand, declared, hidden, required } = state;
   const values = new Map(chosen);
@@ -109,7 +109,7 @@ function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject |
   return object;
 }
 
-/** `dependentRequired`: adds what a property asks for, or takes the property away. */
+/** `dependentRequired`: adds what a property requires, or removes the property. */
 function addDependents(state: Draft, values: Map<string, Json>): boolean {
   const { demand, required } = state;
   for (let round = 0; round <= demand.dependencies.length; round += 1) {

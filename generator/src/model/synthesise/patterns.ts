@@ -6,16 +6,16 @@ const ALPHABET =
 const LONGEST = 10_000;
 
 interface Writer {
-  /** Repetitions that may be written beyond the least, to reach a demanded length. */
+  /** Repetitions beyond the minimum, to reach a required length. */
   extra: number;
-  /** Moves the choice of characters and alternatives, so that one pattern gives several texts. */
+  /** Varies the choice of characters and alternatives, so that one pattern gives several strings. */
   readonly variant: number;
   position: number;
   readonly groups: Map<AST.CapturingGroup, string>;
   readonly unicode: boolean;
 }
 
-/** Texts that match `pattern` and have the demanded length in code points, the simplest first. */
+/** Strings that match `pattern` and have the required length in code points, the simplest first. */
 export function* textsForPattern(
   pattern: string,
   minLength: number,
@@ -62,7 +62,7 @@ function write(pattern: AST.Pattern, variant: number, extra: number, unicode: bo
   });
 }
 
-/** `^(?=.*[A-Z])(?=.*\d).{8,}$`: what each lookahead asks for, one after the other. */
+/** `^(?=.*[A-Z])(?=.*\d).{8,}$`: the requirements of the lookaheads, in order. */
 function demandedByLookaheads(pattern: AST.Pattern, variant: number, unicode: boolean): string {
   const writer: Writer = {
     extra: 0,
@@ -136,7 +136,7 @@ function repeat(quantifier: AST.Quantifier, writer: Writer): string | undefined 
 
 const characters = new Map<string, readonly string[]>();
 
-/** A character that the class, given as it is written, takes: found by asking the engine, so every notation is covered. */
+/** A character that the class (as written) matches: found with the engine, so that every notation is covered. */
 function pickCharacter(source: string, writer: Writer): string | undefined {
   const key = `${writer.unicode ? 'u' : '-'}${source}`;
   let allowed = characters.get(key);

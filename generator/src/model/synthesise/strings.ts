@@ -5,13 +5,13 @@ import { textsForPattern } from './patterns.js';
 
 const LONGEST = 100_000;
 
-/** Texts of the demanded format, pattern and length, the one that reads best first. The caller checks them. */
+/** Strings of the required format, pattern and length, the most readable first. The caller checks them. */
 export function* stringsFor(demand: Constraints, name: string, variant: number, fixed: boolean): Generator<string> {
   const { minLength, maxLength, formats, patterns } = demand;
   if (minLength > LONGEST) return;
   for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);
   const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
-  // In a reply: a client that does not read UTF-8 is noticed.
+  // In a response, to detect clients that do not read UTF-8.
   if (!fixed) yield fit(`${text} \u00e9`, minLength, maxLength);
   yield fit(text, minLength, maxLength);
   for (const pattern of patterns) yield* textsForPattern(pattern, minLength, maxLength, variant);

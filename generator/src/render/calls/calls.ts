@@ -61,7 +61,7 @@ const extensions = new Map([
   ['text/csv', 'csv'],
 ]);
 
-/** A file of the kind that the description asks for at this field. */
+/** A file of the type that the spec defines for this field. */
 export function exampleFile(operation: Operation, field: string): ExampleFile {
   const { body } = operation;
   const whole = body?.kind === 'binary' ? body.mediaType : '';

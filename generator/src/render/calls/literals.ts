@@ -11,7 +11,7 @@ import {
 } from '../../schema/index.js';
 import { propertyKey, stringLiteral } from '../encode.js';
 
-/** How a file of an example is written down. */
+/** How a file of an example is written as code. */
 export interface ExampleFile {
   readonly name: string;
   readonly type: string;
@@ -19,14 +19,14 @@ export interface ExampleFile {
 
 export interface LiteralOptions {
   readonly resolver: Resolver;
-  /** The file at a top-level field of the example, when that field is bytes. */
+  /** The file at a top-level field of the example, if it is binary. */
   readonly file: (field: string) => ExampleFile;
 }
 
-/** Of an object or a list alone: with the call around it, a line fits where documentation is read, unscrolled. */
+/** Line width of an object or array alone: with the call around it, lines fit the documentation without scrolling. */
 const lineWidth = 48;
 
-/** A TypeScript expression for an example value: `Date` and `File` objects where the schema says so. */
+/** A TypeScript expression for an example value, with `Date` and `File` objects according to the schema. */
 export function literal(value: Json, schema: Schema, options: LiteralOptions, indent = '', field = ''): string {
   if (typeof value === 'string') return stringExpression(value, schema, options, field);
   if (isArray(value)) {
@@ -37,11 +37,11 @@ export function literal(value: Json, schema: Schema, options: LiteralOptions, in
   }
   if (isObject(value))
     return objectExpression(Object.entries(value), schemaOfField(schema, value, options), options, indent);
-  // A negative zero or a number beyond safe integers prints as JavaScript reads it back.
+  // A negative zero or a number beyond safe integers is printed as JavaScript reads it.
   return typeof value === 'number' && Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** An object expression whose fields have a schema each: the flat argument object of a call. */
+/** An object expression with a schema for each field: the flat argument object of a call. */
 export function objectExpression(
   entries: readonly (readonly [name: string, value: Json])[],
   schemaOf: (name: string) => Schema,
@@ -65,7 +65,7 @@ function stringExpression(value: string, schema: Schema, options: LiteralOptions
 
 function layOut(open: string, close: string, pad: string, indent: string, parts: (indent: string) => string[]): string {
   const inner = `${indent}  `;
-  // Made once, for the deeper margin: a part that breaks there would not let the whole fit on one line either.
+  // Created once, for the deeper indentation: a part that breaks there would not fit on one line either.
   const laid = parts(inner);
   if (laid.length === 0) return open + close;
   const oneLine = `${open}${pad}${laid.join(', ')}${pad}${close}`;

@@ -7,7 +7,7 @@ import { objectLiteral, stringLiteral } from '../encode.js';
 import { referencedKey, replyType, successReplies } from '../reply-type.js';
 import { argumentCode } from './calls.js';
 
-/** The runtime's `PagePlan` of an operation whose replies are pages, as an object expression. */
+/** The runtime's `PagePlan` of a paged operation, as an object expression. */
 export function pagePlan({ items, order }: Pagination, layout: ArgumentLayout): string {
   const sent = (place: SentPlace): string => stringLiteral(joined(argumentPath(place, layout)));
   const limit = order.kind !== 'cursor' && order.limit ? sent(order.limit) : undefined;
@@ -48,7 +48,7 @@ function argumentPath({ parameter, path }: SentPlace, layout: ArgumentLayout): r
   return [argument ?? parameter.name, ...path];
 }
 
-/** The TypeScript type of the items: by the name of their schema, else as a part of the reply's type. */
+/** The TypeScript type of the items: by the name of their schema, otherwise as part of the response type. */
 export function itemType(
   operation: Operation,
   { items }: Pagination,
@@ -73,7 +73,7 @@ export function itemSchema(operation: Operation, items: readonly string[], resol
   return list === undefined ? undefined : itemsOf(list);
 }
 
-/** An example as an iteration over all pages, and the call by itself: from the first page on, whatever page it is about. */
+/** An example as an iteration over all pages, and the call itself, from the first page on. */
 export function renderIteration(
   operation: Operation,
   example: CallExample,
@@ -98,7 +98,7 @@ function fromFirstPage({ pagination }: Operation, example: CallExample): CallExa
   return { ...example, parameters, body };
 }
 
-/** A path as the runtime reads it: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
+/** A path in the runtime's format: names joined by `/`, escaped as in a JSON pointer (RFC 6901). */
 function joined(path: readonly string[]): string {
   return path.map(pointerToken).join('/');
 }

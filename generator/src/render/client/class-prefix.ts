@@ -4,8 +4,8 @@ import { loadCompiler } from '../compilers.js';
 const written = /^Chat(?=[A-Z])/;
 
 /**
- * Classes of the runtime and of add-ons are written with the prefix `Chat`, in a package they begin with its own name. Names
- * alone follow, those in the types of comments too: what is in quotes, and what a comment says, is somebody's text.
+ * Classes of the runtime and of add-ons have the prefix `Chat` in the templates; packages replace it by their own. Only names are
+ * replaced, also in types of comments: string literals and comment texts are not.
  */
 export function withClassPrefix(path: string, text: string, prefix: string): string {
   if (prefix === 'Chat' || !text.includes('Chat')) return text;
@@ -20,7 +20,7 @@ export function withClassPrefix(path: string, text: string, prefix: string): str
 
 const known = new Map<string, readonly number[]>();
 
-/** Where names begin with `Chat`; of each text they are looked for once. */
+/** The positions of names that start with `Chat`; cached by text. */
 function placesOfNames(path: string, text: string): readonly number[] {
   const before = known.get(text);
   if (before !== undefined) return before;

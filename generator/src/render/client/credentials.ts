@@ -8,20 +8,20 @@ export interface CredentialOption {
   readonly scheme: SecurityScheme;
   readonly option: string;
   readonly type: 'CredentialValue' | 'BasicCredential';
-  /** What tests and snippets give it. */
+  /** Its value in tests and snippets. */
   readonly sample: string;
-  /** The value on the wire for the sample. */
+  /** The value sent for the sample. */
   readonly wire: { readonly in: 'query' | 'header' | 'cookie'; readonly name: string; readonly value: string };
 }
 
-/** Keys of `ClientOptions`: an option of the same name needs another one. */
+/** Keys of `ClientOptions`: a credential option with the same name is renamed. */
 const clientOptions = new Set(
   'baseUrl fetch timeout totalTimeout retry headers logger logBodies hooks maxResponseBytes openFile signal'.split(' '),
 );
 
 /**
- * Options by the kind of scheme: `apiKey`, `token` (bearer, OAuth 2, OpenID Connect) and `basic`; several API keys go
- * by the scheme's own key instead. Bearer schemes share one token.
+ * Options by the kind of scheme: `apiKey`, `token` (bearer, OAuth 2, OpenID Connect) and `basic`; several API keys use the keys
+ * of their schemes instead. Bearer schemes share one token.
  */
 export function credentialOptions(model: Model, hidden: ReadonlySet<string>): CredentialOption[] {
   const schemes = model.securitySchemes.filter((scheme) => !hidden.has(scheme.key));
@@ -61,7 +61,7 @@ export function credentialNamesOf(model: Model, addons: readonly Addon[]): Reado
   return new Map(options.map(({ scheme, option }) => [scheme.key, option]));
 }
 
-/** The schemes that addons give the values of. */
+/** The schemes whose values add-ons provide. */
 export function hiddenCredentials(addons: readonly Addon[]): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.hiddenCredentials));
 }

@@ -5,7 +5,7 @@ import { getString, isDateTime, namedReference, partsOf, type Schema } from '../
 export function schemasWithDates(model: Model): Set<string> {
   const leads = new Set<string>();
   const referrers = new Map<string, string[]>();
-  // A set takes in what is added while it is walked: the references that others lead to.
+  // A set includes what is added during iteration: the targets of further references.
   const found = new Set(model.schemas.map(({ name }) => namedReference(name)));
   for (const { replies } of model.operations) for (const { schema } of replies) scan(schema ?? true, { refs: found });
   for (const { schema } of model.webhooks) scan(schema, { refs: found });

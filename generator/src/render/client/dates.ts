@@ -20,9 +20,9 @@ import {
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { schemasWithDates } from './date-reach.js';
 
-/** Where a value holds date-times; the runtime's `DatePlan` as data, with references by schema key. */
+/** Where a value contains date-times: the runtime's `DatePlan` as data, with references by schema key. */
 type Plan =
-  /** `isOnly`: the value can be no other text. */
+  /** `isOnly`: the value cannot be any other string. */
   | { readonly kind: 'date'; readonly isOnly: boolean }
   | { readonly kind: 'array'; readonly item: Plan }
   | { readonly kind: 'tuple'; readonly places: ReadonlyMap<string, Plan> }
@@ -35,8 +35,8 @@ type Plan =
 const schemaPrefix = '#/components/schemas/';
 
 /**
- * Makes the table that tells the client where replies hold date-times: one constant a schema that leads to one,
- * shared by all operations, in an order in which each stands before its use; recursion goes through a function.
+ * Builds the table of date-times in responses: one constant per schema that contains any, shared by all operations, ordered so
+ * that each is declared before its use; recursion goes through a function.
  */
 export class DatePlans {
   readonly #model: Model;
@@ -45,19 +45,19 @@ export class DatePlans {
   readonly #names = new Map<string, string>();
   readonly #allocator = new NameAllocator({ ignoreCase: false });
   readonly #open = new Set<string>();
-  /** By the references that lead back to themselves: the names of the functions that return their plans. */
+  /** By circular reference: the names of the functions that return their plans. */
   readonly #recursive = new Map<string, string>();
   readonly #declarations: string[] = [];
   readonly #mentioned = new Set<string>();
 
-  /** @param taken names that the module of the operations has beside the constants */
+  /** @param taken other names in the module of the operations */
   constructor(model: Model, taken: readonly string[]) {
     this.#model = model;
     this.#leads = schemasWithDates(model);
     for (const name of ['DatePlan', ...taken]) this.#allocator.take([name]);
   }
 
-  /** The expression for a reply of this schema; `undefined` when it holds no date-time. */
+  /** The expression for a response of this schema; `undefined` if it contains no date-time. */
   expression(schema: Schema): string | undefined {
     const plan = this.#plan(schema);
     return plan && this.#print(plan);
@@ -71,7 +71,7 @@ export class DatePlans {
     return [...thunks, ...this.#declarations];
   }
 
-  /** The expressions of some schemas by themselves, and the constants that they mention. */
+  /** The expressions of some schemas, and the constants that they use. */
   expressions(schemas: readonly Schema[]): {
     readonly texts: readonly (string | undefined)[];
     readonly mentioned: readonly string[];
@@ -84,7 +84,7 @@ export class DatePlans {
     return { texts, mentioned };
   }
 
-  /** The constants that the expressions made so far mention. */
+  /** The constants used by all expressions so far. */
   get mentioned(): readonly string[] {
     return [...this.#mentioned].sort();
   }
@@ -123,14 +123,16 @@ export class DatePlans {
   #itemPlans(schema: JsonObject): Plan[] {
     const rest = this.#plan(itemsOf(schema));
     const places = tupleItems(schema).map((item) => this.#plan(item));
-    // Places before items with dates: a text that is none stays as it is.
+    // Positions before items with dates: a string that is not a date is unchanged.
     if (rest || places.length === 0)
       return listOf(merge([...listOf(rest), ...places.flatMap(listOf)])).map((item) => ({ kind: 'array', item }));
     const dated = places.flatMap((plan, index) => (plan ? [[String(index), plan] as const] : []));
     return dated.length > 0 ? [{ kind: 'tuple', places: new Map(dated) }] : [];
   }
 
-  /** One plan for all branches of a union; one per branch where they disagree about a field and another field identifies the branch. */
+  /**
+   * One plan for all branches of a union; one per branch if they disagree about a field and another field identifies the branch.
+   */
   #unionPlans(schema: JsonObject): Plan[] {
     const branches = branchesOf(schema);
     const plans = branches.map((branch) => this.#plan(branch));
@@ -150,7 +152,7 @@ export class DatePlans {
     return cases.length > 0 ? [{ kind: 'choice', property: choice.property, plans: new Map(cases) }] : [];
   }
 
-  /** Whether two branches have a field of the same name that contains date-times in one of them and texts in the other. */
+  /** Whether two branches have a field of the same name that contains date-times in one and other strings in the other. */
   #disagree(branches: readonly Schema[]): boolean {
     const known = new Map<string, string>();
     return branches.some((branch) =>
@@ -192,7 +194,7 @@ export class DatePlans {
     }
   }
 
-  /** An object literal; fields that every object has stand beside it, each by itself. */
+  /** An object literal; fields named like members of `Object.prototype` are printed separately. */
   #printFields(fields: readonly (readonly [name: string, plan: Plan])[]): string {
     const [named, inherited] = [false, true].map((isInherited) =>
       fields.filter(([name]) => name in Object.prototype === isInherited),
@@ -231,7 +233,7 @@ export class DatePlans {
   }
 }
 
-/** The schemas beside a union that may describe the same value. */
+/** The schemas beside a union that may apply to the same value. */
 function alternativesTo(schema: JsonObject): Schema[] {
   const listed = [...getArray(schema, 'allOf'), get(schema, 'then'), get(schema, 'else')];
   return [...listed, ...Object.values(getObject(schema, 'dependentSchemas') ?? {})].filter(isSchema);
@@ -241,7 +243,7 @@ function listOf(plan: Plan | undefined): Plan[] {
   return plan ? [plan] : [];
 }
 
-/** Several plans for one value as one: fields side by side, repeated references once. */
+/** Merges several plans for one value: fields side by side, repeated references once. */
 function merge(plans: readonly Plan[]): Plan | undefined {
   const flat = plans.flatMap((plan) => (plan.kind === 'all' ? plan.parts : [plan]));
   const fields = new Map<string, Plan>();

@@ -18,13 +18,13 @@ const standardMediaTypes = new Map([
   ['binary', 'application/octet-stream'],
 ]);
 
-/** What all operations of one client share. */
+/** Data shared by all operations of a client. */
 export interface OperationDataContext {
   readonly model: Model;
   readonly names: Names;
   readonly resolver: Resolver;
   readonly dates: DatePlans;
-  /** Keys of security schemes that an add-on fills by itself. */
+  /** Keys of security schemes that an add-on fills. */
   readonly hiddenCredentials: ReadonlySet<string>;
   /** `securityText` of the client's default alternatives. */
   readonly defaultSecurity: string;
@@ -92,7 +92,7 @@ function streamReader(operation: Operation, stream: StreamKind, resolver: Resolv
   return isText ? 'textEvents' : 'jsonEvents';
 }
 
-/** How the described headers of a reply are read. */
+/** How the response headers in the spec are parsed. */
 function headersData(operation: Operation, resolver: Resolver): string | undefined {
   const headers = successHeaders(operation);
   if (headers.length === 0) return undefined;
@@ -104,7 +104,7 @@ function headersData(operation: Operation, resolver: Resolver): string | undefin
   );
 }
 
-/** Where the bodies of errors hold date-times, by status. */
+/** Where error bodies contain date-times, by status. */
 function errorDatesOf(operation: Operation, { dates }: OperationDataContext): [string, string][] {
   return errorReplies(operation).flatMap(({ kind, status, schema }): [string, string][] => {
     const plan = kind === 'json' && schema !== undefined ? dates.expression(schema) : undefined;
@@ -112,7 +112,7 @@ function errorDatesOf(operation: Operation, { dates }: OperationDataContext): [s
   });
 }
 
-/** The alternatives that most operations have: they go into the client's service, once. */
+/** The alternatives of most operations: they are in the client's service, once. */
 export function defaultSecurity(model: Model, hidden: ReadonlySet<string>): string {
   const counts = new Map<string, number>();
   for (const operation of model.operations) {
@@ -123,7 +123,7 @@ export function defaultSecurity(model: Model, hidden: ReadonlySet<string>): stri
   return most?.[0] ?? '[]';
 }
 
-/** The operation's alternatives without what an add-on fills. */
+/** The operation's alternatives without those filled by an add-on. */
 export function visibleSecurity(operation: Operation, hidden: ReadonlySet<string>): readonly (readonly string[])[] {
   return operation.security.map((alternative) => alternative.filter((key) => !hidden.has(key)));
 }
@@ -134,7 +134,7 @@ export function securityText(security: readonly (readonly string[])[]): string {
 
 const sendableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
-/** The media types that the successful replies are described with, those that are typed first (RFC 9110, 12.5.1); `undefined` for a range. */
+/** The media types of the successful responses, typed ones first (RFC 9110, 12.5.1); `undefined` for a range. */
 function acceptHeader(operation: Operation): string | undefined {
   const replies = successReplies(operation).filter(({ mediaType }) => mediaType !== undefined);
   const bare = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? '';
@@ -144,7 +144,7 @@ function acceptHeader(operation: Operation): string | undefined {
   return [...typed, ...[...others].filter((name) => !typed.has(name)).map((name) => `${name};q=0.9`)].join(', ');
 }
 
-/** Whether a JSON reply can be nothing but an object, whichever success status it has. */
+/** Whether a JSON response is always an object, for every success status. */
 function repliesObject(operation: Operation, resolver: Resolver): boolean {
   const replies = successReplies(operation);
   return replies.every(({ schema = true }) => schemaTypes(schema, resolver).join() === 'object');
@@ -172,13 +172,13 @@ function parameterData(parameter: Parameter, argument: string, resolver: Resolve
   return objectLiteral(entries);
 }
 
-/** @param isChoice whether the fields decide which of several bodies a call means */
+/** @param isChoice whether the fields select one of several bodies */
 function bodyData(layout: BodyLayout, isChoice: boolean): string {
   const { body } = layout;
   const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
-  // A range such as `image/*` is no type to send: the file's own is.
+  // A range such as `image/*` cannot be sent: the file's own type is.
   const isConcrete = !body.mediaType.includes('*');
-  // A file brings its own type: where the description asks for one, that one is sent.
+  // A file has its own type: if the spec requires one, that one is sent.
   if (isConcrete && (body.kind === 'binary' || body.mediaType !== standardMediaTypes.get(body.kind))) {
     entries.push(['mediaType', stringLiteral(body.mediaType)]);
   }
@@ -198,7 +198,7 @@ function textList(texts: readonly string[]): string {
   return `[${texts.map(stringLiteral).join(', ')}]`;
 }
 
-/** A part as the runtime has it: its kind alone, or with what else is said of it. */
+/** A part as runtime data: its kind alone, or with its other properties. */
 function partData({ kind, repeated, contentType, headers, style }: Part, bodyKind: BodyKind): string | undefined {
   if (style) {
     return objectLiteral([
@@ -230,7 +230,7 @@ function partData({ kind, repeated, contentType, headers, style }: Part, bodyKin
 
 const repeatedKinds = { file: 'files', json: 'jsons' } as const;
 
-/** The type that a part is sent with, where it is not what its kind says; a file has its own before that. */
+/** The type of a part, if it is not the default of its kind; a file's own type takes precedence. */
 function partType(kind: Part['kind'], contentType = ''): string | undefined {
   const type = contentType
     .split(',')

@@ -11,7 +11,7 @@ import { DatePlans } from './dates.js';
 import { defaultSecurity, operationData } from './operation-data.js';
 import { choosableServers, serversView } from './servers.js';
 
-/** `src/` of the client package: the client class over tables of operations and dates, and the runtime as it is. */
+/** `src/` of the client package: the client class over tables of operations and dates, and the runtime. */
 export function renderClient(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
   const hidden = hiddenCredentials(context.addons);
@@ -41,7 +41,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     files.push(['src/servers.ts', templates.render('client/servers.ts.hbs', serversView(servers))]);
   if (webhooks) files.push(['src/webhooks.ts', templates.render('client/webhooks.ts.hbs', webhooks)]);
   for (const [path, text] of templates.below('runtime')) {
-    // The names are the package's own.
+    // The names are those of the package.
     if (path === 'identity.ts') continue;
     if (path.endsWith('.ts') && !path.startsWith('test/')) files.push([`src/runtime/${path}`, text]);
   }
@@ -54,7 +54,7 @@ export function renderClient(context: RenderContext): RenderedFile[] {
   });
 }
 
-/** The names of the packages and of what they export. */
+/** The names of the packages and of their exports. */
 export function entryView(context: RenderContext): PackageView {
   const { names } = context;
   return {
@@ -120,7 +120,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
   };
 }
 
-/** Keys of the security schemes without which nothing can be called. */
+/** Keys of the security schemes that every call needs. */
 function requiredCredentials({ addons }: RenderContext): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.requiredCredentials));
 }
@@ -162,7 +162,7 @@ function operationView(operation: Operation, context: RenderContext): MethodView
   const typed = (name: string): string => `types.${name}`;
   const optional = own.layout.optional ? '?' : '';
   const item = operation.pagination ? itemType(operation, operation.pagination, context, typed) : '';
-  // The first argument is always the arguments: adding an optional parameter breaks no call.
+  // The first argument is always the arguments, so that adding an optional parameter breaks no call.
   const args = own.arguments
     ? `args${optional}: types.${own.arguments.exported}`
     : 'args?: Readonly<Record<string, never>>';

@@ -2,7 +2,7 @@ import type { Model, Server } from '../../model/model.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import type { ServersView } from '../views/index.js';
 
-/** The servers that a caller can choose from; none where there is one, and nothing of it to choose. */
+/** The servers that a caller can choose from; none if there is only one without variables. */
 export function choosableServers({ servers, operations }: Model): readonly Server[] {
   const byTemplate = new Map<string, Server>();
   for (const server of [...servers, ...operations.flatMap((operation) => operation.servers)]) {

@@ -1,4 +1,4 @@
-/** The anchors that Markdown renderers give to headings: lower case, punctuation gone, spaces as hyphens, repeats numbered. */
+/** The anchors of headings in Markdown renderers: lower case, no punctuation, spaces as hyphens, repeats numbered. */
 export class Anchors {
   readonly #counts = new Map<string, number>();
 

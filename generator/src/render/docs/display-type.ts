@@ -16,7 +16,7 @@ import {
 } from '../../schema/index.js';
 import { cellSpan } from '../encode.js';
 
-/** A piece of a type's text; `link` names an exported type with its own section. */
+/** A piece of a type's text; `link` is an exported type with its own section. */
 interface Piece {
   readonly text: string;
   readonly link?: string;
@@ -25,11 +25,11 @@ interface Piece {
 export interface DisplayContext {
   readonly names: Names;
   readonly resolver: Resolver;
-  /** The address of a type's section, by its exported name. */
+  /** The URL of a type's section, by its exported name. */
   readonly address: (typeName: string) => string;
 }
 
-/** A type as documentation shows it: TypeScript in code spans, names of types as links. Safe inside a table. */
+/** A type for documentation: TypeScript in code spans, names of types as links. Safe inside a table. */
 export function displayType(schema: Schema, context: DisplayContext): string {
   const merged: Piece[] = [];
   for (const piece of pieces(schema, context, 0)) {
@@ -61,7 +61,7 @@ function pieces(schema: Schema, context: DisplayContext, depth: number): readonl
   const values = listedValues(schema);
   if (values !== undefined) return [{ text: values.map((value) => JSON.stringify(value)).join(' | ') }];
   const branches = branchesOf(schema);
-  // Branches that differ in their bounds alone are one type.
+  // Branches that differ only in their bounds are one type.
   const shown = new Map(branches.map(below).map((branch) => [JSON.stringify(branch), branch]));
   if (branches.length > 0) return join([...shown.values()], ' | ');
   const all = schemasAt(schema, 'allOf');
@@ -97,7 +97,7 @@ function piecesOfType(
   return [{ text: 'Record<string, ' }, ...below(isSchema(additional) ? additional : true), { text: '>' }];
 }
 
-/** In parentheses where a sign behind it would be taken for the last part's. */
+/** In parentheses if a following sign would apply only to the last part. */
 function grouped(type: readonly Piece[]): readonly Piece[] {
   const isComposed = type.some((piece) => / [|&] /.test(piece.text));
   return isComposed ? [{ text: '(' }, ...type, { text: ')' }] : type;

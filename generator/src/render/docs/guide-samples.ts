@@ -7,7 +7,7 @@ import type { GuideSamples, SampleCall } from '../views/index.js';
 
 type Options = readonly (readonly [option: string, code: string])[];
 
-/** The client of snippets: an add-on's where one brings its own, which takes its options from elsewhere. */
+/** The client of snippets: an add-on's if it has one. */
 export function sampleClient({ names, model, addons }: RenderContext) {
   const example = addons[0]?.example;
   const isAbsolute = /^https?:\/\//i.test(model.servers[0]?.url ?? '');

@@ -12,7 +12,7 @@ import type { SpecialTypes } from '../types/type-schema.js';
 import type { EventView, FilterSampleView, GuideView, OpenEnumView, PagedView } from '../views/index.js';
 import { guideSamples } from './guide-samples.js';
 
-/** `docs/guides/` of the client package. A guide to what the description does not have comes out empty and is left out. */
+/** `docs/guides/` of the client package. A guide about what the spec does not have renders empty and is omitted. */
 export function renderGuides(
   context: RenderContext,
   rendered: readonly RenderedOperation[],

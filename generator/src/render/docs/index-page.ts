@@ -1,15 +1,16 @@
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { IndexView, PageLinkView, PageView } from '../views/index.js';
+import { readingText } from './reading.js';
 
-/** The snippets that a reader begins with, as code. */
+/** The first snippets of the documentation, as code. */
 export interface FirstSteps {
   /** The import and the client. */
   readonly setUp: string;
-  /** A call that needs no more than that; empty when the description has no operation. */
+  /** A call that needs no further code; empty if the spec has no operation. */
   readonly firstCall: string;
 }
 
-/** The guides among files of the client package, each called as its first heading. */
+/** The guides among files of the client package, with their first headings as titles. */
 export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
   return files.flatMap(([path, text]): PageLinkView[] => {
     const title = /^# (.+)$/m.exec(text)?.[1];
@@ -19,7 +20,7 @@ export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
   });
 }
 
-/** `docs/index.md`: what the API is, the first steps, and the way to everything else. */
+/** `docs/index.md`: the API, the first steps, and links to everything else. */
 export function renderIndex(
   { templates, model, names }: RenderContext,
   steps: FirstSteps,
@@ -32,6 +33,7 @@ export function renderIndex(
   const view: IndexView = {
     title: model.info.title,
     ...cutDescription(model.info.description ?? ''),
+    reading: readingText(model.info.reading),
     version: model.info.version,
     operationCount: model.operations.length,
     ...steps,
@@ -42,7 +44,7 @@ export function renderIndex(
   return ['docs/index.md', templates.render('docs/index.md.hbs', view)];
 }
 
-/** The first paragraph says what the API is, the rest can wait; a text that begins with anything else stays whole. */
+/** Separates the first paragraph, which introduces the API; a text that starts with anything else stays whole. */
 export function cutDescription(description: string): { readonly lead: string; readonly about: string } {
   const [, first = '', rest = ''] = /^\s*(.+?)(?:\n[^\S\n]*\n(.*))?$/s.exec(description.replace(/\r\n?/g, '\n')) ?? [];
   const isParagraph = /^[\p{L}\p{Pi}"'(]/u.test(first) && !/```|~~~|\||\n *(?:=|-|[*+>#]|\d+[.)])/.test(first);

@@ -1,8 +1,8 @@
 import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import type { PageName } from '../../naming/index.js';
-import type { Property, Schema } from '../../schema/index.js';
-import { branchesOf, get, getString, objectShape } from '../../schema/index.js';
+import type { FurtherReading, Property, Schema } from '../../schema/index.js';
+import { branchesOf, furtherReading, get, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -12,10 +12,12 @@ import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeVie
 import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
+import { readingText } from './reading.js';
 
 interface Page {
   readonly name: PageName;
   readonly description: string;
+  readonly reading: FurtherReading | undefined;
   readonly operations: readonly RenderedOperation[];
 }
 
@@ -59,7 +61,7 @@ export function renderDocs(
   ];
 }
 
-/** Operations by page, in the order of the tags; pages without operations are left out. */
+/** Operations by page, in the order of the tags; pages without operations are omitted. */
 export function groupByPage(context: RenderContext, rendered: readonly RenderedOperation[]): Page[] {
   const byTag = new Map<string | undefined, RenderedOperation[]>();
   for (const entry of rendered) {
@@ -71,14 +73,17 @@ export function groupByPage(context: RenderContext, rendered: readonly RenderedO
   return tags.flatMap((tag): Page[] => {
     const operations = byTag.get(tag);
     if (!operations) return [];
-    const description = context.model.tags.find((candidate) => candidate.name === tag)?.description ?? '';
-    return [{ name: context.names.page(tag), description, operations }];
+    const { description = '', reading } = context.model.tags.find((candidate) => candidate.name === tag) ?? {};
+    return [{ name: context.names.page(tag), description, reading, operations }];
   });
 }
 
 function pageView(page: Page, context: RenderContext, display: DisplayContext, setUp: string): PageView {
   const anchors = new Anchors();
   anchors.take(page.name.title);
+  const linkTo = new Map(
+    page.operations.map(({ operation }) => [operation.id, context.names.operation(operation).method]),
+  );
   const operations = page.operations.map(({ operation, examples }) => {
     const own = context.names.operation(operation);
     const anchor = anchors.take(own.method);
@@ -100,6 +105,12 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       })),
       response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
       fields: responseRows(operation, context, display),
+      reading: readingText(operation.reading),
+      links: successReplies(operation).flatMap(({ links = [] }) =>
+        links.map(({ name, operation: target, description = '' }) => {
+          return { name, target: codeSpan(linkTo.get(target) ?? target), description };
+        }),
+      ),
       headers: successHeaders(operation)
         .map(({ name }) => codeSpan(name))
         .join(', '),
@@ -110,10 +121,11 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       parameters: parameterRows(own.layout, context, display),
     };
   });
-  return { title: page.name.title, slug: page.name.slug, description: page.description, operations };
+  const { name, description, reading } = page;
+  return { title: name.title, slug: name.slug, description, reading: readingText(reading), operations };
 }
 
-/** An operation that replies one page of several can be iterated over. */
+/** A paged operation can be iterated over. */
 function iterableView(
   operation: Operation,
   examples: RenderedOperation['examples'],
@@ -137,7 +149,7 @@ function responseText(type: string, named: string | undefined, display: DisplayC
   return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
 }
 
-/** The fields of a reply that is one object, whatever the status. */
+/** The fields of a response that is one object, for every status. */
 function responseRows(operation: Operation, context: RenderContext, display: DisplayContext): RowView[] {
   const [first, ...others] = successReplies(operation).filter(({ kind }) => kind !== 'empty');
   if (first?.schema === undefined || first.kind !== 'json' || others.length > 0) return [];
@@ -175,7 +187,7 @@ function parameterRows(
     layout.body?.kind === 'fields'
       ? layout.body.properties.map((property) => propertyRow(property, context, display))
       : [];
-  // As in the documentation of the service: what must be given comes first.
+  // Required fields first.
   return [...rows, ...fields].sort((left, right) => Number(right.required) - Number(left.required));
 }
 
@@ -192,7 +204,7 @@ function describe(text: string, isDeprecated: boolean): string {
   return isDeprecated ? `**Deprecated.** ${text}`.trim() : text;
 }
 
-/** The property's own description, else that of the schema it refers to. */
+/** The property's own description, otherwise that of the schema it refers to. */
 function descriptionOf(schema: Schema, context: RenderContext): string {
   if (typeof schema === 'boolean') return '';
   const own = getString(schema, 'description');
@@ -216,7 +228,7 @@ function typeSections(context: RenderContext): TypeSection[] {
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
 }
 
-/** The types by their first letter, as links within the page. */
+/** The types by first letter, as links within the page. */
 function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] {
   const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
   for (const [name, anchor] of anchors) {
@@ -233,6 +245,7 @@ function typeView({ name, schema }: TypeSection, context: RenderContext, display
   return {
     name,
     description: typeof schema === 'object' ? (getString(schema, 'description') ?? '') : '',
+    reading: readingText(furtherReading(schema)),
     alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
     properties: showsProperties
       ? properties

@@ -17,6 +17,9 @@ const messageMark = '{message}';
 /** Statuses whose bodies are the same for all operations, unless one describes its own. */
 const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
 
+/** Characters of a documented example that is used as it is: a response that a test reads by eye. */
+const longestExample = 2_000;
+
 /** `testing-data.ts`: what the fake of `./testing` needs of the spec, each entry as JSON on a line. */
 export function fakeData(context: RenderContext): FakeDataView {
   const { model, names } = context;
@@ -97,7 +100,9 @@ function replyEntry(operation: Operation, reply: Reply | undefined, { model }: R
   const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[reply.kind];
   const isExact = reply.mediaType !== undefined && !reply.mediaType.includes('*');
   const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply' });
-  const value = reply.kind === 'binary' ? 'binary content' : (reply.examples[0]?.value ?? made);
+  const [example] = reply.examples;
+  const isShort = example !== undefined && JSON.stringify(example.value).length <= longestExample;
+  const value = reply.kind === 'binary' ? 'binary content' : isShort ? example.value : (made ?? example?.value);
   return {
     status,
     mediaType: isExact ? (reply.mediaType ?? usualType) : usualType,

@@ -12,7 +12,7 @@ import {
 } from '../../schema/index.js';
 import type { ExampleFile } from '../calls/literals.js';
 
-/** What a call must put on the wire: made from the description alone, not with the client's code. */
+/** The request that a call must send: derived from the spec alone, not with the client's code. */
 export interface ExpectedRequest {
   readonly method: string;
   /** Percent-encoded. */
@@ -30,7 +30,7 @@ export type ExpectedBody =
   | { readonly kind: 'form'; readonly value: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'multipart'; readonly value: readonly ExpectedPart[]; readonly mediaType?: string };
 
-/** `text`: a field as it is; `json`: a field whose text is this JSON value; `file`: bytes with a name. */
+/** `text`: a field as a string; `json`: a field with this JSON value; `file`: bytes with a name. */
 export type ExpectedPart =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly json: Json }
@@ -41,7 +41,7 @@ export interface ExpectationContext {
   readonly file: (field: string) => ExampleFile;
 }
 
-/** The wire rules of OpenAPI 3.1: style and explode (4.8.12), content, and the encodings of a body (4.8.15). */
+/** The serialisation rules of OpenAPI 3.1: style and explode (4.8.12), content, and the encodings of a body (4.8.15). */
 export function expectRequest(
   operation: Operation,
   example: CallExample,
@@ -117,7 +117,7 @@ function queryPairs(
 ): [string, string][] {
   const { name, style, explode } = parameter;
   if (parameter.mediaType !== undefined) return [[name, JSON.stringify(value)]];
-  // No style says how an object inside a list travels: all of it goes as one JSON text.
+  // No style defines objects inside an array: the whole value is sent as JSON.
   const isNested = isComposite(value) && Object.values(value).some(isComposite);
   const isSpread = isObject(value) && explode;
   if (isNested && style !== 'deepObject' && !isSpread) return [[name, JSON.stringify(value)]];
@@ -146,7 +146,7 @@ function deepPairs(name: string, value: Json): [string, string][] {
   return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 }
 
-/** As in a query, but that each name and value is encoded by itself: the commas between them stay. */
+/** As in a query, but each name and value is encoded separately: the commas between them stay. */
 function cookieTexts(parameter: Parameter, value: Json): string[] {
   const encode = (part: Json): string => encodeURIComponent(text(part));
   const name = encode(parameter.name);

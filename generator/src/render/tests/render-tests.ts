@@ -12,7 +12,7 @@ import { expectRequest } from './expected-request.js';
 import { completeReplyDates } from './reply-dates.js';
 import { wireExamples } from './wire-examples.js';
 
-/** `test/` of the client package: one file a page, one test an example call, and the calls that are tested beside them. */
+/** `test/` of the client package: one file per page, one test per example call, and the additional calls. */
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
   const hidden = hiddenCredentials(context.addons);
   const added = wireExamples(context);
@@ -66,7 +66,7 @@ function expectation(
   return `{\n${entries.map(([key, code]) => `${inner}${key}: ${code},\n`).join('')}    }`;
 }
 
-/** The first alternative that the tests' credentials, which are all that a client can have, satisfy. */
+/** The first alternative that the tests' credentials satisfy, which are all that a client supports. */
 function expectedCredentials(
   operation: Operation,
   hidden: ReadonlySet<string>,
@@ -78,7 +78,7 @@ function expectedCredentials(
   return chosen.filter((key) => given.has(key));
 }
 
-/** The files that the tests share; an add-on may bring its own in their place. */
+/** Files shared by the tests; an add-on may replace them. */
 function renderSupport(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
   const { credentials, values } = sampleClient(context);

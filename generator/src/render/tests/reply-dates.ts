@@ -15,7 +15,7 @@ import {
 import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
 
-/** JSON pointers to the date-times of the mock server's complete reply to an operation. Each schema is looked at once. */
+/** JSON pointers to the date-times of the mock server's complete response to an operation. Each schema is visited once. */
 export function completeReplyDates({ model, resolver }: RenderContext): (operation: Operation) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
@@ -32,7 +32,7 @@ export function completeReplyDates({ model, resolver }: RenderContext): (operati
   };
 }
 
-/** JSON pointers to the date-times of one reply, found by walking the value and its schema side by side. */
+/** JSON pointers to the date-times of one response, found by walking the value and its schema together. */
 export function replyDates(
   value: Json,
   schema: Schema,

@@ -2,13 +2,10 @@ import type { CallExample, Operation, Parameter } from '../../model/model.js';
 import { concreteSchema, conforms } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 
-/** A URL takes this text apart, or changes it, unless each of its characters is encoded as UTF-8, and once. */
+/** Text that a URL changes unless each of its characters is encoded as UTF-8, once. */
 const textToEncode = 'a/b c?d=e&f#g+h%41;\u00e9\u{1f600}';
 
-/**
- * Calls that are tested beside the examples, which show how an operation is used and not what its values may be: rules of
- * the wire that plain words and full bodies do not show. One operation is enough for each.
- */
+/** Additional calls for rules that examples do not cover, such as encoding and empty bodies. One operation is enough for each. */
 export function wireExamples(context: RenderContext): ReadonlyMap<Operation, CallExample> {
   const found = new Map<Operation, CallExample>();
   const add = (make: (operation: Operation) => CallExample | undefined): void => {
@@ -25,7 +22,7 @@ export function wireExamples(context: RenderContext): ReadonlyMap<Operation, Cal
   return found;
 }
 
-/** A call with a text that is not plain wherever the place takes any text. */
+/** A call with special characters, if the location accepts any string. */
 function encodedExample(
   operation: Operation,
   place: 'path' | 'query',
@@ -44,10 +41,10 @@ function encodedExample(
   const parameters = example.parameters.map((given) =>
     takesAnyText(given.parameter) ? { ...given, value: textToEncode } : given,
   );
-  return { ...example, title: `text that is not plain in the ${place}`, origin: 'synthesised', parameters };
+  return { ...example, title: `special characters in the ${place}`, origin: 'synthesised', parameters };
 }
 
-/** A call with none of the fields of a body that is required all the same. */
+/** A call with none of the fields of a required body. */
 function emptyExample(operation: Operation, { names, resolver }: RenderContext): CallExample | undefined {
   const { body, examples } = operation;
   const isMeant = body?.required && body.kind === 'json' && names.operation(operation).layout.body?.kind === 'fields';

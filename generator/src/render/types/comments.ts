@@ -2,9 +2,9 @@ import type { Json, JsonObject } from '../../schema/index.js';
 import { get, getString, isArray, isObject } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 
-/** Sizes that mean nothing to users of JavaScript's one kind of number. */
+/** Number formats without meaning for JavaScript. */
 const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
-/** Facts that a type cannot express; they go into its comment. */
+/** Facts that a type cannot express; they are added to its comment. */
 const shownBounds: readonly (readonly [keyword: string, label: string])[] = [
   ['minimum', 'Minimum'],
   ['exclusiveMinimum', 'Greater than'],
@@ -19,7 +19,7 @@ const shownBounds: readonly (readonly [keyword: string, label: string])[] = [
   ['default', 'Default'],
 ];
 
-/** The comment of a type: what it means, then the format and bounds that the type itself cannot say. */
+/** The comment of a type: its description, followed by the format and bounds that the type cannot express. */
 export function commentOf(schema: JsonObject): Record<string, Json> {
   const description = getString(schema, 'description')?.trim() ?? getString(schema, 'title')?.trim();
   const facts: string[] = [];
@@ -40,7 +40,7 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   });
 }
 
-/** A comment between the signs that begin and end one; empty when there is nothing to say. */
+/** The text of a comment without its delimiters; empty if there is none. */
 export function commentText(description: string, isDeprecated: boolean): string {
   const lines = description.trim() === '' ? [] : description.trim().split('\n');
   if (isDeprecated) lines.unshift('@deprecated');

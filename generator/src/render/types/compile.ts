@@ -6,13 +6,13 @@ import { jsonText } from '../encode.js';
 import { commentText } from './comments.js';
 import { builtInTypes, fieldName, openKey, type TupleSchema, tupleKeyword, typeKeyword } from './references.js';
 
-/** A schema as a type, with the local names of the declared types that it mentions. */
+/** A schema as a type, with the local names of the types that it uses. */
 export interface CompiledType {
   readonly type: Compiler.TypeNode;
   readonly mentions: ReadonlySet<string>;
 }
 
-/** Makes syntax trees of the schemas that `TypeSchemas` gives, with openapi-typescript. */
+/** Creates syntax trees of the schemas of `TypeSchemas`, with openapi-typescript. */
 export class TypeCompiler {
   readonly #library = loadOpenapiTypescript();
   readonly #locals: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export class TypeCompiler {
   #mentions = new Set<string>();
   #comments: (readonly [property: Compiler.PropertySignature, text: string])[] = [];
 
-  /** @param locals what declared types are called in the file, by their keys. */
+  /** @param locals the names of declared types in the file, by key. */
   constructor(locals: ReadonlyMap<string, string>) {
     this.#locals = locals;
     this.#context = {
@@ -30,7 +30,7 @@ export class TypeCompiler {
     };
   }
 
-  /** @param isSent whether only requests have the type: it is as wide as what can be sent. */
+  /** @param isSent whether only requests use the type: it is as wide as what can be sent. */
   compile(schema: Json, isSent = false): CompiledType {
     const { ts, transformSchemaObject } = this.#library;
     this.#mentions = new Set();
@@ -41,14 +41,14 @@ export class TypeCompiler {
     return { type: isSent ? ts.visitNode(visible, this.#widened, ts.isTypeNode) : visible, mentions: this.#mentions };
   }
 
-  /** Puts a comment before a node, in the place of what openapi-typescript has put there: it repeats the type. */
+  /** Puts a comment before a node, replacing that of openapi-typescript, which repeats the type. */
   comment(node: Compiler.Node, text: string): void {
     const { ts } = this.#library;
     ts.setSyntheticLeadingComments(node, undefined);
     if (text !== '') ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
   }
 
-  /** The type in the place of a reference, or of a list with a type for each place. */
+  /** The type for a reference, or for a tuple. */
   #reference(schema: SchemaObject): Compiler.TypeNode | undefined {
     const key: unknown = schema[typeKeyword];
     const { factory } = this.#library.ts;
@@ -58,7 +58,7 @@ export class TypeCompiler {
     return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
   }
 
-  /** Places that a list need not have are optional, and more items come behind them. */
+  /** Optional elements of a tuple, and further items after them. */
   #tuple(schema: SchemaObject): Compiler.TypeNode | undefined {
     const tuple: TupleSchema | undefined = schema[tupleKeyword];
     if (tuple === undefined) return undefined;
@@ -109,18 +109,18 @@ export class TypeCompiler {
     return named;
   }
 
-  /** Texts as our own encoder writes them: openapi-typescript and the printer leave in what a reader does not see. */
+  /** Strings as our own encoder writes them: openapi-typescript and the printer keep invisible characters. */
   #withVisibleTexts = (node: Compiler.Node): Compiler.Node => {
     const { ts } = this.#library;
     if (ts.isStringLiteral(node)) return ts.factory.createIdentifier(jsonText(node.text));
     if (!ts.isIdentifier(node)) return ts.visitEachChild(node, this.#withVisibleTexts, undefined);
-    // A text in an enum is an identifier in quotes.
+    // A string in an enum is an identifier in quotes.
     return node.text.startsWith('"') ? ts.factory.createIdentifier(jsonText(JSON.parse(node.text))) : node;
   };
 
   /**
-   * What a caller may send without harm: lists that are readonly, `undefined` for what may be left out, and in the place of any value also
-   * an object whose type is an interface, which has no index signature.
+   * What a caller may also send: readonly arrays, `undefined` for optional fields, and for any value also an object whose type is
+   * an interface, which has no index signature.
    */
   #widened = (node: Compiler.Node): Compiler.Node => {
     const { ts } = this.#library;
@@ -144,7 +144,7 @@ export class TypeCompiler {
   };
 }
 
-/** Without enums, markers and helpers of openapi-typescript, whose options are off where they are absent. */
+/** Without enums, markers and helpers of openapi-typescript, whose options are off by default. */
 const plainTypes: TransformContext = {
   discriminators: { objects: {}, refsHandled: [] },
   emptyObjectsUnknown: true,

@@ -7,18 +7,18 @@ import { compilerVersions, loadOpenapiTypescript } from '../compilers.js';
 import { commentText } from './comments.js';
 import { TypeCompiler } from './compile.js';
 
-/** What a declaration of the types package is made from. */
+/** The input of a declaration of the types package. */
 export interface DeclarationRequest {
-  /** By which references name it. */
+  /** The name used by references. */
   readonly key: string;
   readonly name: TypeName;
-  /** Without `extends`, or where fields come behind those of that type. */
+  /** Without `extends`, or if there are fields in addition to those of that type. */
   readonly schema?: Json;
-  /** The key of an earlier request whose fields come first: `interface X extends Y`. */
+  /** The key of an earlier request that it extends: `interface X extends Y`. */
   readonly extends?: string;
-  /** Only requests have it: its type accepts whatever can be sent. */
+  /** Whether only requests use it: its type accepts everything that can be sent. */
   readonly isSent?: true;
-  /** The comment where there is no schema that has one. */
+  /** The comment, if there is no schema with one. */
   readonly description?: string;
 }
 
@@ -26,13 +26,13 @@ export interface Declaration {
   readonly name: TypeName;
   /** `export interface ...` or `export type ...`, comment included. */
   readonly text: string;
-  /** Local names of other declarations that the text mentions. */
+  /** Local names of other declarations used in the text. */
   readonly mentions: readonly string[];
 }
 
-/** One text that a run leaves for the next one. */
+/** Text stored by a run for the next one. */
 export interface TypesMemory {
-  /** What the last run left, and then what this one leaves. */
+  /** The text of the last run, then that of this run. */
   text: string | undefined;
 }
 
@@ -42,9 +42,9 @@ interface Remembered {
 }
 
 /**
- * Turns schemas into declarations, by the keys of the requests. Where the memory holds what the same requests gave, no compiler
- * is loaded: most changes of a description are of texts that no type has.
- * @param locals what all declared types are called in the file, by their keys
+ * Converts schemas to declarations, by the keys of the requests. If the memory contains the result of the same requests, no
+ * compiler is loaded: most changes of a spec do not affect types.
+ * @param locals the names of all declared types in the file, by key
  */
 export function declareTypes(
   requests: readonly DeclarationRequest[],
@@ -67,7 +67,7 @@ function hashOf(requests: readonly DeclarationRequest[], locals: ReadonlyMap<str
   return hash.update(`\n${JSON.stringify([...locals])}`).digest('hex');
 }
 
-/** It is written by us alone, and only saves time: what cannot be read is left. */
+/** Written only by the generator, and only saves time: invalid content is ignored. */
 function parse(text: string): Remembered | undefined {
   try {
     return JSON.parse(text);
@@ -101,7 +101,7 @@ function printDeclarations(
   return printed;
 }
 
-/** An interface where a type has fields and what it extends is one too; else an alias. */
+/** An interface if a type has fields and extends an interface; otherwise an alias. */
 function declaration(
   ts: typeof Compiler,
   name: string,

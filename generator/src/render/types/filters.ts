@@ -8,14 +8,14 @@ import type { Declaration } from './declarations.js';
 
 export interface FilterField {
   readonly name: string;
-  /** The TypeScript type of what the field holds, where it is one that we know. */
+  /** The TypeScript type of the field's values, if known. */
   readonly type: string | undefined;
   readonly operators: readonly string[];
 }
 
 /** A schema whose type is a separate filter. */
 export interface Filter {
-  /** The key by which references to it go. */
+  /** The key used by references to it. */
   readonly key: string;
   readonly name: TypeName;
   readonly description: string;
@@ -27,7 +27,7 @@ export interface Filters {
   readonly declarations: readonly Declaration[];
 }
 
-/** Finds every filter of the description and writes its type; nothing when there is none. */
+/** Finds all filters of the spec and writes their types; undefined if there are none. */
 export function buildFilters(model: Model, names: Names): Filters {
   const bySchema = new Map<Json, Filter>();
   const dialect = model.hooks.filters;
@@ -47,7 +47,7 @@ export function buildFilters(model: Model, names: Names): Filters {
   return { bySchema, declarations: [...helpers.declarations, ...filters.map((filter) => helpers.declare(filter))] };
 }
 
-/** The fields of named schemas by the references that lead to them, then every other schema by its operation. */
+/** The fields of named schemas by their references, then all other schemas by operation. */
 function* placesOf(
   model: Model,
   isFilter: (schema: Json) => schema is JsonObject,
@@ -66,7 +66,7 @@ function* placesOf(
   }
 }
 
-/** The schemas in some schemas, without those that references lead to. */
+/** The schemas inside some schemas, without targets of references. */
 function within(roots: readonly Json[]): Iterable<JsonObject> {
   return reach(roots, { resolve: () => undefined });
 }
@@ -79,7 +79,7 @@ function filterOf(schema: JsonObject, key: string, name: TypeName, dialect: Filt
   return { key, name, description: getString(schema, 'description') ?? '', fields };
 }
 
-/** The types that all filters share, and what writes a filter with them. */
+/** The types that all filters share, and the function that writes a filter with them. */
 function helperDeclarations(
   filters: readonly Filter[],
   names: Names,
@@ -102,19 +102,19 @@ function helperDeclarations(
   const declarations = [
     declaration(
       operandNames,
-      'What each operator of a filter takes for a field that holds a `Value`.',
+      'The operand of each operator of a filter for a field of type `Value`.',
       `interface ${operandNames.local}<Value> {\n${members.join('')}}`,
     ),
     declaration(
       operators,
-      'What a field of a filter that holds a `Value` can be asked: just these `Operators`.',
+      'Conditions for a field of type `Value`, with only these `Operators`.',
       `type ${operators.local}<Value, Operators extends keyof ${operandNames.local}<Value>> = {
   [Operator in Operators]?: ${operandNames.local}<Value>[Operator];
 };`,
     ),
     declaration(
       custom,
-      'What a field that the description does not know can be asked: to be a value, or any operators.',
+      'Conditions for a field that is not in the spec: a value, or any operators.',
       `type ${custom.local} =
   | string
   | number
@@ -126,14 +126,14 @@ function helperDeclarations(
     ),
     declaration(
       customFields,
-      'Fields that the description does not know. No name begins with `$`, so that a misspelt operator is none.',
+      'Fields that are not in the spec. Their names do not start with `$`, so that misspelt operators are errors.',
       `interface ${customFields.local} {
   [field: \`\${${beginning.local} | Uppercase<${beginning.local}>}\${string}\`]: ${custom.local} | undefined;
 }`,
     ),
     declaration(
       beginning,
-      'What the name of such a field begins with, in either case.',
+      'First characters of the names of such fields, in either case.',
       `type ${beginning.local} = ${characters};`,
     ),
   ];
@@ -142,7 +142,7 @@ function helperDeclarations(
       ...dialect.joins
         .filter(([operator]) => !fields.some((field) => field.name === operator))
         .map(([operator, meaning]) => `${comment([meaning], '  ')}  ${operator}?: readonly ${name.local}[];\n`),
-      // What every object has, such as `toString`, cannot be a field of another type: it stays a custom one.
+      // Members of every object, such as `toString`, cannot be fields of another type: they stay custom.
       ...fields
         .filter((field) => field.name === '__proto__' || !(field.name in Object.prototype))
         .map(
@@ -156,7 +156,7 @@ function helperDeclarations(
   return { declarations, declare };
 }
 
-/** Where the field takes the operator of equality, a bare value is short for it. */
+/** If the field supports the equality operator, a plain value stands for it. */
 function fieldType(
   { type, operators }: FilterField,
   equality: string,

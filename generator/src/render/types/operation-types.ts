@@ -11,7 +11,7 @@ import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
 
-/** The types of an operation's arguments and of a reply without a name. */
+/** The types of an operation's arguments and of an unnamed response. */
 export function operationTypes(
   operation: Operation,
   own: OperationNames,
@@ -32,7 +32,7 @@ export function operationTypes(
   }
   if (own.errors) {
     const fields = errorReplies(operation).map((reply) => [reply.status, errorSchema(reply, received)] as const);
-    const description = `Bodies of the errors of \`${own.method}\`, by status.`;
+    const description = `Error bodies of \`${own.method}\`, by status.`;
     requests.push(
       fieldsType(
         `errors:${operation.pointer}`,
@@ -51,7 +51,7 @@ export function operationTypes(
       return [header.name, header.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
     });
     const required = headers.filter((header) => header.required).map(({ name }) => name);
-    const description = `Headers of what \`${own.method}\` replies.`;
+    const description = `Response headers of \`${own.method}\`.`;
     requests.push(fieldsType(`headers:${operation.pointer}`, own.headers, fields, required, description));
   }
   return requests;
@@ -67,7 +67,7 @@ function fieldsType(
   return { key, name, schema: { type: 'object', ...fieldsOf(fields, required), description } };
 }
 
-/** The body as an error has it: parsed where it is JSON, else its text. */
+/** The body of an error: parsed if it is JSON, otherwise text. */
 function errorSchema({ kind, schema, description }: Reply, received: TypeSchemas): Json {
   const body: Json = kind === 'json' ? received.convert(schema ?? true) : kind === 'text' ? { type: 'string' } : true;
   return description === undefined ? body : described(body, description);

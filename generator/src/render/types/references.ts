@@ -1,34 +1,34 @@
 import type { Json, JsonObject, OpenKind } from '../../schema/index.js';
 import { getString, isObject } from '../../schema/index.js';
 
-/** The keyword of what is not a schema but the key of a declared type, or of one of `builtInTypes`. */
+/** Keyword of a reference to the key of a declared type, or one of `builtInTypes`. */
 export const typeKeyword = 'x-type';
 
-/** The keyword of a list with a type for each place: openapi-typescript has no optional places, and none behind them. */
+/** Keyword of a tuple: openapi-typescript supports neither optional nor rest elements. */
 export const tupleKeyword = 'x-tuple';
 
 export interface TupleSchema {
   readonly items: readonly Json[];
-  /** How many places each list has. */
+  /** The minimum number of elements. */
   readonly least: number;
-  /** Of what is behind the places; `false` where nothing is. */
+  /** The schema of further elements; `false` if there are none. */
   readonly rest: Json;
 }
 
-/** Keys that no schema has: they have a colon, which OpenAPI keeps out of the names of schemas. */
+/** Keys that no schema has: they contain a colon, which OpenAPI does not allow in names of schemas. */
 export const builtInTypes = { date: 'type:date', upload: 'type:upload' } as const;
 
-/** The key of any other value of a kind, beside those of an enum. */
+/** The key of the type of unknown values of an enum. */
 export function openKey(kind: OpenKind): string {
   return `type:other ${kind}`;
 }
 
-/** A reference to a type, in the form that the compiler makes a name of. openapi-typescript asks for a `type`. */
+/** A reference to a type, in the form that the compiler turns into a name. openapi-typescript requires a `type`. */
 export function referenceTo(key: string, nullable = false): JsonObject {
   return { type: nullable ? ['object', 'null'] : 'object', [typeKeyword]: key };
 }
 
-/** The key of the type that a converted schema is a plain reference to. */
+/** The key of the type that a converted schema only refers to. */
 export function keyOfReference(schema: Json): string | undefined {
   return isObject(schema) && schema.type === 'object' && Object.keys(schema).length === 2
     ? getString(schema, typeKeyword)
@@ -36,8 +36,8 @@ export function keyOfReference(schema: Json): string | undefined {
 }
 
 /**
- * openapi-typescript joins the names of fields to addresses and decodes them as parts of a URL, again at each level: one called
- * `100%` would end it. In what it is given, `%` and `#` are written in another way.
+ * openapi-typescript joins the names of fields to URIs and decodes them at each level: a field `100%` would make it fail. `%` and
+ * `#` are therefore escaped in its input.
  */
 export function fieldKey(name: string): string {
   return name.replace(/[%#=]/g, (sign) => `=${sign.charCodeAt(0).toString(16)}`);

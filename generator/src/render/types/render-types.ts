@@ -12,14 +12,14 @@ import { requestSchemas } from './request-schemas.js';
 import { type Hoisted, type SpecialTypes, TypeSchemas } from './type-schema.js';
 import { kindsOf, webhookTypes } from './webhook-types.js';
 
-/** What a description has beyond plain schemas. */
+/** Parts of a spec that need more than plain schemas. */
 export interface SpecialParts {
   readonly directions: SchemaDirections;
   readonly filters: Filters;
   readonly special: SpecialTypes;
 }
 
-/** To be made once: it gives types their names. */
+/** Must be called once: it allocates the names of types. */
 export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
@@ -30,7 +30,7 @@ export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   };
 }
 
-/** `src/` of the types package: `schemas.ts` with the described types, `operations.ts` with arguments and replies. */
+/** `src/` of the types package: `schemas.ts` with the types of schemas, `operations.ts` with arguments and responses. */
 export function renderTypes(
   context: RenderContext,
   { directions, filters, special }: SpecialParts,
@@ -66,7 +66,7 @@ export function renderTypes(
   const upload = mentioned.has(names.upload.local) ? names.upload : undefined;
   return [
     ['src/index.ts', templates.render('types/index.ts.hbs', {})],
-    // The same for importers that are ECMAScript modules: without any code a package has both kinds.
+    // The same for ES modules: a package without any code has both kinds.
     ['src/index.mts', templates.render('types/index.mts.hbs', {})],
     ['src/schemas.ts', templates.render('types/schemas.ts.hbs', { ...viewOf(ofSchemas), upload: upload?.local ?? '' })],
     [

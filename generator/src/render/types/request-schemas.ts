@@ -5,12 +5,12 @@ import type { Json, Schema } from '../../schema/index.js';
 import { getString, isObject, OpenEnums, partsOf, pointerToken, requiresOneWayField } from '../../schema/index.js';
 
 /**
- * Which schemas mean another type in a request than in a reply: those that demand, themselves or anywhere below, a field that
- * is `readOnly` or `writeOnly`, or have an enum that is open. A request need not have the one field, nor a reply the other
- * (OpenAPI 3.1, 4.8.24); and a request takes no value that an enum does not name.
+ * Which schemas have another type in requests than in responses: those that, anywhere inside, require a `readOnly` or `writeOnly`
+ * field, or have an open enum. A request need not have the one field, nor a response the other (OpenAPI 3.1, 4.8.24); and
+ * requests accept only the listed values of an enum.
  */
 export interface RequestSchemas {
-  /** Whether only requests have a schema: it means nothing else anywhere. */
+  /** Whether only requests use a schema. */
   owns(schema: Schema): boolean;
   /** @param ref to a schema of a request. */
   differs(ref: string): boolean;
@@ -49,7 +49,7 @@ export function requestSchemas(
   };
 }
 
-/** The types of named schemas in requests, where a reply has another one: key -> exported name. */
+/** The request types of named schemas that differ from the response types: key -> exported name. */
 export function inputTypes(model: Model, names: Names): ReadonlyMap<string, string> {
   const directions = schemaDirections(model);
   const requests = requestSchemas(model, directions, new OpenEnums(model, directions.received));

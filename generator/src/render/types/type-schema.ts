@@ -12,6 +12,7 @@ import {
   isDateTime,
   isObject,
   isSchema,
+  listedNames,
   listedValues,
   namedReference,
   onlyHas,
@@ -31,29 +32,29 @@ import type { RequestSchemas } from './request-schemas.js';
 
 const knownTypes = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
 
-/** Schemas whose types are not what openapi-typescript makes of them. */
+/** Schemas whose types differ from those of openapi-typescript. */
 export interface SpecialTypes {
   readonly enums: OpenEnums;
   readonly filters: ReadonlyMap<Json, Filter>;
 }
 
-/** A schema that a reference leads to although it has no name, or that means another type in a request than under its name. */
+/** A schema that is referenced although it has no name, or that has another type in requests. */
 export interface Hoisted {
   readonly key: string;
   readonly ref: string;
   readonly schema: Json;
-  /** The key of the named schema that this is the request's type of. */
+  /** The key of the named schema whose request type it is. */
   readonly input?: string;
 }
 
 /**
- * Copies schemas into the form that openapi-typescript turns into exact types: comments composed, references as keys of
- * declared types (what is not a named schema is one of the `hoisted`), compositions as intersections where they are beside
- * properties, and nothing in it that would end up in the types by accident.
+ * Converts schemas into the form that openapi-typescript turns into exact types: comments composed, references as keys of
+ * declared types (unnamed schemas are `hoisted`), compositions as intersections where they are beside properties, and nothing
+ * that would change the types by accident.
  */
 export class TypeSchemas {
   readonly #resolve: (ref: string) => Schema | undefined;
-  /** The keys of the named schemas, which other references may lead to as well. */
+  /** The keys of the named schemas, which references with other pointers may also refer to. */
   readonly #named: ReadonlyMap<Schema, string>;
   readonly #special: SpecialTypes;
   readonly #requests: RequestSchemas | undefined;
@@ -62,8 +63,8 @@ export class TypeSchemas {
   readonly #hoisted: Hoisted[] = [];
 
   /**
-   * The types of what arrives: fields that are `writeOnly` are not demanded, enums are open. With `sent`, those of what is
-   * sent: fields that are `readOnly` are not demanded, enums are exact, and what means the same both ways is the type of
+   * The types of received values: `writeOnly` fields are not required, enums are open. With `sent`, those of sent values:
+   * `readOnly` fields are not required, enums are strict, and a schema with the same type in both directions uses
    * `sent.received`.
    */
   constructor(
@@ -83,7 +84,7 @@ export class TypeSchemas {
     return this.#hoisted;
   }
 
-  /** @param whole of whose `allOf` the schema is a part, if it is. */
+  /** @param whole the schema in whose `allOf` the schema is, if any. */
   convert(schema: Schema, whole?: JsonObject): Json {
     if (typeof schema === 'boolean') return schema;
     const ref = getString(schema, '$ref');
@@ -94,7 +95,7 @@ export class TypeSchemas {
     if (open.length > 0) return this.#convertOpenEnum(schema, open);
     const core = this.#convertCore(schema, whole);
     const anyOf = this.#tagged(schema, 'anyOf', this.#alternatives(schema, 'anyOf'));
-    // openapi-typescript makes a union of `anyOf` and what is beside it; JSON Schema means both at once.
+    // openapi-typescript makes a union of `anyOf` and its siblings; in JSON Schema both apply.
     if (anyOf.length === 0) return core;
     const { description, deprecated, ...rest } = core;
     const comment = withoutUndefined({ description, deprecated });
@@ -110,13 +111,13 @@ export class TypeSchemas {
     const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) =>
       Object.hasOwn(siblings, key),
     );
-    // What is beside a reference may require what the reference describes.
+    // Siblings of a reference may require fields that the reference defines.
     return structural
       ? this.convert({ ...siblings, allOf: [{ $ref: ref }, ...getArray(siblings, 'allOf')] })
       : { ...comment, ...referenceTo(target) };
   }
 
-  /** The key of a named schema, or of a hoisted one for any other place. */
+  /** The key of a named schema, or of a hoisted one for any other target. */
   #target(ref: string): string | undefined {
     const schema = this.#resolve(ref);
     if (schema === undefined) return undefined;
@@ -137,7 +138,7 @@ export class TypeSchemas {
     return key;
   }
 
-  /** The values that are known, and any other; a union with plain `string` would hide the known ones from completion. */
+  /** The known values, and any other; a union with plain `string` would hide the known ones from completion. */
   #convertOpenEnum(schema: JsonObject, open: readonly OpenKind[]): Json {
     const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
     const others = open.map((kind) => referenceTo(openKey(kind)));
@@ -167,7 +168,7 @@ export class TypeSchemas {
     return result;
   }
 
-  /** Whether each branch of a union says the type of its values itself, and what is beside it says nothing more. */
+  /** Whether each branch of a union defines its type, and the siblings add nothing. */
   #isUnionOfTypes(schema: JsonObject): boolean {
     const branches = branchesOf(schema);
     const types = typesAt(schema) ?? ['object'];
@@ -179,7 +180,7 @@ export class TypeSchemas {
     return branches.length > 0 && !hasParts && branches.every(isTyped);
   }
 
-  /** The branches of a union with the values of its discriminator where they do not say them: elsewhere they may have none. */
+  /** The branches of a union with the values of its discriminator, unless they define them: elsewhere they may have none. */
   #tagged(union: JsonObject, keyword: 'oneOf' | 'anyOf', branches: readonly Json[]): Json[] {
     const described = getArray(union, keyword);
     return branches.map((branch, index) => {
@@ -201,23 +202,25 @@ export class TypeSchemas {
     const resolver = { resolve: this.#resolve };
     const own = Object.entries(getObject(schema, 'properties') ?? {});
     const further = furtherFields(schema, this.#requests ? 'request' : 'reply', resolver, whole);
-    const properties = [...own, ...further.fields];
+    const listed = own.length === 0 && getArray(schema, 'allOf').length === 0 ? listedNames(schema, resolver) : [];
+    const entry = get(schema, 'additionalProperties') ?? true;
+    const properties = [...own, ...further.fields, ...listed.map((name) => [name, entry] as const)];
     if (properties.length > 0) {
       const fields = properties.map(([name, property]) => [name, this.#part(property)] as const);
       Object.assign(result, fieldsOf(fields, further.required));
-      // An object with fields says so, whatever else the description calls it.
+      // An object with fields is an object, whatever its `type`.
       if (result.type === undefined) result.type = 'object';
     }
-    const entries = this.#entriesOf(schema);
+    const entries = listed.length > 0 ? undefined : this.#entriesOf(schema);
     if (entries === undefined || (result.type === undefined && this.#mayBeNoObject(schema))) return;
-    // An index signature speaks of the named fields too, so beside them it can only be `unknown`.
+    // An index signature also applies to the named fields, so beside them it can only be `unknown`.
     const value = properties.length === 0 ? entries : true;
     result.additionalProperties =
       value === true && isObject(get(schema, 'additionalProperties')) && properties.length === 0 ? {} : value;
     if (result.type === undefined) result.type = 'object';
   }
 
-  /** The type of the values of fields that have no name in the schema; `undefined` where it does not say that there are any. */
+  /** The type of additional fields; `undefined` if the schema does not define any. */
   #entriesOf(schema: JsonObject): Json | undefined {
     const patterns = Object.values(getObject(schema, 'patternProperties') ?? {});
     const additional = get(schema, 'additionalProperties');
@@ -227,7 +230,7 @@ export class TypeSchemas {
     return values.length === 1 ? (values[0] ?? true) : { anyOf: values };
   }
 
-  /** Whether a schema leaves its type to a union with members that are no objects: what it says of fields is not about those. */
+  /** Whether a schema is a union with members that are not objects: its fields do not apply to those. */
   #mayBeNoObject(schema: JsonObject): boolean {
     const members = [...getArray(schema, 'oneOf'), ...getArray(schema, 'anyOf')].filter(isSchema);
     return members.some((member) => {
@@ -249,7 +252,7 @@ export class TypeSchemas {
     if (result.type === undefined) result.type = 'array';
   }
 
-  /** The branches that say something about the type; none when one of them allows anything. */
+  /** The branches that affect the type; none if one of them allows anything. */
   #alternatives(schema: JsonObject, keyword: 'oneOf' | 'anyOf'): Json[] {
     const branches = getArray(schema, keyword).map((branch) => this.#part(branch));
     const hasProperties = Object.hasOwn(schema, 'properties') || Object.hasOwn(schema, 'allOf');
@@ -264,7 +267,7 @@ export class TypeSchemas {
   }
 }
 
-/** The type of a schema that is a value of one of JavaScript's classes. */
+/** The type of a schema that is an instance of a JavaScript class. */
 function builtInKey(schema: JsonObject): string | undefined {
   if (isDateTime(schema)) return builtInTypes.date;
   return isBinarySchema(schema) && !Object.hasOwn(schema, 'enum') ? builtInTypes.upload : undefined;

@@ -7,18 +7,18 @@ import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, referenceTo } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
 
-/** The types of what the service sends by itself: one for each payload without a name, and one that lists them by event. */
+/** The types of webhooks and callbacks: one for each payload without a name, and one that lists them by event. */
 export function webhookTypes(model: Model, names: Names, received: TypeSchemas): DeclarationRequest[] {
   const payloads = model.webhooks.flatMap((webhook): DeclarationRequest[] => {
     const name = names.payload(webhook);
     if (!name) return [];
-    const about = webhook.description ?? `What the event \`${webhook.event}\` sends.`;
+    const about = webhook.description ?? `Payload of the event \`${webhook.event}\`.`;
     return [{ key: keyOf(webhook), name, schema: described(received.convert(webhook.schema), about) }];
   });
   return [...payloads, ...kindsOf(model).map((kind) => listType(kind, model, names, received))];
 }
 
-/** What there is of webhooks and callbacks. */
+/** Which of webhooks and callbacks exist. */
 export function kindsOf({ webhooks }: Model): readonly Webhook['kind'][] {
   return [...new Set(webhooks.map(({ kind }) => kind))];
 }
@@ -32,7 +32,7 @@ function listType(kind: Webhook['kind'], model: Model, names: Names, received: T
     return [webhook.event, webhook.deprecated && isObject(text) ? { ...text, deprecated: true } : text];
   });
   const description =
-    kind === 'webhook' ? 'What the service sends, by event.' : 'What callbacks send, by operation and callback.';
+    kind === 'webhook' ? 'Payloads of webhooks, by event.' : 'Payloads of callbacks, by operation and callback.';
   const exported = kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
   const name: TypeName = { exported, local: exported };
   const events = fields.map(([event]) => event);

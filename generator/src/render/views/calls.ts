@@ -16,7 +16,7 @@ export interface TestedExampleView {
   /** The statement of the documentation, as code. */
   readonly call: string;
   readonly hasReply: boolean;
-  /** What must arrive at the server, as code. */
+  /** What the server must receive, as code. */
   readonly expectation: string;
 }
 
@@ -29,12 +29,12 @@ export interface TestSupportView {
   readonly table: string;
 }
 
-/** The lines of a snippet that come before the call: the import and the client. */
+/** The lines of a snippet before the call: the import and the client. */
 export interface SetUpView {
   readonly className: string;
   readonly entry: string;
   readonly variable: string;
-  /** A remark, as code; empty when there is none. */
+  /** A comment, as code; empty if there is none. */
   readonly note: string;
   readonly options: readonly OptionView[];
 }
@@ -44,13 +44,13 @@ export interface CallView {
   readonly hasReply: boolean;
   readonly variable: string;
   readonly method: string;
-  /** The argument object, as code; empty for a call without. */
+  /** The argument object, as code; empty for a call without arguments. */
   readonly argument: string;
 }
 
 export interface IterationView {
   readonly variable: string;
   readonly method: string;
-  /** The argument object, as code; empty for a call without. */
+  /** The argument object, as code; empty for a call without arguments. */
   readonly argument: string;
 }

@@ -1,7 +1,7 @@
 /** No data. */
 export type EmptyView = Readonly<Record<string, never>>;
 
-/** The names of the packages and of what they export. */
+/** The names of the packages and of their exports. */
 export interface PackageView {
   readonly className: string;
   /** The type of the client's options. */
@@ -9,7 +9,7 @@ export interface PackageView {
   readonly serverClassName: string;
   readonly coreName: string;
   readonly serverOptionsName: string;
-  /** What the error classes begin with, such as `Chat`. */
+  /** Prefix of the error classes, such as `Chat`. */
   readonly errorPrefix: string;
   /** The variable that holds a client in examples. */
   readonly variable: string;
@@ -17,7 +17,7 @@ export interface PackageView {
   /** The entry point of an add-on's server client. */
   readonly serverEntry: string;
   readonly typesPackage: string;
-  /** What the client calls itself to the service. */
+  /** Name of the client that is sent to the service. */
   readonly clientName: string;
   /** The version of both packages. */
   readonly version: string;

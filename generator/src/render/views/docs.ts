@@ -2,17 +2,19 @@ import type { PageLinkView } from './common.js';
 
 export interface IndexView {
   readonly title: string;
-  /** The first paragraph of the description's own text, Markdown; empty where it begins with anything else. */
+  /** The first paragraph of the spec's description, Markdown; empty if it starts with anything else. */
   readonly lead: string;
   /** The rest of it. */
   readonly about: string;
-  /** The version of the description. */
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
+  /** The version of the spec. */
   readonly version: string;
   readonly operationCount: number;
   readonly typeCount: number;
   /** The lines that make a client, as code. */
   readonly setUp: string;
-  /** A call that needs no more than that, as code; empty when the description has no operation. */
+  /** A call that needs no further code; empty if the spec has no operation. */
   readonly firstCall: string;
   readonly clientPackage: string;
   readonly typesPackage: string;
@@ -23,9 +25,11 @@ export interface IndexView {
 /** A page about the operations of one tag. */
 export interface PageView {
   readonly title: string;
-  /** The file's name without its ending. */
+  /** The file name without extension. */
   readonly slug: string;
   readonly description: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   readonly operations: readonly OperationView[];
 }
 
@@ -38,17 +42,28 @@ export interface OperationView {
   readonly about: readonly string[];
   /** Such as `GET /pets`. */
   readonly request: string;
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
   readonly examples: readonly SnippetView[];
-  /** The type of the reply with a link to it, as code. */
+  /** The type of the response with a link to it, as code. */
   readonly response: string;
-  /** The fields of the reply, where it is one object. */
+  /** The fields of the response, if it is one object. */
   readonly fields: readonly RowView[];
-  /** The described headers of the reply, as code; empty where there are none. */
+  /** The response headers, as code; empty if there are none. */
   readonly headers: string;
-  /** The described error replies, each with the type of its body, as code; empty where there are none. */
+  /** The operations that accept values of the response. */
+  readonly links: readonly LinkView[];
+  /** The error responses, each with the type of its body, as code; empty if there are none. */
   readonly errors: string;
   readonly pages: IterableView | false;
   readonly parameters: readonly RowView[];
+}
+
+export interface LinkView {
+  readonly name: string;
+  /** The method, or the address of the operation, as code. */
+  readonly target: string;
+  readonly description: string;
 }
 
 export interface SnippetView {
@@ -80,7 +95,7 @@ export interface TypesPageView {
   readonly types: readonly TypeView[];
 }
 
-/** The types whose names begin with one letter. */
+/** The types whose names start with one letter. */
 export interface LetterView {
   readonly letter: string;
   readonly types: readonly { readonly name: string; readonly anchor: string }[];
@@ -89,7 +104,9 @@ export interface LetterView {
 export interface TypeView {
   readonly name: string;
   readonly description: string;
-  /** The type itself, as code, where it is not an object; else empty. */
+  /** A link to external documentation, as Markdown; empty if there is none. */
+  readonly reading: string;
+  /** The type itself, as code, if it is not an object; otherwise empty. */
   readonly alias: string;
   readonly properties: readonly RowView[];
 }

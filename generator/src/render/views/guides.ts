@@ -1,6 +1,6 @@
 import type { PackageView } from './common.js';
 
-/** Every template in `docs/guides/`; one that comes out empty is left out. */
+/** All templates in `docs/guides/`; one that renders empty is omitted. */
 export interface GuideView extends PackageView {
   /** The lines that make a client, as code. */
   readonly setUp: string;
@@ -9,7 +9,7 @@ export interface GuideView extends PackageView {
   readonly openTelemetry: string;
   readonly paged: PagedView | false;
   readonly filters: readonly FilterView[];
-  /** The operators that take lists of filters, such as `` `$and` and `$or` ``. */
+  /** The operators with arrays of filters, such as `` `$and` and `$or` ``. */
   readonly joinOperators: string;
   /** Filters joined by one of them, as code. */
   readonly joined: string;
@@ -19,7 +19,7 @@ export interface GuideView extends PackageView {
   readonly events: readonly EventView[];
 }
 
-/** A webhook or a callback: a request that the service makes. */
+/** A webhook or callback. */
 export interface EventView {
   /** Its name in the document. */
   readonly event: string;
@@ -31,11 +31,11 @@ export interface EventView {
 export interface PagedView {
   /** An iteration over the items, as code. */
   readonly iteration: string;
-  /** The call by itself, as code. */
+  /** The call itself, as code. */
   readonly call: string;
-  /** A method whose next page is what comes after the last item; empty when there is none. */
+  /** A method with keyset pagination; empty if there is none. */
   readonly keyset: string;
-  /** A method whose pages are counted; empty when there is none. */
+  /** A method with offset pagination; empty if there is none. */
   readonly offset: string;
   readonly operations: readonly PagedOperationView[];
 }
@@ -68,7 +68,7 @@ export interface FilterFieldView {
 
 export interface WrongFilterView {
   readonly code: string;
-  /** What the compiler says. */
+  /** The compiler's message. */
   readonly message: string;
 }
 
@@ -79,16 +79,16 @@ export interface OpenEnumView {
   readonly value: string;
 }
 
-/** An operation that a guide calls. */
+/** An operation called in a guide. */
 export interface SampleCall {
   readonly method: string;
   /** Its constant in `operations`. */
   readonly constant: string;
-  /** The request as the description has it, such as `GET /users`. */
+  /** The request as in the spec, such as `GET /users`. */
   readonly request: string;
   /** The call as an expression. */
   readonly call: string;
-  /** The call up to its second argument: request options and a parenthesis follow. */
+  /** The call up to its second argument: request options and a closing parenthesis follow. */
   readonly open: string;
   /** Its arguments alone: an object, or `undefined`. */
   readonly argument: string;
@@ -101,24 +101,24 @@ export interface SampleCredential {
   readonly isFunction: boolean;
 }
 
-/** What the guides show calls with: chosen from the description, so that each snippet is a program of this very client. */
+/** Calls used in the guides: chosen from the spec, so that each snippet works with this client. */
 export interface GuideSamples {
   readonly className: string;
   readonly entry: string;
-  /** The expression that makes a client. */
+  /** The expression that creates a client. */
   readonly construct: string;
   /** The argument of the client without methods, as code. */
   readonly coreOptions: string;
-  /** The options that a client is made with, as code that other options follow. */
+  /** The client options, as code that other options follow. */
   readonly options: string;
-  /** The address, as such code; empty where the description has one. */
+  /** The base URL, as such code; empty if the spec has one. */
   readonly baseUrl: string;
-  /** The options for a test, with credentials that mean nothing and without an address. */
+  /** The options for a test, with dummy credentials and without a base URL. */
   readonly testOptions: string;
   readonly credentials: readonly SampleCredential[];
-  /** The option that a function can fetch best: a token, else any text. Empty when there is none. */
+  /** The option best suited to a function: a token, otherwise any string. Empty if there is none. */
   readonly fetched: string;
-  /** The options beside it, as code that other options follow. */
+  /** The other options, as code that further options follow. */
   readonly otherOptions: string;
   readonly reader: SampleCall | false;
   readonly writer: SampleCall | false;

@@ -25,7 +25,7 @@ export type * from './package.js';
 export type * from './sources.js';
 export type * from './testing.js';
 
-/** What is called here "code" is TypeScript, or Markdown in a page, that is encoded already: print it with `{{code ...}}`. */
+/** "Code" means TypeScript, or Markdown in a page, that is already encoded: print it with `{{code ...}}`. */
 export interface TemplateViews {
   'types/index.ts.hbs': EmptyView;
   'types/index.mts.hbs': EmptyView;
@@ -57,7 +57,7 @@ export interface TemplateViews {
   'partials/iteration.hbs': IterationView;
 }
 
-/** The data of a template: guides and the files of an add-on have one view each, whatever they are called. */
+/** The data of a template: guides and the files of an add-on have one view each, whatever their names. */
 export type ViewOf<Path extends string> = Path extends keyof TemplateViews
   ? TemplateViews[Path]
   : Path extends `docs/guides/${string}`

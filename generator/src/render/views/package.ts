@@ -1,27 +1,27 @@
 import type { PackageView, PageLinkView } from './common.js';
 
-/** What both packages have beside their sources. */
+/** Data of the files besides the sources, of both packages. */
 export interface PackageFileView extends PackageView {
-  /** The title of the description. */
+  /** The title of the spec. */
   readonly title: string;
   /** An SPDX expression. */
   readonly license: string;
-  /** `false` when the project names none. */
+  /** `false` if the project has none. */
   readonly repository: RepositoryView | false;
   readonly dependencies: readonly EntryView[];
   readonly devDependencies: readonly EntryView[];
   /** Entry points of add-ons. */
   readonly entries: readonly EntryPointView[];
-  /** Folders that are published beside the documentation. */
+  /** Folders that are published besides the documentation. */
   readonly folders: readonly string[];
   /** The lines that make a client, as code. */
   readonly setUp: string;
   /** The first example, as code. */
   readonly firstCall: string;
   readonly guides: readonly PageLinkView[];
-  /** The types of an operation's arguments and reply; `false` when no operation has both. */
+  /** The types of an operation's arguments and response; `false` if no operation has both. */
   readonly firstTypes: FirstTypesView | false;
-  /** Parts of the README that add-ons have, as Markdown. */
+  /** Sections of the README from add-ons, as Markdown. */
   readonly sections: readonly string[];
 }
 
@@ -38,11 +38,11 @@ export interface FirstTypesView {
 }
 
 export interface EntryPointView {
-  /** Behind the package's name. */
+  /** Subpath of the package. */
   readonly name: string;
-  /** Below `src/`, without its ending. */
+  /** Below `src/`, without extension. */
   readonly module: string;
-  /** What builds for browsers get in its place, a file without `.js` and `.cjs`; empty where they get the same. */
+  /** Its replacement in builds for browsers, a file without `.js` and `.cjs`; empty if there is none. */
   readonly browser: string;
 }
 

@@ -1,22 +1,22 @@
 import type { PackageView } from './common.js';
 
-/** `operations.ts` and `schemas.ts` alike. */
+/** For `operations.ts` and `schemas.ts`. */
 export interface DeclarationsView {
   /** One declaration each, as code. */
   readonly declarations: readonly string[];
-  /** Types that are exported under another name than they have in the file. */
+  /** Types whose exported names differ from those in the file. */
   readonly renamed: readonly TypeNameView[];
 }
 
 export interface SchemasView extends DeclarationsView {
-  /** The name of the type of bytes to send; empty when nothing takes them. */
+  /** The name of the type for file uploads; empty if nothing uses it. */
   readonly upload: string;
 }
 
 export interface ArgumentsView extends DeclarationsView {
-  /** The types of `schemas.ts` that the declarations mention. */
+  /** The types of `schemas.ts` used by the declarations. */
   readonly imports: readonly ImportView[];
-  /** `Webhook` and `Callback`, where the description has some. */
+  /** `Webhook` and `Callback`, if the spec has any. */
   readonly events: readonly string[];
 }
 
@@ -31,14 +31,14 @@ export interface ImportView extends TypeNameView {
 }
 
 export interface ClientView extends PackageView {
-  /** Whether anything mentions the types package. */
+  /** Whether the types package is used. */
   readonly usesTypes: boolean;
   readonly usesBasic: boolean;
   readonly usesCredential: boolean;
-  /** Whether the description names no absolute server. */
+  /** Whether the spec has no absolute server URL. */
   readonly needsBaseUrl: boolean;
   readonly credentials: readonly CredentialView[];
-  /** Whether a client can be made without options. */
+  /** Whether all client options are optional. */
   readonly optionsOptional: boolean;
   /** The types of calls that the methods return. */
   readonly callTypes: readonly string[];
@@ -66,14 +66,14 @@ export interface MethodView {
   readonly signature: string;
   /** The type of the call that the method returns, as code. */
   readonly callType: string;
-  /** The function of the runtime that makes the constant. */
+  /** The function of the runtime that creates the constant. */
   readonly maker: string;
-  /** The type of the bodies of error replies, as code; empty where none is described. */
+  /** The type of the error bodies, as code; empty if the spec defines none. */
   readonly errorsType: string;
 }
 
 export interface OperationsModuleView extends ClientView {
-  /** The constants of `dates.ts` that the operations mention. */
+  /** The constants of `dates.ts` used by the operations. */
   readonly dates: readonly string[];
   readonly operations: readonly OperationModuleView[];
 }
@@ -84,9 +84,9 @@ export interface OperationModuleView extends MethodView {
 }
 
 export interface WebhooksView extends PackageView {
-  /** The constants of `dates.ts` that the plans mention. */
+  /** The constants of `dates.ts` used by the plans. */
   readonly dates: readonly string[];
-  /** `Webhook` and `Callback`, where the description has some. */
+  /** `Webhook` and `Callback`, if the spec has any. */
   readonly events: readonly { readonly name: string; readonly plans: string }[];
 }
 
@@ -95,12 +95,12 @@ export interface ServersView {
 }
 
 export interface ServerView {
-  /** The address, with variables in braces. */
+  /** The URL, with variables in braces. */
   readonly template: string;
   readonly description: string;
   /** Each with its type as code. */
   readonly variables: readonly { readonly name: string; readonly type: string; readonly description: string }[];
-  /** The values of variables that are left out, as code. */
+  /** The default values of the variables, as code. */
   readonly defaults: string;
 }
 
@@ -111,7 +111,7 @@ export interface DatesView {
 
 export interface ServiceView {
   readonly addons: readonly AddonServiceView[];
-  /** Empty when the description names no absolute server. */
+  /** Empty if the spec has no absolute server URL. */
   readonly baseUrl: string;
   /** As code. */
   readonly credentials: string;
@@ -122,7 +122,7 @@ export interface ServiceView {
 }
 
 export interface AddonServiceView {
-  /** The function that gives the runtime its hooks, and the module that exports it. */
+  /** The function that returns the runtime's hooks, and the module that exports it. */
   readonly service: string;
   readonly servicePath: string;
 }

@@ -156,7 +156,7 @@ export const eventPairs: readonly Pair[] = [
     changes: [`warning enum-value-added ${payload}/properties/kind`],
   },
   {
-    name: 'a field that the answer to a webhook must have',
+    name: 'a field that the response to a webhook must have',
     old: [webhooks({ pollClosed: event({}, object({ ok: text })) })],
     next: [webhooks({ pollClosed: event({}, { ...object({ ok: text }), required: ['ok'] }) })],
     bump: 'major',
@@ -226,7 +226,7 @@ export const eventPairs: readonly Pair[] = [
     changes: [`warning parameter-moved ${user}/parameters/0`],
   },
   {
-    name: 'an argument that goes from the query to the body, and must be given there',
+    name: 'an argument that goes from the query to the body, and is required there',
     old: [
       put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
       bodyOf({ note: text }),
@@ -250,7 +250,7 @@ export const eventPairs: readonly Pair[] = [
     changes: [`warning parameter-moved ${user}/parameters/0`],
   },
   {
-    name: 'a part of a form that is written in another way',
+    name: 'a part of a form that is now written in another way',
     old: [form({})],
     next: [form({ tags: { explode: false } })],
     bump: 'patch',

@@ -153,7 +153,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`warning parameter-moved ${polls}/get/parameters/2`],
   },
   {
-    name: 'a list that is written in another style',
+    name: 'a list that is now written in another style',
     old: [lay('paths > /polls > get > parameters > 2', { schema: { type: 'array', items: { type: 'string' } } })],
     next: [
       lay('paths > /polls > get > parameters > 2', {
@@ -224,7 +224,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`breaking enum-value-removed ${polls}/get/parameters/1/schema`],
   },
   {
-    name: 'a body that is new and need not be given',
+    name: 'a body that was added and need not be given',
     next: [
       put('paths > /polls/{poll_id} > delete > requestBody', {
         content: { 'application/json': { schema: { type: 'object', properties: { hard: { type: 'boolean' } } } } },
@@ -234,7 +234,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`compatible body-added ${byId}/delete/requestBody`],
   },
   {
-    name: 'a body that is new and must be given',
+    name: 'a body that was added and is required',
     next: [
       put('paths > /polls/{poll_id} > delete > requestBody', {
         required: true,

@@ -221,7 +221,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [],
   },
   {
-    name: 'a sent text that takes only some values',
+    name: 'a sent text that accepts only some values',
     next: [put(`${sent} > properties > name > enum`, ['lunch', 'dinner'])],
     bump: 'major',
     changes: [`breaking enum-set ${request}/properties/name`],
@@ -474,7 +474,7 @@ export const schemaPairs: readonly Pair[] = [
     ],
   },
   {
-    name: 'an object that takes further fields',
+    name: 'an object that accepts additional fields',
     next: [put('components > schemas > Team > additionalProperties', { type: 'number' })],
     bump: 'minor',
     changes: ['compatible map-opened /components/schemas/Team'],

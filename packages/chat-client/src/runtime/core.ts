@@ -96,6 +96,11 @@ function settingsOf(
   };
 }
 
+/** Whether any user code runs between attempts. */
+export function runsHooks({ areRequestsSeen, areRepliesSeen, kyRetry: { delay, jitter } }: Core): boolean {
+  return areRequestsSeen || areRepliesSeen || delay !== undefined || typeof jitter === 'function';
+}
+
 /** Validates what would otherwise fail at the first call, or look like a network error. */
 function checkOptions(service: Service, given: ClientOptions): ClientOptions {
   if (typeof given !== 'object' || given === null) {

@@ -1,40 +1,28 @@
 import type { Exchange, Reading } from './api-call.js';
-import { decodeText, type ReadBody, readBytes } from './bytes.js';
-import { callOf } from './call-of.js';
-import { type Core, coreOf } from './core.js';
+import { type ReadBody, readBytes } from './bytes.js';
+import { coreOf, runsHooks } from './core.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
 import { type Deadline, longestTimer, startDeadline } from './deadline.js';
 import type { EncodedBody } from './encode/body.js';
 import {
-  ChatApiError,
   ChatAuthenticationError,
-  ChatConnectionError,
   ChatError,
   ChatInputError,
-  ChatRateLimitError,
-  ChatRedirectError,
   ChatTimeoutError,
   type ReplyContext,
 } from './errors/index.js';
-import { apiError, connectionError, errorBodyLimits, isRedirect, isRedirectFault, redirectError } from './failure.js';
-import { type LogRecord, log } from './observe.js';
+import { apiError, errorBodyLimits, isRedirect, redirectError } from './failure.js';
+import { type LogRecord, log, textOf } from './observe.js';
 import { isSuccess, type Operation } from './operation.js';
 import type { RequestOptions } from './options.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { safeCause } from './redact.js';
 import { checkWhole, decodeReply } from './reply.js';
-import { type Hooks, isTimeout, type KyOptions, replyIn, transmit } from './transport.js';
-import { buildRequest, type WireRequest } from './wire-request.js';
-
-/** Statuses that are retried. */
-const passingStatuses = [408, 429, 502, 503, 504];
-
-/** Upper bound of the first delay in milliseconds; it doubles with each retry. */
-const firstBackoff = 500;
-const longestBackoff = 8000;
-
-/** Statuses of responses without a body (Fetch Standard, "null body status"). */
-const statusesWithoutBody = [101, 103, 204, 205, 304];
+import { replyContext, requestIdOf } from './reply-context.js';
+import { retryDefaults, retryFor } from './retry.js';
+import { copyForHooks, send } from './send.js';
+import { boundHooks, isTimeout, type KyOptions, replyIn, transmit } from './transport.js';
+import { buildRequest, renewHeaders, type WireRequest } from './wire-request.js';
 
 /** Makes a call, with retries, within its time limits. */
 export async function execute<T>(
@@ -48,8 +36,9 @@ export async function execute<T>(
   const sources: { stop(): void }[] = [];
   const body = encodeCallBody(call, sources);
   const { settings, signal, context } = call;
-  const deadline = startDeadline({ ...settings, signal, context });
-  const delivery = new Delivery<T>(call, deadline);
+  const own = new WeakSet<object>();
+  const deadline = startDeadline({ ...settings, signal, context, own });
+  const delivery = new Delivery<T>(call, deadline, own);
   // If the call ends before it is sent, the body's error must not be an unhandled rejection.
   if (body instanceof Promise) body.catch(() => undefined);
   try {
@@ -86,11 +75,12 @@ class Delivery<T> {
   #headers: WireRequest['headers'] = {};
   #failed: { readonly thrown: unknown; readonly error: unknown; readonly at: number } | undefined;
   /** Errors thrown by this call: a hook may throw those of another call. */
-  readonly #own = new WeakSet<object>();
+  readonly #own: WeakSet<object>;
 
-  constructor(call: Call, deadline: Deadline) {
+  constructor(call: Call, deadline: Deadline, own: WeakSet<object>) {
     this.#call = call;
     this.#deadline = deadline;
+    this.#own = own;
   }
 
   get isSent(): boolean {
@@ -132,18 +122,14 @@ class Delivery<T> {
       timeout: call.settings.timeout <= longestTimer ? call.settings.timeout : false,
       throwHttpErrors: (status) => !isSuccess(operation, { ok: false, status }),
       context: { path: operation.path },
-      ...(core.options.hooks && { hooks: this.#boundHooks(core.options.hooks) }),
+      ...(core.options.hooks && { hooks: boundHooks(core.options.hooks, this.#deadline.bound) }),
       fetch: (request, init) => {
         this.#headers = this.#try > tries ? buildRequest(call, body?.mediaType, authorization).headers : headers;
         if (this.#try > tries) renewHeaders(request, headers, this.#headers);
-        return this.#keepOwn(this.#attempt(request, init, body));
+        return this.#attempt(request, init, body);
       },
       retry: {
-        statusCodes: passingStatuses,
-        afterStatusCodes: passingStatuses,
-        delay: (count) => firstBackoff * 2 ** (count - 1),
-        backoffLimit: longestBackoff,
-        jitter: true,
+        ...retryDefaults,
         ...core.kyRetry,
         ...retry,
         // ky starts counting again after a token refresh.
@@ -161,10 +147,10 @@ class Delivery<T> {
     if (response === undefined) throw new ChatError('a hook stopped the call', call.context);
     const { raw } = reading;
     const reply = this.#reply?.response === response ? this.#reply : undefined;
-    const context = this.#contextOf(response);
+    const context = () => this.#contextOf(response);
     const read = raw ? undefined : (reply?.body ?? (await readBytes(response, call.settings.maxResponseBytes)));
     const { data, keys } = read ? decodeReply(response, read, call, context) : {};
-    this.#deadline.check(isHooked(core) ? undefined : this.#begun);
+    this.#deadline.check(runsHooks(core) ? undefined : this.#begun);
     const { service } = core;
     // Responses are not validated: it would slow down every call.
     return {
@@ -179,8 +165,17 @@ class Delivery<T> {
     };
   }
 
-  /** Makes one request and reads the response with its body. */
+  /** Makes one request and reads the response with its body. What it throws is registered as an error of this call. */
   async #attempt(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
+    try {
+      return await this.#exchange(request, init, body);
+    } catch (error) {
+      this.#own.add(Object(error));
+      throw error;
+    }
+  }
+
+  async #exchange(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
     const { core, context, settings, reading } = this.#call;
     const failed = this.#failed;
     if (failed) {
@@ -192,7 +187,7 @@ class Delivery<T> {
     this.#begun = performance.now();
     const isShown = core.options.logBodies && typeof body?.content === 'string';
     this.log({ event: 'sent', ...(isShown && { body: String(body?.content) }) });
-    const response = await this.#fetch(request, init, body);
+    const response = await send(this.#call, request, init, body, this.#headers);
     this.#reply = { request, response };
     if (core.options.logger) {
       this.log({ event: 'received', status: response.status, requestId: this.#requestId(response) });
@@ -204,50 +199,10 @@ class Delivery<T> {
     const read = isGood
       ? await readBytes(response, settings.maxResponseBytes)
       : await readBytes(response, bytes, milliseconds);
-    if (isGood) checkWhole(read, this.#call, this.#contextOf(response));
-    const shown = core.areRepliesSeen ? copyOf(response, read) : response;
+    if (isGood) checkWhole(read, this.#call, () => this.#contextOf(response));
+    const shown = core.areRepliesSeen ? copyForHooks(response, read) : response;
     this.#reply = { request, response: shown, body: read };
     return shown;
-  }
-
-  async #fetch(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
-    const { core, context, redact, reading, signal: own } = this.#call;
-    const { signal } = request;
-    const { fetch: custom } = core.options;
-    // After `asResponse()` the call no longer listens to the caller's signal, so the body gets it directly.
-    const both = reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
-    const file = typeof body?.content === 'string' ? undefined : body?.content;
-    let response: Response;
-    try {
-      if (custom) {
-        const content = file ?? (core.areRequestsSeen ? await contentOf(request, body?.content) : body?.content);
-        const replied = await custom(request.url, {
-          ...init,
-          [callOf]: () => this.#call,
-          method: request.method,
-          headers: asWritten(request.headers, this.#headers),
-          signal: both,
-          redirect: 'manual',
-          ...(content !== undefined && { body: content }),
-        });
-        // A custom `fetch` may return another class; what the client needs is in `FetchResponse`, everything else is checked
-        // before use.
-        response = replied as Response;
-      } else {
-        const fetch = core.kyFetch ?? globalThis.fetch;
-        const added = core.kyFetch ? undefined : file;
-        response = await fetch(request, { ...init, signal: both, ...(added && { body: added, ...body?.init }) });
-      }
-    } catch (fault) {
-      const failure = body?.failure?.();
-      if (failure) throw failure;
-      if (body?.init && isRedirectFault(fault)) throw new ChatRedirectError(undefined, { ...context, status: 0 });
-      throw connectionError(fault, context, redact, Boolean(custom ?? core.kyFetch));
-    }
-    // `Response.error()` has neither status nor body.
-    const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
-    if (isReply && response.type !== 'error') return response;
-    throw new ChatConnectionError('the fetch option did not return a response', context);
   }
 
   /**
@@ -258,57 +213,13 @@ class Delivery<T> {
     state: { readonly error: Error; readonly retryCount: number },
     body: EncodedBody | undefined,
   ): Promise<boolean | undefined> {
-    const { core, operation, settings } = this.#call;
+    const { core } = this.#call;
     if (body?.once) return false;
     const { shouldRetry } = core.kyRetry;
-    const theirs =
-      shouldRetry &&
-      (await this.#deadline.bound(
-        async () => shouldRetry(state),
-        (error) => void this.#own.add(error),
-      ));
+    const theirs = shouldRetry && (await this.#deadline.bound(async () => shouldRetry(state)));
     if (theirs !== undefined) return theirs;
     const error = await this.#failureOf(state.error);
-    // A rate-limited request was not executed, so any method can be retried.
-    const isRefused = error instanceof ChatRateLimitError;
-    if (!isRefused && !settings.retry.methods.includes(operation.method)) return false;
-    if (error instanceof ChatConnectionError) return true;
-    const statuses = core.kyRetry.statusCodes ?? passingStatuses;
-    if (!(error instanceof ChatApiError) || !statuses.includes(error.status)) return false;
-    if (core.service.isFinal?.(error)) return false;
-    const { retryAfterMs, headers } = error;
-    // ky would wait for a rate limit reset that has already passed.
-    if (retryAfterMs === undefined || (retryAfterMs === 0 && !headers?.has('retry-after'))) return true;
-    const longest = Math.min(settings.retry.maxRetryAfter, this.#deadline.left());
-    return retryAfterMs <= longest ? undefined : false;
-  }
-
-  /** The client's hooks, each limited by `timeout`: they run outside the attempts. */
-  #boundHooks(hooks: Hooks): Hooks {
-    const bind =
-      <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
-      (...parameters: Parameters): Promise<unknown> =>
-        this.#deadline.bound(
-          async () => hook(...parameters),
-          (error) => void this.#own.add(error),
-        );
-    const { beforeRequest, beforeRetry, afterResponse, beforeError } = hooks;
-    return {
-      ...(beforeRequest && { beforeRequest: beforeRequest.map(bind) }),
-      ...(beforeRetry && { beforeRetry: beforeRetry.map(bind) }),
-      ...(afterResponse && { afterResponse: afterResponse.map(bind) }),
-      ...(beforeError && { beforeError: beforeError.map(bind) }),
-    };
-  }
-
-  /** Registers what the work throws as an error of this call. */
-  async #keepOwn<Result>(work: Promise<Result>): Promise<Result> {
-    try {
-      return await work;
-    } catch (error) {
-      if (typeof error === 'object' && error !== null) this.#own.add(error);
-      throw error;
-    }
+    return retryFor(error, this.#call, this.#deadline.left());
   }
 
   /** Converts what was thrown into a client error: ky's errors contain the URL. */
@@ -317,14 +228,14 @@ class Delivery<T> {
     if (known && known.thrown === thrown) return known.error;
     const { core, context, redact, settings } = this.#call;
     const response = replyIn(thrown);
-    const isOwn = typeof thrown === 'object' && thrown !== null && this.#own.has(thrown);
+    const isOwn = this.#own.has(Object(thrown));
     let error = thrown;
     if (response) error = await this.#replyError(response);
     else if (isTimeout(thrown)) error = new ChatTimeoutError('timeout', settings.timeout, context);
-    else if (!isOwn && thrown !== (this.#deadline.signal?.reason ?? this)) {
+    else if (!isOwn) {
       const details = { ...context, cause: safeCause(thrown, redact) };
       error =
-        isHooked(core) || this.isSent
+        runsHooks(core) || this.isSent
           ? new ChatError('a hook failed', details)
           : new ChatInputError('the request is invalid', details);
     }
@@ -334,7 +245,7 @@ class Delivery<T> {
 
   async #replyError(response: Response): Promise<ChatError> {
     const { core, redact } = this.#call;
-    const context = this.#contextOf(response)();
+    const context = this.#contextOf(response);
     if (isRedirect(response)) return redirectError(response, context, redact);
     const reply = this.#reply?.response === response ? this.#reply.body : undefined;
     const { bytes, milliseconds } = errorBodyLimits;
@@ -343,27 +254,12 @@ class Delivery<T> {
     return apiError(response, body, context, redact, core.service, this.#call.operation);
   }
 
-  #contextOf(response: Response): () => ReplyContext {
-    return () => {
-      const { context, redact } = this.#call;
-      const requestId = this.#requestId(response);
-      const headers = new Headers();
-      response.headers.forEach((value, name) => {
-        headers.append(name, redact(value));
-      });
-      return { ...context, status: response.status, headers, requestId: requestId && redact(requestId) };
-    };
+  #contextOf(response: Response): ReplyContext {
+    return replyContext(this.#call, response, this.#reply?.request);
   }
 
   #requestId(response: Response): string | undefined {
-    const names = this.#call.core.service.requestIdHeaders ?? [];
-    for (const { headers } of [response, ...(this.#reply ? [this.#reply.request] : [])]) {
-      for (const name of names) {
-        const id = headers.get(name);
-        if (id !== null) return id;
-      }
-    }
-    return undefined;
+    return requestIdOf(this.#call, response, this.#reply?.request);
   }
 
   log(record: Omit<LogRecord, 'method' | 'path' | 'try'>): void {
@@ -374,53 +270,4 @@ class Delivery<T> {
     const durationMs = performance.now() - this.#begun;
     log(logger, context, redact, { ...record, try: this.#try, ...(isTimed && { durationMs }) });
   }
-}
-
-/** `Headers` has names in lower case; a custom `fetch` may look up `Authorization`. */
-function asWritten(headers: Headers, written: WireRequest['headers']): Record<string, string> {
-  const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
-  const entries: [string, string][] = [];
-  headers.forEach((value, name) => {
-    entries.push([names.get(name) ?? name, value]);
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Sets headers that the service generates for each attempt, such as a request id. */
-function renewHeaders(request: Request, before: WireRequest['headers'], now: WireRequest['headers']): void {
-  for (const [name, value] of Object.entries(now)) {
-    if (request.headers.get(name) === before[name]) request.headers.set(name, value);
-  }
-}
-
-/** A copy of the response for hooks. */
-function copyOf(response: Response, { bytes }: ReadBody): Response {
-  const { status, statusText } = response;
-  // `Response` allows no other status.
-  if (status < 200 || status > 599) return response;
-  const headers = new Headers();
-  response.headers.forEach((value, name) => {
-    headers.append(name, value);
-  });
-  const body = statusesWithoutBody.includes(status) ? null : new Uint8Array(bytes);
-  return new Response(body, { status, statusText: statusText.replace(/[^\x20-\x7e]/g, ''), headers });
-}
-
-/** The body of a request that a hook may have replaced; the original value if unchanged. */
-async function contentOf(
-  request: Request,
-  sent: EncodedBody['content'] | undefined,
-): Promise<EncodedBody['content'] | ArrayBuffer | undefined> {
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength === 0) return undefined;
-  return typeof sent === 'string' && decodeText(new Uint8Array(bytes)) === sent ? sent : bytes;
-}
-
-/** Whether any user code runs between attempts. */
-function isHooked({ areRequestsSeen, areRepliesSeen, kyRetry: { delay, jitter } }: Core): boolean {
-  return areRequestsSeen || areRepliesSeen || delay !== undefined || typeof jitter === 'function';
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
 }

@@ -49,3 +49,8 @@ export function log(
     // A failing logger must not fail the call.
   }
 }
+
+/** Name and message of an error. */
+export function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+}

@@ -33,6 +33,24 @@ export interface Hooks {
   ) => unknown)[];
 }
 
+/**
+ * The client's hooks, each of them limited by `timeout`: they run outside the attempts.
+ * @param bound runs work within the time limit
+ */
+export function boundHooks(hooks: Hooks, bound: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {
+  const bind =
+    <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
+    (...parameters: Parameters) =>
+      bound(async () => hook(...parameters));
+  const { beforeRequest, beforeRetry, afterResponse, beforeError } = hooks;
+  return {
+    ...(beforeRequest && { beforeRequest: beforeRequest.map(bind) }),
+    ...(beforeRetry && { beforeRetry: beforeRetry.map(bind) }),
+    ...(afterResponse && { afterResponse: afterResponse.map(bind) }),
+    ...(beforeError && { beforeError: beforeError.map(bind) }),
+  };
+}
+
 /** An instance of ky. ky's own types are ESM only and cannot be used in the declarations for CommonJS. */
 export interface KyInstance {
   (url: string, options?: object): PromiseLike<Response>;

@@ -50,3 +50,10 @@ function setHeader(headers: Record<string, string>, name: string, value: string)
   for (const known in headers) if (known.toLowerCase() === lower) Reflect.deleteProperty(headers, known);
   Object.defineProperty(headers, name, { value, enumerable: true, configurable: true, writable: true });
 }
+
+/** Sets headers that the service generates for each attempt, such as a request id. */
+export function renewHeaders(request: Request, before: WireRequest['headers'], now: WireRequest['headers']): void {
+  for (const [name, value] of Object.entries(now)) {
+    if (request.headers.get(name) === before[name]) request.headers.set(name, value);
+  }
+}

@@ -1,0 +1,47 @@
+import { formatPointer, type Json } from '../schema/index.js';
+import { type Edit, editsBetween } from './edits.js';
+import type { Rules } from './rules.js';
+
+/** The edits of a document, by the place that they are about. */
+export class Changes {
+  readonly #rules: Rules;
+  /** An object that several operations share may be asked to change in several ways. */
+  readonly #places = new Map<string, readonly Edit[] | 'contested'>();
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
+
+  get edits(): Edit[] {
+    return [...this.#places.values()].flatMap((one) => (one === 'contested' ? [] : one));
+  }
+
+  change(tokens: readonly string[], before: Json, after: Json): void {
+    const edits = editsBetween(before, after, tokens);
+    if (edits.length === 0) return;
+    const key = formatPointer(tokens);
+    const earlier = this.#places.get(key);
+    if (earlier === undefined) this.#places.set(key, edits);
+    else if (earlier !== 'contested' && JSON.stringify(earlier) !== JSON.stringify(edits)) {
+      this.#places.set(key, 'contested');
+      this.#rules.note('decide', `#${key} is shared, and the operations that use it differ now: take it apart.`);
+    }
+  }
+
+  add(tokens: readonly string[], value: Json): void {
+    this.#places.set(formatPointer(tokens), [{ tokens, value }]);
+  }
+
+  remove(tokens: readonly string[]): void {
+    this.#places.set(formatPointer(tokens), [{ tokens, value: undefined }]);
+  }
+
+  rename(tokens: readonly string[], name: string): void {
+    this.#places.set(formatPointer(tokens), [{ tokens, value: undefined, rename: name }]);
+  }
+
+  append(tokens: readonly string[], values: readonly Json[]): void {
+    const edits = values.map((value) => ({ tokens: [...tokens, '-'], value }));
+    this.#places.set(`${formatPointer(tokens)}/-`, edits);
+  }
+}

@@ -1,0 +1,182 @@
+import { posix } from 'node:path';
+import type { BundledDocument } from '../load/document.js';
+import {
+  formatPointer,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  nodeAt,
+  parseFragment,
+  parsePointer,
+  pointerToken,
+} from '../schema/index.js';
+import type { Edit } from './edits.js';
+import { commonSegments } from './located.js';
+
+/** A place in a file; the file as messages name it. */
+interface FilePlace {
+  readonly file: string;
+  readonly tokens: readonly string[];
+}
+
+/** Keys whose values are data: a `$ref` in them is a key like any other. */
+const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
+
+/** Finds the files and places in which changes of a bundled document are made, and where new parts of it belong. */
+export class Layout {
+  readonly #document: BundledDocument;
+  /** The root as it was written. */
+  readonly #written: Json;
+  readonly #root: string;
+  readonly #files = new Map<string, Edit[]>();
+  readonly #newSchemas: ReadonlyMap<string, Json>;
+  readonly #homes = new Map<string, FilePlace>();
+
+  /** @param written the root file as it was written, before its references were followed. */
+  constructor(document: BundledDocument, root: string, written: Json, edits: readonly Edit[]) {
+    this.#document = document;
+    this.#root = root;
+    this.#written = written;
+    const added = edits.filter(({ tokens, value }) => isSchemaPlace(tokens) && value !== undefined);
+    this.#newSchemas = new Map(
+      added
+        .filter(({ tokens }) => nodeAt(document.root, tokens) === undefined)
+        .map(({ tokens, value }) => [tokens[2] ?? '', value ?? null]),
+    );
+    const rest = edits.filter(({ tokens }) => !(isSchemaPlace(tokens) && this.#newSchemas.has(tokens[2] ?? '')));
+    const paths = new Map<string, Edit[]>();
+    for (const edit of rest) {
+      const [section, path = ''] = edit.tokens;
+      const isNew = section === 'paths' && getObject(getObject(document.root, 'paths'), path) === undefined;
+      if (edit.rename !== undefined) this.#files.set(root, [...(this.#files.get(root) ?? []), edit]);
+      else if (isNew) paths.set(path, [...(paths.get(path) ?? []), edit]);
+      else if (edit.value === undefined) this.#remove(edit.tokens, rest);
+      else this.#set(edit.tokens, edit.value);
+    }
+    for (const [path, methods] of paths) {
+      const item = methods.map(({ tokens, value }) => [tokens[2] ?? '', value ?? null] as const);
+      this.#addPath(path, Object.fromEntries(item));
+    }
+    for (const name of this.#newSchemas.keys()) this.#homeOf(name, root);
+  }
+
+  /** The edits of each file. */
+  get files(): ReadonlyMap<string, readonly Edit[]> {
+    return this.#files;
+  }
+
+  #edit(file: string, tokens: readonly string[], value: Json | undefined): void {
+    const edits = this.#files.get(file) ?? [];
+    edits.push({ tokens, value });
+    this.#files.set(file, edits);
+  }
+
+  #placeOf(tokens: readonly string[]): FilePlace {
+    const place = this.#document.locate(formatPointer(tokens));
+    return { file: place?.file ?? this.#root, tokens: parsePointer(place?.pointer ?? '') ?? [] };
+  }
+
+  #set(tokens: readonly string[], value: Json): void {
+    const exists = nodeAt(this.#document.root, tokens) !== undefined;
+    const place = this.#placeOf(exists ? tokens : tokens.slice(0, -1));
+    const at = exists ? place.tokens : [...place.tokens, tokens.at(-1) ?? ''];
+    const isData = tokens.some((token) => DATA.has(token));
+    this.#edit(place.file, at, isData ? value : this.#referring(value, place.file));
+  }
+
+  #remove(tokens: readonly string[], edits: readonly Edit[]): void {
+    const [section, path = ''] = tokens;
+    const isMethod = section === 'paths' && tokens.length === 3;
+    const item = isMethod ? getObject(getObject(this.#document.root, 'paths'), path) : undefined;
+    const left = Object.keys(item ?? {}).filter((method) => {
+      return !edits.some((one) => one.value === undefined && one.tokens.join('\n') === `paths\n${path}\n${method}`);
+    });
+    const whole = item !== undefined && left.length === 0 ? tokens.slice(0, 2) : tokens;
+    const place = this.#placeOf(whole);
+    this.#edit(place.file, place.tokens, undefined);
+    // Where the root only lists what other files contain, the entry goes as well.
+    const isListed = place.file !== this.#root || place.tokens.join('\n') !== whole.join('\n');
+    if (isListed && nodeAt(this.#written, whole) !== undefined) this.#edit(this.#root, whole, undefined);
+  }
+
+  /** A new path goes beside the one that it has most in common with, or into a file by itself. */
+  #addPath(path: string, item: Json): void {
+    const known = Object.keys(getObject(this.#document.root, 'paths') ?? {}).map((one) => {
+      return { one, common: commonSegments(one, path) };
+    });
+    const [nearest] = known.sort((one, other) => other.common - one.common);
+    const home = nearest === undefined ? undefined : this.#placeOf(['paths', nearest.one]);
+    if (home === undefined || nearest === undefined || home.file === this.#root) {
+      this.#edit(this.#root, ['paths', path], this.#referring(item, this.#root));
+      return;
+    }
+    // What all paths have in common says nothing.
+    const shared = Math.min(...known.map(({ common }) => common));
+    const segments = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'));
+    const words = path.split('/').slice(shared).join('-').replaceAll('_', '-');
+    const name = words.replace(/[^A-Za-z0-9-]+/g, '') || 'path';
+    const first = segments.find((segment) => path.split('/').indexOf(segment) >= shared) ?? segments.at(-1) ?? 'more';
+    const isBeside = nearest.common > shared;
+    const file = isBeside ? home.file : posix.join(posix.dirname(this.#root), `${first.replaceAll('_', '-')}.yaml`);
+    const container = isBeside ? home.tokens.slice(0, -1) : ['paths'];
+    this.#edit(file, [...container, name], this.#referring(item, file));
+    const reference = `${relativeTo(this.#root, file)}#${formatPointer([...container, name])}`;
+    this.#edit(this.#root, ['paths', path], { $ref: reference });
+  }
+
+  /** Where a schema is; a new one goes to the schemas of the file that refers to it first. */
+  #homeOf(name: string, referring: string): FilePlace {
+    const known = this.#homes.get(name);
+    if (known !== undefined) return known;
+    const value = this.#newSchemas.get(name);
+    if (value === undefined) return this.#placeOf(['components', 'schemas', name]);
+    const home = { file: referring, tokens: [...this.#schemasOf(referring), name] };
+    this.#homes.set(name, home);
+    this.#edit(home.file, home.tokens, this.#referring(value, home.file));
+    const listed = getObject(getObject(this.#written, 'components'), 'schemas') ?? {};
+    const isList = Object.values(listed).some((entry) => /^[^#]/.test(getString(entry, '$ref') ?? ''));
+    if (isList && referring !== this.#root) {
+      const reference = `${relativeTo(this.#root, home.file)}#${formatPointer(home.tokens)}`;
+      this.#edit(this.#root, ['components', 'schemas', name], { $ref: reference });
+    }
+    return home;
+  }
+
+  /** Where the schemas of a file are, by those that it has. */
+  #schemasOf(file: string): readonly string[] {
+    if (file === this.#root) return ['components', 'schemas'];
+    for (const name of Object.keys(getObject(getObject(this.#document.root, 'components'), 'schemas') ?? {})) {
+      const place = this.#placeOf(['components', 'schemas', name]);
+      if (place.file === file) return place.tokens.slice(0, -1);
+    }
+    return ['schemas'];
+  }
+
+  /** A value with its references as they are written in a file. */
+  #referring(value: Json, file: string): Json {
+    if (isArray(value)) return value.map((item) => this.#referring(item, file));
+    if (!isObject(value)) return this.#reference(value, file);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, DATA.has(key) ? inner : this.#referring(inner, file)]),
+    );
+  }
+
+  #reference(value: Json, file: string): Json {
+    if (typeof value !== 'string' || !value.startsWith('#/components/')) return value;
+    const tokens = parseFragment(value.slice(1)) ?? [];
+    const [, section, name = '', ...rest] = tokens;
+    const home = section === 'schemas' ? this.#homeOf(name, file) : this.#placeOf(tokens.slice(0, 3));
+    return `${relativeTo(file, home.file)}#${[...home.tokens, ...rest].map((token) => `/${pointerToken(token)}`).join('')}`;
+  }
+}
+
+function isSchemaPlace(tokens: readonly string[]): boolean {
+  return tokens.length === 3 && tokens[0] === 'components' && tokens[1] === 'schemas';
+}
+
+/** The path to a file from another one; nothing for the same. */
+function relativeTo(from: string, to: string): string {
+  return from === to ? '' : posix.relative(posix.dirname(from), to);
+}

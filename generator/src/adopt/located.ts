@@ -1,0 +1,24 @@
+import { METHODS } from '../load/bundle/grammar.js';
+import { getObject, type JsonObject } from '../schema/index.js';
+
+export interface Located {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: JsonObject;
+}
+
+export function operationsIn(root: JsonObject): Located[] {
+  return Object.entries(getObject(root, 'paths') ?? {}).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = getObject(item, method);
+      return operation === undefined ? [] : [{ path, method, operation }];
+    }),
+  );
+}
+
+/** How many segments two paths have in common at their start. */
+export function commonSegments(one: string, other: string): number {
+  const [before, after] = [one.split('/'), other.split('/')];
+  const different = before.findIndex((segment, index) => segment !== after[index]);
+  return different === -1 ? before.length : different;
+}

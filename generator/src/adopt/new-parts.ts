@@ -1,0 +1,110 @@
+import {
+  getArray,
+  getObject,
+  getString,
+  isObject,
+  type Json,
+  type JsonObject,
+  type References,
+  stringsAt,
+} from '../schema/index.js';
+import { commonSegments, operationsIn } from './located.js';
+import { type Rules, TODO } from './rules.js';
+
+/** Writes what is new: the vendor's facts, with places for our texts. */
+export class NewParts {
+  readonly #ours: JsonObject;
+  readonly #other: References;
+  readonly #rules: Rules;
+
+  constructor(ours: JsonObject, theirs: References, rules: Rules) {
+    this.#ours = ours;
+    this.#other = theirs;
+    this.#rules = rules;
+  }
+
+  operation(operation: JsonObject, path: string, former?: JsonObject): JsonObject {
+    const { operationId, deprecated, requestBody, parameters, responses } = operation;
+    const id = String(operationId);
+    const text = (key: string): string => getString(former, key) ?? TODO;
+    const tags = former === undefined ? this.#tagsBeside(path) : stringsAt(former, 'tags');
+    const body = this.#other.object(requestBody);
+    return {
+      operationId: id,
+      ...(tags.length > 0 ? { tags } : {}),
+      summary: text('summary'),
+      description: text('description'),
+      ...(deprecated === true ? { deprecated } : {}),
+      ...(parameters === undefined
+        ? {}
+        : { parameters: this.parametersOf(operation).map((one) => this.parameter(one)) }),
+      ...(body === undefined ? {} : { requestBody: this.body(body) }),
+      responses: Object.fromEntries(
+        Object.entries(getObject({ responses: responses ?? {} }, 'responses') ?? {}).map(([status, reply]) => {
+          return [status, this.reply(status, reply)];
+        }),
+      ),
+    };
+  }
+
+  /** The tags of the operation whose path has most in common with a new one. */
+  #tagsBeside(path: string): readonly string[] {
+    let best: { readonly common: number; readonly tags: readonly string[] } = { common: 0, tags: [] };
+    for (const one of operationsIn(this.#ours)) {
+      const common = commonSegments(one.path, path);
+      if (common > best.common) best = { common, tags: stringsAt(one.operation, 'tags') };
+    }
+    return best.tags;
+  }
+
+  parametersOf(operation: JsonObject): readonly JsonObject[] {
+    return getArray(operation, 'parameters').flatMap((one) => {
+      const parameter = this.#other.object(one);
+      return parameter === undefined ? [] : [parameter];
+    });
+  }
+
+  parameter({ name, in: where, required, schema, content, deprecated, style, explode }: JsonObject): Json {
+    const media = isObject(content) ? { content: this.content(content) } : {};
+    const rest = Object.entries({ deprecated, style, explode }).filter(([, value]) => value !== undefined);
+    return {
+      name: name ?? '',
+      in: where ?? 'query',
+      ...(required === true ? { required } : {}),
+      description: TODO,
+      ...Object.fromEntries(rest.map(([key, value]) => [key, value ?? null])),
+      ...(schema === undefined ? media : { schema: this.#rules.fresh(schema, undefined) }),
+    };
+  }
+
+  body({ required, content }: JsonObject): Json {
+    return { ...(required === true ? { required } : {}), content: this.content(isObject(content) ? content : {}) };
+  }
+
+  content(content: JsonObject): JsonObject {
+    const media = Object.entries(content).map(([type, value]) => [type, this.media(value)] as const);
+    return Object.fromEntries(media);
+  }
+
+  media(media: Json): JsonObject {
+    const schema = isObject(media) ? media.schema : undefined;
+    return schema === undefined ? {} : { schema: this.#rules.fresh(schema, undefined) };
+  }
+
+  /** A new reply; an error that all our operations have in common is that one. */
+  reply(status: string, reply: Json): Json {
+    const shared = status.startsWith('2') ? undefined : this.#sharedReply(status);
+    if (shared !== undefined) return { $ref: shared };
+    const content = getObject(this.#other.object(reply), 'content');
+    return { description: TODO, ...(content === undefined ? {} : { content: this.content(content) }) };
+  }
+
+  #sharedReply(status: string): string | undefined {
+    const counts = new Map<string, number>();
+    for (const { operation } of operationsIn(this.#ours)) {
+      const ref = getString(getObject(getObject(operation, 'responses'), status), '$ref');
+      if (ref !== undefined) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  canonical,
+  getArray,
+  getObject,
+  getString,
+  isObject,
+  type Json,
+  type JsonObject,
+  mergeFacts,
+  parseFragment,
+  type References,
+} from '../schema/index.js';
+import type { Changes } from './changes.js';
+import type { NewParts } from './new-parts.js';
+import type { Rules } from './rules.js';
+
+/** Brings the facts of an operation into ours. */
+export class OperationMerge {
+  readonly #own: References;
+  readonly #other: References;
+  readonly #rules: Rules;
+  readonly #changes: Changes;
+  readonly #fresh: NewParts;
+
+  constructor(own: References, other: References, rules: Rules, changes: Changes, fresh: NewParts) {
+    this.#own = own;
+    this.#other = other;
+    this.#rules = rules;
+    this.#changes = changes;
+    this.#fresh = fresh;
+  }
+
+  operation(tokens: readonly string[], own: JsonObject, other: JsonObject): void {
+    const id = String(other.operationId);
+    if (own.operationId !== other.operationId) {
+      this.#rules.note('changed', `${String(own.operationId)} is called ${id}`);
+      this.#changes.change([...tokens, 'operationId'], own.operationId ?? '', id);
+    }
+    if (other.deprecated === true && own.deprecated !== true) {
+      this.#rules.note('changed', `${id} is deprecated`);
+      this.#changes.add([...tokens, 'deprecated'], true);
+    }
+    const kept = this.#rules.present(own, id);
+    if (kept !== own) this.#changes.change([...tokens, 'x-absent'], own['x-absent'] ?? null, null);
+    if (kept !== own) this.#changes.remove([...tokens, 'x-absent']);
+    this.#parameters(tokens, own, other, id);
+    this.#body(tokens, own, other, id);
+    const [before, after] = [getObject(own, 'responses') ?? {}, getObject(other, 'responses') ?? {}];
+    this.#entries([...tokens, 'responses'], before, after, id, {
+      fresh: (status, reply) => this.#fresh.reply(status, reply),
+      merge: (at, reply, theirs) => this.#content(at, reply, this.#other.object(theirs) ?? {}, id),
+    });
+  }
+
+  #parameters(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
+    const keyOf = (parameter: JsonObject): string => `${String(parameter.in)} ${String(parameter.name)}`;
+    const theirs = new Map(this.#fresh.parametersOf(other).map((one) => [keyOf(one), one]));
+    const ours = new Map(
+      getArray(own, 'parameters').map((entry, index) => {
+        const target = this.target([...tokens, 'parameters', String(index)], entry);
+        return [keyOf(target.value), { entry, target, at: [...tokens, 'parameters', String(index)] }] as const;
+      }),
+    );
+    const gone = new Map<string, Json>();
+    for (const [key, { entry, target, at }] of ours) {
+      const parameter = theirs.get(key);
+      const place = `${id}.${String(target.value.name)}`;
+      if (parameter === undefined) {
+        gone.set(String(target.value.name), target.value.schema ?? null);
+        this.#absent(at, entry, place);
+        continue;
+      }
+      const present = this.#rules.present(target.value, place);
+      const merged = this.#mergedParameter(isObject(present) ? present : {}, parameter, place);
+      this.#changes.change(target.tokens, target.value, merged);
+    }
+    const added = [...theirs].filter(([key]) => !ours.has(key)).map(([, parameter]) => parameter);
+    for (const { name } of added) this.#rules.note('added', `${id}.${String(name)}`);
+    this.#rules.suspectRenames(id, gone, new Map(added.map(({ name, schema }) => [String(name), schema ?? null])));
+    const fresh = added.map((parameter) => this.#fresh.parameter(parameter));
+    if (fresh.length === 0) return;
+    if (own.parameters === undefined) this.#changes.add([...tokens, 'parameters'], fresh);
+    else this.#changes.append([...tokens, 'parameters'], fresh);
+  }
+
+  #mergedParameter(own: JsonObject, other: JsonObject, place: string): Json {
+    const merged = new Map(Object.entries(own));
+    for (const key of ['style', 'explode', 'allowReserved', 'required', 'deprecated']) {
+      const value = other[key];
+      const isOurs = key === 'deprecated' && value !== true;
+      if (isOurs || (own[key] ?? false) === (value ?? false)) continue;
+      this.#rules.note('changed', `${place}: ${key}`);
+      if (value === undefined || value === false) merged.delete(key);
+      else merged.set(key, value);
+    }
+    if (other.schema !== undefined) {
+      merged.set('schema', this.schema(own.schema, other.schema, place));
+      merged.delete('content');
+    }
+    const [content, theirs] = [getObject(own, 'content'), getObject(other, 'content')];
+    if (theirs !== undefined) {
+      const media = Object.entries(theirs).map(([type, value]) => {
+        const [mine, schema] = [getObject(content, type), isObject(value) ? value.schema : undefined];
+        if (mine === undefined || schema === undefined) return [type, this.#fresh.media(value)] as const;
+        return [type, { ...mine, schema: this.schema(mine.schema, schema, place) }] as const;
+      });
+      merged.set('content', Object.fromEntries(media));
+      merged.delete('schema');
+    }
+    return Object.fromEntries(merged);
+  }
+
+  /** The facts of theirs in ours; noted unless a note of a part of it says so. */
+  schema(own: Json | undefined, other: Json, place: string): Json {
+    if (own === undefined) return this.#rules.fresh(other, undefined);
+    const before = this.#rules.notes.length;
+    const merged = mergeFacts(own, other, this.#rules.of(place));
+    if (canonical(merged) !== canonical(own) && this.#rules.notes.length === before) this.#rules.note('changed', place);
+    return merged;
+  }
+
+  #body(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
+    const theirs = this.#other.object(other.requestBody);
+    const at = [...tokens, 'requestBody'];
+    if (own.requestBody === undefined && theirs !== undefined) {
+      this.#rules.note('added', `the body of ${id}`);
+      this.#changes.add(at, this.#fresh.body(theirs));
+    }
+    if (own.requestBody === undefined) return;
+    if (theirs === undefined) {
+      this.#absent(at, own.requestBody, `the body of ${id}`);
+      return;
+    }
+    const target = this.target(at, own.requestBody);
+    if ((target.value.required ?? false) !== (theirs.required ?? false)) {
+      this.#rules.note('changed', `the body of ${id}: required`);
+      if (theirs.required === true) this.#changes.add([...target.tokens, 'required'], true);
+      else this.#changes.remove([...target.tokens, 'required']);
+    }
+    this.#content(target.tokens, target.value, theirs, id);
+  }
+
+  #content(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
+    const [before, after] = [getObject(own, 'content') ?? {}, getObject(other, 'content') ?? {}];
+    if (own.content === undefined && other.content !== undefined) {
+      this.#changes.add([...tokens, 'content'], this.#fresh.content(after));
+      return;
+    }
+    this.#entries([...tokens, 'content'], before, after, id, {
+      fresh: (_, media) => this.#fresh.media(media),
+      merge: (at, media, theirs) => {
+        const schema = isObject(theirs) ? theirs.schema : undefined;
+        if (schema === undefined) return;
+        if (media.schema === undefined) this.#changes.add([...at, 'schema'], this.#rules.fresh(schema, undefined));
+        else this.#changes.change([...at, 'schema'], media.schema, this.schema(media.schema, schema, id));
+      },
+    });
+  }
+
+  /** The entries of a map, such as replies by status: merged, added and absent ones. */
+  #entries(
+    tokens: readonly string[],
+    own: JsonObject,
+    other: JsonObject,
+    id: string,
+    how: {
+      fresh(key: string, value: Json): Json;
+      merge(at: readonly string[], own: JsonObject, other: Json): void;
+    },
+  ): void {
+    for (const [key, entry] of Object.entries(own)) {
+      const theirs = other[key];
+      const at = [...tokens, key];
+      if (theirs === undefined) {
+        if (!key.startsWith('x-')) this.#absent(at, entry, `${id} ${key}`);
+        continue;
+      }
+      const target = this.target(at, entry);
+      if (this.#rules.present(target.value, `${id} ${key}`) !== target.value)
+        this.#changes.remove([...target.tokens, 'x-absent']);
+      how.merge(target.tokens, target.value, theirs);
+    }
+    for (const [key, value] of Object.entries(other)) {
+      if (own[key] !== undefined || key.startsWith('x-')) continue;
+      this.#rules.note('added', `${id} ${key}`);
+      this.#changes.add([...tokens, key], how.fresh(key, value));
+    }
+  }
+
+  /** Marks what is absent. A reference has no place for a mark: it stays. */
+  #absent(tokens: readonly string[], entry: Json, place: string): void {
+    if (getString(entry, '$ref') !== undefined) {
+      this.#rules.note('kept', `${place} is documented, and absent from the vendor's file`);
+      return;
+    }
+    const kept = this.#rules.absent(entry, place);
+    if (kept === undefined) this.#changes.remove(tokens);
+    else this.#changes.change(tokens, entry, kept);
+  }
+
+  /** Where an object is written, behind its references. */
+  target(tokens: readonly string[], value: Json): { readonly tokens: readonly string[]; readonly value: JsonObject } {
+    const ref = getString(value, '$ref');
+    const target = ref === undefined ? undefined : parseFragment(ref.slice(1));
+    const object = this.#own.object(value) ?? {};
+    return { tokens: target ?? tokens, value: object };
+  }
+}

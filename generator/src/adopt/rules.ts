@@ -1,0 +1,130 @@
+import { nameLikeness, pairByLikeness } from '../diff/likeness.js';
+import {
+  ABSENT,
+  descriptionOf,
+  type FactRules,
+  factsOf,
+  freshSchema,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  type References,
+} from '../schema/index.js';
+
+/** Where a text is still to be written; `sdkgen validate` reports each. */
+export const TODO = 'TODO';
+
+/** At least this alike are the names of one thing before and after a renaming. */
+const ALIKE = 0.5;
+
+/** What happens to one part of the spec, in words. */
+export interface Note {
+  readonly kind: 'added' | 'changed' | 'removed' | 'kept' | 'back' | 'decide';
+  readonly text: string;
+}
+
+/** The extensions that a document uses. */
+export function extensionsIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
+  if (isArray(value)) for (const item of value) extensionsIn(item, found);
+  if (isObject(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key.startsWith('x-') && key !== ABSENT) found.add(key);
+      extensionsIn(inner, found);
+    }
+  }
+  return found;
+}
+
+/** Decides what becomes of each part when the facts of the vendor's document are brought into ours, and notes it. */
+export class Rules {
+  readonly notes: Note[] = [];
+  /** Schemas that are new where another one was -> that one. */
+  readonly donors = new Map<string, string>();
+  readonly #version: string;
+  readonly #extensions: ReadonlySet<string>;
+  readonly #ours: References;
+  readonly #theirs: References;
+
+  /** @param version the vendor's. */
+  constructor(version: string, extensions: ReadonlySet<string>, ours: References, theirs: References) {
+    this.#version = version;
+    this.#extensions = extensions;
+    this.#ours = ours;
+    this.#theirs = theirs;
+  }
+
+  note(kind: Note['kind'], text: string): void {
+    this.notes.push({ kind, text });
+  }
+
+  /** The rules of the schemas below a place, such as a schema or an operation, by its name. */
+  of(place: string): FactRules {
+    const rules: FactRules = {
+      extensions: this.#extensions,
+      fresh: (schema, name, donor) => {
+        if (name !== undefined && donor === undefined) this.note('added', `${place}.${name}`);
+        return this.fresh(schema, name, donor);
+      },
+      absent: (entry, name) => this.absent(entry, `${place}.${name}`),
+      present: (entry) => this.present(entry, place),
+      isSame: (ours, theirs) => {
+        const [one, other] = [this.#ours.object(ours) ?? null, this.#theirs.object(theirs) ?? null];
+        const isInline = getString(ours, '$ref') === undefined || getString(theirs, '$ref') === undefined;
+        return isInline && factsOf(one, rules) === factsOf(other, rules);
+      },
+      redirected: (own, other) => void this.donors.set(other, own),
+      compared: (gone, added) => this.suspectRenames(place, gone, added),
+    };
+    return rules;
+  }
+
+  /** A new schema, with the texts of the one that was there before, or with places for texts. */
+  fresh(schema: Json, name: string | undefined, donor?: Json): Json {
+    const text = (before: Json | undefined): string => descriptionOf(before) ?? TODO;
+    return freshSchema(schema, name, { extensions: this.#extensions, text }, donor);
+  }
+
+  /**
+   * What becomes of a part that the vendor's document does not have: the first time it stays, marked with the version;
+   * it goes when another version does not have it either. `keep` keeps it for good.
+   */
+  absent(entry: Json, place: string): Json | undefined {
+    const mark = getString(entry, ABSENT);
+    if (!isObject(entry) || mark === 'keep') return entry;
+    if (mark !== undefined && mark !== this.#version) {
+      this.note('removed', `${place}, absent since ${mark}`);
+      return undefined;
+    }
+    this.note('kept', `${place} is documented, and absent from ${this.#version}`);
+    return { ...entry, [ABSENT]: this.#version };
+  }
+
+  present(entry: Json, place: string): Json {
+    if (!isObject(entry) || entry[ABSENT] === undefined || entry[ABSENT] === 'keep') return entry;
+    this.note('back', `a part of ${place} that was absent from ${String(entry[ABSENT])}`);
+    return withoutMark(entry);
+  }
+
+  /** Entries with the same facts and similar names may be one under a new name: a person decides. */
+  suspectRenames(place: string, gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void {
+    const rules = this.of(place);
+    const facts = (entries: ReadonlyMap<string, Json>): ReadonlyMap<string, string> =>
+      new Map([...entries].map(([name, entry]) => [name, factsOf(withoutMark(entry), rules)]));
+    const [before, after] = [facts(gone), facts(added)];
+    const pairs = pairByLikeness([...gone.keys()], [...added.keys()], (was, is) => {
+      const likeness = before.get(was) === after.get(is) ? nameLikeness(was, is) : 0;
+      return likeness >= ALIKE ? likeness : -1;
+    });
+    for (const [was, is] of pairs) {
+      this.note('decide', `${place}.${was} may be ${is} now: then move its text there, and remove it.`);
+    }
+  }
+}
+
+function withoutMark(entry: Json): Json {
+  if (!isObject(entry)) return entry;
+  const { [ABSENT]: _, ...rest }: JsonObject = entry;
+  return rest;
+}

@@ -1,0 +1,190 @@
+import {
+  canonical,
+  get,
+  getObject,
+  getString,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  stringsAt,
+} from './json.js';
+import { isAnnotation, keywords } from './keywords.js';
+
+/** How the facts of one document are brought into another, which has texts, examples and an order besides. */
+export interface FactRules {
+  /** Extensions that state facts. */
+  readonly extensions: ReadonlySet<string>;
+  /** A new schema; `place` is a name that readers see, such as that of a field, and `donor` what was there before. */
+  fresh(schema: Json, place: string | undefined, donor?: Json): Json;
+  /** What becomes of an entry that the other document does not have; nothing where it goes. */
+  absent(entry: Json, name: string): Json | undefined;
+  /** An entry that both have. */
+  present(entry: Json): Json;
+  /** Whether two schemas, one of them a reference to another place than the other, are the same. */
+  isSame(ours: Json, theirs: Json): boolean;
+  /** Called with a reference that leads elsewhere. */
+  redirected(own: string, other: string): void;
+  /** Called with the entries that only one of the two has. */
+  compared(gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void;
+}
+
+/** Marks what the other document does not have, with its version, or `keep`. */
+export const ABSENT = 'x-absent';
+
+/** Whether a keyword is a fact: no remark, with a few exceptions. */
+function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
+  return !isAnnotation(keyword) || keyword === 'deprecated' || extensions.has(keyword);
+}
+
+/** The keywords that are lists without an order. */
+const SETS: ReadonlySet<string> = new Set(['required', 'enum', 'type']);
+
+/** One text for schemas that state the same facts. */
+export function factsOf(schema: Json, rules: FactRules): string {
+  return canonical(bare(schema, rules));
+}
+
+function bare(schema: Json, rules: FactRules): Json {
+  if (schema === true) return {};
+  if (!isObject(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([keyword, value]) => {
+      if (!isFact(keyword, rules) && keyword !== ABSENT) return [];
+      const holds = keywords.get(keyword)?.holds ?? 'data';
+      if (SETS.has(keyword) && isArray(value)) return [[keyword, [...new Set(value.map(canonical))].sort()] as const];
+      if (holds === 'data') return [[keyword, value] as const];
+      if (holds === 'schema' || !isObject(value)) {
+        return [[keyword, isArray(value) ? value.map((one) => bare(one, rules)) : bare(value, rules)] as const];
+      }
+      const entries = Object.entries(value).map(([name, one]) => [name, bare(one, rules)] as const);
+      return [[keyword, Object.fromEntries(entries)] as const];
+    }),
+  );
+}
+
+/**
+ * A schema with the facts of another one, and all else as it was: texts, examples, the order of keys and lists. The very
+ * same schema when the facts are the same.
+ */
+export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: string): Json {
+  if (factsOf(ours, rules) === factsOf(theirs, rules)) return ours;
+  const [own, other] = [getString(ours, '$ref'), getString(theirs, '$ref')];
+  if (own !== other && rules.isSame(ours, theirs)) return ours;
+  if (own !== undefined && other !== undefined && own !== other) rules.redirected(own, other);
+  if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place, ours);
+  const merged = new Map(Object.entries(ours));
+  for (const keyword of Object.keys(ours)) {
+    if (isFact(keyword, rules) && !isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
+  }
+  // A map of fields that they lack altogether is one whose fields are all absent.
+  const maps = Object.keys(ours).filter((keyword) => keywords.get(keyword)?.holds === 'map' && isObject(ours[keyword]));
+  for (const keyword of new Set([...maps, ...Object.keys(theirs)])) {
+    if (!isFact(keyword, rules)) continue;
+    const value = mergeKeyword(keyword, ours, theirs, rules);
+    if (value !== undefined) merged.set(keyword, value);
+  }
+  keepRequired(ours, theirs, merged);
+  return Object.fromEntries(merged);
+}
+
+function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rules: FactRules): Json | undefined {
+  const [own, value] = [get(ours, keyword), get(theirs, keyword)];
+  const holds = keywords.get(keyword)?.holds ?? 'data';
+  if (holds === 'map') return mergeMap(getObject(ours, keyword) ?? {}, isObject(value) ? value : {}, rules);
+  if (value === undefined) return undefined;
+  if (holds === 'schema') return own === undefined ? rules.fresh(value, undefined) : mergeFacts(own, value, rules);
+  if (holds === 'list' && isArray(value)) {
+    const before = isArray(own) ? own : [];
+    // Alternatives that were there keep what is ours; others are paired by their place.
+    const known = new Map(before.map((part) => [factsOf(part, rules), part]));
+    const isPaired = before.length === value.length;
+    return value.map((part, index) => {
+      const same = known.get(factsOf(part, rules));
+      const paired = isPaired ? before[index] : undefined;
+      return same ?? (paired === undefined ? rules.fresh(part, undefined) : mergeFacts(paired, part, rules));
+    });
+  }
+  if (SETS.has(keyword) && isArray(own) && isArray(value)) return mergeSet(own, value);
+  return own !== undefined && canonical(own) === canonical(value) ? own : value;
+}
+
+/** A list in our order, without what they do not have, and with what they have more at its end. */
+function mergeSet(own: readonly Json[], value: readonly Json[]): readonly Json[] {
+  const [before, after] = [own, value].map((list) => new Set(list.map(canonical)));
+  return [...own.filter((one) => after?.has(canonical(one))), ...value.filter((one) => !before?.has(canonical(one)))];
+}
+
+/** Fields that are kept although they are absent stay required where they were. */
+function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, Json>): void {
+  const kept = getObject(Object.fromEntries(merged), 'properties') ?? {};
+  const described = getObject(theirs, 'properties') ?? {};
+  const names = stringsAt(ours, 'required').filter((name) => {
+    const isAbsent = Object.hasOwn(kept, name) && !Object.hasOwn(described, name);
+    return isAbsent || stringsAt(theirs, 'required').includes(name);
+  });
+  const all = [...new Set([...names, ...stringsAt(theirs, 'required')])];
+  if (all.length > 0) merged.set('required', all);
+}
+
+/** A map of schemas: entries of both are merged, and the rules decide about the others. */
+function mergeMap(ours: JsonObject, theirs: JsonObject, rules: FactRules): Json {
+  const merged = new Map<string, Json>();
+  for (const [name, entry] of Object.entries(ours)) {
+    const other = get(theirs, name);
+    const result =
+      other === undefined ? rules.absent(entry, name) : mergeFacts(rules.present(entry), other, rules, name);
+    if (result !== undefined) merged.set(name, result);
+  }
+  const added = Object.entries(theirs).filter(([name]) => !Object.hasOwn(ours, name));
+  const gone = Object.entries(ours).filter(([name]) => !Object.hasOwn(theirs, name));
+  if (gone.length > 0 && added.length > 0) rules.compared(new Map(gone), new Map(added));
+  for (const [name, entry] of added) merged.set(name, rules.fresh(entry, name));
+  return Object.fromEntries(merged);
+}
+
+/** Of the keywords of a schema in the order in which people write them. */
+export function keywordRank(keyword: string): number {
+  if (keyword.startsWith('x-')) return 6;
+  const first = ['$ref', 'type', 'format'].indexOf(keyword);
+  if (first >= 0) return -1 / (first + 1);
+  if (keyword === 'description') return 2;
+  if (keyword === 'required') return 3;
+  return (keywords.get(keyword)?.holds ?? 'data') === 'data' ? 1 : 4;
+}
+
+/**
+ * The facts of a new schema, with a place for texts where readers look for one.
+ *
+ * @param text the text of such a place; `donor` is what the text may be taken from.
+ * @param place the name under which readers see it, if any.
+ */
+export function freshSchema(
+  schema: Json,
+  place: string | undefined,
+  rules: Pick<FactRules, 'extensions'> & { readonly text: (donor: Json | undefined) => string },
+  donor?: Json,
+): Json {
+  if (!isObject(schema)) return schema;
+  const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
+    if (!isFact(keyword, rules)) return [];
+    const holds = keywords.get(keyword)?.holds ?? 'data';
+    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
+    if (holds === 'list' && isArray(value)) {
+      return [[keyword, value.map((part) => freshSchema(part, undefined, rules))]];
+    }
+    if (holds !== 'map' || !isObject(value)) return [[keyword, value]];
+    const before = getObject(donor, keyword);
+    const fields = Object.entries(value).map(([name, part]) => {
+      return [name, freshSchema(part, name, rules, get(before, name))] as const;
+    });
+    return [[keyword, Object.fromEntries(fields)]];
+  });
+  if (place !== undefined) entries.push(['description', rules.text(donor)]);
+  return Object.fromEntries(entries.sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
+}
+
+/** The description of a schema. */
+export function descriptionOf(schema: Json | undefined): string | undefined {
+  return getString(schema, 'description');
+}

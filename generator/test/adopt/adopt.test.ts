@@ -1,0 +1,432 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { adopt } from '../../src/adopt/adopt.js';
+import { loadDescription } from '../../src/load/index.js';
+import { buildModel } from '../../src/model/build.js';
+import { ProblemsError } from '../../src/problems/index.js';
+import { folderOf, type Written } from '../load/temporary.js';
+import { linesLost, textsIn } from './lines.js';
+import type { Draft } from './vendor-sample.js';
+
+const SHOP = `# The shop: pets and their owners.
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+
+paths:
+  /v1/pets: { $ref: pets.yaml#/paths/pets }
+  /v1/pets/{id}: { $ref: pets.yaml#/paths/pet }
+
+components:
+  # Every schema.
+  schemas:
+    Error: { $ref: errors.yaml#/schemas/Error }
+    Pet: { $ref: pets.yaml#/schemas/Pet }
+`;
+
+const PETS = `paths:
+  pets:
+    get:
+      operationId: listPets
+      tags: [Pets]
+      summary: List pets
+      description: All of them.   # not many
+      parameters:
+        - name: kind
+          in: query
+          description: Only this kind.
+          schema: { type: string, enum: [cat, dog] }
+      responses:
+        '200':
+          description: The pets.
+          content:
+            application/json:
+              schema: { type: array, items: { $ref: '#/schemas/Pet' } }
+              examples:
+                two:
+                  # Both are real.
+                  value:
+                    - { name: Tom, legs: 4 }
+                    - { name: Rex, legs: 3 }
+        '400': { $ref: errors.yaml#/responses/Refused }
+
+  # One of them.
+  pet:
+    get:
+      operationId: getPet
+      tags: [Pets]
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+      responses:
+        '200':
+          description: The pet.
+          content:
+            application/json:
+              schema: { $ref: '#/schemas/Pet' }
+        '400': { $ref: errors.yaml#/responses/Refused }
+
+schemas:
+  Pet:
+    type: object
+    description: >-
+      An animal, as it is
+      on four legs.
+    required: [name, legs]
+    properties:
+      # How many are left.
+      legs:
+        type: integer
+        maximum: 4
+        description: Its legs.
+
+      name:
+        type: string
+        description: Its name.
+`;
+
+const ERRORS = `responses:
+  Refused:
+    description: No.
+    content:
+      application/json:
+        schema: { $ref: '#/schemas/Error' }
+schemas:
+  Error:
+    type: object
+    description: What was wrong.
+    properties: { code: { type: integer } }
+`;
+
+const FILES = { 'api.yaml': SHOP, 'pets.yaml': PETS, 'errors.yaml': ERRORS };
+
+async function read(spec: string, cwd: string) {
+  const { document } = await loadDescription(spec, { cwd, allowRefs: [] });
+  return { document, model: buildModel(document).model };
+}
+
+/** Adopts a version of the vendor's document into a spec: its own, changed. */
+async function adopting(files: Written, change: (document: Draft) => void, version = '2') {
+  const cwd = await folderOf(files);
+  const [first = ''] = Object.keys(files);
+  const { document } = await read(first, cwd);
+  const theirs: Draft = JSON.parse(JSON.stringify(document.root));
+  return { cwd, ...(await adopted(cwd, first, theirs, change, version)), theirs };
+}
+
+async function adopted(cwd: string, spec: string, theirs: Draft, change: (document: Draft) => void, version: string) {
+  theirs.info.version = version;
+  change(theirs);
+  const vendor = await folderOf({ 'vendor.json': theirs });
+  const before = textsIn(cwd);
+  const run = (dryRun = false) =>
+    adopt({
+      spec: join(cwd, spec),
+      readOurs: read,
+      readTheirs: () => read('vendor.json', vendor),
+      dryRun,
+    });
+  const preview = await run(true);
+  expect(textsIn(cwd)).toEqual(before);
+  const result = await run();
+  expect(result.written).toEqual(preview.written);
+  const after = textsIn(cwd);
+  expect((await run()).written).toEqual([]);
+  expect(textsIn(cwd)).toEqual(after);
+  const notes = result.notes.map(({ kind, text }) => `${kind}: ${text}`);
+  return { notes, lost: linesLost(before, after), added: linesLost(after, before), after };
+}
+
+const pet = ({ components }: Draft): Draft => components.schemas.Pet;
+const list = ({ paths }: Draft): Draft => paths['/v1/pets'].get;
+
+const PARAMETER = ['- name: id', 'in: path', 'required: true', 'description: TODO', 'schema: { type: string }'];
+
+describe('brings into the files, and leaves every other line as it is:', () => {
+  test.each<readonly [string, (document: Draft) => void, readonly string[], readonly string[]]>([
+    ['nothing', () => undefined, [], []],
+    [
+      'a new field, in the order of the others',
+      (file) => {
+        pet(file).properties.mood = { type: 'string', enum: ['good', 'bad'], description: 'Their text.' };
+      },
+      [],
+      ['mood:', 'type: string', 'enum: [good, bad]', 'description: TODO', ''],
+    ],
+    [
+      'a bound that changes, and one that goes',
+      (file) => {
+        pet(file).properties.legs = { type: 'integer', minimum: 0 };
+      },
+      ['maximum: 4'],
+      ['minimum: 0'],
+    ],
+    [
+      'a value more and one less of a list',
+      (file) => {
+        list(file).parameters[0].schema.enum = ['dog', 'bird'];
+      },
+      ['schema: { type: string, enum: [cat, dog] }'],
+      ['schema: { type: string, enum: [dog, bird] }'],
+    ],
+    [
+      'a parameter',
+      (file) =>
+        void list(file).parameters.push({ name: 'page', in: 'query', required: true, schema: { type: 'integer' } }),
+      [],
+      ['- name: page', 'in: query', 'required: true', 'description: TODO', 'schema: { type: integer }'],
+    ],
+    [
+      'a required field, with the examples that lack it',
+      (file) => {
+        pet(file).properties.old = { type: 'boolean' };
+        pet(file).required.push('old');
+      },
+      ['- { name: Tom, legs: 4 }', '- { name: Rex, legs: 3 }', 'required: [name, legs]'],
+      [
+        '- { name: Tom, legs: 4, old: true }',
+        '- { name: Rex, legs: 3, old: true }',
+        'required: [name, legs, old]',
+        'old:',
+        'type: boolean',
+        'description: TODO',
+        '',
+      ],
+    ],
+    [
+      'a schema that a field refers to, listed where all are',
+      (file) => {
+        file.components.schemas.Home = { type: 'object', properties: { pet: { $ref: '#/components/schemas/Pet' } } };
+        pet(file).properties.home = { $ref: '#/components/schemas/Home' };
+      },
+      [],
+      [
+        'Home: { $ref: pets.yaml#/schemas/Home }',
+        'home:',
+        "$ref: '#/schemas/Home'",
+        'description: TODO',
+        '',
+        'Home:',
+        'type: object',
+        'description: TODO',
+        'properties:',
+        'pet:',
+        "$ref: '#/schemas/Pet'",
+        'description: TODO',
+      ],
+    ],
+    [
+      'an operation of a path that is there',
+      (file) => {
+        const { parameters, responses } = file.paths['/v1/pets/{id}'].get;
+        file.paths['/v1/pets/{id}'].delete = { operationId: 'deletePet', tags: ['x'], parameters, responses };
+      },
+      [],
+      [
+        'delete:',
+        'operationId: deletePet',
+        'tags: [Pets]',
+        'summary: TODO',
+        'description: TODO',
+        'parameters:',
+        ...PARAMETER,
+        'responses:',
+        "'200':",
+        'description: TODO',
+        'content:',
+        'application/json:',
+        "schema: { $ref: '#/schemas/Pet' }",
+        "'400': { $ref: errors.yaml#/responses/Refused }",
+      ],
+    ],
+    [
+      'a path beside those it belongs to',
+      (file) => {
+        const responses = { 204: { description: 'Done' } };
+        const { parameters } = file.paths['/v1/pets/{id}'].get;
+        file.paths['/v1/pets/{id}/feed'] = { post: { operationId: 'feedPet', parameters, responses } };
+      },
+      [],
+      [
+        '/v1/pets/{id}/feed: { $ref: pets.yaml#/paths/id-feed }',
+        '',
+        'id-feed:',
+        'post:',
+        'operationId: feedPet',
+        'tags: [Pets]',
+        'summary: TODO',
+        'description: TODO',
+        'parameters:',
+        ...PARAMETER,
+        'responses:',
+        "'204':",
+        'description: TODO',
+      ],
+    ],
+    [
+      'an operation under another path, at which only the path changes',
+      (file) => {
+        const { '/v1/pets/{id}': item, ...paths } = file.paths;
+        item.get.parameters[0].name = 'pet';
+        file.paths = { ...paths, '/v1/animals/{pet}': item };
+      },
+      [
+        '/v1/pets/{id}: { $ref: pets.yaml#/paths/pet }',
+        '- { name: id, in: path, required: true, schema: { type: string } }',
+      ],
+      [
+        '/v1/animals/{pet}: { $ref: pets.yaml#/paths/pet }',
+        '- { name: pet, in: path, required: true, schema: { type: string } }',
+      ],
+    ],
+    [
+      'a name of an operation, and that it is deprecated',
+      (file) => Object.assign(list(file), { operationId: 'queryPets', deprecated: true }),
+      ['operationId: listPets'],
+      ['operationId: queryPets', 'deprecated: true'],
+    ],
+    [
+      'the type of a field',
+      (file) => {
+        pet(file).properties.name = { type: 'array', items: { type: 'string' } };
+      },
+      ['- { name: Tom, legs: 4 }', '- { name: Rex, legs: 3 }', 'type: string'],
+      ['- { name: [], legs: 4 }', '- { name: [], legs: 3 }', 'type: array', 'items: { type: string }'],
+    ],
+  ])('%s', async (_, change, lost, added) => {
+    const result = await adopting(FILES, change);
+    const lines = (texts: readonly string[]) => texts.map((text) => text.replace(/^\w+\.yaml: /, ''));
+    expect(lines(result.lost).sort()).toEqual([...lost].sort());
+    expect(lines(result.added).sort()).toEqual([...added].sort());
+  });
+});
+
+describe('what the vendor does not have', () => {
+  const without = (file: Draft): void => {
+    delete pet(file).properties.legs;
+    pet(file).required = ['name'];
+  };
+
+  test('is kept and marked, goes with the next version without it, and is unmarked when it is back', async () => {
+    const { cwd, theirs, ...first } = await adopting(FILES, without);
+    expect(first.notes).toEqual(['kept: Pet.legs is documented, and absent from 2']);
+    expect(first.added).toEqual(["pets.yaml: x-absent: '2'"]);
+    expect(first.lost).toEqual([]);
+    const next = await adopted(cwd, 'api.yaml', JSON.parse(JSON.stringify(theirs)), () => undefined, '3');
+    expect(next.notes).toEqual(['removed: Pet.legs, absent since 2']);
+    expect(next.after.get('pets.yaml')).toContain('    properties:\n      # How many are left.\n      name:\n');
+    const again = await adopting({ ...FILES, 'pets.yaml': first.after.get('pets.yaml') ?? '' }, ({ components }) => {
+      delete components.schemas.Pet.properties.legs['x-absent'];
+    });
+    expect(again.lost).toEqual(["pets.yaml: x-absent: '2'"]);
+  });
+
+  test('stays when it is marked with keep', async () => {
+    const kept = PETS.replace('        maximum: 4\n', '        maximum: 4\n        x-absent: keep\n');
+    expect((await adopting({ ...FILES, 'pets.yaml': kept }, without)).lost).toEqual([]);
+  });
+
+  test('may be what is new, under another name: a person decides', async () => {
+    const { notes } = await adopting(FILES, (file) => {
+      without(file);
+      pet(file).properties.leg_s = { type: 'integer', maximum: 4 };
+    });
+    expect(notes).toContain('decide: Pet.legs may be leg_s now: then move its text there, and remove it.');
+  });
+
+  test('is an operation with all that only it needs', async () => {
+    const { notes, added } = await adopting(FILES, (file) => {
+      delete file.paths['/v1/pets/{id}'];
+    });
+    expect(notes).toEqual(['kept: getPet is documented, and absent from 2']);
+    expect(added).toEqual(["pets.yaml: x-absent: '2'"]);
+  });
+});
+
+test('a schema under a new name takes the texts of the one that was there', async () => {
+  const { added, notes } = await adopting(FILES, (file) => {
+    const { Pet, ...schemas } = file.components.schemas;
+    const text = JSON.stringify({ ...file, components: { ...file.components, schemas: { ...schemas, Animal: Pet } } });
+    Object.assign(file, JSON.parse(text.replaceAll('#/components/schemas/Pet', '#/components/schemas/Animal')));
+  });
+  expect(added).toContain('pets.yaml: description: Its legs.');
+  expect(notes).toContain('added: Animal, where Pet was: its texts are copied');
+});
+
+describe('a spec of one file', () => {
+  const whole = `openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses: { '200': { description: Pets., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+components:
+  schemas:
+    Pet: # an animal
+      type: object
+      properties:
+        name: &text { type: string }
+        call: *text
+`;
+  const change = (file: Draft): void => {
+    pet(file).properties.age = { type: 'integer' };
+    file.paths['/owners'] = { get: { operationId: 'listOwners', responses: { 204: { description: 'None' } } } };
+  };
+
+  test('gets its paths and schemas there', async () => {
+    const { lost, added, after } = await adopting({ 'api.yaml': whole }, change);
+    expect(lost).toEqual([]);
+    expect(added).toHaveLength(11);
+    expect(after.get('api.yaml')).toContain(`  /owners:
+    get:
+      operationId: listOwners
+      summary: TODO
+      description: TODO
+      responses:
+        '204':
+          description: TODO
+`);
+  });
+
+  test('of JSON stays JSON, as it is indented', async () => {
+    const { cwd } = await adopting({ 'api.yaml': whole }, () => undefined);
+    const { document } = await read('api.yaml', cwd);
+    const text = `${JSON.stringify(document.root, null, 4)}\n`;
+    const { lost, after } = await adopting({ 'api.json': text }, change);
+    expect(lost.every((line) => line.endsWith('}') || line.endsWith(']'))).toBe(true);
+    expect(after.get('api.json')).toContain(
+      '\n                    "age": {\n                        "type": "integer",',
+    );
+  });
+
+  test('with the line ends of Windows keeps them', async () => {
+    const { lost, after } = await adopting({ 'api.yaml': whole.replaceAll('\n', '\r\n') }, change);
+    expect(lost).toEqual([]);
+    expect(after.get('api.yaml')?.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  test('is not changed where an alias would be, which is reported', async () => {
+    const { notes, lost } = await adopting({ 'api.yaml': whole }, (file) => {
+      pet(file).properties.call = { type: 'string', maxLength: 5 };
+    });
+    expect(lost).toEqual([]);
+    expect(notes.find((note) => note.startsWith('decide'))).toContain('is written with an alias');
+  });
+});
+
+test("a spec of OpenAPI 3.0, and a vendor's file with errors, change nothing", async () => {
+  const old = SHOP.replace('3.1.0', '3.0.3');
+  const failure = await adopting({ ...FILES, 'api.yaml': old }, () => undefined).catch((error: unknown) => error);
+  expect(failure instanceof ProblemsError && failure.problems[0]?.code).toBe('adopt-version');
+  const cwd = await folderOf(FILES);
+  const before = textsIn(cwd);
+  writeFileSync(join(cwd, 'vendor.json'), '{ "openapi": "3.1.0", "paths": { "/a": { "$ref": "#/nothing" } } }');
+  const run = adopt({
+    spec: join(cwd, 'api.yaml'),
+    readOurs: read,
+    readTheirs: () => read('vendor.json', cwd),
+    dryRun: false,
+  });
+  await expect(run).rejects.toThrow(ProblemsError);
+  expect(textsIn(cwd)).toEqual(new Map([...before, ...[...textsIn(cwd)].filter(([path]) => path === 'vendor.json')]));
+});

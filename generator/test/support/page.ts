@@ -1,0 +1,48 @@
+import { levelsOf, outputs, type Row } from './row.js';
+
+/** The page that lists what is supported, as Markdown. */
+export function supportPage(rows: readonly Row[]): string {
+  const objects = [...new Set(rows.map(({ object }) => object))];
+  return `# What is supported
+
+Every object and keyword of OpenAPI 3.0, OpenAPI 3.1 and JSON Schema 2020-12, and which of the outputs honour it. Each row is a small document
+in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates its packages, compiles them, runs their tests, and checks what the row says.
+
+- **yes**: it is honoured.
+- **warns**: it is not, and a warning with file, line and column reports it and what happens instead.
+- **refused**: an error with file, line and column; nothing is generated.
+- **–**: it says nothing that this output could show: a type cannot exclude texts that are too long.
+
+The types are those of the types package; the client is what is sent and how replies are read; the mock is which requests \`sdkgen mock\` refuses;
+the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.
+
+${objects
+  .map((object) =>
+    section(
+      object,
+      rows.filter((row) => row.object === object),
+    ),
+  )
+  .join('\n')}`;
+}
+
+function section(object: string, rows: readonly Row[]): string {
+  return `## ${object}
+
+| | example | types | client | mock | docs | diff | |
+|---|---|---|---|---|---|---|---|
+${rows.map(line).join('\n')}
+`;
+}
+
+function line(row: Row): string {
+  const [keyword = '', ...rest] = row.name.split(',');
+  const levels = levelsOf(row);
+  const cells = [
+    `\`${keyword}\`${rest.length > 0 ? `,${rest.join(',')}` : ''}`,
+    row.openapi,
+    ...outputs.map((output) => levels[output]),
+    row.expected.note ?? '',
+  ];
+  return `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
+}

@@ -1,0 +1,19 @@
+import type { Row } from '../row.js';
+import { composition } from './composition.js';
+import { documentRows } from './documents.js';
+import { lists } from './lists.js';
+import { objects } from './objects.js';
+import { replyRows } from './replies.js';
+import { requestRows } from './requests.js';
+import { scalars } from './scalars.js';
+
+/** Every row, in the order of the page. */
+export const rows: readonly Row[] = [
+  ...documentRows,
+  ...requestRows,
+  ...replyRows,
+  ...scalars,
+  ...lists,
+  ...objects,
+  ...composition,
+];

@@ -1,0 +1,236 @@
+import { type Row, schemas } from '../row.js';
+
+const row = schemas('Schema Object: objects');
+const text = { type: 'string' };
+const number = { type: 'number' };
+const object = (properties: object, ...required: string[]) => ({
+  type: 'object',
+  properties: { ...properties },
+  ...(required.length > 0 ? { required } : {}),
+});
+
+export const objects: readonly Row[] = [
+  row(
+    'properties',
+    { type: 'object', properties: { a: text, b: number } },
+    {
+      yes: 'types client mock docs diff',
+      valid: [{ a: 'x' }, { b: 1 }, { a: 'x', b: 1, c: true }],
+      invalid: [{ a: 1 }, { b: 'x' }],
+      docs: ['| `a` | `string` |'],
+      diff: ['property-added', 'map-closed'],
+    },
+  ),
+  row(
+    'properties, without type',
+    { properties: { a: text } },
+    {
+      at: ['properties'],
+      yes: 'types client mock docs diff',
+      valid: [{ a: 'x' }],
+      invalid: [{ a: 1 }],
+      docs: ['`a`'],
+      diff: ['type-narrowed'],
+    },
+  ),
+  row('properties, of any value', object({ a: true, b: {} }, 'a'), {
+    at: ['properties', 'b'],
+    yes: 'types client mock docs diff',
+    valid: [{ a: 1 }, { a: null, b: [] }],
+    invalid: [{ b: 1 }],
+    docs: ['`unknown`'],
+    diff: ['property-added'],
+  }),
+  row('properties, that must not be there', object({ a: false, b: text }), {
+    at: ['properties', 'a'],
+    yes: 'types client mock diff',
+    valid: [{ b: 'x' }, {}],
+    invalid: [{ a: 1 }, { a: null, b: 'x' }],
+    diff: ['property-added'],
+  }),
+  row('required', object({ a: text, b: text }, 'a'), {
+    yes: 'types client mock docs diff',
+    valid: [{ a: 'x' }],
+    invalid: [{}, { b: 'x' }],
+    docs: ['| `a` | `string` | Yes |'],
+    diff: ['property-became-required'],
+  }),
+  row(
+    'required, of a field that is not described',
+    { type: 'object', required: ['a'] },
+    {
+      at: ['required'],
+      yes: 'types client mock docs diff',
+      valid: [{ a: 1 }],
+      invalid: [{}, { b: 1 }],
+      docs: ['`a`'],
+      diff: ['required-property-added', 'map-closed'],
+    },
+  ),
+  row(
+    'required, of a field of another part',
+    { allOf: [object({ a: text }), { required: ['a'] }] },
+    {
+      at: ['allOf', '1'],
+      yes: 'types client mock diff',
+      valid: [{ a: 'x' }],
+      invalid: [{}],
+      diff: ['property-became-required'],
+    },
+  ),
+  row(
+    'additionalProperties',
+    { type: 'object', additionalProperties: number },
+    {
+      yes: 'types client mock docs diff',
+      valid: [{ a: 1 }, {}],
+      invalid: [{ a: 'x' }, { b: null }],
+      docs: ['number'],
+      diff: ['type-narrowed'],
+    },
+  ),
+  row(
+    'additionalProperties, beside fields',
+    { ...object({ a: text }), additionalProperties: number },
+    {
+      at: ['additionalProperties'],
+      yes: 'client mock diff',
+      valid: [{ a: 'x', b: 1 }],
+      invalid: [{ b: 'x' }],
+      diff: ['map-opened'],
+      note: 'Beside known fields, further ones are `unknown`.',
+    },
+  ),
+  row(
+    'additionalProperties, false',
+    { ...object({ a: text }), additionalProperties: false },
+    {
+      at: ['additionalProperties'],
+      yes: 'types client mock diff',
+      valid: [{ a: 'x' }],
+      invalid: [{ b: 1 }],
+      diff: ['fields-closed'],
+      note: 'Replies may have more fields than a client knows.',
+    },
+  ),
+  row(
+    'patternProperties',
+    { type: 'object', patternProperties: { '^x-': text }, additionalProperties: false },
+    {
+      yes: 'types client mock diff',
+      valid: [{ 'x-a': 'b' }, {}],
+      invalid: [{ 'x-a': 1 }],
+      diff: ['bound-narrowed'],
+    },
+  ),
+  row(
+    'patternProperties, beside fields',
+    { ...object({ a: number }), patternProperties: { '^x-': text } },
+    {
+      at: ['patternProperties'],
+      yes: 'client mock diff',
+      valid: [{ a: 1, 'x-a': 'b' }],
+      invalid: [{ 'x-a': 1 }],
+      diff: ['bound-narrowed'],
+    },
+  ),
+  row(
+    'propertyNames',
+    { type: 'object', additionalProperties: number, propertyNames: { pattern: '^[a-z]+$' } },
+    { yes: 'client mock diff', valid: [{ ab: 1 }, {}], invalid: [{ A: 1 }], diff: ['bound-narrowed'] },
+  ),
+  row(
+    'propertyNames, of an enum',
+    { type: 'object', additionalProperties: number, propertyNames: { enum: ['a', 'b'] } },
+    {
+      at: ['propertyNames'],
+      yes: 'types client mock diff',
+      valid: [{ a: 1 }, {}],
+      invalid: [{ c: 1 }],
+      diff: ['bound-narrowed'],
+    },
+  ),
+  row(
+    'minProperties',
+    { type: 'object', minProperties: 1 },
+    { yes: 'client mock diff', valid: [{ a: 1 }], invalid: [{}], diff: ['bound-narrowed'] },
+  ),
+  row(
+    'maxProperties',
+    { type: 'object', maxProperties: 1 },
+    { yes: 'client mock diff', valid: [{}, { a: 1 }], invalid: [{ a: 1, b: 2 }], diff: ['bound-narrowed'] },
+  ),
+  row(
+    'dependentRequired',
+    { ...object({ a: text, b: text }), dependentRequired: { a: ['b'] } },
+    {
+      yes: 'client mock diff',
+      valid: [{}, { b: 'x' }, { a: 'x', b: 'y' }],
+      invalid: [{ a: 'x' }],
+      diff: ['bound-narrowed'],
+    },
+  ),
+  row(
+    'dependentSchemas',
+    { ...object({ a: text }), dependentSchemas: { a: { required: ['b'], properties: { b: number } } } },
+    {
+      yes: 'client mock diff',
+      valid: [{}, { a: 'x', b: 1 }],
+      invalid: [{ a: 'x' }, { a: 'x', b: 'y' }],
+      diff: ['bound-narrowed', 'property-added'],
+    },
+  ),
+  row(
+    'unevaluatedProperties, false',
+    { allOf: [object({ a: text })], properties: { b: number }, unevaluatedProperties: false },
+    {
+      at: ['unevaluatedProperties'],
+      yes: 'types client mock diff',
+      valid: [{ a: 'x', b: 1 }, {}],
+      invalid: [{ c: 1 }],
+      diff: ['fields-closed'],
+    },
+  ),
+  row(
+    'unevaluatedProperties, a schema',
+    { allOf: [object({ a: text })], unevaluatedProperties: number },
+    {
+      at: ['unevaluatedProperties'],
+      yes: 'types client mock diff',
+      valid: [{ a: 'x', b: 1 }, {}],
+      invalid: [{ c: 'x' }],
+      diff: ['bound-narrowed'],
+    },
+  ),
+  row(
+    'unevaluatedProperties, of a map',
+    { type: 'object', unevaluatedProperties: number },
+    {
+      at: ['unevaluatedProperties'],
+      yes: 'types client mock diff',
+      valid: [{ a: 1 }, {}],
+      invalid: [{ a: 'x' }],
+      diff: ['type-narrowed'],
+    },
+  ),
+  row('readOnly', object({ a: { ...text, readOnly: true }, b: text }, 'a', 'b'), {
+    at: ['properties', 'a', 'readOnly'],
+    yes: 'types client mock docs diff',
+    isWire: true,
+    valid: [{ b: 'x' }],
+    invalid: [{}],
+    types: ['a'],
+    docs: ['`a`'],
+    diff: ['property-became-optional', 'property-became-read-only'],
+  }),
+  row('writeOnly', object({ a: { ...text, writeOnly: true }, b: text }, 'a', 'b'), {
+    at: ['properties', 'a', 'writeOnly'],
+    yes: 'types client mock docs diff',
+    isWire: true,
+    valid: [{ a: 'y', b: 'x' }],
+    invalid: [{ b: 'x' }],
+    types: ['a'],
+    docs: ['`a`'],
+    diff: ['property-became-optional', 'property-became-write-only'],
+  }),
+];
