@@ -52,7 +52,7 @@ export class Figures {
     }
   }
 
-  /** Lets a contestant take its turn. Where it fails, the reason stands in its row, and it has no further turns. */
+  /** Lets a contestant take its turn. If it fails, its row shows the reason, and it has no further turns. */
   async attempt(turn: Turn, act: () => Promise<void>): Promise<void> {
     const isSame = (absence: Turn): boolean =>
       (['part', 'subject', 'contestant'] as const).every((key) => absence[key] === turn[key]);
@@ -167,7 +167,7 @@ export function verdictTable(verdicts: ReturnType<typeof judge>): string {
 /** So much worse than what is stored a ratio of the quick form may get: a quarter. */
 export const TOLERANCE = 1.25;
 
-/** How many times what it stands on something of ours costs, by its title. */
+/** Our cost relative to our dependencies, by title. */
 export type Ratios = Readonly<Record<string, number>>;
 
 /** A ratio without a stored one is not kept, nor is a stored one that was not measured: neither can be compared. */

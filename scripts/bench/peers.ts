@@ -26,7 +26,7 @@ export function peerFile(name: string, path: string): string {
   return join(HOME, 'node_modules', name, path);
 }
 
-/** The Node that all contestants run on: the pinned one, and where there is none for this platform the one at hand. */
+/** The Node that all contestants run on: the pinned one, and where there is none for this platform the current one. */
 export function pinnedNode(): { readonly command: string; readonly version: string } {
   const command = peerFile('node-24', 'bin/node');
   if (existsSync(command)) {
@@ -47,7 +47,7 @@ export interface Generator {
   arguments(document: string, out: string): readonly string[];
 }
 
-/** All of them, on the pinned Node; ours on the Node at hand too. */
+/** All of them, on the pinned Node; ours on the current Node too. */
 export function allGenerators(): readonly Generator[] {
   const { command: node, version } = pinnedNode();
   const peer = (
@@ -68,7 +68,7 @@ export function allGenerators(): readonly Generator[] {
       `hey-api, ${client}`,
     );
   const file = (out: string): string => join(out, 'api.ts');
-  const atHand = { name: 'ours, Node at hand', node: process.execPath, arguments: ownArguments };
+  const atHand = { name: 'ours, current Node', node: process.execPath, arguments: ownArguments };
   return [
     { name: 'ours', node, arguments: ownArguments },
     ...(process.versions.node === version ? [] : [atHand]),

@@ -26,7 +26,7 @@ export async function runQuick(store: boolean): Promise<boolean> {
   const rows = verdicts.map(({ title, ratio, limit, isKept }) => {
     return [title, ratio.toFixed(2), limit.toFixed(2), isKept ? 'kept' : 'WORSE'];
   });
-  console.log(layOut([['ours / what it stands on', 'now', 'stored', ''], ...rows]));
+  console.log(layOut([['ours / its dependencies', 'now', 'stored', ''], ...rows]));
   return verdicts.every(({ isKept }) => isKept);
 }
 

@@ -10,7 +10,7 @@ if (isMainThread && process.env.BENCH_USAGE !== undefined) {
   });
 }
 
-/** `maxRSS` begins with what the starting process had before the program was loaded; Linux tells this program's own peak. */
+/** `maxRSS` begins with what the starting process had before the program was loaded; Linux also has this program's own peak. */
 function peakKibibytes() {
   const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
   const own = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];

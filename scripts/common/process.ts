@@ -7,7 +7,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Laid over this process's own. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
-  /** Starts it in a process group of its own. */
+  /** Starts it in its own process group. */
   readonly group?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Run {
   readonly code: number | string;
   readonly stdout: string;
   readonly stderr: string;
-  /** Both streams as they came. */
+  /** Both streams in order of output. */
   readonly output: string;
 }
 

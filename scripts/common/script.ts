@@ -34,7 +34,7 @@ export class Failure extends Error {}
  *
  * @param usage what `--help` prints.
  * @param main whether all is as it should be.
- * @param mostWords so many arguments that are not flags may be given.
+ * @param mostWords the maximum number of positional arguments.
  */
 export async function runScript<const Flags extends Readonly<Record<string, Flag>>>(
   usage: string,

@@ -21,7 +21,7 @@ export interface Consumer {
   files(): Files | Promise<Files>;
   /** Fields of its `package.json`. */
   readonly manifest?: Readonly<Record<string, unknown>>;
-  /** What installs the packages; npm, unless it says otherwise. */
+  /** How to install the packages. Default: npm. */
   readonly install?: (site: Site) => Promise<void>;
   /** Tools that it finds as if they were installed in it, by the name under which it finds them. */
   readonly tools?: Readonly<Record<string, string>>;

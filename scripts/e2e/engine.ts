@@ -14,14 +14,14 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** So long one consumer may take, its installation included, in milliseconds. */
+/** Time limit of one consumer, including its installation, in milliseconds. */
 const TIME_BOUND = 180_000;
 
 /** So many run at a time. */
 const PARALLEL = 2;
 
 /**
- * Installs and runs all of them; tells of each when it is done.
+ * Installs and runs all of them; reports each when it is done.
  *
  * @returns what became of each, in the order of the consumers.
  * @throws what the signal was aborted with.

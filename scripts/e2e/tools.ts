@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The folder of these checks, which has a lock file of its own. */
+/** The folder of these checks, which has its own lock file. */
 export const HOME = resolve('scripts/e2e');
 
 /** A file of an installed tool. */

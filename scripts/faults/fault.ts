@@ -26,7 +26,7 @@ export interface Fault {
   readonly act?: (stage: Stage) => unknown;
   /** The error's class, or `ok`. */
   readonly outcome: string;
-  /** The error's `code`; not looked at where it is left out. */
+  /** The error's `code`; ignored if absent. */
   readonly code?: string | number;
   /** Fields that the error must have, or the data where the call succeeds. */
   readonly fields?: Readonly<Record<string, unknown>>;

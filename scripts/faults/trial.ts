@@ -25,7 +25,7 @@ const traffic = 48 * 1024 * 1024;
 
 type Settled = { readonly value: unknown } | { readonly error: unknown };
 
-/** Stages one fault on a server of its own and looks at everything that it left behind. */
+/** Stages one fault on its own server and looks at everything that it left behind. */
 export async function tryFault(fault: Fault): Promise<Trial> {
   const server = await startRawServer();
   server.answers = fault.answers ?? [];

@@ -10,7 +10,7 @@ type BodyLayout = NonNullable<OperationNames['layout']['body']>;
 
 /**
  * Two mutants a top-level field of the body: its name, and its place (the query). The operation's data does not list
- * such fields (each argument that is no parameter is one), so the change is made where the client hands over the call.
+ * such fields (each argument that is not a parameter is one), so the change is made where the client hands over the call.
  */
 export function bodyFieldMutants(own: OperationNames, body: BodyLayout, model: Prepared['model']): readonly Mutant[] {
   return fieldNames(body, model).flatMap((name) => {

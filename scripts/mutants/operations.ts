@@ -90,7 +90,7 @@ function parameterMutants(operation: Operation, own: OperationNames, given: Para
   }
   const path = operation.path.replaceAll(operation.path.includes(`/{${name}}`) ? `/{${name}}` : `{${name}}`, '');
   const shortened = dataEdit(own, field('path', operation.path), field('path', path));
-  // What stands in the path has no name on the wire: what can be wrong is the name of its argument.
+  // Path parameters have no name in the request: only the name of the argument can be wrong.
   const unnamed = dataEdit(own, data, `${data}, ${field('argument', `${given.argument}_mutated`)}`);
   return [mutant('under another name', unnamed), mutant('moved to the query', shortened, inQuery)];
 }
@@ -121,7 +121,7 @@ function dateMutants(own: OperationNames, read: (file: string) => string): reado
   const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
   if (plan === undefined) return [];
   const edits = [dataEdit(own, plan, '')];
-  return [{ subject: own.method, fault: 'date-times of the reply left as they came', edits, group: own.method }];
+  return [{ subject: own.method, fault: 'date-times of the reply unchanged', edits, group: own.method }];
 }
 
 function declaration({ constant }: OperationNames): string {

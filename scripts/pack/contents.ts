@@ -28,7 +28,7 @@ function fileFaults(file: string, text: string, files: ReadonlySet<string>): rea
   return file.endsWith('.map') ? [...faults, ...mapFaults(file, JSON.parse(text))] : faults;
 }
 
-/** A map holds its sources, and names them by places within the package. */
+/** A source map must contain its sources, with paths within the package. */
 function mapFaults(file: string, { sources, sourcesContent = [], sourceRoot }: SourceMap): readonly string[] {
   if (sourceRoot) return [`${file} looks for its sources in ${sourceRoot}`];
   return sources.flatMap((source, index) => {

@@ -22,7 +22,7 @@ export function listAt(parent: ObjectNode, key: string): Node[] {
   return Array.isArray(found) ? found : [];
 }
 
-/** One operation of a description. */
+/** One operation of a spec. */
 export interface OperationNode {
   readonly path: string;
   readonly method: string;
@@ -48,7 +48,7 @@ export interface SchemaSite {
   readonly schema: ObjectNode;
 }
 
-/** Every schema of a description, below its named schemas, its parameters, bodies and successful replies. */
+/** Every schema of a spec, below its named schemas, its parameters, bodies and successful replies. */
 export function schemasOf(root: ObjectNode): SchemaSite[] {
   const found: SchemaSite[] = [];
   const visit = (holder: ObjectNode | Node[], key: string): void => {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Texts of a component of VitePress's theme, and what stands there instead. */
+/** Texts of a component of VitePress's theme, with replacements. */
 type Corrections = readonly (readonly [theirs: string, ours: string])[];
 
 const corrections: Readonly<Record<string, Corrections>> = {

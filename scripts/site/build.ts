@@ -9,7 +9,7 @@ export function siteFolder(project: string): string {
 }
 
 /**
- * Builds a site with the installed VitePress, in a process of its own.
+ * Builds a site with the installed VitePress, in a separate process.
  *
  * @returns how long it took, in seconds, or what was printed when it failed.
  */

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import type { Highlight } from './highlight.js';
 
-/** Where a link of a page leads, by its target as it is written. */
+/** The target of a link, by its URL as written. */
 export type ResolveLink = (target: string) => LinkTarget;
 
 export type LinkTarget =
@@ -24,7 +24,7 @@ export interface Markdown {
 }
 
 /**
- * Markdown and nothing else: no raw HTML, no extensions. Titles and descriptions come from an OpenAPI description, so
+ * Markdown and nothing else: no raw HTML, no extensions. Titles and descriptions come from an OpenAPI document, so
  * VitePress's own Markdown (Vue components, interpolation, includes, attributes) never sees them.
  */
 export function createMarkdown(highlight: Highlight): Markdown {

@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress';
 import { addressOf } from './links.js';
 import type { Page, PageKind } from './pages.js';
 
-/** The parts of the sidebar: first steps, guides, the operations by resource, and what concerns this project itself. */
+/** The parts of the sidebar: first steps, guides, the operations by resource, and pages for maintainers. */
 export function sidebar(pages: readonly Page[]): DefaultTheme.SidebarItem[] {
   const groups: DefaultTheme.SidebarItem[] = [
     { text: 'Start', items: ['home', 'types'].flatMap((kind) => items(pages, kind as PageKind)) },

@@ -90,7 +90,7 @@ function outline(text: string, path: string, markdown: Markdown): Pick<Page, 'ti
   };
 }
 
-/** Such a paragraph leads away; it says nothing about its page. */
+/** Such a paragraph contains only links. */
 function isLinksAlone({ children }: Token): boolean {
   let depth = 0;
   return (children ?? []).every(({ type, content }) => {

@@ -21,7 +21,7 @@ globalThis.fetch = (input, init) => {
 `;
 
 /**
- * Runs snippets as they stand, each as a program of its own, against a mock of the service; what they export is theirs to
+ * Runs snippets unchanged, each as a separate program, against a mock of the service; what they export is theirs to
  * call, so a module of functions is only loaded.
  *
  * @param folder the client package, from which the programs import.

@@ -64,7 +64,7 @@ export function applyPlacement(copy: string, config: Config, project: string, pl
   }
 }
 
-/** The text of a configuration with another spec; all else stays as it is written. */
+/** The text of a configuration with another spec; everything else is unchanged. */
 function withSpec(text: string, spec: string, file: string): string {
   const found = [...text.matchAll(/"spec"\s*:\s*"(?:[^"\\]|\\.)*"/g)];
   const [only] = found;

@@ -29,7 +29,7 @@ const QUICK = {
   test: 'sdkgen generate --check',
 };
 
-/** What the summary of an update says that changes nothing. */
+/** Text in the summary of an update that changes nothing. */
 const IDLE = 'none differs';
 
 const STEPS = ['Comparing', 'Copying', 'Generating', 'Testing'] as const;

@@ -63,7 +63,7 @@ await runScript(
       throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
     }
     if (spec !== undefined && against !== undefined) {
-      throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
+      throw new UsageError('--against is for a spec that was edited in place; omit it, or NEW_SPEC.');
     }
     if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
     if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);

@@ -31,7 +31,7 @@ const cases: readonly (readonly [
   ['maps stay', { type: 'object', additionalProperties: string }, { a: 'b' }, { a: 'b' }, []],
   ['anything stays', true, { a: [1, null] }, { a: [1, null] }, []],
   [
-    'items are mended where they stand',
+    'items are repaired in place',
     { type: 'array', items: { $ref: '#/Pet' } },
     [{ name: 'Ada' }, {}],
     [{ name: 'Ada' }, { name: 'name' }],
@@ -83,7 +83,7 @@ test('an invalid value is replaced by a valid one', () => {
   expect([value, changes]).toEqual([{ name: 'name' }, ['x/name is not valid']]);
 });
 
-test('a number that stands for an instant becomes a text', () => {
+test('a number that is a date-time becomes a text', () => {
   const { value } = mendExample(
     1_700_000_000_000_000_000,
     { type: ['number', 'string'], format: 'date-time' },

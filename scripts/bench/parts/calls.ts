@@ -5,7 +5,7 @@ import { type Figures, interleave, type Measure } from '../figures.js';
 import { bundleProgram, PROGRAMS, runProgram } from '../measure.js';
 import { GENERATED, generatePeers, pinnedNode } from '../peers.js';
 
-/** So often a program is started anew: what one process made of the code at run time is another chance in the next. */
+/** Number of processes per program: each one may optimise the code differently. */
 const PROCESSES = 3;
 
 const MEMORY_FLAGS = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
@@ -35,7 +35,7 @@ export async function calls(figures: Figures): Promise<void> {
   const basic = await bundleProgram('scripts/bench/programs/basic.ts', 'basic');
   for (let started = 0; started < PROCESSES; started += 1) {
     await collect(pinned.command, all, '');
-    if (process.versions.node !== pinned.version) await collect(process.execPath, basic, ', Node at hand');
+    if (process.versions.node !== pinned.version) await collect(process.execPath, basic, ', current Node');
   }
 }
 

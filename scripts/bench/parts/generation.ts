@@ -21,7 +21,7 @@ export async function generation(figures: Figures, runs: number): Promise<void> 
   }
 }
 
-/** A text that stands once in our document, and what is put there instead. */
+/** A text that occurs once in our document, and its replacement. */
 const TEXT = { old: 'Creates a poll with its options.', other: 'Creates a poll, with all of its options.' };
 
 /** Generation again, over what is there. */

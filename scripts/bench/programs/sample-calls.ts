@@ -15,7 +15,7 @@ interface Sample extends Measured {
 
 /**
  * Samples of what a call costs on a `fetch` that answers at once: times, or with `memory` what it allocates; that needs
- * `--expose-gc` and a young generation which holds all calls of a round.
+ * `--expose-gc` and a young generation large enough for all calls of a round.
  */
 export async function sampleCalls(
   contestants: readonly Contestant[],

@@ -49,7 +49,7 @@ export async function javaScriptProgram(program: string, format: 'esm' | 'cjs'):
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** @throws {Error} unless the output tells that just these checks have passed. */
+/** @throws {Error} unless exactly these checks are reported as passed. */
 export function expectPassed(output: string, expected: readonly string[]): void {
   const told = /passed: (\[.*\])/.exec(output)?.[1];
   if (told !== JSON.stringify(expected)) throw new Error(`not every check has passed:\n${output.slice(-4_000)}`);

@@ -34,7 +34,7 @@ const VITE = `export default {
 };
 `;
 
-/** A bundler, and how it is told to make `BUNDLE` of `program.js`. */
+/** A bundler, and its command to build `BUNDLE` from `program.js`. */
 interface Bundler {
   readonly title: string;
   readonly tool: string;

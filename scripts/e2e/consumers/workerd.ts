@@ -41,7 +41,7 @@ export function workerdConsumers(): Consumer[] {
 /** What a bundler for workers puts in the place of `require` in CommonJS dependencies. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire('/');`;
 
-/** Loopback is a private network, which a worker may not call unless its configuration says so. */
+/** Loopback is a private network, which a worker may only call if its configuration allows it. */
 function configuration(mockUrl: string, flags: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (

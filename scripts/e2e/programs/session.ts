@@ -13,7 +13,7 @@ export interface RecordedRequest {
 /** The requests of one check, apart from those of all others. */
 export interface Session {
   readonly baseUrl: string;
-  /** What has arrived; to be asked for once. */
+  /** What has arrived; can be called once. */
   requests(): Promise<readonly RecordedRequest[]>;
 }
 

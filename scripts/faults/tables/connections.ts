@@ -179,7 +179,7 @@ export const connections: readonly Fault[] = [
   },
   { name: 'a negative length', ...failing, answers: [reply('200 OK', ['content-length: -1'], body)], requests: 1 },
   {
-    name: 'a chunk that is no chunk',
+    name: 'a chunk that is not a chunk',
     ...unreadable,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `zz\r\n${body}\r\n`)],
   },

@@ -37,7 +37,7 @@ export async function readCrawled(page: Page): Promise<Crawled> {
  * The links within a site that lead nowhere, each with the page it is on.
  *
  * @param root the address of the site's root, with a slash at its end.
- * @param exists whether there is a file below the root at a path that is no page.
+ * @param exists whether there is a file below the root at a path that is not a page.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, Crawled>,

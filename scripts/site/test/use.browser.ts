@@ -129,7 +129,7 @@ describe('navigation', () => {
     expect(snippets[1]).toMatch(/^import \{ \w+ \} from '@.*await /s);
   });
 
-  test('tells a page that is not there from an empty one', async () => {
+  test('distinguishes a missing page from an empty one', async () => {
     await open('guides/no-such-page.html');
     await page.locator('.NotFound a').click();
     await page.locator('h1').waitFor();
