@@ -112,7 +112,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     return value === undefined ? text : value;
   };
 
-  /** Objects inside a list and lists inside an object: no style says how they travel, so they do as JSON. */
+  /** Objects inside an array and arrays inside an object: no style defines them, so they are JSON. */
   const nestedJson = (given: string): Json | undefined => {
     const inner = isArray ? [items] : [...properties.values(), ...(additional === undefined ? [] : [additional])];
     const isNested = inner.some((part) => {

@@ -30,7 +30,7 @@ const reserved = new Set([
   ...['trailer', 'upgrade', 'date'],
 ]);
 
-/** The reply of a status that was asked for, or of the lowest successful one; errors that nobody described are as usual. */
+/** The response with the requested status, or with the lowest successful one; errors that the spec does not define have the default form. */
 export function replyAnswer(
   operation: Operation,
   wanted: number | undefined,
@@ -52,7 +52,7 @@ export function replyAnswer(
   return { ...answer, headers: [...answer.headers, ...usual.filter(([name]) => !known.has(name))] };
 }
 
-/** An error in the shape that the spec gives this operation's errors; without failures one that was asked for. */
+/** An error in the schema of this operation's errors; without failures, a requested one. */
 export function errorAnswer(
   operation: Operation,
   status: number,

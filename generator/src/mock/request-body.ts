@@ -24,7 +24,7 @@ export interface ReadBody {
   readonly failures: readonly Failure[];
 }
 
-/** Reads the body as its media type says (Request Body Object, OpenAPI 3.1, 4.8.13). */
+/** Parses the body by its media type (Request Body Object, OpenAPI 3.1, 4.8.13). */
 export async function readBody(
   received: Received,
   operation: Operation,

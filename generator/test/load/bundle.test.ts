@@ -4,7 +4,7 @@ import { at, folderOf, load, loadFrom, outline, plain, type Written, withPaths, 
 const ref = (to: string): object => ({ $ref: to });
 const user = { type: 'object', properties: { name: { type: 'string' } } };
 
-/** Where a reply's schema of one operation stands. */
+/** Pointer to the schema of a response of one operation. */
 const reply = (schema: object): object => ({
   '/a': { get: { responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } } } },
 });

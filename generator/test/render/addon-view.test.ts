@@ -86,7 +86,7 @@ describe('an add-on on a spec that lacks what it requires', () => {
     files = await clientFiles({ '/users/delete': { post: deleteUsers } }, '{{camelCase operationId}}');
   });
 
-  test('leaves it out', () => {
+  test('omits it', () => {
     expect(files.get('src/server.ts')).not.toMatch(/waitForTask|WaitOptions/);
     expect(files.has('docs/guides/tasks.md')).toBe(false);
     expect(files.get('docs/index.md')).toContain('](guides/webhooks.md)');
