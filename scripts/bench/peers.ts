@@ -5,13 +5,13 @@ import { Failure } from '../common/script.js';
 import { CACHE, runProgram } from './measure.js';
 import { ownDocument } from './synthetic.js';
 
-/** The folder with the peers' own lock file. */
+/** The folder with the peers' lock file. */
 const HOME = resolve('scripts/bench');
 
-/** The folder with what each peer makes of our document, by the peer's name in the form of `folderName`. */
+/** The folder with the output of each peer, by its `folderName`. */
 export const GENERATED = join(CACHE, 'generated');
 
-/** Installs the peers and the pinned Node; programs below the cache import them by their names. */
+/** Installs the peers and the pinned Node, so that programs in the cache can import them. */
 export async function installPeers(): Promise<void> {
   await installOnce(HOME);
   const [target, path] = [join(HOME, 'node_modules'), join(CACHE, 'node_modules')];
@@ -39,7 +39,7 @@ export function pinnedNode(): { readonly command: string; readonly version: stri
   throw new Failure(`There is no pinned Node for ${process.platform}-${process.arch}, and some peers need Node 22.18.`);
 }
 
-/** A generator's command line, started as its users start it. */
+/** The command line of a generator, as its users start it. */
 export interface Generator {
   readonly name: string;
   readonly node: string;

@@ -1,4 +1,4 @@
-// Loaded into each measured Node process: at its end, appends what it used to the file that BENCH_USAGE names.
+// Loaded into each measured Node process: at its end, appends its resource usage to the file BENCH_USAGE.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

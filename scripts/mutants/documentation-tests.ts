@@ -22,7 +22,7 @@ export interface DocumentationTests {
   collect(exports: unknown, run: string): readonly DocumentationTest[];
 }
 
-/** Jest gives a test this many milliseconds as well. */
+/** The timeout of a test, as in Jest. */
 const LONGEST_TEST = 5_000;
 
 export async function compileTests(client: Client, mockUrl: string): Promise<DocumentationTests> {

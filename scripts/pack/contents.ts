@@ -8,10 +8,10 @@ interface SourceMap {
   readonly sourceRoot?: string;
 }
 
-/** Scripts that npm would run on the machine of whoever installs the package. */
+/** Scripts that npm would run on the user's machine. */
 const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-/** What is wrong with the contents of the files that a package is published with, one sentence each. */
+/** The problems of a package's files, one sentence each. */
 export function contentFaults(folder: string, files: readonly string[]): readonly string[] {
   const manifest: PackageManifest = readJson(join(folder, 'package.json'));
   const scripts = installScripts.filter((name) => manifest.scripts?.[name] !== undefined);

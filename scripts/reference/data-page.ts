@@ -16,7 +16,7 @@ interface View {
   readonly fields: readonly Field[];
 }
 
-/** The page that lists the data of every template, as Markdown: read from the types that the templates are rendered with. */
+/** The page that lists the data of every template, as Markdown, from the types of the views. */
 export function dataPage(folder: string): string {
   const views = readViews(folder);
   const templates = views.get('TemplateViews')?.fields ?? [];

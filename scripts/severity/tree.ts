@@ -8,7 +8,7 @@ export function isObject(node: Node | undefined): node is ObjectNode {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
-/** The object at a field; made when it is not there. */
+/** The object at a field; created if absent. */
 export function objectAt(parent: ObjectNode, key: string): ObjectNode {
   const found = parent[key];
   if (isObject(found)) return found;
@@ -41,7 +41,7 @@ export function operationsOf(root: ObjectNode): OperationNode[] {
   );
 }
 
-/** A schema with the object or list that holds it. */
+/** A schema with the object or array that contains it. */
 export interface SchemaSite {
   readonly holder: ObjectNode | Node[];
   readonly key: string;

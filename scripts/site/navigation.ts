@@ -28,7 +28,7 @@ function resourceItem(page: Page): DefaultTheme.SidebarItem {
   };
 }
 
-/** VitePress takes the texts of its navigation as HTML; ours are texts. */
+/** VitePress treats texts of its navigation as HTML; ours are plain text. */
 export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

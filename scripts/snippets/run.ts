@@ -6,7 +6,7 @@ import { startMock } from '../../generator/src/index.js';
 import { run } from '../common/process.js';
 import type { Snippet } from './find.js';
 
-/** Milliseconds that one program may take. */
+/** Time limit of one program in milliseconds. */
 const LONGEST = 30_000;
 
 /** Whatever host a program calls, the mock server answers. */

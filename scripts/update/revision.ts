@@ -4,11 +4,11 @@ import { run } from '../common/process.js';
 import { Failure } from '../common/script.js';
 
 /**
- * Writes the folder of a spec as a commit has it.
+ * Extracts the folder of a spec from a commit.
  *
  * @param spec the spec's root, absolute.
- * @returns the root as the commit has it, below `target`.
- * @throws {Failure} when git does not know the commit, or the commit not the file.
+ * @returns the root in that commit, below `target`.
+ * @throws {Failure} if git does not know the commit, or the commit does not contain the file.
  */
 export async function extractRevision(
   project: string,

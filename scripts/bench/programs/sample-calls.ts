@@ -39,8 +39,8 @@ export async function sampleCalls(
 }
 
 /**
- * Puts a service that answers at once in place of `globalThis.fetch`. Like the real one (Fetch standard, `fetch` method,
- * step 2) it makes a `Request` of whatever it is given, be it one already: who builds another before must pay for it.
+ * Replaces `globalThis.fetch` by a service that responds immediately. Like the real one (Fetch standard, `fetch` method, step 2)
+ * it creates a `Request` from its arguments, even from a `Request`, so that contestants that create another one pay for it.
  */
 function stubFetch(): void {
   const headers = { 'content-type': 'application/json' };

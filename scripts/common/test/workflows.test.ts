@@ -53,7 +53,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(granted).toEqual(name === 'release.yml' ? ['publish: id-token', 'announce: contents'] : []);
   });
 
-  test('runs on no event that would run a pull request's code with the project's permissions', () => {
+  test('runs on no event that would run the code of a pull request with the permissions of the project', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
   });

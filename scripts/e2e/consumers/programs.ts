@@ -6,7 +6,7 @@ import { mainChecks } from '../programs/main-checks.js';
 import { serverChecks } from '../programs/server-checks.js';
 import { HOME } from '../tools.js';
 
-/** What every program is made of, beside its own file. */
+/** Files of every program, besides its own. */
 const SHARED = [
   'check',
   'session',
@@ -31,7 +31,7 @@ export const CHECKS = {
 /** All that Node, and what is like it, does. */
 export const ALL_CHECKS = [...CHECKS.main, ...CHECKS.serverWithDisk, ...CHECKS.edge];
 
-/** The file that is sent from disk, for programs that do so; `UPLOAD_PATH` is its path. */
+/** The file that is uploaded from disk; `UPLOAD_PATH` is its path. */
 export const UPLOAD = { 'upload.txt': 'on disk' };
 
 /** A program in TypeScript, as it was written, by path. */

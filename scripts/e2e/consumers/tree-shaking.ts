@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Consumer } from '../consumer.js';
 import { toolFile, versionOf } from '../tools.js';
 
-/** A program, what its bundle must contain, and the paths of the operations that may be in it. */
+/** A program, what its bundle must contain, and the paths of the operations that it may contain. */
 interface Program {
   readonly name: string;
   readonly code: string;

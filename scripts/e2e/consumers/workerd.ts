@@ -38,7 +38,7 @@ export function workerdConsumers(): Consumer[] {
   ];
 }
 
-/** What a bundler for workers puts in the place of `require` in CommonJS dependencies. */
+/** Bundlers for workers replace `require` in CommonJS dependencies by this. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire('/');`;
 
 /** Loopback is a private network, which a worker may only call if its configuration allows it. */

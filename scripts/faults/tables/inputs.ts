@@ -4,7 +4,7 @@ import type { Fault } from '../fault.js';
 
 const refused = { outcome: 'ChatInputError', code: 'input', answers: [ok], requests: 0, within: 500 } as const;
 
-/** A call that must be refused before anything is sent. */
+/** A call that must be rejected before anything is sent. */
 const input = (name: string, operation: string, args: unknown, argument: string): Fault => ({
   ...refused,
   name,

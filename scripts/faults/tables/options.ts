@@ -2,7 +2,7 @@ import type { ClientOptions } from '@scope/chat-client/server';
 import { ok, status } from '../../../templates/runtime/test/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
-/** A call of a client with something of the caller's in it that goes wrong. */
+/** A call of a client with a faulty option. */
 const given = (name: string, options: ClientOptions, rest: Partial<Fault> & Pick<Fault, 'outcome'>): Fault => ({
   name,
   answers: [ok],

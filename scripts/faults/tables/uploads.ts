@@ -58,7 +58,7 @@ async function* failingLate(): AsyncGenerator<Uint8Array> {
   throw new Error('the disk is gone');
 }
 
-/** An upload from a stream without end; the call must stop it. */
+/** An upload of an endless stream, which the call must stop. */
 const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, abortAfter?: number): Fault => ({
   name,
   requests: 0,

@@ -10,7 +10,7 @@ const queueBomb = gzipSync(`{"members":[${'{},'.repeat(11_184_000)}{}]}`).toStri
 /** Within the limit of bytes, but with far too many values. */
 const manyValues = gzipSync(`{"members":[${'{},'.repeat(1_000_000)}{}]}`).toString('base64');
 
-/** A delivery that must be refused, as the body and the signature of a webhook. */
+/** A delivery that must be rejected, as the body and the signature of a webhook. */
 const refused = (
   name: string,
   code: string,

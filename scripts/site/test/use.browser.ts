@@ -34,7 +34,7 @@ afterEach(async () => {
 const open = (path: string): Promise<void> => visit.open(options.base + path);
 const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'));
 
-/** Presses Tab until the focus is on an element; how often, at most 20 times. */
+/** Presses Tab until the focus is on an element; returns how often, at most 20 times. */
 async function tabTo(selector: string): Promise<number> {
   for (let presses = 1; presses <= 20; presses += 1) {
     await page.keyboard.press('Tab');
