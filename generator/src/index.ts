@@ -1,4 +1,5 @@
 import { type Config, type ConfigFlags, resolveConfig } from './config/index.js';
+import type { Adopted } from './generate/adopt.js';
 import type { DiffOptions, DiffResult } from './generate/diff.js';
 import type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 import type { Prepared } from './generate/prepare.js';
@@ -7,6 +8,7 @@ import type { Mock, MockOptions } from './mock/index.js';
 import { asProblems, type Problem, ProblemsError } from './problems/index.js';
 
 export { type Config, type ConfigFlags as ConfigOptions, configSchema } from './config/index.js';
+export type { Adopted } from './generate/adopt.js';
 export type { DiffOptions, DiffResult, LocatedChange } from './generate/diff.js';
 export type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from './generate/impact.js';
 export type { Prepared } from './generate/prepare.js';
@@ -74,8 +76,8 @@ export async function validate(options: Options): Promise<readonly Problem[]> {
 export async function diff(old: string, next: string, options: Options & DiffOptions = {}): Promise<DiffResult> {
   return orProblems(async () => {
     const { diff: run } = await import('./generate/diff.js');
-    const { cwd = process.cwd(), prove = true, ...flags } = options;
-    return run(old, next, { cwd, flags }, { prove });
+    const { cwd = process.cwd(), prove = true, accepted = false, ...flags } = options;
+    return run(old, next, { cwd, flags }, { prove, accepted });
   });
 }
 
@@ -102,6 +104,19 @@ export async function migrate(old: string, next: string, options: Options & Migr
     const { migrate: run } = await import('./generate/impact.js');
     const { cwd = process.cwd(), project, dryRun = false, force = false, ...flags } = options;
     return run(old, next, { cwd, flags }, { project, dryRun, force });
+  });
+}
+
+/**
+ * Brings the facts of a vendor's file into the project's spec, in place.
+ *
+ * @throws {ProblemsError} if one of the two, or the result, has errors; then nothing has changed.
+ */
+export async function adopt(file: string, options: Options & { readonly dryRun?: boolean } = {}): Promise<Adopted> {
+  return orProblems(async () => {
+    const { adopt: run } = await import('./generate/adopt.js');
+    const { cwd = process.cwd(), dryRun = false, ...flags } = options;
+    return run(file, { cwd, flags, dryRun });
   });
 }
 

@@ -11,6 +11,7 @@ process.exitCode = await runSteps(
     { script: 'build' },
     { script: 'kills', args: '--runs 60' },
     { script: 'hostile' },
+    { script: 'mutated' },
     { script: 'e2e', after: ['build'] },
     { script: 'docs:test', after: ['build'] },
     { script: 'test:release', after: ['e2e'] },

@@ -1,4 +1,4 @@
-import type { DiffResult } from '../../generator/src/index.js';
+import type { Adopted, DiffResult } from '../../generator/src/index.js';
 
 /** The result of a step, in one line. */
 export interface StepOutcome {
@@ -19,27 +19,46 @@ export interface Summary {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly dryRun: boolean;
+  /** What came of a vendor's file. */
+  readonly adopted: Pick<Adopted, 'notes'> | undefined;
+  /** Lines of handwritten files that name something that is gone. */
+  readonly stale: readonly string[];
 }
 
 /** More breaking changes than these are only in the changelog. */
 const MOST_BREAKING = 8;
+const MOST_LISTED = 5;
 
 /** The summary of an update, on one screen of 80 by 40. */
 export function renderSummary(summary: Summary): string {
-  const { versions, count, breaking, bump, steps, dryRun } = summary;
+  const { versions, count, breaking, bump, steps, dryRun, adopted, stale } = summary;
   const version = versions.old === versions.next ? versions.next : `${versions.old} -> ${versions.next}`;
   const more = breaking.length - MOST_BREAKING;
+  const decisions = (adopted?.notes ?? []).filter(({ kind }) => kind === 'decide' || kind === 'kept');
   const rows: readonly (readonly [string, string])[] = [
     ['Spec', `${summary.spec}, version ${version}`],
     ['Changes', count],
     ...breaking.slice(0, MOST_BREAKING).map((text) => ['', `breaking: ${text}`] as const),
     ...(more > 0 ? [['', `and ${more} more, in the changeset`] as const] : []),
+    ...listed(
+      'To decide',
+      decisions.map(({ text }) => text),
+      'sdkgen validate reports what is open',
+    ),
+    ...listed('Outdated', stale, 'search for the names that are gone'),
     ['Version', bump === 'none' ? 'stays' : `${bump} bump when it is released, by the changeset`],
     ...steps.map(({ name, outcome }, index) => [index === 0 ? 'Steps' : '', `${name}: ${outcome}`] as const),
     ['Files', filesText(summary)],
     ['', dryRun ? 'Nothing was changed: this was a dry run.' : 'Look at them with git diff, then commit.'],
   ];
   return `${rows.map(([left, right]) => `${left.padEnd(13)}${right}`.trimEnd()).join('\n')}\n`;
+}
+
+/** A few of some texts, with their title before the first. */
+function listed(title: string, texts: readonly string[], where: string): readonly (readonly [string, string])[] {
+  const shown = texts.slice(0, MOST_LISTED).map((text, index) => [index === 0 ? title : '', text] as const);
+  const more = texts.length - MOST_LISTED;
+  return more > 0 ? [...shown, ['', `and ${more} more: ${where}`] as const] : shown;
 }
 
 function filesText({ written, removed, dryRun }: Summary): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
+  type Adopted,
+  adopt,
   type Config,
   type DiffResult,
   diff,
@@ -14,7 +16,7 @@ import { run } from '../common/process.js';
 import { Failure, runScript, timed, UsageError } from '../common/script.js';
 import { compareTrees, readTree, type Tree, type TreeChanges } from '../common/tree.js';
 import { applyPlacement, placeSpec, type Spec } from './placement.js';
-import { extractRevision } from './revision.js';
+import { namesGone, staleNames } from './stale.js';
 import { renderSummary, type StepOutcome } from './summary.js';
 
 const USAGE = `Takes a new version of the API's spec into the project: checks it, compares it with the present one, generates and tests the
@@ -22,8 +24,8 @@ packages, and writes a changeset for the next release. Nothing is changed unless
 
 Usage: npm run update -- [NEW_SPEC] [flags]
 
-  NEW_SPEC         The new spec, a file; its other files are in its folder. Without it, the project's own is the new one,
-                   and is compared with that of a commit.
+  NEW_SPEC         The vendor's file, which is adopted into the spec; or a prepared spec, which replaces it with the files of
+                   its folder. Without it, the project's own is the new one, and is compared with that of a commit.
   --against REV    That commit. Default: HEAD.
   --dry-run        Do and show all of it, and change nothing.
   --force STEP     Go on when this step fails: test.
@@ -51,7 +53,9 @@ interface Options {
 /** Where an update is prepared: a copy of the project, and what its last step needs. */
 const project = process.cwd();
 const work = join(project, '.cache', 'update');
-const places = { copy: join(work, 'project'), old: join(work, 'old') };
+const places = { copy: join(work, 'project') };
+/** Lists what the last step moves, while it does so. */
+const journal = join(work, 'moving.json');
 
 await runScript(
   USAGE,
@@ -72,6 +76,7 @@ await runScript(
       for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
     };
     try {
+      finishMoving();
       clear();
       await update(options, signal);
       return true;
@@ -99,14 +104,17 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const own = await resolveOptions();
   const given = options.spec === undefined ? own.spec : resolve(project, options.spec);
   const isInPlace = given === own.spec;
-  say('Comparing the specs, and compiling a user of the old version against the new one');
-  const old = isInPlace ? await extractRevision(project, own.spec, options.against, places.old) : own.spec;
-  const found = await diff(old, given);
-  signal.throwIfAborted();
-
   say('Copying the project');
   const before = await copyProject(project, places.copy);
-  const placement = isInPlace ? undefined : placeSpec(project, ...specsOf(found, own, given));
+  signal.throwIfAborted();
+  const adopted = isInPlace ? undefined : await adoptInCopy(given, own);
+  const copied = join(places.copy, relative(project, own.spec));
+  const old = isInPlace ? `git:${options.against}:${await fromTop(own.spec)}` : own.spec;
+  say('Comparing the specs, and compiling a user of the old version against the new one');
+  const found = await diff(old, adopted === undefined ? given : copied, { accepted: true });
+  signal.throwIfAborted();
+  const isPlaced = !isInPlace && adopted === undefined;
+  const placement = isPlaced ? placeSpec(project, ...specsOf(found, own, given)) : undefined;
   if (placement !== undefined) applyPlacement(places.copy, own, project, placement);
   const versions = { old: found.compared.old.model.info.version, next: found.compared.next.model.info.version };
   if (options.summary !== undefined) {
@@ -117,6 +125,7 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const steps = await runSteps(own, before, options, signal);
   const changes = compareTrees(before, readTree(places.copy));
   signal.throwIfAborted();
+  const stale = staleNames(places.copy, namesGone(found.compared.old, found.compared.next), relative(project, own.out));
   if (!options.dryRun) {
     const now = compareTrees(before, readTree(project));
     const [other] = [...now.written, ...now.removed];
@@ -127,17 +136,52 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const { bump, count } = found;
   const spec = placement?.root ?? relative(project, own.spec);
   const compile = { name: 'compile', outcome: compileOutcome(found) };
-  const told = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes };
+  const told = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes, adopted, stale };
   process.stdout.write(`\n${renderSummary({ ...told, dryRun: options.dryRun })}`);
 }
 
-/** Moves the differences of the copy into the project. */
-function applyChanges({ written, removed }: TreeChanges): void {
-  for (const path of removed) rmSync(join(project, path));
+/**
+ * Brings the facts of a vendor's file into the copy's spec.
+ *
+ * @returns undefined for a file that has nothing of what is selected: it is a spec, which replaces the project's as a whole.
+ */
+async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefined> {
+  if (own.vendor === undefined) return undefined;
+  try {
+    say(`Adopting ${relative(project, file)}`);
+    return await adopt(file, { cwd: places.copy });
+  } catch (error) {
+    const isPrepared = error instanceof ProblemsError && error.problems.some(({ code }) => code === 'select-unmatched');
+    if (!isPrepared) throw error;
+    say(`It has no operation that ${relative(project, own.vendor)} selects: it replaces the spec as a whole`);
+    return undefined;
+  }
+}
+
+/** A path of the project as git has it. */
+async function fromTop(path: string): Promise<string> {
+  const { ok, stdout } = await run('git', ['rev-parse', '--show-prefix'], { cwd: project });
+  if (!ok) throw new Failure('The project is not in a git repository: give NEW_SPEC.');
+  return `${stdout.trim()}${relative(project, path).split(sep).join('/')}`;
+}
+
+/** Moves what differs in the copy into the project; the next update ends what a kill has cut off. */
+function applyChanges(changes: TreeChanges): void {
+  writeFileSync(`${journal}.new`, JSON.stringify(changes));
+  renameSync(`${journal}.new`, journal);
+  finishMoving();
+}
+
+function finishMoving(): void {
+  if (!existsSync(journal)) return;
+  const { written, removed }: TreeChanges = JSON.parse(readFileSync(journal, 'utf8'));
+  for (const path of removed) rmSync(join(project, path), { force: true });
   for (const path of written) {
+    if (!existsSync(join(places.copy, path))) continue;
     mkdirSync(dirname(join(project, path)), { recursive: true });
     renameSync(join(places.copy, path), join(project, path));
   }
+  rmSync(journal);
 }
 
 const AGAIN = 'Nothing was changed. Run the update again.';

@@ -115,12 +115,8 @@ export class Layout {
     // The common prefix of all paths does not distinguish them.
     const shared = Math.min(...known.map(({ common }) => common));
     const segments = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'));
-    const name =
-      path
-        .split('/')
-        .slice(shared)
-        .join('-')
-        .replace(/[^A-Za-z0-9-]+/g, '') || 'path';
+    const words = path.split('/').slice(shared).join('-').replaceAll('_', '-');
+    const name = words.replace(/[^A-Za-z0-9-]+/g, '') || 'path';
     const first = segments.find((segment) => path.split('/').indexOf(segment) >= shared) ?? segments.at(-1) ?? 'more';
     const isBeside = nearest.common > shared;
     const file = isBeside ? home.file : posix.join(posix.dirname(this.#root), `${first.replaceAll('_', '-')}.yaml`);

@@ -71,7 +71,9 @@ function filled(values: readonly Json[], indent: number): string {
   for (const [index, value] of values.entries()) {
     const text = `${scalarText(value, true)}${index === values.length - 1 ? ']' : ','}`;
     const longer = line.endsWith('[') ? `${line}${text}` : `${line} ${text}`;
-    if (indent + longer.length <= WIDTH || line.trim() === '') line = longer;
+    // Only the first line is without its indentation.
+    const column = lines.length === 0 ? indent : 0;
+    if (column + longer.length <= WIDTH || line.trim() === '') line = longer;
     else {
       lines.push(line);
       line = `${' '.repeat(indent + 1)}${text}`;

@@ -35,6 +35,8 @@ const SWITCHES = {
     choices: ['breaking', 'warning'],
     about: 'Exit 1 if there is a change of this severity or a worse one.',
   },
+  accept: { value: 'RULE:POINTER', about: 'Note in sdkgen.accepted.yaml that this change is fine.' },
+  reason: { value: 'TEXT', about: 'Why the change is fine.' },
   'no-prove': { about: 'Do not compile code for OLD against NEW; use only the rules.' },
   project: {
     value: 'TSCONFIG',
@@ -100,9 +102,24 @@ export const COMMANDS = {
   diff: {
     about: 'Report the changes between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
-    flags: ['markdown', 'json', 'fail-on', 'no-prove', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    flags: [
+      'markdown',
+      'json',
+      'fail-on',
+      'accept',
+      'reason',
+      'no-prove',
+      'config',
+      'overlay',
+      'allow-ref',
+      'select',
+      'exclude',
+    ],
     exclusive: { json: ['markdown'] },
-    notes: ['The options of the nearest package.json apply if OLD or NEW is the document that it configures.'],
+    notes: [
+      'OLD and NEW are files, URLs, or git:REV:PATH.',
+      'The options of the nearest package.json apply if OLD or NEW is the document that it configures.',
+    ],
   },
   impact: {
     about: 'List the lines of a TypeScript project that the changes between two versions concern.',

@@ -1,8 +1,9 @@
 import { renderTable } from '../diff/index.js';
+import { writeAccepted } from '../generate/accepted.js';
 import { type DiffResult, diff } from '../generate/diff.js';
 import type { Location } from '../load/document.js';
 import { printable } from '../problems/index.js';
-import type { CommandLine } from './arguments.js';
+import { type CommandLine, UsageError } from './arguments.js';
 import { counted } from './print.js';
 
 /** Width of the table if standard output is not a terminal. */
@@ -10,7 +11,20 @@ const WIDTH = 100;
 
 /** Runs `sdkgen diff`: prints the changes between two versions of an OpenAPI document, and who is affected. */
 export async function runDiff({ words: [old = '', next = ''], flags, values, switches }: CommandLine): Promise<number> {
-  const result = await diff(old, next, { cwd: process.cwd(), flags }, { prove: !switches.has('no-prove') });
+  const cwd = process.cwd();
+  const options = { prove: !switches.has('no-prove'), accepted: true };
+  const [accepted] = values.get('accept') ?? [];
+  const [reason] = values.get('reason') ?? [];
+  if ((accepted === undefined) !== (reason === undefined)) {
+    throw new UsageError('--accept and --reason belong together.', 'Write --accept RULE:POINTER --reason TEXT.');
+  }
+  let result = await diff(old, next, { cwd, flags }, options);
+  if (accepted !== undefined && reason !== undefined) {
+    const isKnown = result.changes.some(({ id }) => id === accepted || id.startsWith(`${accepted}#`));
+    if (!isKnown) throw new UsageError(`No change is ${accepted}.`, 'sdkgen diff --json prints the id of each change.');
+    writeAccepted(cwd, accepted, reason);
+    result = await diff(old, next, { cwd, flags }, options);
+  }
   printWarnings(result, old, next);
   process.stdout.write(textOf(result, switches));
   return exitCodeFor(result.changes, values);

@@ -18,11 +18,15 @@ import { credentialNamesOf } from '../render/client/credentials.js';
 import { codeSpan } from '../render/encode.js';
 import { renderSources } from '../render/render.js';
 import { inputTypes } from '../render/types/request-schemas.js';
+import { readAccepted, withAccepted } from './accepted.js';
 import { type Prepared, prepare, together } from './prepare.js';
+import { openRevision, type Revision } from './revision.js';
 
 export interface DiffOptions {
   /** Whether to compile a program that uses the old version against the new one. Default: true. */
   readonly prove?: boolean;
+  /** Whether changes that `sdkgen.accepted.yaml` lists count as compatible. Default: false. */
+  readonly accepted?: boolean;
 }
 
 /** A change as `sdkgen diff --json` prints it. */
@@ -67,15 +71,31 @@ export async function diff(
   oldSpec: string,
   nextSpec: string,
   { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
-  { prove = true }: DiffOptions = {},
+  { prove = true, accepted = false }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, cwd, flags);
-  const [old, next] = await together(versionOf(oldConfig), versionOf(nextConfig));
+  const revisions = [oldSpec, nextSpec].map((source) => openRevision(source, cwd));
+  try {
+    const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, revisions, cwd, flags);
+    const [old, next] = await together(versionOf(oldConfig, revisions[0]), versionOf(nextConfig, revisions[1]));
+    return await compareVersions(old, next, prove, accepted ? await readAccepted(cwd) : new Map());
+  } finally {
+    for (const revision of revisions) revision?.remove();
+  }
+}
+
+async function compareVersions(
+  old: ComparedVersion,
+  next: ComparedVersion,
+  prove: boolean,
+  accepted: ReadonlyMap<string, string>,
+): Promise<DiffResult> {
   const byRules = compareModels(old, next);
-  const { comparison, disagreements } = prove
-    ? await proved(byRules, old, next)
-    : { comparison: byRules, disagreements: [] };
-  const ids = changeIds(comparison.changes);
+  const found = prove ? await proved(byRules, old, next) : { comparison: byRules, disagreements: [] };
+  const { disagreements } = found;
+  const known = changeIds(found.comparison.changes);
+  const changes = withAccepted(found.comparison.changes, known, accepted);
+  const comparison = { changes, bump: bumpOf(changes) };
+  const ids = new Map(changes.map((change, index) => [change, known.get(found.comparison.changes[index] ?? change)]));
   return {
     bump: comparison.bump,
     changes: comparison.changes.map((change) => located(change, ids.get(change) ?? '', old.document, next.document)),
@@ -90,21 +110,37 @@ export async function diff(
 async function configsOf(
   old: string,
   next: string,
+  revisions: readonly (Revision | undefined)[],
   cwd: string,
   flags: ConfigFlags,
 ): Promise<readonly [Config, Config]> {
-  const before = await resolveConfig({ cwd, flags: { ...flags, spec: old } });
-  const after = await resolveConfig({ cwd, flags: { ...flags, spec: next } });
+  const configOf = async (source: string, revision: Revision | undefined): Promise<Config> => {
+    const config = await resolveConfig({ cwd, flags: { ...flags, spec: revision?.path ?? source } });
+    return revision === undefined ? config : { ...config, spec: revision.spec };
+  };
+  const [before, after] = [await configOf(old, revisions[0]), await configOf(next, revisions[1])];
   if (after.isOwn && !before.isOwn) return [{ ...after, spec: before.spec }, after];
   if (before.isOwn && !after.isOwn) return [before, { ...before, spec: after.spec }];
   return [before, after];
 }
 
-async function versionOf(config: Config): Promise<ComparedVersion> {
-  const prepared = await prepare(config);
+async function versionOf(config: Config, revision: Revision | undefined): Promise<ComparedVersion> {
+  const read = await prepare(config);
+  const prepared = revision === undefined ? read : { ...read, document: documentOf(read.document, revision) };
   const { model, names, addons } = prepared;
   const { root } = prepared.document;
   return { ...prepared, root, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
+}
+
+/** A document whose places are named as the commit has them. */
+function documentOf(document: BundledDocument, { nameOf }: Revision): BundledDocument {
+  return {
+    ...document,
+    locate(pointer) {
+      const location = document.locate(pointer);
+      return location && { ...location, file: nameOf(location.file) };
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { formatPointer, parsePointer } from '../schema/index.js';
+import { formatPointer, getObject, isObject, type JsonObject, parsePointer } from '../schema/index.js';
 import { type Bundle, bundle } from './bundle/bundle.js';
 import { finishBytes } from './bundle/bytes.js';
 import { checkRoot } from './bundle/check-root.js';
@@ -10,7 +10,7 @@ import type { BundledDocument } from './document.js';
 import { Overlays } from './overlay/overlays.js';
 import { type Finding, Findings, sortProblems, toProblem } from './places/findings.js';
 import { Positions } from './places/positions.js';
-import { existingPlace, type SourceFile, writtenPlace } from './places/source-file.js';
+import { existingPlace, isWithin, placeKey, type SourceFile, writtenPlace } from './places/source-file.js';
 import { type Read, Reader, type ReadOptions } from './read/reader.js';
 import { selectOperations } from './select.js';
 
@@ -36,6 +36,8 @@ export interface Loading {
   readonly root: SourceFile | undefined;
   readonly inputs: readonly SourceFile[];
   readonly findings: readonly Finding[];
+  /** The places of the operations and components that are not selected: what is wrong there concerns nobody. */
+  readonly leftOut: ReadonlySet<string>;
   /** Problems without a location in a parsed file. */
   readonly problems: readonly Problem[];
   readonly positions: Positions;
@@ -67,13 +69,15 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   const files = new Files(reader, overlays);
   const positions = new Positions();
   const unread: Problem[] = [];
+  const leftOut = new Set<string>();
   const ended = (root?: SourceFile, bundle?: Bundle, document?: BundledDocument): Loading => {
     return {
       root,
       bundle,
       document,
       inputs: files.inputs,
-      findings: findings.all,
+      findings: findings.all.filter(({ place }) => !isWithin(place, leftOut)),
+      leftOut,
       problems: [...files.problems, ...unread],
       positions,
     };
@@ -95,11 +99,26 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();
   const { select = [], exclude = [], keep = [] } = options;
-  unread.push(...selectOperations(bundled.root, { select, exclude, keep }));
+  unread.push(
+    ...selectOperations(bundled.root, { select, exclude, keep }, (tokens) => {
+      leftOut.add(placeKey(bundled.origins.placeOf(tokens)));
+    }),
+  );
+  if (leftOut.size > 0)
+    for (const tokens of partsOf(bundled.root)) leftOut.delete(placeKey(bundled.origins.placeOf(tokens)));
   finishOperations(bundled, findings, version.legacy);
   finishBytes(bundled, findings);
   finishSchemas(bundled, findings);
   return ended(root, bundled, documentOf(bundled, source, version.text, files.inputs, positions));
+}
+
+/** The operations and components of a document. */
+function partsOf(root: JsonObject): string[][] {
+  return ['paths', 'webhooks', 'components'].flatMap((section) =>
+    Object.entries(getObject(root, section) ?? {}).flatMap(([name, entries]) =>
+      Object.keys(isObject(entries) ? entries : {}).map((key) => [section, name, key]),
+    ),
+  );
 }
 
 function documentOf(
@@ -145,7 +164,8 @@ function unreadProblem(opened: Opened, file: string, what: 'spec' | 'overlay'): 
 
 /** The findings with their positions, and problems without one, sorted by file and line. */
 export function problemsOf(loading: Loading, findings: readonly Finding[]): Problem[] {
-  const problems = [...loading.problems, ...findings.map((finding) => toProblem(finding, loading.positions))];
+  const meant = findings.filter(({ place }) => !isWithin(place, loading.leftOut));
+  const problems = [...loading.problems, ...meant.map((finding) => toProblem(finding, loading.positions))];
   return sortProblems(
     problems,
     loading.inputs.map((file) => file.name),

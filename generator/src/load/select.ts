@@ -41,7 +41,11 @@ interface Candidate {
  *
  * @returns a problem for each selector that matches nothing, and for a reference to what is not selected.
  */
-export function selectOperations(root: MutableObject, { select, exclude, keep = [] }: Selection): Problem[] {
+export function selectOperations(
+  root: MutableObject,
+  { select, exclude, keep = [] }: Selection,
+  onRemoved: (tokens: readonly string[]) => void = () => {},
+): Problem[] {
   if (select.length + exclude.length === 0) return [];
   const candidates: Candidate[] = [];
   const unmatched = new Set([...select, ...exclude]);
@@ -71,14 +75,16 @@ export function selectOperations(root: MutableObject, { select, exclude, keep = 
         // Both are evaluated, so that both record which of their selectors match.
         const isSelected = select.length === 0 || matches(candidate, select);
         const isExcluded = matches(candidate, exclude);
-        if (!isSelected || isExcluded) Reflect.deleteProperty(item, method);
+        if (isSelected && !isExcluded) continue;
+        Reflect.deleteProperty(item, method);
+        onRemoved([section, path, method]);
       }
       if (METHODS.every((method) => item[method] === undefined)) Reflect.deleteProperty(items, path);
     }
   }
   const named = [...schemasNamed(schemas, select, unmatched), ...keep.map(schemaPlace)];
   const needed = reachable(root, named);
-  removeComponents(root, (place) => needed.has(place) || before?.has(place) === false);
+  removeComponents(root, (place) => needed.has(place) || before?.has(place) === false, onRemoved);
   return [
     ...[...unmatched].map((selector) => nothingMatches(selector, candidates, schemas)),
     ...[...needed].filter((place) => isGone(root, place)).map(refersOutside),
@@ -162,13 +168,19 @@ function reachSchemes(requirement: Json, reach: (place: string) => void): void {
   }
 }
 
-function removeComponents(root: MutableObject, isKept: (place: string) => boolean): void {
+function removeComponents(
+  root: MutableObject,
+  isKept: (place: string) => boolean,
+  onRemoved: (tokens: readonly string[]) => void,
+): void {
   const { components } = root;
   for (const [section, entries] of Object.entries(isObject(components) ? components : {})) {
     if (!isObject(entries)) continue;
     for (const name of Object.keys(entries)) {
       const place = `#/components/${section}/${pointerToken(name)}`;
-      if (!isKept(place)) Reflect.deleteProperty(entries, name);
+      if (isKept(place)) continue;
+      Reflect.deleteProperty(entries, name);
+      onRemoved(['components', section, name]);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** All problem codes. They are stable, so that scripts can rely on them. Each has a page in docs/problems. */
 export type ProblemCode =
+  | 'accepted-invalid'
   | 'addon-invalid'
   | 'addon-unknown'
   | 'adopt-version'

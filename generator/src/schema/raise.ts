@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
-import { isAnnotation, keywords } from './keywords.js';
+import { boundKeywords, isAnnotation, keywords } from './keywords.js';
 import { regularExpression } from './regular-expressions.js';
 
 /** A schema or another object of a document under construction. */
@@ -174,8 +174,23 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   } else if (values?.length === 0) {
     drop('enum', '`enum` has no values: it is ignored.', 'List the values, or remove it.');
   }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+    const parts = schema[keyword];
+    if (isArray(parts) && parts.length === 0)
+      drop(keyword, `\`${keyword}\` has no schemas: it is ignored.`, 'List the schemas, or remove it.');
+  }
+  for (const keyword of [...boundKeywords.keys(), 'multipleOf']) {
+    const bound = schema[keyword];
+    const isExclusive = typeof bound === 'boolean' && keyword.startsWith('exclusive');
+    const isMeant = typeof bound === 'number' && (keyword !== 'multipleOf' || bound > 0);
+    if (bound !== undefined && !isExclusive && !isMeant)
+      drop(keyword, `\`${keyword}\` is not a number that it can have: it is ignored.`, 'Correct it, or remove it.');
+  }
   const { pattern } = schema;
-  if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
+  if (typeof pattern === 'string' && /^\/(\^.*|.*\$)\/[a-z]*$/s.test(pattern)) {
+    const message = 'The slashes around the `pattern` are a part of it, so that no text matches: it is ignored.';
+    drop('pattern', message, 'Leave out the slashes and what is behind them.');
+  } else if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
     const message = 'The `pattern` is not an ECMAScript regular expression, or too long: it is not checked.';
     warn('schema-keyword-ignored', 'pattern', message, 'Correct it, or explain in the description what is allowed.');
   }

@@ -52,7 +52,53 @@ describe("successive versions of the vendor's file", () => {
     for (const index of VERSIONS.keys()) results.push(await step(index));
   }, 300_000);
 
+  /** What is in our spec and not in the vendor's version of it: parts that are kept. */
+  const KEPT: readonly (readonly string[])[] = [[], ['BlockListResponse', 'DeletePollArguments'], [], [], []];
+
   test.each(VERSIONS.map(({ name }, index) => [name, index] as const))('%s', (_, index) => {
-    expect(results[index]).toEqual({});
+    const { preview, again, errors, missing, lost } = results[index] ?? {};
+    expect({ preview, again, errors }).toEqual({ preview: true, again: [], errors: [] });
+    expect(missing?.map((text) => /^\w+/.exec(text)?.[0])).toEqual(KEPT[index]);
+    expect(lost?.filter((line) => line.includes(': #'))).toEqual([]);
+  });
+
+  test('change no line but those of what is other', () => {
+    expect(results[0]?.lost).toEqual([
+      'permissions.yaml: value: { name: My Feed }',
+      'permissions.yaml: required: [name]',
+      'polls.yaml: custom]',
+      'polls.yaml: maximum: 10',
+      'polls.yaml: enum: [anonymous, public]',
+    ]);
+    expect(results[1]?.lost.filter((line) => !/custom: \{\} \}$/.test(line))).toEqual([
+      'channels.yaml: [ban-channel-members, cast-poll-vote, connect-events, create-attachment, delete-any-message,',
+      ...['delete-channel', 'join-channel', 'read-events'].map((start) =>
+        expect.stringContaining(`channels.yaml: ${start}`),
+      ),
+      'polls.yaml: maximum: 20',
+      'polls.yaml: enum: [anonymous, public, hosts]',
+      'users.yaml: required: [id]',
+    ]);
+    // What is at another path keeps its texts and examples.
+    expect(results[4]?.lost).toEqual(['openapi.yaml: /api/v2/guest: { $ref: users.yaml#/paths/guest }']);
+  });
+
+  test('are noted: what is new, what is kept, what is gone, and what to decide', () => {
+    expect(results.map((result) => result.notes.filter((note) => !note.includes('The example')))).toMatchObject([
+      expect.arrayContaining([
+        'added: CreatePollRequest.is_secret',
+        'added: GetPoll.include_votes',
+        'added: GetApp 403',
+      ]),
+      expect.arrayContaining(['kept: CheckSNS is documented, and absent from v228.0.0']),
+      expect.arrayContaining([
+        'removed: CheckSNS, absent since v228.0.0',
+        'back: a part of BlockListResponse that was absent from v228.0.0',
+        'added: LinkPreview, where GetOGResponse was: its texts are copied',
+        'changed: ListRoles is called QueryRoles',
+      ]),
+      expect.arrayContaining(['removed: GetOGResponse, absent since v229.0.0', 'added: RateLimitRule']),
+      expect.arrayContaining(['changed: CreateGuest is at POST /api/v2/guests, was at /api/v2/guest']),
+    ]);
   });
 });

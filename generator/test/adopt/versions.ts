@@ -121,3 +121,31 @@ export const VERSIONS: readonly { readonly name: string; readonly change: (file:
     },
   },
 ];
+
+/** The version that the page about updates takes over. */
+export function changeForPage({ info, paths, components: { schemas } }: Draft): void {
+  info.version = 'v227.0.0';
+  schemas.CreatePollRequest.properties.is_secret = { type: 'boolean' };
+  schemas.PollResponseData.properties.closed_at = instant;
+  schemas.PollResponseData.required.push('closed_at');
+  delete schemas.BlockListResponse.properties.is_leet_check_enabled;
+  schemas.BlockListResponse.required = schemas.BlockListResponse.required.filter(
+    (name: string) => name !== 'is_leet_check_enabled',
+  );
+  delete schemas.DeviceResponse.properties.disabled_reason;
+  schemas.DeviceResponse.properties.disable_reason = text;
+  schemas.CreatePollRequest.properties.voting_visibility.enum = ['public'];
+  const failure = paths['/api/v2/app'].get.responses['400'];
+  paths['/api/v2/polls/{poll_id}/close'] = {
+    post: {
+      operationId: 'ClosePoll',
+      tags: ['product:common'],
+      parameters: [{ name: 'poll_id', in: 'path', required: true, schema: text }],
+      responses: {
+        200: { description: 'Success', content: json(reference('PollResponse')) },
+        400: failure,
+        429: failure,
+      },
+    },
+  };
+}

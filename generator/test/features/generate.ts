@@ -89,8 +89,7 @@ export function haveOneName(features: readonly Feature[]): boolean {
 }
 
 /** The project's templates by path, as the generator reads them. */
-export async function readTemplateTexts(): Promise<TemplateTexts> {
-  const folder = join(checkout, 'templates');
+export async function readTemplateTexts(folder = join(checkout, 'templates')): Promise<TemplateTexts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const texts = await Promise.all(

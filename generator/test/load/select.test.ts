@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkDescription } from '../../src/load/index.js';
 import { selectOperations } from '../../src/load/select.js';
+import { folderOf } from './temporary.js';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ description: 'Done.', content: { 'application/json': { schema: ref(name) } } });
@@ -100,4 +102,31 @@ test('a selector that matches nothing is an error with the nearest name', () => 
     },
   ]);
   expect(selected(['tag:pets'], ['tag:pest']).problems).toMatchObject([{ hint: 'Did you mean tag:pets?' }]);
+});
+
+test('problems of what is not selected are not reported, those of what is are', async () => {
+  const broken = (name: string) => ({
+    200: { description: 'Done.', content: { 'application/json': { schema: ref(name) } } },
+  });
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Shop', version: '1' },
+    paths: {
+      '/a': {
+        get: { operationId: 'a', responses: broken('A') },
+        post: { operationId: 'b', parameters: [{ in: 'body', name: 'x' }], responses: broken('None') },
+      },
+    },
+    components: { schemas: { A: { type: 'string', minLength: 'x' }, B: { type: 'text' } } },
+  };
+  const cwd = await folderOf({ 'api.json': document });
+  const codes = async (select: readonly string[]) => {
+    const { problems } = await checkDescription('api.json', { cwd, allowRefs: [], select });
+    return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
+  };
+  const found = await codes(['a']);
+  expect(found.filter((line) => !line.endsWith(' /components/schemas/A/minLength'))).toEqual([]);
+  expect(found).not.toEqual([]);
+  expect((await codes([])).join()).toContain('/components/schemas/B');
+  expect((await codes(['b'])).join()).not.toContain('/components/schemas/A');
 });

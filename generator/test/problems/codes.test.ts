@@ -55,6 +55,7 @@ function provocationOf(code: string, example: string): inputs.Provocation {
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
   'init-refused': 'init/workspace.test.ts',
+  'accepted-invalid': 'diff/sources.test.ts',
   'adopt-version': 'adopt/adopt.test.ts',
   'project-changed': 'impact/migrate.test.ts',
   'project-packages-missing': 'impact/impact.test.ts',

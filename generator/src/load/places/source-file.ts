@@ -24,6 +24,12 @@ export function placeKey({ file, tokens }: Place): string {
   return `${file.id}\n${formatPointer(tokens)}`;
 }
 
+/** Whether a place, or one around it, is one of those with these keys. */
+export function isWithin({ file, tokens }: Place, keys: ReadonlySet<string>): boolean {
+  if (keys.size === 0) return false;
+  return tokens.some((_, index) => keys.has(placeKey({ file, tokens: tokens.slice(0, index + 1) })));
+}
+
 /** The source location of a node. */
 export function writtenPlace(place: Place): Place {
   return place.file.writtenAt?.(place.tokens) ?? place;

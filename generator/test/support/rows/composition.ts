@@ -105,6 +105,16 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
+    'oneOf, of nothing',
+    { type: 'string', oneOf: [] },
+    {
+      at: ['oneOf'],
+      warns: 'types client mock docs diff',
+      valid: ['a'],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/oneOf'],
+    },
+  ),
+  row(
     'not',
     { type: 'string', not: { enum: ['a'] } },
     { yes: 'client mock diff', valid: ['b'], invalid: ['a'], diff: ['bound-narrowed'] },

@@ -276,6 +276,46 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
+    'pattern, between slashes',
+    { ...text, pattern: '/^abc$/i' },
+    {
+      at: ['pattern'],
+      warns: 'types client mock docs diff',
+      valid: ['abc'],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/pattern'],
+    },
+  ),
+  row(
+    'multipleOf, 0',
+    { type: 'number', multipleOf: 0 },
+    {
+      at: ['multipleOf'],
+      warns: 'types client mock docs diff',
+      valid: [1],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/multipleOf'],
+    },
+  ),
+  row(
+    'minLength, that is not a number',
+    { ...text, minLength: 'two' },
+    {
+      at: ['minLength'],
+      warns: 'types client mock docs diff',
+      valid: ['a'],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/minLength'],
+    },
+  ),
+  row(
+    'enum, of nothing',
+    { ...text, enum: [] },
+    {
+      at: ['enum'],
+      warns: 'types client mock docs diff',
+      valid: ['a'],
+      problems: ['warning schema-keyword-ignored /components/schemas/Value/enum'],
+    },
+  ),
+  row(
     'format, date-time',
     { ...text, format: 'date-time' },
     {

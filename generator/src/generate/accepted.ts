@@ -1,0 +1,62 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change } from '../diff/index.js';
+import { type Problem, ProblemsError } from '../problems/index.js';
+
+/** The file in the working folder with the changes that were decided to be fine. */
+export const ACCEPTED_FILE = 'sdkgen.accepted.yaml';
+
+/** Reads the file: what makes a change known, its id or `RULE:POINTER` -> the reason. */
+export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, string>> {
+  const path = join(cwd, ACCEPTED_FILE);
+  if (!existsSync(path)) return new Map();
+  const { load, YAMLException } = await import('js-yaml');
+  try {
+    const list: unknown = load(readFileSync(path, 'utf8'));
+    const entries: readonly unknown[] = Array.isArray(list) ? list : [list];
+    return new Map(
+      entries.map((entry) => {
+        const { change, reason }: { change?: unknown; reason?: unknown } = Object(entry);
+        if (typeof change === 'string' && typeof reason === 'string') return [change, reason] as const;
+        throw new ProblemsError([invalid('An entry has no `change`, or no `reason`.')]);
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new ProblemsError([invalid(`It is not YAML (${error.reason}).`)]);
+  }
+}
+
+/** Adds a change to the file. */
+export function writeAccepted(cwd: string, change: string, reason: string): void {
+  const path = join(cwd, ACCEPTED_FILE);
+  const start = existsSync(path) ? '' : '# Changes that are fine, as sdkgen diff names them, and why.\n';
+  appendFileSync(path, `${start}- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(reason)}\n`);
+}
+
+/** The changes, of which those that are accepted break nothing. */
+export function withAccepted(
+  changes: readonly Change[],
+  ids: ReadonlyMap<Change, string>,
+  accepted: ReadonlyMap<string, string>,
+): readonly Change[] {
+  if (accepted.size === 0) return changes;
+  return changes.map((change) => {
+    const { about: _, ...rest } = change;
+    const { rule, old, next, severity } = rest;
+    const names = [ids.get(change) ?? '', `${rule}:${next ?? old ?? ''}`];
+    const reason = names.map((name) => accepted.get(name)).find((text) => text !== undefined);
+    if (reason === undefined || severity === 'compatible') return change;
+    return { ...rest, severity: 'compatible', message: `${change.message} Accepted: ${reason}` };
+  });
+}
+
+function invalid(reason: string): Problem {
+  return {
+    code: 'accepted-invalid',
+    severity: 'error',
+    message: `${ACCEPTED_FILE} can't be read. ${reason}`,
+    file: ACCEPTED_FILE,
+    hint: 'It is a list: `- { change: RULE:POINTER, reason: Why it is fine }`.',
+  };
+}

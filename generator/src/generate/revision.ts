@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { type Problem, ProblemsError } from '../problems/index.js';
+
+/** A document as a commit has it: `git:REV:PATH`, the path from the root of the repository. */
+export interface Revision {
+  /** The file with all others of its folder, as they were. */
+  readonly spec: string;
+  /** Where the file is in the working tree. */
+  readonly path: string;
+  /** A file of it as messages name it. */
+  nameOf(file: string): string;
+  remove(): void;
+}
+
+const DOCUMENTS = /\.(?:ya?ml|json)$/i;
+
+/**
+ * Writes the folder of a document into a temporary one, as a commit has it.
+ *
+ * @returns undefined for a source of another kind.
+ * @throws {ProblemsError} when git does not know the commit, or the commit the file.
+ */
+export function openRevision(source: string, cwd: string): Revision | undefined {
+  const [, revision = '', path = ''] = /^git:([^:]+):(.+)$/.exec(source) ?? [];
+  if (revision === '' || path === '') return undefined;
+  const git = (args: readonly string[], input?: string): Buffer => {
+    try {
+      const options = { cwd, input, maxBuffer: 512 * 1024 * 1024, stdio: ['pipe', 'pipe', 'pipe'] } as const;
+      return execFileSync('git', args, { ...options, stdio: [...options.stdio] });
+    } catch (error) {
+      const { stderr, message }: { stderr?: unknown; message?: unknown } = Object(error);
+      throw new ProblemsError([
+        unread(
+          source,
+          String(stderr ?? message)
+            .trim()
+            .split('\n')[0] ?? '',
+        ),
+      ]);
+    }
+  };
+  const root = posix.normalize(path);
+  const folder = posix.dirname(root);
+  const within = folder === '.' ? [] : ['--', folder];
+  const listed = git(['ls-tree', '-r', '--full-tree', '--name-only', '-z', '--end-of-options', revision, ...within]);
+  const paths = listed
+    .toString()
+    .split('\0')
+    .filter((one) => DOCUMENTS.test(one) || one === root);
+  if (!paths.includes(root)) throw new ProblemsError([unread(source, `${revision} has no ${root}`)]);
+  const contents = git(['cat-file', '--batch'], paths.map((one) => `${revision}:${one}\n`).join(''));
+  const target = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-revision-')));
+  let at = 0;
+  for (const one of paths) {
+    const end = contents.indexOf('\n', at);
+    const size = Number(contents.subarray(at, end).toString().split(' ')[2]);
+    mkdirSync(dirname(join(target, one)), { recursive: true });
+    writeFileSync(join(target, one), contents.subarray(end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return {
+    spec: join(target, root),
+    path: join(git(['rev-parse', '--show-toplevel']).toString().trim(), root),
+    nameOf: (file) => (file.startsWith(target) ? `${revision}:${file.slice(target.length + 1)}` : file),
+    remove: () => rmSync(target, { recursive: true, force: true }),
+  };
+}
+
+function unread(source: string, reason: string): Problem {
+  return {
+    code: 'source-missing',
+    severity: 'error',
+    message: `${source} can't be read: ${reason}.`,
+    file: source,
+    hint: 'Write git:REV:PATH with a commit, a branch or a tag, and the path from the root of the repository.',
+  };
+}

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readAccepted, writeAccepted } from '../../src/generate/accepted.js';
+import { diff } from '../../src/generate/diff.js';
+import { ProblemsError } from '../../src/problems/index.js';
+import { folderOf } from '../load/temporary.js';
+
+const API = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { '200': { description: Yes., content: { application/json: { schema: { $ref: parts/pet.yaml#/Pet } } } } }
+`;
+const PET = `Pet:
+  type: object
+  properties:
+    name: { type: string }
+    age: { type: integer }
+`;
+
+async function repository() {
+  const cwd = await folderOf({
+    'spec/api.yaml': API,
+    'spec/parts/pet.yaml': PET,
+    'package.json': { sdkgen: { spec: 'spec/api.yaml' } },
+  });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { cwd, stdio: 'pipe' });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'First');
+  writeFileSync(join(cwd, 'spec/parts/pet.yaml'), PET.replace('    age: { type: integer }\n', ''));
+  return { cwd, git };
+}
+
+const compared = (cwd: string, old: string, next: string, accepted = false) =>
+  diff(old, next, { cwd, flags: {} }, { prove: false, accepted });
+
+test('the documents of a comparison may be those of commits, with the files beside them', async () => {
+  const { cwd, git } = await repository();
+  const { changes } = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml');
+  expect(changes.map(({ id, old }) => [id, old?.file, old?.line])).toEqual([
+    ['property-removed:/components/schemas/Pet/properties/age', 'HEAD:spec/parts/pet.yaml', 5],
+  ]);
+  git('commit', '--quiet', '--all', '--message', 'Second');
+  expect((await compared(cwd, 'git:HEAD~1:spec/api.yaml', 'git:HEAD:spec/api.yaml')).changes).toHaveLength(1);
+  expect((await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml')).changes).toEqual([]);
+});
+
+test.each([
+  ['a commit', 'git:nothing:spec/api.yaml'],
+  ['a file', 'git:HEAD:spec/nothing.yaml'],
+])('%s that does not exist is an error', async (_, source) => {
+  const { cwd } = await repository();
+  const problems = await compared(cwd, source, 'spec/api.yaml').catch((error: unknown) => error);
+  expect(problems instanceof ProblemsError && problems.problems[0]).toMatchObject({
+    code: 'source-missing',
+    file: source,
+  });
+});
+
+test('a change that was accepted is compatible, for the reason that is noted', async () => {
+  const { cwd } = await repository();
+  const id = 'property-removed:/components/schemas/Pet/properties/age';
+  const before = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml', true);
+  expect(before.bump).toBe('major');
+  writeAccepted(cwd, id, 'It was "never": sent');
+  expect(await readAccepted(cwd)).toEqual(new Map([[id, 'It was "never": sent']]));
+  const after = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml', true);
+  expect(after.changes).toMatchObject([{ id, severity: 'compatible' }]);
+  expect(after.changes[0]?.message).toContain('Accepted: It was "never": sent');
+  expect(after.bump).not.toBe('major');
+  // To a user's code it is what it was.
+  expect((await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml')).bump).toBe('major');
+});
+
+test('a list of accepted changes without reasons is an error', async () => {
+  const cwd = await folderOf({ 'sdkgen.accepted.yaml': '- change: a\n' });
+  const problems = await readAccepted(cwd).catch((error: unknown) => error);
+  expect(problems instanceof ProblemsError && problems.problems[0]?.code).toBe('accepted-invalid');
+});

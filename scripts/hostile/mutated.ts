@@ -1,0 +1,107 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkDescription, loadDescription } from '../../generator/src/load/index.js';
+import { buildModel } from '../../generator/src/model/build.js';
+import { buildNames, compileNameTemplates } from '../../generator/src/naming/index.js';
+import { type Problem, ProblemsError } from '../../generator/src/problems/index.js';
+import { renderPackages } from '../../generator/src/render/render.js';
+import type { Json } from '../../generator/src/schema/index.js';
+import { readTemplateTexts } from '../../generator/test/features/generate.js';
+import { rows } from '../../generator/test/support/rows/index.js';
+import { Failure, runScript } from '../common/script.js';
+import { inTemporaryFolder } from '../common/temporary.js';
+import { mutated, randomFrom } from './mutations.js';
+
+const USAGE = `Changes the small OpenAPI documents of the table of what is supported at random places, and hands each to what validates and generates:
+it may be refused, but by problems with a place, never by another error, and within 10 seconds of processor time.
+
+Usage: npm run mutated [-- COUNT] [--seed NUMBER]
+`;
+
+const USUAL_COUNT = 2_000;
+const MOST_SECONDS = 10;
+
+await runScript(USAGE, { seed: { type: 'string', default: '1' } }, run, 1);
+
+async function run({
+  flags,
+  words: [given],
+}: {
+  readonly flags: { readonly seed: string | undefined };
+  readonly words: readonly string[];
+}): Promise<boolean> {
+  const count = given === undefined ? USUAL_COUNT : Number(given);
+  const first = Number(flags.seed ?? 1);
+  if (!Number.isInteger(count) || !Number.isInteger(first)) throw new Failure('COUNT and --seed are whole numbers.');
+  return inTemporaryFolder('mutated', async (folder) => {
+    const texts = await readTemplateTexts(resolve('templates'));
+    const templates = compileNameTemplates(texts);
+    const passed = new Set<string>();
+    const faults = new Map<string, string>();
+    let generated = 0;
+    let longest = 0;
+    for (let number = first; number < first + count; number += 1) {
+      const random = randomFrom(number);
+      const pick = (): Json => rows[Math.floor(random() * rows.length)]?.document ?? {};
+      const document = mutated(pick(), pick(), random);
+      const started = process.cpuUsage();
+      try {
+        if (await takes(document)) generated += 1;
+      } catch (error) {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const place = text.split('\n').slice(0, 3).join('\n');
+        if (!faults.has(place))
+          faults.set(place, `${number}: ${text.slice(0, 1_500)}\n${JSON.stringify(document).slice(0, 3_000)}`);
+      }
+      const { user, system } = process.cpuUsage(started);
+      const seconds = (user + system) / 1e6;
+      longest = Math.max(longest, seconds);
+      if (seconds > MOST_SECONDS)
+        faults.set(
+          `time ${number}`,
+          `${number} took ${seconds.toFixed(1)} s\n${JSON.stringify(document).slice(0, 3_000)}`,
+        );
+    }
+    for (const fault of faults.values()) console.log(`${fault}\n`);
+    console.log(
+      `${count} documents, ${generated} of them generated, ${faults.size} faults, the longest ${longest.toFixed(1)} s`,
+    );
+    return faults.size === 0;
+
+    /** Whether packages came of it. */
+    async function takes(document: Json): Promise<boolean> {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'api.json'), JSON.stringify(document));
+      const options = { cwd: folder, allowRefs: [] };
+      checkPlaces((await checkDescription('api.json', options)).problems);
+      try {
+        const loaded = await loadDescription('api.json', options);
+        checkPlaces(loaded.problems);
+        const { model, problems } = buildModel(loaded.document);
+        for (const { pointer } of problems) {
+          if (pointer !== undefined && loaded.document.locate(pointer) === undefined)
+            throw new Error(`${pointer} has no place`);
+        }
+        const { names } = buildNames(model, { scope: '@m', name: 'm', reservedMembers: new Set<string>() }, templates);
+        const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
+        // Files that are the same in each package pass once.
+        const isPassed = (_folder: string, _path: string, text: string): boolean => passed.has(text);
+        const packages = await renderPackages({ model, names, texts, addons: [], ...rest, isPassed });
+        if (passed.size === 0) for (const { files } of packages) for (const [, text] of files) passed.add(text);
+        return true;
+      } catch (error) {
+        if (!(error instanceof ProblemsError)) throw error;
+        checkPlaces(error.problems);
+        return false;
+      }
+    }
+  });
+}
+
+/** A document that cannot be read as one has no place; all else has. */
+function checkPlaces(problems: readonly Problem[]): void {
+  for (const { code, message, line, file } of problems) {
+    if (code === 'output-broken') throw new Error(`${file}: ${message}`);
+    if (line === undefined || file === undefined) throw new Error(`${code} has no place: ${message}`);
+  }
+}
