@@ -13,6 +13,10 @@ in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates i
 - **refused**: an error with file, line and column; nothing is generated.
 - **–**: not applicable to this output: a type cannot exclude strings that are too long.
 
+A schema without \`type\` is typed as what its keywords are about: \`properties\` make an object of it, \`items\` a list, although JSON Schema lets
+any other value pass too. The type of a field that only \`then\`, \`else\` or \`dependentSchemas\` describe is the one that they give it. References
+to other folders and servers are refused unless [\`--allow-ref\`](problems/ref-outside.md) admits the place.
+
 The types are those of the types package; the client is what is sent and how replies are read; the mock is which requests \`sdkgen mock\` refuses;
 the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.
 

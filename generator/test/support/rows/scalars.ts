@@ -417,7 +417,14 @@ export const scalars: readonly Row[] = [
   row(
     'format, int64',
     { type: 'integer', format: 'int64' },
-    { at: ['format'], yes: 'client mock diff', valid: [1], invalid: [1.5], diff: ['format-changed'] },
+    {
+      at: ['format'],
+      yes: 'client mock diff',
+      valid: [1],
+      invalid: [1.5],
+      diff: ['format-changed'],
+      note: 'A number: exact up to 2^53 - 1, which is what JSON.parse reads.',
+    },
   ),
   row(
     'format, float and double',
