@@ -190,7 +190,7 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
   } else if (/^(property|parameter|filter-field)-(removed|deprecated)$/.test(rule))
     add(declarations, { change, effect: 'any', kind: 'field' });
   else {
-    // What changes about a type itself concerns the fields that have it, and what is asked for it.
+    // A change of a type affects the fields of that type.
     const effects = WRITTEN.has(rule) ? (['write'] as const) : (['read', 'write'] as const);
     const accepts = acceptor(change, next);
     for (const effect of effects)
@@ -247,7 +247,7 @@ function renamedValue({ old, detail }: Change, changes: readonly Change[]): stri
   return isOnly && is !== undefined && nameLikeness(String(detail), is) >= LIKE_VALUES ? is : undefined;
 }
 
-/** What code must give now, or what means something else when it is left out. */
+/** What code must now pass, or what has another meaning if omitted. */
 function addLacking(change: Change, operation: Operation | undefined, context: Context, add: Add): void {
   const { rule, old: was, next: is, detail } = change;
   const place = (was ?? change.place ?? '').replace(/\/schema$/, '');

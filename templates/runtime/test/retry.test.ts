@@ -23,8 +23,8 @@ afterEach(async () => {
   expect(unhandled.splice(0)).toEqual([]);
 });
 
-describe('another try', () => {
-  test('is not made for other methods unless the caller says so', async () => {
+describe('a retry', () => {
+  test('is not made for other methods unless the caller requires it', async () => {
     server.answers = [status('503 Service Unavailable'), ok];
     await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 503 });
     expect(server.requests).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('the caller', () => {
   test.each<[string, Answer[], number]>([
     ['while the server is silent', [silent], 1],
     ['while the body comes', [drip], 1],
-    ['while waiting for another try', [status('503 Service Unavailable', 'retry-after: 5')], 1],
+    ['while waiting for a retry', [status('503 Service Unavailable', 'retry-after: 5')], 1],
   ])('can abort %s', async (_, given, wanted) => {
     server.answers = given;
     const controller = new AbortController();
@@ -95,7 +95,7 @@ describe('the caller', () => {
     ['retry.limit', { retry: { limit: -1 } }],
     ['maxResponseBytes', { maxResponseBytes: -1 }],
     ['x-a', { headers: { 'x-a': 'b\nc' } }],
-  ])('is told that %s is out of range', async (argument, options) => {
+  ])('rejects an invalid %s', async (argument, options) => {
     await expect(client.getPoll({ poll_id: 'a' }, options)).rejects.toMatchObject({ name: 'ChatInputError', argument });
   });
 });
