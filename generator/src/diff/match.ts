@@ -1,6 +1,7 @@
 import type { Model, Operation } from '../model/model.js';
 import {
   getString,
+  listedValues,
   ownFieldNames,
   referencedName,
   type Schema,
@@ -144,9 +145,14 @@ function stepText({ describes, field }: Subschema): string {
 }
 
 function areAlike(old: Schema, next: Schema): boolean {
-  const before = ownFieldNames(old);
-  const after = new Set(ownFieldNames(next));
+  const [before, after] = [contentOf(old), new Set(contentOf(next))];
   if (before.length === 0 || after.size === 0) return false;
   const shared = before.filter((name) => after.has(name)).length;
   return shared / Math.max(before.length, after.size) >= LIKENESS;
+}
+
+/** The names of an object's fields, or the values of an enum. */
+function contentOf(schema: Schema): readonly string[] {
+  const names = ownFieldNames(schema);
+  return names.length > 0 ? names : (listedValues(schema) ?? []).map((value) => JSON.stringify(value));
 }

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { ConfigFlags } from '../config/index.js';
 import { type Bump, type ChangeSeverity, changeIds } from '../diff/index.js';
 import type { Use } from '../impact/index.js';
@@ -69,14 +70,19 @@ export async function migrate(
   { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
   { project, dryRun = false, force = false }: MigrateOptions,
 ): Promise<MigrateResult> {
+  const { planMigration, refuseChanges, writeAll } = await import('../migrate/index.js');
+  if (!dryRun && !force) refuseChanges(folderOf(resolve(cwd, project)));
   const { compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
   const { old, next, comparison } = compared;
   const { usesIn } = await import('../impact/index.js');
-  const { planMigration, writeMigration } = await import('../migrate/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
   const migration = planMigration(found, { old, next, ids: changeIds(comparison.changes), cwd });
-  if (!dryRun) writeMigration(migration, resolve(cwd, project), force);
+  if (!dryRun) writeAll(migration.files);
   const { rewritten, left } = migration;
   const files = migration.files.map(({ path }) => relative(cwd, path).split(sep).join('/'));
   return { files, rewritten, left, diff: migration.diff, compared };
+}
+
+function folderOf(project: string): string {
+  return statSync(project, { throwIfNoEntry: false })?.isDirectory() === true ? project : dirname(project);
 }

@@ -2,16 +2,17 @@ import { relative, sep } from 'node:path';
 import type { Node } from 'ts-morph';
 import { adviceOf, type Change, RULES, type Version } from '../diff/index.js';
 import { openProjects, type UserProject } from './project.js';
+import type { FoundUse } from './search.js';
 import { targetsOf } from './targets.js';
 import type { Use } from './use.js';
-import { type FoundUse, findUses } from './uses.js';
+import { findUses } from './uses.js';
 
 export { renderUses, renderUsesMarkdown } from './print.js';
 export type { UserProject } from './project.js';
+export type { FoundUse } from './search.js';
 export { outermost } from './syntax.js';
 export type { Target } from './targets.js';
 export type { Use } from './use.js';
-export type { FoundUse } from './uses.js';
 
 export interface ProjectUses {
   readonly user: UserProject;

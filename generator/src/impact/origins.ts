@@ -1,4 +1,4 @@
-import { Node, SyntaxKind, type TypeNode } from 'ts-morph';
+import { type CallExpression, type NewExpression, Node, SyntaxKind, type TypeNode } from 'ts-morph';
 import type { Packages } from './packages.js';
 import { partsOf } from './pointers.js';
 import { type Contexts, declarationsOfSymbol, expectedOf, fieldDeclarations, innermost, plainName } from './syntax.js';
@@ -47,7 +47,7 @@ export class Origins {
       const call = parent.getParent();
       return Node.isCallExpression(call) ? call.getArguments().flatMap((argument) => this.of(argument)) : [];
     }
-    if (Node.isCallExpression(parent)) return this.#ofArgument(node, parent);
+    if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return this.#ofArgument(node, parent);
     if (Node.isBindingElement(parent)) return this.#ofBinding(parent);
     if (
       Node.isVariableDeclaration(parent) ||
@@ -85,6 +85,7 @@ export class Origins {
       : Node.isElementAccessExpression(node)
         ? node.getArgumentExpression()
         : node;
+    if (Node.isNewExpression(node)) return node.getTypeArguments().flatMap((one) => this.#written(one));
     if (Node.isCallExpression(node)) {
       const returned = declarationsOfSymbol(node.getExpression().getSymbol()).flatMap((one) =>
         Node.isFunctionLikeDeclaration(one) ? this.#written(one.getReturnTypeNode()) : [],
@@ -161,8 +162,7 @@ export class Origins {
     return Node.isTypeReference(written) ? written.getTypeArguments().flatMap((one) => this.#written(one)) : [];
   }
 
-  #ofArgument(node: Node, call: Node): readonly Node[] {
-    if (!Node.isCallExpression(call)) return [];
+  #ofArgument(node: Node, call: CallExpression | NewExpression): readonly Node[] {
     const callee = call.getExpression();
     const others = call.getArguments().filter((one) => one !== node);
     const given = call.getTypeArguments().flatMap((one) => this.#written(one));

@@ -1,5 +1,6 @@
 import { Node, type Type, type TypeNode } from 'ts-morph';
 import type { Version } from '../diff/index.js';
+import type { Webhook } from '../model/model.js';
 import { errorReplies } from '../model/results.js';
 import { parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
@@ -77,7 +78,13 @@ function rootsOf({ model, names, inputTypes }: Version): Root[] {
     }
     return roots;
   });
-  return [...schemas, ...operations];
+  const events = model.webhooks.map(({ kind, event, pointer }) => ({ pointer, type: listOf(kind), fields: [event] }));
+  return [...schemas, ...operations, ...events];
+}
+
+/** The type that lists what the service sends by itself, by event. */
+export function listOf(kind: Webhook['kind']): string {
+  return kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
 }
 
 /** Follows the tokens of a pointer below a schema, a parameter, a body or a reply. */
@@ -85,7 +92,7 @@ function walk(start: readonly TypePlace[], tokens: readonly string[]): readonly 
   let places = start;
   for (let index = 0; index < tokens.length; index += 1) {
     const [token = '', next = ''] = tokens.slice(index);
-    if (token === 'schema') continue;
+    if (token === 'schema' || token === 'requestBody') continue;
     if (token === 'items') places = places.flatMap(itemsOf);
     else if (token === 'additionalProperties') places = places.flatMap(valuesOf);
     else {
@@ -136,7 +143,7 @@ function memberOf(place: TypePlace, index: number): TypePlace {
   return member === undefined ? place : { ...place, type: member.getType(), written: member };
 }
 
-/** The alternatives of a type as it is written, null left out. */
+/** The alternatives of a type as written, except null. */
 function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   if (node === undefined) return [];
   if (Node.isParenthesizedTypeNode(node)) return unwrapped(node.getTypeNode());
@@ -145,7 +152,7 @@ function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   return members.length === 1 ? unwrapped(members[0]) : members;
 }
 
-/** The members of unions and intersections, without null. */
+/** The members of a union, without null. */
 export function partsOf(type: Type): readonly Type[] {
   if (type.isUnion()) return type.getUnionTypes().flatMap(partsOf);
   if (type.isNull() || type.isUndefined()) return [];

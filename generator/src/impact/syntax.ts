@@ -1,11 +1,5 @@
-import {
-  Node,
-  type Symbol as NodeSymbol,
-  type ObjectLiteralExpression,
-  SyntaxKind,
-  type Type,
-  type TypeChecker,
-} from 'ts-morph';
+import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, type TypeChecker } from 'ts-morph';
+import type { Json } from '../schema/index.js';
 import { partsOf } from './pointers.js';
 
 /** The declarations of a symbol, through imports and other names for it. */
@@ -130,11 +124,27 @@ export function awaited(type: Type): Type {
   return inner ?? type;
 }
 
-/** Of a union, the members that an object literal may be; all where none fits, since it may be out of date. */
-export function fittingParts(literal: ObjectLiteralExpression, type: Type): readonly Type[] {
+/** Of a union, the members that take a value; all where none does, since it may be out of date. */
+export function takingParts(value: Type, type: Type): readonly Type[] {
   const parts = partsOf(type);
-  if (parts.length < 2) return parts;
-  const own = literal.getType();
-  const fitting = parts.filter((part) => own.isAssignableTo(part));
-  return fitting.length > 0 ? fitting : parts;
+  const taking = parts.length < 2 ? parts : parts.filter((part) => value.isAssignableTo(part));
+  return taking.length > 0 ? taking : parts;
+}
+
+/** A value that is written out; undefined where it is not known before the program runs. */
+export function constantOf(node: Node | undefined): Json | undefined {
+  if (node === undefined) return undefined;
+  const inner = innermost(node);
+  if (Node.isStringLiteral(inner) || Node.isNoSubstitutionTemplateLiteral(inner) || Node.isNumericLiteral(inner)) {
+    return inner.getLiteralValue();
+  }
+  if (Node.isTrueLiteral(inner) || Node.isFalseLiteral(inner)) return inner.getLiteralValue();
+  if (Node.isNullLiteral(inner)) return null;
+  if (Node.isPrefixUnaryExpression(inner) && inner.getOperatorToken() === SyntaxKind.MinusToken) {
+    const value = constantOf(inner.getOperand());
+    return typeof value === 'number' ? -value : undefined;
+  }
+  if (!Node.isArrayLiteralExpression(inner)) return undefined;
+  const values = inner.getElements().map(constantOf);
+  return values.every((value) => value !== undefined) ? values : undefined;
 }

@@ -1,9 +1,9 @@
 import { Node, type Type } from 'ts-morph';
 import { type Change, matchOperations, nameLikeness, type RuleId, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
-import { parsePointer } from '../schema/index.js';
+import { isObject, type Json, matches, nodeAt, optional, parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
-import { Pointers, partsOf, type TypePlace } from './pointers.js';
+import { listOf, Pointers, partsOf, type TypePlace } from './pointers.js';
 
 /**
  * How code must use a declaration to be concerned by a change of it.
@@ -22,6 +22,8 @@ export interface Target {
   /** What it is called in the new version: it can be renamed. */
   readonly newName?: string;
   readonly kind: 'operation' | 'type' | 'field' | 'value';
+  /** Of what is given: whether the new version takes a value. */
+  readonly accepts?: (value: Json) => boolean;
 }
 
 export type Targets = ReadonlyMap<Node, readonly Target[]>;
@@ -38,6 +40,8 @@ const LACKING: ReadonlySet<RuleId> = new Set([
 
 /** Two values of an enum whose names are less alike are two. */
 const LIKE_VALUES = 0.5;
+/** Schemas that the check of one value tries. */
+const MOST_STEPS = 10_000;
 
 /** The operation as a whole. */
 const CALLS: ReadonlySet<RuleId> = new Set(['body-argument-changed', 'body-media-type-changed']);
@@ -96,8 +100,8 @@ function addTargets(change: Change, context: Context, add: Add): void {
     addType(change, context, add);
   else if (group === 'webhook' || group === 'callback') {
     const event = old.model.webhooks.find(({ pointer }) => change.old !== undefined && pointer.startsWith(change.old));
-    const list = group === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
-    const places = context.pointers.fieldsOf(list, [event?.event ?? '']);
+
+    const places = context.pointers.fieldsOf(listOf(group), [event?.event ?? '']);
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (LACKING.has(rule)) addLacking(change, operation, context, add);
   else if (operation !== undefined && isOfOperation(change, operation)) addOperation(change, operation, context, add);
@@ -126,7 +130,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
     for (const node of nodes) {
       const newName = Node.isMethodDeclaration(node) ? now?.method : now?.constant;
       if (newName !== (Node.isMethodDeclaration(node) ? own.method : own.constant)) {
-        add([node], { change, effect: 'any', kind: 'operation', ...(newName === undefined ? {} : { newName }) });
+        add([node], { change, effect: 'any', kind: 'operation', ...optional('newName', newName) });
       }
     }
     // Its types come and go with it.
@@ -137,7 +141,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
           change,
           effect: 'any',
           kind: 'type',
-          ...(newName === undefined ? {} : { newName }),
+          ...optional('newName', newName),
         });
     }
   } else if (rule.startsWith('reply-header') && own.headers !== undefined && typeof detail === 'string') {
@@ -176,20 +180,47 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
     const isAdded = rule === 'enum-value-added';
     const newName = isAdded ? undefined : renamedValue(change, changes);
     const target = { change, kind: 'value', name, effect: isAdded ? 'switch' : 'value' } as const;
-    add(withUsers(declarations, packages), { ...target, ...(newName === undefined ? {} : { newName }) });
+    add(withUsers(declarations, packages), { ...target, ...optional('newName', newName) });
   } else if (rule === 'filter-operator-removed')
     add(declarations, { change, effect: 'key', name: String(detail), kind: 'field' });
   else if (rule === 'property-renamed' || rule === 'parameter-renamed') {
     const newName =
       rule === 'property-renamed' ? parsePointer(change.next ?? '')?.at(-1) : argumentName(change, next, pairs);
-    add(declarations, { change, effect: 'any', kind: 'field', ...(newName === undefined ? {} : { newName }) });
+    add(declarations, { change, effect: 'any', kind: 'field', ...optional('newName', newName) });
   } else if (/^(property|parameter|filter-field)-(removed|deprecated)$/.test(rule))
     add(declarations, { change, effect: 'any', kind: 'field' });
   else {
-    // What changes about a type itself concerns the fields that have it, and what is asked for it.
+    // A change of a type affects the fields of that type.
     const effects = WRITTEN.has(rule) ? (['write'] as const) : (['read', 'write'] as const);
-    for (const effect of effects) add(withUsers(declarations, packages), { change, effect, kind: 'field' });
+    const accepts = acceptor(change, next);
+    for (const effect of effects)
+      add(withUsers(declarations, packages), { change, effect, kind: 'field', ...optional('accepts', accepts) });
+    if (/^(union-member|discriminator)-/.test(rule))
+      add(withUsers(declarations, packages), { change, effect: 'switch', kind: 'value' });
   }
+}
+
+/** Rules about which values are taken: what fits now is not concerned. */
+const NARROWING: ReadonlySet<RuleId> = new Set([
+  'bound-narrowed',
+  'type-narrowed',
+  'type-changed',
+  'null-refused',
+  'enum-set',
+  'format-changed',
+  'union-member-removed',
+]);
+
+function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Target['accepts'] {
+  const schema = NARROWING.has(rule) && pointer !== undefined ? nodeAt(root, parsePointer(pointer) ?? []) : undefined;
+  if (!isObject(schema)) return undefined;
+  return (value) =>
+    matches(value, schema, {
+      resolve: (ref) => model.resolve(ref),
+      isHidden: () => false,
+      tagDecides: true,
+      steps: MOST_STEPS,
+    });
 }
 
 function argumentName(
@@ -216,7 +247,7 @@ function renamedValue({ old, detail }: Change, changes: readonly Change[]): stri
   return isOnly && is !== undefined && nameLikeness(String(detail), is) >= LIKE_VALUES ? is : undefined;
 }
 
-/** What code must give now, or what means something else when it is left out. */
+/** What code must now pass, or what has another meaning if omitted. */
 function addLacking(change: Change, operation: Operation | undefined, context: Context, add: Add): void {
   const { rule, old: was, next: is, detail } = change;
   const place = (was ?? change.place ?? '').replace(/\/schema$/, '');

@@ -18,18 +18,22 @@ const NO_RENAME = 'Nothing takes its place.';
 export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyMove | undefined): Rewrite {
   const { newName, kind, change } = target;
   if (change.rule === 'body-argument-changed') return moveBody(node, body);
-  if (way === 'fit') return { reason: 'It is passed on as a type of the project, which has the old name.' };
+  if (way === 'fit') return { reason: 'A type of the project has the old name.' };
   if (newName === undefined || way === 'whole') return { reason: NO_RENAME };
   if (kind === 'value')
     return way === 'flow' && isConstant(node)
       ? { reason: 'The constant is used for other values as well.' }
       : renameLiteral(node, newName);
-  return way === 'flow' ? renameOwnField(node, newName, through) : renameAt(node, newName);
+  return way === 'flow' ? renameOwnField(node, newName, through) : renameAt(node, newName, kind === 'field');
 }
 
-function renameAt(node: Node, newName: string): Rewrite {
+/** @param isKey whether a name that is both, a key and a value, has the old name as the key. */
+function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   const parent = node.getParent();
   if (!Node.isIdentifier(node)) return renameLiteral(node, newName);
+  if (Node.isShorthandPropertyAssignment(parent) && parent.getValueSymbol()?.isAlias() === true && !isKey) {
+    return { edits: isHidden(node, newName) ? [] : [replace(node, `${node.getText()}: ${newName}`)] };
+  }
   if (Node.isShorthandPropertyAssignment(parent) || Node.isPropertyAssignment(parent)) {
     const declaration = outermost(parent.getParent()).getParent();
     const reads = Node.isVariableDeclaration(declaration) ? readsOf(declaration, node.getText()) : [];
@@ -67,10 +71,17 @@ function renameImport(node: Node, newName: string): Rewrite {
   return { edits: [replace(node, keeps ? `${newName} as ${node.getText()}` : newName)] };
 }
 
+/** The names that mean something in each file, by themselves. */
+const namesIn = new WeakMap<SourceFile, ReadonlySet<string>>();
+
 /** Whether a file already means something by a name, so that another thing cannot have it there. */
 function isHidden(node: Node, name: string): boolean {
   const file = node.getSourceFile();
-  return file.getDescendants().some((one) => Node.isIdentifier(one) && one.getText() === name && !isMember(one));
+  const names =
+    namesIn.get(file) ??
+    new Set(file.getDescendants().flatMap((one) => (Node.isIdentifier(one) && !isMember(one) ? [one.getText()] : [])));
+  namesIn.set(file, names);
+  return names.has(name);
 }
 
 /** Whether a name is one of a field, which hides nothing. */
@@ -102,8 +113,7 @@ function renameOwnField(node: Node, newName: string, through: ReadonlySet<Node>)
   if (!Node.isIdentifier(node) || (!Node.isPropertyAssignment(parent) && !Node.isShorthandPropertyAssignment(parent))) {
     return { reason: 'Where the value comes from cannot be followed.' };
   }
-  const literal = parent.getParent();
-  const declaration = literal.getParent();
+  const declaration = outermost(parent.getParent()).getParent();
   const isConstant = Node.isVariableDeclaration(declaration) && declaration.getTypeNode() === undefined;
   const reads = isConstant ? readsOf(declaration, node.getText(), through) : undefined;
   if (reads === undefined) return { reason: 'The object is used for something else as well.' };
@@ -118,7 +128,17 @@ function renameKey(key: Node, newName: string, reads: readonly Node[]): Rewrite 
     return { reason: `The object has \`${newName}\` already.` };
   }
   const text = Node.isShorthandPropertyAssignment(parent) ? `${keyText(newName)}: ${key.getText()}` : keyText(newName);
-  return { edits: [replace(key, text), ...reads.map((one) => replace(one, newName))] };
+  return { edits: [replace(key, text), ...reads.map((one) => renameRead(one, newName))] };
+}
+
+/** A field that is read of a constant: accessed, or taken out by a pattern. */
+function renameRead(node: Node, newName: string): Edit {
+  const parent = node.getParent();
+  const isShort =
+    Node.isShorthandPropertyAssignment(parent) ||
+    (Node.isBindingElement(parent) && parent.getPropertyNameNode() === undefined);
+  const isAccess = Node.isPropertyAccessExpression(parent);
+  return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : isAccess ? newName : keyText(newName));
 }
 
 /**
@@ -133,11 +153,35 @@ function readsOf(declaration: Node, field: string, through?: ReadonlySet<Node>):
   for (const reference of name.findReferencesAsNodes()) {
     if (reference === name) continue;
     const parent = reference.getParent();
-    if (Node.isPropertyAccessExpression(parent) && parent.getExpression() === reference) {
+    const pattern = patternOf(reference);
+    if (pattern !== undefined) reads.push(...keysOf(pattern, field));
+    else if (Node.isPropertyAccessExpression(parent) && parent.getExpression() === reference) {
       if (parent.getName() === field) reads.push(parent.getNameNode());
     } else if (through !== undefined && !through.has(reference)) return undefined;
   }
   return reads;
+}
+
+/** The pattern that takes fields out of a value. */
+function patternOf(value: Node): Node | undefined {
+  const parent = outermost(value).getParent();
+  if (Node.isVariableDeclaration(parent)) {
+    const name = parent.getNameNode();
+    return Node.isObjectBindingPattern(name) ? name : undefined;
+  }
+  const left =
+    Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === '=' ? parent.getLeft() : undefined;
+  return Node.isObjectLiteralExpression(left) ? left : undefined;
+}
+
+/** The names of a field in a pattern. */
+function keysOf(pattern: Node, field: string): Node[] {
+  const keys = Node.isObjectBindingPattern(pattern)
+    ? pattern.getElements().map((one) => one.getPropertyNameNode() ?? one.getNameNode())
+    : Node.isObjectLiteralExpression(pattern)
+      ? pattern.getProperties().flatMap((one) => (Node.isSpreadAssignment(one) ? [] : [one.getNameNode()]))
+      : [];
+  return keys.filter((key) => Node.isIdentifier(key) && key.getText() === field);
 }
 
 function isConstant(literal: Node): boolean {
@@ -193,12 +237,16 @@ function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite
   if (last === undefined) return { edits: [cut(property.getStart(), value.getStart(), '...')] };
   const text = file.getFullText();
   const open = value.getStart() + 1;
-  const space = /^[ \t]*/.exec(text.slice(open))?.[0].length ?? 0;
-  const rest = text.slice(last.getEnd(), value.getEnd() - 1);
+  const space = /^\s*/.exec(text.slice(open))?.[0].length ?? 0;
+  const rest = text.slice(last.getEnd(), value.getEnd() - 1).replace(/^\s*,/, '');
+  // A comma that follows is written before what is said about the last field.
+  const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0] ?? '';
+  const isLastInLine = /^[ \t]*\r?\n/.test(text.slice(property.getEnd() + comma.length));
+  const kept = rest.includes('//') && !isLastInLine ? rest.replace(/[ \t]*$/, '') : rest.trimEnd();
   return {
     edits: [
       cut(property.getStart(), open + space),
-      cut(last.getEnd(), property.getEnd(), rest.replace(/^\s*,/, '').trimEnd()),
+      cut(last.getEnd(), property.getEnd() + comma.length, `${comma === '' ? '' : ','}${kept}`),
     ],
   };
 }

@@ -1,10 +1,12 @@
-import { dirname, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { SourceFile } from 'ts-morph';
 import { type Change, matchOperations, type Version } from '../diff/index.js';
 import { describeUse, type ProjectUses, type Use } from '../impact/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { type BodyMove, type Edit, rewriteUse } from './edits.js';
-import { applyEdits, type Rewritten, readWithMark, uncommitted, unifiedDiff, writeAll } from './write.js';
+import { applyEdits, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
+
+export { writeAll } from './write.js';
 
 /** A use that stays as it is. */
 export interface LeftUse extends Use {
@@ -70,15 +72,10 @@ export function planMigration(
   };
 }
 
-/**
- * Writes a migration, all files or none.
- *
- * @throws {ProblemsError} when the working tree has changes that are not committed, unless `force`.
- */
-export function writeMigration({ files }: Migration, project: string, force: boolean): void {
-  const changed = force || files.length === 0 ? [] : uncommitted(dirname(files[0]?.path ?? project));
+/** @throws {ProblemsError} when the git working tree with a folder has changes that are not committed. */
+export function refuseChanges(folder: string): void {
+  const changed = uncommitted(folder);
   if (changed.length > 0) throw new ProblemsError([treeChanged(changed)]);
-  writeAll(files);
 }
 
 function rewrite(path: string, edits: readonly Edit[]): Rewritten {
@@ -139,6 +136,6 @@ function treeChanged(changed: readonly string[]): Problem {
     code: 'project-changed',
     severity: 'error',
     message: `The git working tree has changes that are not committed: ${first.trim()}${more}. Nothing was written.`,
-    hint: 'Commit or stash them, so that the rewrite can be seen and undone by itself; --force writes all the same.',
+    hint: 'Commit or stash them, so that the rewrite can be reviewed and undone separately; --force writes anyway.',
   };
 }

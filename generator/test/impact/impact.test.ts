@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { impact, ProblemsError } from '../../src/index.js';
+import { type ImpactResult, impact, ProblemsError } from '../../src/index.js';
 import { documentOf, names, writeProject, writeVersions } from './project.js';
 
 let folder = '';
 
+let result: ImpactResult;
+
 beforeAll(async () => {
   await writeVersions('old');
   folder = writeProject('user', 'old');
+  result = await run();
 });
 
 const run = (more: object = {}) =>
@@ -28,15 +31,15 @@ function expected(): string[] {
 }
 
 describe('impact', () => {
-  test('finds all uses of what changes in a service of many styles, and nothing else', async () => {
-    const { uses } = await run();
+  test('finds all uses of what changes in a service of many styles, and nothing else', () => {
+    const { uses } = result;
     const found = new Set(uses.map(({ file, line, rule }) => `${file}:${line} ${rule}`));
     expect([...found].sort()).toEqual(expected().sort());
     expect(found.size).toBeGreaterThan(60);
   });
 
-  test('says where, how severe, what changed and what to do', async () => {
-    const { uses, bump, worst } = await run();
+  test('says where, how severe, what changed and what to do', () => {
+    const { uses, bump, worst } = result;
     expect({ bump, worst }).toEqual({ bump: 'major', worst: 'breaking' });
     expect(uses.find(({ file, rule }) => file === 'src/handlers.ts' && rule === 'property-removed')).toEqual({
       file: 'src/handlers.ts',

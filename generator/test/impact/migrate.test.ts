@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
-import { impact, migrate, ProblemsError } from '../../src/index.js';
+import { migrate, ProblemsError } from '../../src/index.js';
 import { documentOf, install, names, root, writeProject, writeVersions } from './project.js';
 
 let folder = '';
+let shown = '';
 const options = () => ({ cwd: folder, project: '.', ...names });
 const run = (more: object = {}) => migrate(documentOf('old'), documentOf('renamed'), { ...options(), ...more });
 const sources = () =>
@@ -65,6 +66,7 @@ describe('migrate', () => {
     const before = sources();
     expect(typeErrors()).toBe('');
     const { diff, files, left } = await run({ dryRun: true });
+    shown = diff;
     expect(sources()).toEqual(before);
     expect(left).toEqual([]);
     expect(diff).toContain("-      state: 'in_repair', // impact: enum-value-removed\n+      state: 'under_repair',");
@@ -75,7 +77,6 @@ describe('migrate', () => {
   test('rewrites code so that it compiles and does the same with the new packages, and does so once', async () => {
     const former = await behaviour('old');
     const before = sources();
-    const { diff } = await run({ dryRun: true });
     const { rewritten, left } = await run({ force: true });
     expect(rewritten).toBeGreaterThan(40);
     expect(left).toEqual([]);
@@ -85,12 +86,10 @@ describe('migrate', () => {
     // It is the diff that was shown, and nothing is left for a second run.
     const again = await run({ force: true });
     expect({ again: again.diff, files: again.files }).toEqual({ again: '', files: [] });
-    execFileSync('git', ['apply', '--check', '-R', '-'], { cwd: folder, input: diff });
+    execFileSync('git', ['apply', '--check', '-R', '-'], { cwd: folder, input: shown });
     install(folder, 'renamed');
     expect(typeErrors()).toBe('');
     expect(await behaviour('renamed')).toEqual(former);
-    const { uses } = await impact(documentOf('renamed'), documentOf('renamed'), options());
-    expect(uses).toEqual([]);
   });
 
   test('refuses a git working tree with changes', async () => {
@@ -106,7 +105,5 @@ describe('migrate', () => {
     if (!(error instanceof ProblemsError)) throw new Error('There is no problem.');
     expect(error.problems).toMatchObject([{ code: 'project-changed', message: expect.stringContaining('notes.txt') }]);
     expect(String(git('status', '--porcelain'))).toBe('?? notes.txt\n');
-    rmSync(join(clean, 'notes.txt'));
-    expect((await run({ cwd: clean })).files.length).toBeGreaterThan(6);
   });
 });

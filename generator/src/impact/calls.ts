@@ -1,0 +1,132 @@
+import { Node, type Type } from 'ts-morph';
+import { partsOf } from './pointers.js';
+import { declarationsOf, isOfName, isOperationNode, lastName, type Search, severityOf } from './search.js';
+import { declarationsOfSymbol, innermost, outermost, takingParts } from './syntax.js';
+import { ownersOf, type Target } from './targets.js';
+
+/** Variables are followed this far to the call that gave their value. */
+const FARTHEST = 4;
+/** Rules by which a call gives something else altogether. */
+const OTHER_RESULT = /^(reply-(kind-changed|removed)|type-changed)$/;
+
+/** A call of an operation, or of the client's constructor. */
+export function visitCall(call: Node, search: Search): void {
+  if (!Node.isCallExpression(call) && !Node.isNewExpression(call)) return;
+  const callee = call.getExpression();
+  const name = lastName(callee);
+  const declarations = search.origins.of(callee);
+  if (!declarations.some((one) => search.packages.has(one))) return;
+  // `call.pages()` and `call.toArray()` iterate as `for await` does.
+  if (Node.isPropertyAccessExpression(callee) && declarations.some(isOfPages))
+    visitLoop(callee.getExpression(), search);
+  const given = call.getArguments();
+  const signatures = Node.isNewExpression(call)
+    ? callee.getType().getConstructSignatures()
+    : callee.getType().getCallSignatures();
+  // The function of an operation takes the rest of its parameters as a tuple.
+  const parameters = (signatures[0]?.getParameters() ?? []).flatMap((parameter) => {
+    const type = parameter.getTypeAtLocation(call);
+    return type.isTuple() ? type.getTupleElements() : [type];
+  });
+  const omitted = parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
+  for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
+  const isOperation = isOperationNode(declarations);
+  const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
+  for (const target of search.targetsOf(declarations)) {
+    const { effect } = target;
+    const isOfCall =
+      effect === 'call' || (isOperation && effect === 'read') || (isOperation && effect === 'any' && !isOfName(target));
+    if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
+    if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
+    if (effect === 'lack' && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
+      search.note(name, target, 'whole');
+  }
+}
+
+/** The fields that are read of what a call gives, which is something else now. */
+function noteResult(call: Node, target: Target, search: Search): void {
+  let value = outermost(call);
+  if (Node.isAwaitExpression(value.getParent())) value = outermost(value.getParentOrThrow());
+  const parent = value.getParent();
+  const note = (name: Node): void => search.note(name, target, 'whole', severityOf(target, 'read'));
+  if (Node.isPropertyAccessExpression(parent) && Node.isAwaitExpression(innerAwait(value))) note(parent.getNameNode());
+  if (!Node.isVariableDeclaration(parent) || parent.getInitializer() !== value) return;
+  const variable = parent.getNameNode();
+  if (Node.isObjectBindingPattern(variable)) {
+    for (const element of variable.getElements()) note(element.getPropertyNameNode() ?? element.getNameNode());
+  }
+  if (!Node.isIdentifier(variable)) return;
+  for (const reference of variable.findReferencesAsNodes()) {
+    const access = outermost(reference).getParent();
+    if (Node.isPropertyAccessExpression(access) && access.getNameNode() !== reference) note(access.getNameNode());
+  }
+}
+
+function innerAwait(node: Node): Node {
+  return Node.isParenthesizedExpression(node) ? innerAwait(node.getExpression()) : node;
+}
+
+/** What a value lacks that code must give now, and what changed about its type as a whole. */
+export function noteWhole(value: Node, type: Type | undefined, search: Search): void {
+  if (type === undefined) return;
+  const own = value.getType();
+  if (own.isAny()) return;
+  const given = new Set(ownersOf(own));
+  const parts = Node.isObjectLiteralExpression(value) ? takingParts(own, type) : partsOf(type);
+  const spread = spreadTypes(value).flatMap(ownersOf);
+  // What is of the type already changes with it.
+  const owners = [...new Set(parts.flatMap(ownersOf))].filter((owner) => !given.has(owner) && !spread.includes(owner));
+  for (const target of search.targetsOf(owners)) {
+    const isConcerned = target.effect === 'write' || (target.effect === 'lack' && isLacking(own, target));
+    if (isConcerned) search.note(placeOf(value), target, 'whole', severityOf(target, 'write'));
+  }
+}
+
+function isLacking(type: Type | undefined, { name }: Target): boolean {
+  const field = type?.getProperty(name ?? '');
+  return field === undefined || field.isOptional();
+}
+
+/** Where what a value lacks is shown: at the name of the call that it is an argument of. */
+function placeOf(value: Node): Node {
+  const call = outermost(value).getParent();
+  return Node.isCallExpression(call) ? lastName(call.getExpression()) : value;
+}
+
+function spreadTypes(value: Node): readonly Type[] {
+  if (!Node.isObjectLiteralExpression(value)) return [];
+  return value
+    .getProperties()
+    .flatMap((one) => (Node.isSpreadAssignment(one) ? partsOf(one.getExpression().getType()) : []));
+}
+
+/** What is iterated over: the pages of an operation, through a variable as well. */
+export function visitLoop(expression: Node, search: Search): void {
+  let node = innermost(expression);
+  for (let left = FARTHEST; Node.isIdentifier(node) && left > 0; left -= 1) {
+    const [declaration] = declarationsOfSymbol(node.getSymbol());
+    const initializer = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
+    if (initializer === undefined) return;
+    node = innermost(initializer);
+  }
+  if (!Node.isCallExpression(node)) return;
+  const callee = node.getExpression();
+  for (const target of search.targetsOf(declarationsOf(callee))) {
+    if (target.effect === 'loop') search.note(lastName(callee), target, 'whole');
+  }
+}
+
+function isOfPages(declaration: Node): boolean {
+  const owner = declaration.getParent();
+  return Node.isClassDeclaration(owner) && owner.getName() === 'PagedCall';
+}
+
+/** A choice by the values of an enum, or by the field that distinguishes the members of a union, without a default. */
+export function visitSwitch(statement: Node, search: Search): void {
+  if (!Node.isSwitchStatement(statement) || statement.getClauses().some(Node.isDefaultClause)) return;
+  const choice = statement.getExpression();
+  const whole = Node.isPropertyAccessExpression(choice) ? search.origins.of(choice.getExpression()) : [];
+  for (const target of search.targetsOf([...search.origins.of(choice), ...whole])) {
+    if (target.effect === 'switch') search.note(choice, target, 'whole');
+  }
+}

@@ -1,0 +1,106 @@
+import { Node, SyntaxKind, type Type } from 'ts-morph';
+import { noteWhole } from './calls.js';
+import { partsOf } from './pointers.js';
+import { declarationsOf, type Search } from './search.js';
+import { awaited, innermost, plainName, takingParts } from './syntax.js';
+
+/** Values are compared with what they are given to down to this depth. */
+const DEEPEST = 4;
+
+/**
+ * A value that is passed on: its fields may be given to the packages under the names that a user's object has, or come from the
+ * packages and be given to a type of the user's.
+ */
+export function visitValue(node: Node, search: Search): void {
+  const parent = node.getParent();
+  if (!Node.isExpression(node) || !isPassedOn(node, parent)) return;
+  const type = search.contexts.checked(node);
+  const own = node.getType();
+  const value = own.isLiteral() ? String(own.getLiteralValue() ?? '') : '';
+  const isName = Node.isIdentifier(node) || Node.isPropertyAccessExpression(node);
+  if (isName && search.values.has(value)) noteConstant(node, value, search);
+  if (type === undefined || (!hasFields(own) && !own.isUnion())) return;
+  follow(awaited(own), awaited(type), { node, search, done: new Set() }, DEEPEST);
+  if (!Node.isSpreadAssignment(parent)) noteWhole(node, type, search);
+}
+
+/** A constant that is for a value of an enum. */
+function noteConstant(node: Node, value: string, search: Search): void {
+  for (const one of declarationsOf(node)) {
+    const initializer = Node.isInitializerExpressionGetable(one) ? one.getInitializer() : undefined;
+    const literal = initializer === undefined ? undefined : innermost(initializer);
+    if (literal !== undefined && plainName(literal) === value) {
+      search.noteValue(literal, value, search.origins.expected(node), 'flow');
+    }
+  }
+}
+
+interface Passing {
+  readonly node: Node;
+  readonly search: Search;
+  /** The pairs of types that are compared already. */
+  readonly done: Set<string>;
+}
+
+function follow(own: Type, type: Type, passing: Passing, depth: number): void {
+  if (depth === 0 || own === type || own.isAny()) return;
+  const key = `${own.getText()} ${type.getText()}`;
+  if (passing.done.has(key)) return;
+  passing.done.add(key);
+  for (const was of partsOf(own)) {
+    for (const is of takingParts(was, type)) {
+      const [given, taken] = [was.getArrayElementType(), is.getArrayElementType()];
+      if (given !== undefined && taken !== undefined) follow(given, taken, passing, depth - 1);
+      if (given === undefined && taken === undefined && hasFields(was) && was !== is)
+        followFields(was, is, passing, depth);
+    }
+  }
+}
+
+function hasFields(type: Type): boolean {
+  return type.isObject() || type.isIntersection();
+}
+
+function followFields(was: Type, is: Type, passing: Passing, depth: number): void {
+  const { node, search } = passing;
+  const isOfPackages = (one: Node): boolean => search.packages.has(one);
+  for (const field of is.getProperties()) {
+    const from = was.getProperty(field.getName());
+    const [sources, ends] = [from?.getDeclarations() ?? [], field.getDeclarations()];
+    if (from === undefined || sources.some(isOfPackages) === ends.some(isOfPackages)) continue;
+    if (sources.some(isOfPackages)) search.noteNamed(node, sources, 'read', 'fit');
+    for (const source of ends.some(isOfPackages) ? sources : []) {
+      if (!Node.isPropertyAssignment(source) && !Node.isShorthandPropertyAssignment(source)) continue;
+      search.noteNamed(source.getNameNode(), ends, 'write', 'flow', node);
+      const literal = Node.isPropertyAssignment(source) ? source.getInitializer() : undefined;
+      const text = Node.isIdentifier(literal) ? undefined : plainName(literal);
+      if (literal !== undefined && text !== undefined) search.noteValue(literal, text, ends, 'flow');
+    }
+    follow(from.getTypeAtLocation(node), field.getTypeAtLocation(node), passing, depth - 1);
+  }
+}
+
+/** Whether an expression is where the compiler compares it with a type. */
+function isPassedOn(node: Node, parent: Node | undefined): boolean {
+  if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return parent.getExpression() !== node;
+  if (Node.isBinaryExpression(parent)) {
+    return parent.getLeft() !== node || parent.getOperatorToken().getKind() !== SyntaxKind.EqualsToken;
+  }
+  // A pattern is no type that belongs to it.
+  if (Node.isVariableDeclaration(parent)) return parent.getTypeNode() !== undefined;
+  if (Node.isPropertyAssignment(parent) || Node.isPropertyDeclaration(parent)) return parent.getInitializer() === node;
+  return parent !== undefined && PASSING.has(parent.getKind());
+}
+
+const PASSING: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.ReturnStatement,
+  SyntaxKind.ArrowFunction,
+  SyntaxKind.ShorthandPropertyAssignment,
+  SyntaxKind.SpreadAssignment,
+  SyntaxKind.ArrayLiteralExpression,
+  SyntaxKind.SatisfiesExpression,
+  SyntaxKind.ConditionalExpression,
+  SyntaxKind.JsxExpression,
+  SyntaxKind.JsxSpreadAttribute,
+  SyntaxKind.CaseClause,
+]);

@@ -1,0 +1,153 @@
+import {
+  type ClassDeclaration,
+  type ClassExpression,
+  Node,
+  type ObjectLiteralExpression,
+  SyntaxKind,
+  type Type,
+} from 'ts-morph';
+import { partsOf } from './pointers.js';
+import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
+import {
+  declarationsOfSymbol,
+  expectedOf,
+  fieldDeclarations,
+  isAssigned,
+  outermost,
+  plainName,
+  takingParts,
+} from './syntax.js';
+
+/** A name that is resolved: a type, a function, a member of something. */
+export function visitName(node: Node, search: Search): void {
+  const parent = node.getParent();
+  if (parent === undefined || !Node.isIdentifier(node)) return;
+  // Keys of literals and patterns are looked at with the whole.
+  if (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) return;
+  if (Node.isBindingElement(parent)) return;
+  const isSpecifier = Node.isImportSpecifier(parent) || Node.isExportSpecifier(parent);
+  if (isSpecifier && parent.getNameNode() !== node) return;
+  const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : node.getSymbol();
+  const declarations = declarationsOfSymbol(symbol);
+  const own = symbol?.isAlias() === true ? symbol.getDeclarations() : [];
+  const way = Node.isPropertyAccessExpression(parent) && isAssigned(parent) ? 'write' : 'read';
+  const isField = !isOperationNode(declarations) && !declarations.some(isType);
+  for (const target of search.targetsOf(declarations)) {
+    if (target.effect !== 'any' && !(isField && target.effect === way)) continue;
+    if (isSpecifier && !isOfName(target)) continue;
+    // Under another name, or out of another file of the user's, it stays what it is.
+    const isOld = declarations.some((one) => Node.hasName(one) && one.getName() === node.getText());
+    if (target.newName === undefined || (isOld && isDirect(own, search)))
+      search.note(node, target, 'named', severityOf(target, way));
+  }
+}
+
+/** Whether a name is imported from the packages, and not from a file of the user's that has a name for it. */
+function isDirect(declarations: readonly Node[], search: Search): boolean {
+  return declarations.every((one) => {
+    if (!Node.isImportSpecifier(one) && !Node.isExportSpecifier(one)) return true;
+    const through = one.getNameNode().getSymbol()?.getImmediatelyAliasedSymbol()?.getDeclarations() ?? [];
+    return through.every((next) => {
+      const isLocal = Node.isExportSpecifier(one) && Node.isImportSpecifier(next);
+      return next === one || search.packages.has(next) || (isLocal && isDirect([next], search));
+    });
+  });
+}
+
+function isType(node: Node): boolean {
+  return Node.isInterfaceDeclaration(node) || Node.isTypeAliasDeclaration(node);
+}
+
+/** A literal: the name of a field, or a value of an enum. */
+export function visitLiteral(node: Node, search: Search): void {
+  const text = plainName(node) ?? '';
+  const parent = node.getParent();
+  const read = (type: Type): void => search.noteNamed(node, fieldDeclarations(type, text), 'read');
+  if (Node.isElementAccessExpression(parent) && parent.getArgumentExpression() === node) {
+    const type = parent.getExpression().getType();
+    search.noteNamed(node, fieldDeclarations(type, text), isAssigned(parent) ? 'write' : 'read');
+  } else if (Node.isBinaryExpression(parent) && parent.getOperatorToken().getKind() === SyntaxKind.InKeyword) {
+    read(parent.getRight().getType());
+  } else if (Node.isLiteralTypeNode(parent)) {
+    const outer = parent.getFirstAncestor((one) => !Node.isUnionTypeNode(one) && !Node.isParenthesizedTypeNode(one));
+    if (Node.isIndexedAccessTypeNode(outer)) read(outer.getObjectTypeNode().getType());
+    // `Pick<Poll, 'name'>`
+    for (const other of Node.isTypeReference(outer) ? outer.getTypeArguments() : []) {
+      for (const target of search.targetsOf(fieldDeclarations(other.getType(), text))) {
+        if (target.effect === 'any') search.note(node, target, 'named', severityOf(target, 'read'));
+      }
+    }
+  } else if (Node.isCallExpression(parent)) {
+    for (const other of objectsBeside(node, text, parent, search)) read(other.getType());
+  }
+  if (search.values.has(text)) search.noteValue(node, text, search.origins.expected(node));
+}
+
+/** The objects that the name of a field is given beside: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
+function objectsBeside(node: Node, text: string, call: Node, search: Search): readonly Node[] {
+  if (!Node.isCallExpression(call)) return [];
+  const compared = expectedOf(call);
+  if (compared !== undefined) return call.getExpression().getText().endsWith('toHaveProperty') ? [compared] : [];
+  const parts = partsOf(search.contexts.checked(node) ?? node.getType());
+  const isKey = parts.length > 0 && parts.every((part) => part.isStringLiteral() || part.isNumberLiteral());
+  const isOne = search.contexts.checked(node) !== undefined && parts.some((part) => part.getLiteralValue() === text);
+  return isKey && isOne ? call.getArguments().filter((one) => one !== node) : [];
+}
+
+/** What a pattern takes out of a value. */
+export function visitPattern(pattern: Node, search: Search): void {
+  if (!Node.isObjectBindingPattern(pattern)) return;
+  const type = pattern.getType();
+  for (const element of pattern.getElements()) {
+    const node = element.getPropertyNameNode() ?? element.getNameNode();
+    const name = plainName(node);
+    if (name === undefined || element.getDotDotDotToken() !== undefined) continue;
+    const declarations = fieldDeclarations(type, name);
+    // What is taken out to be called is concerned where it is called.
+    const isCallable = isOperationNode(declarations) && !search.targetsOf(declarations).some(isOfName);
+    if (!isCallable) search.noteNamed(node, declarations, 'read');
+  }
+}
+
+/** The fields that an object literal gives, or takes where it is assigned to. */
+export function visitObject(literal: ObjectLiteralExpression, search: Search): void {
+  const isPattern = isAssigned(literal);
+  const assignment = outermost(literal).getParent();
+  const type =
+    isPattern && Node.isBinaryExpression(assignment) ? assignment.getRight().getType() : search.contexts.of(literal);
+  if (type === undefined) return;
+  const parts = isPattern ? partsOf(type) : takingParts(literal.getType(), type);
+  for (const property of literal.getProperties()) {
+    const node = Node.isSpreadAssignment(property) ? undefined : property.getNameNode();
+    const name = plainName(node);
+    if (node === undefined || name === undefined) continue;
+    const declarations = parts.flatMap((part) => fieldDeclarations(part, name));
+    search.noteNamed(node, declarations, isPattern ? 'read' : 'write');
+    if (search.values.has(name)) search.noteValue(node, name, search.origins.expected(node));
+  }
+  noteKeys(literal, search);
+}
+
+/** The operators of a filter: fields of an object that is given for a field. */
+function noteKeys(literal: ObjectLiteralExpression, search: Search): void {
+  const parent = outermost(literal).getParent();
+  const field = Node.isPropertyAssignment(parent) ? plainName(parent.getNameNode()) : undefined;
+  const whole = Node.isPropertyAssignment(parent) ? search.contexts.of(parent.getParent()) : undefined;
+  if (whole === undefined || field === undefined) return;
+  for (const target of search.targetsOf(fieldDeclarations(whole, field))) {
+    const key = target.effect === 'key' ? literal.getProperty(target.name ?? '') : undefined;
+    if (key !== undefined) search.note(key, target, 'whole');
+  }
+}
+
+/** Members of a user's class that are those of what it extends or implements. */
+export function visitClass(node: ClassDeclaration | ClassExpression, search: Search): void {
+  for (const base of node.getHeritageClauses().flatMap((clause) => clause.getTypeNodes())) {
+    const type = base.getType();
+    for (const member of node.getMembers()) {
+      const name = Node.hasName(member) ? member.getName() : undefined;
+      const own = name === undefined ? undefined : member.getFirstChild((child) => plainName(child) === name);
+      if (name !== undefined && own !== undefined) search.noteNamed(own, fieldDeclarations(type, name), 'write', 'fit');
+    }
+  }
+}

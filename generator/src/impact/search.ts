@@ -1,0 +1,121 @@
+import { Node } from 'ts-morph';
+import { type ChangeSeverity, RULES } from '../diff/index.js';
+import { Origins } from './origins.js';
+import type { Packages } from './packages.js';
+import { type Contexts, constantOf, declarationsOfSymbol } from './syntax.js';
+import type { Target, Targets } from './targets.js';
+
+/** A place of a user's code that a change concerns. */
+export interface FoundUse {
+  readonly node: Node;
+  readonly target: Target;
+  readonly severity: ChangeSeverity;
+  /**
+   * How it is concerned. `named`: it has the old name, which may be written anew there. `flow`: it has the name because it is given
+   * to the packages elsewhere. `fit`: a value is passed on as another type. `whole`: there is nothing to rename.
+   */
+  readonly way: 'named' | 'flow' | 'fit' | 'whole';
+  /** Of a `flow`: the values that are given to the packages. */
+  readonly through: Set<Node>;
+}
+
+/** Whether something is taken from a value, or given. */
+export type Way = 'read' | 'write';
+
+const WORSE: readonly ChangeSeverity[] = ['compatible', 'warning', 'breaking'];
+/** Rules by which the name alone is concerned, also where nothing is called. */
+const NAMING = /^(operation|type)-(removed|renamed|deprecated)$/;
+
+/** What is searched for, and what was found: each place once for each change. */
+export class Search {
+  readonly packages: Packages;
+  readonly contexts: Contexts;
+  readonly origins: Origins;
+  /** The values of enums that count. */
+  readonly values: ReadonlySet<string>;
+  readonly #targets: Targets;
+  readonly #uses = new Map<Node, Map<unknown, FoundUse>>();
+
+  constructor(targets: Targets, packages: Packages, contexts: Contexts) {
+    this.#targets = targets;
+    this.packages = packages;
+    this.contexts = contexts;
+    this.origins = new Origins(packages, contexts);
+    const all = [...targets.values()].flat();
+    this.values = new Set(all.flatMap(({ effect, name }) => (effect === 'value' && name !== undefined ? [name] : [])));
+  }
+
+  get found(): readonly FoundUse[] {
+    return [...this.#uses.values()].flatMap((byChange) => [...byChange.values()]);
+  }
+
+  targetsOf(declarations: readonly Node[]): readonly Target[] {
+    return [...new Set(declarations.flatMap((one) => this.#targets.get(one) ?? []))];
+  }
+
+  note(node: Node, target: Target, way: FoundUse['way'], severity = target.change.severity, through?: Node): void {
+    if (severity === 'compatible') return;
+    const known = this.#uses.get(node) ?? new Map<unknown, FoundUse>();
+    this.#uses.set(node, known);
+    const former = known.get(target.change);
+    // What is written in place is not only given there.
+    const isBetter = former === undefined || (former.way === 'flow' && way === 'named');
+    const use = isBetter ? { node, target, severity, way, through: new Set<Node>() } : former;
+    known.set(target.change, use);
+    if (through !== undefined) use.through.add(through);
+  }
+
+  /** A field or an operation that is named, to read it or to give it. */
+  noteNamed(node: Node, declarations: readonly Node[], way: Way, how: FoundUse['way'] = 'named', through?: Node): void {
+    const isField = !isOperationNode(declarations);
+    const given = way === 'write' ? givenAt(node) : undefined;
+    for (const target of this.targetsOf(declarations)) {
+      if (target.effect !== 'any' && !(isField && target.effect === way)) continue;
+      // A value that is written out and still fits is not concerned.
+      const fits = given !== undefined && target.effect === 'write' && target.accepts?.(given) === true;
+      if (!fits) this.note(node, target, how, severityOf(target, way), through);
+    }
+  }
+
+  /** A literal that is a value of an enum. */
+  noteValue(node: Node, text: string, declarations: readonly Node[], how: FoundUse['way'] = 'named'): void {
+    for (const target of this.targetsOf(declarations)) {
+      if (target.effect !== 'value' || target.name !== text) continue;
+      const { severity } = target.change;
+      this.note(node, target, how, severity === 'breaking' ? severity : 'warning');
+    }
+  }
+}
+
+/** Whether a change is one of a name, which an import or a pattern is concerned by as a call is. */
+export function isOfName({ change }: Target): boolean {
+  return NAMING.test(change.rule);
+}
+
+/** How bad a change is for code that reads, or that gives, what it is about. */
+export function severityOf({ change, kind }: Target, way: Way): ChangeSeverity {
+  const { severity, rule } = change;
+  if (kind !== 'field') return severity;
+  const own = way === 'read' ? RULES[rule].reply : RULES[rule].request;
+  return WORSE[Math.min(WORSE.indexOf(severity), WORSE.indexOf(own))] ?? severity;
+}
+
+/** The value that a field is given, where it is written out. */
+function givenAt(name: Node): ReturnType<typeof constantOf> {
+  const parent = name.getParent();
+  return Node.isPropertyAssignment(parent) ? constantOf(parent.getInitializer()) : undefined;
+}
+
+export function isOperationNode(declarations: readonly Node[]): boolean {
+  return declarations.some((one) => Node.isMethodDeclaration(one) || Node.isVariableDeclaration(one));
+}
+
+/** The name in what is called or read: the last one of `a.b.c`. */
+export function lastName(node: Node): Node {
+  return Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
+}
+
+/** The declarations of what an expression names. */
+export function declarationsOf(node: Node): readonly Node[] {
+  return declarationsOfSymbol(lastName(node).getSymbol());
+}
