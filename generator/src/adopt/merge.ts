@@ -1,5 +1,6 @@
 import { METHODS } from '../load/bundle/grammar.js';
 import {
+  ABSENT,
   getArray,
   getObject,
   getString,
@@ -58,7 +59,7 @@ class Merge {
     for (const [name, entry] of gone) {
       const tokens = ['components', 'schemas', name];
       if (referred.has(schemaReference(name))) continue;
-      this.#rules.note('removed', `${name}, absent since ${getString(entry, 'x-absent')}`);
+      this.#rules.note('removed', `${name}, absent since ${getString(entry, ABSENT)}`);
       edits.push({ tokens, value: undefined });
     }
     return { edits, notes: this.#rules.notes };

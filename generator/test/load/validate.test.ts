@@ -294,3 +294,18 @@ test('a spec that the linter cannot take is checked without it, with a warning',
     'error path-parameter-undeclared api /paths/~1a~1{b}/get',
   ]);
 });
+
+test('references that lead to themselves in several places are reported, and end nothing', async () => {
+  const self = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = {
+    A: self('A'),
+    B: self('C'),
+    C: self('B'),
+    D: { items: self('A'), properties: { a: self('B'), b: self('A') } },
+  };
+  const cwd = await folderOf({ 'api.json': withSchemas(schemas) });
+  const { problems } = await checkDescription('api.json', { cwd, allowRefs: [] });
+  const codes = new Set(problems.map(({ code }) => code));
+  expect(codes).toContain('ref-cycle');
+  expect(codes).toContain('lint-incomplete');
+});
