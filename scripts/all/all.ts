@@ -21,6 +21,7 @@ process.exitCode = await runSteps(
     { script: 'test:slow', args: '--maxWorkers=1' },
     { script: 'mutants', after: ['build'] },
     { script: 'test:naming' },
+    { script: 'unused' },
     { script: 'typecheck by 5.9' },
     { script: 'faults', after: ['build'] },
     { script: 'test:snippets', args: '--run', after: ['build'] },

@@ -57,7 +57,9 @@ export class Definitions {
     const known = this.#ids.get(ref);
     if (known !== undefined) return known;
     // By name, so that another schema does not change it.
-    const id = `urn:definition:${encodeURIComponent(referencedName(ref) ?? ref)}`;
+    const name = referencedName(ref);
+    // Any other place has signs that an id can't have, escaped or not.
+    const id = `urn:definition:${name === undefined ? `at-${Buffer.from(ref).toString('hex')}` : encodeURIComponent(name)}`;
     this.#ids.set(ref, id);
     this.#define(id, this.prepare(this.#resolver.resolve(ref) ?? true));
     return id;

@@ -16,6 +16,7 @@ function settings(features: readonly Feature[]): {
     [`${scope}/${name}-types`, [`./${name}/types/src/index.ts`]] as const,
     [`${scope}/${name}-client`, [`./${name}/client/src/index.ts`]] as const,
     [`${scope}/${name}-client/operations`, [`./${name}/client/src/operations.ts`]] as const,
+    [`${scope}/${name}-client/testing`, [`./${name}/client/src/testing.ts`]] as const,
   ]);
   const { compilerOptions } = emitted;
   return {

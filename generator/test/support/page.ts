@@ -17,7 +17,7 @@ A schema without \`type\` is typed as what its keywords are about: \`properties\
 any other value pass too. The type of a field that only \`then\`, \`else\` or \`dependentSchemas\` describe is the one that they give it. References
 to other folders and servers are refused unless [\`--allow-ref\`](problems/ref-outside.md) admits the place.
 
-The types are those of the types package; the client is what is sent and how replies are read; the mock is which requests \`sdkgen mock\` refuses;
+The types are those of the types package; the client is what is sent and how responses are read; the mock is which requests \`sdkgen mock\` rejects;
 the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.
 
 ${objects

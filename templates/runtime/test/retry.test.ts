@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './raw-server.js';
 import { getPoll, SampleClient } from './sample-client.js';
@@ -57,7 +58,11 @@ describe('the caller', () => {
     server.answers = given;
     const controller = new AbortController();
     const pending = client.getPoll({ poll_id: 'a' }, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 60);
+    void (async () => {
+      for (let tries = 0; server.requests.length === 0 && tries < 500; tries++) await delay(10);
+      await delay(60);
+      controller.abort();
+    })();
     await expect(pending).rejects.toMatchObject({ name: 'ChatAbortError', code: 'abort', path: getPoll.path });
     expect(server.requests).toHaveLength(wanted);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);

@@ -41,17 +41,35 @@ export async function runLinter({ rules, root, files }: Subject): Promise<readon
   }
 
   const config = await createConfig({ rules, extends: [] });
-  const problems = await lintDocument({
-    document: { source: new Source(root.id, root.text), parsed: values.get(root.id) },
-    config: config.styleguide,
-    externalRefResolver: new ReadFilesOnly(),
-  });
+  const problems = await withStrayErrors(() =>
+    lintDocument({
+      document: { source: new Source(root.id, root.text), parsed: values.get(root.id) },
+      config: config.styleguide,
+      externalRefResolver: new ReadFilesOnly(),
+    }),
+  );
   return problems.map(({ ruleId, severity, message, suggest, location: [location] }) => {
     const pointer = withoutMarks(location?.pointer ?? '').replace(/^#/, '');
     const tokens = pointer === '/' ? [] : (parsePointer(pointer) ?? []);
     const file = location?.source.absoluteRef ?? root.id;
     return { rule: ruleId, severity, message: withoutMarks(message), suggest, file, tokens };
   });
+}
+
+/** Throws the errors of promises that the linter does not wait for, such as those of circular references: they would end the process. */
+async function withStrayErrors<Result>(act: () => Promise<Result>): Promise<Result> {
+  const stray: unknown[] = [];
+  const keep = (error: unknown): void => void stray.push(error);
+  process.on('unhandledRejection', keep);
+  try {
+    const result = await act();
+    // Node reports them when all that is ready has run.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stray.length > 0) throw stray[0];
+    return result;
+  } finally {
+    process.off('unhandledRejection', keep);
+  }
 }
 
 /** Members of `Object.prototype`: the linter confuses names in a spec with them. */
