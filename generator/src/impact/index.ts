@@ -11,7 +11,7 @@ export { renderUses, renderUsesMarkdown } from './print.js';
 export type { UserProject } from './project.js';
 export type { FoundUse } from './search.js';
 export { outermost } from './syntax.js';
-export type { Target } from './targets.js';
+export type { Target } from './target.js';
 export type { Use } from './use.js';
 
 export interface ProjectUses {
