@@ -30,29 +30,29 @@ const unreadable = (name: string, answer: Answer, message = '', rest: Partial<Fa
 
 export const bodies: readonly Fault[] = [
   unreadable('cut off in the middle', json('{"poll":{"id":'), 'not JSON: {"poll":{"id":'),
-  unreadable('without end', endless, 'more than 1048576 bytes', { options: small }),
-  unreadable('without end, as long as the default allows', endless, 'more than 33554432 bytes', { within: 5000 }),
-  unreadable('a bomb of gzip', encoded('gzip', gzipSync(bomb)), 'more than 1048576 bytes', { options: small }),
-  unreadable('a bomb of brotli', encoded('br', brotliCompressSync(bomb)), 'more than 1048576 bytes', {
+  unreadable('without end', endless, 'larger than 1048576 bytes', { options: small }),
+  unreadable('without end, as long as the default allows', endless, 'larger than 33554432 bytes', { within: 5000 }),
+  unreadable('a bomb of gzip', encoded('gzip', gzipSync(bomb)), 'larger than 1048576 bytes', { options: small }),
+  unreadable('a bomb of brotli', encoded('br', brotliCompressSync(bomb)), 'larger than 1048576 bytes', {
     options: small,
   }),
-  unreadable('a bomb inside a bomb', encoded('gzip, gzip', gzipSync(gzipSync(bomb))), 'more than 1048576 bytes', {
+  unreadable('a bomb inside a bomb', encoded('gzip, gzip', gzipSync(gzipSync(bomb))), 'larger than 1048576 bytes', {
     options: small,
   }),
   unreadable(
     'gzip without end',
     pour('HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n', gzipSync(Buffer.alloc(megabyte))),
-    'more than 1048576 bytes',
+    'larger than 1048576 bytes',
     { options: small },
   ),
-  unreadable('said to be gzip, and is not', encoded('gzip', Buffer.from(body)), 'badly compressed'),
-  unreadable('said to be brotli, and is not', encoded('br', Buffer.from(body)), 'badly compressed'),
-  unreadable('said to be deflate, and is not', encoded('deflate', Buffer.from('{"poll"')), 'badly compressed'),
+  unreadable('said to be gzip, and is not', encoded('gzip', Buffer.from(body)), 'invalid compression'),
+  unreadable('said to be brotli, and is not', encoded('br', Buffer.from(body)), 'invalid compression'),
+  unreadable('said to be deflate, and is not', encoded('deflate', Buffer.from('{"poll"')), 'invalid compression'),
   unreadable('gzip that breaks off', encoded('gzip', zipped.subarray(0, 15)), ''),
   unreadable(
     'gzip with a wrong checksum',
     encoded('gzip', Buffer.concat([zipped.subarray(0, -8), Buffer.alloc(8)])),
-    'badly compressed',
+    'invalid compression',
   ),
   unreadable('gzip that does not say so', json(zipped), 'not JSON'),
   fine('deflate', encoded('deflate', deflateSync(body)), { poll: { id: 'a' } }),

@@ -34,8 +34,12 @@ function fits(body: Body, given: readonly (readonly [string, unknown])[]): boole
   return given.every(([name, value]) => {
     const isBinary = isFile(value);
     if (argument === undefined) {
-      const isSent = kind === 'multipart' || partOf(body, name).kind?.startsWith('file');
-      return (!fields || fields.includes(name)) && (!isBinary || isSent);
+      const isFilePart = partOf(body, name).kind?.startsWith('file');
+      // A text in the place of a file is its base64, which only JSON has there.
+      const isSent = isBinary
+        ? kind === 'multipart' || isFilePart
+        : !isFilePart || [value].flat().every((one) => typeof one !== 'string');
+      return (!fields || fields.includes(name)) && isSent;
     }
     if (name !== argument) return false;
     if (kind === 'text') return typeof value === 'string';

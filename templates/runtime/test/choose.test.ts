@@ -31,3 +31,11 @@ test.each<[string, object | undefined, string | undefined, number]>([
 ])('%s', (_, args, mediaType, index) => {
   expect(chooseBody(operation, args, mediaType)).toBe([operation.body, ...(operation.otherBodies ?? [])][index]);
 });
+
+test('a text for a field that is a file in the first body is sent as JSON', () => {
+  const files: Operation['body'] = { kind: 'multipart', fields: ['file'], parts: { file: 'file' } };
+  const both: Operation = { method: 'POST', path: '/', body: files, otherBodies: [{ kind: 'json', fields: ['file'] }] };
+  expect(chooseBody(both, { file: 'YQ==' }, undefined)?.kind).toBe('json');
+  expect(chooseBody(both, { file: new Blob(['a']) }, undefined)?.kind).toBe('multipart');
+  expect(chooseBody(both, { file: { path: 'a.png' } }, undefined)?.kind).toBe('multipart');
+});

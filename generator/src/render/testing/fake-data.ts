@@ -101,8 +101,11 @@ function replyEntry(operation: Operation, reply: Reply | undefined, { model }: R
   const isExact = reply.mediaType !== undefined && !reply.mediaType.includes('*');
   const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply' });
   const [example] = reply.examples;
-  const isShort = example !== undefined && JSON.stringify(example.value).length <= longestExample;
-  const value = reply.kind === 'binary' ? 'binary content' : isShort ? example.value : (made ?? example?.value);
+  const isUsable =
+    example !== undefined &&
+    JSON.stringify(example.value).length <= longestExample &&
+    conforms(example.value, reply.schema ?? true, model);
+  const value = reply.kind === 'binary' ? 'binary content' : isUsable ? example.value : (made ?? example?.value);
   return {
     status,
     mediaType: isExact ? (reply.mediaType ?? usualType) : usualType,
