@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles the generator into `generator/dist`, and compiles its templates. Dynamic imports stay files of their own, so that
+ * Bundles the generator into `generator/dist`, and compiles its templates. Dynamic imports stay separate files, so that
  * what a command does not need is not loaded; packages stay imports. A file is only written when it differs, and files of an
  * earlier build go last: a generator that runs meanwhile finds the parts it has yet to load.
  */

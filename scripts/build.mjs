@@ -1,4 +1,4 @@
-// Builds packages, in the order of its arguments, unless the same sources and tools gave what their dist/ contains now.
+// Builds packages, in the order of its arguments, unless dist/ was built from the same sources and tools.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { dataPage } from './reference/data-page.js';
 
-/** Writes the page of `generator/docs` that is made from the types of the templates' data. */
+/** Writes the page of `generator/docs` generated from the types of the templates' data. */
 writeFileSync('generator/docs/template-data.md', dataPage('generator/src/render/views'));

@@ -23,7 +23,7 @@ await build({
 process.argv.splice(1, process.argv.length - 1, file, ...rest);
 await import(pathToFileURL(file).href);
 
-/** Packages stay imports, each of the copy that the importing file would get: workspaces may have another one than the root. */
+/** Packages stay imports, resolved from the importing file: workspaces may have other copies than the root. */
 function keepPackages({ onResolve, resolve: locate }) {
   onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...rest }) => {
     if (pluginData === 'located' || rest.kind === 'entry-point' || isBuiltin(path)) return undefined;

@@ -27,7 +27,7 @@ test(
 );
 
 test(
-  'what is generated sends what the spec says: the generated tests pass',
+  'what is generated sends what the spec defines: the generated tests pass',
   async () => {
     const { failures, passed } = await runGeneratedTests(features);
     expect(failures).toEqual([]);

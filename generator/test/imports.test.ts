@@ -97,7 +97,7 @@ function boundaryFaults(sources: Sources): string[] {
       continue;
     }
     for (const imported of importsOf(path, text)) {
-      if (!sources.has(imported)) faults.push(`${path} imports ${imported}, which is no source file`);
+      if (!sources.has(imported)) faults.push(`${path} imports ${imported}, which is not a source file`);
       else if (roomOf(imported) !== room && !allowed.includes(imported) && !allowed.includes(roomOf(imported))) {
         faults.push(`${path} imports ${imported}`);
       }
@@ -266,7 +266,7 @@ describe('the test itself', () => {
     ]);
     expect(boundaryFaults(sources)).toEqual([
       'elsewhere/a.ts is in no room',
-      'output/a.ts imports output/gone.ts, which is no source file',
+      'output/a.ts imports output/gone.ts, which is not a source file',
     ]);
   });
 

@@ -2,8 +2,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { runSteps } from './steps.js';
 
 /**
- * The longer tests, beside those of `npm test`: the longest first. What compares times runs alone, at the end.
- * Shorter here than by themselves: severities (100 of 500 versions), installations (npm and pnpm), kills (60 of 200), updates (`npm run check` stands for the project's tests).
+ * The longer tests, in addition to those of `npm test`, the longest first. Benchmarks run alone, at the end. Some are shorter
+ * than on their own: severities (100 of 500 versions), installations (npm and pnpm), kills (60 of 200), updates (`npm run check`
+ * instead of the project's tests).
  */
 process.exitCode = await runSteps(
   [
@@ -20,6 +21,7 @@ process.exitCode = await runSteps(
     { script: 'test:slow', args: '--maxWorkers=1' },
     { script: 'mutants', after: ['build'] },
     { script: 'test:naming' },
+    { script: 'unused' },
     { script: 'typecheck by 5.9' },
     { script: 'faults', after: ['build'] },
     { script: 'test:snippets', args: '--run', after: ['build'] },

@@ -4,11 +4,11 @@ import { run } from '../common/process.js';
 /** A script of `package.json` that has to succeed. */
 export interface Step {
   readonly script: string;
-  /** Arguments behind those of the script. */
+  /** Arguments after those of the script. */
   readonly args?: string;
   /** Scripts that must have succeeded before. */
   readonly after?: readonly string[];
-  /** It measures, or keeps all cores busy by itself: nothing else runs meanwhile. */
+  /** It measures, or keeps all cores busy: nothing else runs meanwhile. */
   readonly alone?: true;
 }
 
@@ -22,8 +22,7 @@ interface Ended {
 const LANES = 2;
 
 /**
- * Runs steps in their order, two at a time, prints the time of each when it ends, and what the failed ones have printed at
- * the end.
+ * Runs steps in order, two at a time, prints the duration of each when it ends, and the output of failed ones at the end.
  *
  * @param scripts the commands of the scripts, as in `package.json`
  * @returns the exit code.

@@ -1,6 +1,6 @@
 import { layOut } from '../common/script.js';
 
-/** How a measure is shown, and whether two contestants' figures are laid against each other. */
+/** How a measure is printed, and whether figures of two contestants are compared. */
 export const MEASURES = {
   time: { title: 'seconds', decimals: 2, isCompared: true },
   processor: { title: 'CPU seconds', decimals: 2, isCompared: true },
@@ -23,7 +23,7 @@ export const MEASURES = {
 
 export type Measure = keyof typeof MEASURES;
 
-/** Whom is measured at what: a part of the benchmark, a document, request or compiler, and who takes it. */
+/** What is measured: a part of the benchmark, a document, request or compiler, and the contestant. */
 export interface Turn {
   readonly part: string;
   readonly subject: string;
@@ -35,7 +35,7 @@ interface Figure extends Turn {
   readonly samples: number[];
 }
 
-/** All that one run measures. */
+/** All figures of a run. */
 export class Figures {
   readonly #figures = new Map<string, Figure>();
   readonly absences: (Turn & { readonly reason: string })[] = [];
@@ -52,7 +52,7 @@ export class Figures {
     }
   }
 
-  /** Lets a contestant take its turn. Where it fails, the reason stands in its row, and it has no further turns. */
+  /** Lets a contestant take its turn. If it fails, its row shows the reason, and it has no further turns. */
   async attempt(turn: Turn, act: () => Promise<void>): Promise<void> {
     const isSame = (absence: Turn): boolean =>
       (['part', 'subject', 'contestant'] as const).every((key) => absence[key] === turn[key]);
@@ -74,7 +74,7 @@ export class Figures {
     return figure && quantile(figure.samples, 0.5);
   }
 
-  /** One table for each subject of a part: medians with half the width of the middle half, and `ours / theirs` beside them. */
+  /** One table for each subject of a part: medians with half the interquartile range, and `ours / theirs`. */
   table(part: string): string {
     const own = this.all.filter((figure) => figure.part === part);
     const subjects = new Set(own.map(({ subject }) => subject));
@@ -91,7 +91,7 @@ export class Figures {
   }
 }
 
-/** The value below which a share of the samples is; between two samples, in proportion. */
+/** A quantile of the samples, interpolated. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((one, other) => one - other);
   const place = share * (sorted.length - 1);
@@ -127,7 +127,7 @@ function subjectTable(subject: string, figures: readonly Figure[]): string {
   return `${layOut([[subject, ...head], ...rows])}\n(medians of ${runs}, with the width of the middle half)`;
 }
 
-/** What must hold of one run. `of` and `against` are names of figures; without `against`, the figure itself counts. */
+/** A requirement for a run. `of` and `against` are names of figures; without `against`, the figure itself is limited. */
 export interface Budget {
   readonly title: string;
   readonly of: string;
@@ -135,13 +135,13 @@ export interface Budget {
   /** How the two are compared. */
   readonly by?: 'ratio' | 'difference';
   readonly at: 'most' | 'least';
-  /** What the project is after. */
+  /** The target of the project. */
   readonly bar: number;
-  /** Beyond this the benchmark fails: the bar, or where that is missed, what holds today with some air. */
+  /** Beyond this the benchmark fails: the target, or if that is missed, the current value with some margin. */
   readonly budget: number;
 }
 
-/** What became of each budget of the parts that were run; a figure that was not measured breaks its budget. */
+/** The result of each budget of the parts that ran; a figure that was not measured breaks its budget. */
 export function judge(budgets: readonly Budget[], figures: Figures, parts: readonly string[]) {
   return budgets
     .filter(({ of }) => parts.some((part) => of.startsWith(`${part} / `)))
@@ -164,13 +164,13 @@ export function verdictTable(verdicts: ReturnType<typeof judge>): string {
   return layOut([['bar', 'today', 'bar', '', 'budget', ''], ...rows]);
 }
 
-/** So much worse than what is stored a ratio of the quick form may get: a quarter. */
+/** How much worse than the stored one a ratio of the quick form may be: a quarter. */
 export const TOLERANCE = 1.25;
 
-/** How many times what it stands on something of ours costs, by its title. */
+/** Our cost relative to our dependencies, by title. */
 export type Ratios = Readonly<Record<string, number>>;
 
-/** A ratio without a stored one is not kept, nor is a stored one that was not measured: neither can be compared. */
+/** A ratio without a stored one fails, and so does a stored one that was not measured: neither can be compared. */
 export function compareRatios(measured: Ratios, stored: Ratios) {
   return [...new Set([...Object.keys(measured), ...Object.keys(stored)])].map((title) => {
     const ratio = measured[title] ?? Number.NaN;
@@ -188,8 +188,8 @@ function format(value: number, decimals: number): string {
 }
 
 /**
- * Lets contestants take turns, so that whatever else the machine does meets all of them alike. The first of a round is
- * another one in each round; the first round is not counted.
+ * Lets contestants take turns, so that other load on the machine affects all of them equally. Each round starts with another one;
+ * the first round is discarded.
  */
 export async function interleave<Contestant>(
   contestants: readonly Contestant[],

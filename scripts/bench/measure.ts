@@ -5,16 +5,16 @@ import { build } from 'esbuild';
 import { must } from '../common/process.js';
 import type { Measure } from './figures.js';
 
-/** Where everything that a run makes goes. */
+/** The folder of everything that a run creates. */
 export const CACHE = resolve('.cache/bench');
 
-/** Where bundled programs are: from here, packages are the peers', and the project's own. */
+/** The folder of bundled programs: packages imported from here are the peers', and the project's own. */
 export const PROGRAMS = join(CACHE, 'programs');
 
-/** What the user's own Node settings say is nothing to a measured program; none of them calls home. */
+/** The user's Node settings do not apply to measured programs; none of them sends telemetry. */
 const PLAIN = { NO_COLOR: '1', DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', NODE_PATH: '', NODE_ENV: '' };
 
-/** Runs a program to its end, for ten minutes at the most. Returns what it printed on standard output. */
+/** Runs a program to its end, for at most ten minutes. Returns its standard output. */
 export async function runProgram(
   node: string,
   args: readonly string[],
@@ -42,7 +42,7 @@ export async function measureProgram(node: string, args: readonly string[]) {
   >;
 }
 
-/** Makes a program of `scripts/bench/programs`, or of the cache, one that Node runs. Packages stay imports. */
+/** Bundles a program of `scripts/bench/programs`, or of the cache, for Node. Packages stay imports. */
 export async function bundleProgram(entry: string, name: string): Promise<string> {
   const outfile = join(PROGRAMS, `${name}.mjs`);
   const settings = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' } as const;
@@ -50,7 +50,7 @@ export async function bundleProgram(entry: string, name: string): Promise<string
   return outfile;
 }
 
-/** The files of a folder by their paths: what is in each, and a mark that changes whenever it is written. */
+/** The files of a folder by path: their contents, and a value that changes whenever they are written. */
 export type Snapshot = ReadonlyMap<string, { readonly text: string; readonly written: string }>;
 
 export function takeSnapshot(folder: string): Snapshot {
@@ -64,7 +64,7 @@ export function takeSnapshot(folder: string): Snapshot {
   );
 }
 
-/** How many files are new or have other bytes, and how many were written although their bytes are as before. */
+/** How many files are new or changed, and how many were rewritten unchanged. */
 export function compareSnapshots(before: Snapshot, after: Snapshot) {
   const isSame = ([path, { text }]: [string, { text: string }]): boolean => before.get(path)?.text === text;
   const needless = [...after].filter((file) => isSame(file) && before.get(file[0])?.written !== file[1].written);

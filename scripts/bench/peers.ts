@@ -5,13 +5,13 @@ import { Failure } from '../common/script.js';
 import { CACHE, runProgram } from './measure.js';
 import { ownDocument } from './synthetic.js';
 
-/** The folder with the peers' own lock file. */
+/** The folder with the peers' lock file. */
 const HOME = resolve('scripts/bench');
 
-/** The folder with what each peer makes of our document, by the peer's name in the form of `folderName`. */
+/** The folder with the output of each peer, by its `folderName`. */
 export const GENERATED = join(CACHE, 'generated');
 
-/** Installs the peers and the pinned Node; programs below the cache import them by their names. */
+/** Installs the peers and the pinned Node, so that programs in the cache can import them. */
 export async function installPeers(): Promise<void> {
   await installOnce(HOME);
   const [target, path] = [join(HOME, 'node_modules'), join(CACHE, 'node_modules')];
@@ -26,7 +26,7 @@ export function peerFile(name: string, path: string): string {
   return join(HOME, 'node_modules', name, path);
 }
 
-/** The Node that all contestants run on: the pinned one, and where there is none for this platform the one at hand. */
+/** The Node that all contestants run on: the pinned one, and where there is none for this platform the current one. */
 export function pinnedNode(): { readonly command: string; readonly version: string } {
   const command = peerFile('node-24', 'bin/node');
   if (existsSync(command)) {
@@ -39,7 +39,7 @@ export function pinnedNode(): { readonly command: string; readonly version: stri
   throw new Failure(`There is no pinned Node for ${process.platform}-${process.arch}, and some peers need Node 22.18.`);
 }
 
-/** A generator's command line, started as its users start it. */
+/** The command line of a generator, as its users start it. */
 export interface Generator {
   readonly name: string;
   readonly node: string;
@@ -47,7 +47,7 @@ export interface Generator {
   arguments(document: string, out: string): readonly string[];
 }
 
-/** All of them, on the pinned Node; ours on the Node at hand too. */
+/** All of them, on the pinned Node; ours on the current Node too. */
 export function allGenerators(): readonly Generator[] {
   const { command: node, version } = pinnedNode();
   const peer = (
@@ -68,7 +68,7 @@ export function allGenerators(): readonly Generator[] {
       `hey-api, ${client}`,
     );
   const file = (out: string): string => join(out, 'api.ts');
-  const atHand = { name: 'ours, Node at hand', node: process.execPath, arguments: ownArguments };
+  const atHand = { name: 'ours, current Node', node: process.execPath, arguments: ownArguments };
   return [
     { name: 'ours', node, arguments: ownArguments },
     ...(process.versions.node === version ? [] : [atHand]),

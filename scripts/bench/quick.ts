@@ -12,8 +12,8 @@ import { ownDocument } from './synthetic.js';
 const STORE = 'scripts/bench/ratios.json';
 
 /**
- * Measures ours against the two packages that it stands on, ky and openapi-typescript, in the same run, and holds the ratios
- * against the stored ones. Time is that of the processor, which a busy machine changes least.
+ * Measures ours against ky and openapi-typescript, on which ours is based, in the same run, and compares the ratios
+ * with the stored ones. Time is that of the processor, which a busy machine changes least.
  *
  * @param store whether the ratios are kept as what later runs are held to.
  * @returns whether all ratios are kept.
@@ -26,7 +26,7 @@ export async function runQuick(store: boolean): Promise<boolean> {
   const rows = verdicts.map(({ title, ratio, limit, isKept }) => {
     return [title, ratio.toFixed(2), limit.toFixed(2), isKept ? 'kept' : 'WORSE'];
   });
-  console.log(layOut([['ours / what it stands on', 'now', 'stored', ''], ...rows]));
+  console.log(layOut([['ours / its dependencies', 'now', 'stored', ''], ...rows]));
   return verdicts.every(({ isKept }) => isKept);
 }
 

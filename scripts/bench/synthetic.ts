@@ -5,10 +5,10 @@ import { readDocument } from '../../generator/src/index.js';
 import { isObject, type Node as Json, type ObjectNode as JsonObject } from '../severity/tree.js';
 import { CACHE } from './measure.js';
 
-/** So many times our own document, the growth is measured at. */
+/** Sizes for measuring growth, as multiples of our own document. */
 const SIZES = [2, 4, 8];
 
-/** Our document in one JSON file, which every generator takes. */
+/** Our document in one JSON file, which all generators accept. */
 export async function ownDocument(): Promise<string> {
   return write('own-1x', await readOwn());
 }
@@ -36,11 +36,11 @@ function write(name: string, document: JsonObject): string {
 }
 
 /**
- * A document of several times the size: beside what is there, copies of all operations and components under names of
- * their own. Each copy refers to its own components alone; ways to authenticate are shared.
+ * A document of several times the size: copies of all operations and components under other names. Each copy refers to its own
+ * components only; security schemes are shared.
  *
- * @param document in one piece: every reference stays inside.
- * @param times one or more; one gives the document as it is.
+ * @param document in one piece: every reference is internal.
+ * @param times one or more; one returns the document unchanged.
  */
 export function multiply(document: JsonObject, times: number): JsonObject {
   const copies = Array.from({ length: times - 1 }, (_, index) => copyUnder(document, `Copy${index + 2}`));
@@ -100,7 +100,7 @@ function copyPathItem(item: Json, mark: string): Json {
   );
 }
 
-/** The same node, its references to components led to those of the copy. */
+/** The same node, with references to the components of the copy. */
 function redirect(node: Json, mark: string): Json {
   if (Array.isArray(node)) return node.map((item) => redirect(item, mark));
   if (!isObject(node)) return node;
@@ -122,7 +122,7 @@ function redirect(node: Json, mark: string): Json {
   );
 }
 
-/** A reference may lead to a part of a component: what is behind its name stays. */
+/** A reference may point into a component: what follows its name is kept. */
 function led(reference: string, mark: string): string {
   return reference.replace(/^(#\/components\/(?!securitySchemes\/)[^/]+\/[^/]+)/, `$1${mark}`);
 }

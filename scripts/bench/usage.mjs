@@ -1,4 +1,4 @@
-// Loaded into each measured Node process: at its end, appends what it used to the file that BENCH_USAGE names.
+// Loaded into each measured Node process: at its end, appends its resource usage to the file BENCH_USAGE.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
@@ -10,7 +10,7 @@ if (isMainThread && process.env.BENCH_USAGE !== undefined) {
   });
 }
 
-/** `maxRSS` begins with what the starting process had before the program was loaded; Linux tells this program's own peak. */
+/** `maxRSS` begins with what the starting process had before the program was loaded; Linux also has this program's own peak. */
 function peakKibibytes() {
   const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
   const own = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];

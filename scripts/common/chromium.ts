@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The browser that `CHROMIUM` names, else the first that is installed. */
+/** The browser in `CHROMIUM`, otherwise the first one installed. */
 export function findChromium({ CHROMIUM, PATH = '' }: NodeJS.ProcessEnv): string | undefined {
   if (CHROMIUM) return existsSync(CHROMIUM) ? CHROMIUM : undefined;
   const candidates = programs.flatMap((program) => PATH.split(delimiter).map((folder) => join(folder, program)));

@@ -4,8 +4,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { readTree, type Tree } from './tree.js';
 
 /**
- * Copies a project into an empty folder where everything that runs in the project runs as well: workspaces are the
- * copy's own, all other installed packages are the project's.
+ * Copies a project into an empty folder in which its programs work: workspaces are the copy's own, all other installed packages
+ * are the project's.
  *
  * @returns what was copied.
  */
@@ -19,7 +19,7 @@ export async function copyProject(root: string, target: string): Promise<Tree> {
   return tree;
 }
 
-/** Lets a copy use what is installed in the project. */
+/** Links the installed packages of the project into a copy. */
 export function linkInstallation(root: string, target: string, tree: Tree = readTree(root)): void {
   for (const folder of new Set(['.', ...[...tree.keys()].map((path) => dirname(path))])) {
     linkPackages(root, target, join(folder, 'node_modules'));
@@ -41,7 +41,7 @@ function linkPackages(root: string, target: string, folder: string): void {
   }
 }
 
-/** A link into the project's own folders, which the copy has too, is kept; anything else is used where it is. */
+/** A link into the project's own folders, which the copy has too, is kept; others are resolved. */
 function linkTarget(root: string, path: string): string {
   const place = join(root, path);
   if (!lstatSync(place).isSymbolicLink()) return place;

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { must } from './process.js';
 
 /**
- * Installs what a folder's lock file lists, unless that very lock file is what was installed last. No install script
- * runs.
+ * Installs the packages of a folder's lock file, unless it was installed before. Install scripts are not run.
  *
- * @throws {CommandError} with what npm printed.
+ * @throws {CommandError} with the output of npm.
  */
 export async function installOnce(folder: string, signal?: AbortSignal): Promise<void> {
   const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  // Written when an installation has come to its end.
+  // Written when an installation is complete.
   const installed = join(folder, 'node_modules', '.installed-lock.json');
   if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return;
   console.error(`Installing what ${folder} lists; this takes a minute or two the first time ...`);

@@ -3,11 +3,11 @@ import { Failure } from './script.js';
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** Ends the program, and with `group` all that it started. */
+  /** Ends the program, with `group` including all its children. */
   readonly signal?: AbortSignal | undefined;
-  /** Laid over this process's own. */
+  /** Merged with this process's own. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
-  /** Starts it in a process group of its own. */
+  /** Starts it in its own process group. */
   readonly group?: boolean;
 }
 
@@ -17,25 +17,25 @@ export interface Run {
   readonly code: number | string;
   readonly stdout: string;
   readonly stderr: string;
-  /** Both streams as they came. */
+  /** Both streams in order of output. */
   readonly output: string;
 }
 
 export interface Started {
   readonly pid: number | undefined;
-  /** What it has printed so far, on both streams. */
+  /** Its output so far, on both streams. */
   output(): string;
-  /** Settles when it has ended; never rejects. */
+  /** Resolves when it has ended; never rejects. */
   readonly ended: Promise<Run>;
 }
 
-/** Of a longer output, this many characters at the end are kept. */
+/** Longer output is cut to this many characters at the end. */
 const LONGEST_OUTPUT = 10_000_000;
 
-/** Of an output that is shown with an error, this many at either end: compilers print the cause first, programs last. */
+/** Output shown with an error is cut to this many characters at either end: compilers print the cause first, programs last. */
 const LONGEST_SHOWN = 2_000;
 
-/** A program did not end well: what it was and the ends of what it printed. */
+/** A program failed: its command and the ends of its output. */
 export class CommandError extends Failure {}
 
 /** Runs a program to its end. Never rejects. */
@@ -90,16 +90,16 @@ export function start(command: string, args: readonly string[], options: RunOpti
   return { pid: child.pid, output: () => printed.output, ended };
 }
 
-/** What an outer `npm run` says about this project is nothing to a program in another one. */
+/** The variables of an outer `npm run` do not apply to programs in other projects. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_OPTIONS$/i.test(name)));
 }
 
 /**
- * Waits until a program has printed what is looked for.
+ * Waits until the output of a program matches a pattern.
  *
  * @returns the pattern's first group.
- * @throws {Failure} when the program ends, or 60 seconds go by, before.
+ * @throws {Failure} if the program ends, or 60 seconds pass, before that.
  */
 export async function waitForOutput(started: Started, pattern: RegExp): Promise<string> {
   let hasEnded = false;

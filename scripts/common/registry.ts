@@ -10,7 +10,7 @@ export interface LocalRegistry {
 
 const HOME = resolve('scripts/common/registry');
 
-/** Starts an empty registry on loopback, installing it first where it is not. */
+/** Starts an empty registry on loopback, installing it first if necessary. */
 export async function startRegistry(work: string): Promise<LocalRegistry> {
   await installOnce(HOME);
   mkdirSync(work, { recursive: true });

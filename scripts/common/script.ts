@@ -14,19 +14,19 @@ type Value<F extends Flag> = F extends { type: 'boolean' }
       ? string
       : string | undefined;
 
-/** A script's command line, understood. */
+/** The parsed command line of a script. */
 export interface Call<Flags extends Readonly<Record<string, Flag>>> {
   readonly flags: { readonly [Name in keyof Flags]: Value<Flags[Name]> };
-  /** What is not a flag. */
+  /** Positional arguments. */
   readonly words: readonly string[];
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
 }
 
-/** The command line cannot be understood. */
+/** The command line is invalid. */
 export class UsageError extends Error {}
 
-/** Something that the message alone explains: it is printed without a stack. */
+/** A failure that is explained by its message: it is printed without a stack. */
 export class Failure extends Error {}
 
 /**
@@ -34,7 +34,7 @@ export class Failure extends Error {}
  *
  * @param usage what `--help` prints.
  * @param main whether all is as it should be.
- * @param mostWords so many arguments that are not flags may be given.
+ * @param mostWords the maximum number of positional arguments.
  */
 export async function runScript<const Flags extends Readonly<Record<string, Flag>>>(
   usage: string,
@@ -78,12 +78,12 @@ export function readCommandLine<const Flags extends Readonly<Record<string, Flag
   }
 }
 
-/** Prints what became of each part of a script, and counts. */
+/** Prints the result of each part of a script, and counts. */
 export class Tally {
   passed = 0;
   failed = 0;
 
-  /** @param faults what is wrong; empty where all is well. */
+  /** @param faults empty if it passed. */
   add(name: string, faults: readonly string[], detail = ''): void {
     const isWell = faults.length === 0;
     if (isWell) this.passed += 1;
@@ -106,7 +106,7 @@ export async function timed(act: () => unknown): Promise<string> {
   return `${((performance.now() - started) / 1000).toFixed(0)} s`;
 }
 
-/** Lays cells out in columns: the first to the left, the others to the right. */
+/** Aligns cells in columns: the first to the left, the others to the right. */
 export function layOut(rows: readonly (readonly string[])[]): string {
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const pad = (cell: string, column: number): string =>

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Makes an empty folder outside of the project, and removes it when the work in it is done. */
+/** Creates an empty folder outside of the project, and removes it when the work is done. */
 export async function inTemporaryFolder<Result>(
   name: string,
   work: (folder: string) => Result | Promise<Result>,

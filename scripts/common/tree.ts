@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is installed, built or git's own: no part of the project's sources and output. */
+/** Installed, built or git's own folders, which are not part of the project. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git', '.cache', 'dist']);
 
-/** A file's content, or where a symbolic link leads, by its path below a folder, with `/` between the names. */
+/** A file's content, or the target of a symbolic link, by path below a folder, with `/` as separator. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** The files of a project by what is in them: all but what is installed, built or git's own. */
+/** The files of a project by content: all except what is installed, built or git's own. */
 export function readTree(root: string): Tree {
   const tree = new Map<string, string>();
   const visit = (folder: string): void => {

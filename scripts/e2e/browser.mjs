@@ -1,5 +1,5 @@
-// Serves a folder on loopback and opens its page in headless Chromium: `node browser.mjs CHROMIUM FOLDER QUERY`. Prints the title
-// that the page gives itself when its checks are done; fails when it doesn't within a minute, or when the page has an error.
+// Serves a folder on loopback and opens its page in headless Chromium: `node browser.mjs CHROMIUM FOLDER QUERY`. Prints the
+// page's title when its checks are done; fails if they take more than a minute, or if the page has an error.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';

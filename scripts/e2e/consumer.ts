@@ -11,23 +11,23 @@ export interface Site {
   run(command: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<string>;
 }
 
-/** A project that has the packages from the registry, and tries them in one place where people run them. */
+/** A project with the packages from the registry, which tests them in one environment. */
 export interface Consumer {
-  /** Where it runs, with its version, as the table shows it. */
+  /** The environment with its version, as printed in the table. */
   readonly runtime: string;
-  /** What it is. Together with the runtime no other consumer has it. */
+  /** Unique together with the runtime. */
   readonly name: string;
   /** Its files by path; `package.json` gets the packages as dependencies. */
   files(): Files | Promise<Files>;
   /** Fields of its `package.json`. */
   readonly manifest?: Readonly<Record<string, unknown>>;
-  /** What installs the packages; npm, unless it says otherwise. */
+  /** How to install the packages. Default: npm. */
   readonly install?: (site: Site) => Promise<void>;
-  /** Tools that it finds as if they were installed in it, by the name under which it finds them. */
+  /** Tools that it can import as if they were installed, by name. */
   readonly tools?: Readonly<Record<string, string>>;
-  /** Rejects when something is not as it should be. */
+  /** Rejects if a check fails. */
   readonly run: (site: Site) => Promise<void>;
-  /** Why it can't run on this machine; absent where it can. */
+  /** Why it can't run on this machine, if so. */
   readonly missing?: string | undefined;
 }
 

@@ -33,7 +33,7 @@ await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
     const count = (status: Outcome['status']): number => {
       return [...outcomes.values()].filter((outcome) => outcome.status === status).length;
     };
-    // In their own order, and not in that in which they came to an end.
+    // In their original order, not in order of completion.
     for (const [consumer, outcome] of outcomes) console.log(row(consumer, outcome));
     console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('not run')} not run`);
     return outcomes.size > 0 && count('failed') === 0 && count('not run') <= 1;
@@ -65,7 +65,7 @@ async function tryAll(only: RegExp, work: string, signal: AbortSignal): Promise<
   }
 }
 
-/** What became of a consumer, where it ran, what it is, how long it took. */
+/** The result of a consumer, its environment, its name and its duration. */
 function row({ runtime, name }: Consumer, outcome: Outcome): string {
   const end = outcome.status === 'not run' ? outcome.reason : `${outcome.seconds.toFixed(1)} s`;
   return `${outcome.status.padEnd(8)} ${runtime.padEnd(24)} ${name.padEnd(44)} ${end.padStart(7)}`;

@@ -5,7 +5,7 @@ import type { Consumer, Outcome, Site } from './consumer.js';
 import type { Published } from './published.js';
 import { toolFile } from './tools.js';
 
-/** What consumers run against. */
+/** The environment of consumers. */
 export interface Surroundings {
   readonly published: Published;
   readonly mockUrl: string;
@@ -14,14 +14,14 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** So long one consumer may take, its installation included, in milliseconds. */
+/** Time limit of one consumer, including its installation, in milliseconds. */
 const TIME_BOUND = 180_000;
 
-/** So many run at a time. */
+/** Maximum number of parallel consumers. */
 const PARALLEL = 2;
 
 /**
- * Installs and runs all of them; tells of each when it is done.
+ * Installs and runs all of them; reports each when it is done.
  *
  * @returns what became of each, in the order of the consumers.
  * @throws what the signal was aborted with.
@@ -57,7 +57,7 @@ async function runConsumer(consumer: Consumer, folder: string, surroundings: Sur
   const started = performance.now();
   const signal = AbortSignal.any([surroundings.signal, AbortSignal.timeout(TIME_BOUND)]);
   const { mockUrl, published } = surroundings;
-  // What a program leaves behind when it is ended goes with the folder.
+  // Temporary files of a terminated program are removed with the folder.
   const own = { MOCK_URL: mockUrl, TMPDIR: join(folder, 'tmp') };
   const site: Site = {
     folder,

@@ -12,8 +12,8 @@ export interface PublishedPackage {
 export interface Published {
   readonly packages: readonly PublishedPackage[];
   /**
-   * The `.npmrc` of a consumer: the packages' scope comes from the local registry, all else from where npm is set to take it.
-   * Clients other than npm read it, too.
+   * The `.npmrc` of a consumer: the packages' scope is installed from the local registry, everything else from npm's default.
+   * Also read by other package managers.
    */
   readonly configuration: string;
 }
@@ -34,7 +34,7 @@ export async function publish(
   const scopes = new Set(packages.map(({ name }) => name.slice(0, name.indexOf('/'))));
   const elsewhere = (await must('npm', ['config', 'get', 'registry'], { cwd: work, signal })).stdout.trim();
   const lines = [...[...scopes].map((scope) => `${scope}:registry=${registryUrl}`), `registry=${elsewhere}`];
-  // npm publishes with credentials only; the local registry takes any.
+  // npm only publishes with credentials; the local registry accepts any.
   const credentials = `${registryUrl.replace(/^http:/, '')}:_authToken=any`;
   writeFileSync(join(work, '.npmrc'), `${[...lines, credentials].join('\n')}\n`);
   writeFileSync(join(work, 'package.json'), '{}');

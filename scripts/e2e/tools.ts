@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The folder of these checks, which has a lock file of its own. */
+/** The folder of these checks, which has its own lock file. */
 export const HOME = resolve('scripts/e2e');
 
 /** A file of an installed tool. */
@@ -17,7 +17,7 @@ export function versionOf(name: string): string {
     : 'unknown';
 }
 
-/** What runs JavaScript: where it is, or that there is none for this platform. */
+/** A JavaScript runtime: its path, or that there is none for this platform. */
 export interface Runtime {
   readonly title: string;
   readonly version: string;
@@ -55,7 +55,7 @@ export type NodeMajor = 20 | 22 | 24;
 export function runtime(title: string, name: string): Runtime {
   const path = PROGRAMS[name]?.[`${process.platform}-${process.arch}`];
   const command = path !== undefined && existsSync(toolFile(path)) ? toolFile(path) : undefined;
-  // Node comes as an optional package, the others with a package for every platform.
+  // Node is an optional package, the others have a package for every platform.
   const isInstalled = existsSync(toolFile(name, 'package.json'));
   return { title, version: isInstalled ? versionOf(name) : '', command };
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** Every way in which a value is commonly shown: by `console`, by a logger that serialises, by whoever reads its stack. */
+/** All common ways to print a value: by `console`, by a logger that serialises, by its stack. */
 export function shownForms(value: unknown): string {
   const forms = [
     inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true, maxArrayLength: null }),
@@ -16,7 +16,7 @@ export function shownForms(value: unknown): string {
   return forms.join('\n');
 }
 
-/** The secrets that a text shows, as they are, in a URL or in base64. */
+/** The secrets that a text contains, literally, in a URL or in base64. */
 export function leaksIn(text: string, secrets: ReadonlySet<string>): string[] {
   return [...secrets].filter((secret) =>
     [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')].some((form) => text.includes(form)),
@@ -27,7 +27,7 @@ function asJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';
   } catch (error) {
-    // A circle, or a number that JSON does not have.
+    // A circular value, or a number that JSON does not support.
     if (!(error instanceof TypeError)) throw error;
     return '';
   }

@@ -6,13 +6,13 @@ import { type RawServer, startRawServer } from '../../templates/runtime/test/raw
 import type { Fault, Stage } from './fault.js';
 import { leaksIn, shownForms } from './secrets.js';
 
-/** What became of one fault. */
+/** The result of one fault. */
 interface Trial {
   readonly outcome: string;
   readonly code: string;
   readonly requests: number;
   readonly milliseconds: number;
-  /** What is not as it should be; empty when the fault passed. */
+  /** What is wrong; empty if the fault passed. */
   readonly wrongs: readonly string[];
 }
 
@@ -20,12 +20,12 @@ const apiKey = 'key-7c1d4f55';
 const apiSecret = 'secret-0a8b91e2d3';
 /** Bytes by which the process may grow while a fault goes on. */
 const memoryBound = 96 * 1024 * 1024;
-/** Bytes that a server may send before the client hangs up: its limit and what the system buffers. */
+/** Bytes that a server may send before the client closes the connection: its limit and what the system buffers. */
 const traffic = 48 * 1024 * 1024;
 
 type Settled = { readonly value: unknown } | { readonly error: unknown };
 
-/** Stages one fault on a server of its own and looks at everything that it left behind. */
+/** Stages one fault on its own server and looks at everything that it left behind. */
 export async function tryFault(fault: Fault): Promise<Trial> {
   const server = await startRawServer();
   server.answers = fault.answers ?? [];
@@ -90,7 +90,7 @@ function createStage(fault: Fault, server: RawServer, secrets: Set<string>, reco
   };
 }
 
-/** An operation of any client by its name, with arguments that its types would refuse. */
+/** Calls an operation of any client by name, with arguments that its types would reject. */
 export async function callByName(client: object, operation: string, args: unknown, options: unknown): Promise<unknown> {
   const method: unknown = Reflect.get(client, operation);
   if (typeof method !== 'function') throw new TypeError(`the client has no method ${operation}`);
@@ -109,7 +109,7 @@ async function settle(act: () => unknown): Promise<Settled> {
   }
 }
 
-/** Gives what is under way a moment to end: rejections to surface, connections to close, timers to run out. */
+/** Lets running work end: rejections surface, connections close, timers expire. */
 async function closing(server: RawServer, kept: number): Promise<void> {
   for (let waits = 0; waits < 20; waits++) {
     await sleep(waits === 0 ? 5 : 50);
@@ -140,7 +140,7 @@ function judgeOutcome(fault: Fault, settled: Settled): string[] {
 }
 
 function judgeClass(fault: Fault, error: unknown): string[] {
-  // What the platform or the caller's own code throws stays what it is.
+  // Errors of the platform or of the caller's own code are not changed.
   if (fault.outcome === 'AbortError' || fault.outcome === 'Error') return [];
   const wanted: unknown = Reflect.get(sdk, fault.outcome);
   if (typeof wanted !== 'function') return [`the package exports no ${fault.outcome}`];
@@ -157,7 +157,7 @@ function codeOf(settled: Settled): string {
   return code === undefined ? '' : String(code);
 }
 
-/** The most that memory grows from now on, in bytes: what is in use outside of the heap as well as in it. */
+/** The maximum growth of memory from now on, in bytes, inside and outside of the heap. */
 function watchMemory(): { end(): number } {
   const used = () => {
     const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -4,18 +4,18 @@ import { resolve } from 'node:path';
 
 const guard = resolve('scripts/hostile/guard.mjs');
 const commands = resolve('generator/test/cli/warm.mjs');
-/** Milliseconds after which a run that does nothing but wait is ended. */
+/** Milliseconds after which an idle run is ended. */
 const LONGEST_WAIT = 60_000;
-/** A process runs so many commands: what it keeps of them does not add up to much memory. */
+/** Maximum number of commands per process, so that memory does not add up. */
 const MOST_RUNS = 40;
 
-/** How one run of the command line ended, and what it took. */
+/** The result of one run of the command line, and its resource usage. */
 export interface GuardedRun {
   readonly code: number | null;
   readonly stderr: string;
   readonly sockets: number;
   readonly processorSeconds: number;
-  /** The most that the process has had at a time. */
+  /** The peak memory of the process. */
   readonly megabytes: number;
 }
 
@@ -40,7 +40,7 @@ export class GuardedCommands {
     private readonly megabytes: number,
   ) {}
 
-  /** @param isAlone in a new process that nothing else runs in. */
+  /** @param isAlone in a new process for this run only. */
   async run(parameters: readonly string[], isAlone = false): Promise<GuardedRun> {
     if (isAlone || this.#runs >= MOST_RUNS) this.end();
     this.#runs += 1;

@@ -23,7 +23,7 @@ Usage: npm run hostile [-- PART_OF_A_NAME]
 
 const MOST_SECONDS = 10;
 const MOST_MEGABYTES = 1024;
-/** The corpus has at least so many documents. */
+/** Minimum number of documents in the corpus. */
 const FEWEST = 190;
 const USUAL = [
   ['--scope', '@hostile'],

@@ -57,7 +57,7 @@ function startRun(folder: string, version: Version): Run {
   return { child, ended };
 }
 
-/** Ends the run after so many milliseconds, counted from its start or from the first trace that it is writing. */
+/** Ends the run after some milliseconds, counted from its start or from the first sign that it is writing. */
 async function kill({ child, ended }: Run, folder: string, after: number, since: 'start' | 'writing'): Promise<void> {
   const before = await readManifest(folder);
   while (since === 'writing' && child.exitCode === null && (await readManifest(folder)) === before) await wait(1);
@@ -77,7 +77,7 @@ async function differences(folder: string, ...wanted: readonly Output[]): Promis
   return [...paths].filter((path) => !wanted.some((output) => output.get(path) === found.get(path)));
 }
 
-/** A whole run in this process, which has loaded what it needs; what is wrong with it. */
+/** A whole run in this process, which has loaded what it needs; returns what is wrong. */
 async function complete(folder: string, version: Version): Promise<readonly string[]> {
   try {
     const { problems } = await generate({
@@ -120,7 +120,7 @@ async function restoreOld(folder: string): Promise<void> {
   await cp(join(folder, 'kept'), join(folder, 'out'), { recursive: true });
 }
 
-/** Half of the kills come at any moment of a run, half while it writes. */
+/** Half of the kills happen at any moment of a run, half while it writes. */
 async function killAll(
   folder: string,
   versions: Versions,

@@ -54,7 +54,7 @@ async function trials(
   const staged = join(work, 'staged');
   await stageGenerator(resolve('.'), staged);
   const manifest: { name: string; version: string } = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8'));
-  // npx keeps what it has installed by name and version, also from an earlier run of this script.
+  // npx caches packages by name and version, also from an earlier run of this script.
   const version = `${manifest.version}-trial.${Date.now()}`;
   writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, version }));
   const { name } = manifest;
@@ -85,7 +85,7 @@ interface Generator {
   readonly version: string;
   readonly scope: string;
   readonly registry: string;
-  /** For `.npmrc`: the generator comes from the registry on loopback, all else from npm's. */
+  /** For `.npmrc`: the generator is installed from the registry on loopback, everything else from npm's. */
   readonly settings: string;
 }
 
@@ -95,7 +95,7 @@ function commandsIn(folder: string, { name, file }: Manager, node: string | unde
   mkdirSync(bin, { recursive: true });
   if (file !== undefined) writeFileSync(join(bin, name), `#!/bin/sh\nexec node '${file}' "$@"\n`, { mode: 0o755 });
   const path = [bin, ...(node === undefined ? [] : [dirname(node)]), process.env.PATH ?? ''].join(delimiter);
-  // Neither asks, nor refuses a lock file that changes, as in CI.
+  // Disables prompts, and allows changes of the lock file, unlike in CI.
   const environment = { PATH: path, CI: '', YARN_ENABLE_IMMUTABLE_INSTALLS: 'false', YARN_ENABLE_TELEMETRY: '0' };
   return {
     must: (command: string, ...args: readonly string[]) => must(command, args, { cwd: folder, environment }),
@@ -219,7 +219,7 @@ async function project(work: string, generator: Generator): Promise<void> {
   expectText(output, 'init-refused');
 }
 
-/** Yarn 4 has its own settings file. By default it refuses a registry without TLS, and a package that was just published. */
+/** Yarn 4 has its own settings file. By default it rejects a registry without TLS, and recently published packages. */
 function addYarnRegistry(folder: string, { scope, registry }: Generator): void {
   const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);

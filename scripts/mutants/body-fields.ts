@@ -10,7 +10,7 @@ type BodyLayout = NonNullable<OperationNames['layout']['body']>;
 
 /**
  * Two mutants a top-level field of the body: its name, and its place (the query). The operation's data does not list
- * such fields (each argument that is no parameter is one), so the change is made where the client hands over the call.
+ * such fields (each argument that is not a parameter is one), so the change is made where the client hands over the call.
  */
 export function bodyFieldMutants(own: OperationNames, body: BodyLayout, model: Prepared['model']): readonly Mutant[] {
   return fieldNames(body, model).flatMap((name) => {
@@ -41,7 +41,7 @@ function rename(own: OperationNames, name: string, inner: string | undefined): E
   return callEdit(own, { args });
 }
 
-/** A file cannot stand in a query: its name goes there in its stead. */
+/** A file cannot be sent in a query: its name is sent instead. */
 function move(own: OperationNames, name: string, inner: string | undefined, isFile: boolean): Edit {
   const fields = inner === undefined ? 'args' : `args?.[${stringLiteral(inner)}]`;
   const given = `${fields}?.[${stringLiteral(name)}]`;
@@ -66,7 +66,7 @@ interface HandOver {
   readonly options?: string;
 }
 
-/** Where a method of the client hands over to its operation; other parameters are put into the operation's data first. */
+/** Where a method of the client calls its operation; other parameters are added to the operation's data first. */
 export function handOver(constant: string, { parameters, args = 'args', options = 'options' }: HandOver = {}): string {
   const operation = `operations.${constant}`;
   const changed = `(Object.assign(${operation}.operation, { parameters: ${parameters} }), ${operation})`;

@@ -12,7 +12,7 @@ export interface Client {
   readonly folder: string;
   /** The text of a file below `dist`. */
   read(file: string): string;
-  /** What an entry of the package, such as `./server`, exports in a fresh copy, broken when there is a mutant. */
+  /** The exports of an entry of the package, such as `./server`, in a fresh copy, broken if there is a mutant. */
   load(entry: string, mutant?: Mutant): Promise<unknown>;
 }
 
@@ -32,7 +32,7 @@ export function openClient(folder: string): Client {
     texts.set(file, text);
     return text;
   };
-  // What Node can load without a bundler stays as it is; an ES module among the dependencies goes into the bundle.
+  // Packages that Node can load without a bundler stay external; ES modules among the dependencies are bundled.
   const external = Object.keys(manifest.dependencies ?? {}).filter((name) => isCommonJs(name, require));
   return {
     name: manifest.name,
@@ -90,7 +90,7 @@ function replaceFiles(dist: string, changed: ReadonlyMap<string, string>): Plugi
   };
 }
 
-/** Runs the text of a CommonJS module, with what it is to see beside the globals, and gives its exports. */
+/** Evaluates a CommonJS module with additional variables, and returns its exports. */
 export function evaluate(code: string, scope: Readonly<Record<string, unknown>>): unknown {
   const module = { exports: {} };
   const visible = { module, exports: module.exports, ...scope };

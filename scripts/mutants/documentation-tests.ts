@@ -17,12 +17,12 @@ export interface DocumentationTests {
   readonly entry: string;
   /**
    * @param exports what that entry exports
-   * @param run tells this run's requests at the mock server from those of others
+   * @param run distinguishes this run's requests at the mock server from those of others
    */
   collect(exports: unknown, run: string): readonly DocumentationTest[];
 }
 
-/** Jest gives a test this many milliseconds as well. */
+/** The timeout of a test, as in Jest. */
 const LONGEST_TEST = 5_000;
 
 export async function compileTests(client: Client, mockUrl: string): Promise<DocumentationTests> {
@@ -36,7 +36,7 @@ export async function compileTests(client: Client, mockUrl: string): Promise<Doc
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    // The package says that its files have no side effects: true of what it publishes, but tests are nothing else.
+    // The package declares that its files have no side effects, which does not apply to tests.
     ignoreAnnotations: true,
     metafile: true,
     logLevel: 'silent',

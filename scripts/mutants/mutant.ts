@@ -7,10 +7,10 @@ export type OperationNames = ReturnType<Prepared['names']['operation']>;
 export interface Edit {
   /** Below `dist`, such as `runtime/request.js`. */
   readonly file: string;
-  /** Must stand there exactly once. */
+  /** Must occur exactly once. */
   readonly find: string;
   readonly replace: string;
-  /** Looks only from this text (which must stand there exactly once too) to the end of the declaration it begins. */
+  /** Searches only from this text (which must also occur exactly once) to the end of the declaration that it starts. */
   readonly within?: string;
 }
 
@@ -21,7 +21,7 @@ export interface Mutant {
   /** How. */
   readonly fault: string;
   readonly edits: readonly Edit[];
-  /** The group of tests that must notice; all tests when absent. */
+  /** The group of tests that must detect it; all tests if absent. */
   readonly group?: string;
 }
 
@@ -30,7 +30,7 @@ const END_OF_DECLARATION = '\n}';
 /**
  * The changed files of a mutant.
  * @param read the text of a file below `dist`
- * @throws {Failure} when a place is not found exactly once, or nothing changes: then the list of mutants is out of date.
+ * @throws {Failure} if a text is not found exactly once, or nothing changes: then the list of mutants is out of date.
  */
 export function applyEdits(mutant: Mutant, read: (file: string) => string): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
@@ -67,7 +67,7 @@ function onlyIndex(mutant: Mutant, file: string, text: string, find: string): nu
   );
 }
 
-/** As the built client has it. */
+/** As written in the built client. */
 export function stringLiteral(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -24,7 +24,7 @@ const FLAGS = {
   out: { type: 'string' },
 } as const;
 
-// A mutant may leave promises behind that nobody awaits; what counts is what its tests say.
+// A mutant may leave unhandled rejections; only the results of its tests count.
 process.on('unhandledRejection', () => undefined);
 
 await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose, out } }) => {
@@ -53,7 +53,7 @@ await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose, out } }) => {
   }
 });
 
-/** @throws {Failure} naming every mutant that is out of date, before any is tried. */
+/** @throws {Failure} with every mutant that is out of date, before any is tested. */
 function checkEdits(mutants: readonly Mutant[], read: (file: string) => string): void {
   const outdated = mutants.flatMap((mutant) => {
     try {

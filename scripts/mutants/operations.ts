@@ -9,8 +9,8 @@ type ParameterArgument = OperationNames['layout']['parameters'][number];
 const OPERATIONS_FILE = 'operations.js';
 
 /**
- * Two mutants an operation (its method, its path), and two a parameter (its name, its place), where a field of the body
- * counts as a parameter; and one for each operation with two values in its path, and whose reply holds date-times.
+ * Two mutants per operation (its method, its path), and two per parameter (its name, its location), where a field of the body
+ * counts as a parameter; one for each operation with two values in its path, and one if its response contains date-times.
  */
 export function operationMutants(
   model: Model,
@@ -40,7 +40,7 @@ function methodMutant(operation: Operation, own: OperationNames, model: Model): 
   };
 }
 
-/** The method of another operation at the same path, which a server is the least likely to refuse, or any. */
+/** The method of another operation with the same path, which a server is least likely to reject, or any method. */
 function otherMethod(operation: Operation, model: Model): Operation['method'] {
   const neighbour = model.operations.find(({ path, method }) => path === operation.path && method !== operation.method);
   const isUsable = neighbour !== undefined && !(neighbour.method === 'get' && operation.body !== undefined);
@@ -90,12 +90,12 @@ function parameterMutants(operation: Operation, own: OperationNames, given: Para
   }
   const path = operation.path.replaceAll(operation.path.includes(`/{${name}}`) ? `/{${name}}` : `{${name}}`, '');
   const shortened = dataEdit(own, field('path', operation.path), field('path', path));
-  // What stands in the path has no name on the wire: what can be wrong is the name of its argument.
+  // Path parameters have no name in the request: only the name of the argument can be wrong.
   const unnamed = dataEdit(own, data, `${data}, ${field('argument', `${given.argument}_mutated`)}`);
   return [mutant('under another name', unnamed), mutant('moved to the query', shortened, inQuery)];
 }
 
-/** Made where the client hands over the call: a header of the operation's own would need more of the runtime. */
+/** Made where the client passes on the call: a header of the operation itself would need more of the runtime. */
 function toHeader(own: OperationNames, { parameter, argument }: ParameterArgument): Edit {
   const { constant } = own;
   const given = `args?.[${stringLiteral(argument)}]`;
@@ -121,7 +121,7 @@ function dateMutants(own: OperationNames, read: (file: string) => string): reado
   const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
   if (plan === undefined) return [];
   const edits = [dataEdit(own, plan, '')];
-  return [{ subject: own.method, fault: 'date-times of the reply left as they came', edits, group: own.method }];
+  return [{ subject: own.method, fault: 'date-times of the reply unchanged', edits, group: own.method }];
 }
 
 function declaration({ constant }: OperationNames): string {

@@ -3,17 +3,17 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Mutant } from './mutant.js';
 
-/** A place of the built client, and ways in which a change of it breaks a rule of the wire. */
+/** A place in the built client, and changes of it that break a rule of the protocol. */
 interface Place {
   /** Below `dist`. */
   readonly file: string;
   readonly find: string;
-  /** What each replacement is put into, in the place of `…`. */
+  /** The text around each replacement, which is inserted at `…`. */
   readonly frame?: string;
   readonly breaks: readonly { readonly rule: string; readonly fault: string; readonly replace: string }[];
 }
 
-/** One mutant for each way in which the runtime could break a rule of the wire: `rules/*.yaml` lists them. */
+/** One mutant for each way in which the runtime could break a rule of the protocol, as listed in `rules/*.yaml`. */
 export function ruleMutants(): readonly Mutant[] {
   const folder = resolve('scripts/mutants/rules');
   const places = readdirSync(folder).flatMap((name): readonly Place[] =>

@@ -2,7 +2,7 @@ import type { Client } from './client.js';
 import type { DocumentationTests } from './documentation-tests.js';
 import type { Mutant } from './mutant.js';
 
-/** The test that noticed, and what it said. */
+/** The test that detected it, and its message. */
 export interface Catch {
   readonly test: string;
   readonly reason: string;
@@ -14,17 +14,17 @@ export interface Trial {
   readonly caught: Catch | undefined;
 }
 
-/** Tests in flight: a mutant waits for the mock server most of its time. */
+/** Parallel tests: a mutant waits for the mock server most of the time. */
 const PARALLEL = 4;
 
-/** All tests against the client as it is; the first one that fails. */
+/** Runs all tests against the unchanged client; returns the first that fails. */
 export async function tryUnbroken(client: Client, tests: DocumentationTests): Promise<Catch | undefined> {
   const collected = tests.collect(await client.load(tests.entry), 'unbroken');
   if (collected.length === 0) return { test: 'the tests', reason: 'There are none.' };
   return firstFailure(collected);
 }
 
-/** Each mutant against the tests that must notice it. */
+/** Tests each mutant with the tests that must detect it. */
 export async function tryMutants(
   mutants: readonly Mutant[],
   client: Client,

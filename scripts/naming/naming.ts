@@ -14,7 +14,7 @@ interface Variant {
   readonly name: string;
   /** Name templates that replace ours. */
   readonly templates: Readonly<Record<string, string>>;
-  /** A text that must stand in the client's sources, documentation and tests, and one that must not. */
+  /** A text that must occur in the client's sources, documentation and tests, and one that must not. */
   readonly has: string;
   readonly hasNot: string;
 }

@@ -3,8 +3,8 @@ import { type BuildFailure, build } from 'esbuild';
 import { type PackageManifest, readJson } from './expected-files.js';
 
 /**
- * Bundles each entry point for a browser, by `import` and by `require`: one that is not for browsers must stop the build with a
- * sentence that names the right one, and any other must do without Node's built-ins.
+ * Bundles each entry point for a browser, by `import` and by `require`: one that is not for browsers must fail with a message
+ * that names the right one, and all others must not need Node's built-ins.
  */
 export async function bundleFaults(folder: string): Promise<readonly string[]> {
   const { name, exports }: PackageManifest = readJson(join(folder, 'package.json'));

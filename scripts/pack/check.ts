@@ -19,13 +19,13 @@ interface Packed {
 }
 
 export interface Checked extends Packed {
-  /** What is wrong with the tarball, one sentence each. */
+  /** The problems of the tarball, one sentence each. */
   readonly faults: readonly string[];
 }
 
 /**
- * Packs a built package, and checks what npm would publish: the exact list of files and what is in them, publint, "Are
- * the types wrong?", and bundles for browsers.
+ * Packs a built package, and checks what npm would publish: the exact list of files and their contents, publint, "Are the types
+ * wrong?", and bundles for browsers.
  *
  * @param destination the folder of the tarball.
  */
@@ -41,7 +41,7 @@ export async function packAndCheck(folder: string, destination: string): Promise
  * Packs the generator and checks its tarball.
  *
  * @param root the project.
- * @param folder where the generator is put together.
+ * @param folder where the generator is assembled.
  * @param destination the folder of the tarball.
  */
 export async function packGenerator(root: string, folder: string, destination: string): Promise<Checked> {
@@ -85,7 +85,7 @@ function listFaults(files: readonly string[], expected: readonly string[]): read
   ];
 }
 
-/** Suggestions too. */
+/** Including suggestions. */
 async function publintFaults(folder: string, tarball: string): Promise<readonly string[]> {
   const buffer = new Uint8Array(await readFile(tarball)).buffer;
   const { messages } = await publint({ pack: { tarball: buffer }, strict: true, level: 'suggestion' });
@@ -93,7 +93,7 @@ async function publintFaults(folder: string, tarball: string): Promise<readonly 
   return messages.map((message) => `publint: ${formatMessage(message, manifest, { color: false }) ?? message.code}`);
 }
 
-/** "Are the types wrong?": `strict` is every way of resolving, from `node10` to `bundler`. */
+/** "Are the types wrong?": `strict` covers all kinds of module resolution, from `node10` to `bundler`. */
 async function typeFaults(tarball: string, profile: 'strict' | 'esm-only'): Promise<readonly string[]> {
   const flags = ['--profile', profile, '--format', 'ascii', '--no-color', '--no-emoji'];
   const { ok, output } = await run('attw', [tarball, ...flags]);

@@ -8,10 +8,10 @@ interface SourceMap {
   readonly sourceRoot?: string;
 }
 
-/** Scripts that npm would run on the machine of whoever installs the package. */
+/** Scripts that npm would run on the user's machine. */
 const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-/** What is wrong with the contents of the files that a package is published with, one sentence each. */
+/** The problems of a package's files, one sentence each. */
 export function contentFaults(folder: string, files: readonly string[]): readonly string[] {
   const manifest: PackageManifest = readJson(join(folder, 'package.json'));
   const scripts = installScripts.filter((name) => manifest.scripts?.[name] !== undefined);
@@ -28,7 +28,7 @@ function fileFaults(file: string, text: string, files: ReadonlySet<string>): rea
   return file.endsWith('.map') ? [...faults, ...mapFaults(file, JSON.parse(text))] : faults;
 }
 
-/** A map holds its sources, and names them by places within the package. */
+/** A source map must contain its sources, with paths within the package. */
 function mapFaults(file: string, { sources, sourcesContent = [], sourceRoot }: SourceMap): readonly string[] {
   if (sourceRoot) return [`${file} looks for its sources in ${sourceRoot}`];
   return sources.flatMap((source, index) => {

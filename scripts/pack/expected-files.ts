@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
-/** What a package's own manifest says of it, as far as it is read here. */
+/** The fields of a package's manifest that are used. */
 export interface PackageManifest {
   readonly name: string;
   readonly scripts?: Readonly<Record<string, string>>;
@@ -15,8 +15,8 @@ interface EntryPoint {
 }
 
 /**
- * The files that a built package is to be published with, by their paths in it, sorted: of what the generator wrote the
- * documents and the manifest, and what is built from each source.
+ * The files of a published package, sorted by path: documents and the manifest that the generator wrote, and the files built from
+ * each source.
  */
 export function expectedFiles(folder: string): readonly string[] {
   const { files }: { files: Readonly<Record<string, string>> } = readJson(join(folder, '.sdkgen.json'));
@@ -29,7 +29,7 @@ export function expectedFiles(folder: string): readonly string[] {
   return [...published, ...built, ...commonJs].sort();
 }
 
-/** A package without code has declarations alone. */
+/** A package without code only has declarations. */
 function builtFrom(source: string, hasCode: boolean): readonly string[] {
   const declaration = `dist/${source.replace(/\.(m?ts)$/, '.d.$1')}`;
   if (!hasCode) return [declaration];
@@ -37,7 +37,7 @@ function builtFrom(source: string, hasCode: boolean): readonly string[] {
   return [declaration, declaration.replace('dist/', 'dist/cjs/'), module, `${module}.map`];
 }
 
-/** The bundles that the entry points need, with their source maps, and what says of them that they are CommonJS. */
+/** The bundles of the entry points with their source maps, and the file that marks them as CommonJS. */
 function commonJsFiles(folder: string, { exports }: PackageManifest): readonly string[] {
   const entries = Object.values(exports).flatMap((entry) =>
     typeof entry === 'string' ? [] : (entry.require.default ?? []),

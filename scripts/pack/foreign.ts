@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Generates and builds the packages of a description that knows no add-on, and gives their folders. */
+/** Generates and builds the packages of a spec without add-ons, and returns their folders. */
 export function foreignPackages(): readonly string[] {
   const out = resolve('.cache/pack/packages');
   const folders = ['files-types', 'files-client'];

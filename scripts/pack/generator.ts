@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '../common/process.js';
 
-/** What users of the generator need not have: tests of the runtime, and notes for maintainers. */
+/** Files that users of the generator do not need: tests of the runtime, and READMEs for maintainers. */
 const LEFT_OUT = /[/\\]templates[/\\](?:runtime|addons[/\\][^/\\]+)[/\\](?:test$|README\.md$)/;
 
 /**
- * Puts the generator into a folder as it is published: built, with its templates, its docs and its declarations, under the scope
- * and the version of the project.
+ * Assembles the generator's package in a folder: built, with its templates, docs and declarations, under the scope and version of
+ * the project.
  *
  * @param root the project, with a built generator.
  */

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 
-/** What must be in no published file. */
+/** What published files must not contain. */
 export interface Private {
   /** Folders of this machine, absolute. */
   readonly folders: readonly string[];
-  /** Values that are secret on this machine, by the name of the variable that holds them. */
+  /** Secret values on this machine, by the name of their variable. */
   readonly secrets: ReadonlyMap<string, string>;
 }
 
-/** A shorter value could stand in a text by chance. */
+/** A shorter value could occur in a text by chance. */
 const SHORTEST_SECRET = 8;
 
-/** Places where the machines of people and of CI services keep what they work on. */
+/** Common folders of projects on the machines of people and CI services. */
 const MACHINE_PATH =
   /(?:^|[\s"'`(=:,])((?:file:\/\/)?\/(?:home|Users|root|private|var\/folders)\/[\w.-]+|[A-Za-z]:\\{1,2}Users\\{1,2}\w+)/m;
 
 const RULES = [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }];
 
-/** The folders that a build could have named, and the environment's variables that are called after secrets. */
+/** The folders that a build could have included, and the environment's variables with names of secrets. */
 export function privateOf(folders: readonly string[], environment: NodeJS.ProcessEnv): Private {
   const secrets = Object.entries(environment).flatMap(([name, value = '']) =>
     /TOKEN|SECRET|PASSWORD|PASSPHRASE|API_?KEY|PRIVATE_?KEY|_auth/i.test(name) && value.length >= SHORTEST_SECRET
@@ -35,7 +35,7 @@ export function privateOf(folders: readonly string[], environment: NodeJS.Proces
 }
 
 /**
- * Looks for secrets and for paths of a machine. The value of a secret is not repeated: the output may be public.
+ * Finds secrets and local paths. The value of a secret is not repeated: the output may be public.
  *
  * @returns what is wrong, one sentence each.
  */

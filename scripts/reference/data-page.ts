@@ -16,7 +16,7 @@ interface View {
   readonly fields: readonly Field[];
 }
 
-/** The page that lists the data of every template, as Markdown: read from the types that the templates are rendered with. */
+/** The page that lists the data of every template, as Markdown, from the types of the views. */
 export function dataPage(folder: string): string {
   const views = readViews(folder);
   const templates = views.get('TemplateViews')?.fields ?? [];
@@ -38,7 +38,7 @@ the spec as it is, and is printed with the helper of the place where it lands. T
 |---|---|
 ${rows.map(([template, type]) => `| ${template} | ${linked(type, views)} |`).join('\n')}
 
-\`partials/header.hbs\` gets the data of the template that it stands in. Name templates get \`scope\` and \`name\`; \`method\`, \`arguments\` and
+\`partials/header.hbs\` gets the data of the template that includes it. Name templates get \`scope\` and \`name\`; \`method\`, \`arguments\` and
 \`response\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`type\` and \`input\` also \`schema\`; \`page\` also \`tag\`.
 
 ## Helpers

@@ -1,5 +1,5 @@
-// How changesets writes a changelog: the text of each changeset as it is, without commits. Both packages are released
-// together, so that one depends on the other is not news.
+// How changesets writes a changelog: the text of each changeset, without commits. Both packages are released together, so their
+// dependency is not listed.
 module.exports = {
   getReleaseLine: async ({ summary }) => summary,
   getDependencyReleaseLine: async () => '',

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import type { Release } from './release.js';
 
 /**
- * `node scripts/release/publish.ts FOLDER` publishes the tarballs that a release has packed, just as they were checked.
- * It has no dependencies: the job that may publish runs no code but this and npm. What the registry already has is left
- * out, so that a run that was cut off between two packages can be repeated.
+ * `node scripts/release/publish.ts FOLDER` publishes the tarballs of a release as they were checked. It has no dependencies, so
+ * that the job with publishing rights runs only this code and npm. Published packages are skipped, so that an interrupted run can
+ * be repeated.
  */
 function publish(folder: string): void {
   const { packages } = readRelease(folder);

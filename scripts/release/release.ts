@@ -89,7 +89,7 @@ function versionIn(folder: string): string {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
-/** @throws {Failure} without changesets, or where one would not be in the changelog of both packages. */
+/** @throws {Failure} if there are no changesets, or if one would not be in the changelog of both packages. */
 function checkChangesets(): void {
   const names = readdirSync('.changeset').filter((name) => name.endsWith('.md') && name !== 'README.md');
   if (names.length === 0) {
@@ -104,7 +104,7 @@ function checkChangesets(): void {
   }
 }
 
-/** The packages' folders, each after those that it depends on. */
+/** The packages' folders, each after its dependencies. */
 function packageFolders(root: string): readonly string[] {
   const { sdkgen } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return ['types', 'client'].map((kind) => join(root, 'packages', `${sdkgen.name}-${kind}`));
@@ -116,7 +116,7 @@ function packageNames(): readonly string[] {
   return [generatorName(project), ...packageFolders(project).map(nameIn)];
 }
 
-/** Moves what changesets has written into the packages to the root, where the generator takes it from. */
+/** Moves what changesets has written into the packages to the root, where the generator reads it. */
 function takeVersion(): string {
   const [, client = ''] = packageFolders(copy);
   const version = versionIn(client);
@@ -132,7 +132,7 @@ function takeVersion(): string {
   return version;
 }
 
-/** @throws {Failure} when one of the packages has the version already, or the registry does not answer. */
+/** @throws {Failure} if one of the packages already has the version, or the registry does not respond. */
 async function checkUnpublished(version: string): Promise<void> {
   for (const name of packageNames()) {
     const { ok, stdout, output } = await run('npm', ['view', `${name}@${version}`, 'version', '--json'], {
@@ -143,7 +143,7 @@ async function checkUnpublished(version: string): Promise<void> {
   }
 }
 
-/** Packs what the working tree apart has built, with a bill of materials, the changelog's section and `release.json`. */
+/** Packs the build of the separate working tree, with a bill of materials, the changelog's section and `release.json`. */
 async function pack(version: string): Promise<Release> {
   const staged = join(copy, '.cache/release');
   mkdirSync(staged, { recursive: true });
@@ -167,7 +167,10 @@ async function pack(version: string): Promise<Release> {
   return release;
 }
 
-/** What a user gets who installs the tarballs today: the project's own lock file takes what is shipped for development. */
+/**
+ * The packages that a user gets when installing the tarballs today: the project's own lock file also lists development
+ * dependencies.
+ */
 async function billOfMaterials(folder: string, tarballs: readonly string[], version: string): Promise<string> {
   const home = join(copy, '.cache/chat-sdk');
   mkdirSync(home, { recursive: true });
@@ -176,6 +179,6 @@ async function billOfMaterials(folder: string, tarballs: readonly string[], vers
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'chat-sdk', version, private: true }));
   await must('npm', ['install', '--package-lock-only', ...tarballs.map((file) => `file:${file}`)], { cwd: home });
   const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'];
-  // Where the tarballs are on this machine is not published.
+  // Local paths of the tarballs are not published.
   return (await must('npm', args, { cwd: home })).stdout.replaceAll(`file:${home}/`, 'file:');
 }

@@ -1,13 +1,13 @@
 import { run } from '../common/process.js';
 import { Failure } from '../common/script.js';
 
-/** What git prints, without the last line's end; undefined when it fails. */
+/** The output of git without the last line break; undefined if it fails. */
 async function ask(root: string, ...args: readonly string[]): Promise<string | undefined> {
   const { ok, stdout } = await run('git', args, { cwd: root });
   return ok ? stdout.replace(/\n$/, '') : undefined;
 }
 
-/** @throws {Failure} when something in the working folder differs from the commit that is checked out. */
+/** @throws {Failure} if the working folder differs from the commit that is checked out. */
 export async function checkClean(root: string): Promise<void> {
   const status = await ask(root, 'status', '--porcelain', '--untracked-files=all');
   if (status === undefined) throw new Failure('The project is not in a git repository.');
@@ -17,7 +17,7 @@ export async function checkClean(root: string): Promise<void> {
   throw new Failure(`The working tree is not clean, ${first.slice(3)}${rest}: commit or stash it first.`);
 }
 
-/** @throws {Failure} when another branch is checked out, or the branch lacks commits of the one that it follows. */
+/** @throws {Failure} if another branch is checked out, or the branch lacks commits of its upstream. */
 export async function checkBranch(root: string, branch: string): Promise<void> {
   const current = await ask(root, 'symbolic-ref', '--short', '--quiet', 'HEAD');
   if (current !== branch) {

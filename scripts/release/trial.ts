@@ -41,7 +41,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     await git('add', '--all');
     await git('commit', '--quiet', '--message', message);
   };
-  /** A release that has to stop with a sentence, and leave the clone as it was. */
+  /** A release that must stop with a message, and leave the clone unchanged. */
   const stops = async (sentence: string, ...flags: readonly string[]): Promise<void> => {
     const before = await state();
     const { ok, output } = await run('npm', ['run', '--silent', 'release', '--', ...flags], { cwd: clone });

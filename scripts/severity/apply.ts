@@ -1,6 +1,6 @@
 import type { Node, ObjectNode } from './tree.js';
 
-/** Makes a change at one of several places, in one of several ways. Returns whether there was a place for it. */
+/** Makes a change in one of several places, in one of several ways. Returns whether there was a place for it. */
 export type Apply = (root: ObjectNode, place: number, way: number) => boolean;
 
 /** An edit of one of several places; one that returns false could not be made there. */

@@ -6,9 +6,9 @@ import type { ObjectNode } from './tree.js';
 /** One change to an OpenAPI document. */
 export interface Edit {
   readonly kind: string;
-  /** Which of the places where it can be made. */
+  /** Index of the place. */
   readonly place: number;
-  /** Which of the ways to make it. */
+  /** Index of the way to make it. */
   readonly way: number;
 }
 

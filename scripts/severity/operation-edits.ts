@@ -15,7 +15,7 @@ function successOf(operation: ObjectNode): readonly [responses: ObjectNode, stat
   return [responses, Object.keys(responses).find((key) => key.startsWith('2')) ?? '200'];
 }
 
-/** Changes of operations and of the service as a whole, by what they are called. */
+/** Changes of operations and of the service as a whole, by name. */
 export const OPERATION_EDITS: Readonly<Record<string, Apply>> = {
   'deprecate an operation': at(operationsOf, ({ operation }) => toggle(operation, 'deprecated', true)),
   'add an operation': at(operationsOf, ({ operation, path, method }, _, root) => {

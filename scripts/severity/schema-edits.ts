@@ -33,7 +33,7 @@ function toggleRequired(schema: ObjectNode, name: string): void {
   schema.required = required.includes(name) ? required.filter((one) => one !== name) : [...required, name];
 }
 
-/** Changes of schemas, by what they are called. */
+/** Changes of schemas, by name. */
 export const SCHEMA_EDITS: Readonly<Record<string, Apply>> = {
   'add a field': at(objects, ({ schema }, way) => {
     objectAt(schema, 'properties')[`extra_${way % 3}`] = fresh(way);

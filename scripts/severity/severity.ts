@@ -77,7 +77,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
   }),
 );
 
-/** `undefined` for a document that has errors, or names that give way: those are reported, and not compared here. */
+/** `undefined` for a document with errors, or with renamed types or methods: those are reported, and not compared here. */
 async function compare(old: string, next: string): Promise<DiffResult | undefined> {
   try {
     const found = await diff(old, next);

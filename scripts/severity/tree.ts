@@ -8,7 +8,7 @@ export function isObject(node: Node | undefined): node is ObjectNode {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
-/** The object at a field; made when it is not there. */
+/** The object at a field; created if absent. */
 export function objectAt(parent: ObjectNode, key: string): ObjectNode {
   const found = parent[key];
   if (isObject(found)) return found;
@@ -22,7 +22,7 @@ export function listAt(parent: ObjectNode, key: string): Node[] {
   return Array.isArray(found) ? found : [];
 }
 
-/** One operation of a description. */
+/** One operation of a spec. */
 export interface OperationNode {
   readonly path: string;
   readonly method: string;
@@ -41,14 +41,14 @@ export function operationsOf(root: ObjectNode): OperationNode[] {
   );
 }
 
-/** A schema with the object or list that holds it. */
+/** A schema with the object or array that contains it. */
 export interface SchemaSite {
   readonly holder: ObjectNode | Node[];
   readonly key: string;
   readonly schema: ObjectNode;
 }
 
-/** Every schema of a description, below its named schemas, its parameters, bodies and successful replies. */
+/** Every schema of a spec, below its named schemas, its parameters, bodies and successful replies. */
 export function schemasOf(root: ObjectNode): SchemaSite[] {
   const found: SchemaSite[] = [];
   const visit = (holder: ObjectNode | Node[], key: string): void => {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Texts of a component of VitePress's theme, and what stands there instead. */
+/** Texts of a component of VitePress's theme, with replacements. */
 type Corrections = readonly (readonly [theirs: string, ours: string])[];
 
 const corrections: Readonly<Record<string, Corrections>> = {
@@ -35,7 +35,7 @@ const corrections: Readonly<Record<string, Corrections>> = {
     ['<div class="search-keyboard-shortcuts">', '<div class="search-keyboard-shortcuts" aria-hidden="true">'],
     [`              :aria-label="[...p.titles, p.title].join(' > ')"\n`, ''],
   ],
-  // A button is called by its text; how it is reached otherwise is no part of the name.
+  // A button is named by its text, without its keyboard shortcut.
   'VPNavBarSearchButton.vue': [
     [` :aria-label="translate('button.buttonAriaLabel')"`, ''],
     ['<span class="DocSearch-Button-Keys">', '<span class="DocSearch-Button-Keys" aria-hidden="true">'],
@@ -43,9 +43,9 @@ const corrections: Readonly<Record<string, Corrections>> = {
 };
 
 /**
- * Corrects what keeps people with a screen reader out of VitePress's theme.
+ * Fixes accessibility problems of VitePress's theme for screen readers.
  *
- * @throws {Error} during the build, where a new version of the theme has other texts: look whether it still needs them.
+ * @throws {Error} during the build, if a new version of the theme has other texts: check whether it still needs the fixes.
  */
 export function accessibleTheme(): Plugin {
   return {

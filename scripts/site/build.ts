@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { run } from '../common/process.js';
 import { environmentFor, htmlFolder, type SiteOptions } from './options.js';
 
-/** Where VitePress finds the configuration and the theme. */
+/** The folder of VitePress's configuration and theme. */
 export function siteFolder(project: string): string {
   return join(project, 'scripts', 'site');
 }
 
 /**
- * Builds a site with the installed VitePress, in a process of its own.
+ * Builds a site with the installed VitePress, in a separate process.
  *
  * @returns how long it took, in seconds, or what was printed when it failed.
  */
@@ -21,7 +21,7 @@ export async function buildSite(
   const folder = siteFolder(options.project);
   const program = join(folder, 'node_modules', 'vitepress', 'bin', 'vitepress.js');
   const { ok, output } = await run(process.execPath, [program, 'build', folder], {
-    // VitePress looks for Vue from here, and would link it into the project otherwise.
+    // VitePress searches Vue from here, and would otherwise link it into the project.
     cwd: folder,
     environment: environmentFor(options),
   });

@@ -1,6 +1,6 @@
 import { createHighlighter, type ShikiTransformer } from 'shiki';
 
-/** Colours code. The language of the result is one of a fixed list, whatever the text asked for. */
+/** Highlights code. The language of the result is from a fixed list, whatever the text requests. */
 export type Highlight = (code: string, language: string) => { readonly language: string; readonly html: string };
 
 const languages = ['ts', 'js', 'json', 'yaml', 'sh', 'http', 'html', 'css', 'handlebars', 'diff'] as const;

@@ -5,9 +5,9 @@ import type { SiteOptions } from './options.js';
 import type { Page } from './pages.js';
 
 /**
- * Follows links as GitHub does, from file to file, and leads to the site's pages where the files are pages.
+ * Resolves links like GitHub, from file to file, to the site's pages.
  *
- * @returns for each page what resolves its links; a link to nothing is handed to `report` and loses its link.
+ * @returns a resolver for each page; a broken link is passed to `report` and removed.
  */
 export function linkResolver(
   pages: readonly Page[],
@@ -27,7 +27,7 @@ export function linkResolver(
   };
 }
 
-/** The address of a page on its host; an `index.md` is its folder. */
+/** The URL of a page on its host; an `index.md` is its folder. */
 export function addressOf(page: Page, base: string, anchor?: string): string {
   const path = page.path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html');
   return `${base}${path}${anchor === undefined ? '' : `#${anchor}`}`;

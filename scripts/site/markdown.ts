@@ -2,13 +2,13 @@ import GithubSlugger from 'github-slugger';
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import type { Highlight } from './highlight.js';
 
-/** Where a link of a page leads, by its target as it is written. */
+/** The target of a link, by its URL as written. */
 export type ResolveLink = (target: string) => LinkTarget;
 
 export type LinkTarget =
-  /** On the site, or elsewhere: `external` opens beside the page. */
+  /** On the site, or elsewhere: `external` opens in a new tab. */
   | { readonly kind: 'link'; readonly href: string; readonly external: boolean }
-  /** A file of the project that the site does not have: its text stays, without a link. */
+  /** A file of the project that is not on the site: its text is kept, without a link. */
   | { readonly kind: 'text' };
 
 export interface RenderOptions {
@@ -24,7 +24,7 @@ export interface Markdown {
 }
 
 /**
- * Markdown and nothing else: no raw HTML, no extensions. Titles and descriptions come from an OpenAPI description, so
+ * Markdown and nothing else: no raw HTML, no extensions. Titles and descriptions come from an OpenAPI document, so
  * VitePress's own Markdown (Vue components, interpolation, includes, attributes) never sees them.
  */
 export function createMarkdown(highlight: Highlight): Markdown {
@@ -39,10 +39,10 @@ export function createMarkdown(highlight: Highlight): Markdown {
     },
     fence: (tokens, index) => codeBlock(at(tokens, index).content, at(tokens, index).info, highlight),
     code_block: (tokens, index) => codeBlock(at(tokens, index).content, '', highlight),
-    // Wide tables scroll by themselves; what scrolls must be reachable with the keyboard.
+    // Wide tables scroll; scrollable elements must be reachable with the keyboard.
     table_open: (tokens, index) =>
       isOfParameters(tokens, index) ? '<table class="parameters" tabindex="0">\n' : '<table tabindex="0">\n',
-    // A picture would be a request to another host.
+    // An image would be a request to another host.
     image: (tokens, index) => escapeHtml(plainText(at(tokens, index))),
     link_open: (tokens, index, options, env, self) => {
       follow(tokens, index, optionsOf(env).resolveLink);
@@ -90,7 +90,7 @@ function isOfParameters(tokens: readonly Token[], index: number): boolean {
   return titles.length === 4 && titles[2]?.content === 'Required';
 }
 
-/** As VitePress's theme and its search look for it. */
+/** In the form that VitePress's theme and search expect. */
 function permalink(meta: Token['meta'], escapeHtml: (text: string) => string): string {
   const label = escapeHtml(`Link to ${meta?.text}`);
   return ` <a class="header-anchor" href="#${encodeURIComponent(String(meta?.anchor))}" aria-label="${label}">&#8203;</a>`;
@@ -113,7 +113,7 @@ function follow(tokens: readonly Token[], index: number, resolveLink: ResolveLin
   token.attrSet('rel', 'noreferrer');
 }
 
-/** As VitePress's theme styles it, with the button that its script answers to. */
+/** In the form that VitePress's theme styles, with the button for its script. */
 function codeBlock(code: string, info: string, highlight: Highlight): string {
   const { language, html } = highlight(code, info.trim().split(/\s/)[0] ?? '');
   const button = '<button title="Copy the code" class="copy"></button>';

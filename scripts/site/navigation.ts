@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress';
 import { addressOf } from './links.js';
 import type { Page, PageKind } from './pages.js';
 
-/** The parts of the sidebar: first steps, guides, the operations by resource, and what concerns this project itself. */
+/** The parts of the sidebar: first steps, guides, the operations by resource, and pages for maintainers. */
 export function sidebar(pages: readonly Page[]): DefaultTheme.SidebarItem[] {
   const groups: DefaultTheme.SidebarItem[] = [
     { text: 'Start', items: ['home', 'types'].flatMap((kind) => items(pages, kind as PageKind)) },
@@ -28,7 +28,7 @@ function resourceItem(page: Page): DefaultTheme.SidebarItem {
   };
 }
 
-/** VitePress takes the texts of its navigation as HTML; ours are texts. */
+/** VitePress treats texts of its navigation as HTML; ours are plain text. */
 export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a build of the site reads and writes; folders are absolute. */
+/** Input and output of a build of the site; folders are absolute. */
 export interface SiteOptions {
-  /** The folder of the project: a link to one of its files that is no page of the site is allowed. */
+  /** The folder of the project: links to its files that are not pages are allowed. */
   readonly project: string;
   /** `docs/` of the client package, which becomes the site's root. */
   readonly docs: string;
-  /** Pages for those who maintain the project; below `maintainers/` on the site. */
+  /** Pages for maintainers; below `maintainers/` on the site. */
   readonly maintainers: string;
   /** Where the site is on its host: `/`, or a path such as `/chat/` with a slash at both ends. */
   readonly base: string;
-  /** Holds the built site in `html/`, and beside it whatever the build keeps. */
+  /** Contains the built site in `html/`, and other files of the build. */
   readonly work: string;
 }
 
@@ -23,7 +23,7 @@ export function htmlFolder({ work }: Pick<SiteOptions, 'work'>): string {
   return join(work, 'html');
 }
 
-/** The variable that carries the options, as JSON, to the configuration of VitePress. */
+/** The variable that passes the options, as JSON, to the configuration of VitePress. */
 const VARIABLE = 'SITE_OPTIONS';
 
 /** The environment in which VitePress builds this site. */
@@ -31,7 +31,7 @@ export function environmentFor(options: SiteOptions): Record<string, string> {
   return { [VARIABLE]: JSON.stringify(options) };
 }
 
-/** @throws {Error} where VitePress was started by hand. */
+/** @throws {Error} if VitePress was started manually. */
 export function readOptions(environment: NodeJS.ProcessEnv): SiteOptions {
   const text = environment[VARIABLE];
   if (text === undefined) throw new Error('VitePress does not know what to build. Start it with `npm run docs`.');

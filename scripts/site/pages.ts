@@ -9,28 +9,28 @@ export interface Section {
   readonly anchor: string;
 }
 
-/** What a page is about: the navigation has a part for each of these. */
+/** The kinds of pages: the navigation has a section for each of these. */
 export type PageKind = 'home' | 'guide' | 'resource' | 'types' | 'maintainer';
 
 export interface Page {
   /** Below the site's root, with slashes, such as `guides/errors.md`. */
   readonly path: string;
-  /** Where its text comes from. */
+  /** The source file. */
   readonly file: string;
   readonly kind: PageKind;
   readonly text: string;
   /** Its first heading, as plain text. */
   readonly title: string;
-  /** Its first paragraph, as plain text of at most 200 characters; empty when it has none. */
+  /** Its first paragraph, as plain text of at most 200 characters; empty if it has none. */
   readonly description: string;
   /** Its headings of the second level: the operations of a resource, the types of the page of types. */
   readonly sections: readonly Section[];
 }
 
-/** The page of all problems: as many pages would be alike. */
+/** The page of all problems: separate pages would be too similar. */
 export const PROBLEMS = 'maintainers/problems.md';
 
-/** All pages of the site: whatever Markdown files the folders hold, in the order of their titles. */
+/** All pages of the site, sorted by title. */
 export function readPages({ docs, maintainers }: SiteOptions, markdown: Markdown): Page[] {
   const files = [...markdownBelow(docs, ''), ...markdownBelow(maintainers, 'maintainers/')];
   const isProblem = ({ path }: MarkdownFile): boolean => path.startsWith('maintainers/problems/');
@@ -52,7 +52,7 @@ function markdownBelow(folder: string, prefix: string): MarkdownFile[] {
     });
 }
 
-/** One page of a folder: its README, and each of its other pages as a section. */
+/** One page for a folder: its README, and each of its other pages as a section. */
 function problemsPage(files: readonly MarkdownFile[]): MarkdownFile[] {
   const introduction = files.find(({ path }) => path.endsWith('/README.md'));
   if (introduction === undefined) return [];
@@ -90,7 +90,7 @@ function outline(text: string, path: string, markdown: Markdown): Pick<Page, 'ti
   };
 }
 
-/** Such a paragraph leads away; it says nothing about its page. */
+/** Such a paragraph contains only links. */
 function isLinksAlone({ children }: Token): boolean {
   let depth = 0;
   return (children ?? []).every(({ type, content }) => {

@@ -9,7 +9,7 @@ const parts: readonly (readonly [heading: string, kind: PageKind])[] = [
   ['Maintaining', 'maintainer'],
 ];
 
-/** Puts the Markdown of each page beside it, and `llms.txt`, which lists all of it for programs that read. */
+/** Puts the Markdown of each page beside it, and `llms.txt`, which lists all pages for programs. */
 export function writePlain(pages: readonly Page[], folder: string): void {
   for (const { text, path } of pages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -23,7 +23,7 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
-/** As https://llmstxt.org has it: a title, what it is about, and lists of links with a word on each. */
+/** In the format of https://llmstxt.org: a title, a description, and lists of links with a comment on each. */
 function renderList(pages: readonly Page[]): string {
   const home = pages.find(({ kind }) => kind === 'home');
   const head = home

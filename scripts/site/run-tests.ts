@@ -5,7 +5,7 @@ import { siteFolder } from './build.js';
 import { environmentFor, type SiteOptions } from './options.js';
 
 /**
- * Checks the types of the site's own code, which need what the site is built with, and runs its tests in a browser.
+ * Checks the types of the site's own code, which needs the site's dependencies, and runs its tests in a browser.
  *
  * @param chromium the path of the browser.
  * @returns the exit code.

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Platform } from 'esbuild';
 
-/** A program whose bundle is weighed, all that it imports included. */
+/** A program whose bundle size is measured, including all its imports. */
 export interface Program {
   readonly code: string;
   readonly platform: Platform;
@@ -29,7 +29,7 @@ export const programs: Readonly<Record<string, Program>> = {
   './server': { code: "export * from '@scope/chat-client/server'", platform: 'node' },
 };
 
-/** Bytes of a bundle, minified, and as it goes over the wire. */
+/** The size of a bundle in bytes, minified, and compressed. */
 export async function weigh({ code, platform }: Program, resolveDir: string) {
   const stdin = { contents: code, resolveDir, loader: 'ts' } as const;
   const settings = { bundle: true, minify: true, format: 'esm', target: 'es2022', write: false } as const;

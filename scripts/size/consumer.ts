@@ -1,6 +1,6 @@
 import { ChatClient, ChatRateLimitError } from '@scope/chat-client';
 
-/** A small program of a user's, which the compiler has to check with all that it imports. */
+/** A small user program, which the compiler checks with all its imports. */
 const chat = new ChatClient({ apiKey: 'key', token: () => 'token' });
 
 export async function pollNames(): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-/** What it costs a user's compiler to check a program. */
+/** The cost of type-checking a user's program. */
 export interface TypeCost {
   readonly instantiations: number;
   /** In KiB, as the compiler prints it. */
@@ -13,8 +13,8 @@ export interface TypeCost {
 }
 
 /**
- * @param checkDeclarations whether the declarations of the packages are checked too, and those of the language
- * @throws when the program does not compile.
+ * @param checkDeclarations whether to check the declarations of the packages and of the language too
+ * @throws if the program does not compile.
  */
 export function typeCost(file: string, checkDeclarations: boolean): TypeCost {
   const project = writeProject(file, checkDeclarations);
@@ -26,7 +26,7 @@ export function typeCost(file: string, checkDeclarations: boolean): TypeCost {
   return { instantiations: figure('Instantiations'), memory: figure('Memory used'), seconds: figure('Check time') };
 }
 
-/** The compiler's settings of a user whose program runs in Node and in browsers. */
+/** Compiler settings of a user whose program runs in Node and in browsers. */
 function writeProject(file: string, checkDeclarations: boolean): string {
   const folder = resolve('.cache/size');
   mkdirSync(folder, { recursive: true });

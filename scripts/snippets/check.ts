@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { run } from '../common/process.js';
 import type { Snippet } from './find.js';
 
-/** The compilers of this project by the names that they are installed under. */
+/** The compilers of this project by their installed names. */
 export type CompilerPackage = 'typescript' | 'typescript-7';
 
 const compilerOptions = {
@@ -21,9 +21,9 @@ const compilerOptions = {
 };
 
 /**
- * Compiles snippets as they are, each as a module, against the built packages that the project's root has installed.
+ * Compiles snippets unchanged, each as a module, against the built packages installed in the project's root.
  *
- * @returns a line for each error, with its place in the document.
+ * @returns a line for each error, with its location in the document.
  */
 export async function checkSnippets(snippets: readonly Snippet[], compiler: CompilerPackage): Promise<string[]> {
   const folder = resolve('.cache', 'snippets', compiler);

@@ -6,7 +6,7 @@ import { startMock } from '../../generator/src/index.js';
 import { run } from '../common/process.js';
 import type { Snippet } from './find.js';
 
-/** Milliseconds that one program may take. */
+/** Time limit of one program in milliseconds. */
 const LONGEST = 30_000;
 
 /** Whatever host a program calls, the mock server answers. */
@@ -21,7 +21,7 @@ globalThis.fetch = (input, init) => {
 `;
 
 /**
- * Runs snippets as they stand, each as a program of its own, against a mock of the service; what they export is theirs to
+ * Runs snippets unchanged, each as a separate program, against a mock of the service; what they export is theirs to
  * call, so a module of functions is only loaded.
  *
  * @param folder the client package, from which the programs import.

@@ -3,13 +3,13 @@ import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node
 import type { Config } from '../../generator/src/index.js';
 import { Failure } from '../common/script.js';
 
-/** The files that a spec consists of. Paths are absolute. */
+/** The files of a spec. Paths are absolute. */
 export interface Spec {
   readonly root: string;
   readonly files: readonly string[];
 }
 
-/** What is written where when a spec replaces the project's. Targets are relative to the project's root. */
+/** The files to write when a spec replaces the project's. Targets are relative to the project's root. */
 export interface Placement {
   readonly copies: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
@@ -21,11 +21,10 @@ export interface Placement {
 const YAML = new Set(['.yaml', '.yml']);
 
 /**
- * Where the files of a new spec go: its root to the place of the old one's root, under the name that the project
- * uses unless the format is another one; the rest beside it, as they lie beside the new root. Files that only the old
- * spec consisted of go.
+ * The target files of a new spec: its root replaces the old one's root, under the project's name unless the format differs; the
+ * rest is beside it, in the same relative places. Files only used by the old spec are removed.
  *
- * @throws {Failure} when a file is outside the new root's folder, or would replace one that is not the old spec's.
+ * @throws {Failure} if a file is outside the new root's folder, or would replace one that does not belong to the old spec.
  */
 export function placeSpec(project: string, old: Spec, next: Spec): Placement {
   const [before, after] = [extname(old.root), extname(next.root)];
@@ -49,7 +48,7 @@ export function placeSpec(project: string, old: Spec, next: Spec): Placement {
   return { copies, removed, root: inProject(project, root) };
 }
 
-/** Does in a copy of the project what a placement says, its configuration included. */
+/** Applies a placement to a copy of the project, including its configuration. */
 export function applyPlacement(copy: string, config: Config, project: string, placement: Placement): void {
   for (const path of placement.removed) rmSync(join(copy, path));
   for (const { from, to } of placement.copies) {
@@ -64,7 +63,7 @@ export function applyPlacement(copy: string, config: Config, project: string, pl
   }
 }
 
-/** The text of a configuration with another spec; all else stays as it is written. */
+/** The text of a configuration with another spec; everything else is unchanged. */
 function withSpec(text: string, spec: string, file: string): string {
   const found = [...text.matchAll(/"spec"\s*:\s*"(?:[^"\\]|\\.)*"/g)];
   const [only] = found;

@@ -1,6 +1,6 @@
 import type { Adopted, DiffResult } from '../../generator/src/index.js';
 
-/** What became of a step, in one line. */
+/** The result of a step, in one line. */
 export interface StepOutcome {
   readonly name: string;
   readonly outcome: string;
@@ -8,14 +8,14 @@ export interface StepOutcome {
 
 export interface Summary {
   readonly spec: string;
-  /** The `info.version` of either side. */
+  /** The `info.version` of both versions. */
   readonly versions: { readonly old: string; readonly next: string };
   readonly count: string;
   /** Sentences, the worst first. */
   readonly breaking: readonly string[];
   readonly bump: DiffResult['bump'];
   readonly steps: readonly StepOutcome[];
-  /** Paths that differ from the project as it was. */
+  /** Paths that differ from the previous state of the project. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly dryRun: boolean;
@@ -25,11 +25,11 @@ export interface Summary {
   readonly stale: readonly string[];
 }
 
-/** More breaking changes than these are in the changelog alone. */
+/** More breaking changes than these are only in the changelog. */
 const MOST_BREAKING = 8;
 const MOST_LISTED = 5;
 
-/** The end of an update, on one screen of 80 by 40. */
+/** The summary of an update, on one screen of 80 by 40. */
 export function renderSummary(summary: Summary): string {
   const { versions, count, breaking, bump, steps, dryRun, adopted, stale } = summary;
   const version = versions.old === versions.next ? versions.next : `${versions.old} -> ${versions.next}`;

@@ -29,7 +29,7 @@ const QUICK = {
   test: 'sdkgen generate --check',
 };
 
-/** What the summary of an update says that changes nothing. */
+/** Text in the summary of an update that changes nothing. */
 const IDLE = 'none differs';
 
 const STEPS = ['Comparing', 'Copying', 'Generating', 'Testing'] as const;
@@ -91,7 +91,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
   }),
 );
 
-/** Runs an update in a project; with a step, it gets a signal as soon as the step begins. */
+/** Runs an update in a project; with a step, it gets a signal as soon as the step starts. */
 async function update(project: string, args: readonly string[], step?: string, signal?: NodeJS.Signals): Promise<Run> {
   const options = { cwd: project, group: true };
   const started = start(process.execPath, ['scripts/run.mjs', 'scripts/update/update.ts', ...args], options);
@@ -99,7 +99,7 @@ async function update(project: string, args: readonly string[], step?: string, s
   const timer = setInterval(() => {
     if (started.pid === undefined || !started.output().includes(step)) return;
     clearInterval(timer);
-    // The steps that it runs are in its group: a kill takes them along, as the end of a terminal does.
+    // Its steps are in its process group: a kill ends them too, like closing a terminal.
     process.kill(signal === 'SIGKILL' ? -started.pid : started.pid, signal);
   }, 5);
   return started.ended.finally(() => clearInterval(timer));
@@ -139,7 +139,7 @@ async function tryInterruption(
   return faults;
 }
 
-/** An update that must end with a problem and change nothing. */
+/** An update that must fail with a problem and change nothing. */
 async function tryFailure(spec: string, project: string): Promise<readonly string[]> {
   const before = readTree(project);
   const { code, stderr } = await update(project, [spec]);

@@ -50,7 +50,7 @@ interface Options {
   readonly summary: string | undefined;
 }
 
-/** Where an update is made ready: a copy of the project, and what the last step of it needs. */
+/** Where an update is prepared: a copy of the project, and what its last step needs. */
 const project = process.cwd();
 const work = join(project, '.cache', 'update');
 const places = { copy: join(work, 'project') };
@@ -67,7 +67,7 @@ await runScript(
       throw new UsageError('NEW_SPEC is a file, which is kept in the project. Download it first.');
     }
     if (spec !== undefined && against !== undefined) {
-      throw new UsageError('--against is for a spec that was edited in place; leave it out, or NEW_SPEC.');
+      throw new UsageError('--against is for a spec that was edited in place; omit it, or NEW_SPEC.');
     }
     if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
     if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
@@ -97,8 +97,8 @@ function say(text: string): void {
 }
 
 /**
- * Makes a new version of the spec the project's, with all that follows from it: the packages and a changeset. Everything
- * is done and tested in a copy first; the project changes in the last step.
+ * Updates the project to a new version of the spec: the spec, the packages and a changeset. Everything is done and tested in a
+ * copy first; the project changes in the last step.
  */
 async function update(options: Options, signal: AbortSignal): Promise<void> {
   const own = await resolveOptions();
@@ -200,13 +200,13 @@ function compileOutcome({ bump, disagreements }: DiffResult): string {
 function specsOf({ compared }: DiffResult, own: Config, next: string): [Spec, Spec] {
   const filesOf = (root: string, inputs: readonly { readonly file: string }[]): Spec => ({
     root,
-    // What the project lays over a spec stays.
+    // Overlays of the project are kept.
     files: inputs.map(({ file }) => resolve(project, file)).filter((file) => !own.overlays.includes(file)),
   });
   return [filesOf(own.spec, compared.old.document.inputs), filesOf(next, compared.next.document.inputs)];
 }
 
-/** A changeset is called after what it starts from, so that a second update from there replaces it. */
+/** A changeset is named after its base version, so that a second update from there replaces it. */
 function writeChangeset({ compared: { old, next }, bump, markdown }: DiffResult): void {
   const base = createHash('sha256');
   for (const { sha256 } of old.document.inputs) base.update(sha256);
@@ -216,7 +216,7 @@ function writeChangeset({ compared: { old, next }, bump, markdown }: DiffResult)
   if (bump !== 'none') writeFileSync(file, `---\n${packages.join('\n')}\n---\n\n${markdown.trim()}\n`);
 }
 
-/** Generates, and proves what was generated; a step whose subject did not change is not run. */
+/** Generates, and tests the output; a step whose subject did not change is skipped. */
 async function runSteps(
   config: Config,
   before: Tree,

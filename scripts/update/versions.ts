@@ -9,7 +9,7 @@ export interface PreparedVersion {
   readonly bump: DiffResult['bump'];
   /** Lines of the changeset. */
   readonly changeset: readonly string[];
-  /** Files are below the spec's folder; what is found stands there once. */
+  /** Files are below the spec's folder; the text to find must occur once. */
   readonly edits: readonly { readonly file: string; readonly find: string; readonly replace: string }[];
 }
 

@@ -37,7 +37,7 @@ export interface FilterDialect {
   readonly types: ReadonlyMap<string, string>;
   /** The operand of each operator, as a TypeScript type in which `Value` is the type of the field. */
   readonly operands: ReadonlyMap<string, string>;
-  /** The operator that a plain value stands for. */
+  /** The operator of a plain value. */
   readonly equality: string;
   /** Operators with arrays of filters, and their meaning. */
   readonly joins: readonly (readonly [operator: string, meaning: string])[];

@@ -112,7 +112,7 @@ export class Layout {
       this.#edit(this.#root, ['paths', path], this.#referring(item, this.#root));
       return;
     }
-    // What all paths have in common says nothing.
+    // The common prefix of all paths does not distinguish them.
     const shared = Math.min(...known.map(({ common }) => common));
     const segments = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'));
     const words = path.split('/').slice(shared).join('-').replaceAll('_', '-');

@@ -134,7 +134,7 @@ class Merge {
     }
   }
 
-  /** What speaks for two operations being the same: what they take and return. */
+  /** Similarity of two operations: their arguments and results. */
   #shapeOf({ requestBody, responses }: JsonObject): Json {
     return [...referencesIn([requestBody ?? null, responses ?? null])].sort();
   }

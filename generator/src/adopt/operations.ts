@@ -110,7 +110,7 @@ export class OperationMerge {
     return Object.fromEntries(merged);
   }
 
-  /** The facts of theirs in ours; noted unless a note of a part of it says so. */
+  /** Their facts in our spec; noted unless a note of a part covers it. */
   schema(own: Json | undefined, other: Json, place: string): Json {
     if (own === undefined) return this.#rules.fresh(other, undefined);
     const before = this.#rules.notes.length;

@@ -30,7 +30,7 @@ export async function runGenerate(command: CommandLine): Promise<number> {
       await runOnce(command, { ...config, onRead: (path) => inputs.addFile(path) });
     } catch (thrown) {
       const error = asProblems(thrown);
-      // A broken input is reported; the next change is tried again.
+      // A broken input is reported; the next change starts another run.
       if (!(error instanceof ProblemsError)) throw error;
       printProblems(error.problems, false);
     }

@@ -28,7 +28,7 @@ export async function adopt(
     spec: own.spec,
     readOurs: (spec, folder) => read({ ...own, spec, cwd: folder }),
     readTheirs: (keep) => {
-      // Which of the schemas that no operation needs are read, our own spec says.
+      // Our own spec determines which unused schemas are read.
       const selected = vendor.select.filter((selector) => !selector.startsWith('schema:'));
       return read({ ...vendor, addons, select: selected, keep });
     },

@@ -33,6 +33,16 @@ export function usesIn(path: string, changes: readonly Change[], old: Version, n
   }));
 }
 
+/** The operations that the installed packages lack, by their methods: they are not those of the version, where there are some. */
+export function lackingOperations(all: readonly ProjectUses[], { model, names }: Version): readonly string[] {
+  const own = model.operations.map((operation) => names.operation(operation));
+  return all.flatMap(({ user: { packages } }) => {
+    const lacking = own.filter(({ method, constant }) => packages.operation(method, constant).length === 0);
+    // A project that imports types alone sees none of them.
+    return lacking.length < own.length ? lacking.map(({ method }) => method) : [];
+  });
+}
+
 /** The uses in the order of the files and their lines. A file of several projects is shown once. */
 export function describeUses(
   all: readonly ProjectUses[],

@@ -141,7 +141,7 @@ function memberOf(place: TypePlace, index: number): TypePlace {
   return member === undefined ? place : { ...place, type: member.getType(), written: member };
 }
 
-/** The alternatives of a type as it is written, null left out. */
+/** The alternatives of a type as written, except null. */
 function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   if (node === undefined) return [];
   if (Node.isParenthesizedTypeNode(node)) return unwrapped(node.getTypeNode());

@@ -155,7 +155,7 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
   } else if (/^(property|parameter|filter-field)-(removed|deprecated)$/.test(rule))
     add(declarations, { change, effect: 'any', kind: 'field' });
   else {
-    // What changes about a type itself concerns the fields that have it, and what is asked for it.
+    // A change of a type affects the fields of that type.
     const effects = WRITTEN.has(rule) ? (['write'] as const) : (['read', 'write'] as const);
     const accepts = acceptor(change, next);
     for (const effect of effects)

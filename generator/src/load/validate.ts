@@ -44,7 +44,7 @@ export async function checkDescription(source: string, options: LoadOptions): Pr
   );
   for (const input of inputs) found.push(...findDuplicateKeys(input), ...findLeftOpen(input));
   if (root === undefined || bundle === undefined) return { problems: problemsOf(loading, found), document: undefined };
-  const linted = withoutKnown(await lint(root, inputs, bundle), found);
+  const linted = withoutKnown(await lint(root, inputs, bundle, found), found);
   const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');
   return { problems: problemsOf(loading, [...found, ...linted]), document: isReadable ? document : undefined };
 }

@@ -138,6 +138,6 @@ function treeChanged(changed: readonly string[]): Problem {
     code: 'project-changed',
     severity: 'error',
     message: `The git working tree has changes that are not committed: ${first.trim()}${more}. Nothing was written.`,
-    hint: 'Commit or stash them, so that the rewrite can be seen and undone by itself; --force writes all the same.',
+    hint: 'Commit or stash them, so that the rewrite can be reviewed and undone separately; --force writes anyway.',
   };
 }

@@ -11,7 +11,7 @@ import { readBody } from './request-body.js';
 import { type Route, Router } from './router.js';
 import { createValidate } from './validator.js';
 
-/** The described API as a function from requests to answers, without a network. */
+/** The API as a function from requests to responses, without a network. */
 export type Api = (received: Received) => Promise<{ readonly answer: Answer; readonly operation: string | undefined }>;
 
 type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
@@ -37,7 +37,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const isRead = body.value !== undefined && !places.has('body');
     const sent = { values: read.values, body: isRead ? body.value : undefined };
     const found = validate(operation, isRead ? body.content : undefined, sent);
-    // What could not be read is reported once.
+    // Values that could not be parsed are reported once.
     const failures = [...unread, ...found.filter(({ place }) => !places.has(place))];
     return failures.length > 0 ? refuse(400, failures) : { sent };
   }
@@ -84,7 +84,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   };
 }
 
-/** What a `Prefer` header asks of the mock server. */
+/** The preferences in a `Prefer` header. */
 interface Preferences {
   readonly code: number | undefined;
   readonly example: string | undefined;
@@ -99,7 +99,7 @@ function preferencesOf(received: Received): Preferences {
   for (const [, name = '', quoted, plain = ''] of header.matchAll(
     /(?:^|[,;])\s*([A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*))/g,
   )) {
-    // RFC 7240, 2: of a preference that is repeated the first one counts.
+    // RFC 7240, 2: of a repeated preference the first one is used.
     if (found.has(name.toLowerCase())) continue;
     found.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1'));
   }

@@ -1,14 +1,14 @@
 import type { Model, Operation, SecurityScheme } from '../model/model.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, type Received } from './exchange.js';
 
-/** Names of query parameters that carry credentials: no operation declares them. */
+/** Names of query parameters with credentials: operations do not declare them. */
 export function credentialNames(model: Pick<Model, 'securitySchemes'>): ReadonlySet<string> {
   return new Set(
     model.securitySchemes.flatMap((scheme) => (scheme.type === 'apiKey' && scheme.in === 'query' ? [scheme.name] : [])),
   );
 }
 
-/** What is missing of the credentials: those of the alternative that lacks least (Security Requirement Object, 4.8.30). */
+/** The missing credentials of the alternative that lacks the fewest (Security Requirement Object, 4.8.30). */
 export function missingCredentials(
   received: Received,
   operation: Operation,

@@ -2,7 +2,7 @@ import type { AddonHooks } from '../addons/index.js';
 import { commonErrorBody } from '../model/error-bodies.js';
 import { type Answer, type Failure, jsonAnswer } from './exchange.js';
 
-/** An error of which the spec does not describe the body. */
+/** An error whose body the spec does not define. */
 export function commonError(
   hooks: AddonHooks,
   status: number,

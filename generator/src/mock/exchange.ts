@@ -1,14 +1,14 @@
 import type { Json } from '../schema/index.js';
 
-/** A request as it arrived, read to its end. */
+/** A request, read to its end. */
 export interface Received {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   /** Undecoded, without the query. */
   readonly path: string;
   /** Undecoded, without `?`. */
   readonly query: string;
-  /** As they were sent, in order, repetitions included. */
+  /** As sent, in order, including repetitions. */
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
 }
@@ -19,20 +19,20 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** One thing that is wrong with a request. */
+/** One fault of a request. */
 export interface Failure {
   /** Such as `query/limit` or `body/options/0/text`. */
   readonly place: string;
   readonly message: string;
 }
 
-/** A status with the failures that led to it. */
+/** A status with the faults that caused it. */
 export interface Refusal {
   readonly status: number;
   readonly failures: readonly Failure[];
 }
 
-/** A header's values joined as HTTP says; `undefined` when it was not sent. */
+/** A header's values joined as defined by HTTP; `undefined` if it was not sent. */
 export function headerOf({ headers }: Pick<Received, 'headers'>, name: string): string | undefined {
   const values = headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
   return values.length === 0 ? undefined : values.join(', ');
@@ -57,7 +57,7 @@ export function splitPair(pair: string): readonly [string, string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-/** The value of a JSON text; `undefined` for any other text, with the reason in `fail`. */
+/** The value of a JSON text; for any other text `undefined`, with the reason passed to `fail`. */
 export function parseJson(text: string, fail: (reason: string) => void): Json | undefined {
   try {
     if (depthOf(text) > DEEPEST) {

@@ -12,17 +12,17 @@ export type { RecordedRequest } from './sessions.js';
 export interface MockOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** The address to listen on, 127.0.0.1 by default. */
+  /** The address to listen on. Default: 127.0.0.1. */
   readonly host?: string;
-  /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
+  /** `example`: documented examples if there are any; `complete`: always all fields of the schema. */
   readonly replies: 'example' | 'complete';
   readonly log?: (line: string) => void;
-  /** Bytes of a request's body; a longer one is answered with 413. 128 MiB by default. */
+  /** Maximum size of a request body in bytes; a larger one gets status 413. Default: 128 MiB. */
   readonly maxBodyBytes?: number;
 }
 
 export interface Mock {
-  /** Such as `http://127.0.0.1:4010`, without a slash at the end. */
+  /** Such as `http://127.0.0.1:4010`, without a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }

@@ -3,15 +3,15 @@ import type { Json } from '../schema/index.js';
 import { get, isObject } from '../schema/index.js';
 import type { ParameterValues } from './parameters.js';
 
-/** What a request carried, parsed. */
+/** The parsed values of a request. */
 export interface SentValues {
   readonly values: ParameterValues;
   readonly body: Json | undefined;
 }
 
 /**
- * The reply of the last page in the place of a first one: without items, and without a cursor to go on with. A mock has
- * no memory of pages, and a client that follows them must come to an end.
+ * The last page instead of a first one: without items, and without a cursor. A mock does not remember pages, and clients that
+ * follow them must come to an end.
  */
 export function asLastPage(value: Json, operation: Operation): Json {
   const { pagination } = operation;
@@ -20,7 +20,7 @@ export function asLastPage(value: Json, operation: Operation): Json {
   return pagination.order.kind === 'cursor' ? replaced(emptied, pagination.order.replied, undefined) : emptied;
 }
 
-/** Whether the request asks for a page behind the first one. */
+/** Whether the request is for a page after the first one. */
 export function asksForLaterPage(operation: Operation, sent: SentValues): boolean {
   const order = operation.pagination?.order;
   if (order === undefined) return false;
@@ -41,7 +41,7 @@ function sentAt({ parameter, path }: SentPlace, sent: SentValues): Json | undefi
   return value;
 }
 
-/** A copy with another value at a path, or without the field when there is none; the value itself where the path ends early. */
+/** A copy with another value at a path, or without the field; the value itself if the path ends early. */
 function replaced(value: Json, path: readonly string[], by: Json | undefined): Json {
   const [name, ...rest] = path;
   if (name === undefined) return by ?? value;

@@ -10,12 +10,12 @@ import {
 import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
 import { deepObject, outline, type Pairs, scalar, take } from './values.js';
 
-/** The values of a request's parameters by place, as the description's schemas see them; names of headers in lower case. */
+/** The values of a request's parameters by location, as defined by their schemas; names of headers in lower case. */
 export type ParameterValues = { readonly [place in Parameter['in']]: { readonly [name: string]: Json } };
 
 /**
- * Reads parameters as their `style`, `explode` and `content` say (Parameter Object, OpenAPI 3.1, 4.8.12). What belongs
- * to no parameter stays in `query` under its own name, for the check to refuse.
+ * Parses parameters by `style`, `explode` and `content` (Parameter Object, OpenAPI 3.1, 4.8.12). Pairs that belong to no
+ * parameter stay in `query`, to be rejected by the validation.
  */
 export function readParameters(
   received: Received,
@@ -31,7 +31,7 @@ export function readParameters(
     .map(([key, value]) => [plain(key), value] as const)
     .filter(([key]) => declared.has(key) || !credentials.has(key));
   const cookies: Pairs = [...cookiesOf(received)];
-  // What takes in names that nobody declared comes last.
+  // Parameters that accept undeclared names come last.
   const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
   for (const parameter of [...parameters].sort((left, right) => open(left) - open(right))) {
     const read = reader(parameter, resolver, (message) => {
@@ -61,7 +61,7 @@ function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parame
 
 interface Reader {
   text(raw: string | undefined, encoded: boolean): Json | undefined;
-  /** Takes the parameter's own pairs out of the list. */
+  /** Removes the parameter's own pairs from the list. */
   pairs(rest: Pairs, others: ReadonlySet<string>): Json | undefined;
 }
 
@@ -81,7 +81,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   const toObject = (pairs: readonly (readonly [string, string])[]): Json => {
     return Object.fromEntries(pairs.map(([key, value]) => [key, scalar(value, property(key), resolver)] as const));
   };
-  /** The fields of an object as pairs: a list is repeated, and what no style describes is JSON. */
+  /** The fields of an object as pairs: an array is repeated, and what no style defines is JSON. */
   const spread = (pairs: Pairs): Json => {
     const values = new Map<string, Json[]>();
     for (const [key, raw] of pairs) {
@@ -112,7 +112,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     return value === undefined ? text : value;
   };
 
-  /** Objects inside a list and lists inside an object: no style says how they travel, so they do as JSON. */
+  /** Objects inside an array and arrays inside an object: no style defines them, so they are JSON. */
   const nestedJson = (given: string): Json | undefined => {
     const inner = isArray ? [items] : [...properties.values(), ...(additional === undefined ? [] : [additional])];
     const isNested = inner.some((part) => {
@@ -123,7 +123,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     return parseJson(given, () => {});
   };
 
-  /** One text with separators in it, such as `a,b,c`. */
+  /** One text with separators, such as `a,b,c`. */
   const separated = (raw: string, separator: RegExp, unquote: (text: string) => string): Json => {
     const parts = raw.split(separator).map(unquote);
     if (isArray && (onlyLists || parts.length > 1)) return raw === '' ? [] : list(parts);
@@ -182,7 +182,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   return { text, pairs };
 }
 
-/** One parameter of a query, taken out of its pairs. */
+/** One query parameter, removed from the pairs. */
 export function readPairs(
   rest: Pairs,
   parameter: Parameter,
@@ -193,7 +193,7 @@ export function readPairs(
   return reader(parameter, resolver, fail).pairs(rest, others);
 }
 
-/** Decodes as a form does: `+` is a space, and what is not encoded properly stays. */
+/** Decodes like a form: `+` is a space, and invalid encoding is kept. */
 export function plain(text: string): string {
   return percentDecoded(text.replaceAll('+', ' '));
 }

@@ -20,17 +20,17 @@ import type { Answer, Failure } from './exchange.js';
 export interface ReplyContext {
   readonly references: References;
   readonly model: Pick<Model, 'resolve' | 'hooks'>;
-  /** `example`: documented examples where there are any; `complete`: always every field of the schema. */
+  /** `example`: documented examples if there are any; `complete`: always all fields of the schema. */
   readonly replies: 'example' | 'complete';
 }
 
-/** Headers that the server sets itself, or that would change how the reply is read. */
+/** Headers that the server sets itself, or that would change how the response is parsed. */
 const reserved = new Set([
   ...['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive'],
   ...['trailer', 'upgrade', 'date'],
 ]);
 
-/** The reply of a status that was asked for, or of the lowest successful one; errors that nobody described are as usual. */
+/** The response with the requested status, or with the lowest successful one; errors that the spec does not define have the default form. */
 export function replyAnswer(
   operation: Operation,
   wanted: number | undefined,
@@ -52,7 +52,7 @@ export function replyAnswer(
   return { ...answer, headers: [...answer.headers, ...usual.filter(([name]) => !known.has(name))] };
 }
 
-/** An error in the shape that the spec gives this operation's errors; without failures one that was asked for. */
+/** An error in the schema of this operation's errors; without failures, a requested one. */
 export function errorAnswer(
   operation: Operation,
   status: number,
@@ -81,7 +81,7 @@ function described(
   const isEmpty = reply.kind === 'empty' || status === 204 || status === 205 || status === 304;
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
   let value = documentedValue(reply, context, example);
-  // `null` is a value like any other.
+  // `null` is an ordinary value.
   if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, 'value', context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
@@ -95,7 +95,7 @@ function documentedValue(reply: Reply, context: ReplyContext, example: string | 
   return context.replies === 'example' ? reply.examples[0]?.value : undefined;
 }
 
-/** Whether an operation has the named example in the reply that is to be sent. */
+/** Whether an operation has the named example in the response to be sent. */
 export function hasExample(operation: Operation, status: number | undefined, example: string): boolean {
   return replyTo(operation, status)?.examples.some(({ name }) => name === example) === true;
 }
@@ -113,7 +113,7 @@ function toBytes(value: Json, reply: Reply): Buffer {
   return Buffer.from(reply.kind !== 'json' && typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** The reply's headers with valid values (Header Object, OpenAPI 3.1, 4.8.21), and the media type of its body. */
+/** The response headers with valid values (Header Object, OpenAPI 3.1, 4.8.21), and the media type of the body. */
 function headersOf(reply: Reply, context: ReplyContext): Answer['headers'] {
   const object = context.references.object(context.references.lookup(`#${encodeURI(reply.pointer)}`));
   const headers = Object.entries(getObject(object, 'headers') ?? {}).flatMap(([name, raw]) => {
@@ -135,7 +135,7 @@ function headerText(header: JsonObject, name: string, context: ReplyContext): st
   return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);
 }
 
-/** The style `simple`: `a,b`, and of objects `a,1,b,2` or `a=1,b=2`. */
+/** Style `simple`: `a,b`, for objects `a,1,b,2` or `a=1,b=2`. */
 function simple(value: Json, explode: boolean): string {
   const scalar = (item: Json): string => (typeof item === 'string' ? item : JSON.stringify(item));
   if (isArray(value)) return value.map(scalar).join(',');

@@ -17,14 +17,14 @@ import { plain, readPairs } from './parameters.js';
 import type { BodyContent } from './validator.js';
 import { outline, type Pairs, scalar } from './values.js';
 
-/** A body that was read: `content` is absent where there is no body to check. */
+/** A parsed body: `content` is absent if there is no body to check. */
 export interface ReadBody {
   readonly content?: BodyContent;
   readonly value?: Json;
   readonly failures: readonly Failure[];
 }
 
-/** Reads the body as its media type says (Request Body Object, OpenAPI 3.1, 4.8.13). */
+/** Parses the body by its media type (Request Body Object, OpenAPI 3.1, 4.8.13). */
 export async function readBody(
   received: Received,
   operation: Operation,
@@ -37,7 +37,7 @@ export async function readBody(
   }
   const contentType = headerOf(received, 'content-type');
   const bodies = [body, ...(body.others ?? [])];
-  // A form without fields, a text and bytes may be empty.
+  // A form without fields, text and binary may be empty.
   const mayBeEmpty = bodies.some(({ kind }) => kind === 'text' || kind === 'binary' || kind === 'form');
   if (received.body.length === 0 && (contentType === undefined || !mayBeEmpty)) {
     return { failures: body.required ? [{ place: 'body', message: 'is missing' }] : [] };
@@ -68,7 +68,7 @@ function contentOf(body: Body, references: References): JsonObject {
   return getObject(references.object(references.lookup(`#${encodeURI(body.pointer)}`)), 'content') ?? {};
 }
 
-/** The described media type that the sent one belongs to: itself, or a range such as `text/*`. */
+/** The media type in the spec that matches the sent one: itself, or a range such as `text/*`. */
 function matching(mediaType: string, described: readonly string[]): string | undefined {
   const same = described.find((candidate) => mediaTypeOf(candidate) === mediaType);
   const range = described.find((candidate) => {
@@ -139,7 +139,7 @@ async function readParts(
   return { value: Object.fromEntries(value), failures };
 }
 
-/** The parts of a multipart body; `undefined` where it is none. The platform's parser knows form data alone. */
+/** The parts of a multipart body; `undefined` if it is invalid. The platform's parser only parses form data. */
 async function partsOf(bytes: Buffer, contentType: string): Promise<[string, File | string][] | undefined> {
   try {
     const type = contentType.replace(/^[^;]*/, 'multipart/form-data');
@@ -159,14 +159,14 @@ function rawPairs(bytes: Buffer): Pairs {
   return pairsOf(bytes.toString('utf8')).map(([name, value]) => [plain(name), value] as const);
 }
 
-/** Texts as they would be in a query. */
+/** Encodes texts as in a query. */
 function encodedPairs(entries: readonly (readonly [string, File | string])[]): Pairs {
   return entries.flatMap(([name, entry]) =>
     typeof entry === 'string' ? [[name, encodeURIComponent(entry).replaceAll('%2C', ',')] as const] : [],
   );
 }
 
-/** Reads the parts that travel as query parameters do, and returns the names of their pairs. */
+/** Parses the parts that are serialised like query parameters, and returns the names of their pairs. */
 function readStyled(
   rest: Pairs,
   parts: readonly Part[],

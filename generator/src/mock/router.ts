@@ -7,7 +7,9 @@ export interface Route {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** A segment of a path template: the texts around its parameters, one more than these; a single text, decoded, for none. */
+/**
+ * A segment of a path template: the texts around its parameters, one more than these; a single decoded text if there are none.
+ */
 type Segment = readonly string[];
 
 interface Template {
@@ -17,7 +19,7 @@ interface Template {
 
 /** Finds the operation of a method and path (Paths Object, OpenAPI 3.1, 4.8.8), with the servers' base paths and without. */
 export class Router {
-  /** By number of segments, in the order in which they are tried: concrete segments before those with parameters. */
+  /** By number of segments, in order of priority: concrete segments before those with parameters. */
   readonly #templates = new Map<number, Template[]>();
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
@@ -33,7 +35,7 @@ export class Router {
     for (const alike of this.#templates.values()) alike.sort(compare);
   }
 
-  /** The route, or the methods that the path has: none where no operation has the path. */
+  /** The route, or the methods of the path: none if no operation has the path. */
   match(method: string, path: string): Route | { readonly allowed: readonly string[] } {
     const segments = split(path);
     const wanted = method.toLowerCase();
@@ -65,7 +67,7 @@ function segmentOf(text: string): Segment {
   return texts.length === 1 ? [percentDecoded(text)] : texts;
 }
 
-/** The values in a segment, each as short as possible and none empty; `undefined` where the segment does not match. */
+/** The values in a segment, each as short as possible and not empty; `undefined` if the segment does not match. */
 function capture([first = '', ...rest]: Segment, segment: string): string[] | undefined {
   const last = rest.at(-1);
   if (last === undefined) return percentDecoded(segment) === first ? [] : undefined;
@@ -81,7 +83,7 @@ function capture([first = '', ...rest]: Segment, segment: string): string[] | un
   return values;
 }
 
-/** Which template is tried first: the one whose first different segment has no parameter, or more text around them. */
+/** Orders templates by priority: the one whose first different segment has no parameter, or more text around them. */
 function compare({ segments: left }: Template, { segments: right }: Template): number {
   for (const [index, segment] of left.entries()) {
     const difference = weight(right[index] ?? []) - weight(segment);
@@ -94,7 +96,7 @@ function weight(segment: Segment): number {
   return segment.length === 1 ? Number.MAX_SAFE_INTEGER : segment.join('').length;
 }
 
-/** The path of a server's URL, which may be relative, without the slash at its end. */
+/** The path of a server's URL, which may be relative, without a trailing slash. */
 function basePath(url: string): string {
   if (!URL.canParse(url, 'http://127.0.0.1')) return '';
   return new URL(url, 'http://127.0.0.1').pathname.replace(/\/+$/, '');

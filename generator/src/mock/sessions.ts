@@ -2,11 +2,11 @@ import type { Answer, Received } from './exchange.js';
 
 const MOST_SESSIONS = 1_000;
 const MOST_REQUESTS = 1_000;
-/** Bytes that one session holds, and all of them together. */
+/** Maximum bytes of one session, and of all sessions together. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_TOTAL = 2 * MOST_BYTES;
 
-/** One request of a session, as `GET /__mock/<session>/requests` gives it. */
+/** One request of a session, as returned by `GET /__mock/<session>/requests`. */
 export type RecordedRequest = {
   readonly method: string;
   /** Undecoded, without the session's prefix. */
@@ -16,7 +16,7 @@ export type RecordedRequest = {
   readonly headers: readonly (readonly [string, string])[];
   /** Base64. */
   readonly body: string;
-  /** The `operationId`, or `null` where no operation was found. */
+  /** The `operationId`, or `null` if no operation matched. */
   readonly operation: string | null;
   readonly status: number;
   /** The body that was sent back, in base64. */
@@ -35,12 +35,12 @@ interface Session {
   bytes: number;
 }
 
-/** Keeps what arrived under `/__mock/<session>`, for tests that look at it later. The oldest goes when it is too much. */
+/** Records requests under `/__mock/<session>`, for tests. The oldest are dropped if they take too much memory. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
   #total = 0;
 
-  /** A body that is larger than a session may be is recorded as an empty one. */
+  /** A body that is larger than a session may be is recorded as empty. */
   record(name: string, received: Received, operation: string | undefined, answer: Answer): void {
     const session = this.#sessions.get(name) ?? { entries: [], bytes: 0 };
     this.#sessions.set(name, session);
@@ -59,7 +59,7 @@ export class Sessions {
     }
   }
 
-  /** What the session holds; it is over then. */
+  /** Returns the requests of a session and ends it. */
   end(name: string): readonly RecordedRequest[] {
     const entries = this.#sessions.get(name)?.entries ?? [];
     this.#forget(name);

@@ -20,7 +20,7 @@ export interface BodyContent {
   readonly schema: Schema;
 }
 
-/** Checks a decoded request against the operation's schemas, which are compiled when they are first needed. */
+/** Validates a decoded request against the operation's schemas, which are compiled on first use. */
 export type Validate = (operation: Operation, content: BodyContent | undefined, sent: SentValues) => readonly Failure[];
 
 export function createValidate(resolver: Resolver): Validate {
@@ -38,7 +38,7 @@ export function createValidate(resolver: Resolver): Validate {
   const definitions = new Definitions(resolver, (id, schema) => ajv.addSchema(schema, id));
   const checks = new Map<string, ValidateFunction>();
 
-  /** Nothing can be held to a schema that the validator refuses. */
+  /** A schema that the validator rejects is not checked. */
   const compile = (schema: JsonObject): ValidateFunction => {
     try {
       return ajv.compile(schema);
@@ -53,7 +53,7 @@ export function createValidate(resolver: Resolver): Validate {
     const check = checks.get(key) ?? compile(requestSchema(operation, content, definitions));
     checks.set(key, check);
     check(body === undefined ? values : { ...values, body });
-    // Ajv reports a condition that failed beside what failed in it.
+    // Ajv reports a failed condition in addition to its cause.
     const errors = (check.errors ?? []).filter(({ keyword }) => keyword !== 'if');
     return errors.slice(0, MOST_FAILURES).map((error) => toFailure(error, operation));
   };

@@ -14,14 +14,14 @@ import {
   typesAt,
 } from '../schema/index.js';
 
-/** What a text can mean: the schema seen through `$ref` and every branch of its compositions. */
+/** The possible types of a text: the schema through `$ref` and all branches of its compositions. */
 export interface Outline {
   readonly types: ReadonlySet<string>;
   readonly items: Schema;
-  /** The schemas of the first items, where each place has its own. */
+  /** The schemas of the first items of a tuple. */
   readonly places: readonly Schema[];
   readonly properties: ReadonlyMap<string, Schema>;
-  /** `undefined` where the schema does not say. */
+  /** `undefined` if the schema does not define it. */
   readonly additional: Schema | undefined;
 }
 
@@ -55,8 +55,8 @@ export function outline(schema: Schema, resolver: Resolver): Outline {
 }
 
 /**
- * The JSON value that a text means: what is not a number or a truth value stays a text, and the check refuses it. Where
- * texts and others are allowed, it is a text if that is valid.
+ * The JSON value of a text: if it is neither a number nor a boolean, it stays a string, and the validation rejects it. If strings
+ * and others are allowed, it is a string if that is valid.
  */
 export function scalar(text: string, schema: Schema, resolver: Resolver): Json {
   const { types } = outline(schema, resolver);
@@ -68,12 +68,12 @@ export function scalar(text: string, schema: Schema, resolver: Resolver): Json {
   return types.has('null') && (text === '' || text === 'null') ? null : text;
 }
 
-/** Names and values, the names decoded and the values not. */
+/** Names and values; names decoded, values not. */
 export type Pairs = (readonly [string, string])[];
 
 const DEEPEST = 20;
 
-/** `name[a]=1&name[b][c]=2`; a list is repeated, with or without `[]`. */
+/** `name[a]=1&name[b][c]=2`; an array is repeated, with or without `[]`. */
 export function deepObject(
   rest: Pairs,
   name: string,

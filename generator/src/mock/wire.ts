@@ -5,14 +5,14 @@ import type { Answer, Received } from './exchange.js';
 const sessionPrefix = '/__mock/';
 
 export interface Target {
-  /** The session that the request is to be recorded in. */
+  /** The session that records the request. */
   readonly session: string | undefined;
   /** Undecoded, without the session's prefix. */
   readonly path: string;
   readonly query: string;
 }
 
-/** Takes a request's target apart, which is a path or, through a proxy, a whole URL. */
+/** Splits a request's target, which is a path or, through a proxy, a whole URL. */
 export function targetOf(url: string): Target {
   const relative = url.replace(/^https?:\/\/[^/?]*/i, '');
   const at = relative.indexOf('?');
@@ -24,15 +24,15 @@ export function targetOf(url: string): Target {
   return { session: end < 0 ? rest : rest.slice(0, end), path: end < 0 ? '/' : rest.slice(end), query };
 }
 
-/** Bytes of bodies that all requests under way may have together. */
+/** Maximum bytes of all bodies that are being read. */
 export interface Budget {
   left: number;
 }
 
 /**
- * Reads the body to its end, in memory of at most twice its length, whatever it is cut into. `undefined` when it is longer than
- * allowed, or when the budget is spent.
- * @returns what was taken from the budget, too: it is to be given back
+ * Reads the body to its end, in memory of at most twice its length, however it is chunked. `undefined` if it is larger than
+ * allowed, or if the budget is used up.
+ * @returns also what was taken from the budget, to be returned
  */
 export async function readBytes(
   request: IncomingMessage,
@@ -69,8 +69,8 @@ export async function readBytes(
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/i;
 
 /**
- * Why a request is refused before anything is read: a page of another site has sent it, or a name that leads here. A program names
- * this machine, and has no origin.
+ * Why a request is rejected before anything is read: it was sent by a page of another site, or to another host name. Programs use
+ * the name of this machine, and have no origin.
  */
 export function refusalOf({ headers }: IncomingMessage, host: string): string | undefined {
   const known = (name: string): boolean => loopback.test(name) || name === host || name === `[${host}]`;
@@ -90,7 +90,7 @@ export function receivedOf(request: IncomingMessage, { path, query }: Target, bo
   return { method: request.method ?? 'GET', path, query, headers, body };
 }
 
-/** Sends the answer; to `HEAD` without its body. Pages of this machine may read it. */
+/** Sends the response; for `HEAD` without its body. Pages of this machine may read it. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const { origin } = request.headers;
   const open =
@@ -104,7 +104,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   for (const [name, value] of [...open, ...answer.headers]) response.appendHeader(name, value);
   response.statusCode = answer.status;
   if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', answer.body.length);
-  // A body that was not read to its end would be taken for the next request.
+  // The rest of an unread body would be taken for the next request.
   if (!request.complete) {
     response.setHeader('connection', 'close');
     request.resume();
@@ -112,7 +112,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   response.end(request.method === 'HEAD' ? undefined : answer.body);
 }
 
-/** The answer to a CORS preflight request; `undefined` when it is none. */
+/** The response to a CORS preflight request; `undefined` for other requests. */
 export function preflightAnswer(request: IncomingMessage): Answer | undefined {
   const method = request.headers['access-control-request-method'];
   if (request.method !== 'OPTIONS' || method === undefined) return undefined;
@@ -126,7 +126,7 @@ export function preflightAnswer(request: IncomingMessage): Answer | undefined {
   return { status: 204, headers, body: Buffer.alloc(0) };
 }
 
-/** @returns the server's URL, without a slash at the end. */
+/** @returns the server's URL, without a trailing slash. */
 export async function listen(server: Server, port: number, host: string): Promise<string> {
   server.listen(port, host);
   await once(server, 'listening');
@@ -135,7 +135,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
 }
 
-/** Stops listening and ends connections that are kept alive. */
+/** Stops listening and closes idle connections. */
 export async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();

@@ -2,9 +2,9 @@ import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import { isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
-import { mendExample } from './mend.js';
 import type { Body, CallExample, Parameter } from './model.js';
 import type { ParameterSource } from './parameters.js';
+import { repairExample } from './repair.js';
 import { namedExamples } from './replies.js';
 import { synthesise } from './synthesise.js';
 
@@ -58,9 +58,9 @@ export function buildExamples(
   }
 
   function repair(title: string, value: Json, schema: Schema, name: string, pointer: string): Json | undefined {
-    const mended = mendExample(value, schema, references, name);
-    if (mended.changes.length > 0) problems.push(mendedProblem(title, pointer, mended.changes));
-    return mended.value;
+    const repaired = repairExample(value, schema, references, name);
+    if (repaired.changes.length > 0) problems.push(repairedProblem(title, pointer, repaired.changes));
+    return repaired.value;
   }
 
   function synthesisedCall(fill: 'required' | 'complete'): CallExample {
@@ -88,7 +88,7 @@ function impossibleProblem(pointer: string): Problem {
   };
 }
 
-function mendedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
+function repairedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
   return {
     code: 'example-mended',
     severity: 'warning',

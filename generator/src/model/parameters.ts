@@ -113,7 +113,7 @@ function ignoredHeader(name: string, pointer: string): Problem {
   return {
     code: 'parameter-ignored',
     severity: 'warning',
-    message: `The header parameter '${name}' is left out: the client sets it itself.`,
+    message: `The header parameter '${name}' is omitted: the client sets it itself.`,
     pointer,
     hint: 'Describe it by the media types of bodies and replies, or by a security scheme.',
   };

@@ -16,7 +16,7 @@ export interface FormBytes {
 /** Keywords whose schemas apply to a field itself, or to one of several files. */
 const OF_FIELD: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'items']);
 
-/** Finds the binary parts of a form: those of its own fields are files, deeper ones are sent as JSON. */
+/** Finds the binary parts of a form: its direct fields are files, deeper ones are sent as JSON. */
 export function bytesOfForm(schema: Schema, resolver: Resolver): FormBytes {
   const { properties, additional } = objectShape(schema, resolver);
   const waiting: Schema[] = [...properties.map((field) => field.schema), additional ?? true];

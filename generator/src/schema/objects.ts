@@ -121,11 +121,6 @@ export function schemaByPattern(schema: Schema, name: string): Schema | undefine
   return schemaEntries(schema, 'patternProperties').find(([pattern]) => regularExpression(pattern)?.test(name))?.[1];
 }
 
-/** The references to schemas that a schema extends by `allOf`. */
-export function extendedReferences(schema: Schema): readonly string[] {
-  return schemasAt(schema, 'allOf').flatMap((part) => getString(part, '$ref') ?? []);
-}
-
 /** Fields that the type of an object needs besides its `properties`. */
 export interface FurtherFields {
   readonly fields: readonly (readonly [name: string, schema: Schema])[];

@@ -22,7 +22,7 @@ export interface Unwrapped {
   readonly schema: Schema;
   /** Whether a wrapper, its type or its values allow null. */
   readonly nullable: boolean;
-  /** The branches of `oneOf` and `anyOf` without null; empty where there is no choice. */
+  /** The branches of `oneOf` and `anyOf` without null; empty if there is no choice. */
   readonly members: readonly Schema[];
   /** The place of each member, such as `oneOf/1`. */
   readonly steps: readonly string[];

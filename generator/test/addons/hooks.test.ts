@@ -42,13 +42,13 @@ function textOf(packages: Packages, suffix: string): string {
 }
 
 describe('a date-time that may be a number', () => {
-  test('is a number or a Date without an add-on that says what numbers mean, and examples have texts', async () => {
+  test('without an add-on it is a number or a Date, and examples contain strings', async () => {
     const packages = await packagesWith({});
     expect(textOf(packages, 'types/src/operations.ts')).toContain('seen: Date | number | null;');
     expect(textOf(packages, '.test.ts')).toContain("dates: ['/seen']");
   });
 
-  test('is a Date with an add-on that says that they are instants', async () => {
+  test('with an add-on for numeric date-times it is a Date', async () => {
     const packages = await packagesWith({ numberDateTimes: true });
     expect(textOf(packages, 'types/src/operations.ts')).toContain('seen: Date | null;');
     expect(textOf(packages, '.test.ts')).toContain("dates: ['/seen']");

@@ -26,7 +26,7 @@ const REQUIRED: readonly (readonly [schema: string, field: string])[] = [
 ];
 const POLL_BODIES = ['CreatePollRequest', 'UpdatePollRequest', 'CreatePollOptionRequest', 'UpdatePollOptionRequest'];
 
-/** What is ours alone: texts, examples, and what only our spec says. */
+/** Parts of our own spec: texts, examples and additions. */
 const OURS = ['description', 'summary', 'title', 'example', 'examples', 'x-pagination', 'encoding', 'headers', 'links'];
 
 /**

@@ -103,7 +103,7 @@ describe('help', () => {
     for (const name of commands.keys()) expect(textOf(line)).toContain(`\n  ${name}`);
   });
 
-  test.each([...commands.keys()])('of %s names each of its flags, however it is asked for', (name) => {
+  test.each([...commands.keys()])('of %s names each of its flags, however it is requested', (name) => {
     const text = textOf(`${name} --help`);
     for (const flag of commands.get(name)?.flags ?? []) expect(text).toContain(`\n  --${flag}`);
     expect(textOf(`${name} -h`)).toBe(text);

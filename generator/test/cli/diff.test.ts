@@ -101,7 +101,7 @@ describe('sdkgen diff', () => {
     });
   });
 
-  test('says that nothing changed', async () => {
+  test('reports that nothing changed', async () => {
     expect((await diff('old.json', 'same.json')).stdout).toBe('Nothing changed. Version bump: none.\n');
     expect((await diff('old.json', 'same.json', '--markdown')).stdout).toBe('Nothing changed.\n');
     expect(JSON.parse((await diff('old.json', 'same.json', '--json')).stdout)).toEqual({ bump: 'none', changes: [] });

@@ -38,8 +38,8 @@ afterAll(() => {
 test.each([
   ['a misspelt command', 'generat', 2, 'Did you mean sdkgen generate?'],
   ['a misspelt flag', 'generate --spek api.yaml', 2, 'Did you mean --spec?'],
-  ['a folder for a description', 'validate .', 1, 'it is a folder'],
-  ['a description that is not there', 'validate petz.yaml', 1, 'petz.yaml - error source-missing'],
+  ['a folder for a spec', 'validate .', 1, 'it is a folder'],
+  ['a spec that is not there', 'validate petz.yaml', 1, 'petz.yaml - error source-missing'],
   ['a URL that is not there', 'validate http://ORIGIN/none', 1, 'status 404'],
   ['a URL of a page', 'validate http://ORIGIN/page', 1, 'file-not-a-description'],
   ['a name with a slash', 'generate --spec api.yaml --name a/b', 1, 'such as a-b'],
@@ -57,7 +57,7 @@ test.each([
   ['an add-on that is not there', 'generate --spec api.yaml --addon steam', 1, 'addon-unknown'],
   ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
   ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
-])('%s is told in a sentence, with what to do', async (_title, line, wanted, told) => {
+])('%s is reported in a sentence, with what to do', async (_title, line, wanted, told) => {
   const words = line
     .replace('ORIGIN', origin)
     .replace('PORT', origin.split(':')[1] ?? '')
@@ -105,7 +105,7 @@ describe('warnings never hide', () => {
 });
 
 describe('sdkgen explain', () => {
-  test('tells what a code means, by name or in a list, also as JSON', async () => {
+  test('explains codes, by name or in a list, also as JSON', async () => {
     const one = await runCommand(folder, 'explain', 'overlay-idle');
     const about = readExplanation('overlay-idle');
     const { title, meaning, remedy } = about;

@@ -47,7 +47,7 @@ const generate = (out: string, ...more: readonly string[]) => run('generate', ..
 const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
 describe('sdkgen generate', () => {
-  test('writes both packages of any description into any folder, and says so', async () => {
+  test('writes both packages of any spec into any folder, and reports it', async () => {
     const { code, stdout, stderr } = await generate('first');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(

@@ -49,7 +49,7 @@ async function packagesLoadedBy(): Promise<{ readonly outcome: Outcome; readonly
 }
 
 describe('a run where nothing has changed', () => {
-  test('loads no package at all, and tells the warnings again', async () => {
+  test('loads no package, and repeats the warnings', async () => {
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages).toEqual([]);
     expect(outcome).toMatchObject({ code: 0, stderr: expect.stringContaining('operation-id-duplicate') });
@@ -75,7 +75,7 @@ describe('a run where nothing has changed', () => {
 
   test.each<[string, () => void]>([
     ['a generated file was edited', () => appendFileSync(join(folder, 'out/polls-types/src/index.ts'), '// mine\n')],
-    ['a file lies in a package that is not ours', () => writeFileSync(join(folder, 'out/polls-types/mine.ts'), '')],
+    ['a file is in a package that is not ours', () => writeFileSync(join(folder, 'out/polls-types/mine.ts'), '')],
   ])('is none when %s', async (_name, change) => {
     const before = await generate();
     expect(lastLines(before)).toMatch(/unchanged$/);

@@ -104,7 +104,7 @@ test('survives a folder that is deleted and made anew', async () => {
   expect(client()).toContain('seekPets(');
 });
 
-test('shows a problem, leaves the packages alone, and goes on when it is mended', async () => {
+test('shows a problem, leaves the packages alone, and goes on when it is repaired', async () => {
   put('api/api.yaml', description('listPets').replace('pet.yaml', 'cat.yaml'));
   expect(await nextRun()).toMatch(/api\/api\.yaml:9:\d+ - error ref-unresolved/);
   expect(client()).toContain('seekPets(');
@@ -116,7 +116,7 @@ test('shows a problem, leaves the packages alone, and goes on when it is mended'
   expect(readFileSync(join(folder, 'out/pets-types/src/schemas.ts'), 'utf8')).toContain('mice');
 });
 
-test('notices a new template, one that is mended, and one that goes', async () => {
+test('notices a new template, one that is repaired, and one that goes', async () => {
   put('mine/partials/header.hbs', '// {{nothing}}\n');
   expect(await nextRun()).toContain('mine/partials/header.hbs:1:4 - error template-unencoded');
   put('mine/partials/header.hbs', '// By Acme.\n');

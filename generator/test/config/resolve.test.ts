@@ -266,7 +266,7 @@ describe('locations', () => {
 });
 
 describe('what is not allowed', () => {
-  test('is told with file, line, column and pointer, all of it at once', async () => {
+  test('is reported with file, line, column and pointer, all of it at once', async () => {
     put('package.json', {
       sdkgen: { spec: '', scpoe: '@acme', name: 'My Chat', addons: ['../x', 1], out: 7, allowRefs: 'shared' },
     });

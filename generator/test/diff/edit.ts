@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from '../../src/schema/index.js';
 import { SERVICE } from './service.js';
 
-/** One step from a description to its next version. A path's tokens are joined by ` > `, since paths have slashes. */
+/** One step from a spec to its next version. A path's tokens are joined by ` > `, since paths have slashes. */
 export type Edit = (description: JsonObject) => JsonObject;
 
 /** Puts a value at a place: a field of an object, an index of a list, or `-`, its end. */

@@ -29,7 +29,7 @@ describe.each(groups)('%s', (_, pairs) => {
   });
 });
 
-test('every rule that may break code says what to do', () => {
+test('every breaking rule has advice', () => {
   const breaking = ruleIds.filter((id) => [RULES[id].request, RULES[id].reply].some((one) => one === 'breaking'));
   const silent = breaking.filter((rule) => adviceOf({ rule, severity: 'breaking' }) === undefined);
   expect(silent).toEqual(['unforeseen']);

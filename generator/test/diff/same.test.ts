@@ -50,7 +50,7 @@ components:
     Owner: { properties: { name: { type: [string] } }, type: object }
     Poll:
       properties:
-        # The order of fields says nothing.
+        # The order of fields has no meaning.
         owner: { $ref: '#/components/schemas/Owner' }
         id:
           description: Its name.
@@ -69,7 +69,7 @@ servers:
   - url: https://polls.example.com
 `;
 
-test('a description written otherwise is the same, in another version of OpenAPI too', async () => {
+test('a spec written otherwise is the same, in another version of OpenAPI too', async () => {
   expect(outline(await compare(OLD_SPELLING, NEW_SPELLING))).toEqual([]);
   expect(await compare(NEW_SPELLING, OLD_SPELLING)).toEqual({ changes: [], bump: 'none' });
 });
@@ -97,7 +97,7 @@ test('a recursive schema is compared to its end', async () => {
   expect(outline(comparison)).toEqual(['breaking type-changed /components/schemas/Thread/properties/text']);
 });
 
-test('a change to a shared type says which operations it reaches', async () => {
+test('a change to a shared type lists the operations that use it', async () => {
   const { changes } = await compare(SERVICE, edited(put('components > schemas > Team > properties > size', true)));
   expect(changes).toMatchObject([
     { rule: 'property-added', reaches: ['listPolls', 'createPoll', 'getPoll'], tag: 'Polls', operation: undefined },

@@ -30,7 +30,7 @@ test('the example of the page about overlays gives the types that it shows', asy
   for (const text of shown) expect(source.join('\n')).toContain(text.trim());
 });
 
-test('the example with a target that matches nothing is told as the page shows', async () => {
+test('the example with a target that matches nothing is reported as the page shows', async () => {
   const { code, stderr } = await runCommand(folder, 'validate', 'next.yaml', '--overlay', 'fixes.overlay.yaml');
   expect(code).toBe(1);
   const [shown = ''] = blocks('text');

@@ -34,7 +34,7 @@ export const runtime = 'client/src/runtime';
 export const oneName = 'things';
 export const packageImport = new RegExp(`^${scope}/${oneName}-(types|client)(?:/(\\w+))?$`);
 
-/** The descriptions' files; a description of several files has a folder of its own with an `openapi.yaml`. */
+/** The specs' files; a spec of several files has a separate folder with an `openapi.yaml`. */
 export async function fixtureFiles(): Promise<readonly (readonly [name: string, file: string])[]> {
   const entries = await readdir(fixtures, { withFileTypes: true });
   return entries

@@ -25,7 +25,7 @@ interface JestReport {
   }[];
 }
 
-/** Runs the generated tests in one Jest, each feature against a mock server of its own, from the sources. */
+/** Runs the generated tests in one Jest, each feature against its own mock server, from the sources. */
 export async function runGeneratedTests(features: readonly Feature[]): Promise<TestRun> {
   const { startMock } = await import('../../src/mock/index.js');
   const mocks: Mock[] = [];

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is what must stay as it is.
-/** What a description's theme must come out as: pieces of one generated file. */
+/** What a spec's theme must come out as: pieces of one generated file. */
 export interface Expectation {
   /** The fixture's name. */
   readonly theme: string;
@@ -46,7 +46,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'parameters',
-    about: 'names that meet are told apart, and the body goes under an argument of its own',
+    about: 'names that meet are distinguished, and the body goes under a separate argument',
     file: types,
     holds: [
       'export interface SameNameArguments extends Point {\n    id?: number | undefined;\n    id_header?: boolean | undefined;\n    id_query?: string | undefined;\n    /** Of the operation. */\n    verbose: boolean;\n    id_path: string;\n}',
@@ -84,7 +84,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'multipart',
-    about: 'files, lists of files, JSON parts, and bytes that only the encoding tells of',
+    about: 'files, lists of files, JSON parts, and bytes that only the encoding defines',
     file: operations,
     holds: [
       "parts: { file: 'file', picture: { kind: 'file', type: 'image/png' } }",

@@ -6,7 +6,7 @@ export interface HostileCase {
   readonly given: Written;
   /** The same with harmless texts: what comes out must have the same syntax trees. */
   readonly twin?: Written;
-  /** Safe output, or the code of the error that tells what is wrong. */
+  /** Safe output, or the code of the expected error. */
   readonly want: 'output' | { readonly problem: string };
   /** Flags of the command line beside the spec, the output folder, the scope and the name. */
   readonly flags?: readonly string[];

@@ -8,7 +8,7 @@ export function text(more: object = {}): object {
   return { type: 'string', ...more };
 }
 
-/** An operation that replies an object, under an id of its own. */
+/** An operation that replies an object, under its own id. */
 export function operation(id: string, more: object = {}): object {
   const schema = { type: 'object', properties: { ok: { type: 'boolean' } } };
   return { operationId: id, responses: { 200: { description: 'Done.', content: json(schema) } }, ...more };

@@ -52,7 +52,7 @@ export async function writeFiles(folder: string, given: Written): Promise<void> 
   }
 }
 
-/** Texts by path of all files below a folder; what builds and installs leave is left out. */
+/** Texts by path of all files below a folder; what builds and installs leave is omitted. */
 export async function readOutput(folder: string): Promise<Output> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

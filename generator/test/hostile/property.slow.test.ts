@@ -5,7 +5,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../../src/schema/
 import { judge } from './judge.js';
 import { hostileTexts } from './texts.js';
 
-/** Keywords whose texts mean nothing to a program, wherever in a description they stand. */
+/** Keywords whose texts mean nothing to a program, wherever in a spec they stand. */
 const spoken = new Set(['title', 'summary', 'description']);
 /** Below these a key is a name that the spec gave, and a text is data. */
 const named = new Set(['properties', 'schemas', 'parameters', 'examples', 'headers', 'securitySchemes', 'responses']);
@@ -33,7 +33,7 @@ function partOf(root: JsonObject, first: number, count: number): JsonObject {
   return { ...root, paths: Object.fromEntries(chosen.flatMap((entry) => (entry ? [entry] : []))) };
 }
 
-test('hostile texts at every place of our own description change nothing but texts', async () => {
+test('hostile texts at every place of our own spec change nothing but texts', async () => {
   const { document } = await loadDescription('spec/openapi.yaml', { cwd: process.cwd(), allowRefs: [] });
   const text = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /**
  * The syntax tree of a file without its texts: the kinds of its nodes, one a line, deeper ones further in, and the tags of its
- * comments. How a property is written, bare or in quotes, is left out. Empty for a file that is no code.
+ * comments. How a property is written, bare or in quotes, is omitted. Empty for a file that is not code.
  */
 export function shapeOf(path: string, text: string): string {
   if (!/\.[cm]?[jt]s$/.test(path)) return '';

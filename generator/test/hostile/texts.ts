@@ -1,4 +1,4 @@
-/** Texts that would end whatever they are put into, were they printed as they stand. */
+/** Texts that would end whatever they are put into, were they printed unchanged. */
 export const hostileTexts: readonly string[] = [
   '*/ globalThis.pwned = 1; /*',
   "' + globalThis.pwned + '",

@@ -9,7 +9,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, `../../../.cache/impact-${process.env.JEST_WORKER_ID ?? 1}`);
 export const names = { scope: '@acme', name: 'rooms' } as const;
 
-/** Writes the documents of some versions, and the packages of the first and those that are asked for. */
+/** Writes the documents of some versions, and the packages of the first and those that are requested. */
 export async function writeVersions(...versions: readonly ServiceVersion[]): Promise<void> {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });

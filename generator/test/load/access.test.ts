@@ -75,7 +75,7 @@ describe('files', () => {
     expect((await loadFrom(cwd, 'link/api.json')).problems).toEqual([]);
   });
 
-  test('a folder is no description, and what is not there is told', async () => {
+  test('a folder is not a spec, and what is not there is reported', async () => {
     const cwd = await folderOf({ 'api.json': withSchemas({ A: { $ref: 'folder' } }) });
     await mkdir(join(cwd, 'folder'));
     expect(await loadFrom(cwd, 'folder')).toMatchObject({ problems: [{ code: 'source-unreadable', file: 'folder' }] });
@@ -85,7 +85,7 @@ describe('files', () => {
     expect(codes((await loadFrom(cwd, 'api.json')).problems)).toEqual(['ref-unresolved']);
   });
 
-  test('inputs are told relative to the working folder when they are inside it, in the order of reading', async () => {
+  test('inputs are reported relative to the working folder when they are inside it, in the order of reading', async () => {
     const cwd = await folderOf({
       'api/api.json': withSchemas({ A: { $ref: 'a%20b.yaml' } }),
       'api/a b.yaml': 'title: a',
@@ -128,7 +128,7 @@ describe('URLs', () => {
     replies.set(path, { body: JSON.stringify(body) });
   };
 
-  test('a URL is read as a description, with what stands beside it', async () => {
+  test('a URL is read as a spec, with what is beside it', async () => {
     serve('/v1/api.json', withSchemas({ A: { $ref: 'schemas/a.json' } }));
     serve('/v1/schemas/a.json', { title: 'a' });
     const { document, problems } = await loadFrom('/', `${origin}/v1/api.json`);
@@ -175,7 +175,7 @@ describe('URLs', () => {
     expect(asked).not.toContain('/secret.json');
   });
 
-  test('redirects end, and a status that is no success is told', async () => {
+  test('redirects end, and a status that is not a success is reported', async () => {
     replies.set('/a', { status: 302, location: '/a' });
     expect(await loadFrom('/', `${origin}/a`)).toMatchObject({
       problems: [{ code: 'source-unreadable', message: expect.stringContaining('redirects') }],

@@ -4,7 +4,7 @@ import { at, folderOf, load, loadFrom, outline, plain, type Written, withPaths, 
 const ref = (to: string): object => ({ $ref: to });
 const user = { type: 'object', properties: { name: { type: 'string' } } };
 
-/** Where a reply's schema of one operation stands. */
+/** Pointer to the schema of a response of one operation. */
 const reply = (schema: object): object => ({
   '/a': { get: { responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } } } },
 });
@@ -33,7 +33,7 @@ describe('references between files', () => {
       },
     ],
     [
-      'a schema that no component names gets a component of its own, named after its pointer',
+      'a schema that no component names gets a separate component, named after its pointer',
       { 'api.json': withPaths(reply(ref('users.yaml#/schemas/User'))), 'users.yaml': { schemas: { User: user } } },
       { [replySchema]: ref('#/components/schemas/User'), '/components/schemas': { User: user } },
     ],
@@ -209,7 +209,7 @@ describe('references between files', () => {
       },
     ],
     [
-      'what stands beside a reference is kept in a schema of 3.1',
+      'what is beside a reference is kept in a schema of 3.1',
       {
         'api.json': withSchemas({
           A: { properties: { b: { $ref: 'x.yaml#/B', description: 'other', maxLength: 3 } } },
@@ -233,7 +233,7 @@ describe('references between files', () => {
     for (const [pointer, value] of Object.entries(expected)) expect(plain(at(document, pointer))).toEqual(value);
   });
 
-  test('in 3.0 what stands beside a reference has no meaning, with a warning', async () => {
+  test('in 3.0 what is beside a reference has no meaning, with a warning', async () => {
     const schema = { $ref: '#/components/schemas/A', nullable: true, description: 'kept' };
     const api = withSchemas({ A: user, B: { properties: { a: schema } } }, { openapi: '3.0.3' });
     const { document, problems } = await load({ api });
@@ -477,7 +477,7 @@ describe('references that lead nowhere', () => {
     if (hint !== undefined) expect(loaded.problems[0]?.hint).toMatch(hint);
   });
 
-  test('a broken file is told once, in that file, however often it is referred to', async () => {
+  test('a broken file is reported once, in that file, however often it is referred to', async () => {
     const { problems } = await load({
       api: withSchemas({ A: ref('b.yaml'), B: ref('b.yaml#/x') }),
       'b.yaml': 'a:\n  b: [1\nc: 2\n',
@@ -485,7 +485,7 @@ describe('references that lead nowhere', () => {
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(['yaml-syntax b.yaml']);
   });
 
-  test('all of them are told at once', async () => {
+  test('all of them are reported at once', async () => {
     const { problems } = await load({
       api: withSchemas({ A: ref('#/x'), B: { items: ref('y.yaml') }, C: { $ref: [] } }),
     });

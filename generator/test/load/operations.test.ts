@@ -72,7 +72,7 @@ describe('what a path item says for all operations', () => {
   });
 });
 
-describe('what is wrong with an operation is told', () => {
+describe('what is wrong with an operation is reported', () => {
   const get = (more: object): object => ({ get: { responses, ...more } });
   const cases: readonly [string, object, readonly string[]][] = [
     [
@@ -116,7 +116,7 @@ describe('what is wrong with an operation is told', () => {
       ['warning operation-id-duplicate api /paths/~1b/get/operationId'],
     ],
     [
-      'an operationId that is no text',
+      'an operationId that is not a string',
       withPaths({ '/a': get({ operationId: 5 }) }),
       ['warning operation-id-invalid api /paths/~1a/get/operationId'],
     ],
@@ -129,14 +129,14 @@ describe('what is wrong with an operation is told', () => {
     ['a path without a slash', withPaths({ a: get({}) }), ['warning path-without-slash api /paths/a']],
     ['an extension among the paths, which is fine', withPaths({ 'x-a': { get: 5 } }), []],
     [
-      'an operation that is no object',
+      'an operation that is not an object',
       withPaths({ '/a': { get: 'x' } }),
       ['error structure-invalid api /paths/~1a/get'],
     ],
-    ['a path item that is no object', withPaths({ '/a': [] }), ['error structure-invalid api /paths/~1a']],
-    ['paths that are no object', withPaths([]), ['error structure-invalid api /paths']],
+    ['a path item that is not an object', withPaths({ '/a': [] }), ['error structure-invalid api /paths/~1a']],
+    ['paths that are not an object', withPaths([]), ['error structure-invalid api /paths']],
     [
-      'parameters that are no list',
+      'parameters that are not a list',
       withPaths({ '/a': get({ parameters: {} }) }),
       ['error structure-invalid api /paths/~1a/get/parameters'],
     ],
@@ -163,7 +163,7 @@ describe('what is wrong with an operation is told', () => {
     expect(outline((await load({ api })).problems)).toEqual(problems);
   });
 
-  test('what is no method and no status is reported', async () => {
+  test('what is neither a method nor a status is reported', async () => {
     const { problems } = await load({
       'api.json': withPaths({
         '/a': { frob: {}, 'x-own': {}, get: { responses: { ok: {}, '2XX': { description: 'ok' } } } },
@@ -188,7 +188,7 @@ describe('what is wrong with an operation is told', () => {
 
 const contradiction = 'warning schema-contradiction api /components/schemas/A';
 
-describe('what is wrong with a schema is told, and left out where any value will do', () => {
+describe('what is wrong with a schema is reported, and omitted where any value will do', () => {
   const cases: readonly [string, unknown, readonly string[], unknown][] = [
     [
       'required: true',
@@ -216,7 +216,7 @@ describe('what is wrong with a schema is told, and left out where any value will
       ['warning schema-keyword-ignored api /components/schemas/A/type'],
       {},
     ],
-    ['enum that is no list', { enum: 'a' }, ['warning schema-keyword-ignored api /components/schemas/A/enum'], {}],
+    ['enum that is not a list', { enum: 'a' }, ['warning schema-keyword-ignored api /components/schemas/A/enum'], {}],
     [
       'properties that are a list',
       { properties: [] },

@@ -30,7 +30,7 @@ components:
         born: { type: string }
 `;
 
-/** Loads a description with overlays over it, each given by its actions. */
+/** Loads a spec with overlays over it, each given by its actions. */
 async function overlaid(actions: readonly string[], more: Written = {}): Promise<Loaded> {
   const overlays = actions.map(
     (text, index) =>
@@ -222,14 +222,14 @@ describe('is refused, at its place in the overlay:', () => {
     ['an update of an object that is none', '$.info', 'update: text', 'overlay-target-unfit', '/actions/0/target'],
     ['the removal of everything', '$', 'remove: true', 'overlay-target-unfit', '/actions/0/target'],
     [
-      'an option that is no boolean',
+      'an option that is not a boolean',
       '$.info',
       'update: {}\n    x-optional: 1',
       'overlay-invalid',
       '/actions/0/x-optional',
     ],
     ['an unknown field', '$.info', 'update: {}\n    replace: 1', 'overlay-invalid', '/actions/0/replace'],
-    ['a removal that is no boolean', '$.info', 'remove: 1', 'overlay-invalid', '/actions/0/remove'],
+    ['a removal that is not a boolean', '$.info', 'remove: 1', 'overlay-invalid', '/actions/0/remove'],
   ])('%s', async (_, target, rest, code, pointer) => {
     const { problems } = await overlaid([`actions:\n  - target: ${target}\n    ${rest}`]);
     const errors = problems.filter(({ severity }) => severity === 'error');

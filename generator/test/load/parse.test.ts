@@ -14,7 +14,7 @@ describe('what is read', () => {
     ],
     ['yes, no, on and off as strings', 'a: yes\nb: no\nc: on\nd: off\n', { a: 'yes', b: 'no', c: 'on', d: 'off' }],
     ['octal only as 0o', 'a: 0o17\nb: 1_000\nc: 1:30\n', { a: 15, b: '1_000', c: '1:30' }],
-    ['keys that are no strings as strings', '200: a\ntrue: b\nnull: c\n', { 200: 'a', true: 'b', null: 'c' }],
+    ['keys of other types as strings', '200: a\ntrue: b\nnull: c\n', { 200: 'a', true: 'b', null: 'c' }],
     ['anchors and aliases', 'a: &x { b: 1 }\nc: *x\n', { a: { b: 1 }, c: { b: 1 } }],
     ['merge keys', 'a: &x { b: 1, c: 2 }\nd: { <<: *x, c: 3 }\n', { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
     ['an integer that is too large for a double, rounded', '{"a": 9007199254740993}', { a: 9007199254740992 }],
@@ -75,11 +75,11 @@ describe('what is refused', () => {
     ['a key twice in YAML', 'api.yaml', 'a: 1\na: 2', 5],
     ['a list without end', 'api.yaml', 'a: [1, 2\n', 9],
   ];
-  test.each(offsets)('%s is told with its place', (_, name, text, offset) => {
+  test.each(offsets)('%s is reported with its place', (_, name, text, offset) => {
     expect(parseText(text, name)).toMatchObject({ ok: false, fault: { offset } });
   });
 
-  test('a number that JSON does not know is told with its pointer', () => {
+  test('a number that JSON does not know is reported with its pointer', () => {
     expect(parseText('a:\n  - 1\n  - .nan\n', 'api')).toMatchObject({ ok: false, fault: { tokens: ['a', '1'] } });
   });
 });

@@ -50,7 +50,7 @@ components:
         name: { type: string }
 `;
 
-test('a dangling reference, an undeclared path parameter and a bad example are told at once, each with its place', async () => {
+test('a dangling reference, an undeclared path parameter and a bad example are reported at once, each with its place', async () => {
   const problems = await validate({ 'api.yaml': broken });
   expect(summary(problems)).toEqual([
     'error path-parameter-undeclared api.yaml:5:5 /paths/~1users~1{id}/get',
@@ -60,7 +60,7 @@ test('a dangling reference, an undeclared path parameter and a bad example are t
   for (const problem of problems) expect(problem.frame).toContain('^');
 });
 
-describe('a file that cannot be parsed is told with its place', () => {
+describe('a file that cannot be parsed is reported with its place', () => {
   const cases: readonly [string, string, string, string][] = [
     [
       'bad indentation',
@@ -229,7 +229,7 @@ describe('what OpenAPI demands', () => {
   });
 });
 
-test('a key twice in JSON is told at its second place', async () => {
+test('a key twice in JSON is reported at its second place', async () => {
   const text =
     '{ "openapi": "3.1.0", "info": { "title": "a", "version": "1", "title": "b" },\n "paths": {}, "paths": {} }';
   expect(summary(await validate({ api: text }))).toEqual([
@@ -286,11 +286,26 @@ test('names that every JavaScript object has are checked like any other', async 
   expect(problems.map(({ message }) => message).join()).not.toMatch(/\u2060/);
 });
 
-test('a description that the linter cannot take is checked without it, with a warning', async () => {
+test('a spec that the linter cannot take is checked without it, with a warning', async () => {
   // Without quotes the version is a number, which the linter refuses to look at.
   const text = "openapi: 3.1\ninfo: { title: a, version: '1' }\npaths: { '/a/{b}': { get: {} } }\n";
   expect(outline(await validate({ api: text }))).toEqual([
     'warning lint-incomplete api ',
     'error path-parameter-undeclared api /paths/~1a~1{b}/get',
   ]);
+});
+
+test('references that lead to themselves in several places are reported, and end nothing', async () => {
+  const self = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const schemas = {
+    A: self('A'),
+    B: self('C'),
+    C: self('B'),
+    D: { items: self('A'), properties: { a: self('B'), b: self('A') } },
+  };
+  const cwd = await folderOf({ 'api.json': withSchemas(schemas) });
+  const { problems } = await checkDescription('api.json', { cwd, allowRefs: [] });
+  const codes = new Set(problems.map(({ code }) => code));
+  expect(codes).toContain('ref-cycle');
+  expect(codes).toContain('lint-incomplete');
 });

@@ -64,7 +64,7 @@ describe('without an add-on, an error that the spec does not describe is Problem
     });
   });
 
-  test('of a status that was asked for, with no header but the standard one for the wait', async () => {
+  test('with a requested status, without headers except the standard one for the delay', async () => {
     const { headers, body } = await refusal({ 200: fine }, '/tides?at=1', { headers: { prefer: 'code=429' } });
     expect(body).toMatchObject({ title: 'Too Many Requests', status: 429 });
     expect(headers.get('retry-after')).toBe('1');

@@ -39,7 +39,7 @@ describe('routes', () => {
     ['two parameters in one segment', '/compare/a%2Fb...main', 204],
     ['a path that is not in the spec', '/pets/7/toys', 404],
     ['a slash at the end makes another path', '/pets/7/', 404],
-    ['an empty segment is no value', '/pets/', 404],
+    ['an empty segment is not a value', '/pets/', 404],
     ['a wrong base path', '/base/v2/pets/7', 404],
   ])('%s: %s is %d', async (_name, target, status) => {
     expect((await call(target)).status).toBe(status);
@@ -427,7 +427,7 @@ describe('the Prefer header', () => {
     },
   );
 
-  test('a request that is not valid is refused all the same', async () => {
+  test('a request that is not valid is still rejected', async () => {
     expect((await prefer('/pets', 'code=200')).status).toBe(400);
   });
 });

@@ -52,7 +52,7 @@ test.each([
   ]);
 });
 
-test('bytes that only the encoding tells of are bytes in the schema too, in place and behind a reference', () => {
+test('bytes that only the encoding defines are bytes in the schema too, in place and behind a reference', () => {
   const schema = { type: 'object', properties: { file: string } };
   const body = (described: object) => ({
     content: { 'multipart/form-data': { schema: described, encoding: { file: { contentType: 'image/png' } } } },
@@ -130,8 +130,8 @@ test.each([
     ['application/x-www-form-urlencoded'],
   ],
   ['no XML of the same', { 'application/xml': json, 'application/json': json }, 'application/json', []],
-  ['text of its own', { 'text/csv': { schema: string }, 'application/json': json }, 'application/json', ['text/csv']],
-  ['bytes of its own', { 'image/png': { schema: bytes }, 'application/json': json }, 'application/json', ['image/png']],
+  ['its own text', { 'text/csv': { schema: string }, 'application/json': json }, 'application/json', ['text/csv']],
+  ['its own bytes', { 'image/png': { schema: bytes }, 'application/json': json }, 'application/json', ['image/png']],
 ])('of several media types: %s', (_, content, mediaType, others) => {
   const { body } = operationOf({ requestBody: { content: JSON.parse(JSON.stringify(content)) } });
   expect([body?.mediaType, (body?.others ?? []).map((other) => other.mediaType)]).toEqual([mediaType, others]);
@@ -154,7 +154,7 @@ test.each([
   ['application/x-www-form-urlencoded', { type: 'array', items: string }, 'text'],
   ['multipart/form-data', bytes, 'binary'],
   ['application/xml', { type: 'object' }, 'text'],
-])('a body of %s whose schema is of no use there is reported', (mediaType, schema, kind) => {
+])('a body of %s whose schema is not used is reported', (mediaType, schema, kind) => {
   const content = { [mediaType]: { schema } };
   const { model, problems } = modelOf({ '/test': { post: { requestBody: { content } } } });
   expect(model.operations[0]?.body?.kind).toBe(kind);

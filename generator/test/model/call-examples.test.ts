@@ -65,7 +65,7 @@ test.each(table)('%s', (_about, operation, expected) => {
   expect(callsOf(operation).calls).toEqual(expected);
 });
 
-test('an example that breaks its schema is mended, with a warning at its place', () => {
+test('an example that breaks its schema is repaired, with a warning at its place', () => {
   const { calls, problems } = callsOf({
     parameters: [query('a', { schema: { type: 'integer', minimum: 1, maximum: 1 }, example: 'x' })],
   });

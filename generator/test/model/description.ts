@@ -8,12 +8,12 @@ export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
 }
 
-/** The model of a description with these paths. */
+/** The model of a spec with these paths. */
 export function modelOf(paths: JsonObject, more: JsonObject = {}): { model: Model; problems: readonly Problem[] } {
   return buildModel(documentOf({ openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths, ...more }));
 }
 
-/** The one operation `POST /test` of a description. */
+/** The one operation `POST /test` of a spec. */
 export function operationOf(operation: JsonObject, components: JsonObject = {}): Operation {
   const { model } = modelOf(
     { '/test': { post: { operationId: 'test', responses: {}, ...operation } } },

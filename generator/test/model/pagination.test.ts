@@ -69,7 +69,7 @@ describe('pages are found', () => {
       byCursor('?next', 'next'),
     ],
     [
-      'with items that are no objects',
+      'with items that are not objects',
       { query: { next: text }, reply: { polls: { type: 'array', items: text }, next: text } },
       byCursor('?next', 'next'),
     ],
@@ -95,10 +95,7 @@ describe('no pages are found', () => {
       { query: { next: text }, reply: { polls: list, next: { ...text, format: 'uri' } } },
     ],
     ['where it is a number', { query: { next: { type: 'integer' } }, reply: { polls: list, next: text } }],
-    [
-      'where the spec says that there are none',
-      { query: { next: text }, reply: { polls: list, next: text }, extension: false },
-    ],
+    ['that the spec excludes', { query: { next: text }, reply: { polls: list, next: text }, extension: false }],
   ])('%s', (_name, given) => {
     const { operation, problems } = build(given);
     expect([operation.pagination, problems]).toEqual([undefined, []]);
@@ -157,7 +154,7 @@ describe('x-pagination', () => {
     ['without a way', { items: 'others' }, [['', 'cursor']]],
     ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
     ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],
-    ['with items that are no list', { items: 'meta', offset: 'limit' }, [['/items', "'data', 'others', 'meta'"]]],
+    ['with items that are not a list', { items: 'meta', offset: 'limit' }, [['/items', "'data', 'others', 'meta'"]]],
     ['without items', { offset: 'limit' }, [['/items', "'others'"]]],
     [
       'with a cursor that is nowhere',
@@ -183,7 +180,7 @@ describe('x-pagination', () => {
         ['/offset', "'page'"],
       ],
     ],
-  ])('%s is told, every fault of it', (_name, extension, want) => {
+  ])('%s is reported, every fault of it', (_name, extension, want) => {
     const { operation, problems } = build({ ...given, extension });
     expect(operation.pagination).toBeUndefined();
     expect(problems.map(({ severity, pointer }) => [severity, pointer])).toEqual(

@@ -67,7 +67,7 @@ test.each([
 
 const keys = { header: 'X-Key', query: 'key', cookie: 'sid' };
 
-test.each(['header', 'query', 'cookie'] as const)('a credential in the %s is no parameter', (place) => {
+test.each(['header', 'query', 'cookie'] as const)('a credential in the %s is not a parameter', (place) => {
   const parameters = [{ name: place === 'header' ? 'x-key' : keys[place], in: place, required: true, schema: string }];
   const schemes = { securitySchemes: { key: { type: 'apiKey', in: place, name: keys[place] } } };
   const { model, problems } = modelOf(
@@ -91,7 +91,7 @@ test('an empty text is no value of a path, in place and behind a reference', () 
   expect(problems.map(({ code }) => code)).toEqual(['path-value-empty', 'path-value-empty']);
 });
 
-test('a TRACE operation is left out with a warning', () => {
+test('a TRACE operation is omitted with a warning', () => {
   const { model, problems } = modelOf({ '/test': { trace: {}, get: {} } });
   expect(model.operations.map(({ method }) => method)).toEqual(['get']);
   expect(problems).toMatchObject([{ code: 'method-ignored', pointer: '/paths/~1test/trace' }]);

@@ -27,7 +27,7 @@ test.each([
   expect(new References(root).lookup(ref)).toEqual(expected);
 });
 
-test('a replacement stands in the place of the described schema', () => {
+test('a replacement is used instead of the original schema', () => {
   const references = new References(root);
   references.replace('#/b', { type: 'number' });
   expect(references.resolve('#/b')).toEqual({ type: 'number' });

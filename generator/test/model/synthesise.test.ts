@@ -297,7 +297,7 @@ describe('what is filled in', () => {
     });
     const shared = lookup();
     for (const order of [['Tree', 'Team', 'Linked'], ['Linked', 'Tree', 'Team'], ['Tree'], ['Team', 'Tree']]) {
-      // As it comes from a memory that holds the values of the turns before, and from an empty one.
+      // With a cache of the values of earlier calls, and with an empty one.
       expect(synthesise(within(...order), shared, complete)).toEqual(synthesise(within(...order), lookup(), complete));
     }
     const alone = synthesise(ref('Tree'), lookup(), complete);
@@ -318,7 +318,7 @@ describe('what is filled in', () => {
     expect(JSON.stringify(value).length).toBeLessThan(50_000);
   });
 
-  test('a property without a place in the direction is left out, even a required one', () => {
+  test('a property without a place in the direction is omitted, even a required one', () => {
     const account: Schema = {
       type: 'object',
       required: ['id', 'secret'],
@@ -402,7 +402,7 @@ describe('how values read', () => {
     });
   });
 
-  test('a pattern that is no regular expression is not held to', () => {
+  test('a pattern that is not a regular expression is ignored', () => {
     expect(make({ type: 'string', pattern: '(?i)^x$' }, { name: 'team' })).toBe('team');
   });
 });

@@ -90,7 +90,7 @@ describe('types', () => {
   });
 });
 
-test('pages have file names of their own, without regard to case', () => {
+test('pages have their own file names, without regard to case', () => {
   const { names } = namesOf(['Users', 'users', '../x', '🚀', 'index', 'types']);
   const slugs = ['Users', 'users', '../x', '🚀', 'index', 'types'].map((tag) => names.page(tag).slug);
   expect(slugs).toEqual(['users', 'users2', 'x', 'tag', 'index2', 'types2']);

@@ -44,7 +44,7 @@ describe('the check', () => {
     expect(await found()).toEqual([]);
   });
 
-  test('tells the line of the first difference', async () => {
+  test('reports the line of the first difference', async () => {
     put(out, 'chat-types/src/index.ts', 'one\ntwo\nfour\n');
     expect(await checkOutput(out, packages, optionsFor(out))).toMatchObject([
       { code: 'output-changed', file: 'chat-types/src/index.ts', line: 3 },

@@ -51,7 +51,7 @@ describe('the hash of the output', () => {
     ],
     ['a manifest is not one', (out: string) => put(out, 'chat-types/.sdkgen.json', '{}')],
     ['a file is not ours', (out: string) => put(out, 'chat-client/src/mine.ts', '')],
-    ['a file lies beside the packages', (out: string) => put(out, 'mine.ts', '')],
+    ['a file is beside the packages', (out: string) => put(out, 'mine.ts', '')],
     [
       'the output folder is a file',
       (out: string) => {

@@ -58,11 +58,11 @@ describe('the manifest', () => {
     ['a list of files', '{"format": 1, "files": []}'],
     ['a path that leads out', line('../../etc/passwd')],
     ['an absolute path', line('/etc/passwd')],
-    ['a value that is no hash', line('a.ts', 'abc')],
-    ['a value that is no text', line('a.ts', 1)],
+    ['a value that is not a hash', line('a.ts', 'abc')],
+    ['a value that is not a string', line('a.ts', 1)],
     ['an empty list of hashes', line('a.ts', [])],
     ['a list with something else', line('a.ts', [hash(''), 1])],
-  ])('%s is no manifest', (_name, text) => {
+  ])('%s is not a manifest', (_name, text) => {
     expect(parseManifest(text)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own, removed after the test. */
+/** A separate folder, removed after the test. */
 export function temporaryFolder(): string {
   const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'sdkgen-output-')));
   folders.push(folder);

@@ -72,7 +72,7 @@ describe('writing', () => {
     expect(await checkOutput(out, second, optionsFor(cwd))).toEqual([]);
   });
 
-  test('nothing in a dry run, which tells what would be written', async () => {
+  test('nothing in a dry run, which reports what would be written', async () => {
     const { cwd, out } = await written();
     const before = readTree(out);
     const result = await writeOutput(out, second, optionsFor(cwd, { dryRun: true }));

@@ -42,7 +42,7 @@ test('there are no colours unless asked for', () => {
   expect(formatProblem(problem, { colour: true })).toContain('\u001b[31merror\u001b[0m');
 });
 
-test('text from a description does not reach the terminal as control characters', () => {
+test('text from a spec does not reach the terminal as control characters', () => {
   const text = formatProblem({ ...problem, message: 'a\u001b[2Jb\u202e', pointer: '/\u0007' });
   expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
 });

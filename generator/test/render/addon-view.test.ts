@@ -39,7 +39,7 @@ async function clientFiles(paths: JsonObject, method: string): Promise<ReadonlyM
   return new Map(packages.find(({ folder }) => folder === 'talk-client')?.files);
 }
 
-describe('an add-on on a description with what it asks for', () => {
+describe('an add-on on a spec with what it requires', () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const paths = { '/tasks/{task_id}': { get: getTask }, '/users/delete': { post: deleteUsers } };
@@ -80,13 +80,13 @@ describe('an add-on on a description with what it asks for', () => {
   });
 });
 
-describe('an add-on on a description that lacks what it asks for', () => {
+describe('an add-on on a spec that lacks what it requires', () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     files = await clientFiles({ '/users/delete': { post: deleteUsers } }, '{{camelCase operationId}}');
   });
 
-  test('leaves it out', () => {
+  test('omits it', () => {
     expect(files.get('src/server.ts')).not.toMatch(/waitForTask|WaitOptions/);
     expect(files.has('docs/guides/tasks.md')).toBe(false);
     expect(files.get('docs/index.md')).toContain('](guides/webhooks.md)');

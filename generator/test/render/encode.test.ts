@@ -134,7 +134,7 @@ describe('Markdown shows', () => {
   });
 
   test.each(hostile.filter((text) => text.trim() !== '' && !/[\n\r\u2028]/.test(text)))(
-    'titles as they stand: %j',
+    'literal titles: %j',
     (text) => {
       const [heading] = new Lexer({ gfm: true }).lex(`# x${markdownText(text)}\n`);
       const inner = heading && 'tokens' in heading ? (heading.tokens ?? []) : [];

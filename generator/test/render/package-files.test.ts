@@ -28,6 +28,6 @@ test('a package says in which folder of the repository it is kept', async () => 
   expect(atTheTop['talk-types']?.repository).toEqual({ type: 'git', url, directory: 'talk-types' });
 });
 
-test('without a repository, it says nothing of one', async () => {
+test('without a repository, it does not mention one', async () => {
   for (const manifest of Object.values(await manifests())) expect(manifest).not.toHaveProperty('repository');
 });

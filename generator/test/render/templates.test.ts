@@ -103,7 +103,7 @@ describe('rendering', () => {
     ['one of a text', '{{#each exports}}{{text this.nam}}{{/each}}', 'template-missing-data', 1, 30, 'no nam'],
     ['an inherited one', '{{code constructor}}', 'template-missing-data', 1, 8, 'no constructor'],
     ['what a helper does not take', '\n {{text exports}}', 'template-invalid', 2, 2, "'text' requires a string"],
-    ['what is no identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'not an identifier'],
+    ['what is not an identifier', '{{identifier "x; y"}}', 'template-invalid', 1, 1, 'not an identifier'],
   ])('reports the place of %s', (_title, text, code, line, column, message) => {
     const problems = render(text);
     expect(problems).toMatchObject([

@@ -11,7 +11,7 @@ in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates i
 - **yes**: it is honoured.
 - **warns**: it is not, and a warning with file, line and column reports it and what happens instead.
 - **refused**: an error with file, line and column; nothing is generated.
-- **–**: it says nothing that this output could show: a type cannot exclude texts that are too long.
+- **–**: not applicable to this output: a type cannot exclude strings that are too long.
 
 The types are those of the types package; the client is what is sent and how replies are read; the mock is which requests \`sdkgen mock\` refuses;
 the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.

@@ -8,7 +8,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 declare function same<A, B>(equal: Same<A, B>): void;
 const chat = new ChatClient({ apiKey: 'key', token: 'token' });
 `.trim();
-/** Errors are told by the line of the case's own code. */
+/** Errors are identified by the line of the case's own code. */
 const offset = head.split('\n').length;
 
 const one = (name: string, code: string, ...errors: readonly string[]): TypeCase => ({ name, code, errors });
@@ -32,7 +32,7 @@ const groups: Readonly<Record<string, readonly TypeCase[]>> = {
       `1: Object literal may only specify known properties, and '$gt' does not exist in type 'FilterOperators<boolean, "$eq">'.`,
     ),
     filter(
-      'refuses a misspelt operator, and says which it may be',
+      'rejects a misspelt operator, and suggests the right one',
       "{ name: { $autocompletee: 'jo' } }",
       `1: Object literal may only specify known properties, but '$autocompletee' does not exist in type 'FilterOperators<string, "$autocomplete" | "$eq">'. Did you mean to write '$autocomplete'?`,
     ),
@@ -158,7 +158,7 @@ for await (const user of chat.queryUsers({ payload: { filter_conditions: {} } })
   ],
   'an error': [
     one(
-      'is told apart by its class',
+      'is distinguished by its class',
       `try {
   await chat.getApp();
 } catch (error) {

@@ -18,7 +18,7 @@ const folder = join(checkout, '.cache/type-tests');
 /** What is read from disk: the same for all that is compiled. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** Both packages of a description: texts by path, such as `types/src/schemas.ts`. */
+/** Both packages of a spec: texts by path, such as `types/src/schemas.ts`. */
 export type Packages = ReadonlyMap<string, string>;
 
 export async function packagesOf(
@@ -55,7 +55,7 @@ export function documentOf(root: JsonObject): BundledDocument {
 }
 
 /**
- * Compiles snippets, each as a module of its own that may import the packages by their names.
+ * Compiles snippets, each as a separate module that may import the packages by their names.
  * @returns Per snippet its errors, as `line: message`; an empty list for one that compiles.
  */
 export function compileSnippets(

@@ -94,13 +94,13 @@ const cases: readonly TypeCase[] = [
   one('is exact in arguments', "same<types.AArguments['shared'], types.SharedInput | undefined>(true);"),
   one('of one value is exact', "same<types.Single['type'], 'single'>(true);"),
   one(
-    'in every branch of a union tells them apart',
+    'in every branch of a union distinguishes them',
     `export const of = (pet: types.Pet): number => (pet.kind === 'cat' ? pet.lives : pet.kind === 'dog' ? pet.bark.length : 0);
 same<types.Cat['kind'], 'cat' | 'kitten'>(true);
 same<types.Dog['bark'], 'loud' | 'low' | (string & {})>(true);`,
   ),
   one(
-    'that is a discriminator tells a union apart',
+    'that is a discriminator distinguishes a union',
     "export const size = (shape: types.Shape): number => (shape.shape === 'circle' ? shape.radius : shape.side);",
   ),
 ];

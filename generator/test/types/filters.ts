@@ -18,7 +18,7 @@ const cases: readonly (readonly [name: string, code: string, ...errors: readonly
     'export const a: types.FindArguments = { named: { closed: { $ne: true } } };',
     "2: Object literal may only specify known properties, and '$ne' does not exist",
   ],
-  ['may be null where the schema says so', 'export const a: types.FindArguments = { inline: null };'],
+  ['may be null if the schema allows it', 'export const a: types.FindArguments = { inline: null };'],
   ['is the type of a schema in place', 'export const a: types.FindArguments = { inline: { size: { $gte: 5 } } };'],
   [
     'is checked where a schema in place is',

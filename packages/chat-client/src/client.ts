@@ -494,7 +494,7 @@ export class ChatClient extends ChatCore {
   /**
    * Change an option of a poll
    *
-   * Replaces the text of a choice and the custom data stored with it, for instance to mend a typing error.
+   * Replaces the text of a choice and the custom data stored with it, for instance to fix a typing error.
    *
    * `PUT /api/v2/polls/{poll_id}/options`
    */
@@ -747,7 +747,7 @@ export class ChatClient extends ChatCore {
   /**
    * Change a user group
    *
-   * Changes the name or the description of a group. Members have calls of their own.
+   * Changes the name or the description of a group. Members are changed by other calls.
    *
    * `PUT /api/v2/usergroups/{id}`
    */

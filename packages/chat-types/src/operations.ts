@@ -501,7 +501,7 @@ export interface UpdatePollErrors {
 
 /** Arguments of `queryPolls`. */
 export interface QueryPollsArguments extends QueryPollsRequest {
-    /** The user to act for. Needed with a server token, which stands for no user. */
+    /** The user to act for. Needed with a server token, which belongs to no user. */
     user_id?: string | undefined;
 }
 
@@ -559,7 +559,7 @@ export interface DeletePollArguments {
      * Maximum length: 255.
      */
     poll_id: string;
-    /** The user to act for. Needed with a server token, which stands for no user. */
+    /** The user to act for. Needed with a server token, which belongs to no user. */
     user_id?: string | undefined;
 }
 
@@ -621,7 +621,7 @@ export interface GetPollOptionArguments {
      * Maximum length: 255.
      */
     option_id: string;
-    /** The user to act for. Needed with a server token, which stands for no user. */
+    /** The user to act for. Needed with a server token, which belongs to no user. */
     user_id?: string | undefined;
 }
 
@@ -647,7 +647,7 @@ export interface DeletePollOptionArguments {
      * Maximum length: 255.
      */
     option_id: string;
-    /** The user to act for. Needed with a server token, which stands for no user. */
+    /** The user to act for. Needed with a server token, which belongs to no user. */
     user_id?: string | undefined;
 }
 
@@ -667,7 +667,7 @@ export interface QueryPollVotesArguments extends QueryPollVotesRequest {
      * Maximum length: 255.
      */
     poll_id: string;
-    /** The user to act for. Needed with a server token, which stands for no user. */
+    /** The user to act for. Needed with a server token, which belongs to no user. */
     user_id?: string | undefined;
 }
 

@@ -286,7 +286,7 @@ export interface AppResponseFields {
     moderation_enabled: boolean;
     /** Whether LLM moderation can be configured. */
     moderation_llm_configurability_enabled: boolean;
-    /** Whether teams can have block lists of their own. */
+    /** Whether teams can have their own block lists. */
     moderation_multitenant_blocklist_enabled: boolean;
     /** ARN of the AWS role that lets moderation read images from S3. */
     moderation_s3_image_access_role_arn?: string;

@@ -5,7 +5,7 @@ import { type Figures, interleave, type Measure } from '../figures.js';
 import { bundleProgram, PROGRAMS, runProgram } from '../measure.js';
 import { GENERATED, generatePeers, pinnedNode } from '../peers.js';
 
-/** So often a program is started anew: what one process made of the code at run time is another chance in the next. */
+/** Number of processes per program: each one may optimise the code differently. */
 const PROCESSES = 3;
 
 const MEMORY_FLAGS = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
@@ -17,7 +17,7 @@ export async function samplesOf(node: string, args: readonly string[]): Promise<
   return JSON.parse(await runProgram(node, args, {}, PROGRAMS));
 }
 
-/** A call on a fetch that answers at once, in one process. */
+/** A call with a fetch that responds immediately, in one process. */
 export async function calls(figures: Figures): Promise<void> {
   await generatePeers();
   const pinned = pinnedNode();
@@ -35,7 +35,7 @@ export async function calls(figures: Figures): Promise<void> {
   const basic = await bundleProgram('scripts/bench/programs/basic.ts', 'basic');
   for (let started = 0; started < PROCESSES; started += 1) {
     await collect(pinned.command, all, '');
-    if (process.versions.node !== pinned.version) await collect(process.execPath, basic, ', Node at hand');
+    if (process.versions.node !== pinned.version) await collect(process.execPath, basic, ', current Node');
   }
 }
 
@@ -59,14 +59,14 @@ export async function loopback(figures: Figures): Promise<void> {
   }
 }
 
-/** An import takes milliseconds, so it is measured so many times as often as what takes seconds. */
+/** An import takes milliseconds, so it is measured this many times more often. */
 const TIMES_THE_RUNS = 4;
 
 /** The import of a package in a new process. */
 export async function imports(figures: Figures, runs: number): Promise<void> {
   await generatePeers();
   const program = await bundleProgram('scripts/bench/programs/import.ts', 'import');
-  // Sources that their user bundles: measured as one file.
+  // Sources that their user bundles are measured as one file.
   const bundled = async (client: string): Promise<string> => {
     const entry = join(GENERATED, `hey-api-${client}`, 'index.ts');
     return pathToFileURL(await bundleProgram(entry, `hey-api-${client}`)).href;

@@ -21,10 +21,10 @@ export async function generation(figures: Figures, runs: number): Promise<void> 
   }
 }
 
-/** A text that stands once in our document, and what is put there instead. */
+/** A text that occurs once in our document, and its replacement. */
 const TEXT = { old: 'Creates a poll with its options.', other: 'Creates a poll, with all of its options.' };
 
-/** Generation again, over what is there. */
+/** Generation over existing output. */
 export async function rerun(figures: Figures, runs: number): Promise<void> {
   const original = readFileSync(await ownDocument(), 'utf8');
   if (original.split(TEXT.old).length !== 2) throw new Error(`"${TEXT.old}" does not stand once in the document.`);

@@ -7,7 +7,7 @@ import { generatePeers, peerFile, pinnedNode } from '../peers.js';
 
 const SOURCES = resolve('scripts/bench/programs');
 
-/** Bundles, with all that they import: of a program that makes one call, and of one with everything there is. */
+/** Bundles with all their imports: of a program that makes one call, and of everything exported. */
 export async function size(figures: Figures): Promise<void> {
   await generatePeers();
   mkdirSync(PROGRAMS, { recursive: true });
@@ -23,7 +23,7 @@ export async function size(figures: Figures): Promise<void> {
   }
 }
 
-/** Whose declarations or sources a program of ten operations is checked with. */
+/** The programs of ten operations, by the declarations or sources that they use. */
 const CONSUMERS = {
   ours: 'ours',
   "vendor's SDK": 'vendor',
@@ -39,7 +39,7 @@ const KIBIBYTES_PER_MEGABYTE = 1e6 / 1024;
 /** A user's compiler checks ten operations. */
 export async function types(figures: Figures, runs: number): Promise<void> {
   await generatePeers();
-  // The project's own check leaves these programs out: it runs without the peers.
+  // The project's type check excludes these programs, because it runs without the peers.
   const programs = readdirSync(SOURCES).filter((name) => name.endsWith('.ts'));
   await check('typescript', programs);
   const pairs = Object.entries(COMPILERS).flatMap(([subject, compiler]) =>

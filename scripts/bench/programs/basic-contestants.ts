@@ -35,5 +35,5 @@ const bareKy: Contestant = {
   }),
 };
 
-/** Ours, and what it stands on. */
+/** Ours and its dependencies. */
 export const basic: readonly Contestant[] = [ours, bareFetch, bareKy];

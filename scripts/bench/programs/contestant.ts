@@ -1,11 +1,11 @@
-/** Who makes the two calls: the same requests, each in the way that its users write it. */
+/** A contestant that makes the two calls: the same requests, written as its users would. */
 export interface Contestant {
   readonly name: string;
   /** @param baseUrl where the service is; `globalThis.fetch` is what requests go through. */
   setUp(baseUrl: string): Calls;
 }
 
-/** A call ends with what its reply holds, as the user gets it. */
+/** A call returns the contents of its response, as the user gets them. */
 export interface Calls {
   /** POST with a small body. */
   createPoll(): Promise<{ readonly poll: { readonly id: string } } | undefined>;
@@ -16,14 +16,14 @@ export interface Calls {
 /** The body of the POST. */
 export const POLL = { name: 'Lunch?', user_id: 'john' };
 
-/** The search of the GET, which travels as JSON in the query. */
+/** The search of the GET, sent as JSON in the query. */
 export const SEARCH = { filter_conditions: {} };
 
-/** What a request says of who sends it, where the contestant leaves that to its user. */
+/** Credentials in a request, if the contestant leaves them to its user. */
 export const AUTHENTICATION = { authorization: 'token', 'stream-auth-type': 'jwt' };
 export const API_KEY = 'key';
 
-/** @throws {Error} when a contestant doesn't give its user what the service said. */
+/** @throws {Error} if a contestant does not return the service's data. */
 export async function verify({ name }: Contestant, calls: Calls): Promise<void> {
   const created = await calls.createPoll();
   const found = await calls.queryUsers();

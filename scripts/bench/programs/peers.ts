@@ -8,7 +8,7 @@ import * as heyApiKy from '../../../.cache/bench/generated/hey-api-ky/index.js';
 import type { paths } from '../../../.cache/bench/generated/openapi-typescript/api.js';
 import { API_KEY, AUTHENTICATION, type Calls, type Contestant, POLL, SEARCH } from './contestant.js';
 
-/** Objects in a query are JSON for this service; these clients leave that to their user. */
+/** This service expects objects in a query as JSON; these clients leave that to their user. */
 function querySerializer(query: Readonly<Record<string, unknown>>): string {
   return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)])).toString();
 }
@@ -71,5 +71,5 @@ const openapiFetch: Contestant = {
   },
 };
 
-/** What one would take instead. */
+/** The alternatives. */
 export const peers: readonly Contestant[] = [vendor, openai, heyFetch, heyKy, openapiFetch];

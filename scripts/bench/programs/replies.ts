@@ -14,7 +14,7 @@ const users = Array.from({ length: 100 }, (_, index) => ({
   updated_at: NANOSECONDS + index * 2_000_000,
 }));
 
-/** What the service says to the POST and to the GET: JSON texts. */
+/** The service's responses to the POST and the GET: JSON texts. */
 export const REPLIES = {
   POST: JSON.stringify({ poll: { id: 'a', name: 'Lunch?', created_at: NANOSECONDS }, duration: '1ms' }),
   GET: JSON.stringify({ users, duration: '1ms' }),

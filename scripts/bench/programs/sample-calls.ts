@@ -15,7 +15,7 @@ interface Sample extends Measured {
 
 /**
  * Samples of what a call costs on a `fetch` that answers at once: times, or with `memory` what it allocates; that needs
- * `--expose-gc` and a young generation which holds all calls of a round.
+ * `--expose-gc` and a young generation large enough for all calls of a round.
  */
 export async function sampleCalls(
   contestants: readonly Contestant[],
@@ -39,8 +39,8 @@ export async function sampleCalls(
 }
 
 /**
- * Puts a service that answers at once in place of `globalThis.fetch`. Like the real one (Fetch standard, `fetch` method,
- * step 2) it makes a `Request` of whatever it is given, be it one already: who builds another before must pay for it.
+ * Replaces `globalThis.fetch` by a service that responds immediately. Like the real one (Fetch standard, `fetch` method, step 2)
+ * it creates a `Request` from its arguments, even from a `Request`, so that contestants that create another one pay for it.
  */
 function stubFetch(): void {
   const headers = { 'content-type': 'application/json' };

@@ -37,7 +37,7 @@ test('a difference is in the unit of the measure, and at least is the other way 
   expect(verdictOf([10], { at: 'least' })).toMatchObject({ isKept: false });
 });
 
-test('a figure that was not measured breaks its budget, and other parts are left out', () => {
+test('a figure that was not measured breaks its budget, and other parts are omitted', () => {
   expect(verdictOf([])).toMatchObject({ isKept: false });
   expect(judge([budget], new Figures(), ['calls'])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// A registry on loopback that holds what is published to it and nothing else: `node server.mjs FOLDER`. Prints its URL.
+// A registry on loopback that only contains what is published to it: `node server.mjs FOLDER`. Prints its URL.
 import { runServer } from 'verdaccio';
 
 const [folder] = process.argv.slice(2);

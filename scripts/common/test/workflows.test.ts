@@ -45,7 +45,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may read, and more only in a job that says so', () => {
+  test('may only read, except in jobs that declare more', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     const granted = jobs.flatMap(([job, { permissions = {} }]) =>
       Object.entries(permissions).flatMap(([scope, access]) => (access === 'read' ? [] : [`${job}: ${scope}`])),
@@ -53,7 +53,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(granted).toEqual(name === 'release.yml' ? ['publish: id-token', 'announce: contents'] : []);
   });
 
-  test('runs on no event that gives the code of a pull request the rights of the project', () => {
+  test('runs on no event that would run the code of a pull request with the permissions of the project', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
   });

@@ -16,7 +16,7 @@ interface Bundler {
   bundle(site: Site): Promise<string>;
 }
 
-/** Their versions are known when they are installed, and not before. */
+/** Their versions are only known once they are installed. */
 const bundlers = (): readonly Bundler[] => [
   {
     title: `Vite ${versionOf('vite')}`,
@@ -32,7 +32,7 @@ const bundlers = (): readonly Bundler[] => [
   },
 ];
 
-/** Pages that call the service from a browser, and the sentence that keeps the server entry out of them. */
+/** Pages that call the service from a browser, and a check that the server entry cannot be bundled. */
 export function browserConsumers(): Consumer[] {
   const chromium = findChromium(process.env);
   const runtime = chromium === undefined ? 'Chromium' : versionOfChromium(chromium);
@@ -72,7 +72,7 @@ export function browserConsumers(): Consumer[] {
 
 const SERVER_IN_PAGE = `import { ChatServerClient } from '@scope/chat-client/server';\nconsole.log(ChatServerClient);\n`;
 
-/** @throws {Error} when the bundle asks for a module of Node's, or holds what is put in the place of one. */
+/** @throws {Error} if the bundle imports a built-in module of Node, or a replacement for one. */
 function expectNoBuiltIn(folder: string): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const scripts = names.filter((name) => name.endsWith('.js'));

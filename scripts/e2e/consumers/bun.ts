@@ -3,7 +3,7 @@ import type { Consumer } from '../consumer.js';
 import { runtime } from '../tools.js';
 import { ALL_CHECKS, expectPassed, typeScriptProgram, UPLOAD } from './programs.js';
 
-/** Bun installs by itself, and runs TypeScript as it is. */
+/** Bun has its own installer, and runs TypeScript directly. */
 export function bunConsumers(): Consumer[] {
   const { title, version, command } = runtime('Bun', 'bun');
   return [

@@ -3,7 +3,7 @@ import type { Consumer, Site } from '../consumer.js';
 import { runtime } from '../tools.js';
 import { ALL_CHECKS, expectPassed, javaScriptProgram, UPLOAD } from './programs.js';
 
-/** Deno installs by itself, and lets the program do no more than it needs. */
+/** Deno has its own installer, and restricts the program's permissions. */
 export function denoConsumers(): Consumer[] {
   const { title, version, command } = runtime('Deno', 'deno');
   const environment = (site: Site) => ({ DENO_DIR: join(site.folder, 'deno'), DENO_NO_UPDATE_CHECK: '1' });
@@ -16,7 +16,7 @@ export function denoConsumers(): Consumer[] {
       files: async () => ({ ...(await javaScriptProgram('program', 'esm')), ...UPLOAD }),
       missing: command === undefined ? 'no Deno comes by npm for this platform' : undefined,
       async install(site) {
-        // What was published a minute ago is too young for it otherwise.
+        // By default it does not install packages published a minute ago.
         await site.run(command ?? '', ['install', '--minimum-dependency-age=0'], environment(site));
       },
       async run(site) {

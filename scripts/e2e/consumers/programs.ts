@@ -6,7 +6,7 @@ import { mainChecks } from '../programs/main-checks.js';
 import { serverChecks } from '../programs/server-checks.js';
 import { HOME } from '../tools.js';
 
-/** What every program is made of, beside its own file. */
+/** Files of every program, besides its own. */
 const SHARED = [
   'check',
   'session',
@@ -31,7 +31,7 @@ export const CHECKS = {
 /** All that Node, and what is like it, does. */
 export const ALL_CHECKS = [...CHECKS.main, ...CHECKS.serverWithDisk, ...CHECKS.edge];
 
-/** The file that is sent from disk, for programs that do so; `UPLOAD_PATH` is its path. */
+/** The file that is uploaded from disk; `UPLOAD_PATH` is its path. */
 export const UPLOAD = { 'upload.txt': 'on disk' };
 
 /** A program in TypeScript, as it was written, by path. */
@@ -49,7 +49,7 @@ export async function javaScriptProgram(program: string, format: 'esm' | 'cjs'):
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** @throws {Error} unless the output tells that just these checks have passed. */
+/** @throws {Error} unless exactly these checks are reported as passed. */
 export function expectPassed(output: string, expected: readonly string[]): void {
   const told = /passed: (\[.*\])/.exec(output)?.[1];
   if (told !== JSON.stringify(expected)) throw new Error(`not every check has passed:\n${output.slice(-4_000)}`);

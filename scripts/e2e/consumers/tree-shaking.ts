@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Consumer } from '../consumer.js';
 import { toolFile, versionOf } from '../tools.js';
 
-/** A program, what its bundle must contain, and the paths of the operations that may be in it. */
+/** A program, what its bundle must contain, and the paths of the operations that it may contain. */
 interface Program {
   readonly name: string;
   readonly code: string;
@@ -34,7 +34,7 @@ const VITE = `export default {
 };
 `;
 
-/** A bundler, and how it is told to make `BUNDLE` of `program.js`. */
+/** A bundler, and its command to build `BUNDLE` from `program.js`. */
 interface Bundler {
   readonly title: string;
   readonly tool: string;

@@ -13,12 +13,12 @@ import * as testing from '@scope/chat-client/testing';
 export { edge, main, server, testing, types };
 ${readFileSync('scripts/size/consumer.ts', 'utf8')}`;
 
-/** Each compiler takes a program in both module systems, and checks all declarations of the packages, too. */
+/** Each compiler checks a program in both module systems, including all declarations of the packages. */
 export function typeScriptConsumers(): Consumer[] {
   const compilerOptions = {
     target: 'es2022',
     lib: ['es2022', 'dom', 'dom.iterable'],
-    // Neither Node's types nor any other may be needed.
+    // Neither Node's types nor any others may be necessary.
     types: [],
     module: 'nodenext',
     moduleResolution: 'nodenext',

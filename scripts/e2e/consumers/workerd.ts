@@ -38,10 +38,10 @@ export function workerdConsumers(): Consumer[] {
   ];
 }
 
-/** What a bundler for workers puts in the place of `require` in CommonJS dependencies. */
+/** Bundlers for workers replace `require` in CommonJS dependencies by this. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire('/');`;
 
-/** Loopback is a private network, which a worker may not call unless its configuration says so. */
+/** Loopback is a private network, which a worker may only call if its configuration allows it. */
 function configuration(mockUrl: string, flags: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (

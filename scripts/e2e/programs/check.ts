@@ -1,7 +1,7 @@
-/** One promise of the packages, tried where they are installed. */
+/** One property of the packages, tested where they are installed. */
 export interface Check {
   readonly name: string;
-  /** Rejects when the promise is not kept. */
+  /** Rejects if the check fails. */
   run(): Promise<void>;
 }
 
@@ -11,12 +11,12 @@ export function same(actual: unknown, expected: unknown, what: string): void {
   if (is !== should) throw new Error(`${what} is ${is}, and should be ${should}`);
 }
 
-/** @throws {Error} unless it holds. */
+/** @throws {Error} unless the condition is true. */
 export function holds(condition: boolean, what: string): void {
   if (!condition) throw new Error(`it does not hold that ${what}`);
 }
 
-/** What a promise was rejected with. */
+/** The reason that a promise was rejected with. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => {
@@ -27,10 +27,10 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
 }
 
 /**
- * Runs the checks one after the other.
+ * Runs the checks in order.
  *
- * @returns the names of all, when all have passed.
- * @throws {Error} with the name of the first that has not.
+ * @returns the names of all, if all have passed.
+ * @throws {Error} with the name of the first that failed.
  */
 export async function runChecks(checks: readonly Check[]): Promise<string[]> {
   const passed: string[] = [];

@@ -1,6 +1,6 @@
 import { type ChatClient, ChatNotFoundError, ChatRateLimitError } from '@scope/chat-client';
 
-/** A part of somebody's service: what users of the client write, and test with `./testing`. */
+/** Part of a service: code that users of the client write, and test with `./testing`. */
 export class LunchService {
   readonly #chat: ChatClient;
 
@@ -8,7 +8,7 @@ export class LunchService {
     this.#chat = chat;
   }
 
-  /** @returns the poll's id, or `busy` when the service asks to wait. */
+  /** @returns the poll's id, or `busy` if the service is rate limited. */
   async propose(userId: string, names: readonly string[]): Promise<string> {
     try {
       const options = names.map((text) => ({ text }));
@@ -20,7 +20,7 @@ export class LunchService {
     }
   }
 
-  /** @returns when the poll was made, or `undefined` where there is none. */
+  /** @returns when the poll was created, or `undefined` if it does not exist. */
   async proposedAt(pollId: string): Promise<Date | undefined> {
     try {
       const { poll } = await this.#chat.getPoll({ poll_id: pollId });

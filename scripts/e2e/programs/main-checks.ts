@@ -100,7 +100,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
           'the items',
         );
         same(pages.length, 2, 'the number of pages');
-        same(pages[1]?.sent, { limit: 25, next: pages[0]?.came.next }, 'what the second page was asked for with');
+        same(pages[1]?.sent, { limit: 25, next: pages[0]?.came.next }, 'what the second page was requested with');
       },
     },
     {
@@ -110,7 +110,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
         const file = new File(['a file, göttlich'], 'note.txt', { type: 'text/plain' });
         const { file: url } = await chat.uploadFile({ file, user: { id: 'john' } });
         const [request] = await requests();
-        holds(typeof url === 'string' && url !== '', 'the reply tells where the file is');
+        holds(typeof url === 'string' && url !== '', 'the response contains the URL of the file');
         holds(/^multipart\/form-data; *boundary=/.test(request?.header('content-type') ?? ''), 'the body is multipart');
         holds(
           /name="file"; filename="note\.txt"\r\nContent-Type: text\/plain/i.test(request?.body ?? ''),

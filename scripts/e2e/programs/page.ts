@@ -7,7 +7,7 @@ runChecks(mainChecks(mockUrl)).then(
   (error: unknown) => show(`failed: ${String(error)}`),
 );
 
-/** The page's title is what the browser's driver looks at. */
+/** The driver of the browser reads the page's title. */
 function show(text: string): void {
   document.title = text;
 }

@@ -5,7 +5,7 @@ import { openSession } from './session.js';
 
 type Awaitable<T> = T | Promise<T>;
 
-/** What both server clients have: on workers the methods that need the secret are awaited. */
+/** The members of both server clients: on workers the methods that need the secret are async. */
 interface SecretClient extends Pick<ChatClient, 'getApp' | 'getPoll' | 'uploadFile'> {
   createUserToken(userId: string, options: { readonly expiresIn: string }): Awaitable<string>;
   verifyToken(token: string): Awaitable<object>;

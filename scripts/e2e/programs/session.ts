@@ -1,19 +1,19 @@
-/** A request as the mock server has recorded it. */
+/** A request recorded by the mock server. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: string;
   header(name: string): string | undefined;
-  /** The body that arrived. */
+  /** The body of the request. */
   readonly body: string;
-  /** The body that was sent back. */
+  /** The body of the response. */
   readonly reply: string;
 }
 
-/** The requests of one check, apart from those of all others. */
+/** The requests of one check. */
 export interface Session {
   readonly baseUrl: string;
-  /** What has arrived; to be asked for once. */
+  /** What has arrived; can be called once. */
   requests(): Promise<readonly RecordedRequest[]>;
 }
 

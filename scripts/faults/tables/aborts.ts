@@ -26,7 +26,7 @@ export const aborts: readonly Fault[] = [
   },
   {
     ...aborted,
-    name: 'in the same breath',
+    name: 'synchronously',
     answers: [ok],
     requests: 0,
     act: (stage) => {
@@ -73,7 +73,7 @@ export const aborts: readonly Fault[] = [
   { ...aborted, name: 'with a reason', answers: [silent], requests: 1, act: abortAfter(100, new Error('of my own')) },
   {
     ...aborted,
-    name: 'with a reason that holds the key',
+    name: 'with a reason that contains the key',
     answers: [silent],
     requests: 1,
     act: abortAfter(100, 'key-7c1d4f55'),
@@ -151,7 +151,7 @@ export const aborts: readonly Fault[] = [
   },
 ];
 
-/** Aborts in the pause after the first try, however short it is. */
+/** Aborts in the delay after the first attempt, however short it is. */
 function abortDuringPause(stage: Stage): Promise<unknown> {
   const delay = () => {
     stage.controller.abort();

@@ -33,7 +33,7 @@ const failing = { outcome: 'ChatConnectionError', code: 'connection', options: o
 const late = { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, options: { ...once, timeout: 150 } } as const;
 const unreadable = { outcome: 'ChatResponseError', code: 'response', requests: 1, fields: { status: 200 } } as const;
 
-/** A call to another place than the server. */
+/** A call to another host than the server. */
 const elsewhere = (baseUrl: (stage: Stage) => string) => (stage: Stage) =>
   stage.client.withOptions({ baseUrl: baseUrl(stage) }).getPoll({ poll_id: 'a' }, stage.options);
 
@@ -179,7 +179,7 @@ export const connections: readonly Fault[] = [
   },
   { name: 'a negative length', ...failing, answers: [reply('200 OK', ['content-length: -1'], body)], requests: 1 },
   {
-    name: 'a chunk that is no chunk',
+    name: 'a chunk that is not a chunk',
     ...unreadable,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `zz\r\n${body}\r\n`)],
   },
@@ -190,7 +190,7 @@ export const connections: readonly Fault[] = [
   },
   {
     name: 'chunks without the last one, the JSON being whole',
-    // The fetch of Node 20 takes the end of the connection for the end of the body.
+    // The fetch of Node 20 treats the end of the connection as the end of the body.
     outcome: Number.parseInt(process.versions.node, 10) < 22 ? 'ok' : 'ChatResponseError',
     requests: 1,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `13\r\n${body}\r\n`)],

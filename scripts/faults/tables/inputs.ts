@@ -4,7 +4,7 @@ import type { Fault } from '../fault.js';
 
 const refused = { outcome: 'ChatInputError', code: 'input', answers: [ok], requests: 0, within: 500 } as const;
 
-/** A call that must be refused before anything is sent. */
+/** A call that must be rejected before anything is sent. */
 const input = (name: string, operation: string, args: unknown, argument: string): Fault => ({
   ...refused,
   name,
@@ -84,7 +84,7 @@ export const inputs: readonly Fault[] = [
       throw new Error('key-7c1d4f55');
     },
   }),
-  body('a toJSON that gives nothing', { toJSON: () => undefined }),
+  body('a toJSON that returns nothing', { toJSON: () => undefined }),
   body(
     'a toJSON without end',
     Object.assign(
@@ -122,7 +122,7 @@ export const inputs: readonly Fault[] = [
   option('a timeout that is NaN', { totalTimeout: Number.NaN }, 'totalTimeout'),
   option('a timeout that is text', { timeout: '5' }, 'timeout'),
   option('a negative number of retries', { retry: { limit: -1 } }, 'retry.limit'),
-  option('a bound that is no number', { maxResponseBytes: null }, 'maxResponseBytes'),
+  option('a bound that is not a number', { maxResponseBytes: null }, 'maxResponseBytes'),
   { ...refused, name: 'a base URL that is none', act: ({ client }) => client.withOptions({ baseUrl: 'chat' }) },
   {
     ...refused,

@@ -2,7 +2,7 @@ import type { ClientOptions } from '@scope/chat-client/server';
 import { ok, status } from '../../../templates/runtime/test/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
-/** A call of a client with something of the caller's in it that goes wrong. */
+/** A call of a client with a faulty option. */
 const given = (name: string, options: ClientOptions, rest: Partial<Fault> & Pick<Fault, 'outcome'>): Fault => ({
   name,
   answers: [ok],
@@ -39,15 +39,15 @@ export const options: readonly Fault[] = [
   ),
   given('a fetch that throws a text', { fetch: () => Promise.reject('key-7c1d4f55') }, connection),
   given('a fetch that throws at once', { fetch: fail }, connection),
-  given('a fetch that gives nothing', { fetch: () => Promise.resolve(Object(undefined)) }, connection),
+  given('a fetch that returns nothing', { fetch: () => Promise.resolve(Object(undefined)) }, connection),
   given(
-    'a fetch that gives a body somebody has read',
+    'a fetch that returns a body somebody has read',
     { fetch: usedBody },
     { outcome: 'ChatResponseError', code: 'response' },
   ),
-  given('a fetch that gives a network error', { fetch: async () => Response.error() }, connection),
+  given('a fetch that returns a network error', { fetch: async () => Response.error() }, connection),
   given(
-    'a fetch whose body is no bytes',
+    'a fetch whose body is not bytes',
     { fetch: async () => new Response(streamOfText()) },
     { outcome: 'ChatResponseError', code: 'response' },
   ),

@@ -1,7 +1,7 @@
 import { startRawServer, status } from '../../../templates/runtime/test/raw-server.js';
 import type { Fault, Stage } from '../fault.js';
 
-/** Answers with a redirect to another server, and counts what arrives there as if it had arrived here. */
+/** Responds with a redirect to another server, and counts its requests as if they had arrived here. */
 async function toAnotherServer({ server, call }: Stage, line: string): Promise<unknown> {
   const other = await startRawServer();
   other.answers = [status('200 OK')];

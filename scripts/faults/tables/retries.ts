@@ -57,7 +57,7 @@ export const retries: readonly Fault[] = [
     options: { retry: { maxRetryAfter: 100 } },
   },
   {
-    ...fails('429 that says it is of no use', json('{"unrecoverable":true}', '429 Too Many Requests'), undefined),
+    ...fails('429 that excludes a retry', json('{"unrecoverable":true}', '429 Too Many Requests'), undefined),
     fields: { unrecoverable: true },
   },
   { ...fails('429 without retries', limited('retry-after: 0'), 0), options: once },
@@ -127,7 +127,7 @@ export const retries: readonly Fault[] = [
     act: ({ call }) => call('createPoll', post, { retry: { methods: ['post'] } }),
   },
   {
-    name: 'each try says which it is',
+    name: 'each attempt sends its number',
     outcome: 'ok',
     answers: [unavailable('retry-after: 0'), ok],
     requests: 2,

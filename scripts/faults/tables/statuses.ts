@@ -138,7 +138,7 @@ export const statuses: readonly Fault[] = [
     json('{"message":"no","__proto__":{"code":1},"exception_fields":{"__proto__":"x"}}', broken),
     { fields: { code: undefined } },
   ),
-  // Fetch itself takes 407 for a failure, and sends a 421 once more on another connection.
+  // Fetch itself treats 407 as a failure, and repeats a 421 on another connection.
   {
     name: '407 Proxy Authentication Required',
     outcome: 'ChatConnectionError',

@@ -55,11 +55,14 @@ export const tokens: readonly Fault[] = [
     throw new Error('cannot reach https://auth.example.com/?key=key-7c1d4f55');
   }),
   token('that rejects with nothing', () => Promise.reject()),
-  token('that gives an empty text', () => ''),
-  token('that gives nothing', () => undefined),
-  token('that gives a number', () => 5, { outcome: 'ChatInputError', code: 'input' }),
-  token('that gives an object', () => ({ token: 'x' }), { outcome: 'ChatInputError', code: 'input' }),
-  token('that gives a text with line breaks', () => 'eyJhbGciOi\r\nx: y', { outcome: 'ChatInputError', code: 'input' }),
+  token('that returns an empty text', () => ''),
+  token('that returns nothing', () => undefined),
+  token('that returns a number', () => 5, { outcome: 'ChatInputError', code: 'input' }),
+  token('that returns an object', () => ({ token: 'x' }), { outcome: 'ChatInputError', code: 'input' }),
+  token('that returns a text with line breaks', () => 'eyJhbGciOi\r\nx: y', {
+    outcome: 'ChatInputError',
+    code: 'input',
+  }),
   token('that hangs', () => new Promise(() => undefined), {
     outcome: 'ChatTimeoutError',
     code: 'timeout',
@@ -99,7 +102,7 @@ export const tokens: readonly Fault[] = [
       return { fetches: fetches() };
     },
   }),
-  token('that gives a token that is expired already', () => 0, {
+  token('that returns a token that is expired already', () => 0, {
     outcome: 'ok',
     code: '',
     requests: 3,
@@ -110,7 +113,7 @@ export const tokens: readonly Fault[] = [
       return { fetches: fetches() };
     },
   }),
-  token('is asked for another token after a 401, once', () => 0, {
+  token('is called for another token after a 401, once', () => 0, {
     outcome: 'ok',
     code: '',
     answers: [refusal, ok],
@@ -128,7 +131,7 @@ export const tokens: readonly Fault[] = [
     answers: [refusal],
     requests: 2,
   }),
-  token('that gives the refused token again', () => 'the-same-token-each-time', {
+  token('that returns the refused token again', () => 'the-same-token-each-time', {
     outcome: 'ChatAuthenticationError',
     code: '',
     answers: [refusal],

@@ -58,7 +58,7 @@ async function* failingLate(): AsyncGenerator<Uint8Array> {
   throw new Error('the disk is gone');
 }
 
-/** An upload from a stream without end; the call must stop it. */
+/** An upload of an endless stream, which the call must stop. */
 const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, abortAfter?: number): Fault => ({
   name,
   requests: 0,
@@ -121,7 +121,7 @@ export const uploads: readonly Fault[] = [
   }),
   endless('aborted while it is sent', { outcome: 'ChatAbortError', code: 'abort' }, 200),
   endless('aborted while its start is read', { outcome: 'ChatAbortError', code: 'abort' }, 3),
-  endless('a try that takes too long', {
+  endless('an attempt that takes too long', {
     outcome: 'ChatTimeoutError',
     code: 'timeout',
     options: { ...once, timeout: 200 },
@@ -148,7 +148,7 @@ export const uploads: readonly Fault[] = [
   upload('null in place of data', { data: null }),
   upload('an object without data', {}),
   upload('an array', [new Uint8Array(1)]),
-  upload('a name that is no text', { data: 'x', name: 5 }, { fields: { argument: 'file/name' } }),
+  upload('a name that is not a string', { data: 'x', name: 5 }, { fields: { argument: 'file/name' } }),
   upload(
     'a name with line breaks and quotes',
     { data: 'x', name: 'a"\r\nx: y\r\n\r\n.txt' },
@@ -173,7 +173,7 @@ export const uploads: readonly Fault[] = [
     options: retried,
     requests: 1,
   }),
-  upload('bytes are sent again where the caller says so', new Uint8Array(5), {
+  upload('bytes are sent again with retry.methods', new Uint8Array(5), {
     outcome: 'ok',
     code: '',
     answers: [status('503 X', 'retry-after: 0'), ok],

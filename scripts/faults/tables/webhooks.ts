@@ -5,12 +5,12 @@ import type { Fault, Stage } from '../fault.js';
 const event = '{"type":"message.new","created_at":"2024-01-02T03:04:05.678Z"}';
 const sign = (content: string | Uint8Array) => createHmac('sha256', 'secret-0a8b91e2d3').update(content).digest('hex');
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-/** Forty kilobytes on the wire, eleven million values inside. */
+/** Forty kilobytes that inflate to eleven million values. */
 const queueBomb = gzipSync(`{"members":[${'{},'.repeat(11_184_000)}{}]}`).toString('base64');
 /** Within the limit of bytes, but with far too many values. */
 const manyValues = gzipSync(`{"members":[${'{},'.repeat(1_000_000)}{}]}`).toString('base64');
 
-/** A delivery that must be refused, as the body and the signature of a webhook. */
+/** A delivery that must be rejected, as the body and the signature of a webhook. */
 const refused = (
   name: string,
   code: string,

@@ -4,7 +4,7 @@ import type { DocumentationTests } from '../documentation-tests.js';
 import type { Mutant } from '../mutant.js';
 import { tryMutants, tryUnbroken } from '../trial.js';
 
-/** A client that exports the fault it was given, and tests of which each fails for the fault of its own name. */
+/** A client that exports the fault it was given, and tests of which each fails for the fault of the same name. */
 const client: Client = {
   name: 'client',
   folder: '/',
@@ -44,7 +44,7 @@ describe('tryMutants', () => {
     expect(await survivors([mutant('one'), unnoticed], testsOf('one', 'two'))).toEqual([unnoticed]);
   });
 
-  test('only the tests of its own group may catch a mutant that has one', async () => {
+  test('only the tests of its group may catch a mutant that has one', async () => {
     const foreign = mutant('one', 'two');
     expect(await survivors([foreign, mutant('one', 'one')], testsOf('one', 'two'))).toEqual([foreign]);
   });

@@ -89,25 +89,25 @@ function pageAt(path: string): Page {
   return page;
 }
 
-/** Without a stack, which VitePress would print: the fault is in the pages. */
+/** Without a stack, which VitePress would print: the error is in the pages. */
 function deadLinksError(problems: readonly string[]): Error {
   const error = new Error([...problems, 'Fix the links, or write the pages that they lead to.'].join('\n'));
   error.stack = '';
   return error;
 }
 
-/** A guide and the operations of a resource may be called the same. */
+/** A guide and the operations of a resource may have the same name. */
 function titleTemplate({ kind }: Page): string | false {
   if (kind === 'home') return false;
   return kind === 'resource' ? `:title: operations | ${siteTitle}` : `:title | ${siteTitle}`;
 }
 
-/** What VitePress puts into a Vue template: `v-pre` keeps Vue from reading anything in it as its own. */
+/** The Vue template of a page: `v-pre` keeps Vue from interpreting its contents. */
 function render(page: Page, deepestPermalink: 2 | 6): string {
   return `<div v-pre>${ours.render(page.text, { resolveLink: linksOf(page), deepestPermalink })}</div>`;
 }
 
-/** VitePress finds pages by their files, and reads the files. These say nothing, so that none of its features applies. */
+/** VitePress finds pages by their files, and reads them. These are empty, so that none of its features applies. */
 function writeStubs(): void {
   rmSync(stubs, { recursive: true, force: true });
   for (const { path } of pages) {
@@ -115,7 +115,7 @@ function writeStubs(): void {
     writeFileSync(join(stubs, path), `# ${path}\n`);
   }
   cpSync(join(import.meta.dirname, '../public'), join(stubs, 'public'), { recursive: true });
-  // The built pages import Vue, which is installed for the site alone.
+  // The built pages import Vue, which is only installed for the site.
   const packages = join(options.work, 'node_modules');
   rmSync(packages, { force: true });
   symlinkSync(join(import.meta.dirname, '../node_modules'), packages, 'junction');

@@ -27,12 +27,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Takes away all but the first tables of a page: hundreds of the same kind would be checked for minutes. */
+/** Removes all but the first tables of a page: checking hundreds of the same kind would take minutes. */
 function keepFirst(count: number): void {
   for (const table of [...document.querySelectorAll('.vp-doc table')].slice(count)) table.remove();
 }
 
-/** The faults that keep people out, each with the rule and the elements. */
+/** Serious accessibility violations, each with the rule and the elements. */
 async function seriousFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axeScript });
   const { violations } = await page.evaluate(async (): Promise<AxeResults> => globalThis.axe.run());

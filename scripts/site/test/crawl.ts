@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
-/** What the check of links needs to know of one page. */
+/** The parts of a page that the link check needs. */
 export interface Crawled {
   readonly title: string;
   readonly description: string;
@@ -19,7 +19,7 @@ export function pagesOf(folder: string): string[] {
     .sort();
 }
 
-/** Reads the page that a browser is at. */
+/** Reads the browser's current page. */
 export async function readCrawled(page: Page): Promise<Crawled> {
   const { ids, ...read } = await page.evaluate(() => ({
     title: document.title,
@@ -37,7 +37,7 @@ export async function readCrawled(page: Page): Promise<Crawled> {
  * The links within a site that lead nowhere, each with the page it is on.
  *
  * @param root the address of the site's root, with a slash at its end.
- * @param exists whether there is a file below the root at a path that is no page.
+ * @param exists whether there is a file below the root at a path that is not a page.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, Crawled>,

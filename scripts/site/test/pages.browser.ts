@@ -57,7 +57,7 @@ describe('every page', () => {
     expect(tooWide).toEqual([]);
   });
 
-  test('has a title of its own, a description and a language', () => {
+  test('has its own title, a description and a language', () => {
     const pages = [...crawled.values()];
     expect(new Set(pages.map(({ title }) => title)).size).toBe(pages.length);
     expect([...crawled].filter(([, { description, language }]) => description === '' || language !== 'en')).toEqual([]);

@@ -19,7 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves a folder below a path, as plain static hosts do: `index.html` for a folder, `404.html` for what is not there. */
+/** Serves a folder below a path, like plain static hosts: `index.html` for a folder, `404.html` for missing files. */
 export async function serve(folder: string, base: string): Promise<Server> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -34,7 +34,7 @@ afterEach(async () => {
 const open = (path: string): Promise<void> => visit.open(options.base + path);
 const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'));
 
-/** Presses Tab until the focus is on an element; how often, at most 20 times. */
+/** Presses Tab until the focus is on an element; returns how often, at most 20 times. */
 async function tabTo(selector: string): Promise<number> {
   for (let presses = 1; presses <= 20; presses += 1) {
     await page.keyboard.press('Tab');
@@ -129,7 +129,7 @@ describe('navigation', () => {
     expect(snippets[1]).toMatch(/^import \{ \w+ \} from '@.*await /s);
   });
 
-  test('tells a page that is not there from an empty one', async () => {
+  test('distinguishes a missing page from an empty one', async () => {
     await open('guides/no-such-page.html');
     await page.locator('.NotFound a').click();
     await page.locator('h1').waitFor();

@@ -1,11 +1,11 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** A page in a browser, with what went wrong on it so far. */
+/** A page in a browser, with the errors so far. */
 export interface Visit {
   readonly page: Page;
   /** Console errors, exceptions, dialogs, failed requests, and requests to other hosts, each as a sentence. */
   readonly faults: string[];
-  /** Goes to a path of the host, and waits until the page answers. */
+  /** Opens a path of the host, and waits until the page has loaded. */
   readonly open: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -20,14 +20,14 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts the browser that the variable `CHROMIUM` names. */
+/** Starts the browser in the variable `CHROMIUM`. */
 export function launch(): Promise<Browser> {
   const { CHROMIUM: executablePath } = process.env;
   if (!executablePath) throw new Error('Start these tests with `npm run docs:test`, which looks for Chromium.');
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** Opens an empty page that may only speak to one host. */
+/** Opens an empty page that may only access one host. */
 export async function openVisit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();

@@ -153,7 +153,7 @@ describe('form data', () => {
     expect([file.name, file.type, await file.text(), once]).toEqual(['file', 'a/b', 'x', true]);
   });
 
-  test('sends a long stream as it comes', async () => {
+  test('streams a long body', async () => {
     const text = 'x'.repeat(700_000);
     const files = [{ data: Readable.from([text, text]), name: 'a"\r\n', type: 'a/b' }, new Blob(['y'])];
     const { content, mediaType = '', once } = await encode(body, { files, user: { id: 1 }, at: 'a\nb' });
@@ -245,7 +245,7 @@ describe('form data', () => {
     ['a name that is not a string', { file: { data: 'x', name: 1 } }, 'file/name must be a string'],
     ['one file for an array', { files: new Blob([]) }, 'files must be an array'],
     ['a field that JSON cannot hold', { user: { a: Number.NaN } }, 'user/a is NaN'],
-    ['what is no object', 'x', 'body must be an object'],
+    ['what is not an object', 'x', 'body must be an object'],
   ])('refuses %s', async (_, value, message) => {
     const error = await formOf(value).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ChatInputError);

@@ -54,7 +54,7 @@ describe('a call', () => {
     expect(headers.authorization).toBe(token);
   });
 
-  test('sends what is no parameter as the body', async () => {
+  test('sends what is not a parameter as the body', async () => {
     const at = new Date(0);
     await client.createPoll({ name: 'Lunch?', at, none: undefined, nothing: null });
     expect(JSON.parse(lastRequest().body.toString())).toEqual({
@@ -204,7 +204,7 @@ describe('errors', () => {
     expect(server.arrived).toHaveLength(0);
   });
 
-  test('tell a try that takes too long', async () => {
+  test('report an attempt that takes too long', async () => {
     const hanging = new SampleClient({
       apiKey,
       baseUrl: server.url,
@@ -215,7 +215,7 @@ describe('errors', () => {
     await expect(hanging.getPoll({ poll_id: 'a' })).rejects.toBeInstanceOf(ChatTimeoutError);
   });
 
-  test('are rejected once, by the promise that was asked for', async () => {
+  test('are rejected once, by the promise in use', async () => {
     const seen: unknown[] = [];
     const onUnhandled = (reason: unknown) => seen.push(reason);
     process.on('unhandledRejection', onUnhandled);
@@ -242,7 +242,7 @@ describe('a client', () => {
     expect(Object.getOwnPropertyNames(client)).toEqual([]);
   });
 
-  test('has variants of its own class', async () => {
+  test('has variants of the same class', async () => {
     const variant = client.withOptions({ apiKey: 'other', headers: { 'x-team': 'red' } });
     expect(variant).toBeInstanceOf(SampleClient);
     await variant.getPoll({ poll_id: 'a' });

@@ -27,7 +27,7 @@ describe('a plan', () => {
       { at: text, child: { at: text, children: [{ at: text }] } },
       { at: date, child: { at: date, children: [{ at: date }] } },
     ],
-    ['text that is no date', { at: 1 }, { at: 'soon' }, { at: 'soon' }],
+    ['text that is not a date', { at: 1 }, { at: 'soon' }, { at: 'soon' }],
     [
       'another kind of value',
       { at: 1, a: [1] },

@@ -103,7 +103,7 @@ describe('for every text', () => {
           sources: [],
           sendsStreams: true,
         });
-        // Sent and read as on the wire: the parser sees nothing but bytes and their boundary.
+        // Encoded and parsed as in a request: the parser sees nothing but bytes and their boundary.
         const sent = new Response(content, mediaType === undefined ? {} : { headers: { 'content-type': mediaType } });
         const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
         const form = await new Response(await sent.arrayBuffer(), { headers }).formData();

@@ -68,7 +68,7 @@ describe('is', () => {
   });
 });
 
-test('redaction finds a secret as it is and as it stands in a URL, the longest first', () => {
+test('redaction finds a secret as it is and as it is encoded in a URL, the longest first', () => {
   const redact = createRedactor(['a b/c+d', 'abcd', 'abcdef', 'x', '']);
   expect(redact('a b/c+d a%20b%2Fc%2Bd a+b%2Fc%2Bd abcdef abcd x')).toBe(
     '[redacted] [redacted] [redacted] [redacted] [redacted] x',

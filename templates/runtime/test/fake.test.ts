@@ -93,10 +93,11 @@ describe('a failure has the same error as the real one over HTTP', () => {
       reply('200 OK', ['content-type: application/json', 'content-length: 50'], '{"'),
     ],
   ])('%s', async (_, failure, answer) => {
-    const { fake, chat } = fakeClient({ timeout: 200 });
+    const timeout = failure === 'timeout' ? 200 : 10_000;
+    const { fake, chat } = fakeClient({ timeout });
     fake.fail('getPoll', failure);
     server.answers = [answer];
-    const real = new SampleClient({ apiKey: 'key', baseUrl: server.url, retry: false, timeout: 200 });
+    const real = new SampleClient({ apiKey: 'key', baseUrl: server.url, retry: false, timeout });
     const seen = await Promise.all(
       [chat, real].map((client) =>
         client.getPoll({ poll_id: 'ab' }).catch((error: unknown) => {

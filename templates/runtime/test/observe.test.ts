@@ -34,7 +34,7 @@ describe('a logger', () => {
     };
   };
 
-  test('is told what is sent, received, tried again and failed, without secrets', async () => {
+  test('logs requests, responses, retries and failures, without secrets', async () => {
     const { records, logger } = collect();
     const { client } = setup({ logger, retry: { limit: 1 } }, [busy]);
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 503 });
@@ -68,7 +68,7 @@ describe('a logger', () => {
 });
 
 describe('hooks', () => {
-  test('are those of ky, around every try, and may change the request', async () => {
+  test('are those of ky, around every attempt, and may change the request', async () => {
     const seen: [string, unknown][] = [];
     const { client, sent } = setup(
       {
@@ -195,7 +195,7 @@ describe('an instance of ky', () => {
     expect(sent[0]?.get('x-team')).toBe('red');
   });
 
-  test('decides what is tried again, and an option of the client decides before it', async () => {
+  test('decides what is retried, and an option of the client decides before it', async () => {
     const instance = ky.extend({ retry: { limit: 3, methods: ['post'], statusCodes: [500], delay: () => 0 } });
     const broken = () => new Response('{}', { status: 500 });
     const { client, sent } = setup({ ky: instance }, [broken]);

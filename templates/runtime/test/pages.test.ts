@@ -153,7 +153,7 @@ describe('a paged call', () => {
     ['at once', {}, ['a', 'a'], [1], 2],
     ['that the caller gave', { next: 'a' }, ['a'], [], 1],
     ['after others', {}, ['a', 'b', 'c', 'a'], [1, 2, 3], 4],
-  ])('refuses a server that gives a cursor again %s', async (_name, args, cursors, ids, requests) => {
+  ])('rejects a server that repeats a cursor %s', async (_name, args, cursors, ids, requests) => {
     answers = cursors.map((next, index) => page([index + 1], next));
     const failed = await failing(client.query(queryPolls, args));
     expect(failed.ids).toEqual(ids);
@@ -270,7 +270,7 @@ describe('pages after the last item', () => {
   });
   const asked = () => sent.map(({ url }) => [url.searchParams.get('id_gt'), url.searchParams.get('created_at_gt')]);
 
-  test('take its fields as they came, until a page is empty', async () => {
+  test('take its fields unchanged, until a page is empty', async () => {
     answers = [groups(1, 2), groups(3), groups()];
     expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
     expect(asked()).toEqual([

@@ -13,8 +13,8 @@ describe('a query parameter', () => {
   test.each<[string, Partial<Parameter>, unknown, string]>([
     ['text is percent-encoded', {}, 'a b&c=d+é', 'id=a%20b%26c%3Dd%2B%C3%A9'],
     ['an empty text is sent', {}, '', 'id='],
-    ['null is left out', {}, null, ''],
-    ['undefined is left out', {}, undefined, ''],
+    ['null is omitted', {}, null, ''],
+    ['undefined is omitted', {}, undefined, ''],
     ['a boolean', {}, false, 'id=false'],
     ['a number', {}, -1.5, 'id=-1.5'],
     ['a bigint', {}, 12345678901234567890n, 'id=12345678901234567890'],
@@ -38,7 +38,7 @@ describe('a query parameter', () => {
       JSON.parse('{"__proto__":1}'),
       'id%5B__proto__%5D=1',
     ],
-    ['an array that holds objects is JSON', {}, [{ a: 1 }], 'id=%5B%7B%22a%22%3A1%7D%5D'],
+    ['an array of objects is JSON', {}, [{ a: 1 }], 'id=%5B%7B%22a%22%3A1%7D%5D'],
     ['content is JSON', { json: true }, { a: [1, undefined].slice(0, 1), b: undefined }, 'id=%7B%22a%22%3A%5B1%5D%7D'],
     ['reserved characters stay where allowed', { allowReserved: true }, 'a/b?c=[d]&e#f', 'id=a/b?c=%5Bd%5D%26e%23f'],
   ])('%s', (_, parameter, value, wanted) => {
@@ -122,7 +122,7 @@ describe('header and cookie parameters', () => {
 describe('arguments', () => {
   const body = { kind: 'json' } as const;
 
-  test('that are no parameter are the body, and a renamed one is found', () => {
+  test('that are not parameters are the body, and a renamed one is found', () => {
     const operation = {
       method: 'PUT',
       path: '/a/{id}',
@@ -143,7 +143,7 @@ describe('arguments', () => {
     ).toEqual(Object.create(null));
   });
 
-  test('hold the whole body where the operation says so', () => {
+  test('contain the whole body if the operation defines it so', () => {
     const operation = { method: 'POST', path: '/a', body: { ...body, argument: 'body', required: true } } as const;
     expect(placeArguments(operation, { body: [1] }).body?.value).toEqual([1]);
     expect(() => placeArguments(operation, {})).toThrow('body is required');
@@ -159,7 +159,7 @@ describe('arguments', () => {
     ],
     ['a name that the path has and the parameters have not', { method: 'GET', path: '/a/{x}' }, {}, 'x is in the path'],
     ['a body with GET', { method: 'GET', path: '/a', body }, { a: 1 }, 'fetch allows no body with GET'],
-    ['arguments that are no object', { method: 'GET', path: '/a' }, 'text', 'must be an object'],
+    ['arguments that are not an object', { method: 'GET', path: '/a' }, 'text', 'must be an object'],
   ] as const)('are refused: %s', (_, operation, args, message) => {
     expect(() => placeArguments(operation, args)).toThrow(message);
   });

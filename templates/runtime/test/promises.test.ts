@@ -75,7 +75,7 @@ describe('a token function that hangs', () => {
 
 describe('an error', () => {
   test("has the caller's own error as its cause, unless that shows a secret", async () => {
-    const own = new Error('login server says 503');
+    const own = new Error('login server returned 503');
     const failing = client({ token: () => Promise.reject(own) });
     await expect(failing.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatTokenError', cause: own });
     const leaking = client({ fetch: (url: string) => Promise.reject(new TypeError(url)), retry: false });

@@ -1,4 +1,5 @@
 import { getEventListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './raw-server.js';
 import { getPoll, SampleClient } from './sample-client.js';
@@ -22,8 +23,8 @@ afterEach(async () => {
   expect(unhandled.splice(0)).toEqual([]);
 });
 
-describe('another try', () => {
-  test('is not made for other methods unless the caller says so', async () => {
+describe('a retry', () => {
+  test('is not made for other methods unless the caller requires it', async () => {
     server.answers = [status('503 Service Unavailable'), ok];
     await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 503 });
     expect(server.requests).toHaveLength(1);
@@ -52,12 +53,16 @@ describe('the caller', () => {
   test.each<[string, Answer[], number]>([
     ['while the server is silent', [silent], 1],
     ['while the body comes', [drip], 1],
-    ['while waiting for another try', [status('503 Service Unavailable', 'retry-after: 5')], 1],
+    ['while waiting for a retry', [status('503 Service Unavailable', 'retry-after: 5')], 1],
   ])('can abort %s', async (_, given, wanted) => {
     server.answers = given;
     const controller = new AbortController();
     const pending = client.getPoll({ poll_id: 'a' }, { signal: controller.signal });
-    setTimeout(() => controller.abort(), 60);
+    void (async () => {
+      for (let tries = 0; server.requests.length === 0 && tries < 500; tries++) await delay(10);
+      await delay(60);
+      controller.abort();
+    })();
     await expect(pending).rejects.toMatchObject({ name: 'ChatAbortError', code: 'abort', path: getPoll.path });
     expect(server.requests).toHaveLength(wanted);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
@@ -90,7 +95,7 @@ describe('the caller', () => {
     ['retry.limit', { retry: { limit: -1 } }],
     ['maxResponseBytes', { maxResponseBytes: -1 }],
     ['x-a', { headers: { 'x-a': 'b\nc' } }],
-  ])('is told that %s is out of range', async (argument, options) => {
+  ])('rejects an invalid %s', async (argument, options) => {
     await expect(client.getPoll({ poll_id: 'a' }, options)).rejects.toMatchObject({ name: 'ChatInputError', argument });
   });
 });

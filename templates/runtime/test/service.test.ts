@@ -8,7 +8,7 @@ import * as full from './full-client.js';
 
 const bare: Service = { baseUrl: 'https://x.example/v1/', credentials: [], security: [] };
 
-/** Makes one call and gives what `fetch` was asked for, or the error. */
+/** Makes one call and returns the arguments of `fetch`, or the error. */
 async function send(
   client: 'full' | 'plain',
   service: Partial<Service>,
@@ -117,7 +117,7 @@ describe('replies', () => {
     return (await send('full', {}, {}, { ...get, reply: kind }, undefined, response)).data;
   };
 
-  test('are text, bytes, nothing, or what their media type says', async () => {
+  test('are text, bytes, nothing, or depend on their media type', async () => {
     expect(await reply('text', '{"a":1}', 'application/json')).toBe('{"a":1}');
     expect(await reply('empty', '{"a":1}', 'application/json')).toBeUndefined();
     expect(await reply('auto', '{"a":1}', 'application/problem+json; charset=utf-8')).toEqual({ a: 1 });

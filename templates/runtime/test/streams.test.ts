@@ -49,7 +49,7 @@ test.each<[string, StreamReader, string, unknown[]]>([
   for (const size of [1, 2, 3, 1000]) expect((await readAll(reader, text, size)).values).toEqual(expected);
 });
 
-test('what the server says of the next connection is kept', async () => {
+test('settings for the next connection are kept', async () => {
   const { state } = await readAll(textEvents, 'retry: 20\nid: 7\ndata: a\n\nretry: soon\n\n', 5);
   expect(state).toMatchObject({ wait: 20, lastId: '7' });
 });

@@ -46,7 +46,7 @@ describe('a token source', () => {
     expect(fetched).toBe(2);
   });
 
-  test('has no other token when the function gives the same', async () => {
+  test('has no other token when the function returns the same one', async () => {
     const source = createTokenSource(() => 'same');
     await source.get();
     expect(await source.replace('same')).toBeUndefined();

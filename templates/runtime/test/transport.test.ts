@@ -50,7 +50,7 @@ describe('a fault', () => {
     ],
     ['no HTTP at all', [(socket) => socket.end('SSH-2.0-OpenSSH\r\n')], quick, 1, 'ChatConnectionError'],
     ['silence', [silent], { ...quick, timeout: 300 }, 1, 'ChatTimeoutError'],
-    ['silence, tried again', [silent, ok], { timeout: 300, retry: { limit: 1 } }, 2, 'ok'],
+    ['silence, then a retry', [silent, ok], { timeout: 300, retry: { limit: 1 } }, 2, 'ok'],
     ['silence, total', [silent], { totalTimeout: 60, timeout: 25, retry: { limit: 50 } }, 0, 'ChatTimeoutError'],
     ['a body that drips', [drip], { ...quick, timeout: 300 }, 1, 'ChatTimeoutError'],
     ['a body that is cut off', [reply('200 OK', ['content-length: 100'], '{"a":')], {}, 1, 'ChatResponseError'],
@@ -62,7 +62,7 @@ describe('a fault', () => {
       'ChatResponseError',
     ],
     [
-      'a body that is not compressed as it says',
+      'a body with the wrong content-encoding',
       [json('{}', '200 OK', ['content-encoding: gzip'])],
       {},
       1,
@@ -83,8 +83,8 @@ describe('a fault', () => {
     ['null where an object is due', [json('null')], {}, 1, 'ChatResponseError'],
     ['an array where an object is due', [json('[1]')], {}, 1, 'ChatResponseError'],
     ['an error that repeats the key as its id', [status('500 X', `x-request-id: ${apiKey}`)], {}, 1, 'ChatServerError'],
-    ['an option that is no signal', [ok], Object({ signal: {} }), 0, 'ChatInputError'],
-    ['an option that is no list', [ok], Object({ retry: { methods: 5 } }), 0, 'ChatInputError'],
+    ['an option that is not a signal', [ok], Object({ signal: {} }), 0, 'ChatInputError'],
+    ['an option that is not a list', [ok], Object({ retry: { methods: 5 } }), 0, 'ChatInputError'],
     [
       'a redirect',
       [status('307 Temporary Redirect', `location: https://example.com/?api_key=${apiKey}`)],
@@ -148,7 +148,7 @@ describe('a fault', () => {
     ],
     ['429 with a negative wait, then fine', [status('429 Too Many Requests', 'retry-after: -5'), ok], {}, 2, 'ok'],
     [
-      '429 that says it is no use',
+      '429 that must not be retried',
       [json('{"unrecoverable":true}', '429 Too Many Requests')],
       {},
       1,

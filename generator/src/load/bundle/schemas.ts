@@ -38,7 +38,7 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
   walk(schemas, (schema, path) => {
     const place = origins.placeOf([...tokens, ...path]);
     if (names.has(schema)) {
-      const message = `\`${names.get(schema)}\` is required in each of its own values, endlessly: it becomes optional.`;
+      const message = `\`${names.get(schema)}\` is required endlessly in its own values: it becomes optional.`;
       findings.warning('schema-contradiction', place, message, 'Make it optional, or allow `null`.');
     }
     const types = conflictingTypes(schema, references);

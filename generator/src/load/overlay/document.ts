@@ -10,7 +10,7 @@ export interface OverlayAction {
   readonly target: string;
   readonly update: Json | undefined;
   readonly remove: boolean;
-  /** Whether it may find nothing: `x-optional`, for what some versions of a description have. */
+  /** Whether it may match nothing: `x-optional`, for parts that only some versions of a spec have. */
   readonly isOptional: boolean;
   /** Its place in the overlay. */
   readonly tokens: readonly string[];
@@ -19,7 +19,7 @@ export interface OverlayAction {
 /** An Overlay document: section 4.4.1. */
 export interface Overlay {
   readonly file: SourceFile;
-  /** The file of the description that it changes; absent for the one that was asked for. */
+  /** The file of the spec that it changes; absent for the root. */
   readonly extends: string | undefined;
   readonly actions: readonly OverlayAction[];
 }

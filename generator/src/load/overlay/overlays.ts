@@ -43,7 +43,7 @@ export class Overlays {
     return { ...file, value, writtenAt: (tokens) => places.placeOf(value, tokens) };
   }
 
-  /** After all files are read: an overlay of a file that is not part of the description is an error. */
+  /** Called after all files are read: an overlay for a file that is not part of the spec is an error. */
   checkApplied(): void {
     for (const { overlay } of this.#entries) {
       if (this.#applied.has(overlay)) continue;

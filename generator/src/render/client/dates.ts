@@ -42,6 +42,8 @@ export class DatePlans {
   readonly #model: Model;
   readonly #leads: ReadonlySet<string>;
   readonly #plans = new Map<JsonObject, Plan | null>();
+  /** The schemas whose plans are being made, each with a number: branches of a union may lead back to it. */
+  readonly #unfinished = new Map<JsonObject, number>();
   readonly #names = new Map<string, string>();
   readonly #allocator = new NameAllocator({ ignoreCase: false });
   readonly #open = new Set<string>();
@@ -92,7 +94,10 @@ export class DatePlans {
   #plan(schema: Schema): Plan | undefined {
     if (typeof schema === 'boolean') return undefined;
     const known = this.#plans.get(schema);
-    const plan = known === undefined ? this.#makePlan(schema) : (known ?? undefined);
+    if (known !== undefined) return known ?? undefined;
+    this.#unfinished.set(schema, this.#unfinished.size);
+    const plan = this.#makePlan(schema);
+    this.#unfinished.delete(schema);
     this.#plans.set(schema, plan ?? null);
     return plan;
   }
@@ -154,10 +159,11 @@ export class DatePlans {
 
   /** Whether two branches have a field of the same name that contains date-times in one and other strings in the other. */
   #disagree(branches: readonly Schema[]): boolean {
-    const known = new Map<string, string>();
+    const known = new Map<string, string | number>();
     return branches.some((branch) =>
       objectShape(branch, this.#model).properties.some(({ name, schema }) => {
-        const plan = JSON.stringify(this.#plan(schema) ?? null, replaceMaps);
+        const unfinished = typeof schema === 'boolean' ? undefined : this.#unfinished.get(schema);
+        const plan = unfinished ?? JSON.stringify(this.#plan(schema) ?? null, replaceMaps);
         const before = known.get(name) ?? plan;
         known.set(name, before);
         return before !== plan;

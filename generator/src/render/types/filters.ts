@@ -156,7 +156,7 @@ function helperDeclarations(
   return { declarations, declare };
 }
 
-/** If the field supports the equality operator, a plain value stands for it. */
+/** If the field supports the equality operator, a plain value is short for it. */
 function fieldType(
   { type, operators }: FilterField,
   equality: string,

@@ -11,7 +11,7 @@ export interface PackageView {
   readonly serverOptionsName: string;
   /** Prefix of the error classes, such as `Chat`. */
   readonly errorPrefix: string;
-  /** The variable that holds a client in examples. */
+  /** The variable of the client in examples. */
   readonly variable: string;
   readonly clientPackage: string;
   /** The entry point of an add-on's server client. */

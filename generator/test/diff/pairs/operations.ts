@@ -26,7 +26,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`breaking operation-renamed ${polls}/get`],
   },
   {
-    name: 'an operation id that gives the same method',
+    name: 'an operation id with the same method name',
     next: [put('paths > /polls > get > operationId', 'ListPolls')],
     bump: 'none',
     changes: [],

@@ -275,7 +275,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking type-widened ${reply}/properties/kind`],
   },
   {
-    name: 'a value that tells alternatives apart',
+    name: 'a value that distinguishes alternatives',
     old: [
       put(`${received} > properties > owner`, {
         oneOf: ['one', 'two'].map((kind) => ({ type: 'object', properties: { kind: { enum: [kind, `${kind}s`] } } })),
@@ -401,7 +401,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`compatible union-member-added ${request}/properties/owner`],
   },
   {
-    name: 'further fields beside alternatives that are no objects',
+    name: 'further fields beside alternatives that are not objects',
     old: [put(`${received} > properties > owner > additionalProperties`, true)],
     next: [],
     bump: 'none',

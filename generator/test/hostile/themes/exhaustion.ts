@@ -58,7 +58,7 @@ export const exhaustion: HostileTable = [
   ],
   ['bounds that contradict each other', required({ type: 'integer', minimum: 5, maximum: 4, multipleOf: 0.1 })],
   [
-    'bounds that are no numbers',
+    'bounds that are not numbers',
     field({ type: 'string', minLength: 'x', maxLength: {}, pattern: 5, enum: 'x', required: 'x' }),
   ],
   [

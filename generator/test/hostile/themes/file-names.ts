@@ -10,13 +10,13 @@ const flagged = (flag: string, value: string): HostileCase => ({
   want: { problem: `flag-${flag}` },
 });
 
-/** Where a description or an option decides what a file is called. */
+/** Where a spec or an option decides what a file is called. */
 export const fileNames: HostileTable = [
   [
     'tags that climb out of the folder',
     tagged('../../../../tmp/pwned', '..\\..\\pwned', '/etc/pwned', 'C:\\pwned', '~/pwned'),
   ],
-  ['tags that are no names', tagged('.', '..', '...', ' ', '-', '/', '\\', '\u0000', '\u202e')],
+  ['tags that are not names', tagged('.', '..', '...', ' ', '-', '/', '\\', '\u0000', '\u202e')],
   [
     'tags that are devices',
     refusedTags('file-path-invalid', 'CON', 'nul', 'AUX', 'prn', 'COM1', 'lpt9', 'CONIN$', 'con.md'),
@@ -42,7 +42,7 @@ export const fileNames: HostileTable = [
   ],
   ['a tag that is too long', refusedTags('file-path-invalid', 'long '.repeat(200), '\u{1f600}'.repeat(100))],
   ['a name that climbs out of the folder', flagged('name', '../../pwned')],
-  ['a name that is no name', flagged('name', '\u0007')],
+  ['a name that is not a name', flagged('name', '\u0007')],
   ['a scope that climbs out of the folder', flagged('scope', '@../../pwned')],
   ['a scope that is code', flagged('scope', "@a'; pwned(); '")],
 ];

@@ -17,7 +17,7 @@ const named = (place: (texts: readonly string[]) => object) => accepted(place(ho
 /** What RFC 9110 lets a header be called. */
 const headerNames = ["x-'a'", 'x-`a`', 'x-*a', '__proto__', 'constructor', 'x-a|b', 'x-$a', 'x-#a', 'x-~^a'];
 
-/** Where a description gives names of its own. */
+/** Where a spec contains names. */
 export const names: HostileTable = [
   [
     'id of an operation',

@@ -14,7 +14,7 @@ const parameter = (place: string) =>
     parameters: [{ name: 'a', in: place, description, schema: text() }],
   }));
 
-/** Where a description speaks to people. */
+/** Where a spec contains text for people. */
 export const prose: HostileTable = [
   [
     'title of the service',

@@ -68,8 +68,8 @@ export const references: HostileTable = [
       }),
     ),
   ],
-  ['the whole description', accepted(to('#'))],
-  ['a part that is no schema', accepted(to('#/info'))],
+  ['the whole spec', accepted(to('#'))],
+  ['a part that is not a schema', accepted(to('#/info'))],
   [
     'a long chain',
     refused(

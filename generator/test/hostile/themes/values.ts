@@ -11,7 +11,7 @@ const perParameter = (place: string, more: (text: string) => object) =>
     hostileTexts,
   );
 
-/** Where a description has values. */
+/** Where a spec has values. */
 export const values: HostileTable = [
   ['enum of a field', perField((value) => ({ enum: [value, 'other'] }))],
   ['one enum of all', safe((texts) => fields({ a: text({ enum: texts }) }), hostileTexts)],

@@ -12,7 +12,7 @@ import { Templates } from '../../../src/render/templates.js';
 import type { PackageView } from '../../../src/render/views/index.js';
 import { readTemplateTexts } from '../../features/generate.js';
 
-/** What a code's example gives, run in a folder of its own. */
+/** What a code's example gives, run in a separate folder. */
 export type Provocation = (folder: string, example: string) => Promise<readonly Problem[]>;
 
 export function put(folder: string, path: string, text: string): string {
@@ -58,14 +58,14 @@ export const packageJson: Provocation = (cwd, example) => {
   return problemsOf(() => configOf(cwd, {}));
 };
 
-/** An example that is a description, or a part of one. */
+/** An example that is a spec, or a part of one. */
 export const description: Provocation = async (cwd, example) => {
   const spec = /^\s*[{<[]/.test(example) && !example.includes('components') ? 'api.json' : 'api.yaml';
   put(cwd, spec, example);
   return validate(await configOf(cwd, { spec }));
 };
 
-/** What a fragment of a description leaves out. */
+/** What a fragment of a spec leaves out. */
 export function completed(example: string): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(example);
   const head = has('openapi') ? [] : ['openapi: 3.1.0'];
@@ -82,7 +82,7 @@ export const overlay: Provocation = async (cwd, example) => {
   return validate(await configOf(cwd, { spec: 'api.yaml', overlays: ['fixes.overlay.yaml'] }));
 };
 
-/** An example that is a command line about a description. */
+/** An example that is a command line about a spec. */
 export const command: Provocation = async (cwd, example) =>
   validate(await configOf(cwd, { spec: example.split(' ').at(-1) ?? '' }));
 

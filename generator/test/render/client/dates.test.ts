@@ -23,6 +23,8 @@ const schemas: JsonObject = {
   Day: object({ kind: { type: 'string' }, value: at }),
   Days: object({ kind: { type: 'string' }, value: { type: 'array', items: at } }),
   Text: object({ kind: { type: 'string' }, value: { type: 'string' } }),
+  User: object({ at, role: { oneOf: [{ type: 'string' }, ref('Role')] } }),
+  Role: object({ made: at, user: { oneOf: [{ type: 'string' }, ref('User')] } }),
   Plain: object({ text: { type: 'string' }, self: ref('Plain') }),
 };
 
@@ -53,6 +55,12 @@ const replies: readonly (readonly [about: string, schema: JsonObject, reply: Jso
     ref('Tree'),
     { children: [{ at: instant, children: [{ at: instant }] }] },
     { children: [{ at: date, children: [{ at: date }] }] },
+  ],
+  [
+    'unions that lead back to each other',
+    ref('User'),
+    { at: instant, role: { made: instant, user: { at: instant, role: 'admin' } } },
+    { at: date, role: { made: date, user: { at: date, role: 'admin' } } },
   ],
   [
     'a name like that of a function',

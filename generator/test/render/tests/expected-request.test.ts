@@ -5,7 +5,7 @@ import { modelOf } from '../../model/description.js';
 
 const file = () => ({ name: 'example.txt', type: 'text/plain' });
 
-/** What is expected on the wire of a call whose parameters or body have these values. */
+/** The request expected of a call whose parameters or body have these values. */
 function expected(
   parameters: readonly (readonly [JsonObject, Json])[],
   body?: readonly [string, JsonObject, Json],

@@ -124,7 +124,7 @@ describe('a file on disk', () => {
     expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt".*on disk/s);
   });
 
-  test('that is no file is refused, without its name', async () => {
+  test('that is not a file is refused, without its name', async () => {
     const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
     for (const path of ['/nonexistent/x', tmpdir(), '/dev/zero']) {
       await expect(client.uploadFile({ file: { path } })).rejects.toThrow('a file that cannot be read');

@@ -47,7 +47,7 @@ function wait(options?: WaitOptions, taskId = 't-1'): Promise<SampleTask> {
 const done = { status: 'completed', created_at: 1_700_000_000_123_500_000, result: { users: 2 } };
 
 describe('a task that is completed', () => {
-  test('is given after the first look that says so, with its dates', async () => {
+  test('is returned after the first poll that reports it, with its dates', async () => {
     replies = [done];
     expect(await wait()).toEqual({ ...done, created_at: new Date(1_700_000_000_124) });
     expect(server.arrived.map(({ url }) => url)).toEqual(['/api/v2/tasks/t-1?api_key=key-7c1d4f']);
@@ -80,7 +80,7 @@ test('pauses grow from half a second to the interval', async () => {
 });
 
 describe('a task that failed', () => {
-  test('is told with its error and the request that said so', async () => {
+  test('is reported with its error and the id of the request', async () => {
     const error = { type: 'limit', description: 'too many', stacktrace: 'at a' };
     replies = [{ status: 'running' }, { status: 'failed', error }];
     const thrown = await wait({ interval: 1 }).catch((reason: unknown) => reason);
@@ -102,7 +102,7 @@ describe('a task that failed', () => {
   test.each<[string, unknown, string]>([
     ['without an error', undefined, 'the task failed'],
     ['with text', 'broken', 'the task failed'],
-    ['with a type that is no text', { type: 5 }, 'the task failed'],
+    ['with a type that is not a string', { type: 5 }, 'the task failed'],
     ['with a long type', { type: 'x'.repeat(500) }, `the task failed: ${'x'.repeat(80)}`],
   ])('%s has a short message', async (_, error, message) => {
     replies = [{ status: 'failed', error }];
@@ -125,7 +125,7 @@ describe('waiting ends', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when the signal says so, during a pause', async () => {
+  test('when the signal aborts, during a pause', async () => {
     replies = [{ status: 'running' }];
     const controller = new AbortController();
     const waiting = wait({ signal: controller.signal });
@@ -135,7 +135,7 @@ describe('waiting ends', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when the signal says so, during a look', async () => {
+  test('when the signal aborts, during a look', async () => {
     replies = ['nothing'];
     const controller = new AbortController();
     const waiting = wait({ signal: controller.signal });

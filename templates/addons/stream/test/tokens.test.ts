@@ -56,9 +56,9 @@ describe('the claims of a user token', () => {
     ['options that are a text', '"1h"'],
     ['claims that are nothing', '{"claims":null}'],
     ['claims that are a list', '{"claims":["admin"]}'],
-    ['a role that is no text', '{"role":5}'],
-    ['channels that are no list', '{"channelCids":"messaging:a"}'],
-    ['calls that are no texts', '{"callCids":[5]}'],
+    ['a role that is not a string', '{"role":5}'],
+    ['channels that are not a list', '{"channelCids":"messaging:a"}'],
+    ['calls that are not strings', '{"callCids":[5]}'],
   ])('refuse %s, as it may come without a compiler', (_, options) => {
     expect(() => userClaims('john', JSON.parse(options), now)).toThrow(ChatTokenError);
   });

@@ -32,7 +32,7 @@ function streamOf(chunks: readonly Uint8Array[], fault?: Error): ReadableStream<
 }
 
 describe.each(entries)('a request, by $entry', ({ webhooks }) => {
-  test('gives the event and says which delivery it is', async () => {
+  test('returns the event with its delivery', async () => {
     const headers = { 'x-webhook-id': 'd-1', 'x-webhook-attempt': '3' };
     expect(await webhooks.handle(request({ headers }))).toEqual({
       event: { type: 'message.new', created_at: new Date('2024-05-06T07:08:09Z') },
@@ -167,7 +167,7 @@ describe.each(entries)('a store, by $entry', ({ webhooks }) => {
     expect(all.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
   });
 
-  test('forgets a delivery that it is told to', async () => {
+  test('forgets a deleted delivery', async () => {
     const store = new MemoryWebhookStore();
     await webhooks.handle(delivery(), { store });
     expect(store.delete('d-1')).toBe(true);

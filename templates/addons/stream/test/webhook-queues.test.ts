@@ -84,7 +84,7 @@ describe.each(entries)('a queue message that costs more than it seems, by $entry
     expect(await webhooks.parseSqs(message(long))).toEqual(JSON.parse(long));
   });
 
-  test('may be larger where the caller says so', async () => {
+  test('may be larger with the option maxBytes', async () => {
     const json = `{"a":"${' '.repeat(5 * 1024 * 1024)}"}`;
     expect(await webhooks.parseSqs(message(json), { maxBytes: 6 * 1024 * 1024 })).toEqual(JSON.parse(json));
   });
@@ -109,7 +109,7 @@ describe.each(entries)('an SNS notification, by $entry', ({ webhooks }) => {
     ['an empty text', 'body', ''],
     ['an envelope without a message', 'envelope', '{"Type":"Notification"}'],
     ['an event without an envelope', 'envelope', text],
-    ['an envelope whose message is no text', 'envelope', '{"Message":{"type":"message.new"}}'],
+    ['an envelope whose message is not a string', 'envelope', '{"Message":{"type":"message.new"}}'],
     ['a request to confirm', 'envelope', '{"Type":"SubscriptionConfirmation","Message":"You ...","Token":"t-81c0"}'],
     ['a parsed request to confirm', 'envelope', { Type: 'UnsubscribeConfirmation', Message: plain, Token: 't-81c0' }],
     ['an array', 'event', '[{"Message":""}]'],

@@ -62,7 +62,7 @@ describe.each(entries)('by $entry', ({ webhooks }) => {
     );
   });
 
-  test('whatever else comes is refused with an error of its own, and nothing else', async () => {
+  test('whatever else comes is refused with its own error, and nothing else', async () => {
     const anything = fc.oneof(fc.anything(), fc.string(), fc.uint8Array(), fc.base64String());
     await fc.assert(
       fc.asyncProperty(anything, anything, async (body, signature) => {

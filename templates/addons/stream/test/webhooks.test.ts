@@ -55,7 +55,7 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     });
   });
 
-  test('stays as it came where a part is of another type', async () => {
+  test('stays unchanged where a part is of another type', async () => {
     const event = { type: 1, created_at: 5, user: 'john', members: { user: 1 }, received_at: 'soon' };
     const body = JSON.stringify(event);
     expect(await webhooks.parse(body, sign(body))).toEqual(event);
@@ -91,7 +91,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['a null signature, as Headers gives it', 'signature_missing', [text, null]],
     ['an empty signature', 'signature_missing', [text, '']],
     ['a signature in upper case', 'signature_malformed', [text, signature.toUpperCase()]],
-    ['a signature that is no hex', 'signature_malformed', [text, `g${signature.slice(1)}`]],
+    ['a signature that is not hex', 'signature_malformed', [text, `g${signature.slice(1)}`]],
     ['a signature that is too short', 'signature_malformed', [text, signature.slice(2)]],
     ['a signature that is too long', 'signature_malformed', [text, `${signature}00`]],
     ['a signature with a line break', 'signature_malformed', [text, `${signature}\n`]],
@@ -119,7 +119,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['a number as body', 'body', [5, signature]],
     ['an array of bytes', 'body', [[...bytes], signature]],
     ['words of sixteen bits', 'body', [new Uint16Array(bytes), signature]],
-    ['a view that is no bytes', 'body', [new DataView(new ArrayBuffer(2)), signature]],
+    ['a view that is not bytes', 'body', [new DataView(new ArrayBuffer(2)), signature]],
     ['an object that says it is bytes', 'body', [{ [Symbol.toStringTag]: 'Uint8Array', byteLength: 1 }, signature]],
     ['an empty text', 'body', signed('')],
     ['empty bytes', 'body', signed(new Uint8Array())],
@@ -185,7 +185,7 @@ describe.each(entries)('limits, by $entry', ({ webhooks }) => {
     );
   });
 
-  test.each([0, -1, Number.NaN, '5'])('%p bytes is no limit', async (maxBytes) => {
+  test.each([0, -1, Number.NaN, '5'])('%p bytes is not a limit', async (maxBytes) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parse, undefined, [text, signature, { maxBytes }]));
     expect(error).toBeInstanceOf(ChatInputError);
     expect(error).toMatchObject({ argument: 'maxBytes' });

@@ -2,7 +2,7 @@ import { valueAt, withValueAt } from '../paths.js';
 import type { FakePages, FakeReply } from './data.js';
 import { changeAt, varied } from './values.js';
 
-/** Answers the requests of an iteration: what is asked for after a page is the next one. */
+/** Responds to the requests of an iteration with the next page each time. */
 export type PageSequence = (args: unknown) => unknown;
 
 /** As many pages of `size` items, with cursors that follow each other. */

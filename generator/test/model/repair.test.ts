@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mendExample } from '../../src/model/mend.js';
+import { repairExample } from '../../src/model/repair.js';
 import type { Json, Schema } from '../../src/schema/index.js';
 
 const string = { type: 'string' };
@@ -14,7 +14,7 @@ const cases: readonly (readonly [
   about: string,
   schema: Schema,
   given: Json,
-  mended: Json,
+  repaired: Json,
   changes: readonly string[],
 ])[] = [
   ['valid values stay', pet, { name: 'Ada', age: 3 }, { name: 'Ada', age: 3 }, []],
@@ -31,7 +31,7 @@ const cases: readonly (readonly [
   ['maps stay', { type: 'object', additionalProperties: string }, { a: 'b' }, { a: 'b' }, []],
   ['anything stays', true, { a: [1, null] }, { a: [1, null] }, []],
   [
-    'items are mended where they stand',
+    'items are repaired in place',
     { type: 'array', items: { $ref: '#/Pet' } },
     [{ name: 'Ada' }, {}],
     [{ name: 'Ada' }, { name: 'name' }],
@@ -74,17 +74,17 @@ const cases: readonly (readonly [
   ],
 ];
 
-test.each(cases)('%s', (_about, schema, given, mended, changes) => {
-  expect(mendExample(given, schema, resolver, 'x')).toEqual({ value: mended, changes });
+test.each(cases)('%s', (_about, schema, given, repaired, changes) => {
+  expect(repairExample(given, schema, resolver, 'x')).toEqual({ value: repaired, changes });
 });
 
 test('an invalid value is replaced by a valid one', () => {
-  const { value, changes } = mendExample({ name: 7 }, pet, resolver, 'x');
+  const { value, changes } = repairExample({ name: 7 }, pet, resolver, 'x');
   expect([value, changes]).toEqual([{ name: 'name' }, ['x/name is not valid']]);
 });
 
-test('a number that stands for an instant becomes a text', () => {
-  const { value } = mendExample(
+test('a number that is a date-time becomes a text', () => {
+  const { value } = repairExample(
     1_700_000_000_000_000_000,
     { type: ['number', 'string'], format: 'date-time' },
     resolver,

@@ -14,7 +14,7 @@ import {
 } from '../schema/index.js';
 import { synthesise } from './synthesise.js';
 
-export interface MendedExample {
+export interface RepairedExample {
   /** `undefined` if no value could be found for the schema. */
   readonly value: Json | undefined;
   /** What was repaired, with pointers; empty if the example was valid. */
@@ -25,15 +25,15 @@ export interface MendedExample {
  * Repairs an example: valid values stay, an invalid one is replaced, a missing required one is added, and a field that is
  * `readOnly` or not in the schema is removed (the generated types would reject it).
  */
-export function mendExample(value: Json, schema: Schema, resolver: Resolver, name: string): MendedExample {
+export function repairExample(value: Json, schema: Schema, resolver: Resolver, name: string): RepairedExample {
   const changes: string[] = [];
-  return { value: mend(value, schema, name, name), changes };
+  return { value: repair(value, schema, name, name), changes };
 
-  function mend(part: Json, described: Schema, field: string, place: string): Json | undefined {
+  function repair(part: Json, described: Schema, field: string, place: string): Json | undefined {
     const branch = fittingBranch(part, described);
     // A number has no unit; requests contain date-times as strings.
     const isInstant = typeof part === 'number' && isDateTime(branch);
-    const repaired = mendParts(part, branch, place);
+    const repaired = repairParts(part, branch, place);
     if (!isInstant && conforms(repaired, described, resolver)) return repaired;
     changes.push(`${place} is not valid`);
     return required(described, field);
@@ -50,15 +50,15 @@ export function mendExample(value: Json, schema: Schema, resolver: Resolver, nam
     return fitting === undefined ? described : fittingBranch(part, fitting, depth + 1);
   }
 
-  function mendParts(part: Json, described: Schema, place: string): Json {
-    if (isObject(part)) return mendFields(part, described, place);
+  function repairParts(part: Json, described: Schema, place: string): Json {
+    if (isObject(part)) return repairFields(part, described, place);
     if (!isArray(part)) return part;
     return part
-      .map((item, index) => mend(item, itemSchemaAt(described, index), 'item', `${place}/${index}`))
+      .map((item, index) => repair(item, itemSchemaAt(described, index), 'item', `${place}/${index}`))
       .filter((item) => item !== undefined);
   }
 
-  function mendFields(object: JsonObject, described: Schema, place: string): JsonObject {
+  function repairFields(object: JsonObject, described: Schema, place: string): JsonObject {
     const shape = objectShape(described, resolver);
     if (shape.properties.length === 0) return object;
     // Branches beside the properties may describe further fields.
@@ -76,8 +76,8 @@ export function mendExample(value: Json, schema: Schema, resolver: Resolver, nam
       } else if (item === null && !property?.required && !allowsNull(itemSchema)) {
         changes.push(`${place}/${field} is null`);
       } else {
-        const mended = mend(item, itemSchema, field, `${place}/${field}`);
-        if (mended !== undefined) entries.push([field, mended]);
+        const repaired = repair(item, itemSchema, field, `${place}/${field}`);
+        if (repaired !== undefined) entries.push([field, repaired]);
       }
     }
     for (const { name: field, schema: missing, required: isRequired } of shape.properties) {
