@@ -74,8 +74,8 @@ export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput):
     const changed = new Set<string>();
     const notes = new Map<string, Note>();
     let before = first.document.root;
+    let ours = first;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const ours = await readOurs(copy, dirname(copy));
       const merged = mergeDocuments(ours.document.root, theirs.document.root);
       // What a copy already has is not news.
       for (const note of merged.notes) {
@@ -93,9 +93,9 @@ export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput):
         for (const text of exampleTexts(edits)) notes.set(text, { kind: 'decide', text });
         before = ours.document.root;
       }
+      ours = await readOurs(copy, dirname(copy));
       if (refused.length > 0 && refused.length >= edits.length) break;
     }
-    await readOurs(copy, dirname(copy));
     const written = [...changed].map((path) => ({ from: path, to: join(base, relative(folder, path)) }));
     const differing = written.filter(({ from, to }) => textOf(from) !== textOf(to));
     if (!dryRun) replaceAll(differing);

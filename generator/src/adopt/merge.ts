@@ -1,5 +1,6 @@
 import { METHODS } from '../load/bundle/grammar.js';
 import {
+  ABSENT,
   getArray,
   getObject,
   getString,
@@ -58,7 +59,7 @@ class Merge {
     for (const [name, entry] of gone) {
       const tokens = ['components', 'schemas', name];
       if (referred.has(schemaReference(name))) continue;
-      this.#rules.note('removed', `${name}, absent since ${getString(entry, 'x-absent')}`);
+      this.#rules.note('removed', `${name}, absent since ${getString(entry, ABSENT)}`);
       edits.push({ tokens, value: undefined });
     }
     return { edits, notes: this.#rules.notes };
@@ -181,7 +182,7 @@ function schemaReference(name: string): string {
 }
 
 /** All references in a value. */
-export function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
+function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string' && value.startsWith('#/')) found.add(value);
   if (typeof value === 'object' && value !== null)
     for (const inner of Object.values<Json>(value)) referencesIn(inner, found);

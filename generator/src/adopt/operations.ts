@@ -1,4 +1,5 @@
 import {
+  ABSENT,
   canonical,
   getArray,
   getObject,
@@ -40,9 +41,7 @@ export class OperationMerge {
       this.#rules.note('changed', `${id} is deprecated`);
       this.#changes.add([...tokens, 'deprecated'], true);
     }
-    const kept = this.#rules.present(own, id);
-    if (kept !== own) this.#changes.change([...tokens, 'x-absent'], own['x-absent'] ?? null, null);
-    if (kept !== own) this.#changes.remove([...tokens, 'x-absent']);
+    if (this.#rules.present(own, id) !== own) this.#changes.remove([...tokens, ABSENT]);
     this.#parameters(tokens, own, other, id);
     this.#body(tokens, own, other, id);
     const [before, after] = [getObject(own, 'responses') ?? {}, getObject(other, 'responses') ?? {}];
@@ -157,7 +156,7 @@ export class OperationMerge {
     });
   }
 
-  /** The entries of a map, such as replies by status: merged, added and absent ones. */
+  /** The entries of a map, such as responses by status: merged, added and absent ones. */
   #entries(
     tokens: readonly string[],
     own: JsonObject,
@@ -177,7 +176,7 @@ export class OperationMerge {
       }
       const target = this.target(at, entry);
       if (this.#rules.present(target.value, `${id} ${key}`) !== target.value)
-        this.#changes.remove([...target.tokens, 'x-absent']);
+        this.#changes.remove([...target.tokens, ABSENT]);
       how.merge(target.tokens, target.value, theirs);
     }
     for (const [key, value] of Object.entries(other)) {

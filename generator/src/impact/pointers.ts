@@ -85,7 +85,7 @@ export function listOf(kind: Webhook['kind']): string {
   return kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
 }
 
-/** Follows the tokens of a pointer below a schema, a parameter, a body or a reply. */
+/** Follows the tokens of a pointer below a schema, a parameter, a body or a response. */
 function walk(start: readonly TypePlace[], tokens: readonly string[]): readonly TypePlace[] {
   let places = start;
   for (let index = 0; index < tokens.length; index += 1) {

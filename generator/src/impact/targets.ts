@@ -79,7 +79,7 @@ function operationOf({ operation, old: pointer, rule }: Change, { old, pairs }: 
   return pairs.oldOf.get(operation ?? '');
 }
 
-/** Whether a change is not one of a parameter's or a body's or a reply's schema. */
+/** Whether a change does not belong to the schema of a parameter, body or response. */
 function isOfOperation({ rule, old }: Change, { pointer }: Operation): boolean {
   return old === pointer || /^(operation|security|reply|error-reply|pagination|body)-|^required-body/.test(rule);
 }

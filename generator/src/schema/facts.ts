@@ -51,9 +51,12 @@ function bare(schema: Json, rules: FactRules): Json {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([keyword, value]) => {
       if (!isFact(keyword, rules) && keyword !== ABSENT) return [];
+      // Nothing is required without a list as well.
+      if (keyword === 'required' && isArray(value) && value.length === 0) return [];
       const holds = keywords.get(keyword)?.holds ?? 'data';
       if (SETS.has(keyword) && isArray(value)) return [[keyword, [...new Set(value.map(canonical))].sort()] as const];
-      if (holds === 'data') return [[keyword, value] as const];
+      // The lists of an extension have no order either.
+      if (holds === 'data') return [[keyword, keyword.startsWith('x-') ? unordered(value) : value] as const];
       if (holds === 'schema' || !isObject(value)) {
         return [[keyword, isArray(value) ? value.map((one) => bare(one, rules)) : bare(value, rules)] as const];
       }
@@ -61,6 +64,12 @@ function bare(schema: Json, rules: FactRules): Json {
       return [[keyword, Object.fromEntries(entries)] as const];
     }),
   );
+}
+
+function unordered(value: Json): Json {
+  if (isArray(value)) return value.map(canonical).sort();
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unordered(inner)]));
 }
 
 /**
@@ -106,7 +115,8 @@ function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rul
     });
   }
   if (SETS.has(keyword) && isArray(own) && isArray(value)) return mergeSet(own, value);
-  return own !== undefined && canonical(own) === canonical(value) ? own : value;
+  const isSame = own !== undefined && factsOf({ [keyword]: own }, rules) === factsOf({ [keyword]: value }, rules);
+  return isSame ? own : value;
 }
 
 /** A list in our order, without what they do not have, and with what they have more at its end. */
@@ -125,6 +135,7 @@ function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, 
   });
   const all = [...new Set([...names, ...stringsAt(theirs, 'required')])];
   if (all.length > 0) merged.set('required', all);
+  else merged.delete('required');
 }
 
 /** A map of schemas: entries of both are merged, and the rules decide about the others. */

