@@ -44,7 +44,7 @@ export function exampleEdits(before: JsonObject, model: Model, root: JsonObject)
   return [...edits.values()].flat();
 }
 
-/** Every example of a request or a reply, at the place where it is written. */
+/** Every example of a request or response, at its source location. */
 function examplesIn(root: JsonObject, references: References): Example[] {
   const found: Example[] = [];
   const visit = (node: Json, tokens: readonly string[]): void => {

@@ -182,7 +182,7 @@ function schemaReference(name: string): string {
 }
 
 /** All references in a value. */
-export function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
+function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string' && value.startsWith('#/')) found.add(value);
   if (typeof value === 'object' && value !== null)
     for (const inner of Object.values<Json>(value)) referencesIn(inner, found);

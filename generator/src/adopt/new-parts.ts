@@ -91,7 +91,7 @@ export class NewParts {
     return schema === undefined ? {} : { schema: this.#rules.fresh(schema, undefined) };
   }
 
-  /** A new reply; an error that all our operations have in common is that one. */
+  /** A new response; an error common to all our operations is reused. */
   reply(status: string, reply: Json): Json {
     const shared = status.startsWith('2') ? undefined : this.#sharedReply(status);
     if (shared !== undefined) return { $ref: shared };

@@ -156,7 +156,7 @@ export class OperationMerge {
     });
   }
 
-  /** The entries of a map, such as replies by status: merged, added and absent ones. */
+  /** The entries of a map, such as responses by status: merged, added and absent ones. */
   #entries(
     tokens: readonly string[],
     own: JsonObject,

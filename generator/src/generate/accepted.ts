@@ -4,7 +4,7 @@ import type { Change } from '../diff/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 
 /** The file in the working folder with the changes that were decided to be fine. */
-export const ACCEPTED_FILE = 'sdkgen.accepted.yaml';
+const ACCEPTED_FILE = 'sdkgen.accepted.yaml';
 
 /** Reads the file: what makes a change known, its id or `RULE:POINTER` -> the reason. */
 export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, string>> {

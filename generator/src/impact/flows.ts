@@ -24,7 +24,7 @@ export function visitValue(node: Node, search: Search): void {
   if (!Node.isSpreadAssignment(parent)) noteWhole(node, type, search);
 }
 
-/** A constant that is for a value of an enum. */
+/** A constant used as a value of an enum. */
 function noteConstant(node: Node, value: string, search: Search): void {
   for (const one of declarationsOf(node)) {
     const initializer = Node.isInitializerExpressionGetable(one) ? one.getInitializer() : undefined;
@@ -86,7 +86,7 @@ function isPassedOn(node: Node, parent: Node | undefined): boolean {
   if (Node.isBinaryExpression(parent)) {
     return parent.getLeft() !== node || parent.getOperatorToken().getKind() !== SyntaxKind.EqualsToken;
   }
-  // A pattern is no type that belongs to it.
+  // A pattern is not a type.
   if (Node.isVariableDeclaration(parent)) return parent.getTypeNode() !== undefined;
   if (Node.isPropertyAssignment(parent) || Node.isPropertyDeclaration(parent)) return parent.getInitializer() === node;
   return parent !== undefined && PASSING.has(parent.getKind());

@@ -115,7 +115,7 @@ function ignoredHeader(name: string, pointer: string): Problem {
     severity: 'warning',
     message: `The header parameter '${name}' is omitted: the client sets it itself.`,
     pointer,
-    hint: 'Describe it by the media types of bodies and replies, or by a security scheme.',
+    hint: 'Define it by the media types of bodies and responses, or by a security scheme.',
   };
 }
 

@@ -21,18 +21,18 @@ export function successHeaders({ replies }: Pick<Operation, 'replies'>): readonl
   return [...byName.values()];
 }
 
-/** The reply of a status: its own, its range's, or the default one. Without a status that of the lowest success. */
+/** The response of a status: by status, range or `default`. Without a status, that of the lowest success. */
 export function replyTo({ replies }: Pick<Operation, 'replies'>, status: number | undefined): Reply | undefined {
   if (status === undefined) {
     return replies.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
   }
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
   const found = names.flatMap((name) => replies.filter((reply) => reply.status === name));
-  // Beside a described success the default reply is the one of errors.
+  // If there is a success response, `default` is that of errors.
   return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
 }
 
-/** The status that a reply is sent with, where its key is a range or `default`. */
+/** The status of a response whose key is a range or `default`. */
 export function statusOf({ status }: Pick<Reply, 'status'>): number {
   if (status === 'default') return 200;
   return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);

@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function rowOf([id, { request, reply, seenBy, meaning }]: readonly [string, Rule]): string {
-  const severity = request === reply ? request : `${request} in a request, ${reply} in a reply`;
+  const severity = request === reply ? request : `${request} in a request, ${reply} in a response`;
   const seen = seenBy === 'service' && severity !== 'compatible' ? ' Only detected at run time.' : '';
   return `| \`${id}\` | ${severity} | ${meaning}${seen} |`;
 }

@@ -13,7 +13,7 @@ in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates i
 - **refused**: an error with file, line and column; nothing is generated.
 - **–**: not applicable to this output: a type cannot exclude strings that are too long.
 
-The types are those of the types package; the client is what is sent and how replies are read; the mock is which requests \`sdkgen mock\` refuses;
+The types are those of the types package; the client is what is sent and how responses are read; the mock is which requests \`sdkgen mock\` rejects;
 the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.
 
 ${objects

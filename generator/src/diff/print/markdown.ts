@@ -46,7 +46,7 @@ export function countText({ changes }: Comparison): string {
 }
 
 /** The methods affected by a change to a shared schema, as a sentence after its message; empty for others. */
-export function reachText({ reaches, rule }: Change, methods: ReadonlyMap<string, string>): string {
+function reachText({ reaches, rule }: Change, methods: ReadonlyMap<string, string>): string {
   if (reaches.length === 0 || rule === 'type-added') return '';
   const names = reaches.map((id) => codeSpan(methods.get(id) ?? id));
   return ` Affects ${listText(names, MOST_NAMES)}.`;

@@ -34,7 +34,7 @@ export type Read =
     }
   | { readonly ok: false; readonly code: 'outside' | 'missing' | 'unreadable' | 'too-large'; readonly reason: string };
 
-export function isUrl(text: string): boolean {
+function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 
-/** A named schema in a reply: `at` is the field that holds it, empty where it is the reply itself. */
+/** A named schema in a response: `at` is the field that contains it, empty for the response itself. */
 interface Place {
   readonly key: string;
   readonly at: string;
@@ -96,7 +96,7 @@ function roleOf({ path, method }: Operation, { collection }: Kind, all: readonly
   return ['put', 'patch', 'post'].includes(method) ? 'update' : undefined;
 }
 
-/** The named schemas that a reply is, has in its fields, or has lists of. */
+/** The named schemas of a response, of its fields, and of arrays in it. */
 function placesIn(reply: Reply | undefined, context: RenderContext): Place[] {
   if (reply?.kind !== 'json' || reply.schema === undefined) return [];
   const own = keyOf(reply.schema);

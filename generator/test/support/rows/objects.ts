@@ -110,7 +110,7 @@ export const objects: readonly Row[] = [
       valid: [{ a: 'x' }],
       invalid: [{ b: 1 }],
       diff: ['fields-closed'],
-      note: 'Replies may have more fields than a client knows.',
+      note: 'Responses may have more fields than a client knows.',
     },
   ),
   row(
