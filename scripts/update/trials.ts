@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { vendorSample } from '../../generator/test/adopt/vendor-sample.js';
+import { VERSIONS as VENDOR_VERSIONS } from '../../generator/test/adopt/versions.js';
 import { copyProject } from '../common/copy.js';
 import { type Run, start } from '../common/process.js';
 import { runScript, Tally, timed } from '../common/script.js';
@@ -7,12 +9,14 @@ import { inTemporaryFolder } from '../common/temporary.js';
 import { compareTrees, readTree, type Tree } from '../common/tree.js';
 import { type PreparedVersion, prepareVersion, VERSIONS } from './versions.js';
 
+const VENDOR = 'vendor';
+
 const USAGE = `Takes prepared new versions of the spec into copies of this project: each must give its bump, its changeset and a project that
 passes its own tests; one that is interrupted or killed at any step must leave the project as it was.
 
 Usage: npm run test:update -- [flags]
 
-  --only NAME         Try one version.
+  --only NAME         Try one version; vendor is the file of a vendor.
   --no-interruptions  Leave those out.
   --quick             Leave out builds; check the packages in place of running the project's tests.
 `;
@@ -71,6 +75,18 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
         const isIdle = version !== versions[0] || (await update(project, [spec, '--dry-run'])).stdout.includes(IDLE);
         rmSync(project, { recursive: true });
         return isIdle ? faults : [...faults, 'A second update is not idle.'];
+      });
+    }
+    if (flags.only === undefined || flags.only === VENDOR) {
+      await trial("a vendor's file", async () => {
+        const sample = await vendorSample(resolve('.'));
+        VENDOR_VERSIONS[0]?.change(sample);
+        const file = join(folder, 'vendor.json');
+        writeFileSync(file, JSON.stringify(sample));
+        const { code, stdout, stderr } = await update(await newProject(VENDOR), [file]);
+        if (code !== 0) return [`It ended with ${code}:\n${stderr}`];
+        const parts = ['major bump', 'test: passed', 'To decide', 'spec/ (4)'];
+        return parts.filter((part) => !stdout.includes(part)).map((part) => `The summary lacks: ${part}`);
       });
     }
     const [version] = versions;

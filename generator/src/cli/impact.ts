@@ -13,6 +13,7 @@ export async function runImpact({
 }: CommandLine): Promise<number> {
   const result = await impact(old, next, { cwd: process.cwd(), flags }, { project: projectOf(values) });
   printWarnings(result, old, next);
+  printLacking(result.lacking);
   process.stdout.write(await impactText(result, switches));
   return exitCodeFor(result.uses, values);
 }
@@ -35,6 +36,7 @@ export async function runMigrate({
   const options = { project: projectOf(values), dryRun, force: switches.has('force') };
   const result = await migrate(old, next, { cwd: process.cwd(), flags }, options);
   printWarnings(result, old, next);
+  printLacking(result.lacking);
   process.stdout.write(switches.has('json') ? jsonOf(result) : migrateText(result, dryRun));
   return exitCodeFor(result.left, values);
 }
@@ -50,6 +52,12 @@ function migrateText({ files, rewritten, left, diff }: MigrateResult, dryRun: bo
   const verb = dryRun ? 'would be rewritten' : 'rewritten';
   const sum = `${counted(rewritten, 'use')} ${verb} in ${counted(files.length, 'file')}, ${counted(left.length, 'use')} left.`;
   return [...(dryRun && diff !== '' ? [diff] : []), ...(rest.length > 0 ? [...rest, ''] : []), sum, ''].join('\n');
+}
+
+function printLacking([first, ...others]: readonly string[]): void {
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other operation')}`;
+  process.stderr.write(`${printable(`The installed packages are not of OLD: they lack ${first}${more}.`)}\n`);
 }
 
 function projectOf(values: CommandLine['values']): string {

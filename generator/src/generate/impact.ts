@@ -17,6 +17,8 @@ export interface ImpactResult {
   readonly uses: readonly Use[];
   /** The worst severity of a use. */
   readonly worst: ChangeSeverity | undefined;
+  /** Methods of the old version that the installed packages lack: they are of another version then. */
+  readonly lacking: readonly string[];
   readonly compared: DiffResult['compared'];
 }
 
@@ -34,11 +36,11 @@ export async function impact(
   const { bump, compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
   const { old, next, comparison } = compared;
   // It loads a compiler.
-  const { describeUses, usesIn } = await import('../impact/index.js');
+  const { describeUses, lackingOperations, usesIn } = await import('../impact/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
   const uses = describeUses(found, changeIds(comparison.changes), cwd);
   const worst = (['breaking', 'warning'] as const).find((severity) => uses.some((use) => use.severity === severity));
-  return { bump, uses, worst, compared };
+  return { bump, uses, worst, lacking: lackingOperations(found, old), compared };
 }
 
 export interface MigrateOptions extends ImpactOptions {
@@ -54,6 +56,8 @@ export interface MigrateResult {
   /** How many uses are rewritten. */
   readonly rewritten: number;
   readonly left: readonly LeftUse[];
+  /** As in the result of `impact`. */
+  readonly lacking: readonly string[];
   /** A unified diff. */
   readonly diff: string;
   readonly compared: DiffResult['compared'];
@@ -74,13 +78,13 @@ export async function migrate(
   if (!dryRun && !force) refuseChanges(folderOf(resolve(cwd, project)));
   const { compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
   const { old, next, comparison } = compared;
-  const { usesIn } = await import('../impact/index.js');
+  const { lackingOperations, usesIn } = await import('../impact/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
   const migration = planMigration(found, { old, next, ids: changeIds(comparison.changes), cwd });
   if (!dryRun) writeAll(migration.files);
   const { rewritten, left } = migration;
   const files = migration.files.map(({ path }) => relative(cwd, path).split(sep).join('/'));
-  return { files, rewritten, left, diff: migration.diff, compared };
+  return { files, rewritten, left, lacking: lackingOperations(found, old), diff: migration.diff, compared };
 }
 
 function folderOf(project: string): string {

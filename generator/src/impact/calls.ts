@@ -2,7 +2,7 @@ import { Node, type Type } from 'ts-morph';
 import { partsOf } from './pointers.js';
 import { declarationsOf, isOfName, isOperationNode, lastName, type Search, severityOf } from './search.js';
 import { declarationsOfSymbol, innermost, outermost, takingParts } from './syntax.js';
-import { ownersOf, type Target } from './targets.js';
+import { ownersOf, type Target } from './target.js';
 
 /** Variables are followed this far to the call that gave their value. */
 const FARTHEST = 4;

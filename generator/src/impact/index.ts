@@ -11,7 +11,7 @@ export { renderUses, renderUsesMarkdown } from './print.js';
 export type { UserProject } from './project.js';
 export type { FoundUse } from './search.js';
 export { outermost } from './syntax.js';
-export type { Target } from './targets.js';
+export type { Target } from './target.js';
 export type { Use } from './use.js';
 
 export interface ProjectUses {
@@ -31,6 +31,16 @@ export function usesIn(path: string, changes: readonly Change[], old: Version, n
     user,
     found: findUses(user, targetsOf(changes, old, next, user.packages)),
   }));
+}
+
+/** The operations that the installed packages lack, by their methods: they are not those of the version, where there are some. */
+export function lackingOperations(all: readonly ProjectUses[], { model, names }: Version): readonly string[] {
+  const own = model.operations.map((operation) => names.operation(operation));
+  return all.flatMap(({ user: { packages } }) => {
+    const lacking = own.filter(({ method, constant }) => packages.operation(method, constant).length === 0);
+    // A project that imports types alone sees none of them.
+    return lacking.length < own.length ? lacking.map(({ method }) => method) : [];
+  });
 }
 
 /** The uses in the order of the files and their lines. A file of several projects is shown once. */

@@ -28,14 +28,12 @@ export class Pointers {
 
   constructor(version: Version, packages: Packages) {
     this.#packages = packages;
-    this.#roots = rootsOf(version).sort((one, other) => other.pointer.length - one.pointer.length);
+    this.#roots = rootsOf(version);
   }
 
   placesOf(pointer: string): readonly TypePlace[] {
-    const isIn = (root: Root): boolean => pointer === root.pointer || pointer.startsWith(`${root.pointer}/`);
-    const length = this.#roots.find(isIn)?.pointer.length;
     return this.#roots
-      .filter((root) => root.pointer.length === length && isIn(root))
+      .filter((root) => pointer === root.pointer || pointer.startsWith(`${root.pointer}/`))
       .flatMap((root) => {
         const start = this.fieldsOf(root.type, root.fields);
         return walk(start, parsePointer(pointer.slice(root.pointer.length)) ?? []);

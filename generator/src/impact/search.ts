@@ -3,7 +3,7 @@ import { type ChangeSeverity, RULES } from '../diff/index.js';
 import { Origins } from './origins.js';
 import type { Packages } from './packages.js';
 import { type Contexts, constantOf, declarationsOfSymbol } from './syntax.js';
-import type { Target, Targets } from './targets.js';
+import type { Target, Targets } from './target.js';
 
 /** A place of a user's code that a change concerns. */
 export interface FoundUse {

@@ -1,32 +1,12 @@
-import { Node, type Type } from 'ts-morph';
+import { Node } from 'ts-morph';
 import { type Change, matchOperations, nameLikeness, type RuleId, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
-import { isObject, type Json, matches, nodeAt, optional, parsePointer } from '../schema/index.js';
+import { isObject, matches, nodeAt, optional, parsePointer } from '../schema/index.js';
+import { addLack, addLacking, argumentName } from './lacking.js';
 import type { Packages } from './packages.js';
-import { listOf, Pointers, partsOf, type TypePlace } from './pointers.js';
-
-/**
- * How code must use a declaration to be concerned by a change of it.
- *
- * `any`: it names it. `read`, `write`: it takes it from a value, or gives it. `call`: it calls it. `loop`: it iterates over what it
- * returns. `lack`: it makes such a value, or such a call, without `name`. `value`: it writes the literal `name` for it. `key`: it
- * gives it an object with the field `name`. `switch`: it distinguishes its values.
- */
-export type Effect = 'any' | 'read' | 'write' | 'call' | 'loop' | 'lack' | 'value' | 'key' | 'switch';
-
-/** What is concerned by a change: a use of a declaration. */
-export interface Target {
-  readonly change: Change;
-  readonly effect: Effect;
-  readonly name?: string;
-  /** What it is called in the new version: it can be renamed. */
-  readonly newName?: string;
-  readonly kind: 'operation' | 'type' | 'field' | 'value';
-  /** Of what is given: whether the new version takes a value. */
-  readonly accepts?: (value: Json) => boolean;
-}
-
-export type Targets = ReadonlyMap<Node, readonly Target[]>;
+import { listOf, Pointers } from './pointers.js';
+import { addService, addType } from './service.js';
+import { type Add, type Context, declarationsOf, type Target, type Targets, withUsers } from './target.js';
 
 /** Rules by which code must give something that it may have left out. */
 const LACKING: ReadonlySet<RuleId> = new Set([
@@ -69,21 +49,6 @@ export function targetsOf(changes: readonly Change[], old: Version, next: Versio
   }
   return targets;
 }
-
-interface Context {
-  readonly old: Version;
-  readonly next: Version;
-  readonly packages: Packages;
-  readonly pointers: Pointers;
-  /** What each operation of the old version is now, by either. */
-  readonly pairs: {
-    readonly oldOf: ReadonlyMap<string, Operation>;
-    readonly nextOf: ReadonlyMap<Operation, Operation>;
-  };
-  readonly changes: readonly Change[];
-}
-
-type Add = (nodes: readonly Node[], target: Target) => void;
 
 function pairsOf(old: Version, next: Version): Context['pairs'] {
   const { pairs } = matchOperations(old.model, next.model);
@@ -223,16 +188,6 @@ function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Ta
     });
 }
 
-function argumentName(
-  { operation: id, next: pointer }: Change,
-  next: Version,
-  { oldOf }: Context['pairs'],
-): string | undefined {
-  const operation = oldOf.has(id ?? '') ? next.model.operations.find((one) => one.id === id) : undefined;
-  const parameters = operation === undefined ? [] : next.names.operation(operation).layout.parameters;
-  return parameters.find(({ parameter }) => parameter.pointer === pointer)?.argument;
-}
-
 /** The one value that is new where the only one is gone, if their names are alike. */
 function renamedValue({ old, detail }: Change, changes: readonly Change[]): string | undefined {
   const at = changes.filter((one) => one.old === old);
@@ -245,104 +200,4 @@ function renamedValue({ old, detail }: Change, changes: readonly Change[]): stri
   const [is] = added ?? [];
   const isOnly = removed?.length === 1 && added?.length === 1;
   return isOnly && is !== undefined && nameLikeness(String(detail), is) >= LIKE_VALUES ? is : undefined;
-}
-
-/** What code must now pass, or what has another meaning if omitted. */
-function addLacking(change: Change, operation: Operation | undefined, context: Context, add: Add): void {
-  const { rule, old: was, next: is, detail } = change;
-  const place = (was ?? change.place ?? '').replace(/\/schema$/, '');
-  const layout = operation === undefined ? undefined : context.old.names.operation(operation).layout;
-  const parameter = layout?.parameters.find((one) => one.parameter.pointer === place);
-  const at = place.lastIndexOf('/properties/');
-  if (parameter !== undefined || rule === 'parameter-became-required') {
-    addLack(parameter?.argument ?? String(detail), change, operation, context, add);
-  } else if (rule === 'required-parameter-added') {
-    addLack(argumentName({ ...change, next: is }, context.next, context.pairs) ?? '', change, operation, context, add);
-  } else if (rule === 'body-became-required') {
-    addLack(layout?.body?.kind === 'argument' ? layout.body.argument : '', change, operation, context, add);
-  } else if (at >= 0 && place.indexOf('/', at + '/properties/'.length) < 0) {
-    const owners = context.pointers.placesOf(place.slice(0, at)).flatMap(({ type }) => ownersOf(type));
-    add([...new Set(owners)], { change, effect: 'lack', name: parsePointer(place)?.at(-1) ?? '', kind: 'field' });
-  }
-}
-
-function addLack(name: string, change: Change, operation: Operation | undefined, context: Context, add: Add): void {
-  if (operation === undefined) return;
-  const own = context.old.names.operation(operation);
-  const types = context.packages.exported(own.arguments?.exported);
-  const nodes = types.length > 0 ? types : context.packages.operation(own.method, own.constant);
-  add(nodes, { change, effect: 'lack', name, kind: 'field' });
-}
-
-/** An address, or an option of the client. */
-function addService(
-  change: Change,
-  operation: Operation | undefined,
-  { old, next, packages, pointers }: Context,
-  add: Add,
-): void {
-  const { names } = old;
-  if (operation !== undefined) {
-    const { method, constant } = names.operation(operation);
-    add(packages.operation(method, constant), { change, effect: 'call', kind: 'operation' });
-  } else if (change.rule.startsWith('server-')) {
-    const classes = [names.className, names.serverClassName, names.coreName].flatMap((name) => packages.exported(name));
-    add(classes, { change, effect: 'lack', name: 'baseUrl', kind: 'field' });
-  } else {
-    const [option, newName] = [
-      old.credentials.get(lastToken(change.old)),
-      next.credentials.get(lastToken(change.next)),
-    ];
-    const places = pointers.fieldsOf(`${names.className}Options`, [option ?? '']);
-    const isRenamed = change.rule === 'credential-renamed' && newName !== undefined;
-    const effect = change.rule === 'credential-changed' ? 'write' : 'any';
-    add(declarationsOf(places), { change, effect, kind: 'field', ...(isRenamed ? { newName } : {}) });
-  }
-}
-
-function addType(change: Change, { old, next, packages }: Context, add: Add): void {
-  const { rule, detail } = change;
-  const [was, is] = [old, next].map(({ model }, side) =>
-    model.schemas.find(({ pointer }) => pointer === (side === 0 ? change.old : change.next)),
-  );
-  const name = typeof detail === 'string' ? detail : old.names.schema(was?.name ?? '')?.exported;
-  const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
-  const newName = isInput ? next.inputTypes.get(is?.name ?? '') : next.names.schema(is?.name ?? '')?.exported;
-  const isRenamed = rule === 'type-renamed' && newName !== undefined;
-  add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
-  if (rule === 'type-removed' && !isInput) {
-    add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });
-  }
-}
-
-function lastToken(pointer: string | undefined): string {
-  return parsePointer(pointer ?? '')?.at(-1) ?? '';
-}
-
-function declarationsOf(places: readonly TypePlace[]): readonly Node[] {
-  return [...new Set(places.map(({ declaration }) => declaration))];
-}
-
-/** With what has one of some types, or returns it. */
-function withUsers(declarations: readonly Node[], packages: Packages): readonly Node[] {
-  const all = new Set(declarations);
-  for (const one of all) {
-    if (Node.isInterfaceDeclaration(one) || Node.isTypeAliasDeclaration(one)) {
-      for (const user of packages.usersOf(one)) all.add(user);
-    }
-  }
-  return [...all];
-}
-
-/** The declarations that an object type is made of: its own, and those that it extends. */
-export function ownersOf(type: Type): readonly Node[] {
-  const owners = new Set<Node>();
-  const visit = (one: Type): void => {
-    const isKnown = (one.getSymbol()?.getDeclarations() ?? []).every((node) => owners.has(node));
-    for (const node of one.getSymbol()?.getDeclarations() ?? []) owners.add(node);
-    if (one.isIntersection()) one.getIntersectionTypes().forEach(visit);
-    else if (!isKnown && one.isInterface()) one.getBaseTypes().forEach(visit);
-  };
-  for (const part of partsOf(type)) visit(part);
-  return [...owners];
 }

@@ -5,7 +5,7 @@ import { visitClass, visitLiteral, visitName, visitObject, visitPattern } from '
 import type { UserProject } from './project.js';
 import { type FoundUse, Search } from './search.js';
 import { Contexts, isAssigned } from './syntax.js';
-import type { Targets } from './targets.js';
+import type { Targets } from './target.js';
 
 /** Finds all uses of some declarations in a project, by types and symbols alone. */
 export function findUses({ project, files, packages }: UserProject, targets: Targets): readonly FoundUse[] {

@@ -1,16 +1,7 @@
-import { Node, type ObjectLiteralElementLike, type ObjectLiteralExpression, type SourceFile } from 'ts-morph';
+import { Node, type SourceFile } from 'ts-morph';
 import { type FoundUse, outermost } from '../impact/index.js';
-
-/** A piece of a file that is written anew. */
-export interface Edit {
-  readonly file: SourceFile;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What is rewritten for a use, or why it is left. */
-export type Rewrite = { readonly edits: readonly Edit[] } | { readonly reason: string };
+import { type BodyMove, moveBody } from './body.js';
+import { type Edit, type Rewrite, replace } from './edit.js';
 
 const NO_RENAME = 'Nothing takes its place.';
 
@@ -190,83 +181,8 @@ function isConstant(literal: Node): boolean {
   return declaration.getTypeNode() === undefined && declaration.findReferencesAsNodes().length > 1;
 }
 
-/** Which arguments are of the body, and what it is called where it is one argument. */
-export interface BodyMove {
-  readonly argument: string;
-  /** Whether the fields go into it, or come out of it. */
-  readonly into: boolean;
-  readonly fields: ReadonlySet<string>;
-}
-
-function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
-  const callee = Node.isPropertyAccessExpression(name.getParent()) ? name.getParent() : name;
-  const call = callee?.getParent();
-  const literal = Node.isCallExpression(call) ? call.getArguments().find(Node.isObjectLiteralExpression) : undefined;
-  if (move === undefined || literal === undefined) return { reason: 'The arguments are not written in the call.' };
-  if (!move.into) return unwrapBody(literal, move.argument);
-  const properties = literal.getProperties();
-  const own = properties.filter((one) => !Node.isSpreadAssignment(one) && move.fields.has(one.getName()));
-  if (properties.some(Node.isSpreadAssignment))
-    return { reason: 'What is spread into the arguments may be of the body.' };
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return { edits: [] };
-  const file = literal.getSourceFile();
-  const between = properties
-    .slice(properties.indexOf(first), properties.indexOf(last) + 1)
-    .filter((one) => !own.includes(one));
-  // Parameters among the fields are written before them.
-  const before = between.map((one) => `${one.getText()}, `).join('');
-  const insert = (at: number, text: string): Edit => ({ file, start: at, end: at, text });
-  return {
-    edits: [
-      insert(first.getStart(), `${before}${move.argument}: { `),
-      ...between.map((one) => removed(one, properties)),
-      insert(last.getEnd(), ' }'),
-    ],
-  };
-}
-
-function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite {
-  const property = literal.getProperty(argument);
-  if (Node.isShorthandPropertyAssignment(property)) return { edits: [replace(property, `...${argument}`)] };
-  const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
-  if (property === undefined || value === undefined) return { edits: [] };
-  const file = literal.getSourceFile();
-  const cut = (start: number, end: number, text = ''): Edit => ({ file, start, end, text });
-  const last = Node.isObjectLiteralExpression(value) ? value.getProperties().at(-1) : undefined;
-  if (last === undefined) return { edits: [cut(property.getStart(), value.getStart(), '...')] };
-  const text = file.getFullText();
-  const open = value.getStart() + 1;
-  const space = /^\s*/.exec(text.slice(open))?.[0].length ?? 0;
-  const rest = text.slice(last.getEnd(), value.getEnd() - 1).replace(/^\s*,/, '');
-  // A comma that follows is written before what is said about the last field.
-  const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0] ?? '';
-  const isLastInLine = /^[ \t]*\r?\n/.test(text.slice(property.getEnd() + comma.length));
-  const kept = rest.includes('//') && !isLastInLine ? rest.replace(/[ \t]*$/, '') : rest.trimEnd();
-  return {
-    edits: [
-      cut(property.getStart(), open + space),
-      cut(last.getEnd(), property.getEnd() + comma.length, `${comma === '' ? '' : ','}${kept}`),
-    ],
-  };
-}
-
-function removed(property: ObjectLiteralElementLike, all: readonly ObjectLiteralElementLike[]): Edit {
-  const next = all[all.indexOf(property) + 1];
-  return {
-    file: property.getSourceFile(),
-    start: property.getStart(),
-    end: next?.getStart() ?? property.getEnd(),
-    text: '',
-  };
-}
-
 function keyText(name: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
     ? name
     : `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
-function replace(node: Node, text: string): Edit {
-  return { file: node.getSourceFile(), start: node.getStart(), end: node.getEnd(), text };
 }

@@ -3,7 +3,9 @@ import type { SourceFile } from 'ts-morph';
 import { type Change, matchOperations, type Version } from '../diff/index.js';
 import { describeUse, type ProjectUses, type Use } from '../impact/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
-import { type BodyMove, type Edit, rewriteUse } from './edits.js';
+import type { BodyMove } from './body.js';
+import type { Edit } from './edit.js';
+import { rewriteUse } from './edits.js';
 import { applyEdits, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
 
 export { writeAll } from './write.js';

@@ -5,7 +5,6 @@ import { getObject, isArray, isObject, type Json, type JsonObject } from '../../
 import { otherComponents, otherPaths } from './vendor-others.js';
 
 export const CHECKOUT = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
-export const SPEC = resolve(CHECKOUT, 'spec/openapi.yaml');
 
 /** A JSON document that a test edits. */
 export type Draft = ReturnType<typeof JSON.parse>;
@@ -33,8 +32,8 @@ const OURS = ['description', 'summary', 'title', 'example', 'examples', 'x-pagin
  * A file as the vendor publishes it for all its products, at the version of the project's spec: the same facts in the
  * vendor's dialect, other texts, and 48 operations of other products.
  */
-export async function vendorSample(): Promise<Draft> {
-  const { document } = await loadDescription(SPEC, { cwd: CHECKOUT, allowRefs: [], numberDateTimes: true });
+export async function vendorSample(cwd = CHECKOUT): Promise<Draft> {
+  const { document } = await loadDescription('spec/openapi.yaml', { cwd, allowRefs: [], numberDateTimes: true });
   const { root } = document;
   const components = getObject(root, 'components');
   const schemas: Draft = {};

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { renderUses } from '../../src/impact/print.js';
 import { type ImpactResult, impact, ProblemsError } from '../../src/index.js';
-import { documentOf, names, writeProject, writeVersions } from './project.js';
+import { documentOf, names, root, writeProject, writeVersions } from './project.js';
 
 let folder = '';
 
@@ -51,6 +52,13 @@ describe('impact', () => {
       message: '`Room.beds` was removed (received).',
       advice: 'Remove the code that uses it.',
     });
+  });
+
+  test('prints the lines of its page', () => {
+    const page = readFileSync(join(root, '../../generator/docs/impact.md'), 'utf8');
+    const [, shown = ''] = /## Which lines are listed\n\n```\n([\s\S]*?)\n```/.exec(page) ?? [];
+    const text = renderUses(result.uses.filter(({ file, line }) => file === 'src/handlers.ts' && line < 60));
+    expect(shown.split('\n')).toEqual(text.trimEnd().split('\n'));
   });
 
   test.each([

@@ -87,6 +87,7 @@ describe('migrate', () => {
     const again = await run({ force: true });
     expect({ again: again.diff, files: again.files }).toEqual({ again: '', files: [] });
     execFileSync('git', ['apply', '--check', '-R', '-'], { cwd: folder, input: shown });
+    expect(again.lacking).toEqual([]);
     install(folder, 'renamed');
     expect(typeErrors()).toBe('');
     expect(await behaviour('renamed')).toEqual(former);

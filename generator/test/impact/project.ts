@@ -5,8 +5,8 @@ import { generate } from '../../src/index.js';
 import { type ServiceVersion, service } from './service.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** Inside the checkout, so that the generated packages find what they depend on. */
-export const root = join(here, '../../../.cache/impact');
+/** Inside the checkout, so that the generated packages find what they depend on; suites may run at once. */
+export const root = join(here, `../../../.cache/impact-${process.env.JEST_WORKER_ID ?? 1}`);
 export const names = { scope: '@acme', name: 'rooms' } as const;
 
 /** Writes the documents of some versions, and the packages of the first and those that are requested. */

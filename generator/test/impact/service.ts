@@ -63,9 +63,13 @@ export function service(version: ServiceVersion): JsonObject {
                 }),
                 sort: {
                   type: 'array',
-                  items: object({ field: { type: 'string' }, [either('order', 'sort_order')]: text('Up or down.') }, [
-                    'field',
-                  ]),
+                  items: object(
+                    {
+                      field: { type: 'string', maxLength: isNew ? 4 : 40 },
+                      [either('order', 'sort_order')]: text('Up or down.'),
+                    },
+                    ['field'],
+                  ),
                 },
               }),
             ),

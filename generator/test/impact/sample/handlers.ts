@@ -60,6 +60,7 @@ export function routes(router: Router): void {
       sort: [
         { field: 'name', order: 'up' }, // impact: property-renamed
         { field: 'beds' },
+        { field: 'created_at' }, // impact: bound-narrowed
       ],
     });
     response.json(result.rooms.filter((room) => room.owner.beds === 2));

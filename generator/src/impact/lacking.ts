@@ -1,0 +1,48 @@
+import type { Change, Version } from '../diff/index.js';
+import type { Operation } from '../model/model.js';
+import { parsePointer } from '../schema/index.js';
+import { type Add, type Context, ownersOf } from './target.js';
+
+/** What code must give now, or what means something else when it is left out. */
+export function addLacking(change: Change, operation: Operation | undefined, context: Context, add: Add): void {
+  const { rule, old: was, next: is, detail } = change;
+  const place = (was ?? change.place ?? '').replace(/\/schema$/, '');
+  const layout = operation === undefined ? undefined : context.old.names.operation(operation).layout;
+  const parameter = layout?.parameters.find((one) => one.parameter.pointer === place);
+  const at = place.lastIndexOf('/properties/');
+  if (parameter !== undefined || rule === 'parameter-became-required') {
+    addLack(parameter?.argument ?? String(detail), change, operation, context, add);
+  } else if (rule === 'required-parameter-added') {
+    addLack(argumentName({ ...change, next: is }, context.next, context.pairs) ?? '', change, operation, context, add);
+  } else if (rule === 'body-became-required') {
+    addLack(layout?.body?.kind === 'argument' ? layout.body.argument : '', change, operation, context, add);
+  } else if (at >= 0 && place.indexOf('/', at + '/properties/'.length) < 0) {
+    const owners = context.pointers.placesOf(place.slice(0, at)).flatMap(({ type }) => ownersOf(type));
+    add([...new Set(owners)], { change, effect: 'lack', name: parsePointer(place)?.at(-1) ?? '', kind: 'field' });
+  }
+}
+
+export function addLack(
+  name: string,
+  change: Change,
+  operation: Operation | undefined,
+  context: Context,
+  add: Add,
+): void {
+  if (operation === undefined) return;
+  const own = context.old.names.operation(operation);
+  const types = context.packages.exported(own.arguments?.exported);
+  const nodes = types.length > 0 ? types : context.packages.operation(own.method, own.constant);
+  add(nodes, { change, effect: 'lack', name, kind: 'field' });
+}
+
+/** What a parameter is called in the new version. */
+export function argumentName(
+  { operation: id, next: pointer }: Change,
+  next: Version,
+  { oldOf }: Context['pairs'],
+): string | undefined {
+  const operation = oldOf.has(id ?? '') ? next.model.operations.find((one) => one.id === id) : undefined;
+  const parameters = operation === undefined ? [] : next.names.operation(operation).layout.parameters;
+  return parameters.find(({ parameter }) => parameter.pointer === pointer)?.argument;
+}

@@ -1,0 +1,50 @@
+import type { Change } from '../diff/index.js';
+import type { Operation } from '../model/model.js';
+import { parsePointer } from '../schema/index.js';
+import { type Add, type Context, declarationsOf } from './target.js';
+
+/** An address, or an option of the client. */
+export function addService(
+  change: Change,
+  operation: Operation | undefined,
+  { old, next, packages, pointers }: Context,
+  add: Add,
+): void {
+  const { names } = old;
+  if (operation !== undefined) {
+    const { method, constant } = names.operation(operation);
+    add(packages.operation(method, constant), { change, effect: 'call', kind: 'operation' });
+  } else if (change.rule.startsWith('server-')) {
+    const classes = [names.className, names.serverClassName, names.coreName].flatMap((name) => packages.exported(name));
+    add(classes, { change, effect: 'lack', name: 'baseUrl', kind: 'field' });
+  } else {
+    const [option, newName] = [
+      old.credentials.get(lastToken(change.old)),
+      next.credentials.get(lastToken(change.next)),
+    ];
+    const places = pointers.fieldsOf(`${names.className}Options`, [option ?? '']);
+    const isRenamed = change.rule === 'credential-renamed' && newName !== undefined;
+    const effect = change.rule === 'credential-changed' ? 'write' : 'any';
+    add(declarationsOf(places), { change, effect, kind: 'field', ...(isRenamed ? { newName } : {}) });
+  }
+}
+
+/** A type that is imported. */
+export function addType(change: Change, { old, next, packages }: Context, add: Add): void {
+  const { rule, detail } = change;
+  const [was, is] = [old, next].map(({ model }, side) =>
+    model.schemas.find(({ pointer }) => pointer === (side === 0 ? change.old : change.next)),
+  );
+  const name = typeof detail === 'string' ? detail : old.names.schema(was?.name ?? '')?.exported;
+  const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
+  const newName = isInput ? next.inputTypes.get(is?.name ?? '') : next.names.schema(is?.name ?? '')?.exported;
+  const isRenamed = rule === 'type-renamed' && newName !== undefined;
+  add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
+  if (rule === 'type-removed' && !isInput) {
+    add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });
+  }
+}
+
+function lastToken(pointer: string | undefined): string {
+  return parsePointer(pointer ?? '')?.at(-1) ?? '';
+}
