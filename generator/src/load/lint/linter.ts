@@ -62,11 +62,12 @@ async function withStrayErrors<Result>(act: () => Promise<Result>): Promise<Resu
   const keep = (error: unknown): void => void stray.push(error);
   process.on('unhandledRejection', keep);
   try {
-    const result = await act();
+    const [result] = await Promise.allSettled([act()]);
     // Node reports them when all that is ready has run.
     await new Promise((resolve) => setImmediate(resolve));
+    if (result.status === 'rejected') throw result.reason;
     if (stray.length > 0) throw stray[0];
-    return result;
+    return result.value;
   } finally {
     process.off('unhandledRejection', keep);
   }
