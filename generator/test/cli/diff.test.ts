@@ -47,9 +47,13 @@ describe('sdkgen diff', () => {
   });
 
   test('ends as it would have when nobody reads on', async () => {
-    const child = spawn(process.execPath, [sdkgen, 'diff', 'old.json', 'new.json', '--no-prove', '--fail-on', 'breaking'], {
-      cwd: folder,
-    });
+    const child = spawn(
+      process.execPath,
+      [sdkgen, 'diff', 'old.json', 'new.json', '--no-prove', '--fail-on', 'breaking'],
+      {
+        cwd: folder,
+      },
+    );
     child.stdout.destroy();
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
