@@ -86,7 +86,8 @@ await runScript(
       const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
       throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
     } finally {
-      clear();
+      // The copy has what is not moved yet.
+      if (!existsSync(journal)) clear();
     }
   },
   1,
@@ -117,10 +118,6 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const placement = isPlaced ? placeSpec(project, ...specsOf(found, own, given)) : undefined;
   if (placement !== undefined) applyPlacement(places.copy, own, project, placement);
   const versions = { old: found.compared.old.model.info.version, next: found.compared.next.model.info.version };
-  if (options.summary !== undefined) {
-    const after = versions.old === versions.next ? '' : ` after ${versions.old}`;
-    appendFileSync(options.summary, `## The API, version ${versions.next}${after}\n\n${found.markdown}`);
-  }
   writeChangeset(found);
   const steps = await runSteps(own, before, options, signal);
   const changes = compareTrees(before, readTree(places.copy));
@@ -131,6 +128,10 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
     const [other] = [...now.written, ...now.removed];
     if (other !== undefined) throw new Failure(`${other} was changed while the update ran. ${AGAIN}`);
     applyChanges(changes);
+  }
+  if (options.summary !== undefined) {
+    const after = versions.old === versions.next ? '' : ` after ${versions.old}`;
+    appendFileSync(options.summary, `## The API, version ${versions.next}${after}\n\n${found.markdown}`);
   }
   const breaking = found.changes.filter(({ severity }) => severity === 'breaking').map(({ message }) => message);
   const { bump, count } = found;
@@ -151,8 +152,12 @@ async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefin
     say(`Adopting ${relative(project, file)}`);
     return await adopt(file, { cwd: places.copy });
   } catch (error) {
-    const isPrepared = error instanceof ProblemsError && error.problems.some(({ code }) => code === 'select-unmatched');
-    if (!isPrepared) throw error;
+    if (!(error instanceof ProblemsError)) throw error;
+    const { select } = await resolveOptions({ config: own.vendor, spec: file });
+    const operations = select.filter((selector) => !selector.startsWith('schema:'));
+    const unmatched = error.problems.filter(({ code }) => code === 'select-unmatched').map(({ message }) => message);
+    const isPrepared = operations.every((one) => unmatched.includes(`No operation matches the selector ${one}.`));
+    if (operations.length === 0 || !isPrepared) throw error;
     say(`It has no operation that ${relative(project, own.vendor)} selects: it replaces the spec as a whole`);
     return undefined;
   }
@@ -175,11 +180,21 @@ function applyChanges(changes: TreeChanges): void {
 function finishMoving(): void {
   if (!existsSync(journal)) return;
   const { written, removed }: TreeChanges = JSON.parse(readFileSync(journal, 'utf8'));
-  for (const path of removed) rmSync(join(project, path), { force: true });
+  const moving = (path: string, move: () => void): void => {
+    try {
+      move();
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      throw new Failure(`${path} could not be replaced: ${cause}. Run the update again: it moves the rest first.`);
+    }
+  };
+  for (const path of removed) moving(path, () => rmSync(join(project, path), { force: true }));
   for (const path of written) {
     if (!existsSync(join(places.copy, path))) continue;
-    mkdirSync(dirname(join(project, path)), { recursive: true });
-    renameSync(join(places.copy, path), join(project, path));
+    moving(path, () => {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      renameSync(join(places.copy, path), join(project, path));
+    });
   }
   rmSync(journal);
 }

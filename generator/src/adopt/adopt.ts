@@ -1,5 +1,5 @@
 import {
-  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -32,6 +32,8 @@ export interface Subject {
 export interface AdoptInput {
   /** The root of our spec, absolute. */
   readonly spec: string;
+  /** Overlays of our spec, absolute: they are not edited. */
+  readonly overlays?: readonly string[];
   /** Reads our spec, or a copy of it: paths in the result are relative to the folder. */
   readonly readOurs: (spec: string, folder: string) => Promise<Subject>;
   /** Reads the vendor's document; schemas of these names are read even if nothing selected needs them. */
@@ -55,10 +57,13 @@ const ROUNDS = 4;
  *
  * @throws {ProblemsError} when one of the documents, or the result, has errors.
  */
-export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput): Promise<Adopted> {
+export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun }: AdoptInput): Promise<Adopted> {
+  if (isUrl(spec)) throw new ProblemsError([notEditable(spec)]);
   const root = realpathSync(spec);
   const first = await readOurs(root, dirname(root));
   if (/^3\.0/.test(first.document.version)) throw new ProblemsError([tooOld(spec)]);
+  const remote = first.document.inputs.map(({ file }) => file).filter(isUrl);
+  if (remote.length > 0) throw new ProblemsError(remote.map(notEditable));
   const files = first.document.inputs.map(({ file }) => resolve(dirname(root), file));
   const base = commonFolder(files);
   const theirs = await readTheirs(
@@ -68,11 +73,16 @@ export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput):
   try {
     for (const file of files) {
       mkdirSync(dirname(join(folder, relative(base, file))), { recursive: true });
-      cpSync(file, join(folder, relative(base, file)));
+      // Never a link, through which an edit would reach the file itself.
+      writeFileSync(join(folder, relative(base, file)), readFileSync(file));
     }
     const copy = join(folder, relative(base, root));
     const changed = new Set<string>();
     const notes = new Map<string, Note>();
+    const kept = new Set(overlays.map((file) => join(folder, relative(base, file))));
+    const tried = new Set<string>();
+    const open = (edits: readonly Edit[]) => edits.filter((edit) => !tried.has(JSON.stringify(edit)));
+    let isSettled = false;
     let before = first.document.root;
     let ours = first;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -81,22 +91,30 @@ export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput):
       for (const note of merged.notes) {
         if (round === 0 || note.kind === 'decide' || note.kind === 'removed') notes.set(note.text, note);
       }
-      const isDone = merged.edits.length === 0;
-      const edits = isDone ? exampleEdits(before, ours.model, ours.document.root) : merged.edits;
-      if (edits.length === 0) break;
-      const refused = applyEdits(ours.document, copy, edits, changed);
-      for (const { file, edit } of refused) {
-        const text = `${file}#/${edit.tokens.join('/')} could not be changed: it is written with an alias, or in a way that would be lost.`;
+      const facts = open(merged.edits);
+      const isDone = facts.length === 0;
+      const edits = isDone ? open(exampleEdits(before, ours.model, ours.document.root)) : facts;
+      isSettled = edits.length === 0;
+      if (isSettled) break;
+      const refused = applyEdits(ours.document, { root: copy, folder, base, kept }, edits, changed);
+      for (const { file, edit, why } of refused) {
+        const text = `${file}#/${edit.tokens.join('/')} could not be changed: ${why}.`;
         notes.set(text, { kind: 'decide', text });
       }
+      // What was refused comes again, and must not keep the examples from being repaired.
+      if (refused.length > 0) for (const edit of edits) tried.add(JSON.stringify(edit));
       if (isDone) {
         for (const text of exampleTexts(edits)) notes.set(text, { kind: 'decide', text });
         before = ours.document.root;
       }
       ours = await readOurs(copy, dirname(copy));
-      if (refused.length > 0 && refused.length >= edits.length) break;
     }
-    const written = [...changed].map((path) => ({ from: path, to: join(base, relative(folder, path)) }));
+    const rest = isSettled ? [] : open(mergeDocuments(ours.document.root, theirs.document.root).edits);
+    for (const { tokens } of rest) {
+      const text = `#${formatPointer(tokens)} still differs from the vendor's file: look what keeps it from changing.`;
+      notes.set(text, { kind: 'decide', text });
+    }
+    const written = [...changed].map((path) => ({ from: path, to: realPlace(join(base, relative(folder, path))) }));
     const differing = written.filter(({ from, to }) => textOf(from) !== textOf(to));
     if (!dryRun) replaceAll(differing);
     const version = theirs.model.info.version;
@@ -106,16 +124,38 @@ export async function adopt({ spec, readOurs, readTheirs, dryRun }: AdoptInput):
   }
 }
 
+/** The copy of a spec in a folder, which has the files below `base`. */
+interface Copy {
+  readonly root: string;
+  readonly folder: string;
+  readonly base: string;
+  /** Files that are not edited. */
+  readonly kept: ReadonlySet<string>;
+}
+
+const UNWRITABLE = 'it is written with an alias, or in a way that would be lost';
+
 /** Writes the edits into the files of a copy. */
-function applyEdits(document: BundledDocument, root: string, edits: readonly Edit[], changed: Set<string>) {
+function applyEdits(document: BundledDocument, copy: Copy, edits: readonly Edit[], changed: Set<string>) {
+  const { root, folder, base, kept } = copy;
   const name = relative(dirname(root), root);
-  const layout = new Layout(document, name, writtenValue(root), edits);
-  const refused: { readonly file: string; readonly edit: Edit }[] = [];
+  const layout = new Layout(document, name, (file) => writtenValue(resolve(dirname(root), file)), edits);
+  const refused: { readonly file: string; readonly edit: Edit; readonly why: string }[] = [];
   for (const [file, list] of layout.files) {
     const path = resolve(dirname(root), file);
-    const text = textOf(path) ?? '';
+    const shown = file.split(sep).join('/');
+    const isOutside = relative(folder, path).startsWith('..');
+    if (isOutside || kept.has(path)) {
+      const why = isOutside ? 'the file is not below the folder of the spec' : 'it is from an overlay';
+      for (const edit of list) refused.push({ file: shown, edit, why });
+      continue;
+    }
+    const present = textOf(path);
+    const place = join(base, relative(folder, path));
+    if (present === undefined && existsSync(place)) throw new ProblemsError([inTheWay(place)]);
+    const text = present ?? '';
     const edited = editText(text, list, /^\s*[{[]/.test(text) && path.endsWith('.json'));
-    for (const edit of edited.refused) refused.push({ file: file.split(sep).join('/'), edit });
+    for (const edit of edited.refused) refused.push({ file: shown, edit, why: UNWRITABLE });
     if (edited.text === text) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, edited.text);
@@ -125,7 +165,9 @@ function applyEdits(document: BundledDocument, root: string, edits: readonly Edi
 }
 
 function writtenValue(path: string): Json {
-  const parsed = parseText(readFileSync(path, 'utf8'), path);
+  const text = textOf(path);
+  if (text === undefined) return null;
+  const parsed = parseText(text, path);
   return parsed.ok ? parsed.value : null;
 }
 
@@ -177,6 +219,35 @@ function commonFolder(files: readonly string[]): string {
   let folder = dirname(files[0] ?? '.');
   while (!files.every((file) => file.startsWith(folder + sep))) folder = dirname(folder);
   return folder;
+}
+
+/** The file itself where the spec has a link to it. */
+function realPlace(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function isUrl(file: string): boolean {
+  return /^https?:/i.test(file);
+}
+
+function notEditable(file: string): Problem {
+  return {
+    code: 'adopt-file',
+    severity: 'error',
+    message: 'The spec is edited, and this part of it is not a file.',
+    file,
+    hint: 'Download it into the folder of the spec, and refer to it there.',
+  };
+}
+
+function inTheWay(file: string): Problem {
+  return {
+    code: 'adopt-file',
+    severity: 'error',
+    message: 'New paths belong into a file of this name, which exists and is not part of the spec.',
+    file,
+    hint: 'Move it elsewhere, or refer to it from the spec.',
+  };
 }
 
 function tooOld(file: string): Problem {

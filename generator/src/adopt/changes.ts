@@ -17,8 +17,8 @@ export class Changes {
   }
 
   change(tokens: readonly string[], before: Json, after: Json): void {
+    // An operation that agrees with what is there has a say as well.
     const edits = editsBetween(before, after, tokens);
-    if (edits.length === 0) return;
     const key = formatPointer(tokens);
     const earlier = this.#places.get(key);
     if (earlier === undefined) this.#places.set(key, edits);

@@ -7,6 +7,7 @@ import {
   isArray,
   isObject,
   type Json,
+  keywords,
   nodeAt,
   parseFragment,
   parsePointer,
@@ -24,9 +25,13 @@ interface FilePlace {
 /** Keys whose values are data: a `$ref` in them is a key like any other. */
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
+/** Keys of OpenAPI's objects whose values have names as keys. */
+const NAMES: ReadonlySet<string> = new Set(['schemas', 'responses', 'headers']);
+
 /** Finds the files and places in which changes of a bundled document are made, and where new parts of it belong. */
 export class Layout {
   readonly #document: BundledDocument;
+  readonly #read: (file: string) => Json;
   /** The root as it was written. */
   readonly #written: Json;
   readonly #root: string;
@@ -34,11 +39,12 @@ export class Layout {
   readonly #newSchemas: ReadonlyMap<string, Json>;
   readonly #homes = new Map<string, FilePlace>();
 
-  /** @param written the root file as it was written, before its references were followed. */
-  constructor(document: BundledDocument, root: string, written: Json, edits: readonly Edit[]) {
+  /** @param read gives a file as it was written, before its references were followed; null for one that does not exist. */
+  constructor(document: BundledDocument, root: string, read: (file: string) => Json, edits: readonly Edit[]) {
     this.#document = document;
     this.#root = root;
-    this.#written = written;
+    this.#read = read;
+    this.#written = read(root);
     const added = edits.filter(({ tokens, value }) => isSchemaPlace(tokens) && value !== undefined);
     this.#newSchemas = new Map(
       added
@@ -82,8 +88,8 @@ export class Layout {
     const exists = nodeAt(this.#document.root, tokens) !== undefined;
     const place = this.#placeOf(exists ? tokens : tokens.slice(0, -1));
     const at = exists ? place.tokens : [...place.tokens, tokens.at(-1) ?? ''];
-    const isData = tokens.some((token) => DATA.has(token));
-    this.#edit(place.file, at, isData ? value : this.#referring(value, place.file));
+    const isData = tokens.some((token, index) => isDataKey(token, tokens[index - 1]));
+    this.#edit(place.file, at, isData ? value : this.#referring(value, place.file, tokens.at(-1)));
   }
 
   #remove(tokens: readonly string[], edits: readonly Edit[]): void {
@@ -116,14 +122,28 @@ export class Layout {
     const shared = Math.min(...known.map(({ common }) => common));
     const segments = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'));
     const words = path.split('/').slice(shared).join('-').replaceAll('_', '-');
-    const name = words.replace(/[^A-Za-z0-9-]+/g, '') || 'path';
+    const word = words.replace(/[^A-Za-z0-9-]+/g, '') || 'path';
     const first = segments.find((segment) => path.split('/').indexOf(segment) >= shared) ?? segments.at(-1) ?? 'more';
     const isBeside = nearest.common > shared;
     const file = isBeside ? home.file : posix.join(posix.dirname(this.#root), `${first.replaceAll('_', '-')}.yaml`);
     const container = isBeside ? home.tokens.slice(0, -1) : ['paths'];
+    const name = this.#freeName(file, container, word);
     this.#edit(file, [...container, name], this.#referring(item, file));
     const reference = `${relativeTo(this.#root, file)}#${formatPointer([...container, name])}`;
     this.#edit(this.#root, ['paths', path], { $ref: reference });
+  }
+
+  /** The word, with a number where the file has that key, or gets it in this run. */
+  #freeName(file: string, container: readonly string[], word: string): string {
+    const written = this.#read(file);
+    const given = new Set((this.#files.get(file) ?? []).map(({ tokens }) => formatPointer(tokens)));
+    const isTaken = (name: string): boolean => {
+      const tokens = [...container, name];
+      return nodeAt(written, tokens) !== undefined || given.has(formatPointer(tokens));
+    };
+    let name = word;
+    for (let number = 2; isTaken(name); number += 1) name = `${word}-${number}`;
+    return name;
   }
 
   /** Where a schema is; a new one goes to the schemas of the file that refers to it first. */
@@ -155,11 +175,14 @@ export class Layout {
   }
 
   /** A value with its references as they are written in a file. */
-  #referring(value: Json, file: string): Json {
+  #referring(value: Json, file: string, parent?: string): Json {
     if (isArray(value)) return value.map((item) => this.#referring(item, file));
     if (!isObject(value)) return this.#reference(value, file);
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, DATA.has(key) ? inner : this.#referring(inner, file)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        isDataKey(key, parent) ? inner : this.#referring(inner, file, key),
+      ]),
     );
   }
 
@@ -170,6 +193,11 @@ export class Layout {
     const home = section === 'schemas' ? this.#homeOf(name, file) : this.#placeOf(tokens.slice(0, 3));
     return `${relativeTo(file, home.file)}#${[...home.tokens, ...rest].map((token) => `/${pointerToken(token)}`).join('')}`;
   }
+}
+
+function isDataKey(key: string, parent: string | undefined): boolean {
+  const isName = parent !== undefined && (NAMES.has(parent) || keywords.get(parent)?.holds === 'map');
+  return DATA.has(key) && !isName;
 }
 
 function isSchemaPlace(tokens: readonly string[]): boolean {

@@ -87,9 +87,13 @@ export class OperationMerge {
     for (const key of ['style', 'explode', 'allowReserved', 'required', 'deprecated']) {
       const value = other[key];
       const isOurs = key === 'deprecated' && value !== true;
-      if (isOurs || (own[key] ?? false) === (value ?? false)) continue;
+      const isSame =
+        key === 'explode'
+          ? isExploded(Object.fromEntries(merged)) === isExploded(other)
+          : (own[key] ?? false) === (value ?? false);
+      if (isOurs || isSame) continue;
       this.#rules.note('changed', `${place}: ${key}`);
-      if (value === undefined || value === false) merged.delete(key);
+      if (value === undefined || (value === false && key !== 'explode')) merged.delete(key);
       else merged.set(key, value);
     }
     if (other.schema !== undefined) {
@@ -204,4 +208,10 @@ export class OperationMerge {
     const object = this.#own.object(value) ?? {};
     return { tokens: target ?? tokens, value: object };
   }
+}
+
+/** Whether each element of a value is sent by itself: what `explode` means where it is absent depends on the style. */
+function isExploded({ in: place, style, explode }: JsonObject): boolean {
+  if (typeof explode === 'boolean') return explode;
+  return (style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')) === 'form';
 }

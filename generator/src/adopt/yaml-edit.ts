@@ -68,7 +68,7 @@ class YamlEditor {
       const done = isMap(container)
         ? this.#editMap(container, group)
         : isSeq(container) && this.#editList(container, group);
-      if (!done) this.#refused.push(...group);
+      if (!done && !this.#append(group)) this.#refused.push(...group);
     }
     const splices = [...this.#splices.entries()].sort(([i, one], [j, other]) => one.start - other.start || i - j);
     let result = '';
@@ -80,6 +80,17 @@ class YamlEditor {
       at = end;
     }
     return { text: result + this.#text.slice(at), refused: this.#refused };
+  }
+
+  /** Adds a section that the file does not have at its end. */
+  #append(group: readonly Edit[]): boolean {
+    const [section, ...rest] = group[0]?.tokens.slice(0, -1) ?? [];
+    const root = this.#document.contents;
+    if (section === undefined || rest.length > 0 || !isMap(root) || root.flow === true) return false;
+    if (pairOf(root, section) !== undefined || group.some(({ value }) => value === undefined)) return false;
+    const inner = group.map(({ tokens, value }) => ({ tokens: tokens.slice(1), value }));
+    this.#insertAfter(root.items.at(-1), pairText(section, withEdits({}, inner), 0), 0, true, false);
+    return true;
   }
 
   /** The edits of one block, or of one value that is written in a line, which is written anew. */

@@ -26,6 +26,7 @@ export async function adopt(
   const read = async (config: Config & LoadOptions): Promise<Subject> => prepare(config);
   return adoptDocument({
     spec: own.spec,
+    overlays: own.overlays,
     readOurs: (spec, folder) => read({ ...own, spec, cwd: folder }),
     readTheirs: (keep) => {
       // Our own spec determines which unused schemas are read.

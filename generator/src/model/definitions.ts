@@ -23,12 +23,21 @@ const left = new Set('$defs definitions $anchor $dynamicAnchor $dynamicRef discr
 export class Definitions {
   readonly #resolver: Resolver;
   readonly #define: (id: string, schema: JsonObject) => void;
+  readonly #takesPattern: (pattern: string) => boolean;
   readonly #ids = new Map<string, string>();
 
-  /** @param define Receives a definition with the `$id` used by references. */
-  constructor(resolver: Resolver, define: (id: string, schema: JsonObject) => void) {
+  /**
+   * @param define Receives a definition with the `$id` used by references.
+   * @param takesPattern Whether the validator can read a pattern; others are left out.
+   */
+  constructor(
+    resolver: Resolver,
+    define: (id: string, schema: JsonObject) => void,
+    takesPattern: (pattern: string) => boolean = () => true,
+  ) {
     this.#resolver = resolver;
     this.#define = define;
+    this.#takesPattern = takesPattern;
   }
 
   /** @param whole the schema in whose `allOf` the schema is, if any. */
@@ -37,6 +46,8 @@ export class Definitions {
     // Empty lists of values or branches, which validators reject, are ignored.
     const known = Object.entries(schema).filter(([keyword, value]) => {
       const isEmpty = isArray(value) && value.length === 0;
+      if (keyword === 'pattern' && typeof value === 'string' && !this.#takesPattern(value)) return false;
+      if (keyword === 'patternProperties' && !Object.keys(Object(value)).every(this.#takesPattern)) return false;
       return keywords.has(keyword) && !isAnnotation(keyword) && !left.has(keyword) && !isEmpty;
     });
     const prepared = mapSubschemas(Object.fromEntries(known), (part, keyword) => {

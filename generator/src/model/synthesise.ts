@@ -3,6 +3,8 @@ import { createFiller, type Limits } from './synthesise/fill.js';
 import type { Source } from './synthesise/filler.js';
 
 export interface SynthesisOptions {
+  /** Values that take more steps are not made. */
+  readonly mostSteps?: number;
   /**
    * `required`: only what the schema requires. `complete`: every property, an item in every array, an entry in every map; in a
    * response of up to about 200 values two items in every array. A recursive schema is expanded twice; if that makes more than
@@ -75,11 +77,11 @@ interface Attempt {
 function tryOnce(
   schema: Schema,
   model: Source,
-  { direction, filledLists, name }: SynthesisOptions,
+  { direction, filledLists, mostSteps = Number.POSITIVE_INFINITY, name }: SynthesisOptions,
   limits: Limits,
 ): Attempt {
   const leastItems = filledLists === true ? 1 : 0;
-  const filler = createFiller(model, direction, { ...limits, leastItems });
+  const filler = createFiller(model, direction, { ...limits, leastItems, steps: Math.min(limits.steps, mostSteps) });
   const value = filler.fill([schema], name ?? '', 0, 0);
   const exhausted = filler.isExhausted();
   return { value: exhausted ? undefined : value, exhausted };

@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'accepted-invalid'
   | 'addon-invalid'
   | 'addon-unknown'
+  | 'adopt-file'
   | 'adopt-version'
   | 'body-ignored'
   | 'build-failed'

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adopt } from '../../src/adopt/adopt.js';
@@ -151,6 +151,30 @@ describe('brings into the files, and leaves every other line as it is:', () => {
       },
       [],
       ['mood:', 'type: string', 'enum: [good, bad]', 'description: TODO', ''],
+    ],
+    [
+      'a reference of a property that is called like a keyword for data',
+      (file) => {
+        pet(file).properties.default = { $ref: '#/components/schemas/Error' };
+      },
+      [],
+      ['default:', '$ref: errors.yaml#/schemas/Error', 'description: TODO', ''],
+    ],
+    [
+      'how a list is sent, where that is not the default',
+      (file) => {
+        list(file).parameters[0].explode = false;
+      },
+      [],
+      ['explode: false'],
+    ],
+    [
+      'nothing where how a list is sent is only written out',
+      (file) => {
+        list(file).parameters[0].explode = true;
+      },
+      [],
+      [],
     ],
     [
       'a bound that changes, and one that goes',
@@ -422,6 +446,97 @@ components:
     });
     expect(lost).toEqual([]);
     expect(notes.find((note) => note.startsWith('decide'))).toContain('is written with an alias');
+  });
+
+  test('has its examples repaired even so', async () => {
+    const example = "schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom }";
+    const file = whole.replace("schema: { $ref: '#/components/schemas/Pet' }", example);
+    const { notes, after } = await adopting({ 'api.yaml': file }, (theirs) => {
+      pet(theirs).properties.call = { type: 'string', maxLength: 5 };
+      pet(theirs).properties.age = { type: 'integer' };
+      pet(theirs).required = ['age'];
+    });
+    expect(notes.some((note) => note.includes('did not fit any more'))).toBe(true);
+    expect(after.get('api.yaml')).toContain('example: { name: Tom, age: ');
+  });
+});
+
+test('a reply that several operations share stays as it is where only one of them changes it', async () => {
+  const { notes, lost, added } = await adopting(FILES, (file) => {
+    const schema = { type: 'object', properties: { code: { type: 'string' } } };
+    list(file).responses['400'] = { description: 'No.', content: { 'application/json': { schema } } };
+  });
+  expect({ lost, added }).toEqual({ lost: [], added: [] });
+  expect(notes.filter((note) => note.includes('is shared'))).toHaveLength(1);
+});
+
+describe('a file', () => {
+  const reads = { get: { operationId: 'readMore', responses: { 204: { description: 'None' } } } };
+
+  test('that has the key of a new path keeps it, and two new ones get different keys', async () => {
+    const files = { ...FILES, 'pets.yaml': PETS.replace('\nschemas:', '  id-a-b: {}\n\nschemas:') };
+    const { after, lost } = await adopting(files, ({ paths }) => {
+      paths['/v1/pets/{id}/a-b'] = reads;
+      paths['/v1/pets/{id}/a_b'] = { get: { ...reads.get, operationId: 'readPet' } };
+    });
+    expect(lost).toEqual([]);
+    const references = after.get('api.yaml')?.match(/id-a-b\S*/g);
+    expect(references).toEqual(['id-a-b-2', 'id-a-b-3']);
+  });
+
+  test('without the section of a new path gets it at its end', async () => {
+    const { after, lost } = await adopting(FILES, ({ paths }) => {
+      paths['/errors/all'] = reads;
+    });
+    expect(lost).toEqual([]);
+    expect(after.get('errors.yaml')).toContain('properties: { code: { type: integer } }\n\npaths:\n');
+  });
+
+  test('that is not part of the spec is not overwritten', async () => {
+    const run = adopting({ ...FILES, 'owners.yaml': 'mine: true\n' }, ({ paths }) => {
+      paths['/owners/all'] = reads;
+    });
+    const failure = await run.catch((error: unknown) => error);
+    expect(failure instanceof ProblemsError && failure.problems[0]?.code).toBe('adopt-file');
+  });
+
+  test('to which the spec has a link is edited only by a run that writes', async () => {
+    const cwd = await folderOf({ ...FILES, 'real.yaml': PETS });
+    rmSync(join(cwd, 'pets.yaml'));
+    symlinkSync('real.yaml', join(cwd, 'pets.yaml'));
+    const { document } = await read('api.yaml', cwd);
+    const theirs: Draft = JSON.parse(JSON.stringify(document.root));
+    const change = (file: Draft): void => {
+      pet(file).properties.age = { type: 'integer' };
+    };
+    const { after } = await adopted(cwd, 'api.yaml', theirs, change, '2');
+    expect(after.get('real.yaml')).toContain('age:');
+    expect(lstatSync(join(cwd, 'pets.yaml')).isSymbolicLink()).toBe(true);
+  });
+
+  test('at a URL, and one of an overlay, is not edited', async () => {
+    const url = adopt({
+      spec: 'https://localhost/a.yaml',
+      readOurs: read,
+      readTheirs: () => read('', ''),
+      dryRun: true,
+    });
+    await expect(url).rejects.toThrow('is not a file');
+    const cwd = await folderOf(FILES);
+    const { document } = await read('api.yaml', cwd);
+    const theirs: Draft = JSON.parse(JSON.stringify(document.root));
+    pet(theirs).properties.age = { type: 'integer' };
+    const vendor = await folderOf({ 'vendor.json': theirs });
+    const before = textsIn(cwd);
+    const { notes } = await adopt({
+      spec: join(cwd, 'api.yaml'),
+      overlays: [join(cwd, 'pets.yaml')],
+      readOurs: read,
+      readTheirs: () => read('vendor.json', vendor),
+      dryRun: false,
+    });
+    expect(textsIn(cwd)).toEqual(before);
+    expect(notes.some(({ kind, text }) => kind === 'decide' && text.endsWith('it is from an overlay.'))).toBe(true);
   });
 });
 

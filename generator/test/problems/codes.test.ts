@@ -56,6 +56,7 @@ const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
   'init-refused': 'init/workspace.test.ts',
   'accepted-invalid': 'diff/sources.test.ts',
+  'adopt-file': 'adopt/adopt.test.ts',
   'adopt-version': 'adopt/adopt.test.ts',
   'project-changed': 'impact/migrate.slow.test.ts',
   'project-packages-missing': 'impact/impact.slow.test.ts',

@@ -6,7 +6,8 @@ import { createFake as createFakeOf, type Fake, type FakeOptions } from './runti
 import { data } from './testing-data.js';
 
 export type { FakeFailure, FakeFault } from './runtime/testing/failures.js';
-export type { Fake, FakeCall, FakeOptions } from './runtime/testing/fake.js';
+export type { AnswerOptions, Fake, FakeCall, FakeOptions } from './runtime/testing/fake.js';
+export type { FakeExtension, FakeExtensionOptions };
 
 /** The types that `make` makes values of. */
 export interface FakeTypes {

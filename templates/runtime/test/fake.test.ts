@@ -1,9 +1,15 @@
+import { deepStrictEqual } from 'node:assert';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApiCall } from '../api-call.js';
-import { operation } from '../client.js';
-import type { FakeData } from '../testing/data.js';
+import { operation, request } from '../client.js';
+import type { Operation } from '../operation.js';
+import { jsonEvents, jsonLines } from '../server-events.js';
+import { streamOperation } from '../streams.js';
+import type { FakeData, FakeOperation } from '../testing/data.js';
 import type { FakeFailure } from '../testing/failures.js';
 import { createFake } from '../testing/fake.js';
+import { pageSequence } from '../testing/pages.js';
+import { createResources } from '../testing/state.js';
 import { type Answer, json, type RawServer, reply, reset, silent, startRawServer } from './raw-server.js';
 import { createPoll, getPoll, type Poll, SampleClient, uploadFile } from './sample-client.js';
 
@@ -139,7 +145,8 @@ test('an answer is data, a response, or a function of the request', async () => 
     created_at: new Date('2026-01-02T03:04:05Z'),
   });
   fake.on('getPoll', Response.json({ message: 'gone' }, { status: 410 }));
-  await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 410 });
+  await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 410, body: { message: 'gone' } });
+  await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 410, body: { message: 'gone' } });
   fake.on('createPoll', ({ args, headers }) => {
     return { poll: { id: `${args.name} ${headers.get('content-type')}`, created_at: new Date(0) } };
   });
@@ -148,6 +155,131 @@ test('an answer is data, a response, or a function of the request', async () => 
     throw new RangeError('in the test');
   });
   await expect(chat.createPoll({ name: 'x' })).rejects.toHaveProperty('cause.message', 'in the test');
+  expect(() => fake.verify()).toThrow('createPoll: its answer failed: RangeError: in the test');
+});
+
+test('answers for some requests come first', async () => {
+  const { fake, chat } = fakeClient();
+  const named = (id: string) => ({ poll: { id, created_at: new Date(0) } });
+  fake.on('getPoll', named('rest'));
+  fake.on('getPoll', named('first'), { times: 1 });
+  fake.on('getPoll', named('next'), { times: 2 });
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count++) ids.push((await chat.getPoll({ poll_id: 'ab' })).poll.id);
+  expect(ids).toEqual(['first', 'next', 'next']);
+  expect((await chat.getPoll({ poll_id: 'ab' })).poll.id).toBe('rest');
+  fake.verify();
+});
+
+test('a later failure replaces one for all requests', async () => {
+  const { fake, chat } = fakeClient();
+  fake.fail('getPoll', { status: 503 });
+  fake.fail('getPoll', { status: 404 });
+  await expect(chat.getPoll({ poll_id: 'ab' })).rejects.toMatchObject({ status: 404 });
+  expect(() => fake.fail('getPoll', { status: 304 })).toThrow('304');
+});
+
+test('requests show what was sent, as plain objects', async () => {
+  const { fake, chat } = fakeClient();
+  const args = { name: 'x', options: [{ text: 'a' }] };
+  await chat.createPoll(args, { headers: { 'Idempotency-Key': 'k' } });
+  deepStrictEqual(fake.calls('createPoll'), [args]);
+  const [request] = fake.requests('createPoll');
+  expect(request?.headers.get('idempotency-key')).toBe('k');
+  expect(request?.url).toContain('/api/v2/polls?api_key=key');
+});
+
+test('values of JSON are not taken for files', async () => {
+  const { fake, chat } = fakeClient();
+  const open: { createPoll(args: object): ApiCall<unknown>; uploadFile(args: object): ApiCall<unknown> } = chat;
+  await open.createPoll({ name: 'x', meta: { name: 'signup', data: {} } });
+  for (const file of [
+    { data: 'text', name: 'a.txt' },
+    { data: new Blob(['x']), type: 'text/plain' },
+    new Uint8Array(3),
+  ])
+    await open.uploadFile({ file, user: null });
+  fake.verify();
+});
+
+test('requests that the spec does not have are answered as a test says', async () => {
+  const { fake, chat } = fakeClient();
+  const ask = () => request<{ ok: boolean }>(chat, 'GET', '/status', undefined, undefined);
+  fake.on('GET /status', { ok: true });
+  await expect(ask()).resolves.toEqual({ ok: true });
+  fake.reset();
+  await expect(ask()).rejects.toMatchObject({ status: 404 });
+  expect(() => fake.verify()).toThrow('GET /status is not answered');
+});
+
+test('the check can be left out', async () => {
+  const fake = createFake<typeof operations, object>(data, { check: false });
+  const chat = new SampleClient({ apiKey: 'key', fetch: fake.fetch });
+  await chat.getPoll({ poll_id: 'a' });
+  fake.verify();
+});
+
+test('a stream is a list of its values', async () => {
+  const stream = { ...data, operations: { events: streamed('events'), lines: streamed('lines') } };
+  const all = {
+    events: streamOperation<[args?: object], { n: number }, undefined, undefined>({
+      ...plain('/events'),
+      stream: jsonEvents,
+    }),
+    lines: streamOperation<[args?: object], { n: number }, undefined, undefined>({
+      ...plain('/lines'),
+      stream: jsonLines,
+    }),
+  };
+  const fake = createFake<typeof all, object>(stream);
+  const chat = new SampleClient({ apiKey: 'key', fetch: fake.fetch });
+  const read = async (values: AsyncIterable<unknown>, most: number) => {
+    const found: unknown[] = [];
+    for await (const value of values) if (found.push(value) === most) break;
+    return found;
+  };
+  expect(await read(all.lines(chat), 1)).toEqual([{ n: 1 }]);
+  expect(await read(all.events(chat), 1)).toEqual([{ event: 'message', data: { n: 1 }, id: undefined }]);
+  fake.on('lines', [{ n: 5 }, { n: 6 }]);
+  expect(await read(all.lines(chat), 2)).toEqual([{ n: 5 }, { n: 6 }]);
+});
+
+function plain(path: string): Pick<Operation, 'method' | 'path'> {
+  return { method: 'GET', path };
+}
+
+function streamed(kind: 'events' | 'lines'): FakeOperation {
+  const mediaType = kind === 'events' ? 'text/event-stream' : 'application/x-ndjson';
+  return { ...plain(`/${kind}`), reply: { status: 200, mediaType, stream: kind, value: { n: 1 } } };
+}
+
+test('resources whose schema does not require an id get one', () => {
+  const resources = createResources({ types: { Pet: { value: {} } } }, counter());
+  const key = ['petId', 'id'] as const;
+  const operation = { ...plain('/pets'), reply: { status: 200 } };
+  const create = { role: 'create', type: 'Pet', at: '', key: ['id', 'id'], sample: 7, fields: ['name'] } as const;
+  expect(resources(operation, create, { name: 'a' }).value).toEqual({ name: 'a', id: 8 });
+  expect(resources(operation, create, { name: 'b' }).value).toEqual({ name: 'b', id: 9 });
+  expect(resources(operation, { role: 'get', type: 'Pet', at: '', key }, { petId: 9 }).value).toEqual({
+    name: 'b',
+    id: 9,
+  });
+});
+
+function counter(): () => number {
+  let count = 0;
+  return () => ++count;
+}
+
+test('pages are as long as the caller asks', () => {
+  const pages = { items: '', item: { id: 'a' }, limit: 'limit', order: { kind: 'offset', sent: 'offset' } } as const;
+  const next = pageSequence(pages, { status: 200, value: [] }, 2);
+  expect([next({ limit: 5 }), next({ limit: 5, offset: 5 }), next({ limit: 5, offset: 10 })]).toMatchObject([
+    { length: 5 },
+    { length: 5 },
+    { length: 0 },
+  ]);
+  expect(next({})).toHaveLength(2);
 });
 
 test('a described error body has the message where the spec has it', async () => {
@@ -171,7 +303,9 @@ test('what the fake cannot answer is reported', async () => {
   await expect(chat.withOptions({ fetch: small.fetch }).getPoll({ poll_id: 'ab' })).rejects.toMatchObject({
     status: 404,
   });
-  expect(() => small.verify()).toThrow('GET /api/v2/polls/{poll_id} is not an operation of the spec');
+  expect(() => small.verify()).toThrow(
+    'GET /api/v2/polls/{poll_id} is not answered: it is not an operation of the spec',
+  );
   await expect(fake.fetch('https://example.com', {})).rejects.toThrow('this package');
   fake.on('getPoll', { poll: fake.make('Poll') });
   expect(() => fake.verify()).toThrow("on('getPoll') was not used");

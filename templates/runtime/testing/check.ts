@@ -1,9 +1,13 @@
 import { dereference, type OutputUnit, type Schema, validate } from '@cfworker/json-schema';
-import { isPlainObject } from '../encode/scalar.js';
+import { partOf } from '../encode/parts.js';
+import type { Body } from '../operation.js';
 import type { FakeBody, FakeData, FakeOperation, JsonSchema } from './data.js';
 
-/** Checks the arguments of an operation, as they are sent, against the spec: each problem with its place. */
-export type Check = (operation: FakeOperation, args: unknown, mediaType: string | undefined) => readonly string[];
+/**
+ * Validates the arguments of an operation against the spec: each problem with its place.
+ * @param sent the body that the client sends
+ */
+export type Check = (operation: FakeOperation, args: unknown, sent: Body | undefined) => readonly string[];
 
 export function createCheck({ definitions }: FakeData): Check {
   const lookup: Record<string, Schema | boolean> = Object.create(null);
@@ -18,27 +22,27 @@ export function createCheck({ definitions }: FakeData): Check {
     const causes = errors.filter(({ keyword }) => !applicators.has(keyword));
     return (causes.length > 0 ? causes : errors).map((error) => describeError(error, place));
   };
-  return (operation, args, mediaType) => {
+  return (operation, args, sent) => {
     const left: Record<string, unknown> = Object.assign(Object.create(null), args);
     const problems: string[] = [];
     for (const { argument, required, schema } of operation.parameters ?? []) {
       const value = left[argument];
       delete left[argument];
-      if (value !== undefined && value !== null) problems.push(...problemsOf(schema, asSent(value), argument));
+      if (value !== undefined && value !== null) problems.push(...problemsOf(schema, asJson(value), argument));
       else if (required) problems.push(`${argument} is missing`);
     }
-    const body = bodyFor(operation.bodies ?? [], mediaType);
+    const body = bodyFor(operation.bodies ?? [], sent);
     if (!body) return problems;
     const { argument, schema, required } = body;
     const value = argument === undefined ? left : left[argument];
     const isGiven = argument === undefined ? required || Object.keys(left).length > 0 : value !== undefined;
-    if (isGiven) problems.push(...problemsOf(schema, asSent(value), argument ?? ''));
+    if (isGiven) problems.push(...problemsOf(schema, asSent(value, sent), argument ?? ''));
     else if (required) problems.push(`${argument} is missing`);
     return problems;
   };
 }
 
-/** Keywords whose errors only say that there are others below. */
+/** Keywords whose errors only report that there are errors below. */
 const applicators = new Set([
   ...['$ref', 'allOf', 'anyOf', 'oneOf', 'properties', 'patternProperties', 'additionalProperties', 'items'],
   ...['prefixItems', 'dependentSchemas', 'if', 'then', 'else', 'unevaluatedProperties', 'unevaluatedItems'],
@@ -51,21 +55,25 @@ function describeError({ instanceLocation, error }: OutputUnit, place: string): 
   return `${path === '' ? 'the body' : path}: ${text}`;
 }
 
-/** The body of the media type that is sent. */
-function bodyFor(bodies: readonly FakeBody[], mediaType: string | undefined): FakeBody | undefined {
-  const bare = mediaType?.split(';')[0]?.trim().toLowerCase();
-  return bodies.find((body) => body.mediaType.toLowerCase() === bare) ?? bodies[0];
+/** The described body that is sent: that of its media type, or the first. */
+function bodyFor(bodies: readonly FakeBody[], sent: Body | undefined): FakeBody | undefined {
+  return bodies.find(({ mediaType }) => mediaType === sent?.mediaType) ?? bodies[0];
 }
 
-/** A value as JSON has it, with a text in the place of each file. */
-function asSent(value: unknown): unknown {
-  if (value instanceof Date) return value.toJSON();
-  if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.map(asSent);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('toJSON' in value && typeof value.toJSON === 'function' && !ArrayBuffer.isView(value)) return value.toJSON();
-  const isFile = !isPlainObject(value) || ('data' in value && typeof value.data === 'object' && 'name' in value);
-  if (isFile) return 'file';
-  const present = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(present.map(([name, item]) => [name, asSent(item)]));
+/** A body as the schema describes it: a text in place of each file, and nothing in place of an absent field of a form. */
+function asSent(value: unknown, sent: Body | undefined): unknown {
+  if (sent?.kind === 'binary') return 'file';
+  if (sent?.kind !== 'multipart' && sent?.kind !== 'form') return asJson(value);
+  const present = Object.entries(Object(value)).filter(([, item]) => item !== undefined && item !== null);
+  const fields = present.map(([name, item]) => {
+    const isFile = partOf(sent, name).kind?.startsWith('file');
+    return [name, isFile ? (Array.isArray(item) ? item.map(() => 'file') : 'file') : asJson(item)] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+/** A value as JSON has it. */
+function asJson(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? Number(item) : item));
+  return text === undefined ? undefined : JSON.parse(text);
 }

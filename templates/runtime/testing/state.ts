@@ -1,6 +1,6 @@
 import { valueAt, withValueAt } from '../paths.js';
 import type { FakeData, FakeOperation, FakeResource } from './data.js';
-import { makeValue } from './values.js';
+import { makeValue, varied } from './values.js';
 
 /** What a request does to the resources: the response's value, or `undefined` for a resource that does not exist. */
 export type Resources = (operation: FakeOperation, resource: FakeResource, args: unknown) => Remembered;
@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Remembers what was created, so that later requests get, list, update and delete it. */
 export function createResources({ types }: Pick<FakeData, 'types'>, serial: () => number): Resources {
   const stores = new Map<string, Map<unknown, Fields>>();
-  return ({ reply }, { role, type, at, key: [argument, field], fields = [] }, args) => {
+  return ({ reply }, { role, type, at, key: [argument, field], sample, fields = [] }, args) => {
     const store = stores.get(type) ?? new Map<unknown, Fields>();
     stores.set(type, store);
     const answerWith = (value: unknown): Remembered => {
@@ -31,9 +31,10 @@ export function createResources({ types }: Pick<FakeData, 'types'>, serial: () =
       }),
     );
     if (role === 'create') {
-      const { [type]: described = { value: {} } } = types;
-      const made = Object(makeValue({ ids: [field], ...described, dates: [] }, serial()));
-      const created: Fields = { ...made, ...given, ...(id !== undefined && { [field]: id }) };
+      const { value = {}, ids = [] } = types[type] ?? {};
+      const number = serial();
+      const made: Fields = Object(makeValue({ value, ids: [...new Set([field, ...ids])] }, number));
+      const created: Fields = { ...made, ...given, [field]: id ?? made[field] ?? varied(sample, number) };
       store.set(created[field], created);
       return answerWith(created);
     }

@@ -33,8 +33,10 @@ export function pageFields({ items, order }: Pagination, layout: ArgumentLayout)
   const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
   const { kind } = order;
   if (kind === 'cursor') return fakePages(items, { kind, sent: sent(order.sent), replied: joined(order.replied) });
-  if (kind === 'offset') return fakePages(items, { kind, sent: sent(order.sent) });
-  return fakePages(items, { kind, fields: order.fields.map((field) => [sent(field.sent), joined(field.field)]) });
+  const limit = order.limit && { limit: sent(order.limit) };
+  if (kind === 'offset') return { ...fakePages(items, { kind, sent: sent(order.sent) }), ...limit };
+  const fields = order.fields.map((field) => [sent(field.sent), joined(field.field)]);
+  return { ...fakePages(items, { kind, fields }), ...limit };
 }
 
 function fakePages(items: readonly string[], order: JsonObject): JsonObject {

@@ -4,7 +4,15 @@ import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, replyTo, statusOf } from '../../model/results.js';
 import { synthesise } from '../../model/synthesise.js';
 import type { BodyLayout } from '../../naming/index.js';
-import { conforms, get, isObject, type Json, type JsonObject, type Schema } from '../../schema/index.js';
+import {
+  conforms,
+  get,
+  isObject,
+  type Json,
+  type JsonObject,
+  regularExpression,
+  type Schema,
+} from '../../schema/index.js';
 import { itemSchema, pageFields } from '../calls/pages.js';
 import type { RenderContext } from '../context.js';
 import { jsonText, propertyKey, stringLiteral } from '../encode.js';
@@ -17,6 +25,8 @@ const messageMark = '{message}';
 /** Statuses whose bodies are the same for all operations, unless one describes its own. */
 const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
 
+/** A value that takes more steps is left out: nobody reads it, and a spec may have many. */
+const mostSteps = 2_000;
 /** Characters of a documented example that is used as it is: a response that a test reads by eye. */
 const longestExample = 2_000;
 
@@ -24,7 +34,9 @@ const longestExample = 2_000;
 export function fakeData(context: RenderContext): FakeDataView {
   const { model, names } = context;
   const definitions: [string, JsonObject][] = [];
-  const prepared = new Definitions(model, (id, schema) => void definitions.push([id, schema]));
+  // The fake's validator compiles patterns with the flag `u`.
+  const takesPattern = (pattern: string): boolean => regularExpression(pattern)?.unicode === true;
+  const prepared = new Definitions(model, (id, schema) => void definitions.push([id, schema]), takesPattern);
   const roles = resourceRoles(context);
   const errors = usualStatuses.map((status) => [String(status), commonErrorBody(model.hooks, status, messageMark)]);
   const usual = new Map(errors.map(([status, body]) => [String(status), JSON.stringify(body)]));
@@ -99,7 +111,7 @@ function replyEntry(operation: Operation, reply: Reply | undefined, { model }: R
   if (reply.kind === 'empty') return { status };
   const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[reply.kind];
   const isExact = reply.mediaType !== undefined && !reply.mediaType.includes('*');
-  const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply' });
+  const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply', mostSteps });
   const [example] = reply.examples;
   const isUsable =
     example !== undefined &&
@@ -145,7 +157,7 @@ function typeEntry(name: string, schema: Schema, context: RenderContext): JsonOb
   const made = asInstantTexts(schema, name, context);
   if (made === undefined) return undefined;
   const id = get(made.value, 'id');
-  const isVaried = typeof id === 'string' && conforms({ ...Object(made.value), id: `${id}-1` }, schema, context.model);
+  const isVaried = id !== undefined && conforms({ ...Object(made.value), id: variedId(id) }, schema, context.model);
   return {
     value: made.value,
     ...(made.dates.length > 0 && { dates: made.dates }),
@@ -160,7 +172,14 @@ function asInstantTexts(
   { model, resolver }: RenderContext,
 ): { readonly value: Json; readonly dates: readonly string[] } | undefined {
   const source = { ...model, resolve: (ref: string) => model.resolve(ref), hooks: {} };
-  const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name });
+  const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name, mostSteps });
   if (value === undefined) return undefined;
   return { value, dates: replyDates(value, schema, resolver, (item) => typeof item === 'string') };
+}
+
+/** Another id of the same kind, as the runtime's `varied` makes it. */
+function variedId(id: Json): Json {
+  if (typeof id === 'number') return id + 1;
+  if (typeof id !== 'string') return null;
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? `${id.slice(0, -12)}000000000001` : `${id}-1`;
 }

@@ -1,8 +1,11 @@
 import type { Operation, Reply } from '../../model/model.js';
 import { replyTo } from '../../model/results.js';
+import { synthesise } from '../../model/synthesise.js';
 import {
+  dereference,
   getString,
   itemsOf,
+  type Json,
   type JsonObject,
   objectShape,
   type Property,
@@ -60,6 +63,7 @@ export function resourceRoles(context: RenderContext): ReadonlyMap<Operation, Js
         type,
         ...(place && { at: place.at }),
         key: [isAbove ? kind.field : kind.argument, kind.field],
+        ...(role === 'create' && { sample: sampleOf(kind, context) }),
         ...(fields.length > 0 && { fields }),
       });
     }
@@ -100,7 +104,9 @@ function roleOf({ path, method }: Operation, { collection }: Kind, all: readonly
 function placesIn(reply: Reply | undefined, context: RenderContext): Place[] {
   if (reply?.kind !== 'json' || reply.schema === undefined) return [];
   const own = keyOf(reply.schema);
+  const ofList = keyOf(itemsOf(dereference(reply.schema, context.resolver) ?? true));
   const places: Place[] = own === undefined ? [] : [{ key: own, at: '', isList: false }];
+  if (ofList !== undefined) places.push({ key: ofList, at: '', isList: true });
   for (const [name, property] of propertiesOf(reply.schema, context)) {
     const key = keyOf(property.schema);
     const item = keyOf(itemsOf(property.schema));
@@ -132,4 +138,18 @@ function propertiesOf(schema: Schema | undefined, { resolver }: RenderContext): 
 /** The key of the named schema that a schema refers to, whatever is beside the reference. */
 function keyOf(schema: Schema): string | undefined {
   return referencedName(getString(schema, '$ref'));
+}
+
+/** A value of the field that identifies a resource, for resources whose schema does not require it. */
+function sampleOf({ key, field }: Kind, context: RenderContext): Json {
+  const { model } = context;
+  const property = propertiesOf(model.resolve(`#/components/schemas/${key}`), context).get(field);
+  return (
+    synthesise(property?.schema ?? true, model, {
+      fill: 'required',
+      direction: 'reply',
+      name: field,
+      mostSteps: 2_000,
+    }) ?? field
+  );
 }

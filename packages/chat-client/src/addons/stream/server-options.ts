@@ -42,7 +42,8 @@ function found(value: unknown, argument: string, variable: string): string {
   throw new ChatInputError(`the option ${argument} is missing or empty, and so is ${variable}`, { argument });
 }
 
-function secretIn(value: unknown): string {
+/** @throws {ChatInputError} if the secret is set neither here nor in the environment. */
+export function secretIn(value: unknown): string {
   return found(value, 'apiSecret', 'STREAM_API_SECRET');
 }
 

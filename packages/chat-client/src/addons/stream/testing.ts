@@ -1,7 +1,8 @@
 import type { Fake } from '../../runtime/testing/fake.js';
+import { secretIn } from './server-options.js';
 
 export interface FakeExtensionOptions {
-  /** Signs webhooks; by default the secret of the client that made the latest request. */
+  /** Signs webhooks. Default: the secret of the client that made the latest request, or `STREAM_API_SECRET`. */
   readonly apiSecret?: string | undefined;
 }
 
@@ -9,7 +10,7 @@ export interface FakeExtension {
   /**
    * A webhook as the service delivers it, signed so that `webhooks.parse` accepts it. Needs Node.js, Deno or Bun.
    * @param fields of the event, beside `type` and `created_at`
-   * @throws an error when no secret is known
+   * @throws {ChatInputError} if there is no secret.
    */
   webhook(
     type: string,
@@ -30,12 +31,7 @@ export function extendFake(
   let serial = 0;
   return {
     webhook(type, fields = {}) {
-      const secret = apiSecret ?? fake.clientOption('apiSecret');
-      if (typeof secret !== 'string') {
-        throw new TypeError(
-          'No secret to sign with: pass createFake({ apiSecret }), or call with a server client first.',
-        );
-      }
+      const secret = secretIn(apiSecret ?? fake.clientOption('apiSecret'));
       const body = JSON.stringify({ type, created_at: '2026-01-01T00:00:00.000Z', ...fields });
       const signature = loadCrypto().createHmac('sha256', secret).update(body).digest('hex');
       const headers = {

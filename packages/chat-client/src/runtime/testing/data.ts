@@ -68,6 +68,8 @@ export interface FakePages {
   /** The list in the response. */
   readonly items: string;
   readonly item: unknown;
+  /** The argument with the number of items on a page. */
+  readonly limit?: string;
   readonly order:
     | { readonly kind: 'cursor'; readonly sent: string; readonly replied: string }
     | { readonly kind: 'keyset'; readonly fields: readonly (readonly [argument: string, field: string])[] }
@@ -82,6 +84,8 @@ export interface FakeResource {
   readonly at?: string;
   /** The field that identifies a resource, and the argument with its value. */
   readonly key: readonly [argument: string, field: string];
+  /** A value of that field. */
+  readonly sample?: unknown;
   /** Arguments that become fields of the resource. */
   readonly fields?: readonly string[];
 }

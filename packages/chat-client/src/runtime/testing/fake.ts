@@ -2,15 +2,18 @@ import { callOf } from '../call-of.js';
 import { nearestName } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import type { FetchFunction } from '../options.js';
-import { copyPlain, withValueAt } from '../paths.js';
+import { withValueAt } from '../paths.js';
+import type { ServerEvent } from '../server-events.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
 import { errorResponse, type FakeFailure, failWith } from './failures.js';
 import { asksForLaterPage, type PageSequence, pageSequence } from './pages.js';
 import { createResources } from './state.js';
-import { makeValue } from './values.js';
+import { makeValue, snapshot } from './values.js';
 
 export interface FakeOptions {
+  /** `false` accepts arguments that the spec does not allow; `true` by default. */
+  readonly check?: boolean | undefined;
   /** Where the numbers in made ids begin; 1 by default. */
   readonly seed?: number | undefined;
   /** Remembers what was created, for operations whose schemas show it; what was not created is answered with 404. */
@@ -25,6 +28,8 @@ export interface FakeCall<Args> {
   readonly headers: Headers;
 }
 
+/** A request that the spec does not have, such as `GET /status`, made by `chat.request()`. */
+type OtherRequest = `${Uppercase<string>} /${string}`;
 type Described = { readonly operation: Operation };
 type OperationName<Operations> = {
   [Name in keyof Operations]: Operations[Name] extends Described ? Name : never;
@@ -36,56 +41,75 @@ type ArgumentsOf<Described> = Described extends (client: never, args: infer Args
     ? NonNullable<Args>
     : never;
 type ReplyOf<Described> = Described extends (...parameters: never) => infer Call ? Awaited<Call> : never;
+/** What a test answers with: the data, of streams a list of values as well. */
+type DataOf<Reply> = Reply extends AsyncIterable<infer Item> ? Iterable<Item> | AsyncIterable<Item> : Reply;
 type Answer<Described> =
-  | ReplyOf<Described>
+  | DataOf<ReplyOf<Described>>
   | Response
-  | ((call: FakeCall<ArgumentsOf<Described>>) => Awaitable<ReplyOf<Described> | Response>);
+  | ((call: FakeCall<ArgumentsOf<Described>>) => Awaitable<DataOf<ReplyOf<Described>> | Response>);
 type Awaitable<T> = T | Promise<T>;
 
 /** The service, in the process of a test: a client that is given its `fetch` sends nothing. */
 export interface Fake<Operations, Types> {
   /** For the client's option `fetch`. */
   readonly fetch: FetchFunction;
-  /** Sets what an operation is answered with: data, a `Response`, or a function of the request. */
-  on<Name extends OperationName<Operations>>(name: Name, answer: Answer<Operations[Name]>): void;
-  /** Makes the next requests of an operation fail. */
+  /**
+   * Sets what an operation is answered with: data, a `Response`, or a function of the request. With `times`, only so many requests are;
+   * answers with `times` come before one without, in their order.
+   */
+  on<Name extends OperationName<Operations>>(
+    name: Name,
+    answer: Answer<Operations[Name]>,
+    options?: AnswerOptions,
+  ): void;
+  on(request: OtherRequest, answer: unknown, options?: AnswerOptions): void;
+  /** Makes requests of an operation fail: so many as `times` says, else all until the next `fail` or `reset`. */
   fail(name: OperationName<Operations>, failure: FakeFailure): void;
   /**
    * Answers an operation with pages that follow each other.
-   * @param size items on each page; 2 by default
+   * @param size items on each page; by default the limit in the arguments, or 2
    */
   pages(name: OperationName<Operations>, count: number, size?: number): void;
   /** The arguments of each request of an operation, retries included. */
   calls<Name extends OperationName<Operations>>(name: Name): readonly ArgumentsOf<Operations[Name]>[];
+  /** The same with URLs and headers. */
+  requests<Name extends OperationName<Operations>>(name: Name): readonly FakeCall<ArgumentsOf<Operations[Name]>>[];
   /** A value of a type: what the schema requires, and `fields` over it. Its `id` differs each time. */
   make<Name extends keyof Types & string>(name: Name, fields?: Partial<Types[Name]>): Types[Name];
   /** An option of the client that made the latest request. */
   clientOption(name: string): unknown;
-  /** @throws an error that lists requests with wrong arguments, requests of unknown operations, and answers that were not used. */
+  /** @throws an error that lists wrong requests, answers that threw, and answers, pages and failures that were not used. */
   verify(): void;
   /** Forgets everything. */
   reset(): void;
 }
 
-interface Failing {
+export interface AnswerOptions {
+  /** How many requests are answered with it; all by default. */
+  readonly times?: number | undefined;
+}
+
+/** What a test has set up for an operation. */
+interface Planned<T> {
+  readonly what: string;
   readonly name: string;
-  readonly failure: FakeFailure;
+  readonly value: T;
   left: number;
   isUsed: boolean;
 }
 
 /** What a test has set up, and what happened since. */
 interface Session {
-  readonly calls: Map<string, unknown[]>;
-  readonly answers: Map<string, { readonly answer: unknown; isUsed: boolean }>;
-  readonly sequences: Map<string, { readonly next: PageSequence; isUsed: boolean }>;
-  readonly failures: Failing[];
+  readonly requests: Map<string, FakeCall<unknown>[]>;
+  readonly answers: Planned<unknown>[];
+  readonly pages: Planned<PageSequence>[];
+  readonly failures: Planned<FakeFailure>[];
   readonly problems: string[];
 }
 
 /** Answers every operation of the spec with valid data, unless a test says otherwise. */
 export function createFake<Operations, Types>(data: FakeData, options: FakeOptions = {}): Fake<Operations, Types> {
-  const { seed = 1, state = false } = options;
+  const { seed = 1, state = false, check: isChecking = true } = options;
   const check = createCheck(data);
   const byAddress = new Map(
     Object.entries(data.operations).map((entry) => [`${entry[1].method} ${entry[1].path}`, entry]),
@@ -104,42 +128,54 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
 
   async function fetch(url: string, init: RequestInit & { [callOf]?: () => CallMade }): Promise<Response> {
     const call = init?.[callOf]?.();
-    if (!call) throw new TypeError('fake.fetch is for the option `fetch` of this package’s clients');
+    if (!call) throw new TypeError('fake.fetch is for the option `fetch` of clients of this package');
     latest = call;
     const { method, path, body } = call.operation;
-    const [name, operation] = byAddress.get(`${method} ${path}`) ?? [];
-    if (name === undefined || operation === undefined) {
-      return refuse(`${method} ${path} is not an operation of the spec`, 404);
+    const address = `${method} ${path}`;
+    const request = { args: snapshot(call.args ?? {}), url, headers: new Headers(init.headers) };
+    const [name, operation] = byAddress.get(address) ?? [];
+    const isOther = name === undefined || operation === undefined || isFromRequest(call.operation, operation);
+    if (isOther) {
+      const answer = taken(session.answers, address);
+      if (answer) return answerWith(answer, request, { status: 200, mediaType: 'application/json' });
+      return refuse(`${address} is not answered: it is not an operation of the spec`, 404);
     }
-    const args = copyPlain(call.args ?? {});
-    const calls = session.calls.get(name) ?? [];
-    session.calls.set(name, calls);
-    calls.push(args);
-    const headers = new Headers(init.headers);
-    const wrong = check(operation, call.args, body && (body.mediaType ?? headers.get('content-type') ?? undefined));
+    const requests = session.requests.get(name) ?? [];
+    session.requests.set(name, requests);
+    requests.push(request);
+    const wrong = isChecking ? check(operation, call.args, body) : [];
     if (wrong.length > 0) return refuse(`${name}: ${wrong.join('; ')}`, 400, operation);
-    const failing = session.failures.find((failure) => failure.name === name && failure.left > 0);
-    if (failing) {
-      failing.isUsed = true;
-      failing.left--;
-      return failWith(failing.failure, operation, data, init.signal ?? undefined);
-    }
-    const set = session.answers.get(name);
-    if (set) {
-      set.isUsed = true;
-      const { answer } = set;
-      return respond(operation.reply, typeof answer === 'function' ? await answer({ args, url, headers }) : answer);
-    }
-    const sequence = session.sequences.get(name);
-    if (sequence) {
-      sequence.isUsed = true;
-      return respond(operation.reply, sequence.next(args));
-    }
+    const failure = taken(session.failures, name);
+    if (failure) return failWith(failure.value, operation, data, init.signal ?? undefined);
     const { pages, reply, resource } = operation;
-    if (pages && asksForLaterPage(pages, args)) return respond(reply, withValueAt(reply.value, pages.items, []));
-    if (!state || !resource) return respond(reply, reply.value);
-    const { found, value } = resources(operation, resource, args);
+    const answer = taken(session.answers, name);
+    if (answer) return answerWith(answer, request, reply);
+    const sequence = taken(session.pages, name);
+    if (sequence) return respond(reply, sequence.value(request.args));
+    if (pages && asksForLaterPage(pages, request.args)) {
+      return respond(reply, pages.items === '' ? [] : withValueAt(reply.value, pages.items, []));
+    }
+    if (!state || !resource)
+      return respond(
+        reply,
+        reply.stream === 'events' ? [{ data: reply.value }] : reply.stream ? [reply.value] : reply.value,
+      );
+    const { found, value } = resources(operation, resource, request.args);
     return found ? respond(reply, value) : errorResponse(operation, data, 404, `${name}: it does not exist`);
+  }
+
+  async function answerWith(
+    { name, value }: Planned<unknown>,
+    request: FakeCall<unknown>,
+    reply: FakeReply,
+  ): Promise<Response> {
+    try {
+      const answer: unknown = typeof value === 'function' ? await value(request) : value;
+      return respond(reply, answer instanceof Response && answer === value ? answer.clone() : answer);
+    } catch (error) {
+      session.problems.push(`${name}: its answer failed: ${error}`);
+      throw error;
+    }
   }
 
   function refuse(problem: string, status: number, operation: Pick<FakeOperation, 'errors'> = {}): Response {
@@ -147,27 +183,31 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     return errorResponse(operation, data, status, problem);
   }
 
+  /** What was sent is what the types of the operation allow, or refused. */
+  const requestsOf = <T>(name: string) => {
+    known(name);
+    return [...(session.requests.get(name) ?? [])] as FakeCall<T>[];
+  };
+
   return {
     fetch,
-    on(name, answer) {
-      known(name);
-      session.answers.set(name, { answer, isUsed: false });
+    on(name: string, value: unknown, { times }: AnswerOptions = {}) {
+      if (!name.includes(' /')) known(name);
+      plan(session.answers, 'on', name, value, times);
     },
     fail(name, failure) {
       known(name);
-      const times = typeof failure === 'object' ? failure.times : undefined;
-      session.failures.push({ name, failure, left: times ?? Number.POSITIVE_INFINITY, isUsed: false });
+      const { times, status = 400 } = typeof failure === 'object' ? { status: undefined, ...failure } : {};
+      if (!(status >= 400 && status <= 599)) throw new TypeError(`status ${status} is not that of a failure`);
+      plan(session.failures, 'fail', name, failure, times);
     },
-    pages(name, count, size = 2) {
+    pages(name, count, size) {
       const { pages, reply } = known(name);
       if (!pages) throw new TypeError(`${name} has no pages`);
-      session.sequences.set(name, { next: pageSequence(pages, reply, count, size), isUsed: false });
+      plan(session.pages, 'pages', name, pageSequence(pages, reply, count, size), undefined);
     },
-    // What was sent is what the operation's types allow: the check has looked at it.
-    calls: <T>(name: string) => {
-      known(name);
-      return [...(session.calls.get(name) ?? [])] as T[];
-    },
+    calls: <T>(name: string) => requestsOf<T>(name).map(({ args }) => args),
+    requests: requestsOf,
     make: <T>(name: string, fields: Partial<T> = {}) => {
       const type = Object.hasOwn(data.types, name) ? data.types[name] : undefined;
       if (!type) throw unknownName('type', name, Object.keys(data.types));
@@ -177,17 +217,17 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     },
     clientOption: (name) => latest && Reflect.get(latest.core.options, name),
     verify() {
-      const unused = [
-        ...[...session.answers].filter(([, { isUsed }]) => !isUsed).map(([name]) => `on('${name}')`),
-        ...[...session.sequences].filter(([, { isUsed }]) => !isUsed).map(([name]) => `pages('${name}')`),
-        ...session.failures.filter(isUnused).map(({ name }) => `fail('${name}')`),
-      ].map((what) => `${what} was not used, or not as often as said`);
-      const problems = [...session.problems, ...unused];
+      const unused = [...session.answers, ...session.pages, ...session.failures].filter(isUnused);
+      const problems = [
+        ...session.problems,
+        ...unused.map(({ what, name }) => `${what}('${name}') was not used, or not as often as planned`),
+      ];
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },
     reset() {
       session = emptySession();
       resources = createResources(data, nextSerial);
+      latest = undefined;
       serial = seed;
     },
   };
@@ -201,11 +241,33 @@ interface CallMade {
 }
 
 function emptySession(): Session {
-  return { calls: new Map(), answers: new Map(), sequences: new Map(), failures: [], problems: [] };
+  return { requests: new Map(), answers: [], pages: [], failures: [], problems: [] };
 }
 
-function isUnused({ left, isUsed }: Failing): boolean {
+/** Adds a plan for an operation. One for all requests takes the place of another one. */
+function plan<T>(all: Planned<T>[], what: string, name: string, value: T, times = Number.POSITIVE_INFINITY): void {
+  const isForAll = times === Number.POSITIVE_INFINITY;
+  const before = all.findIndex((one) => one.name === name && one.left === Number.POSITIVE_INFINITY);
+  const planned = { what, name, value, left: times, isUsed: false };
+  all.splice(before < 0 ? all.length : before, isForAll && before >= 0 ? 1 : 0, planned);
+}
+
+/** The plan for a request of an operation. */
+function taken<T>(all: readonly Planned<T>[], name: string): Planned<T> | undefined {
+  const planned = all.find((one) => one.name === name && one.left > 0);
+  if (!planned) return undefined;
+  planned.left--;
+  planned.isUsed = true;
+  return planned;
+}
+
+function isUnused({ left, isUsed }: Planned<unknown>): boolean {
   return !isUsed || (left > 0 && left < Number.POSITIVE_INFINITY);
+}
+
+/** Whether `chat.request()` made a call whose path is that of an operation: its arguments are not those of the operation. */
+function isFromRequest({ body }: Operation, { bodies = [] }: FakeOperation): boolean {
+  return body?.argument === 'body' && !bodies.some(({ argument }) => argument === 'body');
 }
 
 function unknownName(kind: string, name: string, all: readonly string[]): TypeError {
@@ -225,15 +287,13 @@ function respond({ status, mediaType, stream }: FakeReply, value: unknown): Resp
   return new Response(body, { status, headers: headers ?? {} });
 }
 
-/** Events, or JSON line by line, from a list or an iterable of values, or a single one. */
+/** The values of a stream: events with their fields, or JSON line by line. */
 function streamOf(values: unknown, kind: 'events' | 'lines'): ReadableStream<Uint8Array> {
   const source = isIterable(values) ? values : [values];
   const encoder = new TextEncoder();
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const value of source) {
-      const text = kind === 'events' && typeof value === 'string' ? value : JSON.stringify(value);
-      const lines = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
-      yield encoder.encode(kind === 'events' ? `${lines.join('')}\n` : `${text}\n`);
+      yield encoder.encode(kind === 'events' ? eventText(Object(value)) : `${JSON.stringify(value)}\n`);
     }
   }
   const iterator = chunks();
@@ -247,6 +307,16 @@ function streamOf(values: unknown, kind: 'events' | 'lines'): ReadableStream<Uin
       await iterator.return(undefined);
     },
   });
+}
+
+function eventText({ event, id, data }: Partial<ServerEvent<unknown>>): string {
+  const text = typeof data === 'string' ? data : JSON.stringify(data);
+  const lines = [
+    ...(event === undefined ? [] : [`event: ${event}`]),
+    ...(id === undefined ? [] : [`id: ${id}`]),
+    ...text.split(/\r\n|\r|\n/).map((line) => `data: ${line}`),
+  ];
+  return `${lines.join('\n')}\n\n`;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {

@@ -5,15 +5,21 @@ import { changeAt, varied } from './values.js';
 /** Responds to the requests of an iteration with the next page each time. */
 export type PageSequence = (args: unknown) => unknown;
 
-/** As many pages of `size` items, with cursors that follow each other. */
-export function pageSequence(pages: FakePages, reply: FakeReply, count: number, size: number): PageSequence {
-  const { order } = pages;
-  const all = Array.from({ length: count }, (_, page) =>
-    Array.from({ length: size }, (_, index) => itemAt(pages, page * size + index)),
-  );
+/**
+ * As many pages, with cursors that follow each other.
+ * @param size items on a page; by default the limit in the arguments, or 2
+ */
+export function pageSequence(pages: FakePages, reply: FakeReply, count: number, size?: number): PageSequence {
+  const { order, items, limit } = pages;
   return (args) => {
-    const page = pageAskedFor(order, all, args, size);
-    const answer = withValueAt(reply.value, pages.items, all[page] ?? []);
+    const asked = limit === undefined ? undefined : valueAt(args, limit);
+    const length = size ?? (typeof asked === 'number' && asked > 0 ? asked : 2);
+    const all = Array.from({ length: count }, (_, page) =>
+      Array.from({ length }, (_, index) => itemAt(pages, page * length + index)),
+    );
+    const page = pageAskedFor(order, all, args, length);
+    const list = all[page] ?? [];
+    const answer = items === '' ? list : withValueAt(reply.value, items, list);
     if (order.kind !== 'cursor') return answer;
     return withValueAt(answer, order.replied, page + 1 < count ? `page-${page + 2}` : undefined);
   };

@@ -1,3 +1,5 @@
+import { isPlainObject } from '../encode/scalar.js';
+import { isStream } from '../encode/sources.js';
 import type { FakeType } from './data.js';
 
 /** A value of a type: its date-times are `Date`s, its ids differ by `serial`. */
@@ -30,4 +32,11 @@ export function varied(value: unknown, serial: number): unknown {
   }
   const time = /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? `${value}-${serial}` : new Date(time - serial * 1000).toISOString();
+}
+
+/** A copy of plain objects and lists; what else is in them, such as dates and files, is shared. */
+export function snapshot(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snapshot);
+  if (!isPlainObject(value) || isStream(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, snapshot(item)]));
 }
