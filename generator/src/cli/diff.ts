@@ -20,9 +20,11 @@ export async function runDiff({ words: [old = '', next = ''], flags, values, swi
   }
   let result = await diff(old, next, { cwd, flags }, options);
   if (accepted !== undefined && reason !== undefined) {
-    const isKnown = result.changes.some(({ id }) => id === accepted || id.startsWith(`${accepted}#`));
-    if (!isKnown) throw new UsageError(`No change is ${accepted}.`, 'sdkgen diff --json prints the id of each change.');
-    writeAccepted(cwd, accepted, reason);
+    // By their own ids, so that another change of the same rule and place is not accepted with them.
+    const ids = result.changes.map(({ id }) => id).filter((id) => id === accepted || id.startsWith(`${accepted}#`));
+    if (ids.length === 0)
+      throw new UsageError(`No change is ${accepted}.`, 'sdkgen diff --json prints the id of each change.');
+    await writeAccepted(cwd, [...new Set(ids)], reason);
     result = await diff(old, next, { cwd, flags }, options);
   }
   printWarnings(result, old, next);

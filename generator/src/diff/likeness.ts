@@ -1,20 +1,30 @@
+import { areOpposed } from './opposites.js';
+
 /** Minimum similarity of names for a rename, if only the location matches. */
 const LIKE_NAMES = 0.5;
+
+/** Names of a rename are more alike than this, if the description matches too. */
+const UNLIKE_NAMES = 0.25;
+
+/** A description that says nothing, such as the one that adopt writes. */
+const SAYS_NOTHING = /^[^\p{L}\p{N}]*(?:(?:todo|tbd)[^\p{L}\p{N}]*)?$/iu;
 
 interface Described {
   readonly name: string;
   readonly description?: string;
 }
 
-/** Likelihood that two things of the same location and type are the same: by description or similar name; negative if not. */
+/** Likelihood that two things of the same location and type are the same: by similar name and description; negative if not. */
 export function renamedLikeness(was: Described, is: Described): number {
   const likeness = nameLikeness(was.name, is.name);
-  if (was.description !== undefined && was.description === is.description) return 1 + likeness;
+  const isDescribed = was.description !== undefined && !SAYS_NOTHING.test(was.description);
+  if (isDescribed && was.description === is.description && likeness > UNLIKE_NAMES) return 1 + likeness;
   return likeness >= LIKE_NAMES ? likeness : -1;
 }
 
-/** Similarity of two names, from 0 to 1: the share of common pairs of adjacent letters. */
+/** Similarity of two names, from 0 to 1: the share of common pairs of adjacent letters. None if they mean opposites. */
 export function nameLikeness(one: string, other: string): number {
+  if (areOpposed(one, other)) return 0;
   const [before, after] = [pairsOf(one), pairsOf(other)];
   const rest = [...after];
   const shared = before.filter((pair) => {

@@ -13,7 +13,7 @@ export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, str
   const { load, YAMLException } = await import('js-yaml');
   try {
     const list: unknown = load(readFileSync(path, 'utf8'));
-    const entries: readonly unknown[] = Array.isArray(list) ? list : [list];
+    const entries: readonly unknown[] = Array.isArray(list) ? list : list === undefined || list === null ? [] : [list];
     return new Map(
       entries.map((entry) => {
         const { change, reason }: { change?: unknown; reason?: unknown } = Object(entry);
@@ -27,11 +27,17 @@ export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, str
   }
 }
 
-/** Adds a change to the file. */
-export function writeAccepted(cwd: string, change: string, reason: string): void {
+/** Adds changes to the file, except those that it has. */
+export async function writeAccepted(cwd: string, changes: readonly string[], reason: string): Promise<void> {
   const path = join(cwd, ACCEPTED_FILE);
-  const start = existsSync(path) ? '' : '# Changes that are fine, as sdkgen diff names them, and why.\n';
-  appendFileSync(path, `${start}- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(reason)}\n`);
+  const known = await readAccepted(cwd);
+  const added = changes.filter((change) => !known.has(change));
+  if (added.length === 0) return;
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const intro = '# Changes that are fine, as sdkgen diff names them, and why.\n';
+  const start = before === undefined ? intro : before === '' || before.endsWith('\n') ? '' : '\n';
+  const entries = added.map((change) => `- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(reason)}\n`);
+  appendFileSync(path, start + entries.join(''));
 }
 
 /** The changes, of which those that are accepted break nothing. */

@@ -73,8 +73,9 @@ export async function diff(
   { cwd, flags }: { readonly cwd: string; readonly flags: ConfigFlags },
   { prove = true, accepted = false }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const revisions = [oldSpec, nextSpec].map((source) => openRevision(source, cwd));
+  const revisions: (Revision | undefined)[] = [];
   try {
+    for (const source of [oldSpec, nextSpec]) revisions.push(openRevision(source, cwd));
     const [oldConfig, nextConfig] = await configsOf(oldSpec, nextSpec, revisions, cwd, flags);
     const [old, next] = await together(versionOf(oldConfig, revisions[0]), versionOf(nextConfig, revisions[1]));
     return await compareVersions(old, next, prove, accepted ? await readAccepted(cwd) : new Map());

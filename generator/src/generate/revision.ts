@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { type Problem, ProblemsError } from '../problems/index.js';
 
 /** A document as a commit has it: `git:REV:PATH`, the path from the root of the repository. */
@@ -14,6 +14,9 @@ export interface Revision {
   nameOf(file: string): string;
   remove(): void;
 }
+
+/** The mode of a symbolic link: it is left out. */
+const LINK = '120000';
 
 const DOCUMENTS = /\.(?:ya?ml|json)$/i;
 
@@ -45,25 +48,34 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
   const root = posix.normalize(path);
   const folder = posix.dirname(root);
   const within = folder === '.' ? [] : ['--', folder];
-  const listed = git(['ls-tree', '-r', '--full-tree', '--name-only', '-z', '--end-of-options', revision, ...within]);
-  const paths = listed
+  const listed = git(['ls-tree', '-r', '--full-tree', '-z', '--end-of-options', revision, ...within]);
+  const files = listed
     .toString()
     .split('\0')
-    .filter((one) => DOCUMENTS.test(one) || one === root);
-  if (!paths.includes(root)) throw new ProblemsError([unread(source, `${revision} has no ${root}`)]);
-  const contents = git(['cat-file', '--batch'], paths.map((one) => `${revision}:${one}\n`).join(''));
+    .map((entry) => {
+      const [, mode = '', id = '', name = ''] = /^(\d+) blob (\w+)\t(.+)$/s.exec(entry) ?? [];
+      return { isFile: mode !== '' && mode !== LINK, id, name };
+    })
+    .filter(({ isFile, name }) => isFile && (DOCUMENTS.test(name) || name === root));
+  if (!files.some(({ name }) => name === root)) throw new ProblemsError([unread(source, `${revision} has no ${root}`)]);
+  const contents = git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join(''));
+  const top = git(['rev-parse', '--show-toplevel']).toString().trim();
   const target = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-revision-')));
   let at = 0;
-  for (const one of paths) {
+  for (const { name } of files) {
     const end = contents.indexOf('\n', at);
     const size = Number(contents.subarray(at, end).toString().split(' ')[2]);
-    mkdirSync(dirname(join(target, one)), { recursive: true });
-    writeFileSync(join(target, one), contents.subarray(end + 1, end + 1 + size));
+    const file = join(target, name);
+    // A tree that was made by hand may name files outside.
+    if (file.startsWith(target + sep)) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, contents.subarray(end + 1, end + 1 + size));
+    }
     at = end + 1 + size + 1;
   }
   return {
     spec: join(target, root),
-    path: join(git(['rev-parse', '--show-toplevel']).toString().trim(), root),
+    path: join(top, root),
     nameOf: (file) => (file.startsWith(target) ? `${revision}:${file.slice(target.length + 1)}` : file),
     remove: () => rmSync(target, { recursive: true, force: true }),
   };

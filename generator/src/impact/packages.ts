@@ -118,6 +118,16 @@ function add<Key>(map: Map<Key, Set<Node>>, key: Key, node: Node): void {
 /** The name in a `package.json`; one without a name, such as a marker of the module format, does not count. */
 function nameIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const manifest: Json = JSON.parse(readFileSync(file, 'utf8'));
+  const manifest = parsed(readFileSync(file, 'utf8'));
   return isObject(manifest) && typeof manifest.name === 'string' ? manifest.name : undefined;
+}
+
+/** A user's file may be broken. */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }

@@ -17,9 +17,10 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   if (move === undefined || literal === undefined) return { reason: 'The arguments are not written in the call.' };
   if (!move.into) return unwrapBody(literal, move.argument);
   const properties = literal.getProperties();
-  const own = properties.filter((one) => !Node.isSpreadAssignment(one) && move.fields.has(one.getName()));
+  const own = properties.filter((one) => move.fields.has(nameOf(one) ?? ''));
   if (properties.some(Node.isSpreadAssignment))
     return { reason: 'What is spread into the arguments may be of the body.' };
+  if (properties.some((one) => nameOf(one) === undefined)) return { reason: COMPUTED };
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return { edits: [] };
   const file = literal.getSourceFile();
@@ -38,8 +39,22 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   };
 }
 
+const COMPUTED = 'The name of an argument is computed: it may be of the body.';
+
+/** The name of an argument as it is at run time; undefined if that is not written there. */
+function nameOf(property: ObjectLiteralElementLike): string | undefined {
+  if (Node.isSpreadAssignment(property)) return undefined;
+  const node = property.getNameNode();
+  const name = Node.isComputedPropertyName(node) ? node.getExpression() : node;
+  if (Node.isStringLiteral(name) || Node.isNoSubstitutionTemplateLiteral(name)) return name.getLiteralText();
+  return name === node ? property.getName() : undefined;
+}
+
 function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite {
-  const property = literal.getProperty(argument);
+  const properties = literal.getProperties();
+  const property = properties.find((one) => nameOf(one) === argument);
+  if (property === undefined && properties.some((one) => nameOf(one) === undefined))
+    return { reason: 'What is spread into the arguments, or has a computed name, may be the body.' };
   if (Node.isShorthandPropertyAssignment(property)) return { edits: [replace(property, `...${argument}`)] };
   const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
   if (property === undefined || value === undefined) return { edits: [] };

@@ -1,4 +1,4 @@
-import { Node, type SourceFile } from 'ts-morph';
+import { Node, type PropertyAccessExpression, type SourceFile } from 'ts-morph';
 import { type FoundUse, outermost } from '../impact/index.js';
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
@@ -42,11 +42,8 @@ function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
     if (isLocal && isHidden(node, newName)) return { edits: [] };
     return { edits: [replace(node, isShort ? `${newName} as ${node.getText()}` : newName)] };
   }
-  if (Node.isPropertyAccessExpression(parent) && !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(newName)) {
-    const end = parent.getEnd();
-    const start = parent.getExpression().getEnd();
-    const optional = parent.hasQuestionDotToken() ? '?.' : '';
-    return { edits: [{ file: node.getSourceFile(), start, end, text: `${optional}[${JSON.stringify(newName)}]` }] };
+  if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) {
+    return { edits: [bracketed(parent, newName)] };
   }
   // A local name that is kept by its import stays.
   if (!Node.isPropertyAccessExpression(parent) && !Node.isQualifiedName(parent) && isHidden(node, newName))
@@ -128,8 +125,15 @@ function renameRead(node: Node, newName: string): Edit {
   const isShort =
     Node.isShorthandPropertyAssignment(parent) ||
     (Node.isBindingElement(parent) && parent.getPropertyNameNode() === undefined);
-  const isAccess = Node.isPropertyAccessExpression(parent);
-  return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : isAccess ? newName : keyText(newName));
+  if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) return bracketed(parent, newName);
+  return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : keyText(newName));
+}
+
+/** An access by a name that is not an identifier. */
+function bracketed(access: PropertyAccessExpression, newName: string): Edit {
+  const start = access.getExpression().getEnd();
+  const optional = access.hasQuestionDotToken() ? '?.' : '';
+  return { file: access.getSourceFile(), start, end: access.getEnd(), text: `${optional}[${keyText(newName)}]` };
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Problem, ProblemsError } from '../problems/index.js';
 import type { BodyMove } from './body.js';
 import type { Edit } from './edit.js';
 import { rewriteUse } from './edits.js';
-import { applyEdits, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
+import { applyEdits, isText, type Rewritten, readWithMark, uncommitted, unifiedDiff } from './write.js';
 
 export { writeAll } from './write.js';
 
@@ -44,13 +44,22 @@ export function planMigration(
   let rewritten = 0;
   const uses = all.flatMap(({ found }) => found);
   const done = new Set<string>();
+  const texts = new Map<string, boolean>();
+  const isReadable = (edit: Edit): boolean => {
+    const path = pathOf(edit);
+    const known = texts.get(path) ?? isText(path);
+    texts.set(path, known);
+    return known;
+  };
   for (const use of uses) {
     const described = describeUse(use, ids, cwd);
     const key = `${described.file}:${described.line}:${described.column} ${described.change}`;
     // A file may belong to several projects.
     if (done.has(key)) continue;
     done.add(key);
-    const result = rewriteUse(use, moves.get(use.target.change.operation ?? ''));
+    const planned = rewriteUse(use, moves.get(use.target.change.operation ?? ''));
+    const isLossy = 'edits' in planned && !planned.edits.every(isReadable);
+    const result = isLossy ? { reason: 'The file is not valid UTF-8.' } : planned;
     const clash = 'edits' in result && result.edits.some((edit) => isInTheWay(edit, edits.get(pathOf(edit)) ?? []));
     if ('edits' in result && !clash) {
       for (const edit of result.edits) addEdit(edits, edit);
@@ -74,9 +83,10 @@ export function planMigration(
   };
 }
 
-/** @throws {ProblemsError} when the git working tree with a folder has changes that are not committed. */
+/** @throws {ProblemsError} when the git working tree with a folder has changes that are not committed, or git can't tell. */
 export function refuseChanges(folder: string): void {
   const changed = uncommitted(folder);
+  if ('failure' in changed) throw new ProblemsError([treeUnknown(changed.failure)]);
   if (changed.length > 0) throw new ProblemsError([treeChanged(changed)]);
 }
 
@@ -129,6 +139,15 @@ function bodyMoves(old: Version, next: Version): ReadonlyMap<string, BodyMove> {
       return [];
     }),
   );
+}
+
+function treeUnknown(reason: string): Problem {
+  return {
+    code: 'project-changed',
+    severity: 'error',
+    message: `Git can't tell whether its working tree has changes: ${reason}. Nothing was written.`,
+    hint: 'Run `git status` there; --force writes anyway.',
+  };
 }
 
 function treeChanged(changed: readonly string[]): Problem {

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { unlessRefused } from '../problems/index.js';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { errorCode, unlessRefused } from '../problems/index.js';
 
 /** A file before and after. */
 export interface Rewritten {
@@ -12,20 +13,36 @@ export interface Rewritten {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
-/** The files that git would list as changed, in the working tree that contains a folder; none outside of one. */
-export function uncommitted(folder: string): readonly string[] {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) return [];
-  return stdout.split('\n').filter((line) => line !== '');
+/** The files that git would list as changed, in the working tree that contains a folder; none outside of one. Or why it can't tell. */
+export function uncommitted(folder: string): readonly string[] | { readonly failure: string } {
+  const { status, stdout, stderr, error } = spawnSync('git', ['status', '--porcelain'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 512 * 1024 * 1024,
+  });
+  if (status === 0 && error === undefined) return stdout.split('\n').filter((line) => line !== '');
+  if (errorCode(error) === 'ENOENT' || (error === undefined && stderr.includes('not a git repository'))) return [];
+  return { failure: error?.message ?? stderr.trim().split('\n')[0] ?? '' };
+}
+
+/** Whether a file can be written as it was read. */
+export function isText(path: string): boolean {
+  return isUtf8(readFileSync(path));
 }
 
 /** Writes all files, or none: each is complete beside its place before the first takes it, and goes back if one cannot. */
 export function writeAll(files: readonly Rewritten[]): void {
+  // Links stay links.
+  const targets = files.map((file) => ({ ...file, path: realpathSync(file.path) }));
   const draftOf = ({ path }: Rewritten): string => `${path}.sdkgen-${process.pid}`;
   const written: Rewritten[] = [];
   try {
-    for (const file of files) writeFileSync(draftOf(file), file.after);
-    for (const file of files) {
+    for (const file of targets) {
+      writeFileSync(draftOf(file), file.after);
+      chmodSync(draftOf(file), statSync(file.path).mode);
+    }
+    for (const file of targets) {
       renameSync(draftOf(file), file.path);
       written.push(file);
     }
@@ -33,7 +50,7 @@ export function writeAll(files: readonly Rewritten[]): void {
     for (const { path, before } of written) unlessRefused(() => writeFileSync(path, before));
     throw error;
   } finally {
-    for (const file of files) rmSync(draftOf(file), { force: true });
+    for (const file of targets) rmSync(draftOf(file), { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readAccepted, writeAccepted } from '../../src/generate/accepted.js';
@@ -69,7 +69,7 @@ test('a change that was accepted is compatible, for the reason that is noted', a
   const id = 'property-removed:/components/schemas/Pet/properties/age';
   const before = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml', true);
   expect(before.bump).toBe('major');
-  writeAccepted(cwd, id, 'It was "never": sent');
+  await writeAccepted(cwd, [id], 'It was "never": sent');
   expect(await readAccepted(cwd)).toEqual(new Map([[id, 'It was "never": sent']]));
   const after = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml', true);
   expect(after.changes).toMatchObject([{ id, severity: 'compatible' }]);
@@ -83,4 +83,26 @@ test('a list of accepted changes without reasons is an error', async () => {
   const cwd = await folderOf({ 'sdkgen.accepted.yaml': '- change: a\n' });
   const problems = await readAccepted(cwd).catch((error: unknown) => error);
   expect(problems instanceof ProblemsError && problems.problems[0]?.code).toBe('accepted-invalid');
+});
+
+test.each([
+  ['nothing', ''],
+  ['only a comment', '# Fine.\n'],
+  ['an entry without the end of its line', '- change: b\n  reason: x'],
+])('a change is added once to a file with %s', async (_, before) => {
+  const cwd = await folderOf({ 'sdkgen.accepted.yaml': before });
+  await writeAccepted(cwd, ['a'], 'y');
+  await writeAccepted(cwd, ['a', 'c'], 'z');
+  const known = before.includes('b') ? [['b', 'x']] : [];
+  expect([...(await readAccepted(cwd))]).toEqual([...known, ['a', 'y'], ['c', 'z']]);
+});
+
+test('a commit may have files of any name, and links beside the document', async () => {
+  const { cwd, git } = await repository();
+  writeFileSync(join(cwd, 'spec/a\nb.yaml'), 'x: 1\n');
+  symlinkSync('api.yaml', join(cwd, 'spec/link.yaml'));
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Names');
+  expect((await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml')).changes).toEqual([]);
+  await expect(compared(cwd, 'git:HEAD:spec/link.yaml', 'spec/api.yaml')).rejects.toThrow(ProblemsError);
 });

@@ -33,7 +33,7 @@ export function service(version: ServiceVersion): JsonObject {
           operationId: 'listRooms',
           parameters: [
             {
-              name: either('city', 'town'),
+              name: either('city', 'city_name'),
               in: 'query',
               description: 'Where the rooms are.',
               schema: { type: 'string' },
