@@ -185,6 +185,7 @@ function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Ta
       isHidden: () => false,
       tagDecides: true,
       steps: MOST_STEPS,
+      known: new Map(),
     });
 }
 

@@ -38,6 +38,8 @@ export interface MatchContext extends Resolver {
   readonly tagDecides: boolean;
   /** How many schemas may still be tried; at zero nothing is valid. */
   steps: number;
+  /** Results by reference and value: compositions may refer to the same schema many times. */
+  readonly known: Map<string, Map<Json, boolean>>;
 }
 
 /** The value and schema to check, and the functions to check their parts. */
@@ -66,7 +68,7 @@ export function matches(value: Json, schema: Schema, context: MatchContext, dept
 export function conforms(value: Json, schema: Schema, resolver: Resolver): boolean {
   const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
   const hides = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
-  return matches(value, schema, { resolve, isHidden: hides, tagDecides: true, steps: MOST_STEPS });
+  return matches(value, schema, { resolve, isHidden: hides, tagDecides: true, steps: MOST_STEPS, known: new Map() });
 }
 
 type Check = (frame: Frame) => boolean;
@@ -131,7 +133,15 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     const: ({ value, schema }) => canonical(get(schema, 'const') ?? null) === canonical(value),
     $ref: ({ value, schema, context, check }) => {
       const ref = getString(schema, '$ref');
-      return ref === undefined || check(value, context.resolve(ref) ?? true);
+      if (ref === undefined) return true;
+      const known = context.known.get(ref)?.get(value);
+      if (known !== undefined) return known;
+      const fits = check(value, context.resolve(ref) ?? true);
+      // What the limits refuse may be valid elsewhere.
+      if (context.steps < 0) return fits;
+      const results = context.known.get(ref) ?? new Map<Json, boolean>();
+      context.known.set(ref, results.set(value, fits));
+      return fits;
     },
     allOf: ({ value, schema, check }) => schemasAt(schema, 'allOf').every((part) => check(value, part)),
     anyOf: ({ value, schema, check }) => {

@@ -51,6 +51,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     isHidden: hides,
     tagDecides: limits.tagDecides === true,
     steps: limits.steps * 20,
+    known: new Map(),
   };
   const filler: Filler = {
     fill,
