@@ -3,11 +3,12 @@ import { nearestName } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import type { FetchFunction } from '../options.js';
 import { withValueAt } from '../paths.js';
-import type { ServerEvent } from '../server-events.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
 import { errorResponse, type FakeFailure, failWith } from './failures.js';
 import { asksForLaterPage, type PageSequence, pageSequence } from './pages.js';
+import { isUnused, type Planned, plan, taken } from './plans.js';
+import { respond } from './responses.js';
 import { createResources } from './state.js';
 import { makeValue, snapshot } from './values.js';
 
@@ -87,15 +88,6 @@ export interface Fake<Operations, Types> {
 export interface AnswerOptions {
   /** How many requests are answered with it; all by default. */
   readonly times?: number | undefined;
-}
-
-/** What a test has set up for an operation. */
-interface Planned<T> {
-  readonly what: string;
-  readonly name: string;
-  readonly value: T;
-  left: number;
-  isUsed: boolean;
 }
 
 /** What a test has set up, and what happened since. */
@@ -244,27 +236,6 @@ function emptySession(): Session {
   return { requests: new Map(), answers: [], pages: [], failures: [], problems: [] };
 }
 
-/** Adds a plan for an operation. One for all requests takes the place of another one. */
-function plan<T>(all: Planned<T>[], what: string, name: string, value: T, times = Number.POSITIVE_INFINITY): void {
-  const isForAll = times === Number.POSITIVE_INFINITY;
-  const before = all.findIndex((one) => one.name === name && one.left === Number.POSITIVE_INFINITY);
-  const planned = { what, name, value, left: times, isUsed: false };
-  all.splice(before < 0 ? all.length : before, isForAll && before >= 0 ? 1 : 0, planned);
-}
-
-/** The plan for a request of an operation. */
-function taken<T>(all: readonly Planned<T>[], name: string): Planned<T> | undefined {
-  const planned = all.find((one) => one.name === name && one.left > 0);
-  if (!planned) return undefined;
-  planned.left--;
-  planned.isUsed = true;
-  return planned;
-}
-
-function isUnused({ left, isUsed }: Planned<unknown>): boolean {
-  return !isUsed || (left > 0 && left < Number.POSITIVE_INFINITY);
-}
-
 /** Whether `chat.request()` made a call whose path is that of an operation: its arguments are not those of the operation. */
 function isFromRequest({ body }: Operation, { bodies = [] }: FakeOperation): boolean {
   return body?.argument === 'body' && !bodies.some(({ argument }) => argument === 'body');
@@ -273,52 +244,4 @@ function isFromRequest({ body }: Operation, { bodies = [] }: FakeOperation): boo
 function unknownName(kind: string, name: string, all: readonly string[]): TypeError {
   const nearest = nearestName(name, all);
   return new TypeError(`Unknown ${kind}: ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`);
-}
-
-/** A successful response with data as the client takes it. */
-function respond({ status, mediaType, stream }: FakeReply, value: unknown): Response {
-  if (value instanceof Response) return value;
-  const headers = mediaType === undefined ? undefined : { 'content-type': mediaType };
-  const isEmpty = mediaType === undefined || value === undefined || status === 204 || status === 205;
-  if (isEmpty) return new Response(null, { status });
-  if (stream) return new Response(streamOf(value, stream), { status, headers: headers ?? {} });
-  const isJson = /[/+]json\b/.test(mediaType);
-  const body = isJson || !(typeof value === 'string' || value instanceof Blob) ? JSON.stringify(value) : value;
-  return new Response(body, { status, headers: headers ?? {} });
-}
-
-/** The values of a stream: events with their fields, or JSON line by line. */
-function streamOf(values: unknown, kind: 'events' | 'lines'): ReadableStream<Uint8Array> {
-  const source = isIterable(values) ? values : [values];
-  const encoder = new TextEncoder();
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const value of source) {
-      yield encoder.encode(kind === 'events' ? eventText(Object(value)) : `${JSON.stringify(value)}\n`);
-    }
-  }
-  const iterator = chunks();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await iterator.return(undefined);
-    },
-  });
-}
-
-function eventText({ event, id, data }: Partial<ServerEvent<unknown>>): string {
-  const text = typeof data === 'string' ? data : JSON.stringify(data);
-  const lines = [
-    ...(event === undefined ? [] : [`event: ${event}`]),
-    ...(id === undefined ? [] : [`id: ${id}`]),
-    ...text.split(/\r\n|\r|\n/).map((line) => `data: ${line}`),
-  ];
-  return `${lines.join('\n')}\n\n`;
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
-  return typeof value === 'object' && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value);
 }
