@@ -31,7 +31,7 @@ paths:
 
 /** What is printed until the next run has ended. */
 async function nextRun(): Promise<string> {
-  const end = 'Ctrl+C ends it.\n';
+  const end = 'press Ctrl+C to stop.\n';
   for (let waited = 0; waited < 50_000; waited += 50) {
     const at = printed.indexOf(end, seen);
     if (at !== -1) {
