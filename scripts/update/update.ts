@@ -137,8 +137,8 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const { bump, count } = found;
   const spec = placement?.root ?? relative(project, own.spec);
   const compile = { name: 'compile', outcome: compileOutcome(found) };
-  const told = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes, adopted, stale };
-  process.stdout.write(`\n${renderSummary({ ...told, dryRun: options.dryRun })}`);
+  const report = { spec, versions, count, breaking, bump, steps: [compile, ...steps], ...changes, adopted, stale };
+  process.stdout.write(`\n${renderSummary({ ...report, dryRun: options.dryRun })}`);
 }
 
 /**

@@ -12,8 +12,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { canonical, isArray, isObject, type Json, keywordRank } from '../schema/index.js';
+import { isArray, isObject, type Json, keywordRank } from '../schema/index.js';
 import { type Edit, withEdits } from './edits.js';
+import { asNode, contentOf, hasAnchor, keyOf, pairOf } from './yaml-nodes.js';
 import { inlineText, itemText, pairText, scalarText } from './yaml-text.js';
 
 /** A part of the text that is replaced. */
@@ -287,24 +288,4 @@ class YamlEditor {
     const end = this.#text.indexOf('\n', offset);
     return end === -1 ? this.#text.length : end;
   }
-}
-
-function asNode(part: unknown): Node | undefined {
-  return isScalar(part) || isCollection(part) || isAlias(part) ? part : undefined;
-}
-
-function contentOf(pair: Pair | undefined): Node | undefined {
-  return asNode(pair?.value);
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : canonical(null);
-}
-
-function pairOf(map: YAMLMap, token: string): Pair | undefined {
-  return map.items.find((pair) => keyOf(pair) === token);
-}
-
-function hasAnchor(node: Node): boolean {
-  return !isAlias(node) && 'anchor' in node && node.anchor !== undefined;
 }
