@@ -111,7 +111,7 @@ async function settle(act: () => unknown): Promise<Settled> {
 
 /** Lets running work end: rejections surface, connections close, timers expire. */
 async function closing(server: RawServer, kept: number): Promise<void> {
-  for (let waits = 0; waits < 20; waits++) {
+  for (let waits = 0; waits < 60; waits++) {
     await sleep(waits === 0 ? 5 : 50);
     if (server.open() <= kept && timersLeft() === 0) return;
   }

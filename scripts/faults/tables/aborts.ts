@@ -98,13 +98,14 @@ export const aborts: readonly Fault[] = [
   {
     ...aborted,
     name: 'while a large body is sent',
-    onConnection: (socket) => {
-      socket.pause();
-      setTimeout(() => socket.resume(), 200);
-    },
     requests: 0,
     act: (stage) => {
-      setTimeout(() => stage.controller.abort(), 100);
+      stage.server.onConnection = (socket) =>
+        socket.once('data', () => {
+          socket.pause();
+          setTimeout(() => stage.controller.abort(), 50);
+          setTimeout(() => socket.resume(), 150);
+        });
       return stage.call('uploadFile', { file: new Uint8Array(16 * 1024 * 1024) });
     },
   },

@@ -38,12 +38,16 @@ export async function startRawServer(): Promise<RawServer> {
       used.delete(socket);
     });
     let arrived = '';
+    let needed = 1;
     socket.on('data', (data) => {
       used.add(socket);
       arrived += data.toString('latin1');
-      for (let end = endOfRequest(arrived); end > 0; end = endOfRequest(arrived)) {
-        requests.push(Buffer.from(arrived.slice(0, end), 'latin1').toString());
-        arrived = arrived.slice(end);
+      while (arrived.length >= needed) {
+        needed = lengthOfRequest(arrived);
+        if (arrived.length < needed) break;
+        requests.push(Buffer.from(arrived.slice(0, needed), 'latin1').toString());
+        arrived = arrived.slice(needed);
+        needed = 1;
         (raw.answers[requests.length - 1] ?? raw.answers.at(-1))?.(socket);
       }
     });
@@ -68,17 +72,17 @@ export async function startRawServer(): Promise<RawServer> {
   return raw;
 }
 
-/** Where the first request of a text ends; 0 while it is not whole. */
-function endOfRequest(text: string): number {
+/** How long the first request of a text is; more than the text while the request is not complete. */
+function lengthOfRequest(text: string): number {
+  const incomplete = text.length + 1;
   const head = text.indexOf('\r\n\r\n') + 4;
-  if (head < 4) return 0;
+  if (head < 4) return incomplete;
   const fields = text.slice(0, head);
   if (/\r\ntransfer-encoding: *chunked/i.test(fields)) {
     const last = text.indexOf('0\r\n\r\n', head);
-    return last < 0 ? 0 : last + 5;
+    return last < 0 ? incomplete : last + 5;
   }
-  const end = head + Number(/\r\ncontent-length: *(\d+)/i.exec(fields)?.[1] ?? 0);
-  return text.length < end ? 0 : end;
+  return head + Number(/\r\ncontent-length: *(\d+)/i.exec(fields)?.[1] ?? 0);
 }
 
 export const reply =
