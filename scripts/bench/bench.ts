@@ -6,6 +6,7 @@ import { Figures, judge, quantile, verdictTable } from './figures.js';
 import { CACHE } from './measure.js';
 import { calls, imports, loopback } from './parts/calls.js';
 import { generation, rerun } from './parts/generation.js';
+import { install } from './parts/install.js';
 import { size, types } from './parts/weight.js';
 import { installPeers, pinnedNode } from './peers.js';
 import { runQuick } from './quick.js';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (figures: Figures, runs: number) => Promise
   loopback,
   size,
   import: imports,
+  install,
   types,
 };
 
