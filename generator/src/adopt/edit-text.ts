@@ -1,14 +1,8 @@
 import { parseText } from '../load/read/parse.js';
 import { isObject, type Json } from '../schema/index.js';
-import { type Edit, withEdits } from './edits.js';
+import { type Edit, type Edited, withEdits } from './edits.js';
 import { YamlEditor } from './yaml-edit.js';
 import { pairText } from './yaml-text.js';
-
-/** The text of a file after its edits, and those that could not be made in it. */
-export interface Edited {
-  readonly text: string;
-  readonly refused: readonly Edit[];
-}
 
 /** Makes edits in the text of a file; whatever they are not about stays as it is, byte for byte. */
 export function editText(text: string, edits: readonly Edit[], path: string): Edited {

@@ -12,8 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isArray, isObject, type Json, keywordRank } from '../schema/index.js';
-import type { Edited } from './edit-text.js';
-import { type Edit, withEdits } from './edits.js';
+import { type Edit, type Edited, withEdits } from './edits.js';
 import { withAliases } from './yaml-aliases.js';
 import { YamlLines } from './yaml-lines.js';
 import { asNode, contentOf, hasComment, keyOf, pairOf } from './yaml-nodes.js';
