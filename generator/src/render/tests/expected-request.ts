@@ -47,8 +47,9 @@ export function expectRequest(
   example: CallExample,
   context: ExpectationContext,
 ): ExpectedRequest {
-  let path = operation.path;
-  const query: [string, string][] = [];
+  const [template = '', fixed = ''] = operation.path.split('?', 2);
+  let path = template;
+  const query: [string, string][] = [...new URLSearchParams(fixed)];
   const headers: [string, string][] = [];
   const cookies: string[] = [];
   for (const { parameter, value } of example.parameters) {
