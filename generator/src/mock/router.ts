@@ -15,7 +15,7 @@ type Segment = readonly string[];
 interface Template {
   readonly operation: Operation;
   readonly segments: readonly Segment[];
-  /** The pairs of a path such as `/users?action=find`. */
+  /** The pairs of a path such as `/users?action=find&name={name}`. */
   readonly fixed: readonly (readonly [string, string])[];
 }
 
@@ -47,8 +47,15 @@ export class Router {
     let fallback: Route | undefined;
     for (const { operation, segments: template, fixed } of this.#templates.get(segments.length) ?? []) {
       const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
-      if (captures.includes(undefined) || !fixed.every(([name, value]) => sent.getAll(name).includes(value))) continue;
-      const values = captures.flatMap((found) => found ?? []);
+      const hasFixed = fixed.every(([name, value]) => {
+        return parameter.test(value) ? sent.has(name) : sent.getAll(name).includes(value);
+      });
+      if (captures.includes(undefined) || !hasFixed) continue;
+      const inQuery = fixed.filter(([, value]) => parameter.test(value));
+      const values = [
+        ...captures.flatMap((found) => found ?? []),
+        ...inQuery.map(([name]) => encodeURIComponent(sent.get(name) ?? '')),
+      ];
       const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
       if (fallback !== undefined && fallback.operation.path !== operation.path) break;
@@ -61,6 +68,8 @@ export class Router {
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }
 }
+
+const parameter = /^\{[^{}]*\}$/;
 
 /** The path of an operation, and the pairs of the query that some have in it. */
 export function splitQuery(whole: string): { readonly path: string; readonly fixed: Template['fixed'] } {

@@ -121,8 +121,13 @@ export const description: JsonObject = {
         responses: { 204: { description: 'Fine' } },
       },
     },
-    '/files?action=find': {
-      get: { operationId: 'findFiles', security: [], parameters: [query('name', string)], responses: { 200: ok } },
+    '/files?action=find&kind={kind}': {
+      get: {
+        operationId: 'findFiles',
+        security: [],
+        parameters: [path('kind', integer), query('name', string)],
+        responses: { 200: ok },
+      },
     },
     '/files': { get: { operationId: 'getFiles', security: [], responses: { 204: { description: 'Fine' } } } },
     '/styles': { get: styles },

@@ -80,6 +80,7 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ['enum with null', { type: ['string', 'null'], enum: [null, 'a'] }],
   ['enum of objects', { enum: [{ a: 1 }] }],
   ['enum with a bound', { type: 'integer', enum: [1, 5, 9], minimum: 4 }],
+  ['enum beside properties', { enum: ['a'], properties: { name: text }, required: ['name'] }],
   ['const', { const: 'only' }],
   ['const null', { const: null }],
   ['const object', { const: { a: [1, { b: null }] } }],

@@ -198,7 +198,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
     const spoken = all.filter((type) => demand.about.has(type));
     // A schema with `properties` and no `type` would allow a string as well, but nobody means that.
-    const types = demand.types ?? (spoken.length > 0 ? spoken : all);
+    const types = demand.types ?? (spoken.length > 0 && demand.values === undefined ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);
