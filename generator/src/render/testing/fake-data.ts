@@ -145,7 +145,8 @@ function errorBodies(operation: Operation, { model }: RenderContext, usual: Read
   return Object.fromEntries(bodies);
 }
 
-function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
+/** `undefined` if no item can be made. */
+export function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
   const { pagination } = operation;
   const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
   if (!pagination || schema === undefined) return undefined;
