@@ -43,11 +43,13 @@ export interface TemplateViews {
   'client/testing.ts.hbs': TestingView;
   'client/testing-data.ts.hbs': FakeDataView;
   'docs/index.md.hbs': IndexView;
+  'docs/llms.txt.hbs': IndexView;
   'docs/page.md.hbs': PageView;
   'docs/types.md.hbs': TypesPageView;
   'tests/page.test.ts.hbs': TestPageView;
   'tests/support/set-up.ts.hbs': TestSupportView;
   'tests/support/credentials.ts.hbs': TestSupportView;
+  'tests/support/pages.ts.hbs': TestSupportView;
   'package/types.package.json.hbs': PackageFileView;
   'package/types.README.md.hbs': PackageFileView;
   'package/client.package.json.hbs': PackageFileView;
