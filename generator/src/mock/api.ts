@@ -79,9 +79,14 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
             );
       return { answer, operation: undefined };
     }
-    const checked = await check(received, match);
-    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
-    return { answer, operation: match.operation.id };
+    let refused: { readonly answer: Answer; readonly operation: string } | undefined;
+    for (const route of match) {
+      const { operation } = route;
+      const checked = await check(received, route);
+      if ('sent' in checked) return { answer: reply(received, operation, checked.sent), operation: operation.id };
+      refused ??= { answer: checked.refusal, operation: operation.id };
+    }
+    return refused ?? { answer: commonError(model.hooks, 404, 'no operation'), operation: undefined };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problems/index.js';
 import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
 import { boundKeywords, isAnnotation, keywords } from './keywords.js';
+import { hasFormat } from './matches.js';
 import { regularExpression } from './regular-expressions.js';
 
 /** A schema or another object of a document under construction. */
@@ -214,8 +215,17 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
 
 /** Corrects two common ways in which a schema unintentionally allows no value. */
 function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
-  const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
+  const { enum: values, format, required, properties, additionalProperties, patternProperties } = schema;
   if (isArray(values)) correctValues(schema, values, warn);
+  if (
+    isArray(values) &&
+    typeof format === 'string' &&
+    values.length > 0 &&
+    !values.some((value) => hasFormat(value, format))
+  ) {
+    warn('format', 'No value of `enum` has the `format`: the `format` is ignored.');
+    delete schema.format;
+  }
   const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;
   if (!isClosed || !isArray(required)) return;
   const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
