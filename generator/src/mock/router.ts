@@ -89,7 +89,7 @@ function split(path: string): readonly string[] {
 }
 
 function segmentOf(text: string): Segment {
-  const texts = text.split(/\{[^{}]*\}/);
+  const texts = text.split(/\{[^{}]*\}/).map((part) => part.replaceAll('#', '%23'));
   return texts.length === 1 ? [percentDecoded(text)] : texts;
 }
 

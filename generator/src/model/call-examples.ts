@@ -44,7 +44,9 @@ export function buildExamples(
       const [first] = values.values();
       const raw = values.get(title) ?? (required ? first : undefined);
       const repaired = raw === undefined ? undefined : repair(title, raw, schema, name, pointer);
-      const found = repaired ?? (required ? synthesiseValue(parameter, references, 'required') : undefined);
+      // An empty list is not sent.
+      const isMissing = required && (repaired === undefined || isEmpty(repaired));
+      const found = isMissing ? synthesiseValue(parameter, references, 'required') : repaired;
       const value = sendable(found, parameter);
       return value === undefined ? [] : [{ parameter, value }];
     });
@@ -136,8 +138,12 @@ function synthesisedBody(body: Body, references: References, fill: 'required' | 
 
 /** An optional body without fields, or null, is not sent: fields are beside the parameters. */
 function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
-  const isEmpty = value === null || (isObject(value) && Object.keys(value).length === 0);
-  return value === undefined || (isEmpty && !body.required) ? {} : { body: value };
+  const isAbsent = value === null || (isObject(value) && isEmpty(value));
+  return value === undefined || (isAbsent && !body.required) ? {} : { body: value };
+}
+
+function isEmpty(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /**

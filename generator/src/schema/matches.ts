@@ -265,9 +265,14 @@ function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
 }
 
+/** Whether a format is one that values can be checked for. */
+export function isKnownFormat(format: string): boolean {
+  return Object.hasOwn(fullFormats, format);
+}
+
 /** Whether a value has a format, as in Ajv; `true` for unknown formats and other types. */
 export function hasFormat(value: Json, format: string): boolean {
-  const definition = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined;
+  const definition = isKnownFormat(format) ? Reflect.get(fullFormats, format) : undefined;
   return satisfies(definition, value);
 }
 

@@ -15,7 +15,7 @@ import {
 import { boundKeywords } from './keywords.js';
 import { dereference } from './objects.js';
 import type { Resolver } from './references.js';
-import { typesAt } from './types.js';
+import { isDateTime, typesAt } from './types.js';
 import { isTestChoice } from './unions.js';
 
 const restrictions = [
@@ -155,7 +155,8 @@ export function plainFormat(schema: Schema): string | undefined {
   const names = ['format', 'contentEncoding', 'contentMediaType'].flatMap(
     (keyword) => getString(schema, keyword) ?? [],
   );
-  return names.filter((name) => name !== 'date-time' && name !== 'binary').join(' ') || undefined;
+  const isOther = (name: string): boolean => name !== 'binary' && !(name === 'date-time' && isDateTime(schema));
+  return names.filter(isOther).join(' ') || undefined;
 }
 
 /** The largest number that a schema allows; `undefined` if it has no maximum. */
