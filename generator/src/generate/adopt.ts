@@ -23,7 +23,8 @@ export async function adopt(
     flags: own.vendor === undefined ? theirs : { ...theirs, config: own.vendor },
   });
   const addons = own.vendor === undefined ? own.addons : vendor.addons;
-  const read = async (config: Config & LoadOptions): Promise<Subject> => prepare(config);
+  // The types of integers are not facts of the document.
+  const read = async (config: Config & LoadOptions): Promise<Subject> => prepare({ ...config, int64: 'number' });
   return adoptDocument({
     spec: own.spec,
     overlays: own.overlays,

@@ -5,7 +5,7 @@ import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
-import { readParameters } from './parameters.js';
+import { hasConstants, readParameters } from './parameters.js';
 import { errorAnswer, hasExample, type ReplyContext, replyAnswer } from './replies.js';
 import { readBody } from './request-body.js';
 import { type Route, Router } from './router.js';
@@ -63,7 +63,9 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   }
 
   return async (received) => {
-    const match = router.match(received.method, received.path);
+    const match = router.match(received.method, received.path, ({ parameters }) =>
+      hasConstants(received, parameters, model),
+    );
     if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
       const answer =

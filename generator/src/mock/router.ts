@@ -1,4 +1,5 @@
 import type { Method, Model, Operation } from '../model/model.js';
+import { sentPath } from '../model/servers.js';
 import { percentDecoded } from '../schema/index.js';
 
 export interface Route {
@@ -26,7 +27,7 @@ export class Router {
     for (const operation of model.operations) {
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
-        const segments = split(base + operation.path).map(segmentOf);
+        const segments = split(base + sentPath(operation)).map(segmentOf);
         const alike = this.#templates.get(segments.length) ?? [];
         this.#templates.set(segments.length, alike);
         alike.push({ operation, segments });
@@ -35,24 +36,35 @@ export class Router {
     for (const alike of this.#templates.values()) alike.sort(compare);
   }
 
-  /** The route, or the methods of the path: none if no operation has the path. */
-  match(method: string, path: string): Route | { readonly allowed: readonly string[] } {
+  /**
+   * The route, or the methods of the path: none if no operation has the path.
+   * @param isMeant selects one of several operations with the same method and path; otherwise it is the first.
+   */
+  match(
+    method: string,
+    path: string,
+    isMeant: (operation: Operation) => boolean = () => true,
+  ): Route | { readonly allowed: readonly string[] } {
     const segments = split(path);
     const wanted = method.toLowerCase();
     const allowed = new Set<Method>();
     let fallback: Route | undefined;
+    let first: Route | undefined;
     for (const { operation, segments: template } of this.#templates.get(segments.length) ?? []) {
       const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
       if (captures.includes(undefined)) continue;
       const values = captures.flatMap((found) => found ?? []);
-      const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+      const known = fallback ?? first;
+      if (known !== undefined && sentPath(known.operation) !== sentPath(operation)) break;
+      const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
-      if (fallback !== undefined && fallback.operation.path !== operation.path) break;
-      if (operation.method === wanted) return route;
+      if (operation.method === wanted && isMeant(operation)) return route;
+      if (operation.method === wanted) first ??= route;
       if (wanted === 'head' && operation.method === 'get') fallback ??= route;
       allowed.add(operation.method);
     }
-    if (fallback !== undefined || allowed.size === 0) return fallback ?? { allowed: [] };
+    if (first !== undefined || fallback !== undefined || allowed.size === 0)
+      return first ?? fallback ?? { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }

@@ -17,7 +17,6 @@ const structureRules: Rules = {
   'no-example-value-and-externalValue': ['error', 'no-example-value-and-externalValue', 'Remove one of them.'],
   'no-identical-paths': ['error', 'no-identical-paths', 'Put the operations of both under one path.'],
   'path-declaration-must-exist': ['error', 'path-declaration-must-exist', 'Give the parameter a name.'],
-  'path-not-include-query': ['warn', 'path-not-include-query', 'Define the query as parameters with `in: query`.'],
   'no-undefined-server-variable': ['error', 'no-undefined-server-variable', 'Add the variable with its `default`.'],
   'no-server-variables-empty-enum': [
     'error',
@@ -28,11 +27,6 @@ const structureRules: Rules = {
     'error',
     'component-name-invalid',
     'Use letters, digits, `.`, `_` and `-` only.',
-  ],
-  'security-defined': [
-    'error',
-    'security-undefined',
-    'Define the scheme in `components.securitySchemes`, or correct its name.',
   ],
   'no-enum-type-mismatch': ['warn', 'no-enum-type-mismatch', 'Correct the value or the type.'],
   'no-schema-type-mismatch': ['warn', 'no-schema-type-mismatch', 'Correct the `type`, or remove the keywords.'],
@@ -46,7 +40,7 @@ const exampleRules: Rules = Object.fromEntries(
 );
 
 /** Reports of these rules that are about style, or that loading reports better. */
-const unwanted: readonly RegExp[] = [/^Every operation should have security/, /^Can't resolve \$ref/];
+const unwanted: readonly RegExp[] = [/^Can't resolve \$ref/];
 
 /** Unknown fields are harmless: they are ignored. */
 const harmless: readonly RegExp[] = [

@@ -125,8 +125,9 @@ function requiredCredentials({ addons }: RenderContext): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.requiredCredentials));
 }
 
+/** Whether requests can be sent to the URL of a server as it is. */
 function isAbsolute(url: string): boolean {
-  return /^https?:\/\/[^/{}]/i.test(url);
+  return /^https?:\/\/[^/{}?#@\s][^{}?#@\s]*$/i.test(url);
 }
 
 function clientView(context: RenderContext, credentials: readonly CredentialOption[]): ClientView {

@@ -30,7 +30,10 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
   if (encoding !== undefined && encoding !== 'binary') facts.push(`Encoding: ${encoding}.`);
   for (const [keyword, label] of shownBounds) {
     const value = get(schema, keyword);
-    if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
+    // Rounded, as the limits of 64-bit integers are.
+    const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value);
+    if (value !== undefined && !isObject(value) && !isArray(value) && !isRounded)
+      facts.push(`${label}: ${String(value)}.`);
   }
   const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
   return withoutUndefined({
