@@ -13,6 +13,11 @@ export function sentPath({ path, parameters }: Pick<Operation, 'path' | 'paramet
     .replace(/\{([^{}]+)\}/g, (whole, name: string) => (names.has(name) ? whole : `{${templateName(name)}}`));
 }
 
+/** Whether requests can be sent to the URL of a server as it is. */
+export function isUsable(url: string): boolean {
+  return /^https?:\/\/[^/{}?#@\s][^{}?#@\s]*$/i.test(url);
+}
+
 /** Server Objects (OpenAPI 3.1, 4.8.5): their URLs as written, and with the defaults of their variables. */
 export function buildServers(servers: Json | undefined): Server[] {
   if (!isArray(servers)) return [];

@@ -64,7 +64,7 @@ export const expectations: readonly Expectation[] = [
     file: operations,
     holds: [
       "path: '/things',\n  parameters: [\n    { name: 'kind', in: 'query', required: true },",
-      "path: '/no-slash',",
+      "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
       "path: '/rest/{id}/{rest}',",
     ],
     lacks: ['#Action', '?kind'],

@@ -142,8 +142,8 @@ describe('what is wrong with an operation is reported', () => {
       'a security scheme that is not defined',
       withPaths({ '/a': get({ security: [{}, { key: [] }] }) }, { security: [{ token: [] }] }),
       [
-        'warning security-undefined api /security/0/token',
         'warning security-undefined api /paths/~1a/get/security/1/key',
+        'warning security-undefined api /security/0/token',
       ],
     ],
     [

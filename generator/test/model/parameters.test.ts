@@ -34,10 +34,6 @@ const table: readonly (readonly [JsonObject, Partial<Parameter> | undefined])[] 
     { in: 'query', content: { 'text/plain': {}, 'application/json': { schema: string } } },
     { mediaType: 'application/json', schema: string },
   ],
-  [
-    { in: 'query', content: { 'text/plain': { schema: string } } },
-    { mediaType: undefined, schema: string },
-  ],
   [{ in: 'query' }, { schema: true }],
   [{ in: 'query', schema: false }, { schema: false }],
   [

@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/model.js';
+import { isUsable } from '../../model/servers.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -112,7 +113,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
   );
   return {
     addons: context.addons,
-    baseUrl: isAbsolute(url) ? url.replace(/\/+$/, '') : '',
+    baseUrl: isUsable(url) ? url.replace(/\/+$/, '') : '',
     credentials: list.length === 0 ? '[]' : `[\n${list.map((item) => `    ${item},\n`).join('')}  ]`,
     security,
     usesBasic: credentials.some(({ type }) => type === 'BasicCredential'),
@@ -123,11 +124,6 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
 /** Keys of the security schemes that every call needs. */
 function requiredCredentials({ addons }: RenderContext): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.requiredCredentials));
-}
-
-/** Whether requests can be sent to the URL of a server as it is. */
-function isAbsolute(url: string): boolean {
-  return /^https?:\/\/[^/{}?#@\s][^{}?#@\s]*$/i.test(url);
 }
 
 function clientView(context: RenderContext, credentials: readonly CredentialOption[]): ClientView {
@@ -141,7 +137,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
     required: required.has(scheme.key),
     description: scheme.description ?? '',
   }));
-  const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');
+  const needsBaseUrl = !isUsable(model.servers[0]?.url ?? '');
   return {
     ...entryView(context),
     usesTypes: operations.some(({ signature, callType: type, errorsType }) =>

@@ -331,7 +331,7 @@ const requests: readonly Row[] = [
       },
     },
     want: {
-      Item: 'Item { readonly id: string; size: "s" | "l" | (string & {}); }',
+      Item: 'Item { readonly id: string; size: ("s" | "l") | (string & {}); }',
       ItemInput: 'ItemInput { readonly id?: string | undefined; size: "s" | "l"; }',
       JsonInput: 'JsonInput { json?: ItemInput | undefined; }',
       FormInput: 'FormInput { form?: ItemInput | undefined; }',
