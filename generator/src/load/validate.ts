@@ -13,6 +13,7 @@ const demanded: ReadonlySet<string> = new Set([
   'operation-id-duplicate',
   'operation-id-invalid',
   'parameter-duplicate',
+  'parameter-invalid',
   'parameter-outdated',
   'path-parameter-optional',
   'path-parameter-undeclared',

@@ -98,12 +98,12 @@ describe('what is wrong with an operation is reported', () => {
     [
       'a parameter without a name',
       withPaths({ '/a': get({ parameters: [{ in: 'query' }] }) }),
-      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+      ['warning parameter-invalid api /paths/~1a/get/parameters/0'],
     ],
     [
       'a parameter without a place',
       withPaths({ '/a': get({ parameters: [{ name: 'q' }] }) }),
-      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+      ['warning parameter-invalid api /paths/~1a/get/parameters/0'],
     ],
     [
       'parameters of Swagger 2',

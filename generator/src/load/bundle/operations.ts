@@ -126,8 +126,8 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       }
       if (typeof name !== 'string' || name === '' || !PLACES.has(place)) {
         const hint = 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.';
-        const message = 'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.';
-        findings.error('parameter-invalid', at, message, hint);
+        const message = 'A parameter needs a `name`, and an `in` that OpenAPI defines: it is ignored.';
+        findings.warning('parameter-invalid', at, message, hint);
         return [];
       }
       if (place === 'path' && parameter.required !== true) {
