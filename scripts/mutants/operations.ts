@@ -10,7 +10,8 @@ const OPERATIONS_FILE = 'operations.js';
 
 /**
  * Two mutants per operation (its method, its path), and two per parameter (its name, its location), where a field of the body
- * counts as a parameter; one for each operation with two values in its path, and one if its response contains date-times.
+ * counts as a parameter; one for each operation with two values in its path, one if its response contains date-times, and one for
+ * each name that its pages are requested by.
  */
 export function operationMutants(
   model: Model,
@@ -26,6 +27,7 @@ export function operationMutants(
       ...own.layout.parameters.flatMap((parameter) => parameterMutants(operation, own, parameter)),
       ...(own.layout.body === undefined ? [] : bodyFieldMutants(own, own.layout.body, model)),
       ...dateMutants(own, read),
+      ...pageMutants(own, read),
     ];
   });
 }
@@ -116,12 +118,31 @@ function toHeader(own: OperationNames, { parameter, argument }: ParameterArgumen
 }
 
 function dateMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {
-  const text = read(OPERATIONS_FILE);
-  const start = text.indexOf(declaration(own));
-  const plan = /\n {4}dates: .*,/.exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
+  const plan = lineOf('dates', own, read);
   if (plan === undefined) return [];
   const edits = [dataEdit(own, plan, '')];
   return [{ subject: own.method, fault: 'date-times of the reply unchanged', edits, group: own.method }];
+}
+
+/** The items, and each argument of the next page with the place that its value comes from. */
+function pageMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {
+  const plan = lineOf('pages', own, read);
+  if (plan === undefined) return [];
+  // The limit after a keyset or an offset only saves a request at the end.
+  const [start = ''] = /^.*by(?:Cursor.*|Keyset\(\{[^}]*\}|Offset\('[^']*')/s.exec(plan) ?? [];
+  return [...start.matchAll(/'([^']*)'|\b(?!items\b)(\w+)(?=: ')/g)].map(({ 0: found, 1: quoted, 2: key, index }) => {
+    const name = quoted ?? key ?? '';
+    const mutated = found.replace(name, () => `${name}_mutated`);
+    const edits = [dataEdit(own, plan, plan.slice(0, index) + mutated + plan.slice(index + found.length))];
+    return { subject: `${own.method}, pages`, fault: `${name} under another name`, edits, group: own.method };
+  });
+}
+
+/** The line of one field in the data of an operation. */
+function lineOf(key: string, own: OperationNames, read: (file: string) => string): string | undefined {
+  const text = read(OPERATIONS_FILE);
+  const start = text.indexOf(declaration(own));
+  return new RegExp(`\n {4}${key}: .*`).exec(text.slice(start, text.indexOf('\n});', start)))?.[0];
 }
 
 function declaration({ constant }: OperationNames): string {

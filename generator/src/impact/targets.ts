@@ -183,7 +183,7 @@ function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Ta
     matches(value, schema, {
       resolve: (ref) => model.resolve(ref),
       isHidden: () => false,
-      tagDecides: true,
+      overlap: 'tagged',
       steps: MOST_STEPS,
       known: new Map(),
     });

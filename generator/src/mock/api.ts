@@ -1,5 +1,6 @@
 import type { BundledDocument } from '../load/document.js';
 import type { Model, Operation } from '../model/model.js';
+import { sentPath } from '../model/servers.js';
 import { type Json, References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
@@ -8,7 +9,7 @@ import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { hasConstants, readParameters } from './parameters.js';
 import { errorAnswer, hasExample, type ReplyContext, replyAnswer } from './replies.js';
 import { readBody } from './request-body.js';
-import { type Route, Router } from './router.js';
+import { type Route, Router, splitQuery } from './router.js';
 import { createValidate } from './validator.js';
 
 /** The API as a function from requests to responses, without a network. */
@@ -31,7 +32,8 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     if (missing.length > 0) return refuse(401, missing);
     const body = await readBody(received, operation, references, model);
     if ('status' in body) return refuse(body.status, body.failures);
-    const read = readParameters(received, operation.parameters, values, credentials, model);
+    const undeclared = new Set([...credentials, ...splitQuery(sentPath(operation)).fixed.map(([name]) => name)]);
+    const read = readParameters(received, operation.parameters, values, undeclared, model);
     const unread = [...read.failures, ...body.failures];
     const places = new Set(unread.map(({ place }) => place));
     const isRead = body.value !== undefined && !places.has('body');
@@ -63,7 +65,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   }
 
   return async (received) => {
-    const match = router.match(received.method, received.path, ({ parameters }) =>
+    const match = router.match(received.method, received.path, received.query, ({ parameters }) =>
       hasConstants(received, parameters, model),
     );
     if ('allowed' in match) {

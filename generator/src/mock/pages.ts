@@ -1,6 +1,6 @@
 import type { Operation, SentPlace } from '../model/model.js';
 import type { Json } from '../schema/index.js';
-import { get, isObject } from '../schema/index.js';
+import { get, replacedAt } from '../schema/index.js';
 import type { ParameterValues } from './parameters.js';
 
 /** The parsed values of a request. */
@@ -16,8 +16,8 @@ export interface SentValues {
 export function asLastPage(value: Json, operation: Operation): Json {
   const { pagination } = operation;
   if (!pagination) return value;
-  const emptied = replaced(value, pagination.items, []);
-  return pagination.order.kind === 'cursor' ? replaced(emptied, pagination.order.replied, undefined) : emptied;
+  const emptied = replacedAt(value, pagination.items, []);
+  return pagination.order.kind === 'cursor' ? replacedAt(emptied, pagination.order.replied, undefined) : emptied;
 }
 
 /** Whether the request is for a page after the first one. */
@@ -39,17 +39,4 @@ function sentAt({ parameter, path }: SentPlace, sent: SentValues): Json | undefi
     value = get(sent.values[parameter.in], parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name);
   for (const name of path) value = get(value, name);
   return value;
-}
-
-/** A copy with another value at a path, or without the field; the value itself if the path ends early. */
-function replaced(value: Json, path: readonly string[], by: Json | undefined): Json {
-  const [name, ...rest] = path;
-  if (name === undefined) return by ?? value;
-  if (!isObject(value) || !Object.hasOwn(value, name)) return value;
-  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
-    if (key !== name) return [[key, item]];
-    if (rest.length > 0) return [[key, replaced(item, rest, by)]];
-    return by === undefined ? [] : [[key, by]];
-  });
-  return Object.fromEntries(entries);
 }

@@ -30,12 +30,14 @@ export type ParameterValues = { readonly [place in Parameter['in']]: { readonly 
 /**
  * Parses parameters by `style`, `explode` and `content` (Parameter Object, OpenAPI 3.1, 4.8.12). Pairs that belong to no
  * parameter stay in `query`, to be rejected by the validation.
+ *
+ * @param undeclared names of pairs that are not parameters, such as those of credentials
  */
 export function readParameters(
   received: Received,
   parameters: readonly Parameter[],
   pathValues: ReadonlyMap<string, string>,
-  credentials: ReadonlySet<string>,
+  undeclared: ReadonlySet<string>,
   resolver: Resolver,
 ): { readonly values: ParameterValues; readonly failures: readonly Failure[] } {
   const failures: Failure[] = [];
@@ -43,7 +45,7 @@ export function readParameters(
   const declared = new Set(parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
   const rest: Pairs = pairsOf(received.query)
     .map(([key, value]) => [plain(key), value] as const)
-    .filter(([key]) => declared.has(key) || !credentials.has(key));
+    .filter(([key]) => declared.has(key) || !undeclared.has(key));
   const cookies: Pairs = [...cookiesOf(received)];
   // Parameters that accept undeclared names come last.
   const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
@@ -149,6 +151,9 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     if (raw === undefined) return undefined;
     const unquote = encoded ? decode : (value: string): string => value;
     if (mediaType !== undefined) return content(unquote(raw));
+    // The items are JSON.
+    const nested = isArray && onlyLists && style === 'simple' ? nestedJson(`[${unquote(raw)}]`) : undefined;
+    if (nested !== undefined) return nested;
     let given = raw;
     let separator = encoded ? /,/ : /\s*,\s*/;
     if (style === 'label') {

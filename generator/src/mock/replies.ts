@@ -82,7 +82,7 @@ function described(
   if (isEmpty) return { status, headers: headers.filter(([name]) => name !== 'content-type'), body: Buffer.alloc(0) };
   let value = documentedValue(reply, context, example);
   // `null` is an ordinary value.
-  if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, 'value', context);
+  if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
     return commonError(context.model.hooks, 501, `no value of the schema of reply ${reply.status} could be made`);
@@ -100,8 +100,8 @@ export function hasExample(operation: Operation, status: number | undefined, exa
   return replyTo(operation, status)?.examples.some(({ name }) => name === example) === true;
 }
 
-function made(schema: Schema = true, name: string, { model }: ReplyContext): Json | undefined {
-  return synthesise(schema, model, { fill: 'complete', direction: 'reply', name });
+function made(schema: Schema = true, { model }: ReplyContext): Json | undefined {
+  return synthesise(schema, model, { fill: 'complete', direction: 'reply', name: 'value' });
 }
 
 function toBytes(value: Json, reply: Reply): Buffer {
@@ -129,7 +129,9 @@ function headerText(header: JsonObject, name: string, context: ReplyContext): st
   const { references } = context;
   const [content] = Object.values(getObject(header, 'content') ?? {});
   const holder = references.object(content) ?? header;
-  const value = namedExamples(holder, references)[0]?.value ?? made(schemaOf(holder), name, context);
+  // Like a value that is sent: without the letters that a header cannot contain.
+  const make = { fill: 'complete', direction: 'request', name } as const;
+  const value = namedExamples(holder, references)[0]?.value ?? synthesise(schemaOf(holder), context.model, make);
   if (value === undefined || value === null) return undefined;
   const text = content === undefined ? simple(value, get(header, 'explode') === true) : JSON.stringify(value);
   return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text);

@@ -16,6 +16,8 @@ type Segment = readonly string[];
 interface Template {
   readonly operation: Operation;
   readonly segments: readonly Segment[];
+  /** The pairs of a path such as `/users?action=find&name={name}`. */
+  readonly fixed: readonly (readonly [string, string])[];
 }
 
 /** Finds the operation of a method and path (Paths Object, OpenAPI 3.1, 4.8.8), with the servers' base paths and without. */
@@ -25,12 +27,13 @@ export class Router {
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
     for (const operation of model.operations) {
+      const { path, fixed } = splitQuery(sentPath(operation));
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
-        const segments = split(base + sentPath(operation)).map(segmentOf);
+        const segments = split(base + path).map(segmentOf);
         const alike = this.#templates.get(segments.length) ?? [];
         this.#templates.set(segments.length, alike);
-        alike.push({ operation, segments });
+        alike.push({ operation, segments, fixed });
       }
     }
     for (const alike of this.#templates.values()) alike.sort(compare);
@@ -43,31 +46,48 @@ export class Router {
   match(
     method: string,
     path: string,
+    query = '',
     isMeant: (operation: Operation) => boolean = () => true,
   ): Route | { readonly allowed: readonly string[] } {
     const segments = split(path);
+    const sent = new URLSearchParams(query);
     const wanted = method.toLowerCase();
     const allowed = new Set<Method>();
     let fallback: Route | undefined;
     let first: Route | undefined;
-    for (const { operation, segments: template } of this.#templates.get(segments.length) ?? []) {
+    for (const { operation, segments: template, fixed } of this.#templates.get(segments.length) ?? []) {
       const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
-      if (captures.includes(undefined)) continue;
-      const values = captures.flatMap((found) => found ?? []);
-      const known = fallback ?? first;
-      if (known !== undefined && sentPath(known.operation) !== sentPath(operation)) break;
+      const hasFixed = fixed.every(([name, value]) => {
+        return parameter.test(value) ? sent.has(name) : sent.getAll(name).includes(value);
+      });
+      if (captures.includes(undefined) || !hasFixed) continue;
+      const inQuery = fixed.filter(([, value]) => parameter.test(value));
+      const values = [
+        ...captures.flatMap((found) => found ?? []),
+        ...inQuery.map(([name]) => encodeURIComponent(sent.get(name) ?? '')),
+      ];
       const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
+      const known = fallback ?? first;
+      if (known !== undefined && sentPath(known.operation) !== sentPath(operation)) break;
       if (operation.method === wanted && isMeant(operation)) return route;
       if (operation.method === wanted) first ??= route;
       if (wanted === 'head' && operation.method === 'get') fallback ??= route;
       allowed.add(operation.method);
     }
-    if (first !== undefined || fallback !== undefined || allowed.size === 0)
-      return first ?? fallback ?? { allowed: [] };
+    const found = first ?? fallback;
+    if (found !== undefined || allowed.size === 0) return found ?? { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }
+}
+
+const parameter = /^\{[^{}]*\}$/;
+
+/** The path of an operation, and the pairs of the query that some have in it. */
+export function splitQuery(whole: string): { readonly path: string; readonly fixed: Template['fixed'] } {
+  const [path = '', query = ''] = whole.split('?', 2);
+  return { path, fixed: [...new URLSearchParams(query)] };
 }
 
 function split(path: string): readonly string[] {
@@ -79,29 +99,32 @@ function segmentOf(text: string): Segment {
   return texts.length === 1 ? [percentDecoded(text)] : texts;
 }
 
-/** The values in a segment, each as short as possible and not empty; `undefined` if the segment does not match. */
+/**
+ * The values in a segment, none of them empty: of `{name}.{format}` the name may contain a dot. `undefined` if the segment does
+ * not match.
+ */
 function capture([first = '', ...rest]: Segment, segment: string): string[] | undefined {
-  const last = rest.at(-1);
+  const last = rest.pop();
   if (last === undefined) return percentDecoded(segment) === first ? [] : undefined;
   if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined;
   const values: string[] = [];
-  let from = first.length;
-  for (const [index, text] of rest.entries()) {
-    const at = index === rest.length - 1 ? segment.length - last.length : segment.indexOf(text, from + 1);
-    if (at <= from) return undefined;
-    values.push(segment.slice(from, at));
-    from = at + text.length;
+  let to = segment.length - last.length;
+  for (const text of rest.reverse()) {
+    const at = segment.lastIndexOf(text, to - 1 - text.length);
+    if (at < 0) return undefined;
+    values.unshift(segment.slice(at + text.length, to));
+    to = at;
   }
-  return values;
+  return to <= first.length ? undefined : [segment.slice(first.length, to), ...values];
 }
 
 /** Orders templates by priority: the one whose first different segment has no parameter, or more text around them. */
-function compare({ segments: left }: Template, { segments: right }: Template): number {
-  for (const [index, segment] of left.entries()) {
-    const difference = weight(right[index] ?? []) - weight(segment);
+function compare(left: Template, right: Template): number {
+  for (const [index, segment] of left.segments.entries()) {
+    const difference = weight(right.segments[index] ?? []) - weight(segment);
     if (difference !== 0) return difference;
   }
-  return 0;
+  return right.fixed.length - left.fixed.length;
 }
 
 function weight(segment: Segment): number {

@@ -201,9 +201,27 @@ function buildInfo(root: JsonObject): Info {
   return {
     title: getString(info, 'title') ?? 'API',
     version: getString(info, 'version') ?? '0.0.0',
+    ...optional('summary', getString(info, 'summary')),
     ...optional('description', getString(info, 'description')),
     ...optional('reading', furtherReading(root)),
+    about: aboutService(info),
   };
+}
+
+/** Fields of the Info Object for users of the service (OpenAPI 3.1, 4.8.2). */
+function aboutService(info: JsonObject | undefined): Info['about'] {
+  const [contact, license] = [get(info, 'contact'), get(info, 'license')];
+  const email = getString(contact, 'email');
+  const mail = email === undefined ? undefined : `mailto:${email}`;
+  const about = [
+    { label: 'Terms of service', name: getString(info, 'termsOfService'), url: getString(info, 'termsOfService') },
+    { label: 'Contact', name: getString(contact, 'name') ?? email, url: getString(contact, 'url') ?? mail },
+    { label: 'License', name: getString(license, 'name'), url: getString(license, 'url') },
+  ];
+  return about.flatMap(({ label, name, url }) => {
+    if (name === undefined) return [];
+    return [{ text: name === url ? label : `${label}: ${name}`, ...optional('url', url) }];
+  });
 }
 
 function buildTags(root: JsonObject, operations: readonly Operation[]): Tag[] {

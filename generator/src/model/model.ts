@@ -26,8 +26,11 @@ export interface Model {
 export interface Info {
   readonly title: string;
   readonly version: string;
+  readonly summary?: string;
   readonly description?: string;
   readonly reading?: FurtherReading;
+  /** Terms of service, contact and license. */
+  readonly about: readonly { readonly text: string; readonly url?: string }[];
 }
 
 export interface Server {

@@ -3,13 +3,13 @@ import { get, getObject, getString, isArray, optional, stringsAt, templateName }
 import type { Operation, Server, ServerVariable } from './model.js';
 
 /**
- * The path template of a request, with the names of the parameters. Specs add a query or a fragment to a path where several
- * operations have the same one.
+ * The path template of a request, with the names of the parameters. Specs add a fragment to a path where several operations have
+ * the same one; it is never sent.
  */
 export function sentPath({ path, parameters }: Pick<Operation, 'path' | 'parameters'>): string {
   const names = new Set(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
   return path
-    .replace(/[?#].*/s, '')
+    .replace(/#.*/s, '')
     .replace(/\{([^{}]+)\}/g, (whole, name: string) => (names.has(name) ? whole : `{${templateName(name)}}`));
 }
 

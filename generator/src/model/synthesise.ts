@@ -1,4 +1,4 @@
-import type { Json, Schema } from '../schema/index.js';
+import type { Json, Overlap, Schema } from '../schema/index.js';
 import { createFiller, type Limits } from './synthesise/fill.js';
 import type { Source } from './synthesise/filler.js';
 
@@ -54,13 +54,14 @@ const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
  * A value that is valid against the schema (JSON Schema 2020-12 as used by OpenAPI 3.1): deterministic, within bounds, formats,
  * patterns, enums and compositions. A valid scalar `example` of the schema is used. Date-times that may be numbers are RFC 3339
  * strings, in responses the numbers of an add-on. Many specs have a `oneOf` with a discriminator and branches that differ only in
- * what they leave open: if no value can match one branch alone, the discriminator decides. A `pattern` that is not an ECMA-262
- * regular expression is ignored. `undefined` if no valid value could be found (the schema contradicts itself, or its pattern is
- * too complex).
+ * what they leave open: if no value can match one branch alone, the discriminator decides; without one, a response may match
+ * several, which clients do not check. A `pattern` that is not an ECMA-262 regular expression is ignored. `undefined` if no valid
+ * value could be found (the schema contradicts itself, or its pattern is too complex).
  */
 export function synthesise(schema: Schema, model: Source, options: SynthesisOptions): Json | undefined {
-  for (const tagDecides of [false, true]) {
-    const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, tagDecides });
+  const overlaps: readonly Overlap[] = options.direction === 'reply' ? ['none', 'tagged', 'any'] : ['none', 'tagged'];
+  for (const overlap of overlaps) {
+    const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, overlap });
     const value = options.fill === 'complete' ? fullest(attempt, options.direction) : undefined;
     const found = value ?? firstOf(required, attempt);
     if (found !== undefined) return found;

@@ -72,6 +72,8 @@ export class Constraints {
   readonly tags = new Map<string, Json>();
   /** Fields that other branches of a choice require. */
   rivals: readonly string[] = [];
+  /** The schemas of fields and items that no other part describes. */
+  unevaluated: { readonly properties?: Schema | undefined; readonly items?: Schema | undefined } = {};
   choices: readonly Choice[] = [];
   /** Whether there are constraints that only a check of the finished value covers. */
   composed = false;
@@ -216,6 +218,15 @@ const compose: Addition = (to) => {
   to.composed = true;
 };
 
+const addUnevaluated: Addition = (to, schema) => {
+  const { properties, items } = to.unevaluated;
+  to.composed = true;
+  to.unevaluated = {
+    properties: schemaAt(schema, 'unevaluatedProperties') ?? properties,
+    items: schemaAt(schema, 'unevaluatedItems') ?? items,
+  };
+};
+
 /** The additions of keywords other than bounds; keywords that are read together share a function, which runs once. */
 const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
   Object.entries<Addition>({
@@ -254,6 +265,7 @@ const additions: ReadonlyMap<string, Addition> = new Map<string, Addition>(
     dependentSchemas: addChoices,
     discriminator: addChoices,
     not: compose,
-    unevaluatedProperties: compose,
+    unevaluatedProperties: addUnevaluated,
+    unevaluatedItems: addUnevaluated,
   }),
 );

@@ -101,3 +101,16 @@ export function codePoints(text: string): number {
   for (const _ of text) count += 1;
   return count;
 }
+
+/** A copy with another value at a path, or without the field; the value itself if the path ends early. */
+export function replacedAt(value: Json, path: readonly string[], by: Json | undefined): Json {
+  const [name, ...rest] = path;
+  if (name === undefined) return by ?? value;
+  if (!isObject(value) || !Object.hasOwn(value, name)) return value;
+  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
+    if (key !== name) return [[key, item]];
+    if (rest.length > 0) return [[key, replacedAt(item, rest, by)]];
+    return by === undefined ? [] : [[key, by]];
+  });
+  return Object.fromEntries(entries);
+}

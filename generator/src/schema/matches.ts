@@ -20,7 +20,7 @@ import {
   typeOf,
 } from './json.js';
 import { boundKeywords, keywords } from './keywords.js';
-import { isReadOnly, isWriteOnly } from './objects.js';
+import { isReadOnly, isWriteOnly, objectShape } from './objects.js';
 import type { Resolver } from './references.js';
 import { regularExpression } from './regular-expressions.js';
 import { typesAt } from './types.js';
@@ -31,21 +31,30 @@ export const MULTIPLE_DIGITS = 9;
 /** The number of schemas that one check tries: enough for any example, and a limit for hostile input. */
 const MOST_STEPS = 100_000;
 
+/** Which `oneOf` accepts values of several branches: none, those with a discriminator, which selects one of them, or any. */
+export type Overlap = 'none' | 'tagged' | 'any';
+
 export interface MatchContext extends Resolver {
   /** Whether a property does not exist in this direction (`readOnly` in a request). */
   readonly isHidden: (schema: Schema) => boolean;
-  /** Whether a discriminator alone selects the branch of a `oneOf`, even if others match. */
-  readonly tagDecides: boolean;
+  readonly overlap: Overlap;
   /** How many schemas may still be tried; at zero nothing is valid. */
   steps: number;
   /** Results by reference and value: compositions may refer to the same schema many times. */
   readonly known: Map<string, Map<Json, boolean>>;
 }
 
+/** A schema, and those around it that apply to the same value. */
+interface Around {
+  readonly schema: JsonObject;
+  readonly outer: Around | undefined;
+}
+
 /** The value and schema to check, and the functions to check their parts. */
 interface Frame {
   readonly value: Json;
   readonly schema: JsonObject;
+  readonly outer: Around | undefined;
   readonly context: MatchContext;
   readonly check: (value: Json, schema: Schema) => boolean;
 }
@@ -54,12 +63,20 @@ interface Frame {
  * Whether a value is valid against a schema: the applicator and validation vocabularies of JSON Schema 2020-12, without dynamic
  * references and annotations. Much cheaper than compiling a validator for a single check.
  */
-export function matches(value: Json, schema: Schema, context: MatchContext, depth = 0): boolean {
+export function matches(
+  value: Json,
+  schema: Schema,
+  context: MatchContext,
+  depth = 0,
+  outer: Around | undefined = undefined,
+): boolean {
   if (typeof schema === 'boolean') return schema;
   context.steps -= 1;
   if (context.steps < 0 || depth > DEEPEST) return false;
-  const check = (item: Json, part: Schema): boolean => matches(item, part, context, depth + 1);
-  const frame: Frame = { value, schema, context, check };
+  const check = (item: Json, part: Schema): boolean => {
+    return matches(item, part, context, depth + 1, item === value ? { schema, outer } : undefined);
+  };
+  const frame: Frame = { value, schema, outer, context, check };
   const asked = new Set(Object.keys(schema).flatMap((keyword) => checks.get(keyword) ?? []));
   return [...asked].every((fits) => fits(frame));
 }
@@ -68,7 +85,7 @@ export function matches(value: Json, schema: Schema, context: MatchContext, dept
 export function conforms(value: Json, schema: Schema, resolver: Resolver): boolean {
   const resolve = (ref: string): Schema | undefined => resolver.resolve(ref);
   const hides = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
-  return matches(value, schema, { resolve, isHidden: hides, tagDecides: true, steps: MOST_STEPS, known: new Map() });
+  return matches(value, schema, { resolve, isHidden: hides, overlap: 'tagged', steps: MOST_STEPS, known: new Map() });
 }
 
 type Check = (frame: Frame) => boolean;
@@ -152,7 +169,8 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       const branches = schemasAt(schema, 'oneOf');
       if (branches.length === 0) return true;
       const count = branches.filter((part) => check(value, part)).length;
-      return count === 1 || (count > 1 && context.tagDecides && getObject(schema, 'discriminator') !== undefined);
+      const isTagged = context.overlap === 'tagged' && getObject(schema, 'discriminator') !== undefined;
+      return count === 1 || (count > 1 && (isTagged || context.overlap === 'any'));
     },
     not: ({ value, schema, check }) => !check(value, schemaAt(schema, 'not') ?? false),
     if: ({ value, schema, check }) => {
@@ -187,11 +205,10 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       const count = value.filter((item) => check(item, contained)).length;
       return count >= (getNumber(schema, 'minContains') ?? 1) && count <= (getNumber(schema, 'maxContains') ?? count);
     },
-    required: ({ value, schema, context }) => {
+    required: ({ value, schema, outer, context }) => {
       if (!isObject(value)) return true;
-      const declared = getObject(schema, 'properties');
       return stringsAt(schema, 'required').every((name) => {
-        return Object.hasOwn(value, name) || context.isHidden(schemaAt(declared, name) ?? true);
+        return Object.hasOwn(value, name) || isHiddenField(name, { schema, outer }, context);
       });
     },
     properties: fieldsFit,
@@ -212,6 +229,22 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
     },
   }),
 ]);
+
+/** By schema, the names of the fields that do not exist in the direction of a context. */
+const hiddenFields = new WeakMap<MatchContext, Map<Schema, ReadonlySet<string>>>();
+
+/** Whether one of the schemas of a value describes a field that does not exist in this direction. */
+function isHiddenField(name: string, { schema, outer }: Around, context: MatchContext): boolean {
+  const known = hiddenFields.get(context) ?? new Map<Schema, ReadonlySet<string>>();
+  hiddenFields.set(context, known);
+  let names = known.get(schema);
+  if (names === undefined) {
+    const fields = objectShape(schema, context).properties.filter((field) => context.isHidden(field.schema));
+    names = new Set(fields.map((field) => field.name));
+    known.set(schema, names);
+  }
+  return names.has(name) || (outer !== undefined && isHiddenField(name, outer, context));
+}
 
 /** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
 function isMultiple(value: number, step: number): boolean {

@@ -261,9 +261,9 @@ function correctValues(
     else if (corrected.some((value, index) => value !== values[index]))
       warn('enum', 'Values of `enum` do not match the `type`: they are converted to it.');
     schema.enum = fitting;
-  } else if (allowed.includes('array') && isObject(items) && !Object.hasOwn(items, 'enum')) {
+  } else if (allowed.includes('array') && isObject(items)) {
     warn('enum', 'The values of `enum` are not lists: they are read as those of the items.');
-    schema.items = { ...items, enum: values };
+    schema.items = { enum: values, ...items };
     delete schema.enum;
   } else if (values.some((value) => value !== null)) {
     warn('enum', 'No value of `enum` matches the `type`: the `type` is ignored.');

@@ -1,4 +1,14 @@
-import { get, getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema } from './json.js';
+import {
+  get,
+  getString,
+  isArray,
+  isObject,
+  isSchema,
+  type Json,
+  type JsonObject,
+  optional,
+  type Schema,
+} from './json.js';
 
 /** JSON pointers (RFC 6901) and references with them. */
 
@@ -147,12 +157,24 @@ export class References implements Resolver {
     return isSchema(found) ? found : undefined;
   }
 
-  /** The object itself, or the target of its `$ref` if it is a Reference Object, which may have a summary or description. */
+  /**
+   * The object itself, or the target of its `$ref` if it is a Reference Object, whose `summary` and `description` replace those of
+   * the target (OpenAPI 3.1, 4.8.23).
+   */
   object(value: Json | undefined): JsonObject | undefined {
     let target = value;
+    let texts: JsonObject = {};
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
       const ref = get(target, '$ref');
-      if (typeof ref !== 'string') return isObject(target) ? target : undefined;
+      if (typeof ref !== 'string') {
+        const isDescribed = Object.keys(texts).length > 0;
+        return isObject(target) ? (isDescribed ? { ...target, ...texts } : target) : undefined;
+      }
+      texts = {
+        ...optional('summary', getString(target, 'summary')),
+        ...optional('description', getString(target, 'description')),
+        ...texts,
+      };
       target = this.lookup(ref);
     }
     return undefined;

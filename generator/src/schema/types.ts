@@ -16,6 +16,7 @@ import {
 } from './json.js';
 import { layers } from './keywords.js';
 import type { Resolver } from './references.js';
+import { regularExpression } from './regular-expressions.js';
 
 /** The `type` keyword as a list; `undefined` if absent. */
 export function typesAt(schema: Json | undefined): readonly string[] | undefined {
@@ -78,9 +79,19 @@ export function admitsNull(schema: Schema): boolean {
   );
 }
 
-/** Whether a schema is a date-time: `format: date-time` of a string, or of a number that may be a string too. */
+/** How a `Date` is sent. */
+const SENT_DATE = '2026-01-02T03:04:05.678Z';
+
+/**
+ * Whether a schema is a date-time: `format: date-time` of a string, or of a number that may be a string too. A text whose pattern
+ * or length excludes what is sent for a `Date` is none.
+ */
 export function isDateTime(schema: Schema): schema is JsonObject {
   if (getString(schema, 'format') !== 'date-time' || get(schema, 'enum') !== undefined) return false;
+  const { length } = SENT_DATE;
+  if (length < (getNumber(schema, 'minLength') ?? 0) || length > (getNumber(schema, 'maxLength') ?? length))
+    return false;
+  if (regularExpression(getString(schema, 'pattern') ?? '')?.test(SENT_DATE) === false) return false;
   return typesAt(schema)?.includes('string') ?? get(schema, 'type') === undefined;
 }
 

@@ -60,14 +60,14 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'parameters',
-    about: 'paths with a fragment, with a query and without a slash',
+    about: 'paths with a fragment, with a query, with patterns and without a slash',
     file: operations,
     holds: [
-      "path: '/things',\n  parameters: [\n    { name: 'kind', in: 'query', required: true },",
+      "path: '/things?kind=old&page={page}',",
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
       "path: '/rest/{id}/{rest}',",
     ],
-    lacks: ['#Action', '?kind'],
+    lacks: ['#Action'],
   },
   {
     theme: 'bodies',

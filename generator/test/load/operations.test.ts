@@ -151,11 +151,6 @@ describe('what is wrong with an operation is reported', () => {
       withPaths({ '/a': get({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }) }),
       ['warning structure-ignored api /paths/~1a/get/parameters/0'],
     ],
-    [
-      'a query in the path',
-      withPaths({ '/a?kind=cat': get({}) }),
-      ['warning path-not-include-query api /paths/~1a?kind=cat'],
-    ],
     ['an extension among the paths, which is fine', withPaths({ 'x-a': { get: 5 } }), []],
     [
       'an operation that is not an object',

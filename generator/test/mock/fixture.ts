@@ -113,6 +113,23 @@ export const description: JsonObject = {
         responses: { 204: { description: 'Fine' } },
       },
     },
+    '/files/{name}.{format}': {
+      get: {
+        operationId: 'getFile',
+        security: [],
+        parameters: [path('name'), path('format', { enum: ['csv', 'json'] })],
+        responses: { 204: { description: 'Fine' } },
+      },
+    },
+    '/files?action=find&kind={kind}': {
+      get: {
+        operationId: 'findFiles',
+        security: [],
+        parameters: [path('kind', integer), query('name', string)],
+        responses: { 200: ok },
+      },
+    },
+    '/files': { get: { operationId: 'getFiles', security: [], responses: { 204: { description: 'Fine' } } } },
     '/styles': { get: styles },
     '/open': {
       get: {

@@ -33,12 +33,16 @@ test('a replacement is used instead of the original schema', () => {
   expect(references.resolve('#/b')).toEqual({ type: 'number' });
 });
 
-test('a Reference Object leads to the object behind others, which may have remarks beside their `$ref`', () => {
+test('a Reference Object leads to the object behind others; a summary or description beside a `$ref` replaces that of the target', () => {
   const references = new References({
     ...root,
     remarked: { $ref: '#/described', summary: 'Even more' },
     loop: { $ref: '#/loop', summary: 'Round and round' },
   });
-  expect(references.object({ $ref: '#/remarked' })).toEqual({ type: 'string' });
+  expect(references.object({ $ref: '#/remarked', description: 'Nearest' })).toEqual({
+    type: 'string',
+    summary: 'Even more',
+    description: 'Nearest',
+  });
   expect(references.object({ $ref: '#/loop' })).toBeUndefined();
 });

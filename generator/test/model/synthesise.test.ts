@@ -80,6 +80,7 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ['enum with null', { type: ['string', 'null'], enum: [null, 'a'] }],
   ['enum of objects', { enum: [{ a: 1 }] }],
   ['enum with a bound', { type: 'integer', enum: [1, 5, 9], minimum: 4 }],
+  ['enum beside properties', { enum: ['a'], properties: { name: text }, required: ['name'] }],
   ['const', { const: 'only' }],
   ['const null', { const: null }],
   ['const object', { const: { a: [1, { b: null }] } }],
@@ -101,6 +102,8 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ['fractional multipleOf', { type: 'number', multipleOf: 0.01, minimum: 0.01, maximum: 0.05 }],
   ['half steps', { type: 'number', multipleOf: 0.5, exclusiveMinimum: 1, maximum: 1.5 }],
   ['negative step', { type: 'number', multipleOf: 2.5, maximum: -11 }],
+  ['a step that is not exact in binary', { type: 'number', multipleOf: 0.0001, exclusiveMinimum: 0, maximum: 0.0009 }],
+  ['the least int64 values', { type: 'integer', minimum: -(2 ** 63), maximum: -(2 ** 63) + 4096 }],
   ['int32', { type: 'integer', format: 'int32' }],
   ['int64', { type: 'integer', format: 'int64', minimum: 0 }],
   ['float', { type: 'number', format: 'float' }],
@@ -117,6 +120,13 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ].map((format): [string, Schema] => [`format ${format}`, { type: 'string', format }]),
   ['email of a length', { type: 'string', format: 'email', minLength: 60, maxLength: 61 }],
   ['short email', { type: 'string', format: 'email', maxLength: 14 }],
+  ['shorter email', { type: 'string', format: 'email', maxLength: 6 }],
+  ['short uri', { type: 'string', format: 'uri', maxLength: 14 }],
+  ['long hostname', { type: 'string', format: 'hostname', minLength: 80 }],
+  ['byte of a length', { type: 'string', format: 'byte', minLength: 44, maxLength: 44 }],
+  ['date-time in seconds', { type: 'string', format: 'date-time', pattern: '^.{19}Z$' }],
+  ['date-time with an offset', { type: 'string', format: 'date-time', pattern: '[+-]\\d\\d:\\d\\d$' }],
+  ['short date-time', { type: 'string', format: 'date-time', maxLength: 20 }],
   ['long uri', { type: 'string', format: 'uri', minLength: 300 }],
   ['uri with a pattern', { type: 'string', format: 'uri', pattern: '^https://' }],
   ['base64 by contentEncoding', { type: 'string', contentEncoding: 'base64' }],
@@ -134,6 +144,10 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ['empty array', { type: 'array', items: text, maxItems: 0 }],
   ['array of what cannot be', { type: 'array', items: false }],
   ['unique strings', { type: 'array', items: text, minItems: 5, uniqueItems: true }],
+  [
+    'unique strings with an example',
+    { type: 'array', items: { type: 'string', example: 'x' }, minItems: 3, uniqueItems: true },
+  ],
   ['unique enum', { type: 'array', items: { enum: ['a', 'b', 'c'] }, minItems: 3, uniqueItems: true }],
   ['unique booleans', { type: 'array', items: { type: 'boolean' }, minItems: 2, uniqueItems: true }],
   ['unique objects', { type: 'array', items: ref('Team'), minItems: 4, uniqueItems: true }],
@@ -155,6 +169,11 @@ const schemas: readonly (readonly [string, Schema])[] = [
     { type: 'object', patternProperties: { '^x-[a-z]+$': whole }, additionalProperties: false, minProperties: 2 },
   ],
   ['propertyNames', { type: 'object', propertyNames: { pattern: '^[A-Z]{2}$' }, minProperties: 2 }],
+  ['short propertyNames', { type: 'object', propertyNames: { maxLength: 2 }, minProperties: 3 }],
+  [
+    'patternProperties of one name each',
+    { type: 'object', patternProperties: { '^x-': whole }, additionalProperties: false, minProperties: 2 },
+  ],
   ['maxProperties', { type: 'object', properties: { a: text, b: text, c: text }, required: ['c'], maxProperties: 2 }],
   ['minProperties', { type: 'object', properties: { a: text, b: text }, minProperties: 2 }],
   ['dependentRequired', { type: 'object', properties: { a: text }, dependentRequired: { a: ['b'], b: ['c'] } }],
@@ -209,6 +228,8 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ],
   ['if, else', { type: 'integer', if: { minimum: 10 }, else: { multipleOf: 5 }, maximum: 9 }],
   ['unevaluatedProperties', { allOf: [ref('Team')], unevaluatedProperties: false }],
+  ['unevaluatedProperties with a schema', { allOf: [ref('Team')], unevaluatedProperties: whole, minProperties: 4 }],
+  ['unevaluatedItems', { type: 'array', allOf: [{ prefixItems: [text] }], unevaluatedItems: whole, minItems: 3 }],
   ['tree', ref('Tree')],
   ['linked list', ref('Linked')],
   ['array of trees', { type: 'array', items: ref('Tree'), minItems: 2 }],
@@ -259,6 +280,13 @@ test.each<[string, Schema]>([
 ])('%s gives no value', (_name, schema) => {
   expect(make(schema)).toBeUndefined();
   expect(make(schema, { fill: 'required' })).toBeUndefined();
+});
+
+test('a response may match two branches if no value matches one alone', () => {
+  const branch = (name: string): Schema => ({ type: 'object', properties: { [name]: text } });
+  const schema: Schema = { oneOf: [branch('a'), branch('b')] };
+  expect(make(schema, { direction: 'reply' })).toStrictEqual({ a: expect.any(String) });
+  expect(make(schema)).toBeUndefined();
 });
 
 describe('what is filled in', () => {
@@ -326,6 +354,12 @@ describe('what is filled in', () => {
     };
     expect(make(account, { direction: 'request' })).toStrictEqual({ secret: 'secret' });
     expect(Object.keys(make(account, { direction: 'reply' }) ?? {})).toStrictEqual(['id']);
+  });
+
+  test('a required property that another part hides is not missed where branches are checked', () => {
+    const parts = [{ required: ['id'] }, { properties: { id: { type: 'integer', readOnly: true }, name: text } }];
+    const account: Schema = { allOf: parts, oneOf: [{ required: ['name'] }, { required: ['other'] }] };
+    expect(make(account, { direction: 'request' })).toStrictEqual({ name: 'name' });
   });
 
   test('a discriminator holds the mapped value, or else the name of the schema', () => {

@@ -37,7 +37,7 @@ export function fitComplaints({ row }: Judged, lines: ReadonlySet<number>): stri
   return complaints;
 }
 
-function typeText(value: Json): string {
+export function typeText(value: Json): string {
   if (isArray(value)) return `[${value.map(typeText).join(', ')}]`;
   if (!isObject(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)

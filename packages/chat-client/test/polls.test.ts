@@ -1,5 +1,6 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 import { describe, test } from '@jest/globals';
+import { checkPages } from './support/pages.js';
 import { setUp } from './support/set-up.js';
 
 describe('createPoll', () => {
@@ -995,6 +996,12 @@ describe('queryPolls', () => {
       ],
     });
   });
+
+  test('two pages', async () => {
+    await checkPages('queryPolls', { items: 'polls', follows: { next: 'next' } }, (chat) =>
+      chat.queryPolls({ user_id: 'john', limit: 25, filter: {} }),
+    );
+  });
 });
 
 describe('getPoll', () => {
@@ -1457,5 +1464,15 @@ describe('queryPollVotes', () => {
         '/votes/1/user/updated_at',
       ],
     });
+  });
+
+  test('two pages', async () => {
+    await checkPages('queryPollVotes', { items: 'votes', follows: { next: 'next' } }, (chat) =>
+      chat.queryPollVotes({
+        poll_id: 'poll-123',
+        user_id: 'john',
+        limit: 25,
+      }),
+    );
   });
 });

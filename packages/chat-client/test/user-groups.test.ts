@@ -1,5 +1,6 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 import { describe, test } from '@jest/globals';
+import { checkPages } from './support/pages.js';
 import { setUp } from './support/set-up.js';
 
 describe('listUserGroups', () => {
@@ -51,6 +52,12 @@ describe('listUserGroups', () => {
         '/user_groups/1/updated_at',
       ],
     });
+  });
+
+  test('two pages', async () => {
+    await checkPages('listUserGroups', { items: 'user_groups', follows: { id_gt: 'user_groups/-1/id', created_at_gt: 'user_groups/-1/created_at' } }, (chat) =>
+      chat.listUserGroups({ limit: 25 }),
+    );
   });
 });
 
@@ -165,6 +172,12 @@ describe('searchUserGroups', () => {
         '/user_groups/1/updated_at',
       ],
     });
+  });
+
+  test('two pages', async () => {
+    await checkPages('searchUserGroups', { items: 'user_groups', follows: { name_gt: 'user_groups/-1/name', id_gt: 'user_groups/-1/id' } }, (chat) =>
+      chat.searchUserGroups({ query: 'value', limit: 25 }),
+    );
   });
 });
 

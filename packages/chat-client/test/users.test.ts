@@ -1,5 +1,6 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 import { describe, test } from '@jest/globals';
+import { checkPages } from './support/pages.js';
 import { setUp } from './support/set-up.js';
 
 describe('exportUsers', () => {
@@ -158,6 +159,18 @@ describe('queryUsers', () => {
         '/users/0/updated_at',
       ],
     });
+  });
+
+  test('two pages', async () => {
+    await checkPages('queryUsers', { items: 'users', offset: 'payload/offset' }, (chat) =>
+      chat.queryUsers({
+        payload: {
+          filter_conditions: { role: { $eq: 'admin' } },
+          sort: [{ field: 'last_active', direction: -1 }],
+          limit: 25,
+        },
+      }),
+    );
   });
 });
 

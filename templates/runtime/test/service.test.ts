@@ -4,6 +4,7 @@ import { multipart } from '../encode/multipart.js';
 import type { Operation } from '../operation.js';
 import type { ClientOptions } from '../options.js';
 import type { Service } from '../service.js';
+import { userAgentHeader } from '../user-agent.js';
 import * as full from './full-client.js';
 
 const bare: Service = { baseUrl: 'https://x.example/v1/', credentials: [], security: [] };
@@ -30,6 +31,27 @@ async function send(
 }
 
 const get: Operation = { method: 'GET', path: '/a' };
+
+describe('the user agent', () => {
+  const ask = async (options: ClientOptions = {}) => {
+    const { headers } = await send('plain', { headers: userAgentHeader('pets-client/1.0.0') }, options, get);
+    return headers?.get('user-agent');
+  };
+
+  test('is sent, unless the caller sets another', async () => {
+    expect(await ask()).toBe('pets-client/1.0.0');
+    expect(await ask({ headers: { 'user-agent': 'app/2' } })).toBe('app/2');
+  });
+
+  test.each(['document', 'importScripts'])('is not sent where there is a global %s', async (name) => {
+    Reflect.set(globalThis, name, {});
+    try {
+      expect(await ask()).toBeNull();
+    } finally {
+      Reflect.deleteProperty(globalThis, name);
+    }
+  });
+});
 
 describe('credentials', () => {
   const service = {

@@ -13,7 +13,6 @@ import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
 import { METHODS } from './grammar.js';
-import { type Listed, spreadQueryString, withoutQuery } from './query-parameters.js';
 import { adoptOldReply, adoptOldSchema, bodyOfOld, isOldBody } from './swagger-two.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);
@@ -26,6 +25,13 @@ const knownOfPathItem: ReadonlySet<string> = new Set([
   'servers',
   'parameters',
 ]);
+
+interface Listed {
+  /** As in the list: the parameter or a reference to it. */
+  readonly entry: Json;
+  readonly place: Place;
+  readonly parameter: JsonObject;
+}
 
 /**
  * Adds to each operation what its path item defines for all of them (parameters, servers, summary, description), and checks what
@@ -97,8 +103,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       operation.requestBody = bodyOfOld(inBody.map(({ parameter }) => parameter));
       origins.add([...tokens, 'requestBody'], first.place);
     }
-    const kept =
-      tokens[0] === 'paths' ? matchTemplate(tokens, withoutQuery(tokens, unique, origins, findings)) : unique;
+    const kept = tokens[0] === 'paths' ? matchTemplate(tokens, unique) : unique;
     kept.forEach(({ place }, index) => void origins.add([...tokens, 'parameters', String(index)], place));
     if (kept.length > 0) operation.parameters = kept.map(({ entry }) => entry);
     else delete operation.parameters;
@@ -111,7 +116,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const at = origins.placeOf([...tokens, String(index)]);
       // An unresolved reference is already reported.
       if (parameter === undefined) return [];
-      if (parameter.in === 'querystring') spreadQueryString(parameter, at, findings);
+      if (parameter.in === 'querystring') spreadQueryString(parameter, at);
       const { name, in: place } = parameter;
       const schema = adoptOldSchema(parameter);
       if (schema !== undefined) {
@@ -139,6 +144,16 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     });
   }
 
+  /** The whole query as one parameter (OpenAPI 3.2): the fields of its form are sent as those of an object. */
+  function spreadQueryString(parameter: MutableObject, place: Place): void {
+    const message = 'A parameter in `querystring` is read as an object in `query`.';
+    findings.warning('structure-ignored', place, message, 'Define each field as a separate parameter.');
+    const [media] = Object.values(isObject(parameter.content) ? parameter.content : {});
+    parameter.in = 'query';
+    parameter.schema = isObject(media) ? (media.schema ?? true) : true;
+    delete parameter.content;
+  }
+
   /** The operation's own parameters, followed by those of its path item that it does not override. */
   function withoutDuplicates(own: readonly Listed[], shared: readonly Listed[]): readonly Listed[] {
     const unique = new Map<string, Listed>();
@@ -157,7 +172,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
 
   /** The parameters, with those of the path as in its template. */
   function matchTemplate(tokens: readonly string[], listed: readonly Listed[]): readonly Listed[] {
-    const path = (tokens[1] ?? '').replace(/[?#].*/s, '');
+    const path = (tokens[1] ?? '').replace(/#.*/s, '');
     const declared = new Set(
       listed.filter(({ parameter }) => parameter.in === 'path').map(({ parameter }) => parameter.name),
     );

@@ -17,6 +17,7 @@ const structureRules: Rules = {
   'no-example-value-and-externalValue': ['error', 'no-example-value-and-externalValue', 'Remove one of them.'],
   'no-identical-paths': ['error', 'no-identical-paths', 'Put the operations of both under one path.'],
   'path-declaration-must-exist': ['error', 'path-declaration-must-exist', 'Give the parameter a name.'],
+  'path-not-include-query': ['warn', 'path-not-include-query', 'Define the query as parameters with `in: query`.'],
   'no-undefined-server-variable': ['error', 'no-undefined-server-variable', 'Add the variable with its `default`.'],
   'no-server-variables-empty-enum': [
     'error',

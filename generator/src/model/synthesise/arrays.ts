@@ -40,6 +40,8 @@ export function arrayFor(
 }
 
 function schemasFor(demand: Constraints, index: number, contained: Schema | undefined): readonly Schema[] {
-  const listed = demand.arrays.map(({ prefix, rest }) => prefix[index] ?? rest ?? true);
+  const listed = demand.arrays.map(({ prefix, rest }) => prefix[index] ?? rest).filter((part) => part !== undefined);
+  const { items: others } = demand.unevaluated;
+  if (listed.length === 0) listed.push(contained === undefined ? (others ?? true) : true);
   return contained === undefined ? listed : [...listed, contained];
 }

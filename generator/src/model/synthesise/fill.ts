@@ -11,6 +11,7 @@ import {
   isHidden,
   type MatchContext,
   matches,
+  type Overlap,
   stringsAt,
   type TypeName,
   typeOf,
@@ -34,8 +35,8 @@ export interface Limits {
   readonly steps: number;
   /** The minimum number of items in every array, whatever the schema. Default: 0. */
   readonly leastItems?: number;
-  /** Whether a discriminator alone selects the branch of a `oneOf`, even if others match. */
-  readonly tagDecides?: boolean;
+  /** Default: `none`. */
+  readonly overlap?: Overlap;
 }
 
 export function createFiller(model: Source, direction: 'request' | 'reply', limits: Limits): Filler {
@@ -49,7 +50,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   const context: MatchContext = {
     resolve: (ref) => model.resolve(ref),
     isHidden: hides,
-    tagDecides: limits.tagDecides === true,
+    overlap: limits.overlap ?? 'none',
     steps: limits.steps * 20,
     known: new Map(),
   };
@@ -154,7 +155,9 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   function* leaves(demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
     const types = orderOf(demand);
     const timed = direction === 'reply' && types[0] === 'number' && demand.formats.includes('date-time');
-    if (!timed) yield* demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
+    const samples = timed ? [] : demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
+    // Another variant begins with another sample; if there is none, with a value of its own.
+    yield* samples.slice(variant);
     if (demand.values !== undefined) {
       const shift = variant % Math.max(1, demand.values.length);
       const values = [...demand.values.slice(shift), ...demand.values.slice(0, shift)];
@@ -163,7 +166,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
       return;
     }
     for (const type of types) yield* ofType(type, demand, name, depth, variant);
-    yield* demand.defaults;
+    yield* [...demand.defaults, ...samples];
   }
 
   function* ofType(type: TypeName, demand: Constraints, name: string, depth: number, variant: number): Generator<Json> {
@@ -195,7 +198,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
     const spoken = all.filter((type) => demand.about.has(type));
     // A schema with `properties` and no `type` would allow a string as well, but nobody means that.
-    const types = demand.types ?? (spoken.length > 0 ? spoken : all);
+    const types = demand.types ?? (spoken.length > 0 && demand.values === undefined ? spoken : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);

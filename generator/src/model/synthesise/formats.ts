@@ -60,14 +60,10 @@ const writers = new Map<string, (ingredients: Ingredients) => string>([
   ['decimal', ({ number }) => `${number}.5`],
 ]);
 
-/** A label of a host name has no underscore and at most 63 characters. */
+/** Labels of a host name: no underscores, and at most 63 characters each. */
 function label(text: string): string {
-  return (
-    text
-      .replaceAll('_', '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 63) || 'host'
-  );
+  const parts = text.replaceAll('_', '-').match(/.{1,63}/g) ?? [];
+  return parts.map((part) => part.replace(/^-+|-+$/g, '') || 'host').join('.');
 }
 
 /** Strings of a format, the most readable first; none for a format that does not constrain strings. */
@@ -83,8 +79,19 @@ export function textsForFormat(
   const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
   const number = numberFor(name) + variant;
   const usual = writer({ text, number, fixed: fixed && variant === 0 });
-  const short = writer({ text: 'a', number: 1 + (number % 9), fixed: true });
+  const short = writer({ text: 'a', number: 1 + (number % 9), fixed: true }).replace('example.com', 'b.co');
+  const others = format.includes('date-time') ? instantsLike(usual) : [];
   const missing = Math.min(10_000, minLength - usual.length);
-  if (missing <= 0) return [usual, short];
-  return [usual, writer({ text: text + 'a'.repeat(missing), number, fixed })];
+  if (missing <= 0) return [usual, short, ...others];
+  const long = text + 'a'.repeat(missing);
+  // Base64 has four characters for three.
+  const texts = [long, long.slice(0, Math.floor(minLength / 4) * 3)];
+  return [usual, ...texts.map((longer) => writer({ text: longer, number, fixed })), ...others];
+}
+
+/** The same instant in other notations, for patterns and lengths that the usual one does not match. */
+function instantsLike(usual: string): readonly string[] {
+  const seconds = usual.slice(0, 19);
+  const fractions = ['', usual.slice(19, 23), `${usual.slice(19, 23)}000`];
+  return fractions.flatMap((fraction) => ['Z', '+00:00'].map((offset) => seconds + fraction + offset));
 }

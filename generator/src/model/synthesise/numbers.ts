@@ -5,13 +5,15 @@ import { numberFor } from './names.js';
 /** 2026-01-02T03:04:05.678Z */
 const INSTANT = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
-/** Numbers within the bounds, the most readable first. */
-export function* numbersFor(
-  demand: Constraints,
-  name: string,
-  variant: number,
-  dates: DateCodec = {},
-): Generator<number> {
+/** Numbers within the bounds, the most readable first, and before all others those that are multiples in binary too. */
+export function* numbersFor(demand: Constraints, name: string, variant: number, dates?: DateCodec): Generator<number> {
+  const isExact = (value: number): boolean => demand.multiples.every((step) => Number.isInteger(value / step));
+  const all = [...candidatesFor(demand, name, variant, dates)];
+  yield* all.filter(isExact);
+  yield* all.filter((value) => !isExact(value));
+}
+
+function* candidatesFor(demand: Constraints, name: string, variant: number, dates: DateCodec = {}): Generator<number> {
   const seed = numberFor(name) + variant;
   if (dates.toNumber && demand.formats.includes('date-time')) yield dates.toNumber(INSTANT + seed * 61_007, seed);
   const step = stepOf(demand);
@@ -58,14 +60,14 @@ function leastCommonMultiple(left: number, right: number): number {
 function firstMultiple({ minimum, exclusiveMinimum }: Constraints, step: number): number | undefined {
   const bound = Math.max(minimum, exclusiveMinimum);
   if (!Number.isFinite(bound)) return undefined;
-  const multiple = tidy(Math.ceil(bound / step) * step, step);
+  const multiple = tidy(Math.ceil(tidy(bound / step, step)) * step, step);
   return multiple <= exclusiveMinimum ? tidy(multiple + step, step) : multiple;
 }
 
 function lastMultiple({ maximum, exclusiveMaximum }: Constraints, step: number): number | undefined {
   const bound = Math.min(maximum, exclusiveMaximum);
   if (!Number.isFinite(bound)) return undefined;
-  const multiple = tidy(Math.floor(bound / step) * step, step);
+  const multiple = tidy(Math.floor(tidy(bound / step, step)) * step, step);
   return multiple >= exclusiveMaximum ? tidy(multiple - step, step) : multiple;
 }
 

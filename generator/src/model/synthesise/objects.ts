@@ -69,12 +69,14 @@ interface Draft {
 
 /** All schemas that a property of this name must match. */
 function schemasFor(demand: Constraints, name: string): readonly Schema[] {
-  return demand.objects.flatMap(({ properties, patterns, additional }) => {
+  const found = demand.objects.flatMap(({ properties, patterns, additional }) => {
     const listed = properties.get(name);
     const matching = patterns.filter(([pattern]) => regularExpression(pattern)?.test(name)).map(([, schema]) => schema);
     const schemas = listed === undefined ? matching : [listed, ...matching];
     return schemas.length === 0 && additional !== undefined ? [additional] : schemas;
   });
+  const { properties: rest } = demand.unevaluated;
+  return found.length === 0 && rest !== undefined ? [rest] : found;
 }
 
 function valueFor({ demand, depth, variant, filler, declared }: Draft, name: string): Json | undefined {
@@ -129,10 +131,11 @@ function addDependents(state: Draft, values: Map<string, Json>): boolean {
 /** Adds entries whose names are free: of `patternProperties` and of `additionalProperties`. */
 function addEntries(state: Draft, values: Map<string, Json>, count: number): void {
   const { demand, declared } = state;
-  const open = demand.objects.filter(({ additional }) => additional !== undefined && additional !== false);
-  const closed = demand.objects.some(({ additional }) => additional === false);
-  const says = open.some(({ additional }) => typeof additional === 'object' && Object.keys(additional).length > 0);
-  const free = !closed && (says || declared.size === 0) && open.length > 0;
+  const { properties: rest } = demand.unevaluated;
+  const others = [...demand.objects.map(({ additional }) => additional), rest].filter((other) => other !== undefined);
+  const closed = others.includes(false);
+  const says = others.some((other) => typeof other === 'object' && Object.keys(other).length > 0);
+  const free = !closed && (says || declared.size === 0) && others.length > 0;
   const target = values.size + count;
   const add = (name: string | undefined): void => {
     if (name === undefined || declared.has(name) || values.has(name) || values.size >= demand.maxProperties) return;
@@ -141,17 +144,18 @@ function addEntries(state: Draft, values: Map<string, Json>, count: number): voi
   };
   for (const [pattern] of demand.objects.flatMap((layer) => layer.patterns)) {
     for (let turn = 0; turn < count; turn += 1) {
-      const [name] = textsForPattern(pattern, 0, Number.POSITIVE_INFINITY, turn);
-      add(name);
+      const names = [...textsForPattern(pattern, 0, 100, turn), ...textsForPattern(pattern, 3 + turn, 100, turn)];
+      add(names.find((name) => !values.has(name)));
     }
   }
   if (!free && (closed || values.size >= demand.minProperties)) return;
-  for (let turn = 0; values.size < target && turn < count + 8; turn += 1) add(nameOf(state, turn));
+  for (let turn = 0; values.size < target && turn < count + 8; turn += 1) add(nameOf(state, turn, [...values.keys()]));
 }
 
-function nameOf({ demand, filler }: Draft, turn: number): string | undefined {
+function nameOf({ demand, filler }: Draft, turn: number, names: readonly string[]): string | undefined {
   const usual = turn === 0 ? 'key' : `key-${turn + 1}`;
   if (demand.propertyNames.length === 0) return usual;
-  const name = filler.fill([{ type: 'string' }, ...demand.propertyNames], 'key', 0, turn);
+  const taken: Schema = names.length === 0 || { not: { enum: names } };
+  const name = filler.fill([{ type: 'string' }, taken, ...demand.propertyNames], 'key', 0, turn);
   return typeof name === 'string' ? name : undefined;
 }

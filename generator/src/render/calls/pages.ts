@@ -88,13 +88,32 @@ export function renderIteration(
   return { iteration, call: `${variable}.${method}(${argument})` };
 }
 
+/** How a test checks that the second page follows the first, as an object expression. */
+export function expectedPages({ items, order }: Pagination, layout: ArgumentLayout): string {
+  const sent = (place: SentPlace): string => joined(argumentPath(place, layout));
+  const entries: [string, string][] = [['items', stringLiteral(joined(items))]];
+  if (order.kind === 'offset') entries.push(['offset', stringLiteral(sent(order.sent))]);
+  else {
+    const follows =
+      order.kind === 'cursor'
+        ? [[sent(order.sent), joined(order.replied)]]
+        : order.fields.map((field) => [sent(field.sent), joined([...items, '-1', ...field.field])]);
+    entries.push([
+      'follows',
+      objectLiteral(follows.map(([argument = '', path = '']) => [argument, stringLiteral(path)])),
+    ]);
+  }
+  return objectLiteral(entries);
+}
+
+/** Required arguments stay. */
 function fromFirstPage({ pagination }: Operation, example: CallExample): CallExample {
   const order = pagination?.order;
   const places =
     order === undefined ? [] : order.kind === 'keyset' ? order.fields.map(({ sent }) => sent) : [order.sent];
   const moving = new Set(places.filter(({ path }) => path.length === 0).map(({ parameter }) => parameter));
   const fields = new Set(places.filter(({ parameter }) => parameter === undefined).map(({ path }) => path.join('/')));
-  const parameters = example.parameters.filter(({ parameter }) => !moving.has(parameter));
+  const parameters = example.parameters.filter(({ parameter }) => parameter.required || !moving.has(parameter));
   if (!isObject(example.body)) return { ...example, parameters };
   const body = Object.fromEntries(Object.entries(example.body).filter(([name]) => !fields.has(name)));
   return { ...example, parameters, body };

@@ -70,6 +70,7 @@ export function entryView(context: RenderContext): PackageView {
     serverEntry: `${names.clientPackage}/server`,
     typesPackage: names.typesPackage,
     clientName: clientName(context),
+    userAgent: userAgent(context),
     version: context.version,
     exports: [
       ...context.addons.flatMap((addon) => addon.exports),
@@ -97,6 +98,11 @@ function clientName(context: RenderContext): string {
   return `${context.names.project}-client-${context.version}`;
 }
 
+/** Add-ons send the name of the client in a header of their service. */
+function userAgent({ names, version, addons }: RenderContext): string {
+  return addons.length === 0 ? `${names.project}-client/${version}` : '';
+}
+
 function serviceView(context: RenderContext, credentials: readonly CredentialOption[], security: string): ServiceView {
   const url = context.model.servers[0]?.url ?? '';
   const required = requiredCredentials(context);
@@ -118,6 +124,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
     security,
     usesBasic: credentials.some(({ type }) => type === 'BasicCredential'),
     clientName: clientName(context),
+    userAgent: userAgent(context),
   };
 }
 

@@ -6,7 +6,8 @@ import type { RenderContext } from '../context.js';
 import { codeSpan, objectLiteral } from '../encode.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 
-type Options = readonly (readonly [option: string, code: string])[];
+/** Options of a client with their values, as code. */
+export type Options = readonly (readonly [option: string, code: string])[];
 
 /** The client of snippets: an add-on's if it has one. */
 export function sampleClient({ names, model, addons }: RenderContext) {

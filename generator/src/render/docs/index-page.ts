@@ -1,6 +1,6 @@
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { IndexView, PageLinkView, PageView } from '../views/index.js';
-import { readingText } from './reading.js';
+import { aboutText, readingText } from './reading.js';
 
 /** The first snippets of the documentation, as code. */
 export interface FirstSteps {
@@ -33,7 +33,9 @@ export function renderIndex(
   const view: IndexView = {
     title: model.info.title,
     ...cutDescription(model.info.description ?? ''),
+    summary: model.info.summary ?? '',
     reading: readingText(model.info.reading),
+    service: aboutText(model.info.about),
     version: model.info.version,
     operationCount: model.operations.length,
     ...steps,

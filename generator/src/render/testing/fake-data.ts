@@ -8,10 +8,10 @@ import type { BodyLayout } from '../../naming/index.js';
 import {
   conforms,
   get,
-  isObject,
   type Json,
   type JsonObject,
   regularExpression,
+  replacedAt,
   type Schema,
 } from '../../schema/index.js';
 import { itemSchema, pageFields } from '../calls/pages.js';
@@ -106,7 +106,8 @@ function bodyEntry(layout: BodyLayout, prepared: Definitions): JsonObject {
 }
 
 /** The documented example of the first success, or what its schema requires. */
-function replyEntry(operation: Operation, reply: Reply | undefined, { model }: RenderContext): JsonObject {
+function replyEntry(operation: Operation, reply: Reply | undefined, context: RenderContext): JsonObject {
+  const { model } = context;
   if (reply === undefined) return { status: 204 };
   const status = statusOf(reply);
   if (reply.kind === 'empty') return { status };
@@ -123,16 +124,16 @@ function replyEntry(operation: Operation, reply: Reply | undefined, { model }: R
     status,
     mediaType: isExact ? (reply.mediaType ?? usualType) : usualType,
     ...(reply.stream && { stream: reply.stream }),
-    ...(value !== undefined && { value: asOnlyPage(value, operation) }),
+    ...(value !== undefined && { value: asOnlyPage(value, reply.schema ?? true, operation, context) }),
   };
 }
 
-/** Without the cursor of a next page. */
-function asOnlyPage(value: Json, { pagination }: Operation): Json {
-  const [field, ...rest] = pagination?.order.kind === 'cursor' ? pagination.order.replied : [];
-  if (field === undefined || rest.length > 0 || !isObject(value)) return value;
-  const { [field]: _, ...others } = value;
-  return others;
+/** Without the cursor of a next page, or with an empty one if it is required. */
+function asOnlyPage(value: Json, schema: Schema, { pagination }: Operation, { model }: RenderContext): Json {
+  if (pagination?.order.kind !== 'cursor') return value;
+  const { replied } = pagination.order;
+  const pages = [undefined, null, ''].map((cursor) => replacedAt(value, replied, cursor));
+  return pages.find((page) => conforms(page, schema, model)) ?? pages[0] ?? value;
 }
 
 /** The bodies of errors that the operation describes, by status, where they differ from those of all others. */
@@ -145,7 +146,8 @@ function errorBodies(operation: Operation, { model }: RenderContext, usual: Read
   return Object.fromEntries(bodies);
 }
 
-function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
+/** `undefined` if no item can be made. */
+export function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
   const { pagination } = operation;
   const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
   if (!pagination || schema === undefined) return undefined;

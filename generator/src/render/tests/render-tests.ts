@@ -1,13 +1,16 @@
 import type { CallExample, Operation } from '../../model/model.js';
 import type { Json } from '../../schema/index.js';
 import { exampleFile, jsonCode, type RenderedOperation, renderCall } from '../calls/calls.js';
+import { expectedPages, renderIteration } from '../calls/pages.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import { visibleSecurity } from '../client/operation-data.js';
 import type { RenderContext, RenderedFile } from '../context.js';
-import { sampleClient } from '../docs/guide-samples.js';
+import { type Options, sampleClient } from '../docs/guide-samples.js';
 import { groupByPage } from '../docs/render-docs.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, replyType, streamOf } from '../reply-type.js';
+import { pagesEntry } from '../testing/fake-data.js';
+import type { TestedPagesView, TestSupportView } from '../views/index.js';
 import { expectRequest } from './expected-request.js';
 import { completeReplyDates } from './reply-dates.js';
 import { wireExamples } from './wire-examples.js';
@@ -30,12 +33,26 @@ export function renderTests(context: RenderContext, rendered: readonly RenderedO
           hasReply: replyType(operation, context.names) !== 'void',
           expectation: expectation(operation, example, dates, hidden, context),
         })),
+        pages: testedPages(operation, context),
       };
     });
-    const view = { variable: context.names.variable, operations };
+    const hasPages = operations.some(({ pages }) => pages !== false);
+    const view = { variable: context.names.variable, operations, hasPages };
     return [`test/${page.name.slug}.test.ts`, context.templates.render('tests/page.test.ts.hbs', view)];
   });
   return [...pages, ...renderSupport(context)];
+}
+
+function testedPages(operation: Operation, context: RenderContext): TestedPagesView | false {
+  const { pagination, examples } = operation;
+  const [example] = examples;
+  if (pagination === undefined || example === undefined || !pagesEntry(operation, context)) return false;
+  const { constant, layout } = context.names.operation(operation);
+  return {
+    name: constant,
+    call: renderIteration(operation, example, context).call,
+    expectation: expectedPages(pagination, layout),
+  };
 }
 
 function expectation(
@@ -81,7 +98,7 @@ function expectedCredentials(
 /** Files shared by the tests; an add-on may replace them. */
 function renderSupport(context: RenderContext): RenderedFile[] {
   const { names, templates } = context;
-  const { credentials, values } = sampleClient(context);
+  const { credentials, values, className, entry, testOptions } = sampleClient(context);
   const table = credentials.map(({ scheme, wire }) =>
     objectLiteral([
       ['scheme', stringLiteral(scheme.key)],
@@ -93,16 +110,25 @@ function renderSupport(context: RenderContext): RenderedFile[] {
   const view = {
     className: names.className,
     clientPackage: names.clientPackage,
+    testing: `${names.clientPackage}/testing`,
     variable: names.variable,
-    options: values.map(([option, sample]) => ({ option, sample })),
+    options: optionViews(values),
     table: arrayLines(table, ''),
   };
+  const pagesView = { ...view, className, clientPackage: entry, options: optionViews(testOptions) };
   return [
     ['test/support/set-up.ts', templates.render('tests/support/set-up.ts.hbs', view)],
     ['test/support/credentials.ts', templates.render('tests/support/credentials.ts.hbs', view)],
+    ...(context.model.operations.some(({ pagination }) => pagination)
+      ? [['test/support/pages.ts', templates.render('tests/support/pages.ts.hbs', pagesView)] as const]
+      : []),
     ['test/support/session.ts', templates.text('tests/support/session.ts')],
     ['test/support/body.ts', templates.text('tests/support/body.ts')],
     ['test/support/dates.ts', templates.text('tests/support/dates.ts')],
     ['test/run.mjs', templates.text('tests/run.mjs')],
   ];
+}
+
+function optionViews(options: Options): TestSupportView['options'] {
+  return options.map(([option, sample]) => ({ option, sample }));
 }

@@ -4,11 +4,24 @@ import type { OptionView } from './common.js';
 export interface TestPageView {
   readonly variable: string;
   readonly operations: readonly TestedOperationView[];
+  /** Whether any of the operations returns pages. */
+  readonly hasPages: boolean;
 }
 
 export interface TestedOperationView {
   readonly method: string;
   readonly examples: readonly TestedExampleView[];
+  /** Absent if the operation does not return pages. */
+  readonly pages: TestedPagesView | false;
+}
+
+export interface TestedPagesView {
+  /** The name of the operation function, for the fake. */
+  readonly name: string;
+  /** A call of the first page, as code. */
+  readonly call: string;
+  /** How the second page follows the first, as code. */
+  readonly expectation: string;
 }
 
 export interface TestedExampleView {
@@ -23,6 +36,8 @@ export interface TestedExampleView {
 export interface TestSupportView {
   readonly className: string;
   readonly clientPackage: string;
+  /** The entry of the client package for tests. */
+  readonly testing: string;
   readonly variable: string;
   readonly options: readonly OptionView[];
   /** The credentials of the tests, as code. */

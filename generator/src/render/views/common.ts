@@ -19,6 +19,8 @@ export interface PackageView {
   readonly typesPackage: string;
   /** Name of the client that is sent to the service. */
   readonly clientName: string;
+  /** The `User-Agent` sent outside browsers; empty with an add-on. */
+  readonly userAgent: string;
   /** The version of both packages. */
   readonly version: string;
   /** Modules of add-ons that every entry point exports. */

@@ -2,12 +2,16 @@ import type { PageLinkView } from './common.js';
 
 export interface IndexView {
   readonly title: string;
+  /** The spec's summary; empty if there is none. */
+  readonly summary: string;
   /** The first paragraph of the spec's description, Markdown; empty if it starts with anything else. */
   readonly lead: string;
   /** The rest of it. */
   readonly about: string;
   /** A link to external documentation, as Markdown; empty if there is none. */
   readonly reading: string;
+  /** Terms of service, contact and license, as Markdown; empty if the spec has none. */
+  readonly service: string;
   /** The version of the spec. */
   readonly version: string;
   readonly operationCount: number;

@@ -48,6 +48,7 @@ export interface TemplateViews {
   'tests/page.test.ts.hbs': TestPageView;
   'tests/support/set-up.ts.hbs': TestSupportView;
   'tests/support/credentials.ts.hbs': TestSupportView;
+  'tests/support/pages.ts.hbs': TestSupportView;
   'package/types.package.json.hbs': PackageFileView;
   'package/types.README.md.hbs': PackageFileView;
   'package/client.package.json.hbs': PackageFileView;

@@ -119,6 +119,8 @@ export interface ServiceView {
   readonly security: string;
   readonly usesBasic: boolean;
   readonly clientName: string;
+  /** The `User-Agent` sent outside browsers; empty with an add-on. */
+  readonly userAgent: string;
 }
 
 export interface AddonServiceView {

@@ -118,6 +118,7 @@ const PACKAGE: PackageView = {
   serverEntry: '@acme/pets-client/server',
   typesPackage: '@acme/pets-types',
   clientName: 'pets-client-1.0.0',
+  userAgent: 'pets-client/0.1.0',
   version: '1.0.0',
   exports: ['./a.js'],
 };

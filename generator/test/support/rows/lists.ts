@@ -29,6 +29,16 @@ export const lists: readonly Row[] = [
     },
   ),
   row(
+    'enum, of the items',
+    { type: 'array', items: { ...text, enum: ['a', 'b'] }, enum: ['a', 'b'] },
+    {
+      at: ['enum'],
+      warns: 'types client mock docs diff',
+      valid: [[], ['a', 'b']],
+      problems: ['warning schema-contradiction /components/schemas/Value/enum'],
+    },
+  ),
+  row(
     'items, false',
     { type: 'array', items: false },
     { at: ['items'], yes: 'types client mock diff', valid: [[]], invalid: [[1], ['a']], diff: ['type-narrowed'] },

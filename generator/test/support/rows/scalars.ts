@@ -330,6 +330,18 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
+    'format, date-time of another notation',
+    { ...text, format: 'date-time', pattern: '^.{19}Z$' },
+    {
+      at: ['format'],
+      yes: 'client mock diff',
+      valid: ['2026-01-02T03:04:05Z'],
+      invalid: ['2026-01-02T03:04:05.678Z', '2026-01-02 03:04:05Z', 'yesterday'],
+      diff: ['format-changed'],
+      note: 'A text: a `Date` is sent with milliseconds, which the pattern excludes.',
+    },
+  ),
+  row(
     'format, date',
     { ...text, format: 'date' },
     {
