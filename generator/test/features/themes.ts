@@ -67,7 +67,7 @@ export const expectations: readonly Expectation[] = [
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
       "path: '/rest/{id}/{rest}',",
     ],
-    lacks: ['#Action'],
+    lacks: ["path: '/things#Action"],
   },
   {
     theme: 'bodies',
