@@ -28,7 +28,10 @@ export async function adopt(
   return adoptDocument({
     spec: own.spec,
     overlays: own.overlays,
-    readOurs: (spec, folder) => read({ ...own, spec, cwd: folder }),
+    readOurs: (spec, folder, placed) => {
+      const [files, allowed] = [own.overlays.map(placed), own.allowRefs.map(placed)];
+      return read({ ...own, spec, cwd: folder, overlays: files, allowRefs: allowed });
+    },
     readTheirs: (keep) => {
       // Our own spec determines which unused schemas are read.
       const selected = vendor.select.filter((selector) => !selector.startsWith('schema:'));

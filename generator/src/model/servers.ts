@@ -1,6 +1,6 @@
 import type { Json } from '../schema/index.js';
 import { get, getObject, getString, isArray, optional, stringsAt, templateName } from '../schema/index.js';
-import type { Operation, Server, ServerVariable } from './model.js';
+import type { Model, Operation, Server, ServerVariable } from './model.js';
 
 /**
  * The path template of a request, with the names of the parameters. Specs add a fragment to a path where several operations have
@@ -46,4 +46,14 @@ export function buildServers(servers: Json | undefined): Server[] {
     const url = template.replace(/\{([^{}]+)\}/g, (whole, name: string) => defaults.get(name) ?? whole);
     return [{ url, template, variables, ...optional('description', getString(server, 'description')) }];
   });
+}
+
+/** The servers that a caller can choose from; none if there is only one without variables. */
+export function choosableServers({ servers, operations }: Model): readonly Server[] {
+  const byTemplate = new Map<string, Server>();
+  for (const server of [...servers, ...operations.flatMap((operation) => operation.servers)]) {
+    if (/^https?:\/\/./i.test(server.url) && !byTemplate.has(server.template)) byTemplate.set(server.template, server);
+  }
+  const found = [...byTemplate.values()];
+  return found.length > 1 || found.some(({ variables }) => variables.length > 0) ? found : [];
 }

@@ -148,6 +148,7 @@ export type ProblemCode =
   | 'structure-invalid'
   | 'template-invalid'
   | 'template-missing-data'
+  | 'template-stale'
   | 'template-syntax'
   | 'template-unencoded'
   | 'template-unknown-helper'

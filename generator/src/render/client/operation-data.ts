@@ -1,9 +1,8 @@
 import type { BodyKind, Model, Operation, Parameter, Part, StreamKind } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
-import type { BodyLayout, Names } from '../../naming/index.js';
+import { type BodyLayout, distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
-import { distinctBodies } from '../body-types.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { headerReading } from '../header-types.js';

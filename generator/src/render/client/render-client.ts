@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { isUsable } from '../../model/servers.js';
+import { choosableServers, isUsable } from '../../model/servers.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -10,7 +10,7 @@ import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
 import { DatePlans } from './dates.js';
 import { defaultSecurity, operationData } from './operation-data.js';
-import { choosableServers, serversView } from './servers.js';
+import { serversView } from './servers.js';
 
 /** `src/` of the client package: the client class over tables of operations and dates, and the runtime. */
 export function renderClient(context: RenderContext): RenderedFile[] {

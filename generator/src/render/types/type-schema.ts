@@ -5,6 +5,7 @@ import {
   branchesOf,
   dependentChoices,
   furtherFields,
+  furtherValues,
   get,
   getArray,
   getObject,
@@ -20,6 +21,8 @@ import {
   optional,
   percentDecoded,
   referencedName,
+  schemaAt,
+  schemaEntries,
   schemaTypes,
   tagOfBranch,
   tupleOf,
@@ -112,6 +115,11 @@ export class TypeSchemas {
     const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) =>
       Object.hasOwn(siblings, key),
     );
+    const { enum: listed, const: constant, ...rest } = siblings;
+    if (this.#requests && (listed ?? constant) !== undefined) {
+      const values = { ...optional('enum', listed), ...optional('const', constant) };
+      return this.convert({ ...rest, allOf: [{ $ref: ref }, values, ...getArray(rest, 'allOf')] });
+    }
     // Siblings of a reference may require fields that the reference defines.
     return structural
       ? this.convert({ ...siblings, allOf: [{ $ref: ref }, ...getArray(siblings, 'allOf')] })
@@ -225,12 +233,9 @@ export class TypeSchemas {
 
   /** The type of additional fields; `undefined` if the schema does not define any. */
   #entriesOf(schema: JsonObject): Json | undefined {
-    const patterns = Object.values(getObject(schema, 'patternProperties') ?? {});
-    const additional = get(schema, 'additionalProperties');
-    if (patterns.length === 0) return isObject(additional) || additional === true ? this.#part(additional) : undefined;
-    if (additional === undefined || additional === true) return true;
-    const values = [...patterns, ...(additional === false ? [] : [additional])].map((value) => this.#part(value));
-    return values.length === 1 ? (values[0] ?? true) : { anyOf: values };
+    const patterns = schemaEntries(schema, 'patternProperties').map(([, field]) => field);
+    const values = furtherValues({ patterns, additional: schemaAt(schema, 'additionalProperties') });
+    return values === undefined || values === false ? undefined : this.#part(values);
   }
 
   /** Whether a schema is a union with members that are not objects: its fields do not apply to those. */
