@@ -30,6 +30,7 @@ const SWITCHES = {
   watch: { about: 'Keep running, and write again whenever an input changes.' },
   json: { about: 'Print JSON on standard output.' },
   markdown: { about: 'Print a section of a changelog.' },
+  annotations: { about: 'Print breaking changes and warnings as GitHub annotations.' },
   'fail-on': {
     value: 'breaking|warning',
     choices: ['breaking', 'warning'],
@@ -105,6 +106,7 @@ export const COMMANDS = {
     flags: [
       'markdown',
       'json',
+      'annotations',
       'fail-on',
       'accept',
       'reason',
@@ -115,7 +117,7 @@ export const COMMANDS = {
       'select',
       'exclude',
     ],
-    exclusive: { json: ['markdown'] },
+    exclusive: { json: ['markdown', 'annotations'], markdown: ['annotations'] },
     notes: [
       'OLD and NEW are files, URLs, or git:REV:PATH.',
       'The options of the nearest package.json apply if OLD or NEW is the document that it configures.',

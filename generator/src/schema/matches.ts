@@ -247,7 +247,7 @@ function isHiddenField(name: string, { schema, outer }: Around, context: MatchCo
 }
 
 /** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
-function isMultiple(value: number, step: number): boolean {
+export function isMultiple(value: number, step: number): boolean {
   const quotient = value / step;
   return Number.isInteger(quotient) || Math.abs(quotient - Math.round(quotient)) < 10 ** -MULTIPLE_DIGITS;
 }
@@ -256,9 +256,14 @@ function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
 }
 
+/** Whether values of a format are checked. */
+export function isKnownFormat(format: string): boolean {
+  return Object.hasOwn(fullFormats, format);
+}
+
 /** Whether a value has a format, as in Ajv; `true` for unknown formats and other types. */
 function hasFormat(value: string | number, format: string): boolean {
-  const definition = Object.hasOwn(fullFormats, format) ? Reflect.get(fullFormats, format) : undefined;
+  const definition = isKnownFormat(format) ? Reflect.get(fullFormats, format) : undefined;
   return satisfies(definition, value);
 }
 
