@@ -1,4 +1,5 @@
 import type { Model, Operation } from '../../model/model.js';
+import { isUsable } from '../../model/servers.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
@@ -11,8 +12,7 @@ export type Options = readonly (readonly [option: string, code: string])[];
 /** The client of snippets: an add-on's if it has one. */
 export function sampleClient({ names, model, addons }: RenderContext) {
   const example = addons[0]?.example;
-  const isAbsolute = /^https?:\/\//i.test(model.servers[0]?.url ?? '');
-  const address: Options = isAbsolute ? [] : [['baseUrl', "'https://api.example.com'"]];
+  const address: Options = isUsable(model.servers[0]?.url ?? '') ? [] : [['baseUrl', "'https://api.example.com'"]];
   const credentials = credentialOptions(model, hiddenCredentials(addons));
   const values: Options = [...new Map(credentials.map(({ option, sample }) => [option, sample]))];
   return {
