@@ -15,7 +15,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['problems', []],
   ['schema', ['problems']],
   ['config', ['problems']],
-  ['init', ['problems']],
+  ['init', ['problems', 'config']],
   ['load', ['problems', 'config', 'schema']],
   ['addons', ['schema']],
   ['model', ['problems', 'addons', 'schema', 'load/document.ts']],

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from '../../generator/src/index.js';
 import { must } from '../common/process.js';
 
 /** Files that users of the generator do not need: tests of the runtime, and READMEs for maintainers. */
@@ -44,8 +45,9 @@ export async function stageGenerator(root: string, folder: string): Promise<void
     license,
     ...(repository && { repository }),
     exports: { ...exports, '.': { types: './dist/types/index.d.ts', default: './dist/index.js' } },
-    files: ['bin', 'dist', 'docs', 'templates'],
+    files: ['bin', 'config.schema.json', 'dist', 'docs', 'templates'],
   };
+  writeFileSync(join(folder, 'config.schema.json'), `${JSON.stringify(configSchema(), undefined, 2)}\n`);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { nameRules } from '../../generator/src/naming/name-templates.js';
 import { printHelpers } from '../../generator/src/render/templates.js';
 
 interface Field {
@@ -39,7 +40,10 @@ the spec as it is, and is printed with the helper of the place where it lands. T
 ${rows.map(([template, type]) => `| ${template} | ${linked(type, views)} |`).join('\n')}
 
 \`partials/header.hbs\` gets the data of the template that includes it. Name templates get \`scope\` and \`name\`; \`method\`, \`arguments\` and
-\`response\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`type\` and \`input\` also \`schema\`; \`page\` also \`tag\`.
+\`response\` also \`operationId\`, \`httpMethod\`, \`path\` and \`tag\`; \`type\` and \`input\` also \`schema\`; \`page\` also \`tag\`. Their
+helpers are ${Object.keys(nameRules.helpers)
+    .map((name) => `\`${name}\``)
+    .join(', ')}.
 
 ## Helpers
 

@@ -5,7 +5,7 @@ import type { Page, PageKind } from './pages.js';
 /** The parts of the sidebar: first steps, guides, the operations by resource, and pages for maintainers. */
 export function sidebar(pages: readonly Page[]): DefaultTheme.SidebarItem[] {
   const groups: DefaultTheme.SidebarItem[] = [
-    { text: 'Start', items: ['home', 'types'].flatMap((kind) => items(pages, kind as PageKind)) },
+    { text: 'Start', items: (['home', 'start', 'types'] as const).flatMap((kind) => items(pages, kind)) },
     { text: 'Guides', items: items(pages, 'guide') },
     { text: 'Operations', items: pages.filter(({ kind }) => kind === 'resource').map(resourceItem) },
     { text: 'Maintaining', items: items(pages, 'maintainer') },

@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** The kinds of pages: the navigation has a section for each of these. */
-export type PageKind = 'home' | 'guide' | 'resource' | 'types' | 'maintainer';
+export type PageKind = 'home' | 'start' | 'guide' | 'resource' | 'types' | 'maintainer';
 
 export interface Page {
   /** Below the site's root, with slashes, such as `guides/errors.md`. */
@@ -65,6 +65,7 @@ function problemsPage(files: readonly MarkdownFile[]): MarkdownFile[] {
 function kindOf(path: string): PageKind {
   if (path === 'index.md') return 'home';
   if (path === 'types.md') return 'types';
+  if (path === 'guides/getting-started.md') return 'start';
   if (path.startsWith('maintainers/')) return 'maintainer';
   return path.includes('/') ? 'guide' : 'resource';
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page, PageKind } from './pages.js';
 
 const parts: readonly (readonly [heading: string, kind: PageKind])[] = [
+  ['Start', 'start'],
   ['Guides', 'guide'],
   ['Operations', 'resource'],
   ['Types', 'types'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import {
   type Adopted,
   adopt,
@@ -14,7 +14,8 @@ import {
 import { copyProject } from '../common/copy.js';
 import { run } from '../common/process.js';
 import { Failure, runScript, timed, UsageError } from '../common/script.js';
-import { compareTrees, readTree, type Tree, type TreeChanges } from '../common/tree.js';
+import { compareTrees, readTree, type Tree } from '../common/tree.js';
+import { Move } from './move.js';
 import { applyPlacement, placeSpec, type Spec } from './placement.js';
 import { namesGone, staleNames } from './stale.js';
 import { renderSummary, type StepOutcome } from './summary.js';
@@ -50,12 +51,10 @@ interface Options {
   readonly summary: string | undefined;
 }
 
-/** Where an update is prepared: a copy of the project, and what its last step needs. */
 const project = process.cwd();
-const work = join(project, '.cache', 'update');
-const places = { copy: join(work, 'project') };
-/** Lists what the last step moves, while it does so. */
-const journal = join(work, 'moving.json');
+/** Where an update is prepared: a copy of the project. */
+const move = new Move(project, join(project, '.cache', 'update'));
+const { copy } = move;
 
 await runScript(
   USAGE,
@@ -72,12 +71,9 @@ await runScript(
     if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
     if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
     const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
-    const clear = (): void => {
-      for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
-    };
     try {
-      finishMoving();
-      clear();
+      move.finish();
+      move.clear();
       await update(options, signal);
       return true;
     } catch (error) {
@@ -86,8 +82,7 @@ await runScript(
       const problems = error.problems.map((problem) => formatProblem(problem, { colour }));
       throw new Failure(`${problems.join('\n\n')}\n\nNothing was changed.`);
     } finally {
-      // The copy has what is not moved yet.
-      if (!existsSync(journal)) clear();
+      move.clear();
     }
   },
   1,
@@ -106,28 +101,28 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
   const given = options.spec === undefined ? own.spec : resolve(project, options.spec);
   const isInPlace = given === own.spec;
   say('Copying the project');
-  const before = await copyProject(project, places.copy);
+  const before = await copyProject(project, copy);
   signal.throwIfAborted();
   const adopted = isInPlace ? undefined : await adoptInCopy(given, own);
-  const copied = join(places.copy, relative(project, own.spec));
+  const copied = join(copy, relative(project, own.spec));
   const old = isInPlace ? `git:${options.against}:${await fromTop(own.spec)}` : own.spec;
   say('Comparing the specs, and compiling a user of the old version against the new one');
   const found = await diff(old, adopted === undefined ? given : copied, { accepted: true });
   signal.throwIfAborted();
   const isPlaced = !isInPlace && adopted === undefined;
   const placement = isPlaced ? placeSpec(project, ...specsOf(found, own, given)) : undefined;
-  if (placement !== undefined) applyPlacement(places.copy, own, project, placement);
+  if (placement !== undefined) applyPlacement(copy, own, project, placement);
   const versions = { old: found.compared.old.model.info.version, next: found.compared.next.model.info.version };
   writeChangeset(found);
   const steps = await runSteps(own, before, options, signal);
-  const changes = compareTrees(before, readTree(places.copy));
+  const changes = compareTrees(before, readTree(copy));
   signal.throwIfAborted();
-  const stale = staleNames(places.copy, namesGone(found.compared.old, found.compared.next), relative(project, own.out));
+  const stale = staleNames(copy, namesGone(found.compared.old, found.compared.next), relative(project, own.out));
   if (!options.dryRun) {
     const now = compareTrees(before, readTree(project));
     const [other] = [...now.written, ...now.removed];
     if (other !== undefined) throw new Failure(`${other} was changed while the update ran. ${AGAIN}`);
-    applyChanges(changes);
+    move.start(changes);
   }
   if (options.summary !== undefined) {
     const after = versions.old === versions.next ? '' : ` after ${versions.old}`;
@@ -150,7 +145,7 @@ async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefin
   if (own.vendor === undefined) return undefined;
   try {
     say(`Adopting ${relative(project, file)}`);
-    return await adopt(file, { cwd: places.copy });
+    return await adopt(file, { cwd: copy });
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     const { select } = await resolveOptions({ config: own.vendor, spec: file });
@@ -168,35 +163,6 @@ async function fromTop(path: string): Promise<string> {
   const { ok, stdout } = await run('git', ['rev-parse', '--show-prefix'], { cwd: project });
   if (!ok) throw new Failure('The project is not in a git repository: give NEW_SPEC.');
   return `${stdout.trim()}${relative(project, path).split(sep).join('/')}`;
-}
-
-/** Moves what differs in the copy into the project; the next update ends what a kill has cut off. */
-function applyChanges(changes: TreeChanges): void {
-  writeFileSync(`${journal}.new`, JSON.stringify(changes));
-  renameSync(`${journal}.new`, journal);
-  finishMoving();
-}
-
-function finishMoving(): void {
-  if (!existsSync(journal)) return;
-  const { written, removed }: TreeChanges = JSON.parse(readFileSync(journal, 'utf8'));
-  const moving = (path: string, move: () => void): void => {
-    try {
-      move();
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      throw new Failure(`${path} could not be replaced: ${cause}. Run the update again: it moves the rest first.`);
-    }
-  };
-  for (const path of removed) moving(path, () => rmSync(join(project, path), { force: true }));
-  for (const path of written) {
-    if (!existsSync(join(places.copy, path))) continue;
-    moving(path, () => {
-      mkdirSync(dirname(join(project, path)), { recursive: true });
-      renameSync(join(places.copy, path), join(project, path));
-    });
-  }
-  rmSync(journal);
 }
 
 const AGAIN = 'Nothing was changed. Run the update again.';
@@ -225,7 +191,7 @@ function specsOf({ compared }: DiffResult, own: Config, next: string): [Spec, Sp
 function writeChangeset({ compared: { old, next }, bump, markdown }: DiffResult): void {
   const base = createHash('sha256');
   for (const { sha256 } of old.document.inputs) base.update(sha256);
-  const file = join(places.copy, '.changeset', `update-from-${base.digest('hex').slice(0, 10)}.md`);
+  const file = join(copy, '.changeset', `update-from-${base.digest('hex').slice(0, 10)}.md`);
   rmSync(file, { force: true });
   const packages = [next.names.typesPackage, next.names.clientPackage].map((name) => `'${name}': ${bump}`);
   if (bump !== 'none') writeFileSync(file, `---\n${packages.join('\n')}\n---\n\n${markdown.trim()}\n`);
@@ -242,7 +208,7 @@ async function runSteps(
     say(title);
     let result = { ok: false, output: '' };
     const seconds = await timed(async () => {
-      result = await run('npm', ['run', '--silent', name], { cwd: places.copy, signal });
+      result = await run('npm', ['run', '--silent', name], { cwd: copy, signal });
     });
     signal.throwIfAborted();
     if (result.ok) return { name, outcome: `passed in ${seconds}` };
@@ -254,7 +220,7 @@ async function runSteps(
   };
   const generated = await runStep('generate', 'Generating and building the packages');
   const out = `${relative(project, config.out)}/`;
-  const { written, removed } = compareTrees(before, readTree(places.copy));
+  const { written, removed } = compareTrees(before, readTree(copy));
   const isSame = ![...written, ...removed].some((path) => path.startsWith(out));
   if (isSame) return [generated, { name: 'test', outcome: 'not run: the packages are the same' }];
   return [generated, await runStep('test', 'Testing the copy')];

@@ -16,12 +16,12 @@ import { parseText } from '../load/read/parse.js';
 import type { Model } from '../model/model.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import { formatPointer, getObject, type Json } from '../schema/index.js';
+import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
 import { exampleEdits } from './examples.js';
 import { Layout } from './layout.js';
 import { mergeDocuments } from './merge.js';
 import type { Note } from './rules.js';
-import { editText } from './yaml-edit.js';
 
 /** A document as `generate` has it. */
 export interface Subject {
@@ -34,8 +34,12 @@ export interface AdoptInput {
   readonly spec: string;
   /** Overlays of our spec, absolute: they are not edited. */
   readonly overlays?: readonly string[];
-  /** Reads our spec, or a copy of it: paths in the result are relative to the folder. */
-  readonly readOurs: (spec: string, folder: string) => Promise<Subject>;
+  /**
+   * Reads our spec, or a copy of it: paths in the result are relative to the folder.
+   *
+   * @param placed where a file or folder of the project is in the copy.
+   */
+  readonly readOurs: (spec: string, folder: string, placed: (path: string) => string) => Promise<Subject>;
   /** Reads the vendor's document; schemas of these names are read even if nothing selected needs them. */
   readonly readTheirs: (schemas: readonly string[]) => Promise<Subject>;
   readonly dryRun: boolean;
@@ -60,12 +64,15 @@ const ROUNDS = 4;
 export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun }: AdoptInput): Promise<Adopted> {
   if (isUrl(spec)) throw new ProblemsError([notEditable(spec)]);
   const root = realpathSync(spec);
-  const first = await readOurs(root, dirname(root));
+  const asIs = (path: string): string => path;
+  let first = await readOurs(root, dirname(root), asIs);
   if (/^3\.0/.test(first.document.version)) throw new ProblemsError([tooOld(spec)]);
   const remote = first.document.inputs.map(({ file }) => file).filter(isUrl);
   if (remote.length > 0) throw new ProblemsError(remote.map(notEditable));
   const files = first.document.inputs.map(({ file }) => resolve(dirname(root), file));
   const base = commonFolder(files);
+  // Files are known by their paths from the folder that has them all.
+  if (base !== dirname(root)) first = await readOurs(root, base, asIs);
   const theirs = await readTheirs(
     Object.keys(getObject(getObject(first.document.root, 'components'), 'schemas') ?? {}),
   );
@@ -76,10 +83,11 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       // Never a link, through which an edit would reach the file itself.
       writeFileSync(join(folder, relative(base, file)), readFileSync(file));
     }
-    const copy = join(folder, relative(base, root));
+    const placed = (path: string): string => (isUrl(path) ? path : join(folder, relative(base, realPlace(path))));
+    const copy = placed(root);
     const changed = new Set<string>();
     const notes = new Map<string, Note>();
-    const kept = new Set(overlays.map((file) => join(folder, relative(base, file))));
+    const kept = new Set(overlays.map(placed));
     const tried = new Set<string>();
     const open = (edits: readonly Edit[]) => edits.filter((edit) => !tried.has(JSON.stringify(edit)));
     let isSettled = false;
@@ -96,7 +104,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       const edits = isDone ? open(exampleEdits(before, ours.model, ours.document.root)) : facts;
       isSettled = edits.length === 0;
       if (isSettled) break;
-      const refused = applyEdits(ours.document, { root: copy, folder, base, kept }, edits, changed);
+      const refused = applyEdits(ours.document, { root: relative(base, root), folder, base, kept }, edits, changed);
       for (const { file, edit, why } of refused) {
         const text = `${file}#/${edit.tokens.join('/')} could not be changed: ${why}.`;
         notes.set(text, { kind: 'decide', text });
@@ -107,7 +115,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
         for (const text of exampleTexts(edits)) notes.set(text, { kind: 'decide', text });
         before = ours.document.root;
       }
-      ours = await readOurs(copy, dirname(copy));
+      ours = await readOurs(copy, folder, placed);
     }
     const rest = isSettled ? [] : open(mergeDocuments(ours.document.root, theirs.document.root).edits);
     for (const { tokens } of rest) {
@@ -126,6 +134,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
 
 /** The copy of a spec in a folder, which has the files below `base`. */
 interface Copy {
+  /** Its path in the folder. */
   readonly root: string;
   readonly folder: string;
   readonly base: string;
@@ -133,32 +142,30 @@ interface Copy {
   readonly kept: ReadonlySet<string>;
 }
 
-const UNWRITABLE = 'it is written with an alias, or in a way that would be lost';
+const UNWRITABLE = 'it is written with a merge key, or a comment would be lost';
 
 /** Writes the edits into the files of a copy. */
 function applyEdits(document: BundledDocument, copy: Copy, edits: readonly Edit[], changed: Set<string>) {
   const { root, folder, base, kept } = copy;
-  const name = relative(dirname(root), root);
-  const layout = new Layout(document, name, (file) => writtenValue(resolve(dirname(root), file)), edits);
+  const layout = new Layout(document, root.split(sep).join('/'), (file) => writtenValue(join(folder, file)), edits);
   const refused: { readonly file: string; readonly edit: Edit; readonly why: string }[] = [];
-  for (const [file, list] of layout.files) {
-    const path = resolve(dirname(root), file);
-    const shown = file.split(sep).join('/');
-    const isOutside = relative(folder, path).startsWith('..');
-    if (isOutside || kept.has(path)) {
-      const why = isOutside ? 'the file is not below the folder of the spec' : 'it is from an overlay';
-      for (const edit of list) refused.push({ file: shown, edit, why });
+  for (const [shown, list] of layout.files) {
+    const path = join(folder, shown);
+    if (kept.has(path)) {
+      for (const edit of list) refused.push({ file: shown, edit, why: 'it is from an overlay' });
       continue;
     }
     const present = textOf(path);
     const place = join(base, relative(folder, path));
     if (present === undefined && existsSync(place)) throw new ProblemsError([inTheWay(place)]);
     const text = present ?? '';
-    const edited = editText(text, list, /^\s*[{[]/.test(text) && path.endsWith('.json'));
+    const edited = editText(text, list, path);
     for (const edit of edited.refused) refused.push({ file: shown, edit, why: UNWRITABLE });
     if (edited.text === text) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, edited.text);
+    // Nothing of the spec refers to a file that has nothing left.
+    if (edited.text === '') rmSync(path);
+    else writeFileSync(path, edited.text);
     changed.add(path);
   }
   return refused;
@@ -181,23 +188,25 @@ function exampleTexts(edits: readonly Edit[]): ReadonlySet<string> {
   );
 }
 
-/** Replaces all files: each is written beside its place first, so that a full disk changes nothing. */
+/** Replaces all files: each is written beside its place first, so that a full disk changes nothing. What is not there goes. */
 function replaceAll(files: readonly { readonly from: string; readonly to: string }[]): void {
-  const temporary = files.map(({ from, to }) => ({
+  const temporary = files.map(({ from, to }, index) => ({
     from,
     to,
-    beside: join(dirname(to), `.sdkgen-${process.pid}-${files.findIndex((one) => one.to === to)}`),
+    beside: existsSync(from) ? join(dirname(to), `.sdkgen-${process.pid}-${index}`) : undefined,
   }));
   const done: { readonly to: string; readonly text: string | undefined }[] = [];
   try {
     for (const { from, to, beside } of temporary) {
+      if (beside === undefined) continue;
       mkdirSync(dirname(to), { recursive: true });
       const mode = textOf(to) === undefined ? undefined : statSync(to).mode;
       writeFileSync(beside, readFileSync(from), mode === undefined ? {} : { mode });
     }
     for (const { to, beside } of temporary) {
       const text = textOf(to);
-      renameSync(beside, to);
+      if (beside === undefined) rmSync(to, { force: true });
+      else renameSync(beside, to);
       done.push({ to, text });
     }
   } catch (error) {
@@ -207,7 +216,7 @@ function replaceAll(files: readonly { readonly from: string; readonly to: string
     }
     throw error;
   } finally {
-    for (const { beside } of temporary) rmSync(beside, { force: true });
+    for (const { beside } of temporary) if (beside !== undefined) rmSync(beside, { force: true });
   }
 }
 

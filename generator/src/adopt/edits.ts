@@ -8,6 +8,12 @@ export interface Edit {
   readonly rename?: string;
 }
 
+/** The text of a file after its edits, and those that could not be made in it. */
+export interface Edited {
+  readonly text: string;
+  readonly refused: readonly Edit[];
+}
+
 /** The smallest changes that make one value the other. */
 export function editsBetween(before: Json, after: Json, tokens: readonly string[] = []): Edit[] {
   if (canonical(before) === canonical(after)) return [];

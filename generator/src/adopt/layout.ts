@@ -75,8 +75,14 @@ export class Layout {
 
   #edit(file: string, tokens: readonly string[], value: Json | undefined): void {
     const edits = this.#files.get(file) ?? [];
-    edits.push({ tokens, value });
     this.#files.set(file, edits);
+    // What is written once may be a part of several operations.
+    const pointer = formatPointer(tokens);
+    const isKnown = edits.some((one) => {
+      const isSame = tokens.at(-1) !== '-' || JSON.stringify(one.value) === JSON.stringify(value);
+      return isSame && formatPointer(one.tokens) === pointer;
+    });
+    if (!isKnown) edits.push({ tokens, value });
   }
 
   #placeOf(tokens: readonly string[]): FilePlace {
@@ -125,7 +131,9 @@ export class Layout {
     const word = words.replace(/[^A-Za-z0-9-]+/g, '') || 'path';
     const first = segments.find((segment) => path.split('/').indexOf(segment) >= shared) ?? segments.at(-1) ?? 'more';
     const isBeside = nearest.common > shared;
-    const file = isBeside ? home.file : posix.join(posix.dirname(this.#root), `${first.replaceAll('_', '-')}.yaml`);
+    const file = isBeside
+      ? home.file
+      : posix.join(posix.dirname(this.#root), `${first.replaceAll('_', '-')}${posix.extname(home.file)}`);
     const container = isBeside ? home.tokens.slice(0, -1) : ['paths'];
     const name = this.#freeName(file, container, word);
     this.#edit(file, [...container, name], this.#referring(item, file));
@@ -181,9 +189,19 @@ export class Layout {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
         key,
-        isDataKey(key, parent) ? inner : this.#referring(inner, file, key),
+        isDataKey(key, parent) ? this.#referringExamples(key, inner, file) : this.#referring(inner, file, key),
       ]),
     );
+  }
+
+  /** Examples are data, except that they may be references. */
+  #referringExamples(key: string, value: Json, file: string): Json {
+    if (key !== 'examples' || !isObject(value)) return value;
+    const entries = Object.entries(value).map(([name, entry]) => {
+      const isReference = isObject(entry) && Object.keys(entry).join() === '$ref';
+      return [name, isReference ? this.#referring(entry, file) : entry] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
   #reference(value: Json, file: string): Json {

@@ -1,9 +1,11 @@
 import { METHODS } from '../load/bundle/grammar.js';
 import {
   ABSENT,
+  factsOf,
   getArray,
   getObject,
   getString,
+  isObject,
   type Json,
   type JsonObject,
   nodeAt,
@@ -16,6 +18,7 @@ import { type Located, operationsIn } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
+import { SecurityMerge } from './security.js';
 
 /** What makes the facts of one bundled document those of another one, which is the vendor's. */
 export interface Merged {
@@ -36,6 +39,7 @@ class Merge {
   readonly #changes: Changes;
   readonly #fresh: NewParts;
   readonly #merge: OperationMerge;
+  readonly #security: SecurityMerge;
 
   constructor(ours: JsonObject, theirs: JsonObject) {
     this.#ours = ours;
@@ -46,6 +50,7 @@ class Merge {
     this.#rules = new Rules(version, extensionsIn(ours), this.#own, this.#other);
     this.#changes = new Changes(this.#rules);
     this.#fresh = new NewParts(ours, this.#other, this.#rules);
+    this.#security = new SecurityMerge(ours, theirs, this.#rules, this.#changes);
     this.#merge = new OperationMerge(this.#own, this.#other, this.#rules, this.#changes, this.#fresh);
   }
 
@@ -70,20 +75,25 @@ class Merge {
     const at = (list: readonly Located[]) => new Map(list.map((one) => [`${one.method} ${one.path}`, one]));
     const [before, after] = [at(own), at(other)];
     const moved = new Map<string, Located>();
-    for (const [place, one] of before) if (!after.has(place)) moved.set(String(one.operation.operationId), one);
-    for (const [place, { path, method, operation }] of after) {
+    const nameOf = ({ path, method, operation }: Located): string =>
+      getString(operation, 'operationId') ?? `${method.toUpperCase()} ${path}`;
+    for (const [place, one] of before) if (!after.has(place)) moved.set(nameOf(one), one);
+    for (const [place, other] of after) {
+      const { path, method, operation } = other;
       const known = before.get(place);
-      const id = String(operation.operationId);
+      const id = nameOf(other);
       const from = known === undefined ? moved.get(id) : undefined;
       if (known !== undefined) {
         this.#merge.operation(['paths', path, method], known.operation, operation);
+        this.#security.operation(['paths', path, method], known.operation, operation, id);
       } else if (from !== undefined) {
         moved.delete(id);
         this.#rules.note('changed', `${id} is at ${method.toUpperCase()} ${path}, was at ${from.path}`);
-        this.#move(from, path, method, operation);
+        this.#move(from, path, method);
       } else {
         this.#rules.note('added', `${id}: ${method.toUpperCase()} ${path}`);
-        this.#changes.add(['paths', path, method], this.#fresh.operation(operation, path));
+        const fresh = { ...this.#fresh.operation(operation, path), ...this.#security.fresh(operation) };
+        this.#changes.add(['paths', path, method], fresh);
       }
     }
     const gone = new Map<string, Json>();
@@ -94,16 +104,17 @@ class Merge {
       else this.#changes.change(tokens, operation, kept);
       gone.set(id, this.#shapeOf(operation));
     }
-    const added = [...after].filter(
-      ([place, one]) =>
-        !before.has(place) && !own.some(({ operation }) => operation.operationId === one.operation.operationId),
-    );
-    const shapes = added.map(([, { operation }]) => [String(operation.operationId), this.#shapeOf(operation)] as const);
+    const ids = new Set(own.map(nameOf));
+    const added = [...after].filter(([place, one]) => !before.has(place) && !ids.has(nameOf(one)));
+    const shapes = added.map(([, one]) => [nameOf(one), this.#shapeOf(one.operation)] as const);
     this.#rules.suspectRenames('The operation', gone, new Map(shapes));
   }
 
-  /** A path all of whose operations move is renamed where it is, and its facts follow in the next round. */
-  #move(from: Located, path: string, method: string, operation: JsonObject): void {
+  /**
+   * A path all of whose operations move is renamed where it is. One operation moves with all that is ours. The facts follow in the
+   * next round.
+   */
+  #move(from: Located, path: string, method: string): void {
     const item = (root: JsonObject, at: string) => getObject(getObject(root, 'paths'), at);
     const methods = METHODS.filter((one) => getObject(item(this.#ours, from.path), one) !== undefined);
     const isWhole = methods.every((one) => {
@@ -118,10 +129,14 @@ class Merge {
       for (const one of methods) this.#renamePathParameters([...tokens, one], namesIn(from.path), namesIn(path));
       return;
     }
-    this.#changes.add(['paths', path, method], {
-      ...from.operation,
-      ...this.#fresh.operation(operation, path, from.operation),
+    const [before, after] = [namesIn(from.path), namesIn(path)];
+    const parameters = getArray(from.operation, 'parameters').map((entry) => {
+      const name =
+        getString(entry, 'in') === 'path' ? after[before.indexOf(getString(entry, 'name') ?? '')] : undefined;
+      return name === undefined || !isObject(entry) ? entry : { ...entry, name };
     });
+    const moved = { ...from.operation, ...(parameters.length > 0 ? { parameters } : {}) };
+    this.#changes.add(['paths', path, method], moved);
     this.#changes.remove(['paths', from.path, from.method]);
   }
 
@@ -144,31 +159,67 @@ class Merge {
   #schemas(): ReadonlyMap<string, Json> {
     const schemasOf = (root: JsonObject): JsonObject => getObject(getObject(root, 'components'), 'schemas') ?? {};
     const [own, other] = [schemasOf(this.#ours), schemasOf(this.#theirs)];
-    const gone = new Map<string, Json>();
+    const absent = new Map<string, Json>();
     for (const [name, schema] of Object.entries(own)) {
       const theirs = other[name];
-      const tokens = ['components', 'schemas', name];
-      if (theirs !== undefined) {
-        this.#changes.change(tokens, schema, this.#merge.schema(this.#rules.present(schema, name), theirs, name));
-        continue;
-      }
+      if (theirs === undefined) absent.set(name, schema);
+      else this.#mergeSchema(name, schema, theirs);
+    }
+    // What is written out in one of these places may have places of others.
+    for (let size = -1; size !== absent.size; ) {
+      size = absent.size;
+      for (const [name, schema] of absent) if (this.#mergeWrittenOut(name, schema)) absent.delete(name);
+    }
+    const gone = new Map<string, Json>();
+    for (const [name, schema] of absent) {
       const before = this.#rules.notes.length;
       const kept = this.#rules.absent(schema, name);
-      if (kept !== undefined) this.#changes.change(tokens, schema, kept);
+      if (kept !== undefined) this.#changes.change(['components', 'schemas', name], schema, kept);
       else {
         this.#rules.notes.length = before;
         gone.set(name, schema);
       }
     }
-    for (const [name, schema] of Object.entries(other)) {
-      if (own[name] !== undefined) continue;
-      const donor = this.#rules.donors.get(schemaReference(name));
-      const before = donor === undefined ? undefined : this.#own.lookup(donor);
-      const from = donor === undefined ? '' : `, where ${donor.split('/').at(-1)} was: its texts are copied`;
-      this.#rules.note('added', `${name}${from}`);
-      this.#changes.add(['components', 'schemas', name], this.#rules.fresh(schema, name, before));
-    }
+    this.#addSchemas(Object.entries(other).filter(([name]) => own[name] === undefined));
     return gone;
+  }
+
+  #mergeSchema(name: string, schema: Json, theirs: Json): void {
+    const merged = this.#merge.schema(this.#rules.present(schema, name), theirs, name);
+    this.#changes.change(['components', 'schemas', name], schema, merged);
+  }
+
+  /** Whether the vendor writes a schema out where we refer to it, so that it is not absent. */
+  #mergeWrittenOut(name: string, schema: Json): boolean {
+    const [first, ...others] = this.#rules.writtenOut.get(schemaReference(name)) ?? [];
+    if (first === undefined) return false;
+    const rules = this.#rules.of(name);
+    const facts = factsOf(first, rules);
+    if (others.every((one) => factsOf(one, rules) === facts)) this.#mergeSchema(name, schema, first);
+    else this.#rules.note('decide', `${name} is shared, and what is in its places differs now: take it apart.`);
+    return true;
+  }
+
+  /**
+   * Those that take the texts of another one come first: what they refer to may take the texts of what that referred to. Those that
+   * we write out in their places are not needed, unless something new refers to them.
+   */
+  #addSchemas(schemas: readonly (readonly [string, Json])[]): void {
+    const waiting = new Map(schemas.map(([name, schema]) => [schemaReference(name), { name, schema }]));
+    const { donors, named } = this.#rules;
+    for (;;) {
+      const refs = [...waiting.keys()];
+      const isNeeded = (ref: string): boolean =>
+        referencesIn(this.#changes.edits.map(({ value }) => value ?? null)).has(ref);
+      const ref = refs.find((one) => donors.has(one)) ?? refs.find((one) => !named.has(one)) ?? refs.find(isNeeded);
+      const { name, schema } = waiting.get(ref ?? '') ?? {};
+      if (ref === undefined || name === undefined || schema === undefined) return;
+      waiting.delete(ref);
+      const donor = donors.get(ref);
+      const from = donor?.ref === undefined ? '' : `, where ${donor.ref.split('/').at(-1)} was: its texts are copied`;
+      this.#rules.note('added', `${name}${from}`);
+      this.#changes.add(['components', 'schemas', name], this.#rules.fresh(schema, name, donor?.schema));
+    }
   }
 }
 

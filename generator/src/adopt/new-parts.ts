@@ -23,17 +23,15 @@ export class NewParts {
     this.#rules = rules;
   }
 
-  operation(operation: JsonObject, path: string, former?: JsonObject): JsonObject {
+  operation(operation: JsonObject, path: string): JsonObject {
     const { operationId, deprecated, requestBody, parameters, responses } = operation;
-    const id = String(operationId);
-    const text = (key: string): string => getString(former, key) ?? TODO;
-    const tags = former === undefined ? this.#tagsBeside(path) : stringsAt(former, 'tags');
+    const tags = this.#tagsBeside(path);
     const body = this.#other.object(requestBody);
     return {
-      operationId: id,
+      ...(typeof operationId === 'string' ? { operationId } : {}),
       ...(tags.length > 0 ? { tags } : {}),
-      summary: text('summary'),
-      description: text('description'),
+      summary: TODO,
+      description: TODO,
       ...(deprecated === true ? { deprecated } : {}),
       ...(parameters === undefined
         ? {}

@@ -32,10 +32,10 @@ export class OperationMerge {
   }
 
   operation(tokens: readonly string[], own: JsonObject, other: JsonObject): void {
-    const id = String(other.operationId);
-    if (own.operationId !== other.operationId) {
-      this.#rules.note('changed', `${String(own.operationId)} is called ${id}`);
-      this.#changes.change([...tokens, 'operationId'], own.operationId ?? '', id);
+    const id = getString(other, 'operationId') ?? getString(own, 'operationId') ?? tokens.slice(1).reverse().join(' ');
+    if (other.operationId !== undefined && own.operationId !== other.operationId) {
+      this.#rules.note('changed', `${getString(own, 'operationId') ?? 'An operation without a name'} is called ${id}`);
+      this.#changes.add([...tokens, 'operationId'], id);
     }
     if (other.deprecated === true && own.deprecated !== true) {
       this.#rules.note('changed', `${id} is deprecated`);

@@ -1,7 +1,6 @@
 import { nameLikeness, pairByLikeness } from '../diff/likeness.js';
 import {
   ABSENT,
-  descriptionOf,
   type FactRules,
   factsOf,
   freshSchema,
@@ -10,6 +9,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  objectShape,
   type References,
 } from '../schema/index.js';
 
@@ -40,8 +40,12 @@ export function extensionsIn(value: Json, found = new Set<string>()): ReadonlySe
 /** Decides what becomes of each part when the facts of the vendor's document are brought into ours, and notes it. */
 export class Rules {
   readonly notes: Note[] = [];
-  /** Schemas that are new where another one was -> that one. */
-  readonly donors = new Map<string, string>();
+  /** References to schemas that are new where another one was -> that one, and the reference to it, if there was one. */
+  readonly donors = new Map<string, { readonly schema: Json; readonly ref: string | undefined }>();
+  /** References to schemas that only we have a name for -> what the vendor writes out in their places. */
+  readonly writtenOut = new Map<string, Json[]>();
+  /** References of the vendor's to what we write out. */
+  readonly named = new Set<string>();
   readonly #version: string;
   readonly #extensions: ReadonlySet<string>;
   readonly #ours: References;
@@ -71,19 +75,36 @@ export class Rules {
       present: (entry) => this.present(entry, place),
       isSame: (ours, theirs) => {
         const [one, other] = [this.#ours.object(ours) ?? null, this.#theirs.object(theirs) ?? null];
-        const isInline = getString(ours, '$ref') === undefined || getString(theirs, '$ref') === undefined;
-        return isInline && factsOf(one, rules) === factsOf(other, rules);
+        const [own, name] = [getString(ours, '$ref'), getString(theirs, '$ref')];
+        const isSame = (own === undefined || name === undefined) && factsOf(one, rules) === factsOf(other, rules);
+        if (isSame && name !== undefined) this.named.add(name);
+        return isSame;
       },
-      redirected: (own, other) => void this.donors.set(other, own),
+      isOnlyOurs: (own, theirs) => {
+        if (this.#theirs.lookup(own) !== undefined || this.#ours.lookup(own) === undefined) return false;
+        this.writtenOut.set(own, [...(this.writtenOut.get(own) ?? []), theirs]);
+        return true;
+      },
+      redirected: (ours, other) => this.#redirected(ours, other),
+      fieldsOf: (schema, side) => {
+        const { properties } = objectShape(schema, side === 'ours' ? this.#ours : this.#theirs);
+        return Object.fromEntries(properties.map(({ name, schema: field }) => [name, field]));
+      },
       compared: (gone, added) => this.suspectRenames(place, gone, added),
     };
     return rules;
   }
 
+  #redirected(ours: Json, other: string): void {
+    const schema = this.#ours.object(ours);
+    if (schema === undefined || this.donors.has(other)) return;
+    this.donors.set(other, { schema, ref: getString(ours, '$ref') });
+  }
+
   /** A new schema, with the texts of the one that was there before, or with places for texts. */
   fresh(schema: Json, name: string | undefined, donor?: Json): Json {
-    const text = (before: Json | undefined): string => descriptionOf(before) ?? TODO;
-    return freshSchema(schema, name, { extensions: this.#extensions, text }, donor);
+    const redirected: FactRules['redirected'] = (ours, other) => this.#redirected(ours, other);
+    return freshSchema(schema, name, { extensions: this.#extensions, todo: TODO, redirected }, donor);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { canonical } from '../schema/index.js';
 
 /** A part of a document as a node, if it is one. */
@@ -18,6 +18,15 @@ export function pairOf(map: YAMLMap, token: string): Pair | undefined {
   return map.items.find((pair) => keyOf(pair) === token);
 }
 
-export function hasAnchor(node: Node): boolean {
-  return !isAlias(node) && 'anchor' in node && node.anchor !== undefined;
+/** Whether a comment is written inside a node. */
+export function hasComment(node: Node, text: string): boolean {
+  let [at, end] = node.range ?? [0, 0];
+  let between = '';
+  visit(node, {
+    Scalar: (_, { range }) => {
+      between += text.slice(at, range?.[0] ?? at);
+      at = range?.[1] ?? at;
+    },
+  });
+  return (between + text.slice(at, end)).includes('#');
 }

@@ -64,6 +64,9 @@ export function parseArguments(parameters: readonly string[]): Parsed {
     }
   }
   const spec = /^\[?SPEC/.test(command.words[0] ?? '') ? words[0] : undefined;
+  if (spec !== undefined && values.has('spec')) {
+    throw new UsageError('SPEC and --spec cannot be combined.', 'Remove one of them.');
+  }
   const given = settingsFrom((setting) => ('flag' in setting ? values.get(setting.flag) : undefined));
   const flags = { ...given, ...(spec === undefined ? {} : { spec }) };
   return { command: name, words, flags, values, switches };

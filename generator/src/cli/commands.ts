@@ -30,6 +30,7 @@ const SWITCHES = {
   watch: { about: 'Keep running, and write again whenever an input changes.' },
   json: { about: 'Print JSON on standard output.' },
   markdown: { about: 'Print a section of a changelog.' },
+  annotations: { about: 'Print breaking changes and warnings as GitHub annotations.' },
   'fail-on': {
     value: 'breaking|warning',
     choices: ['breaking', 'warning'],
@@ -88,16 +89,16 @@ export const COMMANDS = {
   },
   generate: {
     about: 'Write the types package and the client package for an OpenAPI document.',
-    words: [],
+    words: ['[SPEC]'],
     flags: [...SETTING_FLAGS.map(({ flag }) => flag), 'check', 'dry-run', 'build', 'watch', 'json'],
     exclusive: { check: ['dry-run', 'build', 'watch'], 'dry-run': ['build', 'watch'], watch: ['json'] },
-    notes: ['Without flags, the options in the nearest package.json with the key "sdkgen" apply.'],
+    notes: ['Without SPEC, uses that of the nearest sdkgen.config.* or package.json with the key "sdkgen".'],
   },
   validate: {
     about: 'Report all problems of an OpenAPI document; write nothing.',
-    words: ['SPEC'],
-    flags: ['overlay', 'allow-ref', 'select', 'exclude', 'json'],
-    notes: [],
+    words: ['[SPEC]'],
+    flags: ['config', 'overlay', 'allow-ref', 'select', 'exclude', 'json'],
+    notes: ['Without SPEC, validates the document of the configuration.'],
   },
   diff: {
     about: 'Report the changes between two versions of an OpenAPI document, and who is affected.',
@@ -105,6 +106,7 @@ export const COMMANDS = {
     flags: [
       'markdown',
       'json',
+      'annotations',
       'fail-on',
       'accept',
       'reason',
@@ -115,7 +117,7 @@ export const COMMANDS = {
       'select',
       'exclude',
     ],
-    exclusive: { json: ['markdown'] },
+    exclusive: { json: ['markdown', 'annotations'], markdown: ['annotations'] },
     notes: [
       'OLD and NEW are files, URLs, or git:REV:PATH.',
       'The options of the nearest package.json apply if OLD or NEW is the document that it configures.',
@@ -143,8 +145,14 @@ export const COMMANDS = {
   mock: {
     about: 'Serve the API of an OpenAPI document locally, and validate each request.',
     words: ['[SPEC]'],
-    flags: ['port', 'replies', 'overlay', 'allow-ref', 'select', 'exclude'],
-    notes: ['Without SPEC, uses the document in the nearest package.json with the key "sdkgen".'],
+    flags: ['port', 'replies', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    notes: ['Without SPEC, serves the document of the configuration.'],
+  },
+  templates: {
+    about: 'List the built-in templates, or copy one into your folder of templates, with its data.',
+    words: ['[eject]', '[NAME]'],
+    flags: ['templates', 'config'],
+    notes: ['sdkgen templates eject client/client.ts.hbs copies one. An existing file is kept.'],
   },
   explain: {
     about: 'Explain a problem code, and how to fix the problem.',

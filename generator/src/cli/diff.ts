@@ -1,7 +1,7 @@
-import { renderTable } from '../diff/index.js';
+import { type Change, renderAnnotations, renderTable } from '../diff/index.js';
 import { writeAccepted } from '../generate/accepted.js';
 import { type DiffResult, diff } from '../generate/diff.js';
-import type { Location } from '../load/document.js';
+import type { BundledDocument, Location } from '../load/document.js';
 import { printable } from '../problems/index.js';
 import { type CommandLine, UsageError } from './arguments.js';
 import { counted } from './print.js';
@@ -52,12 +52,23 @@ function textOf({ compared, bump, changes, markdown }: DiffResult, switches: Rea
   if (switches.has('json')) return `${JSON.stringify({ bump, changes }, null, 2)}\n`;
   if (switches.has('markdown')) return markdown;
   const { comparison, old, next } = compared;
+  if (switches.has('annotations'))
+    return renderAnnotations(comparison, old, next, (change) => nearestPlace(next.document, change));
   const places = new Map(comparison.changes.map((change, index) => [change, changes[index]]));
   const table = renderTable(comparison, old, next, process.stdout.columns ?? WIDTH, (change) => {
     const located = places.get(change);
     return [located?.old, located?.new].flatMap(textOfPlace).join(' -> ');
   });
   return table.split('\n').map(printable).join('\n');
+}
+
+/** The place of a change in the new document; what was removed is shown where it would be. */
+function nearestPlace(document: BundledDocument, { next, place, old }: Change): Location | undefined {
+  for (let pointer = next ?? place ?? old ?? ''; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+    const location = document.locate(pointer);
+    if (location !== undefined) return location;
+  }
+  return undefined;
 }
 
 function textOfPlace(location: Location | null | undefined): string[] {

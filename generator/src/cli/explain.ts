@@ -5,18 +5,18 @@ import type { CommandLine } from './arguments.js';
 /** The sections of a code's page: when it is reported, why it matters, an example, and the fix. */
 export type Explanation = Readonly<Record<'title' | 'meaning' | 'reason' | 'example' | 'remedy', string>>;
 
-/** Relative to the built file, or to this source file. */
-const pages = ['../docs/problems/', '../../docs/problems/']
+/** The docs of the generator, relative to the built file, or to this source file. */
+export const docs = ['../docs/', '../../docs/']
   .map((path) => new URL(path, import.meta.url))
-  .find((folder) => existsSync(folder));
+  .find((folder) => existsSync(new URL('problems/', folder)));
 
 const PAGE =
   /^# (?<code>\S+): (?<title>.+)\n\n(?<meaning>.+)\n\n(?<reason>.+)\n\n## Example\n\n```\n(?<example>[\s\S]+)\n```\n\n## What to do\n\n(?<remedy>.+)\n$/;
 
 /** The codes that have a page. */
 export function explainedCodes(): readonly string[] {
-  if (pages === undefined) throw new Error('The folder docs/problems is missing from this installation.');
-  return readdirSync(pages)
+  if (docs === undefined) throw new Error('The folder docs/problems is missing from this installation.');
+  return readdirSync(new URL('problems/', docs))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => name.slice(0, -'.md'.length))
     .sort();
@@ -32,7 +32,7 @@ export function readExplanation(code: string): Explanation {
 }
 
 function pageOf(code: string): string {
-  return readFileSync(new URL(`${code}.md`, pages), 'utf8');
+  return readFileSync(new URL(`problems/${code}.md`, docs), 'utf8');
 }
 
 /** Runs `sdkgen explain`: explains a code, or lists all codes; exit code 2 for an unknown one. */

@@ -1,5 +1,5 @@
-import { relative, resolve } from 'node:path';
-import { CONFIG_FILES, type Config, resolveConfig } from '../config/index.js';
+import { dirname, join, relative, resolve } from 'node:path';
+import { CONFIG_FILES, type Config, displayPath, resolveConfig } from '../config/index.js';
 import { buildPackages } from '../generate/build.js';
 import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
@@ -20,6 +20,8 @@ export async function runGenerate(command: CommandLine): Promise<number> {
     const addConfiguration = (): void => {
       const names = flags.config === undefined ? [...CONFIG_FILES, 'package.json'] : [flags.config];
       const paths = [...names.map((name) => resolve(config.cwd, name)), config.configFile, config.changelog];
+      // The version and the licence may be in the package.json beside the configuration.
+      if (config.configFile !== undefined) paths.push(join(dirname(config.configFile), 'package.json'));
       for (const path of paths) if (path !== undefined) inputs.addFile(path);
     };
     addConfiguration();
@@ -41,7 +43,7 @@ export async function runGenerate(command: CommandLine): Promise<number> {
 
 async function runOnce({ switches }: CommandLine, config: Config & LoadOptions): Promise<number> {
   const started = performance.now();
-  printStep(`Reading ${relative(config.cwd, config.spec) || config.spec}`);
+  printStep(`Reading ${displayPath(config.cwd, config.spec)}`);
   const mode = switches.has('check') ? 'check' : switches.has('dry-run') ? 'dry-run' : 'write';
   const json = switches.has('json');
   const result = await generate(config, mode);

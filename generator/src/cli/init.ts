@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { resolveConfig } from '../config/index.js';
+import { MANAGERS, type Manager } from '../config/workspaces.js';
 import { generate } from '../generate/generate.js';
 import { validate } from '../generate/prepare.js';
-import { type Manager, managerOf, planWorkspace } from '../init/index.js';
-import { ProblemsError } from '../problems/index.js';
-import type { CommandLine } from './arguments.js';
+import { managerOf, planWorkspace, refusal } from '../init/index.js';
+import { errorCode, ProblemsError } from '../problems/index.js';
+import { type CommandLine, UsageError } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 import { ownPackage } from './version.js';
 
@@ -55,8 +56,7 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
     if (hasErrors(problems)) throw new ProblemsError(problems);
   }
   for (const [path, text] of plan.files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeNew(join(folder, path), text);
     process.stdout.write(`wrote ${path}\n`);
   }
   for (const path of plan.kept) process.stdout.write(`kept  ${path}\n`);
@@ -67,6 +67,18 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
   for (const name of result.folders) process.stdout.write(`wrote ${relative(folder, join(written.out, name))}/\n`);
   process.stdout.write(nextSteps(relative(cwd, folder), manager, plan.script));
   return 0;
+}
+
+/** @throws {ProblemsError} if the system refuses, for instance because a file is in the place of a folder. */
+function writeNew(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw refusal(path, `${path} cannot be written (${code}).`, 'Choose another folder, or check its permissions.');
+  }
 }
 
 interface Question {
@@ -83,10 +95,21 @@ async function askFor(
 ): Promise<Partial<Record<Question['key'], string>>> {
   const answers: Partial<Record<Question['key'], string>> = {};
   const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  // Ctrl+C and Ctrl+D close the terminal, and a question would wait forever.
+  const closed = new AbortController();
+  terminal?.once('close', () => closed.abort(new UsageError('Cancelled.', 'Nothing was written.')));
   for (const { key, question, given, otherwise } of questions) {
-    const likely = otherwise(answers);
+    const likely = given ?? otherwise(answers);
+    answers[key] = likely;
+    if (given !== undefined || terminal === undefined) continue;
     const shown = likely === '' ? '' : ` [${likely}]`;
-    answers[key] = given ?? ((await terminal?.question(`${question}${shown}: `))?.trim() || likely);
+    const answer = await terminal
+      .question(`${question}${shown}: `, { signal: closed.signal })
+      .catch((error: unknown) => {
+        closed.signal.throwIfAborted();
+        throw error;
+      });
+    answers[key] = answer.trim() || likely;
   }
   terminal?.close();
   return answers;
@@ -104,13 +127,13 @@ function nameOf(spec: string, folder: string): string {
 
 function managerFrom(values: CommandLine['values']): Manager | undefined {
   const [given] = values.get('package-manager') ?? [];
-  return given === 'npm' || given === 'pnpm' || given === 'yarn' ? given : undefined;
+  return MANAGERS.find((name) => name === given);
 }
 
 function nextSteps(folder: string, manager: Manager, script: string): string {
   const tests = script === 'generate' ? `${manager} test` : `${manager} run sdk:test`;
   const steps = [
-    ...(folder === '' ? [] : [`cd ${folder}`]),
+    ...(folder === '' ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`]),
     `${manager} install`,
     `${manager} run ${script}   # builds the packages; run it after each change of the spec`,
     `${tests}   # calls every documented example against a mock of the API`,

@@ -29,6 +29,8 @@ async function main(parameters: readonly string[]): Promise<number> {
       return (await import('./mock.js')).runMock(parsed);
     case 'init':
       return (await import('./init.js')).runInit(parsed);
+    case 'templates':
+      return (await import('./templates.js')).runTemplates(parsed);
     case 'explain':
       return (await import('./explain.js')).runExplain(parsed);
   }

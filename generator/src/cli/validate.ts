@@ -1,13 +1,15 @@
-import { resolveConfig } from '../config/index.js';
+import { displayPath, resolveConfig } from '../config/index.js';
 import { validate } from '../generate/prepare.js';
 import type { CommandLine } from './arguments.js';
 import { hasErrors, printProblems } from './print.js';
 
 /** Runs `sdkgen validate`: reports all problems of an OpenAPI document; warnings do not change the exit code 0. */
 export async function runValidate({ flags, switches }: CommandLine): Promise<number> {
-  const problems = await validate(await resolveConfig({ cwd: process.cwd(), flags }));
+  const config = await resolveConfig({ cwd: process.cwd(), flags });
+  const problems = await validate(config);
   const json = switches.has('json');
   printProblems(problems, json);
-  if (problems.length === 0 && !json) process.stdout.write(`${flags.spec} is valid.\n`);
+  if (problems.length === 0 && !json)
+    process.stdout.write(`${flags.spec ?? displayPath(config.cwd, config.spec)} is valid.\n`);
   return hasErrors(problems) ? 1 : 0;
 }

@@ -58,11 +58,17 @@ function subjectsOf(
   after: Side,
 ): string[] {
   const ids = [...(operation === undefined ? [] : [operation]), ...reaches];
-  const names = [...ids.flatMap((id) => types.get(id) ?? []), ...typesAt(old, before), ...typesAt(next, after)];
+  const events = [...eventTypesAt(old, before), ...eventTypesAt(next, after)];
+  const names = [
+    ...ids.flatMap((id) => types.get(id) ?? []),
+    ...typesAt(old, before),
+    ...typesAt(next, after),
+    ...events,
+  ];
   return [
     ...ids.map((id) => textOf({ kind: 'operation', id })),
     ...names.map((name) => textOf({ kind: 'type', name })),
-    ...(/^(credential|server|security)/.test(rule) ? [textOf({ kind: 'options' })] : []),
+    ...(/^(credential|server|security|address)/.test(rule) ? [textOf({ kind: 'options' })] : []),
   ];
 }
 
@@ -90,6 +96,15 @@ function typesAt(changed: string | undefined, { model, names, inputTypes }: Side
   const named = model.schemas.find(({ pointer }) => changed === pointer || changed?.startsWith(`${pointer}/`));
   if (named === undefined) return [];
   return [names.schema(named.name)?.exported, inputTypes.get(named.name)].flatMap((name) => name ?? []);
+}
+
+/** The names of the types of an event that a pointer is in. */
+function eventTypesAt(changed: string | undefined, { model, names }: Side): string[] {
+  return model.webhooks.flatMap((event) => {
+    if (changed !== event.pointer && !changed?.startsWith(`${event.pointer}/`)) return [];
+    const list = event.kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
+    return [list, names.payload(event)?.exported ?? list];
+  });
 }
 
 /** What can explain a line that does not compile: a change of its subject, or of the type of the field that it uses. */

@@ -1,5 +1,6 @@
 import { matchOperations, Reach, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
+import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
 import type { Steps, TypeShape } from './shapes.js';
 
@@ -30,6 +31,7 @@ function head(old: Side, next: Side): string {
 import type { ${old.names.className} as OldClient, ${old.names.className}Options as OldOptions } from './old/index.js';
 import type { ${next.names.className} as NewClient, ${next.names.className}Options as NewOptions } from './next/index.js';
 import type * as operations from './next/operations.js';
+import * as client from './next/index.js';
 import type * as Old from ${stringLiteral(`./old/node_modules/${old.names.typesPackage}/index.js`)};
 import type * as New from ${stringLiteral(`./next/node_modules/${next.names.typesPackage}/index.js`)};
 type Described = Exclude<keyof OldOptions, 'hooks' | 'logger' | 'fetch' | 'headers' | 'retry'>;
@@ -104,6 +106,11 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
     add({ kind: 'type', name, through }, line);
   }
+  for (const { template, variables } of choosableServers(old.model)) {
+    const [url, given] = [stringLiteral(template), variables.map(({ name, values }) => [name, values[0]] as const)];
+    const text = given.map(([name, value = 'a']) => `${stringLiteral(name)}: ${stringLiteral(value)}`).join(', ');
+    add({ kind: 'options' }, `export const server${lines.length} = () => client.serverUrl(${url}, { ${text} });`);
+  }
   const options = 'Pick<OldOptions, Described>): Pick<NewOptions, Described>';
   add({ kind: 'options' }, `export const options = (old: ${options} => old;`);
   return { text: `${lines.join('\n')}\n`, subjects };
@@ -129,7 +136,11 @@ function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly
         .filter(({ name }) => !returned.has(name) && reach.of(name).request.size === 0)
         .map(({ name, schema }) => [exportedName(name), [...reach.namesFrom([schema])].map(exportedName)]),
     );
-    return [...named, ...beside];
+    const events = model.webhooks.flatMap((event): [string, string[]][] => {
+      const name = names.payload(event);
+      return name === undefined ? [] : [[name.exported, [...reach.namesFrom([event.schema])].map(exportedName)]];
+    });
+    return [...named, ...beside, ...events];
   });
   // A type may be that of a result in only one of the versions.
   return new Map([...(before ?? []), ...(after ?? [])]);

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { errorCode, type ProblemCode, ProblemsError } from '../problems/index.js';
+import { errorCode, isKnown, type ProblemCode, ProblemsError } from '../problems/index.js';
 import { displayPath } from './location.js';
-import { type FilePlace, placeAt, placeOf, pointerOf } from './place.js';
+import { type FilePlace, hasDuplicateKeys, placeAt, placeOf, placeOfDuplicate, pointerOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
 
+const YAML_ENDINGS = ['.yaml', '.yml'];
+const MODULE_ENDINGS = ['.mjs', '.js', '.cjs', '.ts', '.mts', '.cts'];
+
 /** Looked for in this order, before the `package.json` of the same folder. */
-export const CONFIG_FILES = ['json', 'yaml', 'mjs', 'ts'].map((ending) => `sdkgen.config.${ending}`);
+export const CONFIG_FILES = ['.json', ...YAML_ENDINGS, ...MODULE_ENDINGS].map((ending) => `sdkgen.config${ending}`);
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'does not exist'],
@@ -27,6 +30,8 @@ export interface ConfigFile {
   readonly within: readonly string[];
   /** The location of a key, by its path from the root of the file. */
   readonly placeOf: (path: readonly (string | number)[]) => Promise<FilePlace>;
+  /** The location of a field of `packageFields`. */
+  readonly placeOfField: (name: string) => Promise<FilePlace>;
   readonly settings: JsonRecord;
   /** The whole `package.json` with the settings, or beside their file; empty if there is none. */
   readonly packageFields: JsonRecord;
@@ -75,50 +80,68 @@ async function runModule(file: string, path: string): Promise<unknown> {
   try {
     // A changed file is another module, so that a watching process reads it again.
     const loaded: unknown = await import(`${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`);
-    return Object(loaded).default;
+    return await Object(loaded).default;
   } catch (error) {
-    const isTypeScript = errorCode(error) === 'ERR_UNKNOWN_FILE_EXTENSION';
-    const hint = isTypeScript
-      ? 'Node.js reads TypeScript from version 22.18 on. Rename the file to sdkgen.config.mjs, or use a newer Node.js.'
-      : 'Export the options as the default export.';
-    const reason = isTypeScript ? 'this Node.js does not read TypeScript' : String(error);
-    throw failure('config-unreadable', `The configuration file ${file} cannot be run: ${reason}.`, { file }, hint);
+    const [, line, column] = /\?at=[\d.]+:(\d+):(\d+)/.exec(String(Object(error).stack)) ?? [];
+    const place = { file, ...(line !== undefined && { line: Number(line), column: Number(column) }) };
+    const [reason, hint] = isKnown(error, /^ERR_UNKNOWN_FILE_EXTENSION$/)
+      ? [
+          'this Node.js does not read TypeScript',
+          'Node.js reads TypeScript from version 22.18 on. Rename the file to sdkgen.config.mjs, or use a newer Node.js.',
+        ]
+      : isKnown(error, /^ERR_MODULE_NOT_FOUND$/)
+        ? [String(error), 'Install the package in this project, or correct the path of the import.']
+        : [String(error), 'Correct the file; its default export must be the options.'];
+    throw failure('config-unreadable', `The configuration file ${file} cannot be run: ${reason}.`, place, hint);
   }
 }
 
-async function packageBeside(cwd: string, path: string): Promise<JsonRecord> {
-  const file = join(dirname(path), PACKAGE_FILE);
-  if (!existsSync(file)) return {};
-  const value = await parseJson(displayPath(cwd, file), readFileSync(file, 'utf8'));
-  return isRecord(value) ? value : {};
+/** The text of a file, without a byte order mark. */
+function readText(file: string, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (!isKnown(error, /^ERR_ENCODING_INVALID_ENCODED_DATA$/)) throw error;
+    throw failure('config-syntax', `${file} is not UTF-8 text.`, { file }, 'Save it with the encoding UTF-8.');
+  }
 }
 
 /** The configuration in a file; undefined for a `package.json` without the key. */
 async function readConfig(cwd: string, path: string): Promise<ConfigFile | undefined> {
   const file = displayPath(cwd, path);
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   const ending = extname(path);
-  const isJson = !['.yaml', '.yml', '.mjs', '.js', '.ts'].includes(ending);
-  const value = isJson
-    ? await parseJson(file, text)
-    : /^\.ya?ml$/.test(ending)
+  const isModule = MODULE_ENDINGS.includes(ending);
+  const isYaml = YAML_ENDINGS.includes(ending);
+  const text = readText(file, path);
+  const value = isModule
+    ? await runModule(file, path)
+    : isYaml
       ? await parseYaml(file, text)
-      : await runModule(file, path);
+      : await parseJson(file, text);
   const isPackage = basename(path) === PACKAGE_FILE;
-  const packageFields = isPackage && isRecord(value) ? value : await packageBeside(cwd, path);
+  const beside = join(dirname(path), PACKAGE_FILE);
+  const packageText = isPackage ? text : existsSync(beside) ? readText(displayPath(cwd, beside), beside) : '{}';
+  const fields = isPackage ? value : await parseJson(displayPath(cwd, beside), packageText);
+  const packageFields = isRecord(fields) ? fields : {};
   if (isPackage && !Object.hasOwn(packageFields, PACKAGE_KEY)) return undefined;
   const settings = isPackage ? packageFields[PACKAGE_KEY] : value;
   const within = isPackage ? [PACKAGE_KEY] : [];
   const placeIn: ConfigFile['placeOf'] = async (keys) =>
-    isJson ? placeOf(file, text, keys) : { file, line: 1, column: 1, pointer: pointerOf(keys) };
-  if (isRecord(settings)) return { path, within, placeOf: placeIn, settings, packageFields };
+    isModule ? { file, pointer: pointerOf(keys) } : placeOf(file, text, keys);
+  const placeOfField: ConfigFile['placeOfField'] = (name) => placeOf(displayPath(cwd, beside), packageText, [name]);
+  if (!isModule && !isYaml && hasDuplicateKeys(text, value)) {
+    const place = await placeOfDuplicate(file, text, within);
+    const message = `The key ${place?.pointer} is written twice.`;
+    if (place !== undefined) throw failure('config-syntax', message, place, 'Remove one of the two.');
+  }
+  if (isRecord(settings)) return { path, within, placeOf: placeIn, placeOfField, settings, packageFields };
   const what = isPackage ? `The key "${PACKAGE_KEY}"` : 'The configuration';
   const hint = 'Write an object of options, such as { "spec": "api.yaml" }.';
   throw failure('config-type', `${what} must be an object.`, await placeIn(within), hint);
 }
 
 /**
- * Reads the file passed with `--config`.
+ * Reads a file of the project, or the one passed with `--config`.
  *
  * @throws {ProblemsError} if it cannot be read, is not JSON, or contains no configuration.
  */
@@ -128,10 +151,10 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
     const code = errorCode(error);
     if (code === undefined) throw error;
     const message = `The configuration file ${file} ${REASONS.get(code) ?? `cannot be read (${code})`}.`;
-    throw failure('config-unreadable', message, { file }, 'Check the path after --config, and its permissions.');
+    throw failure('config-unreadable', message, { file }, 'Check its path and its permissions.');
   });
   if (config !== undefined) return config;
-  const place = await placeOf(file, readFileSync(path, 'utf8'), []);
+  const place = await placeOf(file, readText(file, path), []);
   const hint = 'Add the key, or use another file.';
   throw failure('config-missing', `${file} has no key "${PACKAGE_KEY}".`, place, hint);
 }
@@ -144,9 +167,10 @@ export async function readConfigFile(cwd: string, path: string): Promise<ConfigF
  */
 export async function findConfigFile(cwd: string): Promise<ConfigFile | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const name = CONFIG_FILES.find((one) => existsSync(join(folder, one))) ?? PACKAGE_FILE;
-    const found = await readConfig(cwd, join(folder, name)).catch((error: unknown) => {
-      // A folder that cannot be read contains no configuration for us.
+    const name = CONFIG_FILES.find((one) => existsSync(join(folder, one)));
+    if (name !== undefined) return readConfigFile(cwd, join(folder, name));
+    const found = await readConfig(cwd, join(folder, PACKAGE_FILE)).catch((error: unknown) => {
+      // A package.json that cannot be read contains no configuration for us.
       if (errorCode(error) === undefined) throw error;
       return undefined;
     });

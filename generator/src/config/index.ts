@@ -2,5 +2,5 @@ export { closestWord } from './closest.js';
 export type { Config } from './config.js';
 export { CONFIG_FILES } from './config-file.js';
 export { displayPath } from './location.js';
-export { resolveConfig } from './resolve.js';
+export { resolveConfig, templatesFolder } from './resolve.js';
 export { configSchema, SETTINGS, type Settings as ConfigFlags, settingsFrom } from './settings.js';

@@ -23,8 +23,9 @@ export function isWithin(folder: string, path: string): boolean {
   return down !== '..' && !down.startsWith(`..${sep}`) && !isAbsolute(down);
 }
 
-/** The path as a user in `cwd` would write it: relative if below, otherwise absolute. */
+/** The path as a user in `cwd` would write it: relative if below, otherwise absolute. A URL is returned unchanged. */
 export function displayPath(cwd: string, path: string): string {
+  if (schemeOf(path) !== undefined) return path;
   const down = relative(cwd, path);
   return down === '' || !isWithin(cwd, path) ? path : down.split(sep).join('/');
 }

@@ -30,6 +30,8 @@ export async function readSettings(file: ConfigFile, problems: Problem[]): Promi
     if ('isFlagOnly' in setting || !Object.hasOwn(file.settings, setting.key)) continue;
     const { key } = setting;
     const value = file.settings[key];
+    // Only in a module: a value that may be missing, such as one of the environment.
+    if (value === undefined) continue;
     const isList = 'isList' in setting;
     if (isList && !Array.isArray(value)) {
       await report(`config-${key}`, [key], LIST_WANTED);

@@ -5,41 +5,32 @@ import type { Config, Repository } from './config.js';
 import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { checkFlags, readSettings } from './read-settings.js';
-import { type Fault, normaliseScope, versionFault } from './rules.js';
+import { type Fault, INT64_TYPES, normaliseScope, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
+
+interface Input {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly flags: Settings;
+}
 
 /**
  * Resolves the options from flags, the configuration file (`--config`, or the nearest one at or above `cwd`) and defaults, in
  * this order. Paths in flags are relative to `cwd`, paths in a file to that file.
  *
- * @param input.cwd absolute.
  * @throws {ProblemsError} with each invalid value.
  */
-export async function resolveConfig({
-  cwd,
-  flags,
-}: {
-  readonly cwd: string;
-  readonly flags: Settings;
-}): Promise<Config> {
-  const problems = checkFlags(flags);
-  if (problems.some(({ code }) => code === 'flag-config')) throw new ProblemsError(problems);
-  const file =
-    flags.config === undefined ? await findConfigFile(cwd) : await readConfigFile(cwd, resolve(cwd, flags.config));
-  const root = file === undefined ? cwd : dirname(file.path);
-  const written = file === undefined ? {} : await readSettings(file, problems);
+export async function resolveConfig(input: Input): Promise<Config> {
+  const { file, root, written, problems, locate } = await readOptions(input);
+  const { cwd, flags } = input;
   const report = async (code: ProblemCode, fault: Fault, key?: readonly string[]): Promise<void> => {
     const place = key === undefined ? undefined : await file?.placeOf(key);
     problems.push({ code, severity: 'error', ...fault, ...place });
   };
-  const locate = (key: 'spec' | 'out' | 'templates'): string | undefined => {
-    const value = flags[key] ?? written[key];
-    return value === undefined ? undefined : resolveLocation(flags[key] === undefined ? root : cwd, value);
-  };
   const placeOfPath = (key: 'out' | 'templates') =>
     flags[key] === undefined && written[key] !== undefined ? [...(file?.within ?? []), key] : undefined;
 
-  if (flags.spec === undefined && !Object.hasOwn(file?.settings ?? {}, 'spec')) {
+  if (flags.spec === undefined && file?.settings.spec === undefined) {
     await report('config-spec-missing', NO_SPEC, file?.within);
   }
   const spec = problems.length === 0 ? locate('spec') : undefined;
@@ -62,7 +53,9 @@ export async function resolveConfig({
       await report('config-out-in-templates', outInTemplates(cwd, out, templates), placeOfPath('out'));
   }
   const unfit = versionFault(version);
-  if (unfit !== undefined) await report('config-version', unfit, ['version']);
+  // That of the configuration is valid here: this one is from the package.json.
+  if (unfit !== undefined)
+    problems.push({ code: 'config-version', severity: 'error', ...unfit, ...(await file?.placeOfField('version')) });
   if (problems.length > 0) throw new ProblemsError(problems);
 
   /** The values of the file and the flags, each relative to where it was written. */
@@ -89,9 +82,36 @@ export async function resolveConfig({
     overlays: Object.freeze(both('overlays', resolve)),
     select: unique(both('select', (_, value) => value)),
     exclude: unique(both('exclude', (_, value) => value)),
+    int64: INT64_TYPES.find((type) => type === (flags.int64 ?? own.int64)),
     vendor: own.vendor === undefined ? undefined : resolve(root, own.vendor),
     allowRefs: unique(both('allowRefs', resolveLocation)),
   });
+}
+
+/**
+ * The absolute path of the folder with the user's templates, which need not exist.
+ *
+ * @throws {ProblemsError} with each invalid option.
+ */
+export async function templatesFolder(input: Input): Promise<string | undefined> {
+  const { problems, locate } = await readOptions(input);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return locate('templates');
+}
+
+/** The options as written: flags, and the configuration file with the folder that its paths are relative to. */
+async function readOptions({ cwd, flags }: Input) {
+  const problems = checkFlags(flags);
+  if (problems.some(({ code }) => code === 'flag-config')) throw new ProblemsError(problems);
+  const file =
+    flags.config === undefined ? await findConfigFile(cwd) : await readConfigFile(cwd, resolve(cwd, flags.config));
+  const root = file === undefined ? cwd : dirname(file.path);
+  const written = file === undefined ? {} : await readSettings(file, problems);
+  const locate = (key: 'spec' | 'out' | 'templates'): string | undefined => {
+    const value = flags[key] ?? written[key];
+    return value === undefined ? undefined : resolveLocation(flags[key] === undefined ? root : cwd, value);
+  };
+  return { file, root, written, problems, locate };
 }
 
 function unique(values: readonly string[]): readonly string[] {
@@ -127,7 +147,7 @@ function outHolds(out: string, flags: Settings, sources: readonly (string | unde
 
 const NO_SPEC = {
   message: 'No OpenAPI document was given.',
-  hint: 'Use --spec FILE, or the key "spec" of the configuration.',
+  hint: 'Use --spec FILE, or the key "spec" of the configuration, which sdkgen init writes.',
 };
 
 function templatesFault(cwd: string, templates: string): Fault | undefined {

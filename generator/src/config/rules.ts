@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { schemeOf } from './location.js';
 
 /** Why a value is invalid, and how to fix it. */
@@ -62,6 +63,17 @@ export function addonFault(addon: string): Fault | undefined {
   };
 }
 
+/** The types that integers of 64 bits can have. */
+export const INT64_TYPES = ['number', 'number-or-string'] as const;
+
+export function int64Fault(type: string): Fault | undefined {
+  if (INT64_TYPES.some((known) => known === type)) return undefined;
+  return {
+    message: `${JSON.stringify(type)} is not a type that 64-bit integers can have.`,
+    hint: `Use ${INT64_TYPES.join(' or ')}.`,
+  };
+}
+
 /** Whether a selector matches an operation is checked when the document is read. */
 export function selectorFault(selector: string): Fault | undefined {
   const [, kind] = /^(tag|schema):\s*$/.exec(selector) ?? [];
@@ -73,7 +85,7 @@ export function selectorFault(selector: string): Fault | undefined {
 export function locationFault(location: string): Fault | undefined {
   const scheme = schemeOf(location);
   if (scheme === undefined) {
-    if (!location.includes('\u0000')) return undefined;
+    if (!location.includes('\u0000')) return backslashFault(location);
   } else if (['http', 'https', 'file'].includes(scheme) && URL.canParse(location)) {
     const isLocal = scheme !== 'file' || ['', 'localhost'].includes(new URL(location).host);
     if (isLocal && !/%2f|%5c|%00/i.test(scheme === 'file' ? location : '')) return undefined;
@@ -85,6 +97,15 @@ export function locationFault(location: string): Fault | undefined {
 }
 
 export function pathFault(path: string): Fault | undefined {
-  if (schemeOf(path) === undefined && !path.includes('\u0000')) return undefined;
-  return { message: `${JSON.stringify(path)} is not a folder.`, hint: 'Use the path of a local folder.' };
+  if (schemeOf(path) === undefined && !path.includes('\u0000')) return backslashFault(path);
+  return { message: `${JSON.stringify(path)} is not a local path.`, hint: 'Use the path of a local file or folder.' };
+}
+
+/** A path as Windows writes it, on another system: it would be one name with backslashes in it. */
+function backslashFault(path: string): Fault | undefined {
+  if (sep === '\\' || !path.includes('\\')) return undefined;
+  return {
+    message: `${path} contains backslashes, which separate folders only on Windows.`,
+    hint: `Use slashes, which work on every system: ${path.replace(/^[a-z]:/i, '').replaceAll('\\', '/')}.`,
+  };
 }

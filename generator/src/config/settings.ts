@@ -1,6 +1,7 @@
 import {
   addonFault,
   type Fault,
+  int64Fault,
   locationFault,
   nameFault,
   pathFault,
@@ -39,12 +40,18 @@ export const SETTINGS = [
     about: 'The parent folder of the packages. Default: packages.',
     faultOf: pathFault,
   },
-  { key: 'scope', flag: 'scope', value: '@SCOPE', about: 'The npm scope of the packages.', faultOf: scopeFault },
+  {
+    key: 'scope',
+    flag: 'scope',
+    value: '@SCOPE',
+    about: 'The npm scope of the packages. Default: @sdk.',
+    faultOf: scopeFault,
+  },
   {
     key: 'name',
     flag: 'name',
     value: 'NAME',
-    about: 'The packages are called @SCOPE/NAME-types and @SCOPE/NAME-client.',
+    about: 'For @SCOPE/NAME-types and @SCOPE/NAME-client. Default: api.',
     faultOf: nameFault,
   },
   { key: 'version', about: 'The version of both packages. Default: that of package.json.', faultOf: versionFault },
@@ -96,6 +103,13 @@ export const SETTINGS = [
     isList: true,
     about: 'Exclude these operations.',
     faultOf: selectorFault,
+  },
+  {
+    key: 'int64',
+    flag: 'int64',
+    value: 'TYPE',
+    about: 'The type of 64-bit integers: number, or number-or-string.',
+    faultOf: int64Fault,
   },
   {
     key: 'vendor',

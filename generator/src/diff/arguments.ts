@@ -1,16 +1,7 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
-import {
-  canonical,
-  getObject,
-  objectShape,
-  pointerToken,
-  type Schema,
-  schemaText,
-  withoutFields,
-} from '../schema/index.js';
-import type { Document } from './document.js';
+import { objectShape, type Schema, schemaText } from '../schema/index.js';
 import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
@@ -149,69 +140,4 @@ function compareParameter(
   }
   if (is.deprecated && !was.deprecated) reportAt(pair, 'property-deprecated', [was, is], `${name} is deprecated.`);
   pair.schemas.compare(was.schema, is.schema, placeIn(pair, codeSpan(argument), was, is, 'request'));
-}
-
-/** Compares the bodies that a call takes. */
-export function compareBodies(pair: OperationPair): void {
-  const { method, oldLayout, nextLayout } = pair;
-  const { body: was } = pair.old;
-  const { body: is } = pair.next;
-  if (was === undefined && is === undefined) return;
-  // Fields that are parameters in the other version were moved, and are compared as such.
-  if (was === undefined && haveMoved(nextLayout, oldLayout)) return;
-  if (is === undefined && haveMoved(oldLayout, nextLayout)) return;
-  if (was === undefined) {
-    const rule = demandsBody(nextLayout) ? 'required-body-added' : 'body-added';
-    reportAt(pair, rule, [was, is], `${method} accepts a body.`);
-  } else if (is === undefined) {
-    reportAt(pair, 'body-removed', [was, is], `${method} no longer accepts a body.`);
-  } else if (oldLayout.body?.kind !== nextLayout.body?.kind) {
-    const text =
-      nextLayout.body?.kind === 'argument'
-        ? `The body of ${method} is now one argument, ${codeSpan(nextLayout.body.argument)}.`
-        : `The fields of the body of ${method} are now separate arguments.`;
-    reportAt(pair, 'body-argument-changed', [was, is], text);
-  } else {
-    if (nextLayout.body?.kind === 'argument' && was.required !== is.required) {
-      if (is.required) reportAt(pair, 'body-became-required', [was, is], `${method} requires a body.`);
-      else reportAt(pair, 'body-became-optional', [was, is], `${method} no longer requires a body.`);
-    }
-    if (was.mediaType !== is.mediaType) {
-      const text = `${method} sends ${codeSpan(is.mediaType)}, was ${codeSpan(was.mediaType)}.`;
-      reportAt(pair, 'body-media-type-changed', [was, is], text);
-    } else compareParts(pair);
-    // What moved between the body and the parameters is compared there.
-    const moved = (layout: ArgumentLayout) => new Set(layout.parameters.map(({ argument }) => argument));
-    const [before, after] = [withoutFields(was.schema, moved(nextLayout)), withoutFields(is.schema, moved(oldLayout))];
-    pair.schemas.compare(before, after, placeIn(pair, 'the arguments', was, is, 'request'));
-  }
-}
-
-/** Whether all fields of a body are parameters of another version. */
-function haveMoved({ body }: ArgumentLayout, { parameters }: ArgumentLayout): boolean {
-  const names = new Set(parameters.map(({ argument }) => argument));
-  return body?.kind === 'fields' && body.properties.every(({ name }) => names.has(name));
-}
-
-/** Compares how the fields of a form are sent (Encoding Object, OpenAPI 3.1, 4.8.15). */
-function compareParts({ old, next, method, documents, ...pair }: OperationPair): void {
-  const encodingsOf = ({ body }: Operation, document: Document): ReadonlyMap<string, string> => {
-    const media = body && document.at(`${body.pointer}/content/${pointerToken(body.mediaType)}`);
-    const encodings = body?.kind === 'form' || body?.kind === 'multipart' ? (getObject(media, 'encoding') ?? {}) : {};
-    return new Map(Object.entries(encodings).map(([name, encoding]) => [name, canonical(encoding)]));
-  };
-  const [before, after] = [encodingsOf(old, documents.old), encodingsOf(next, documents.next)];
-  const fields = new Set(
-    pair.nextLayout.body?.kind === 'fields' ? pair.nextLayout.body.properties.map(({ name }) => name) : [],
-  );
-  for (const name of new Set([...before.keys(), ...after.keys()])) {
-    if (before.get(name) === after.get(name) || !fields.has(name)) continue;
-    const text = `${codeSpan(name)} of ${method} is serialized differently.`;
-    reportAt({ old, next, method, documents, ...pair }, 'part-serialized', [old.body, next.body], text, name);
-  }
-}
-
-/** Whether a call requires a value for the body. If its fields are arguments, that depends on the fields. */
-function demandsBody({ body }: ArgumentLayout): boolean {
-  return body?.kind === 'argument' ? body.body.required : (body?.properties.some(({ required }) => required) ?? false);
 }

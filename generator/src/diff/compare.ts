@@ -64,7 +64,8 @@ function compareOperations(
 function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, documents: OperationPair['documents']): void {
   const { pairs, report } = schemas;
   const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
-  const inEvents = nextReach.namesFrom(eventSchemas(documents.next));
+  const events = eventSchemas(documents.next);
+  const [inPayloads, inAnswers] = [nextReach.namesFrom(events.received), nextReach.namesFrom(events.sent)];
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
   const inputTypes = new Set(next.inputTypes.values());
   for (const was of old.model.schemas) {
@@ -91,9 +92,9 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
         report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} was removed.`);
       else report.add('type-renamed', gone, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
     }
-    const request = before.request.size + after.request.size > 0;
+    const request = before.request.size + after.request.size > 0 || inAnswers.has(is.name);
     // A schema that no operation uses counts as received, like the payload of an event.
-    const reply = before.reply.size + after.reply.size > 0 || !request || inEvents.has(is.name);
+    const reply = before.reply.size + after.reply.size > 0 || !request || inPayloads.has(is.name);
     const input = next.inputTypes.get(is.name);
     const place = {
       ...spot,
@@ -117,10 +118,18 @@ function reportTypes(old: Version, next: Version, operations: OperationMatches, 
   const exported = new Set([
     ...next.model.operations.flatMap((operation) => ownTypes(next, operation)),
     ...next.model.schemas.map(({ name }) => next.names.schema(name)?.exported),
+    ...next.model.webhooks.map((event) => next.names.payload(event)?.exported),
   ]);
   const broken = new Set(
     report.changes.flatMap((change) => (change.severity === 'breaking' ? [change.operation] : [])),
   );
+  for (const event of old.model.webhooks) {
+    const name = old.names.payload(event)?.exported;
+    const is = next.model.webhooks.find((other) => other.kind === event.kind && other.event === event.event);
+    if (name === undefined || is === undefined || exported.has(name)) continue;
+    const spot = { old: event.pointer, next: is.pointer, detail: name };
+    report.add('type-removed', spot, `The type ${codeSpan(name)} was removed.`);
+  }
   for (const [was, is] of operations.pairs) {
     // A type that was removed or renamed with its operation is not a separate change.
     const isRenamed = old.names.operation(was).method !== next.names.operation(is).method;

@@ -1,6 +1,8 @@
 import { codeSpan } from '../render/encode.js';
 import {
+  getArray,
   getObject,
+  getString,
   isObject,
   type Json,
   type JsonObject,
@@ -21,6 +23,8 @@ interface Event {
   /** Identifies it in the other version. */
   readonly key: string;
   readonly pointer: string;
+  /** The headers and other parameters that it is sent with, such as `header X-Signature`. */
+  readonly parameters: readonly string[];
   /** Its body, by media type. */
   readonly payload: Content;
   /** The responses that it accepts, by status and media type. */
@@ -33,7 +37,12 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Compares webhooks and callbacks: their bodies are received, their responses are sent. */
 export function compareEvents(old: Document, next: Document, walk: SchemaWalk): void {
-  const { pairs, removed, added } = pairUp(eventsOf(old), eventsOf(next), (was, is) => was.key === is.key);
+  const { pairs, removed, added } = pairUp(
+    eventsOf(old),
+    eventsOf(next),
+    (was, is) => was.key === is.key,
+    (was, is) => was.name === is.name,
+  );
   for (const { kind, name, pointer } of removed) {
     walk.report.add(`${kind}-removed`, { old: pointer }, `${capital(name)} was removed.`);
   }
@@ -52,14 +61,22 @@ export function compareEvents(old: Document, next: Document, walk: SchemaWalk): 
       reaches: [],
       tag: undefined,
     });
+    const change = (text: string): void =>
+      walk.report.schema('event-content-changed', { ...place('', false), owner: capital(is.name) }, text);
+    if (was.key !== is.key) change('is sent with another method, or to another URL');
+    const gone = was.parameters.filter((one) => !is.parameters.includes(one));
+    if (gone.length > 0) change(`is sent without ${gone.map(codeSpan).join(', ')}`);
     compareContents(was.payload, is.payload, place('the payload', false), walk);
     compareContents(was.answers, is.answers, place('the response', true), walk);
   }
 }
 
-/** The schemas of the bodies that the service sends. */
-export function eventSchemas(document: Document): Schema[] {
-  return eventsOf(document).flatMap(({ payload }) => [...payload.values()].map(({ schema }) => schema));
+/** The schemas of the bodies that the service sends, and of the responses to them. */
+export function eventSchemas(document: Document): { readonly received: Schema[]; readonly sent: Schema[] } {
+  const events = eventsOf(document);
+  const schemasOf = (part: 'payload' | 'answers') =>
+    events.flatMap((event) => [...event[part].values()].map(({ schema }) => schema));
+  return { received: schemasOf('payload'), sent: schemasOf('answers') };
 }
 
 function compareContents(old: Content, next: Content, place: Place, walk: SchemaWalk): void {
@@ -114,12 +131,19 @@ function methodsOf(
       contentOf(document, response, below, `${status} `),
     );
     const payload = contentOf(document, document.object(operation.requestBody), `${at}/requestBody`, '');
+    const parameters = [item, operation]
+      .flatMap((holder) => getArray(holder, 'parameters'))
+      .flatMap((raw) => {
+        const parameter = document.object(raw);
+        return parameter === undefined ? [] : [`${getString(parameter, 'in')} ${getString(parameter, 'name')}`];
+      });
     return [
       {
         kind,
         name,
         key: `${kind} ${key} ${method}`,
         pointer: at,
+        parameters,
         payload: new Map(payload),
         answers: new Map(answers),
       },

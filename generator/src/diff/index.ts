@@ -4,6 +4,7 @@ export { nameLikeness } from './likeness.js';
 export { matchOperations } from './match.js';
 export type { Ways } from './place.js';
 export { adviceOf } from './print/advice.js';
+export { renderAnnotations } from './print/annotations.js';
 export { changeIds } from './print/groups.js';
 export { countText, renderMarkdown } from './print/markdown.js';
 export { renderTable } from './print/table.js';

@@ -1,7 +1,8 @@
 import type { Operation } from '../model/model.js';
 import { codeSpan } from '../render/encode.js';
 import { get, getArray, isObject, stringsAt } from '../schema/index.js';
-import { compareBodies, compareParameters } from './arguments.js';
+import { compareParameters } from './arguments.js';
+import { compareBodies } from './bodies.js';
 import type { Document } from './document.js';
 import { addressOf } from './match.js';
 import { type OperationPair, reportAt } from './pair.js';

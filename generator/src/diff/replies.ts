@@ -68,7 +68,14 @@ function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the r
   if (old !== next) {
     const text = `${pair.method} returns ${KINDS[next]}, was ${KINDS[old]}.`;
     reportAt(pair, 'reply-kind-changed', [was, is], text);
-  } else if (was.kind === 'json') {
+    return;
+  }
+  const { mediaType: asked, success } = was;
+  if (success && asked !== undefined && ![is.mediaType, ...(is.otherMediaTypes ?? [])].includes(asked)) {
+    const text = `${pair.method} returns ${codeSpan(is.mediaType ?? 'nothing')}, was ${codeSpan(asked)}.`;
+    reportAt(pair, 'reply-media-type-changed', [was, is], text);
+  }
+  if (was.kind === 'json') {
     pair.schemas.compare(was.schema ?? true, is.schema ?? true, placeIn(pair, owner, was, is, 'reply'));
   }
 }

@@ -1,4 +1,5 @@
 import type { Model, SecurityScheme } from '../model/model.js';
+import { choosableServers } from '../model/servers.js';
 import { codeSpan } from '../render/encode.js';
 import { get, getObject, isObject, type JsonObject, pointerToken } from '../schema/index.js';
 import type { Version } from './change.js';
@@ -18,6 +19,7 @@ export function compareService(before: Version, after: Version, report: Report):
     report.add('service-described', { old: '/info', next: '/info' }, text);
   }
   compareAddress(old, next, report);
+  compareChoices(old, next, report);
   compareSchemes(before, after, report);
 }
 
@@ -31,6 +33,30 @@ function compareAddress(old: Model, next: Model, report: Report): void {
     report.add('server-removed', spot, 'The client requires `baseUrl`: the spec has no server URL.');
   } else {
     report.add('server-changed', spot, `The service is at ${codeSpan(is)}, was at ${codeSpan(was)}.`);
+  }
+}
+
+/** Compares the servers and variables that callers pass to `serverUrl`. */
+function compareChoices(old: Model, next: Model, report: Report): void {
+  const servers = new Map(choosableServers(next).map((server) => [server.template, server]));
+  const remove = (template: string, subject: string): void => {
+    const text = `${subject} was removed from the server ${codeSpan(template)}.`;
+    report.add('address-removed', { old: '/servers', next: '/servers', detail: `${template} ${subject}` }, text);
+  };
+  for (const { template, variables } of choosableServers(old)) {
+    const is = servers.get(template);
+    if (is === undefined) {
+      const spot = { old: '/servers', next: '/servers', detail: template };
+      report.add('address-removed', spot, `The server ${codeSpan(template)} can no longer be chosen.`);
+    }
+    for (const { name, values } of is === undefined ? [] : variables) {
+      const now = is?.variables.find((variable) => variable.name === name);
+      const isListed = now !== undefined && now.values.length > 0;
+      if (now === undefined) remove(template, `The variable ${codeSpan(name)}`);
+      else if (isListed && values.length === 0) remove(template, `Each unlisted value of ${codeSpan(name)}`);
+      for (const value of isListed ? values.filter((one) => !now.values.includes(one)) : [])
+        remove(template, `The value ${codeSpan(value)} of ${codeSpan(name)}`);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../diff/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
@@ -33,11 +33,18 @@ export async function writeAccepted(cwd: string, changes: readonly string[], rea
   const known = await readAccepted(cwd);
   const added = changes.filter((change) => !known.has(change));
   if (added.length === 0) return;
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  const intro = '# Changes that are fine, as sdkgen diff names them, and why.\n';
-  const start = before === undefined ? intro : before === '' || before.endsWith('\n') ? '' : '\n';
-  const entries = added.map((change) => `- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(reason)}\n`);
-  appendFileSync(path, start + entries.join(''));
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const entriesOf = (list: Iterable<readonly [string, string]>): string =>
+    [...list]
+      .map(([change, why]) => `- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(why)}\n`)
+      .join('');
+  const news = entriesOf(added.map((change) => [change, reason]));
+  // A list can be continued if its entries start their lines.
+  const isList = /^(?:[ \t]*(?:#.*|---)?\r?\n)*-[ \t]/.test(before);
+  const remarks = before.split('\n').filter((line) => /^[ \t]*#/.test(line));
+  const intro = before === '' ? ['# Changes that are fine, as sdkgen diff names them, and why.'] : remarks;
+  const start = isList ? before.replace(/\n?$/, '\n') : [...intro, entriesOf(known)].join('\n');
+  writeFileSync(path, start + news);
 }
 
 /** The changes, of which those that are accepted break nothing. */

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { workspaceAbove } from '../config/workspaces.js';
 import type { Problem } from '../problems/index.js';
 
 /**
@@ -14,7 +15,7 @@ export async function buildPackages(
   const links = folders.flatMap((folder) => linksIn(join(out, folder, 'dist')));
   if (links.length > 0) return links.map(linkProblem);
   if (!canResolve(typesPackage, join(out, folders.at(-1) ?? ''))) {
-    const workspace = workspaceOf(out);
+    const workspace = workspaceAbove(out);
     if (workspace === undefined) return [noWorkspace(out)];
     const { manager, folder } = workspace;
     const installed = await run(
@@ -54,19 +55,6 @@ function canResolve(packageName: string, folder: string): boolean {
   if (existsSync(join(folder, 'node_modules', packageName))) return true;
   const parent = dirname(folder);
   return parent !== folder && canResolve(packageName, parent);
-}
-
-/** The nearest workspace at or above a folder, with its package manager. */
-function workspaceOf(
-  folder: string,
-): { readonly folder: string; readonly manager: 'npm' | 'pnpm' | 'yarn' } | undefined {
-  const has = (name: string): boolean => existsSync(join(folder, name));
-  if (has('pnpm-workspace.yaml')) return { folder, manager: 'pnpm' };
-  if (has('package.json') && 'workspaces' in Object(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))) {
-    return { folder, manager: has('yarn.lock') ? 'yarn' : 'npm' };
-  }
-  const parent = dirname(folder);
-  return parent === folder ? undefined : workspaceOf(parent);
 }
 
 async function run(

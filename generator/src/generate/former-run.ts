@@ -36,7 +36,7 @@ const NAME = 'run.json';
 export function surroundingsOf(config: Config, templates: TemplateSet): Surroundings {
   const code = hashOf(ownCode());
   const changelog = readChangelog(config);
-  const hash = hashOf(JSON.stringify([code, config, changelog, ...templates.texts]));
+  const hash = hashOf(JSON.stringify([code, config, changelog, templates.problems, ...templates.texts]));
   return { hash, code, templates, changelog };
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../config/index.js';
 import { errorCode, type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
+import { checkOriginals } from './originals.js';
 import { isForMaintainers, isTemplateName, unusedFiles } from './unused-templates.js';
 
 /** The generator's own templates: beside it in the checkout, whether it runs built or from source. */
@@ -41,13 +42,14 @@ export function readTemplates(
   if (overrides === undefined) return { texts: own, files: new Map(), problems: [] };
   const nameOf = (path: string): string => displayPath(cwd, join(overrides, path));
   const theirs = readTheirs(overrides, nameOf(''));
-  const texts = new Map([...own, ...theirs.texts]);
-  const files = new Map([...theirs.texts.keys()].map((path) => [path, nameOf(path)]));
-  const problems = unusedFiles(theirs.paths, own, texts).map(({ path, hint }): Problem => {
+  const { templates, problems } = checkOriginals(theirs.texts, own, nameOf);
+  const texts = new Map([...own, ...templates]);
+  const files = new Map([...templates.keys()].map((path) => [path, nameOf(path)]));
+  const unused = unusedFiles(theirs.paths, own, texts).map(({ path, hint }): Problem => {
     const message = `${nameOf(path)} replaces no template and is not used by one.`;
     return { code: 'template-unused', severity: 'warning', message, file: nameOf(path), hint };
   });
-  return { texts, files, problems };
+  return { texts, files, problems: [...problems, ...unused] };
 }
 
 function readTheirs(folder: string, name: string): ReturnType<typeof readFolder> {
@@ -68,9 +70,18 @@ function readTheirs(folder: string, name: string): ReturnType<typeof readFolder>
  */
 function readFolder(folder: string): { readonly paths: readonly string[]; readonly texts: TemplateTexts } {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter(
+      (entry) => entry.isFile() || (entry.isSymbolicLink() && statSync(join(entry.parentPath, entry.name)).isFile()),
+    )
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const templates = paths.filter((path) => isTemplateName(path) && !isForMaintainers(path));
-  return { paths, texts: new Map(templates.map((path) => [path, readFileSync(join(folder, path), 'utf8')])) };
+  return { paths, texts: new Map(templates.map((path) => [path, readText(join(folder, path))])) };
+}
+
+/** Without a byte order mark, and with the line breaks of the output, whatever an editor or git made of them. */
+function readText(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
 }

@@ -48,8 +48,9 @@ function isUsed(path: string, texts: TemplateTexts): boolean {
   return isNamed || (path.endsWith('.ts') && [`/${built}'`, `/${built}"`].some(mentions));
 }
 
-function hintFor(path: string, ours: readonly string[]): string {
+/** The template that was probably meant. */
+export function hintFor(path: string, ours: readonly string[]): string {
   const meant = closestWord(path, ours) ?? ours.find((candidate) => basename(candidate) === basename(path));
   if (meant !== undefined) return `Did you mean ${meant}?`;
-  return 'Use the path of the template that it should replace; generator/docs/template-data.md lists them.';
+  return 'Use the path of the template that it should replace; sdkgen templates lists them.';
 }

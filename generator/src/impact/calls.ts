@@ -28,7 +28,9 @@ export function visitCall(call: Node, search: Search): void {
     const type = parameter.getTypeAtLocation(call);
     return type.isTuple() ? type.getTupleElements() : [type];
   });
-  const omitted = parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
+  // What is spread has the arguments of another call.
+  const isSpread = given.some(Node.isSpreadElement);
+  const omitted = isSpread ? [] : parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
   const isOperation = isOperationNode(declarations);
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
@@ -38,7 +40,7 @@ export function visitCall(call: Node, search: Search): void {
       effect === 'call' || (isOperation && effect === 'read') || (isOperation && effect === 'any' && !isOfName(target));
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
     if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
-    if (effect === 'lack' && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
+    if (effect === 'lack' && !isSpread && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
       search.note(name, target, 'whole');
   }
 }

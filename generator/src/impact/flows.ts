@@ -19,6 +19,7 @@ export function visitValue(node: Node, search: Search): void {
   const value = own.isLiteral() ? String(own.getLiteralValue() ?? '') : '';
   const isName = Node.isIdentifier(node) || Node.isPropertyAccessExpression(node);
   if (isName && search.values.has(value)) noteConstant(node, value, search);
+  if (isName && own.isUnion()) noteOwnUnion(node, own, search);
   if (type === undefined || (!hasFields(own) && !own.isUnion())) return;
   follow(awaited(own), awaited(type), { node, search, done: new Set() }, DEEPEST);
   if (!Node.isSpreadAssignment(parent)) noteWhole(node, type, search);
@@ -33,6 +34,16 @@ function noteConstant(node: Node, value: string, search: Search): void {
       search.noteValue(literal, value, search.origins.expected(node), 'flow');
     }
   }
+}
+
+/** A value whose type lists the values of an enum itself: `status: 'open' | 'closed'`. */
+function noteOwnUnion(node: Node, type: Type, search: Search): void {
+  const values = partsOf(type).map((part) => String(part.getLiteralValue() ?? ''));
+  const known = values.filter((value) => search.values.has(value));
+  if (known.length === 0) return;
+  // One that is of the packages changes with them.
+  const isOfPackages = search.origins.of(node).some((one) => search.packages.has(one));
+  if (!isOfPackages) for (const value of known) search.noteValue(node, value, search.origins.expected(node), 'fit');
 }
 
 interface Passing {
@@ -82,6 +93,7 @@ function followFields(was: Type, is: Type, passing: Passing, depth: number): voi
 
 /** Whether an expression is where the compiler compares it with a type. */
 function isPassedOn(node: Node, parent: Node | undefined): boolean {
+  if (Node.isSpreadElement(node)) return false;
   if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return parent.getExpression() !== node;
   if (Node.isBinaryExpression(parent)) {
     return parent.getLeft() !== node || parent.getOperatorToken().getKind() !== SyntaxKind.EqualsToken;

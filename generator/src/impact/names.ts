@@ -81,6 +81,28 @@ export function visitLiteral(node: Node, search: Search): void {
     for (const other of objectsBeside(node, text, parent, search)) read(other.getType());
   }
   if (search.values.has(text)) search.noteValue(node, text, search.origins.expected(node));
+  if (search.names.has(text)) noteKey(node, text, search);
+}
+
+/** A literal as one of the keys of a type: `const key: keyof Poll = 'name'`. */
+function noteKey(node: Node, text: string, search: Search): void {
+  const keys = partsOf(search.contexts.checked(node) ?? node.getType());
+  if (!keys.every((key) => key.isStringLiteral())) return;
+  for (const type of search.origins.expected(node)) {
+    const isNamed = isType(type) || Node.isClassDeclaration(type);
+    if (isNamed && search.packages.has(type)) search.noteNamed(node, fieldDeclarations(type.getType(), text), 'read');
+  }
+}
+
+/** A field that is named by a constant: `client[METHOD]`. */
+export function visitAccess(node: Node, search: Search): void {
+  if (!Node.isElementAccessExpression(node)) return;
+  const argument = node.getArgumentExpression();
+  const isName = Node.isIdentifier(argument) || Node.isPropertyAccessExpression(argument);
+  const name = isName ? argument.getType().getLiteralValue() : undefined;
+  if (argument === undefined || typeof name !== 'string') return;
+  const declarations = fieldDeclarations(node.getExpression().getType(), name);
+  search.noteNamed(argument, declarations, isAssigned(node) ? 'write' : 'read', 'flow');
 }
 
 /** The objects that the name of a field is given beside: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
@@ -115,7 +137,10 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
   const assignment = outermost(literal).getParent();
   const type =
     isPattern && Node.isBinaryExpression(assignment) ? assignment.getRight().getType() : search.contexts.of(literal);
-  if (type === undefined) return;
+  if (type === undefined) {
+    visitMock(literal, search);
+    return;
+  }
   const parts = isPattern ? partsOf(type) : takingParts(literal.getType(), type);
   for (const property of literal.getProperties()) {
     const node = Node.isSpreadAssignment(property) ? undefined : property.getNameNode();
@@ -126,6 +151,19 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
     if (search.values.has(name)) search.noteValue(node, name, search.origins.expected(node));
   }
   noteKeys(literal, search);
+}
+
+/** What a test puts in the place of the package: `jest.mock('@acme/client', () => ({ … }))`. */
+function visitMock(literal: ObjectLiteralExpression, search: Search): void {
+  const mock = literal.getFirstAncestor((one) => {
+    return Node.isCallExpression(one) && /^(jest|vi)\.\w*mock\w*$/i.test(one.getExpression().getText());
+  });
+  const [name] = Node.isCallExpression(mock) ? mock.getArguments() : [];
+  if (!Node.isStringLiteral(name) || !search.packages.isName(name.getLiteralValue())) return;
+  for (const property of literal.getProperties()) {
+    const key = Node.isSpreadAssignment(property) ? undefined : property.getNameNode();
+    if (key !== undefined) search.noteNamed(key, search.packages.named(plainName(key) ?? ''), 'write');
+  }
 }
 
 /** The operators of a filter: fields of an object that is given for a field. */

@@ -1,6 +1,5 @@
-import { type CallExpression, type NewExpression, Node, SyntaxKind, type TypeNode } from 'ts-morph';
+import { type CallExpression, type JsxAttribute, type NewExpression, Node, SyntaxKind, type TypeNode } from 'ts-morph';
 import type { Packages } from './packages.js';
-import { partsOf } from './pointers.js';
 import { type Contexts, declarationsOfSymbol, expectedOf, fieldDeclarations, innermost, plainName } from './syntax.js';
 
 /** How far a value is followed to where it comes from. */
@@ -28,9 +27,15 @@ export class Origins {
 
   /** What a literal is given for, or compared with. */
   expected(node: Node): readonly Node[] {
+    return [...this.#expected(node), ...declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol())];
+  }
+
+  #expected(node: Node): readonly Node[] {
     const parent = node.getParent();
     if (parent === undefined) return [];
-    if (Node.isParenthesizedExpression(parent) || Node.isArrayLiteralExpression(parent)) return this.expected(parent);
+    if (Node.isParenthesizedExpression(parent) || Node.isArrayLiteralExpression(parent) || Node.isJsxExpression(parent))
+      return this.expected(parent);
+    if (Node.isJsxAttribute(parent)) return this.#ofAttribute(parent);
     if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent)) {
       return [...this.#written(parent.getTypeNode()), ...this.expected(parent)];
     }
@@ -79,7 +84,8 @@ export class Origins {
     if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
       return [...next(node.getLeft()), ...next(node.getRight())];
     }
-    const alias = declarationsOfSymbol(node.getType().getAliasSymbol());
+    const asserted = Node.isAsExpression(expression) ? this.#written(expression.getTypeNode()) : [];
+    const alias = [...asserted, ...declarationsOfSymbol(node.getType().getAliasSymbol())];
     const named = Node.isPropertyAccessExpression(node)
       ? node.getNameNode()
       : Node.isElementAccessExpression(node)
@@ -88,7 +94,7 @@ export class Origins {
     if (Node.isNewExpression(node)) return node.getTypeArguments().flatMap((one) => this.#written(one));
     if (Node.isCallExpression(node)) {
       const returned = declarationsOfSymbol(node.getExpression().getSymbol()).flatMap((one) =>
-        Node.isFunctionLikeDeclaration(one) ? this.#written(one.getReturnTypeNode()) : [],
+        this.#returned(one, left),
       );
       // What a method of a list gives is of the list: `states.filter(…)`, `states.at(0)`.
       const callee = node.getExpression();
@@ -96,18 +102,33 @@ export class Origins {
     }
     if (Node.isElementAccessExpression(node) && plainName(named) === undefined)
       return [...alias, ...next(node.getExpression())];
-    const declarations = declarationsOfSymbol(named?.getSymbol());
-    return [
-      ...alias,
-      ...declarations,
-      ...declarations.flatMap((one) => (this.#packages.has(one) ? [] : this.#declared(one, left))),
-    ];
+    return [...alias, ...this.#through(declarationsOfSymbol(named?.getSymbol()), left)];
+  }
+
+  /** Declarations, and where the values of a user's own ones come from. */
+  #through(declarations: readonly Node[], left = FARTHEST): readonly Node[] {
+    const own = declarations.filter((one) => !this.#packages.has(one));
+    return [...declarations, ...own.flatMap((one) => (left === 0 ? [] : this.#declared(one, left - 1)))];
+  }
+
+  /** What a user's function returns. */
+  #returned(declaration: Node, left: number): readonly Node[] {
+    const value = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : declaration;
+    if (!Node.isFunctionLikeDeclaration(value) && !Node.isFunctionExpression(value)) return [];
+    const written = value.getReturnTypeNode();
+    if (written !== undefined || this.#packages.has(value)) return this.#written(written);
+    const body = Node.isArrowFunction(value) ? value.getBody() : undefined;
+    if (body !== undefined && !Node.isBlock(body)) return this.of(body, left - 1);
+    return value.getDescendantsOfKind(SyntaxKind.ReturnStatement).flatMap((one) => {
+      const expression = one.getExpression();
+      return expression === undefined ? [] : this.of(expression, left - 1);
+    });
   }
 
   /** Where the value of a user's own variable, parameter or field comes from. */
   #declared(node: Node, left: number): readonly Node[] {
     const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
-    if (Node.isBindingElement(node)) return this.#ofBinding(node);
+    if (Node.isBindingElement(node)) return this.#ofBinding(node, left);
     if (Node.isVariableDeclaration(node)) {
       const loop = node.getFirstAncestorByKind(SyntaxKind.ForOfStatement);
       if (node.getTypeNode() !== undefined) return this.#written(node.getTypeNode());
@@ -121,6 +142,7 @@ export class Origins {
       return next(callee.getExpression());
     }
     if (Node.isPropertyAssignment(node)) return next(node.getInitializer());
+    if (Node.isPropertyDeclaration(node) && node.getTypeNode() === undefined) return next(node.getInitializer());
     return Node.isPropertySignature(node) || Node.isPropertyDeclaration(node) ? this.#written(node.getTypeNode()) : [];
   }
 
@@ -141,7 +163,7 @@ export class Origins {
     const name = plainName(assignment.getNameNode());
     const written = Node.isExpression(literal) ? this.#ofLiteral(literal) : [];
     if (type === undefined || name === undefined) return written;
-    const found = fieldDeclarations(type, name);
+    const found = this.#through(fieldDeclarations(type, name));
     // `{ field: { $eq: 'value' } }`: what a filter asks of a field is of the field.
     return [...found, ...written, ...(name.startsWith('$') ? this.expected(literal) : [])];
   }
@@ -195,26 +217,39 @@ export class Origins {
     return Node.isCallExpression(call) ? call.getTypeArguments().flatMap((one) => this.#written(one)) : [];
   }
 
-  #ofBinding(element: Node): readonly Node[] {
+  #ofBinding(element: Node, left = FARTHEST): readonly Node[] {
     if (!Node.isBindingElement(element)) return [];
     const pattern = element.getParent();
     const name = plainName(element.getPropertyNameNode() ?? element.getNameNode());
     if (Node.isArrayBindingPattern(pattern)) return this.#ofState(element);
-    return name === undefined ? [] : fieldDeclarations(pattern.getType(), name);
+    return name === undefined ? [] : this.#through(fieldDeclarations(pattern.getType(), name), left);
+  }
+
+  /** The field of a component's properties that an attribute is for. */
+  #ofAttribute(attribute: JsxAttribute): readonly Node[] {
+    const element = attribute.getFirstAncestor(
+      (one) => Node.isJsxOpeningElement(one) || Node.isJsxSelfClosingElement(one),
+    );
+    const name = attribute.getNameNode().getText();
+    const type = element?.getTagNameNode().getType();
+    const parameters = type?.getCallSignatures().flatMap((one) => one.getParameters().slice(0, 1)) ?? [];
+    return this.#through(parameters.flatMap((one) => fieldDeclarations(one.getTypeAtLocation(attribute), name)));
   }
 
   /** The types and fields that a type is written with, also through a user's own names. */
   #written(node: TypeNode | undefined, left = FARTHEST): readonly Node[] {
     if (node === undefined || left === 0) return [];
     const own = Node.isTypeReference(node) ? declarationsOfSymbol(node.getTypeName().getSymbol()) : [];
-    const through = own.flatMap((one) =>
-      Node.isTypeAliasDeclaration(one) && !this.#packages.has(one) ? this.#written(one.getTypeNode(), left - 1) : [],
-    );
+    const through = own.flatMap((one) => {
+      if (Node.isTypeParameterDeclaration(one)) return this.#written(one.getConstraint(), left - 1);
+      const isOwn = Node.isTypeAliasDeclaration(one) && !this.#packages.has(one);
+      return isOwn ? this.#written(one.getTypeNode(), left - 1) : [];
+    });
     if (Node.isIndexedAccessTypeNode(node)) {
       const index = node.getIndexTypeNode();
       const name = Node.isLiteralTypeNode(index) ? plainName(index.getLiteral()) : undefined;
       if (name !== undefined)
-        return partsOf(node.getObjectTypeNode().getType()).flatMap((part) => fieldDeclarations(part, name));
+        return this.#through(fieldDeclarations(node.getObjectTypeNode().getType(), name), left - 1);
       return this.#written(node.getObjectTypeNode(), left - 1);
     }
     const inner = node.forEachChildAsArray().filter(Node.isTypeNode);

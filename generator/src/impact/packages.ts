@@ -50,6 +50,17 @@ export class Packages {
     return [...(this.#methods.get(method) ?? []), ...this.exported(constant)];
   }
 
+  /** What a module of the packages, or an object made by one, may have by a name. */
+  named(name: string): readonly Node[] {
+    return [...(this.#methods.get(name) ?? []), ...this.exported(name)];
+  }
+
+  /** Whether a module is of one of the packages, by the name that it is imported by. */
+  isName(module: string): boolean {
+    const { clientPackage, typesPackage } = this.#names;
+    return [clientPackage, typesPackage].some((one) => module === one || module.startsWith(`${one}/`));
+  }
+
   /** What the packages declare with a type: fields, operations that return it, types that are another name for it. */
   usersOf(declaration: Node): readonly Node[] {
     return [...(this.#users.get(declaration) ?? [])];

@@ -33,7 +33,7 @@ function open(file: string, names: Names): UserProject {
   const project = new Project({ tsConfigFilePath: file, skipFileDependencyResolution: true });
   // The compiler of ts-morph is newer than that of most projects, and takes no global types unless they are named.
   if (project.compilerOptions.get().types === undefined) project.compilerOptions.set({ types: ['*'] });
-  const all = project.getSourceFiles().filter((one) => !one.isInNodeModules() && !one.isDeclarationFile());
+  const all = project.getSourceFiles().filter((one) => !one.isInNodeModules());
   const packages = new Packages(all, names);
   return { project, files: all.filter((one) => !packages.hasFile(one)), packages };
 }

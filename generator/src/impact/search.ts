@@ -33,6 +33,8 @@ export class Search {
   readonly origins: Origins;
   /** The values of enums that count. */
   readonly values: ReadonlySet<string>;
+  /** The names of the fields and operations that count. */
+  readonly names: ReadonlySet<string>;
   readonly #targets: Targets;
   readonly #uses = new Map<Node, Map<unknown, FoundUse>>();
 
@@ -42,6 +44,7 @@ export class Search {
     this.contexts = contexts;
     this.origins = new Origins(packages, contexts);
     const all = [...targets.values()].flat();
+    this.names = new Set([...targets.keys()].flatMap((one) => (Node.hasName(one) ? [one.getName()] : [])));
     this.values = new Set(all.flatMap(({ effect, name }) => (effect === 'value' && name !== undefined ? [name] : [])));
   }
 

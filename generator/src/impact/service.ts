@@ -14,6 +14,8 @@ export function addService(
   if (operation !== undefined) {
     const { method, constant } = names.operation(operation);
     add(packages.operation(method, constant), { change, effect: 'call', kind: 'operation' });
+  } else if (change.rule === 'address-removed') {
+    add(packages.exported('serverUrl'), { change, effect: 'any', kind: 'operation' });
   } else if (change.rule.startsWith('server-')) {
     const classes = [names.className, names.serverClassName, names.coreName].flatMap((name) => packages.exported(name));
     add(classes, { change, effect: 'lack', name: 'baseUrl', kind: 'field' });

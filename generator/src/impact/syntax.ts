@@ -9,7 +9,11 @@ export function declarationsOfSymbol(symbol: NodeSymbol | undefined): readonly N
 
 /** The declarations of a field in all members of a union. */
 export function fieldDeclarations(type: Type, name: string): readonly Node[] {
-  return partsOf(type).flatMap((part) => part.getProperty(name)?.getDeclarations() ?? []);
+  return partsOf(type).flatMap((part) => {
+    if (part.isTypeParameter())
+      return part.getConstraint() === undefined ? [] : fieldDeclarations(part.getApparentType(), name);
+    return declarationsOfSymbol(part.getProperty(name));
+  });
 }
 
 /** What a name in an object literal or a pattern is; undefined where it is computed. */

@@ -60,7 +60,7 @@ function addTargets(change: Change, context: Context, add: Add): void {
   const { rule } = change;
   const [group = ''] = rule.split('-', 1);
   const operation = operationOf(change, context);
-  if (group === 'credential' || rule.startsWith('server-')) addService(change, operation, context, add);
+  if (group === 'credential' || /^(server|address)-/.test(rule)) addService(change, operation, context, add);
   else if (rule === 'type-removed' || rule === 'type-renamed' || rule === 'type-deprecated')
     addType(change, context, add);
   else if (group === 'webhook' || group === 'callback') {

@@ -1,7 +1,7 @@
-import { Node } from 'ts-morph';
+import { Node, type SourceFile } from 'ts-morph';
 import { noteWhole, visitCall, visitLoop, visitSwitch } from './calls.js';
 import { visitValue } from './flows.js';
-import { visitClass, visitLiteral, visitName, visitObject, visitPattern } from './names.js';
+import { visitAccess, visitClass, visitLiteral, visitName, visitObject, visitPattern } from './names.js';
 import type { UserProject } from './project.js';
 import { type FoundUse, Search } from './search.js';
 import { Contexts, isAssigned } from './syntax.js';
@@ -10,8 +10,19 @@ import type { Targets } from './target.js';
 /** Finds all uses of some declarations in a project, by types and symbols alone. */
 export function findUses({ project, files, packages }: UserProject, targets: Targets): readonly FoundUse[] {
   const search = new Search(targets, packages, new Contexts(project.getTypeChecker()));
-  for (const file of files) file.forEachDescendant((node) => visit(node, search));
+  for (const file of files) {
+    file.forEachDescendant((node) => {
+      visit(node, search);
+      // The types of JavaScript are in comments.
+      const comments = isScript(file) && Node.isJSDocable(node) ? node.getJsDocs() : [];
+      for (const comment of comments) comment.forEachDescendant((inner) => visit(inner, search));
+    });
+  }
   return search.found;
+}
+
+function isScript(file: SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(file.getFilePath());
 }
 
 function visit(node: Node, search: Search): void {
@@ -27,6 +38,7 @@ function visit(node: Node, search: Search): void {
     if (!isAssigned(node)) noteWhole(node, search.contexts.checked(node), search);
     return;
   }
+  visitAccess(node, search);
   visitCall(node, search);
   visitValue(node, search);
 }

@@ -1,2 +1,1 @@
-export type { Manager } from './texts.js';
-export { managerOf, planWorkspace, type WorkspacePlan, type WorkspaceRequest } from './workspace.js';
+export { managerOf, planWorkspace, refusal, type WorkspacePlan, type WorkspaceRequest } from './workspace.js';

@@ -1,5 +1,4 @@
-export const MANAGERS = ['npm', 'pnpm', 'yarn'] as const;
-export type Manager = (typeof MANAGERS)[number];
+import type { Manager } from '../config/workspaces.js';
 
 /** A small sample spec for a workspace without one. */
 export const SAMPLE_SPEC = `openapi: 3.1.0
@@ -38,6 +37,9 @@ components:
 
 export const GIT_IGNORE = 'node_modules/\ndist/\n';
 
+/** A checkout with other line breaks, as on Windows, would count as edited by hand. */
+export const gitAttributes = (out: string): string => `${out}/** text eol=lf linguist-generated\n`;
+
 /** Makes pnpm link the client to the types package beside it. */
 export const pnpmWorkspace = (packages: string): string => `packages:\n  - ${packages}\nlinkWorkspacePackages: true\n`;
 
@@ -73,11 +75,14 @@ jobs:
       - run: ${manager} test
 `;
 
+/** Runs a program of the workspace. */
+const runnerOf: Readonly<Record<Manager, string>> = { npm: 'npx', pnpm: 'pnpm', yarn: 'yarn' };
+
 /** The README of a new workspace. */
 export function readme(title: string, manager: Manager, spec: string): string {
   return `# ${title}
 
-TypeScript packages for the API in [${spec}](${spec}), written by \`sdkgen\`.
+TypeScript packages for the API in [${spec}](<${spec}>), written by \`sdkgen\`.
 
 \`\`\`sh
 ${manager} install
@@ -91,7 +96,7 @@ ${manager} test           # calls every documented example against a mock of the
 | \`${manager} run check\` | fails when the packages are not what the spec gives |
 | \`${manager} run validate\` | lists every problem of the spec |
 | \`${manager} run mock\` | serves the API on this machine |
-| \`npx sdkgen diff OLD NEW\` | lists what changed between two versions of the spec, and what it breaks |
+| \`${runnerOf[manager]} sdkgen diff OLD NEW\` | lists what changed between two versions of the spec, and what it breaks |
 
 \`packages/\` is output: change the spec, the templates or the key \`sdkgen\` of \`package.json\`, and generate again.
 `;

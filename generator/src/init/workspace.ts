@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { applyEdits, modify, parse } from 'jsonc-parser';
-import { type Problem, ProblemsError } from '../problems/index.js';
-import {
-  GIT_IGNORE,
-  MANAGERS,
-  type Manager,
-  pnpmWorkspace,
-  readme,
-  SAMPLE_SPEC,
-  workflow,
-  YARN_SETTINGS,
-} from './texts.js';
+import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { isSeq, parseDocument } from 'yaml';
+import { CONFIG_FILES } from '../config/index.js';
+import { isMember, MANAGERS, type Manager, managerIn, workspaceAbove, workspaceAt } from '../config/workspaces.js';
+import { Lines, type Problem, ProblemsError, unlessRefused } from '../problems/index.js';
+import { GIT_IGNORE, gitAttributes, pnpmWorkspace, readme, SAMPLE_SPEC, workflow, YARN_SETTINGS } from './texts.js';
 
 export interface WorkspaceRequest {
   /** Absolute. */
@@ -36,12 +30,9 @@ export interface WorkspacePlan {
   readonly script: string;
 }
 
-/** The package manager of a folder: that of its lock file, otherwise the one that runs this command. */
+/** The package manager of a folder: that of its files, otherwise the one that runs this command. */
 export function managerOf(folder: string, agent: string | undefined): Manager {
-  if (existsSync(join(folder, 'pnpm-lock.yaml')) || existsSync(join(folder, 'pnpm-workspace.yaml'))) return 'pnpm';
-  if (existsSync(join(folder, 'yarn.lock'))) return 'yarn';
-  if (existsSync(join(folder, 'package-lock.json'))) return 'npm';
-  return MANAGERS.find((name) => agent?.startsWith(`${name}/`)) ?? 'npm';
+  return managerIn(folder) ?? MANAGERS.find((name) => agent?.startsWith(`${name}/`)) ?? 'npm';
 }
 
 /**
@@ -53,12 +44,18 @@ export function managerOf(folder: string, agent: string | undefined): Manager {
 export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   const { folder, manager } = request;
   const manifest = readText(join(folder, 'package.json'));
-  const outer = manifest === undefined ? workspaceAbove(dirname(folder)) : undefined;
+  const configured = CONFIG_FILES.find((name) => existsSync(join(folder, name)));
+  if (configured !== undefined) throw alreadyConfigured(join(folder, configured), `${configured} is already there.`);
+  // A new folder below a workspace would be outside of it; one with a package.json may be a separate project.
+  const isRoot = manifest !== undefined && (workspaceAt(folder) ?? managerIn(folder)) !== undefined;
+  const outer = isRoot
+    ? undefined
+    : workspaceAbove(dirname(folder), (one) => manifest === undefined || isMember(one, folder));
   if (outer !== undefined) {
     throw refusal(
-      outer,
-      `${folder} is inside the workspace ${outer}.`,
-      `Run sdkgen init in ${outer} to add the packages there.`,
+      join(outer.folder, 'package.json'),
+      `${folder} is inside the workspace ${outer.folder}.`,
+      `Run sdkgen init in ${outer.folder} to add the packages there.`,
     );
   }
   const out = manifest === undefined ? 'packages' : 'sdk';
@@ -69,8 +66,13 @@ export function planWorkspace(request: WorkspaceRequest): WorkspacePlan {
   if (specText !== undefined) fresh.set(spec, specText);
   if (manager === 'pnpm')
     added.set('pnpm-workspace.yaml', pnpmPackages(readText(join(folder, 'pnpm-workspace.yaml')), out));
-  const ignored = readText(join(folder, '.gitignore'));
-  added.set('.gitignore', ignored === undefined ? GIT_IGNORE : withLines(ignored, GIT_IGNORE));
+  for (const [path, wanted] of [
+    ['.gitignore', GIT_IGNORE],
+    ['.gitattributes', gitAttributes(out)],
+  ] as const) {
+    const present = readText(join(folder, path));
+    added.set(path, present === undefined ? wanted : withLines(present, wanted));
+  }
   if (manifest === undefined) {
     fresh.set('README.md', readme(`${request.scope}/${request.name}`, manager, spec));
     fresh.set('.github/workflows/sdk.yml', workflow(manager));
@@ -95,7 +97,10 @@ function specOf({ folder, spec }: WorkspaceRequest): { readonly spec: string; re
   const text = readText(spec);
   if (isInside || text === undefined || /["']?\$ref["']?\s*:\s*["']?(?!#|["']?https?:)[\w./]/.test(text))
     return { spec: path };
-  return { spec: `spec/${basename(spec)}`, specText: text };
+  const copy = `spec/${basename(spec)}`;
+  // Another document of that name is not replaced, nor used instead.
+  const existing = readText(join(folder, copy));
+  return existing === undefined || existing === text ? { spec: copy, specText: text } : { spec: path };
 }
 
 function newManifest({ name }: WorkspaceRequest): string {
@@ -115,14 +120,15 @@ function withGenerator({
   folder,
   generator,
 }: WorkspaceRequest & { readonly manifest: string; readonly spec: string; readonly out: string }): string {
-  const fields: Readonly<Record<string, unknown>> = Object(parse(manifest));
-  if (fields.sdkgen !== undefined) {
-    throw refusal(
-      folder,
-      `${join(folder, 'package.json')} already has the key "sdkgen".`,
-      'Run sdkgen generate, or remove the key first.',
-    );
+  const file = join(folder, 'package.json');
+  const errors: ParseError[] = [];
+  const fields: Readonly<Record<string, unknown>> = Object(parse(manifest, errors));
+  const [broken] = errors;
+  if (broken !== undefined || fields instanceof String || Array.isArray(fields)) {
+    const place = new Lines(manifest).position(broken?.offset ?? 0);
+    throw refusal(file, `${file} is not valid JSON.`, 'Correct it first: npm could not read it either.', place);
   }
+  if (fields.sdkgen !== undefined) throw alreadyConfigured(file, `${file} already has the key "sdkgen".`);
   const isNew = out === 'packages';
   const edits: (readonly [readonly string[], unknown])[] = [];
   const { workspaces } = fields;
@@ -132,7 +138,7 @@ function withGenerator({
     const isNested = workspaces !== undefined && !Array.isArray(workspaces);
     edits.push([isNested ? ['workspaces', 'packages'] : ['workspaces'], [...listed, `${out}/*`]]);
   }
-  for (const [script, command] of Object.entries(scriptsOf(manager, spec, out, scope, name))) {
+  for (const [script, command] of Object.entries(scriptsOf(manager, out, scope, name))) {
     edits.push([['scripts', isNew ? script : `sdk:${script}`], command]);
   }
   edits.push([['sdkgen'], { spec, scope, name, ...(isNew ? {} : { out }) }]);
@@ -145,7 +151,7 @@ function withGenerator({
   );
 }
 
-function scriptsOf(manager: Manager, spec: string, out: string, scope: string, name: string) {
+function scriptsOf(manager: Manager, out: string, scope: string, name: string) {
   const test = {
     npm: `npm test --workspace ${out}/${name}-client`,
     pnpm: `pnpm --dir ${out}/${name}-client test`,
@@ -154,16 +160,24 @@ function scriptsOf(manager: Manager, spec: string, out: string, scope: string, n
   return {
     generate: 'sdkgen generate --build',
     check: 'sdkgen generate --check',
-    validate: `sdkgen validate ${spec}`,
+    validate: 'sdkgen validate',
     mock: 'sdkgen mock',
     test: test[manager],
   };
 }
 
+/** The file of pnpm with our packages in its list; the layout of the list stays. */
 function pnpmPackages(text: string | undefined, out: string): string {
-  if (text === undefined) return pnpmWorkspace(`${out}/*`);
-  const listed = text.includes(`${out}/*`) ? text : text.replace(/^packages:[ \t]*$/m, `packages:\n  - ${out}/*`);
-  return /^linkWorkspacePackages:/m.test(listed) ? listed : `${listed.trimEnd()}\nlinkWorkspacePackages: true\n`;
+  const wanted = `${out}/*`;
+  if (text === undefined) return pnpmWorkspace(wanted);
+  const document = parseDocument(text);
+  const packages = document.get('packages');
+  const isListed = Object(document.toJS()).packages?.includes?.(wanted) === true;
+  if (isListed && document.has('linkWorkspacePackages')) return text;
+  if (!isSeq(packages)) document.set('packages', [wanted]);
+  else if (!isListed) packages.add(wanted);
+  if (!document.has('linkWorkspacePackages')) document.set('linkWorkspacePackages', true);
+  return document.toString({ lineWidth: 0, indentSeq: !/^packages:.*\r?\n(?:#.*\r?\n)*-/m.test(text) });
 }
 
 /** Appends those lines of another text that a text does not contain. */
@@ -174,25 +188,20 @@ function withLines(text: string, wanted: string): string {
   return missing.length === 0 ? text : `${text.trimEnd()}\n${missing.join('\n')}\n`.trimStart();
 }
 
-/** The nearest folder with workspaces. */
-function workspaceAbove(folder: string): string | undefined {
-  const manifest = readText(join(folder, 'package.json'));
-  if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return folder;
-  if (manifest !== undefined && Object(parse(manifest)).workspaces !== undefined) return folder;
-  return dirname(folder) === folder ? undefined : workspaceAbove(dirname(folder));
-}
-
+/** Without a byte order mark; undefined if there is no such file, or it cannot be read. */
 function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  return unlessRefused(() => readFileSync(path, 'utf8'))?.replace(/^\uFEFF/, '');
 }
 
-function refusal(folder: string, message: string, hint: string): ProblemsError {
-  const problem: Problem = {
-    code: 'init-refused',
-    severity: 'error',
-    message,
-    file: join(folder, 'package.json'),
-    hint,
-  };
-  return new ProblemsError([problem]);
+function alreadyConfigured(file: string, message: string): ProblemsError {
+  return refusal(file, message, 'Run sdkgen generate, or remove it first.');
+}
+
+export function refusal(
+  file: string,
+  message: string,
+  hint: string,
+  place: Pick<Problem, 'line' | 'column'> = {},
+): ProblemsError {
+  return new ProblemsError([{ code: 'init-refused', severity: 'error', message, file, ...place, hint }]);
 }

@@ -1,5 +1,5 @@
-import { Node, type PropertyAccessExpression, type SourceFile } from 'ts-morph';
-import { type FoundUse, outermost } from '../impact/index.js';
+import { Node, type Project, type PropertyAccessExpression, type SourceFile } from 'ts-morph';
+import { type FoundUse, fieldDeclarations, isAssigned, outermost } from '../impact/index.js';
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
@@ -26,9 +26,7 @@ function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
     return { edits: isHidden(node, newName) ? [] : [replace(node, `${node.getText()}: ${newName}`)] };
   }
   if (Node.isShorthandPropertyAssignment(parent) || Node.isPropertyAssignment(parent)) {
-    const declaration = outermost(parent.getParent()).getParent();
-    const reads = Node.isVariableDeclaration(declaration) ? readsOf(declaration, node.getText()) : [];
-    return renameKey(node, newName, reads ?? []);
+    return renameKey(node, newName);
   }
   if (Node.isBindingElement(parent)) {
     const isShort = parent.getPropertyNameNode() === undefined;
@@ -103,20 +101,20 @@ function renameOwnField(node: Node, newName: string, through: ReadonlySet<Node>)
   }
   const declaration = outermost(parent.getParent()).getParent();
   const isConstant = Node.isVariableDeclaration(declaration) && declaration.getTypeNode() === undefined;
-  const reads = isConstant ? readsOf(declaration, node.getText(), through) : undefined;
-  if (reads === undefined) return { reason: 'The object is used for something else as well.' };
-  return renameKey(node, newName, reads);
+  if (!isConstant || !isOnlyRead(declaration, through))
+    return { reason: 'The object is used for something else as well.' };
+  return renameKey(node, newName);
 }
 
-/** A key of an object literal, and where it is read from the constant that the object is. */
-function renameKey(key: Node, newName: string, reads: readonly Node[]): Rewrite {
+/** A key of an object literal, and where it is read from the object. */
+function renameKey(key: Node, newName: string): Rewrite {
   const parent = key.getParent();
   const literal = parent?.getParent();
   if (Node.isObjectLiteralExpression(literal) && literal.getProperty(newName) !== undefined) {
     return { reason: `The object has \`${newName}\` already.` };
   }
   const text = Node.isShorthandPropertyAssignment(parent) ? `${keyText(newName)}: ${key.getText()}` : keyText(newName);
-  return { edits: [replace(key, text), ...reads.map((one) => renameRead(one, newName))] };
+  return { edits: [replace(key, text), ...readsOf(key).map((one) => renameRead(one, newName))] };
 }
 
 /** A field that is read of a constant: accessed, or taken out by a pattern. */
@@ -136,47 +134,67 @@ function bracketed(access: PropertyAccessExpression, newName: string): Edit {
   return { file: access.getSourceFile(), start, end: access.getEnd(), text: `${optional}[${keyText(newName)}]` };
 }
 
-/**
- * Where a field of a constant is read.
- *
- * @param through where else the constant may go, if not anywhere: undefined is returned when it goes to another place.
- */
-function readsOf(declaration: Node, field: string, through?: ReadonlySet<Node>): readonly Node[] | undefined {
-  const name = Node.isVariableDeclaration(declaration) ? declaration.getNameNode() : undefined;
-  if (name === undefined || !Node.isIdentifier(name)) return undefined;
-  const reads: Node[] = [];
-  for (const reference of name.findReferencesAsNodes()) {
-    if (reference === name) continue;
-    const parent = reference.getParent();
-    const pattern = patternOf(reference);
-    if (pattern !== undefined) reads.push(...keysOf(pattern, field));
-    else if (Node.isPropertyAccessExpression(parent) && parent.getExpression() === reference) {
-      if (parent.getName() === field) reads.push(parent.getNameNode());
-    } else if (through !== undefined && !through.has(reference)) return undefined;
-  }
-  return reads;
+/** The names of fields that are read in a project, by name. */
+const fieldNames = new WeakMap<Project, ReadonlyMap<string, readonly Node[]>>();
+
+/** Where the field that a key of an object literal makes is read: accessed, or taken out by a pattern. */
+function readsOf(key: Node): readonly Node[] {
+  const project = key.getProject();
+  const known = fieldNames.get(project) ?? fieldNamesIn(project);
+  fieldNames.set(project, known);
+  const property = key.getParent();
+  const isRead = (node: Node): boolean => fieldAt(node).some((declaration) => declaration === property);
+  return (known.get(key.getText()) ?? []).filter((node) => node !== key && isRead(node));
 }
 
-/** The pattern that takes fields out of a value. */
-function patternOf(value: Node): Node | undefined {
-  const parent = outermost(value).getParent();
-  if (Node.isVariableDeclaration(parent)) {
-    const name = parent.getNameNode();
-    return Node.isObjectBindingPattern(name) ? name : undefined;
+function fieldNamesIn(project: Project): ReadonlyMap<string, readonly Node[]> {
+  const found = new Map<string, Node[]>();
+  for (const file of project.getSourceFiles()) {
+    if (file.isInNodeModules()) continue;
+    file.forEachDescendant((node) => {
+      if (!Node.isIdentifier(node)) return;
+      const list = found.get(node.getText()) ?? [];
+      found.set(node.getText(), list);
+      list.push(node);
+    });
   }
+  return found;
+}
+
+/** The declarations of the field that a name reads. */
+function fieldAt(name: Node): readonly Node[] {
+  const parent = name.getParent();
+  if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) {
+    return name.getSymbol()?.getDeclarations() ?? [];
+  }
+  if (Node.isBindingElement(parent) && (parent.getPropertyNameNode() ?? parent.getNameNode()) === name) {
+    return fieldDeclarations(parent.getParent().getType(), name.getText());
+  }
+  const literal = parent?.getParent();
+  const assignment = literal === undefined ? undefined : outermost(literal).getParent();
+  const isPattern =
+    Node.isObjectLiteralExpression(literal) && isAssigned(literal) && Node.isBinaryExpression(assignment);
+  return isPattern ? fieldDeclarations(assignment.getRight().getType(), name.getText()) : [];
+}
+
+/** Whether only fields of a constant are read. @param through where else it may go. */
+function isOnlyRead(declaration: Node, through: ReadonlySet<Node>): boolean {
+  const name = Node.isVariableDeclaration(declaration) ? declaration.getNameNode() : undefined;
+  if (!Node.isIdentifier(name)) return false;
+  return name.findReferencesAsNodes().every((reference) => {
+    const parent = reference.getParent();
+    const isRead = Node.isPropertyAccessExpression(parent) && parent.getExpression() === reference;
+    return reference === name || isRead || isTakenApart(reference) || through.has(reference);
+  });
+}
+
+/** Whether a pattern takes fields out of a value. */
+function isTakenApart(value: Node): boolean {
+  const parent = outermost(value).getParent();
+  if (Node.isVariableDeclaration(parent)) return Node.isObjectBindingPattern(parent.getNameNode());
   const left =
     Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === '=' ? parent.getLeft() : undefined;
-  return Node.isObjectLiteralExpression(left) ? left : undefined;
-}
-
-/** The names of a field in a pattern. */
-function keysOf(pattern: Node, field: string): Node[] {
-  const keys = Node.isObjectBindingPattern(pattern)
-    ? pattern.getElements().map((one) => one.getPropertyNameNode() ?? one.getNameNode())
-    : Node.isObjectLiteralExpression(pattern)
-      ? pattern.getProperties().flatMap((one) => (Node.isSpreadAssignment(one) ? [] : [one.getNameNode()]))
-      : [];
-  return keys.filter((key) => Node.isIdentifier(key) && key.getText() === field);
+  return Node.isObjectLiteralExpression(left);
 }
 
 function isConstant(literal: Node): boolean {

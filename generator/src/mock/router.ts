@@ -1,4 +1,5 @@
 import type { Method, Model, Operation } from '../model/model.js';
+import { sentPath } from '../model/servers.js';
 import { percentDecoded } from '../schema/index.js';
 
 export interface Route {
@@ -26,7 +27,7 @@ export class Router {
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
     for (const operation of model.operations) {
-      const { path, fixed } = splitQuery(operation.path);
+      const { path, fixed } = splitQuery(sentPath(operation));
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
         const segments = split(base + path).map(segmentOf);
@@ -60,7 +61,7 @@ export class Router {
         ...captures.flatMap((found) => found ?? []),
         ...inQuery.map(([name]) => encodeURIComponent(sent.get(name) ?? '')),
       ];
-      const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+      const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
       if (best !== undefined && compare(best, template) !== 0) break;
       allowed.add(operation.method);
@@ -89,7 +90,7 @@ function split(path: string): readonly string[] {
 }
 
 function segmentOf(text: string): Segment {
-  const texts = text.split(/\{[^{}]*\}/).map((part) => part.replaceAll('#', '%23'));
+  const texts = text.split(/\{[^{}]*\}/);
   return texts.length === 1 ? [percentDecoded(text)] : texts;
 }
 

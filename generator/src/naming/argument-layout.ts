@@ -1,5 +1,13 @@
 import type { Body, Model, Operation, Parameter } from '../model/model.js';
-import { hasChoices, isReadOnly, objectShape, type Property, type Resolver, schemaTypes } from '../schema/index.js';
+import {
+  canonical,
+  hasChoices,
+  isReadOnly,
+  objectShape,
+  type Property,
+  type Resolver,
+  schemaTypes,
+} from '../schema/index.js';
 
 /** One parameter with its key in the flat argument object. */
 export interface ParameterArgument {
@@ -70,4 +78,14 @@ function firstFree(candidates: readonly [string, ...string[]], taken: ReadonlySe
   let name = candidates[candidates.length - 1] ?? candidates[0];
   while (taken.has(name)) name = `${name}_`;
   return name;
+}
+
+/** The bodies of an operation with different types: another format of the same data has the type of the first. */
+export function distinctBodies({ body, others }: ArgumentLayout): readonly BodyLayout[] {
+  const byText = new Map<string, BodyLayout>();
+  for (const layout of body === undefined ? [] : [body, ...others]) {
+    const text = `${layout.kind} ${canonical(layout.body.schema)}`;
+    if (!byText.has(text)) byText.set(text, layout);
+  }
+  return [...byText.values()];
 }

@@ -45,7 +45,7 @@ export function useProblem(
   const { text, place } = cut(error);
   const [, helper] = /the unknown helper (.+)$/.exec(text) ?? [];
   if (helper !== undefined) {
-    const hint = 'generator/docs/template-data.md lists the helpers; those of naming templates are in the README.';
+    const hint = 'docs/template-data.md of the generator lists the helpers, also those of naming templates.';
     return templateProblem('template-unknown-helper', source, place, `Unknown helper: ${helper}.`, hint);
   }
   const [, field, fields = ''] = /^"(.+?)" not defined in (.*)$/s.exec(text) ?? [];

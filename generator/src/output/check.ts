@@ -43,7 +43,7 @@ function problemOf({ root, manifest, next, files }: PackagePlan, entry: Entry, f
   const line = differingLine(found, (isManifest ? next.text : files.get(path)) ?? '');
   const message = `${file} differs from what the inputs produce.`;
   const hint =
-    'If the inputs changed, run the generator again; if the file was edited, make the change in templates/ instead.';
+    'If the inputs changed, run the generator again; if the file was edited, make the change in a template instead.';
   return [{ code: 'output-changed', severity: 'error', message, file, line, hint }];
 }
 

@@ -7,7 +7,7 @@ const OTHER_OUT = 'Choose another --out.';
 const SENTENCES = {
   edited: [
     'was edited by hand since it was generated; nothing was written.',
-    'Everything in this folder is generated. Make the change in templates/ or in the OpenAPI document, or delete the file.',
+    'Everything in this folder is generated. Make the change in a template or in the OpenAPI document, or delete the file.',
   ],
   'in-the-way': [
     'was not written by the generator and is in the place of a generated file; nothing was written.',
@@ -24,7 +24,7 @@ const SENTENCES = {
   foreign: ['was not written by the generator. It is kept.', 'Move it out of the output folder.'],
   former: [
     'is a generated package that this run does not write. It is kept.',
-    'If the packages were renamed, delete the folder.',
+    'If the packages were renamed, delete the folder; if it is of another API, use another output folder for one of them.',
   ],
   missing: ['is missing.', RUN_AGAIN],
   obsolete: ['is no longer generated.', RUN_AGAIN],

@@ -114,7 +114,7 @@ function unknownAddon(name: string, texts: TemplateTexts): Problem {
 }
 
 function invalidAddon(source: TemplateSource, message: string): Problem {
-  const hint = 'See templates/addons/stream/addon.json for the fields of an add-on.';
+  const hint = 'sdkgen templates eject addons/stream/addon.json copies one that has all fields.';
   return templateProblem('addon-invalid', source, { line: 1, column: 1 }, message, hint);
 }
 

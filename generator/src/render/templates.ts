@@ -65,7 +65,7 @@ function indent(text: string, width: number): string {
 }
 
 const hints = {
-  missing: 'See generator/docs/template-data.md for the data of each template.',
+  missing: 'sdkgen templates eject PATH copies a template with a list of its data.',
   invalid: 'Pass the type that the helper requires, or remove the template to use the built-in one.',
 };
 

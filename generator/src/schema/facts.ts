@@ -23,8 +23,12 @@ export interface FactRules {
   present(entry: Json): Json;
   /** Whether two schemas, one of them a reference to another place than the other, are the same. */
   isSame(ours: Json, theirs: Json): boolean;
-  /** Called with a reference that leads elsewhere. */
-  redirected(own: string, other: string): void;
+  /** Whether a reference of ours is to what only we have a name for: then it stays, and what they write out is for its target. */
+  isOnlyOurs(own: string, theirs: Json): boolean;
+  /** Called with a reference where something else was. */
+  redirected(ours: Json, other: string): void;
+  /** The fields of an object, also those of what it is combined of. */
+  fieldsOf(schema: JsonObject, side: 'ours' | 'theirs'): JsonObject;
   /** Called with the entries that only one of the two has. */
   compared(gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void;
 }
@@ -34,8 +38,11 @@ export const ABSENT = 'x-absent';
 
 /** Whether a keyword is a fact: no remark, with a few exceptions. */
 function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
-  return !isAnnotation(keyword) || keyword === 'deprecated' || extensions.has(keyword);
+  return !isAnnotation(keyword) || keyword === 'deprecated' || keyword === 'default' || extensions.has(keyword);
 }
+
+/** What a part keeps whatever its facts become. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'externalDocs', '$comment']);
 
 /** The keywords that are lists without an order. */
 const SETS: ReadonlySet<string> = new Set(['required', 'enum', 'type']);
@@ -79,15 +86,21 @@ function unordered(value: Json): Json {
 export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: string): Json {
   if (factsOf(ours, rules) === factsOf(theirs, rules)) return ours;
   const [own, other] = [getString(ours, '$ref'), getString(theirs, '$ref')];
+  if (own !== undefined && other === undefined && rules.isOnlyOurs(own, theirs)) return ours;
   if (own !== other && rules.isSame(ours, theirs)) return ours;
-  if (own !== undefined && other !== undefined && own !== other) rules.redirected(own, other);
+  if (other !== undefined && own !== other) rules.redirected(ours, other);
   if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place, ours);
   const merged = new Map(Object.entries(ours));
   for (const keyword of Object.keys(ours)) {
     if (isFact(keyword, rules) && !isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
   }
-  // A map of fields that they lack altogether is one whose fields are all absent.
-  const maps = Object.keys(ours).filter((keyword) => keywords.get(keyword)?.holds === 'map' && isObject(ours[keyword]));
+  // A map of fields that they lack altogether is one whose fields are all absent, unless what they have cannot have any.
+  const types = theirs.type === undefined ? undefined : [theirs.type].flat();
+  const maps = Object.keys(ours).filter((keyword) => {
+    const { holds, about } = keywords.get(keyword) ?? {};
+    const isPossible = other === undefined && (about === undefined || types?.includes(about) !== false);
+    return holds === 'map' && isObject(ours[keyword]) && isPossible;
+  });
   for (const keyword of new Set([...maps, ...Object.keys(theirs)])) {
     if (!isFact(keyword, rules)) continue;
     const value = mergeKeyword(keyword, ours, theirs, rules);
@@ -100,7 +113,10 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
 function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rules: FactRules): Json | undefined {
   const [own, value] = [get(ours, keyword), get(theirs, keyword)];
   const holds = keywords.get(keyword)?.holds ?? 'data';
-  if (holds === 'map') return mergeMap(getObject(ours, keyword) ?? {}, isObject(value) ? value : {}, rules);
+  if (holds === 'map') {
+    const map = mergeMap(keyword, ours, theirs, rules);
+    return value === undefined && Object.keys(map).length === 0 ? undefined : map;
+  }
   if (value === undefined) return undefined;
   if (holds === 'schema') return own === undefined ? rules.fresh(value, undefined) : mergeFacts(own, value, rules);
   if (holds === 'list' && isArray(value)) {
@@ -108,10 +124,11 @@ function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rul
     // Alternatives that were there keep what is ours; others are paired by their place.
     const known = new Map(before.map((part) => [factsOf(part, rules), part]));
     const isPaired = before.length === value.length;
+    const donor = keyword === 'allOf' ? { properties: rules.fieldsOf(ours, 'ours') } : undefined;
     return value.map((part, index) => {
       const same = known.get(factsOf(part, rules));
       const paired = isPaired ? before[index] : undefined;
-      return same ?? (paired === undefined ? rules.fresh(part, undefined) : mergeFacts(paired, part, rules));
+      return same ?? (paired === undefined ? rules.fresh(part, undefined, donor) : mergeFacts(paired, part, rules));
     });
   }
   if (SETS.has(keyword) && isArray(own) && isArray(value)) return mergeSet(own, value);
@@ -139,18 +156,32 @@ function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, 
 }
 
 /** A map of schemas: entries of both are merged, and the rules decide about the others. */
-function mergeMap(ours: JsonObject, theirs: JsonObject, rules: FactRules): Json {
+function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: FactRules): JsonObject {
+  const [own, other] = [getObject(ours, keyword) ?? {}, getObject(theirs, keyword) ?? {}];
   const merged = new Map<string, Json>();
-  for (const [name, entry] of Object.entries(ours)) {
-    const other = get(theirs, name);
-    const result =
-      other === undefined ? rules.absent(entry, name) : mergeFacts(rules.present(entry), other, rules, name);
+  // A field may have come out of what an object is combined of, or went there.
+  const areFields = keyword === 'properties';
+  const combined = areFields ? rules.fieldsOf({ ...ours, properties: {} }, 'ours') : {};
+  const elsewhere = areFields ? rules.fieldsOf({ ...theirs, properties: {} }, 'theirs') : {};
+  const gone = new Map<string, Json>();
+  for (const [name, entry] of Object.entries(own)) {
+    const is = get(other, name);
+    if (is === undefined && Object.hasOwn(elsewhere, name)) {
+      if (Object.hasOwn(combined, name)) merged.set(name, entry);
+      continue;
+    }
+    if (is === undefined) gone.set(name, entry);
+    const result = is === undefined ? rules.absent(entry, name) : mergeFacts(rules.present(entry), is, rules, name);
     if (result !== undefined) merged.set(name, result);
   }
-  const added = Object.entries(theirs).filter(([name]) => !Object.hasOwn(ours, name));
-  const gone = Object.entries(ours).filter(([name]) => !Object.hasOwn(theirs, name));
-  if (gone.length > 0 && added.length > 0) rules.compared(new Map(gone), new Map(added));
-  for (const [name, entry] of added) merged.set(name, rules.fresh(entry, name));
+  const isNew = ([name]: readonly [string, Json]): boolean => !Object.hasOwn(own, name);
+  const added = Object.entries(other).filter(isNew);
+  const fresh = new Map(added.filter(([name]) => !Object.hasOwn(combined, name)));
+  if (gone.size > 0 && fresh.size > 0) rules.compared(gone, fresh);
+  for (const [name, entry] of added) {
+    const before = get(combined, name);
+    merged.set(name, before === undefined ? rules.fresh(entry, name) : mergeFacts(rules.present(before), entry, rules));
+  }
   return Object.fromEntries(merged);
 }
 
@@ -167,35 +198,36 @@ export function keywordRank(keyword: string): number {
 /**
  * The facts of a new schema, with a place for texts where readers look for one.
  *
- * @param text the text of such a place; `donor` is what the text may be taken from.
  * @param place the name under which readers see it, if any.
+ * @param donor what was there before: its texts are kept.
  */
 export function freshSchema(
   schema: Json,
   place: string | undefined,
-  rules: Pick<FactRules, 'extensions'> & { readonly text: (donor: Json | undefined) => string },
+  rules: Pick<FactRules, 'extensions' | 'redirected'> & { readonly todo: string },
   donor?: Json,
 ): Json {
   if (!isObject(schema)) return schema;
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined && donor !== undefined && getString(donor, '$ref') !== ref) rules.redirected(donor, ref);
   const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
     if (!isFact(keyword, rules)) return [];
     const holds = keywords.get(keyword)?.holds ?? 'data';
-    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
+    const before = get(donor, keyword);
+    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules, before)]];
     if (holds === 'list' && isArray(value)) {
-      return [[keyword, value.map((part) => freshSchema(part, undefined, rules))]];
+      // The parts of a whole share its fields.
+      return [
+        [keyword, value.map((part) => freshSchema(part, undefined, rules, keyword === 'allOf' ? donor : undefined))],
+      ];
     }
     if (holds !== 'map' || !isObject(value)) return [[keyword, value]];
-    const before = getObject(donor, keyword);
     const fields = Object.entries(value).map(([name, part]) => {
       return [name, freshSchema(part, name, rules, get(before, name))] as const;
     });
     return [[keyword, Object.fromEntries(fields)]];
   });
-  if (place !== undefined) entries.push(['description', rules.text(donor)]);
+  if (isObject(donor)) entries.push(...Object.entries(donor).filter(([keyword]) => TEXTS.has(keyword)));
+  if (place !== undefined && donor === undefined) entries.push(['description', rules.todo]);
   return Object.fromEntries(entries.sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
-}
-
-/** The description of a schema. */
-export function descriptionOf(schema: Json | undefined): string | undefined {
-  return getString(schema, 'description');
 }

@@ -256,7 +256,7 @@ function isHiddenField(name: string, { schema, outer }: Around, context: MatchCo
 }
 
 /** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
-function isMultiple(value: number, step: number): boolean {
+export function isMultiple(value: number, step: number): boolean {
   const quotient = value / step;
   return Number.isInteger(quotient) || Math.abs(quotient - Math.round(quotient)) < 10 ** -MULTIPLE_DIGITS;
 }
@@ -265,7 +265,7 @@ function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
 }
 
-/** Whether a format is one that values can be checked for. */
+/** Whether values of a format are checked. */
 export function isKnownFormat(format: string): boolean {
   return Object.hasOwn(fullFormats, format);
 }

@@ -1,6 +1,5 @@
 import {
   get,
-  getNumber,
   getObject,
   getString,
   isArray,
@@ -31,6 +30,8 @@ export interface ObjectShape {
   readonly properties: readonly Property[];
   /** The schema of additional fields; `undefined` if the schema does not define them. */
   readonly additional: Schema | undefined;
+  /** The schemas of fields by the pattern of their name. */
+  readonly patterns: readonly Schema[];
 }
 
 /** The fields of several schemas for the same value. */
@@ -40,6 +41,7 @@ interface Gathered {
   /** Fields that only some of the values have: those of `then`, `else` and `dependentSchemas`. */
   readonly conditional: ReadonlyMap<string, Schema>;
   readonly additional: Schema | undefined;
+  readonly patterns: readonly Schema[];
 }
 
 const CONDITIONAL = ['then', 'else'];
@@ -48,6 +50,7 @@ function gather(schema: Schema, resolver: Resolver): Gathered {
   const properties = new Map<string, Schema>();
   const required = new Set<string>();
   const conditional = new Map<string, Schema>();
+  const patterns: Schema[] = [];
   let additional: Schema | undefined;
   const seen = new Set<Schema>();
   const visit = (part: Schema, isCertain: boolean): void => {
@@ -66,10 +69,11 @@ function gather(schema: Schema, resolver: Resolver): Gathered {
     for (const name of stringsAt(part, 'required')) required.add(name);
     const more = get(part, 'additionalProperties');
     if (isSchema(more)) additional = more;
+    patterns.push(...schemaEntries(part, 'patternProperties').map(([, field]) => field));
   };
   visit(schema, true);
   for (const name of properties.keys()) conditional.delete(name);
-  return { properties, required, conditional, additional };
+  return { properties, required, conditional, additional, patterns };
 }
 
 function dependentSchemas(schema: JsonObject): Schema[] {
@@ -78,7 +82,7 @@ function dependentSchemas(schema: JsonObject): Schema[] {
 
 /** The fields of an object schema in the order of the spec; a later occurrence does not move a field. */
 export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
-  const { properties, required, conditional, additional } = gather(schema, resolver);
+  const { properties, required, conditional, additional, patterns } = gather(schema, resolver);
   const fields = new Map([...properties, ...conditional]);
   // A field may be required but not defined.
   const isObjectSchema = fields.size > 0 || typesAt(schema)?.join() === 'object';
@@ -86,7 +90,19 @@ export function objectShape(schema: Schema, resolver: Resolver): ObjectShape {
   return {
     properties: [...fields].map(([name, property]) => ({ name, schema: property, required: required.has(name) })),
     additional,
+    patterns,
   };
+}
+
+/** The schema of the fields that an object does not define by name; `undefined` if its type has none. */
+export function furtherValues({
+  patterns,
+  additional,
+}: Pick<ObjectShape, 'patterns' | 'additional'>): Schema | undefined {
+  if (patterns.length === 0) return additional;
+  if (additional === undefined || additional === true) return true;
+  const [only = true, ...others] = additional === false ? patterns : [...patterns, additional];
+  return others.length === 0 ? only : { anyOf: [only, ...others] };
 }
 
 function either(before: Schema | undefined, property: Schema): Schema {
@@ -166,16 +182,27 @@ export function furtherFields(
   };
 }
 
+/** Choices between the absence of a field and the presence of the fields that it requires. */
+export function dependentChoices(schema: JsonObject, resolver: Resolver): readonly JsonObject[] {
+  const named = getObject(schema, 'dependentRequired') ?? {};
+  const entries = [
+    ...Object.keys(named).map((name) => [name, stringsAt(named, name)] as const),
+    ...schemaEntries(schema, 'dependentSchemas').map(([name, part]) => [name, stringsAt(part, 'required')] as const),
+  ].filter(([, required]) => required.length > 0);
+  if (entries.length === 0) return [];
+  const { properties, conditional } = gather(schema, resolver);
+  return entries.map(([name, required]) => {
+    const fields = required.map((other) => [other, properties.get(other) ?? conditional.get(other) ?? true] as const);
+    const present = { type: 'object', properties: Object.fromEntries(fields), required };
+    return { anyOf: [{ type: 'object', properties: { [name]: false } }, present] };
+  });
+}
+
 /** The conditional fields of a schema, inline or in its `allOf`. */
 function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [string, Schema])[] {
   const written = schemasAt(schema, 'allOf').filter((part) => getString(part, '$ref') === undefined);
   const { $ref: _, ...own } = schema;
   return [...gather({ ...own, allOf: written }, resolver).conditional];
-}
-
-/** The minimum number of items of an array. */
-export function leastItems(schema: Schema): number {
-  return getNumber(schema, 'minItems') ?? 0;
 }
 
 /** The target of a reference, or the schema itself. */

@@ -2,6 +2,7 @@ import { lstatSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adopt } from '../../src/adopt/adopt.js';
+import { adopt as adoptProject } from '../../src/generate/adopt.js';
 import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
 import { ProblemsError } from '../../src/problems/index.js';
@@ -377,6 +378,114 @@ describe('what the vendor does not have', () => {
   });
 });
 
+describe('what goes', () => {
+  const OWNERS = `paths:
+  owners:
+    get:
+      operationId: listOwners
+      x-absent: '0'
+      responses: { '204': { description: None. } }
+schemas:
+  Owner: { type: object, x-absent: '0', properties: { name: { type: string } } }
+`;
+  const files = {
+    ...FILES,
+    'api.yaml': `${SHOP.replace('/v1/pets:', '/v1/owners: { $ref: owners.yaml#/paths/owners }\n  /v1/pets:')}    Owner: { $ref: owners.yaml#/schemas/Owner }\n`,
+    'owners.yaml': OWNERS,
+    'pets.yaml': PETS.replace('- name: kind', '- required: true\n          name: kind').replace(
+      'name: id, in: path',
+      "name: more, in: query, x-absent: '0', schema: {} }\n        - { name: id, in: path",
+    ),
+  };
+
+  test('goes with a file that has nothing else, and from the start of a list', async () => {
+    const { after, lost } = await adopting(files, (file) => {
+      delete file.paths['/v1/owners'];
+      delete file.components.schemas.Owner;
+      delete list(file).parameters[0].required;
+      file.paths['/v1/pets/{id}'].get.parameters.shift();
+    });
+    expect([...after.keys()].filter((path) => path !== 'vendor.json')).toEqual([
+      'api.yaml',
+      'errors.yaml',
+      'pets.yaml',
+    ]);
+    expect(after.get('api.yaml')).not.toMatch(/Owner|v1.owners/);
+    expect(after.get('pets.yaml')).toContain('      parameters:\n        - name: kind\n');
+    expect(after.get('pets.yaml')).toContain('      parameters:\n        - { name: id,');
+    expect(lost.filter((line) => line.startsWith('pets.yaml'))).toHaveLength(3);
+  });
+
+  test('may be all of a list', async () => {
+    const only = PETS.replace('          in: query\n', "          in: query\n          x-absent: '0'\n");
+    const { after } = await adopting({ ...FILES, 'pets.yaml': only }, (file) => {
+      delete list(file).parameters;
+    });
+    expect(after.get('pets.yaml')).toContain('      parameters: []\n');
+  });
+});
+
+test('one of two operations of a path moves with its texts and examples', async () => {
+  const both = PETS.replace(
+    '  # One of them.',
+    '    post: { operationId: addPet, responses: { "204": { description: Done. } } }\n\n  # One of them.',
+  );
+  const { after, notes } = await adopting({ ...FILES, 'pets.yaml': both }, (file) => {
+    file.paths['/v1/pets/all'] = { get: { ...list(file), deprecated: true } };
+    delete file.paths['/v1/pets'].get;
+  });
+  expect(notes).toEqual(['changed: listPets is at GET /v1/pets/all, was at /v1/pets']);
+  for (const text of ['description: Only this kind.', 'name: Rex', 'summary: List pets', 'deprecated: true'])
+    expect([...after.values()].join('')).toContain(text);
+});
+
+test('operations without a name are known by their places', async () => {
+  const bare = PETS.replace('      operationId: listPets\n', '').replace('      operationId: getPet\n', '');
+  const { lost, notes } = await adopting({ ...FILES, 'pets.yaml': bare }, (file) => {
+    file.paths['/v1/more'] = { get: { responses: { 204: { description: 'None' } } } };
+    delete file.paths['/v1/pets'];
+    delete file.paths['/v1/pets/{id}'];
+  });
+  expect(lost).toEqual([]);
+  expect(notes).toEqual([
+    'added: GET /v1/more: GET /v1/more',
+    'kept: GET /v1/pets is documented, and absent from 2',
+    'kept: GET /v1/pets/{id} is documented, and absent from 2',
+  ]);
+});
+
+test('a parameter of all operations of a path is changed once', async () => {
+  const shared = `openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths:
+  /pets/{id}:
+    parameters:
+      - name: id
+        in: path
+        required: true
+        schema:
+          type: string
+    get:
+      operationId: getPet
+      responses:
+        '204': { description: None. }
+    delete: { operationId: deletePet, responses: { '204': { description: None. } } }
+`;
+  const { lost, after } = await adopting({ 'api.yaml': shared }, (file) => {
+    const { get, delete: other } = file.paths['/pets/{id}'];
+    for (const { parameters } of [get, other]) parameters[0].schema.maxLength = 9;
+    const schema = { $ref: '#/components/schemas/Pet' };
+    get.responses[200] = { description: 'It.', content: { 'application/json': { schema } } };
+    file.components = { schemas: { Pet: { type: 'object' } } };
+  });
+  expect(lost).toEqual([]);
+  expect(after.get('api.yaml')?.match(/maxLength: 9/g)).toHaveLength(1);
+  // The file had no section for it.
+  expect(after.get('api.yaml')).toContain(
+    '\ncomponents:\n  schemas:\n    Pet:\n      type: object\n      description: TODO\n',
+  );
+});
+
 test('a schema under a new name takes the texts of the one that was there', async () => {
   const { added, notes } = await adopting(FILES, (file) => {
     const { Pet, ...schemas } = file.components.schemas;
@@ -440,17 +549,19 @@ components:
     expect(after.get('api.yaml')?.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
-  test('is not changed where an alias would be, which is reported', async () => {
-    const { notes, lost } = await adopting({ 'api.yaml': whole }, (file) => {
+  const remark = whole.replace('call: *text', 'call: { type: string, # a remark\n          }');
+
+  test('is not changed where a remark would be lost, which is reported', async () => {
+    const { notes, lost } = await adopting({ 'api.yaml': remark }, (file) => {
       pet(file).properties.call = { type: 'string', maxLength: 5 };
     });
     expect(lost).toEqual([]);
-    expect(notes.find((note) => note.startsWith('decide'))).toContain('is written with an alias');
+    expect(notes.find((note) => note.startsWith('decide'))).toContain('a comment would be lost');
   });
 
   test('has its examples repaired even so', async () => {
     const example = "schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom }";
-    const file = whole.replace("schema: { $ref: '#/components/schemas/Pet' }", example);
+    const file = remark.replace("schema: { $ref: '#/components/schemas/Pet' }", example);
     const { notes, after } = await adopting({ 'api.yaml': file }, (theirs) => {
       pet(theirs).properties.call = { type: 'string', maxLength: 5 };
       pet(theirs).properties.age = { type: 'integer' };
@@ -538,6 +649,44 @@ describe('a file', () => {
     expect(textsIn(cwd)).toEqual(before);
     expect(notes.some(({ kind, text }) => kind === 'decide' && text.endsWith('it is from an overlay.'))).toBe(true);
   });
+});
+
+test('a spec with overlays of its files, and with files of another folder', async () => {
+  const cwd = await folderOf({
+    'package.json': { sdkgen: { spec: 'spec/api.yaml', overlays: ['spec/more.yaml'], allowRefs: ['shared'] } },
+    'spec/api.yaml': SHOP.replace('errors.yaml', '../shared/errors.yaml'),
+    'spec/pets.yaml': PETS.replaceAll('errors.yaml', '../shared/errors.yaml'),
+    'spec/more.yaml': `overlay: 1.0.0
+info: { title: Texts, version: '1' }
+extends: pets.yaml
+actions:
+  - target: $.schemas.Pet.properties.name
+    update: { title: Name }
+`,
+    'shared/errors.yaml': ERRORS,
+  });
+  const { document } = await loadDescription('spec/api.yaml', { cwd, allowRefs: [join(cwd, 'shared')] });
+  const theirs: Draft = JSON.parse(JSON.stringify(document.root));
+  theirs.components.schemas.Error.properties.text = { type: 'string' };
+  pet(theirs).properties.name.maxLength = 9;
+  writeFileSync(join(cwd, 'vendor.json'), JSON.stringify(theirs));
+  const { written, notes } = await adoptProject('vendor.json', { cwd, flags: {}, dryRun: false });
+  expect(notes.map(({ text }) => text)).toEqual(['Error.text', 'Pet']);
+  expect(written).toEqual([join(cwd, 'shared/errors.yaml'), join(cwd, 'spec/pets.yaml')]);
+});
+
+test('the credentials of operations are adopted under our names', async () => {
+  const scheme = (name: string) =>
+    `  securitySchemes:\n    ${name}: { type: apiKey, in: header, name: X-Key, description: Ours. }\n`;
+  const ours = `${SHOP}${scheme('key')}security: [{ key: [] }]\n`;
+  const { after, notes } = await adopting({ ...FILES, 'api.yaml': ours }, (file) => {
+    file.components.securitySchemes = { ApiKey: { type: 'apiKey', in: 'header', name: 'x-key' } };
+    file.security = [{ ApiKey: [] }];
+    list(file).security = [];
+    file.paths['/v1/pets/{id}'].get.security = [{ ApiKey: [] }];
+  });
+  expect(notes).toEqual(['changed: the credentials of listPets']);
+  expect(after.get('pets.yaml')?.match(/security: .*/g)).toEqual(['security: []']);
 });
 
 test("a spec of OpenAPI 3.0, and a vendor's file with errors, change nothing", async () => {

@@ -22,6 +22,9 @@ describe('a command line', () => {
       'generate --addon a --addon b --allow-ref x --allow-ref https://example.com/',
       line('generate', { flags: { addons: ['a', 'b'], allowRefs: ['x', 'https://example.com/'] } }),
     ],
+    ['generate a.yaml', line('generate', { words: ['a.yaml'], flags: { spec: 'a.yaml' } })],
+    ['validate --config c.yaml', line('validate', { flags: { config: 'c.yaml' } })],
+    ['templates eject client/client.ts.hbs', line('templates', { words: ['eject', 'client/client.ts.hbs'] })],
     ['generate --out=-o', line('generate', { flags: { out: '-o' } })],
     ['generate --check --json', line('generate', { switches: new Set(['check', 'json']) })],
     ['generate --build --watch', line('generate', { switches: new Set(['build', 'watch']) })],
@@ -62,7 +65,11 @@ describe('a command line', () => {
   });
 
   test.each([
-    ['', 'No command given.', 'Commands: init, generate, validate, diff, impact, migrate, adopt, mock, explain.'],
+    [
+      '',
+      'No command given.',
+      'Commands: init, generate, validate, diff, impact, migrate, adopt, mock, templates, explain.',
+    ],
     ['generat', 'Unknown command: generat.', 'Did you mean sdkgen generate?'],
     ['frobnicate', 'Unknown command: frobnicate.', 'See sdkgen --help.'],
     ['constructor', 'Unknown command: constructor.', 'See sdkgen --help.'],
@@ -80,9 +87,10 @@ describe('a command line', () => {
     ['generate --build --dry-run', '--dry-run and --build cannot be combined.', 'Remove one of them.'],
     ['generate --watch --json', '--watch and --json cannot be combined.', 'Remove one of them.'],
     ['diff a.yaml', 'sdkgen diff requires NEW.', 'Usage: sdkgen diff OLD NEW [flags]'],
-    ['generate a.yaml', 'Unexpected argument: a.yaml.', 'Usage: sdkgen generate [flags]'],
-    ['validate', 'sdkgen validate requires SPEC.', 'Usage: sdkgen validate SPEC [flags]'],
-    ['validate a b', 'Unexpected argument: b.', 'Usage: sdkgen validate SPEC [flags]'],
+    ['generate a.yaml b', 'Unexpected argument: b.', 'Usage: sdkgen generate [SPEC] [flags]'],
+    ['generate a.yaml --spec b.yaml', 'SPEC and --spec cannot be combined.', 'Remove one of them.'],
+    ['adopt', 'sdkgen adopt requires VENDOR_FILE.', 'Usage: sdkgen adopt VENDOR_FILE [flags]'],
+    ['validate a b', 'Unexpected argument: b.', 'Usage: sdkgen validate [SPEC] [flags]'],
     ['mock --port 65536', '--port 65536 is not a port.', 'Use a number from 0 (any free port) to 65535.'],
     ['mock --port 1e3', '--port 1e3 is not a port.', 'Use a number from 0 (any free port) to 65535.'],
     ['mock --replies exmaple', '--replies exmaple is not a valid value.', 'Did you mean example?'],

@@ -73,13 +73,22 @@ describe('sdkgen diff', () => {
 
 ### Polls
 
-- **Breaking:** \`Poll.votes\` was removed (received). Code that sets or reads it does not compile. Remove the code that uses it. Affects \`listPolls\`, \`createPoll\` and \`getPoll\`.
+- **Breaking:** \`Poll.votes\` was removed (received). Remove the code that uses it. Affects \`listPolls\`, \`createPoll\` and \`getPoll\`.
 - \`PollRequest.color\` was added (sent). Affects \`createPoll\`.
 
 ### Users
 
 - **Warning:** \`updateUser\` is deprecated. Editors strike the method through.
 `);
+  });
+
+  test('prints annotations at the lines of the new document', async () => {
+    const { stdout } = await diff('old.json', 'new.json', '--annotations');
+    const [error, warning, notice, ...more] = stdout.trimEnd().split('\n');
+    expect(error).toMatch(/^::error file=new\.json,line=\d+,col=\d+,title=property-removed::`Poll\.votes` was removed/);
+    expect(warning).toMatch(/^::warning file=new\.json,line=\d+,col=\d+,title=operation-deprecated::`updateUser` is/);
+    expect(notice).toMatch(/^::notice title=sdkgen diff::1 breaking change, .* Version bump: major\.$/);
+    expect(more).toEqual([]);
   });
 
   test('prints JSON with pointers, files and lines on both sides', async () => {

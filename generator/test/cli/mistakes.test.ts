@@ -55,6 +55,10 @@ test.each([
   ],
   ['a configuration that is a folder', 'generate --config mine', 1, 'is a folder'],
   ['an add-on that is not there', 'generate --spec api.yaml --addon steam', 1, 'addon-unknown'],
+  ['a template that is not there', 'templates eject client/clients.ts.hbs', 2, 'Did you mean client/client.ts.hbs?'],
+  ['a template without a folder', 'templates eject client/client.ts.hbs', 2, 'use --templates FOLDER'],
+  ['a folder to set up that is a file', 'init file --yes', 1, 'init-refused'],
+  ['no spec at all', 'validate', 1, 'sdkgen init'],
   ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
   ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
 ])('%s is reported in a sentence, with what to do', async (_title, line, wanted, told) => {

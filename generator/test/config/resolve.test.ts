@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type ConfigFlags, configSchema, resolveConfig } from '../../src/config/index.js';
+import { type ConfigFlags, configSchema, resolveConfig, SETTINGS } from '../../src/config/index.js';
 import { type Problem, ProblemsError } from '../../src/problems/index.js';
 
 let root = '';
@@ -88,15 +88,47 @@ describe('where options come from', () => {
 
   test.each([
     ['yaml', 'spec: [\n', 'config-syntax', 2],
-    ['yaml', 'spec: api.yaml\nnmae: shop\n', 'config-unknown-key', 1],
-    ['mjs', "throw new Error('planted');\n", 'config-unreadable', undefined],
-    ['mjs', 'export const spec = 1;\n', 'config-type', 1],
+    ['yaml', 'spec: api.yaml\nnmae: shop\n', 'config-unknown-key', 2],
+    ['yaml', 'spec: api.yaml\nselect:\n  - tag:a\n  - 7\n', 'config-select', 4],
+    ['yml', 'spec: api.yaml\n<<: { name: 7 }\n', 'config-name', 1],
+    ['yaml', 'spec: api.yaml\nspec: other.yaml\n', 'config-syntax', 2],
+    ['json', '{\n\t"spec": "a.yaml",\r\n\t"spec": "b.yaml"\n}', 'config-syntax', 3],
+    ['json', '{ "spec": "a.yaml", "name": "\\"name\\":", "license": "a\\\\" }', 'config-name', 1],
+    ['mjs', "\nthrow new Error('planted');\n", 'config-unreadable', undefined],
+    ['mjs', "import 'not-installed-anywhere';\n", 'config-unreadable', undefined],
+    ['mjs', 'export const spec = 1;\n', 'config-type', undefined],
   ])('a broken sdkgen.config.%s is reported: %j', async (ending, text, code, line) => {
     put(`sdkgen.config.${ending}`, text);
     const file = `sdkgen.config.${ending}`;
     await expect(resolveAt('')).rejects.toMatchObject({
       problems: [expect.objectContaining({ code, file, ...(line && { line }) })],
     });
+  });
+
+  test.each(['latin1', 'utf16le'] as const)('a file in another encoding is reported: %s', async (encoding) => {
+    fs.writeFileSync(join(root, 'sdkgen.config.json'), '\ufeff{ "spec": "caf\u00e9.yaml" }', encoding);
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-syntax', file: 'sdkgen.config.json' }]);
+  });
+
+  test('a module may export a promise, and leave values undefined', async () => {
+    put('sdkgen.config.mjs', "export default Promise.resolve({ spec: 'api.yaml', name: undefined });\n");
+    expect(await resolveAt('')).toMatchObject({ spec: join(root, 'api.yaml'), name: 'api' });
+    put('other/sdkgen.config.mjs', 'export default { spec: undefined };\n');
+    expect(await problemsAt('other')).toMatchObject([{ code: 'config-spec-missing' }]);
+  });
+
+  test('a file that cannot be read is not passed over', async () => {
+    fs.mkdirSync(join(root, 'sdkgen.config.yaml'));
+    put('package.json', PROJECT);
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-unreadable', file: 'sdkgen.config.yaml' }]);
+  });
+
+  test('the package.json beside a file may begin with a byte order mark; what is wrong in it has its place there', async () => {
+    put('sdkgen.config.yaml', 'spec: api.yaml\n');
+    put('package.json', '\ufeff{\n  "version": "1.4.0"\n}');
+    expect(await resolveAt('')).toMatchObject({ version: '1.4.0' });
+    put('package.json', '{\n  "version": "1.4"\n}');
+    expect(await problemsAt('')).toMatchObject([{ code: 'config-version', file: 'package.json', line: 2, column: 3 }]);
   });
 
   test('defaults, when there is no configuration', async () => {
@@ -298,6 +330,8 @@ describe('what is not allowed', () => {
     ['--out that is a URL', { out: 'https://example.com' }, 'flag-out'],
     ['--addon that leads out', { addons: ['../../x'] }, 'flag-addon'],
     ['--allow-ref that is empty', { allowRefs: [''] }, 'flag-allow-ref'],
+    ['--spec as on Windows', { spec: 'C:\\specs\\a.yaml' }, 'flag-spec'],
+    ['--out as on Windows', { out: 'packages\\sdk' }, 'flag-out'],
     ['--templates that is not there', { templates: 'nowhere' }, 'config-templates-missing'],
     ['--config that is not there', { config: 'nowhere.json' }, 'config-unreadable'],
     ['--config without the key', { config: 'bare/package.json' }, 'config-missing'],
@@ -346,4 +380,13 @@ describe('the JSON schema of a configuration', () => {
       expect(isValid(settings)).toBe(false);
     },
   );
+});
+
+test('the page about the configuration lists all settings', () => {
+  const rows = SETTINGS.filter((setting) => !('isFlagOnly' in setting)).map((setting) => {
+    const flag = 'flag' in setting ? `\`--${setting.flag} ${setting.value.replaceAll('|', '\\|')}\`` : '';
+    return `| \`${setting.key}\` | ${flag} | ${setting.about} |`;
+  });
+  const page = fs.readFileSync('generator/docs/configuration.md', 'utf8');
+  expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
 });

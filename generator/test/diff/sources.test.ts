@@ -89,6 +89,9 @@ test.each([
   ['nothing', ''],
   ['only a comment', '# Fine.\n'],
   ['an entry without the end of its line', '- change: b\n  reason: x'],
+  ['a list in one line', '# Fine.\n[{ change: b, reason: x }]\n'],
+  ['a list that is indented', '  - change: b\n    reason: x\n'],
+  ['an entry that is not in a list', 'change: b\nreason: x\n'],
 ])('a change is added once to a file with %s', async (_, before) => {
   const cwd = await folderOf({ 'sdkgen.accepted.yaml': before });
   await writeAccepted(cwd, ['a'], 'y');

@@ -20,7 +20,7 @@ const run = (more: object = {}) =>
 
 /** `file:line rule` for each marker of the sample. */
 function expected(): string[] {
-  const files = readdirSync(join(folder, 'src')).filter((file) => /\.tsx?$/.test(file));
+  const files = readdirSync(join(folder, 'src')).filter((file) => /\.[jt]sx?$/.test(file));
   return files.flatMap((file) => {
     const lines = readFileSync(join(folder, 'src', file), 'utf8').split('\n');
     return lines.flatMap((line, index) => {

@@ -46,6 +46,8 @@ export function writeProject(name: string, version: ServiceVersion): string {
     module: 'NodeNext',
     moduleResolution: 'NodeNext',
     jsx: 'preserve',
+    allowJs: true,
+    checkJs: true,
     strict: true,
     noEmit: true,
     skipLibCheck: true,

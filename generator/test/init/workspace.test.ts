@@ -31,6 +31,7 @@ describe('an empty folder', () => {
   test('becomes a workspace with configuration, scripts, a sample spec, a workflow and a README', () => {
     const result = plan();
     expect([...result.files.keys()].sort()).toEqual([
+      '.gitattributes',
       '.github/workflows/sdk.yml',
       '.gitignore',
       'README.md',
@@ -97,15 +98,32 @@ describe('a project', () => {
       sdkgen: { out: 'sdk' },
     });
     expect(result.files.get('.gitignore')).toBe('/node_modules\ndist/\n');
-    expect([...result.files.keys()].sort()).toEqual(['.gitignore', 'package.json', 'spec/openapi.yaml']);
+    expect([...result.files.keys()].sort()).toEqual([
+      '.gitattributes',
+      '.gitignore',
+      'package.json',
+      'spec/openapi.yaml',
+    ]);
+    expect(result.files.get('.gitattributes')).toBe('sdk/** text eol=lf linguist-generated\n');
   });
 
   test('of pnpm gets a line in its list of packages', () => {
     put('sdk/package.json', '{ "name": "site" }');
     put('sdk/pnpm-workspace.yaml', '# All of ours\npackages:\n  - apps/*\n');
     expect(plan({ manager: 'pnpm' }).files.get('pnpm-workspace.yaml')).toBe(
-      '# All of ours\npackages:\n  - sdk/*\n  - apps/*\nlinkWorkspacePackages: true\n',
+      '# All of ours\npackages:\n  - apps/*\n  - sdk/*\nlinkWorkspacePackages: true\n',
     );
+  });
+
+  test.each([
+    ["packages: ['apps/*'] # ours\n", "packages: [ 'apps/*', sdk/* ] # ours\nlinkWorkspacePackages: true\n"],
+    ['packages:\n- apps/*\n', 'packages:\n- apps/*\n- sdk/*\nlinkWorkspacePackages: true\n'],
+    ['catalog: { a: 1 }\n', 'catalog: { a: 1 }\npackages:\n  - sdk/*\nlinkWorkspacePackages: true\n'],
+    ['packages: [sdk/*]\nlinkWorkspacePackages: deep\n', undefined],
+  ])('of pnpm keeps the layout of %j', (before, after) => {
+    put('sdk/package.json', '{ "name": "site" }');
+    put('sdk/pnpm-workspace.yaml', before);
+    expect(plan({ manager: 'pnpm' }).files.get('pnpm-workspace.yaml')).toBe(after);
   });
 
   test('of Yarn 1 with a nested list of workspaces keeps its shape', () => {
@@ -125,9 +143,47 @@ describe('a project', () => {
   });
 });
 
-test('a folder inside of a workspace is refused', () => {
-  put('package.json', '{ "workspaces": ["apps/*"] }');
-  expect(() => plan()).toThrow(`is inside the workspace ${folder}`);
+test.each([
+  ['a folder inside of a workspace', { 'package.json': '{ "workspaces": ["apps/*"] }' }, 'is inside the workspace'],
+  [
+    'a package of a workspace',
+    { 'pnpm-workspace.yaml': 'packages: [sdk]\n', 'sdk/package.json': '{}' },
+    'is inside the',
+  ],
+  [
+    'a package.json that is not JSON',
+    { 'sdk/package.json': '{\n  "name": "a",\n}\n' },
+    'package.json is not valid JSON',
+  ],
+  [
+    'a file with the configuration',
+    { 'sdk/sdkgen.config.yml': 'spec: a.yaml\n' },
+    'sdkgen.config.yml is already there',
+  ],
+])('%s is refused', (_, files, message) => {
+  for (const [path, text] of Object.entries(files)) put(path, text);
+  expect(() => plan()).toThrow(message);
+});
+
+test.each([
+  [
+    'below a workspace that does not list it',
+    { 'package.json': '{ "workspaces": ["apps/*"] }', 'sdk/package.json': '{}' },
+  ],
+  [
+    'with its own lock file',
+    { 'package.json': '{ "workspaces": ["*"] }', 'sdk/package.json': '{}', 'sdk/yarn.lock': '' },
+  ],
+  ['with a byte order mark', { 'sdk/package.json': '\ufeff{}' }],
+])('a project %s is set up', (_, files) => {
+  for (const [path, text] of Object.entries(files)) put(path, text);
+  expect(manifestOf(plan())).toMatchObject({ sdkgen: { out: 'sdk' } });
+});
+
+test('another spec of the same name is neither replaced nor used', () => {
+  put('api.yaml', 'openapi: 3.1.0\n');
+  put('sdk/spec/api.yaml', 'openapi: 3.0.3\n');
+  expect(plan({ spec: join(folder, 'api.yaml') })).toMatchObject({ spec: '../api.yaml', kept: [] });
 });
 
 test.each([
@@ -139,4 +195,9 @@ test.each([
 ] as const)('a folder with %s, run by %s, is for %s', (file, agent, manager) => {
   put(file, '');
   expect(managerOf(folder, agent)).toBe(manager);
+});
+
+test('the field packageManager names the package manager of a folder without a lock file', () => {
+  put('package.json', '{ "packageManager": "pnpm@10.1.0" }');
+  expect(managerOf(folder, 'npm/10.0.0 node/v20')).toBe('pnpm');
 });

@@ -83,6 +83,11 @@ describe('files', () => {
       problems: [{ code: 'source-missing', file: 'none.yaml' }],
     });
     expect(codes((await loadFrom(cwd, 'api.json')).problems)).toEqual(['ref-unresolved']);
+    // A file that is there, and cannot be reached.
+    await symlink(join(cwd, 'loop.yaml'), join(cwd, 'loop.yaml'));
+    expect(await loadFrom(cwd, 'loop.yaml')).toMatchObject({
+      problems: [{ code: 'source-unreadable', message: expect.stringContaining('too many symbolic links') }],
+    });
   });
 
   test('inputs are reported relative to the working folder when they are inside it, in the order of reading', async () => {

@@ -129,9 +129,6 @@ export const description: JsonObject = {
         responses: { 200: ok },
       },
     },
-    '/files/{name}#tags': {
-      get: { operationId: 'getTags', security: [], parameters: [path('name')], responses: { 200: ok } },
-    },
     '/files': { get: { operationId: 'getFiles', security: [], responses: { 204: { description: 'Fine' } } } },
     '/styles': { get: styles },
     '/open': {

@@ -54,6 +54,7 @@ function provocationOf(code: string, example: string): inputs.Provocation {
 /** Codes whose provocation takes more than an input; the tests that have it. */
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
+  'template-stale': 'cli/templates.test.ts',
   'init-refused': 'init/workspace.test.ts',
   'accepted-invalid': 'diff/sources.test.ts',
   'adopt-file': 'adopt/adopt.test.ts',

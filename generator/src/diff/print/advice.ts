@@ -17,6 +17,8 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'parameter-became-required': GIVE,
   'required-body-added': GIVE,
   'body-removed': REMOVE,
+  'body-alternative-removed': 'Pass another alternative.',
+  'body-media-type-removed': 'Send files of another type.',
   'body-became-required': GIVE,
   'body-argument-changed': 'Pass the body in the new form.',
   'reply-added': HANDLE,
@@ -26,6 +28,8 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'reply-header-renamed': RENAME,
   'reply-header-became-optional': HANDLE,
   'error-reply-removed': REMOVE,
+  'webhook-removed': 'Remove its handlers.',
+  'callback-removed': 'Remove its handlers.',
   'pagination-removed': 'Request each page.',
   'pagination-changed': HANDLE,
   'type-removed': REMOVE,
@@ -55,6 +59,7 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'security-tightened': 'Pass the required credentials.',
   'credential-renamed': RENAME,
   'credential-removed': REMOVE,
+  'address-removed': 'Use another server or variable.',
   'server-removed': 'Set `baseUrl`.',
 };
 

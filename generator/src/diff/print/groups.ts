@@ -46,7 +46,13 @@ function keyOf(change: Change): string {
 }
 
 /** Rules with possibly several changes at one place. */
-const REPEATED = /^(enum-value|bound|union-member|filter-operator|reply-header)-|^(sources-changed|unforeseen)$/;
+const REPEATED =
+  /^(enum-value|bound|union-member|filter-operator|reply-header|error-header|event-content|address|body-alternative)-|^(sources-changed|unforeseen|format-changed)$/;
+
+/** Arguments and types that have no pointer: that of the body or the operation is used. */
+function isUnplaced(rule: string, pointer: string): boolean {
+  return /^(parameter|part|type)-/.test(rule) && !/\/(parameters\/\d+|components\/schemas\/.+)$/.test(pointer);
+}
 
 /** The id of a change, stable between comparisons: its rule and its place, with a hash if that is not unique. */
 export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, string> {
@@ -54,8 +60,12 @@ export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, strin
   return new Map(
     changes.map((change) => {
       const { rule, old, next, about, message } = change;
-      const plain = `${rule}:${next ?? old ?? ''}`;
-      const id = REPEATED.test(rule) || found.has(plain) ? `${plain}#${hashOf(about?.says ?? message)}` : plain;
+      const pointer = next ?? old ?? '';
+      const plain = `${rule}:${pointer}`;
+      const id =
+        REPEATED.test(rule) || isUnplaced(rule, pointer) || found.has(plain)
+          ? `${plain}#${hashOf(about?.says ?? message)}`
+          : plain;
       found.add(id);
       return [change, id];
     }),

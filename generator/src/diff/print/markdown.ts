@@ -21,16 +21,27 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
   if (comparison.changes.length === 0) return 'Nothing changed.\n';
   const { shown, folded } = foldTexts(comparison.changes);
   const methods = methodNames(old, next);
-  const lines = new Map(titlesInOrder(old, next).map((title): [string, string[]] => [title, []]));
+  const groups = new Map(titlesInOrder(old, next).map((title): [string, Group[]] => [title, []]));
   for (const group of groupChanges(shown)) {
     const titles = new Set([group.first, ...group.others].map((change) => titleOf(change, old, next)));
     const [title = SEVERAL, ...more] = titles;
-    lines.get(more.length === 0 ? title : SEVERAL)?.push(lineOf(group, methods));
+    groups.get(more.length === 0 ? title : SEVERAL)?.push(group);
   }
-  const sections = [...lines].flatMap(([title, list]) =>
-    list.length === 0 ? [] : [`${'#'.repeat(level)} ${markdownText(title)}`, list.join('\n')],
-  );
+  const sections = breakingFirst([...groups]).flatMap(([title, list]) => {
+    if (list.length === 0) return [];
+    return [`${'#'.repeat(level)} ${markdownText(title)}`, list.map((group) => lineOf(group, methods)).join('\n')];
+  });
   return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
+}
+
+type Section = readonly [title: string, groups: readonly Group[]];
+
+/** Breaking changes of several resources come first, in one section. */
+function breakingFirst(sections: readonly Section[]): readonly Section[] {
+  const isBreaking = ({ first }: Group): boolean => first.severity === 'breaking';
+  if (sections.filter(([, groups]) => groups.some(isBreaking)).length < 2) return sections;
+  const rest = sections.map(([title, groups]): Section => [title, groups.filter((group) => !isBreaking(group))]);
+  return [[BREAKING, sections.flatMap(([, groups]) => groups.filter(isBreaking))], ...rest];
 }
 
 /** The number of changes of each severity, as a sentence. */
@@ -60,6 +71,7 @@ export function methodNames(old: Version, next: Version): ReadonlyMap<string, st
   return new Map(entries);
 }
 
+const BREAKING = 'Breaking changes';
 const WHOLE = 'The service';
 const SEVERAL = 'Several resources';
 const SHARED = 'Shared types';
@@ -92,7 +104,8 @@ export function foldTexts(changes: readonly Change[]): { shown: readonly Change[
 
 function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
   const { rule, severity } = group.first;
-  const text = sentences(group, methods, severity === 'compatible' ? '' : ` ${RULES[rule].meaning}`);
+  // What to do about a breaking change implies what it means.
+  const text = sentences(group, methods, severity === 'warning' ? ` ${RULES[rule].meaning}` : '');
   return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
 }
 

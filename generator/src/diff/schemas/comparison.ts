@@ -7,12 +7,12 @@ import {
   isObject,
   itemsOf,
   layers,
-  leastItems,
   listedValues,
   OpenEnums,
   objectShape,
   schemaTypes,
-  tupleItems,
+  type Tuple,
+  tupleOf,
   type Unwrapped,
   unwrap,
   unwrapReferences,
@@ -20,7 +20,7 @@ import {
 import type { Change, Version } from '../change.js';
 import { itemsOf as itemsPlace, memberOf, type Place } from '../place.js';
 import { Report } from '../report.js';
-import type { RuleId } from '../rules.js';
+import { type RuleId, SEVERITIES } from '../rules.js';
 import { typeText } from '../texts.js';
 import { compareObjects, cut, sharedParts } from './objects.js';
 import { compareUnions } from './unions.js';
@@ -70,6 +70,11 @@ function sideOf(version: Version): SchemaSide {
 }
 
 function compareSchema(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  if (old === false || next === false) {
+    if (next !== false) walk.report.schema('type-widened', place, 'is allowed', 'next');
+    else if (old !== false) walk.report.schema('type-narrowed', place, 'is not allowed', 'old');
+    return;
+  }
   compareTexts(old, next, place, walk);
   const before = unwrap(old);
   const after = unwrap(next);
@@ -88,7 +93,8 @@ function compareTexts(old: Schema, next: Schema, place: Place, { described, repo
   );
   const isShared = place.operation === undefined;
   const key = `${place.operation ?? ''} ${place.owner}`;
-  if (differ && !described.has(key)) described.set(key, isShared ? { ...place, path: '' } : place);
+  const isRestored = get(old, 'deprecated') === true && get(next, 'deprecated') !== true;
+  if ((differ || isRestored) && !described.has(key)) described.set(key, isShared ? { ...place, path: '' } : place);
   if (get(next, 'deprecated') === true && get(old, 'deprecated') !== true) {
     report.schema(place.path === '' && isShared ? 'type-deprecated' : 'property-deprecated', place, 'is deprecated');
   }
@@ -188,28 +194,47 @@ function compareFields(
   if (fits) compareObjects(...schemas, shared, place, walk);
 }
 
+/** A list for a tuple, or the other way round, is one change: the worst of those of its items. */
 function compareItems(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
+  const [was, is] = [tupleOf(old), tupleOf(next)];
+  const [before, after] = [was ?? listOf(old), is ?? listOf(next)];
+  if ((was === undefined) === (is === undefined)) {
+    compareTuples(before, after, place, walk);
+    return;
+  }
+  const inner = collect(walk, (scratch) => compareTuples(before, after, place, scratch));
+  const worst = SEVERITIES.flatMap((severity) => inner.find((one) => one.severity === severity) ?? [])[0];
+  const text = is === undefined ? 'is now a list without fixed items' : 'is now a list with fixed items';
+  if (worst !== undefined) walk.report.schema(worst.rule, place, text);
+}
+
+function listOf(schema: Schema): Tuple {
+  return { items: [], least: 0, rest: itemsOf(schema) };
+}
+
+function compareTuples(was: Tuple, is: Tuple, place: Place, walk: SchemaWalk): void {
   const items = itemsPlace(place);
-  const [rest, newRest] = [itemsOf(old), itemsOf(next)];
-  const [before, after] = [tupleItems(old), tupleItems(next)];
-  for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
+  for (let index = 0; index < Math.max(was.items.length, is.items.length); index += 1) {
     const step = `prefixItems/${index}`;
     const at: Place = { ...memberOf(place, step, step), path: `${place.path}[${index}]` };
-    const [was, is] = [before[index] ?? rest, after[index] ?? newRest];
-    if (was === false && is !== false) walk.report.schema('type-widened', at, 'is allowed', 'next');
-    else if (was !== false && is === false) walk.report.schema('type-narrowed', at, 'is not allowed', 'old');
-    else walk.compare(was, is, at);
-    const [wasThere, isThere] = [index < leastItems(old), index < leastItems(next)];
-    if (index < before.length && wasThere && !isThere)
+    walk.compare(was.items[index] ?? was.rest, is.items[index] ?? is.rest, at);
+    // Items of a list are always there.
+    const [wasThere, isThere] = [was, is].map((tuple) => index < tuple.least || isOfRest(tuple, index));
+    if (wasThere && isThere === false && index < is.items.length)
       walk.report.schema('property-became-optional', at, 'may be missing');
-    if (index < after.length && !wasThere && isThere)
+    if (wasThere === false && isThere && index < was.items.length + is.items.length)
       walk.report.schema('property-became-required', at, 'is always there');
   }
-  if (rest !== false && newRest === false)
+  if (was.rest !== false && is.rest === false)
     walk.report.schema('type-narrowed', items, 'is not allowed after the fixed items');
-  else if (rest === false && newRest !== false)
+  else if (was.rest === false && is.rest !== false)
     walk.report.schema('type-widened', items, 'is allowed after the fixed items');
-  else walk.compare(rest, newRest, items);
+  else walk.compare(was.rest, is.rest, items);
+}
+
+/** Whether an item follows the fixed ones, and its type does not include \`undefined\`. */
+function isOfRest({ items, rest }: Tuple, index: number): boolean {
+  return index >= items.length && isObject(rest) && Object.keys(rest).length > 0;
 }
 
 function relation(was: ReadonlySet<string>, is: ReadonlySet<string>): RuleId | undefined {

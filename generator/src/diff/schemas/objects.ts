@@ -1,9 +1,12 @@
 import { codeSpan } from '../../render/encode.js';
 import type { Schema } from '../../schema/index.js';
 import {
+  furtherValues,
   getString,
+  isObject,
   isReadOnly,
   isWriteOnly,
+  listedNames,
   objectShape,
   optional,
   ownFieldNames,
@@ -21,6 +24,9 @@ import { fieldOf, type Place, valuesOf } from '../place.js';
 import { compareFilters } from './filters.js';
 import type { SchemaPairs, SchemaWalk } from './walk.js';
 
+/** Maximum number of listed names in a message. */
+const MOST_NAMES = 8;
+
 /**
  * Compares the fields of two objects, and their additional fields.
  *
@@ -28,12 +34,13 @@ import type { SchemaPairs, SchemaWalk } from './walk.js';
  */
 export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, place: Place, walk: SchemaWalk): void {
   if (walk.filterExtension !== undefined) compareFilters(walk.filterExtension, old, next, place, walk.report);
+  const listed = [namesIn(old, walk.old), namesIn(next, walk.next)];
+  const areListed = listed.every((names) => names.length > 0);
   const before = ownFields(old, new Set(shared.keys()), walk.old);
   const after = ownFields(next, new Set(shared.values()), walk.next);
   // A field may have moved between an object and what it extends.
-  const wholeBefore = new Map(objectShape(old, walk.old).properties.map((property) => [property.name, property]));
-  const wholeAfter = new Map(objectShape(next, walk.next).properties.map((property) => [property.name, property]));
-  const names = [...new Set([...before, ...after])];
+  const [wholeBefore, wholeAfter] = [allFields(old, areListed, walk.old), allFields(next, areListed, walk.next)];
+  const names = [...new Set([...before, ...after, ...(areListed ? listed.flat() : [])])];
   const removed = names.flatMap((name) => (wholeAfter.has(name) ? [] : (wholeBefore.get(name) ?? [])));
   const added = names.flatMap((name) => (wholeBefore.has(name) ? [] : (wholeAfter.get(name) ?? [])));
   const renamed = pairByLikeness(removed, added, fieldLikeness);
@@ -51,6 +58,20 @@ export function compareObjects(old: Schema, next: Schema, shared: SchemaPairs, p
     else compareField(was, is, is === same ? field : { ...field, next: fieldOf(place, is.name).next }, walk);
   }
   compareMaps(old, next, shared, place, walk);
+}
+
+/** The fields of an object by name, and those of a map that lists its names. */
+function allFields(schema: Schema, isListed: boolean, resolver: Resolver): ReadonlyMap<string, Property> {
+  const { properties, additional = true } = objectShape(schema, resolver);
+  const listed = isListed ? namesIn(schema, resolver) : [];
+  const fields = [...properties, ...listed.map((name) => ({ name, schema: additional, required: false }))];
+  return new Map(fields.map((field) => [field.name, field]));
+}
+
+/** The names that a map may have, if it lists them: each is an optional field of its type. */
+function namesIn(schema: Schema, resolver: Resolver): readonly string[] {
+  const isMap = isObject(schema) && ownFieldNames(schema).length === 0 && partReferences(schema).length === 0;
+  return isMap ? listedNames(schema, resolver) : [];
 }
 
 /** Likelihood that a field was renamed to another one: it has the same meaning, and the same description or a similar name. */
@@ -73,16 +94,14 @@ function compareField(was: Property, is: Property, field: Place, walk: SchemaWal
 }
 
 /** Compares whether a field is only received, or only sent. */
-function compareMarks(old: Schema, next: Schema, field: Place, { old: before, next: after, report }: SchemaWalk): void {
-  const marks = [
-    [isReadOnly, 'property-became-read-only', 'is now only received'],
-    [isWriteOnly, 'property-became-write-only', 'is now only sent'],
-  ] as const;
-  for (const [isMarked, rule, text] of marks) {
-    const [was, is] = [isMarked(old, before), isMarked(next, after)];
-    if (!was && is) report.schema(rule, field, text);
-    if (was && !is) report.schema('property-became-two-way', field, 'is now sent and received');
-  }
+function compareMarks(old: Schema, next: Schema, field: Place, walk: SchemaWalk): void {
+  const markOf = (schema: Schema, resolver: Resolver) =>
+    isReadOnly(schema, resolver) ? 'received' : isWriteOnly(schema, resolver) ? 'sent' : 'both';
+  const is = markOf(next, walk.next);
+  if (markOf(old, walk.old) === is) return;
+  if (is === 'received') walk.report.schema('property-became-read-only', field, 'is now only received');
+  else if (is === 'sent') walk.report.schema('property-became-write-only', field, 'is now only sent');
+  else walk.report.schema('property-became-two-way', field, 'is now sent and received');
 }
 
 /** The names of the fields that an object defines besides what it extends in both versions. */
@@ -94,7 +113,8 @@ function ownFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolv
 /** A field removed from an object that is now a map is one of its additional fields. */
 function reportRemoved(was: Property | undefined, next: Schema, field: Place, walk: SchemaWalk): void {
   const map = objectShape(next, walk.next);
-  const values = map.properties.length === 0 ? map.additional : undefined;
+  const isOpen = map.properties.length === 0 && namesIn(next, walk.next).length === 0;
+  const values = isOpen ? map.additional : undefined;
   const fits =
     was !== undefined &&
     values !== undefined &&
@@ -144,8 +164,15 @@ function compareMaps(old: Schema, next: Schema, shared: SchemaPairs, place: Plac
   if (was === false && is === undefined) walk.report.schema('fields-opened', place, 'ignores unknown fields');
   const [before, after] = [was, is].map((schema) => (schema === false ? undefined : schema));
   if (before === undefined && after === undefined) return;
+  const hasPatterns = [objectShape(old, walk.old), objectShape(next, walk.next)].map(
+    ({ patterns }) => patterns.length > 0,
+  );
+  // Added patterns are compared as restrictions.
+  if (before === undefined && !hasPatterns[0] && hasPatterns[1]) return;
+  const names = namesIn(next, walk.next).slice(0, MOST_NAMES).map(codeSpan).join(', ');
+  const closed = names === '' ? 'accepts no additional fields' : `accepts only listed names: ${names}`;
   if (before === undefined) walk.report.schema('map-opened', place, 'accepts additional fields', 'next');
-  else if (after === undefined) walk.report.schema('map-closed', place, 'accepts no additional fields', 'old');
+  else if (after === undefined) walk.report.schema('map-closed', place, closed, 'old');
   else if (ownFieldNames(old).length + ownFieldNames(next).length === 0) walk.compare(before, after, valuesOf(place));
   else compareFurther(before, after, place, walk);
 }
@@ -166,9 +193,11 @@ function compareFurther(old: Schema, next: Schema, place: Place, walk: SchemaWal
 
 /** The schema of additional fields: anything if an object defines no fields and nothing about others. */
 function moreFields(schema: Schema, shared: ReadonlySet<string>, resolver: Resolver): Schema | undefined {
-  const { additional, properties } = objectShape(schema, cut(resolver, shared));
-  if (additional === undefined && refusesUnknownFields(schema, cut(resolver, shared))) return false;
-  return additional === undefined && properties.length === 0 && shared.size === 0 ? true : additional;
+  const shape = objectShape(schema, cut(resolver, shared));
+  if (namesIn(schema, resolver).length > 0) return undefined;
+  const values = furtherValues(shape);
+  if (values === undefined && refusesUnknownFields(schema, cut(resolver, shared))) return false;
+  return values === undefined && shape.properties.length === 0 && shared.size === 0 ? true : values;
 }
 
 function isBreaking({ severity }: Change): boolean {

@@ -37,15 +37,11 @@ function compareTags(old: Tag, next: Tag, place: Place, { report }: SchemaWalk):
     const text = `may be ${is.map(valueText).join(', ')}, was ${was.map(valueText).join(', ')}`;
     report.schema('type-widened', { ...field, ways: { request: false, reply } }, text);
   }
-  if (request)
-    for (const value of added)
-      report.schema(
-        'enum-value-added',
-        { ...field, ways: { request, reply: false } },
-        `has the new value ${valueText(value)}`,
-        undefined,
-        value,
-      );
+  if (!request && added.length > 0) return;
+  for (const value of request ? added : []) {
+    const sent = { ...field, ways: { request, reply: false } };
+    report.schema('enum-value-added', sent, `has the new value ${valueText(value)}`, undefined, value);
+  }
   const lost = was.filter((value) => !is.includes(value));
   for (const value of lost) {
     report.schema('enum-value-removed', field, `no longer has the value ${valueText(value)}`, undefined, value);

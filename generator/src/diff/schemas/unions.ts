@@ -1,9 +1,11 @@
 import type { Schema } from '../../schema/index.js';
 import {
+  isObject,
   listedValues,
   objectShape,
   pointerToken,
   type Resolver,
+  tagOfBranch,
   type Unwrapped,
   unwrap,
   unwrapReferences,
@@ -56,7 +58,7 @@ export function compareUnions(old: Unwrapped, next: Unwrapped, place: Place, wal
     walk.compare(was.schema, is.schema, member);
   }
   for (const { schema } of last.added) {
-    const rule = addedRule(schema, before, place, walk);
+    const rule = addedRule(schema, next.schema, before, place, walk);
     walk.report.schema(rule, place, `may also be ${walk.next.typeText(schema)}`, 'next');
   }
   for (const { schema } of last.removed) {
@@ -74,8 +76,10 @@ function membersOf(schemas: readonly Schema[], steps: readonly string[], resolve
   return schemas.map((schema, at) => ({ schema, step: steps[at] ?? '', likeness: likenessOf(schema, resolver) }));
 }
 
-function addedRule(added: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
+function addedRule(added: Schema, union: Schema, before: readonly Schema[], place: Place, walk: SchemaWalk): RuleId {
   if (isCovered(added, walk.next, before, walk.old)) return 'bound-widened';
+  // The discriminator of each alternative has a strict type.
+  if (isObject(union) && tagOfBranch(union, added, walk.next) !== undefined) return 'union-member-added';
   return place.ways.reply && isFitting(added, before, place, walk) ? 'union-member-fitting' : 'union-member-added';
 }
 

@@ -1,5 +1,6 @@
 import type { CompareSchemas, Json, Schema, Unwrapped } from '../../schema/index.js';
-import { listedValues, plainFormat, restrictionChanges } from '../../schema/index.js';
+import { listedValues, restrictionChanges } from '../../schema/index.js';
+import type { Change } from '../change.js';
 import type { Place } from '../place.js';
 import { valueText } from '../texts.js';
 import type { SchemaWalk } from './walk.js';
@@ -15,14 +16,11 @@ export function compareRestrictions(old: Schema, next: Schema, place: Place, wal
   const { report } = walk;
   for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next, effectIn(place, walk))) {
     const text = is === undefined ? `no longer has \`${keyword}\`` : `has \`${keyword}\` ${valueText(is)}`;
-    report.schema(effect === 'narrowed' ? 'bound-narrowed' : 'bound-widened', place, withOld(text, was));
-  }
-  const format = plainFormat(next);
-  if (plainFormat(old) !== format) {
-    const text = format === undefined ? 'no longer has a format' : `has the format ${valueText(format)}`;
-    report.schema('format-changed', place, text);
+    report.schema(RULE_OF[effect], place, withOld(text, was));
   }
 }
+
+const RULE_OF = { narrowed: 'bound-narrowed', widened: 'bound-widened', unclear: 'format-changed' } as const;
 
 /** Compares the values used if a value is omitted. */
 export function compareDefaults(
@@ -41,8 +39,13 @@ function effectIn(place: Place, walk: SchemaWalk): CompareSchemas {
   return (was, is) => {
     const changes = walk.changes(was, is, { ...place, ways: { request: true, reply: false } });
     if (changes.length === 0) return undefined;
-    return changes.some(({ severity }) => severity === 'breaking') ? 'narrowed' : 'widened';
+    return changes.some(isNarrowing) ? 'narrowed' : 'widened';
   };
+}
+
+/** What a test does not describe, it accepts. */
+function isNarrowing({ rule, severity }: Change): boolean {
+  return rule === 'property-added' || (severity === 'breaking' && rule !== 'property-removed');
 }
 
 function withOld(text: string, was: Json | undefined): string {

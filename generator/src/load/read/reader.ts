@@ -118,10 +118,11 @@ export class Reader {
     if (!allowed(real ?? path)) return outside();
     this.#options.onRead?.(path);
     if (real !== undefined) this.#options.onRead?.(real);
-    if (real === undefined) return { ok: false, code: 'missing', reason: 'the file does not exist' };
+    const missing = { ok: false, code: 'missing', reason: 'the file does not exist' } as const;
     try {
       // Before opening it: opening a named pipe waits for a writer.
-      const stats = await stat(real);
+      const stats = await stat(real ?? path);
+      if (real === undefined) return missing;
       if (!stats.isFile()) {
         const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file';
         return { ok: false, code: 'unreadable', reason };
@@ -129,6 +130,7 @@ export class Reader {
       return this.#refuse(stats.size) ?? this.#done(path, await readFile(real));
     } catch (error) {
       if (!isKnown(error, SYSTEM_ERROR)) throw error;
+      if (isKnown(error, /^(?:ENOENT|ENOTDIR)$/)) return missing;
       return { ok: false, code: 'unreadable', reason: reasonOf(error) };
     }
   }

@@ -1,16 +1,6 @@
-import type { Model, Server } from '../../model/model.js';
+import type { Server } from '../../model/model.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import type { ServersView } from '../views/index.js';
-
-/** The servers that a caller can choose from; none if there is only one without variables. */
-export function choosableServers({ servers, operations }: Model): readonly Server[] {
-  const byTemplate = new Map<string, Server>();
-  for (const server of [...servers, ...operations.flatMap((operation) => operation.servers)]) {
-    if (/^https?:\/\/./i.test(server.url) && !byTemplate.has(server.template)) byTemplate.set(server.template, server);
-  }
-  const found = [...byTemplate.values()];
-  return found.length > 1 || found.some(({ variables }) => variables.length > 0) ? found : [];
-}
 
 export function serversView(servers: readonly Server[]): ServersView {
   return {

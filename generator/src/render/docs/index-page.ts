@@ -10,17 +10,21 @@ export interface FirstSteps {
   readonly firstCall: string;
 }
 
+/** Comes first in lists of guides. */
+const FIRST_GUIDE = 'guides/getting-started.md';
+
 /** The guides among files of the client package, with their first headings as titles. */
 export function guidesOf(files: readonly RenderedFile[]): PageLinkView[] {
-  return files.flatMap(([path, text]): PageLinkView[] => {
+  const guides = files.flatMap(([path, text]): PageLinkView[] => {
     const title = /^# (.+)$/m.exec(text)?.[1];
     return title !== undefined && /^docs\/guides\/.+\.md$/.test(path)
       ? [{ path: path.slice('docs/'.length), title }]
       : [];
   });
+  return guides.sort((left, right) => Number(right.path === FIRST_GUIDE) - Number(left.path === FIRST_GUIDE));
 }
 
-/** `docs/index.md`: the API, the first steps, and links to everything else. */
+/** `docs/index.md` and, for programs, `docs/llms.txt`: the API, the first steps, and links to everything else. */
 export function renderIndex(
   { templates, model, names }: RenderContext,
   steps: FirstSteps,
@@ -29,7 +33,7 @@ export function renderIndex(
     readonly pages: readonly PageView[];
     readonly typeCount: number;
   },
-): RenderedFile {
+): RenderedFile[] {
   const view: IndexView = {
     title: model.info.title,
     ...cutDescription(model.info.description ?? ''),
@@ -43,7 +47,7 @@ export function renderIndex(
     typesPackage: names.typesPackage,
     ...contents,
   };
-  return ['docs/index.md', templates.render('docs/index.md.hbs', view)];
+  return (['docs/index.md', 'docs/llms.txt'] as const).map((path) => [path, templates.render(`${path}.hbs`, view)]);
 }
 
 /** Separates the first paragraph, which introduces the API; a text that starts with anything else stays whole. */

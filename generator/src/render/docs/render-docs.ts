@@ -1,8 +1,8 @@
 import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import type { PageName } from '../../naming/index.js';
-import type { FurtherReading, Property, Schema } from '../../schema/index.js';
-import { branchesOf, furtherReading, get, getString, objectShape } from '../../schema/index.js';
+import type { FurtherReading, Schema } from '../../schema/index.js';
+import { branchesOf, furtherReading, getString, objectShape } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -13,6 +13,7 @@ import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
 import { readingText } from './reading.js';
+import { propertyRow, unfoldedRows } from './rows.js';
 
 interface Page {
   readonly name: PageName;
@@ -46,7 +47,7 @@ export function renderDocs(
   };
   const pageViews = pages.map((page) => pageView(page, context, display, steps.setUp));
   return [
-    renderIndex(context, steps, { guides, pages: pageViews, typeCount: sections.length }),
+    ...renderIndex(context, steps, { guides, pages: pageViews, typeCount: sections.length }),
     ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
     [
       'docs/types.md',
@@ -118,7 +119,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         .map((reply) => errorText(reply, display))
         .join(', '),
       pages: iterableView(operation, examples, context, display, setUp),
-      parameters: parameterRows(own.layout, context, display),
+      parameters: parameterRows(own.layout, display),
     };
   });
   const { name, description, reading } = page;
@@ -154,7 +155,7 @@ function responseRows(operation: Operation, context: RenderContext, display: Dis
   const [first, ...others] = successReplies(operation).filter(({ kind }) => kind !== 'empty');
   if (first?.schema === undefined || first.kind !== 'json' || others.length > 0) return [];
   const { properties } = objectShape(first.schema, context.resolver);
-  return properties.map((property) => propertyRow(property, context, display));
+  return properties.map((property) => propertyRow(property, display));
 }
 
 function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
@@ -162,56 +163,28 @@ function errorText({ status, kind, schema }: Reply, display: DisplayContext): st
   return `${codeSpan(status)}${type}`;
 }
 
+/** The arguments with the fields of nested objects below them, required ones first. */
 function parameterRows(
   layout: ReturnType<RenderContext['names']['operation']>['layout'],
-  context: RenderContext,
   display: DisplayContext,
 ): RowView[] {
-  const rows = layout.parameters.map(({ parameter, argument }) => ({
-    name: argument,
-    type: displayType(parameter.schema, display),
-    required: parameter.required,
-    description: describe(parameter.description ?? '', parameter.deprecated),
-  }));
+  const rows = layout.parameters.map(({ parameter, argument }): readonly [RowView, Schema] => {
+    const { schema, required } = parameter;
+    return [propertyRow({ name: argument, schema, required }, display, parameter), schema];
+  });
   if (layout.body?.kind === 'argument') {
     const { argument, body } = layout.body;
     const schema: Schema = body.kind === 'binary' ? { type: 'string', format: 'binary' } : body.schema;
-    rows.push({
-      name: argument,
-      type: displayType(schema, display),
-      required: body.required,
-      description: body.description ?? '',
-    });
+    rows.push([propertyRow({ name: argument, schema, required: body.required }, display, body), schema]);
   }
-  const fields =
-    layout.body?.kind === 'fields'
-      ? layout.body.properties.map((property) => propertyRow(property, context, display))
-      : [];
-  // Required fields first.
-  return [...rows, ...fields].sort((left, right) => Number(right.required) - Number(left.required));
-}
-
-function propertyRow(property: Property, context: RenderContext, display: DisplayContext): RowView {
-  return {
-    name: property.name,
-    type: displayType(property.schema, display),
-    required: property.required,
-    description: describe(descriptionOf(property.schema, context), get(property.schema, 'deprecated') === true),
-  };
-}
-
-function describe(text: string, isDeprecated: boolean): string {
-  return isDeprecated ? `**Deprecated.** ${text}`.trim() : text;
-}
-
-/** The property's own description, otherwise that of the schema it refers to. */
-function descriptionOf(schema: Schema, context: RenderContext): string {
-  if (typeof schema === 'boolean') return '';
-  const own = getString(schema, 'description');
-  const ref = getString(schema, '$ref');
-  if (own !== undefined || ref === undefined) return own ?? '';
-  const target = context.model.resolve(ref);
-  return typeof target === 'object' ? (getString(target, 'description') ?? '') : '';
+  if (layout.body?.kind === 'fields') {
+    for (const property of layout.body.properties) {
+      rows.push([propertyRow(property, display), property.schema]);
+    }
+  }
+  return rows
+    .sort(([left], [right]) => Number(right.required) - Number(left.required))
+    .flatMap(([row, schema]) => unfoldedRows(row, schema, display));
 }
 
 function typeSections(context: RenderContext): TypeSection[] {
@@ -249,7 +222,7 @@ function typeView({ name, schema }: TypeSection, context: RenderContext, display
     alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
     properties: showsProperties
       ? properties
-          .map((property) => propertyRow(property, context, display))
+          .map((property) => propertyRow(property, display))
           .sort((left, right) => Number(right.required) - Number(left.required))
       : [],
   };

@@ -28,15 +28,23 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
     facts.push(`Format: ${format}.`);
   const encoding = getString(schema, 'contentEncoding');
   if (encoding !== undefined && encoding !== 'binary') facts.push(`Encoding: ${encoding}.`);
-  for (const [keyword, label] of shownBounds) {
-    const value = get(schema, keyword);
-    if (value !== undefined && !isObject(value) && !isArray(value)) facts.push(`${label}: ${String(value)}.`);
-  }
-  const text = [description, facts.join(' ')].filter((part) => part !== undefined && part !== '').join('\n\n');
+  const text = [description, [...facts, ...boundsOf(schema)].join(' ')]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n');
   return withoutUndefined({
     description: text === '' ? undefined : commentLines(text).join('\n'),
     deprecated: get(schema, 'deprecated') === true ? true : undefined,
     readOnly: get(schema, 'readOnly') === true ? true : undefined,
+  });
+}
+
+/** The bounds and the default of a schema, a sentence each. */
+export function boundsOf(schema: JsonObject, print: (value: string) => string = (value) => value): string[] {
+  return shownBounds.flatMap(([keyword, label]) => {
+    const value = get(schema, keyword);
+    // Rounded, as the limits of 64-bit integers are.
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return [];
+    return value === undefined || isObject(value) || isArray(value) ? [] : [`${label}: ${print(String(value))}.`];
   });
 }
 

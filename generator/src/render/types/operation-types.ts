@@ -1,9 +1,8 @@
 import type { Operation, Parameter, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
-import type { BodyLayout, OperationNames, TypeName } from '../../naming/index.js';
+import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
 import { getString, isObject, type Resolver } from '../../schema/index.js';
-import { distinctBodies } from '../body-types.js';
 import { commentLines } from '../encode.js';
 import { headerSchema } from '../header-types.js';
 import { successReplies } from '../reply-type.js';

@@ -3,7 +3,9 @@ import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema
 import {
   admitsNull,
   branchesOf,
+  dependentChoices,
   furtherFields,
+  furtherValues,
   get,
   getArray,
   getObject,
@@ -19,6 +21,8 @@ import {
   optional,
   percentDecoded,
   referencedName,
+  schemaAt,
+  schemaEntries,
   schemaTypes,
   tagOfBranch,
   tupleOf,
@@ -111,6 +115,11 @@ export class TypeSchemas {
     const structural = ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((key) =>
       Object.hasOwn(siblings, key),
     );
+    const { enum: listed, const: constant, ...rest } = siblings;
+    if (this.#requests && (listed ?? constant) !== undefined) {
+      const values = { ...optional('enum', listed), ...optional('const', constant) };
+      return this.convert({ ...rest, allOf: [{ $ref: ref }, values, ...getArray(rest, 'allOf')] });
+    }
     // Siblings of a reference may require fields that the reference defines.
     return structural
       ? this.convert({ ...siblings, allOf: [{ $ref: ref }, ...getArray(siblings, 'allOf')] })
@@ -164,6 +173,8 @@ export class TypeSchemas {
     if (this.#isUnionOfTypes(schema)) delete result.type;
     const allOf = getArray(schema, 'allOf').filter(isObject);
     const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(saysSomething);
+    const choices = result.type === 'object' ? dependentChoices(schema, { resolve: this.#resolve }) : [];
+    parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;
     return result;
   }
@@ -222,12 +233,9 @@ export class TypeSchemas {
 
   /** The type of additional fields; `undefined` if the schema does not define any. */
   #entriesOf(schema: JsonObject): Json | undefined {
-    const patterns = Object.values(getObject(schema, 'patternProperties') ?? {});
-    const additional = get(schema, 'additionalProperties');
-    if (patterns.length === 0) return isObject(additional) || additional === true ? this.#part(additional) : undefined;
-    if (additional === undefined || additional === true) return true;
-    const values = [...patterns, ...(additional === false ? [] : [additional])].map((value) => this.#part(value));
-    return values.length === 1 ? (values[0] ?? true) : { anyOf: values };
+    const patterns = schemaEntries(schema, 'patternProperties').map(([, field]) => field);
+    const values = furtherValues({ patterns, additional: schemaAt(schema, 'additionalProperties') });
+    return values === undefined || values === false ? undefined : this.#part(values);
   }
 
   /** Whether a schema is a union with members that are not objects: its fields do not apply to those. */

@@ -43,6 +43,7 @@ export interface TemplateViews {
   'client/testing.ts.hbs': TestingView;
   'client/testing-data.ts.hbs': FakeDataView;
   'docs/index.md.hbs': IndexView;
+  'docs/llms.txt.hbs': IndexView;
   'docs/page.md.hbs': PageView;
   'docs/types.md.hbs': TypesPageView;
   'tests/page.test.ts.hbs': TestPageView;

@@ -13,8 +13,9 @@ const event = (payload: JsonObject, answer: JsonObject = {}): JsonObject => ({
   post: { requestBody: content(payload), responses: { 200: json(answer) } },
 });
 const webhooks = (found: JsonObject) => put('webhooks', found);
-const callback = (payload: JsonObject) =>
-  put('paths > /users > put > callbacks', { onDone: { '{$request.body#/id}': event(payload) } });
+const callback = (payload: JsonObject, url = '{$request.body#/id}') =>
+  put('paths > /users > put > callbacks', { onDone: { [url]: event(payload) } });
+const signature = { name: 'X-Signature', in: 'header', schema: text };
 const failure = (schema: JsonObject) => put('paths > /users > put > responses > 409', json(schema));
 const login = put('components > securitySchemes > token', { type: 'oauth2', flows: {} });
 const flowAt = (tokenUrl: string) =>
@@ -31,6 +32,15 @@ const form = (encoding: JsonObject) =>
       'application/x-www-form-urlencoded': { schema: object({ tags: { type: 'array', items: text } }), encoding },
     },
   });
+const [id, name] = [object({ id: text }), object({ name: text })];
+const file = { type: 'string', format: 'binary' };
+const choice = (types: Readonly<Record<string, JsonObject>>) =>
+  put('paths > /users > put > requestBody', {
+    required: true,
+    content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
+  });
+const replies = (type: string) =>
+  put('paths > /users > put > responses > 200', { description: 'Fine.', content: { [type]: { schema: text } } });
 const payload = '/webhooks/pollClosed/post/requestBody/content/application~1json/schema';
 
 /** What is beside the arguments and the results of calls. */
@@ -131,8 +141,8 @@ export const eventPairs: readonly Pair[] = [
     name: 'a webhook less',
     old: [webhooks({ pollClosed: event(object({ id: text })) })],
     next: [],
-    bump: 'patch',
-    changes: ['warning webhook-removed /webhooks/pollClosed/post'],
+    bump: 'major',
+    changes: ['breaking webhook-removed /webhooks/pollClosed/post'],
   },
   {
     name: 'a field less in the payload of a webhook',
@@ -187,8 +197,48 @@ export const eventPairs: readonly Pair[] = [
     name: 'a callback less',
     old: [callback(object({ id: text }))],
     next: [],
+    bump: 'major',
+    changes: [`breaking callback-removed ${user}/callbacks/onDone/{$request.body#~1id}/post`],
+  },
+  {
+    name: 'a callback to another URL',
+    old: [callback(object({ id: text }))],
+    next: [callback(object({ id: text }), '{$request.body#/url}')],
     bump: 'patch',
-    changes: [`warning callback-removed ${user}/callbacks/onDone/{$request.body#~1id}/post`],
+    changes: [`warning event-content-changed ${user}/callbacks/onDone/{$request.body#~1url}/post`],
+  },
+  {
+    name: 'a header less of a webhook',
+    old: [webhooks({ pollClosed: { ...event(object({ id: text })), parameters: [signature] } })],
+    next: [webhooks({ pollClosed: event(object({ id: text })) })],
+    bump: 'patch',
+    changes: ['warning event-content-changed /webhooks/pollClosed/post'],
+  },
+  {
+    name: 'a field that a type of responses to webhooks must have',
+    old: [
+      webhooks({ pollClosed: event({}, { $ref: '#/components/schemas/Answer' }) }),
+      put('components > schemas > Answer', object({ ok: text })),
+    ],
+    next: [
+      webhooks({ pollClosed: event({}, { $ref: '#/components/schemas/Answer' }) }),
+      put('components > schemas > Answer', { ...object({ ok: text }), required: ['ok'] }),
+    ],
+    bump: 'major',
+    changes: ['breaking property-became-required /components/schemas/Answer/properties/ok'],
+  },
+  {
+    name: 'a payload that is now a named type',
+    old: [
+      webhooks({ pollClosed: event(object({ id: text })) }),
+      put('components > schemas > Id', object({ id: text })),
+    ],
+    next: [
+      webhooks({ pollClosed: event({ $ref: '#/components/schemas/Id' }) }),
+      put('components > schemas > Id', object({ id: text })),
+    ],
+    bump: 'major',
+    changes: ['breaking type-removed /webhooks/pollClosed/post'],
   },
   {
     name: 'a parameter of a similar name',
@@ -248,6 +298,55 @@ export const eventPairs: readonly Pair[] = [
     ],
     bump: 'patch',
     changes: [`warning parameter-moved ${user}/parameters/0`],
+  },
+  {
+    name: 'a body more to choose from',
+    old: [choice({ 'application/json': id })],
+    next: [choice({ 'application/json': id, 'multipart/form-data': name })],
+    bump: 'minor',
+    changes: [`compatible body-alternative-added ${user}/requestBody`],
+  },
+  {
+    name: 'a body less to choose from',
+    old: [choice({ 'application/json': id, 'multipart/form-data': name })],
+    next: [choice({ 'application/json': id })],
+    bump: 'major',
+    changes: [`breaking body-alternative-removed ${user}/requestBody`],
+  },
+  {
+    name: 'a field less in the other body',
+    old: [choice({ 'application/json': id, 'multipart/form-data': object({ name: text, nick: text }) })],
+    next: [choice({ 'application/json': id, 'multipart/form-data': name })],
+    bump: 'major',
+    changes: [`breaking property-removed ${user}/requestBody/content/multipart~1form-data/schema/properties/nick`],
+  },
+  {
+    name: 'the same body in one more format',
+    old: [choice({ 'application/json': id })],
+    next: [choice({ 'application/json': id, 'application/x-www-form-urlencoded': id })],
+    bump: 'none',
+    changes: [],
+  },
+  {
+    name: 'files of a type less',
+    old: [choice({ 'image/png': file, 'image/jpeg': file })],
+    next: [choice({ 'image/png': file })],
+    bump: 'major',
+    changes: [`breaking body-media-type-removed ${user}/requestBody`],
+  },
+  {
+    name: 'a body of optional fields that becomes required',
+    old: [put('paths > /users > put > requestBody', content(id))],
+    next: [put('paths > /users > put > requestBody', { ...content(id), required: true })],
+    bump: 'patch',
+    changes: [`warning body-always-sent ${user}/requestBody`],
+  },
+  {
+    name: 'a reply in another format of the same type',
+    old: [replies('text/plain')],
+    next: [replies('text/csv')],
+    bump: 'patch',
+    changes: [`warning reply-media-type-changed ${user}/responses/200`],
   },
   {
     name: 'a part of a form that is now written in another way',

@@ -515,6 +515,12 @@ export const schemaPairs: readonly Pair[] = [
   {
     name: 'a format for a text that is sent',
     next: [put(`${sent} > properties > name > format`, 'email')],
+    bump: 'major',
+    changes: [`breaking bound-narrowed ${request}/properties/name`],
+  },
+  {
+    name: 'a format of the service for a text that is sent',
+    next: [put(`${sent} > properties > name > format`, 'slug')],
     bump: 'patch',
     changes: [`warning format-changed ${request}/properties/name`],
   },

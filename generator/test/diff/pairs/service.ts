@@ -1,6 +1,11 @@
 import { drop, lay, put, rename } from '../edit.js';
 import type { Pair } from './pair.js';
 
+const regions = (...values: string[]) =>
+  put('servers', [
+    { url: 'https://{region}.polls.example.com', variables: { region: { default: 'eu', enum: values } } },
+  ]);
+
 /** Security, servers and texts of the whole. */
 export const servicePairs: readonly Pair[] = [
   {
@@ -71,6 +76,24 @@ export const servicePairs: readonly Pair[] = [
     next: [put('servers', [{ url: 'https://eu.polls.example.com' }])],
     bump: 'minor',
     changes: ['warning server-changed /servers'],
+  },
+  {
+    name: 'one of several addresses less',
+    old: [put('servers', [{ url: 'https://polls.example.com' }, { url: 'https://eu.polls.example.com' }])],
+    next: [],
+    bump: 'major',
+    changes: [
+      'compatible service-described /info',
+      'breaking address-removed /servers',
+      'breaking address-removed /servers',
+    ],
+  },
+  {
+    name: 'a value less of a variable of the address',
+    old: [regions('eu', 'us')],
+    next: [regions('eu')],
+    bump: 'major',
+    changes: ['breaking address-removed /servers'],
   },
   {
     name: 'no address any more',

@@ -1,6 +1,6 @@
 import { RoomsClient } from '@acme/rooms-client';
 import type { Room } from '@acme/rooms-types';
-import { expect, spyOn, test } from 'test-kit';
+import { expect, jest, spyOn, test } from 'test-kit';
 import { BookingRepository } from './repository.js';
 
 const room = {
@@ -26,3 +26,8 @@ test('reads rooms', async () => {
   expect(repository.status).toBe('canceled'); // impact: enum-value-removed
   expect(client.createBooking).toHaveBeenCalledWith({ room_id: 'r1', guest: { name: 'Ann' } }); // impact: operation-renamed
 });
+
+jest.mock('@acme/rooms-client', () => ({
+  createBooking: () => room, // impact: operation-renamed
+  getRoom: () => room,
+}));

@@ -28,6 +28,7 @@ declare module 'test-kit' {
     toHaveBeenCalledWith(...values: unknown[]): void;
   }
   export function expect(value: unknown): Matchers;
+  export const jest: { mock(module: string, make: () => unknown): void };
   export function test(name: string, run: () => Promise<void> | void): void;
   export function spyOn<T extends object, K extends keyof T>(
     object: T,

@@ -1,0 +1,2 @@
+export { RoomsClient } from '@acme/rooms-client';
+export * from '@acme/rooms-types';
