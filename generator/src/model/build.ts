@@ -132,14 +132,15 @@ function collectOperations(
 ): { readonly operations: RawOperation[]; readonly problems: Problem[] } {
   const paths = getObject(root, 'paths') ?? {};
   const problems: Problem[] = [];
-  const operations = Object.entries(paths).flatMap(([path, rawItem]) => {
+  const operations = Object.entries(paths).flatMap(([written, rawItem]) => {
     const item = references.object(rawItem);
-    if (!item || !path.startsWith('/')) return [];
+    if (!item || written.startsWith('x-')) return [];
+    const path = written.startsWith('/') ? written : `/${written}`;
     // In the order of the methods in the spec.
     return Object.keys(item).flatMap((key): RawOperation[] => {
       const method = methods.find((candidate) => candidate === key);
       const object = getObject(item, key);
-      const pointer = `/paths/${pointerToken(path)}/${key}`;
+      const pointer = `/paths/${pointerToken(written)}/${key}`;
       if (key === 'trace' && object) problems.push(unsendableMethod(pointer));
       if (!method || !object) return [];
       return [{ method, path, pointer, object, operationId: getString(object, 'operationId') }];

@@ -435,7 +435,9 @@ export const scalars: readonly Row[] = [
       valid: [1],
       invalid: [1.5],
       diff: ['format-changed'],
-      note: 'A number: exact up to 2^53 - 1, which is what JSON.parse reads.',
+      warns: 'types',
+      problems: ['warning int64-rounded /components/schemas/Value'],
+      note: 'A number, exact up to 2^53 - 1; with the setting `int64`, a number or a string.',
     },
   ),
   row(
