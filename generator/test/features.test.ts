@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path/posix';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Feature, fixtureFiles, generateFeatures } from './features/generate.js';
 import { expectations } from './features/themes.js';
@@ -31,4 +32,18 @@ describe('warnings', () => {
   ])('%s has %s %i times', (theme, code, count) => {
     expect(features.get(theme)?.problems.filter((problem) => problem.code === code)).toHaveLength(count);
   });
+});
+
+test('every link of a page leads to a file of the package', () => {
+  const dead = [...features.values()].flatMap(({ name, files }) =>
+    [...files].flatMap(([path, text]) =>
+      /^client\/(?:docs\/.*|README)\.(?:md|txt)$/.test(path)
+        ? [...text.matchAll(/\]\((?!https?:|#)([\w./-]+\.\w+)(?:#[^)\s]*)?\)/g)]
+            .map(([, target = '']) => join(dirname(path), target))
+            .filter((target) => !files.has(target))
+            .map((target) => `${name}: ${path} links ${target}`)
+        : [],
+    ),
+  );
+  expect(dead).toEqual([]);
 });

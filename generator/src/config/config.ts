@@ -35,6 +35,8 @@ export interface Config {
   readonly select: readonly string[];
   /** Selectors of the operations to exclude. */
   readonly exclude: readonly string[];
+  /** The type of 64-bit integers; `number`, with a warning, if not set. */
+  readonly int64: 'number' | 'number-or-string' | undefined;
   /** Absolute path of the configuration for the file of a vendor. */
   readonly vendor: string | undefined;
   /** The spec that the overlays are written for. */

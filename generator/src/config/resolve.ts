@@ -5,7 +5,7 @@ import type { Config, Repository } from './config.js';
 import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { checkFlags, readSettings } from './read-settings.js';
-import { type Fault, normaliseScope, versionFault } from './rules.js';
+import { type Fault, INT64_TYPES, normaliseScope, versionFault } from './rules.js';
 import type { ListKey, Settings } from './settings.js';
 
 interface Input {
@@ -82,6 +82,7 @@ export async function resolveConfig(input: Input): Promise<Config> {
     overlays: Object.freeze(both('overlays', resolve)),
     select: unique(both('select', (_, value) => value)),
     exclude: unique(both('exclude', (_, value) => value)),
+    int64: INT64_TYPES.find((type) => type === (flags.int64 ?? own.int64)),
     vendor: own.vendor === undefined ? undefined : resolve(root, own.vendor),
     allowRefs: unique(both('allowRefs', resolveLocation)),
   });

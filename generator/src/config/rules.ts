@@ -63,6 +63,17 @@ export function addonFault(addon: string): Fault | undefined {
   };
 }
 
+/** The types that integers of 64 bits can have. */
+export const INT64_TYPES = ['number', 'number-or-string'] as const;
+
+export function int64Fault(type: string): Fault | undefined {
+  if (INT64_TYPES.some((known) => known === type)) return undefined;
+  return {
+    message: `${JSON.stringify(type)} is not a type that 64-bit integers can have.`,
+    hint: `Use ${INT64_TYPES.join(' or ')}.`,
+  };
+}
+
 /** Whether a selector matches an operation is checked when the document is read. */
 export function selectorFault(selector: string): Fault | undefined {
   const [, kind] = /^(tag|schema):\s*$/.exec(selector) ?? [];

@@ -1,6 +1,7 @@
 import {
   addonFault,
   type Fault,
+  int64Fault,
   locationFault,
   nameFault,
   pathFault,
@@ -102,6 +103,13 @@ export const SETTINGS = [
     isList: true,
     about: 'Exclude these operations.',
     faultOf: selectorFault,
+  },
+  {
+    key: 'int64',
+    flag: 'int64',
+    value: 'TYPE',
+    about: 'The type of 64-bit integers: number, or number-or-string.',
+    faultOf: int64Fault,
   },
   {
     key: 'vendor',

@@ -20,6 +20,8 @@ export interface LoadOptions extends ReadOptions {
    * unit is known. Otherwise they are numbers, since OpenAPI does not define that format for numbers.
    */
   readonly numberDateTimes?: boolean;
+  /** The type of integers with the format `int64`; `number`, with a warning, if absent. */
+  readonly int64?: 'number' | 'number-or-string' | undefined;
   /** See `Selection`. */
   readonly select?: readonly string[];
   readonly exclude?: readonly string[];
@@ -94,6 +96,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
   const bundled = await bundle(root, files, findings, {
     legacy: version.legacy,
     numberDateTimes: options.numberDateTimes === true,
+    int64: options.int64,
   });
   // 3.0 was converted to 3.1.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';

@@ -13,13 +13,17 @@ const demanded: ReadonlySet<string> = new Set([
   'operation-id-duplicate',
   'operation-id-invalid',
   'parameter-duplicate',
+  'parameter-invalid',
+  'parameter-outdated',
   'path-parameter-optional',
   'path-parameter-undeclared',
   'path-parameter-unused',
   'path-without-slash',
   'paths-missing',
+  'response-outdated',
   'responses-missing',
   'schema-keyword-ignored',
+  'security-undefined',
   'structure-ignored',
 ]);
 

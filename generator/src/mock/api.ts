@@ -1,11 +1,12 @@
 import type { BundledDocument } from '../load/document.js';
 import type { Model, Operation } from '../model/model.js';
+import { sentPath } from '../model/servers.js';
 import { type Json, References } from '../schema/index.js';
 import { credentialNames, missingCredentials } from './credentials.js';
 import { commonError } from './errors.js';
 import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
-import { readParameters } from './parameters.js';
+import { hasConstants, readParameters } from './parameters.js';
 import { errorAnswer, hasExample, type ReplyContext, replyAnswer } from './replies.js';
 import { readBody } from './request-body.js';
 import { type Route, Router, splitQuery } from './router.js';
@@ -31,7 +32,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     if (missing.length > 0) return refuse(401, missing);
     const body = await readBody(received, operation, references, model);
     if ('status' in body) return refuse(body.status, body.failures);
-    const undeclared = new Set([...credentials, ...splitQuery(operation.path).fixed.map(([name]) => name)]);
+    const undeclared = new Set([...credentials, ...splitQuery(sentPath(operation)).fixed.map(([name]) => name)]);
     const read = readParameters(received, operation.parameters, values, undeclared, model);
     const unread = [...read.failures, ...body.failures];
     const places = new Set(unread.map(({ place }) => place));
@@ -79,9 +80,15 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
             );
       return { answer, operation: undefined };
     }
-    const checked = await check(received, match);
-    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
-    return { answer, operation: match.operation.id };
+    const meant = match.filter(({ operation }) => hasConstants(received, operation.parameters, model));
+    let refused: { readonly answer: Answer; readonly operation: string } | undefined;
+    for (const route of meant.length > 0 ? meant : match) {
+      const { operation } = route;
+      const checked = await check(received, route);
+      if ('sent' in checked) return { answer: reply(received, operation, checked.sent), operation: operation.id };
+      refused ??= { answer: checked.refusal, operation: operation.id };
+    }
+    return refused ?? { answer: commonError(model.hooks, 404, 'no operation'), operation: undefined };
   };
 }
 

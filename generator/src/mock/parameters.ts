@@ -1,14 +1,28 @@
 import type { Parameter } from '../model/model.js';
 import {
+  dereference,
   emptyObject,
   isArray as isArrayValue,
   type Json,
+  listedValues,
   percentDecoded,
   type Resolver,
   type Schema,
 } from '../schema/index.js';
 import { cookiesOf, type Failure, headerOf, pairsOf, parseJson, type Received, splitPair } from './exchange.js';
 import { deepObject, outline, type Pairs, scalar, take } from './values.js';
+
+/** Whether a request has the required parameters that can have only one value: they distinguish operations of the same path. */
+export function hasConstants(received: Received, parameters: readonly Parameter[], resolver: Resolver): boolean {
+  return parameters.every(({ in: place, name, required, schema }) => {
+    const values = listedValues(dereference(schema, resolver) ?? true) ?? [];
+    if (!required || values.length !== 1) return true;
+    if (place === 'header') return headerOf(received, name) === String(values[0]);
+    return (
+      place !== 'query' || pairsOf(received.query).some((pair) => pair[0] === name && pair[1] === String(values[0]))
+    );
+  });
+}
 
 /** The values of a request's parameters by location, as defined by their schemas; names of headers in lower case. */
 export type ParameterValues = { readonly [place in Parameter['in']]: { readonly [name: string]: Json } };
@@ -137,9 +151,6 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     if (raw === undefined) return undefined;
     const unquote = encoded ? decode : (value: string): string => value;
     if (mediaType !== undefined) return content(unquote(raw));
-    // The items are JSON.
-    const nested = isArray && onlyLists && style === 'simple' ? nestedJson(`[${unquote(raw)}]`) : undefined;
-    if (nested !== undefined) return nested;
     let given = raw;
     let separator = encoded ? /,/ : /\s*,\s*/;
     if (style === 'label') {

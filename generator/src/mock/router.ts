@@ -1,4 +1,5 @@
 import type { Method, Model, Operation } from '../model/model.js';
+import { sentPath } from '../model/servers.js';
 import { percentDecoded } from '../schema/index.js';
 
 export interface Route {
@@ -26,7 +27,7 @@ export class Router {
 
   constructor(model: Pick<Model, 'operations' | 'servers'>) {
     for (const operation of model.operations) {
-      const { path, fixed } = splitQuery(operation.path);
+      const { path, fixed } = splitQuery(sentPath(operation));
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
         const segments = split(base + path).map(segmentOf);
@@ -38,15 +39,19 @@ export class Router {
     for (const alike of this.#templates.values()) alike.sort(compare);
   }
 
-  /** The route, or the methods of the path: none if no operation has the path. */
-  match(method: string, path: string, query = ''): Route | { readonly allowed: readonly string[] } {
+  /**
+   * The route, or several whose paths differ in names only; or the methods of the path: none if no operation has the path.
+   */
+  match(method: string, path: string, query = ''): readonly Route[] | { readonly allowed: readonly string[] } {
     const segments = split(path);
     const sent = new URLSearchParams(query);
     const wanted = method.toLowerCase();
     const allowed = new Set<Method>();
-    let fallback: Route | undefined;
-    for (const { operation, segments: template, fixed } of this.#templates.get(segments.length) ?? []) {
-      const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
+    const routes: Route[] = [];
+    let best: Template | undefined;
+    for (const template of this.#templates.get(segments.length) ?? []) {
+      const { operation, fixed } = template;
+      const captures = template.segments.map((segment, index) => capture(segment, segments[index] ?? ''));
       const hasFixed = fixed.every(([name, value]) => {
         return parameter.test(value) ? sent.has(name) : sent.getAll(name).includes(value);
       });
@@ -56,14 +61,17 @@ export class Router {
         ...captures.flatMap((found) => found ?? []),
         ...inQuery.map(([name]) => encodeURIComponent(sent.get(name) ?? '')),
       ];
-      const names = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+      const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
-      if (fallback !== undefined && fallback.operation.path !== operation.path) break;
-      if (operation.method === wanted) return route;
-      if (wanted === 'head' && operation.method === 'get') fallback ??= route;
+      if (best !== undefined && compare(best, template) !== 0) break;
       allowed.add(operation.method);
+      if (operation.method !== wanted && !(wanted === 'head' && operation.method === 'get')) continue;
+      best ??= template;
+      if (operation.method === wanted) routes.unshift(route);
+      else routes.push(route);
     }
-    if (fallback !== undefined || allowed.size === 0) return fallback ?? { allowed: [] };
+    if (routes.length > 0) return routes;
+    if (allowed.size === 0) return { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }

@@ -11,7 +11,10 @@ export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 
   const { operations, webhooks } = model;
   return {
     sent: reach(
-      operations.flatMap(({ parameters, body }) => [...parameters.map(({ schema }) => schema), body?.schema ?? true]),
+      operations.flatMap(({ parameters, body }) => {
+        const bodies = body === undefined ? [] : [body, ...(body.others ?? [])];
+        return [...parameters, ...bodies].map(({ schema }) => schema);
+      }),
       model,
     ),
     received: reach(

@@ -7,6 +7,7 @@ import {
   getObject,
   getString,
   isJsonMediaType,
+  isTextMediaType,
   optional,
   withoutValue,
 } from '../schema/index.js';
@@ -104,7 +105,8 @@ function buildParameter(
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
     allowReserved: get(object, 'allowReserved') === true,
-    ...optional('mediaType', mediaType),
+    // A text is sent as it is; anything else as JSON.
+    ...optional('mediaType', isTextMediaType(mediaType ?? '') ? undefined : mediaType),
   };
   return { parameter, examples: media ?? object };
 }

@@ -1,6 +1,22 @@
 import type { Json } from '../schema/index.js';
-import { get, getObject, getString, isArray, optional, stringsAt } from '../schema/index.js';
-import type { Model, Server, ServerVariable } from './model.js';
+import { get, getObject, getString, isArray, optional, stringsAt, templateName } from '../schema/index.js';
+import type { Model, Operation, Server, ServerVariable } from './model.js';
+
+/**
+ * The path template of a request, with the names of the parameters. Specs add a fragment to a path where several operations have
+ * the same one; it is never sent.
+ */
+export function sentPath({ path, parameters }: Pick<Operation, 'path' | 'parameters'>): string {
+  const names = new Set(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
+  return path
+    .replace(/#.*/s, '')
+    .replace(/\{([^{}]+)\}/g, (whole, name: string) => (names.has(name) ? whole : `{${templateName(name)}}`));
+}
+
+/** Whether requests can be sent to the URL of a server as it is. */
+export function isUsable(url: string): boolean {
+  return /^https?:\/\/[^/{}?#@\s][^{}?#@\s]*$/i.test(url);
+}
 
 /** Server Objects (OpenAPI 3.1, 4.8.5): their URLs as written, and with the defaults of their variables. */
 export function buildServers(servers: Json | undefined): Server[] {
@@ -15,11 +31,13 @@ export function buildServers(servers: Json | undefined): Server[] {
       const value = get(variable, 'default');
       // YAML reads a port as a number.
       if (typeof value !== 'string' && typeof value !== 'number') return [];
+      // The exports of a gateway have `/prod` after a slash.
+      const inPath = (text: string): string => (template.includes(`/{${name}}`) ? text.replace(/^\/+/, '') : text);
       return [
         {
           name,
-          default: String(value),
-          values: stringsAt(variable, 'enum'),
+          default: inPath(String(value)),
+          values: stringsAt(variable, 'enum').map(inPath),
           ...optional('description', getString(variable, 'description')),
         },
       ];

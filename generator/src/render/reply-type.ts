@@ -61,7 +61,9 @@ export function replyType(operation: Operation, names: Names, named = (name: str
 
 /** How the runtime reads the response; `undefined` for JSON. */
 export function replyMode(operation: Operation): 'text' | 'binary' | 'empty' | 'auto' | undefined {
-  const kinds = [...new Set(successReplies(operation).map((reply) => reply.kind))];
+  // A response of status 204 or 205 is empty, whatever the others are.
+  const replies = successReplies(operation).filter(({ kind, status }) => kind !== 'empty' || !/^20[45]$/.test(status));
+  const kinds = [...new Set(replies.map((reply) => reply.kind))];
   const [only] = kinds;
   if (kinds.length === 0) return 'empty';
   if (kinds.length > 1) return 'auto';

@@ -1,4 +1,5 @@
 export * from './bytes.js';
+export * from './closed.js';
 export * from './concrete.js';
 export * from './constraints.js';
 export * from './cycles.js';

@@ -102,6 +102,11 @@ export function isAnnotation(keyword: string): boolean {
   return keyword.startsWith('x-') || keywords.get(keyword)?.annotation === true;
 }
 
+/** Whether a keyword concerns a field alone, so that authors of 3.0 put it beside the `$ref` of a field. */
+export function isOfField(keyword: string): boolean {
+  return ['nullable', 'readOnly', 'writeOnly', 'deprecated'].includes(keyword);
+}
+
 /** The keywords that state a bound, in the order of the specification. */
 export const boundKeywords: ReadonlyMap<string, 'least' | 'most'> = new Map(
   table.flatMap(([keyword, { bound }]) => (bound === undefined ? [] : [[keyword, bound] as const])),

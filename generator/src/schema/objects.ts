@@ -182,6 +182,22 @@ export function furtherFields(
   };
 }
 
+/** Choices between the absence of a field and the presence of the fields that it requires. */
+export function dependentChoices(schema: JsonObject, resolver: Resolver): readonly JsonObject[] {
+  const named = getObject(schema, 'dependentRequired') ?? {};
+  const entries = [
+    ...Object.keys(named).map((name) => [name, stringsAt(named, name)] as const),
+    ...schemaEntries(schema, 'dependentSchemas').map(([name, part]) => [name, stringsAt(part, 'required')] as const),
+  ].filter(([, required]) => required.length > 0);
+  if (entries.length === 0) return [];
+  const { properties, conditional } = gather(schema, resolver);
+  return entries.map(([name, required]) => {
+    const fields = required.map((other) => [other, properties.get(other) ?? conditional.get(other) ?? true] as const);
+    const present = { type: 'object', properties: Object.fromEntries(fields), required };
+    return { anyOf: [{ type: 'object', properties: { [name]: false } }, present] };
+  });
+}
+
 /** The conditional fields of a schema, inline or in its `allOf`. */
 function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [string, Schema])[] {
   const written = schemasAt(schema, 'allOf').filter((part) => getString(part, '$ref') === undefined);

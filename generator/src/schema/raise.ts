@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../problems/index.js';
-import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
+import { schemaText } from './effective.js';
+import { getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema, typeOf } from './json.js';
 import { boundKeywords, isAnnotation, keywords } from './keywords.js';
+import { hasFormat, isKnownFormat } from './matches.js';
 import { regularExpression } from './regular-expressions.js';
 
 /** A schema or another object of a document under construction. */
@@ -56,6 +58,20 @@ export function admitDateTimeText(schema: MutableObject): void {
   const types = isArray(schema.type) ? schema.type : [schema.type ?? null];
   const isNumber = types.includes('number') || types.includes('integer');
   if (isNumber && !types.includes('string')) schema.type = [...types, 'string'];
+}
+
+/** Whether a schema allows integers that a number of JavaScript cannot represent: those with the format `int64`. */
+export function isLongInteger({ type, format, enum: values, maximum }: JsonObject): boolean {
+  const types = isArray(type) ? type : [type];
+  const isNumber = types.includes('integer') || types.includes('number');
+  if (!isNumber || types.includes('string') || values !== undefined) return false;
+  return (format === 'int64' || format === 'uint64') && !Number.isSafeInteger(maximum);
+}
+
+/** Allows strings too, in place. */
+export function admitText(schema: MutableObject): void {
+  const { type = [] } = schema;
+  schema.type = [...(isArray(type) ? type : [type]), 'string'];
 }
 
 /** Restricts date-times to strings if a value may be a number too, in place: the unit of the number is unknown. */
@@ -152,9 +168,16 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   if (type !== undefined) {
     const listed = isArray(type) ? type : [type];
     const unknown = listed.filter((entry) => !types.has(entry));
-    if (unknown.length > 0 || listed.length === 0) {
-      const shown = unknown.map((entry) => JSON.stringify(entry)).join(', ');
+    const meant = listed.map((entry) => (types.has(entry) ? entry : meantType(entry)));
+    const shown = unknown.map((entry) => JSON.stringify(entry)).join(', ');
+    if (listed.length === 0 || meant.includes(undefined)) {
       drop('type', `The type ${shown} is unknown: any value is accepted.`, hintFor(unknown[0]));
+    } else if (unknown.length > 0) {
+      const names = [...new Set(meant.filter((name) => name !== undefined))];
+      schema.type = isArray(type) ? names : (names[0] ?? null);
+      if (type === 'file') schema.format ??= 'binary';
+      const message = `The type ${shown} is unknown: it is read as ${names.map((name) => `\`${String(name)}\``).join(', ')}.`;
+      warn('schema-keyword-ignored', 'type', message, hintFor(unknown[0]));
     }
   }
   if (typeof required === 'boolean') {
@@ -198,8 +221,8 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   if (
     constant !== undefined &&
     constant !== null &&
-    type !== undefined &&
-    !fits(constant, isArray(type) ? type : [type])
+    schema.type !== undefined &&
+    !fits(constant, isArray(schema.type) ? schema.type : [schema.type])
   ) {
     drop(
       'type',
@@ -214,14 +237,42 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
 
 /** Corrects two common ways in which a schema unintentionally allows no value. */
 function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
-  const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
+  const { enum: values, format, required, properties, additionalProperties, patternProperties } = schema;
   if (isArray(values)) correctValues(schema, values, warn);
+  if (
+    isArray(values) &&
+    typeof format === 'string' &&
+    values.length > 0 &&
+    !values.some((value) => hasFormat(value, format))
+  ) {
+    warn('format', 'No value of `enum` has the `format`: the `format` is ignored.');
+    delete schema.format;
+  }
+  correctAlternatives(schema, warn);
   const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;
   if (!isClosed || !isArray(required)) return;
   const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
   if (described.length === required.length) return;
   warn('required', '`required` contains a property that a closed object does not have: it is ignored.');
   schema.required = described;
+}
+
+/** Of two equal branches of a `oneOf` each value would match both: what the author means is `anyOf`. */
+function correctAlternatives(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
+  const { oneOf, anyOf, discriminator } = schema;
+  if (!isArray(oneOf) || anyOf !== undefined || discriminator !== undefined) return;
+  const texts = oneOf.map((branch) => (isSchema(branch) ? schemaText(withoutUnknownFormat(branch)) : ''));
+  if (new Set(texts).size === texts.length) return;
+  warn('oneOf', 'Branches of `oneOf` accept the same values: it is read as `anyOf`.');
+  schema.anyOf = oneOf;
+  delete schema.oneOf;
+}
+
+function withoutUnknownFormat(schema: Schema): Schema {
+  const name = getString(schema, 'format');
+  if (!isObject(schema) || name === undefined || isKnownFormat(name)) return schema;
+  const { format: _, ...others } = schema;
+  return others;
 }
 
 /** Converts values to the `type`, or drops the `type`. */
@@ -262,15 +313,23 @@ function asType(value: Json, allowed: readonly Json[]): Json {
   return allowed.includes('boolean') && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ...['int', 'int32', 'int64', 'long'].map((name) => [name, 'integer'] as const),
+  ...['float', 'double', 'decimal', 'numeric'].map((name) => [name, 'number'] as const),
+  ...['date', 'datetime', 'date-time', 'uuid', 'text', 'file'].map((name) => [name, 'string'] as const),
+  ...['map', 'dict'].map((name) => [name, 'object'] as const),
+  ['bool', 'boolean'],
+  ['list', 'array'],
+]);
+
+/** The type that an author calls by another name. */
+function meantType(type: Json): string | undefined {
+  const name = typeof type === 'string' ? type.toLowerCase() : '';
+  return types.has(name) ? name : otherNames.get(name);
+}
+
 function hintFor(type: Json | undefined): string {
   if (type === 'file') return 'In OpenAPI 3 a file is `type: string` with `format: binary`.';
   if (type === 'any') return 'Omit `type` to allow any value.';
-  const names: { readonly [name: string]: string } = {
-    int: 'integer',
-    float: 'number',
-    bool: 'boolean',
-    date: 'string',
-  };
-  const known = typeof type === 'string' && Object.hasOwn(names, type) ? names[type] : undefined;
-  return known === undefined ? `The types are ${[...types].join(', ')}.` : `Did you mean \`${known}\`?`;
+  return `The types are ${[...types].join(', ')}.`;
 }

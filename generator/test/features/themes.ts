@@ -59,6 +59,17 @@ export const expectations: readonly Expectation[] = [
     lacks: ['Authorization', 'Content-Type'],
   },
   {
+    theme: 'parameters',
+    about: 'paths with a fragment, with a query, with patterns and without a slash',
+    file: operations,
+    holds: [
+      "path: '/things?kind=old&page={page}',",
+      "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
+      "path: '/rest/{id}/{rest}',",
+    ],
+    lacks: ["path: '/things#Action"],
+  },
+  {
     theme: 'bodies',
     about: 'objects are flat arguments, anything else is one argument',
     file: types,
@@ -115,6 +126,8 @@ export const expectations: readonly Expectation[] = [
     holds: [
       "accept: 'application/json, text/csv;q=0.9',",
       "accept: 'application/hal+json',",
+      "path: '/xml',\n  reply: 'text',",
+      "accept: 'application/json;version=2',",
       "accept: 'image/png',",
       "accept: 'application/json, text/plain',",
     ],
@@ -335,6 +348,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       'readonly headerKey?: CredentialValue | undefined;',
       'readonly timeoutCredential?:',
+      'readonly tokenCredential?:',
       'readonly basic?: BasicCredential',
       'readonly token?: CredentialValue',
       '/** From *\u200b/ your ${account}. */',

@@ -233,16 +233,18 @@ describe('references between files', () => {
     for (const [pointer, value] of Object.entries(expected)) expect(plain(at(document, pointer))).toEqual(value);
   });
 
-  test('in 3.0 what is beside a reference has no meaning, with a warning', async () => {
-    const schema = { $ref: '#/components/schemas/A', nullable: true, description: 'kept' };
-    const api = withSchemas({ A: user, B: { properties: { a: schema } } }, { openapi: '3.0.3' });
+  test('in 3.0 what is beside a reference has no meaning, with a warning, unless it is about the field', async () => {
+    const schema = { $ref: '#/components/schemas/A', maxLength: 3, readOnly: true, description: 'kept' };
+    const nullable = { $ref: '#/components/schemas/A', nullable: true };
+    const api = withSchemas({ A: user, B: { properties: { a: schema, nullable } } }, { openapi: '3.0.3' });
     const { document, problems } = await load({ api });
-    expect(plain(at(document, '/components/schemas/B/properties/a'))).toEqual({
-      $ref: '#/components/schemas/A',
-      description: 'kept',
+    expect(plain(at(document, '/components/schemas/B/properties'))).toEqual({
+      a: { $ref: '#/components/schemas/A', readOnly: true, description: 'kept' },
+      nullable: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] },
     });
     expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([
-      ['ref-siblings-ignored', '/components/schemas/B/properties/a/nullable'],
+      ['ref-siblings-ignored', '/components/schemas/B/properties/a/maxLength'],
+      ['ref-siblings-ignored', '/components/schemas/B/properties/nullable/nullable'],
     ]);
   });
 

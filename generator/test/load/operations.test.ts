@@ -98,17 +98,28 @@ describe('what is wrong with an operation is reported', () => {
     [
       'a parameter without a name',
       withPaths({ '/a': get({ parameters: [{ in: 'query' }] }) }),
-      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+      ['warning parameter-invalid api /paths/~1a/get/parameters/0'],
     ],
     [
       'a parameter without a place',
       withPaths({ '/a': get({ parameters: [{ name: 'q' }] }) }),
-      ['error parameter-invalid api /paths/~1a/get/parameters/0'],
+      ['warning parameter-invalid api /paths/~1a/get/parameters/0'],
     ],
     [
-      'a parameter of Swagger 2',
-      withPaths({ '/a': { parameters: [{ name: 'b', in: 'body' }], ...get({}) } }),
-      ['error parameter-invalid api /paths/~1a/parameters/0'],
+      'parameters of Swagger 2',
+      withPaths({
+        '/a': {
+          parameters: [
+            { name: 'b', in: 'body' },
+            { name: 'c', in: 'query', type: 'string' },
+          ],
+          ...get({}),
+        },
+      }),
+      [
+        'warning parameter-outdated api /paths/~1a/parameters/0',
+        'warning parameter-outdated api /paths/~1a/parameters/1',
+      ],
     ],
     [
       'an operationId twice',
@@ -127,6 +138,19 @@ describe('what is wrong with an operation is reported', () => {
     ],
     ['no responses in 3.1, which is fine', withPaths({ '/a': { get: {} } }), []],
     ['a path without a slash', withPaths({ a: get({}) }), ['warning path-without-slash api /paths/a']],
+    [
+      'a security scheme that is not defined',
+      withPaths({ '/a': get({ security: [{}, { key: [] }] }) }, { security: [{ token: [] }] }),
+      [
+        'warning security-undefined api /paths/~1a/get/security/1/key',
+        'warning security-undefined api /security/0/token',
+      ],
+    ],
+    [
+      'the whole query as one parameter, of 3.2',
+      withPaths({ '/a': get({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }) }),
+      ['warning structure-ignored api /paths/~1a/get/parameters/0'],
+    ],
     ['an extension among the paths, which is fine', withPaths({ 'x-a': { get: 5 } }), []],
     [
       'an operation that is not an object',
@@ -175,6 +199,45 @@ describe('what is wrong with an operation is reported', () => {
     ]);
   });
 
+  test('parameters of Swagger 2 are a body, a form, and those of a schema', async () => {
+    const old = [
+      { name: 'ids', in: 'query', type: 'array', items: { type: 'integer' }, collectionFormat: 'multi' },
+      { name: 'photo', in: 'formData', type: 'file', required: true },
+      { name: 'note', in: 'formData', type: 'string', maxLength: 5 },
+    ];
+    const body = { name: 'pet', in: 'body', required: true, schema: { type: 'object' } };
+    const api = withPaths({
+      '/form': { post: { parameters: old, responses } },
+      '/body': { post: { parameters: [body], responses } },
+    });
+    const { document } = await load({ 'api.json': api });
+    const form = {
+      type: 'object',
+      properties: { photo: { type: 'string', format: 'binary' }, note: { type: 'string', maxLength: 5 } },
+      required: ['photo'],
+    };
+    expect(plain(at(document, '/paths/~1form/post'))).toMatchObject({
+      parameters: [{ name: 'ids', explode: true, schema: { type: 'array', items: { type: 'integer' } } }],
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } },
+    });
+    expect(plain(at(document, '/paths/~1body/post'))).toEqual({
+      requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+      responses,
+    });
+    expect(document?.locate('/paths/~1form/post/requestBody')?.pointer).toBe('/paths/~1form/post/parameters/1');
+  });
+
+  test('a response of Swagger 2 is one of JSON', async () => {
+    const old = { description: 'ok', schema: { $ref: '#/components/schemas/A' } };
+    const api = withPaths({ '/a': { get: { responses: { 200: old } } } }, { components: { schemas: { A: {} } } });
+    const { document, problems } = await load({ 'api.json': api });
+    expect(outline(problems)).toEqual(['warning response-outdated api.json /paths/~1a/get/responses/200']);
+    expect(plain(at(document, '/paths/~1a/get/responses/200'))).toEqual({
+      description: 'ok',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } },
+    });
+  });
+
   test('an undeclared path parameter is added, an unused one is removed', async () => {
     const { document } = await load({
       'api.json': withPaths({ '/a/{id}': get({ parameters: [parameter('other', 'path'), parameter('q', 'query')] }) }),
@@ -208,11 +271,34 @@ describe('what is wrong with a schema is reported, and omitted where any value w
       ['warning schema-keyword-ignored api /components/schemas/A/required'],
       { required: ['a'] },
     ],
-    ['type: file', { type: 'file' }, ['warning schema-keyword-ignored api /components/schemas/A/type'], {}],
+    [
+      'type: file',
+      { type: 'file' },
+      ['warning schema-keyword-ignored api /components/schemas/A/type'],
+      { type: 'string', format: 'binary' },
+    ],
+    [
+      'types with other names',
+      { properties: { a: { type: 'Integer' }, b: { type: ['bool', 'null'] } } },
+      ['a', 'b'].map((name) => `warning schema-keyword-ignored api /components/schemas/A/properties/${name}/type`),
+      { properties: { a: { type: 'integer' }, b: { type: ['boolean', 'null'] } } },
+    ],
+    [
+      'parts that forbid the fields of the others',
+      { allOf: [{ properties: { a: {} }, additionalProperties: false }, { properties: { b: {} } }] },
+      [contradiction],
+      { allOf: [{ properties: { a: {} } }, { properties: { b: {} } }] },
+    ],
+    [
+      'a schema that forbids the fields of its parts',
+      { allOf: [{ properties: { a: {} } }], properties: { b: {} }, additionalProperties: false },
+      [contradiction],
+      { allOf: [{ properties: { a: {} } }], properties: { b: {} }, unevaluatedProperties: false },
+    ],
     ['type: any', { type: 'any' }, ['warning schema-keyword-ignored api /components/schemas/A/type'], {}],
     [
       'an unknown type in a list',
-      { type: ['string', 'int'] },
+      { type: ['string', 'odd'] },
       ['warning schema-keyword-ignored api /components/schemas/A/type'],
       {},
     ],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadDescription } from '../../src/load/index.js';
-import { at, folderOf, load, plain, withOldSchemas, withSchemas } from './temporary.js';
+import { at, folderOf, load, outline, plain, withOldSchemas, withSchemas } from './temporary.js';
 
 const pet = { $ref: '#/components/schemas/Pet' };
 const nothing = { type: 'null' };
@@ -133,6 +133,36 @@ test('references into a schema that moved follow it, and its places are still kn
   expect(origin('/components/schemas/A/anyOf/0/properties/b/title')).toBe('/components/schemas/A/properties/b/title');
   expect(origin('/components/schemas/C/anyOf/0/title')).toBe('/components/schemas/C/allOf/0/title');
   expect(origin('/components/schemas/C/anyOf/1')).toBe('/components/schemas/C');
+});
+
+test('integers of 64 bits are numbers, with a warning, or as the setting says', async () => {
+  const long = { type: 'integer', format: 'int64' };
+  const schemas = {
+    Id: long,
+    List: { type: 'array', items: { ...long, nullable: true } },
+    Small: { ...long, maximum: 100 },
+    Listed: { ...long, enum: [1, 2] },
+    Text: { type: 'string', format: 'int64' },
+  };
+  const cwd = await folderOf({ 'api.json': withOldSchemas(schemas) });
+  const read = async (int64?: 'number' | 'number-or-string') => {
+    const { document, problems } = await loadDescription(join(cwd, 'api.json'), { cwd, allowRefs: [], int64 });
+    return { schemas: plain(at(document, '/components/schemas')), problems: outline(problems) };
+  };
+  const numbers = { ...schemas, List: { type: 'array', items: { ...long, type: ['integer', 'null'] } } };
+  expect(await read()).toEqual({
+    schemas: numbers,
+    problems: ['warning int64-rounded api.json /components/schemas/Id'],
+  });
+  expect(await read('number')).toEqual({ schemas: numbers, problems: [] });
+  expect(await read('number-or-string')).toEqual({
+    schemas: {
+      ...numbers,
+      Id: { ...long, type: ['integer', 'string'] },
+      List: { type: 'array', items: { ...long, type: ['integer', 'string', 'null'] } },
+    },
+    problems: [],
+  });
 });
 
 describe('numbers that are date-times', () => {

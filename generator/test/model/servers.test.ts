@@ -9,6 +9,7 @@ test.each<[string, Json, string, string[]]>([
   ['https://{region}.example', { region }, 'https://eu.example', ['region=eu of eu,us']],
   ['https://a.example:{port}', { port: { default: 443 } }, 'https://a.example:443', ['port=443 of ']],
   ['https://{region}.{region}', { region }, 'https://eu.eu', ['region=eu of eu,us']],
+  ['https://a.example/{stage}', { stage: { default: '/prod' } }, 'https://a.example/prod', ['stage=prod of ']],
   ['https://{lost}.example', {}, 'https://{lost}.example', []],
 ])('%s', (url, variables, filled, expected) => {
   const [server] = buildServers([{ url, variables }]);

@@ -63,7 +63,7 @@ class Bundler {
       findings.warning(code, place, `${message} It is ignored.`, hint);
     };
     this.#resolveOptional = createResolve(root, files, ignored, isHome);
-    this.#context = { ...rules, findings, sites: [], nodes: 0 };
+    this.#context = { ...rules, findings, sites: [], longIntegers: [], nodes: 0 };
   }
 
   async run(): Promise<Bundle> {
@@ -78,12 +78,23 @@ class Bundler {
       const hint = 'Refer to components instead of to path items and lists that are copied at each use.';
       this.#findings.error('too-large', this.#rootMount.place, message, hint);
     }
+    this.#reportLongIntegers();
     this.#placeTargets(root);
     for (const { mount, site } of this.#inlined) mount.bundled = bundledTokens(site.mount, site.place.tokens);
     for (const { site, mount, tokens } of this.#references) {
       site.holder[site.key] = formatReference(bundledTokens(mount, tokens));
     }
     return { root, origins: this.#origins() };
+  }
+
+  /** One warning for all: most specs have many. */
+  #reportLongIntegers(): void {
+    const [first, ...others] = this.#context.longIntegers;
+    if (first === undefined || this.#context.int64 !== undefined) return;
+    const more = others.length === 0 ? '' : ` This is the first of ${others.length + 1} places.`;
+    const message = `An integer of 64 bits is a \`number\`, which is exact up to 2^53 - 1: larger values are rounded.${more}`;
+    const hint = 'Set `int64` to "number" if the values are smaller, or to "number-or-string".';
+    this.#findings.warning('int64-rounded', first, message, hint);
   }
 
   /**

@@ -72,7 +72,8 @@ addFields(mediaType, { schema, itemSchema: schema, examples, encoding: encodings
 addFields(encoding, { headers });
 for (const described of [parameter, header]) addFields(described, { schema, content, examples });
 addFields(requestBody, { content });
-addFields(response, { headers, content, links });
+// A response of Swagger 2 has a schema.
+addFields(response, { headers, content, links, schema });
 addFields(operation, { parameters: parameterList, requestBody, responses: responsesOfOperation, callbacks });
 for (const item of [pathItem, inlinePathItem]) {
   addFields(item, { parameters: parameterList, ...Object.fromEntries(METHODS.map((method) => [method, operation])) });

@@ -1,9 +1,19 @@
 import type { MutableObject } from '../../schema/index.js';
-import { formatPointer, isArray, isObject, type Json, type JsonObject, References } from '../../schema/index.js';
+import {
+  correctSchema,
+  formatPointer,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  References,
+  templateName,
+} from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
 import { METHODS } from './grammar.js';
+import { adoptOldReply, adoptOldSchema, bodyOfOld, isOldBody } from './swagger-two.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);
 
@@ -30,6 +40,9 @@ interface Listed {
 export function finishOperations({ root, origins }: Bundle, findings: Findings, legacy: boolean): void {
   const references = new References(root);
   const operationIds = new Map<string, Place>();
+  const components: JsonObject = isObject(root.components) ? root.components : {};
+  const schemes: JsonObject = isObject(components.securitySchemes) ? components.securitySchemes : {};
+  checkSecurity(root.security, ['security']);
   for (const section of ['paths', 'webhooks']) {
     const items = root[section];
     for (const [path, item] of Object.entries(isObject(items) ? items : {})) {
@@ -41,7 +54,8 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     const [section, path = ''] = tokens;
     if (section === 'paths' && !path.startsWith('/')) {
       const hint = 'Start the path with a slash.';
-      findings.warning('path-without-slash', origins.placeOf(tokens), 'A path must start with `/`.', hint);
+      const message = `A path must start with \`/\`: it is read as \`/${path}\`.`;
+      findings.warning('path-without-slash', origins.placeOf(tokens), message, hint);
     }
     for (const key of Object.keys(item)) {
       if (knownOfPathItem.has(key) || key.startsWith('x-')) continue;
@@ -79,8 +93,16 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       findings.warning('responses-missing', origins.placeOf(tokens), 'The operation has no `responses`.', hint);
     }
     checkStatuses(tokens, operation.responses);
+    checkSecurity(operation.security, [...tokens, 'security']);
     const own = listParameters(operation.parameters, [...tokens, 'parameters']);
-    const unique = withoutDuplicates(own, shared);
+    const all = withoutDuplicates(own, shared);
+    const inBody = all.filter(({ parameter }) => isOldBody(parameter));
+    const unique = all.filter(({ parameter }) => !isOldBody(parameter));
+    const [first] = inBody;
+    if (first !== undefined && operation.requestBody === undefined) {
+      operation.requestBody = bodyOfOld(inBody.map(({ parameter }) => parameter));
+      origins.add([...tokens, 'requestBody'], first.place);
+    }
     const kept = tokens[0] === 'paths' ? matchTemplate(tokens, unique) : unique;
     kept.forEach(({ place }, index) => void origins.add([...tokens, 'parameters', String(index)], place));
     if (kept.length > 0) operation.parameters = kept.map(({ entry }) => entry);
@@ -94,14 +116,23 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       const at = origins.placeOf([...tokens, String(index)]);
       // An unresolved reference is already reported.
       if (parameter === undefined) return [];
+      if (parameter.in === 'querystring') spreadQueryString(parameter, at);
       const { name, in: place } = parameter;
+      const schema = adoptOldSchema(parameter);
+      if (schema !== undefined) {
+        correctSchema(schema, (code, _, message, hint) => findings.warning(code, at, message, hint));
+        const message = `The \`type\` of the parameter \`${String(name)}\` belongs to Swagger 2: it is read as its \`schema\`.`;
+        findings.warning('parameter-outdated', at, message, 'Put it into `schema`.');
+      }
+      if (typeof name === 'string' && isOldBody(parameter)) {
+        const message = `The parameter \`${name}\` in \`${String(place)}\` belongs to Swagger 2: it is read as \`requestBody\`.`;
+        findings.warning('parameter-outdated', at, message, 'Define a `requestBody`.');
+        return [{ entry, place: at, parameter }];
+      }
       if (typeof name !== 'string' || name === '' || !PLACES.has(place)) {
-        const hint =
-          place === 'body' || place === 'formData'
-            ? 'OpenAPI 3 defines bodies in `requestBody`.'
-            : 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.';
-        const message = 'A parameter needs a `name` and an `in`, which is `path`, `query`, `header` or `cookie`.';
-        findings.error('parameter-invalid', at, message, hint);
+        const hint = 'Write, for instance, { name: limit, in: query, schema: { type: integer } }.';
+        const message = 'A parameter needs a `name`, and an `in` that OpenAPI defines: it is ignored.';
+        findings.warning('parameter-invalid', at, message, hint);
         return [];
       }
       if (place === 'path' && parameter.required !== true) {
@@ -111,6 +142,16 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       }
       return [{ entry, place: at, parameter }];
     });
+  }
+
+  /** The whole query as one parameter (OpenAPI 3.2): the fields of its form are sent as those of an object. */
+  function spreadQueryString(parameter: MutableObject, place: Place): void {
+    const message = 'A parameter in `querystring` is read as an object in `query`.';
+    findings.warning('structure-ignored', place, message, 'Define each field as a separate parameter.');
+    const [media] = Object.values(isObject(parameter.content) ? parameter.content : {});
+    parameter.in = 'query';
+    parameter.schema = isObject(media) ? (media.schema ?? true) : true;
+    delete parameter.content;
   }
 
   /** The operation's own parameters, followed by those of its path item that it does not override. */
@@ -131,8 +172,14 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
 
   /** The parameters, with those of the path as in its template. */
   function matchTemplate(tokens: readonly string[], listed: readonly Listed[]): readonly Listed[] {
-    const path = tokens[1] ?? '';
-    const missing = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
+    const path = (tokens[1] ?? '').replace(/#.*/s, '');
+    const declared = new Set(
+      listed.filter(({ parameter }) => parameter.in === 'path').map(({ parameter }) => parameter.name),
+    );
+    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) =>
+      declared.has(name) ? name : templateName(name),
+    );
+    const missing = new Set(names);
     const kept = listed.filter(({ parameter, place }) => {
       const name = String(parameter.name);
       if (parameter.in !== 'path' || missing.delete(name)) return true;
@@ -153,12 +200,30 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
   }
 
   function checkStatuses(tokens: readonly string[], responses: Json | undefined): void {
-    for (const status of Object.keys(isObject(responses) ? responses : {})) {
+    for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
+      const found: MutableObject | undefined = references.object(response);
+      if (found !== undefined && adoptOldReply(found)) {
+        const at = origins.placeOf([...tokens, 'responses', status]);
+        const outdated = 'The `schema` of a response belongs to Swagger 2: it is read as that of `application/json`.';
+        findings.warning('response-outdated', at, outdated, 'Put it into `content`.');
+      }
       if (/^([1-5](\d\d|XX)|default)$/i.test(status) || status.startsWith('x-')) continue;
       const message = `\`${status}\` is not a status: this response is ignored.`;
       const hint = 'Use a code such as `200`, a range such as `2XX`, or `default`.';
       findings.warning('structure-ignored', origins.placeOf([...tokens, 'responses', status]), message, hint);
     }
+  }
+
+  function checkSecurity(list: Json | undefined, tokens: readonly string[]): void {
+    (isArray(list) ? list : []).forEach((requirement, index) => {
+      for (const name of Object.keys(isObject(requirement) ? requirement : {})) {
+        if (Object.hasOwn(schemes, name)) continue;
+        const place = origins.placeOf([...tokens, String(index), name]);
+        const message = `The security scheme \`${name}\` is not defined: nothing is sent for it.`;
+        const hint = 'Define the scheme in `components.securitySchemes`, or correct its name.';
+        findings.warning('security-undefined', place, message, hint);
+      }
+    });
   }
 
   function checkOperationId(place: Place, id: Json | undefined): void {

@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
   type MutableObject,
+  openParts,
   References,
   releaseFields,
   splitFamilies,
@@ -41,6 +42,12 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
       const message = `\`${names.get(schema)}\` is required endlessly in its own values: it becomes optional.`;
       findings.warning('schema-contradiction', place, message, 'Make it optional, or allow `null`.');
     }
+    if (openParts(schema, references)) {
+      const message =
+        'A part of the `allOf` forbids the fields of the others: its `additionalProperties: false` is ignored.';
+      const hint = 'Write `unevaluatedProperties: false` (3.1) beside the `allOf`, or leave it out.';
+      findings.warning('schema-contradiction', place, message, hint);
+    }
     const types = conflictingTypes(schema, references);
     if (types === undefined) return;
     const message = `No value is valid: the parts of the \`allOf\` require ${types.join(' and ')}.`;
@@ -55,7 +62,7 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
 }
 
 /** Visits each inline schema of the named ones, with the tokens of its path. */
-function walk(schemas: JsonObject, visit: (schema: JsonObject, path: readonly string[]) => void): void {
+function walk(schemas: JsonObject, visit: (schema: MutableObject, path: readonly string[]) => void): void {
   const waiting: (readonly [schema: Json, path: readonly string[]])[] = Object.entries(schemas).map(
     ([name, schema]) => [schema, [name]],
   );

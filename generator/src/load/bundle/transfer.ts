@@ -1,12 +1,15 @@
 import {
   admitDateTimeText,
+  admitText,
   correctSchema,
   distributeType,
   emptyObject,
   formatPointer,
   isAnnotation,
   isArray,
+  isLongInteger,
   isObject,
+  isOfField,
   type Json,
   type JsonObject,
   type MutableObject,
@@ -43,12 +46,16 @@ export interface TransferContext {
   readonly legacy: boolean;
   /** Whether a number that is a date-time may also be a string; see `LoadOptions`. */
   readonly numberDateTimes: boolean;
+  /** See `LoadOptions`. */
+  readonly int64: 'number' | 'number-or-string' | undefined;
+  /** The places of integers that a number may not be able to represent. */
+  readonly longIntegers: Place[];
   /** The number of nodes copied so far. */
   nodes: number;
 }
 
 /** How to read a spec. */
-export type BundleRules = Pick<TransferContext, 'legacy' | 'numberDateTimes'>;
+export type BundleRules = Pick<TransferContext, 'legacy' | 'numberDateTimes' | 'int64'>;
 
 export class TooManyNodes extends Error {}
 
@@ -116,9 +123,11 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     return result;
   };
 
-  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. `description` is harmless. */
+  /** 3.0 gives no meaning to siblings of a `$ref`; neither does 3.1, except in schemas. */
   const isIgnoredBeside = (nodeKind: Kind, key: string): boolean =>
-    key !== 'description' && key !== 'summary' && (nodeKind === kinds.schema ? context.legacy : true);
+    key !== 'description' &&
+    key !== 'summary' &&
+    (nodeKind === kinds.schema ? context.legacy && !isOfField(key) : true);
 
   const noteReference = (holder: MutableObject, reference: Json | undefined, nodeKind: Kind): void => {
     if (typeof reference !== 'string') {
@@ -177,6 +186,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
         hint,
       );
     }
+    if (schema.nullable === true && context.legacy && Object.hasOwn(schema, '$ref')) {
+      const message = '`nullable` has no meaning beside a `$ref`: it is read as beside an `allOf` of it.';
+      findings.warning('ref-siblings-ignored', here('nullable'), message, 'Put the `$ref` into an `allOf`.');
+    }
     if (schema.nullable === true && !context.legacy) {
       const message = '`nullable` belongs to OpenAPI 3.0: it is read as in 3.0.';
       const hint = "Since 3.1 null is a type: `type: [string, 'null']`.";
@@ -186,6 +199,10 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     nameUnevaluated(schema);
     const reference = sites.at(-1);
     if (context.numberDateTimes) admitDateTimeText(schema);
+    if (isLongInteger(schema)) {
+      context.longIntegers.push(here());
+      if (context.int64 === 'number-or-string') admitText(schema);
+    }
     const wrap = raiseSchema(schema);
     if (!context.numberDateTimes) splitDateTime(schema);
     if (wrap === undefined) return;

@@ -29,11 +29,6 @@ const structureRules: Rules = {
     'component-name-invalid',
     'Use letters, digits, `.`, `_` and `-` only.',
   ],
-  'security-defined': [
-    'error',
-    'security-undefined',
-    'Define the scheme in `components.securitySchemes`, or correct its name.',
-  ],
   'no-enum-type-mismatch': ['warn', 'no-enum-type-mismatch', 'Correct the value or the type.'],
   'no-schema-type-mismatch': ['warn', 'no-schema-type-mismatch', 'Correct the `type`, or remove the keywords.'],
 };
@@ -46,7 +41,7 @@ const exampleRules: Rules = Object.fromEntries(
 );
 
 /** Reports of these rules that are about style, or that loading reports better. */
-const unwanted: readonly RegExp[] = [/^Every operation should have security/, /^Can't resolve \$ref/];
+const unwanted: readonly RegExp[] = [/^Can't resolve \$ref/];
 
 /** Unknown fields are harmless: they are ignored. */
 const harmless: readonly RegExp[] = [

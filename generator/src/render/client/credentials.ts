@@ -1,4 +1,5 @@
 import type { Model, SecurityScheme } from '../../model/model.js';
+import { NameAllocator } from '../../naming/allocate.js';
 import { camelCase } from '../../naming/index.js';
 import type { Addon } from '../addons.js';
 import { objectLiteral } from '../encode.js';
@@ -26,10 +27,18 @@ const clientOptions = new Set(
 export function credentialOptions(model: Model, hidden: ReadonlySet<string>): CredentialOption[] {
   const schemes = model.securitySchemes.filter((scheme) => !hidden.has(scheme.key));
   const keyCount = schemes.filter((scheme) => scheme.type === 'apiKey').length;
+  const names = new NameAllocator({ ignoreCase: false });
+  for (const name of clientOptions) names.take([name]);
+  if (schemes.some(({ type }) => type === 'bearer')) names.take(['token']);
+  if (schemes.some(({ type }) => type === 'basic')) names.take(['basic']);
+  const byWire = new Map<string, string>();
   return schemes.flatMap((scheme): CredentialOption[] => {
     if (scheme.type === 'unsupported') return [];
     if (scheme.type === 'apiKey') {
-      const option = freeOption(keyCount === 1 ? 'apiKey' : camelCase(scheme.key) || 'apiKey');
+      const wanted = keyCount === 1 ? 'apiKey' : camelCase(scheme.key) || 'apiKey';
+      const key = `${scheme.in} ${scheme.name.toLowerCase()}`;
+      const option = byWire.get(key) ?? names.take([wanted, `${wanted}Credential`]);
+      byWire.set(key, option);
       const value = `test-${option}`;
       const wire = { in: scheme.in, name: scheme.name, value };
       return [{ scheme, option, type: 'CredentialValue', sample: `'${value}'`, wire }];
@@ -64,8 +73,4 @@ export function credentialNamesOf(model: Model, addons: readonly Addon[]): Reado
 /** The schemes whose values add-ons provide. */
 export function hiddenCredentials(addons: readonly Addon[]): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.hiddenCredentials));
-}
-
-function freeOption(name: string): string {
-  return clientOptions.has(name) ? `${name}Credential` : name;
 }

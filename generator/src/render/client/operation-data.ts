@@ -1,10 +1,10 @@
 import type { BodyKind, Model, Operation, Parameter, Part, StreamKind } from '../../model/model.js';
-import { errorReplies, successHeaders } from '../../model/results.js';
+import { errorReplies, headerReading, successHeaders } from '../../model/results.js';
+import { sentPath } from '../../model/servers.js';
 import { type BodyLayout, distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { headerReading } from '../header-types.js';
 import { replyMode, streamOf, successReplies } from '../reply-type.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
@@ -34,7 +34,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   const { layout } = context.names.operation(operation);
   const entries: [string, string][] = [
     ['method', stringLiteral(operation.method.toUpperCase())],
-    ['path', stringLiteral(operation.path)],
+    ['path', stringLiteral(sentPath(operation))],
   ];
   if (layout.parameters.length > 0) {
     const parameters = layout.parameters.map(({ parameter, argument }) =>
@@ -133,13 +133,20 @@ export function securityText(security: readonly (readonly string[])[]): string {
 
 const sendableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
+const acceptableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:;[\w-]+=(?:[\w.+-]+|"[\w.:+/=-]*"))*$/;
+
+/** A media type without what any response may have: parameters such as `version=2` select a response. */
+function acceptable(mediaType: string): string {
+  const [type = '', ...parameters] = mediaType.split(';').map((part) => part.trim());
+  return [type, ...parameters.filter((parameter) => !/^(charset|q|$)/i.test(parameter))].join(';');
+}
+
 /** The media types of the successful responses, typed ones first (RFC 9110, 12.5.1); `undefined` for a range. */
 function acceptHeader(operation: Operation): string | undefined {
   const replies = successReplies(operation).filter(({ mediaType }) => mediaType !== undefined);
-  const bare = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? '';
-  const typed = new Set(replies.map(({ mediaType = '' }) => bare(mediaType)));
-  const others = new Set(replies.flatMap(({ otherMediaTypes = [] }) => otherMediaTypes.map(bare)));
-  if (typed.size === 0 || ![...typed, ...others].every((name) => sendableMediaType.test(name))) return undefined;
+  const typed = new Set(replies.map(({ mediaType = '' }) => acceptable(mediaType)));
+  const others = new Set(replies.flatMap(({ otherMediaTypes = [] }) => otherMediaTypes.map(acceptable)));
+  if (typed.size === 0 || ![...typed, ...others].every((name) => acceptableMediaType.test(name))) return undefined;
   return [...typed, ...[...others].filter((name) => !typed.has(name)).map((name) => `${name};q=0.9`)].join(', ');
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { choosableServers } from '../../model/servers.js';
+import { choosableServers, isUsable } from '../../model/servers.js';
 import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -119,7 +119,7 @@ function serviceView(context: RenderContext, credentials: readonly CredentialOpt
   );
   return {
     addons: context.addons,
-    baseUrl: isAbsolute(url) ? url.replace(/\/+$/, '') : '',
+    baseUrl: isUsable(url) ? url.replace(/\/+$/, '') : '',
     credentials: list.length === 0 ? '[]' : `[\n${list.map((item) => `    ${item},\n`).join('')}  ]`,
     security,
     usesBasic: credentials.some(({ type }) => type === 'BasicCredential'),
@@ -133,10 +133,6 @@ function requiredCredentials({ addons }: RenderContext): ReadonlySet<string> {
   return new Set(addons.flatMap((addon) => addon.requiredCredentials));
 }
 
-function isAbsolute(url: string): boolean {
-  return /^https?:\/\/[^/{}]/i.test(url);
-}
-
 function clientView(context: RenderContext, credentials: readonly CredentialOption[]): ClientView {
   const { model } = context;
   const operations = model.operations.map((operation) => operationView(operation, context));
@@ -148,7 +144,7 @@ function clientView(context: RenderContext, credentials: readonly CredentialOpti
     required: required.has(scheme.key),
     description: scheme.description ?? '',
   }));
-  const needsBaseUrl = !isAbsolute(model.servers[0]?.url ?? '');
+  const needsBaseUrl = !isUsable(model.servers[0]?.url ?? '');
   return {
     ...entryView(context),
     usesTypes: operations.some(({ signature, callType: type, errorsType }) =>

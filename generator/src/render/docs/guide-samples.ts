@@ -1,4 +1,5 @@
 import type { Model, Operation } from '../../model/model.js';
+import { isUsable } from '../../model/servers.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
@@ -11,8 +12,7 @@ export type Options = readonly (readonly [option: string, code: string])[];
 /** The client of snippets: an add-on's if it has one. */
 export function sampleClient({ names, model, addons }: RenderContext) {
   const example = addons[0]?.example;
-  const isAbsolute = /^https?:\/\//i.test(model.servers[0]?.url ?? '');
-  const address: Options = isAbsolute ? [] : [['baseUrl', "'https://api.example.com'"]];
+  const address: Options = isUsable(model.servers[0]?.url ?? '') ? [] : [['baseUrl', "'https://api.example.com'"]];
   const credentials = credentialOptions(model, hiddenCredentials(addons));
   const values: Options = [...new Map(credentials.map(({ option, sample }) => [option, sample]))];
   return {
@@ -27,13 +27,16 @@ export function sampleClient({ names, model, addons }: RenderContext) {
   };
 }
 
-/** Chooses the calls of the guides: a plain read, a plain write and an upload, the first of each in the spec. */
+/**
+ * Chooses the calls of the guides: a plain read (without one, another call with a JSON response), a plain write and an upload, the
+ * first of each in the spec.
+ */
 export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {
   const { className, entry, address, credentials, values, options, testOptions } = sampleClient(context);
   const textOptions = credentials.filter(({ type }) => type === 'CredentialValue').map(({ option }) => option);
   const fetched = textOptions.find((option) => option === 'token') ?? textOptions[0] ?? '';
   const find = (fits: (operation: Operation) => boolean): SampleCall | false => {
-    const found = rendered.find(({ operation }) => fits(operation));
+    const found = rendered.find(({ operation, examples }) => examples.length > 0 && fits(operation));
     return found ? sampleCall(found, context) : false;
   };
   const isPlain = (operation: Operation): boolean => !operation.deprecated && operation.pagination === undefined;
@@ -52,7 +55,9 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     })),
     fetched,
     otherOptions: optionCode([...address, ...values].filter(([option]) => option !== fetched)),
-    reader: find((operation) => isPlain(operation) && operation.method === 'get' && repliesJson(operation)),
+    reader:
+      find((operation) => isPlain(operation) && operation.method === 'get' && repliesJson(operation)) ||
+      find((operation) => isPlain(operation) && repliesJson(operation)),
     writer: find((operation) => isPlain(operation) && operation.method === 'post' && operation.body?.kind === 'json'),
     upload: find(({ body }) => body?.kind === 'binary' || (body?.parts.some(({ kind }) => kind === 'file') ?? false)),
   };

@@ -2,6 +2,7 @@ import { Definitions } from '../../model/definitions.js';
 import { commonErrorBody, errorOfSchema } from '../../model/error-bodies.js';
 import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, replyTo, statusOf } from '../../model/results.js';
+import { sentPath } from '../../model/servers.js';
 import { synthesise } from '../../model/synthesise.js';
 import type { BodyLayout } from '../../naming/index.js';
 import {
@@ -45,7 +46,7 @@ export function fakeData(context: RenderContext): FakeDataView {
     const reply = replyTo(operation, undefined);
     const entry = {
       method: operation.method.toUpperCase(),
-      path: operation.path,
+      path: sentPath(operation),
       parameters: layout.parameters.map(({ argument, parameter }) => ({
         argument,
         ...(parameter.required && { required: true }),

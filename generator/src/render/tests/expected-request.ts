@@ -1,4 +1,5 @@
 import type { Body, CallExample, Operation, Parameter, Part } from '../../model/model.js';
+import { sentPath } from '../../model/servers.js';
 import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   concreteSchema,
@@ -47,7 +48,7 @@ export function expectRequest(
   example: CallExample,
   context: ExpectationContext,
 ): ExpectedRequest {
-  let whole = operation.path;
+  let whole = sentPath(operation);
   const query: [string, string][] = [];
   const headers: [string, string][] = [];
   const cookies: string[] = [];

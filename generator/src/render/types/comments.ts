@@ -42,6 +42,8 @@ export function commentOf(schema: JsonObject): Record<string, Json> {
 export function boundsOf(schema: JsonObject, print: (value: string) => string = (value) => value): string[] {
   return shownBounds.flatMap(([keyword, label]) => {
     const value = get(schema, keyword);
+    // Rounded, as the limits of 64-bit integers are.
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return [];
     return value === undefined || isObject(value) || isArray(value) ? [] : [`${label}: ${print(String(value))}.`];
   });
 }

@@ -3,6 +3,7 @@ import type { Json, JsonObject, OpenEnums, OpenKind, Schema } from '../../schema
 import {
   admitsNull,
   branchesOf,
+  dependentChoices,
   furtherFields,
   furtherValues,
   get,
@@ -172,6 +173,8 @@ export class TypeSchemas {
     if (this.#isUnionOfTypes(schema)) delete result.type;
     const allOf = getArray(schema, 'allOf').filter(isObject);
     const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(saysSomething);
+    const choices = result.type === 'object' ? dependentChoices(schema, { resolve: this.#resolve }) : [];
+    parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;
     return result;
   }

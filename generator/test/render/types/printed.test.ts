@@ -317,8 +317,46 @@ const bytes: readonly Row[] = [
   },
 ];
 
+const item = object({ id: { ...text, readOnly: true }, size: { enum: ['s', 'l'] } }, 'id', 'size');
+const content = { 'application/json': { schema: ref('Json') }, 'multipart/form-data': { schema: ref('Form') } };
+
+const requests: readonly Row[] = [
+  {
+    about: 'the request types of each media type',
+    schemas: { Json: object({ json: ref('Item') }), Form: object({ form: ref('Item') }), Item: item },
+    paths: {
+      '/items': { post: { requestBody: { content }, responses: { 200: { description: 'ok', content } } } },
+      '/forms': {
+        get: { responses: { 200: { description: 'ok', content: { 'application/json': { schema: ref('Form') } } } } },
+      },
+    },
+    want: {
+      Item: 'Item { readonly id: string; size: ("s" | "l") | (string & {}); }',
+      ItemInput: 'ItemInput { readonly id?: string | undefined; size: "s" | "l"; }',
+      JsonInput: 'JsonInput { json?: ItemInput | undefined; }',
+      FormInput: 'FormInput { form?: ItemInput | undefined; }',
+      PostItemsArguments: 'PostItemsArguments = JsonInput | FormInput;',
+    },
+  },
+  {
+    about: 'fields that require others',
+    schemas: {
+      Payment: { ...object({ card: text, address: text }), dependentRequired: { card: ['address', 'zip'] } },
+      Order: {
+        ...object({ card: text }),
+        dependentSchemas: { card: { properties: { zip: { type: 'integer' } }, required: ['zip'] } },
+      },
+    },
+    want: {
+      Payment:
+        'Payment = { card?: string; address?: string; } & ({ card?: never; } | { address: string; zip: unknown; });',
+      Order: 'Order = { card?: string; zip?: number; } & ({ card?: never; } | { zip: number; });',
+    },
+  },
+];
+
 describe('schemas as types', () => {
-  const rows = [...families, ...required, ...structures, ...bytes];
+  const rows = [...families, ...required, ...structures, ...bytes, ...requests];
   const printed = new Map<string, ReadonlyMap<string, string>>();
 
   beforeAll(async () => {

@@ -164,7 +164,7 @@ export const objects: readonly Row[] = [
     'dependentRequired',
     { ...object({ a: text, b: text }), dependentRequired: { a: ['b'] } },
     {
-      yes: 'client mock diff',
+      yes: 'types client mock diff',
       valid: [{}, { b: 'x' }, { a: 'x', b: 'y' }],
       invalid: [{ a: 'x' }],
       diff: ['bound-narrowed'],
@@ -174,7 +174,7 @@ export const objects: readonly Row[] = [
     'dependentSchemas',
     { ...object({ a: text }), dependentSchemas: { a: { required: ['b'], properties: { b: number } } } },
     {
-      yes: 'client mock diff',
+      yes: 'types client mock diff',
       valid: [{}, { a: 'x', b: 1 }],
       invalid: [{ a: 'x' }, { a: 'x', b: 'y' }],
       diff: ['bound-narrowed', 'property-added'],
