@@ -1,5 +1,5 @@
 import type { ChatServerClient, RequestOptions } from '@scope/chat-client/server';
-import type { Answer, RawServer } from '../../templates/runtime/test/raw-server.js';
+import type { Answer, RawServer } from '../../templates/runtime/test/support/raw-server.js';
 
 /** What the steps of a fault may use. */
 export interface Stage {

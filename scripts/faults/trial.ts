@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as sdk from '@scope/chat-client/server';
-import { type RawServer, startRawServer } from '../../templates/runtime/test/raw-server.js';
+import { type RawServer, startRawServer } from '../../templates/runtime/test/support/raw-server.js';
 import type { Fault, Stage } from './fault.js';
 import { leaksIn, shownForms } from './secrets.js';
 

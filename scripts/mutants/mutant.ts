@@ -5,7 +5,7 @@ export type OperationNames = ReturnType<Prepared['names']['operation']>;
 
 /** One change of the built client's text. */
 export interface Edit {
-  /** Below `dist`, such as `runtime/request.js`. */
+  /** Below `dist`, such as `runtime/call/request.js`. */
   readonly file: string;
   /** Must occur exactly once. */
   readonly find: string;

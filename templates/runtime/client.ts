@@ -1,6 +1,6 @@
-import { ApiCall, type Exchange, type Reading } from './api-call.js';
+import { ApiCall, type Exchange, type Reading } from './call/api-call.js';
+import { execute } from './call/delivery.js';
 import { coreOf, createCore, keepCore, optionOf, varyCore } from './core.js';
-import { execute } from './delivery.js';
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
 import type { Operation } from './operation.js';

@@ -1,7 +1,7 @@
+import type { Redact } from './call/redact.js';
 import type { EncodedBody } from './encode/body.js';
 import type { Place } from './encode/place.js';
 import type { Body, Operation, Parameter } from './operation.js';
-import type { Redact } from './redact.js';
 
 /** Serialises one argument for its location. */
 export interface ParameterStyles {

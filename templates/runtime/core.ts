@@ -1,9 +1,9 @@
+import { isSecretHeader } from './call/redact.js';
+import { createTokenSource, type FetchToken, type TokenSource } from './call/tokens.js';
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
 import { type ClientOptions, clientOptionNames, defaults, resolveSettings, type Settings } from './options.js';
-import { isSecretHeader } from './redact.js';
 import type { Service } from './service.js';
-import { createTokenSource, type FetchToken, type TokenSource } from './tokens.js';
 import { type Hooks, type KyOptions, type KyRetry, optionsOf } from './transport.js';
 
 /** Settings of the user's ky instance that the client has to know. */

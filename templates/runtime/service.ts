@@ -1,5 +1,5 @@
 import type { ChatApiError } from './errors/api-error.js';
-import type { RateLimit } from './rate-limit.js';
+import type { RateLimit } from './response/rate-limit.js';
 
 /** A security scheme of the spec, and the client option with its value. */
 export interface Credential {

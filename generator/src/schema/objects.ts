@@ -14,8 +14,8 @@ import {
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
-import { regularExpression } from './regular-expressions.js';
 import { listedValues, typesAt } from './types.js';
+import { regularExpression } from './values/regular-expressions.js';
 
 const MOST_HOPS = 20;
 

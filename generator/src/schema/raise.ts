@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../problems/index.js';
-import { schemaText } from './effective.js';
 import { getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema, typeOf } from './json.js';
 import { boundKeywords, isAnnotation, keywords } from './keywords.js';
-import { hasFormat, isKnownFormat } from './matches.js';
-import { regularExpression } from './regular-expressions.js';
+import { schemaText } from './values/effective.js';
+import { hasFormat, isKnownFormat } from './values/matches.js';
+import { regularExpression } from './values/regular-expressions.js';
 
 /** A schema or another object of a document under construction. */
 export interface MutableObject {

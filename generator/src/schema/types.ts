@@ -16,7 +16,7 @@ import {
 } from './json.js';
 import { layers } from './keywords.js';
 import type { Resolver } from './references.js';
-import { regularExpression } from './regular-expressions.js';
+import { regularExpression } from './values/regular-expressions.js';
 
 /** The `type` keyword as a list; `undefined` if absent. */
 export function typesAt(schema: Json | undefined): readonly string[] | undefined {

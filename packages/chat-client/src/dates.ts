@@ -1,5 +1,5 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
-import type { DatePlan } from './runtime/dates.js';
+import type { DatePlan } from './runtime/response/dates.js';
 
 const messageResponseAgain = (): DatePlan => messageResponse;
 

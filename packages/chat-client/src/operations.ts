@@ -47,7 +47,7 @@ import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
 import * as runtime from './runtime/operations.js';
 
 export { ChatCore, type ChatClientOptions } from './core.js';
-export { type ErrorOf, isErrorOf } from './runtime/error-of.js';
+export { type ErrorOf, isErrorOf } from './runtime/response/error-of.js';
 export { type Explanation, explain } from './runtime/explain.js';
 export * from './addons/stream/errors/index.js';
 export * from './runtime/index.js';

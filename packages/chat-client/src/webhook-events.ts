@@ -1,7 +1,7 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 import type * as types from '@scope/chat-types';
 import { channelMemberResponse, channelResponse, draftResponse, messageResponse, pollResponseData, pollVoteResponseData, reactionResponse, reminderResponseData, userGroupResponse, userResponse } from './dates.js';
-import type { DatePlan } from './runtime/dates.js';
+import type { DatePlan } from './runtime/response/dates.js';
 
 /**
  * An event delivered to webhooks and queues. The spec has no schemas for events: the fields listed here are typed, with their

@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { drip, ok, reset, silent, status } from '../../../templates/runtime/test/raw-server.js';
+import { drip, ok, reset, silent, status } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once, type Stage } from '../fault.js';
 
 const aborted = { outcome: 'ChatAbortError', code: 'abort', within: 700 } as const;

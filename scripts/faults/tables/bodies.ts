@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { type Answer, endless, json, pour, reply } from '../../../templates/runtime/test/raw-server.js';
+import { type Answer, endless, json, pour, reply } from '../../../templates/runtime/test/support/raw-server.js';
 import type { Fault } from '../fault.js';
 
 const megabyte = 1024 * 1024;

@@ -9,7 +9,7 @@ import {
   silent,
   startRawServer,
   trickle,
-} from '../../../templates/runtime/test/raw-server.js';
+} from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once, type Stage, twiceMore } from '../fault.js';
 
 const body = '{"poll":{"id":"a"}}';

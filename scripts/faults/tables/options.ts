@@ -1,5 +1,5 @@
 import type { ClientOptions } from '@scope/chat-client/server';
-import { ok, status } from '../../../templates/runtime/test/raw-server.js';
+import { ok, status } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
 /** A call of a client with a faulty option. */

@@ -1,4 +1,4 @@
-import { startRawServer, status } from '../../../templates/runtime/test/raw-server.js';
+import { startRawServer, status } from '../../../templates/runtime/test/support/raw-server.js';
 import type { Fault, Stage } from '../fault.js';
 
 /** Responds with a redirect to another server, and counts its requests as if they had arrived here. */

@@ -1,4 +1,4 @@
-import { type Answer, json, ok, status } from '../../../templates/runtime/test/raw-server.js';
+import { type Answer, json, ok, status } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once, twiceMore } from '../fault.js';
 
 const limited = (...headers: readonly string[]): Answer => status('429 Too Many Requests', ...headers);

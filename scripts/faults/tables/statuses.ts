@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Answer, json, pour, reply, status, trickle } from '../../../templates/runtime/test/raw-server.js';
+import { type Answer, json, pour, reply, status, trickle } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
 const classes: readonly (readonly [line: string, outcome: string])[] = [

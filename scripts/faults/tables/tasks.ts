@@ -1,4 +1,4 @@
-import { type Answer, json, reset, silent, status } from '../../../templates/runtime/test/raw-server.js';
+import { type Answer, json, reset, silent, status } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, twiceMore } from '../fault.js';
 
 const task = (state: string, error: unknown = null): Answer =>

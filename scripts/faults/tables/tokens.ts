@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ChatClient, type ClientOptions, type CredentialValue } from '@scope/chat-client/server';
-import { json, ok, status } from '../../../templates/runtime/test/raw-server.js';
+import { json, ok, status } from '../../../templates/runtime/test/support/raw-server.js';
 import type { Fault, Stage } from '../fault.js';
 
 const refusal = status('401 Unauthorized');

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ok, reset, status } from '../../../templates/runtime/test/raw-server.js';
+import { ok, reset, status } from '../../../templates/runtime/test/support/raw-server.js';
 import { type Fault, once } from '../fault.js';
 
 const upload = (name: string, file: unknown, rest: Partial<Fault> = {}): Fault => ({

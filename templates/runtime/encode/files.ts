@@ -1,5 +1,5 @@
+import { safeCause } from '../call/redact.js';
 import type { BodyTools } from '../codecs.js';
-import { safeCause } from '../redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 import { isStream, takeSource, unshared } from './sources.js';

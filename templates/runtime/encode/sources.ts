@@ -1,4 +1,4 @@
-import { type Redact, safeCause } from '../redact.js';
+import { type Redact, safeCause } from '../call/redact.js';
 import { type Place, refuse } from './place.js';
 import { describe } from './scalar.js';
 

@@ -1,5 +1,5 @@
 import { errorPrefix } from '../identity.js';
-import type { RateLimit } from '../rate-limit.js';
+import type { RateLimit } from '../response/rate-limit.js';
 import { ChatError } from './error.js';
 import type { ReplyContext } from './response-error.js';
 

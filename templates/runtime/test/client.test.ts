@@ -9,9 +9,9 @@ import {
   ChatRedirectError,
   ChatTimeoutError,
 } from '../index.js';
-import { ApiClient, call } from './full-client.js';
-import { SampleClient } from './sample-client.js';
-import { type Arrived, startServer, type TestServer } from './server.js';
+import { ApiClient, call } from './support/full-client.js';
+import { SampleClient } from './support/sample-client.js';
+import { type Arrived, startServer, type TestServer } from './support/server.js';
 
 const apiKey = 'key-7c1d4f';
 const token = 'header.payload.signature-91e2';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDate } from '../decode.js';
 import { scalarText } from '../encode/scalar.js';
+import { parseDate } from '../response/decode.js';
 
 const earliest = Date.parse('0000-01-01T00:00:00.000Z');
 const latest = Date.parse('9999-12-31T23:59:59.000Z');

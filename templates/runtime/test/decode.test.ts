@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DatePlan } from '../dates.js';
-import { decodeDates, parseDate } from '../decode.js';
+import type { DatePlan } from '../response/dates.js';
+import { decodeDates, parseDate } from '../response/decode.js';
 
 const text = '2024-01-02T03:04:05Z';
 const date = new Date(Date.UTC(2024, 0, 2, 3, 4, 5));

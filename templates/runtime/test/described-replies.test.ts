@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { operation } from '../client.js';
-import { isErrorOf } from '../error-of.js';
 import { ChatApiError } from '../errors/api-error.js';
 import { isSuccess } from '../operation.js';
-import { readHeaders } from '../reply-headers.js';
+import { isErrorOf } from '../response/error-of.js';
+import { readHeaders } from '../response/reply-headers.js';
 
 test('described headers are read as their schemas say, and stay texts where they are something else', () => {
   const headers = new Headers({ 'x-total': '3', 'x-wrong': 'many', 'x-on': 'true', 'x-at': '2020-01-01T00:00:00Z' });

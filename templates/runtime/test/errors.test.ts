@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { createRedactor } from '../call/redact.js';
 import * as errors from '../errors/index.js';
 import { ChatApiError, ChatError, ChatRateLimitError, ChatServerError, ChatTimeoutError } from '../index.js';
-import { createRedactor } from '../redact.js';
 
 const limited = () =>
   new ChatRateLimitError('slow down', { status: 429, code: 9, method: 'GET', path: '/a', retryAfterMs: 5 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { call, explain } from './full-client.js';
-import { createPoll, getPoll, SampleClient, uploadFile } from './sample-client.js';
+import { call, explain } from './support/full-client.js';
+import { createPoll, getPoll, SampleClient, uploadFile } from './support/sample-client.js';
 
 const client = new SampleClient({
   apiKey: 'key-7c1d4f',

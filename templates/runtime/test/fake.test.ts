@@ -1,17 +1,17 @@
 import { deepStrictEqual } from 'node:assert';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ApiCall } from '../api-call.js';
+import type { ApiCall } from '../call/api-call.js';
 import { operation, request } from '../client.js';
 import type { Operation } from '../operation.js';
-import { jsonEvents, jsonLines } from '../server-events.js';
-import { streamOperation } from '../streams.js';
+import { jsonEvents, jsonLines } from '../response/server-events.js';
+import { streamOperation } from '../response/streams.js';
 import type { FakeData, FakeOperation } from '../testing/data.js';
 import type { FakeFailure } from '../testing/failures.js';
 import { createFake } from '../testing/fake.js';
 import { pageSequence } from '../testing/pages.js';
 import { createResources } from '../testing/state.js';
-import { type Answer, json, type RawServer, reply, reset, silent, startRawServer } from './raw-server.js';
-import { createPoll, getPoll, type Poll, SampleClient, uploadFile } from './sample-client.js';
+import { type Answer, json, type RawServer, reply, reset, silent, startRawServer } from './support/raw-server.js';
+import { createPoll, getPoll, type Poll, SampleClient, uploadFile } from './support/sample-client.js';
 
 const operations = {
   getPoll: operation<[args: { poll_id: string; user_id?: string }], { poll: Poll }, undefined, undefined>(getPoll),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import ky from 'ky';
 import type { ClientOptions, LogRecord } from '../index.js';
-import { SampleClient } from './sample-client.js';
+import { SampleClient } from './support/sample-client.js';
 
 const setup = (options: ClientOptions, responses: (() => Response)[]) => {
   const sent: Headers[] = [];

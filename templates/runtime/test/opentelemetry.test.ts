@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Span, tracedKy } from '../../docs/samples/opentelemetry.js';
-import { SampleClient } from './sample-client.js';
+import { SampleClient } from './support/sample-client.js';
 
 interface Recorded {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiCall, ChatAbortError, ChatApiError, ChatInputError, ChatResponseError, type PagedCall } from '../index.js';
 import type { RequestOptions } from '../options.js';
-import { byCursor, byKeyset, byOffset } from '../page-order.js';
-import type { PagedOperation } from '../pages.js';
-import { ApiClient, pagedCall } from './full-client.js';
-import { service } from './sample-client.js';
+import { byCursor, byKeyset, byOffset } from '../pages/page-order.js';
+import type { PagedOperation } from '../pages/pages.js';
+import { ApiClient, pagedCall } from './support/full-client.js';
+import { service } from './support/sample-client.js';
 
 const queryPolls: PagedOperation = {
   method: 'POST',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readPayload } from '../payloads.js';
+import { readPayload } from '../response/payloads.js';
 
 const plans = { made: { at: 1 } } as const;
 const at = '2020-01-01T00:00:00Z';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { encodePath } from '../encode/path.js';
 import type { RequestOptions } from '../index.js';
-import { SampleClient, type SampleClientOptions } from './sample-client.js';
+import { SampleClient, type SampleClientOptions } from './support/sample-client.js';
 
 const json = (body = '{}', status = 200) => new Response(body, { status });
 const client = (options: object = {}) => {

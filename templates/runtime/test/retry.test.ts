@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './raw-server.js';
-import { getPoll, SampleClient } from './sample-client.js';
+import { type Answer, drip, ok, type RawServer, silent, startRawServer, status } from './support/raw-server.js';
+import { getPoll, SampleClient } from './support/sample-client.js';
 
 const apiKey = 'key-7c1d4f';
 const token = 'header.payload.signature-91e2';

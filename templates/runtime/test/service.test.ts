@@ -5,7 +5,7 @@ import type { Operation } from '../operation.js';
 import type { ClientOptions } from '../options.js';
 import type { Service } from '../service.js';
 import { userAgentHeader } from '../user-agent.js';
-import * as full from './full-client.js';
+import * as full from './support/full-client.js';
 
 const bare: Service = { baseUrl: 'https://x.example/v1/', credentials: [], security: [] };
 

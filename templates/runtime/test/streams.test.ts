@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { jsonEvents, jsonLines, linesOf, textEvents } from '../server-events.js';
-import type { StreamReader } from '../streams.js';
+import { jsonEvents, jsonLines, linesOf, textEvents } from '../response/server-events.js';
+import type { StreamReader } from '../response/streams.js';
 
 const context = { method: 'GET', path: '/events', status: 200 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createTokenSource } from '../tokens.js';
-import { SampleClient } from './sample-client.js';
+import { createTokenSource } from '../call/tokens.js';
+import { SampleClient } from './support/sample-client.js';
 
 const jwt = (exp: number, more = '') => `e30.${btoa(JSON.stringify({ exp, more })).replaceAll('=', '')}.sig`;
 

@@ -14,8 +14,8 @@ import {
   silent,
   startRawServer,
   status,
-} from './raw-server.js';
-import { SampleClient } from './sample-client.js';
+} from './support/raw-server.js';
+import { SampleClient } from './support/sample-client.js';
 
 const apiKey = 'key-7c1d4f';
 const token = 'header.payload.signature-91e2';

@@ -2,7 +2,7 @@ import { callOf } from '../call-of.js';
 import { nearestName } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import type { FetchFunction } from '../options.js';
-import { withValueAt } from '../paths.js';
+import { withValueAt } from '../pages/paths.js';
 import { createCheck } from './check.js';
 import type { FakeData, FakeOperation, FakeReply } from './data.js';
 import { errorResponse, type FakeFailure, failWith } from './failures.js';

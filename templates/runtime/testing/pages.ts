@@ -1,4 +1,4 @@
-import { valueAt, withValueAt } from '../paths.js';
+import { valueAt, withValueAt } from '../pages/paths.js';
 import type { FakePages, FakeReply } from './data.js';
 import { changeAt, varied } from './values.js';
 

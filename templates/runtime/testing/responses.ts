@@ -1,4 +1,4 @@
-import type { ServerEvent } from '../server-events.js';
+import type { ServerEvent } from '../response/server-events.js';
 import type { FakeReply } from './data.js';
 
 /** A successful response with data as the client takes it. */

@@ -1,4 +1,4 @@
-import { valueAt, withValueAt } from '../paths.js';
+import { valueAt, withValueAt } from '../pages/paths.js';
 import type { FakeData, FakeOperation, FakeResource } from './data.js';
 import { makeValue, varied } from './values.js';
 

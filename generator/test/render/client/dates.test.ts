@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import ts from 'typescript';
-import type { DatePlan } from '../../../../templates/runtime/dates.js';
-import { decodeDates } from '../../../../templates/runtime/decode.js';
+import type { DatePlan } from '../../../../templates/runtime/response/dates.js';
+import { decodeDates } from '../../../../templates/runtime/response/decode.js';
 import { DatePlans } from '../../../src/render/client/dates.js';
 import { replyDates } from '../../../src/render/tests/reply-dates.js';
 import type { Json, JsonObject } from '../../../src/schema/index.js';

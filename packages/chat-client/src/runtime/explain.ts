@@ -1,11 +1,11 @@
+import { authorize } from './call/credentials.js';
+import { type Call, encodeCallBody, prepareCall } from './call/prepare.js';
+import { isSecretHeader } from './call/redact.js';
+import { buildRequest } from './call/wire-request.js';
 import type { ApiClient, OperationFunction, OperationParameters } from './client.js';
 import type { ExplainedPart } from './codecs.js';
 import { type Core, coreOf, optionOf } from './core.js';
-import { authorize } from './credentials.js';
 import { ChatInputError } from './errors/index.js';
-import { type Call, encodeCallBody, prepareCall } from './prepare.js';
-import { isSecretHeader } from './redact.js';
-import { buildRequest } from './wire-request.js';
 
 /** The request that a call would send, with credentials replaced by `REDACTED`. */
 export interface Explanation {

@@ -1,6 +1,6 @@
 import type { Codecs } from './codecs.js';
-import type { DatePlan } from './dates.js';
-import type { PagePlan } from './page-order.js';
+import type { PagePlan } from './pages/page-order.js';
+import type { DatePlan } from './response/dates.js';
 
 /** How a parameter is serialised. Absent fields have OpenAPI's defaults for its location. */
 export interface Parameter {

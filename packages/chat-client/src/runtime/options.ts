@@ -1,6 +1,6 @@
+import type { Logger } from './call/observe.js';
 import { ChatInputError } from './errors/input-error.js';
 import { ownOptions } from './known-options.js';
-import type { Logger } from './observe.js';
 import type { Hooks, KyInstance } from './transport.js';
 
 /** A secret, or a function that fetches it. Its signal aborts when no call is waiting for it. */

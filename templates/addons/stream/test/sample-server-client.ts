@@ -1,7 +1,7 @@
 import type { ApiCall, ClientOptions, CredentialValue, RequestOptions } from '../../../runtime/index.js';
 import type { Operation } from '../../../runtime/operation.js';
 import type { Service } from '../../../runtime/service.js';
-import { ApiClient, call } from '../../../runtime/test/full-client.js';
+import { ApiClient, call } from '../../../runtime/test/support/full-client.js';
 import * as edge from '../edge/server.js';
 import * as node from '../server.js';
 import { streamService } from '../service.js';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { DatePlan } from '../../../runtime/dates.js';
+import type { DatePlan } from '../../../runtime/response/dates.js';
 import type { WebhookMethods } from '../webhooks/methods.js';
 
 export const apiSecret = 'secret-55aa81';

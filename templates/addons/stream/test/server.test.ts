@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import jsonwebtoken from 'jsonwebtoken';
 import { ChatInputError } from '../../../runtime/index.js';
-import { startServer, type TestServer } from '../../../runtime/test/server.js';
+import { startServer, type TestServer } from '../../../runtime/test/support/server.js';
 import { entries } from './entries.js';
 import { SampleClient, SampleEdgeClient, SampleServerClient } from './sample-server-client.js';
 

@@ -1,10 +1,10 @@
 import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { decodeDates } from '../../../runtime/decode.js';
 import { ChatAbortError, ChatInputError, ChatNotFoundError, ChatTimeoutError } from '../../../runtime/index.js';
 import type { Operation } from '../../../runtime/operation.js';
-import { startServer, type TestServer } from '../../../runtime/test/server.js';
+import { decodeDates } from '../../../runtime/response/decode.js';
+import { startServer, type TestServer } from '../../../runtime/test/support/server.js';
 import { ChatTaskError } from '../errors/index.js';
 import { type WaitOptions, waitForTask } from '../tasks.js';
 import { SampleServerClient } from './sample-server-client.js';

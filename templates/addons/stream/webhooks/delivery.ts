@@ -1,4 +1,4 @@
-import { readBytes } from '../../../runtime/bytes.js';
+import { readBytes } from '../../../runtime/response/bytes.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
 import { tooLarge } from './raw-body.js';
 import { checkSignature } from './signature.js';

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { systemCodeOf } from '../../../runtime/bytes.js';
+import { systemCodeOf } from '../../../runtime/response/bytes.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
 import { bufferSize, isGzip, tooLarge } from './raw-body.js';
 

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../../runtime/client.js';
-import type { DatePlan } from '../../../runtime/dates.js';
+import type { DatePlan } from '../../../runtime/response/dates.js';
 import { secretOf } from '../server-options.js';
 import { receiveDelivery } from './delivery.js';
 import { readEvent } from './event.js';

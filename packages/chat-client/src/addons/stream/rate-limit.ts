@@ -1,4 +1,4 @@
-import type { RateLimit } from '../../runtime/rate-limit.js';
+import type { RateLimit } from '../../runtime/response/rate-limit.js';
 
 /** Parses the `x-ratelimit-*` headers; `undefined` unless all three are present and numbers. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {

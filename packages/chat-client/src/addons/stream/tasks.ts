@@ -1,5 +1,5 @@
+import { startDeadline } from '../../runtime/call/deadline.js';
 import { type ApiClient, call } from '../../runtime/client.js';
-import { startDeadline } from '../../runtime/deadline.js';
 import { ChatInputError } from '../../runtime/errors/input-error.js';
 import type { Operation } from '../../runtime/operation.js';
 import { ChatTaskError } from './errors/task-error.js';

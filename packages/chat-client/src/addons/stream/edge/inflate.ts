@@ -1,4 +1,4 @@
-import { readBytes } from '../../../runtime/bytes.js';
+import { readBytes } from '../../../runtime/response/bytes.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
 import { bufferSize, isGzip, tooLarge } from '../webhooks/raw-body.js';
 import { unshared } from './unshared.js';

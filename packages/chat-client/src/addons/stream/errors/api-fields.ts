@@ -1,4 +1,4 @@
-import { excerpt } from '../../../runtime/redact.js';
+import { excerpt } from '../../../runtime/call/redact.js';
 
 /** Fields of this service's error bodies. Fields of the wrong type are omitted. */
 export interface StreamErrorFields {

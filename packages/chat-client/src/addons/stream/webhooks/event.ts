@@ -1,5 +1,5 @@
-import type { DatePlan } from '../../../runtime/dates.js';
-import { decodeDates } from '../../../runtime/decode.js';
+import type { DatePlan } from '../../../runtime/response/dates.js';
+import { decodeDates } from '../../../runtime/response/decode.js';
 import { ChatWebhookError } from '../errors/webhook-error.js';
 import { textOf } from './raw-body.js';
 

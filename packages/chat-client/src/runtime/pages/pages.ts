@@ -1,0 +1,139 @@
+import { ApiCall, type Exchange, type Reading } from '../call/api-call.js';
+import { type ApiClient, call, type OperationFunction, type OperationParameters, starter } from '../client.js';
+import { ChatInputError } from '../errors/input-error.js';
+import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
+import type { Operation } from '../operation.js';
+import type { RequestOptions } from '../options.js';
+import type { PagePlan } from './page-order.js';
+import { copyPlain, valueAt } from './paths.js';
+
+/** An operation that returns one page of several. */
+export interface PagedOperation extends Operation {
+  readonly pages: PagePlan;
+}
+
+/**
+ * A call whose response is the first of several pages. Awaiting it returns that page; iterating it yields the items of all pages
+ * and fetches each page when it is needed. Every iteration starts with the page fetched by the call itself.
+ */
+export class PagedCall<Reply, Item, ReplyHeaders = undefined>
+  extends ApiCall<Reply, ReplyHeaders>
+  implements AsyncIterable<Item>
+{
+  readonly #operation: PagedOperation;
+  readonly #args: unknown;
+  readonly #more: (args: unknown) => ApiCall<Reply>;
+
+  constructor(
+    operation: PagedOperation,
+    args: unknown,
+    start: (reading: Reading) => Promise<Exchange<Reply>>,
+    more: (args: unknown) => ApiCall<Reply>,
+  ) {
+    super(start);
+    this.#operation = operation;
+    // Later pages use the arguments as they were at the call.
+    this.#args = args;
+    this.#more = more;
+  }
+
+  /**
+   * Yields the items of all pages, in the server's order.
+   * @throws {ChatResponseError} if the server repeats a cursor or the items are not an array.
+   */
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    this.leaveErrors();
+    return this.#items();
+  }
+
+  /** Yields the pages. Throws the same errors as iterating the items. */
+  pages(): AsyncGenerator<Reply, void, undefined> {
+    this.leaveErrors();
+    return this.#replies();
+  }
+
+  /**
+   * Returns the items of all pages, or the first `limit` items; pages after that are not fetched.
+   * @throws {ChatInputError} if `limit` is not a number >= 0. Also throws the errors of the iteration.
+   */
+  async toArray(options?: { readonly limit?: number | undefined }): Promise<Item[]> {
+    this.leaveErrors();
+    const limit = options?.limit ?? Number.POSITIVE_INFINITY;
+    if (typeof limit !== 'number' || !(limit >= 0)) {
+      throw new ChatInputError('the option limit must be a number >= 0', { argument: 'limit' });
+    }
+    const items: Item[] = [];
+    if (limit > 0) {
+      for await (const item of this.#items()) if (items.push(item) >= limit) break;
+    }
+    return items;
+  }
+
+  async *#items(): AsyncGenerator<Item, void, undefined> {
+    for await (const [, items] of this.#walk()) {
+      // Not validated, like any response.
+      for (const item of items) yield item as Item;
+    }
+  }
+
+  async *#replies(): AsyncGenerator<Reply, void, undefined> {
+    for await (const [data] of this.#walk()) yield data;
+  }
+
+  async *#walk(): AsyncGenerator<readonly [data: Reply, items: readonly unknown[]], void, undefined> {
+    const { method, path, pages } = this.#operation;
+    let args = this.#args;
+    const pager = pages.order.start(args, { method, path });
+    for (let request: Pick<ApiCall<Reply>, 'exchange'> = this; ; request = this.#more(args)) {
+      const { data, response, requestId, keys = [], dateText } = await request.exchange();
+      const reply: ReplyContext = { method, path, status: response.status, requestId: requestId() };
+      const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), keys, reply, dateText }, args);
+      yield [data, items];
+      if (next === undefined) return;
+      args = next();
+    }
+  }
+}
+
+/** Starts the call of the first page. All pages use the same options. */
+export function pagedCall<Reply, Item, ReplyHeaders = undefined>(
+  client: ApiClient,
+  operation: PagedOperation,
+  args?: unknown,
+  options?: RequestOptions,
+): PagedCall<Reply, Item, ReplyHeaders> {
+  const kept = { ...options };
+  const more = (next: unknown) => call<Reply>(client, operation, next, kept);
+  return new PagedCall<Reply, Item, ReplyHeaders>(
+    operation,
+    snapshot(args),
+    starter<Reply>(client, operation, args, kept),
+    more,
+  );
+}
+
+/** Creates a paged operation as a function. */
+export function pagedOperation<Parameters extends OperationParameters, Reply, Item, ReplyHeaders, Errors>(
+  operation: PagedOperation,
+): OperationFunction<Parameters, PagedCall<Reply, Item, ReplyHeaders>, Errors> {
+  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
+    pagedCall<Reply, Item, ReplyHeaders>(client, operation, args, options);
+  return Object.assign(run, { operation });
+}
+
+/** Unreadable arguments fail the call itself, so the iteration does not need them. */
+function snapshot(args: unknown): unknown {
+  try {
+    return copyPlain(args);
+  } catch {
+    // A getter of the caller may throw anything; data that is too deep throws a `RangeError`.
+    return undefined;
+  }
+}
+
+function itemsOf(data: unknown, path: string, reply: ReplyContext): readonly unknown[] {
+  // Some services return `null` for an empty list, or omit it.
+  const items = valueAt(data, path) ?? [];
+  if (!Array.isArray(items)) throw new ChatResponseError(`no array of items at ${path}`, reply);
+  return items;
+}

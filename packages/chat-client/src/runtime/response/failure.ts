@@ -1,0 +1,132 @@
+import { excerpt, type Redact, safeCause } from '../call/redact.js';
+import {
+  type ApiFailure,
+  ChatApiError,
+  ChatAuthenticationError,
+  ChatBadRequestError,
+  ChatConflictError,
+  ChatConnectionError,
+  ChatNotFoundError,
+  ChatPayloadTooLargeError,
+  ChatPermissionError,
+  ChatRateLimitError,
+  ChatRedirectError,
+  ChatServerError,
+  type ErrorContext,
+  type ReplyContext,
+} from '../errors/index.js';
+import type { Operation } from '../operation.js';
+import type { Service } from '../service.js';
+import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
+import { readRetryAfter } from './rate-limit.js';
+
+/** Limits for reading an error body: its status is worth more than the rest of a large or slow body. */
+export const errorBodyLimits = { bytes: 64 * 1024, milliseconds: 1000 } as const;
+const longestMessage = 300;
+
+const classesByStatus: Readonly<Record<number, new (message: string, failure: ApiFailure) => ChatApiError>> = {
+  400: ChatBadRequestError,
+  401: ChatAuthenticationError,
+  403: ChatPermissionError,
+  404: ChatNotFoundError,
+  409: ChatConflictError,
+  413: ChatPayloadTooLargeError,
+  429: ChatRateLimitError,
+};
+
+/** Creates the error of a response with an error status, with a shortened message and the error fields of the service. */
+export function apiError(
+  response: Response,
+  { bytes }: ReadBody,
+  context: ReplyContext,
+  redact: Redact,
+  service: Pick<Service, 'errorFields' | 'rateLimit' | 'milliseconds'>,
+  { errorDates = {}, decodeDates }: Pick<Operation, 'errorDates' | 'decodeDates'> = {},
+): ChatApiError {
+  const { headers, statusText } = response;
+  const { status } = context;
+  const parsed = parseBody(decodeText(bytes), redact);
+  const dates = errorDates[status] ?? errorDates[`${String(status)[0]}XX`] ?? errorDates.default;
+  const body = dates && decodeDates ? decodeDates(parsed, dates, service.milliseconds) : parsed;
+  const fields = typeof body === 'object' && body !== null ? { ...body } : {};
+  const rateLimit = service.rateLimit?.(headers);
+  const failure: ApiFailure = {
+    ...context,
+    body,
+    rateLimit,
+    retryAfterMs: readRetryAfter(headers, status, rateLimit?.reset, Date.now()),
+    ...service.errorFields?.(fields),
+  };
+  const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
+  const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
+  return new ErrorClass(message, failure);
+}
+
+/** The message in common shapes of error bodies, including RFC 9457. */
+function messageOf(body: Readonly<Record<string, unknown>>): string | undefined {
+  const nested = typeof body.error === 'object' && body.error !== null ? Reflect.get(body.error, 'message') : undefined;
+  const [first]: readonly unknown[] = [body.detail, body.errors].find(Array.isArray) ?? [];
+  const { msg, message, detail }: Readonly<Record<string, unknown>> = Object(first);
+  const ofList = [msg, message, detail];
+  const candidates = [body.message, body.error, nested, body.error_description, body.detail, body.title, ...ofList];
+  return candidates.find((text): text is string => typeof text === 'string' && text !== '');
+}
+
+/** Parses JSON or text with the sent secrets redacted; `undefined` if empty. */
+function parseBody(text: string, redact: Redact): unknown {
+  const clean = redact(text);
+  try {
+    // Again after parsing, for secrets written with escapes, in values and names.
+    const body: unknown = JSON.parse(clean, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value));
+    const text = JSON.stringify(body);
+    return redact(text) === text ? body : redact(text);
+  } catch {
+    return clean === '' ? undefined : clean;
+  }
+}
+
+/** Whether a response is a redirect; browsers hide everything else about it. */
+export function isRedirect(response: Response): boolean {
+  return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
+}
+
+export function redirectError(response: Response, context: ReplyContext, redact: Redact): ChatRedirectError {
+  response.body?.cancel?.().catch(() => undefined);
+  const location = response.headers
+    .get('location')
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/\/[^/]*@/, '//');
+  const shown = location === undefined ? undefined : excerpt(location, redact, longestMessage);
+  return new ChatRedirectError(shown, context);
+}
+
+/** Creates the error for what `fetch` threw. The platform's error is not set as `cause`: its message may contain the URL. */
+export function connectionError(
+  fault: unknown,
+  context: ErrorContext,
+  redact: Redact,
+  isOfCaller: boolean,
+): ChatConnectionError {
+  const systemCode = systemCodeOf(fault);
+  const reason = systemCode ?? excerpt(innermostMessage(fault), redact, longestMessage).replace(/\?\S*/g, '?...');
+  return new ChatConnectionError(`no response: ${reason}`, {
+    ...context,
+    systemCode,
+    cause: isOfCaller ? safeCause(fault, redact) : undefined,
+  });
+}
+
+/** Whether `fetch` failed because of `redirect: 'error'`. */
+export function isRedirectFault(fault: unknown): boolean {
+  return /redirect/i.test(innermostMessage(fault));
+}
+
+function innermostMessage(fault: unknown): string {
+  let link = fault;
+  let message = 'the connection failed';
+  for (let depth = 0; depth < 5 && link instanceof Error; depth++) {
+    if (link.message !== '') message = link.message;
+    link = link.cause;
+  }
+  return message;
+}

@@ -1,0 +1,118 @@
+import { ChatError } from '../errors/error.js';
+import { ChatInputError } from '../errors/input-error.js';
+import type { RateLimit } from '../response/rate-limit.js';
+
+/** The result of a successful call. */
+export interface Exchange<T> {
+  readonly data: T;
+  readonly response: Response;
+  readonly requestId: () => string | undefined;
+  readonly rateLimit: () => RateLimit | undefined;
+  readonly headers: () => unknown;
+  /** Whether the body is unread, for the caller to read. */
+  readonly raw: boolean;
+  /** Paged operations: the key fields of each item, before date decoding. */
+  readonly keys?: readonly (readonly unknown[])[] | undefined;
+  readonly dateText?: ((value: number) => string) | undefined;
+}
+
+/** The data of a call with its response. */
+export interface ResponseDetails<T, ReplyHeaders = undefined> {
+  readonly data: T;
+  /** The body is already consumed. */
+  readonly response: Response;
+  readonly rateLimit: RateLimit | undefined;
+  readonly requestId: string | undefined;
+  /** The response headers defined in the spec, by name. All headers are in `response.headers`. */
+  readonly headers: ReplyHeaders;
+}
+
+/** Set before the response headers arrive: whether the caller wants the body unread. */
+export interface Reading {
+  raw: boolean;
+}
+
+/**
+ * A running call: a promise of its data. The request is sent whether or not the promise is awaited; an unhandled error is
+ * reported as one unhandled rejection.
+ */
+export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
+  readonly #exchange: Promise<Exchange<T>>;
+  readonly #reading: Reading;
+
+  constructor(start: (reading: Reading) => Promise<Exchange<T>>) {
+    const reading: Reading = { raw: false };
+    const caller = callerFrames();
+    const exchange = start(reading).catch((error: unknown) => {
+      throw withCaller(error, caller);
+    });
+    super((resolve, reject) => {
+      exchange.then((done) => (done.raw ? reject(bodyTaken()) : resolve(done.data)), reject);
+    });
+    this.#exchange = exchange;
+    this.#reading = reading;
+  }
+
+  /** `then`, `catch` and `finally` return a plain promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  /** Returns the data together with the response, its rate limit and the request id. */
+  async withResponse(): Promise<ResponseDetails<T, ReplyHeaders>> {
+    const { data, response, requestId, rateLimit, headers } = await this.exchange();
+    // Not validated, like the data.
+    return { data, response, rateLimit: rateLimit(), requestId: requestId(), headers: headers() as ReplyHeaders };
+  }
+
+  /** @internal */
+  exchange(): Promise<Exchange<T>> {
+    this.leaveErrors();
+    return this.#exchange.then((done) => {
+      if (done.raw) throw bodyTaken();
+      return done;
+    });
+  }
+
+  /**
+   * Returns the response with its body unread, for streaming. Call it synchronously: `client.method().asResponse()`. Errors are
+   * the same as for the call itself. Once the headers have arrived, `timeout` and `maxResponseBytes` no longer apply; `signal`
+   * still does.
+   */
+  asResponse(): Promise<Response> {
+    this.leaveErrors();
+    this.#reading.raw = true;
+    return this.#exchange.then(({ response, raw }) => {
+      if (!raw) throw new ChatInputError('asResponse() was called after the body was read: call it at once');
+      return response;
+    });
+  }
+
+  /**
+   * Marks this promise's rejection as handled, because another promise reports the error.
+   * @internal
+   */
+  leaveErrors(): void {
+    this.catch(() => undefined);
+  }
+}
+
+/** The caller's stack frames. They are only formatted when read. */
+function callerFrames(): { readonly stack?: string } {
+  const caller = {};
+  const capture: unknown = Reflect.get(Error, 'captureStackTrace');
+  if (typeof capture === 'function') capture(caller, ApiCall);
+  return caller;
+}
+
+/** Adds the caller's stack frames: platforms trace asynchronous stacks only through native promises. */
+function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
+  const frames = caller.stack?.split('\n').slice(1).join('\n');
+  if (!ChatError.is(error) || frames === undefined) return error;
+  const stack = `${error.stack}\n${frames}`;
+  return Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
+}
+
+function bodyTaken(): ChatInputError {
+  return new ChatInputError('the body was left to asResponse(): read it there, or call again');
+}

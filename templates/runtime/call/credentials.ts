@@ -1,0 +1,132 @@
+import { type Core, optionOf, tokenSourceOf } from '../core.js';
+import { percentEncode } from '../encode/scalar.js';
+import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from '../errors/index.js';
+import type { Operation } from '../operation.js';
+import { checkHeader } from '../options.js';
+import type { Credential, Service } from '../service.js';
+import { type Redact, safeCause } from './redact.js';
+import type { FetchToken } from './tokens.js';
+
+/** The credentials of a request. */
+export interface Authorization {
+  /** The options that the credentials come from, with their values. */
+  readonly sent: ReadonlyMap<string, unknown>;
+  readonly query: string[];
+  readonly headers: [name: string, value: string][];
+  readonly cookies: string[];
+}
+
+/** The call that needs credentials. */
+export interface Asking {
+  readonly core: Core;
+  readonly operation: Operation;
+  readonly context: ErrorContext;
+  /** Registers a secret before it is used, so that it is redacted from errors. */
+  readonly remember: (secret: string) => void;
+  readonly redact: Redact;
+}
+
+/** Runs a token function within the call's time limits. */
+export type Run = <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
+/**
+ * Chooses the credentials of an operation (Security Requirement Object, OpenAPI 3.1, section 4.8.30): the first alternative whose
+ * credentials are all set, otherwise those of the first alternative that are set.
+ */
+function chooseCredentials(core: Core, operation: Operation): readonly Credential[] {
+  const { credentials, security } = core.service;
+  let first: readonly Credential[] | undefined;
+  for (const schemes of operation.security ?? security) {
+    if (schemes.length === 0) continue;
+    const present = credentials.filter(
+      ({ scheme, option, required }) => schemes.includes(scheme) && (required || optionOf(core, option) !== undefined),
+    );
+    if (present.length === schemes.length) return present;
+    first ??= present;
+  }
+  return first ?? [];
+}
+
+/**
+ * Resolves the credentials and assigns them to headers, query and cookies.
+ * @throws {ChatTokenError} if a token function fails or does not return a string.
+ */
+export async function authorize(call: Asking, run: Run): Promise<Authorization> {
+  const { core, operation, remember, context } = call;
+  const sent = new Map<string, unknown>();
+  const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
+  for (const credential of chooseCredentials(core, operation)) {
+    const { option, name } = credential;
+    const given = optionOf(core, option);
+    const value = isFunction(given) ? await fetchValue(call, option, given, run) : given;
+    const text = credentialText(credential, value, core.service.basic, remember, context);
+    sent.set(option, value);
+    if (credential.in === 'header') {
+      checkHeader(name, text, option, context);
+      carried.headers.push([name, text]);
+    } else {
+      const place = { ...context, argument: option };
+      const pair = `${percentEncode(name, place)}=${percentEncode(text, place)}`;
+      carried[credential.in === 'query' ? 'query' : 'cookies'].push(pair);
+    }
+  }
+  return { sent, ...carried };
+}
+
+/**
+ * After a 401 response: whether a token function returns a different token.
+ * @throws {ChatTokenError} if the function fails.
+ */
+export async function replaceRefused(call: Asking, sent: Authorization['sent'], run: Run): Promise<boolean> {
+  let replaced = false;
+  for (const [option, value] of sent) {
+    const given = optionOf(call.core, option);
+    if (isFunction(given) && (await fetchValue(call, option, given, run, value)) !== undefined) replaced = true;
+  }
+  return replaced;
+}
+
+function isFunction(value: unknown): value is FetchToken {
+  return typeof value === 'function';
+}
+
+async function fetchValue(
+  { core, context, redact }: Asking,
+  option: string,
+  fetchToken: FetchToken,
+  run: Run,
+  refused?: unknown,
+): Promise<unknown> {
+  const source = tokenSourceOf(core, fetchToken);
+  try {
+    return await run((signal) => (refused === undefined ? source.get(signal) : source.replace(refused, signal)));
+  } catch (error) {
+    if (ChatError.is(error)) throw error;
+    throw new ChatTokenError(`the ${option} function failed`, { ...context, cause: safeCause(error, redact) });
+  }
+}
+
+function credentialText(
+  credential: Credential,
+  value: unknown,
+  basic: Service['basic'],
+  remember: Asking['remember'],
+  context: ErrorContext,
+): string {
+  const { option: argument, prefix = '' } = credential;
+  if (typeof value === 'string' && value !== '') {
+    remember(value);
+    return prefix + value;
+  }
+  const encoded = typeof value === 'object' && value !== null ? basic?.(value) : undefined;
+  if (prefix === 'Basic ' && encoded !== undefined) {
+    remember(encoded);
+    const password: unknown = Reflect.get(Object(value), 'password');
+    if (typeof password === 'string') remember(password);
+    return prefix + encoded;
+  }
+  if (value === '' || value === undefined || value === null) {
+    throw new ChatTokenError(`the option ${argument} returned no value`, context);
+  }
+  throw new ChatInputError(`the option ${argument} has the wrong type`, { ...context, argument });
+}

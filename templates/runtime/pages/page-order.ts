@@ -1,0 +1,136 @@
+import { ChatInputError, type ErrorContext } from '../errors/index.js';
+import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
+import { valueAt, withValueAt } from './paths.js';
+
+/**
+ * How to get the next page of an operation. Paths are JSON Pointers (RFC 6901) without the leading slash: into the response for
+ * items and cursor, into the arguments for what is sent.
+ */
+export interface PagePlan {
+  readonly items: string;
+  readonly order: PageOrder;
+}
+
+export interface PageOrder {
+  /** Starts an iteration. */
+  readonly start: (args: unknown, context: ErrorContext) => Pager;
+  /** Returns the key fields of each item of a response, before date decoding. */
+  readonly keysOf?: (reply: unknown, items: string) => readonly (readonly unknown[])[];
+}
+
+/** One page as received. */
+export interface Page {
+  readonly data: unknown;
+  readonly items: readonly unknown[];
+  /** Key fields by item, if the order needs them. */
+  readonly keys: readonly (readonly unknown[])[];
+  readonly reply: ReplyContext;
+  /** Formats a numeric date-time as text for an argument. */
+  readonly dateText: ((value: number) => string) | undefined;
+}
+
+/** The items of a page, and how to get the next one. */
+export interface PageResult {
+  readonly items: readonly unknown[];
+  /** Returns the arguments of the next page; absent for the last page. */
+  readonly next?: () => unknown;
+}
+
+/** Processes the pages of one iteration in order, each with the arguments of its request. */
+export type Pager = (page: Page, args: unknown) => PageResult;
+
+/** The response contains a cursor for the next page. */
+export function byCursor(sent: string, replied: string): PageOrder {
+  return {
+    start(first) {
+      const seen = new Set<unknown>([valueAt(first, sent)]);
+      return ({ data, items, reply }, args) => {
+        const cursor = valueAt(data, replied) ?? '';
+        if (cursor === '') return { items };
+        if (typeof cursor !== 'string' && typeof cursor !== 'number') {
+          throw new ChatResponseError(`no cursor at ${replied}`, reply);
+        }
+        if (seen.has(cursor)) throw circle(`the cursor at ${replied}`, reply);
+        seen.add(cursor);
+        return { items, next: () => withValueAt(args, sent, cursor) };
+      };
+    },
+  };
+}
+
+/**
+ * The next page starts after the last item, identified by some of its fields. They are sent as received, not as `Date`s, which
+ * would round them.
+ * @param keyset argument -> the field of the last item that it is set to
+ */
+export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: string): PageOrder {
+  const entries = Object.entries(keyset);
+  const keyOf = (item: unknown) => entries.map(([, field]) => valueAt(item, field) ?? undefined);
+  return {
+    keysOf(reply, path) {
+      const items = valueAt(reply, path);
+      return Array.isArray(items) ? items.map(keyOf) : [];
+    },
+    start(first) {
+      const isLast = lastOf(first, limit);
+      let before = new Set<string>();
+      return ({ items, keys, reply, dateText }, args) => {
+        const texts = keys.map((key) => JSON.stringify(key));
+        // A server that rounds date-times repeats the last items of a page.
+        const fresh = items.filter((_, index) => !before.has(texts[index] ?? ''));
+        if (isLast(items)) return { items: fresh };
+        const key = keys.at(-1) ?? [];
+        if (key.every((value) => value === undefined)) {
+          throw new ChatResponseError(`an item without ${entries.map(([, field]) => field).join(' and ')}`, reply);
+        }
+        if (fresh.length === 0) {
+          // A repetition of fewer items than before is the end of the list.
+          if (items.length === 1 || items.length < before.size) return { items: fresh };
+          throw circle('every item', reply);
+        }
+        before = new Set(texts);
+        const decoded = keyOf(items.at(-1));
+        const next = () =>
+          entries.reduce((sent, [argument], index) => {
+            const value = key[index];
+            const isDate = decoded[index] instanceof Date && typeof value === 'number' && dateText;
+            return withValueAt(sent, argument, isDate ? isDate(value) : value);
+          }, args);
+        return { items: fresh, next };
+      };
+    },
+  };
+}
+
+/**
+ * The next page starts after the items received so far.
+ * @param most the largest offset that the service accepts
+ */
+export function byOffset(path: string, limit?: string, most: number = Number.POSITIVE_INFINITY): PageOrder {
+  return {
+    start(first, context) {
+      const isLast = lastOf(first, limit);
+      return ({ items }, args) => {
+        if (isLast(items)) return { items };
+        const before = valueAt(args, path);
+        const offset = (typeof before === 'number' ? before : 0) + items.length;
+        const next = (): unknown => {
+          if (offset <= most) return withValueAt(args, path, offset);
+          // Stopping silently would look like the end of the list.
+          const problem = `the next page starts at ${path} ${offset} but the service allows at most ${most}: narrow the query`;
+          throw new ChatInputError(problem, { ...context, argument: path });
+        };
+        return { items, next };
+      };
+    },
+  };
+}
+
+function lastOf(args: unknown, path: string | undefined): (items: readonly unknown[]) => boolean {
+  const limit = path === undefined ? undefined : valueAt(args, path);
+  return ({ length }) => length === 0 || (typeof limit === 'number' && length < limit);
+}
+
+function circle(what: string, reply: ReplyContext): ChatResponseError {
+  return new ChatResponseError(`${what} was repeated: the pages form a cycle`, reply);
+}
