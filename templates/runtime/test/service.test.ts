@@ -144,6 +144,8 @@ describe('replies', () => {
     expect(await reply('empty', '{"a":1}', 'application/json')).toBeUndefined();
     expect(await reply('auto', '{"a":1}', 'application/problem+json; charset=utf-8')).toEqual({ a: 1 });
     expect(await reply('auto', 'x', 'text/plain')).toBe('x');
+    expect(await reply('auto', '<x/>', 'application/soap+xml')).toBe('<x/>');
+    expect(await reply('auto', '<x/>', 'image/svg+xml')).toBeInstanceOf(Blob);
     expect(await reply('auto', '')).toBeUndefined();
     const bytes = await reply('binary', 'x', 'image/png');
     expect(bytes).toBeInstanceOf(Blob);
