@@ -82,9 +82,17 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
             );
       return { answer, operation: undefined };
     }
-    const checked = await check(received, match);
-    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
-    return { answer, operation: match.operation.id };
+    let { operation } = match;
+    let checked = await check(received, match);
+    for (const other of match.others ?? []) {
+      if (!('refusal' in checked)) break;
+      const again = await check(received, other);
+      if ('refusal' in again) continue;
+      checked = again;
+      operation = other.operation;
+    }
+    const answer = 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent);
+    return { answer, operation: operation.id };
   };
 }
 

@@ -6,6 +6,8 @@ export interface Route {
   readonly operation: Operation;
   /** The path's values by parameter name, undecoded. */
   readonly values: ReadonlyMap<string, string>;
+  /** Further operations with the same method and path, which differ in a fragment that is not sent. */
+  readonly others?: readonly Route[];
 }
 
 /**
@@ -41,7 +43,7 @@ export class Router {
 
   /**
    * The route, or the methods of the path: none if no operation has the path.
-   * @param isMeant selects one of several operations with the same method and path; otherwise it is the first.
+   * @param isMeant selects some of several operations with the same method and path; otherwise it is the first.
    */
   match(
     method: string,
@@ -55,6 +57,7 @@ export class Router {
     const allowed = new Set<Method>();
     let fallback: Route | undefined;
     let first: Route | undefined;
+    const meant: Route[] = [];
     for (const { operation, segments: template, fixed } of this.#templates.get(segments.length) ?? []) {
       const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
       const hasFixed = fixed.every(([name, value]) => {
@@ -68,13 +71,15 @@ export class Router {
       ];
       const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
-      const known = fallback ?? first;
+      const known = fallback ?? first ?? meant[0];
       if (known !== undefined && sentPath(known.operation) !== sentPath(operation)) break;
-      if (operation.method === wanted && isMeant(operation)) return route;
-      if (operation.method === wanted) first ??= route;
+      if (operation.method === wanted && isMeant(operation)) meant.push(route);
+      else if (operation.method === wanted) first ??= route;
       if (wanted === 'head' && operation.method === 'get') fallback ??= route;
       allowed.add(operation.method);
     }
+    const [chosen, ...others] = meant;
+    if (chosen !== undefined) return others.length === 0 ? chosen : { ...chosen, others };
     const found = first ?? fallback;
     if (found !== undefined || allowed.size === 0) return found ?? { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
