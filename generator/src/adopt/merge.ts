@@ -18,6 +18,7 @@ import { type Located, operationsIn } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
+import { SecurityMerge } from './security.js';
 
 /** What makes the facts of one bundled document those of another one, which is the vendor's. */
 export interface Merged {
@@ -38,6 +39,7 @@ class Merge {
   readonly #changes: Changes;
   readonly #fresh: NewParts;
   readonly #merge: OperationMerge;
+  readonly #security: SecurityMerge;
 
   constructor(ours: JsonObject, theirs: JsonObject) {
     this.#ours = ours;
@@ -48,6 +50,7 @@ class Merge {
     this.#rules = new Rules(version, extensionsIn(ours), this.#own, this.#other);
     this.#changes = new Changes(this.#rules);
     this.#fresh = new NewParts(ours, this.#other, this.#rules);
+    this.#security = new SecurityMerge(ours, theirs, this.#rules, this.#changes);
     this.#merge = new OperationMerge(this.#own, this.#other, this.#rules, this.#changes, this.#fresh);
   }
 
@@ -82,13 +85,15 @@ class Merge {
       const from = known === undefined ? moved.get(id) : undefined;
       if (known !== undefined) {
         this.#merge.operation(['paths', path, method], known.operation, operation);
+        this.#security.operation(['paths', path, method], known.operation, operation, id);
       } else if (from !== undefined) {
         moved.delete(id);
         this.#rules.note('changed', `${id} is at ${method.toUpperCase()} ${path}, was at ${from.path}`);
         this.#move(from, path, method);
       } else {
         this.#rules.note('added', `${id}: ${method.toUpperCase()} ${path}`);
-        this.#changes.add(['paths', path, method], this.#fresh.operation(operation, path));
+        const fresh = { ...this.#fresh.operation(operation, path), ...this.#security.fresh(operation) };
+        this.#changes.add(['paths', path, method], fresh);
       }
     }
     const gone = new Map<string, Json>();

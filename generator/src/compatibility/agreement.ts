@@ -102,8 +102,8 @@ function typesAt(changed: string | undefined, { model, names, inputTypes }: Side
 function eventTypesAt(changed: string | undefined, { model, names }: Side): string[] {
   return model.webhooks.flatMap((event) => {
     if (changed !== event.pointer && !changed?.startsWith(`${event.pointer}/`)) return [];
-    const list = event.kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
-    return [list, names.payload(event)?.exported ?? list];
+    const kind = event.kind === 'webhook' ? 'Webhook' : 'Callback';
+    return [...['Payloads', 'Payload', 'Event'].map((name) => kind + name), names.payload(event)?.exported ?? ''];
   });
 }
 

@@ -32,7 +32,8 @@ export async function checkCompatibility(old: Side, next: Side): Promise<readonl
   const consumer = project.createSourceFile('/consumer.ts', text, { overwrite: true });
   const lines = text.split('\n');
   return consumer.getPreEmitDiagnostics().map((diagnostic) => {
-    const line = (diagnostic.getLineNumber() ?? 1) - 1;
+    // Looked up in the compiler's table: ts-morph counts the lines of the text for each error.
+    const line = consumer.compilerNode.getLineAndCharacterOfPosition(diagnostic.getStart() ?? 0).line;
     const text = diagnostic.getMessageText();
     const message = typeof text === 'string' ? text : text.getMessageText();
     const subject = subjects.get(line);

@@ -1,5 +1,5 @@
 import type { Operation, Reply, ReplyHeader } from '../model/model.js';
-import { successHeaders } from '../model/results.js';
+import { headerSchema, successHeaders } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
@@ -30,7 +30,9 @@ export function compareHeaders(pair: OperationPair): void {
       reportAt(pair, 'reply-header-became-optional', parts, `${textOf(is)} may be missing.`, was.name);
     }
     const place = placeIn(pair, `the header ${codeSpan(is.name)} in the response`, ...parts, 'reply');
-    pair.schemas.compare(was.schema, is.schema, place);
+    // The type of a header is what is parsed of it.
+    const { old: before, next: after } = pair.schemas;
+    pair.schemas.compare(headerSchema(was, before), headerSchema(is, after), place);
   }
 }
 

@@ -1,7 +1,12 @@
+import { hooksOf } from '../addons/index.js';
 import { type Adopted, adopt as adoptDocument, type Subject } from '../adopt/adopt.js';
 import { type Config, type ConfigFlags, resolveConfig } from '../config/index.js';
-import type { LoadOptions } from '../load/index.js';
-import { prepare } from './prepare.js';
+import { type LoadOptions, loadDescription } from '../load/index.js';
+import { buildModel } from '../model/build.js';
+import { ProblemsError } from '../problems/index.js';
+import { findAddons } from '../render/addons.js';
+import { locate } from './prepare.js';
+import { readTemplates } from './template-texts.js';
 
 export type { Adopted } from '../adopt/adopt.js';
 
@@ -22,9 +27,18 @@ export async function adopt(
     cwd,
     flags: own.vendor === undefined ? theirs : { ...theirs, config: own.vendor },
   });
-  const addons = own.vendor === undefined ? own.addons : vendor.addons;
-  // The types of integers are not facts of the document.
-  const read = async (config: Config & LoadOptions): Promise<Subject> => prepare({ ...config, int64: 'number' });
+  const templates = readTemplates(own.templates, own.cwd);
+  // Nothing is generated, so that no names are needed.
+  const read = async (config: Config & LoadOptions): Promise<Subject> => {
+    const addons = findAddons(config.addons, templates.texts, templates.files);
+    const numberDateTimes = addons.some((one) => one.numberDateTimes);
+    // The types of integers are not facts of the document.
+    const { document } = await loadDescription(config.spec, { ...config, numberDateTimes, int64: 'number' });
+    const { model, problems } = buildModel(document, hooksOf(addons));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new ProblemsError(errors.map((problem) => locate(problem, document)));
+    return { document, model };
+  };
   return adoptDocument({
     spec: own.spec,
     overlays: own.overlays,
@@ -33,6 +47,7 @@ export async function adopt(
       return read({ ...own, spec, cwd: folder, overlays: files, allowRefs: allowed });
     },
     readTheirs: (keep) => {
+      const addons = own.vendor === undefined ? own.addons : vendor.addons;
       // Our own spec determines which unused schemas are read.
       const selected = vendor.select.filter((selector) => !selector.startsWith('schema:'));
       return read({ ...vendor, addons, select: selected, keep });

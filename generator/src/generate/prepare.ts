@@ -134,7 +134,7 @@ export async function understand(
 }
 
 /** Maps a problem of the bundled document to its source location. */
-function locate(problem: Problem, document: BundledDocument): Problem {
+export function locate(problem: Problem, document: BundledDocument): Problem {
   const place = problem.pointer === undefined ? undefined : document.locate(problem.pointer);
   if (place === undefined) return problem;
   const frame = document.frame(place);

@@ -76,5 +76,12 @@ function readFolder(folder: string): { readonly paths: readonly string[]; readon
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const templates = paths.filter((path) => isTemplateName(path) && !isForMaintainers(path));
-  return { paths, texts: new Map(templates.map((path) => [path, readFileSync(join(folder, path), 'utf8')])) };
+  return { paths, texts: new Map(templates.map((path) => [path, readText(join(folder, path))])) };
+}
+
+/** Without a byte order mark, and with the line breaks of the output, whatever an editor or git made of them. */
+function readText(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
 }

@@ -65,9 +65,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   }
 
   return async (received) => {
-    const match = router.match(received.method, received.path, received.query, ({ parameters }) =>
-      hasConstants(received, parameters, model),
-    );
+    const match = router.match(received.method, received.path, received.query);
     if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
       const answer =
@@ -82,17 +80,15 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
             );
       return { answer, operation: undefined };
     }
-    let { operation } = match;
-    let checked = await check(received, match);
-    for (const other of match.others ?? []) {
-      if (!('refusal' in checked)) break;
-      const again = await check(received, other);
-      if ('refusal' in again) continue;
-      checked = again;
-      operation = other.operation;
+    const meant = match.filter(({ operation }) => hasConstants(received, operation.parameters, model));
+    let refused: { readonly answer: Answer; readonly operation: string } | undefined;
+    for (const route of meant.length > 0 ? meant : match) {
+      const { operation } = route;
+      const checked = await check(received, route);
+      if ('sent' in checked) return { answer: reply(received, operation, checked.sent), operation: operation.id };
+      refused ??= { answer: checked.refusal, operation: operation.id };
     }
-    const answer = 'refusal' in checked ? checked.refusal : reply(received, operation, checked.sent);
-    return { answer, operation: operation.id };
+    return refused ?? { answer: commonError(model.hooks, 404, 'no operation'), operation: undefined };
   };
 }
 

@@ -675,6 +675,20 @@ actions:
   expect(written).toEqual([join(cwd, 'shared/errors.yaml'), join(cwd, 'spec/pets.yaml')]);
 });
 
+test('the credentials of operations are adopted under our names', async () => {
+  const scheme = (name: string) =>
+    `  securitySchemes:\n    ${name}: { type: apiKey, in: header, name: X-Key, description: Ours. }\n`;
+  const ours = `${SHOP}${scheme('key')}security: [{ key: [] }]\n`;
+  const { after, notes } = await adopting({ ...FILES, 'api.yaml': ours }, (file) => {
+    file.components.securitySchemes = { ApiKey: { type: 'apiKey', in: 'header', name: 'x-key' } };
+    file.security = [{ ApiKey: [] }];
+    list(file).security = [];
+    file.paths['/v1/pets/{id}'].get.security = [{ ApiKey: [] }];
+  });
+  expect(notes).toEqual(['changed: the credentials of listPets']);
+  expect(after.get('pets.yaml')?.match(/security: .*/g)).toEqual(['security: []']);
+});
+
 test("a spec of OpenAPI 3.0, and a vendor's file with errors, change nothing", async () => {
   const old = SHOP.replace('3.1.0', '3.0.3');
   const failure = await adopting({ ...FILES, 'api.yaml': old }, () => undefined).catch((error: unknown) => error);

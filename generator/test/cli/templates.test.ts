@@ -78,6 +78,14 @@ test('a copy is reported with what changed in the built-in template, until it is
   expect(textOf(`mine/${path}`)).toBe('one\nmine\n');
 });
 
+test('line breaks of Windows and a byte order mark are not those of the output, and change nothing', () => {
+  put('own/client/client.ts.hbs', 'one\ntwo\n');
+  put('mine/client/client.ts.hbs', '\ufeffone\r\nmine\r\n');
+  put('mine/.originals/client/client.ts.hbs', 'one\r\ntwo\r\n');
+  const { texts, problems } = readTemplates(join(folder, 'mine'), folder, join(folder, 'own'));
+  expect([texts.get('client/client.ts.hbs'), problems]).toEqual(['one\nmine\n', []]);
+});
+
 test('a linked template is read', () => {
   put('own/client/client.ts.hbs', 'ours\n');
   put('shared/client.ts.hbs', 'theirs\n');

@@ -38,6 +38,25 @@ test('tells types of several resources, and types that no operation uses, by the
   expect(markdown.match(/^### .*/gm)).toEqual(['### Polls', '### Shared types', '### Types that no operation uses']);
 });
 
+test('lists breaking changes of several resources first', async () => {
+  const markdown = await markdownOf(
+    drop('components > schemas > User > properties > name'),
+    drop('components > schemas > PollRequest > properties > tags'),
+    put('components > schemas > PollRequest > properties > size', { type: 'number' }),
+  );
+  expect(markdown).toBe(`2 breaking changes, 1 compatible change.
+
+### Breaking changes
+
+- \`PollRequest.tags\` was removed (sent). Remove the code that uses it. Affects \`createPoll\`.
+- \`User.name\` was removed (sent and received). Remove the code that uses it. Affects \`updateUser\`.
+
+### Polls
+
+- \`PollRequest.size\` was added (sent). Affects \`createPoll\`.
+`);
+});
+
 test('shows names of the spec as text', async () => {
   const markdown = await markdownOf(
     put('tags', [{ name: '<img src=x onerror=alert(1)>\n# [x](javascript:alert(1))' }]),

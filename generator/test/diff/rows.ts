@@ -548,4 +548,11 @@ export const ROWS: readonly Row[] = [
     reply: ['breaking union-member-added'],
     back: { request: ['breaking union-member-removed'], reply: ['warning union-member-removed'] },
   },
+  {
+    name: 'an object that may have no fields',
+    old: { type: 'object' },
+    next: { type: 'object', additionalProperties: false },
+    sent: [{ a: 1 }],
+    ...stricter,
+  },
 ];

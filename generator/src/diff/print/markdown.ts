@@ -29,7 +29,8 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
   }
   const sections = breakingFirst([...groups]).flatMap(([title, list]) => {
     if (list.length === 0) return [];
-    return [`${'#'.repeat(level)} ${markdownText(title)}`, list.map((group) => lineOf(group, methods)).join('\n')];
+    const lines = list.map((group) => lineOf(group, methods, title === BREAKING));
+    return [`${'#'.repeat(level)} ${markdownText(title)}`, lines.join('\n')];
   });
   return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
 }
@@ -102,11 +103,13 @@ export function foldTexts(changes: readonly Change[]): { shown: readonly Change[
   return { shown: others, folded: `Descriptions and examples changed in ${texts.toLocaleString('en-US')} places.` };
 }
 
-function lineOf(group: Group, methods: ReadonlyMap<string, string>): string {
+function lineOf(group: Group, methods: ReadonlyMap<string, string>, isMarked: boolean): string {
   const { rule, severity } = group.first;
   // What to do about a breaking change implies what it means.
   const text = sentences(group, methods, severity === 'warning' ? ` ${RULES[rule].meaning}` : '');
-  return severity === 'compatible' ? `- ${text}` : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
+  return severity === 'compatible' || isMarked
+    ? `- ${text}`
+    : `- **${severity === 'breaking' ? 'Breaking' : 'Warning'}:** ${text}`;
 }
 
 /** The sentences of a group: the first change, its meaning, the advice, the affected operations, and the other places. */

@@ -164,11 +164,16 @@ function compareMaps(old: Schema, next: Schema, shared: SchemaPairs, place: Plac
   if (was === false && is === undefined) walk.report.schema('fields-opened', place, 'ignores unknown fields');
   const [before, after] = [was, is].map((schema) => (schema === false ? undefined : schema));
   if (before === undefined && after === undefined) return;
-  const hasPatterns = [objectShape(old, walk.old), objectShape(next, walk.next)].map(
-    ({ patterns }) => patterns.length > 0,
-  );
+  const shapes = [objectShape(old, walk.old), objectShape(next, walk.next)];
+  const [hadPatterns, hasPatterns] = shapes.map(({ patterns }) => patterns.length > 0);
   // Added patterns are compared as restrictions.
-  if (before === undefined && !hasPatterns[0] && hasPatterns[1]) return;
+  if (before === undefined && !hadPatterns && hasPatterns) return;
+  // An object without any fields has the type of one with any.
+  if (shapes.every(({ properties }) => properties.length === 0) && (before ?? after) === true && was !== is) {
+    if (is === false) walk.report.schema('bound-narrowed', place, 'accepts no fields');
+    if (was === false) walk.report.schema('bound-widened', place, 'accepts fields');
+    if (was === false || is === false) return;
+  }
   const names = namesIn(next, walk.next).slice(0, MOST_NAMES).map(codeSpan).join(', ');
   const closed = names === '' ? 'accepts no additional fields' : `accepts only listed names: ${names}`;
   if (before === undefined) walk.report.schema('map-opened', place, 'accepts additional fields', 'next');

@@ -100,6 +100,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
 
   function fillAnew(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined {
     const demand = new Constraints();
+    demand.lenient = context.overlap === 'any';
     for (const schema of schemas) constrain(demand, schema, model, mayExpand);
     for (const value of candidates(demand, name, depth, variant)) {
       if (steps <= 0) return undefined;

@@ -1,11 +1,10 @@
 import type { BodyKind, Model, Operation, Parameter, Part, StreamKind } from '../../model/model.js';
-import { errorReplies, successHeaders } from '../../model/results.js';
+import { errorReplies, headerReading, successHeaders } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { type BodyLayout, distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { headerReading } from '../header-types.js';
 import { replyMode, streamOf, successReplies } from '../reply-type.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';

@@ -31,6 +31,7 @@ export function propertyRow(
   const isObject = typeof schema === 'object' && typeof target === 'object';
   const bounds = isObject ? boundsOf({ ...target, ...schema }, codeSpan) : [];
   return {
+    depth: '',
     name,
     type: displayType(schema, display),
     required,
@@ -74,14 +75,14 @@ function childrenOf({ row, schema, around }: Node, display: DisplayContext): rea
   return found.properties
     .filter((property) => !isReadOnly(property.schema, display.resolver))
     .map((property): Node => {
-      const name = /^[\w$-]+$/.test(property.name) ? `.${property.name}` : `[${JSON.stringify(property.name)}]`;
-      const own = { ...propertyRow(property, display), name: row.name + found.suffix + name };
+      const name = found.suffix === '' ? property.name : `${found.suffix}.${property.name}`;
+      const own = { ...propertyRow(property, display), name, depth: `${row.depth}· ` };
       return { row: own, schema: property.schema, around: [...around, found.schema], children: [] };
     })
     .sort((left, right) => Number(right.row.required) - Number(left.row.required));
 }
 
-/** The fields of an object, of the items of a list (`[]`) or of the values of a map (`.*`); of unions nothing. */
+/** The fields of an object, of the items of a list (`[]`) or of the values of a map (`*`); of unions nothing. */
 function fieldsIn(
   schema: Schema,
   display: DisplayContext,
@@ -95,5 +96,5 @@ function fieldsIn(
   if (typesAt(target)?.includes('array')) return fieldsIn(itemsOf(target), display, `${suffix}[]`);
   const { properties, additional } = objectShape(target, display.resolver);
   if (properties.length > 0) return { properties, schema: target, suffix };
-  return additional === undefined ? undefined : fieldsIn(additional, display, `${suffix}.*`);
+  return additional === undefined ? undefined : fieldsIn(additional, display, `${suffix}*`);
 }

@@ -1,10 +1,9 @@
 import type { Operation, Parameter, Reply } from '../../model/model.js';
-import { errorReplies, successHeaders } from '../../model/results.js';
+import { errorReplies, headerSchema, successHeaders } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
 import { getString, isObject, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
-import { headerSchema } from '../header-types.js';
 import { successReplies } from '../reply-type.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';

@@ -86,6 +86,8 @@ export interface IterableView {
 
 /** A parameter of an operation, or a property of a type. */
 export interface RowView {
+  /** A mark for each level below an argument, as text. */
+  readonly depth: string;
   readonly name: string;
   /** With links, as code. */
   readonly type: string;

@@ -27,37 +27,37 @@ const templates = compileNameTemplates(await readTemplateTexts());
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
 const display = { names, resolver: model, address: (name: string) => `types.md#${name.toLowerCase()}` };
 const pet = { $ref: '#/components/schemas/Pet' };
-const fields = (start: string): readonly string[] => [
-  `${start}.name`,
-  `${start}.tags`,
-  `${start}.tags[].key`,
-  `${start}["a b"]`,
-  `${start}.parent`,
+const fields = (start = '', depth = '· '): readonly string[] => [
+  `${depth}${start}name`,
+  `${depth}${start}tags`,
+  `${depth}· [].key`,
+  `${depth}${start}a b`,
+  `${depth}${start}parent`,
 ];
 
 const table: readonly (readonly [name: string, schema: Schema, rows: readonly string[]])[] = [
   ['a text has no fields', text, ['x']],
-  ['an object is followed by its fields, required ones first, without read-only ones', pet, ['x', ...fields('x')]],
-  ['so is an object that may be null', { anyOf: [pet, { type: 'null' }] }, ['x', ...fields('x')]],
-  ['the items of a list', { type: 'array', items: { type: 'array', items: pet } }, ['x', ...fields('x[][]')]],
-  ['the values of a map', { type: 'object', additionalProperties: pet }, ['x', ...fields('x.*')]],
+  ['an object is followed by its fields, required ones first, without read-only ones', pet, ['x', ...fields()]],
+  ['so is an object that may be null', { anyOf: [pet, { type: 'null' }] }, ['x', ...fields()]],
+  ['the items of a list', { type: 'array', items: { type: 'array', items: pet } }, ['x', ...fields('[][].')]],
+  ['the values of a map', { type: 'object', additionalProperties: pet }, ['x', ...fields('*.')]],
   [
     'parts of an object',
     { allOf: [pet, { properties: { age: text } }] },
-    ['x', ...fields('x'), ...fields('x.parent'), 'x.age'],
+    ['x', ...fields(), ...fields('', '· · '), '· age'],
   ],
   ['a union is left to its type', { oneOf: [pet, text] }, ['x']],
   ['so is an object with too many fields', { $ref: '#/components/schemas/Wide' }, ['x']],
   [
     'and what is deeper than the limit',
     { type: 'object', properties: { wide: { $ref: '#/components/schemas/Wide' } } },
-    ['x', 'x.wide'],
+    ['x', '· wide'],
   ],
 ];
 
 test.each(table)('%s', (_, schema, rows) => {
   const row = propertyRow({ name: 'x', schema, required: true }, display);
-  expect(unfoldedRows(row, schema, display).map(({ name }) => name)).toEqual(rows);
+  expect(unfoldedRows(row, schema, display).map(({ depth, name }) => depth + name)).toEqual(rows);
 });
 
 test.each([
