@@ -65,9 +65,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   }
 
   return async (received) => {
-    const match = router.match(received.method, received.path, received.query, ({ parameters }) =>
-      hasConstants(received, parameters, model),
-    );
+    const match = router.match(received.method, received.path, received.query);
     if ('allowed' in match) {
       const allowed = match.allowed.join(', ');
       const answer =
@@ -82,9 +80,15 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
             );
       return { answer, operation: undefined };
     }
-    const checked = await check(received, match);
-    const answer = 'refusal' in checked ? checked.refusal : reply(received, match.operation, checked.sent);
-    return { answer, operation: match.operation.id };
+    const meant = match.filter(({ operation }) => hasConstants(received, operation.parameters, model));
+    let refused: { readonly answer: Answer; readonly operation: string } | undefined;
+    for (const route of meant.length > 0 ? meant : match) {
+      const { operation } = route;
+      const checked = await check(received, route);
+      if ('sent' in checked) return { answer: reply(received, operation, checked.sent), operation: operation.id };
+      refused ??= { answer: checked.refusal, operation: operation.id };
+    }
+    return refused ?? { answer: commonError(model.hooks, 404, 'no operation'), operation: undefined };
   };
 }
 

@@ -151,9 +151,6 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
     if (raw === undefined) return undefined;
     const unquote = encoded ? decode : (value: string): string => value;
     if (mediaType !== undefined) return content(unquote(raw));
-    // The items are JSON.
-    const nested = isArray && onlyLists && style === 'simple' ? nestedJson(`[${unquote(raw)}]`) : undefined;
-    if (nested !== undefined) return nested;
     let given = raw;
     let separator = encoded ? /,/ : /\s*,\s*/;
     if (style === 'label') {

@@ -40,23 +40,18 @@ export class Router {
   }
 
   /**
-   * The route, or the methods of the path: none if no operation has the path.
-   * @param isMeant selects one of several operations with the same method and path; otherwise it is the first.
+   * The route, or several whose paths differ in names only; or the methods of the path: none if no operation has the path.
    */
-  match(
-    method: string,
-    path: string,
-    query = '',
-    isMeant: (operation: Operation) => boolean = () => true,
-  ): Route | { readonly allowed: readonly string[] } {
+  match(method: string, path: string, query = ''): readonly Route[] | { readonly allowed: readonly string[] } {
     const segments = split(path);
     const sent = new URLSearchParams(query);
     const wanted = method.toLowerCase();
     const allowed = new Set<Method>();
-    let fallback: Route | undefined;
-    let first: Route | undefined;
-    for (const { operation, segments: template, fixed } of this.#templates.get(segments.length) ?? []) {
-      const captures = template.map((segment, index) => capture(segment, segments[index] ?? ''));
+    const routes: Route[] = [];
+    let best: Template | undefined;
+    for (const template of this.#templates.get(segments.length) ?? []) {
+      const { operation, fixed } = template;
+      const captures = template.segments.map((segment, index) => capture(segment, segments[index] ?? ''));
       const hasFixed = fixed.every(([name, value]) => {
         return parameter.test(value) ? sent.has(name) : sent.getAll(name).includes(value);
       });
@@ -68,15 +63,15 @@ export class Router {
       ];
       const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
-      const known = fallback ?? first;
-      if (known !== undefined && sentPath(known.operation) !== sentPath(operation)) break;
-      if (operation.method === wanted && isMeant(operation)) return route;
-      if (operation.method === wanted) first ??= route;
-      if (wanted === 'head' && operation.method === 'get') fallback ??= route;
+      if (best !== undefined && compare(best, template) !== 0) break;
       allowed.add(operation.method);
+      if (operation.method !== wanted && !(wanted === 'head' && operation.method === 'get')) continue;
+      best ??= template;
+      if (operation.method === wanted) routes.unshift(route);
+      else routes.push(route);
     }
-    const found = first ?? fallback;
-    if (found !== undefined || allowed.size === 0) return found ?? { allowed: [] };
+    if (routes.length > 0) return routes;
+    if (allowed.size === 0) return { allowed: [] };
     const names = [...allowed].map((known) => known.toUpperCase());
     return { allowed: [...new Set([...names, ...(allowed.has('get') ? ['HEAD'] : []), 'OPTIONS'])] };
   }

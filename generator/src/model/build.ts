@@ -19,7 +19,7 @@ import {
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
-import type { Body, Info, Method, Model, NamedSchema, Operation, Part, Reply, Tag } from './model.js';
+import type { Body, Info, Method, Model, NamedSchema, Operation, Parameter, Part, Reply, Tag } from './model.js';
 import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
@@ -92,7 +92,10 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       pointer: raw.pointer,
       id: ids[index] ?? raw.path,
       method: raw.method,
-      path: raw.path,
+      path: withoutParameters(
+        raw.path,
+        parameters.map(({ parameter }) => parameter),
+      ),
       ...optional('tag', stringsAt(raw.object, 'tags')[0]),
       ...optional('summary', getString(raw.object, 'summary')),
       ...optional('description', getString(raw.object, 'description')),
@@ -124,6 +127,14 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     resolve: (ref) => references.resolve(ref),
   };
   return { model, problems };
+}
+
+/** The path without the pairs of a query in it that are parameters: of `/users?name={name}` it is `/users`. */
+function withoutParameters(whole: string, parameters: readonly Parameter[]): string {
+  const [path = '', query = ''] = whole.split('?', 2);
+  const declared = new Set(parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name));
+  const pairs = query.split('&').filter((pair) => pair !== '' && !declared.has(/^.*=\{(.*)\}$/.exec(pair)?.[1] ?? ''));
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }
 
 function collectOperations(

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
-import { isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
+import { isArray, isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
 import type { Body, CallExample, Parameter } from './model.js';
 import type { ParameterSource } from './parameters.js';
@@ -44,7 +44,10 @@ export function buildExamples(
       const [first] = values.values();
       const raw = values.get(title) ?? (required ? first : undefined);
       const repaired = raw === undefined ? undefined : repair(title, raw, schema, name, pointer);
-      const value = repaired ?? (required ? synthesiseValue(parameter, references, 'required') : undefined);
+      // An empty list is not sent.
+      const isMissing = required && (repaired === undefined || isEmpty(repaired));
+      const found = isMissing ? synthesiseValue(parameter, references, 'required') : repaired;
+      const value = sendable(found, parameter);
       return value === undefined ? [] : [{ parameter, value }];
     });
     return { title, origin: 'documented', parameters: given, ...documentedBody(title) };
@@ -66,7 +69,8 @@ export function buildExamples(
   function synthesisedCall(fill: 'required' | 'complete'): CallExample {
     const isComplete = fill === 'complete';
     const given = parameters.flatMap(({ parameter }) => {
-      const value = isComplete || parameter.required ? synthesiseValue(parameter, references, fill) : undefined;
+      const made = isComplete || parameter.required ? synthesiseValue(parameter, references, fill) : undefined;
+      const value = sendable(made, parameter);
       return value === undefined ? [] : [{ parameter, value }];
     });
     return {
@@ -116,6 +120,14 @@ function synthesiseValue(
   );
 }
 
+/** The value without what only the styles of a query can express: lists and objects inside others. */
+function sendable(value: Json | undefined, { in: place, mediaType }: Parameter): Json | undefined {
+  if (place === 'query' || mediaType !== undefined || typeof value !== 'object' || value === null) return value;
+  const isNested = (item: Json): boolean => typeof item === 'object' && item !== null;
+  if (isArray(value)) return value.some(isNested) ? undefined : value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => !isNested(item)));
+}
+
 function synthesisedBody(body: Body, references: References, fill: 'required' | 'complete'): { body?: Json } {
   const { kind, schema } = body;
   const options = { fill, direction: 'request', name: 'body' } as const;
@@ -126,8 +138,12 @@ function synthesisedBody(body: Body, references: References, fill: 'required' | 
 
 /** An optional body without fields, or null, is not sent: fields are beside the parameters. */
 function exampleBody(value: Json | undefined, body: Body): { body?: Json } {
-  const isEmpty = value === null || (isObject(value) && Object.keys(value).length === 0);
-  return value === undefined || (isEmpty && !body.required) ? {} : { body: value };
+  const isAbsent = value === null || (isObject(value) && isEmpty(value));
+  return value === undefined || (isAbsent && !body.required) ? {} : { body: value };
+}
+
+function isEmpty(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /**

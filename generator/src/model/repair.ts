@@ -36,7 +36,8 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
     const repaired = repairParts(part, branch, place);
     if (!isInstant && conforms(repaired, described, resolver)) return repaired;
     changes.push(`${place} is not valid`);
-    return required(described, field);
+    // Many specs have one item as the example of a list.
+    return !isArray(part) && conforms([repaired], described, resolver) ? [repaired] : required(described, field);
   }
 
   /** Follows references and the first matching branch of `oneOf` and `anyOf` to the schema that describes the parts. */

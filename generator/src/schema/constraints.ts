@@ -16,6 +16,7 @@ import {
   type TypeName,
 } from './json.js';
 import { boundKeywords, keywords } from './keywords.js';
+import { furtherSchema } from './matches.js';
 import type { Resolver } from './references.js';
 import { typesAt } from './types.js';
 
@@ -42,6 +43,8 @@ export interface Choice {
 /** The constraints of one value: all keywords of several schemas together, including `$ref` and `allOf`. */
 export class Constraints {
   impossible = false;
+  /** Whether objects with parts are never closed. */
+  lenient = false;
   /** In the order of the spec; `undefined` if every type is allowed. */
   types: readonly TypeName[] | undefined;
   integer = false;
@@ -167,7 +170,7 @@ function addContains(to: Constraints, schema: JsonObject): void {
 function addObjectLayer(to: Constraints, schema: JsonObject): void {
   const properties = new Map(schemaEntries(schema, 'properties'));
   const patterns = schemaEntries(schema, 'patternProperties');
-  const additional = schemaAt(schema, 'additionalProperties');
+  const additional = furtherSchema(schema, to.lenient);
   if (properties.size > 0 || patterns.length > 0 || additional !== undefined) {
     to.objects = [...to.objects, { properties, patterns, additional }];
   }

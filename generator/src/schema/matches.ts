@@ -31,7 +31,10 @@ export const MULTIPLE_DIGITS = 9;
 /** The number of schemas that one check tries: enough for any example, and a limit for hostile input. */
 const MOST_STEPS = 100_000;
 
-/** Which `oneOf` accepts values of several branches: none, those with a discriminator, which selects one of them, or any. */
+/**
+ * Which `oneOf` accepts values of several branches: none, those with a discriminator, which selects one of them, or any. With
+ * `any`, an object whose parts describe other fields is not closed by `additionalProperties` either.
+ */
 export type Overlap = 'none' | 'tagged' | 'any';
 
 export interface MatchContext extends Resolver {
@@ -119,12 +122,19 @@ const itemsFit: Check = ({ value, schema, check }) => {
   return value.every((item, index) => check(item, prefix[index] ?? rest));
 };
 
+/** The schema of additional fields. @param isLenient whether other parts may define some although it excludes them */
+export function furtherSchema(schema: JsonObject, isLenient: boolean): Schema | undefined {
+  const further = schemaAt(schema, 'additionalProperties');
+  const hasParts = ['allOf', '$ref'].some((keyword) => Object.hasOwn(schema, keyword));
+  return isLenient && hasParts && further === false ? undefined : further;
+}
+
 /** `properties`, `patternProperties` and `additionalProperties` depend on each other. */
-const fieldsFit: Check = ({ value, schema, check }) => {
+const fieldsFit: Check = ({ value, schema, context, check }) => {
   if (!isObject(value)) return true;
   const declared = getObject(schema, 'properties') ?? {};
   const patterns = schemaEntries(schema, 'patternProperties');
-  const additional = schemaAt(schema, 'additionalProperties') ?? true;
+  const additional = furtherSchema(schema, context.overlap === 'any') ?? true;
   return Object.entries(value).every(([name, item]) => {
     const schemas = patterns.filter(([pattern]) => regularExpression(pattern)?.test(name)).map(([, part]) => part);
     const own = schemaAt(declared, name);
@@ -187,8 +197,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       return typeof value !== 'string' || regularExpression(getString(schema, 'pattern') ?? '')?.test(value) !== false;
     },
     format: ({ value, schema }) => {
-      const isScalar = typeof value === 'string' || typeof value === 'number';
-      return !isScalar || hasFormat(value, getString(schema, 'format') ?? '');
+      return hasFormat(value, getString(schema, 'format') ?? '');
     },
     contentEncoding: ({ value, schema }) => {
       return typeof value !== 'string' || getString(schema, 'contentEncoding') !== 'base64' || hasFormat(value, 'byte');
@@ -262,17 +271,17 @@ export function isKnownFormat(format: string): boolean {
 }
 
 /** Whether a value has a format, as in Ajv; `true` for unknown formats and other types. */
-function hasFormat(value: string | number, format: string): boolean {
+export function hasFormat(value: Json, format: string): boolean {
   const definition = isKnownFormat(format) ? Reflect.get(fullFormats, format) : undefined;
   return satisfies(definition, value);
 }
 
-function satisfies(definition: unknown, value: string | number): boolean {
+function satisfies(definition: unknown, value: Json): boolean {
   if (definition instanceof RegExp) return typeof value !== 'string' || definition.test(value);
   if (typeof definition === 'function') return typeof value !== 'string' || definition(value) === true;
   if (typeof definition !== 'object' || definition === null || !('validate' in definition)) return true;
   const numeric = 'type' in definition && definition.type === 'number';
-  if (numeric !== (typeof value === 'number')) return true;
+  if (typeof value !== (numeric ? 'number' : 'string')) return true;
   const { validate } = definition;
   if (validate instanceof RegExp) return validate.test(String(value));
   return typeof validate !== 'function' || validate(value) === true;

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../problems/index.js';
-import { isArray, isObject, type Json, type JsonObject, typeOf } from './json.js';
+import { schemaText } from './effective.js';
+import { getString, isArray, isObject, isSchema, type Json, type JsonObject, type Schema, typeOf } from './json.js';
 import { boundKeywords, isAnnotation, keywords } from './keywords.js';
+import { hasFormat, isKnownFormat } from './matches.js';
 import { regularExpression } from './regular-expressions.js';
 
 /** A schema or another object of a document under construction. */
@@ -235,14 +237,42 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
 
 /** Corrects two common ways in which a schema unintentionally allows no value. */
 function correctContradictions(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
-  const { enum: values, required, properties, additionalProperties, patternProperties } = schema;
+  const { enum: values, format, required, properties, additionalProperties, patternProperties } = schema;
   if (isArray(values)) correctValues(schema, values, warn);
+  if (
+    isArray(values) &&
+    typeof format === 'string' &&
+    values.length > 0 &&
+    !values.some((value) => hasFormat(value, format))
+  ) {
+    warn('format', 'No value of `enum` has the `format`: the `format` is ignored.');
+    delete schema.format;
+  }
+  correctAlternatives(schema, warn);
   const isClosed = additionalProperties === false && isObject(properties) && patternProperties === undefined;
   if (!isClosed || !isArray(required)) return;
   const described = required.filter((name) => typeof name === 'string' && Object.hasOwn(properties, name));
   if (described.length === required.length) return;
   warn('required', '`required` contains a property that a closed object does not have: it is ignored.');
   schema.required = described;
+}
+
+/** Of two equal branches of a `oneOf` each value would match both: what the author means is `anyOf`. */
+function correctAlternatives(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
+  const { oneOf, anyOf, discriminator } = schema;
+  if (!isArray(oneOf) || anyOf !== undefined || discriminator !== undefined) return;
+  const texts = oneOf.map((branch) => (isSchema(branch) ? schemaText(withoutUnknownFormat(branch)) : ''));
+  if (new Set(texts).size === texts.length) return;
+  warn('oneOf', 'Branches of `oneOf` accept the same values: it is read as `anyOf`.');
+  schema.anyOf = oneOf;
+  delete schema.oneOf;
+}
+
+function withoutUnknownFormat(schema: Schema): Schema {
+  const name = getString(schema, 'format');
+  if (!isObject(schema) || name === undefined || isKnownFormat(name)) return schema;
+  const { format: _, ...others } = schema;
+  return others;
 }
 
 /** Converts values to the `type`, or drops the `type`. */

@@ -5,6 +5,8 @@ import { isKnown } from '../problems/index.js';
 export interface Expression {
   /** Whether it was compiled with the flag `u`. */
   readonly unicode: boolean;
+  /** Whether a text that does not match may take too long. */
+  readonly risky: boolean;
   /** Whether the text matches; true if the pattern takes too long, since no text can be rejected then. */
   test(text: string): boolean;
   /** The pattern with its flags, such as `/a+/u`; unique. */
@@ -37,6 +39,7 @@ export function regularExpression(pattern: string): Expression | undefined {
   const expression = tryCompile(pattern, 'u') ?? tryCompile(pattern, '');
   const bounded = expression && {
     unicode: expression.unicode,
+    risky: mayBacktrack(expression.source),
     test: tester(expression),
     toString: () => expression.toString(),
   };

@@ -16,7 +16,7 @@ import { boundKeywords } from './keywords.js';
 import { isKnownFormat, isMultiple } from './matches.js';
 import { dereference, ownFieldNames } from './objects.js';
 import type { Resolver } from './references.js';
-import { listedValues, tupleOf, typesAt } from './types.js';
+import { isDateTime, listedValues, tupleOf, typesAt } from './types.js';
 import { isTestChoice } from './unions.js';
 
 /** An inclusive bound, and the exclusive one of the same side: the narrower of the two counts. */
@@ -122,7 +122,7 @@ function formatChanges(old: Schema, next: Schema): RestrictionChange[] {
   const found = ['format', 'contentEncoding', 'contentMediaType'].flatMap((keyword): RestrictionChange[] => {
     const [was, is] = [old, next].map((schema) => {
       const name = getString(schema, keyword);
-      return name === 'date-time' || name === 'binary' ? undefined : name;
+      return (name === 'date-time' && isDateTime(schema)) || name === 'binary' ? undefined : name;
     });
     if (was === is) return [];
     const isWider = is === undefined || (was !== undefined && WIDER_FORMATS.get(was)?.includes(is) === true);

@@ -27,6 +27,26 @@ const table: readonly (readonly [about: string, operation: JsonObject, calls: re
     ['synthesised default(a="a")', 'complete every parameter(a="a" b="b")'],
   ],
   [
+    'an example of one item, or none that fits, for a list that must be sent',
+    {
+      parameters: [
+        query('a', { required: true, schema: { type: 'array', items: string }, example: 'x' }),
+        query('b', { required: true, schema: { type: 'array', items: { type: 'integer' } }, example: 'x' }),
+      ],
+    },
+    ['documented default(a=["x"] b=[75])'],
+  ],
+  [
+    'what a header cannot contain',
+    {
+      parameters: [
+        { name: 'a', in: 'header', schema: { type: 'array', items: named } },
+        { name: 'b', in: 'header', schema: { type: 'object', properties: { x: string, y: named } } },
+      ],
+    },
+    ['synthesised default()', 'complete every parameter(b={"x":"x"})'],
+  ],
+  [
     'one key is one call',
     { parameters: [query('a', examples({ One: 'x', Two: 'y' })), query('b', examples({ One: 'z' }))] },
     ['documented One(a="x" b="z")', 'documented Two(a="y")'],

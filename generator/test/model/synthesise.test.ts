@@ -289,6 +289,12 @@ test('a response may match two branches if no value matches one alone', () => {
   expect(make(schema)).toBeUndefined();
 });
 
+test('a response may have the fields of a part of a closed object that requires them', () => {
+  const schema: Schema = { allOf: [ref('Team')], additionalProperties: false };
+  expect(make(schema, { direction: 'reply' })).toStrictEqual({ id: expect.any(Number), name: expect.any(String) });
+  expect(make(schema)).toBeUndefined();
+});
+
 describe('what is filled in', () => {
   const schema: Schema = {
     type: 'object',

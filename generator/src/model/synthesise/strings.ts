@@ -1,4 +1,4 @@
-import { type Constraints, codePoints } from '../../schema/index.js';
+import { type Constraints, codePoints, regularExpression } from '../../schema/index.js';
 import { textsForFormat } from './formats.js';
 import { textFor } from './names.js';
 import { textsForPattern } from './patterns.js';
@@ -9,6 +9,9 @@ const LONGEST = 100_000;
 export function* stringsFor(demand: Constraints, name: string, variant: number, fixed: boolean): Generator<string> {
   const { minLength, maxLength, formats, patterns } = demand;
   if (minLength > LONGEST) return;
+  // Texts that do not match may take too long.
+  const risky = patterns.filter((pattern) => regularExpression(pattern)?.risky === true);
+  for (const pattern of risky) yield* textsForPattern(pattern, minLength, maxLength, variant);
   for (const format of formats) yield* textsForFormat(format, name, variant, minLength, fixed);
   const text = variant === 0 ? textFor(name) : `${textFor(name)}-${variant + 1}`;
   // In a response, to detect clients that do not read UTF-8.

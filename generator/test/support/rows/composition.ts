@@ -105,6 +105,23 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
+    'oneOf, of equal schemas',
+    {
+      oneOf: [
+        { ...text, format: 'asset-id' },
+        { ...text, format: 'upload-id' },
+      ],
+    },
+    {
+      at: ['oneOf'],
+      yes: 'diff',
+      warns: 'types client mock docs',
+      valid: ['a'],
+      diff: ['union-member-fitting', 'union-member-removed'],
+      problems: ['warning schema-contradiction /components/schemas/Value/oneOf'],
+    },
+  ),
+  row(
     'oneOf, of nothing',
     { type: 'string', oneOf: [] },
     {
