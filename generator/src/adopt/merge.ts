@@ -8,6 +8,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  mergeNew,
   nodeAt,
   pointerToken,
   References,
@@ -218,7 +219,9 @@ class Merge {
       const donor = donors.get(ref);
       const from = donor?.ref === undefined ? '' : `, where ${donor.ref.split('/').at(-1)} was: its texts are copied`;
       this.#rules.note('added', `${name}${from}`);
-      this.#changes.add(['components', 'schemas', name], this.#rules.fresh(schema, name, donor?.schema));
+      const rules = this.#rules.of(name);
+      const value = donor === undefined ? this.#rules.fresh(schema, name) : mergeNew(donor.schema, schema, rules);
+      this.#changes.add(['components', 'schemas', name], value);
     }
   }
 }

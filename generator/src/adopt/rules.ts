@@ -3,13 +3,13 @@ import {
   ABSENT,
   type FactRules,
   factsOf,
+  fieldsIn,
   freshSchema,
   getString,
   isArray,
   isObject,
   type Json,
   type JsonObject,
-  objectShape,
   type References,
 } from '../schema/index.js';
 
@@ -41,7 +41,7 @@ export function extensionsIn(value: Json, found = new Set<string>()): ReadonlySe
 export class Rules {
   readonly notes: Note[] = [];
   /** References to schemas that are new where another one was -> that one, and the reference to it, if there was one. */
-  readonly donors = new Map<string, { readonly schema: Json; readonly ref: string | undefined }>();
+  readonly donors = new Map<string, { readonly schema: JsonObject; readonly ref: string | undefined }>();
   /** References to schemas that only we have a name for -> what the vendor writes out in their places. */
   readonly writtenOut = new Map<string, Json[]>();
   /** References of the vendor's to what we write out. */
@@ -67,9 +67,9 @@ export class Rules {
   of(place: string): FactRules {
     const rules: FactRules = {
       extensions: this.#extensions,
-      fresh: (schema, name, donor) => {
-        if (name !== undefined && donor === undefined) this.note('added', `${place}.${name}`);
-        return this.fresh(schema, name, donor);
+      fresh: (schema, name) => {
+        if (name !== undefined) this.note('added', `${place}.${name}`);
+        return this.fresh(schema, name);
       },
       absent: (entry, name) => this.absent(entry, `${place}.${name}`),
       present: (entry) => this.present(entry, place),
@@ -85,26 +85,20 @@ export class Rules {
         this.writtenOut.set(own, [...(this.writtenOut.get(own) ?? []), theirs]);
         return true;
       },
-      redirected: (ours, other) => this.#redirected(ours, other),
-      fieldsOf: (schema, side) => {
-        const { properties } = objectShape(schema, side === 'ours' ? this.#ours : this.#theirs);
-        return Object.fromEntries(properties.map(({ name, schema: field }) => [name, field]));
+      redirected: (ours, other) => {
+        const ref = getString(ours, '$ref');
+        const schema = ref === undefined ? ours : this.#ours.lookup(ref);
+        if (isObject(schema) && !this.donors.has(other)) this.donors.set(other, { schema, ref });
       },
+      fieldsOf: (schema, side) => fieldsIn(schema, side === 'ours' ? this.#ours : this.#theirs),
       compared: (gone, added) => this.suspectRenames(place, gone, added),
     };
     return rules;
   }
 
-  #redirected(ours: Json, other: string): void {
-    const schema = this.#ours.object(ours);
-    if (schema === undefined || this.donors.has(other)) return;
-    this.donors.set(other, { schema, ref: getString(ours, '$ref') });
-  }
-
-  /** A new schema, with the texts of the one that was there before, or with places for texts. */
-  fresh(schema: Json, name: string | undefined, donor?: Json): Json {
-    const redirected: FactRules['redirected'] = (ours, other) => this.#redirected(ours, other);
-    return freshSchema(schema, name, { extensions: this.#extensions, todo: TODO, redirected }, donor);
+  /** A new schema, with places for texts. */
+  fresh(schema: Json, name: string | undefined): Json {
+    return freshSchema(schema, name, { extensions: this.#extensions, todo: TODO });
   }
 
   /**

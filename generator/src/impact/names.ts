@@ -87,10 +87,22 @@ export function visitLiteral(node: Node, search: Search): void {
 /** A literal as one of the keys of a type: `const key: keyof Poll = 'name'`. */
 function noteKey(node: Node, text: string, search: Search): void {
   const keys = partsOf(search.contexts.checked(node) ?? node.getType());
-  if (!keys.every((key) => key.isStringLiteral())) return;
+  if (keys.every((key) => key.isStringLiteral())) noteKeyOf(node, text, search);
+}
+
+function noteKeyOf(node: Node, text: string, search: Search): void {
   for (const type of search.origins.expected(node)) {
     const isNamed = isType(type) || Node.isClassDeclaration(type);
     if (isNamed && search.packages.has(type)) search.noteNamed(node, fieldDeclarations(type.getType(), text), 'read');
+  }
+  // `wrapped.call('getPoll')`, where what has the method is made for a client.
+  const call = node.getParent();
+  const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
+  const receiver = Node.isPropertyAccessExpression(callee) ? callee.getExpression().getType() : undefined;
+  for (const type of receiver === undefined
+    ? []
+    : [...receiver.getAliasTypeArguments(), ...receiver.getTypeArguments()]) {
+    search.noteNamed(node, fieldDeclarations(type, text), 'read');
   }
 }
 
@@ -112,7 +124,10 @@ function objectsBeside(node: Node, text: string, call: Node, search: Search): re
   if (compared !== undefined) return call.getExpression().getText().endsWith('toHaveProperty') ? [compared] : [];
   const parts = partsOf(search.contexts.checked(node) ?? node.getType());
   const isKey = parts.length > 0 && parts.every((part) => part.isStringLiteral() || part.isNumberLiteral());
-  const isOne = search.contexts.checked(node) !== undefined && parts.some((part) => part.getLiteralValue() === text);
+  // A test library without types.
+  const isSpy = call.getExpression().getText().endsWith('spyOn');
+  const isOne =
+    isSpy || (search.contexts.checked(node) !== undefined && parts.some((part) => part.getLiteralValue() === text));
   return isKey && isOne ? call.getArguments().filter((one) => one !== node) : [];
 }
 
@@ -148,6 +163,7 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
     if (node === undefined || name === undefined) continue;
     const declarations = parts.flatMap((part) => fieldDeclarations(part, name));
     search.noteNamed(node, declarations, isPattern ? 'read' : 'write');
+    if (declarations.length === 0 && search.names.has(name)) noteKeyOf(node, name, search);
     if (search.values.has(name)) search.noteValue(node, name, search.origins.expected(node));
   }
   noteKeys(literal, search);

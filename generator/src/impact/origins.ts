@@ -113,8 +113,8 @@ export class Origins {
 
   /** What a user's function returns. */
   #returned(declaration: Node, left: number): readonly Node[] {
-    const value = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : declaration;
-    if (!Node.isFunctionLikeDeclaration(value) && !Node.isFunctionExpression(value)) return [];
+    const value = functionOf(declaration);
+    if (value === undefined) return [];
     const written = value.getReturnTypeNode();
     if (written !== undefined || this.#packages.has(value)) return this.#written(written);
     const body = Node.isArrowFunction(value) ? value.getBody() : undefined;
@@ -201,8 +201,8 @@ export class Origins {
       return this.of(callee.getExpression());
     }
     const index = call.getArguments().indexOf(node);
-    const parameters = declarationsOfSymbol(callee.getSymbol()).flatMap((one) =>
-      Node.isFunctionLikeDeclaration(one) ? (one.getParameters()[index] ?? []) : [],
+    const parameters = declarationsOfSymbol(callee.getSymbol()).flatMap(
+      (one) => functionOf(one)?.getParameters()[index] ?? [],
     );
     const alias = declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol());
     const state = declarationsOfSymbol(callee.getSymbol()).flatMap((one) => this.#ofState(one));
@@ -255,4 +255,12 @@ export class Origins {
     const inner = node.forEachChildAsArray().filter(Node.isTypeNode);
     return [...own, ...through, ...inner.flatMap((one) => this.#written(one, left - 1))];
   }
+}
+
+/** The function that a declaration is, or is given. */
+function functionOf(declaration: Node) {
+  const isGiven = Node.isVariableDeclaration(declaration) || Node.isPropertyDeclaration(declaration);
+  const value = isGiven ? declaration.getInitializer() : declaration;
+  const isFunction = Node.isFunctionLikeDeclaration(value) || Node.isFunctionExpression(value);
+  return isFunction || Node.isMethodSignature(value) ? value : undefined;
 }

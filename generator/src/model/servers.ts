@@ -9,7 +9,7 @@ import type { Model, Operation, Server, ServerVariable } from './model.js';
 export function sentPath({ path, parameters }: Pick<Operation, 'path' | 'parameters'>): string {
   const names = new Set(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
   return path
-    .replace(/#.*/s, '')
+    .replace(/#[^/]*$/, '')
     .replace(/\{([^{}]+)\}/g, (whole, name: string) => (names.has(name) ? whole : `{${templateName(name)}}`));
 }
 

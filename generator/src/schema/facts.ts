@@ -1,6 +1,7 @@
 import {
   canonical,
   get,
+  getArray,
   getObject,
   getString,
   isArray,
@@ -10,13 +11,14 @@ import {
   stringsAt,
 } from './json.js';
 import { isAnnotation, keywords } from './keywords.js';
+import type { References } from './references.js';
 
 /** How the facts of one document are brought into another, which has texts, examples and an order besides. */
 export interface FactRules {
   /** Extensions that state facts. */
   readonly extensions: ReadonlySet<string>;
-  /** A new schema; `place` is a name that readers see, such as that of a field, and `donor` what was there before. */
-  fresh(schema: Json, place: string | undefined, donor?: Json): Json;
+  /** A new schema; `place` is a name that readers see, such as that of a field. */
+  fresh(schema: Json, place: string | undefined): Json;
   /** What becomes of an entry that the other document does not have; nothing where it goes. */
   absent(entry: Json, name: string): Json | undefined;
   /** An entry that both have. */
@@ -33,6 +35,9 @@ export interface FactRules {
   compared(gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void;
 }
 
+/** Combined objects are followed down to this depth. */
+const MOST_PARTS = 8;
+
 /** Marks what the other document does not have, with its version, or `keep`. */
 export const ABSENT = 'x-absent';
 
@@ -40,9 +45,6 @@ export const ABSENT = 'x-absent';
 function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
   return !isAnnotation(keyword) || keyword === 'deprecated' || keyword === 'default' || extensions.has(keyword);
 }
-
-/** What a part keeps whatever its facts become. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'externalDocs', '$comment']);
 
 /** The keywords that are lists without an order. */
 const SETS: ReadonlySet<string> = new Set(['required', 'enum', 'type']);
@@ -89,7 +91,7 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
   if (own !== undefined && other === undefined && rules.isOnlyOurs(own, theirs)) return ours;
   if (own !== other && rules.isSame(ours, theirs)) return ours;
   if (other !== undefined && own !== other) rules.redirected(ours, other);
-  if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place, ours);
+  if (!isObject(ours) || !isObject(theirs)) return rules.fresh(theirs, place);
   const merged = new Map(Object.entries(ours));
   for (const keyword of Object.keys(ours)) {
     if (isFact(keyword, rules) && !isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
@@ -124,11 +126,13 @@ function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rul
     // Alternatives that were there keep what is ours; others are paired by their place.
     const known = new Map(before.map((part) => [factsOf(part, rules), part]));
     const isPaired = before.length === value.length;
-    const donor = keyword === 'allOf' ? { properties: rules.fieldsOf(ours, 'ours') } : undefined;
+    const fields = keyword === 'allOf' && !isPaired ? { properties: rules.fieldsOf(ours, 'ours') } : undefined;
     return value.map((part, index) => {
       const same = known.get(factsOf(part, rules));
       const paired = isPaired ? before[index] : undefined;
-      return same ?? (paired === undefined ? rules.fresh(part, undefined, donor) : mergeFacts(paired, part, rules));
+      if (same !== undefined) return same;
+      if (paired !== undefined) return mergeFacts(paired, part, rules);
+      return fields === undefined ? rules.fresh(part, undefined) : mergeNew(fields, part, rules);
     });
   }
   if (SETS.has(keyword) && isArray(own) && isArray(value)) return mergeSet(own, value);
@@ -185,6 +189,31 @@ function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: 
   return Object.fromEntries(merged);
 }
 
+/** The fields of an object, also those of what it is combined of. */
+export function fieldsIn(schema: Json, references: References, depth = MOST_PARTS): JsonObject {
+  const object = references.object(schema);
+  if (object === undefined || depth === 0) return {};
+  const parts = getArray(object, 'allOf').map((part) => fieldsIn(part, references, depth - 1));
+  const entries = [...parts, getObject(object, 'properties') ?? {}].flatMap((fields) => Object.entries(fields));
+  return Object.fromEntries(entries);
+}
+
+/** A new schema, with what is ours of the one whose place it takes: all but the fields that it does not have. */
+export function mergeNew(donor: JsonObject, schema: Json, rules: FactRules, place?: string): Json {
+  const ref = getString(schema, '$ref');
+  if (ref !== undefined) rules.redirected(donor, ref);
+  if (ref !== undefined || !isObject(schema)) return rules.fresh(schema, place);
+  const names = rules.fieldsOf(schema, 'theirs');
+  const fields = Object.entries(getObject(donor, 'properties') ?? {}).filter(([name]) => Object.hasOwn(names, name));
+  const { [ABSENT]: _, ...own } = donor;
+  const merged = mergeFacts({ ...own, properties: Object.fromEntries(fields) }, schema, rules, place);
+  return isObject(merged) ? inOrder(Object.entries(merged)) : merged;
+}
+
+function inOrder(entries: readonly (readonly [string, Json])[]): JsonObject {
+  return Object.fromEntries([...entries].sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
+}
+
 /** Of the keywords of a schema in the order in which people write them. */
 export function keywordRank(keyword: string): number {
   if (keyword.startsWith('x-')) return 6;
@@ -199,35 +228,24 @@ export function keywordRank(keyword: string): number {
  * The facts of a new schema, with a place for texts where readers look for one.
  *
  * @param place the name under which readers see it, if any.
- * @param donor what was there before: its texts are kept.
  */
 export function freshSchema(
   schema: Json,
   place: string | undefined,
-  rules: Pick<FactRules, 'extensions' | 'redirected'> & { readonly todo: string },
-  donor?: Json,
+  rules: Pick<FactRules, 'extensions'> & { readonly todo: string },
 ): Json {
   if (!isObject(schema)) return schema;
-  const ref = getString(schema, '$ref');
-  if (ref !== undefined && donor !== undefined && getString(donor, '$ref') !== ref) rules.redirected(donor, ref);
   const entries = Object.entries(schema).flatMap(([keyword, value]): (readonly [string, Json])[] => {
     if (!isFact(keyword, rules)) return [];
     const holds = keywords.get(keyword)?.holds ?? 'data';
-    const before = get(donor, keyword);
-    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules, before)]];
+    if (holds === 'schema') return [[keyword, freshSchema(value, undefined, rules)]];
     if (holds === 'list' && isArray(value)) {
-      // The parts of a whole share its fields.
-      return [
-        [keyword, value.map((part) => freshSchema(part, undefined, rules, keyword === 'allOf' ? donor : undefined))],
-      ];
+      return [[keyword, value.map((part) => freshSchema(part, undefined, rules))]];
     }
     if (holds !== 'map' || !isObject(value)) return [[keyword, value]];
-    const fields = Object.entries(value).map(([name, part]) => {
-      return [name, freshSchema(part, name, rules, get(before, name))] as const;
-    });
+    const fields = Object.entries(value).map(([name, part]) => [name, freshSchema(part, name, rules)] as const);
     return [[keyword, Object.fromEntries(fields)]];
   });
-  if (isObject(donor)) entries.push(...Object.entries(donor).filter(([keyword]) => TEXTS.has(keyword)));
-  if (place !== undefined && donor === undefined) entries.push(['description', rules.todo]);
-  return Object.fromEntries(entries.sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
+  if (place !== undefined) entries.push(['description', rules.todo]);
+  return inOrder(entries);
 }

@@ -77,9 +77,9 @@ describe('schemas written in another way keep their texts:', () => {
     [
       'an object that is taken apart',
       { Pet: object({ id: text('Its id.'), name: text('Its name.') }, { description: 'A pet.' }) },
-      { Pet: { allOf: [ref('Base'), object({ name: text() })] }, Base: object({ id: text() }) },
+      { Pet: { allOf: [ref('Base'), object({ name: text() }, { required: ['id'] })] }, Base: object({ id: text() }) },
       {
-        Pet: { allOf: [ref('Base'), object({ name: text('Its name.') })], description: 'A pet.' },
+        Pet: { allOf: [ref('Base'), object({ name: text('Its name.') }, { required: ['id'] })], description: 'A pet.' },
         Base: object({ id: text('Its id.') }),
       },
     ],
@@ -92,13 +92,13 @@ describe('schemas written in another way keep their texts:', () => {
     [
       'a schema with another name, and one in it',
       {
-        Pet: object({ home: ref('Home') }),
+        Pet: object({ home: { ...ref('Home'), description: 'Of the pet.' } }),
         Home: object({ street: ref('Street') }, { 'x-absent': 'keep' }),
         Street: object({ name: text('Of the street.') }, { 'x-absent': 'keep' }),
       },
       { Pet: object({ home: ref('Place') }), Place: object({ street: ref('Road') }), Road: object({ name: text() }) },
       {
-        Pet: object({ home: ref('Place') }),
+        Pet: object({ home: { ...ref('Place'), description: 'Of the pet.' } }),
         Home: object({ street: ref('Street') }, { 'x-absent': 'keep' }),
         Street: object({ name: text('Of the street.') }, { 'x-absent': 'keep' }),
         Place: object({ street: ref('Road') }),

@@ -79,8 +79,9 @@ process.env.SDKGEN_MOCK_URL = ${JSON.stringify(urls)}[name];\n`,
     resolver,
     `module.exports = (path, options) => {
   const [name] = options.basedir.slice(${outputFolder.length + 1}).split('/');
-  const isOwn = ${String(packageImport)}.test(path);
-  return options.defaultResolver(isOwn ? ${JSON.stringify(outputFolder)} + '/' + name + '/client/src/index.ts' : path, options);
+  const [own, , entry = 'index'] = ${String(packageImport)}.exec(path) ?? [];
+  const source = [${JSON.stringify(outputFolder)}, name, 'client/src', entry + '.ts'].join('/');
+  return options.defaultResolver(own === undefined ? path : source, options);
 };\n`,
   );
   const shared = {

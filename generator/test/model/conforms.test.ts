@@ -19,6 +19,8 @@ const schemas: readonly Schema[] = [
   { type: 'string', minLength: 2, maxLength: 3 },
   { type: 'string', pattern: '^a' },
   { type: 'string', format: 'date-time' },
+  { format: 'date-time' },
+  { format: 'int32' },
   { type: 'string', format: 'uuid' },
   { enum: ['a', 1, null, { b: 1 }] },
   { const: { b: 1 } },

@@ -172,7 +172,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
 
   /** The parameters, with those of the path as in its template. */
   function matchTemplate(tokens: readonly string[], listed: readonly Listed[]): readonly Listed[] {
-    const path = (tokens[1] ?? '').replace(/#.*/s, '');
+    const path = (tokens[1] ?? '').replace(/#[^/]*$/, '');
     const declared = new Set(
       listed.filter(({ parameter }) => parameter.in === 'path').map(({ parameter }) => parameter.name),
     );

@@ -157,7 +157,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     const types = orderOf(demand);
     const timed = direction === 'reply' && types[0] === 'number' && demand.formats.includes('date-time');
     const samples = timed ? [] : demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
-    // Another variant begins with another sample; if there is none, with a generated value.
+    // Another variant begins with another sample; if there is none, with a value that is made up.
     yield* samples.slice(variant);
     if (demand.values !== undefined) {
       const shift = variant % Math.max(1, demand.values.length);

@@ -281,7 +281,7 @@ function satisfies(definition: unknown, value: Json): boolean {
   if (typeof definition === 'function') return typeof value !== 'string' || definition(value) === true;
   if (typeof definition !== 'object' || definition === null || !('validate' in definition)) return true;
   const numeric = 'type' in definition && definition.type === 'number';
-  if (numeric !== (typeof value === 'number')) return true;
+  if (typeof value !== (numeric ? 'number' : 'string')) return true;
   const { validate } = definition;
   if (validate instanceof RegExp) return validate.test(String(value));
   return typeof validate !== 'function' || validate(value) === true;

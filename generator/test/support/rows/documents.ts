@@ -78,7 +78,12 @@ export const documentRows: readonly Row[] = [
       paths,
       servers: [{ url: 'https://{region}.example.com', variables: { region: { default: 'eu', enum: ['eu', 'us'] } } }],
     },
-    { at: ['servers', '0', 'variables', 'region', 'enum'], yes: 'client', client: ["'us'"] },
+    {
+      at: ['servers', '0', 'variables', 'region', 'enum'],
+      yes: 'client diff',
+      client: ["'us'"],
+      diff: ['address-removed'],
+    },
   ),
   root(
     'tags',

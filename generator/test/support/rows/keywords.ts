@@ -12,7 +12,7 @@ const format = (name: string, valid: string, invalid?: string): Row =>
       valid: [valid],
       ...(invalid === undefined ? { note: 'Any text.' } : { invalid: [invalid] }),
       isWire: true,
-      diff: ['format-changed'],
+      diff: [invalid === undefined ? 'format-changed' : 'bound-narrowed'],
     },
   );
 

@@ -63,7 +63,7 @@ export const lists: readonly Row[] = [
       valid: [['a', 1]],
       invalid: [['a'], ['a', 1, 2], [1, 'a']],
       docs: ['string'],
-      diff: ['type-widened'],
+      diff: ['bound-widened', 'type-widened', 'property-became-required'],
     },
   ),
   row(

@@ -375,9 +375,10 @@ export const requestRows: readonly Row[] = [
     {
       on: 'post /things',
       at: ['requestBody', 'content', 'text/plain'],
-      yes: 'types client mock',
+      yes: 'types client mock diff',
       types: ['body: string'],
       client: ["kind: 'text'"],
+      diff: ['body-alternative-added'],
       mock: [
         ['POST /things', 204, { ...json, body: '{}' }],
         ['POST /things', 204, { headers: { 'content-type': 'text/plain' }, body: 'a' }],

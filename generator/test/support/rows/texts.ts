@@ -114,7 +114,7 @@ export const textRows: readonly Row[] = [
     yes: 'types client diff',
     types: ['"X-Count"?: { a: string'],
     client: ["'X-Count': 'json'"],
-    diff: ['type-narrowed'],
+    diff: ['type-changed'],
   }),
   reply('headers, $ref', withHeader({ $ref: '#/components/headers/count' }), {
     rest: { components: { headers: { count: { schema: { type: 'integer' } } } } },
@@ -122,7 +122,7 @@ export const textRows: readonly Row[] = [
     yes: 'types client diff',
     types: ['"X-Count"?: number'],
     client: ["'X-Count': 'number'"],
-    diff: ['type-narrowed'],
+    diff: ['type-changed'],
   }),
   reply('links, operationRef', withLink({ operationRef: '#/paths/~1things/get' }), {
     at: [...linkAt, 'operationRef'],

@@ -5,5 +5,5 @@
  */
 export function userAgentHeader(name: string): () => Readonly<Record<string, string>> {
   const isBrowser = 'document' in globalThis || 'importScripts' in globalThis;
-  return () => (isBrowser ? {} : { 'User-Agent': name });
+  return (): Readonly<Record<string, string>> => (isBrowser ? {} : { 'User-Agent': name });
 }

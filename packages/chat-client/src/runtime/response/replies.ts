@@ -15,8 +15,11 @@ export const replies: NonNullable<Codecs['replies']> = (reply, mediaType, bytes)
   }
 };
 
+/** As in the types: XML and YAML are texts. */
+const textTypes = /^(text\/|application\/(.*\+)?(xml|yaml|javascript)$)/;
+
 function kindOf(mediaType: string, bytes: Uint8Array): 'json' | 'text' | 'binary' | 'empty' {
   if (bytes.byteLength === 0) return 'empty';
   if (/[/+]json$/.test(mediaType)) return 'json';
-  return mediaType.startsWith('text/') ? 'text' : 'binary';
+  return textTypes.test(mediaType) ? 'text' : 'binary';
 }
