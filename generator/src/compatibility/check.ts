@@ -1,7 +1,8 @@
 import type { Project } from 'ts-morph';
 import { Reach, type Ways } from '../diff/index.js';
-import { type Side, type Subject, writeConsumer } from './consumer.js';
-import { shapesOf } from './shapes.js';
+import { affectedBy } from './affected.js';
+import { type Side, type Subject, typesFolder, writeConsumer } from './consumer.js';
+import { type Affected, shapesOf } from './shapes.js';
 
 /** An error of the compiler in code for the old version. */
 export interface Incompatibility {
@@ -20,15 +21,25 @@ const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 /** Kept between comparisons: most files of two versions are the same, and so are those of the language. */
 let kept: Project | undefined;
 
+/** Finds what of the old version may be incompatible with the new one. */
+export async function findAffected(old: Side, next: Side): Promise<Affected> {
+  const project = await projectOf(old, next);
+  return affectedBy(old, next, (path) => project.getSourceFile(path));
+}
+
 /**
- * Compiles a program that uses all of the old version against the new one.
+ * Compiles a program that uses all that is affected of the old version against the new one.
  *
  * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
-export async function checkCompatibility(old: Side, next: Side): Promise<readonly Incompatibility[]> {
-  const project = await projectOf(new Map([...sourcesOf(old, 'old'), ...sourcesOf(next, 'next')]));
+export async function checkCompatibility(
+  old: Side,
+  next: Side,
+  affected: Affected,
+): Promise<readonly Incompatibility[]> {
+  const project = await projectOf(old, next);
   const types = project.getSourceFileOrThrow(`${typesFolder(old, 'old')}/index.ts`);
-  const { text, subjects } = writeConsumer(old, next, shapesOf(types, waysOfTypes(old, next)));
+  const { text, subjects } = writeConsumer(old, next, shapesOf(types, waysOfTypes(old, next), affected), affected);
   const consumer = project.createSourceFile('/consumer.ts', text, { overwrite: true });
   const lines = text.split('\n');
   return consumer.getPreEmitDiagnostics().map((diagnostic) => {
@@ -42,8 +53,9 @@ export async function checkCompatibility(old: Side, next: Side): Promise<readonl
   });
 }
 
-/** A project in memory with just these files. */
-async function projectOf(files: ReadonlyMap<string, string>): Promise<Project> {
+/** A project in memory with just the sources of two versions. */
+async function projectOf(old: Side, next: Side): Promise<Project> {
+  const files = new Map([...sourcesOf(old, 'old'), ...sourcesOf(next, 'next')]);
   const { Project, ts } = await import('ts-morph');
   const project =
     kept ??
@@ -76,10 +88,6 @@ function sourcesOf(side: Side, folder: 'old' | 'next'): [path: string, text: str
       path.startsWith('src/') && path.endsWith('.ts') ? [[to + path.slice('src'.length), text]] : [],
     );
   return [...of(side.client, `/${folder}`), ...of(side.types, typesFolder(side, folder))];
-}
-
-function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
-  return `/${folder}/node_modules/${names.typesPackage}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { matchOperations, Reach, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
-import type { Steps, TypeShape } from './shapes.js';
+import type { Affected, Steps, TypeShape } from './shapes.js';
 
 /** One version of the packages: its inputs, and its sources by path below the package, such as `src/client.ts`. */
 export interface Side extends Version {
@@ -43,14 +43,14 @@ type Item<Call> = Call extends AsyncIterable<infer One> ? One : 'no pages';`;
 }
 
 /**
- * Writes a program that a user of the old version could have written, for the new one: it makes every documented call, calls
+ * Writes a program that a user of the old version could have written, for what is affected of the new one: it makes every documented call, calls
  * every operation with the old arguments, as a method and as a function, assigns every response to the old type, iterates over
  * the old items, writes every object of a request field by field, reads every field of a response (also of the current type of a
  * field if it is named), imports every type and sets every option. Removed or renamed methods are called by their old names.
  *
  * @returns the text, and the subject of each line (zero-based).
  */
-export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>) {
+export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string, TypeShape>, affected: Affected) {
   const lines = head(old, next).split('\n');
   const subjects = new Map<number, Subject>();
   const add = (subject: Subject, code: string): void => {
@@ -63,7 +63,8 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
   const partners = new Map(matchOperations(old.model, next.model).pairs.map(([was, is]) => [was, is.id]));
   const calls = new Map(old.examples.map(({ operation, examples }) => [operation, examples.map(({ call }) => call)]));
   for (const operation of old.model.operations) {
-    const { method, arguments: args } = old.names.operation(operation);
+    const { method, constant, arguments: args } = old.names.operation(operation);
+    if (!affected.operation(method, constant)) continue;
     const key = stringLiteral(method);
     const subject: Subject = { kind: 'operation', id: partners.get(operation) ?? operation.id };
     for (const code of calls.get(operation) ?? []) {
@@ -114,6 +115,11 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
   const options = 'Pick<OldOptions, Described>): Pick<NewOptions, Described>';
   add({ kind: 'options' }, `export const options = (old: ${options} => old;`);
   return { text: `${lines.join('\n')}\n`, subjects };
+}
+
+/** Where the types of a version are in the project. */
+export function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
+  return `/${folder}/node_modules/${names.typesPackage}`;
 }
 
 /** The types that no call returns, such as those of errors and events, by name, each with the named types in it. */

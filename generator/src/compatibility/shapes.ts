@@ -1,6 +1,14 @@
 import { Node, type SourceFile, type Type, type TypeNode, type Symbol as TypeSymbol } from 'ts-morph';
 import type { Ways } from '../diff/index.js';
 
+/** What of the old version may be incompatible with the new one. */
+export interface Affected {
+  /** By its exported name. */
+  readonly type: (name: string) => boolean;
+  /** By the name of its method, and of its function. */
+  readonly operation: (method: string, constant: string) => boolean;
+}
+
 /** What a consumer can do with a type. */
 export interface TypeShape {
   /** The fields as written; empty for a type that is not a plain object, or only received. */
@@ -27,16 +35,22 @@ const OTHER_FIELD = 'a field of no name';
 /** How deep inline objects are followed. */
 const DEEPEST = 6;
 
-/** The shapes of the exported types of a module, by name. Generic ones are only imported. */
-export function shapesOf(module: SourceFile, waysOf: (name: string) => Ways): ReadonlyMap<string, TypeShape> {
+/** The shapes of the affected types that a module exports, by name. Generic ones are only imported. */
+export function shapesOf(
+  module: SourceFile,
+  waysOf: (name: string) => Ways,
+  affected: Affected,
+): ReadonlyMap<string, TypeShape> {
   return new Map(
-    [...module.getExportedDeclarations()].map(([name, [declaration = module]]): [string, TypeShape] => {
+    [...module.getExportedDeclarations()].flatMap(([name, [declaration = module]]): [string, TypeShape][] => {
+      if (!affected.type(name)) return [];
       const type = declaration.getType();
       const { request, reply } = waysOf(name);
       const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;
       const ways = isGeneric ? [] : fieldWays(type, declaration, DEEPEST);
       const isWritten = request && isPlainObject(type);
-      return [name, { written: isWritten ? ways.filter(({ steps }) => isGiven(steps)) : [], read: reply ? ways : [] }];
+      const written = isWritten ? ways.filter(({ steps }) => isGiven(steps)) : [];
+      return [[name, { written, read: reply ? ways : [] }]];
     }),
   );
 }

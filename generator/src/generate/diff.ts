@@ -195,11 +195,12 @@ function sourcesChange(changed: readonly string[]): Change {
 /** Code that does not compile against the old version either, such as an invalid example, is not caused by the new one. */
 async function findDisagreements(comparison: Comparison, old: Side, next: Side): Promise<readonly Disagreement[]> {
   // Loaded on demand: it loads a compiler.
-  const { checkCompatibility, compareVerdicts } = await import('../compatibility/index.js');
-  const incompatibilities = await checkCompatibility(old, next);
+  const { checkCompatibility, compareVerdicts, findAffected } = await import('../compatibility/index.js');
+  const affected = await findAffected(old, next);
+  const incompatibilities = await checkCompatibility(old, next, affected);
   const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
   if (!disagreements.some(({ saidBy }) => saidBy === 'compiler')) return disagreements;
-  const alwaysRefused = new Set((await checkCompatibility(old, old)).map(({ line }) => line));
+  const alwaysRefused = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
   const refusedNow = incompatibilities.filter(({ line }) => !alwaysRefused.has(line));
   return compareVerdicts(comparison, refusedNow, old, next);
 }

@@ -58,7 +58,7 @@ export function readParameters(
       new Set(parameters.filter((other) => other.in === parameter.in).map((other) => other.name));
     if (parameter.in === 'query') value = read.pairs(rest, others());
     else if (parameter.in === 'cookie') value = read.pairs(cookies, others());
-    else if (parameter.in === 'header') value = read.text(headerOf(received, parameter.name), false);
+    else if (parameter.in === 'header') value = read.text(givenHeader(received, parameter.name), false);
     else value = read.text(pathValues.get(parameter.name), true);
     const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
     if (value !== undefined) places[parameter.in][name] = value;
@@ -67,6 +67,12 @@ export function readParameters(
     if (!Object.hasOwn(places.query, key)) places.query[key] = value;
   }
   return { values: places, failures };
+}
+
+/** A header of the caller: `fetch` adds `Accept-Language: *`. */
+function givenHeader(received: Received, name: string): string | undefined {
+  const value = headerOf(received, name);
+  return name.toLowerCase() === 'accept-language' && value === '*' ? undefined : value;
 }
 
 function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parameter, resolver: Resolver): boolean {

@@ -56,6 +56,8 @@ export interface RestrictionChange {
   readonly next: Json | undefined;
   /** `unclear`: only the service knows whether it rejects values. */
   readonly effect: Effect | 'unclear';
+  /** Fields that require others are part of the type as well. */
+  readonly isOfType?: boolean;
 }
 
 /** Compares the values that two schemas accept: fewer, or at most more; `undefined` if they are the same. */
@@ -70,7 +72,8 @@ export function restrictionChanges(old: Schema, next: Schema, compare: CompareSc
     const before = restriction(old, keyword);
     const after = restriction(next, keyword);
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    return [{ keyword, old: before, next: after, effect: isLooser(keyword, before, after) ? 'widened' : 'narrowed' }];
+    const effect = isLooser(keyword, before, after) ? 'widened' : 'narrowed';
+    return [{ keyword, old: before, next: after, effect, isOfType: keyword === 'dependentRequired' }];
   });
   return [
     ...LIMITS.flatMap((pair) => limitChanges(old, next, pair)),
@@ -162,16 +165,18 @@ function testChanges(old: Schema, next: Schema, compare: CompareSchemas): Restri
     const found = [...new Set([...before.keys(), ...after.keys()])].map((name) => {
       return [keyword, before.get(name) ?? was, after.get(name) ?? is] as const;
     });
-    return found.filter((one) => keyword !== 'patternProperties' || !isOfType(one, old, next));
+    return found.filter((one) => keyword !== 'patternProperties' || !isOfMap(one, old, next));
   });
   return [...plain, ...named].flatMap(([keyword, before, after]) => {
     const effect = testEffect(keyword, before ?? true, after ?? true, compare);
-    return effect === undefined ? [] : [{ keyword, old: before, next: after, effect }];
+    const [was, is] = [before, after].map((schema) => [...stringsAt(schema, 'required')].sort().join());
+    const isOfType = keyword === 'dependentSchemas' && was !== is;
+    return effect === undefined ? [] : [{ keyword, old: before, next: after, effect, isOfType }];
   });
 }
 
 /** Whether a change of a pattern is one of the type: all patterns are gone, or nothing else is accepted. */
-function isOfType([keyword, was, is]: PatternChange, old: Schema, next: Schema): boolean {
+function isOfMap([keyword, was, is]: PatternChange, old: Schema, next: Schema): boolean {
   const isClosed = (schema: Schema) => get(schema, 'additionalProperties') === false;
   if (get(next, keyword) === undefined) return isClosed(next) || get(next, 'additionalProperties') === undefined;
   const areMaps = [old, next].every((schema) => isClosed(schema) && ownFieldNames(schema).length === 0);

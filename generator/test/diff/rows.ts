@@ -169,12 +169,12 @@ export const ROWS: readonly Row[] = [
     next: { ...object, patternProperties: { '^x-': { ...text, maxLength: 2 } } },
     ...stricter,
   },
-  { name: 'dependentRequired', old: object, next: { ...object, dependentRequired: { a: ['b'] } }, ...stricter },
+  { name: 'dependentRequired', old: object, next: { ...object, dependentRequired: { a: ['b'] } }, ...narrower },
   {
     name: 'dependentSchemas',
     old: object,
     next: { ...object, dependentSchemas: { a: { required: ['b'] } } },
-    ...stricter,
+    ...narrower,
   },
   {
     name: 'if and else',
@@ -499,13 +499,13 @@ export const ROWS: readonly Row[] = [
     name: 'a field more that dependentSchemas require',
     old: { ...object, dependentSchemas: { a: {} } },
     next: { ...object, dependentSchemas: { a: { required: ['b'] } } },
-    ...stricter,
+    ...narrower,
   },
   {
     name: 'another field more that dependentSchemas require',
     old: { ...three, dependentSchemas: { a: { required: ['b'] } } },
     next: { ...three, dependentSchemas: { a: { required: ['b', 'c'] } } },
-    ...stricter,
+    ...narrower,
   },
   {
     name: 'a stricter consequence of the same condition',

@@ -49,6 +49,7 @@ const styles: JsonObject = {
         },
       },
     },
+    { name: 'Accept-Language', in: 'header', schema: { enum: ['de', 'en'] } },
     { name: 'X-Ids', in: 'header', schema: { type: 'array', items: integer } },
     { name: 'theme', in: 'cookie', schema: { enum: ['dark', 'light'] } },
   ],

@@ -14,12 +14,14 @@ export function compareValues(before: Unwrapped, after: Unwrapped, place: Place,
 /** Compares the constraints of schemas other than types and enums. */
 export function compareRestrictions(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   const { report } = walk;
-  for (const { keyword, old: was, next: is, effect } of restrictionChanges(old, next, effectIn(place, walk))) {
+  for (const change of restrictionChanges(old, next, effectIn(place, walk))) {
+    const { keyword, old: was, next: is, effect, isOfType = false } = change;
     const text = is === undefined ? `no longer has \`${keyword}\`` : `has \`${keyword}\` ${valueText(is)}`;
-    report.schema(RULE_OF[effect], place, withOld(text, was));
+    report.schema((isOfType ? TYPE_RULE_OF : RULE_OF)[effect], place, withOld(text, was));
   }
 }
 
+const TYPE_RULE_OF = { narrowed: 'type-narrowed', widened: 'type-widened', unclear: 'format-changed' } as const;
 const RULE_OF = { narrowed: 'bound-narrowed', widened: 'bound-widened', unclear: 'format-changed' } as const;
 
 /** Compares the values used if a value is omitted. */
