@@ -103,9 +103,11 @@ interface Session {
 export function createFake<Operations, Types>(data: FakeData, options: FakeOptions = {}): Fake<Operations, Types> {
   const { seed = 1, state = false, check: isChecking = true } = options;
   const check = createCheck(data);
-  const byAddress = new Map(
-    Object.entries(data.operations).map((entry) => [`${entry[1].method} ${entry[1].path}`, entry]),
-  );
+  const byAddress = new Map<string, [name: string, operation: FakeOperation][]>();
+  for (const entry of Object.entries(data.operations)) {
+    const address = `${entry[1].method} ${entry[1].path}`;
+    byAddress.set(address, [...(byAddress.get(address) ?? []), entry]);
+  }
   let serial = seed;
   const nextSerial = () => serial++;
   let session = emptySession();
@@ -125,7 +127,10 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     const { method, path, body } = call.operation;
     const address = `${method} ${path}`;
     const request = { args: snapshot(call.args ?? {}), url, headers: new Headers(init.headers) };
-    const [name, operation] = byAddress.get(address) ?? [];
+    // Of several operations with one address, the first that takes the arguments.
+    const alike = byAddress.get(address) ?? [];
+    const fitting = alike.length > 1 && alike.find(([, one]) => check(one, call.args, body).length === 0);
+    const [name, operation] = fitting || alike[0] || [];
     const isOther = name === undefined || operation === undefined || isFromRequest(call.operation, operation);
     if (isOther) {
       const answer = taken(session.answers, address);
