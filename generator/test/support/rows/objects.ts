@@ -167,7 +167,7 @@ export const objects: readonly Row[] = [
       yes: 'types client mock diff',
       valid: [{}, { b: 'x' }, { a: 'x', b: 'y' }],
       invalid: [{ a: 'x' }],
-      diff: ['bound-narrowed'],
+      diff: ['type-narrowed'],
     },
   ),
   row(
@@ -177,7 +177,7 @@ export const objects: readonly Row[] = [
       yes: 'types client mock diff',
       valid: [{}, { a: 'x', b: 1 }],
       invalid: [{ a: 'x' }, { a: 'x', b: 'y' }],
-      diff: ['bound-narrowed', 'property-added'],
+      diff: ['type-narrowed', 'property-added'],
     },
   ),
   row(

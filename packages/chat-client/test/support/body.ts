@@ -23,7 +23,7 @@ export async function checkBody(request: RecordedRequest, expected: ExpectedBody
   if (expected === undefined) {
     expect(text).toBe('');
   } else if (expected.kind === 'json') {
-    if (expected.mediaType === undefined) expect(type).toMatch(/json/);
+    if (expected.mediaType === undefined) expect(type).toMatch(/json/i);
     else expect(type).toBe(expected.mediaType);
     expect(JSON.parse(text)).toEqual(expected.value);
   } else if (expected.kind === 'text') {
