@@ -31,6 +31,8 @@ export interface Body {
   readonly mediaTypes?: readonly string[];
   /** The names of the body's fields, if they distinguish it from another body. */
   readonly fields?: readonly string[];
+  /** The names of the body's fields that are also names of request options. */
+  readonly optionFields?: readonly string[];
   /**
    * Set if the whole body is one argument with this name; otherwise every argument that is not a parameter is a field of the
    * body.

@@ -25,7 +25,7 @@ import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
 import { buildReplies } from './replies.js';
-import { buildSecurity, buildSecuritySchemes, unsentCredentials } from './security.js';
+import { buildSecuritySchemes, readSecurity, unsentCredentials } from './security.js';
 import { buildServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
 
@@ -48,9 +48,12 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
   const { ids, problems } = uniqueOperationIds(rawOperations);
   problems.push(...leftOut);
   const securitySchemes = buildSecuritySchemes(root, references);
-  problems.push(...unsentCredentials(securitySchemes));
+  const usual = readSecurity(root, '', securitySchemes);
+  problems.push(...unsentCredentials(securitySchemes), ...usual.problems);
   const drafts = rawOperations.map((raw) => {
-    const security = buildSecurity(raw.object, root);
+    const own = readSecurity(raw.object, raw.pointer, securitySchemes);
+    problems.push(...own.problems);
+    const security = own.security ?? usual.security ?? [];
     const credentials = securitySchemes.filter(({ key }) => security.some((keys) => keys.includes(key)));
     const { sources: parameters, problems: found } = buildParameters(raw.object, raw.pointer, references, credentials);
     problems.push(...found);

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/index.js';
-import type { Json, JsonObject, References } from '../schema/index.js';
+import type { JsonObject, References } from '../schema/index.js';
 import { get, getObject, getString, isArray, isObject, optional, pointerToken } from '../schema/index.js';
 import type { SecurityScheme } from './model.js';
 
@@ -44,9 +44,43 @@ export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[]
   });
 }
 
-/** The operation's alternatives, or the root's if it has none (4.8.30). */
-export function buildSecurity(operation: JsonObject, root: JsonObject): string[][] {
-  const requirements: Json | undefined = get(operation, 'security') ?? get(root, 'security');
-  if (!isArray(requirements)) return [];
-  return requirements.filter(isObject).map((requirement) => Object.keys(requirement));
+/**
+ * The alternatives of an operation or of the whole spec (4.8.30); `undefined` if it has none. Of two schemes that are sent in the
+ * same place the first counts.
+ */
+export function readSecurity(
+  holder: JsonObject,
+  pointer: string,
+  schemes: readonly SecurityScheme[],
+): { readonly security: readonly (readonly string[])[] | undefined; readonly problems: readonly Problem[] } {
+  const requirements = get(holder, 'security');
+  if (!isArray(requirements)) return { security: undefined, problems: [] };
+  const problems: Problem[] = [];
+  const security = requirements.flatMap((requirement, index) => {
+    if (!isObject(requirement)) return [];
+    const keyByPlace = new Map<string, string>();
+    const sent = Object.keys(requirement).filter((key) => {
+      const place = placeOf(schemes.find((scheme) => scheme.key === key));
+      const other = place === undefined ? undefined : keyByPlace.get(place);
+      if (place !== undefined && other === undefined) keyByPlace.set(place, key);
+      if (other !== undefined) {
+        problems.push({
+          code: 'credential-ignored',
+          severity: 'warning',
+          message: `The security schemes '${other}' and '${key}' are both sent as the ${place}: '${key}' is not sent.`,
+          pointer: `${pointer}/security/${index}/${pointerToken(key)}`,
+          hint: 'Make them alternatives, or send one of them in another place.',
+        });
+      }
+      return other === undefined;
+    });
+    return [sent];
+  });
+  return { security, problems };
+}
+
+function placeOf(scheme: SecurityScheme | undefined): string | undefined {
+  if (scheme === undefined || scheme.type === 'unsupported') return undefined;
+  if (scheme.type !== 'apiKey') return 'header authorization';
+  return `${scheme.in} ${scheme.in === 'header' ? scheme.name.toLowerCase() : scheme.name}`;
 }

@@ -32,6 +32,10 @@ describe('an option', () => {
   test('of a call is refused in its first argument and where it is not known', async () => {
     const misplaced = client().getPoll(Object({ poll_id: 'a', timeout: 5 }));
     await expect(misplaced).rejects.toThrow('options are the second argument');
+    const inBody = client().createPoll(Object({ name: 'a', timeout: 5 }));
+    await expect(inBody).rejects.toThrow(
+      'timeout is not an argument of this operation: options are the second argument',
+    );
     const unknown: RequestOptions = Object({ timeOut: 5 });
     await expect(client().getPoll({ poll_id: 'a' }, unknown)).rejects.toThrow('did you mean timeout?');
   });

@@ -178,6 +178,9 @@ function parameterData(parameter: Parameter, argument: string, resolver: Resolve
   return objectLiteral(entries);
 }
 
+/** The request options of the runtime (`options.ts`): given as arguments, they are refused. */
+const requestOptions = new Set(['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes', 'signal']);
+
 /** @param isChoice whether the fields select one of several bodies */
 function bodyData(layout: BodyLayout, isChoice: boolean): string {
   const { body } = layout;
@@ -191,6 +194,8 @@ function bodyData(layout: BodyLayout, isChoice: boolean): string {
   if (body.mediaTypes) entries.push(['mediaTypes', textList(body.mediaTypes)]);
   if (layout.kind === 'argument') entries.push(['argument', stringLiteral(layout.argument)]);
   else if (isChoice) entries.push(['fields', textList(layout.properties.map(({ name }) => name))]);
+  const named = layout.kind === 'fields' ? layout.properties.filter(({ name }) => requestOptions.has(name)) : [];
+  if (named.length > 0) entries.push(['optionFields', textList(named.map(({ name }) => name))]);
   if (body.required) entries.push(['required', 'true']);
   const parts = body.parts.flatMap((part) => {
     const data = partData(part, body.kind);

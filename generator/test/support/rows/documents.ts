@@ -565,6 +565,27 @@ export const documentRows: readonly Row[] = [
     },
   ),
   security(
+    'security, two in one header',
+    {
+      paths,
+      security: [{ basic: [], token: [] }],
+      components: {
+        securitySchemes: { basic: { type: 'http', scheme: 'basic' }, token: { type: 'http', scheme: 'bearer' } },
+      },
+    },
+    {
+      at: ['security', '0', 'token'],
+      warns: 'client mock',
+      client: ['basic'],
+      mock: [
+        ['GET /things', 401],
+        ['GET /things', 204, { headers: { authorization: 'Basic YTpi' } }],
+      ],
+      problems: ['warning credential-ignored /security/0/token'],
+      note: 'The first is sent.',
+    },
+  ),
+  security(
     'security, optional',
     { paths, security: [{ key: [] }, {}], components: { securitySchemes: apiKey } },
     {

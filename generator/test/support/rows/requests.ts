@@ -290,6 +290,19 @@ export const requestRows: readonly Row[] = [
     ],
     diff: ['required-body-added'],
   }),
+  body(
+    'content, JSON with a field named like an option',
+    takes('application/json', fields({ timeout: text }, 'timeout')),
+    {
+      ...post,
+      yes: 'types client mock docs diff',
+      types: ['timeout: string'],
+      client: ["optionFields: ['timeout']"],
+      docs: ['`timeout`'],
+      mock: [['POST /things', 204, { ...json, body: '{"timeout":"b"}' }]],
+      diff: ['required-body-added'],
+    },
+  ),
   body('content, JSON of a vendor', takes('application/vnd.things+json', fields({ a: text }, 'a')), {
     ...post,
     yes: 'types client mock docs diff',

@@ -106,6 +106,9 @@ function plainPairs({ name, json }: Parameter, value: unknown, place: Place): st
 function placeBody(operation: Operation, left: Left): RequestParts['body'] {
   const { body, method } = operation;
   if (body !== undefined && body.argument === undefined) {
+    for (const name of requestOptionNames) {
+      if (left[name] !== undefined && !body.optionFields?.includes(name)) refuseArgument(operation, name);
+    }
     if (!body.required && Object.values(left).every((value) => value === undefined)) return undefined;
     return sendable(method, { value: left, place: placeOf(operation, 'body') });
   }
@@ -113,16 +116,18 @@ function placeBody(operation: Operation, left: Left): RequestParts['body'] {
   const value = body === undefined ? undefined : left[argument];
   for (const name in left) {
     const isKnown = name === argument && body !== undefined;
-    if (isKnown || left[name] === undefined) continue;
-    const isOption = requestOptionNames.includes(name);
-    const hint = isOption ? ': options are the second argument' : '';
-    refuse(placeOf(operation, name), `is not an argument of this operation${hint}`);
+    if (!isKnown && left[name] !== undefined) refuseArgument(operation, name);
   }
   if (value === undefined) {
     if (body?.required) refuse(placeOf(operation, argument), 'is required');
     return undefined;
   }
   return sendable(method, { value, place: placeOf(operation, argument) });
+}
+
+function refuseArgument(operation: Operation, name: string): never {
+  const hint = requestOptionNames.includes(name) ? ': options are the second argument' : '';
+  return refuse(placeOf(operation, name), `is not an argument of this operation${hint}`);
 }
 
 function sendable(method: string, body: NonNullable<RequestParts['body']>): RequestParts['body'] {
