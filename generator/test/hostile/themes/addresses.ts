@@ -2,6 +2,8 @@ import { accepted, type HostileTable, safe } from '../case.js';
 import { api, json, operation, operations, text } from '../description.js';
 import { hostileTexts } from '../texts.js';
 
+/** The first server decides whether clients have a base URL. */
+const usable = { url: 'https://first.example' };
 const withoutBraces = hostileTexts.map((value) => value.replace(/[{}]/g, '|'));
 
 /** What requests are made from. */
@@ -11,7 +13,7 @@ export const addresses: HostileTable = [
     safe(
       (texts) =>
         api({
-          servers: texts.map((value) => ({ url: `https://a.example/${value}` })),
+          servers: [usable, ...texts.map((value) => ({ url: `https://a.example/${value}` }))],
           paths: { '/a': { get: operation('a') } },
         }),
       withoutBraces,
@@ -27,10 +29,17 @@ export const addresses: HostileTable = [
               servers: [{ url: `https://a.example/${url}` }],
               paths: { '/a': { get: operation('a', { servers: [{ url: `//b/${url}` }] }) } },
             }),
-          [value],
+          [value.replace(/[{}?#@\s]/g, '|')],
         ),
       ] as const,
   ),
+  [
+    'first server with a query',
+    safe(
+      ([url]) => api({ servers: [{ url: `https://a.example/?${url}` }], paths: { '/a': { get: operation('a') } } }),
+      hostileTexts.slice(0, 1),
+    ),
+  ],
   [
     'server with a scheme that runs code',
     safe(

@@ -103,10 +103,13 @@ export const values: HostileTable = [
     safe(
       (texts) =>
         api({
-          servers: texts.map((value) => ({
-            url: 'https://{a}.example',
-            variables: { a: { default: value, enum: [value] } },
-          })),
+          servers: [
+            { url: 'https://first.example' },
+            ...texts.map((value) => ({
+              url: 'https://{a}.example',
+              variables: { a: { default: value, enum: [value] } },
+            })),
+          ],
           paths: { '/a': { get: operation('a') } },
         }),
       hostileTexts,
