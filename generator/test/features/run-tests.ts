@@ -90,7 +90,13 @@ process.env.SDKGEN_MOCK_URL = ${JSON.stringify(urls)}[name];\n`,
   };
   const { resolver: own, moduleNameMapper } = haveOneName(features)
     ? shared
-    : { resolver: undefined, moduleNameMapper: { [`^${scope}/(.+)-client$`]: '<rootDir>/$1/client/src/index.ts' } };
+    : {
+        resolver: undefined,
+        moduleNameMapper: {
+          [`^${scope}/(.+)-client$`]: '<rootDir>/$1/client/src/index.ts',
+          [`^${scope}/(.+)-client/(.+)$`]: '<rootDir>/$1/client/src/$2.ts',
+        },
+      };
   return {
     ...manifest.jest,
     rootDir: outputFolder,
