@@ -12,6 +12,7 @@ import {
   type JsonObject,
   regularExpression,
   replacedAt,
+  requiringField,
   type Schema,
 } from '../../schema/index.js';
 import { itemSchema, pageFields } from '../calls/pages.js';
@@ -151,7 +152,11 @@ export function pagesEntry(operation: Operation, context: RenderContext): JsonOb
   const { pagination } = operation;
   const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
   if (!pagination || schema === undefined) return undefined;
-  const item = asInstantTexts(schema, 'item', context)?.value;
+  const { order } = pagination;
+  const keys = order.kind === 'keyset' ? order.fields.map(({ field }) => field) : [];
+  // The next page is requested by the keys of the last item.
+  const keyed = keys.reduce<Schema>((whole, path) => requiringField(whole, path), schema);
+  const item = asInstantTexts(keyed, 'item', context)?.value;
   if (item === undefined) return undefined;
   return { item, ...pageFields(pagination, context.names.operation(operation).layout) };
 }

@@ -119,3 +119,12 @@ export function withoutFields(schema: Schema, names: ReadonlySet<string>): Schem
     required: stringsAt(schema, 'required').filter((name) => !names.has(name)),
   };
 }
+
+/** The schema with the field at a path required. */
+export function requiringField(schema: Schema, path: readonly string[]): Schema {
+  const required = path.reduceRight<Schema>(
+    (inner, name) => ({ required: [name], properties: { [name]: inner } }),
+    true,
+  );
+  return { allOf: [schema, required] };
+}
