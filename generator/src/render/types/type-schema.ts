@@ -166,7 +166,9 @@ export class TypeSchemas {
     if (constant !== undefined) Object.assign(result, constant === null ? { type: 'null' } : { const: constant });
     const list = getArray(schema, 'enum');
     if (list.length > 0) result.enum = [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
-    this.#convertObject(schema, result, whole);
+    // Listed values that are not objects have no fields; openapi-typescript takes an `enum` beside fields for schemas.
+    if (list.length > 0 && result.type === 'object') delete result.type;
+    if (list.length === 0) this.#convertObject(schema, result, whole);
     this.#convertArray(schema, result);
     const oneOf = this.#alternatives(schema, 'oneOf');
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);

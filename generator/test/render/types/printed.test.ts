@@ -256,11 +256,15 @@ const structures: readonly Row[] = [
       One: { const: { a: 1, b: ['x', null] } },
       Some: { enum: [{ a: true }, [1], 'text', null, {}] },
       Typed: { type: 'object', enum: [{ a: 1 }] },
+      Listed: { type: 'object', properties: { a: text }, enum: [1, 'a'] },
+      Open: { additionalProperties: text, enum: ['b'] },
     },
     want: {
       One: 'One { a: 1; b: [ "x", null ]; }',
       Some: 'Some = { a: true; } | [ 1 ] | "text" | null | Record<string, unknown>;',
       Typed: 'Typed { a: 1; }',
+      Listed: 'Listed = 1 | "a";',
+      Open: 'Open = "b";',
     },
   },
   {
