@@ -6,7 +6,7 @@ import { asNode, keyOf } from './yaml-nodes.js';
 type Tokens = readonly string[];
 
 /**
- * The edits that can be made one by one: an alias whose value is no longer that of its anchor is written out.
+ * Returns edits that do not depend on each other. An alias is replaced by its value if that differs from its anchor's now.
  *
  * @param rewritten the node that is written anew as a whole when something in a container changes, if there is one.
  */

@@ -24,10 +24,10 @@ export async function runTemplates({ words: [action, path], flags }: CommandLine
   if (action !== 'eject') throw new UsageError(`Unexpected argument: ${action}.`, 'Use sdkgen templates eject NAME.');
   if (path === undefined) throw new UsageError('sdkgen templates eject requires NAME.', 'sdkgen templates lists them.');
   const text = own.get(path);
-  if (text === undefined) throw new UsageError(`There is no template ${path}.`, hintFor(path, [...own.keys()]));
+  if (text === undefined) throw new UsageError(`Unknown template: ${path}.`, hintFor(path, [...own.keys()]));
   if (folder === undefined) {
     const hint = 'Add "templates": "my-templates" to the configuration, or use --templates FOLDER.';
-    throw new UsageError('There is no folder for your templates.', hint);
+    throw new UsageError('No template folder is configured.', hint);
   }
   const { file, isNew } = ejectTemplate(folder, path, text, readFileSync(new URL('template-data.md', docs), 'utf8'));
   const name = displayPath(cwd, file);

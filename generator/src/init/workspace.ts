@@ -188,7 +188,7 @@ function withLines(text: string, wanted: string): string {
   return missing.length === 0 ? text : `${text.trimEnd()}\n${missing.join('\n')}\n`.trimStart();
 }
 
-/** Without a byte order mark; undefined if there is no such file, or it cannot be read. */
+/** The text of a file without a byte order mark; `undefined` if the file does not exist or cannot be read. */
 function readText(path: string): string | undefined {
   return unlessRefused(() => readFileSync(path, 'utf8'))?.replace(/^\uFEFF/, '');
 }

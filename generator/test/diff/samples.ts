@@ -1,6 +1,6 @@
 import { conforms, isArray, isObject, type Json, type Resolver, type Schema } from '../../src/schema/index.js';
 
-/** Values for each type that constraints tell apart, whatever the schemas say. */
+/** Sample values of each type, including those on both sides of common constraints. They do not depend on the schemas. */
 const SCALARS: readonly Json[] = [
   ...['', 'a', 'b', 'aa', 'ab', 'abc', 'text of some words', 'YQ==', 'a'.repeat(60)],
   ...['a@b.example', 'https://a.example/b', '6ba7b810-9dad-41d1-80b4-00c04fd430c8', '2026-01-31'],

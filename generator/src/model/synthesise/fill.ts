@@ -197,9 +197,9 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   /** The types to try: the wire format of a date-time first, `null` last. */
   function orderOf(demand: Constraints): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
-    const spoken = all.filter((type) => demand.about.has(type));
+    const implied = all.filter((type) => demand.about.has(type));
     // A schema with `properties` and no `type` would allow a string as well, but nobody means that.
-    const types = demand.types ?? (spoken.length > 0 && demand.values === undefined ? spoken : all);
+    const types = demand.types ?? (implied.length > 0 && demand.values === undefined ? implied : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);
