@@ -93,10 +93,11 @@ function impossibleProblem(pointer: string): Problem {
 }
 
 function repairedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
+  const more = changes.length > 5 ? `; ${changes.length - 5} more` : '';
   return {
     code: 'example-mended',
     severity: 'warning',
-    message: `The example '${title}' does not match its schema: ${changes.join('; ')}. A valid value is used instead.`,
+    message: `The example '${title}' does not match its schema: ${changes.slice(0, 5).join('; ')}${more}. A valid value is used instead.`,
     pointer,
     hint: 'Correct the example in the spec.',
   };
