@@ -135,6 +135,21 @@ export const requestRows: readonly Row[] = [
     ],
     diff: ['type-narrowed'],
   }),
+  parameter('schema, an object of any fields', query({ type: 'object' }), {
+    at: [...at, 'schema'],
+    yes: 'types client mock diff',
+    types: ['a?: Record<string, unknown>'],
+    client: ['codecs: { styles'],
+    mock: [['GET /things?x=1&y=2', 204]],
+    diff: ['type-narrowed'],
+  }),
+  parameter('schema, of bytes', query({ ...text, format: 'binary' }), {
+    at: [...at, 'schema', 'format'],
+    warns: 'types client mock docs',
+    yes: 'diff',
+    problems: ['warning schema-keyword-ignored /paths/~1things/get/parameters/0/schema'],
+    diff: ['bound-narrowed'],
+  }),
   parameter('style, spaceDelimited', query(two, { style: 'spaceDelimited', explode: false }), {
     at: [...at, 'style'],
     yes: 'client mock diff',
@@ -379,13 +394,21 @@ export const requestRows: readonly Row[] = [
       diff: ['required-body-added'],
     }),
   ),
-  body('content, multipart of a mixed kind', takes('multipart/mixed', fields({ a: text })), {
+  ...['multipart/mixed', 'multipart/related'].map((mediaType) =>
+    body(`content, ${mediaType}`, takes(mediaType, fields({ a: text })), {
+      ...post,
+      yes: 'types client docs diff',
+      types: ['a?: string'],
+      client: [mediaType],
+      docs: ['`a`'],
+      diff: ['body-added'],
+    }),
+  ),
+  body('content, bytes in spite of an object', takes('application/octet-stream', fields({ a: text })), {
     ...post,
-    yes: 'types client docs diff',
-    types: ['a?: string'],
-    client: ['multipart/mixed'],
-    docs: ['`a`'],
-    diff: ['body-added'],
+    at: ['requestBody', 'content', 'application/octet-stream', 'schema'],
+    warns: 'types client mock docs diff',
+    problems: ['warning media-type-plain /paths/~1things/post/requestBody/content/application~1octet-stream'],
   }),
   body(
     'content, several types',
