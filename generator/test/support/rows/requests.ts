@@ -135,6 +135,26 @@ export const requestRows: readonly Row[] = [
     ],
     diff: ['type-narrowed'],
   }),
+  parameter(
+    'name, with brackets, beside others without',
+    {
+      parameters: [
+        { name: 'a', in: 'query', schema: text },
+        { name: 'b', in: 'query', style: 'deepObject', schema: point },
+        { name: 'a[]', in: 'query', schema: texts },
+        { name: 'b[z]', in: 'query', schema: text },
+      ],
+    },
+    {
+      at: ['parameters', '2'],
+      yes: 'types client mock docs diff',
+      types: ['"a[]"?: readonly string[]'],
+      client: ["name: 'a[]', in: 'query'"],
+      docs: ['`a[]`'],
+      mock: [['GET /things?a=1&a%5B%5D=1&b%5Bx%5D=1&b%5Bz%5D=a', 204]],
+      diff: ['parameter-added'],
+    },
+  ),
   parameter('schema, an object of any fields', query({ type: 'object' }), {
     at: [...at, 'schema'],
     yes: 'types client mock diff',
@@ -521,6 +541,20 @@ export const requestRows: readonly Row[] = [
       yes: 'client mock diff',
       client: ['pipeDelimited'],
       mock: [['POST /things', 204, { ...form, body: 'a=1%7C2' }]],
+      diff: ['part-serialized'],
+    },
+  ),
+  body(
+    'encoding, of required objects with optional fields',
+    takes('application/x-www-form-urlencoded', fields({ a: fields({ b: text }), c: { type: 'object' } }, 'a', 'c'), {
+      encoding: { a: { style: 'deepObject', explode: true }, c: { style: 'deepObject', explode: true } },
+    }),
+    {
+      on: 'post /things',
+      at: ['requestBody', 'content', 'application/x-www-form-urlencoded', 'encoding'],
+      yes: 'client mock diff',
+      client: ["['a[b]', 'b']", "['c[key]', 'key']"],
+      mock: [['POST /things', 204, { ...form, body: 'a%5Bb%5D=1&c%5Bx%5D=2' }]],
       diff: ['part-serialized'],
     },
   ),
