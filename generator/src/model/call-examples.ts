@@ -108,7 +108,10 @@ function synthesiseValue(
   references: References,
   fill: 'required' | 'complete',
 ): Json | undefined {
-  const options = { fill, direction: 'request', name: parameter.name } as const;
+  const { properties } = objectShape(parameter.schema, references);
+  // Fields of which all are readOnly are meant to be sent.
+  const isRead = properties.length > 0 && properties.every(({ schema }) => isReadOnly(schema, references));
+  const options = { fill, direction: isRead ? 'reply' : 'request', name: parameter.name } as const;
   // An empty array or object is not sent in a query, header or cookie.
   const present = { minItems: 1, minProperties: 1 };
   // If the schema leaves the type open, a string is the safest value of a parameter.

@@ -163,6 +163,16 @@ export const requestRows: readonly Row[] = [
     mock: [['GET /things?x=1&y=2', 204]],
     diff: ['type-narrowed'],
   }),
+  parameter('schema, of fields that are all readOnly', path(fields({ x: { type: 'integer', readOnly: true } })), {
+    on,
+    at: ['parameters', '0', 'schema'],
+    yes: 'types client mock docs diff',
+    types: ['readonly x?: number'],
+    client: ["path: '/things/x,"],
+    docs: ['| `id` |'],
+    mock: [['GET /things/x,1', 204]],
+    diff: ['type-narrowed'],
+  }),
   parameter('schema, of bytes', query({ ...text, format: 'binary' }), {
     at: [...at, 'schema', 'format'],
     warns: 'types client mock docs',
