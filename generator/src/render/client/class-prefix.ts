@@ -29,7 +29,8 @@ function placesOfNames(path: string, text: string): readonly number[] {
   const starts: number[] = [];
   const visit = (node: Compiler.Node): void => {
     if (ts.isIdentifier(node) && written.test(node.text)) starts.push(node.getStart(file));
-    node.getChildren(file).forEach(visit);
+    for (const comment of (Reflect.get(node, 'jsDoc') ?? []) as readonly Compiler.Node[]) visit(comment);
+    ts.forEachChild(node, visit);
   };
   visit(file);
   known.set(text, starts);
