@@ -42,7 +42,12 @@ test.each([
     undefined,
     { kind: 'json', repeated: false },
   ],
-  ['a file or files', { anyOf: [bytes, { type: 'array', items: bytes }] }, undefined, { kind: 'file', repeated: false }],
+  [
+    'a file or files',
+    { anyOf: [bytes, { type: 'array', items: bytes }] },
+    undefined,
+    { kind: 'file', repeated: false },
+  ],
   ['a file or a text', { anyOf: [bytes, string] }, undefined, { kind: 'text', repeated: false }],
   ['bytes of a text type', bytes, 'text/csv', { kind: 'file', repeated: false, contentType: 'text/csv' }],
   ['text as JSON', string, 'application/json', { kind: 'json', repeated: false, contentType: 'application/json' }],
@@ -56,7 +61,10 @@ test.each([
 
 test('a form has the fields of all branches, and `*` for those without a name; files have no style', () => {
   const schema = {
-    oneOf: [{ type: 'object', properties: { file: bytes, tag: string } }, { type: 'object', additionalProperties: bytes }],
+    oneOf: [
+      { type: 'object', properties: { file: bytes, tag: string } },
+      { type: 'object', additionalProperties: bytes },
+    ],
   };
   const encoding = { file: { style: 'form' }, tag: { style: 'form' } };
   const { body } = operationOf({ requestBody: { content: { 'multipart/form-data': { schema, encoding } } } });
