@@ -6,6 +6,7 @@ import {
   getObject,
   getString,
   isBinarySchema,
+  isObject,
   isStructured,
   optional,
   pointerToken,
@@ -67,12 +68,14 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
 }
 
 function candidate(mediaType: string, media: JsonObject, pointer: string, references: References): Candidate {
-  const described = schemaOf(media);
-  const { schema } = unwrapReferences(unwrap(described), references);
+  const given = schemaOf(media);
+  const { schema } = unwrapReferences(unwrap(given), references);
   const usual = bodyKind(mediaType, schema);
   const types = schemaTypes(schema, references);
   // Only objects have fields for a form.
   const isForm = usual === 'multipart' || usual === 'form';
+  const isOpen = isForm && types.length === 0 && !isStructured(schema);
+  const described: Schema = isOpen ? { ...(isObject(schema) ? schema : {}), type: 'object' } : given;
   const isUnfit = isForm && types.length > 0 && !types.includes('object');
   const kind = !isUnfit ? usual : usual === 'form' ? 'text' : 'binary';
   const read =

@@ -20,9 +20,11 @@ export function renderTests(context: RenderContext, rendered: readonly RenderedO
   const hidden = hiddenCredentials(context.addons);
   const added = wireExamples(context);
   const replyDates = completeReplyDates(context);
-  const pages = groupByPage(context, rendered).map((page): RenderedFile => {
-    const operations = page.operations.map(({ operation, examples }) => {
+  const pages = groupByPage(context, rendered).flatMap((page): RenderedFile[] => {
+    const operations = page.operations.flatMap(({ operation, examples }) => {
       const dates = replyDates(operation);
+      // Jest rejects a file without tests.
+      if (dates === undefined || examples.length === 0) return [];
       const more = added.get(operation);
       const all = more ? [...examples, { example: more, call: renderCall(operation, more, context) }] : examples;
       return {
@@ -36,9 +38,10 @@ export function renderTests(context: RenderContext, rendered: readonly RenderedO
         pages: testedPages(operation, context),
       };
     });
+    if (operations.length === 0) return [];
     const hasPages = operations.some(({ pages }) => pages !== false);
     const view = { variable: context.names.variable, operations, hasPages };
-    return [`test/${page.name.slug}.test.ts`, context.templates.render('tests/page.test.ts.hbs', view)];
+    return [[`test/${page.name.slug}.test.ts`, context.templates.render('tests/page.test.ts.hbs', view)]];
   });
   return [...pages, ...renderSupport(context)];
 }

@@ -15,20 +15,26 @@ import {
 import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
 
-/** JSON pointers to the date-times of the mock server's complete response to an operation. Each schema is visited once. */
-export function completeReplyDates({ model, resolver }: RenderContext): (operation: Operation) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+/**
+ * JSON pointers to the date-times of the mock server's complete response to an operation, `undefined` where it can't make one. Each
+ * schema is visited once.
+ */
+export function completeReplyDates({
+  model,
+  resolver,
+}: RenderContext): (operation: Operation) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
   const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
   return (operation) => {
     const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
     if (reply?.kind !== 'json' || reply.stream || reply.schema === undefined) return [];
     const key = JSON.stringify(reply.schema);
-    const value = known.has(key)
-      ? undefined
-      : synthesise(reply.schema, model, { fill: 'complete', direction: 'reply' });
-    const dates = known.get(key) ?? (value === undefined ? [] : replyDates(value, reply.schema, resolver, isInstant));
-    known.set(key, dates);
-    return dates;
+    if (!known.has(key)) {
+      const [example] = reply.examples;
+      const value = synthesise(reply.schema, model, { fill: 'complete', direction: 'reply' }) ?? example?.value;
+      known.set(key, value === undefined ? undefined : replyDates(value, reply.schema, resolver, isInstant));
+    }
+    return known.get(key);
   };
 }
 

@@ -31,7 +31,7 @@ export function forgetSlowPatterns(): void {
 
 /**
  * Compiles the value of `pattern` as JSON Schema requires (ECMA-262 with the flag `u`), or without the flag for the many patterns
- * that escape more than `u` allows. `undefined` if it is not a regular expression of ECMA-262 (`(?i)...`).
+ * that escape more than `u` allows. `undefined` if it is not a regular expression of ECMA-262 (`(?i)...`, `\A...`, `[[:alpha:]]`).
  */
 export function regularExpression(pattern: string): Expression | undefined {
   if (compiled.has(pattern)) return compiled.get(pattern);
@@ -49,9 +49,14 @@ export function regularExpression(pattern: string): Expression | undefined {
 
 /** Engines reject longer ones, and only on first use. */
 const LONGEST_PATTERN = 10_000;
+/** Classes of POSIX, which ECMAScript reads as lists of their letters. */
+const POSIX_CLASS = /\[:(?:al(?:num|pha)|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
+/** Escaped letters such as those of `\A` and `\z`, which mean something elsewhere, and without the flag `u` only themselves here. */
+const ESCAPE_OF_OTHERS = /(?<!\\)(?:\\\\)*\\(?:[aeg-jl-moqpyzACE-RT-VX-Z]|u\{)/;
 
 function tryCompile(pattern: string, flags: string): RegExp | undefined {
-  if (pattern.length > LONGEST_PATTERN) return undefined;
+  if (pattern.length > LONGEST_PATTERN || POSIX_CLASS.test(pattern)) return undefined;
+  if (flags === '' && ESCAPE_OF_OTHERS.test(pattern)) return undefined;
   try {
     return new RegExp(pattern, flags);
   } catch (error) {

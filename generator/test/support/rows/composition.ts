@@ -32,6 +32,21 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
+    'allOf, that no value matches',
+    { allOf: [text, number] },
+    {
+      at: ['allOf', '1'],
+      yes: 'types client mock diff',
+      invalid: ['a', 1],
+      diff: ['type-widened'],
+      problems: [
+        'warning schema-contradiction /components/schemas/Value',
+        'warning example-impossible /paths/~1value/post/requestBody',
+      ],
+      note: 'No example is made, and no test.',
+    },
+  ),
+  row(
     'allOf, with a reference',
     { allOf: [ref('Base'), object({ b: number }, 'b')] },
     {

@@ -369,6 +369,16 @@ export const requestRows: readonly Row[] = [
       diff: ['required-body-added'],
     },
   ),
+  ...['application/x-www-form-urlencoded', 'multipart/form-data'].map((mediaType) =>
+    body(`content, ${mediaType} of any fields`, takes(mediaType, {}), {
+      ...post,
+      yes: 'types client docs diff',
+      types: ['body: Record<string, unknown>'],
+      client: ["argument: 'body', required: true"],
+      docs: ['`body`'],
+      diff: ['required-body-added'],
+    }),
+  ),
   body('content, multipart of a mixed kind', takes('multipart/mixed', fields({ a: text })), {
     ...post,
     yes: 'types client docs diff',

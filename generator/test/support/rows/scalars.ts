@@ -262,18 +262,24 @@ export const scalars: readonly Row[] = [
       diff: ['bound-narrowed'],
     },
   ),
-  row(
-    'pattern, of another language',
-    { ...text, pattern: '(?i)^abc$' },
-    {
-      at: ['pattern'],
-      warns: 'mock',
-      yes: 'client diff',
-      valid: ['abc', 'x'],
-      diff: ['bound-narrowed'],
-      problems: ['warning schema-keyword-ignored /components/schemas/Value/pattern'],
-      note: 'Patterns are those of ECMA-262; any other one allows any text.',
-    },
+  ...[
+    ['of another language', '(?i)^abc$'],
+    ['with anchors of another language', '\\A[a-z]+\\z'],
+    ['with classes of POSIX', '^[[:alpha:]]+$'],
+  ].map(([about, pattern = '']) =>
+    row(
+      `pattern, ${about}`,
+      { ...text, pattern },
+      {
+        at: ['pattern'],
+        warns: 'mock',
+        yes: 'client diff',
+        valid: ['abc', 'x'],
+        diff: ['bound-narrowed'],
+        problems: ['warning schema-keyword-ignored /components/schemas/Value/pattern'],
+        note: 'Patterns are those of ECMA-262; any other one allows any text.',
+      },
+    ),
   ),
   row(
     'pattern, between slashes',
