@@ -118,7 +118,7 @@ async function readParts(
       failures.push({ place, message: 'is not known here' });
       continue;
     }
-    const part = known.get(name) ?? { name, kind: 'text', repeated: false };
+    const part = known.get(name) ?? known.get('*') ?? { name, kind: 'text', repeated: false };
     const property = properties.get(name) ?? additional ?? true;
     const item = part.repeated ? outline(property, resolver).items : property;
     const readPart = async (entry: File | string): Promise<Json> => {

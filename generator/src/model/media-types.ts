@@ -2,7 +2,8 @@ import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Sc
 import type { BodyKind, Part, ReplyKind, StreamKind } from './model.js';
 
 /** Always binary, whatever the schema. */
-const opaque = /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip)\b/i;
+const opaque =
+  /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip|cbor|msgpack|protobuf|bson|avro|toml)\b|\+(?!json)/i;
 const otherBodies: readonly BodyKind[] = ['multipart', 'form', 'text', 'binary'];
 const replyPreference: readonly ReplyKind[] = ['json', 'text', 'binary', 'empty'];
 
@@ -10,7 +11,8 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (isJsonMediaType(mediaType)) return 'json';
   if (/^multipart\//i.test(mediaType)) return 'multipart';
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
-  if (isTextMediaType(mediaType)) return isBinarySchema(schema) ? 'binary' : 'text';
+  if (isTextMediaType(mediaType) || (isJsonTexts(mediaType) && schema !== true))
+    return isBinarySchema(schema) ? 'binary' : 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && !isBinarySchema(schema)) return 'json';
   return isStructured(schema) && !opaque.test(mediaType) ? 'json' : 'binary';
 }
@@ -18,10 +20,15 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
 /** @param types the JSON types that the schema allows; a string without its own media type is not JSON */
 export function replyKind(mediaType: string, schema: Schema, types: readonly string[] = []): ReplyKind {
   if (isJsonMediaType(mediaType) || streamKind(mediaType)) return 'json';
-  if (isTextMediaType(mediaType) || /^application\/json-seq\b/i.test(mediaType)) return 'text';
+  if (isTextMediaType(mediaType) || isJsonTexts(mediaType)) return 'text';
   if (mediaType.startsWith('*/*') && types.join() === 'string' && !isBinarySchema(schema)) return 'text';
   if (/^(\*|application)\/\*/.test(mediaType) && schema !== true && !isBinarySchema(schema)) return 'json';
   return 'binary';
+}
+
+/** Several JSON texts: lines, or a sequence (RFC 7464). */
+function isJsonTexts(mediaType: string): boolean {
+  return streamKind(mediaType) === 'lines' || /^application\/json-seq\b/i.test(mediaType);
 }
 
 /** The format of a streamed response: events, or one JSON text per line. */

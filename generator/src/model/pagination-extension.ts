@@ -20,6 +20,7 @@ import type { Operation, Pagination, SentPlace } from './model.js';
 /** The extension of an operation that defines its pagination. */
 export const paginationExtension = 'x-pagination';
 
+const ways = ['cursor', 'keyset', 'offset'] as const;
 const forms =
   'Use `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }` and `offset`.';
 
@@ -40,19 +41,21 @@ export function readPagination(
   const problems: Problem[] = [];
   const { parameters, body } = source;
   let pagination: Pagination | undefined;
-  if (!isObject(extension)) report('', `\`${paginationExtension}\` is neither \`false\` nor an object.`, forms);
-  else if (reply === undefined) {
+  if (!isObject(extension) || ![...ways, 'items'].some((key) => Object.hasOwn(extension, key))) {
+    // Other tools have an extension of this name too.
+    report('', `\`${paginationExtension}\` has another form: it is ignored.`, forms, 'warning');
+  } else if (reply === undefined) {
     report('', 'An operation with pages must have exactly one successful response, which is JSON.', 'Use `false`.');
   } else pagination = read(extension, reply);
   return { ...optional('pagination', problems.length > 0 ? undefined : pagination), problems };
 
-  function report(place: string, message: string, hint: string): undefined {
+  function report(place: string, message: string, hint: string, severity: Problem['severity'] = 'error'): undefined {
     const pointer = `${source.pointer}/${paginationExtension}${place}`;
-    problems.push({ code: 'pagination-invalid', severity: 'error', message, pointer, hint });
+    problems.push({ code: 'pagination-invalid', severity, message, pointer, hint });
   }
 
   function read(object: JsonObject, page: Schema): Pagination | undefined {
-    const kinds = (['cursor', 'keyset', 'offset'] as const).filter((key) => Object.hasOwn(object, key));
+    const kinds = ways.filter((key) => Object.hasOwn(object, key));
     const [kind] = kinds;
     const allowed = new Set(['items', ...kinds, ...(kind === 'cursor' ? [] : ['limit'])]);
     for (const key of Object.keys(object)) {

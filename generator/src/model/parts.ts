@@ -1,13 +1,16 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import {
+  branchesOf,
   get,
   getObject,
   getString,
   isBinaryMediaType,
   isBinarySchema,
   isJsonMediaType,
+  isNullSchema,
   itemsOf,
+  layers,
   listedValues,
   objectShape,
   optional,
@@ -18,6 +21,7 @@ import {
 import type { BodyKind, ParameterStyle, Part } from './model.js';
 import { schemaOf } from './parameters.js';
 
+const MOST_DEPTH = 8;
 const styles: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 
 /** A form as defined in the spec. */
@@ -36,16 +40,30 @@ export function buildParts(
 ): { readonly parts: Part[]; readonly problems: Problem[] } {
   const encodings = getObject(media, 'encoding');
   const problems: Problem[] = [];
-  const parts = objectShape(schema, references).properties.map(({ name, schema: property }): Part => {
+  const parts = [...fieldsOf(schema, references)].map(([name, property]): Part => {
     const encoding = getObject(encodings, name);
-    const styled = stylePart(name, encoding);
-    if (styled) return styled;
     const part = buildPart(name, property, getString(encoding, 'contentType'), references);
+    // Frameworks give files a style too, which bytes do not have.
+    const styled = part.kind === 'file' ? undefined : stylePart(name, encoding);
+    if (styled) return styled;
     const { fixed, open } = kind === 'multipart' ? partHeaders(encoding, references) : { fixed: {}, open: [] };
     if (open.length > 0) problems.push(headersLeftOut(name, open, pointer));
     return Object.keys(fixed).length > 0 ? { ...part, headers: fixed } : part;
   });
   return { parts, problems };
+}
+
+/** The fields of a form, including those of the branches of a union; `*` is any other name. */
+function fieldsOf(schema: Schema, references: References, depth = 0): ReadonlyMap<string, Schema> {
+  const { properties, additional } = objectShape(schema, references);
+  const fields = new Map(properties.map((property) => [property.name, property.schema]));
+  if (additional !== undefined && typeof additional !== 'boolean') fields.set('*', additional);
+  const branches = depth < MOST_DEPTH ? layers(schema, references).flatMap(branchesOf) : [];
+  for (const [name, field] of branches.flatMap((branch) => [...fieldsOf(branch, references, depth + 1)])) {
+    const known = fields.get(name);
+    fields.set(name, known === undefined || known === field ? field : { anyOf: [known, field] });
+  }
+  return fields;
 }
 
 /** With an explicit style, the property is serialised like a parameter, and its content type is ignored. */
@@ -60,19 +78,29 @@ function stylePart(name: string, encoding: JsonObject | undefined): Part | undef
 }
 
 function buildPart(name: string, property: Schema, contentType: string | undefined, references: References): Part {
-  // Frameworks define optional fields as a union with null, which cannot be sent.
-  const { schema } = unwrapReferences(unwrap(property), references);
-  const isArray = schemaTypes(schema, references).includes('array');
-  const item = isArray ? unwrapReferences(unwrap(itemsOf(schema)), references).schema : schema;
+  const { schema, isArray, item } = itemOf(property, references);
   const declared = optional('contentType', contentType);
   // An array is one JSON text if its content type is JSON, and one per item if only its items are objects.
   if (contentType !== undefined && isJsonMediaType(contentType))
     return { name, kind: 'json', repeated: false, ...declared };
+  const branches = branchesOf(schema).filter((branch) => !isNullSchema(branch));
+  const files = branches.filter((branch) => isBinarySchema(itemOf(branch, references).item));
+  // A file or several, or a file or a text: the value decides.
+  if (files.length > 0)
+    return { name, kind: files.length === branches.length ? 'file' : 'text', repeated: false, ...declared };
   const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;
   if (isBytes || isBinarySchema(item)) return { name, kind: 'file', repeated: isArray, ...declared };
   const types = schemaTypes(item, references);
   const isNested = types.includes('object') || types.includes('array');
   return { name, kind: isNested ? 'json' : 'text', repeated: isArray, ...declared };
+}
+
+/** A schema without references, and that of its items if it is an array. */
+function itemOf(property: Schema, references: References) {
+  // Frameworks define optional fields as a union with null, which cannot be sent.
+  const { schema } = unwrapReferences(unwrap(property), references);
+  const isArray = schemaTypes(schema, references).includes('array');
+  return { schema, isArray, item: isArray ? unwrapReferences(unwrap(itemsOf(schema)), references).schema : schema };
 }
 
 /** The headers of a part with a fixed value; callers cannot set others. */

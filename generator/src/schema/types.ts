@@ -87,7 +87,7 @@ const SENT_DATE = '2026-01-02T03:04:05.678Z';
  * or length excludes what is sent for a `Date` is none.
  */
 export function isDateTime(schema: Schema): schema is JsonObject {
-  if (getString(schema, 'format') !== 'date-time' || get(schema, 'enum') !== undefined) return false;
+  if (getString(schema, 'format') !== 'date-time' || listedValues(schema) !== undefined) return false;
   const { length } = SENT_DATE;
   if (length < (getNumber(schema, 'minLength') ?? 0) || length > (getNumber(schema, 'maxLength') ?? length))
     return false;

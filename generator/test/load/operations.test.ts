@@ -425,4 +425,14 @@ describe('what is wrong with a schema is reported, and omitted where any value w
     expect(outline(problems)).toEqual(expected);
     expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted === 'as written' ? schema : wanted);
   });
+
+  test('a schema in a response is treated like a named one', async () => {
+    const schema = { allOf: [{ properties: { a: {} }, additionalProperties: false }, { properties: { b: {} } }] };
+    const content = { 'application/json': { schema } };
+    const { problems } = await load({
+      'api.json': withPaths({ '/a': { get: { responses: { 200: { description: 'ok', content } } } } }),
+    });
+    const place = '/paths/~1a/get/responses/200/content/application~1json/schema';
+    expect(outline(problems)).toEqual([`warning schema-contradiction api.json ${place}`]);
+  });
 });

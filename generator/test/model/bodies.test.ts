@@ -42,6 +42,13 @@ test.each([
     undefined,
     { kind: 'json', repeated: false },
   ],
+  [
+    'a file or files',
+    { anyOf: [bytes, { type: 'array', items: bytes }] },
+    undefined,
+    { kind: 'file', repeated: false },
+  ],
+  ['a file or a text', { anyOf: [bytes, string] }, undefined, { kind: 'text', repeated: false }],
   ['bytes of a text type', bytes, 'text/csv', { kind: 'file', repeated: false, contentType: 'text/csv' }],
   ['text as JSON', string, 'application/json', { kind: 'json', repeated: false, contentType: 'application/json' }],
   ['text as bytes', string, 'image/png', { kind: 'file', repeated: false, contentType: 'image/png' }],
@@ -49,6 +56,22 @@ test.each([
 ])('a part: %s', (_about, schema, contentType, expected) => {
   expect(partsOf({ p: schema }, contentType === undefined ? {} : { p: { contentType } })).toEqual([
     { name: 'p', ...expected },
+  ]);
+});
+
+test('a form has the fields of all branches, and `*` for those without a name; files have no style', () => {
+  const schema = {
+    oneOf: [
+      { type: 'object', properties: { file: bytes, tag: string } },
+      { type: 'object', additionalProperties: bytes },
+    ],
+  };
+  const encoding = { file: { style: 'form' }, tag: { style: 'form' } };
+  const { body } = operationOf({ requestBody: { content: { 'multipart/form-data': { schema, encoding } } } });
+  expect(body?.parts).toMatchObject([
+    { name: 'file', kind: 'file' },
+    { name: 'tag', kind: 'styled' },
+    { name: '*', kind: 'file' },
   ]);
 });
 

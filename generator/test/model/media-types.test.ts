@@ -20,6 +20,10 @@ test.each([
   ['application/octet-stream', true, 'binary', 'binary'],
   ['image/png', true, 'binary', 'binary'],
   ['application/jsonlines', true, 'binary', 'json'],
+  ['application/x-ndjson', object, 'text', 'json'],
+  ['application/json-seq', object, 'text', 'text'],
+  ['application/cbor', object, 'binary', 'binary'],
+  ['application/merge-patch+shorthand', object, 'binary', 'binary'],
   ['*/*', object, 'json', 'json'],
   ['*/*', bytes, 'binary', 'binary'],
 ] as const)('%s of %j is sent as %s and read as %s', (mediaType, schema, sent, read) => {

@@ -148,9 +148,10 @@ describe('x-pagination', () => {
     expect([shown(operation.pagination), problems]).toEqual([want, []]);
   });
 
-  test.each<[string, Json, readonly (readonly [place: string, hint: string])[]]>([
-    ['of another type', 'yes', [['', 'Use `false`']]],
-    ['true', true, [['', 'Use `false`']]],
+  test.each<[string, Json, readonly (readonly [place: string, hint: string, severity?: 'warning'])[]]>([
+    ['of another type', 'yes', [['', 'Use `false`', 'warning']]],
+    ['true', true, [['', 'Use `false`', 'warning']]],
+    ['of another tool', { type: 'cursor', limit: 10 }, [['', 'Use `false`', 'warning']]],
     ['without a way', { items: 'others' }, [['', 'cursor']]],
     ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
     ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],
@@ -184,7 +185,7 @@ describe('x-pagination', () => {
     const { operation, problems } = build({ ...given, extension });
     expect(operation.pagination).toBeUndefined();
     expect(problems.map(({ severity, pointer }) => [severity, pointer])).toEqual(
-      want.map(([place]) => ['error', `/paths/~1polls/post/x-pagination${place}`]),
+      want.map(([place, _hint, severity = 'error']) => [severity, `/paths/~1polls/post/x-pagination${place}`]),
     );
     for (const [index, [, hint]] of want.entries()) expect(problems[index]?.hint).toContain(hint);
   });

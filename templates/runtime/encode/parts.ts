@@ -3,9 +3,9 @@ import { toJson } from './json.js';
 import { type Place, refuse } from './place.js';
 import { describe, isAbsent, isPlainObject, presentItems, scalarText } from './scalar.js';
 
-/** How a field is serialised according to the spec. */
-export function partOf({ parts }: Body, name: string): Part {
-  const part = parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined;
+/** How a field is serialised according to the spec; `*` is any other name. */
+export function partOf({ parts = {} }: Body, name: string): Part {
+  const part = parts[Object.hasOwn(parts, name) ? name : '*'];
   return typeof part === 'string' ? { kind: part } : (part ?? {});
 }
 

@@ -10,16 +10,15 @@ import {
   References,
   releaseFields,
   splitFamilies,
-  subschemas,
 } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
+import { childKind, type Kind, kinds } from './grammar.js';
 
-/** Changes the named schemas so that none contains itself as the same value. */
+/** Changes the schemas so that values can match them, and none of the named ones contains itself as the same value. */
 export function finishSchemas({ root, origins }: Bundle, findings: Findings): void {
-  const schemas: MutableObject | undefined =
-    isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : undefined;
-  if (schemas === undefined) return;
+  const schemas: MutableObject =
+    isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};
   const tokens = ['components', 'schemas'];
   for (const [base, name] of splitFamilies(schemas, new References(root))) {
     origins.add([...tokens, base], origins.placeOf([...tokens, name]));
@@ -36,8 +35,8 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
   const references = new References(root);
   const endless = endlessFields(schemas, references);
   const names = new Map(endless.map(({ schema, name }) => [schema, name]));
-  walk(schemas, (schema, path) => {
-    const place = origins.placeOf([...tokens, ...path]);
+  walk(root, (schema, path) => {
+    const place = origins.placeOf(path);
     if (names.has(schema)) {
       const message = `\`${names.get(schema)}\` is required endlessly in its own values: it becomes optional.`;
       findings.warning('schema-contradiction', place, message, 'Make it optional, or allow `null`.');
@@ -61,15 +60,13 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
   releaseFields(endless);
 }
 
-/** Visits each inline schema of the named ones, with the tokens of its path. */
-function walk(schemas: JsonObject, visit: (schema: MutableObject, path: readonly string[]) => void): void {
-  const waiting: (readonly [schema: Json, path: readonly string[]])[] = Object.entries(schemas).map(
-    ([name, schema]) => [schema, [name]],
-  );
+/** Visits each schema of the document, with the tokens of its path. */
+function walk(root: JsonObject, visit: (schema: MutableObject, path: readonly string[]) => void): void {
+  const waiting: (readonly [node: Json, path: readonly string[], kind: Kind])[] = [[root, [], kinds.document]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [schema, path] = next;
-    if (!isObject(schema)) continue;
-    visit(schema, path);
-    for (const part of subschemas(schema)) waiting.push([part.schema, [...path, ...part.tokens]]);
+    const [node, path, kind] = next;
+    if (typeof node !== 'object' || node === null || kind === kinds.data) continue;
+    if (kind === kinds.schema && isObject(node)) visit(node, path);
+    for (const [key, part] of Object.entries(node)) waiting.push([part, [...path, key], childKind(kind, key)]);
   }
 }

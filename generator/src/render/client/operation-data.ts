@@ -103,12 +103,13 @@ function headersData(operation: Operation, resolver: Resolver): string | undefin
   );
 }
 
-/** Where error bodies contain date-times, by status. */
+/** Where error bodies contain date-times, by status; a status without any is not read like its range or `default`. */
 function errorDatesOf(operation: Operation, { dates }: OperationDataContext): [string, string][] {
-  return errorReplies(operation).flatMap(({ kind, status, schema }): [string, string][] => {
-    const plan = kind === 'json' && schema !== undefined ? dates.expression(schema) : undefined;
-    return plan === undefined ? [] : [[status, plan]];
+  const plans = errorReplies(operation).map(({ kind, status, schema }) => {
+    return [status, kind === 'json' && schema !== undefined ? dates.expression(schema) : undefined] as const;
   });
+  const isGeneral = plans.some(([status, plan]) => plan !== undefined && /\D/.test(status));
+  return plans.flatMap(([status, plan = isGeneral ? '{}' : undefined]) => (plan === undefined ? [] : [[status, plan]]));
 }
 
 /** The alternatives of most operations: they are in the client's service, once. */

@@ -4,6 +4,7 @@ import type { Json, JsonObject, Schema } from '../../schema/index.js';
 import {
   concreteSchema,
   isArray,
+  isBinarySchema,
   isDateTime,
   isJsonMediaType,
   isObject,
@@ -62,8 +63,10 @@ export function expectRequest(
   if (cookies.length > 0) headers.push(['cookie', cookies.join('; ')]);
   // Some specs have a part of the query in the path.
   const [path = '', fixed = ''] = whole.split('?', 2);
-  const { body } = operation;
-  const expectedBody = body && example.body !== undefined ? expectBody(body, example.body, context) : undefined;
+  const expectedBody =
+    operation.body && example.body !== undefined
+      ? expectBody(sentBody(operation.body, example.body), example.body, context)
+      : undefined;
   return {
     method: operation.method.toUpperCase(),
     path,
@@ -168,6 +171,17 @@ function plainText(parameter: Parameter, value: Json): string {
   return parameter.explode ? pairs.map((pair) => pair.join('=')).join(',') : pairs.flat().join(',');
 }
 
+/** Without a file, JSON is preferred to a form. */
+function sentBody(body: Body, value: Json): Body {
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (names.some((name) => partNamed(body, name)?.kind === 'file')) return body;
+  return [body, ...(body.others ?? [])].find(({ kind }) => kind === 'json') ?? body;
+}
+
+function partNamed({ parts }: Body, name: string): Part | undefined {
+  return parts.find((part) => part.name === name) ?? parts.find((part) => part.name === '*');
+}
+
 function expectBody(body: Body, value: Json, context: ExpectationContext): ExpectedBody {
   const wire = onTheWire(value, body.schema, context.resolver);
   if (body.kind === 'json') {
@@ -176,14 +190,12 @@ function expectBody(body: Body, value: Json, context: ExpectationContext): Expec
   }
   if (body.kind === 'text' || body.kind === 'binary') return { kind: 'text', value: text(wire) };
   const fields = isObject(wire) ? Object.entries(wire) : [];
-  const parts = fields.flatMap(([name, item]) =>
-    expectPart(
-      name,
-      item,
-      body.parts.find((part) => part.name === name),
-      context,
-    ),
-  );
+  const shape = objectShape(concreteSchema(body.schema, value, context.resolver), context.resolver);
+  const parts = fields.flatMap(([name, item]) => {
+    const schema = shape.properties.find((property) => property.name === name)?.schema ?? true;
+    const isBytes = typeof item === 'string' && isBinarySchema(concreteSchema(schema, item, context.resolver));
+    return expectPart(name, item, isBytes ? { name, kind: 'file', repeated: false } : partNamed(body, name), context);
+  });
   if (body.kind === 'multipart') {
     const isOther = !/^multipart\/form-data\b/i.test(body.mediaType);
     return { kind: 'multipart', value: parts, ...(isOther ? { mediaType: body.mediaType } : {}) };
@@ -198,7 +210,7 @@ function expectBody(body: Body, value: Json, context: ExpectationContext): Expec
 }
 
 function expectPart(name: string, value: Json, part: Part | undefined, context: ExpectationContext): ExpectedPart[] {
-  if (part?.repeated && isArray(value)) {
+  if ((part?.repeated || part?.kind === 'file') && isArray(value)) {
     return value.flatMap((item) => expectPart(name, item, { ...part, repeated: false }, context));
   }
   if (part?.style) {

@@ -224,9 +224,11 @@ describe('form data', () => {
       gone: undefined,
       free: { a: 1 },
       files: [new Blob(['1']), new Blob(['2'])],
-      unknown: new Uint8Array(1),
+      unknown: [new Uint8Array(1), { data: new Blob([]), name: 'b' }],
+      file: [new Blob(['1']), { data: 'x', name: 'a' }],
     });
-    expect([...form.keys()]).toEqual(['user', 'tags', 'tags', 'flag', 'at', 'free', 'files', 'files', 'unknown']);
+    const files = ['files', 'files', 'unknown', 'unknown', 'file', 'file'];
+    expect([...form.keys()]).toEqual(['user', 'tags', 'tags', 'flag', 'at', 'free', ...files]);
     expect(form.getAll('tags')).toEqual(['x', '1']);
     expect([form.get('user'), form.get('flag'), form.get('at'), form.get('free')]).toEqual([
       '{"id":"a"}',

@@ -32,10 +32,11 @@ test.each<[string, object | undefined, string | undefined, number]>([
   expect(chooseBody(operation, args, mediaType)).toBe([operation.body, ...(operation.otherBodies ?? [])][index]);
 });
 
-test('a text for a field that is a file in the first body is sent as JSON', () => {
+test('without a file in the first body, JSON is sent', () => {
   const files: Operation['body'] = { kind: 'multipart', fields: ['file'], parts: { file: 'file' } };
   const both: Operation = { method: 'POST', path: '/', body: files, otherBodies: [{ kind: 'json', fields: ['file'] }] };
   expect(chooseBody(both, { file: 'YQ==' }, undefined)?.kind).toBe('json');
+  expect(chooseBody(both, { file: null }, undefined)?.kind).toBe('json');
   expect(chooseBody(both, { file: new Blob(['a']) }, undefined)?.kind).toBe('multipart');
   expect(chooseBody(both, { file: { path: 'a.png' } }, undefined)?.kind).toBe('multipart');
 });

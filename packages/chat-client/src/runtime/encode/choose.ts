@@ -1,9 +1,7 @@
 import type { Codecs } from '../codecs.js';
 import type { Body } from '../operation.js';
-import { isBytes } from './files.js';
+import { isFile } from './files.js';
 import { partOf } from './parts.js';
-import { isPlainObject } from './scalar.js';
-import { isStream } from './sources.js';
 
 const usual = {
   json: 'application/json',
@@ -13,7 +11,10 @@ const usual = {
   binary: 'application/octet-stream',
 } as const;
 
-/** Selects the body whose media type the caller set as `Content-Type`, otherwise the first one that fits the arguments. */
+/**
+ * Selects the body whose media type the caller set as `Content-Type`, otherwise one that fits the arguments: JSON if there is no
+ * file among them, since forms have no null.
+ */
 export const chooseBody: NonNullable<Codecs['choose']> = (
   { body, otherBodies = [], parameters = [] },
   args,
@@ -26,7 +27,13 @@ export const chooseBody: NonNullable<Codecs['choose']> = (
   );
   const places = new Set(parameters.map(({ argument, name }) => argument ?? name));
   const given = Object.entries(Object(args)).filter(([name, value]) => value !== undefined && !places.has(name));
-  return named[0] ?? bodies.find((one) => fits(one, given)) ?? body;
+  const fitting = bodies.filter((one) => fits(one, given));
+  const isUpload = given.some(
+    ([name, value]) => Object(value) === value && bodies.some((one) => isFilePart(one, name)),
+  );
+  return (
+    named[0] ?? fitting.find(({ kind, argument }) => !isUpload && !argument && kind === 'json') ?? fitting[0] ?? body
+  );
 };
 
 function fits(body: Body, given: readonly (readonly [string, unknown])[]): boolean {
@@ -34,11 +41,11 @@ function fits(body: Body, given: readonly (readonly [string, unknown])[]): boole
   return given.every(([name, value]) => {
     const isBinary = isFile(value);
     if (argument === undefined) {
-      const isFilePart = partOf(body, name).kind?.startsWith('file');
+      const isPart = isFilePart(body, name);
       // A text in the place of a file is its base64, which only JSON has there.
       const isSent = isBinary
-        ? kind === 'multipart' || isFilePart
-        : !isFilePart || [value].flat().every((one) => typeof one !== 'string');
+        ? kind === 'multipart' || isPart
+        : !isPart || [value].flat().every((one) => typeof one !== 'string');
       return (!fields || fields.includes(name)) && isSent;
     }
     if (name !== argument) return false;
@@ -47,8 +54,6 @@ function fits(body: Body, given: readonly (readonly [string, unknown])[]): boole
   });
 }
 
-function isFile(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isFile);
-  if (isBytes(value) || isStream(value)) return true;
-  return isPlainObject(value) && (isBytes(value.data) || isStream(value.data));
+function isFilePart(body: Body, name: string): boolean | undefined {
+  return partOf(body, name).kind?.startsWith('file');
 }

@@ -1,7 +1,7 @@
 import { safeCause } from '../call/redact.js';
 import type { BodyTools } from '../codecs.js';
 import { type Place, refuse } from './place.js';
-import { describe } from './scalar.js';
+import { describe, isPlainObject } from './scalar.js';
 import { isStream, takeSource, unshared } from './sources.js';
 import { type LongStream, startStream } from './streams.js';
 
@@ -39,6 +39,13 @@ export interface OpenFile {
 /** Whether a value is a `Blob`, `Uint8Array` or `ArrayBuffer`. */
 export function isBytes(value: unknown): value is Blob | Uint8Array | ArrayBuffer {
   return value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
+}
+
+/** Whether a value contains bytes to send, whatever the spec defines. */
+export function isFile(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isFile);
+  if (isBytes(value) || isStream(value)) return true;
+  return isPlainObject(value) && (isBytes(value.data) || isStream(value.data));
 }
 
 /**

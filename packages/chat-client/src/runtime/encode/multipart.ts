@@ -2,7 +2,7 @@ import type { BodyCodec, BodyTools, ExplainedPart } from '../codecs.js';
 import type { Body, Part } from '../operation.js';
 import { fileNameOf } from './binary.js';
 import type { EncodedBody } from './body.js';
-import { isBytes, type OpenFile, openFile } from './files.js';
+import { isFile, type OpenFile, openFile } from './files.js';
 import { fieldsOf, itemsOf, partOf, partTexts } from './parts.js';
 import type { Place } from './place.js';
 import { encodeQuery } from './query.js';
@@ -52,9 +52,11 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
         return { ...common, name: key, text };
       });
     }
-    const kind = part.kind ?? (isBytes(item) ? 'file' : undefined);
-    if (kind === 'file') return [{ ...common, file: item }];
-    if (kind === 'files') return itemsOf(item, common.place).map((file) => ({ ...common, file }));
+    const kind = part.kind ?? (isFile(item) ? 'file' : undefined);
+    if (kind?.startsWith('file')) {
+      const files = kind === 'files' ? itemsOf(item, common.place) : [item].flat();
+      return files.map((file) => ({ ...common, file }));
+    }
     const type = common.type ?? (kind?.startsWith('json') ? 'application/json' : undefined);
     return partTexts(kind, item, common.place).map((text) => ({
       ...common,
