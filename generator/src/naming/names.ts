@@ -57,8 +57,8 @@ export interface Names {
   schema(key: string): TypeName | undefined;
   /** The request type of a named schema, if it differs from the response type. */
   input(key: string): TypeName;
-  /** The type of an unnamed schema, by the reference to it. */
-  unnamed(ref: string): TypeName;
+  /** The type of an unnamed schema, by the reference to it. In a request it may have another type than in a response. */
+  unnamed(ref: string, isSent?: boolean): TypeName;
   /** The payload type of a webhook or callback, if its schema has no name. */
   payload(webhook: Webhook): TypeName | undefined;
   /** By tag; `undefined` for untagged operations. */
@@ -193,7 +193,11 @@ export function buildNames(
       inputs.set(key, name);
       return name;
     },
-    unnamed: (ref) => typeName(types.take([declarationOf('type', { schema: wordsOf(ref) })])),
+    unnamed(ref, isSent = false) {
+      const schema = wordsOf(ref);
+      const more = isSent ? [declarationOf('input', { schema })] : [];
+      return typeName(types.take([declarationOf('type', { schema }), ...more]));
+    },
     payload: (webhook) => payloads.get(webhook),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };

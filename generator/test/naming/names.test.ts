@@ -87,6 +87,7 @@ describe('types', () => {
     const { names } = namesOf([], { Thing: object });
     const refs = ['#/components/schemas/Thing/properties/part', '#/components/schemas/List/items', '#/components'];
     expect(refs.map((ref) => names.unnamed(ref).exported)).toEqual(['ThingPart', 'ListItem', 'Unnamed']);
+    expect(names.unnamed('#/components/schemas/Thing/properties/part', true).exported).toBe('ThingPartInput');
   });
 });
 
