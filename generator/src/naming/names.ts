@@ -216,13 +216,15 @@ function wordsOf(ref: string): string {
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   const telling = tokens
+    // A part of an `allOf` is the schema itself.
+    .filter((_, index) => tokens[index - 1] !== 'allOf' || index === tokens.length - 1)
     .map((token) => (token === 'items' ? 'item' : token))
     .filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
   return telling.length === 0 ? 'unnamed' : telling.join(' ');
 }
 
 const structuralTokens = new Set(
-  `$defs additionalProperties allOf anyOf components content oneOf parameters paths prefixItems properties
+  `$defs additionalProperties allOf anyOf components content definitions oneOf parameters paths prefixItems properties
   requestBodies requestBody responses schema schemas`.split(/\s+/),
 );
 
