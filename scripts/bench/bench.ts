@@ -5,6 +5,7 @@ import { runScript, UsageError } from '../common/script.js';
 import { Figures, judge, quantile, verdictTable } from './figures.js';
 import { CACHE } from './measure.js';
 import { calls, imports, loopback } from './parts/calls.js';
+import { diff } from './parts/diff.js';
 import { generation, rerun } from './parts/generation.js';
 import { install } from './parts/install.js';
 import { size, types } from './parts/weight.js';
@@ -14,6 +15,7 @@ import { runQuick } from './quick.js';
 const PARTS: Readonly<Record<string, (figures: Figures, runs: number) => Promise<void>>> = {
   generation,
   rerun,
+  diff,
   calls,
   loopback,
   size,

@@ -10,16 +10,16 @@ const SIZES = [2, 4, 8];
 
 /** Our document in one JSON file, which all generators accept. */
 export async function ownDocument(): Promise<string> {
-  return write('own-1x', await readOwn());
+  return writeDocument('own-1x', await readOwn());
 }
 
 /** Files by name: our document, copies of it side by side, and GitHub's. */
 export async function allDocuments(): Promise<Readonly<Record<string, string>>> {
   const own = await readOwn();
-  const copies = SIZES.map((times) => [`${times}x`, write(`${times}x`, multiply(own, times))]);
+  const copies = SIZES.map((times) => [`${times}x`, writeDocument(`${times}x`, multiply(own, times))]);
   const manifest = createRequire(resolve('package.json')).resolve('@octokit/openapi/package.json');
   const github = join(dirname(manifest), 'generated/api.github.com.json');
-  return { 'own, 1x': write('own-1x', own), ...Object.fromEntries(copies), github };
+  return { 'own, 1x': writeDocument('own-1x', own), ...Object.fromEntries(copies), github };
 }
 
 async function readOwn(): Promise<JsonObject> {
@@ -27,7 +27,8 @@ async function readOwn(): Promise<JsonObject> {
   return JSON.parse(JSON.stringify(document.root));
 }
 
-function write(name: string, document: JsonObject): string {
+/** @returns the path of a JSON file with the document. */
+export function writeDocument(name: string, document: JsonObject): string {
   const file = join(CACHE, 'documents', `${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   const text = JSON.stringify(document);

@@ -11,7 +11,7 @@ interface Declaration {
 type Declarations = ReadonlyMap<string, Declaration>;
 
 /** Files of the client that are compared by their declarations, or that hold no types of calls. */
-const COMPARED = /^src\/(client|operations|dates|identity|servers|webhooks|testing|testing-data)\.m?ts$/;
+export const COMPARED = /^src\/(client|operations|dates|identity|servers|webhooks|testing|testing-data)\.m?ts$/;
 
 /**
  * Finds the declarations whose text differs, comments aside, and all that refer to them. Code that uses anything else compiles as it

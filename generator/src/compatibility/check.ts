@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path/posix';
 import type { Project } from 'ts-morph';
 import { Reach, type Ways } from '../diff/index.js';
-import { affectedBy } from './affected.js';
+import { affectedBy, COMPARED } from './affected.js';
 import { type Side, type Subject, typesFolder, writeConsumer } from './consumer.js';
 import { type Affected, shapesOf } from './shapes.js';
 
@@ -53,17 +54,35 @@ export async function checkCompatibility(
   });
 }
 
+/**
+ * What the sources use of the platform. Its own declarations would take longer to read than everything else; the values that
+ * code makes of these types are not compared.
+ */
+const PLATFORM = [
+  ...['AbortController', 'AbortSignal', 'Blob', 'Buffer', 'CryptoKey', 'DecompressionStream', 'File', 'Headers'],
+  ...['ReadableStream', 'Request', 'RequestInit', 'Response', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'],
+  ...['BlobPart', 'atob', 'btoa', 'clearTimeout', 'crypto', 'performance', 'setTimeout', 'structuredClone'],
+]
+  .map(
+    (name) =>
+      `interface ${name}<T = unknown> { readonly [Symbol.toStringTag]: '${name}' }\ndeclare var ${name}: any;\n`,
+  )
+  .join('');
+
 /** A project in memory with just the sources of two versions. */
 async function projectOf(old: Side, next: Side): Promise<Project> {
-  const files = new Map([...sourcesOf(old, 'old'), ...sourcesOf(next, 'next')]);
   const { Project, ts } = await import('ts-morph');
+  const shared = sharedFiles(old, next, ts);
+  const own = new Map(sourcesOf(next, 'next'));
+  for (const path of shared) own.set(`/next/${path}`, `export * from '/old/${path.replace(/ts$/, 'js')}';\n`);
+  const files = new Map([['/platform.d.ts', PLATFORM], ...sourcesOf(old, 'old'), ...own]);
   const project =
     kept ??
     new Project({
       useInMemoryFileSystem: true,
       compilerOptions: {
         target: ts.ScriptTarget.ES2022,
-        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        lib: ['lib.es2022.d.ts'],
         types: [],
         module: ts.ModuleKind.ESNext,
         moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -79,6 +98,24 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
     if (project.getSourceFile(path)?.getFullText() !== text) project.createSourceFile(path, text, { overwrite: true });
   }
   return project;
+}
+
+/** The files that are the same in both versions, with all that they import: types of one are those of the other. */
+function sharedFiles(old: Side, next: Side, ts: typeof import('ts-morph').ts): ReadonlySet<string> {
+  const shared = new Map(
+    [...next.client].flatMap(([path, text]): [string, readonly string[]][] => {
+      if (!path.endsWith('.ts') || COMPARED.test(path) || old.client.get(path) !== text) return [];
+      const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+      return [[path, imports.filter((name) => name.startsWith('.')).map((name) => join(dirname(path), name))]];
+    }),
+  );
+  for (let size = -1; size !== shared.size; ) {
+    size = shared.size;
+    for (const [path, imports] of shared) {
+      if (!imports.every((name) => shared.has(name.replace(/js$/, 'ts')))) shared.delete(path);
+    }
+  }
+  return new Set([...shared.keys()].map((path) => path.slice('src/'.length)));
 }
 
 /** The sources of a version by their path in the project: the client, and its types where it imports them from. */

@@ -93,16 +93,7 @@ export function refuseChanges(folder: string): void {
 function rewrite(path: string, edits: readonly Edit[]): Rewritten {
   const { mark, text } = readWithMark(path);
   const sorted = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
-  return {
-    path,
-    before: mark + text,
-    after: mark + applyEdits(text, sorted),
-    edits: sorted.map((edit) => moved(edit, mark.length)),
-  };
-}
-
-function moved({ start, end, text }: Edit, by: number): { start: number; end: number; text: string } {
-  return { start: start + by, end: end + by, text };
+  return { path, before: mark + text, after: mark + applyEdits(text, sorted) };
 }
 
 function pathOf({ file }: { readonly file: SourceFile }): string {

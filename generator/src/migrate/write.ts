@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { errorCode, unlessRefused } from '../problems/index.js';
+import type { Edit } from './edit.js';
 
 /** A file before and after. */
 export interface Rewritten {
@@ -9,8 +11,6 @@ export interface Rewritten {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  /** The places in `before` that differ, in their order. */
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
 /** The files that git would list as changed, in the working tree that contains a folder; none outside of one. Or why it can't tell. */
@@ -60,73 +60,19 @@ export function readWithMark(path: string): { readonly mark: string; readonly te
   return text.startsWith('\uFEFF') ? { mark: '\uFEFF', text: text.slice(1) } : { mark: '', text };
 }
 
-/** Lines around a change. */
-const AROUND = 3;
-
 /** A unified diff, as `git apply` takes it. */
-export function unifiedDiff(name: string, { before, edits }: Pick<Rewritten, 'before' | 'edits'>): string {
-  const starts = [0, ...[...before.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const lines = linesOf(before);
-  const blocks: { from: number; to: number; after: readonly string[] }[] = [];
-  for (let index = 0; index < edits.length; ) {
-    const from = lineAt(starts, edits[index]?.start ?? 0);
-    let to = from;
-    let next = index;
-    for (; next < edits.length && lineAt(starts, edits[next]?.start ?? 0) <= to; next += 1) {
-      to = Math.max(to, lineAt(starts, edits[next]?.end ?? 0));
-    }
-    const base = starts[from] ?? 0;
-    const end = starts[to + 1] ?? before.length;
-    blocks.push({ from, to, after: linesOf(applyEdits(before.slice(base, end), edits.slice(index, next), base)) });
-    index = next;
-  }
-  const hunks: string[] = [];
-  let shift = 0;
-  for (let index = 0; index < blocks.length; ) {
-    let last = index;
-    while ((blocks[last + 1]?.from ?? Number.POSITIVE_INFINITY) - (blocks[last]?.to ?? 0) <= AROUND * 2) last += 1;
-    const group = blocks.slice(index, last + 1);
-    const first = Math.max(0, (group[0]?.from ?? 0) - AROUND);
-    const end = Math.min(lines.length, (group.at(-1)?.to ?? 0) + AROUND + 1);
-    const body: string[] = [];
-    let at = first;
-    for (const { from, to, after } of group) {
-      body.push(...lines.slice(at, from).map((line) => ` ${line}`));
-      body.push(...lines.slice(from, to + 1).map((line) => `-${line}`), ...after.map((line) => `+${line}`));
-      at = to + 1;
-    }
-    body.push(...lines.slice(at, end).map((line) => ` ${line}`));
-    const grown = group.reduce((sum, { from, to, after }) => sum + after.length - (to - from + 1), 0);
-    hunks.push(`@@ -${first + 1},${end - first} +${first + 1 + shift},${end - first + grown} @@\n${body.join('')}`);
-    shift += grown;
-    index = last + 1;
-  }
-  return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;
+export function unifiedDiff(name: string, { before, after }: Pick<Rewritten, 'before' | 'after'>): string {
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
 }
 
-/** Lines with their ends; the note that a last one has none. */
-function linesOf(text: string): string[] {
-  const lines = text.split(/(?<=\n)/);
-  return lines.map((line) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`));
-}
-
-function lineAt(starts: readonly number[], position: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** @param base where the text begins in the file that the places are of. */
-export function applyEdits(text: string, edits: Rewritten['edits'], base = 0): string {
+/** @param edits in their order; none overlap. */
+export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[]): string {
   let result = '';
   let at = 0;
   for (const { start, end, text: is } of edits) {
-    result += text.slice(at, start - base) + is;
-    at = end - base;
+    result += text.slice(at, start) + is;
+    at = end;
   }
   return result + text.slice(at);
 }

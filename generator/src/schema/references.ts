@@ -24,7 +24,7 @@ export function templateName(written: string): string {
 
 /** One token of a JSON pointer, escaped. */
 export function pointerToken(token: string | number): string {
-  const text = String(token);
+  const text = `${token}`;
   return text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
 }
 

@@ -28,7 +28,7 @@ test('a file that is written keeps its mode, and a link stays a link', async () 
   const [path, link] = [join(cwd, 'a.ts'), join(cwd, 'b.ts')];
   chmodSync(path, 0o755);
   symlinkSync('a.ts', link);
-  writeAll([{ path: link, before: 'old', after: 'new', edits: [] }]);
+  writeAll([{ path: link, before: 'old', after: 'new' }]);
   expect(readFileSync(path, 'utf8')).toBe('new');
   expect(statSync(path).mode & 0o777).toBe(0o755);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);

@@ -1,4 +1,4 @@
-import { getLocation } from 'jsonc-parser';
+import { getLocation, type Node, parseTree } from 'jsonc-parser';
 import { Lines, type Position } from '../../problems/index.js';
 import type { SourceFile } from './source-file.js';
 import { type TextNode, TextTree } from './text-tree.js';
@@ -14,7 +14,7 @@ export class Positions {
    * The position of the node; of a node that is not in the text, such as one from a YAML merge key, that of its nearest ancestor.
    */
   of(file: SourceFile, tokens: readonly string[]): Position {
-    let node = this.#trees.get(file.id) ?? new TextTree(file.text, file.syntax).root();
+    let node = this.#trees.get(file.id) ?? treeOf(file);
     this.#trees.set(file.id, node);
     for (const token of tokens) {
       const child = node.members.get(token);
@@ -33,6 +33,34 @@ export class Positions {
     this.#lines.set(file.id, lines);
     return lines;
   }
+}
+
+function treeOf({ text, syntax }: SourceFile): TextNode {
+  try {
+    const tree = syntax === 'json' ? parseTree(text) : undefined;
+    if (tree !== undefined) return jsonNode(tree, tree);
+  } catch (error) {
+    // The parser of JSON is recursive.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return new TextTree(text, syntax).root();
+}
+
+/** @param at what it starts with: the property of a member. */
+function jsonNode({ type, children = [] }: Node, { offset }: Node): TextNode {
+  let members: ReadonlyMap<string, TextNode> | undefined;
+  return {
+    offset,
+    get members() {
+      members ??= new Map(
+        children.map((child, index) => {
+          const [key, value = child] = type === 'object' ? (child.children ?? []) : [];
+          return [String(key?.value ?? index), jsonNode(value, child)];
+        }),
+      );
+      return members;
+    },
+  };
 }
 
 /** The path to the innermost node around an offset of a text that can't be parsed further. */
