@@ -2,7 +2,7 @@ import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorReplies, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
-import { plainReference } from '../schema/index.js';
+import { canonical, plainReference } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
@@ -233,7 +233,8 @@ function needsResponseType(operation: Operation): boolean {
   const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
   const schema = replies[0]?.schema;
   const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
-  return replies.length > 1 || (replies.length === 1 && !isReference);
+  const different = new Set(replies.map((reply) => canonical(reply.schema ?? true)));
+  return different.size > 1 || (different.size === 1 && !isReference);
 }
 
 function allocatePages(model: Model, nameOf: (tag: string) => string): Map<string | undefined, PageName> {

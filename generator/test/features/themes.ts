@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       "path: '/things?kind=old&page={page}',",
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
-      "path: '/rest/{id}/{rest}',",
+      "path: '/rest/{id}/{name}/{rest}',",
     ],
     lacks: ["path: '/things#Action"],
   },

@@ -57,14 +57,15 @@ export function operationData(operation: Operation, context: OperationDataContex
   if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
-  const replyDates = successReplies(operation).flatMap((candidate) => {
-    const plan = candidate.schema === undefined ? undefined : context.dates.expression(candidate.schema);
+  const plans = successReplies(operation).flatMap(({ kind, schema }) => {
+    const plan = kind === 'json' && schema !== undefined ? context.dates.expression(schema) : undefined;
     return plan === undefined ? [] : [plan];
   });
+  const replyDates = [...new Set(plans)];
   const [firstPlan] = replyDates;
   if (firstPlan !== undefined) {
     entries.push(['decodeDates', 'runtime.decodeDates']);
-    entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${[...new Set(replyDates)].join(', ')}]`]);
+    entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${replyDates.join(', ')}]`]);
   }
   const headers = headersData(operation, context.resolver);
   if (headers !== undefined) entries.push(['headers', headers]);
