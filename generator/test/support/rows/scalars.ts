@@ -115,7 +115,7 @@ export const scalars: readonly Row[] = [
       yes: 'types client mock docs diff',
       valid: [null, { a: 'b' }],
       invalid: [1],
-      docs: ['null'],
+      docs: ['`a`'],
       diff: ['null-allowed'],
     },
   ),
