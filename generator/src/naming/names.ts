@@ -57,8 +57,8 @@ export interface Names {
   schema(key: string): TypeName | undefined;
   /** The request type of a named schema, if it differs from the response type. */
   input(key: string): TypeName;
-  /** The type of an unnamed schema, by the reference to it. */
-  unnamed(ref: string): TypeName;
+  /** The type of an unnamed schema, by the reference to it. In a request it may have another type than in a response. */
+  unnamed(ref: string, isSent?: boolean): TypeName;
   /** The payload type of a webhook or callback, if its schema has no name. */
   payload(webhook: Webhook): TypeName | undefined;
   /** By tag; `undefined` for untagged operations. */
@@ -193,7 +193,11 @@ export function buildNames(
       inputs.set(key, name);
       return name;
     },
-    unnamed: (ref) => typeName(types.take([declarationOf('type', { schema: wordsOf(ref) })])),
+    unnamed(ref, isSent = false) {
+      const schema = wordsOf(ref);
+      const more = isSent ? [declarationOf('input', { schema })] : [];
+      return typeName(types.take([declarationOf('type', { schema }), ...more]));
+    },
     payload: (webhook) => payloads.get(webhook),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
@@ -212,13 +216,15 @@ function wordsOf(ref: string): string {
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   const telling = tokens
+    // A part of an `allOf` is the schema itself.
+    .filter((_, index) => tokens[index - 1] !== 'allOf' || index === tokens.length - 1)
     .map((token) => (token === 'items' ? 'item' : token))
     .filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
   return telling.length === 0 ? 'unnamed' : telling.join(' ');
 }
 
 const structuralTokens = new Set(
-  `$defs additionalProperties allOf anyOf components content oneOf parameters paths prefixItems properties
+  `$defs additionalProperties allOf anyOf components content definitions oneOf parameters paths prefixItems properties
   requestBodies requestBody responses schema schemas`.split(/\s+/),
 );
 

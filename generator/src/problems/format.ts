@@ -19,7 +19,9 @@ export function formatProblem(problem: Problem, options: FormatOptions = {}): st
   return parts.join('\n').trimEnd();
 }
 
-/** One text for all problems that differ only in their place: the first as by `formatProblem`, each other one as a line. */
+const MOST_LINES = 20;
+
+/** One text for all problems that differ only in their place: the first as by `formatProblem`, others as a line each, up to 20. */
 export function formatRepeated(problems: readonly Problem[], options: FormatOptions = {}): string[] {
   const groups = new Map<string, string[]>();
   for (const problem of problems) {
@@ -28,7 +30,11 @@ export function formatRepeated(problems: readonly Problem[], options: FormatOpti
     if (group) group.push(title(problem, options));
     else groups.set(key, [formatProblem(problem, options)]);
   }
-  return [...groups.values()].map((texts) => texts.join('\n'));
+  return [...groups.values()].map((texts) => {
+    const more = texts.length - MOST_LINES;
+    const shown = more > 0 ? [...texts.slice(0, MOST_LINES), `  and ${more} more: sdkgen validate lists all`] : texts;
+    return shown.join('\n');
+  });
 }
 
 function title(problem: Problem, options: FormatOptions): string {

@@ -40,6 +40,11 @@ test('of problems that differ only in their place, the first is printed in full'
     `${formatProblem(problem)}\n${line}`,
     formatProblem(other),
   ]);
+  const [text = ''] = formatRepeated(Array(30).fill(problem));
+  expect(text.split('\n').slice(-2)).toEqual([
+    expect.stringMatching(/^api\.yaml:12:5/),
+    '  and 10 more: sdkgen validate lists all',
+  ]);
 });
 
 test('the root has a name', () => {
