@@ -1,4 +1,4 @@
-/** What people search for: wire names, paths, fields, errors, and words of their own, each with the start of the address of the answer. */
+/** What people search for, such as wire names, paths, fields, errors and their own words, each with the start of the address of the answer. */
 export const questions: Readonly<Record<string, string>> = {
   install: 'guides/getting-started.html#install',
   'getting started': 'guides/getting-started.html',
