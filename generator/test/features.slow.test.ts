@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { type Feature, generateFeatures } from './features/generate.js';
+import { type Feature, generateFeatures, writeFeatures } from './features/generate.js';
 import { runGeneratedTests } from './features/run-tests.js';
 import { typeErrors, typeErrorsBySeven } from './features/type-check.js';
 
@@ -8,6 +8,7 @@ let features: readonly Feature[];
 
 beforeAll(async () => {
   features = [...(await generateFeatures()).values()];
+  await writeFeatures(features);
 }, 3 * minutes);
 
 test(

@@ -21,7 +21,7 @@ export interface Consumer {
   files(): Files | Promise<Files>;
   /** Fields of its `package.json`. */
   readonly manifest?: Readonly<Record<string, unknown>>;
-  /** How to install the packages. Default: npm. */
+  /** How to install the packages. Default: a copy of what npm has installed. */
   readonly install?: (site: Site) => Promise<void>;
   /** Tools that it can import as if they were installed, by name. */
   readonly tools?: Readonly<Record<string, string>>;

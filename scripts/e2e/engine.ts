@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { must } from '../common/process.js';
 import type { Consumer, Outcome, Site } from './consumer.js';
@@ -32,11 +32,16 @@ export async function runConsumers(
   tell: (consumer: Consumer, outcome: Outcome) => void,
 ): Promise<ReadonlyMap<Consumer, Outcome>> {
   const outcomes = new Map<Consumer, Outcome>();
+  let installed: Promise<string> | undefined;
+  const install = async ({ folder }: Site): Promise<void> => {
+    installed ??= installByNpm(join(surroundings.work, 'installed'), surroundings);
+    cpSync(await installed, join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  };
   const waiting = [...consumers.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, consumer] = next;
-      const outcome = await runConsumer(consumer, join(surroundings.work, String(index)), surroundings);
+      const outcome = await runConsumer(consumer, join(surroundings.work, String(index)), surroundings, install);
       if (surroundings.signal.aborted) return;
       outcomes.set(consumer, outcome);
       tell(consumer, outcome);
@@ -52,7 +57,12 @@ export async function runConsumers(
   );
 }
 
-async function runConsumer(consumer: Consumer, folder: string, surroundings: Surroundings): Promise<Outcome> {
+async function runConsumer(
+  consumer: Consumer,
+  folder: string,
+  surroundings: Surroundings,
+  install: NonNullable<Consumer['install']>,
+): Promise<Outcome> {
   if (consumer.missing !== undefined) return { status: 'not run', reason: consumer.missing };
   const started = performance.now();
   const signal = AbortSignal.any([surroundings.signal, AbortSignal.timeout(TIME_BOUND)]);
@@ -70,7 +80,7 @@ async function runConsumer(consumer: Consumer, folder: string, surroundings: Sur
   const seconds = (): number => (performance.now() - started) / 1_000;
   try {
     await writeProject(consumer, folder, published);
-    await (consumer.install ?? installByNpm)(site);
+    await (consumer.install ?? install)(site);
     linkTools(consumer, folder);
     await consumer.run(site);
     return { status: 'passed', seconds: seconds() };
@@ -79,7 +89,11 @@ async function runConsumer(consumer: Consumer, folder: string, surroundings: Sur
   }
 }
 
-async function writeProject(consumer: Consumer, folder: string, { packages, configuration }: Published): Promise<void> {
+async function writeProject(
+  consumer: Pick<Consumer, 'manifest' | 'files'>,
+  folder: string,
+  { packages, configuration }: Published,
+): Promise<void> {
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
   const own = { name: 'consumer', private: true, ...consumer.manifest, dependencies };
   const all = {
@@ -94,8 +108,11 @@ async function writeProject(consumer: Consumer, folder: string, { packages, conf
   }
 }
 
-async function installByNpm(site: Site): Promise<void> {
-  await site.run('npm', ['install', '--no-audit', '--no-fund']);
+/** Installs the packages in an own folder, and returns what npm made: it is the same in each project of the same dependencies. */
+async function installByNpm(folder: string, { published, signal }: Surroundings): Promise<string> {
+  await writeProject({ files: () => ({}) }, folder, published);
+  await must('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, signal, group: true });
+  return join(folder, 'node_modules');
 }
 
 function linkTools({ tools = {} }: Consumer, folder: string): void {

@@ -98,6 +98,7 @@ export async function readDescription(source: string, options: LoadOptions): Pro
     numberDateTimes: options.numberDateTimes === true,
     int64: options.int64,
   });
+  if (bundled === undefined) return ended(root);
   // 3.0 was converted to 3.1.
   if (!/^3\.1(?:\.|$)/.test(version.text)) bundled.root.openapi = '3.1.0';
   overlays.checkApplied();

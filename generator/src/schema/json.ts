@@ -4,13 +4,17 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** Looked up once: a global is slow in contexts such as those of Jest, and these are called at every node. */
+const { isArray: isList } = Array;
+const { hasOwn } = Object;
+
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** `Array.isArray` that narrows read-only arrays too. */
 export function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+  return isList(value);
 }
 
 /** A schema of the bundled document: JSON Schema 2020-12 as OpenAPI 3.1 uses it; `$ref`s point to `#/...`. */
@@ -22,7 +26,7 @@ export function isSchema(value: Json | undefined): value is Schema {
 
 /** Own property of an object; `undefined` for anything else, inherited properties included. */
 export function get(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) && hasOwn(value, key) ? value[key] : undefined;
 }
 
 export function getString(value: Json | undefined, key: string): string | undefined {

@@ -8,11 +8,19 @@ import { readTemplateTexts } from '../features/generate.js';
 import { load } from '../load/temporary.js';
 
 const templates = compileNameTemplates(await readTemplateTexts());
+const versions = new Map<string, Promise<Version>>();
 
-/** A description as `sdkgen diff` has it. */
-export async function versionOf(description: object | string): Promise<Version> {
-  const file = typeof description === 'string' ? 'api.yaml' : 'api.json';
-  const { document, problems } = await load({ [file]: description }, [], { numberDateTimes: true });
+/** A description as `sdkgen diff` has it; read once, since most comparisons are with the same one. */
+export function versionOf(description: object | string): Promise<Version> {
+  const [file, text] =
+    typeof description === 'string' ? ['api.yaml', description] : ['api.json', JSON.stringify(description)];
+  const version = versions.get(file + text) ?? read(file, text);
+  versions.set(file + text, version);
+  return version;
+}
+
+async function read(file: string, text: string): Promise<Version> {
+  const { document, problems } = await load({ [file]: text }, [], { numberDateTimes: true });
   if (document === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
   const { model } = buildModel(document, hooksOf([{ hooks: 'stream', numberDateTimes: true }]));
   const settings = { scope: '@acme', name: 'polls', reservedMembers: new Set<string>() };

@@ -88,8 +88,16 @@ export function haveOneName(features: readonly Feature[]): boolean {
   return features.every(({ packageName }) => packageName === oneName);
 }
 
+const read = new Map<string, Promise<TemplateTexts>>();
+
 /** The project's templates by path, as the generator reads them. */
-export async function readTemplateTexts(folder = join(checkout, 'templates')): Promise<TemplateTexts> {
+export function readTemplateTexts(folder = join(checkout, 'templates')): Promise<TemplateTexts> {
+  const texts = read.get(folder) ?? readTexts(folder);
+  read.set(folder, texts);
+  return texts;
+}
+
+async function readTexts(folder: string): Promise<TemplateTexts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const texts = await Promise.all(
@@ -101,12 +109,11 @@ export async function readTemplateTexts(folder = join(checkout, 'templates')): P
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Generates the packages of every fixture and writes them. */
+/** Generates the packages of every fixture. */
 export async function generateFeatures(): Promise<ReadonlyMap<string, Feature>> {
   const texts = await readTemplateTexts();
   const features = new Map<string, Feature>();
   for (const [name, file] of await fixtureFiles()) features.set(name, await generateFeature(name, file, texts));
-  await writeFeatures([...features.values()]);
   return features;
 }
 

@@ -2,15 +2,24 @@ import { expect, test } from '@jest/globals';
 import { parseJson } from '../../src/mock/exchange.js';
 import { Sessions } from '../../src/mock/sessions.js';
 
-const received = (body: Buffer) => ({ method: 'POST', path: '/a', query: '', headers: [], body });
+const received = (body: Buffer, path = '/a') => ({ method: 'POST', path, query: '', headers: [], body });
 const answer = { status: 204, headers: [], body: Buffer.alloc(0) };
 const mebibyte = 1024 * 1024;
 
+test('of too many requests of a session the oldest go', () => {
+  const sessions = new Sessions();
+  for (let index = 0; index < 1_010; index += 1) {
+    sessions.record('s', received(Buffer.alloc(0), `/${index}`), 'a', answer);
+  }
+  const requests = sessions.end('s');
+  expect(requests).toHaveLength(1_000);
+  expect(requests[0]?.path).toBe('/10');
+});
+
 test('all sessions together have a bound: the oldest go', () => {
   const sessions = new Sessions();
-  for (let index = 0; index < 20; index += 1) {
-    sessions.record(`s${index}`, received(Buffer.alloc(8 * mebibyte)), 'a', answer);
-  }
+  const large = { ...answer, body: Buffer.alloc(8 * mebibyte) };
+  for (let index = 0; index < 20; index += 1) sessions.record(`s${index}`, received(Buffer.alloc(0)), 'a', large);
   const kept = Array.from({ length: 20 }, (_, index) => sessions.end(`s${index}`).length);
   expect(kept.slice(-7)).toEqual(Array(7).fill(1));
   expect(kept.filter((count) => count > 0)).toHaveLength(7);

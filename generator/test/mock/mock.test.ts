@@ -454,14 +454,6 @@ describe('recording', () => {
     expect(await (await fetch(`${mock.url}/__mock/one/requests`)).json()).toStrictEqual([]);
     expect(await (await fetch(`${mock.url}/__mock/two/requests`)).json()).toHaveLength(1);
   });
-
-  test('of too many requests the oldest go', async () => {
-    const targets = Array.from({ length: 1_010 }, (_, index) => `${mock.url}/__mock/many/${index}`);
-    for (const target of targets) await (await fetch(target)).arrayBuffer();
-    const requests = await (await fetch(`${mock.url}/__mock/many/requests`)).json();
-    expect(requests).toHaveLength(1_000);
-    expect(requests[0].path).toBe('/10');
-  });
 });
 
 describe('the server', () => {

@@ -35,8 +35,14 @@ interface Target {
  * targets.
  *
  * @param rules Whether the spec is OpenAPI 3.0, and whether its numbers may be date-times.
+ * @returns `undefined` if it would be too large, which is reported.
  */
-export function bundle(root: SourceFile, files: Files, findings: Findings, rules: BundleRules): Promise<Bundle> {
+export function bundle(
+  root: SourceFile,
+  files: Files,
+  findings: Findings,
+  rules: BundleRules,
+): Promise<Bundle | undefined> {
   return new Bundler(root, files, findings, rules).run();
 }
 
@@ -66,7 +72,7 @@ class Bundler {
     this.#context = { ...rules, findings, sites: [], longIntegers: [], nodes: 0 };
   }
 
-  async run(): Promise<Bundle> {
+  async run(): Promise<Bundle | undefined> {
     let root = emptyObject();
     try {
       const copied = transfer(this.#context, this.#rootMount, this.#rootMount.place.file.value, kinds.document);
@@ -77,6 +83,7 @@ class Bundler {
       const message = 'The spec is too large after resolving its references.';
       const hint = 'Refer to components instead of to path items and lists that are copied at each use.';
       this.#findings.error('too-large', this.#rootMount.place, message, hint);
+      return undefined;
     }
     this.#reportLongIntegers();
     this.#placeTargets(root);

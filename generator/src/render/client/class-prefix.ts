@@ -28,8 +28,10 @@ function placesOfNames(path: string, text: string): readonly number[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
   const starts: number[] = [];
   const visit = (node: Compiler.Node): void => {
+    // Set by the parser; to list all children scans the text once more.
+    const comments: unknown = 'jsDoc' in node ? node.jsDoc : [];
+    if (Array.isArray(comments)) comments.forEach(visit);
     if (ts.isIdentifier(node) && written.test(node.text)) starts.push(node.getStart(file));
-    for (const comment of (Reflect.get(node, 'jsDoc') ?? []) as readonly Compiler.Node[]) visit(comment);
     ts.forEachChild(node, visit);
   };
   visit(file);
