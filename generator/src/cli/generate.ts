@@ -7,7 +7,7 @@ import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
 import { asProblems, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { counted, hasErrors, printProblems, printStep } from './print.js';
+import { counted, hasErrors, printProblems, printReport, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
 /** Runs `sdkgen generate`: writes or checks both packages, and prints a summary. */
@@ -57,7 +57,7 @@ async function runOnce({ switches }: CommandLine, config: Config & LoadOptions):
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...result, problems, seconds: Number(seconds.toFixed(2)) }, null, 2)}\n`);
   }
-  printProblems(problems, false);
+  printReport(problems);
   if (hasErrors(problems)) return 1;
   if (!json) process.stdout.write(summary(config, result, seconds));
   return 0;

@@ -8,7 +8,7 @@ import { validate } from '../generate/prepare.js';
 import { managerOf, planWorkspace, refusal } from '../init/index.js';
 import { errorCode, ProblemsError } from '../problems/index.js';
 import { type CommandLine, UsageError } from './arguments.js';
-import { hasErrors, printProblems } from './print.js';
+import { hasErrors, printReport } from './print.js';
 import { ownPackage } from './version.js';
 
 /** File names that do not contain the name of an API. */
@@ -62,7 +62,7 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
   for (const path of plan.kept) process.stdout.write(`kept  ${path}\n`);
   const written = await resolveConfig({ cwd: folder, flags: {} });
   const result = await generate(written, 'write');
-  printProblems(result.problems, false);
+  printReport(result.problems);
   if (hasErrors(result.problems)) return 1;
   for (const name of result.folders) process.stdout.write(`wrote ${relative(folder, join(written.out, name))}/\n`);
   process.stdout.write(nextSteps(relative(cwd, folder), manager, plan.script));

@@ -4,12 +4,12 @@ import { prepare } from '../generate/prepare.js';
 import { startMock } from '../mock/index.js';
 import { ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { printProblems } from './print.js';
+import { printReport } from './print.js';
 
 /** Runs `sdkgen mock`: serves the API on loopback until it is interrupted. */
 export async function runMock({ flags, values }: CommandLine): Promise<number> {
   const { document, model, problems } = await prepare(await resolveConfig({ cwd: process.cwd(), flags }));
-  printProblems(problems, false);
+  printReport(problems);
   const log = (line: string): boolean => process.stdout.write(`${line}\n`);
   const port = Number(values.get('port')?.[0] ?? 0);
   const replies = values.get('replies')?.[0] === 'complete' ? 'complete' : 'example';

@@ -1,10 +1,25 @@
-import { formatProblem, type Problem } from '../problems/index.js';
+import { type FormatOptions, formatProblem, formatRepeated, type Problem } from '../problems/index.js';
 
-/** Prints problems to standard error, with `--json` also as JSON to standard output. */
+/** Prints each problem to standard error, with `--json` also as JSON to standard output. */
 export function printProblems(problems: readonly Problem[], json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  const colour = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem, { colour })}\n\n`);
+  printTexts(
+    problems.map((problem) => formatProblem(problem, options())),
+    problems,
+  );
+}
+
+/** Prints what a command reports beside its result: in full only the first of the problems that differ only in their place. */
+export function printReport(problems: readonly Problem[]): void {
+  printTexts(formatRepeated(problems, options()), problems);
+}
+
+function options(): FormatOptions {
+  return { colour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined };
+}
+
+function printTexts(texts: readonly string[], problems: readonly Problem[]): void {
+  for (const text of texts) process.stderr.write(`${text}\n\n`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0)
     process.stderr.write(

@@ -183,13 +183,15 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
   };
 
   const pairs = (rest: Pairs, others: ReadonlySet<string>): Json | undefined => {
-    if (style === 'deepObject') return deepObject(rest, name, schema, plain, resolver);
+    if (style === 'deepObject') return deepObject(rest, name, schema, plain, resolver, others);
     if (style === 'form' && explode && isObject && onlyLists && !isArray && mediaType === undefined) {
       const free = additional === undefined ? properties.size === 0 : additional !== false;
       const taken = take(rest, (key) => properties.has(key) || (free && !others.has(key)));
       return taken.length === 0 ? undefined : spread(taken);
     }
-    const taken = take(rest, (key) => key === name || key === `${name}[]`).map(([, value]) => value);
+    const taken = take(rest, (key) => key === name || (key === `${name}[]` && !others.has(key))).map(
+      ([, value]) => value,
+    );
     const [first] = taken;
     if (first === undefined) return undefined;
     if (mediaType !== undefined && taken.length === 1) return content(plain(first));

@@ -73,15 +73,16 @@ export type Pairs = (readonly [string, string])[];
 
 const DEEPEST = 20;
 
-/** `name[a]=1&name[b][c]=2`; an array is repeated, with or without `[]`. */
+/** `name[a]=1&name[b][c]=2`; an array is repeated, with or without `[]`. What others are named is theirs. */
 export function deepObject(
   rest: Pairs,
   name: string,
   schema: Schema,
   unquote: (text: string) => string,
   resolver: Resolver,
+  others: ReadonlySet<string>,
 ): Json | undefined {
-  const taken = take(rest, (key) => isDeep(key, name));
+  const taken = take(rest, (key) => isDeep(key, name) && !others.has(key));
   if (taken.length === 0) return undefined;
   const root = new Map<string, Branch>();
   for (const [key, raw] of taken) {

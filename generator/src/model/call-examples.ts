@@ -93,10 +93,11 @@ function impossibleProblem(pointer: string): Problem {
 }
 
 function repairedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
+  const more = changes.length > 5 ? `; ${changes.length - 5} more` : '';
   return {
     code: 'example-mended',
     severity: 'warning',
-    message: `The example '${title}' does not match its schema: ${changes.join('; ')}. A valid value is used instead.`,
+    message: `The example '${title}' does not match its schema: ${changes.slice(0, 5).join('; ')}${more}. A valid value is used instead.`,
     pointer,
     hint: 'Correct the example in the spec.',
   };
@@ -107,7 +108,10 @@ function synthesiseValue(
   references: References,
   fill: 'required' | 'complete',
 ): Json | undefined {
-  const options = { fill, direction: 'request', name: parameter.name } as const;
+  const { properties } = objectShape(parameter.schema, references);
+  // Fields of which all are readOnly are meant to be sent.
+  const isRead = properties.length > 0 && properties.every(({ schema }) => isReadOnly(schema, references));
+  const options = { fill, direction: isRead ? 'reply' : 'request', name: parameter.name } as const;
   // An empty array or object is not sent in a query, header or cookie.
   const present = { minItems: 1, minProperties: 1 };
   // If the schema leaves the type open, a string is the safest value of a parameter.

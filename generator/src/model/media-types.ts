@@ -57,6 +57,7 @@ function bodyRank({ kind, mediaType, parts }: BodyChoice): number {
   if (kind !== 'json')
     return parts.some((part) => part.kind === 'file') && kind === 'multipart' ? 0 : 4 + otherBodies.indexOf(kind);
   if (/^application\/json\s*(;|$)/i.test(mediaType)) return 1;
+  if (/json-patch\+json/i.test(mediaType)) return 3.5;
   return /patch\+json|\*/i.test(mediaType) ? 3 : 2;
 }
 

@@ -83,16 +83,21 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
   // An array is one JSON text if its content type is JSON, and one per item if only its items are objects.
   if (contentType !== undefined && isJsonMediaType(contentType))
     return { name, kind: 'json', repeated: false, ...declared };
-  const branches = branchesOf(schema).filter((branch) => !isNullSchema(branch));
-  const files = branches.filter((branch) => isBinarySchema(itemOf(branch, references).item));
+  const branches = branchesOf(schema).flatMap((branch) => (isNullSchema(branch) ? [] : [itemOf(branch, references)]));
+  const files = branches.filter((branch) => isBinarySchema(branch.item));
   // A file or several, or a file or a text: the value decides.
   if (files.length > 0)
     return { name, kind: files.length === branches.length ? 'file' : 'text', repeated: false, ...declared };
+  const isTexts = branches.every((branch) => !isNested(branch.item, references));
+  if (isTexts && branches.some((branch) => branch.isArray)) return { name, kind: 'text', repeated: true, ...declared };
   const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;
   if (isBytes || isBinarySchema(item)) return { name, kind: 'file', repeated: isArray, ...declared };
-  const types = schemaTypes(item, references);
-  const isNested = types.includes('object') || types.includes('array');
-  return { name, kind: isNested ? 'json' : 'text', repeated: isArray, ...declared };
+  return { name, kind: isNested(item, references) ? 'json' : 'text', repeated: isArray, ...declared };
+}
+
+function isNested(schema: Schema, references: References): boolean {
+  const types = schemaTypes(schema, references);
+  return types.includes('object') || types.includes('array');
 }
 
 /** A schema without references, and that of its items if it is an array. */

@@ -35,7 +35,7 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
     const isInstant = typeof part === 'number' && isDateTime(branch);
     const repaired = repairParts(part, branch, place);
     if (!isInstant && conforms(repaired, described, resolver)) return repaired;
-    changes.push(`${place} is not valid`);
+    changes.push(`${place} ${rejected(part)}`);
     // Many specs have one item as the example of a list.
     return !isArray(part) && conforms([repaired], described, resolver) ? [repaired] : required(described, field);
   }
@@ -98,4 +98,10 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
   function required(described: Schema, field: string): Json | undefined {
     return synthesise(described, resolver, { fill: 'required', direction: 'request', name: field });
   }
+}
+
+function rejected(value: Json): string {
+  if (typeof value === 'object') return 'is not valid';
+  const text = JSON.stringify(value);
+  return `must not be the ${typeof value} ${text.length > 40 ? `${text.slice(0, 40)}...` : text}`;
 }

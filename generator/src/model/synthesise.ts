@@ -15,7 +15,7 @@ export interface SynthesisOptions {
   readonly direction: 'request' | 'reply';
   /** Makes strings meaningful: the name of the property or parameter. */
   readonly name?: string;
-  /** No array is empty: for `name=value` pairs, where an empty array is not sent. */
+  /** No array is empty, and no object inside the value that can have a field: for `name=value` pairs, where neither is sent. */
   readonly filledLists?: boolean;
 }
 

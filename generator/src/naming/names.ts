@@ -2,7 +2,7 @@ import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorReplies, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
-import { plainReference } from '../schema/index.js';
+import { canonical, plainReference } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
@@ -57,8 +57,8 @@ export interface Names {
   schema(key: string): TypeName | undefined;
   /** The request type of a named schema, if it differs from the response type. */
   input(key: string): TypeName;
-  /** The type of an unnamed schema, by the reference to it. */
-  unnamed(ref: string): TypeName;
+  /** The type of an unnamed schema, by the reference to it. In a request it may have another type than in a response. */
+  unnamed(ref: string, isSent?: boolean): TypeName;
   /** The payload type of a webhook or callback, if its schema has no name. */
   payload(webhook: Webhook): TypeName | undefined;
   /** By tag; `undefined` for untagged operations. */
@@ -193,7 +193,11 @@ export function buildNames(
       inputs.set(key, name);
       return name;
     },
-    unnamed: (ref) => typeName(types.take([declarationOf('type', { schema: wordsOf(ref) })])),
+    unnamed(ref, isSent = false) {
+      const schema = wordsOf(ref);
+      const more = isSent ? [declarationOf('input', { schema })] : [];
+      return typeName(types.take([declarationOf('type', { schema }), ...more]));
+    },
     payload: (webhook) => payloads.get(webhook),
     page: (tag) => pages.get(tag) ?? { title: 'Other', slug: 'other' },
   };
@@ -212,13 +216,15 @@ function wordsOf(ref: string): string {
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   const telling = tokens
+    // A part of an `allOf` is the schema itself.
+    .filter((_, index) => tokens[index - 1] !== 'allOf' || index === tokens.length - 1)
     .map((token) => (token === 'items' ? 'item' : token))
     .filter((token) => !structuralTokens.has(token) && !/^\w+\/./.test(token));
   return telling.length === 0 ? 'unnamed' : telling.join(' ');
 }
 
 const structuralTokens = new Set(
-  `$defs additionalProperties allOf anyOf components content oneOf parameters paths prefixItems properties
+  `$defs additionalProperties allOf anyOf components content definitions oneOf parameters paths prefixItems properties
   requestBodies requestBody responses schema schemas`.split(/\s+/),
 );
 
@@ -227,7 +233,8 @@ function needsResponseType(operation: Operation): boolean {
   const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
   const schema = replies[0]?.schema;
   const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
-  return replies.length > 1 || (replies.length === 1 && !isReference);
+  const different = new Set(replies.map((reply) => canonical(reply.schema ?? true)));
+  return different.size > 1 || (different.size === 1 && !isReference);
 }
 
 function allocatePages(model: Model, nameOf: (tag: string) => string): Map<string | undefined, PageName> {

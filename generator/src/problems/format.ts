@@ -11,19 +11,43 @@ export interface FormatOptions {
  * location and the hint, if known. Without a trailing line break.
  */
 export function formatProblem(problem: Problem, options: FormatOptions = {}): string {
-  const paint = (text: string, colour: number): string =>
-    options.colour === true ? `\u001b[${colour}m${text}\u001b[0m` : text;
-  const severityColour = problem.severity === 'error' ? 31 : 33;
-  const place = placeOf(problem);
-  const title =
-    (place === '' ? '' : `${paint(place, 36)} - `) +
-    `${paint(problem.severity, severityColour)} ${paint(problem.code, 90)}: ${sentence(problem.message)}`;
-  const parts = [title];
+  const parts = [title(problem, options)];
   if (problem.pointer !== undefined)
     parts.push(`  at ${printable(problem.pointer === '' ? '(root)' : problem.pointer)}`);
   if (problem.frame !== undefined) parts.push('', indent(problem.frame), '');
-  parts.push(`  ${paint('hint', 36)}: ${sentence(problem.hint)}`);
+  parts.push(`  ${paint('hint', 36, options)}: ${sentence(problem.hint)}`);
   return parts.join('\n').trimEnd();
+}
+
+const MOST_LINES = 20;
+
+/** One text for all problems that differ only in their place: the first as by `formatProblem`, others as a line each, up to 20. */
+export function formatRepeated(problems: readonly Problem[], options: FormatOptions = {}): string[] {
+  const groups = new Map<string, string[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.severity, problem.code, problem.message, problem.hint]);
+    const group = groups.get(key);
+    if (group) group.push(title(problem, options));
+    else groups.set(key, [formatProblem(problem, options)]);
+  }
+  return [...groups.values()].map((texts) => {
+    const more = texts.length - MOST_LINES;
+    const shown = more > 0 ? [...texts.slice(0, MOST_LINES), `  and ${more} more: sdkgen validate lists all`] : texts;
+    return shown.join('\n');
+  });
+}
+
+function title(problem: Problem, options: FormatOptions): string {
+  const { severity, code, message } = problem;
+  const place = placeOf(problem);
+  return (
+    (place === '' ? '' : `${paint(place, 36, options)} - `) +
+    `${paint(severity, severity === 'error' ? 31 : 33, options)} ${paint(code, 90, options)}: ${sentence(message)}`
+  );
+}
+
+function paint(text: string, code: number, { colour }: FormatOptions): string {
+  return colour === true ? `\u001b[${code}m${text}\u001b[0m` : text;
 }
 
 function placeOf(problem: Problem): string {

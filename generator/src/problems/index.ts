@@ -1,5 +1,5 @@
 export { errorCode, isKnown, unlessRefused } from './errors.js';
-export { type FormatOptions, formatProblem } from './format.js';
+export { type FormatOptions, formatProblem, formatRepeated } from './format.js';
 export { Lines, type Position } from './lines.js';
 export { printable } from './printable.js';
 export { asProblems, type Problem, ProblemsError, type Severity } from './problem.js';

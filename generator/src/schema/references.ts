@@ -16,10 +16,10 @@ const NAMED = '#/components/schemas/';
 
 /**
  * The name of a parameter in a path template that no declared parameter has: without what frameworks add to it, such as
- * `{id:[0-9]+}`, `{rest+}` and `{*rest}`.
+ * `{id:[0-9]+}`, `{name=shelves/*}`, `{rest+}` and `{*rest}`.
  */
 export function templateName(written: string): string {
-  return /^[+*/]?\s*([^:+*\s]+)\s*(?:[+*]|:.*)?$/s.exec(written)?.[1] ?? written;
+  return /^[+*/]?\s*([^:=+*\s]+)\s*(?:[+*]|[:=].*)?$/s.exec(written)?.[1] ?? written;
 }
 
 /** One token of a JSON pointer, escaped. */

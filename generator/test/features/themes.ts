@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
     holds: [
       "path: '/things?kind=old&page={page}',",
       "path: '/no-slash',\n  parameters: [\n    { name: 'note', in: 'query' },",
-      "path: '/rest/{id}/{rest}',",
+      "path: '/rest/{id}/{name}/{rest}',",
     ],
     lacks: ["path: '/things#Action"],
   },
@@ -340,6 +340,12 @@ export const expectations: readonly Expectation[] = [
       "['.', 'constructor', 1]",
     ],
     lacks: ['number:', 'day:'],
+  },
+  {
+    theme: 'dates',
+    about: 'by status where responses differ',
+    file: operations,
+    holds: ["statusDates: { '200': {}, '201': { at: 1 }, '404': {}, '4XX': { at: 1 } }"],
   },
   {
     theme: 'security',

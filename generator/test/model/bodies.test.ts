@@ -48,6 +48,12 @@ test.each([
     undefined,
     { kind: 'file', repeated: false },
   ],
+  [
+    'texts or one of them',
+    { anyOf: [{ type: 'array', items: string }, { const: '' }] },
+    undefined,
+    { kind: 'text', repeated: true },
+  ],
   ['a file or a text', { anyOf: [bytes, string] }, undefined, { kind: 'text', repeated: false }],
   ['bytes of a text type', bytes, 'text/csv', { kind: 'file', repeated: false, contentType: 'text/csv' }],
   ['text as JSON', string, 'application/json', { kind: 'json', repeated: false, contentType: 'application/json' }],
@@ -145,6 +151,12 @@ test.each([
     { 'application/merge-patch+json': json, 'application/json': upload },
     'application/json',
     ['application/merge-patch+json'],
+  ],
+  [
+    'a merge patch before a JSON patch',
+    { 'application/json-patch+json': json, 'application/merge-patch+json': json },
+    'application/merge-patch+json',
+    [],
   ],
   [
     'JSON before a form',

@@ -85,8 +85,11 @@ describe('types', () => {
 
   test('without a name are called by where they are', () => {
     const { names } = namesOf([], { Thing: object });
-    const refs = ['#/components/schemas/Thing/properties/part', '#/components/schemas/List/items', '#/components'];
-    expect(refs.map((ref) => names.unnamed(ref).exported)).toEqual(['ThingPart', 'ListItem', 'Unnamed']);
+    const refs = ['Thing/properties/part', 'List/items', 'A/allOf/1/properties/b', 'A/definitions/c', 'A/allOf/0'];
+    const found = refs.map((ref) => names.unnamed(`#/components/schemas/${ref}`).exported);
+    expect(found).toEqual(['ThingPart', 'ListItem', 'AB', 'AC', 'A0']);
+    expect(names.unnamed('#/components').exported).toBe('Unnamed');
+    expect(names.unnamed('#/components/schemas/Thing/properties/part', true).exported).toBe('ThingPartInput');
   });
 });
 

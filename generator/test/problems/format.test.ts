@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { formatProblem, Lines } from '../../src/problems/index.js';
+import { formatProblem, formatRepeated, Lines } from '../../src/problems/index.js';
 
 const problem = {
   code: 'ref-unresolved',
@@ -31,6 +31,20 @@ test('a problem without a place has a line for itself and one for the hint', () 
   const bare = { code: 'file-empty', severity: 'warning', message: 'm', hint: 'h' } as const;
   expect(formatProblem(bare)).toBe('warning file-empty: m\n  hint: h');
   expect(formatProblem({ ...bare, file: 'f' })).toBe('f - warning file-empty: m\n  hint: h');
+});
+
+test('of problems that differ only in their place, the first is printed in full', () => {
+  const other = { ...problem, message: 'Another.' };
+  const line = 'api.yaml:20:3 - error ref-unresolved: `#/a` leads nowhere.';
+  expect(formatRepeated([problem, other, { ...problem, line: 20, column: 3, pointer: '/b' }])).toEqual([
+    `${formatProblem(problem)}\n${line}`,
+    formatProblem(other),
+  ]);
+  const [text = ''] = formatRepeated(Array(30).fill(problem));
+  expect(text.split('\n').slice(-2)).toEqual([
+    expect.stringMatching(/^api\.yaml:12:5/),
+    '  and 10 more: sdkgen validate lists all',
+  ]);
 });
 
 test('the root has a name', () => {

@@ -13,7 +13,7 @@ export interface Filler {
   readonly wantedItems: number;
   /** Whether optional things are filled in at this depth. */
   isWanted(depth: number): boolean;
-  /** The minimum number of items in every array. */
+  /** The minimum number of items in every array, and where possible of fields in every object inside the value. */
   readonly leastItems: number;
   /** Whether a property does not exist in this direction. */
   isHidden(schema: Schema): boolean;

@@ -20,7 +20,8 @@ export function* objectsFor(
   const required = new Set(demand.required.filter((name) => !hidden.has(name)));
   const values = new Map<string, Json>();
   const wanted = filler.isWanted(depth);
-  const state: Draft = { demand, depth, variant, filler, declared, hidden, required };
+  const least = Math.max(demand.minProperties, depth > 0 ? filler.leastItems : 0);
+  const state: Draft = { demand, depth, variant, filler, declared, hidden, required, least };
   for (const name of new Set([...declared.keys(), ...required])) {
     if (hidden.has(name) || !(required.has(name) || wanted)) continue;
     const value = valueFor(state, name);
@@ -65,6 +66,8 @@ interface Draft {
   readonly declared: ReadonlyMap<string, readonly Schema[]>;
   readonly hidden: ReadonlySet<string>;
   readonly required: ReadonlySet<string>;
+  /** The number of fields to reach, where that is possible. */
+  readonly least: number;
 }
 
 /** All schemas that a property of this name must match. */
@@ -89,15 +92,15 @@ function valueFor({ demand, depth, variant, filler, declared }: Draft, name: str
 
 /** Adds what the number of properties and their dependencies require; `undefined` if that is impossible. */
 function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject | undefined {
-  const { demand, declared, hidden, required } = state;
+  const { demand, declared, hidden, required, least } = state;
   const values = new Map(chosen);
   for (const name of declared.keys()) {
-    if (values.size >= demand.minProperties) break;
+    if (values.size >= least) break;
     if (values.has(name) || hidden.has(name) || demand.rivals.includes(name)) continue;
     const value = valueFor(state, name);
     if (value !== undefined) values.set(name, value);
   }
-  const missing = demand.minProperties - values.size;
+  const missing = least - values.size;
   if (missing > MOST) return undefined;
   if (missing > 0) addEntries(state, values, missing);
   if (values.size < demand.minProperties || !addDependents(state, values)) return undefined;
@@ -148,7 +151,7 @@ function addEntries(state: Draft, values: Map<string, Json>, count: number): voi
       add(names.find((name) => !values.has(name)));
     }
   }
-  if (!free && (closed || values.size >= demand.minProperties)) return;
+  if (!free && (closed || values.size >= state.least)) return;
   for (let turn = 0; values.size < target && turn < count + 8; turn += 1) add(nameOf(state, turn, [...values.keys()]));
 }
 

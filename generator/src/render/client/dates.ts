@@ -16,6 +16,8 @@ import {
   schemaTypes,
   tellApart,
   tupleItems,
+  unwrap,
+  unwrapReferences,
 } from '../../schema/index.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { schemasWithDates } from './date-reach.js';
@@ -144,7 +146,9 @@ export class DatePlans {
     const choice = this.#disagree(branches) ? tellApart(schema, this.#model) : undefined;
     if (choice === undefined) {
       const isText = branches.some(
-        (branch) => !isDateTime(branch) && schemaTypes(branch, this.#model).includes('string'),
+        (branch) =>
+          !isDateTime(unwrapReferences(unwrap(branch), this.#model).schema) &&
+          schemaTypes(branch, this.#model).includes('string'),
       );
       return plans
         .flatMap(listOf)

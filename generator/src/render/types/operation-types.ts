@@ -2,7 +2,7 @@ import type { Operation, Parameter, Reply } from '../../model/model.js';
 import { errorReplies, headerSchema, successHeaders } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
-import { getString, isObject, type Resolver } from '../../schema/index.js';
+import { canonical, getString, isObject, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import { successReplies } from '../reply-type.js';
 import type { DeclarationRequest } from './declarations.js';
@@ -23,8 +23,9 @@ export function operationTypes(
     const schemas = successReplies(operation).flatMap((reply) =>
       reply.kind === 'json' && reply.schema !== undefined ? [received.convert(reply.schema)] : [],
     );
-    const [only] = schemas;
-    const schema: Json = schemas.length === 1 && only !== undefined ? only : { anyOf: schemas };
+    const different = [...new Map(schemas.map((one) => [canonical(one), one])).values()];
+    const [only] = different;
+    const schema: Json = different.length === 1 && only !== undefined ? only : { anyOf: different };
     const key = `response:${operation.pointer}`;
     requests.push({ key, name: own.response, schema: described(schema, `What \`${own.method}\` replies.`) });
   }

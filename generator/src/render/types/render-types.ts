@@ -51,11 +51,14 @@ export function renderTypes(
     operationTypes(operation, names.operation(operation), converter, sent, model),
   );
   const webhooks = webhookTypes(model, names, converter);
-  const declare = ({ key, ref, schema, input }: Hoisted): DeclarationRequest => {
-    return { key, name: input === undefined ? names.unnamed(ref) : names.input(input), schema };
+  const declare = ({ key, ref, schema, input }: Hoisted, isSent: boolean): DeclarationRequest => {
+    const name = input === undefined ? names.unnamed(ref, isSent) : names.input(input);
+    return isSent ? { key, name, schema, isSent } : { key, name, schema };
   };
-  const ofRequests = sent.hoisted.map((one): DeclarationRequest => ({ ...declare(one), isSent: true }));
-  const hoisted = [...converter.hoisted.map(declare), ...ofRequests];
+  const hoisted = [
+    ...converter.hoisted.map((one) => declare(one, false)),
+    ...sent.hoisted.map((one) => declare(one, true)),
+  ];
   const all = [...schemas, ...hoisted, ...operations, ...webhooks];
   const declared = [...all, ...filters.bySchema.values(), { key: builtInTypes.upload, name: names.upload }];
   const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), memory);

@@ -142,7 +142,9 @@ test.each([
 ])('a date-time is a date with %s, unless another text is meant', (_about, text, iso) => {
   const union = { oneOf: [at, { type: 'string', format: 'date' }] };
   const decode = (schema: JsonObject): unknown => decodeDates({ at: text }, planOf(object({ at: schema })) ?? {});
-  expect([decode(at), decode(union)]).toEqual([{ at: new Date(iso) }, { at: text }]);
+  const wrapped = { anyOf: [{ allOf: [at] }, { type: 'null' }] };
+  const expected = { at: new Date(iso) };
+  expect([decode(at), decode(wrapped), decode(union)]).toEqual([expected, expected, { at: text }]);
 });
 
 /** JSON pointers to the dates of a decoded reply. */

@@ -14,6 +14,8 @@ const root = documents('OpenAPI Object, Info, Servers, Tags');
 const security = documents('Security Scheme and Security Requirement Objects');
 const item = documents('Paths and Path Item Objects');
 const operation = operations('Operation Object');
+const instant = { type: 'string', format: 'date-time' };
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const things = { type: 'object', properties: { a: { type: 'string' } } };
 
 export const documentRows: readonly Row[] = [
@@ -310,6 +312,28 @@ export const documentRows: readonly Row[] = [
       yes: 'client docs diff',
       client: ['findThings'],
       docs: ['findThings'],
+      diff: ['operation-renamed'],
+    },
+  ),
+  operation(
+    'operationId, like a schema with dates',
+    {
+      operationId: 'größe',
+      responses: { 200: { description: 'It.', content: { 'application/json': { schema: ref('Größe') } } } },
+    },
+    {
+      at: ['operationId'],
+      rest: {
+        components: {
+          schemas: {
+            Größe: { type: 'object', properties: { at: instant, next: ref('Größe'), other: ref('GrößeAgain') } },
+            GrößeAgain: { type: 'object', properties: { at: instant } },
+          },
+        },
+      },
+      yes: 'client docs diff',
+      client: ['größeAgain: DatePlan'],
+      docs: ['größe'],
       diff: ['operation-renamed'],
     },
   ),

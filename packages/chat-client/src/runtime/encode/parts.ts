@@ -13,7 +13,7 @@ export function partOf({ parts = {} }: Body, name: string): Part {
 export function partTexts(kind: PartKind | undefined, value: unknown, place: Place): string[] {
   if (kind === 'json') return [toJson(value, place)];
   if (kind === 'jsons') return itemsOf(value, place).map((item) => toJson(item, place));
-  if (kind === 'texts') return presentItems(itemsOf(value, place), place);
+  if (kind === 'texts') return presentItems([value].flat(), place);
   return [Array.isArray(value) || isPlainObject(value) ? toJson(value, place) : scalarText(value, place)];
 }
 
