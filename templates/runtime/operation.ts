@@ -81,8 +81,8 @@ export interface Operation {
   /** Where the response contains date-times, and the function that decodes them; absent if it contains none. */
   readonly dates?: DatePlan;
   readonly decodeDates?: (value: unknown, plan: DatePlan, milliseconds?: (value: number) => number) => unknown;
-  /** The date-times of error bodies, by status: `422`, `4XX` or `default`. */
-  readonly errorDates?: Readonly<Record<string, DatePlan>>;
+  /** The date-times by status: of error bodies (`422`, `4XX` or `default`), and of responses whose `dates` differ. */
+  readonly statusDates?: Readonly<Record<string, DatePlan>>;
   /** The response headers defined in the spec, by name, and how each is parsed: for a list, in an array, how its items are. */
   readonly headers?: Readonly<Record<string, HeaderReading | readonly HeaderReading[]>>;
   /** Present if the responses are pages. */

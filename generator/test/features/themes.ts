@@ -342,6 +342,12 @@ export const expectations: readonly Expectation[] = [
     lacks: ['number:', 'day:'],
   },
   {
+    theme: 'dates',
+    about: 'by status where responses differ',
+    file: operations,
+    holds: ["dates: { at: 1 },\n  statusDates: { '200': {}, '404': {}, '4XX': { at: 1 } }"],
+  },
+  {
     theme: 'security',
     about: 'an option a scheme, and a token for all bearers',
     file: core,

@@ -75,6 +75,17 @@ export default defineConfig({
       provider: 'local',
       options: {
         detailedView: false,
+        miniSearch: {
+          // VitePress passes functions to the browser as text: each must be complete in itself.
+          options: {
+            processTerm: (term) =>
+              /^(?:an?|and|do|for|from|how|i|in|is|my|of|on|or|the|to|with)$/i.test(term) ? null : term.toLowerCase(),
+          },
+          searchOptions: {
+            boostDocument: (id) =>
+              /maintainers[/]/.test(id) ? 0.2 : /guides[/]/.test(id) ? 1.5 : /types/.test(id) ? 0.7 : 1,
+          },
+        },
         _render: (_stub, env) => render(pageAt(env.relativePath), 2),
       },
     },

@@ -9,6 +9,8 @@ export interface Crawled {
   /** Absolute addresses. */
   readonly links: readonly string[];
   readonly ids: ReadonlySet<string>;
+  /** Headings without a text below, controls without a name, and tables with texts that are cut off, each as a sentence. */
+  readonly faults: readonly string[];
 }
 
 /** The paths of all pages of a built site, below its root. */
@@ -21,6 +23,7 @@ export function pagesOf(folder: string): string[] {
 
 /** Reads the browser's current page. */
 export async function readCrawled(page: Page): Promise<Crawled> {
+  const faults = await page.evaluate(faultsOfLayout);
   const { ids, ...read } = await page.evaluate(() => ({
     title: document.title,
     description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
@@ -30,7 +33,31 @@ export async function readCrawled(page: Page): Promise<Crawled> {
     ),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
   }));
-  return { ...read, ids: new Set(ids) };
+  return { ...read, ids: new Set(ids), faults };
+}
+
+/** Runs in the page. */
+function faultsOfLayout(): string[] {
+  const level = (element: Element | null): number => Number(/^H([1-6])$/.exec(element?.tagName ?? '')?.[1] ?? 9);
+  const textOf = (element: Element): string => (element.textContent ?? '').trim().slice(0, 40);
+  const headings = [...document.querySelectorAll('.vp-doc :is(h2, h3, h4)')];
+  const isEmpty = (heading: Element): boolean =>
+    heading.nextElementSibling === null || level(heading.nextElementSibling) <= level(heading);
+  const isNamed = (control: Element): boolean =>
+    ['aria-label', 'aria-labelledby', 'title', 'alt'].some((name) => control.getAttribute(name)) ||
+    textOf(control) !== '' ||
+    (control instanceof HTMLInputElement && (control.labels?.length ?? 0) > 0);
+  const isCut = (element: Element): boolean =>
+    element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden';
+  return [
+    ...headings.filter(isEmpty).map((heading) => `nothing below the heading "${textOf(heading)}"`),
+    ...[...document.querySelectorAll('button, input, select, a[href]')]
+      .filter((control) => !isNamed(control))
+      .map((control) => `a control without a name: ${control.outerHTML.slice(0, 80)}`),
+    ...[...document.querySelectorAll('.vp-doc table, .vp-doc td, .vp-doc th')]
+      .filter(isCut)
+      .map((cell) => `a table with cut texts: "${textOf(cell)}"`),
+  ];
 }
 
 /**

@@ -22,8 +22,8 @@ beforeAll(async () => {
   for (const path of pagesOf(folder)) {
     const visit = await openVisit(browser, server.origin);
     await visit.open(options.base + path);
-    crawled.set(path, await readCrawled(visit.page));
     await visit.page.setViewportSize({ width: 360, height: 800 });
+    crawled.set(path, await readCrawled(visit.page));
     const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 360) tooWide.push(`${path}: ${width} px`);
     faults.push(...visit.faults.map((fault) => `${path}: ${fault}`));
@@ -51,6 +51,10 @@ describe('every page', () => {
 
   test('writes nothing to the console and asks no other host', () => {
     expect(faults).toEqual([]);
+  });
+
+  test('has texts below its headings, names on its controls and whole tables', () => {
+    expect([...crawled].flatMap(([path, { faults }]) => faults.map((fault) => `${path}: ${fault}`))).toEqual([]);
   });
 
   test('fits a phone: what is wider scrolls within itself', () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { htmlFolder, readOptions } from '../options.js';
+import { questions } from './questions.js';
 import { type Server, serve } from './server.js';
 import { launch, openVisit, type Visit } from './visit.js';
 
@@ -57,6 +58,24 @@ describe('search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/${address}`);
     await page.locator(`h2:text-is("${text}")`).waitFor();
+  });
+
+  test('answers what people ask, with one of the first results', async () => {
+    await open('');
+    await page.keyboard.press('Control+k');
+    const input = page.locator('#localsearch-input');
+    const results = page.locator('#localsearch-list a');
+    const misses: string[] = [];
+    for (const [question, address] of Object.entries(questions)) {
+      await input.fill('');
+      await results.first().waitFor({ state: 'detached' });
+      await input.fill(question);
+      await results.first().waitFor();
+      const found = await results.evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href')));
+      if (!found.some((href) => href?.startsWith(options.base + address)))
+        misses.push(`${question}: ${found.join(' ')}`);
+    }
+    expect(misses).toEqual([]);
   });
 
   test('is within reach of the keyboard', async () => {

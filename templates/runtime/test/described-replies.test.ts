@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals';
 import { operation } from '../client.js';
 import { ChatApiError } from '../errors/api-error.js';
 import { isSuccess } from '../operation.js';
+import { decodeDates } from '../response/decode.js';
 import { isErrorOf } from '../response/error-of.js';
+import { decodeReply } from '../response/reply.js';
 import { readHeaders } from '../response/reply-headers.js';
 
 test('described headers are read as their schemas say, and stay texts where they are something else', () => {
@@ -43,4 +45,21 @@ test.each([
 ] as const)('with redirects %s, status %i is a success: %s', (redirects, status, expected) => {
   const data = { method: 'GET', path: '/', ...(redirects && { redirects }) };
   expect(isSuccess(data, { ok: status < 300, status })).toBe(expected);
+});
+
+test('the date-times of a response are those of its status', () => {
+  const text = '2020-01-01T00:00:00Z';
+  const described = { method: 'GET', path: '/', dates: 1, statusDates: { 201: {} }, decodeDates } as const;
+  const read = { bytes: new TextEncoder().encode(JSON.stringify(text)), whole: true };
+  const call = {
+    operation: described,
+    settings: { maxResponseBytes: 100 },
+    core: { service: {} },
+    redact: (shown: string) => shown,
+  };
+  const decoded = [200, 201].map((status) => {
+    const response = new Response(null, { status });
+    return decodeReply(response, read, call, () => ({ ...described, status, headers: response.headers })).data;
+  });
+  expect(decoded).toEqual([new Date(text), text]);
 });

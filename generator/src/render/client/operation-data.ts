@@ -1,4 +1,4 @@
-import type { BodyKind, Model, Operation, Parameter, Part, StreamKind } from '../../model/model.js';
+import type { BodyKind, Model, Operation, Parameter, Part, Reply, StreamKind } from '../../model/model.js';
 import { errorReplies, headerReading, successHeaders } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { type BodyLayout, distinctBodies, type Names } from '../../naming/index.js';
@@ -57,22 +57,20 @@ export function operationData(operation: Operation, context: OperationDataContex
   if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
-  const plans = successReplies(operation).flatMap(({ kind, schema }) => {
-    const plan = kind === 'json' && schema !== undefined ? context.dates.expression(schema) : undefined;
-    return plan === undefined ? [] : [plan];
-  });
-  const replyDates = [...new Set(plans)];
-  const [firstPlan] = replyDates;
-  if (firstPlan !== undefined) {
+  const plans = datesByStatus(successReplies(operation), context);
+  const replyDates = [...new Set(plans.flatMap(([, plan]) => (plan === undefined ? [] : [plan])))];
+  const dates = replyDates.length > 1 ? `['&', ${replyDates.join(', ')}]` : (replyDates[0] ?? '{}');
+  if (replyDates.length > 0) {
     entries.push(['decodeDates', 'runtime.decodeDates']);
-    entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${replyDates.join(', ')}]`]);
+    entries.push(['dates', dates]);
   }
   const headers = headersData(operation, context.resolver);
   if (headers !== undefined) entries.push(['headers', headers]);
-  const errorDates = errorDatesOf(operation, context);
-  if (errorDates.length > 0) {
-    if (firstPlan === undefined) entries.push(['decodeDates', 'runtime.decodeDates']);
-    entries.push(['errorDates', objectLiteral(errorDates)]);
+  const different = plans.map(orNone).filter(([status, plan]) => plan !== dates && /^\d+$/.test(status));
+  const statusDates = [...different, ...errorDatesOf(operation, context)];
+  if (statusDates.length > 0) {
+    if (replyDates.length === 0) entries.push(['decodeDates', 'runtime.decodeDates']);
+    entries.push(['statusDates', objectLiteral(statusDates)]);
   }
   const security = securityText(visibleSecurity(operation, context.hiddenCredentials));
   if (security !== context.defaultSecurity) entries.push(['security', security]);
@@ -104,13 +102,27 @@ function headersData(operation: Operation, resolver: Resolver): string | undefin
   );
 }
 
-/** Where error bodies contain date-times, by status; a status without any is not read like its range or `default`. */
-function errorDatesOf(operation: Operation, { dates }: OperationDataContext): [string, string][] {
-  const plans = errorReplies(operation).map(({ kind, status, schema }) => {
-    return [status, kind === 'json' && schema !== undefined ? dates.expression(schema) : undefined] as const;
-  });
-  const isGeneral = plans.some(([status, plan]) => plan !== undefined && /\D/.test(status));
-  return plans.flatMap(([status, plan = isGeneral ? '{}' : undefined]) => (plan === undefined ? [] : [[status, plan]]));
+type StatusDates = readonly [status: string, plan: string | undefined];
+
+/** Where JSON bodies contain date-times, by status. */
+function datesByStatus(replies: readonly Reply[], { dates }: OperationDataContext): StatusDates[] {
+  return replies
+    .filter(({ kind }) => kind === 'json')
+    .map(({ status, schema }) => [status, schema === undefined ? undefined : dates.expression(schema)]);
+}
+
+function orNone([status, plan = '{}']: StatusDates): [string, string] {
+  return [status, plan];
+}
+
+/** The date-times of error bodies; a status without any is not read like its range or `default`. */
+function errorDatesOf(operation: Operation, context: OperationDataContext): [string, string][] {
+  const errors = errorReplies(operation);
+  const plans = new Map(datesByStatus(errors, context));
+  const isGeneral = [...plans].some(([status, plan]) => plan !== undefined && /\D/.test(status));
+  return errors
+    .filter(({ status }) => isGeneral || plans.get(status) !== undefined)
+    .map(({ status }) => orNone([status, plans.get(status)]));
 }
 
 /** The alternatives of most operations: they are in the client's service, once. */

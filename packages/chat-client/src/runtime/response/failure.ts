@@ -41,12 +41,12 @@ export function apiError(
   context: ReplyContext,
   redact: Redact,
   service: Pick<Service, 'errorFields' | 'rateLimit' | 'milliseconds'>,
-  { errorDates = {}, decodeDates }: Pick<Operation, 'errorDates' | 'decodeDates'> = {},
+  { statusDates = {}, decodeDates }: Pick<Operation, 'statusDates' | 'decodeDates'> = {},
 ): ChatApiError {
   const { headers, statusText } = response;
   const { status } = context;
   const parsed = parseBody(decodeText(bytes), redact);
-  const dates = errorDates[status] ?? errorDates[`${String(status)[0]}XX`] ?? errorDates.default;
+  const dates = statusDates[status] ?? statusDates[`${String(status)[0]}XX`] ?? statusDates.default;
   const body = dates && decodeDates ? decodeDates(parsed, dates, service.milliseconds) : parsed;
   const fields = typeof body === 'object' && body !== null ? { ...body } : {};
   const rateLimit = service.rateLimit?.(headers);

@@ -48,7 +48,7 @@ export function decodeReply(
   context: () => ReplyContext,
 ): DecodedReply {
   const { operation, core, redact } = call;
-  const { reply, codecs, dates, decodeDates, pages } = operation;
+  const { reply, codecs, statusDates, decodeDates, pages } = operation;
   checkWhole(read, call, context);
   // Some services omit the body of a successful response, so an empty one is not an error.
   const isEmpty = isJson(reply) ? read.bytes.byteLength === 0 : reply === 'empty' || response.status === 205;
@@ -68,6 +68,7 @@ export function decodeReply(
   if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     throw unreadable('not an object', text, redact, context);
   }
+  const dates = statusDates?.[response.status] ?? operation.dates;
   const keys = pages?.order.keysOf?.(value, pages.items);
   const data = dates && decodeDates ? decodeDates(value, dates, core.service.milliseconds) : value;
   return { data, ...(keys && { keys }) };
