@@ -131,7 +131,8 @@ async function emptyFolder(
   await commands.must(manager.name, 'install');
   await commands.must(manager.name, 'run', 'generate');
   await commands.must(manager.name, 'run', 'check');
-  await commands.must(manager.name, 'run', 'validate');
+  // GitHub's has examples that do not match their schemas.
+  if (spec === SPEC) await commands.must(manager.name, 'run', 'validate');
   expectText((await commands.must(manager.name, 'test')).output, 'passed');
   if (manager.title !== 'npm') return;
   await program(folder, commands);
