@@ -16,6 +16,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['model/definitions.ts', 'writes schemas for the validator'],
   ['model/pagination-extension.ts', '`items` is also a field of `x-pagination`'],
   ['model/servers.ts', '`enum` is also a field of a server variable'],
+  ['naming/names.ts', 'names unnamed schemas after their place'],
   ['render/client/dates.ts', 'prints where replies contain dates, with a form for each kind of part'],
   ['impact/pointers.ts', 'follows pointers of the spec down the types that were printed for it'],
   ['render/docs/display-type.ts', 'prints types for the documentation'],

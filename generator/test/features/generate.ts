@@ -45,11 +45,6 @@ export async function fixtureFiles(): Promise<readonly (readonly [name: string, 
     .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-export async function generateFeature(name: string, file: string, texts: TemplateTexts): Promise<Feature> {
-  const loaded = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
-  return renderFeature(name, loaded, texts, name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {});
-}
-
 /** Everything that is generated from a loaded document. */
 export async function renderFeature(
   name: string,
@@ -109,11 +104,15 @@ async function readTexts(folder: string): Promise<TemplateTexts> {
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Generates the packages of every fixture. */
-export async function generateFeatures(): Promise<ReadonlyMap<string, Feature>> {
+/** Generates the packages of every fixture, called as it is or all of one name. */
+export async function generateFeatures(packageName?: string): Promise<ReadonlyMap<string, Feature>> {
   const texts = await readTemplateTexts();
   const features = new Map<string, Feature>();
-  for (const [name, file] of await fixtureFiles()) features.set(name, await generateFeature(name, file, texts));
+  for (const [name, file] of await fixtureFiles()) {
+    const loaded = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
+    const hooks = name === 'filters' ? hooksOf([{ hooks: 'stream' }]) : {};
+    features.set(name, await renderFeature(name, loaded, texts, hooks, packageName));
+  }
   return features;
 }
 

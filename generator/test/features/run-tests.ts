@@ -13,7 +13,6 @@ export interface TestRun {
 }
 
 interface JestReport {
-  readonly numPassedTests: number;
   readonly testResults: readonly {
     readonly name: string;
     readonly message: string;
@@ -25,20 +24,26 @@ interface JestReport {
   }[];
 }
 
+/** Files of tests that are run: in each a part of the features, since a context of Jest takes longer than the tests of a feature. */
+const PARTS = 8;
+
 /** Runs the generated tests in one Jest, each feature against its own mock server, from the sources. */
 export async function runGeneratedTests(features: readonly Feature[]): Promise<TestRun> {
   const { startMock } = await import('../../src/mock/index.js');
   const mocks: Mock[] = [];
   try {
-    const urls: [name: string, url: string][] = [];
-    for (const feature of features) {
-      if (feature.model.operations.length === 0) continue;
-      const mock = await startMock(feature.document, feature.model, { port: 0, replies: 'complete' });
+    const parts = Array.from({ length: PARTS }, (): [file: string, url: string][] => []);
+    for (const [index, { name, document, files, model }] of features.entries()) {
+      if (model.operations.length === 0) continue;
+      const mock = await startMock(document, model, { port: 0, replies: 'complete' });
       mocks.push(mock);
-      urls.push([feature.name, mock.url]);
+      const tests = [...files.keys()].filter((path) => /^client\/test\/.*\.test\.ts$/.test(path));
+      parts[index % PARTS]?.push(...tests.map((path): [string, string] => [`${name}/${path}`, mock.url]));
     }
+    for (const [index, part] of parts.entries())
+      await writeFile(join(outputFolder, `part-${index}.test.ts`), partOf(part));
     const config = join(outputFolder, 'jest.config.json');
-    await writeFile(config, JSON.stringify(await settingsFor(features, Object.fromEntries(urls))));
+    await writeFile(config, JSON.stringify(await settingsFor(features)));
     const runner = createRequire(import.meta.url).resolve('jest/bin/jest');
     const report = join(outputFolder, 'report.json');
     const args = [
@@ -58,22 +63,27 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
   }
 }
 
+/** A file that runs tests, each against its own mock server, which they read when they are loaded, and after one that is called as their file. */
+function partOf(tests: readonly (readonly [file: string, url: string])[]): string {
+  return `import { test } from '@jest/globals';
+for (const [file, url] of ${JSON.stringify(tests)}) {
+  test(file, () => {});
+  process.env.SDKGEN_MOCK_URL = url;
+  await import('./' + file);
+}
+`;
+}
+
 async function readReport(path: string, printed: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => {
     throw new Error(`Jest gave no report: ${printed}`);
   });
 }
 
-/** The Jest settings of the emitted package.json, with the packages found in their sources and the address of the mock of each. */
-async function settingsFor(features: readonly Feature[], urls: Readonly<Record<string, string>>): Promise<object> {
+/** The Jest settings of the emitted package.json, with the packages found in their sources. */
+async function settingsFor(features: readonly Feature[]): Promise<object> {
   const [first] = features;
   const manifest: { jest: { moduleNameMapper: object } } = JSON.parse(first?.files.get('client/package.json') ?? '{}');
-  const setUp = join(outputFolder, 'mock-url.cjs');
-  await writeFile(
-    setUp,
-    `const [name] = expect.getState().testPath.slice(${outputFolder.length + 1}).split('/');
-process.env.SDKGEN_MOCK_URL = ${JSON.stringify(urls)}[name];\n`,
-  );
   const resolver = join(outputFolder, 'resolver.cjs');
   await writeFile(
     resolver,
@@ -101,20 +111,23 @@ process.env.SDKGEN_MOCK_URL = ${JSON.stringify(urls)}[name];\n`,
     ...manifest.jest,
     rootDir: outputFolder,
     maxWorkers: 2,
-    testMatch: Object.keys(urls).map((name) => `<rootDir>/${name}/client/test/**/*.test.ts`),
-    setupFilesAfterEnv: [setUp],
+    testMatch: ['<rootDir>/part-*.test.ts'],
     ...(own === undefined ? {} : { resolver: own }),
     moduleNameMapper: { ...moduleNameMapper, ...manifest.jest.moduleNameMapper },
   };
 }
 
-function summary(report: JestReport): TestRun {
-  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = name.slice(outputFolder.length + 1);
-    if (assertionResults.length === 0) return [`${file}: ${message}`];
-    return assertionResults
-      .filter(({ status }) => status !== 'passed')
-      .map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${failureMessages.join('\n').slice(0, 1500)}`);
-  });
-  return { passed: report.numPassedTests, failures };
+function summary({ testResults }: JestReport): TestRun {
+  const failures: string[] = [];
+  let passed = 0;
+  for (const { name, message, assertionResults } of testResults) {
+    if (assertionResults.length === 0) failures.push(`${name.slice(outputFolder.length + 1)}: ${message}`);
+    let file = '';
+    for (const { fullName, status, failureMessages } of assertionResults) {
+      if (fullName.endsWith('.test.ts')) file = fullName;
+      else if (status === 'passed') passed += 1;
+      else failures.push(`${file}: ${fullName}: ${failureMessages.join('\n').slice(0, 1500)}`);
+    }
+  }
+  return { passed, failures };
 }

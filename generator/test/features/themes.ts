@@ -345,7 +345,7 @@ export const expectations: readonly Expectation[] = [
     theme: 'dates',
     about: 'by status where responses differ',
     file: operations,
-    holds: ["statusDates: { '200': {}, '201': { at: 1 }, '404': {}, '4XX': { at: 1 } }"],
+    holds: ["dates: { at: 1 },\n  statusDates: { '200': {}, '404': {}, '4XX': { at: 1 } }"],
   },
   {
     theme: 'security',

@@ -1,9 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadDescription } from '../../src/load/index.js';
+import type { Mock } from '../../src/mock/index.js';
 import { mockOf } from './fixture.js';
 
 const headers = { authorization: 'token', 'stream-auth-type': 'jwt', 'content-type': 'application/json' };
+let mock: Mock;
+
+beforeAll(async () => {
+  const source = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
+  const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [], numberDateTimes: true });
+  mock = await mockOf(document.root, { replies: 'example' });
+});
+
+afterAll(() => mock.close());
 
 test.each([
   ['a cursor', '/api/v2/polls/query', { next: 'page-2' }, 'polls'],
@@ -17,9 +27,6 @@ test.each([
 ])(
   'a request with %s gets the last page, so that following pages comes to an end',
   async (_title, path, body, items) => {
-    const source = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
-    const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [], numberDateTimes: true });
-    const mock = await mockOf(document.root, { replies: 'example' });
     const ask = async (target: string, sent: object | undefined): Promise<Record<string, unknown>> => {
       const init = sent === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(sent) };
       const response = await fetch(`${mock.url}${target}${target.includes('?') ? '&' : '?'}api_key=key`, init);
@@ -28,7 +35,6 @@ test.each([
     };
     const first = await ask(path.replace('id_gt=g1', '').replace('25', '0'), body && {});
     const last = await ask(path, body);
-    await mock.close();
     expect(first[items]).not.toEqual([]);
     expect(last[items]).toEqual([]);
     expect(last).not.toHaveProperty('next');

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Consumer, Site } from '../consumer.js';
 import { type NodeMajor, runtime, toolFile, versionOf } from '../tools.js';
 import { ALL_CHECKS, expectPassed, javaScriptProgram, typeScriptProgram, UPLOAD } from './programs.js';
@@ -49,6 +51,14 @@ export function nodeConsumers(major: NodeMajor): Consumer[] {
   return consumers.map((consumer) => ({ ...consumer, runtime: `Node ${version || major}`, missing }));
 }
 
+/** By resolution, the folder of the project that was compiled: the compiler gives the same for each version of Node. */
+const compiled = new Map<string, Promise<string>>();
+
+async function compile(site: Site): Promise<string> {
+  await site.run(process.execPath, [toolFile('typescript-5.9', 'bin/tsc')]);
+  return site.folder;
+}
+
 /** A project that is compiled as it would be before it is deployed, then run; with both module systems where the resolution has both. */
 function typeScriptConsumer(
   resolution: string,
@@ -75,8 +85,13 @@ function typeScriptConsumer(
     files: () => ({ ...Object.fromEntries(sources), 'tsconfig.json': JSON.stringify({ compilerOptions }), ...UPLOAD }),
     tools: { '@types/node': '@types/node' },
     async run(site) {
-      await site.run(process.execPath, [toolFile('typescript-5.9', 'bin/tsc')]);
-      for (const format of formats) await run([`${format}/program.js`])(site);
+      const made = compiled.get(resolution) ?? compile(site);
+      compiled.set(resolution, made);
+      const folder = await made;
+      for (const format of formats) {
+        if (folder !== site.folder) cpSync(join(folder, format), join(site.folder, format), { recursive: true });
+        await run([`${format}/program.js`])(site);
+      }
     },
   };
 }

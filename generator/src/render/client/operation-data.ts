@@ -59,20 +59,17 @@ export function operationData(operation: Operation, context: OperationDataContex
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
   const plans = datesByStatus(successReplies(operation), context);
   const replyDates = [...new Set(plans.flatMap(([, plan]) => (plan === undefined ? [] : [plan])))];
-  const [firstPlan] = replyDates;
-  if (firstPlan !== undefined) {
+  const dates = replyDates.length > 1 ? `['&', ${replyDates.join(', ')}]` : (replyDates[0] ?? '{}');
+  if (replyDates.length > 0) {
     entries.push(['decodeDates', 'runtime.decodeDates']);
-    entries.push(['dates', replyDates.length === 1 ? firstPlan : `['&', ${replyDates.join(', ')}]`]);
+    entries.push(['dates', dates]);
   }
   const headers = headersData(operation, context.resolver);
   if (headers !== undefined) entries.push(['headers', headers]);
-  const isOneShape = new Set(plans.map(([, plan]) => plan)).size === 1;
-  const statusDates = [
-    ...(isOneShape ? [] : plans.filter(([status]) => /^\d+$/.test(status)).map(orNone)),
-    ...errorDatesOf(operation, context),
-  ];
+  const different = plans.map(orNone).filter(([status, plan]) => plan !== dates && /^\d+$/.test(status));
+  const statusDates = [...different, ...errorDatesOf(operation, context)];
   if (statusDates.length > 0) {
-    if (firstPlan === undefined) entries.push(['decodeDates', 'runtime.decodeDates']);
+    if (replyDates.length === 0) entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['statusDates', objectLiteral(statusDates)]);
   }
   const security = securityText(visibleSecurity(operation, context.hiddenCredentials));

@@ -11,6 +11,7 @@ import {
   itemSchemaAt,
   objectShape,
   type Resolver,
+  schemaTypes,
 } from '../../schema/index.js';
 import type { ExampleFile } from '../calls/literals.js';
 
@@ -65,7 +66,7 @@ export function expectRequest(
   const [path = '', fixed = ''] = whole.split('?', 2);
   const expectedBody =
     operation.body && example.body !== undefined
-      ? expectBody(sentBody(operation.body, example.body), example.body, context)
+      ? expectBody(sentBody(operation.body, example.body, context.resolver), example.body, context)
       : undefined;
   return {
     method: operation.method.toUpperCase(),
@@ -171,11 +172,17 @@ function plainText(parameter: Parameter, value: Json): string {
   return parameter.explode ? pairs.map((pair) => pair.join('=')).join(',') : pairs.flat().join(',');
 }
 
-/** Without a file, JSON is preferred to a form. */
-function sentBody(body: Body, value: Json): Body {
+/** Without a file, JSON with these fields is preferred to a form. */
+function sentBody(body: Body, value: Json, resolver: Resolver): Body {
   const names = isObject(value) ? Object.keys(value) : [];
   if (names.some((name) => partNamed(body, name)?.kind === 'file')) return body;
-  return [body, ...(body.others ?? [])].find(({ kind }) => kind === 'json') ?? body;
+  const fits = ({ kind, schema }: Body): boolean => {
+    const fields = new Set(objectShape(schema, resolver).properties.map(({ name }) => name));
+    return (
+      kind === 'json' && schemaTypes(schema, resolver).join() === 'object' && names.every((name) => fields.has(name))
+    );
+  };
+  return [body, ...(body.others ?? [])].find(fits) ?? body;
 }
 
 function partNamed({ parts }: Body, name: string): Part | undefined {

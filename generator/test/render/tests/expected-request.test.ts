@@ -115,3 +115,19 @@ test.each([
   const schema: JsonObject = typeof value === 'string' ? { type: 'string' } : { type: 'object', properties };
   expect(expected([], [mediaType, schema, value]).body).toEqual(body);
 });
+
+test.each<[JsonObject, string]>([
+  [{ f: 'bytes', a: 1 }, 'multipart'],
+  [{ a: 1 }, 'json'],
+  [{ b: ['x'] }, 'multipart'],
+])('of form data and JSON, %j is sent as %s', (value, kind) => {
+  const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties });
+  const form = object({ f: { type: 'string', format: 'binary' }, a: { type: 'integer' }, b: list });
+  const json = object({ f: { type: 'string' }, a: { type: 'integer' } });
+  const content = { 'multipart/form-data': { schema: form, example: value }, 'application/json': { schema: json } };
+  const { model } = modelOf({ '/x': { post: { requestBody: { content } } } });
+  const [first] = model.operations;
+  const [example] = first?.examples ?? [];
+  if (!first || !example) throw new Error('no example');
+  expect(expectRequest(first, example, { resolver: model, file }).body?.kind).toBe(kind);
+});
