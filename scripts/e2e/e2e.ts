@@ -11,8 +11,8 @@ import { runConsumers } from './engine.js';
 import { publish } from './published.js';
 import { HOME } from './tools.js';
 
-const USAGE = `Publishes both packages to a registry on loopback, installs them into fresh projects, and has each project try what it got
-against the mock server.
+const USAGE = `Publishes both packages to a registry on loopback, installs them into fresh projects, by npm once for all of them, and has
+each project try what it got against the mock server.
 
 Usage: npm run e2e -- [flags]
 
