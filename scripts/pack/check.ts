@@ -2,21 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { must, run } from '../common/process.js';
+import { npmPack, type Packed } from '../common/npm-pack.js';
+import { run } from '../common/process.js';
 import { bundleFaults } from './bundles.js';
 import { contentFaults } from './contents.js';
 import { expectedFiles, readJson } from './expected-files.js';
 import { stageGenerator } from './generator.js';
 import { privateOf, secretFaults } from './secrets.js';
-
-interface Packed {
-  readonly name: string;
-  readonly version: string;
-  readonly filename: string;
-  readonly size: number;
-  readonly integrity: string;
-  readonly files: readonly { readonly path: string }[];
-}
 
 export interface Checked extends Packed {
   /** The problems of the tarball, one sentence each. */
@@ -49,24 +41,13 @@ export async function packGenerator(root: string, folder: string, destination: s
   return check(folder, destination, ({ tarball }) => typeFaults(tarball, 'esm-only'));
 }
 
-interface Tarball {
-  readonly files: readonly string[];
-  /** Its path. */
-  readonly tarball: string;
-}
-
 async function check(
   folder: string,
   destination: string,
-  further: (packed: Tarball) => Promise<readonly string[]>,
+  further: (packed: { readonly files: readonly string[]; readonly tarball: string }) => Promise<readonly string[]>,
 ): Promise<Checked> {
-  const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', destination];
-  const { stdout } = await must('npm', args, { cwd: folder });
-  const [packed]: readonly Packed[] = JSON.parse(stdout);
-  if (packed === undefined) throw new Error(`npm packed nothing in ${folder}.`);
+  const { tarball, ...packed } = await npmPack(folder, destination);
   const files = packed.files.map(({ path }) => path);
-  const filename = packed.filename.replace('@', '').replace('/', '-');
-  const tarball = join(destination, filename);
   const faults = [
     ...contentFaults(folder, files),
     ...(await secretFaults(folder, files, privateOf([`${resolve('.')}/`], process.env))),
@@ -75,7 +56,7 @@ async function check(
   ];
   const size = (packed.size / 1024).toFixed(0);
   console.log(`${relative('.', folder)}: ${files.length} files, ${size} KiB packed, ${faults.length} faults`);
-  return { ...packed, filename, faults };
+  return { ...packed, faults };
 }
 
 function listFaults(files: readonly string[], expected: readonly string[]): readonly string[] {

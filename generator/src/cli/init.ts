@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import { resolveConfig } from '../config/index.js';
 import { MANAGERS, type Manager } from '../config/workspaces.js';
 import { generate } from '../generate/generate.js';
-import { validate } from '../generate/prepare.js';
+import { prepare } from '../generate/prepare.js';
 import { managerOf, planWorkspace, refusal } from '../init/index.js';
-import { errorCode, ProblemsError } from '../problems/index.js';
+import { errorCode } from '../problems/index.js';
 import { type CommandLine, UsageError } from './arguments.js';
 import { hasErrors, printReport } from './print.js';
 import { ownPackage } from './version.js';
@@ -51,10 +51,8 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
     manager,
     generator: ownPackage(),
   });
-  if (spec !== '') {
-    const problems = await validate(config);
-    if (hasErrors(problems)) throw new ProblemsError(problems);
-  }
+  // A spec that can't be generated from is refused before anything is written.
+  if (spec !== '') await prepare(config);
   for (const [path, text] of plan.files) {
     writeNew(join(folder, path), text);
     process.stdout.write(`wrote ${path}\n`);

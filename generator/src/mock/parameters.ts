@@ -1,4 +1,5 @@
 import type { Parameter } from '../model/model.js';
+import { isSpread } from '../model/parameters.js';
 import {
   dereference,
   emptyObject,
@@ -47,9 +48,9 @@ export function readParameters(
     .map(([key, value]) => [plain(key), value] as const)
     .filter(([key]) => declared.has(key) || !undeclared.has(key));
   const cookies: Pairs = [...cookiesOf(received)];
-  // Parameters that accept undeclared names come last.
-  const open = (parameter: Parameter): number => (takesFreeNames(parameter, resolver) ? 1 : 0);
-  for (const parameter of [...parameters].sort((left, right) => open(left) - open(right))) {
+  // Those whose fields are beside the others come later, those that accept any name last.
+  const rank = (parameter: Parameter): number => namesTaken(parameter, resolver);
+  for (const parameter of [...parameters].sort((left, right) => rank(left) - rank(right))) {
     const read = reader(parameter, resolver, (message) => {
       failures.push({ place: `${parameter.in}/${parameter.name}`, message });
     });
@@ -75,10 +76,12 @@ function givenHeader(received: Received, name: string): string | undefined {
   return name.toLowerCase() === 'accept-language' && value === '*' ? undefined : value;
 }
 
-function takesFreeNames({ in: place, style, explode, mediaType, schema }: Parameter, resolver: Resolver): boolean {
-  if (place !== 'query' || style !== 'form' || !explode || mediaType !== undefined) return false;
-  const { types, additional } = outline(schema, resolver);
-  return types.has('object') && additional !== false;
+/** Whether a parameter takes the pair of its name (0), those of its fields (1) or of any name (2). */
+function namesTaken(parameter: Parameter, resolver: Resolver): number {
+  if (!isSpread(parameter)) return 0;
+  const { types, additional } = outline(parameter.schema, resolver);
+  if (!types.has('object')) return 0;
+  return additional === false ? 1 : 2;
 }
 
 interface Reader {

@@ -3,7 +3,7 @@ import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import { isArray, isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
 import type { Body, CallExample, Parameter } from './model.js';
-import type { ParameterSource } from './parameters.js';
+import { isSpread, type ParameterSource } from './parameters.js';
 import { repairExample } from './repair.js';
 import { namedExamples } from './replies.js';
 import { synthesise } from './synthesise.js';
@@ -76,7 +76,7 @@ export function buildExamples(
     return {
       title: isComplete ? 'every parameter' : 'default',
       origin: isComplete ? 'complete' : 'synthesised',
-      parameters: given,
+      parameters: distinct(given, source.parameters),
       ...(body !== undefined && (isComplete || needsBody) ? synthesisedBody(body, references, fill) : {}),
     };
   }
@@ -122,6 +122,18 @@ function synthesiseValue(
     synthesise(parameter.schema, references, options) ??
     (parameter.required ? synthesise({ type: 'string' }, references, options) : undefined)
   );
+}
+
+/** The values without fields of spread objects that have the names of other parameters: the request would be ambiguous. */
+function distinct(given: CallExample['parameters'], all: readonly ParameterSource[]): CallExample['parameters'] {
+  const taken = new Set(all.flatMap(({ parameter: { in: place, name } }) => (place === 'query' ? [name] : [])));
+  return given.flatMap((entry) => {
+    const { parameter, value } = entry;
+    if (!isSpread(parameter) || !isObject(value)) return [entry];
+    const left = Object.entries(value).filter(([name]) => name === parameter.name || !taken.has(name));
+    for (const [name] of left) taken.add(name);
+    return left.length === 0 && !parameter.required ? [] : [{ parameter, value: Object.fromEntries(left) }];
+  });
 }
 
 /** The value without what only the styles of a query can express: lists and objects inside others. */

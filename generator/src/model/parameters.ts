@@ -8,6 +8,7 @@ import {
   getString,
   isJsonMediaType,
   isTextMediaType,
+  objectShape,
   optional,
   withoutValue,
 } from '../schema/index.js';
@@ -37,6 +38,11 @@ export interface ParameterSource {
   readonly examples: JsonObject;
 }
 
+/** Whether the fields of an object are pairs of the query, beside those of other parameters. */
+export function isSpread({ in: place, style, explode, mediaType }: Parameter): boolean {
+  return place === 'query' && style === 'form' && explode && mediaType === undefined;
+}
+
 /** @param credentials credentials of the operation: a parameter of the same location and name is omitted */
 export function buildParameters(
   operation: JsonObject,
@@ -52,7 +58,32 @@ export function buildParameters(
     problems.push(credentialParameter(built.parameter));
     return [];
   });
-  return { sources, problems };
+  return { sources, problems: [...problems, ...sharedNames(sources, references)] };
+}
+
+/** Warnings about objects whose fields are sent by the names of other parameters, or of fields of other objects. */
+function sharedNames(sources: readonly ParameterSource[], references: References): Problem[] {
+  const query = sources.map(({ parameter }) => parameter).filter((parameter) => parameter.in === 'query');
+  const fieldsOf = (parameter: Parameter): readonly string[] =>
+    isSpread(parameter) ? objectShape(parameter.schema, references).properties.map(({ name }) => name) : [];
+  const taken = new Set(query.filter((parameter) => fieldsOf(parameter).length === 0).map(({ name }) => name));
+  return query.flatMap((parameter) => {
+    const fields = fieldsOf(parameter);
+    const shared = fields.filter((name) => taken.has(name));
+    for (const name of fields) taken.add(name);
+    return shared.length === 0 ? [] : [sharedFields(parameter, shared)];
+  });
+}
+
+function sharedFields({ name, pointer }: Parameter, fields: readonly string[]): Problem {
+  const list = fields.map((field) => `'${field}'`).join(', ');
+  return {
+    code: 'parameter-style',
+    severity: 'warning',
+    message: `The parameter '${name}' is sent as its fields, some of which are also sent for other parameters: ${list}.`,
+    pointer,
+    hint: 'Use the style `deepObject`, or other names: the service cannot distinguish them.',
+  };
 }
 
 function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean {

@@ -17,6 +17,11 @@ beforeAll(async () => {
     join(folder, 'api.yaml'),
     `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets: ${operations}\n  /cats: ${operations}\n`,
   );
+  const wrong = '{ type: integer, example: many }';
+  writeFileSync(
+    join(folder, 'example.yaml'),
+    `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets: ${operations.replace('Pets.', `Pets., content: { application/json: { schema: ${wrong} } }`)}\n`,
+  );
   writeFileSync(join(folder, 'file'), '');
   mkdirSync(join(folder, 'mine', 'client'), { recursive: true });
   server = createServer((request, response) => {
@@ -58,6 +63,7 @@ test.each([
   ['a template that is not there', 'templates eject client/clients.ts.hbs', 2, 'Did you mean client/client.ts.hbs?'],
   ['a template without a folder', 'templates eject client/client.ts.hbs', 2, 'use --templates FOLDER'],
   ['a folder to set up that is a file', 'init file --yes', 1, 'init-refused'],
+  ['a spec to set up that cannot be read', 'init new --spec petz.yaml --yes', 1, 'source-missing'],
   ['no spec at all', 'validate', 1, 'sdkgen init'],
   ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
   ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
@@ -71,6 +77,13 @@ test.each([
   expect({ code, stdout, stderr }).toEqual({ code: wanted, stdout: '', stderr: expect.stringContaining(told) });
   expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+});
+
+test('a spec with a wrong example, which generate only warns about, can be set up', async () => {
+  expect(await runCommand(folder, 'init', 'shown', '--spec', 'example.yaml', '--yes')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Next:'),
+  });
 });
 
 describe('warnings never hide', () => {

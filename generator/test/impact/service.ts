@@ -126,6 +126,23 @@ export function service(version: ServiceVersion): JsonObject {
           responses: { 201: reply(ref('Booking')) },
         },
       },
+      '/guests': {
+        get: {
+          operationId: 'listGuests',
+          parameters: [{ name: 'next', in: 'query', schema: { type: 'string' } }],
+          responses: {
+            200: reply(
+              object(
+                {
+                  guests: { type: 'array', items: ref(either('Guest', 'Visitor')) },
+                  ...only({ next: { type: 'string' } }),
+                },
+                ['guests'],
+              ),
+            ),
+          },
+        },
+      },
       '/guests/{guest_id}': {
         put: {
           operationId: 'replaceGuest',

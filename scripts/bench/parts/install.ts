@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmPack } from '../../common/npm-pack.js';
 import { must } from '../../common/process.js';
 import { type Figures, interleave } from '../figures.js';
 import { takeSnapshot } from '../measure.js';
@@ -37,10 +38,8 @@ export async function install(figures: Figures, runs: number): Promise<void> {
 async function packOwn(): Promise<string[]> {
   const destination = emptyFolder('tarballs');
   const tarballs: string[] = [];
-  for (const cwd of PACKAGES) {
-    const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', destination];
-    const [packed]: readonly { readonly filename: string }[] = JSON.parse((await must('npm', args, { cwd })).stdout);
-    tarballs.push(join(destination, (packed?.filename ?? '').replace('@', '').replace('/', '-')));
+  for (const folder of PACKAGES) {
+    tarballs.push((await npmPack(folder, destination)).tarball);
   }
   return tarballs;
 }

@@ -197,9 +197,10 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   /** The types to try: the wire format of a date-time first, `null` last. */
   function orderOf(demand: Constraints): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
-    const implied = all.filter((type) => demand.about.has(type));
-    // A schema with `properties` and no `type` would allow a string as well, but nobody means that.
-    const types = demand.types ?? (implied.length > 0 && demand.values === undefined ? implied : all);
+    // A schema with `properties` and no `type` would allow a string as well, but nobody means that, also beside a `format`.
+    const meant: readonly TypeName[] = demand.about.has('object') ? ['object', ...all] : all;
+    const implied = new Set(meant.filter((type) => demand.about.has(type)));
+    const types = demand.types ?? (implied.size > 0 && demand.values === undefined ? [...implied] : all);
     const timed = demand.formats.includes('date-time') && types.includes('number') && types.includes('string');
     const wire: TypeName = direction === 'reply' && dates?.toNumber ? 'number' : 'string';
     const rank = (type: TypeName): number => (type === 'null' ? 2 : timed && type === wire ? 0 : 1);

@@ -1,7 +1,7 @@
 import type { FilterDialect } from '../../addons/index.js';
 import type { Model, Operation, Pagination } from '../../model/model.js';
 import type { OpenEnums } from '../../schema/index.js';
-import { listedValues, objectShape } from '../../schema/index.js';
+import { listedValues, objectShape, schemaTypes, unwrap, unwrapReferences } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemType, renderIteration } from '../calls/pages.js';
 import { entryView } from '../client/render-client.js';
@@ -118,7 +118,7 @@ function samplesOf(
   return [...samples].map(([name, value]) => ({ name, value }));
 }
 
-/** The first named type with a field that is an open enum. */
+/** The first named type with a field that is an open enum, and which is not null. */
 function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnums): OpenEnumView | false {
   const fieldOf = ({ schema }: Model['schemas'][number]) =>
     objectShape(schema, resolver).properties.find(
@@ -127,7 +127,8 @@ function openEnumView({ model, names, resolver }: RenderContext, enums: OpenEnum
   for (const named of model.schemas) {
     const field = fieldOf(named);
     const type = names.schema(named.name);
-    if (!field || !type) continue;
+    const { schema, nullable } = unwrapReferences(unwrap(named.schema), resolver);
+    if (!field || !type || nullable || schemaTypes(schema, resolver).includes('null')) continue;
     const value = listedValues(field.schema)?.find((candidate) => candidate !== null);
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     const code = typeof value === 'string' ? stringLiteral(value) : String(value);

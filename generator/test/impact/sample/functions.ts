@@ -30,3 +30,13 @@ export async function everything(): Promise<number> {
   const { bookings } = await listBookings(core); // impact: required-parameter-added
   return bookings.length;
 }
+
+export async function names(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name } of operations.listGuests(core)) found.push(name); // impact: pagination-removed
+  const call = operations.listGuests(core, {}); // impact: pagination-removed
+  for await (const { name } of call) found.push(name);
+  const first = await operations.listGuests(core, {});
+  const all = await operations.listGuests(core, {}).toArray(); // impact: pagination-removed
+  return [...found, ...first.guests.map(({ name }) => name), ...all.map(({ name }) => name)];
+}

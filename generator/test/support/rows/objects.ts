@@ -21,17 +21,19 @@ export const objects: readonly Row[] = [
       diff: ['property-added', 'map-closed'],
     },
   ),
-  row(
-    'properties, without type',
-    { properties: { a: text } },
-    {
-      at: ['properties'],
-      yes: 'types client mock docs diff',
-      valid: [{ a: 'x' }],
-      invalid: [{ a: 1 }],
-      docs: ['`a`'],
-      diff: ['type-narrowed'],
-    },
+  ...[{}, { format: 'point' }].map((beside) =>
+    row(
+      `properties, without type${Object.keys(beside).map((keyword) => ` beside ${keyword}`)}`,
+      { ...beside, properties: { a: text } },
+      {
+        at: ['properties'],
+        yes: 'types client mock docs diff',
+        valid: [{ a: 'x' }],
+        invalid: [{ a: 1 }],
+        docs: ['`a`'],
+        diff: ['type-narrowed'],
+      },
+    ),
   ),
   row('properties, of any value', object({ a: true, b: {} }, 'a'), {
     at: ['properties', 'b'],

@@ -173,6 +173,26 @@ export const requestRows: readonly Row[] = [
     mock: [['GET /things/x,1', 204]],
     diff: ['type-narrowed'],
   }),
+  parameter(
+    'explode, of objects with fields of one name',
+    {
+      parameters: [
+        { name: 'a', in: 'query', schema: fields({ x: text, y: text }) },
+        { name: 'b', in: 'query', schema: fields({ y: text, z: text }) },
+        { name: 'z', in: 'query', schema: { type: 'integer' } },
+      ],
+    },
+    {
+      at: ['parameters', '1'],
+      yes: 'types docs diff',
+      warns: 'client mock',
+      types: ['y?: string'],
+      docs: ['`b`'],
+      mock: [['GET /things?x=1&y=2&z=3', 204]],
+      problems: ['warning parameter-style /paths/~1things/get/parameters/1'],
+      diff: ['parameter-added'],
+    },
+  ),
   parameter('schema, of bytes', query({ ...text, format: 'binary' }), {
     at: [...at, 'schema', 'format'],
     warns: 'types client mock docs',

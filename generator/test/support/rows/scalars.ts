@@ -107,6 +107,19 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
+    'nullable, of an object with an enum',
+    { type: 'object', nullable: true, properties: { a: { type: 'string', enum: ['b', 'c'] } } },
+    {
+      openapi: '3.0',
+      at: ['nullable'],
+      yes: 'types client mock docs diff',
+      valid: [null, { a: 'b' }],
+      invalid: [1],
+      docs: ['`a`'],
+      diff: ['null-allowed'],
+    },
+  ),
+  row(
     'nullable, of a reference',
     { nullable: true, allOf: [{ $ref: '#/components/schemas/Other' }] },
     {
