@@ -21,7 +21,6 @@ import {
 import type { BodyKind, ParameterStyle, Part } from './model.js';
 import { schemaOf } from './parameters.js';
 
-const MOST_DEPTH = 8;
 const styles: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 
 /** A form as defined in the spec. */
@@ -54,12 +53,15 @@ export function buildParts(
 }
 
 /** The fields of a form, including those of the branches of a union; `*` is any other name. */
-function fieldsOf(schema: Schema, references: References, depth = 0): ReadonlyMap<string, Schema> {
+function fieldsOf(schema: Schema, references: References, seen = new Set<Schema>()): ReadonlyMap<string, Schema> {
   const { properties, additional } = objectShape(schema, references);
   const fields = new Map(properties.map((property) => [property.name, property.schema]));
   if (additional !== undefined && typeof additional !== 'boolean') fields.set('*', additional);
-  const branches = depth < MOST_DEPTH ? layers(schema, references).flatMap(branchesOf) : [];
-  for (const [name, field] of branches.flatMap((branch) => [...fieldsOf(branch, references, depth + 1)])) {
+  // The branches of a recursive union lead back to it.
+  const fresh = layers(schema, references).filter((layer) => !seen.has(layer));
+  for (const layer of fresh) seen.add(layer);
+  const branches = fresh.flatMap(branchesOf);
+  for (const [name, field] of branches.flatMap((branch) => [...fieldsOf(branch, references, seen)])) {
     const known = fields.get(name);
     fields.set(name, known === undefined || known === field ? field : { anyOf: [known, field] });
   }

@@ -70,6 +70,7 @@ test('a form has the fields of all branches, and `*` for those without a name; f
     oneOf: [
       { type: 'object', properties: { file: bytes, tag: string } },
       { type: 'object', additionalProperties: bytes },
+      { $ref: '#/paths/~1test/post/requestBody/content/multipart~1form-data/schema' },
     ],
   };
   const encoding = { file: { style: 'form' }, tag: { style: 'form' } };
