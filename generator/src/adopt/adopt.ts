@@ -14,8 +14,9 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BundledDocument } from '../load/document.js';
 import { parseText } from '../load/read/parse.js';
 import type { Model } from '../model/model.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { ProblemsError } from '../problems/index.js';
 import { formatPointer, getObject, type Json } from '../schema/index.js';
+import { inTheWay, isUrl, notEditable, tooOld } from './adopt-problems.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
 import { exampleEdits } from './examples.js';
@@ -233,38 +234,4 @@ function commonFolder(files: readonly string[]): string {
 /** The file itself where the spec has a link to it. */
 function realPlace(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
-}
-
-function isUrl(file: string): boolean {
-  return /^https?:/i.test(file);
-}
-
-function notEditable(file: string): Problem {
-  return {
-    code: 'adopt-file',
-    severity: 'error',
-    message: 'The spec is edited, and this part of it is not a file.',
-    file,
-    hint: 'Download it into the folder of the spec, and refer to it there.',
-  };
-}
-
-function inTheWay(file: string): Problem {
-  return {
-    code: 'adopt-file',
-    severity: 'error',
-    message: 'New paths belong into a file of this name, which exists and is not part of the spec.',
-    file,
-    hint: 'Move it elsewhere, or refer to it from the spec.',
-  };
-}
-
-function tooOld(file: string): Problem {
-  return {
-    code: 'adopt-version',
-    severity: 'error',
-    message: 'Only a spec of OpenAPI 3.1 can be edited: this one is of 3.0.',
-    file,
-    hint: 'Raise it to 3.1 first, then adopt.',
-  };
 }

@@ -7,6 +7,7 @@ import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
 import type { NameData, NameKind, NameTemplates } from './name-templates.js';
+import { allocatePages, type PageName } from './page-names.js';
 import { pascalCase } from './words.js';
 
 export interface TypeName {
@@ -29,12 +30,6 @@ export interface OperationNames {
   readonly errors?: TypeName;
   /** The type of the response headers. */
   readonly headers?: TypeName;
-}
-
-export interface PageName {
-  readonly title: string;
-  /** The file name without extension. */
-  readonly slug: string;
 }
 
 /** All names in the output. No other module creates names. */
@@ -235,21 +230,6 @@ function needsResponseType(operation: Operation): boolean {
   const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
   const different = new Set(replies.map((reply) => canonical(reply.schema ?? true)));
   return different.size > 1 || (different.size === 1 && !isReference);
-}
-
-function allocatePages(model: Model, nameOf: (tag: string) => string): Map<string | undefined, PageName> {
-  const slugs = new NameAllocator({ ignoreCase: true });
-  for (const taken of ['index', 'types', 'README']) slugs.take([taken]);
-  const pages = new Map<string | undefined, PageName>();
-  for (const { name } of model.tags) {
-    const slug = slugs.take([nameOf(name).replace(/[^\p{L}\p{N}_-]/gu, '') || 'tag']);
-    pages.set(name, { title: name.trim() === '' ? slug : name, slug });
-  }
-  if (model.operations.some((operation) => operation.tag === undefined)) {
-    const title = model.tags.length === 0 ? 'Operations' : 'Other';
-    pages.set(undefined, { title, slug: slugs.take([title.toLowerCase()]) });
-  }
-  return pages;
 }
 
 function renamed(

@@ -1,11 +1,10 @@
+import { type Direction, isHidden } from './directions.js';
 import {
   get,
   getObject,
   getString,
-  isArray,
   isObject,
   isSchema,
-  type Json,
   type JsonObject,
   type Schema,
   schemaAt,
@@ -16,8 +15,6 @@ import {
 import type { Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
 import { regularExpression } from './values/regular-expressions.js';
-
-const MOST_HOPS = 20;
 
 export interface Property {
   readonly name: string;
@@ -209,57 +206,6 @@ function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [s
 export function dereference(schema: Schema, resolver: Resolver): Schema | undefined {
   const ref = getString(schema, '$ref');
   return ref === undefined ? schema : resolver.resolve(ref);
-}
-
-/** A copy with `format: binary` on some of the fields, or on the items of those that are lists. */
-export function withBinaryFields(schema: Schema, names: ReadonlySet<string>): Schema {
-  const properties = getObject(schema, 'properties');
-  if (typeof schema === 'boolean' || properties === undefined || names.size === 0) return schema;
-  const marked = Object.entries(properties).map(([name, property]): [string, Json] => {
-    return [name, names.has(name) ? asBytes(property) : property];
-  });
-  return { ...schema, properties: Object.fromEntries(marked) };
-}
-
-function asBytes(property: Json): Json {
-  if (!isObject(property)) return property;
-  for (const keyword of ['anyOf', 'oneOf']) {
-    const members = get(property, keyword);
-    if (isArray(members)) return { ...property, [keyword]: members.map(asBytes) };
-  }
-  const items = getObject(property, 'items');
-  if (items !== undefined && typesAt(property)?.includes('array') !== false) {
-    return { ...property, items: asBytes(items) };
-  }
-  const types = typesAt(property);
-  return types === undefined || (types.join() === 'string' && !isArray(get(property, 'type')))
-    ? { ...property, format: 'binary' }
-    : property;
-}
-
-/** The direction of a value. */
-export type Direction = 'request' | 'reply';
-
-/** Whether a field is forbidden in requests: `readOnly`, also through a reference (OpenAPI 3.1, 4.8.24). */
-export function isReadOnly(schema: Schema, resolver: Resolver): boolean {
-  return isHidden(schema, 'request', resolver);
-}
-
-/** Whether a field is forbidden in responses: `writeOnly`, also through a reference (OpenAPI 3.1, 4.8.24). */
-export function isWriteOnly(schema: Schema, resolver: Resolver): boolean {
-  return isHidden(schema, 'reply', resolver);
-}
-
-/** Whether a field does not exist in a direction. */
-export function isHidden(schema: Schema, direction: Direction, resolver: Resolver): boolean {
-  const mark = direction === 'request' ? 'readOnly' : 'writeOnly';
-  let current: Schema | undefined = schema;
-  for (let hop = 0; hop < MOST_HOPS && typeof current === 'object'; hop += 1) {
-    if (get(current, mark) === true) return true;
-    const ref = getString(current, '$ref');
-    current = ref === undefined ? undefined : resolver.resolve(ref);
-  }
-  return false;
 }
 
 /**

@@ -1,14 +1,8 @@
-import {
-  emptyObject,
-  formatReference,
-  isObject,
-  type Json,
-  type JsonObject,
-  type MutableObject,
-} from '../../schema/index.js';
+import { emptyObject, formatReference, isObject, type Json, type MutableObject } from '../../schema/index.js';
 import { MAX_COPIES, MAX_INLINE_LEVELS } from '../limits.js';
 import type { Findings } from '../places/findings.js';
 import { type Place, placeKey, type SourceFile } from '../places/source-file.js';
+import { namesBeside, placeOf } from './component-names.js';
 import type { Files } from './files.js';
 import { type Kind, kindAt, kinds } from './grammar.js';
 import { bundledTokens, type Mount, Origins } from './mounts.js';
@@ -234,39 +228,4 @@ class Bundler {
     }
     return origins;
   }
-}
-
-function placeOf(site: Site): Place {
-  return { file: site.place.file, tokens: [...site.place.tokens, site.key] };
-}
-
-/**
- * Names components added from elsewhere: the last token of the pointer, or the file's base name, with `_2`, `_3` ... if that is
- * taken.
- */
-function namesBeside(components: JsonObject): (section: string, place: Place) => string {
-  const taken = new Set(
-    Object.entries(components).flatMap(([section, entries]) => {
-      return isObject(entries) ? Object.keys(entries).map((name) => `${section}/${name}`) : [];
-    }),
-  );
-  const next = new Map<string, number>();
-  return (section, place) => {
-    const base = baseName(place);
-    let number = next.get(`${section}/${base}`) ?? 1;
-    const nameOf = (): string => (number === 1 ? base : `${base}_${number}`);
-    while (taken.has(`${section}/${nameOf()}`)) number += 1;
-    next.set(`${section}/${base}`, number + 1);
-    taken.add(`${section}/${nameOf()}`);
-    return nameOf();
-  };
-}
-
-function baseName({ file, tokens }: Place): string {
-  const path = file.id.replace(/[?#].*$/, '').split(/[\\/]/);
-  const last = tokens.at(-1) ?? path.at(-1)?.replace(/\.[^.]*$/, '') ?? '';
-  const text = /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}_${last}` : last;
-  // Replaces characters that a component's name must not contain.
-  const name = text.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^_+(?=.)/, '');
-  return name === '' || name === '_' ? 'Unnamed' : name;
 }

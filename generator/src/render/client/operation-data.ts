@@ -1,21 +1,14 @@
-import type { BodyKind, Model, Operation, Parameter, Part, Reply, StreamKind } from '../../model/model.js';
+import type { Model, Operation, Parameter, Reply, StreamKind } from '../../model/model.js';
 import { errorReplies, headerReading, successHeaders } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
-import { type BodyLayout, distinctBodies, type Names } from '../../naming/index.js';
+import { distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
 import { replyMode, streamOf, successReplies } from '../reply-type.js';
+import { bodyData, textList } from './body-data.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
-
-const standardMediaTypes = new Map([
-  ['json', 'application/json'],
-  ['multipart', 'multipart/form-data'],
-  ['form', 'application/x-www-form-urlencoded'],
-  ['text', 'text/plain'],
-  ['binary', 'application/octet-stream'],
-]);
 
 /** Data shared by all operations of a client. */
 export interface OperationDataContext {
@@ -145,8 +138,6 @@ export function securityText(security: readonly (readonly string[])[]): string {
   return `[${security.map((alternative) => `[${alternative.map(stringLiteral).join(', ')}]`).join(', ')}]`;
 }
 
-const sendableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
-
 const acceptableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:;[\w-]+=(?:[\w.+-]+|"[\w.:+/=-]*"))*$/;
 
 /** A media type without what any response may have: parameters such as `version=2` select a response. */
@@ -190,77 +181,4 @@ function parameterData(parameter: Parameter, argument: string, resolver: Resolve
     }
   }
   return objectLiteral(entries);
-}
-
-/** The request options of the runtime (`options.ts`): given as arguments, they are refused. */
-const requestOptions = new Set(['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes', 'signal']);
-
-/** @param isChoice whether the fields select one of several bodies */
-function bodyData(layout: BodyLayout, isChoice: boolean): string {
-  const { body } = layout;
-  const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
-  // A range such as `image/*` cannot be sent: the file's own type is.
-  const isConcrete = !body.mediaType.includes('*');
-  // A file has its own type: if the spec requires one, that one is sent.
-  if (isConcrete && (body.kind === 'binary' || body.mediaType !== standardMediaTypes.get(body.kind))) {
-    entries.push(['mediaType', stringLiteral(body.mediaType)]);
-  }
-  if (body.mediaTypes) entries.push(['mediaTypes', textList(body.mediaTypes)]);
-  if (layout.kind === 'argument') entries.push(['argument', stringLiteral(layout.argument)]);
-  else if (isChoice) entries.push(['fields', textList(layout.properties.map(({ name }) => name))]);
-  const named = layout.kind === 'fields' ? layout.properties.filter(({ name }) => requestOptions.has(name)) : [];
-  if (named.length > 0) entries.push(['optionFields', textList(named.map(({ name }) => name))]);
-  if (body.required) entries.push(['required', 'true']);
-  const parts = body.parts.flatMap((part) => {
-    const data = partData(part, body.kind);
-    return data === undefined ? [] : [[part.name, data] as const];
-  });
-  if (parts.length > 0) entries.push(['parts', objectLiteral(parts)]);
-  return objectLiteral(entries);
-}
-
-function textList(texts: readonly string[]): string {
-  return `[${texts.map(stringLiteral).join(', ')}]`;
-}
-
-/** A part as runtime data: its kind alone, or with its other properties. */
-function partData({ kind, repeated, contentType, headers, style }: Part, bodyKind: BodyKind): string | undefined {
-  if (style) {
-    return objectLiteral([
-      ...(style.style === 'form' ? [] : [['style', stringLiteral(style.style)] as const]),
-      ['explode', String(style.explode)],
-      ...(style.allowReserved ? [['allowReserved', 'true'] as const] : []),
-    ]);
-  }
-  const name =
-    kind === 'text'
-      ? repeated
-        ? 'texts'
-        : undefined
-      : kind === 'styled'
-        ? undefined
-        : repeated
-          ? repeatedKinds[kind]
-          : kind;
-  const type = bodyKind === 'multipart' ? partType(kind, contentType) : undefined;
-  if (type === undefined && headers === undefined) return name === undefined ? undefined : stringLiteral(name);
-  return objectLiteral([
-    ...(name === undefined ? [] : [['kind', stringLiteral(name)] as const]),
-    ...(type === undefined ? [] : [['type', stringLiteral(type)] as const]),
-    ...(headers
-      ? [['headers', objectLiteral(Object.entries(headers).map(([key, text]) => [key, stringLiteral(text)]))] as const]
-      : []),
-  ]);
-}
-
-const repeatedKinds = { file: 'files', json: 'jsons' } as const;
-
-/** The type of a part, if it is not the default of its kind; a file's own type takes precedence. */
-function partType(kind: Part['kind'], contentType = ''): string | undefined {
-  const type = contentType
-    .split(',')
-    .map((one) => one.trim())
-    .find((one) => sendableMediaType.test(one.replace(/;.*/, '')) && !one.includes('*'));
-  const usual = kind === 'json' ? 'application/json' : kind === 'file' ? 'application/octet-stream' : undefined;
-  return type === usual ? undefined : type;
 }

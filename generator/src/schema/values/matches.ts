@@ -1,4 +1,4 @@
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { isReadOnly, isWriteOnly } from '../directions.js';
 import {
   canonical,
   codePoints,
@@ -20,9 +20,10 @@ import {
   typeOf,
 } from '../json.js';
 import { boundKeywords, keywords } from '../keywords.js';
-import { isReadOnly, isWriteOnly, objectShape } from '../objects.js';
 import type { Resolver } from '../references.js';
 import { typesAt } from '../types.js';
+import { hasFormat } from './formats.js';
+import { type Around, type Check, type Frame, isHiddenField, type MatchContext } from './match-frame.js';
 import { regularExpression } from './regular-expressions.js';
 
 const DEEPEST = 200;
@@ -30,37 +31,6 @@ const DEEPEST = 200;
 export const MULTIPLE_DIGITS = 9;
 /** The number of schemas that one check tries: enough for any example, and a limit for hostile input. */
 const MOST_STEPS = 100_000;
-
-/**
- * Which `oneOf` accepts values of several branches: none, those with a discriminator, which selects one of them, or any. With
- * `any`, an object whose parts describe other fields is not closed by `additionalProperties` either.
- */
-export type Overlap = 'none' | 'tagged' | 'any';
-
-export interface MatchContext extends Resolver {
-  /** Whether a property does not exist in this direction (`readOnly` in a request). */
-  readonly isHidden: (schema: Schema) => boolean;
-  readonly overlap: Overlap;
-  /** How many schemas may still be tried; at zero nothing is valid. */
-  steps: number;
-  /** Results by reference and value: compositions may refer to the same schema many times. */
-  readonly known: Map<string, Map<Json, boolean>>;
-}
-
-/** A schema, and those around it that apply to the same value. */
-interface Around {
-  readonly schema: JsonObject;
-  readonly outer: Around | undefined;
-}
-
-/** The value and schema to check, and the functions to check their parts. */
-interface Frame {
-  readonly value: Json;
-  readonly schema: JsonObject;
-  readonly outer: Around | undefined;
-  readonly context: MatchContext;
-  readonly check: (value: Json, schema: Schema) => boolean;
-}
 
 /**
  * Whether a value is valid against a schema: the applicator and validation vocabularies of JSON Schema 2020-12, without dynamic
@@ -90,8 +60,6 @@ export function conforms(value: Json, schema: Schema, resolver: Resolver): boole
   const hides = (field: Schema): boolean => isReadOnly(field, resolver) || isWriteOnly(field, resolver);
   return matches(value, schema, { resolve, isHidden: hides, overlap: 'tagged', steps: MOST_STEPS, known: new Map() });
 }
-
-type Check = (frame: Frame) => boolean;
 
 /** The number that bounds apply to: the value itself, or a length. */
 const measures: { readonly [type in TypeName]?: (value: Json) => number | undefined } = {
@@ -239,22 +207,6 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   }),
 ]);
 
-/** By schema, the names of the fields that do not exist in the direction of a context. */
-const hiddenFields = new WeakMap<MatchContext, Map<Schema, ReadonlySet<string>>>();
-
-/** Whether one of the schemas of a value describes a field that does not exist in this direction. */
-function isHiddenField(name: string, { schema, outer }: Around, context: MatchContext): boolean {
-  const known = hiddenFields.get(context) ?? new Map<Schema, ReadonlySet<string>>();
-  hiddenFields.set(context, known);
-  let names = known.get(schema);
-  if (names === undefined) {
-    const fields = objectShape(schema, context).properties.filter((field) => context.isHidden(field.schema));
-    names = new Set(fields.map((field) => field.name));
-    known.set(schema, names);
-  }
-  return names.has(name) || (outer !== undefined && isHiddenField(name, outer, context));
-}
-
 /** Compared as decimals: 19.99 is a multiple of 0.01, although neither is exact in binary. */
 export function isMultiple(value: number, step: number): boolean {
   const quotient = value / step;
@@ -263,26 +215,4 @@ export function isMultiple(value: number, step: number): boolean {
 
 function has(value: Json, name: string): boolean {
   return get(value, name) !== undefined;
-}
-
-/** Whether values of a format are checked. */
-export function isKnownFormat(format: string): boolean {
-  return Object.hasOwn(fullFormats, format);
-}
-
-/** Whether a value has a format, as in Ajv; `true` for unknown formats and other types. */
-export function hasFormat(value: Json, format: string): boolean {
-  const definition = isKnownFormat(format) ? Reflect.get(fullFormats, format) : undefined;
-  return satisfies(definition, value);
-}
-
-function satisfies(definition: unknown, value: Json): boolean {
-  if (definition instanceof RegExp) return typeof value !== 'string' || definition.test(value);
-  if (typeof definition === 'function') return typeof value !== 'string' || definition(value) === true;
-  if (typeof definition !== 'object' || definition === null || !('validate' in definition)) return true;
-  const numeric = 'type' in definition && definition.type === 'number';
-  if (typeof value !== (numeric ? 'number' : 'string')) return true;
-  const { validate } = definition;
-  if (validate instanceof RegExp) return validate.test(String(value));
-  return typeof validate !== 'function' || validate(value) === true;
 }
