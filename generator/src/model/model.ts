@@ -176,8 +176,8 @@ export interface Part {
    * style.
    */
   readonly kind: 'file' | 'json' | 'text' | 'styled';
-  /** An array sent as one part per item. */
-  readonly repeated: boolean;
+  /** An array sent as one part per item; `either`: a value may also be one item. */
+  readonly repeated: boolean | 'either';
   /** The part's media type, if the spec defines one (Encoding Object, 4.8.15). */
   readonly contentType?: string;
   /** Headers of the part itself. */

@@ -88,8 +88,10 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
   const branches = branchesOf(schema).flatMap((branch) => (isNullSchema(branch) ? [] : [itemOf(branch, references)]));
   const files = branches.filter((branch) => isBinarySchema(branch.item));
   // A file or several, or a file or a text: the value decides.
-  if (files.length > 0)
-    return { name, kind: files.length === branches.length ? 'file' : 'text', repeated: false, ...declared };
+  if (files.length > 0) {
+    if (files.length < branches.length) return { name, kind: 'text', repeated: false, ...declared };
+    return { name, kind: 'file', repeated: files.some(({ isArray }) => isArray) && 'either', ...declared };
+  }
   const isTexts = branches.every((branch) => !isNested(branch.item, references));
   if (isTexts && branches.some((branch) => branch.isArray)) return { name, kind: 'text', repeated: true, ...declared };
   const isBytes = contentType?.split(',').some((type) => isBinaryMediaType(type.trim())) ?? false;

@@ -46,7 +46,7 @@ test.each([
     'a file or files',
     { anyOf: [bytes, { type: 'array', items: bytes }] },
     undefined,
-    { kind: 'file', repeated: false },
+    { kind: 'file', repeated: 'either' },
   ],
   [
     'texts or one of them',

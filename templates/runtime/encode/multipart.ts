@@ -52,7 +52,8 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
         return { ...common, name: key, text };
       });
     }
-    const kind = part.kind ?? (isFile(item) ? 'file' : undefined);
+    const kind = part.kind ?? (isFile(item) ? 'fileOrFiles' : undefined);
+    if (kind === 'file') return [{ ...common, file: item }];
     if (kind?.startsWith('file')) {
       const files = kind === 'files' ? itemsOf(item, common.place) : [item].flat();
       return files.map((file) => ({ ...common, file }));

@@ -59,9 +59,11 @@ function partData({ kind, repeated, contentType, headers, style }: Part, bodyKin
         : undefined
       : kind === 'styled'
         ? undefined
-        : repeated
-          ? repeatedKinds[kind]
-          : kind;
+        : repeated === 'either'
+          ? 'fileOrFiles'
+          : repeated
+            ? repeatedKinds[kind]
+            : kind;
   const type = bodyKind === 'multipart' ? partType(kind, contentType) : undefined;
   if (type === undefined && headers === undefined) return name === undefined ? undefined : stringLiteral(name);
   return objectLiteral([

@@ -44,7 +44,7 @@ export interface Body {
 }
 
 /** `file` is binary, `json` is one JSON text; `files`, `jsons` and `texts` are arrays with one part per item. */
-export type PartKind = 'file' | 'files' | 'json' | 'jsons' | 'texts';
+export type PartKind = 'file' | 'files' | 'fileOrFiles' | 'json' | 'jsons' | 'texts';
 
 /** How a form field is serialised. */
 export interface Part extends Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {

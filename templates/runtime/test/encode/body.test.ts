@@ -77,7 +77,10 @@ describe('JSON', () => {
 });
 
 describe('form data', () => {
-  const body: Body = { kind: 'multipart', parts: { file: 'file', files: 'files', user: 'json', tags: 'texts' } };
+  const body: Body = {
+    kind: 'multipart',
+    parts: { file: 'file', files: 'files', either: 'fileOrFiles', user: 'json', tags: 'texts' },
+  };
   const formOf = async (value: unknown, openFile?: (path: string) => Promise<Blob>) => {
     const { content, once, mediaType } = await encode(body, value, openFile);
     if (typeof content === 'string' || content instanceof ReadableStream) throw new Error('no form data');
@@ -225,9 +228,10 @@ describe('form data', () => {
       free: { a: 1 },
       files: [new Blob(['1']), new Blob(['2'])],
       unknown: [new Uint8Array(1), { data: new Blob([]), name: 'b' }],
-      file: [new Blob(['1']), { data: 'x', name: 'a' }],
+      file: { data: 'x', name: 'a' },
+      either: [new Blob(['1']), { data: 'x', name: 'a' }],
     });
-    const files = ['files', 'files', 'unknown', 'unknown', 'file', 'file'];
+    const files = ['files', 'files', 'unknown', 'unknown', 'file', 'either', 'either'];
     expect([...form.keys()]).toEqual(['user', 'tags', 'tags', 'flag', 'at', 'free', ...files]);
     expect(form.getAll('tags')).toEqual(['x', '1']);
     expect([form.get('user'), form.get('flag'), form.get('at'), form.get('free')]).toEqual([
