@@ -60,8 +60,7 @@ function gather(schema: Schema, resolver: Resolver): Gathered {
       if (isCertain) properties.set(name, both(properties.get(name), property));
       else conditional.set(name, either(conditional.get(name), property));
     }
-    const cases = [...CONDITIONAL.map((keyword) => get(part, keyword)), ...dependentSchemas(part)];
-    for (const item of cases) if (isSchema(item)) visit(item, false);
+    for (const item of conditionalParts(part)) visit(item, false);
     if (!isCertain) return;
     for (const name of stringsAt(part, 'required')) required.add(name);
     const more = get(part, 'additionalProperties');
@@ -73,8 +72,15 @@ function gather(schema: Schema, resolver: Resolver): Gathered {
   return { properties, required, conditional, additional, patterns };
 }
 
-function dependentSchemas(schema: JsonObject): Schema[] {
-  return schemaEntries(schema, 'dependentSchemas').map(([, part]) => part);
+/** The schemas that apply to some of the values. */
+function conditionalParts(schema: JsonObject): Schema[] {
+  const cases = CONDITIONAL.map((keyword) => get(schema, keyword)).filter(isSchema);
+  return [...cases, ...schemaEntries(schema, 'dependentSchemas').map(([, part]) => part)];
+}
+
+/** The schemas beside a union that may apply to the same value. */
+export function partsBesideUnions(schema: JsonObject): Schema[] {
+  return [...schemasAt(schema, 'allOf'), ...conditionalParts(schema)];
 }
 
 /** The fields of an object schema in the order of the spec; a later occurrence does not move a field. */

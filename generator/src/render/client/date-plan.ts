@@ -1,6 +1,3 @@
-import type { JsonObject, Schema } from '../../schema/index.js';
-import { get, getArray, getObject, isSchema } from '../../schema/index.js';
-
 /** Where a value contains date-times: the runtime's `DatePlan` as data, with references by schema key. */
 export type Plan =
   /** `isOnly`: the value cannot be any other string. */
@@ -12,12 +9,6 @@ export type Plan =
   | { readonly kind: 'fields'; readonly fields: ReadonlyMap<string, Plan> }
   | { readonly kind: 'all'; readonly parts: readonly Plan[] }
   | { readonly kind: 'reference'; readonly key: string };
-
-/** The schemas beside a union that may apply to the same value. */
-export function alternativesTo(schema: JsonObject): Schema[] {
-  const listed = [...getArray(schema, 'allOf'), get(schema, 'then'), get(schema, 'else')];
-  return [...listed, ...Object.values(getObject(schema, 'dependentSchemas') ?? {})].filter(isSchema);
-}
 
 export function listOf(plan: Plan | undefined): Plan[] {
   return plan ? [plan] : [];

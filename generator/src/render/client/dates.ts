@@ -12,6 +12,7 @@ import {
   isSchema,
   itemsOf,
   objectShape,
+  partsBesideUnions,
   schemaTypes,
   tellApart,
   tupleItems,
@@ -19,7 +20,7 @@ import {
   unwrapReferences,
 } from '../../schema/index.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { alternativesTo, listOf, merge, type Plan, replaceMaps } from './date-plan.js';
+import { listOf, merge, type Plan, replaceMaps } from './date-plan.js';
 import { schemasWithDates } from './date-reach.js';
 
 const schemaPrefix = '#/components/schemas/';
@@ -97,7 +98,7 @@ export class DatePlans {
     const parts: Plan[] = [];
     const ref = getString(schema, '$ref');
     if (ref !== undefined) parts.push(...this.#referencePlan(ref));
-    for (const part of alternativesTo(schema)) parts.push(...listOf(this.#plan(part)));
+    for (const part of partsBesideUnions(schema)) parts.push(...listOf(this.#plan(part)));
     parts.push(...this.#unionPlans(schema));
     const own = getObject(schema, 'properties') ?? {};
     const fields = Object.entries(own).flatMap(([name, property]) => {
