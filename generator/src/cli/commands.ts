@@ -97,7 +97,7 @@ export const COMMANDS = {
   validate: {
     about: 'Report all problems of an OpenAPI document; write nothing.',
     words: ['[SPEC]'],
-    flags: ['config', 'overlay', 'allow-ref', 'select', 'exclude', 'json'],
+    flags: ['spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude', 'json'],
     notes: ['Without SPEC, validates the document of the configuration.'],
   },
   diff: {
@@ -145,7 +145,7 @@ export const COMMANDS = {
   mock: {
     about: 'Serve the API of an OpenAPI document locally, and validate each request.',
     words: ['[SPEC]'],
-    flags: ['port', 'replies', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    flags: ['spec', 'port', 'replies', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
     notes: ['Without SPEC, serves the document of the configuration.'],
   },
   templates: {

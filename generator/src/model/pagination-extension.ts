@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/index.js';
 import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
+  countsFromOne,
   dereference,
   get,
   getObject,
@@ -23,6 +24,9 @@ export const paginationExtension = 'x-pagination';
 const ways = ['cursor', 'keyset', 'offset'] as const;
 const forms =
   'Use `false`, or `items` and one of `cursor: { request, reply }`, `keyset: { argument: field }` and `offset`.';
+
+/** Names of arguments that count pages; an offset counts items. */
+const PAGE_NUMBER = /^page(?:[-_]?(?:number|num|no|nr|index))?$/i;
 
 type Source = Pick<Operation, 'pointer' | 'parameters' | 'body'>;
 
@@ -93,6 +97,15 @@ export function readPagination(
     const given = optional('limit', limit?.place);
     if (kind === 'keyset') return readKeyset(getObject(object, kind), item, given);
     const offset = findSent(get(object, kind), '/offset');
+    const name = offset?.place.path.at(-1) ?? offset?.place.parameter?.name ?? '';
+    if (offset && (PAGE_NUMBER.test(name) || countsFromOne(offset.schema, resolver))) {
+      const message = `${JSON.stringify(get(object, kind))} is the number of a page; an offset is a number of items.`;
+      return report(
+        '/offset',
+        message,
+        'Page numbers are not supported: remove `x-pagination`, and request page after page.',
+      );
+    }
     const most = offset && greatestValue(offset.schema, resolver);
     return (
       offset && {

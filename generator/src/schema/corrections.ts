@@ -87,7 +87,7 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
     );
   }
   correctContradictions(schema, (keyword, message) => {
-    warn('schema-contradiction', keyword, message, 'Otherwise no value would be valid.');
+    warn('schema-contradiction', keyword, message, 'Correct the schema: as it is written, no value is valid.');
   });
 }
 

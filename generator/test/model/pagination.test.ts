@@ -108,7 +108,14 @@ describe('x-pagination', () => {
     properties: { offset: { type: 'integer', maximum: 1000 }, limit: { type: 'integer' } },
   };
   const given: Given = {
-    query: { id_gt: text, at_gt: text, limit: { type: 'integer' }, page },
+    query: {
+      id_gt: text,
+      at_gt: text,
+      limit: { type: 'integer' },
+      page,
+      pageNo: { type: 'integer' },
+      nth: { type: 'integer', minimum: 1 },
+    },
     body: { from: text },
     reply: {
       data: { type: 'object', properties: { polls: list } },
@@ -156,6 +163,8 @@ describe('x-pagination', () => {
     ['with two ways', { items: 'others', offset: 'limit', keyset: { id_gt: 'id' } }, [['', 'cursor']]],
     ['with a key that has no meaning', { items: 'others', offset: 'limit', size: 1 }, [['/size', 'items']]],
     ['with items that are not a list', { items: 'meta', offset: 'limit' }, [['/items', "'data', 'others', 'meta'"]]],
+    ['with the number of a page', { items: 'others', offset: 'pageNo' }, [['/offset', 'Page numbers']]],
+    ['with a number from one', { items: 'others', offset: 'nth' }, [['/offset', 'Page numbers']]],
     ['without items', { offset: 'limit' }, [['/items', "'others'"]]],
     [
       'with a cursor that is nowhere',

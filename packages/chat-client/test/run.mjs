@@ -40,7 +40,11 @@ function startMock() {
       if (found) resolve(found[1]);
     });
     mock.on('error', () =>
-      reject(new Error('sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock`.')),
+      reject(
+        new Error(
+          'sdkgen was not found: install it, or set SDKGEN_MOCK_URL to a running `sdkgen mock SPEC --replies complete`.',
+        ),
+      ),
     );
     mock.on('exit', () => reject(new Error('The mock server exited before it was listening.')));
   });

@@ -164,6 +164,12 @@ function numberTypes(schema: Schema): readonly string[] {
   return (typesAt(schema) ?? []).filter((name) => name === 'integer' || name === 'number');
 }
 
+/** Whether the first of the values is one, as of page numbers. */
+export function countsFromOne(schema: Schema, resolver: Resolver): boolean {
+  const own = dereference(schema, resolver);
+  return getNumber(own, 'minimum') === 1 || getNumber(own, 'default') === 1;
+}
+
 /** The largest number that a schema allows; `undefined` if it has no maximum. */
 export function greatestValue(schema: Schema, resolver: Resolver): number | undefined {
   return getNumber(dereference(schema, resolver), 'maximum');
