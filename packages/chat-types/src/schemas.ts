@@ -1,13 +1,16 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 
-/** Bytes to send: a `Blob` or `File`, raw bytes, or data with a file name and media type. */
+/** Bytes to send: a `Blob` or `File`, raw bytes, a `Response`, a stream, or data with a file name and media type. */
 export type Upload =
   | Blob
   | Uint8Array
   | ArrayBuffer
+  | Response
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array | string>
   | {
       /** The bytes; text is sent as UTF-8. A short stream is read before the request is sent. */
-      readonly data: Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+      readonly data: Blob | Uint8Array | ArrayBuffer | Response | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
       /** The file name. */
       readonly name?: string | undefined;
       /** The media type, such as `image/png`. */
