@@ -5,12 +5,12 @@ export type Upload =
   | Blob
   | Uint8Array
   | ArrayBuffer
-  | Response
+  | globalThis.Response
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array | string>
   | {
       /** The bytes; text is sent as UTF-8. A short stream is read before the request is sent. */
-      readonly data: Blob | Uint8Array | ArrayBuffer | Response | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
+      readonly data: Blob | Uint8Array | ArrayBuffer | globalThis.Response | string | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
       /** The file name. */
       readonly name?: string | undefined;
       /** The media type, such as `image/png`. */
