@@ -52,10 +52,9 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
         return { ...common, name: key, text };
       });
     }
-    const kind = part.kind ?? (isFile(item) ? 'fileOrFiles' : undefined);
-    if (kind === 'file') return [{ ...common, file: item }];
-    if (kind?.startsWith('file')) {
-      const files = kind === 'files' ? itemsOf(item, common.place) : [item].flat();
+    const { kind } = part;
+    if (kind?.startsWith('file') ?? isFile(item)) {
+      const files = kind === 'files' ? itemsOf(item, common.place) : [item].flat(kind === 'file' ? 0 : 1);
       return files.map((file) => ({ ...common, file }));
     }
     const type = common.type ?? (kind?.startsWith('json') ? 'application/json' : undefined);
