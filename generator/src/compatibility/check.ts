@@ -65,7 +65,7 @@ const PLATFORM = [
 ]
   .map(
     (name) =>
-      `interface ${name}<T = unknown> { readonly [Symbol.toStringTag]: '${name}' }\ndeclare var ${name}: any;\n`,
+      `interface ${name}<T = unknown> { readonly [Symbol.toStringTag]: '${name}' }\ndeclare const ${name}: unknown;\n`,
   )
   .join('');
 
