@@ -2,7 +2,15 @@ import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import { distinctBodies, type PageName } from '../../naming/index.js';
 import type { Direction, FurtherReading, Schema } from '../../schema/index.js';
-import { canonical, furtherReading, getString, isBinarySchema, isSchema, objectShape } from '../../schema/index.js';
+import {
+  canonical,
+  furtherReading,
+  getString,
+  hasBranches,
+  isBinarySchema,
+  isSchema,
+  objectShape,
+} from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
