@@ -31,6 +31,10 @@ export function isSecretHeader(name: string): boolean {
   return /auth|cookie|token|secret|key/i.test(name);
 }
 
+export function secretsIn(headers: Iterable<readonly [name: string, value: string]>): string[] {
+  return [...headers].flatMap(([name, value]) => (isSecretHeader(name) ? [value] : []));
+}
+
 /**
  * What the caller's own code threw, as the `cause` of an error. `undefined` if it, or its chain of causes, contains a secret or
  * is too large to check.

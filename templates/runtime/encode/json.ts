@@ -11,60 +11,34 @@ const greatestDepth = 1000;
  * @throws {ChatInputError} with the path of the value, such as `body/options/0/text`.
  */
 export function toJson(value: unknown, place: Place): string {
-  const path: (string | number)[] = [];
+  /** The objects that contain the current value, each with its key in the one before. */
+  const ancestors: unknown[] = [];
+  const keys: string[] = [];
+  function check(this: object, key: string, item: unknown): unknown {
+    while (ancestors.length > 0 && ancestors.at(-1) !== this) {
+      ancestors.pop();
+      keys.pop();
+    }
+    const fail = (problem: string, longest?: number) => refuse(place, problem, [...keys, key].slice(1, longest));
+    // As it was before `toJSON`: Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
+    const given: unknown = Reflect.get(this, key);
+    if (given instanceof Date && item === null) fail('is an invalid date');
+    if (item === null || typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item)) return item;
+    if (item === undefined && !Array.isArray(this)) return item;
+    if ((!Array.isArray(item) && !isPlainObject(item)) || ArrayBuffer.isView(given)) {
+      fail(`is ${typeof item === 'number' ? item : describe(given)}, which JSON does not support`);
+    }
+    if (ancestors.includes(item)) fail('contains a circular reference');
+    if (ancestors.length > greatestDepth) fail(`is nested more than ${greatestDepth} levels deep`, 6);
+    ancestors.push(item);
+    keys.push(key);
+    return item;
+  }
   try {
-    checkJson(value, { place, path, ancestors: new Set() });
-    return JSON.stringify(value);
+    return JSON.stringify(value, check);
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
     // A getter, proxy or `toJSON` of the caller threw; the error may contain anything.
-    return refuse(place, 'cannot be read', path);
+    return refuse(place, 'cannot be read', keys.slice(1));
   }
-}
-
-interface Walk {
-  readonly place: Place;
-  readonly path: (string | number)[];
-  readonly ancestors: Set<object>;
-}
-
-function checkJson(value: unknown, walk: Walk): void {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value !== 'object') {
-    refuse(
-      walk.place,
-      `is ${typeof value === 'number' ? value : describe(value)}, which JSON does not support`,
-      walk.path,
-    );
-  }
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) refuse(walk.place, 'is an invalid date', walk.path);
-    return;
-  }
-  if (walk.ancestors.has(value)) refuse(walk.place, 'contains a circular reference', walk.path);
-  if (walk.ancestors.size > greatestDepth) {
-    refuse(walk.place, `is nested more than ${greatestDepth} levels deep`, walk.path.slice(0, 5));
-  }
-  walk.ancestors.add(value);
-  // Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
-  if ('toJSON' in value && typeof value.toJSON === 'function' && !ArrayBuffer.isView(value)) {
-    checkJson(value.toJSON(walk.path.at(-1) ?? ''), walk);
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) checkAt(index, value[index], walk);
-  } else if (isPlainObject(value)) {
-    for (const name of Object.keys(value)) {
-      const item = value[name];
-      if (item !== undefined) checkAt(name, item, walk);
-    }
-  } else {
-    refuse(walk.place, `is ${describe(value)}, which JSON does not support`, walk.path);
-  }
-  walk.ancestors.delete(value);
-}
-
-function checkAt(key: string | number, value: unknown, walk: Walk): void {
-  walk.path.push(key);
-  checkJson(value, walk);
-  walk.path.pop();
 }
