@@ -1,5 +1,5 @@
 import type { Call } from '../call/prepare.js';
-import { excerpt, type Redact, safeCause } from '../call/redact.js';
+import { chainOf, excerpt, type Redact, safeCause } from '../call/redact.js';
 import {
   type ApiFailure,
   ChatApiError,
@@ -126,11 +126,6 @@ export function isRedirectFault(fault: unknown): boolean {
 }
 
 function innermostMessage(fault: unknown): string {
-  let link = fault;
-  let message = 'the connection failed';
-  for (let depth = 0; depth < 5 && link instanceof Error; depth++) {
-    if (link.message !== '') message = link.message;
-    link = link.cause;
-  }
-  return message;
+  const messages = chainOf(fault).flatMap((link) => (link instanceof Error && link.message) || []);
+  return messages.at(-1) ?? 'the connection failed';
 }

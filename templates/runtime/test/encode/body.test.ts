@@ -67,8 +67,8 @@ describe('JSON', () => {
     ['a promise', { a: Promise.resolve() }, 'body/a'],
     ['what toJSON gives', { a: { toJSON: () => ({ b: Number.NaN }) } }, 'body/a/b'],
     ['a getter that throws', { a: throwing }, 'body/a'],
-    ['a toJSON that throws', { a: { toJSON: fail } }, 'body'],
-    ['a toJSON that keeps itself', { a: endless }, 'body/a/toJSON'],
+    ['a toJSON that throws', { a: { toJSON: fail } }, 'body/a'],
+    ['a toJSON without end', { a: endless }, 'body/a'],
     ['a cycle', cycle, 'body/inner/cycle'],
     ['depth', deep, 'body/0/0/0/0/0'],
   ])('refuses %s, naming the place', (_, value, argument) => {

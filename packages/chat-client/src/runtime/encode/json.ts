@@ -1,4 +1,5 @@
 import { ChatInputError } from '../errors/input-error.js';
+import { isFunction } from '../known-options.js';
 import { type Place, refuse } from './place.js';
 import { describe, isPlainObject } from './scalar.js';
 
@@ -11,34 +12,40 @@ const greatestDepth = 1000;
  * @throws {ChatInputError} with the path of the value, such as `body/options/0/text`.
  */
 export function toJson(value: unknown, place: Place): string {
-  /** The objects that contain the current value, each with its key in the one before. */
-  const ancestors: unknown[] = [];
-  const keys: string[] = [];
-  function check(this: object, key: string, item: unknown): unknown {
-    while (ancestors.length > 0 && ancestors.at(-1) !== this) {
-      ancestors.pop();
-      keys.pop();
+  const path: (string | number)[] = [];
+  const ancestors = new Set<unknown>();
+  const fail = (problem: string, longest?: number) => refuse(place, problem, path.slice(0, longest));
+  const check = (item: unknown): void => {
+    if (item === null || typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item)) return;
+    if (item instanceof Date) {
+      if (Number.isNaN(item.getTime())) fail('is an invalid date');
+      return;
     }
-    const fail = (problem: string, longest?: number) => refuse(place, problem, [...keys, key].slice(1, longest));
-    // As it was before `toJSON`: Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
-    const given: unknown = Reflect.get(this, key);
-    if (given instanceof Date && item === null) fail('is an invalid date');
-    if (item === null || typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item)) return item;
-    if (item === undefined && !Array.isArray(this)) return item;
-    if ((!Array.isArray(item) && !isPlainObject(item)) || ArrayBuffer.isView(given)) {
-      fail(`is ${typeof item === 'number' ? item : describe(given)}, which JSON does not support`);
+    if (ancestors.has(item)) fail('contains a circular reference');
+    if (ancestors.size > greatestDepth) fail(`is nested more than ${greatestDepth} levels deep`, 5);
+    ancestors.add(item);
+    const isArray = Array.isArray(item);
+    // Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
+    if (typeof item === 'object' && !ArrayBuffer.isView(item) && isFunction(Object(item).toJSON)) {
+      check(Object(item).toJSON(path.at(-1) ?? ''));
+    } else if (isArray || isPlainObject(item)) {
+      for (const [key, inner] of isArray ? item.entries() : Object.entries(item)) {
+        if (inner === undefined && !isArray) continue;
+        path.push(key);
+        check(inner);
+        path.pop();
+      }
+    } else {
+      fail(`is ${typeof item === 'number' ? item : describe(item)}, which JSON does not support`);
     }
-    if (ancestors.includes(item)) fail('contains a circular reference');
-    if (ancestors.length > greatestDepth) fail(`is nested more than ${greatestDepth} levels deep`, 6);
-    ancestors.push(item);
-    keys.push(key);
-    return item;
-  }
+    ancestors.delete(item);
+  };
   try {
-    return JSON.stringify(value, check);
+    check(value);
+    return JSON.stringify(value);
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
     // A getter, proxy or `toJSON` of the caller threw; the error may contain anything.
-    return refuse(place, 'cannot be read', keys.slice(1));
+    return refuse(place, 'cannot be read', path);
   }
 }
