@@ -38,7 +38,7 @@ export interface DeadlineSettings {
   readonly signal: AbortSignal | undefined;
   readonly context: ErrorContext;
   /** The deadline's errors are added to it. */
-  readonly own: WeakSet<object>;
+  readonly own: unknown[];
 }
 
 /** Listens to the caller's signal once per call, whatever the number of attempts. */
@@ -46,7 +46,7 @@ export function startDeadline({ timeout, totalTimeout, signal, context, own }: D
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
   const registered = (error: ChatError) => {
-    own.add(error);
+    own.push(error);
     return error;
   };
   const aborted = () => call?.abort(registered(new ChatAbortError('aborted by its signal', context)));
