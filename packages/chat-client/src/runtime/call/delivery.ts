@@ -41,7 +41,7 @@ export async function execute<T>(
     for (const source of sources) source.stop();
   };
   const encoded = encodeCallBody(call, sources);
-  const deadline = startDeadline({ ...call, ...call.settings });
+  const deadline = startDeadline(call.settings, call.signal, call.context, call.own);
   const delivery = new Delivery<T>(call, deadline);
   // If the call ends before it is sent, the body's error must not be an unhandled rejection.
   if (encoded instanceof Promise) encoded.catch(() => undefined);
