@@ -1,4 +1,4 @@
-import { matchOperations, Reach, type Version } from '../diff/index.js';
+import { matchOperations, reachIn, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
@@ -103,7 +103,7 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     }
   }
   for (const [name, through] of typesWithoutResult(old, next)) {
-    if (!shapes.has(name)) continue;
+    if (!affected.type(name)) continue;
     const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
     add({ kind: 'type', name, through }, line);
   }
@@ -125,7 +125,7 @@ export function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
 /** The types that no call returns, such as those of errors and events, by name, each with the named types in it. */
 function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const [before, after] = [old, next].map(({ model, names }) => {
-    const reach = new Reach(model);
+    const reach = reachIn(model);
     const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
     const results = model.operations.flatMap(({ replies }) =>
       replies.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),

@@ -7,7 +7,7 @@ import { compareEvents, eventSchemas } from './events.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
 import { compareOperation } from './operations.js';
 import type { OperationPair } from './pair.js';
-import { Reach, reachOf } from './reach.js';
+import { reachIn, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
@@ -63,7 +63,7 @@ function compareOperations(
 /** Compares each named schema, with the operations that use it in either version. */
 function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, documents: OperationPair['documents']): void {
   const { pairs, report } = schemas;
-  const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
+  const [oldReach, nextReach] = [reachIn(old.model), reachIn(next.model)];
   const events = eventSchemas(documents.next);
   const [inPayloads, inAnswers] = [nextReach.namesFrom(events.received), nextReach.namesFrom(events.sent)];
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
