@@ -107,6 +107,12 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
     add({ kind: 'type', name, through }, line);
   }
+  for (const [key, input] of next.inputTypes) {
+    const name = next.names.schema(key)?.exported ?? key;
+    if (old.inputTypes.has(key) || !affected.type(name) || reachIn(old.model).of(key).request.size === 0) continue;
+    add({ kind: 'type', name }, `export const made${lines.length} = (value: Old.${name}): New.${name} => value;`);
+    add({ kind: 'type', name }, `export const sent${lines.length} = (value: New.${name}): New.${input} => value;`);
+  }
   for (const { template, variables } of choosableServers(old.model)) {
     const [url, given] = [stringLiteral(template), variables.map(({ name, values }) => [name, values[0]] as const)];
     const text = given.map(([name, value = 'a']) => `${stringLiteral(name)}: ${stringLiteral(value)}`).join(', ');
