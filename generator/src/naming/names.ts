@@ -2,7 +2,7 @@ import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorReplies, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
-import { canonical, plainReference } from '../schema/index.js';
+import { canonical, getString, plainReference, referencedName } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
 import { isReservedWord, toDeclarationName, toMemberName } from './identifiers.js';
@@ -227,7 +227,10 @@ const structuralTokens = new Set(
 function needsResponseType(operation: Operation): boolean {
   const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
   const schema = replies[0]?.schema;
-  const isReference = typeof schema === 'object' && Object.keys(schema).join() === '$ref';
+  const isReference =
+    typeof schema === 'object' &&
+    Object.keys(schema).join() === '$ref' &&
+    referencedName(getString(schema, '$ref')) !== undefined;
   const different = new Set(replies.map((reply) => canonical(reply.schema ?? true)));
   return different.size > 1 || (different.size === 1 && !isReference);
 }

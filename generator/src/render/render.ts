@@ -44,16 +44,16 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const parts = buildSpecialParts(model, names);
   const sources = new Map([...renderGuides(context, rendered, setUp, parts.special), ...renderClient(context)]);
   const guides = guidesOf([...sources]);
+  const types = new Map([
+    ...renderTypes(context, parts, input.printedTypes),
+    ...renderPackageFiles(context, 'types', setUp, firstCall),
+  ]);
   const client = new Map([
     ...renderTests(context, rendered),
     ...renderTesting(context),
     ...sources, // An add-on's files take the place of the generic ones.
-    ...renderDocs(context, rendered, { setUp, firstCall }, guides),
+    ...renderDocs(context, rendered, { setUp, firstCall }, guides, parts),
     ...renderPackageFiles(context, 'client', setUp, firstCall, guides),
-  ]);
-  const types = new Map([
-    ...renderTypes(context, parts, input.printedTypes),
-    ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   context.templates.throwIfFailed();
   const packages = [

@@ -14,6 +14,7 @@ import {
 } from './json.js';
 import type { Resolver } from './references.js';
 import { listedValues, typesAt } from './types.js';
+import { branchesOf } from './unions.js';
 import { regularExpression } from './values/regular-expressions.js';
 
 export interface Property {
@@ -212,6 +213,12 @@ function conditionalFields(schema: JsonObject, resolver: Resolver): (readonly [s
 export function dereference(schema: Schema, resolver: Resolver): Schema | undefined {
   const ref = getString(schema, '$ref');
   return ref === undefined ? schema : resolver.resolve(ref);
+}
+
+/** Whether the fields of a value depend on a branch. Those that `allOf` inherits from a named schema do not. */
+export function hasBranches(schema: Schema, resolver: Resolver): boolean {
+  const target = dereference(schema, resolver);
+  return target !== undefined && [target, ...schemasAt(target, 'allOf')].some((part) => branchesOf(part).length > 0);
 }
 
 /**

@@ -34,6 +34,11 @@ test('a copied template begins with its data, the types in it and the helpers, a
   const print = (text: string) =>
     new Templates(new Map([['docs/types.md.hbs', text]])).render('docs/types.md.hbs', {
       typesPackage: '@acme/shop-types',
+      operationTypes: '',
+      hasInputs: false,
+      hasOpenEnums: false,
+      upload: '',
+      hasUploadGuide: false,
       index: [],
       types: [],
     });

@@ -33,7 +33,7 @@ export async function packagesOf(
   const reservedMembers = new Set(addons.flatMap((addon) => addon.reservedMembers));
   const settings = { scope: '@scope', name, reservedMembers };
   const { names } = buildNames(model, settings, compileNameTemplates(texts));
-  const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
+  const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n', isPassed: () => true };
   const packages = await renderPackages({ model, names, texts, addons, ...rest });
   return new Map(
     packages.flatMap((one) => one.files.map(([path, text]) => [`${one.folder.slice(name.length + 1)}/${path}`, text])),
@@ -63,12 +63,33 @@ export function compileSnippets(
   name: string,
   snippets: readonly string[],
 ): readonly (readonly string[])[] {
-  const files = new Map([...packages].map(([path, text]) => [join(folder, path), text]));
-  const modules = snippets.map((text, index) => {
-    const path = join(folder, `snippet-${index}.ts`);
-    files.set(path, text);
-    return path;
+  const modules = snippets.map((text, index) => [`snippet-${index}.ts`, text] as const);
+  const { program, fileOf } = programOf(
+    new Map([...packages, ...modules]),
+    { [name]: '' },
+    modules.map(([path]) => path),
+  );
+  return modules.map(([path]) => {
+    const file = fileOf(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
+      const line = file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line + 1;
+      const [told = ''] = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').split('\n').slice(-1);
+      return `${line}: ${sortUnions(told.trim())}`;
+    });
   });
+}
+
+/**
+ * Compiles texts by path.
+ * @param folders where the packages of each name are; one runtime, found by `rootDirs`, is enough for all.
+ */
+export function programOf(
+  texts: ReadonlyMap<string, string>,
+  folders: Readonly<Record<string, string>>,
+  roots: readonly string[],
+): { readonly program: ts.Program; readonly fileOf: (path: string) => ts.SourceFile } {
+  const files = new Map([...texts].map(([path, text]) => [join(folder, path), text]));
+  const places = Object.entries(folders).map(([name, own]) => [name, join(folder, own)] as const);
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
@@ -81,10 +102,14 @@ export function compileSnippets(
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
     noEmit: true,
-    paths: {
-      [`@scope/${name}-types`]: [join(folder, 'types/src/index.ts')],
-      [`@scope/${name}-client`]: [join(folder, 'client/src/index.ts')],
-    },
+    rootDirs: places.map(([, own]) => join(own, 'client/src')),
+    paths: Object.fromEntries(
+      places.flatMap(([name, own]) => [
+        [`@scope/${name}-types`, [join(own, 'types/src/index.ts')]],
+        [`@scope/${name}-client`, [join(own, 'client/src/index.ts')]],
+        [`@scope/${name}-client/operations`, [join(own, 'client/src/operations.ts')]],
+      ]),
+    ),
   };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, directoryExists, getSourceFile } = host;
@@ -96,15 +121,17 @@ export function compileSnippets(
     return libraries.get(path);
   };
   host.directoryExists = (path) => path.startsWith(folder) || directoryExists?.(path) === true;
-  const program = ts.createProgram(modules, options, host);
-  return modules.map((path) => {
-    const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
-      const line = (file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0) + 1;
-      const [told = ''] = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').split('\n').slice(-1);
-      return `${line}: ${sortUnions(told.trim())}`;
-    });
-  });
+  const program = ts.createProgram(
+    roots.map((path) => join(folder, path)),
+    options,
+    host,
+  );
+  const fileOf = (path: string): ts.SourceFile => {
+    const file = program.getSourceFile(join(folder, path));
+    if (file === undefined) throw new Error(`${path} was not compiled.`);
+    return file;
+  };
+  return { program, fileOf };
 }
 
 /** The compiler lists the members of a union as it happens to meet them. */

@@ -27,29 +27,22 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
 const perMillisecond = 1_000_000;
 /** Below this (the year 2096) the quotient is off by less than 0.0005 ms. */
 const closeQuotients = 4e18;
-/** Below this the quotient, rounded twice, is off by less than 0.5 ms. */
-const exactQuotients = 1e21;
 /** The latest time that a `Date` supports. */
 const latest = 8.64e21;
 
 /**
- * Converts nanoseconds since 1970 to the nearest millisecond, half up, exactly for every number: near one half the remainder
- * decides, since a quotient of today's size has only a few binary fraction digits. `NaN` beyond the range of `Date`.
+ * Converts nanoseconds since 1970 to the nearest millisecond, half up, exactly for every number: near one half all digits
+ * decide, since a quotient of today's size has only a few binary fraction digits. `NaN` beyond the range of `Date`.
  */
 export function nanosecondsToMilliseconds(nanoseconds: number): number {
   const size = Math.abs(nanoseconds);
   const quotient = nanoseconds / perMillisecond;
   const nearest = Math.round(quotient);
-  // Computing the remainder takes five times as long.
   if (size < closeQuotients && Math.abs(quotient - nearest) < 0.499) return nearest;
   if (!(size <= latest)) return Number.NaN;
-  const rest = nanoseconds % perMillisecond;
-  const whole =
-    size < exactQuotients
-      ? Math.round((nanoseconds - rest) / perMillisecond)
-      : Number(BigInt(nanoseconds) / BigInt(perMillisecond));
-  if (rest >= perMillisecond / 2) return whole + 1;
-  return rest < -perMillisecond / 2 ? whole - 1 : whole;
+  // Made positive, since division truncates.
+  const shifted = BigInt(Math.floor(nanoseconds)) + 10_000_000_000_000_000_500_000n;
+  return Number(shifted / 1_000_000n - 10_000_000_000_000_000n);
 }
 
 const perSecond = 1_000_000_000n;

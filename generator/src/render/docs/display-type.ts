@@ -1,5 +1,5 @@
-import type { Names } from '../../naming/index.js';
-import type { Schema } from '../../schema/index.js';
+import type { Names, TypeName } from '../../naming/index.js';
+import type { Direction, Json, Schema } from '../../schema/index.js';
 import {
   branchesOf,
   get,
@@ -27,6 +27,11 @@ export interface DisplayContext {
   readonly resolver: Resolver;
   /** The URL of a type's section, by its exported name. */
   readonly address: (typeName: string) => string;
+  readonly direction: Direction;
+  /** The types of named schemas in requests, where they differ from those in responses, by key. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Schemas with special types. */
+  readonly filters: ReadonlyMap<Json, { readonly name: TypeName }>;
 }
 
 /** A type for documentation: TypeScript in code spans, names of types as links. Safe inside a table. */
@@ -52,9 +57,13 @@ function pieces(schema: Schema, context: DisplayContext, depth: number): readonl
   const typeNamed = (name: string): readonly Piece[] => [{ text: name, link: context.address(name) }];
   const ref = getString(schema, '$ref');
   if (ref !== undefined) {
-    const name = context.names.schema(referencedName(ref) ?? '')?.exported;
+    const key = referencedName(ref) ?? '';
+    const input = context.direction === 'request' ? context.inputs.get(key) : undefined;
+    const name = input ?? context.names.schema(key)?.exported;
     return name === undefined ? below(context.resolver.resolve(ref) ?? true) : typeNamed(name);
   }
+  const filter = context.filters.get(schema);
+  if (filter !== undefined) return typeNamed(filter.name.exported);
   const types = typesAt(schema) ?? (tupleOf(schema) === undefined ? [] : ['array']);
   if (isDateTime(schema)) return [{ text: types.includes('null') ? 'Date | null' : 'Date' }];
   if (isBinarySchema(schema)) return typeNamed(context.names.upload.exported);
@@ -63,9 +72,13 @@ function pieces(schema: Schema, context: DisplayContext, depth: number): readonl
   const branches = branchesOf(schema);
   // Branches that differ only in their bounds are one type.
   const shown = new Map(branches.map(below).map((branch) => [JSON.stringify(branch), branch]));
-  if (branches.length > 0) return join([...shown.values()], ' | ');
-  const all = schemasAt(schema, 'allOf');
-  if (all.length > 0) return join(all.map(below), ' & ');
+  const union = join([...shown.values()], ' | ');
+  const all = schemasAt(schema, 'allOf').map(below);
+  if (branches.length > 0 || all.length > 0) {
+    const own = Object.hasOwn(schema, 'properties') ? [[{ text: 'object' }]] : [];
+    const parts = [...all, ...own, ...(branches.length > 0 ? [union] : [])];
+    return join(parts.length > 1 ? parts.map(grouped) : parts, ' & ');
+  }
   if (types.length === 0) return [{ text: 'unknown' }];
   return join(
     types.map((type) => piecesOfType(type, schema, below)),

@@ -1,19 +1,30 @@
 import type { Operation, Reply } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
-import type { PageName } from '../../naming/index.js';
-import type { FurtherReading, Schema } from '../../schema/index.js';
-import { branchesOf, furtherReading, getString, objectShape } from '../../schema/index.js';
+import { distinctBodies, type PageName } from '../../naming/index.js';
+import type { Direction, FurtherReading, Schema } from '../../schema/index.js';
+import {
+  canonical,
+  furtherReading,
+  getString,
+  hasBranches,
+  isBinarySchema,
+  isSchema,
+  objectShape,
+} from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
-import { itemType, renderIteration } from '../calls/pages.js';
+import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
 import { replyType, replyTypeName, successReplies } from '../reply-type.js';
+import type { Filters } from '../types/filters.js';
+import type { SpecialParts } from '../types/render-types.js';
+import { inputTypes } from '../types/request-schemas.js';
 import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from '../views/index.js';
 import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
 import { readingText } from './reading.js';
-import { propertyRow, unfoldedRows } from './rows.js';
+import { objectFields, propertyRow, unfoldedRows } from './rows.js';
 
 interface Page {
   readonly name: PageName;
@@ -25,6 +36,7 @@ interface Page {
 interface TypeSection {
   readonly name: string;
   readonly schema: Schema;
+  readonly direction: Direction;
 }
 
 /** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
@@ -33,33 +45,74 @@ export function renderDocs(
   rendered: readonly RenderedOperation[],
   steps: FirstSteps,
   guides: readonly PageLinkView[],
+  parts: SpecialParts,
 ): RenderedFile[] {
-  const { templates, names } = context;
+  const { model, templates, names } = context;
+  const { directions, requests, filters } = parts;
   const pages = groupByPage(context, rendered);
-  const sections = typeSections(context);
+  const inputs = inputTypes(model, names, directions, requests);
+  const sections = typeSections(context, inputs, parts);
   const anchors = new Anchors();
   anchors.take('Types');
-  const typeAnchors = new Map(sections.map(({ name }) => [name, anchors.take(name)]));
+  const usesUpload =
+    model.operations.some(({ body }) => body?.kind === 'binary') ||
+    [...directions.sent].some((schema) => isSchema(schema) && isBinarySchema(schema));
+  const upload = usesUpload ? [names.upload.exported] : [];
+  const typeNames = [...sections.map(({ name }) => name), ...upload].sort((left, right) => (left < right ? -1 : 1));
+  const typeAnchors = new Map(typeNames.map((name) => [name, anchors.take(name)]));
+  const filterAnchors = filterLinks(filters);
+  const address = (name: string, page: string): string =>
+    filterAnchors.get(name) ?? `${page}#${typeAnchors.get(name) ?? ''}`;
   const display: DisplayContext = {
     names,
     resolver: context.resolver,
-    address: (name) => `types.md#${typeAnchors.get(name) ?? ''}`,
+    address: (name) => address(name, 'types.md'),
+    direction: 'reply',
+    inputs,
+    filters: filters.bySchema,
   };
+  const hasGuide = (name: string): boolean => guides.some(({ path }) => path === `guides/${name}.md`);
   const pageViews = pages.map((page) => pageView(page, context, display, steps.setUp));
   return [
-    ...renderIndex(context, steps, { guides, pages: pageViews, typeCount: sections.length }),
+    ...renderIndex(context, steps, { guides, pages: pageViews, typeCount: typeNames.length }),
     ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
     [
       'docs/types.md',
       templates.render('docs/types.md.hbs', {
         typesPackage: names.typesPackage,
+        operationTypes: firstOperationTypes(context).map(codeSpan).join(', '),
+        hasInputs: inputs.size > 0,
+        hasOpenEnums: hasGuide('enums'),
         index: typeIndex(typeAnchors),
+        upload: upload.join(),
+        hasUploadGuide: hasGuide('uploads'),
         types: sections.map((section) =>
-          typeView(section, context, { ...display, address: (name) => `#${typeAnchors.get(name) ?? ''}` }),
+          typeView(section, context, {
+            ...display,
+            address: (name) => address(name, ''),
+            direction: section.direction,
+          }),
         ),
       }),
     ],
   ];
+}
+
+/** The sections of filters, which are in their guide. */
+function filterLinks({ bySchema }: Filters): ReadonlyMap<string, string> {
+  const anchors = new Anchors();
+  anchors.take('Filters');
+  return new Map(
+    [...bySchema.values()].map(({ name: { exported } }) => [exported, `guides/filters.md#${anchors.take(exported)}`]),
+  );
+}
+
+/** The first type of arguments, and that of errors. */
+function firstOperationTypes({ model, names }: RenderContext): string[] {
+  const own = model.operations.map((operation) => names.operation(operation));
+  return (['arguments', 'errors'] as const).flatMap(
+    (kind) => own.find((operation) => operation[kind] !== undefined)?.[kind]?.exported ?? [],
+  );
 }
 
 /** Operations by page, in the order of the tags; pages without operations are omitted. */
@@ -105,7 +158,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         snippet: `${setUp}\n\n${call}`,
       })),
       response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
-      fields: responseRows(operation, context, display),
+      fields: responseRows(operation, display),
       reading: readingText(operation.reading),
       links: successReplies(operation).flatMap(({ links = [] }) =>
         links.map(({ name, operation: target, description = '' }) => {
@@ -119,7 +172,7 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         .map((reply) => errorText(reply, display))
         .join(', '),
       pages: iterableView(operation, examples, context, display, setUp),
-      parameters: parameterRows(own.layout, display),
+      parameters: parameterRows(own.layout, { ...display, direction: 'request' }),
     };
   });
   const { name, description, reading } = page;
@@ -137,10 +190,9 @@ function iterableView(
   const { pagination } = operation;
   const example = examples[0]?.example;
   if (!pagination || !example) return false;
-  const item = itemType(operation, pagination, context);
-  const isNamed = /^[\w$]+$/.test(item);
+  const item = itemSchema(operation, pagination.items, context.resolver);
   return {
-    item: isNamed ? `[${codeSpan(item)}](${display.address(item)})` : codeSpan(item),
+    item: displayType(item ?? true, display),
     snippet: `${setUp}\n\n${renderIteration(operation, example, context).iteration}`,
   };
 }
@@ -151,16 +203,20 @@ function responseText(type: string, named: string | undefined, display: DisplayC
 }
 
 /** The fields of a response that is one object, for every status. */
-function responseRows(operation: Operation, context: RenderContext, display: DisplayContext): RowView[] {
-  const [first, ...others] = successReplies(operation).filter(({ kind }) => kind !== 'empty');
-  if (first?.schema === undefined || first.kind !== 'json' || others.length > 0) return [];
-  const { properties } = objectShape(first.schema, context.resolver);
-  return properties.map((property) => propertyRow(property, display));
+function responseRows(operation: Operation, display: DisplayContext): readonly RowView[] {
+  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  const [schema, ...others] = distinctSchemas(full);
+  if (schema === undefined || others.length > 0 || full.some(({ kind }) => kind !== 'json')) return [];
+  return objectFields(schema, display).map((property) => propertyRow(property, display));
+}
+
+function distinctSchemas(replies: readonly Reply[]): Schema[] {
+  return [...new Map(replies.map(({ schema = true }) => [canonical(schema), schema])).values()];
 }
 
 function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
-  const type = kind === 'json' ? ` ${displayType(schema ?? true, display)}` : '';
-  return `${codeSpan(status)}${type}`;
+  const type = kind === 'json' ? displayType(schema ?? true, display) : kind === 'text' ? codeSpan('string') : '';
+  return `${codeSpan(status)} ${type}`.trimEnd();
 }
 
 /** The arguments with the fields of nested objects below them, required ones first. */
@@ -182,21 +238,40 @@ function parameterRows(
       rows.push([propertyRow(property, display), property.schema]);
     }
   }
+  for (const other of distinctBodies(layout).slice(1)) {
+    if (other.kind === 'fields') continue;
+    const { mediaType, schema, description = '' } = other.body;
+    const text = `${description} Instead of the other fields of the body; sent as ${codeSpan(mediaType)}.`.trimStart();
+    rows.push([propertyRow({ name: other.argument, schema, required: false }, display, { description: text }), schema]);
+  }
   return rows
     .sort(([left], [right]) => Number(right.required) - Number(left.required))
     .flatMap(([row, schema]) => unfoldedRows(row, schema, display));
 }
 
-function typeSections(context: RenderContext): TypeSection[] {
+function typeSections(
+  context: RenderContext,
+  inputs: ReadonlyMap<string, string>,
+  { requests, filters }: SpecialParts,
+): TypeSection[] {
   const { model, names } = context;
   const schemas = model.schemas.flatMap(({ name, schema }): TypeSection[] => {
-    const given = names.schema(name);
-    return given ? [{ name: given.exported, schema }] : [];
+    const given = filters.bySchema.has(schema) ? undefined : names.schema(name)?.exported;
+    const input = inputs.get(name);
+    return [
+      ...(given === undefined
+        ? []
+        : [{ name: given, schema, direction: requests.owns(schema) ? 'request' : 'reply' } as const]),
+      ...(input === undefined ? [] : [{ name: input, schema, direction: 'request' } as const]),
+    ];
   });
   const replies = model.operations.flatMap((operation): TypeSection[] => {
     const own = names.operation(operation).response;
-    const schema = operation.replies.find((reply) => reply.success && reply.kind === 'json')?.schema;
-    return own && schema !== undefined ? [{ name: own.exported, schema }] : [];
+    const replies = successReplies(operation).filter(({ kind }) => kind === 'json');
+    const schemas = distinctSchemas(replies);
+    const [only, ...others] = schemas;
+    if (own === undefined || only === undefined) return [];
+    return [{ name: own.exported, schema: others.length === 0 ? only : { anyOf: schemas }, direction: 'reply' }];
   });
   return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
 }
@@ -212,7 +287,7 @@ function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] 
 }
 
 function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {
-  const isComposed = getString(schema, '$ref') !== undefined || branchesOf(schema).length > 0;
+  const isComposed = getString(schema, '$ref') !== undefined || hasBranches(schema, context.resolver);
   const { properties } = objectShape(schema, context.resolver);
   const showsProperties = properties.length > 0 && !isComposed;
   return {

@@ -4,8 +4,9 @@ import {
   dereference,
   get,
   getString,
+  hasBranches,
+  isHidden,
   isNullSchema,
-  isReadOnly,
   itemsOf,
   objectShape,
   typesAt,
@@ -34,7 +35,7 @@ export function propertyRow(
     depth: '',
     name,
     type: displayType(schema, display),
-    required,
+    required: required && !isHidden(schema, display.direction, display.resolver),
     description: [isDeprecated ? '**Deprecated.**' : '', text.trim(), ...bounds]
       .filter((part) => part !== '')
       .join(' '),
@@ -72,14 +73,23 @@ function rowsOf({ row, children }: Node): readonly RowView[] {
 function childrenOf({ row, schema, around }: Node, display: DisplayContext): readonly Node[] {
   const found = fieldsIn(schema, display, '');
   if (found === undefined || around.includes(found.schema)) return [];
-  return found.properties
-    .filter((property) => !isReadOnly(property.schema, display.resolver))
+  return visible(found.properties, display)
     .map((property): Node => {
       const name = found.suffix === '' ? property.name : `${found.suffix}.${property.name}`;
       const own = { ...propertyRow(property, display), name, depth: `${row.depth}· ` };
       return { row: own, schema: property.schema, around: [...around, found.schema], children: [] };
     })
     .sort((left, right) => Number(right.row.required) - Number(left.row.required));
+}
+
+/** The visible fields of an object that may be null; of anything else none. */
+export function objectFields(schema: Schema, display: DisplayContext): readonly Property[] {
+  const found = fieldsIn(schema, display, '');
+  return found?.suffix === '' ? visible(found.properties, display) : [];
+}
+
+function visible(properties: readonly Property[], { direction, resolver }: DisplayContext): readonly Property[] {
+  return properties.filter(({ schema }) => !isHidden(schema, direction, resolver));
 }
 
 /** The fields of an object, of the items of a list (`[]`) or of the values of a map (`*`); of unions nothing. */
@@ -94,6 +104,7 @@ function fieldsIn(
   const [only, ...others] = branches.filter((branch) => !isNullSchema(branch));
   if (only !== undefined) return others.length > 0 ? undefined : fieldsIn(only, display, suffix);
   if (typesAt(target)?.includes('array')) return fieldsIn(itemsOf(target), display, `${suffix}[]`);
+  if (hasBranches(target, display.resolver)) return undefined;
   const { properties, additional } = objectShape(target, display.resolver);
   if (properties.length > 0) return { properties, schema: target, suffix };
   return additional === undefined ? undefined : fieldsIn(additional, display, `${suffix}*`);

@@ -8,13 +8,14 @@ import { type Declaration, type DeclarationRequest, declareTypes, type PrintedTy
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
-import { requestSchemas } from './request-schemas.js';
+import { type RequestSchemas, requestSchemas } from './request-schemas.js';
 import { type Hoisted, type SpecialTypes, TypeSchemas } from './type-schema.js';
 import { kindsOf, webhookTypes } from './webhook-types.js';
 
 /** Parts of a spec that need more than plain schemas. */
 export interface SpecialParts {
   readonly directions: SchemaDirections;
+  readonly requests: RequestSchemas;
   readonly filters: Filters;
   readonly special: SpecialTypes;
 }
@@ -23,22 +24,23 @@ export interface SpecialParts {
 export function buildSpecialParts(model: Model, names: Names): SpecialParts {
   const directions = schemaDirections(model);
   const filters = buildFilters(model, names);
+  const enums = new OpenEnums(model, directions.received);
   return {
     directions,
+    requests: requestSchemas(model, directions, enums),
     filters,
-    special: { enums: new OpenEnums(model, directions.received), filters: filters.bySchema },
+    special: { enums, filters: filters.bySchema },
   };
 }
 
 /** `src/` of the types package: `schemas.ts` with the types of schemas, `operations.ts` with arguments and responses. */
 export function renderTypes(
   context: RenderContext,
-  { directions, filters, special }: SpecialParts,
+  { requests, filters, special }: SpecialParts,
   printed?: PrintedTypes,
 ): RenderedFile[] {
   const { model, names, templates } = context;
   const converter = new TypeSchemas(model, special);
-  const requests = requestSchemas(model, directions, special.enums);
   const sent = new TypeSchemas(model, special, { requests, received: converter });
   const schemas = model.schemas.flatMap(({ name: key, schema }): DeclarationRequest[] => {
     const name = names.schema(key);

@@ -50,9 +50,12 @@ export function requestSchemas(
 }
 
 /** The request types of named schemas that differ from the response types: key -> exported name. */
-export function inputTypes(model: Model, names: Names): ReadonlyMap<string, string> {
-  const directions = schemaDirections(model);
-  const requests = requestSchemas(model, directions, new OpenEnums(model, directions.received));
+export function inputTypes(
+  model: Model,
+  names: Names,
+  directions = schemaDirections(model),
+  requests = requestSchemas(model, directions, new OpenEnums(model, directions.received)),
+): ReadonlyMap<string, string> {
   const keys = model.schemas.filter(
     ({ name, schema }) => directions.sent.has(schema) && requests.differs(`#/components/schemas/${pointerToken(name)}`),
   );

@@ -97,7 +97,15 @@ export interface RowView {
 
 export interface TypesPageView {
   readonly typesPackage: string;
+  /** Examples of types of arguments and errors, as code; empty if there are none. */
+  readonly operationTypes: string;
+  /** Whether a schema has another type in requests. */
+  readonly hasInputs: boolean;
+  readonly hasOpenEnums: boolean;
   readonly index: readonly LetterView[];
+  /** The name of the type of files to upload; empty if there are none. */
+  readonly upload: string;
+  readonly hasUploadGuide: boolean;
   readonly types: readonly TypeView[];
 }
 

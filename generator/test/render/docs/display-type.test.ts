@@ -9,11 +9,15 @@ const schemas = { Pet: { type: 'object', properties: { name: { type: 'string' } 
 const { model } = modelOf({}, { components: { schemas } });
 const templates = compileNameTemplates(await readTemplateTexts());
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
-const context = {
+const sent = {
   names,
   resolver: model,
   address: (name: string) => `types.md#${name.toLowerCase()}`,
-};
+  direction: 'request',
+  inputs: new Map([['Pet', 'PetInput']]),
+  filters: new Map(),
+} as const;
+const context = { ...sent, direction: 'reply' } as const;
 const pet = { $ref: '#/components/schemas/Pet' };
 const link = '[`Pet`](types.md#pet)';
 
@@ -47,10 +51,15 @@ const table: readonly (readonly [schema: Schema, text: string])[] = [
   ],
   [{ type: 'object', additionalProperties: pet }, `\`Record<string,\`${link}\`>\``],
   [{ type: 'object', properties: { a: {} } }, '`object`'],
+  [{ properties: { a: {} }, anyOf: [pet, { type: 'null' }] }, `\`object & (\`${link}\`\\| null)\``],
   [{ oneOf: [pet, { type: 'null' }] }, `${link}\`\\| null\``],
   [{ allOf: [pet, { type: 'object', properties: {} }] }, `${link}\`& object\``],
 ];
 
 test.each(table)('%j', (schema, text) => {
   expect(displayType(schema, context)).toBe(text);
+});
+
+test('in a request, a schema has its request type', () => {
+  expect(displayType({ type: 'array', items: pet }, sent)).toBe('[`PetInput`](types.md#petinput)`[]`');
 });

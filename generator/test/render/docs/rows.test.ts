@@ -25,7 +25,14 @@ const schemas = {
 const { model } = modelOf({}, { components: { schemas } });
 const templates = compileNameTemplates(await readTemplateTexts());
 const { names } = buildNames(model, { scope: '@a', name: 'b', reservedMembers: new Set() }, templates);
-const display = { names, resolver: model, address: (name: string) => `types.md#${name.toLowerCase()}` };
+const display = {
+  names,
+  resolver: model,
+  address: (name: string) => `types.md#${name.toLowerCase()}`,
+  direction: 'request',
+  inputs: new Map(),
+  filters: new Map(),
+} as const;
 const pet = { $ref: '#/components/schemas/Pet' };
 const fields = (start = '', depth = '· '): readonly string[] => [
   `${depth}${start}name`,

@@ -35,20 +35,14 @@ export interface Hooks {
 
 /**
  * The client's hooks, each of them limited by `timeout`: they run outside the attempts.
- * @param bound runs work within the time limit
+ * @param run runs work within the time limit
  */
-export function boundHooks(hooks: Hooks, bound: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {
+export function boundHooks(hooks: Hooks, run: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {
   const bind =
-    <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
-    (...parameters: Parameters) =>
-      bound(async () => hook(...parameters));
-  const { beforeRequest, beforeRetry, afterResponse, beforeError } = hooks;
-  return {
-    ...(beforeRequest && { beforeRequest: beforeRequest.map(bind) }),
-    ...(beforeRetry && { beforeRetry: beforeRetry.map(bind) }),
-    ...(afterResponse && { afterResponse: afterResponse.map(bind) }),
-    ...(beforeError && { beforeError: beforeError.map(bind) }),
-  };
+    (hook: (...parameters: never) => unknown) =>
+    (...parameters: unknown[]) =>
+      run(async () => Reflect.apply(hook, undefined, parameters));
+  return Object.fromEntries(Object.entries(hooks).map(([name, list]) => [name, (list ?? []).map(bind)]));
 }
 
 /** An instance of ky. ky's own types are ESM only and cannot be used in the declarations for CommonJS. */
@@ -93,18 +87,17 @@ export interface KyOptions {
   readonly onDownloadProgress?: unknown;
 }
 
-/** Typed as in this module. */
-const kyItself: KyInstance = ky;
-
 /**
  * Sends a request with ky, or a user's instance, with the retries of `options.retry`.
  * @returns `undefined` if a hook stopped the call with `ky.stop`.
  */
-export async function transmit(
+export function transmit(
   instance: KyInstance | undefined,
   url: string,
   options: KyOptions,
-): Promise<Response | undefined> {
+): PromiseLike<Response | undefined> {
+  // Typed as in this module.
+  const kyItself: KyInstance = ky;
   return (instance ?? kyItself)(url, options);
 }
 
