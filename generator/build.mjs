@@ -32,22 +32,22 @@ const { outputFiles } = await build({
   write: false,
 });
 
-/** A map from the texts of the templates to what Handlebars makes of them. */
+/** Modules made of the texts of the templates. */
 async function compileTemplates(folder) {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.hbs')).sort();
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => /\.(hbs|ts)$/.test(path)).sort();
   const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
   const compiler = join(dist, `precompile-${process.pid}.mjs`);
   await build({ ...common, entryPoints: [join(root, 'src', 'render', 'precompile.ts')], outfile: compiler });
   try {
     const { precompile } = await import(pathToFileURL(compiler).href);
-    return Buffer.from(precompile(new Map(paths.map((path, index) => [path.replaceAll(sep, '/'), texts[index]]))));
+    const modules = precompile(new Map(paths.map((path, index) => [path.replaceAll(sep, '/'), texts[index]])));
+    return Object.entries(modules).map(([name, text]) => ({ path: join(dist, name), contents: Buffer.from(text) }));
   } finally {
     await rm(compiler);
   }
 }
 
-const templates = await compileTemplates(join(dirname(root), 'templates'));
-const files = [...outputFiles, { path: join(dist, 'templates.cjs'), contents: templates }];
+const files = [...outputFiles, ...(await compileTemplates(join(dirname(root), 'templates')))];
 await mkdir(dist, { recursive: true });
 await Promise.all(
   files.map(async ({ path, contents }) => {

@@ -4,7 +4,7 @@ import { isSecretHeader } from './call/redact.js';
 import { buildRequest } from './call/wire-request.js';
 import type { ApiClient, OperationFunction, OperationParameters } from './client.js';
 import type { ExplainedPart } from './codecs.js';
-import { type Core, coreOf, optionOf } from './core.js';
+import { type Core, coreOf } from './core.js';
 import { ChatInputError } from './errors/index.js';
 
 /** The request that a call would send, with credentials replaced by `REDACTED`. */
@@ -34,16 +34,12 @@ export async function explain<Parameters extends OperationParameters>(
   if (typeof operation?.path !== 'string') {
     throw new ChatInputError('explain requires an operation function', { argument: 'operation' });
   }
-  const call = prepareCall(core, operation, args, Object(options ?? {}), { raw: false });
-  for (const { option } of core.service.credentials) {
-    const secret = optionOf(core, option);
-    if (typeof secret === 'string') call.remember(secret);
-  }
+  const call = prepareCall(core, operation, args, options, { raw: false });
   const body = await explainBody(call);
   const shownCall: Call = {
     ...call,
     core: withoutCredentials(core),
-    remember: () => undefined,
+    secrets: [],
     settings: { ...call.settings, headers: withoutSecretHeaders(call) },
   };
   const authorization = await authorize(shownCall, (work) => work(new AbortController().signal));
@@ -76,15 +72,16 @@ async function explainBody(call: Call): Promise<ExplainedBody | undefined> {
 }
 
 function withoutCredentials(core: Core): Core {
-  const options: Record<string, unknown> = { ...core.options };
-  for (const { option } of core.service.credentials) {
-    if (options[option] !== undefined && options[option] !== null) options[option] = placeholder;
-  }
+  const options: Record<string, unknown> = Object.assign(Object.create(null), core.options);
+  for (const { option } of core.service.credentials) if (options[option] ?? false) options[option] = placeholder;
   return { ...core, options };
 }
 
 function withoutSecretHeaders({ settings }: Call): Call['settings']['headers'] {
-  return settings.headers.map(([name, value]) => [name, isSecretHeader(name) ? placeholder : value]);
+  const entries = [...settings.headers].map(([key, [name, value]]) => {
+    return [key, [name, isSecretHeader(name) ? placeholder : value]] as const;
+  });
+  return new Map(entries);
 }
 
 function curl(method: string, url: string, headers: Explanation['headers'], body: Explanation['body']): string {

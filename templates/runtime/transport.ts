@@ -35,20 +35,14 @@ export interface Hooks {
 
 /**
  * The client's hooks, each of them limited by `timeout`: they run outside the attempts.
- * @param bound runs work within the time limit
+ * @param run runs work within the time limit
  */
-export function boundHooks(hooks: Hooks, bound: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {
+export function boundHooks(hooks: Hooks, run: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {
   const bind =
-    <Parameters extends unknown[]>(hook: (...parameters: Parameters) => unknown) =>
-    (...parameters: Parameters) =>
-      bound(async () => hook(...parameters));
-  const { beforeRequest, beforeRetry, afterResponse, beforeError } = hooks;
-  return {
-    ...(beforeRequest && { beforeRequest: beforeRequest.map(bind) }),
-    ...(beforeRetry && { beforeRetry: beforeRetry.map(bind) }),
-    ...(afterResponse && { afterResponse: afterResponse.map(bind) }),
-    ...(beforeError && { beforeError: beforeError.map(bind) }),
-  };
+    (hook: (...parameters: never) => unknown) =>
+    (...parameters: unknown[]) =>
+      run(async () => Reflect.apply(hook, undefined, parameters));
+  return Object.fromEntries(Object.entries(hooks).map(([name, list]) => [name, (list ?? []).map(bind)]));
 }
 
 /** An instance of ky. ky's own types are ESM only and cannot be used in the declarations for CommonJS. */
@@ -93,19 +87,16 @@ export interface KyOptions {
   readonly onDownloadProgress?: unknown;
 }
 
-/** Typed as in this module. */
-const kyItself: KyInstance = ky;
-
 /**
  * Sends a request with ky, or a user's instance, with the retries of `options.retry`.
  * @returns `undefined` if a hook stopped the call with `ky.stop`.
  */
-export async function transmit(
-  instance: KyInstance | undefined,
+export function transmit(
   url: string,
   options: KyOptions,
-): Promise<Response | undefined> {
-  return (instance ?? kyItself)(url, options);
+  instance: KyInstance = ky,
+): PromiseLike<Response | undefined> {
+  return instance(url, options);
 }
 
 /** Returns the options that a user's instance was extended with. */
@@ -118,16 +109,13 @@ export function optionsOf(instance: KyInstance): KyOptions {
   return options;
 }
 
-/** Whether an error is ky's timeout. */
-export function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError' && 'request' in error;
-}
-
 /**
- * Returns the response of a ky error. Detected by its properties: a hook may change the name, and an instance may come from
- * another copy of ky.
+ * Returns the response of a ky error, or `timeout`. Detected by its properties: a hook may change the name, and an instance may
+ * come from another copy of ky.
  */
-export function replyIn(error: unknown): Response | undefined {
-  if (!(error instanceof Error && 'response' in error && 'request' in error)) return undefined;
-  return typeof Object(error.response).status === 'number' ? (error.response as Response) : undefined;
+export function replyIn(error: unknown): Response | 'timeout' | undefined {
+  const { request, response, name } = Object(error);
+  if (!(error instanceof Error && request)) return undefined;
+  if (typeof response?.status === 'number') return response;
+  return name === 'TimeoutError' ? 'timeout' : undefined;
 }

@@ -19,30 +19,48 @@ export const COMPARED = /^src\/(client|operations|dates|identity|servers|webhook
  */
 export function affectedBy(old: Side, next: Side, fileAt: (path: string) => SourceFile | undefined): Affected {
   const others = (side: Side) => [...side.client].filter(([path]) => path.startsWith('src/') && !COMPARED.test(path));
-  if (JSON.stringify(others(old)) !== JSON.stringify(others(next))) return { type: () => true, operation: () => true };
+  if (JSON.stringify(others(old)) !== JSON.stringify(others(next)))
+    return { own: () => true, type: () => true, operation: () => true };
   const read = (paths: readonly string[]): Declarations =>
     new Map(paths.flatMap((path) => [...declarationsIn(fileAt(path))]));
   const typesOf = (side: Side, folder: 'old' | 'next') =>
     read([...side.types.keys()].map((path) => `${typesFolder(side, folder)}/${path.replace(/^src\//, '')}`));
-  const types = changed(typesOf(old, 'old'), typesOf(next, 'next'), new Set());
+  const [oldTypes, nextTypes] = [typesOf(old, 'old'), typesOf(next, 'next')];
+  const own = changed(oldTypes, nextTypes);
+  const types = withUsers(own, oldTypes);
   const [methods, functions] = ['client', 'operations'].map((file) => {
-    return changed(read([`/old/${file}.ts`]), read([`/next/${file}.ts`]), types);
+    const declarations = read([`/old/${file}.ts`]);
+    return withUsers(changed(declarations, read([`/next/${file}.ts`])), declarations, types);
   });
   return {
+    own: (name) => own.has(name),
     type: (name) => types.has(name),
     operation: (method, constant) => methods?.has(method) === true || functions?.has(constant) === true,
   };
 }
 
-/** The names of declarations that differ, and of those that refer to one of these, or to one of `others`. */
-function changed(old: Declarations, next: Declarations, others: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>([...old].flatMap(([name, { text }]) => (next.get(name)?.text === text ? [] : [name])));
-  for (let size = -1; size < found.size; ) {
-    size = found.size;
-    for (const [name, { names }] of old) {
-      if (!found.has(name) && [...names].some((one) => found.has(one) || others.has(one))) found.add(name);
+/** The names of declarations that differ. */
+function changed(old: Declarations, next: Declarations): ReadonlySet<string> {
+  return new Set([...old].flatMap(([name, { text }]) => (next.get(name)?.text === text ? [] : [name])));
+}
+
+/** Some declarations, and all that refer to one of them or to one of `others`, directly or not. */
+function withUsers(
+  names: ReadonlySet<string>,
+  declarations: Declarations,
+  others: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  for (const [user, { names: used }] of declarations) {
+    for (const name of used) {
+      const known = users.get(name) ?? [];
+      known.push(user);
+      users.set(name, known);
     }
   }
+  const found = new Set(names);
+  for (const name of others) for (const user of users.get(name) ?? []) found.add(user);
+  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type Change, type Comparison, matchOperations, ownTypes, Reach, RULES } from '../diff/index.js';
+import { type Change, type Comparison, matchOperations, ownTypes, RULES, reachIn } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import type { Incompatibility } from './check.js';
 import type { Side, Subject } from './consumer.js';
@@ -84,7 +84,7 @@ function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly s
   for (const operation of old.model.operations) note(idOf(operation), ownTypes(old, operation));
   for (const operation of next.model.operations) note(operation.id, ownTypes(next, operation));
   const kept = new Set(next.inputTypes.values());
-  const reach = new Reach(old.model);
+  const reach = reachIn(old.model);
   for (const [key, name] of old.inputTypes) {
     if (!kept.has(name)) for (const operation of reach.of(key).request) note(idOf(operation), [name]);
   }

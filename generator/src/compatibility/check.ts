@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import type { Project } from 'ts-morph';
-import { Reach, type Ways } from '../diff/index.js';
+import { reachIn, type Ways } from '../diff/index.js';
 import { affectedBy, COMPARED } from './affected.js';
 import { type Side, type Subject, typesFolder, writeConsumer } from './consumer.js';
 import { type Affected, shapesOf } from './shapes.js';
@@ -135,7 +135,7 @@ function waysOfTypes(old: Side, next: Side): (name: string) => Ways {
   const request = new Set<string>();
   const reply = new Set<string>();
   for (const { model, names, inputTypes } of [old, next]) {
-    const reach = new Reach(model);
+    const reach = reachIn(model);
     for (const { name: key } of model.schemas) {
       const name = names.schema(key)?.exported ?? key;
       const input = inputTypes.get(key);

@@ -1,4 +1,4 @@
-import { matchOperations, Reach, type Version } from '../diff/index.js';
+import { matchOperations, reachIn, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { choosableServers } from '../model/servers.js';
 import { stringLiteral } from '../render/encode.js';
@@ -103,9 +103,15 @@ export function writeConsumer(old: Side, next: Side, shapes: ReadonlyMap<string,
     }
   }
   for (const [name, through] of typesWithoutResult(old, next)) {
-    if (!shapes.has(name)) continue;
+    if (!affected.type(name)) continue;
     const line = `export const value${lines.length} = (value: New.${name}): Old.${name} => value;`;
     add({ kind: 'type', name, through }, line);
+  }
+  for (const [key, input] of next.inputTypes) {
+    const name = next.names.schema(key)?.exported ?? key;
+    if (old.inputTypes.has(key) || !affected.type(name) || reachIn(old.model).of(key).request.size === 0) continue;
+    add({ kind: 'type', name }, `export const made${lines.length} = (value: Old.${name}): New.${name} => value;`);
+    add({ kind: 'type', name }, `export const sent${lines.length} = (value: New.${name}): New.${input} => value;`);
   }
   for (const { template, variables } of choosableServers(old.model)) {
     const [url, given] = [stringLiteral(template), variables.map(({ name, values }) => [name, values[0]] as const)];
@@ -125,7 +131,7 @@ export function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
 /** The types that no call returns, such as those of errors and events, by name, each with the named types in it. */
 function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const [before, after] = [old, next].map(({ model, names }) => {
-    const reach = new Reach(model);
+    const reach = reachIn(model);
     const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
     const results = model.operations.flatMap(({ replies }) =>
       replies.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),

@@ -3,7 +3,9 @@ import type { Ways } from '../diff/index.js';
 
 /** What of the old version may be incompatible with the new one. */
 export interface Affected {
-  /** By its exported name. */
+  /** Whether the declaration of an exported type itself differs. */
+  readonly own: (name: string) => boolean;
+  /** Whether it does, or that of a type that it uses. */
   readonly type: (name: string) => boolean;
   /** By the name of its method, and of its function. */
   readonly operation: (method: string, constant: string) => boolean;
@@ -35,7 +37,10 @@ const OTHER_FIELD = 'a field of no name';
 /** How deep inline objects are followed. */
 const DEEPEST = 6;
 
-/** The shapes of the affected types that a module exports, by name. Generic ones are only imported. */
+/**
+ * The shapes of the types of a module whose declaration differs, by name; the fields of others are those that they were. Generic
+ * ones are only imported.
+ */
 export function shapesOf(
   module: SourceFile,
   waysOf: (name: string) => Ways,
@@ -43,7 +48,7 @@ export function shapesOf(
 ): ReadonlyMap<string, TypeShape> {
   return new Map(
     [...module.getExportedDeclarations()].flatMap(([name, [declaration = module]]): [string, TypeShape][] => {
-      if (!affected.type(name)) return [];
+      if (!affected.own(name)) return [];
       const type = declaration.getType();
       const { request, reply } = waysOf(name);
       const isGeneric = Node.isTypeParametered(declaration) && declaration.getTypeParameters().length > 0;

@@ -7,7 +7,7 @@ import { compareEvents, eventSchemas } from './events.js';
 import { matchOperations, matchSchemas, type OperationMatches } from './match.js';
 import { compareOperation } from './operations.js';
 import type { OperationPair } from './pair.js';
-import { Reach, reachOf } from './reach.js';
+import { reachIn, reachOf } from './reach.js';
 import { Report } from './report.js';
 import { type Bump, RULES } from './rules.js';
 import { schemaWalk } from './schemas/comparison.js';
@@ -63,7 +63,7 @@ function compareOperations(
 /** Compares each named schema, with the operations that use it in either version. */
 function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, documents: OperationPair['documents']): void {
   const { pairs, report } = schemas;
-  const [oldReach, nextReach] = [new Reach(old.model), new Reach(next.model)];
+  const [oldReach, nextReach] = [reachIn(old.model), reachIn(next.model)];
   const events = eventSchemas(documents.next);
   const [inPayloads, inAnswers] = [nextReach.namesFrom(events.received), nextReach.namesFrom(events.sent)];
   const added = new Map(next.model.schemas.map((named) => [named.name, named]));
@@ -84,18 +84,24 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     const spot = { ...reachOf(after), old: was.pointer, next: is.pointer };
     const named = { ...spot, detail: exportedName(was.name, old) };
     if (name !== owner) report.add('type-renamed', named, `The type ${name} is now ${owner}.`);
+    const input = next.inputTypes.get(is.name);
     if (goneInput !== undefined) {
-      const renamed = name === owner ? undefined : next.inputTypes.get(is.name);
-      // Requests had a separate type and now have that of responses; or it is no longer sent.
+      // Requests have the type of responses, or that of the new name; or it is no longer sent.
+      const current = after.request.size === 0 ? undefined : input === undefined ? owner : codeSpan(input);
       const gone = { ...spot, ...optional('detail', inputType) };
-      if (renamed === undefined)
+      if (current === undefined)
         report.add('type-removed', { ...gone, ...reachOf(before) }, `The type ${goneInput} was removed.`);
-      else report.add('type-renamed', gone, `The type ${goneInput} is now ${codeSpan(renamed)}.`);
+      else report.add('type-renamed', gone, `The type ${goneInput} is now ${current}.`);
+    } else if (inputType === undefined && input !== undefined && before.request.size > 0) {
+      report.add(
+        'type-split',
+        { ...named, ...reachOf({ ...after, all: after.request }) },
+        `Requests take ${codeSpan(input)} instead of ${owner}.`,
+      );
     }
     const request = before.request.size + after.request.size > 0 || inAnswers.has(is.name);
     // A schema that no operation uses counts as received, like the payload of an event.
     const reply = before.reply.size + after.reply.size > 0 || !request || inPayloads.has(is.name);
-    const input = next.inputTypes.get(is.name);
     const place = {
       ...spot,
       operation: undefined,
@@ -103,6 +109,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
       ...(input === undefined ? {} : { inputOwner: codeSpan(input) }),
       path: '',
       ways: { request, reply },
+      wasUnused: before.all.size === 0,
     };
     schemas.compare(was.schema, is.schema, place);
   }

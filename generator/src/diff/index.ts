@@ -8,5 +8,5 @@ export { renderAnnotations } from './print/annotations.js';
 export { changeIds } from './print/groups.js';
 export { countText, renderMarkdown } from './print/markdown.js';
 export { renderTable } from './print/table.js';
-export { Reach } from './reach.js';
+export { reachIn } from './reach.js';
 export { type Bump, type ChangeSeverity, RULES, type Rule, type RuleId } from './rules.js';

@@ -22,6 +22,8 @@ export interface Place extends Pick<Change, 'operation' | 'reaches' | 'tag'> {
   readonly ways: Ways;
   /** Whether it is part of a webhook or callback. */
   readonly isEvent?: boolean;
+  /** Whether no operation of the old version uses the shared schema that it is in. */
+  readonly wasUnused?: boolean;
   /** The name of the owner where it is sent, if different: a type that differs between requests and responses. */
   readonly inputOwner?: string;
 }

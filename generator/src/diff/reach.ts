@@ -11,8 +11,17 @@ export interface Use {
 
 const unused: Use = { request: new Set(), reply: new Set(), all: new Set() };
 
+const known = new WeakMap<Model, Reach>();
+
+/** Which operations use the named schemas of a model; worked out once for each. */
+export function reachIn(model: Model): Reach {
+  const reach = known.get(model) ?? new Reach(model);
+  known.set(model, reach);
+  return reach;
+}
+
 /** Finds the operations that use each named schema. */
-export class Reach {
+class Reach {
   readonly #model: Model;
   readonly #uses = new Map<string, Record<keyof Use, Set<Operation>>>();
   /** The named schemas that a named schema refers to directly. */

@@ -95,6 +95,7 @@ export const RULES = {
   'type-added': rule('compatible', 'A type is added.'),
   'type-removed': rule('breaking', 'Code that imports it does not compile.'),
   'type-renamed': rule('breaking', 'Code that imports it does not compile.'),
+  'type-split': rule('breaking', 'Values of the type that are sent need the other type.'),
   'type-deprecated': rule('warning', 'Editors strike it through.'),
 
   'property-added': rule('compatible', 'A field is added.'),

@@ -17,6 +17,7 @@ import type { BundledDocument, Location } from '../load/index.js';
 import { credentialNamesOf } from '../render/client/credentials.js';
 import { codeSpan } from '../render/encode.js';
 import { renderSources } from '../render/render.js';
+import type { PrintedTypes } from '../render/types/declarations.js';
 import { inputTypes } from '../render/types/request-schemas.js';
 import { readAccepted, withAccepted } from './accepted.js';
 import { type Prepared, prepare, together } from './prepare.js';
@@ -153,7 +154,8 @@ async function proved(
   old: ComparedVersion,
   next: ComparedVersion,
 ): Promise<Pick<DiffResult, 'disagreements'> & { readonly comparison: Comparison }> {
-  const [before, after] = [await sideOf(old), await sideOf(next)];
+  const before = await sideOf(old);
+  const after = await sideOf(next, before.printedTypes.now);
   const changed = changedSources(before, after);
   if (changed.length === 0) return { comparison, disagreements: [] };
   const disagreements = await findDisagreements(comparison, before, after);
@@ -163,10 +165,11 @@ async function proved(
   return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
 }
 
-async function sideOf(version: ComparedVersion): Promise<Side> {
+async function sideOf(version: ComparedVersion, before: PrintedTypes['before'] = new Map()) {
+  const printedTypes: PrintedTypes = { before, now: new Map() };
   // Version, licence and changelog do not occur in any source.
-  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '' });
-  return { ...version, ...sources };
+  const sources = await renderSources({ ...version, version: '0.0.0', license: '', changelog: '', printedTypes });
+  return { ...version, ...sources, printedTypes };
 }
 
 /** The source files of the packages that differ between the versions. */

@@ -3,6 +3,7 @@ import type { LoadOptions } from '../load/index.js';
 import { checkOutput, createFileSet, passedBefore, writeOutput } from '../output/index.js';
 import { folderOf } from '../render/context.js';
 import { renderPackages } from '../render/render.js';
+import type { PrintedTypes } from '../render/types/declarations.js';
 import type { Cache } from './cache.js';
 import { remember, type Surroundings } from './former-run.js';
 import { afterProblems, prepare } from './prepare.js';
@@ -29,13 +30,13 @@ export async function make(
   const isWriting = mode === 'write';
 
   // A check does not use the cache.
-  const typesMemory = isWriting ? { text: cache.read(TYPES) } : undefined;
+  const printedTypes = { before: isWriting ? readTypes(cache) : new Map(), now: new Map() };
   const made = { version, license, repository, changelog: surroundings.changelog, isPassed: passedBefore(out) };
   const packages = await afterProblems(problems, async () => {
-    const rendered = await renderPackages({ ...prepared, ...made, ...(typesMemory && { typesMemory }) });
+    const rendered = await renderPackages({ ...prepared, ...made, printedTypes });
     return rendered.map(({ folder, files }) => ({ folder, files: createFileSet(files) }));
   });
-  if (typesMemory?.text !== undefined) cache.write(TYPES, typesMemory.text);
+  if (isWriting) cache.write(TYPES, JSON.stringify([...printedTypes.now]));
 
   const options = { display: (path: string) => displayPath(cwd, path), outHolds };
   const outcome =
@@ -63,4 +64,14 @@ export async function make(
   const files = packages.reduce((count, one) => count + one.files.size + 1, 0);
   const { written, removed } = outcome;
   return { ...unchanged, problems: [...problems, ...outcome.problems], files, written, removed };
+}
+
+/** Written only by the generator, and only saves time: invalid content is ignored. */
+function readTypes(cache: Cache): PrintedTypes['before'] {
+  try {
+    return new Map(JSON.parse(cache.read(TYPES) ?? '[]'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
 }

@@ -91,8 +91,8 @@ export class Search {
 }
 
 /** Whether a change is one of a name, which an import or a pattern is concerned by as a call is. */
-export function isOfName({ change }: Target): boolean {
-  return NAMING.test(change.rule);
+export function isOfName({ change, newName }: Target): boolean {
+  return newName !== undefined || NAMING.test(change.rule);
 }
 
 /** How bad a change is for code that reads, or that gives, what it is about. */

@@ -1,4 +1,4 @@
-import type { Change } from '../diff/index.js';
+import { type Change, reachIn } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
 import { parsePointer } from '../schema/index.js';
 import { type Add, type Context, declarationsOf } from './target.js';
@@ -39,8 +39,11 @@ export function addType(change: Change, { old, next, packages }: Context, add: A
   );
   const name = typeof detail === 'string' ? detail : old.names.schema(was?.name ?? '')?.exported;
   const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
-  const newName = isInput ? next.inputTypes.get(is?.name ?? '') : next.names.schema(is?.name ?? '')?.exported;
-  const isRenamed = rule === 'type-renamed' && newName !== undefined;
+  const input = isInput || rule === 'type-split' ? next.inputTypes.get(is?.name ?? '') : undefined;
+  const newName = input ?? next.names.schema(is?.name ?? '')?.exported;
+  // What was only sent is now the type for requests, wherever it is used.
+  const isOnlySent = rule === 'type-split' && reachIn(old.model).of(was?.name ?? '').reply.size === 0;
+  const isRenamed = (rule === 'type-renamed' || isOnlySent) && newName !== undefined;
   add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
   if (rule === 'type-removed' && !isInput) {
     add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });

@@ -26,6 +26,7 @@ const MOST_STEPS = 10_000;
 /** The operation as a whole. */
 const CALLS: ReadonlySet<RuleId> = new Set(['body-argument-changed', 'body-media-type-changed']);
 const LOOPS: ReadonlySet<RuleId> = new Set(['pagination-removed', 'pagination-changed']);
+const TYPES: ReadonlySet<RuleId> = new Set(['type-removed', 'type-renamed', 'type-split', 'type-deprecated']);
 /** An argument by its name: it may be of the body. */
 const MOVED: ReadonlySet<RuleId> = new Set(['parameter-moved', 'part-serialized']);
 const WRITTEN: ReadonlySet<RuleId> = new Set([
@@ -61,8 +62,7 @@ function addTargets(change: Change, context: Context, add: Add): void {
   const [group = ''] = rule.split('-', 1);
   const operation = operationOf(change, context);
   if (group === 'credential' || /^(server|address)-/.test(rule)) addService(change, operation, context, add);
-  else if (rule === 'type-removed' || rule === 'type-renamed' || rule === 'type-deprecated')
-    addType(change, context, add);
+  else if (TYPES.has(rule)) addType(change, context, add);
   else if (group === 'webhook' || group === 'callback') {
     const event = old.model.webhooks.find(({ pointer }) => change.old !== undefined && pointer.startsWith(change.old));
 

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type Handlebars from 'handlebars';
 import { type Problem, type ProblemCode, ProblemsError } from '../problems/index.js';
+import { loadBuilt } from './built.js';
 import { syntaxProblem, type TemplateSource, templateProblem } from './template-problems.js';
 
 /** What the templates of one kind may use. */
@@ -21,17 +20,8 @@ let specifications: ReadonlyMap<string, TemplateSpecification> | undefined;
 
 /** A template precompiled by the build, by its text; undefined for any other text. */
 function readyTemplate(text: string): TemplateSpecification | undefined {
-  specifications ??= loadSpecifications();
+  specifications ??= loadBuilt<ReadonlyMap<string, TemplateSpecification>>('templates.cjs') ?? new Map();
   return specifications.get(text);
-}
-
-/** Beside the built generator; when run from source, the result of the last build is used. */
-function loadSpecifications(): ReadonlyMap<string, TemplateSpecification> {
-  const places = ['templates.cjs', '../../dist/templates.cjs'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const file = places.find((place) => existsSync(place));
-  return file === undefined ? new Map() : load(file);
 }
 
 /**

@@ -1,12 +1,22 @@
 import { precompileTemplate } from '../naming/handlebars.js';
 import { nameRules } from '../naming/name-templates.js';
+import { classNames } from './client/class-prefix.js';
 import { templateRules } from './templates.js';
 
 /**
- * For the build: a module that maps the texts of templates to compiled templates, with the same rules as at run time.
+ * For the build: modules with what the generator would have to work out from the texts of its templates at each run.
  * @param texts by path below `templates/`.
  */
-export function precompile(texts: ReadonlyMap<string, string>): string {
+export function precompile(texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const ofKind = (kind: RegExp) => new Map([...texts].filter(([path]) => kind.test(path)));
+  return {
+    'templates.cjs': compiledTemplates(ofKind(/\.hbs$/)),
+    'class-names.cjs': classNames(ofKind(/^(runtime|addons)\/(?!.*test\/).*\.ts$/)),
+  };
+}
+
+/** A map from the texts of templates to compiled templates, with the same rules as at run time. */
+function compiledTemplates(texts: ReadonlyMap<string, string>): string {
   const rules = templateRules(texts.keys());
   const entries = [...texts].map(([path, text]) => {
     const isName = path.startsWith('naming/');

@@ -13,7 +13,7 @@ import { renderPackageFiles } from './package-files.js';
 import { type TemplateFiles, Templates, type TemplateTexts } from './templates.js';
 import { isForTests, renderTesting } from './testing/render-testing.js';
 import { renderTests } from './tests/render-tests.js';
-import type { TypesMemory } from './types/declarations.js';
+import type { PrintedTypes } from './types/declarations.js';
 import { buildSpecialParts, renderTypes } from './types/render-types.js';
 
 export interface RenderInput {
@@ -28,7 +28,7 @@ export interface RenderInput {
   readonly changelog: string;
   /** Texts that need not pass the gate again; default: none. */
   readonly isPassed?: IsPassed;
-  readonly typesMemory?: TypesMemory;
+  readonly printedTypes?: PrintedTypes;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function renderPackages(input: RenderInput): Promise<readonly Rende
   const sources = new Map([...renderGuides(context, rendered, setUp, parts.special), ...renderClient(context)]);
   const guides = guidesOf([...sources]);
   const types = new Map([
-    ...renderTypes(context, parts, input.typesMemory),
+    ...renderTypes(context, parts, input.printedTypes),
     ...renderPackageFiles(context, 'types', setUp, firstCall),
   ]);
   const client = new Map([
@@ -77,7 +77,7 @@ export async function renderSources(input: RenderInput): Promise<RenderedSources
   const parts = buildSpecialParts(input.model, input.names);
   const sources = {
     client: new Map(renderClient(context).filter(([path]) => !isForTests(path))),
-    types: new Map(renderTypes(context, parts)),
+    types: new Map(renderTypes(context, parts, input.printedTypes)),
     examples: renderExamples(context),
   };
   context.templates.throwIfFailed();

@@ -180,6 +180,7 @@ export function service(version: ServiceVersion): JsonObject {
           {
             name: { type: 'string' },
             [either('seat_count', 'seats_count')]: { type: 'integer', description: 'How many may sit.' },
+            size: { type: 'string', enum: ['small', 'large'] },
             ...only({ beds: { type: 'integer' } }),
           },
           ['name'],
@@ -194,6 +195,8 @@ export function service(version: ServiceVersion): JsonObject {
             guest: ref(either('Guest', 'Visitor')),
             status: ref('BookingStatus'),
             ...only({ coupon: ref('Coupon') }),
+            // Responses open the enum in it, so that requests get a separate type.
+            ...(isOld ? {} : { wish: ref('RoomRequest') }),
           },
           ['id', 'room', 'guest', 'status'],
         ),

@@ -1,7 +1,8 @@
 import { startDeadline } from '../../runtime/call/deadline.js';
 import { type ApiClient, call } from '../../runtime/client.js';
-import { ChatInputError } from '../../runtime/errors/input-error.js';
+import { readOptions } from '../../runtime/known-options.js';
 import type { Operation } from '../../runtime/operation.js';
+import { abortSignal, atLeast } from '../../runtime/options.js';
 import { ChatTaskError } from './errors/task-error.js';
 
 /** How to wait for a task. */
@@ -23,8 +24,8 @@ export interface TaskQuery {
 
 /** The first delay in milliseconds; it doubles up to the interval. */
 const firstPause = 500;
-const defaultInterval = 5000;
-const defaultTimeout = 600_000;
+
+const waitKinds = { interval: atLeast(1), timeout: atLeast(1), signal: abortSignal };
 
 /**
  * Polls a task until it is completed.
@@ -37,20 +38,17 @@ export async function waitForTask<Task>(
   { operation, args, taskId }: TaskQuery,
   options: WaitOptions = {},
 ): Promise<Task> {
-  const interval = atLeastOne(options.interval, defaultInterval, 'interval');
-  const totalTimeout = atLeastOne(options.timeout, defaultTimeout, 'timeout');
+  const { interval = 5000, timeout: totalTimeout = 600_000 } = readOptions(options, waitKinds);
   const context = { method: operation.method, path: operation.path };
   const timeout = Number.POSITIVE_INFINITY; // Each polling request has the client's timeout.
-  const deadline = startDeadline({ timeout, totalTimeout, signal: options.signal, context });
+  const deadline = startDeadline({ timeout, totalTimeout }, options.signal, context, []);
   const { signal } = deadline;
   const look = async (): Promise<Task> => {
     for (let pause = firstPause; ; pause *= 2) {
       const { data, requestId } = await call<Task>(client, operation, args, { signal }).withResponse();
-      const status = fieldOf(data, 'status');
+      const { status, error } = Object(data);
       if (status === 'completed') return data;
-      if (status === 'failed') {
-        throw new ChatTaskError({ ...context, taskId, status, error: fieldOf(data, 'error'), requestId });
-      }
+      if (status === 'failed') throw new ChatTaskError({ ...context, taskId, status, error, requestId });
       await wait(Math.min(pause, interval), signal);
     }
   };
@@ -60,17 +58,12 @@ export async function waitForTask<Task>(
 /** Resolves early when the signal aborts. */
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
   });
-}
-
-function atLeastOne(value: number | undefined, otherwise: number, argument: string): number {
-  if (value === undefined) return otherwise;
-  if (typeof value === 'number' && value >= 1) return value;
-  throw new ChatInputError(`the option ${argument} must be a number of milliseconds >= 1`, { argument });
-}
-
-function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 }

@@ -1,9 +1,10 @@
 import { type Core, optionOf, tokenSourceOf } from '../core.js';
 import { percentEncode } from '../encode/scalar.js';
 import { ChatError, ChatInputError, ChatTokenError, type ErrorContext } from '../errors/index.js';
+import { isFunction, isObject } from '../known-options.js';
 import type { Operation } from '../operation.js';
 import { checkHeader } from '../options.js';
-import type { Credential, Service } from '../service.js';
+import type { Credential } from '../service.js';
 import { type Redact, safeCause } from './redact.js';
 import type { FetchToken } from './tokens.js';
 
@@ -21,8 +22,8 @@ export interface Asking {
   readonly core: Core;
   readonly operation: Operation;
   readonly context: ErrorContext;
-  /** Registers a secret before it is used, so that it is redacted from errors. */
-  readonly remember: (secret: string) => void;
+  /** Secrets are added before they are used, so that they are redacted from errors. */
+  readonly secrets: string[];
   readonly redact: Redact;
 }
 
@@ -52,22 +53,25 @@ function chooseCredentials(core: Core, operation: Operation): readonly Credentia
  * @throws {ChatTokenError} if a token function fails or does not return a string.
  */
 export async function authorize(call: Asking, run: Run): Promise<Authorization> {
-  const { core, operation, remember, context } = call;
+  const { core, operation, secrets, context } = call;
   const sent = new Map<string, unknown>();
   const carried: Omit<Authorization, 'sent'> = { query: [], headers: [], cookies: [] };
-  for (const credential of chooseCredentials(core, operation)) {
-    const { option, name } = credential;
-    const given = optionOf(core, option);
-    const value = isFunction(given) ? await fetchValue(call, option, given, run) : given;
-    const text = credentialText(credential, value, core.service.basic, remember, context);
-    sent.set(option, value);
-    if (credential.in === 'header') {
-      checkHeader(name, text, option, context);
+  for (const { option: argument, name, in: where, prefix = '' } of chooseCredentials(core, operation)) {
+    const given = optionOf(core, argument);
+    const value = isFunction<FetchToken>(given) ? await fetchValue(call, argument, given, run) : given;
+    sent.set(argument, value);
+    if (!(value ?? '')) throw new ChatTokenError(`the option ${argument} returned no value`, context);
+    const place = { ...context, argument };
+    const secret = prefix === 'Basic ' && isObject(value) ? core.service.basic?.(value) : value;
+    if (typeof secret !== 'string') throw new ChatInputError(`the option ${argument} has the wrong type`, place);
+    secrets.push(secret, String(Object(value).password ?? secret));
+    const text = prefix + secret;
+    if (where === 'header') {
+      checkHeader(name, text, argument, context);
       carried.headers.push([name, text]);
     } else {
-      const place = { ...context, argument: option };
       const pair = `${percentEncode(name, place)}=${percentEncode(text, place)}`;
-      carried[credential.in === 'query' ? 'query' : 'cookies'].push(pair);
+      carried[where === 'query' ? 'query' : 'cookies'].push(pair);
     }
   }
   return { sent, ...carried };
@@ -81,13 +85,10 @@ export async function replaceRefused(call: Asking, sent: Authorization['sent'], 
   let replaced = false;
   for (const [option, value] of sent) {
     const given = optionOf(call.core, option);
-    if (isFunction(given) && (await fetchValue(call, option, given, run, value)) !== undefined) replaced = true;
+    if (isFunction<FetchToken>(given) && (await fetchValue(call, option, given, run, value)) !== undefined)
+      replaced = true;
   }
   return replaced;
-}
-
-function isFunction(value: unknown): value is FetchToken {
-  return typeof value === 'function';
 }
 
 async function fetchValue(
@@ -104,29 +105,4 @@ async function fetchValue(
     if (ChatError.is(error)) throw error;
     throw new ChatTokenError(`the ${option} function failed`, { ...context, cause: safeCause(error, redact) });
   }
-}
-
-function credentialText(
-  credential: Credential,
-  value: unknown,
-  basic: Service['basic'],
-  remember: Asking['remember'],
-  context: ErrorContext,
-): string {
-  const { option: argument, prefix = '' } = credential;
-  if (typeof value === 'string' && value !== '') {
-    remember(value);
-    return prefix + value;
-  }
-  const encoded = typeof value === 'object' && value !== null ? basic?.(value) : undefined;
-  if (prefix === 'Basic ' && encoded !== undefined) {
-    remember(encoded);
-    const password: unknown = Reflect.get(Object(value), 'password');
-    if (typeof password === 'string') remember(password);
-    return prefix + encoded;
-  }
-  if (value === '' || value === undefined || value === null) {
-    throw new ChatTokenError(`the option ${argument} returned no value`, context);
-  }
-  throw new ChatInputError(`the option ${argument} has the wrong type`, { ...context, argument });
 }

@@ -1,4 +1,5 @@
 import { ChatAbortError, type ChatError, ChatTimeoutError, type ErrorContext } from '../errors/index.js';
+import type { Settings } from '../options.js';
 import { onAbort } from './abort.js';
 
 /** The longest delay of a timer; a longer one would fire immediately. */
@@ -16,10 +17,8 @@ export interface Deadline {
    * that.
    */
   race<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs work within `timeout` and aborts its signal afterwards. Settles in time even if the work ignores the signal. */
+  /** The same, and rejects after `timeout`. The signal of the work aborts at its end. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Returns the result of the work, or rejects after `timeout`. */
-  bound<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Checks the time limits after synchronous work, during which timers cannot fire.
    * @param begun when the last attempt started, to check `timeout` as well
@@ -32,73 +31,56 @@ export interface Deadline {
   end(): void;
 }
 
-export interface DeadlineSettings {
-  /** Milliseconds. */
-  readonly timeout: number;
-  /** Milliseconds. */
-  readonly totalTimeout: number;
-  readonly signal: AbortSignal | undefined;
-  readonly context: ErrorContext;
-  /** The deadline's errors are added to it. */
-  readonly own?: WeakSet<object>;
-}
-
-/** Listens to the caller's signal once per call, whatever the number of attempts. */
-export function startDeadline({ timeout, totalTimeout, signal, context, own }: DeadlineSettings): Deadline {
+/**
+ * Listens to the caller's signal once per call, whatever the number of attempts.
+ * @param own receives the deadline's errors
+ */
+export function startDeadline(
+  { timeout, totalTimeout }: Pick<Settings, 'timeout' | 'totalTimeout'>,
+  signal: AbortSignal | undefined,
+  context: ErrorContext,
+  own: unknown[],
+): Deadline {
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
-  let current: AbortController | undefined;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  let stopped: ChatError | undefined;
-  /** Rejects the running work, if any. */
-  let fail: ((error: ChatError) => void) | undefined;
-  const stop = (error: ChatError) => {
-    stopped ??= error;
-    fail?.(stopped);
-    current?.abort(stopped);
-    call?.abort(stopped);
-  };
   const registered = (error: ChatError) => {
-    own?.add(error);
+    own.push(error);
     return error;
   };
-  const aborted = () => stop(registered(new ChatAbortError('aborted by its signal', context)));
-  const left = () => start + totalTimeout - performance.now();
+  const aborted = () => call?.abort(registered(new ChatAbortError('aborted by its signal', context)));
   const outOfTime = () => registered(new ChatTimeoutError('totalTimeout', totalTimeout, context));
   const outOfTry = () => registered(new ChatTimeoutError('timeout', timeout, context));
-  const totalTimer = startTimer(() => stop(outOfTime()), totalTimeout);
+  const left = () => start + totalTimeout - performance.now();
+  const totalTimer = startTimer(() => call?.abort(outOfTime()), totalTimeout);
   const ignoreSignal = signal && onAbort(signal, aborted);
   if (signal?.aborted) aborted();
-  const bound = <T>(work: () => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const timer = startTimer(() => reject(outOfTry()), timeout);
-      if (timer !== undefined) timers.add(timer);
-      const done = () => {
-        clearTimeout(timer);
-        if (timer !== undefined) timers.delete(timer);
-      };
-      work().then(resolve, reject).finally(done);
+
+  function race<T>(work: () => Promise<T>): Promise<T> {
+    if (!call) return work();
+    const { signal } = call;
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(signal.reason);
+      if (signal.aborted) return stop();
+      signal.addEventListener('abort', stop, { once: true });
+      work()
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', stop));
     });
+  }
 
   return {
     signal: call?.signal,
-    race: (work) =>
-      new Promise((resolve, reject) => {
-        fail = reject;
-        if (stopped) reject(stopped);
-        else work().then(resolve, reject);
-      }),
-    bound,
-    async run(work) {
-      if (stopped) throw stopped;
+    race,
+    run(work) {
       const controller = new AbortController();
-      current = controller;
-      try {
-        return await bound(() => work(controller.signal));
-      } catch (error) {
-        controller.abort(error);
-        throw error;
-      }
+      let timer: ReturnType<typeof startTimer>;
+      const limit = new Promise<never>((_, reject) => {
+        timer = startTimer(() => reject(outOfTry()), timeout);
+      });
+      return race(() => Promise.race([work(controller.signal), limit])).finally(() => {
+        clearTimeout(timer);
+        controller.abort();
+      });
     },
     check(begun) {
       if (left() <= 0) throw outOfTime();
@@ -107,7 +89,6 @@ export function startDeadline({ timeout, totalTimeout, signal, context, own }: D
     left,
     end() {
       clearTimeout(totalTimer);
-      for (const timer of timers) clearTimeout(timer);
       ignoreSignal?.();
     },
   };

@@ -1,4 +1,4 @@
-import { coreOf, runsHooks } from '../core.js';
+import { coreOf } from '../core.js';
 import type { EncodedBody } from '../encode/body.js';
 import {
   ChatAuthenticationError,
@@ -8,12 +8,12 @@ import {
   type ReplyContext,
 } from '../errors/index.js';
 import { isSuccess, type Operation } from '../operation.js';
-import type { RequestOptions } from '../options.js';
+import { entriesOf, type RequestOptions } from '../options.js';
 import { type ReadBody, readBytes } from '../response/bytes.js';
-import { apiError, errorBodyLimits, isRedirect, redirectError } from '../response/failure.js';
+import { apiError, isRedirect, readErrorBody, redirectError } from '../response/failure.js';
 import { checkWhole, decodeReply } from '../response/reply.js';
 import { replyContext, requestIdOf } from '../response/reply-context.js';
-import { boundHooks, isTimeout, type KyOptions, replyIn, transmit } from '../transport.js';
+import { boundHooks, replyIn, transmit } from '../transport.js';
 import type { Exchange, Reading } from './api-call.js';
 import { type Authorization, authorize, replaceRefused } from './credentials.js';
 import { type Deadline, longestTimer, startDeadline } from './deadline.js';
@@ -21,66 +21,59 @@ import { type LogRecord, log, textOf } from './observe.js';
 import { type Call, encodeCallBody, prepareCall } from './prepare.js';
 import { safeCause } from './redact.js';
 import { retryDefaults, retryFor } from './retry.js';
-import { copyForHooks, send } from './send.js';
+import { send } from './send.js';
 import { buildRequest, renewHeaders, type WireRequest } from './wire-request.js';
+
+/** Statuses of responses without a body (Fetch Standard, "null body status"). */
+const statusesWithoutBody = [204, 205, 304];
 
 /** Makes a call, with retries, within its time limits. */
 export async function execute<T>(
   client: object,
   operation: Operation,
   args: unknown,
-  options: RequestOptions,
+  options: RequestOptions | undefined,
   reading: Reading,
 ): Promise<Exchange<T>> {
   const call = prepareCall(coreOf(client), operation, args, options, reading);
   const sources: { stop(): void }[] = [];
-  const body = encodeCallBody(call, sources);
-  const { settings, signal, context } = call;
-  const own = new WeakSet<object>();
-  const deadline = startDeadline({ ...settings, signal, context, own });
-  const delivery = new Delivery<T>(call, deadline, own);
+  const stop = () => {
+    for (const source of sources) source.stop();
+  };
+  const encoded = encodeCallBody(call, sources);
+  const deadline = startDeadline(call.settings, call.signal, call.context, call.own);
+  const delivery = new Delivery<T>(call, deadline);
   // If the call ends before it is sent, the body's error must not be an unhandled rejection.
-  if (body instanceof Promise) body.catch(() => undefined);
+  if (encoded instanceof Promise) encoded.catch(() => undefined);
   try {
     return await deadline.race(async () => {
       // Reading a file or stream is subject to the time limits.
-      const exchange = await delivery.deliver(body instanceof Promise ? await deadline.run(() => body) : body);
-      if (!delivery.isSent) for (const source of sources) source.stop();
+      const exchange = await delivery.deliver(encoded instanceof Promise ? await deadline.run(() => encoded) : encoded);
+      if (!delivery.isSent) stop();
       return exchange;
     });
   } catch (error) {
-    for (const source of sources) source.stop();
-    delivery.log({ event: 'failed', error: textOf(error) });
+    stop();
+    delivery.log('failed', { error: textOf(error) });
     throw error;
   } finally {
     deadline.end();
   }
 }
 
-/** A response, with its body if it was read. */
-interface Reply {
-  readonly request: Request;
-  readonly response: Response;
-  readonly body?: ReadBody;
-}
-
-/** A running call. ky makes the attempts; each goes through `#attempt`, which ky uses as `fetch`. */
+/** A running call. ky makes the attempts, with `#attempt` as its `fetch`. */
 class Delivery<T> {
   readonly #call: Call;
   readonly #deadline: Deadline;
   #try = 0;
   #begun = 0;
-  #reply: Reply | undefined;
-  /** The headers of this attempt, with the original case of their names. */
-  #headers: WireRequest['headers'] = {};
+  /** The last response, with its body if it was read. */
+  #reply: { readonly request: Request; readonly response: Response; readonly body?: ReadBody } | undefined;
   #failed: { readonly thrown: unknown; readonly error: unknown; readonly at: number } | undefined;
-  /** Errors thrown by this call: a hook may throw those of another call. */
-  readonly #own: WeakSet<object>;
 
-  constructor(call: Call, deadline: Deadline, own: WeakSet<object>) {
+  constructor(call: Call, deadline: Deadline) {
     this.#call = call;
     this.#deadline = deadline;
-    this.#own = own;
   }
 
   get isSent(): boolean {
@@ -88,154 +81,134 @@ class Delivery<T> {
   }
 
   /** Sends the request with retries, and once more with a new token after a 401: ky does not refresh tokens. */
-  async deliver(body: EncodedBody | undefined): Promise<Exchange<T>> {
-    const call = this.#call;
+  async deliver(body: EncodedBody | undefined, isRenewed?: boolean): Promise<Exchange<T>> {
     const { run } = this.#deadline;
-    for (let renewed = false; ; renewed = true) {
-      const authorization = await authorize(call, run);
-      try {
-        return await this.#send(body, authorization);
-      } catch (error) {
-        const isRefused = error instanceof ChatAuthenticationError && this.#failed?.error === error;
-        const canRenew = isRefused && !renewed && !body?.once;
-        if (!canRenew || !(await replaceRefused(call, authorization.sent, run))) throw error;
-      }
+    const authorization = await authorize(this.#call, run);
+    try {
+      return await this.#send(body, authorization);
+    } catch (error) {
+      const isRefused = error instanceof ChatAuthenticationError && this.#failed?.error === error;
+      const canRenew = isRefused && !isRenewed && !body?.once;
+      if (!canRenew || !(await replaceRefused(this.#call, authorization.sent, run))) throw error;
     }
+    return this.deliver(body, true);
   }
 
   async #send(body: EncodedBody | undefined, authorization: Authorization): Promise<Exchange<T>> {
     const call = this.#call;
-    const { core, operation, reading } = call;
-    const { retry } = call.settings;
-    const { url, headers } = buildRequest(call, body?.mediaType, authorization);
+    const { core, operation, settings, context } = call;
+    const { kyFetch, kyRetry, isHooked, options } = core;
+    const { run, signal, left } = this.#deadline;
+    const build = () => buildRequest(call, body?.mediaType, authorization);
+    const { url, headers } = build();
     const content = body?.content;
+    // ky copies the body for each attempt: it only gets one that hooks, or the `fetch` of the instance, may read.
+    const isPassed = (isHooked && typeof content !== 'object') || Boolean(kyFetch && !options.fetch);
     const tries = this.#try;
-    const options: KyOptions = {
-      method: operation.method,
-      headers,
-      // ky copies the body for each attempt: a file is added in `#fetch` instead, unless the instance's own fetch only reads the
-      // request.
-      ...(content !== undefined && (typeof content === 'string' || core.kyFetch) && { body: content }),
-      ...(this.#deadline.signal && { signal: this.#deadline.signal }),
-      redirect: 'manual',
-      // Covers reading the body, which happens in `fetch`.
-      timeout: call.settings.timeout <= longestTimer ? call.settings.timeout : false,
-      throwHttpErrors: (status) => !isSuccess(operation, { ok: false, status }),
-      context: { path: operation.path },
-      ...(core.options.hooks && { hooks: boundHooks(core.options.hooks, this.#deadline.bound) }),
-      fetch: (request, init) => {
-        this.#headers = this.#try > tries ? buildRequest(call, body?.mediaType, authorization).headers : headers;
-        if (this.#try > tries) renewHeaders(request, headers, this.#headers);
-        return this.#attempt(request, init, body);
-      },
-      retry: {
-        ...retryDefaults,
-        ...core.kyRetry,
-        ...retry,
-        // ky starts counting again after a token refresh.
-        limit: Math.max(0, retry.limit - Math.max(0, tries - 1)),
-        methods: [operation.method.toLowerCase()],
-        shouldRetry: (state) => this.#shouldRetry(state, body),
-      },
-    };
     let response: Response | undefined;
     try {
-      response = await transmit(core.options.ky, url, options);
+      response = await transmit(
+        url,
+        {
+          method: operation.method,
+          headers,
+          ...(isPassed && content !== undefined && { body: content }),
+          ...(signal && { signal }),
+          redirect: 'manual',
+          // Covers reading the body, which happens in `fetch`.
+          timeout: settings.timeout <= longestTimer && settings.timeout,
+          throwHttpErrors: (status) => !isSuccess(operation, { ok: false, status }),
+          ...(isHooked && { context: { path: operation.path }, hooks: boundHooks(options.hooks ?? {}, run) }),
+          fetch: (request, init) => {
+            const written = this.#try > tries ? build().headers : headers;
+            if (written !== headers) renewHeaders(request, headers, written);
+            return this.#attempt(request, init, body, isPassed, written);
+          },
+          retry: {
+            ...retryDefaults,
+            ...kyRetry,
+            ...settings.retry,
+            // ky starts counting again after a token refresh.
+            limit: Math.max(0, settings.retry.limit - Math.max(0, tries - 1)),
+            methods: [operation.method.toLowerCase()],
+            shouldRetry: async (state) => {
+              if (body?.once) return false;
+              const theirs = kyRetry.shouldRetry && (await run(async () => kyRetry.shouldRetry?.(state)));
+              return theirs ?? retryFor(await this.#failureOf(state.error), call, left());
+            },
+          },
+        },
+        options.ky || undefined,
+      );
     } catch (thrown) {
       throw await this.#failureOf(thrown);
     }
-    if (response === undefined) throw new ChatError('a hook stopped the call', call.context);
-    const { raw } = reading;
-    const reply = this.#reply?.response === response ? this.#reply : undefined;
-    const context = () => this.#contextOf(response);
-    const read = raw ? undefined : (reply?.body ?? (await readBytes(response, call.settings.maxResponseBytes)));
-    const { data, keys } = read ? decodeReply(response, read, call, context) : {};
-    this.#deadline.check(runsHooks(core) ? undefined : this.#begun);
-    const { service } = core;
+    if (!response) throw new ChatError('a hook stopped the call', context);
+    return this.#read(response);
+  }
+
+  /** Decodes the response of the last attempt, or one made by a hook. */
+  async #read(response: Response): Promise<Exchange<T>> {
+    const call = this.#call;
+    const { raw } = call.reading;
+    const last = this.#reply;
+    const body = last?.response === response ? last.body : undefined;
+    const read = raw ? undefined : (body ?? (await readBytes(response, call.settings.maxResponseBytes)));
+    const { data, keys } = read ? decodeReply(response, read, call, () => this.#contextOf(response)) : {};
+    this.#deadline.check(call.core.isHooked ? undefined : this.#begun);
     // Responses are not validated: it would slow down every call.
-    return {
-      data: data as T,
-      response,
-      requestId: () => this.#requestId(response),
-      rateLimit: () => service.rateLimit?.(response.headers),
-      headers: () => operation.codecs?.headers?.(response.headers, operation.headers ?? {}),
-      raw,
-      keys,
-      dateText: service.dateText,
-    };
+    return { data: data as T, keys, raw, response, request: last?.request, call };
   }
 
   /** Makes one request and reads the response with its body. What it throws is registered as an error of this call. */
-  async #attempt(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
+  async #attempt(
+    request: Request,
+    init: RequestInit | undefined,
+    body: EncodedBody | undefined,
+    isPassed: boolean,
+    written: WireRequest['headers'],
+  ): Promise<Response> {
+    const call = this.#call;
+    const { core, context, settings, reading } = call;
+    const failed = this.#failed;
     try {
-      return await this.#exchange(request, init, body);
+      if (failed)
+        this.log('retried', { delayMs: Math.round(performance.now() - failed.at), error: textOf(failed.error) });
+      if (body?.once && this.#try > 0) throw new ChatInputError('a stream cannot be sent again', context);
+      this.#try++;
+      this.#begun = performance.now();
+      const isShown = core.options.logBodies && typeof body?.content === 'string';
+      this.log('sent', isShown ? { body: String(body?.content) } : {});
+      const response = await send(call, request, init, body, isPassed, written);
+      this.#reply = { request, response };
+      if (core.options.logger) {
+        this.log('received', { status: response.status, requestId: requestIdOf(call, response, request) });
+      }
+      const isGood = isSuccess(call.operation, response);
+      if (isGood ? reading.raw : isRedirect(response) && !core.isHooked) return response;
+      const read = isGood ? await readBytes(response, settings.maxResponseBytes) : await readErrorBody(response);
+      if (isGood) checkWhole(read, call, () => this.#contextOf(response));
+      const shown = core.isHooked ? copyForHooks(response, read) : response;
+      this.#reply = { request, response: shown, body: read };
+      return shown;
     } catch (error) {
-      this.#own.add(Object(error));
+      call.own.push(error);
       throw error;
     }
   }
 
-  async #exchange(request: Request, init: RequestInit | undefined, body: EncodedBody | undefined): Promise<Response> {
-    const { core, context, settings, reading } = this.#call;
-    const failed = this.#failed;
-    if (failed) {
-      const delayMs = Math.round(performance.now() - failed.at);
-      this.log({ event: 'retried', delayMs, error: textOf(failed.error) });
-    }
-    if (body?.once && this.#try > 0) throw new ChatInputError('a stream cannot be sent again', context);
-    this.#try++;
-    this.#begun = performance.now();
-    const isShown = core.options.logBodies && typeof body?.content === 'string';
-    this.log({ event: 'sent', ...(isShown && { body: String(body?.content) }) });
-    const response = await send(this.#call, request, init, body, this.#headers);
-    this.#reply = { request, response };
-    if (core.options.logger) {
-      this.log({ event: 'received', status: response.status, requestId: this.#requestId(response) });
-    }
-    const isGood = isSuccess(this.#call.operation, response);
-    if (reading.raw && isGood) return response;
-    const { bytes, milliseconds } = errorBodyLimits;
-    if (!isGood && isRedirect(response) && !core.areRepliesSeen) return response;
-    const read = isGood
-      ? await readBytes(response, settings.maxResponseBytes)
-      : await readBytes(response, bytes, milliseconds);
-    if (isGood) checkWhole(read, this.#call, () => this.#contextOf(response));
-    const shown = core.areRepliesSeen ? copyForHooks(response, read) : response;
-    this.#reply = { request, response: shown, body: read };
-    return shown;
-  }
-
-  /**
-   * Decides whether ky retries: `true` after its own back-off, `undefined` after the delay requested by the response headers. The
-   * retry settings of a user's ky instance take precedence.
-   */
-  async #shouldRetry(
-    state: { readonly error: Error; readonly retryCount: number },
-    body: EncodedBody | undefined,
-  ): Promise<boolean | undefined> {
-    const { core } = this.#call;
-    if (body?.once) return false;
-    const { shouldRetry } = core.kyRetry;
-    const theirs = shouldRetry && (await this.#deadline.bound(async () => shouldRetry(state)));
-    if (theirs !== undefined) return theirs;
-    const error = await this.#failureOf(state.error);
-    return retryFor(error, this.#call, this.#deadline.left());
-  }
-
   /** Converts what was thrown into a client error: ky's errors contain the URL. */
   async #failureOf(thrown: unknown): Promise<unknown> {
-    const known = this.#failed;
-    if (known && known.thrown === thrown) return known.error;
-    const { core, context, redact, settings } = this.#call;
-    const response = replyIn(thrown);
-    const isOwn = this.#own.has(Object(thrown));
+    if (this.#failed && this.#failed.thrown === thrown) return this.#failed.error;
+    const { core, context, redact, settings, own } = this.#call;
+    const reply = replyIn(thrown);
     let error = thrown;
-    if (response) error = await this.#replyError(response);
-    else if (isTimeout(thrown)) error = new ChatTimeoutError('timeout', settings.timeout, context);
-    else if (!isOwn) {
+    if (reply === 'timeout') error = new ChatTimeoutError('timeout', settings.timeout, context);
+    else if (reply) error = await this.#replyError(reply);
+    else if (!own.includes(thrown)) {
       const details = { ...context, cause: safeCause(thrown, redact) };
       error =
-        runsHooks(core) || this.isSent
+        core.isHooked || this.isSent
           ? new ChatError('a hook failed', details)
           : new ChatInputError('the request is invalid', details);
     }
@@ -244,30 +217,33 @@ class Delivery<T> {
   }
 
   async #replyError(response: Response): Promise<ChatError> {
-    const { core, redact } = this.#call;
+    const call = this.#call;
     const context = this.#contextOf(response);
-    if (isRedirect(response)) return redirectError(response, context, redact);
-    const reply = this.#reply?.response === response ? this.#reply.body : undefined;
-    const { bytes, milliseconds } = errorBodyLimits;
+    if (isRedirect(response)) return redirectError(response, context, call.redact);
+    const read = this.#reply?.response === response ? this.#reply.body : undefined;
     // A response created by a hook stays readable for other hooks.
-    const body = reply ?? (await readBytes(response.clone(), bytes, milliseconds));
-    return apiError(response, body, context, redact, core.service, this.#call.operation);
+    return apiError(response, read ?? (await readErrorBody(response.clone())), context, call);
   }
 
   #contextOf(response: Response): ReplyContext {
     return replyContext(this.#call, response, this.#reply?.request);
   }
 
-  #requestId(response: Response): string | undefined {
-    return requestIdOf(this.#call, response, this.#reply?.request);
-  }
-
-  log(record: Omit<LogRecord, 'method' | 'path' | 'try'>): void {
-    const { core, context, redact } = this.#call;
-    const { logger } = core.options;
-    if (!logger) return;
-    const isTimed = record.event === 'received' || record.event === 'failed';
+  log(event: LogRecord['event'], details: Partial<LogRecord>): void {
+    const isTimed = event === 'received' || event === 'failed';
     const durationMs = performance.now() - this.#begun;
-    log(logger, context, redact, { ...record, try: this.#try, ...(isTimed && { durationMs }) });
+    log(this.#call, { event, try: this.#try, ...details, ...(isTimed && { durationMs }) });
   }
+}
+
+/** A copy of the response for hooks. */
+function copyForHooks(response: Response, { bytes }: ReadBody): Response {
+  const { status, statusText } = response;
+  // `Response` allows no other status.
+  if (status < 200 || status > 599) return response;
+  return new Response(statusesWithoutBody.includes(status) ? null : new Uint8Array(bytes), {
+    status,
+    statusText: statusText.replace(/[^\x20-\x7e]/g, ''),
+    headers: new Headers(entriesOf(response.headers)),
+  });
 }

@@ -1,5 +1,4 @@
-import type { ErrorContext } from '../errors/error.js';
-import type { Redact } from './redact.js';
+import type { Call } from './prepare.js';
 
 /** One event of a call. No field contains a secret. */
 export interface LogRecord {
@@ -32,13 +31,9 @@ export interface Logger {
 const levels = { sent: 'debug', received: 'debug', retried: 'warn', failed: 'error' } as const;
 
 /** Writes one record, if there is a logger. Errors of the logger are ignored. */
-export function log(
-  logger: Logger | undefined,
-  context: ErrorContext,
-  redact: Redact,
-  record: Omit<LogRecord, 'method' | 'path'>,
-): void {
-  if (logger === undefined) return;
+export function log({ core, context, redact }: Call, record: Omit<LogRecord, 'method' | 'path'>): void {
+  const { logger } = core.options;
+  if (!logger) return;
   const { method, path } = context;
   const clean = Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),

@@ -1,3 +1,5 @@
+import { isObject } from '../known-options.js';
+
 /** Shorter texts occur in messages by chance; replacing them would reveal them. */
 const shortestSecret = 4;
 
@@ -31,24 +33,33 @@ export function isSecretHeader(name: string): boolean {
   return /auth|cookie|token|secret|key/i.test(name);
 }
 
+export function secretsIn(headers: Iterable<readonly [name: string, value: string]>): string[] {
+  return [...headers].flatMap(([name, value]) => (isSecretHeader(name) ? [value] : []));
+}
+
+/** A fault and its chain of causes, as far as they are objects. */
+export function chainOf(fault: unknown): object[] {
+  const links: object[] = [];
+  for (let link = fault; isObject(link) && links.length < 5; link = Object(link).cause) links.push(link);
+  return links;
+}
+
 /**
  * What the caller's own code threw, as the `cause` of an error. `undefined` if it, or its chain of causes, contains a secret or
  * is too large to check.
  */
 export function safeCause(fault: unknown, redact: Redact): unknown {
-  let link = fault;
-  for (let depth = 0; depth < 5; depth++) {
-    if (!(link instanceof Error)) return isShort(link) && redact(String(link)) === String(link) ? fault : undefined;
-    const own = Reflect.ownKeys(link).filter((key) => key !== 'cause');
-    const values = own.map((key) => Reflect.get(Object(link), key));
-    const text = [link.message, ...own.map(String), ...values.map(String)].join('\n');
-    if (!values.every(isShort) || redact(text) !== text) return undefined;
-    if (link.cause === undefined) return fault;
-    link = link.cause;
-  }
-  return undefined;
-}
-
-function isShort(value: unknown): boolean {
-  return typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol';
+  const isSafe = (value: unknown) =>
+    !isObject(value) && !/function|symbol/.test(typeof value) && redact(String(value)) === String(value);
+  const links = chainOf(fault);
+  const isWhole = isSafe(links.length === 0 ? fault : Object(links.at(-1)).cause);
+  const areSafe = links.every((link) => {
+    const keys = Reflect.ownKeys(link).filter((key) => key !== 'cause');
+    return (
+      link instanceof Error &&
+      isSafe(link.message) &&
+      keys.every((key) => isSafe(String(key)) && isSafe(Reflect.get(link, key)))
+    );
+  });
+  return isWhole && areSafe ? fault : undefined;
 }

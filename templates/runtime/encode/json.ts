@@ -1,4 +1,5 @@
 import { ChatInputError } from '../errors/input-error.js';
+import { isFunction } from '../known-options.js';
 import { type Place, refuse } from './place.js';
 import { describe, isPlainObject } from './scalar.js';
 
@@ -12,59 +13,39 @@ const greatestDepth = 1000;
  */
 export function toJson(value: unknown, place: Place): string {
   const path: (string | number)[] = [];
+  const ancestors = new Set<unknown>();
+  const fail = (problem: string, longest?: number) => refuse(place, problem, path.slice(0, longest));
+  const check = (item: unknown): void => {
+    if (item === null || typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item)) return;
+    if (item instanceof Date) {
+      if (Number.isNaN(item.getTime())) fail('is an invalid date');
+      return;
+    }
+    if (ancestors.has(item)) fail('contains a circular reference');
+    if (ancestors.size > greatestDepth) fail(`is nested more than ${greatestDepth} levels deep`, 5);
+    ancestors.add(item);
+    const isArray = Array.isArray(item);
+    // Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
+    if (typeof item === 'object' && !ArrayBuffer.isView(item) && isFunction(Object(item).toJSON)) {
+      check(Object(item).toJSON(path.at(-1) ?? ''));
+    } else if (isArray || isPlainObject(item)) {
+      for (const [key, inner] of isArray ? item.entries() : Object.entries(item)) {
+        if (inner === undefined && !isArray) continue;
+        path.push(key);
+        check(inner);
+        path.pop();
+      }
+    } else {
+      fail(`is ${typeof item === 'number' ? item : describe(item)}, which JSON does not support`);
+    }
+    ancestors.delete(item);
+  };
   try {
-    checkJson(value, { place, path, ancestors: new Set() });
+    check(value);
     return JSON.stringify(value);
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
     // A getter, proxy or `toJSON` of the caller threw; the error may contain anything.
     return refuse(place, 'cannot be read', path);
   }
-}
-
-interface Walk {
-  readonly place: Place;
-  readonly path: (string | number)[];
-  readonly ancestors: Set<object>;
-}
-
-function checkJson(value: unknown, walk: Walk): void {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value !== 'object') {
-    refuse(
-      walk.place,
-      `is ${typeof value === 'number' ? value : describe(value)}, which JSON does not support`,
-      walk.path,
-    );
-  }
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) refuse(walk.place, 'is an invalid date', walk.path);
-    return;
-  }
-  if (walk.ancestors.has(value)) refuse(walk.place, 'contains a circular reference', walk.path);
-  if (walk.ancestors.size > greatestDepth) {
-    refuse(walk.place, `is nested more than ${greatestDepth} levels deep`, walk.path.slice(0, 5));
-  }
-  walk.ancestors.add(value);
-  // Node's `Buffer.toJSON` returns an array of numbers, which is never intended.
-  if ('toJSON' in value && typeof value.toJSON === 'function' && !ArrayBuffer.isView(value)) {
-    checkJson(value.toJSON(walk.path.at(-1) ?? ''), walk);
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) checkAt(index, value[index], walk);
-  } else if (isPlainObject(value)) {
-    for (const name of Object.keys(value)) {
-      const item = value[name];
-      if (item !== undefined) checkAt(name, item, walk);
-    }
-  } else {
-    refuse(walk.place, `is ${describe(value)}, which JSON does not support`, walk.path);
-  }
-  walk.ancestors.delete(value);
-}
-
-function checkAt(key: string | number, value: unknown, walk: Walk): void {
-  walk.path.push(key);
-  checkJson(value, walk);
-  walk.path.pop();
 }

@@ -1,4 +1,5 @@
-import { excerpt, type Redact, safeCause } from '../call/redact.js';
+import type { Call } from '../call/prepare.js';
+import { chainOf, excerpt, type Redact, safeCause } from '../call/redact.js';
 import {
   type ApiFailure,
   ChatApiError,
@@ -15,14 +16,16 @@ import {
   type ErrorContext,
   type ReplyContext,
 } from '../errors/index.js';
-import type { Operation } from '../operation.js';
-import type { Service } from '../service.js';
-import { decodeText, type ReadBody, systemCodeOf } from './bytes.js';
+import { isObject } from '../known-options.js';
+import { decodeText, type ReadBody, readBytes, systemCodeOf } from './bytes.js';
 import { readRetryAfter } from './rate-limit.js';
 
-/** Limits for reading an error body: its status is worth more than the rest of a large or slow body. */
-export const errorBodyLimits = { bytes: 64 * 1024, milliseconds: 1000 } as const;
 const longestMessage = 300;
+
+/** Reads an error body within limits: its status is worth more than the rest of a large or slow body. */
+export function readErrorBody(response: Response): Promise<ReadBody> {
+  return readBytes(response, 64 * 1024, 1000);
+}
 
 const classesByStatus: Readonly<Record<number, new (message: string, failure: ApiFailure) => ChatApiError>> = {
   400: ChatBadRequestError,
@@ -36,27 +39,20 @@ const classesByStatus: Readonly<Record<number, new (message: string, failure: Ap
 
 /** Creates the error of a response with an error status, with a shortened message and the error fields of the service. */
 export function apiError(
-  response: Response,
+  { headers, statusText }: Response,
   { bytes }: ReadBody,
   context: ReplyContext,
-  redact: Redact,
-  service: Pick<Service, 'errorFields' | 'rateLimit' | 'milliseconds'>,
-  { statusDates = {}, decodeDates }: Pick<Operation, 'statusDates' | 'decodeDates'> = {},
+  { core: { service }, operation, redact }: Pick<Call, 'core' | 'operation' | 'redact'>,
 ): ChatApiError {
-  const { headers, statusText } = response;
   const { status } = context;
+  const { statusDates = {}, decodeDates } = operation;
   const parsed = parseBody(decodeText(bytes), redact);
   const dates = statusDates[status] ?? statusDates[`${String(status)[0]}XX`] ?? statusDates.default;
   const body = dates && decodeDates ? decodeDates(parsed, dates, service.milliseconds) : parsed;
-  const fields = typeof body === 'object' && body !== null ? { ...body } : {};
+  const fields = isObject(body) ? { ...body } : {};
   const rateLimit = service.rateLimit?.(headers);
-  const failure: ApiFailure = {
-    ...context,
-    body,
-    rateLimit,
-    retryAfterMs: readRetryAfter(headers, status, rateLimit?.reset, Date.now()),
-    ...service.errorFields?.(fields),
-  };
+  const retryAfterMs = readRetryAfter(headers, status, rateLimit?.reset, Date.now());
+  const failure: ApiFailure = { ...context, body, rateLimit, retryAfterMs, ...service.errorFields?.(fields) };
   const message = excerpt(messageOf(fields) ?? (statusText || 'no message'), redact, longestMessage);
   const ErrorClass = classesByStatus[status] ?? (status >= 500 ? ChatServerError : ChatApiError);
   return new ErrorClass(message, failure);
@@ -64,12 +60,20 @@ export function apiError(
 
 /** The message in common shapes of error bodies, including RFC 9457. */
 function messageOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  const nested = typeof body.error === 'object' && body.error !== null ? Reflect.get(body.error, 'message') : undefined;
-  const [first]: readonly unknown[] = [body.detail, body.errors].find(Array.isArray) ?? [];
-  const { msg, message, detail }: Readonly<Record<string, unknown>> = Object(first);
-  const ofList = [msg, message, detail];
-  const candidates = [body.message, body.error, nested, body.error_description, body.detail, body.title, ...ofList];
-  return candidates.find((text): text is string => typeof text === 'string' && text !== '');
+  const { message, error, error_description, detail, title, errors } = body;
+  const [first]: readonly unknown[] = [detail, errors].find(Array.isArray) ?? [];
+  const inner = Object(first);
+  return [
+    message,
+    error,
+    Object(error).message,
+    error_description,
+    detail,
+    title,
+    inner.msg,
+    inner.message,
+    inner.detail,
+  ].find((text): text is string => typeof text === 'string' && text !== '');
 }
 
 /** Parses JSON or text with the sent secrets redacted; `undefined` if empty. */
@@ -81,7 +85,7 @@ function parseBody(text: string, redact: Redact): unknown {
     const text = JSON.stringify(body);
     return redact(text) === text ? body : redact(text);
   } catch {
-    return clean === '' ? undefined : clean;
+    return clean || undefined;
   }
 }
 
@@ -122,11 +126,6 @@ export function isRedirectFault(fault: unknown): boolean {
 }
 
 function innermostMessage(fault: unknown): string {
-  let link = fault;
-  let message = 'the connection failed';
-  for (let depth = 0; depth < 5 && link instanceof Error; depth++) {
-    if (link.message !== '') message = link.message;
-    link = link.cause;
-  }
-  return message;
+  const messages = chainOf(fault).flatMap((link) => (link instanceof Error && link.message) || []);
+  return messages.at(-1) ?? 'the connection failed';
 }

@@ -1,14 +1,12 @@
 import type { Call } from '../call/prepare.js';
 import type { ReplyContext } from '../errors/index.js';
+import { entriesOf } from '../options.js';
 
 /** What an error reports about a response, without secrets. */
 export function replyContext(call: Call, response: Response, request: Request | undefined): ReplyContext {
   const { context, redact } = call;
   const requestId = requestIdOf(call, response, request);
-  const headers = new Headers();
-  response.headers.forEach((value, name) => {
-    headers.append(name, redact(value));
-  });
+  const headers = new Headers(entriesOf(response.headers, redact));
   return { ...context, status: response.status, headers, requestId: requestId && redact(requestId) };
 }
 

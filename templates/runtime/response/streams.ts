@@ -90,8 +90,9 @@ export function streamOperation<Parameters extends OperationParameters, Item, Re
 }
 
 function plainHeaders({ headers = {} }: RequestOptions): Record<string, string> {
-  const kept = resolveSettings({ headers }).headers.filter(([name]) => name.toLowerCase() !== 'last-event-id');
-  return Object.fromEntries(kept);
+  const kept = new Map(resolveSettings({ headers }).headers);
+  kept.delete('last-event-id');
+  return Object.fromEntries(kept.values());
 }
 
 /** Yields the values of a stream, reconnecting if necessary. */

@@ -34,6 +34,7 @@ const ADVICE: Partial<Readonly<Record<RuleId, string>>> = {
   'pagination-changed': HANDLE,
   'type-removed': REMOVE,
   'type-renamed': RENAME,
+  'type-split': 'Use the other type for values that you send.',
   'required-property-added': GIVE,
   'property-removed': REMOVE,
   'property-renamed': RENAME,

@@ -56,9 +56,14 @@ function withOld(text: string, was: Json | undefined): string {
 
 function compareEnums(old: Unwrapped, next: Unwrapped, place: Place, walk: SchemaWalk): void {
   const { report } = walk;
+  const { ways, wasUnused } = place;
   const was = valuesIn(old);
   const is = valuesIn(next);
-  const wasExact = place.ways.reply && was !== undefined && was.size > 0 && walk.old.isExact(old.lists, place);
+  const wasExact =
+    ways.reply &&
+    was !== undefined &&
+    was.size > 0 &&
+    walk.old.isExact(old.lists, wasUnused ? { ...place, reaches: [] } : place);
   if (was === undefined) {
     if (is !== undefined) report.schema('enum-set', place, `accepts only ${listText(is)}`);
   } else if (is === undefined) {

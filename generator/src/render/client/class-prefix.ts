@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type Compiler from 'typescript';
+import { loadBuilt } from '../../naming/built.js';
 import { loadCompiler } from '../compilers.js';
 
 const written = /^Chat(?=[A-Z])/;
@@ -18,12 +20,22 @@ export function withClassPrefix(path: string, text: string, prefix: string): str
   return result + text.slice(position);
 }
 
-const known = new Map<string, readonly number[]>();
+let known: Map<string, readonly number[]> | undefined;
 
-/** The positions of names that start with `Chat`; cached by text. */
+/** The positions of names that start with `Chat`, cached by text. The build has those of the runtime and the add-ons. */
 function placesOfNames(path: string, text: string): readonly number[] {
-  const before = known.get(text);
-  if (before !== undefined) return before;
+  known ??= new Map(loadBuilt<ReadonlyMap<string, readonly number[]>>('class-names.cjs'));
+  const key = keyOf(text);
+  const starts = known.get(key) ?? findNames(path, text);
+  known.set(key, starts);
+  return starts;
+}
+
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function findNames(path: string, text: string): readonly number[] {
   const ts = loadCompiler();
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
   const starts: number[] = [];
@@ -35,6 +47,11 @@ function placesOfNames(path: string, text: string): readonly number[] {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  known.set(text, starts);
   return starts;
+}
+
+/** For the build: the module `class-names.cjs`, with the positions of the names in some texts. */
+export function classNames(texts: ReadonlyMap<string, string>): string {
+  const entries = [...texts].map(([path, text]) => [keyOf(text), findNames(path, text)]);
+  return `module.exports = new Map(${JSON.stringify(entries)});\n`;
 }

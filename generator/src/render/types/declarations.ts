@@ -6,6 +6,7 @@ import { get, getString } from '../../schema/index.js';
 import { compilerVersions, loadOpenapiTypescript } from '../compilers.js';
 import { commentText } from './comments.js';
 import { TypeCompiler } from './compile.js';
+import { typeKeyword } from './references.js';
 
 /** The input of a declaration of the types package. */
 export interface DeclarationRequest {
@@ -30,75 +31,77 @@ export interface Declaration {
   readonly mentions: readonly string[];
 }
 
-/** Text stored by a run for the next one. */
-export interface TypesMemory {
-  /** The text of the last run, then that of this run. */
-  text: string | undefined;
+/** What was printed for a request, by a hash of all that its text depends on. */
+export interface PrintedTypes {
+  /** By an earlier rendering. */
+  readonly before: ReadonlyMap<string, PrintedType>;
+  /** By this one. */
+  readonly now: Map<string, PrintedType>;
 }
 
-interface Remembered {
-  readonly hash: string;
-  readonly byKey: readonly (readonly [string, Declaration])[];
+interface PrintedType extends Omit<Declaration, 'name'> {
+  readonly isInterface: boolean;
 }
 
 /**
- * Converts schemas to declarations, by the keys of the requests. If the memory contains the result of the same requests, no
- * compiler is loaded: most changes of a spec do not affect types.
+ * Converts schemas to named, exported and documented interfaces and type aliases, by the keys of the requests. What is already
+ * printed is not printed again, and no compiler is loaded if that is all.
  * @param locals the names of all declared types in the file, by key
  */
 export function declareTypes(
   requests: readonly DeclarationRequest[],
   locals: ReadonlyMap<string, string>,
-  memory?: TypesMemory,
+  printed: PrintedTypes = { before: new Map(), now: new Map() },
 ): ReadonlyMap<string, Declaration> {
-  if (memory === undefined) return printDeclarations(requests, locals);
-  const hash = hashOf(requests, locals);
-  const remembered = memory.text === undefined ? undefined : parse(memory.text);
-  if (remembered?.hash === hash) return new Map(remembered.byKey);
-  const byKey = printDeclarations(requests, locals);
-  const kept: Remembered = { hash, byKey: [...byKey] };
-  memory.text = JSON.stringify(kept);
-  return byKey;
+  const versions = compilerVersions();
+  const interfaces = new Set<string>();
+  let print: ((request: DeclarationRequest, base: Base | undefined) => PrintedType) | undefined;
+  return new Map(
+    requests.map((request) => {
+      const { key, name, extends: extended } = request;
+      const baseName = extended === undefined ? undefined : locals.get(extended);
+      const base = baseName === undefined ? undefined : { name: baseName, isInterface: interfaces.has(extended ?? '') };
+      const hash = hashOf({ ...request, base, versions }, locals);
+      let one = printed.before.get(hash);
+      if (one === undefined) {
+        print ??= printer(locals);
+        one = print(request, base);
+      }
+      printed.now.set(hash, one);
+      if (one.isInterface) interfaces.add(key);
+      return [key, { name, text: one.text, mentions: one.mentions }];
+    }),
+  );
 }
 
-function hashOf(requests: readonly DeclarationRequest[], locals: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256').update(compilerVersions().join());
-  for (const request of requests) hash.update(`\n${JSON.stringify(request)}`);
-  return hash.update(`\n${JSON.stringify([...locals])}`).digest('hex');
+/** A type that another one extends. */
+interface Base {
+  readonly name: string;
+  readonly isInterface: boolean;
 }
 
-/** Written only by the generator, and only saves time: invalid content is ignored. */
-function parse(text: string): Remembered | undefined {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+/** References are replaced by the names that are printed for them. */
+function hashOf(request: object, locals: ReadonlyMap<string, string>): string {
+  const text = JSON.stringify(request, (keyword, value: unknown) => {
+    const local = keyword === typeKeyword && typeof value === 'string' ? locals.get(value) : undefined;
+    return local === undefined ? value : { local };
+  });
+  return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Named, exported and documented interfaces and type aliases, by the keys of the requests. */
-function printDeclarations(
-  requests: readonly DeclarationRequest[],
-  locals: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Declaration> {
+function printer(locals: ReadonlyMap<string, string>): (request: DeclarationRequest, base?: Base) => PrintedType {
   const { astToString, ts } = loadOpenapiTypescript();
   const compiler = new TypeCompiler(locals);
-  const interfaces = new Set<string>();
-  const printed = new Map<string, Declaration>();
-  for (const { key, name, schema, extends: extended, isSent, description } of requests) {
+  return ({ name, schema, isSent, description }, base) => {
     const compiled = schema === undefined ? undefined : compiler.compile(schema, isSent);
-    if (compiled !== undefined && ts.isTypeLiteralNode(compiled.type)) interfaces.add(key);
-    const base = extended === undefined ? undefined : locals.get(extended);
-    const isExtendable = extended !== undefined && interfaces.has(extended);
-    const node = declaration(ts, name.local, compiled?.type, base, isExtendable);
+    const node = declaration(ts, name.local, compiled?.type, base);
     const about = getString(schema, 'description') ?? description ?? '';
     compiler.comment(node, commentText(about, get(schema, 'deprecated') === true));
-    const mentions = new Set([...(compiled?.mentions ?? []), ...(base === undefined ? [] : [base])]);
+    const mentions = new Set([...(compiled?.mentions ?? []), ...(base === undefined ? [] : [base.name])]);
     mentions.delete(name.local);
-    printed.set(key, { name, text: astToString(node).trimEnd(), mentions: [...mentions] });
-  }
-  return printed;
+    const isInterface = compiled !== undefined && ts.isTypeLiteralNode(compiled.type);
+    return { text: astToString(node).trimEnd(), mentions: [...mentions], isInterface };
+  };
 }
 
 /** An interface if a type has fields and extends an interface; otherwise an alias. */
@@ -106,20 +109,21 @@ function declaration(
   ts: typeof Compiler,
   name: string,
   type: Compiler.TypeNode | undefined,
-  base: string | undefined,
-  isExtendable: boolean,
+  base: Base | undefined,
 ): Compiler.DeclarationStatement {
   const { factory } = ts;
   const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const members = type === undefined ? [] : ts.isTypeLiteralNode(type) ? type.members : undefined;
-  if (members !== undefined && (base === undefined || isExtendable)) {
+  if (members !== undefined && base?.isInterface !== false) {
     const parents =
-      base === undefined ? [] : [factory.createExpressionWithTypeArguments(factory.createIdentifier(base), undefined)];
+      base === undefined
+        ? []
+        : [factory.createExpressionWithTypeArguments(factory.createIdentifier(base.name), undefined)];
     const clauses = parents.length === 0 ? [] : [factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, parents)];
     return factory.createInterfaceDeclaration(modifiers, name, undefined, clauses, members);
   }
   const parts = [
-    ...(base === undefined ? [] : [factory.createTypeReferenceNode(base)]),
+    ...(base === undefined ? [] : [factory.createTypeReferenceNode(base.name)]),
     ...(type === undefined ? [] : [type]),
   ];
   const [only = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword)] = parts;

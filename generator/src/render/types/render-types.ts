@@ -4,7 +4,7 @@ import type { Names, TypeName } from '../../naming/index.js';
 import { OpenEnums } from '../../schema/index.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import type { DeclarationsView, ImportView } from '../views/index.js';
-import { type Declaration, type DeclarationRequest, declareTypes, type TypesMemory } from './declarations.js';
+import { type Declaration, type DeclarationRequest, declareTypes, type PrintedTypes } from './declarations.js';
 import { buildFilters, type Filters } from './filters.js';
 import { operationTypes } from './operation-types.js';
 import { builtInTypes } from './references.js';
@@ -37,7 +37,7 @@ export function buildSpecialParts(model: Model, names: Names): SpecialParts {
 export function renderTypes(
   context: RenderContext,
   { requests, filters, special }: SpecialParts,
-  memory?: TypesMemory,
+  printed?: PrintedTypes,
 ): RenderedFile[] {
   const { model, names, templates } = context;
   const converter = new TypeSchemas(model, special);
@@ -63,7 +63,7 @@ export function renderTypes(
   ];
   const all = [...schemas, ...hoisted, ...operations, ...webhooks];
   const declared = [...all, ...filters.bySchema.values(), { key: builtInTypes.upload, name: names.upload }];
-  const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), memory);
+  const byKey = declareTypes(all, new Map(declared.map(({ key, name }) => [key, name.local])), printed);
   const pick = (list: readonly DeclarationRequest[]) => list.flatMap(({ key }) => byKey.get(key) ?? []);
   const ofSchemas = [...pick([...schemas, ...hoisted]), ...filters.declarations];
   const ofOperations = pick([...operations, ...webhooks]);

@@ -7,6 +7,9 @@ const both = '/components/schemas/User';
 const sent = 'components > schemas > PollRequest';
 const received = 'components > schemas > Poll';
 const shared = 'components > schemas > User';
+const unusedEnum = put('components > schemas > Unused > properties > kind', { type: 'string', enum: ['a', 'b'] });
+/** Responses open the enum in it, so that requests need a type without that. */
+const draft = put(`${received} > properties > draft`, { $ref: '#/components/schemas/PollRequest' });
 
 /** Named schemas: `PollRequest` is sent, `Poll` is received, `User` is both. */
 export const schemaPairs: readonly Pair[] = [
@@ -556,6 +559,29 @@ export const schemaPairs: readonly Pair[] = [
     changes: [
       'breaking type-renamed /components/schemas/Group',
       'compatible property-added /components/schemas/Group/properties/size',
+    ],
+  },
+  {
+    name: 'a sent type that is also received',
+    next: [draft],
+    bump: 'major',
+    changes: [`breaking type-split ${request}`, `compatible property-added ${reply}/properties/draft`],
+  },
+  {
+    name: 'a type that is only sent now',
+    old: [draft],
+    next: [],
+    bump: 'major',
+    changes: [`breaking type-renamed ${request}`, `breaking property-removed ${reply}/properties/draft`],
+  },
+  {
+    name: 'an enum of a type that nothing used, and that is received now',
+    old: [unusedEnum],
+    next: [unusedEnum, put(`${received} > properties > unused`, { $ref: '#/components/schemas/Unused' })],
+    bump: 'major',
+    changes: [
+      `compatible property-added ${reply}/properties/unused`,
+      'breaking type-widened /components/schemas/Unused/properties/kind',
     ],
   },
   {

@@ -1,4 +1,4 @@
-import type { Guest, Room, RoomRequest, RoomsClient, UpdateRoomArguments } from './barrel.js'; // impact: type-renamed
+import type { Guest, Room, RoomRequest, RoomsClient, UpdateRoomArguments } from './barrel.js'; // impact: type-renamed type-split
 
 const REMOVE = 'deleteRoom' as const;
 
@@ -41,7 +41,7 @@ export const isColumn = (name: string): boolean => ['id', 'seat_count'].includes
 const stateOf = (room: Room) => room.state;
 export const broken = (room: Room) => stateOf(room) === 'in_repair'; // impact: enum-value-removed
 
-export const plan = { day: 1, room: { name: 'Hall', seat_count: 3 } } satisfies { day: number; room: RoomRequest }; // impact: property-renamed
+export const plan = { day: 1, room: { name: 'Hall', seat_count: 3 } } satisfies { day: number; room: RoomRequest }; // impact: property-renamed type-split
 export const planned = (): number => {
   const { room } = plan;
   const copy = { ...plan.room };

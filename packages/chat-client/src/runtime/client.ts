@@ -1,10 +1,10 @@
 import { ApiCall, type Exchange, type Reading } from './call/api-call.js';
 import { execute } from './call/delivery.js';
-import { coreOf, createCore, keepCore, optionOf, varyCore } from './core.js';
+import { coreOf, createCore, keepCore, optionOf } from './core.js';
 import { ChatInputError } from './errors/input-error.js';
-import { ownOptions } from './known-options.js';
+import { readOptions } from './known-options.js';
 import type { Operation } from './operation.js';
-import type { ClientOptions, RequestOptions } from './options.js';
+import { anything, type ClientOptions, type RequestOptions } from './options.js';
 import type { Service } from './service.js';
 
 /** Base class of generated clients. It has no members, so that no inherited name can clash with a method. */
@@ -54,7 +54,7 @@ export function starter<T>(
   args: unknown,
   options: RequestOptions | undefined,
 ): (reading: Reading) => Promise<Exchange<T>> {
-  return (reading) => execute(client, operation, args, options ?? {}, reading);
+  return (reading) => execute(client, operation, args, options, reading);
 }
 
 /** Returns an option that the client was created with, for add-ons. */
@@ -64,9 +64,9 @@ export function optionOfClient(client: ApiClient, option: string): unknown {
 
 /** Returns a client of the same class with some options replaced. */
 export function withOptions<T extends ApiClient>(client: T, options: ClientOptions): T {
-  const core = varyCore(coreOf(client), options);
+  const core = coreOf(client);
   const variant: T = Object.create(Object.getPrototypeOf(client), Object.getOwnPropertyDescriptors(client));
-  keepCore(variant, core);
+  keepCore(variant, createCore(core.service, options, core));
   return variant;
 }
 
@@ -90,19 +90,20 @@ export function request<T>(
   options: RequestOptions | undefined,
 ): ApiCall<T> {
   return new ApiCall<T>(async (reading) => {
-    const { query, body } = ownOptions(args, ['query', 'body'], 'arguments.');
+    const { query, body } = readOptions(args, { query: anything, body: anything }, 'arguments.');
     if (typeof path !== 'string' || !/^\/[^?#{}\\\s]*$/.test(path)) {
       throw new ChatInputError('the path must start with / and not contain a query, spaces or backslashes', {
         argument: 'path',
       });
     }
+    // Prefixed, so that no name is `body`.
     const values = Object.entries(query ?? {}).map(([name, value]) => [`query/${name}`, value] as const);
     const operation: Operation = {
       method: String(method).toUpperCase(),
       path,
-      parameters: Object.keys(query ?? {}).map((name) => ({ name, in: 'query', argument: `query/${name}` })),
+      parameters: values.map(([argument]) => ({ name: argument.slice('query/'.length), in: 'query', argument })),
       body: { kind: 'json', argument: 'body' },
     };
-    return execute(client, operation, { ...Object.fromEntries(values), body }, options ?? {}, reading);
+    return execute(client, operation, { ...Object.fromEntries(values), body }, options, reading);
   });
 }

@@ -1,42 +1,67 @@
 import { ChatInputError } from './errors/input-error.js';
 
+/** What an option must be: a check, and its description for the error message. */
+export type Kind = readonly [allows: (value: unknown) => boolean, what: string];
+
+/** The known options by name. */
+export type Kinds = Readonly<Record<string, Kind>>;
+
+export function isFunction<T extends (...args: never) => unknown>(value: unknown): value is T {
+  return typeof value === 'function';
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+export function refuseOption(argument: string, what: string): never {
+  throw new ChatInputError(`the option ${argument} must be ${what}`, { argument });
+}
+
 /**
- * Copies the own properties of options to an object without a prototype: properties added to `Object.prototype` are not options.
- * @throws {ChatInputError} if the options are not an object or contain an unknown option.
+ * Copies the own properties of options that are not `undefined` to an object without a prototype: properties added to
+ * `Object.prototype` are not options.
+ * @throws {ChatInputError} if the options are not an object, or one of them is unknown or invalid.
  */
-export function ownOptions<T extends object>(options: T | null | undefined, known: readonly string[], place = ''): T {
-  if (typeof options !== 'object' || Array.isArray(options)) {
-    if (options === undefined) return Object.create(null);
-    const argument = place === '' ? 'options' : place.slice(0, -1);
-    throw new ChatInputError(`the option${place === '' ? 's' : ` ${argument}`} must be an object`, { argument });
+export function readOptions<T extends object>(
+  given: T | null | undefined,
+  kinds: Kinds,
+  place = '',
+  isRequired = false,
+): T {
+  const own: T = Object.create(null);
+  if (!isObject(isRequired ? given : (given ?? own)) || Array.isArray(given)) {
+    const argument = place.slice(0, -1) || 'options';
+    throw new ChatInputError(`the ${place && 'option '}${argument} must be an object`, { argument });
   }
-  const own: T = Object.assign(Object.create(null), options);
-  for (const name of Object.keys(own)) {
-    if (known.includes(name)) continue;
-    const nearest = nearestName(name, known);
-    const hint = nearest === undefined ? '' : `: did you mean ${place}${nearest}?`;
-    throw new ChatInputError(`unknown option ${place}${name}${hint}`, { argument: place + name });
+  for (const [name, value] of Object.entries(given ?? own)) {
+    const argument = place + name;
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined) {
+      const nearest = nearestName(name, Object.keys(kinds));
+      const hint = nearest === undefined ? '' : `: did you mean ${place}${nearest}?`;
+      throw new ChatInputError(`unknown option ${argument}${hint}`, { argument });
+    }
+    if (value === undefined) continue;
+    if (!kind[0](value)) refuseOption(argument, kind[1]);
+    Reflect.set(own, name, value);
   }
   return own;
 }
 
 /** The known name that shares the most pairs of letters (overlap coefficient), if it shares most of them. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const wanted = pairsOf(name);
+  const wanted = name.toLowerCase();
   let nearest: string | undefined;
   let best = 0.6;
   for (const candidate of known) {
-    const pairs = pairsOf(candidate);
+    const letters = candidate.toLowerCase();
+    const pairs = Array.from(letters.slice(1), (letter, index) => letters.charAt(index) + letter);
     const shared = pairs.filter((pair) => wanted.includes(pair)).length;
-    const likeness = shared / Math.min(wanted.length, pairs.length);
+    const likeness = shared / (Math.min(wanted.length, letters.length) - 1);
     if (likeness <= best) continue;
     best = likeness;
     nearest = candidate;
   }
   return nearest;
-}
-
-function pairsOf(name: string): string[] {
-  const letters = name.toLowerCase();
-  return Array.from(letters.slice(1), (letter, index) => letters.charAt(index) + letter);
 }

@@ -1,6 +1,6 @@
 import type { Logger } from './call/observe.js';
 import { ChatInputError } from './errors/input-error.js';
-import { ownOptions } from './known-options.js';
+import { isFunction, isObject, type Kind, type Kinds, readOptions } from './known-options.js';
 import type { Hooks, KyInstance } from './transport.js';
 
 /** A secret, or a function that fetches it. Its signal aborts when no call is waiting for it. */
@@ -83,13 +83,17 @@ export interface ClientOptions extends CallOptions {
   readonly openFile?: ((path: string) => Promise<Blob>) | undefined;
 }
 
+/** A header by its name in lower case. */
+type HeaderMap = ReadonlyMap<string, readonly [name: string, value: string]>;
+
 /** Options with all defaults applied. */
 export interface Settings {
   readonly timeout: number;
   readonly totalTimeout: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: HeaderMap;
   readonly retry: {
     readonly limit: number;
+    /** In upper case. */
     readonly methods: readonly string[];
     readonly maxRetryAfter: number;
   };
@@ -99,79 +103,107 @@ export interface Settings {
 export const defaults: Settings = {
   timeout: 30_000,
   totalTimeout: Number.POSITIVE_INFINITY,
-  headers: [],
+  headers: /* @__PURE__ */ new Map(),
   retry: { limit: 2, methods: ['GET', 'HEAD'], maxRetryAfter: 30_000 },
   maxResponseBytes: 32 * 1024 * 1024,
 };
 
-const callOptions = ['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes'] as const;
-/** Names of the options of a call. */
-export const requestOptionNames: readonly string[] = [...callOptions, 'signal'];
-/** Names of the options of a client, except its credentials. */
-export const clientOptionNames: readonly string[] = [
-  ...callOptions,
-  'baseUrl',
-  'fetch',
-  'ky',
-  'logger',
-  'logBodies',
-  'hooks',
-  'openFile',
+export const anything: Kind = [() => true, ''];
+export const atLeast = (least: number): Kind => [
+  (value) => typeof value === 'number' && value >= least,
+  `a number >= ${least}`,
 ];
+export const listOf = (type: string): Kind => [
+  (value) => Array.isArray(value ?? []) && [value ?? []].flat().every((item) => typeof item === type),
+  `an array of ${type}s`,
+];
+/** `null` and `undefined` are the same. */
+const optionalFunction: Kind = [(value) => isFunction(value ?? isFunction), 'a function'];
 
-function retryOptions(retry: CallOptions['retry']): RetryOptions {
-  if (typeof retry === 'number') return { limit: retry };
-  if (retry === false) return { limit: 0 };
-  return ownOptions(retry ?? undefined, ['limit', 'methods', 'maxRetryAfter'], 'retry.');
-}
+export const abortSignal: Kind = [(value) => !value || isFunction(Object(value).addEventListener), 'an AbortSignal'];
 
-/** @throws {ChatInputError} if an option is invalid. */
+const callKinds = {
+  timeout: atLeast(1),
+  totalTimeout: atLeast(1),
+  headers: [(value) => isObject(value) && !Array.isArray(value), 'Headers or an object of strings'],
+  retry: anything,
+  maxResponseBytes: atLeast(0),
+} satisfies Kinds;
+
+/** The options of a call. */
+export const requestKinds: Kinds = {
+  ...callKinds,
+  signal: abortSignal,
+};
+
+/** The options of a client, except its credentials. */
+export const clientKinds: Kinds = {
+  ...callKinds,
+  baseUrl: anything,
+  fetch: optionalFunction,
+  ky: [(value) => !value || (isFunction(value) && isFunction(Object(value).extend)), 'a ky instance'],
+  logger: [
+    (value) => !value || ['debug', 'info', 'warn', 'error'].every((name) => isFunction(Object(value)[name])),
+    'an object with the methods debug, info, warn and error, like console',
+  ],
+  logBodies: anything,
+  hooks: anything,
+  openFile: optionalFunction,
+};
+
+export const hookKinds: Kinds = {
+  beforeRequest: listOf('function'),
+  beforeRetry: listOf('function'),
+  afterResponse: listOf('function'),
+  beforeError: listOf('function'),
+};
+
+const retryKinds: Kinds = { limit: atLeast(0), methods: listOf('string'), maxRetryAfter: atLeast(0) };
+
+/**
+ * Merges options over others.
+ * @throws {ChatInputError} if `retry` or a header is invalid.
+ */
 export function resolveSettings(options: CallOptions, base: Settings = defaults): Settings {
-  const retry = retryOptions(options.retry);
-  const methods: unknown = retry.methods;
-  if (methods !== undefined && !(Array.isArray(methods) && methods.every((method) => typeof method === 'string'))) {
-    throw new ChatInputError('the option retry.methods must be an array of strings', { argument: 'retry.methods' });
-  }
+  const { timeout = base.timeout, totalTimeout = base.totalTimeout, headers, retry } = options;
+  const given = typeof retry === 'number' ? { limit: retry } : retry === false ? { limit: 0 } : retry;
+  const {
+    limit = base.retry.limit,
+    methods = base.retry.methods,
+    maxRetryAfter = base.retry.maxRetryAfter,
+  } = readOptions<RetryOptions>(given, retryKinds, 'retry.');
   return {
-    timeout: atLeast(1, options.timeout, base.timeout, 'timeout'),
-    totalTimeout: atLeast(1, options.totalTimeout, base.totalTimeout, 'totalTimeout'),
-    headers: options.headers === undefined ? base.headers : mergeHeaders(base.headers, options.headers),
-    retry: {
-      limit: atLeast(0, retry.limit, base.retry.limit, 'retry.limit'),
-      methods: retry.methods?.map((method) => method.toUpperCase()) ?? base.retry.methods,
-      maxRetryAfter: atLeast(0, retry.maxRetryAfter, base.retry.maxRetryAfter, 'retry.maxRetryAfter'),
-    },
-    maxResponseBytes: atLeast(0, options.maxResponseBytes, base.maxResponseBytes, 'maxResponseBytes'),
+    timeout,
+    totalTimeout,
+    headers: headers === undefined ? base.headers : mergeHeaders(base.headers, headers),
+    retry: { limit, methods: methods.map((method) => method.toUpperCase()), maxRetryAfter },
+    maxResponseBytes: options.maxResponseBytes ?? base.maxResponseBytes,
   };
 }
 
-function atLeast(least: number, value: number | undefined, otherwise: number, argument: string): number {
-  if (value === undefined) return otherwise;
-  if (typeof value !== 'number' || !(value >= least)) {
-    throw new ChatInputError(`the option ${argument} must be a number >= ${least}`, { argument });
-  }
-  return value;
-}
-
-function mergeHeaders(base: Settings['headers'], added: HeaderOptions): Settings['headers'] {
-  if (typeof added !== 'object' || added === null || Array.isArray(added)) {
-    throw new ChatInputError('the option headers must be Headers or an object of strings', { argument: 'headers' });
-  }
-  const merged = new Map(base.map((entry) => [entry[0].toLowerCase(), entry] as const));
-  for (const [name, value] of headerEntries(added)) {
+function mergeHeaders(base: HeaderMap, added: HeaderOptions): HeaderMap {
+  const merged = new Map(base);
+  for (const [name, value] of isHeaders(added) ? entriesOf(added) : Object.entries(added)) {
     if (value === undefined) continue;
     checkHeader(name, value, name);
     merged.set(name.toLowerCase(), [name, value]);
   }
-  return [...merged.values()];
+  return merged;
 }
 
-function headerEntries(headers: HeaderOptions): [string, string | undefined][] {
-  // Other implementations of `Headers` have another class, and may not be iterable.
-  if (typeof headers.forEach !== 'function') return Object.entries(headers);
+/** Other implementations of `Headers` have another class. */
+function isHeaders(headers: HeaderOptions): headers is Headers {
+  return isFunction(headers.forEach);
+}
+
+/** They may not be iterable either. */
+export function entriesOf(
+  headers: Pick<FetchResponse['headers'], 'forEach'>,
+  change = (value: string): string => value,
+): [name: string, value: string][] {
   const entries: [string, string][] = [];
   headers.forEach((value, name) => {
-    entries.push([name, value]);
+    entries.push([name, change(value)]);
   });
   return entries;
 }
@@ -186,13 +218,10 @@ export function checkHeader(
   argument: string,
   context: object = {},
 ): asserts value is string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-    throw new ChatInputError('a header name contains a character that HTTP does not allow', { argument, ...context });
-  }
-  if (typeof value !== 'string' || /[\0\r\n]|[^\0-\xff]/.test(value)) {
-    throw new ChatInputError(`the header ${name} must be a Latin-1 string without line breaks`, {
-      argument,
-      ...context,
-    });
-  }
+  const isName = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+  if (isName && typeof value === 'string' && !/[\0\r\n]|[^\0-\xff]/.test(value)) return;
+  const problem = isName
+    ? `the header ${name} must be a Latin-1 string without line breaks`
+    : 'a header name contains a character that HTTP does not allow';
+  throw new ChatInputError(problem, { argument, ...context });
 }

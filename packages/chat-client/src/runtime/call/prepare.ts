@@ -1,12 +1,12 @@
 import type { BodyTools } from '../codecs.js';
-import { type Core, optionOf } from '../core.js';
+import type { Core } from '../core.js';
 import { type EncodedBody, encodeBody } from '../encode/body.js';
 import { ChatInputError, type ErrorContext } from '../errors/index.js';
-import { ownOptions } from '../known-options.js';
+import { readOptions } from '../known-options.js';
 import { isJson, type Operation } from '../operation.js';
-import { type RequestOptions, requestOptionNames, resolveSettings, type Settings } from '../options.js';
+import { type RequestOptions, requestKinds, resolveSettings, type Settings } from '../options.js';
 import type { Reading } from './api-call.js';
-import { createRedactor, type Redact } from './redact.js';
+import { createRedactor, type Redact, secretsIn } from './redact.js';
 import { placeArguments, type RequestParts } from './request.js';
 
 /** A call with its arguments assigned to their locations and its options resolved. */
@@ -21,8 +21,10 @@ export interface Call {
   readonly reading: Reading;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-  /** Adds a secret to those that `redact` replaces. */
-  readonly remember: (secret: string) => void;
+  /** The errors that this call has thrown: a hook may throw those of another call. */
+  readonly own: unknown[];
+  /** What `redact` replaces. */
+  readonly secrets: string[];
   readonly redact: Redact;
 }
 
@@ -34,39 +36,22 @@ export function prepareCall(
   core: Core,
   operation: Operation,
   args: unknown,
-  given: RequestOptions,
+  given: RequestOptions | undefined,
   reading: Reading,
 ): Call {
-  const { credentials, options: others = [] } = core.service;
-  const secrets = [...credentials.map(({ option }) => option), ...others]
-    .map((option) => optionOf(core, option))
-    .filter((secret) => typeof secret === 'string')
-    .concat(core.kySecrets);
-  const { method, path, reply } = operation;
+  const { method, path, reply, codecs } = operation;
   const context = { method, path };
-  if (!isJson(reply) && reply !== 'empty' && !operation.codecs?.replies)
+  if (!isJson(reply) && reply !== 'empty' && !codecs?.replies)
     throw new ChatInputError('needs the codec replies', context);
   try {
-    const options = ownOptions(given, requestOptionNames);
-    if (options.signal && typeof options.signal.addEventListener !== 'function') {
-      throw new ChatInputError('the option signal must be an AbortSignal', { ...context, argument: 'signal' });
-    }
-    const settings = resolveSettings(options, core.settings);
-    const mediaType = settings.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-    const body = operation.codecs?.choose?.(operation, args, mediaType);
+    const { signal, ...options } = readOptions(given, requestKinds);
+    const settings = given ? resolveSettings(options, core.settings) : core.settings;
+    const body = codecs?.choose?.(operation, args, settings.headers.get('content-type')?.[1]);
     const chosen = body ? { ...operation, body } : operation;
-    return {
-      core,
-      operation: chosen,
-      args,
-      settings,
-      parts: placeArguments(chosen, args, operation.codecs?.styles),
-      context,
-      reading,
-      signal: options.signal,
-      remember: (secret) => void secrets.push(secret),
-      redact: (text) => createRedactor(secrets)(text),
-    };
+    const parts = placeArguments(chosen, args, codecs?.styles);
+    const secrets = [...core.secrets, ...secretsIn(settings.headers.values())];
+    const redact: Redact = (text) => createRedactor(secrets)(text);
+    return { core, operation: chosen, args, settings, parts, context, reading, signal, own: [], secrets, redact };
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
     // A getter or proxy of the caller threw, or an option has the wrong type; the platform's message may contain its value.

@@ -1,16 +1,15 @@
 import { callOf } from '../call-of.js';
 import type { EncodedBody } from '../encode/body.js';
 import { ChatConnectionError, ChatRedirectError } from '../errors/index.js';
-import { decodeText, type ReadBody } from '../response/bytes.js';
+import { entriesOf } from '../options.js';
+import { decodeText } from '../response/bytes.js';
 import { connectionError, isRedirectFault } from '../response/failure.js';
 import type { Call } from './prepare.js';
 import type { WireRequest } from './wire-request.js';
 
-/** Statuses of responses without a body (Fetch Standard, "null body status"). */
-const statusesWithoutBody = [101, 103, 204, 205, 304];
-
 /**
  * Sends one request, with the `fetch` of the client, of its ky instance, or the global one.
+ * @param isPassed whether the body is already in the request
  * @param written the headers with the original case of their names
  * @throws {ChatConnectionError} if there is no response.
  */
@@ -19,68 +18,46 @@ export async function send(
   request: Request,
   init: RequestInit | undefined,
   body: EncodedBody | undefined,
+  isPassed: boolean,
   written: WireRequest['headers'],
 ): Promise<Response> {
   const { core, context, redact, reading, signal: own } = call;
-  const { signal } = request;
-  const { fetch: custom } = core.options;
+  const { kyFetch, options } = core;
+  const { signal, method } = request;
   // After `asResponse()` the call no longer listens to the caller's signal, so the body gets it directly.
   const both = reading.raw && own ? (AbortSignal.any?.([signal, own]) ?? signal) : signal;
-  const file = typeof body?.content === 'string' ? undefined : body?.content;
+  const content = options.fetch && isPassed ? await contentOf(request, body?.content) : body?.content;
   let response: Response;
   try {
-    if (custom) {
-      const content = file ?? (core.areRequestsSeen ? await contentOf(request, body?.content) : body?.content);
-      const replied = await custom(request.url, {
+    if (options.fetch) {
+      const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
+      // A custom `fetch` may look up `Authorization`. It may also return another class; what the client needs is in
+      // `FetchResponse`, everything else is checked before use.
+      response = (await options.fetch(request.url, {
         ...init,
         [callOf]: () => call,
-        method: request.method,
-        headers: asWritten(request.headers, written),
+        method,
+        headers: Object.fromEntries(
+          entriesOf(request.headers).map(([name, value]) => [names.get(name) ?? name, value]),
+        ),
         signal: both,
         redirect: 'manual',
         ...(content !== undefined && { body: content }),
-      });
-      // A custom `fetch` may return another class; what the client needs is in `FetchResponse`, everything else is checked
-      // before use.
-      response = replied as Response;
+      })) as Response;
     } else {
-      const fetch = core.kyFetch ?? globalThis.fetch;
-      const added = core.kyFetch ? undefined : file;
-      response = await fetch(request, { ...init, signal: both, ...(added && { body: added, ...body?.init }) });
+      const added = body && !isPassed ? { body: content, ...body.init } : {};
+      response = await (kyFetch ?? globalThis.fetch)(request, { ...init, signal: both, ...added });
     }
   } catch (fault) {
     const failure = body?.failure?.();
     if (failure) throw failure;
     if (body?.init && isRedirectFault(fault)) throw new ChatRedirectError(undefined, { ...context, status: 0 });
-    throw connectionError(fault, context, redact, Boolean(custom ?? core.kyFetch));
+    throw connectionError(fault, context, redact, Boolean(options.fetch ?? kyFetch));
   }
   // `Response.error()` has neither status nor body.
   const isReply = typeof response?.status === 'number' && typeof response.headers?.get === 'function';
   if (isReply && response.type !== 'error') return response;
   throw new ChatConnectionError('the fetch option did not return a response', context);
-}
-
-/** `Headers` has names in lower case; a custom `fetch` may look up `Authorization`. */
-function asWritten(headers: Headers, written: WireRequest['headers']): Record<string, string> {
-  const names = new Map(Object.keys(written).map((name) => [name.toLowerCase(), name]));
-  const entries: [string, string][] = [];
-  headers.forEach((value, name) => {
-    entries.push([names.get(name) ?? name, value]);
-  });
-  return Object.fromEntries(entries);
-}
-
-/** A copy of the response for hooks. */
-export function copyForHooks(response: Response, { bytes }: ReadBody): Response {
-  const { status, statusText } = response;
-  // `Response` allows no other status.
-  if (status < 200 || status > 599) return response;
-  const headers = new Headers();
-  response.headers.forEach((value, name) => {
-    headers.append(name, value);
-  });
-  const body = statusesWithoutBody.includes(status) ? null : new Uint8Array(bytes);
-  return new Response(body, { status, statusText: statusText.replace(/[^\x20-\x7e]/g, ''), headers });
 }
 
 /** The body of a request that a hook may have replaced; the original value if unchanged. */

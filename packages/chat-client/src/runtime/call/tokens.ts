@@ -1,5 +1,3 @@
-import { onAbort } from './abort.js';
-
 /** Fetches a token. The signal aborts when no call is waiting for it. */
 export type FetchToken = (context: { readonly signal: AbortSignal }) => unknown;
 
@@ -11,62 +9,59 @@ export interface TokenSource {
   replace(refused: unknown, signal?: AbortSignal): Promise<unknown>;
 }
 
-/** A running fetch, and the number of calls waiting for it. */
-interface Fetch {
-  readonly value: Promise<unknown>;
-  readonly controller: AbortController;
-  waiting: number;
-}
-
 /** Tokens are renewed this many milliseconds before they expire, or after nine tenths of their lifetime if that is later. */
 const longestLead = 30_000;
 
 /** A fetch that failed, or that all waiting calls abandoned, is not cached: the next call fetches again. */
 export function createTokenSource(fetchToken: FetchToken, now: () => number = Date.now): TokenSource {
-  let current: { readonly value: unknown; readonly until: number } | undefined;
-  let pending: Fetch | undefined;
+  let current: unknown;
+  let until = 0;
+  /** The running fetch, and the number of calls waiting for it. */
+  let pending: { readonly value: Promise<unknown>; waiting: number; readonly stop: () => void } | undefined;
 
-  function startFetch(): Fetch {
+  function startFetch() {
     const controller = new AbortController();
-    // Deferred, so that a function that throws synchronously finds `pending` set.
-    const value = Promise.resolve().then(() => fetchToken({ signal: controller.signal }));
-    const started: Fetch = { value, controller, waiting: 0 };
-    const done = () => {
-      if (pending === started) pending = undefined;
+    const fetch = async (): Promise<unknown> => {
+      // Deferred, so that a function that throws synchronously finds `pending` set.
+      await undefined;
+      try {
+        const token = await fetchToken({ signal: controller.signal });
+        const expiry = expiryOf(token);
+        if (pending === started) {
+          current = token;
+          until = expiry - Math.min(longestLead, (expiry - now()) / 10);
+        }
+        return token;
+      } finally {
+        if (pending === started) pending = undefined;
+      }
     };
-    value.then((token) => {
-      const expiry = expiryOf(token);
-      const life = expiry - now();
-      const lead = life === Number.POSITIVE_INFINITY ? 0 : Math.min(longestLead, life / 10);
-      if (pending === started) current = { value: token, until: expiry - lead };
-      done();
-    }, done);
+    const started = { value: fetch(), waiting: 0, stop: () => controller.abort() };
     return started;
   }
 
   async function get(signal?: AbortSignal): Promise<unknown> {
-    if (current !== undefined && now() < current.until) return current.value;
+    if (now() < until) return current;
     pending ??= startFetch();
     const shared = pending;
     shared.waiting++;
-    const stay = signal && onAbort(signal, () => leave(shared));
+    const leave = () => {
+      if (--shared.waiting > 0) return;
+      if (pending === shared) pending = undefined;
+      shared.stop();
+    };
+    signal?.addEventListener('abort', leave, { once: true });
     try {
       return await shared.value;
     } finally {
-      stay?.();
+      signal?.removeEventListener('abort', leave);
     }
-  }
-
-  function leave(shared: Fetch): void {
-    if (--shared.waiting > 0) return;
-    if (pending === shared) pending = undefined;
-    shared.controller.abort();
   }
 
   return {
     get,
     async replace(refused, signal) {
-      if (current?.value === refused) current = undefined;
+      if (current === refused) until = 0;
       const value = await get(signal);
       return value === refused ? undefined : value;
     },
@@ -75,12 +70,12 @@ export function createTokenSource(fetchToken: FetchToken, now: () => number = Da
 
 /** The `exp` of a JSON Web Token (RFC 7519, section 4.1.4) in milliseconds since 1970; `Infinity` for other tokens. */
 function expiryOf(token: unknown): number {
-  if (typeof token !== 'string') return Number.POSITIVE_INFINITY;
   try {
-    const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')));
-    const exp: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, 'exp') : undefined;
-    return typeof exp === 'number' ? exp * 1000 : Number.POSITIVE_INFINITY;
+    const [, claims = ''] = String(token).split('.');
+    const { exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
+    if (typeof exp === 'number') return exp * 1000;
   } catch {
-    return Number.POSITIVE_INFINITY;
+    // Not a JSON Web Token.
   }
+  return Number.POSITIVE_INFINITY;
 }

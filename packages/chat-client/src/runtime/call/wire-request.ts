@@ -2,7 +2,6 @@ import { serverOf } from '../core.js';
 import { isJson } from '../operation.js';
 import type { Authorization } from './credentials.js';
 import type { Call } from './prepare.js';
-import { isSecretHeader } from './redact.js';
 
 /** URL and headers of a request. */
 export interface WireRequest {
@@ -11,44 +10,35 @@ export interface WireRequest {
 }
 
 /** @param mediaType the `Content-Type`, if the body has one */
-export function buildRequest(call: Call, mediaType: string | undefined, authorization: Authorization): WireRequest {
-  const { core, operation, parts } = call;
-  const query = [...authorization.query, ...parts.query].join('&');
-  const address = serverOf(core, operation.server) + parts.path;
-  return {
-    url: query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
-    headers: requestHeaders(call, mediaType, authorization),
-  };
-}
-
-/** In increasing priority: accepted type, headers of the service, credentials, arguments, options. */
-function requestHeaders(
-  { core, operation, parts, settings, remember }: Call,
+export function buildRequest(
+  { core, operation, parts, settings }: Call,
   mediaType: string | undefined,
   authorization: Authorization,
-): Record<string, string> {
-  const cookies = [...authorization.cookies, ...parts.cookies];
-  const headers: Record<string, string> = {
-    Accept: operation.accept ?? (isJson(operation.reply) ? 'application/json' : '*/*'),
-    ...(mediaType !== undefined && { 'Content-Type': mediaType }),
-    ...(cookies.length > 0 && { Cookie: cookies.join('; ') }),
-    ...core.service.headers?.({ credentials: authorization.sent }),
-    ...Object.fromEntries(authorization.headers),
-  };
-  for (const [name, value] of settings.headers) if (isSecretHeader(name)) remember(value);
+): WireRequest {
+  const query = [...authorization.query, ...parts.query].join('&');
+  const cookies = [...authorization.cookies, ...parts.cookies].join('; ');
+  const address = serverOf(core, operation.server) + parts.path;
   // Only the multipart codec knows the boundary.
   const isForm = operation.body?.kind === 'multipart' && parts.body !== undefined;
-  for (const [name, value] of [...parts.headers, ...settings.headers]) {
-    if (!isForm || name.toLowerCase() !== 'content-type') setHeader(headers, name, value);
+  // By name in lower case; later ones replace earlier ones.
+  const headers = new Map<string, readonly [name: string, value: string]>();
+  for (const [name, value] of [
+    ['Accept', operation.accept ?? (isJson(operation.reply) ? 'application/json' : '*/*')] as const,
+    ['Content-Type', mediaType] as const,
+    ['Cookie', cookies || undefined] as const,
+    ...Object.entries(core.service.headers?.({ credentials: authorization.sent }) ?? {}),
+    ...authorization.headers,
+    ...parts.headers,
+    ...settings.headers.values(),
+  ]) {
+    const lower = name.toLowerCase();
+    if (value === undefined || (isForm && lower === 'content-type' && value !== mediaType)) continue;
+    headers.set(lower, [name, value]);
   }
-  return headers;
-}
-
-/** Header names are case-insensitive; `__proto__` is a valid one. */
-function setHeader(headers: Record<string, string>, name: string, value: string): void {
-  const lower = name.toLowerCase();
-  for (const known in headers) if (known.toLowerCase() === lower) Reflect.deleteProperty(headers, known);
-  Object.defineProperty(headers, name, { value, enumerable: true, configurable: true, writable: true });
+  return {
+    url: query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`,
+    headers: Object.fromEntries(headers.values()),
+  };
 }
 
 /** Sets headers that the service generates for each attempt, such as a request id. */

@@ -1,3 +1,5 @@
+import { chainOf } from '../call/redact.js';
+
 /** The bytes read from a body. */
 export interface ReadBody {
   readonly bytes: Uint8Array;
@@ -15,51 +17,48 @@ export interface ReadBody {
 export async function readBytes(response: Response, limit: number, patience?: number, expected = 0): Promise<ReadBody> {
   let buffer: Uint8Array = new Uint8Array(expected);
   let size = 0;
+  let whole = false;
+  let fault: unknown;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // The buffer doubles up to the limit, so that the cost depends on the size of the body and not on the number of chunks. A body
+  // of one chunk is not copied.
+  const append = (chunk: Uint8Array): boolean => {
+    const part = chunk.subarray(0, limit - size);
+    const needed = size + part.byteLength;
+    if (buffer.byteLength === 0) buffer = part;
+    else {
+      if (needed > buffer.byteLength) {
+        const larger = new Uint8Array(Math.max(needed, Math.min(2 * needed, limit)));
+        larger.set(buffer.subarray(0, size));
+        buffer = larger;
+      }
+      buffer.set(part, size);
+    }
+    size = needed;
+    return part.byteLength === chunk.byteLength;
+  };
   try {
     // React Native has no streams; node-fetch has Node streams.
-    if (typeof response.body?.getReader !== 'function') return cut(new Uint8Array(await response.arrayBuffer()), limit);
-    const reader = response.body.getReader();
-    const cancel = () => void reader.cancel().catch(() => undefined);
+    const reader = typeof response.body?.getReader === 'function' ? response.body.getReader() : undefined;
+    if (!reader) whole = append(new Uint8Array(await response.arrayBuffer()));
+    const cancel = () => void reader?.cancel().catch(() => undefined);
     if (patience !== undefined) timer = setTimeout(cancel, patience);
-    for (;;) {
+    while (reader) {
       const { done, value } = await reader.read();
-      if (done) return { bytes: buffer.subarray(0, size), whole: true };
+      whole = done;
+      if (done) break;
       // A custom `fetch` may return a stream of anything.
       if (!ArrayBuffer.isView(value)) throw new TypeError('no bytes');
-      const fits = size + value.byteLength <= limit;
-      const part = fits ? value : value.subarray(0, limit - size);
-      buffer = append(buffer, size, part, limit);
-      size += part.byteLength;
-      if (fits) continue;
+      if (append(value)) continue;
       cancel();
-      return { bytes: buffer.subarray(0, size), whole: false };
+      break;
     }
-  } catch (fault) {
-    return { bytes: buffer.subarray(0, size), whole: false, fault };
+  } catch (error) {
+    fault = error;
   } finally {
     clearTimeout(timer);
   }
-}
-
-function cut(bytes: Uint8Array, limit: number): ReadBody {
-  return bytes.byteLength <= limit ? { bytes, whole: true } : { bytes: bytes.subarray(0, limit), whole: false };
-}
-
-/**
- * Appends a chunk to the first `size` bytes of a buffer. The buffer doubles up to the limit, so that the cost depends on the size
- * of the body and not on the number of chunks. A body of one chunk is not copied.
- */
-function append(buffer: Uint8Array, size: number, chunk: Uint8Array, limit: number): Uint8Array {
-  if (buffer.byteLength === 0) return chunk;
-  const needed = size + chunk.byteLength;
-  let larger = buffer;
-  if (needed > buffer.byteLength) {
-    larger = new Uint8Array(Math.max(needed, Math.min(2 * needed, limit)));
-    larger.set(buffer.subarray(0, size));
-  }
-  larger.set(chunk, size);
-  return larger;
+  return { bytes: buffer.subarray(0, size), whole, fault };
 }
 
 let decoder: TextDecoder | undefined;
@@ -73,11 +72,7 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** Returns the system error code, such as `ECONNRESET`, from anywhere in the chain of causes. */
 export function systemCodeOf(fault: unknown): string | undefined {
-  let link = fault;
-  for (let depth = 0; depth < 5 && typeof link === 'object' && link !== null; depth++) {
-    const code: unknown = Reflect.get(link, 'code');
-    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return code;
-    link = Reflect.get(link, 'cause');
-  }
-  return undefined;
+  return chainOf(fault)
+    .map((link): unknown => Reflect.get(link, 'code'))
+    .find((code): code is string => typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code));
 }

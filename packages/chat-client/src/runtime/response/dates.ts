@@ -11,13 +11,11 @@
  * - `['&', plan, plan, ...]`: all of these plans apply to the same value
  * - `() => plan`: a shared or recursive plan
  */
-export type DatePlan =
-  | 1
-  | 2
+export type DatePlan = 1 | 2 | ListPlan | { readonly [field: string]: DatePlan } | (() => DatePlan);
+
+export type ListPlan =
   | readonly [DatePlan]
   | readonly ['*', DatePlan, ...string[]]
   | readonly ['.', string, DatePlan]
   | readonly ['?', string, { readonly [value: string]: DatePlan }]
-  | readonly ['&', ...DatePlan[]]
-  | { readonly [field: string]: DatePlan }
-  | (() => DatePlan);
+  | readonly ['&', ...DatePlan[]];

@@ -1,4 +1,5 @@
 import { excerpt } from '../../../runtime/call/redact.js';
+import { isObject } from '../../../runtime/known-options.js';
 
 /** Fields of this service's error bodies. Fields of the wrong type are omitted. */
 export interface StreamErrorFields {
@@ -18,30 +19,20 @@ declare module '../../../runtime/errors/api-error.js' {
   interface ChatApiError extends StreamErrorFields {}
 }
 
-const longestText = 300;
-
 export function errorFields(body: Readonly<Record<string, unknown>>): StreamErrorFields {
-  const { code, details, more_info: moreInfo } = body;
+  const { code, details, exception_fields: messages, more_info: moreInfo, unrecoverable } = body;
+  const isMessages = isObject(messages) && !Array.isArray(messages);
   return {
-    code: typeof code === 'string' ? short(code) : typeof code === 'number' ? code : undefined,
-    details: isNumbers(details) ? details : undefined,
-    exceptionFields: readMessages(body.exception_fields),
-    moreInfo: typeof moreInfo === 'string' && moreInfo !== '' ? short(moreInfo) : undefined,
-    unrecoverable: body.unrecoverable === true,
+    code: typeof code === 'number' ? code : shortened(code),
+    details: Array.isArray(details) && details.every((item) => typeof item === 'number') ? details : undefined,
+    exceptionFields: isMessages
+      ? Object.fromEntries(Object.entries(messages).filter((entry) => typeof entry[1] === 'string'))
+      : undefined,
+    moreInfo: shortened(moreInfo) || undefined,
+    unrecoverable: unrecoverable === true,
   };
 }
 
-function short(text: string): string {
-  return excerpt(text, (clean) => clean, longestText);
-}
-
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number');
-}
-
-function readMessages(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const messages: Record<string, string> = Object.create(null);
-  for (const [name, message] of Object.entries(value)) if (typeof message === 'string') messages[name] = message;
-  return messages;
+function shortened(text: unknown): string | undefined {
+  return typeof text === 'string' ? excerpt(text, (clean) => clean, 300) : undefined;
 }
