@@ -59,10 +59,9 @@ const refusedOfKy = ['prefixUrl', 'searchParams', 'json', 'body', 'method', 'sig
  * @throws {ChatInputError} if an option is unknown or invalid.
  */
 export function createCore(service: Service, given: ClientOptions, parent?: Core): Core {
-  if (!isObject(given)) throw new ChatInputError('client options must be an object', { argument: 'options' });
   const secretNames = [...service.credentials.map(({ option }) => option), ...(service.options ?? [])];
   const kinds: Kinds = { ...clientKinds, ...Object.fromEntries(secretNames.map((name) => [name, anything])) };
-  const own = readOptions(given, kinds);
+  const own = readOptions(given, kinds, '', true);
   const layers = [...(parent?.layers ?? []), own];
   const options: ClientOptions = Object.assign(Object.create(null), ...layers);
   const hooks = readOptions(options.hooks, hookKinds, 'hooks.');

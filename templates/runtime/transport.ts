@@ -92,13 +92,11 @@ export interface KyOptions {
  * @returns `undefined` if a hook stopped the call with `ky.stop`.
  */
 export function transmit(
-  instance: KyInstance | undefined,
   url: string,
   options: KyOptions,
+  instance: KyInstance = ky,
 ): PromiseLike<Response | undefined> {
-  // Typed as in this module.
-  const kyItself: KyInstance = ky;
-  return (instance ?? kyItself)(url, options);
+  return instance(url, options);
 }
 
 /** Returns the options that a user's instance was extended with. */
@@ -111,16 +109,13 @@ export function optionsOf(instance: KyInstance): KyOptions {
   return options;
 }
 
-/** Whether an error is ky's timeout. */
-export function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError' && 'request' in error;
-}
-
 /**
- * Returns the response of a ky error. Detected by its properties: a hook may change the name, and an instance may come from
- * another copy of ky.
+ * Returns the response of a ky error, or `timeout`. Detected by its properties: a hook may change the name, and an instance may
+ * come from another copy of ky.
  */
-export function replyIn(error: unknown): Response | undefined {
-  if (!(error instanceof Error && 'response' in error && 'request' in error)) return undefined;
-  return typeof Object(error.response).status === 'number' ? (error.response as Response) : undefined;
+export function replyIn(error: unknown): Response | 'timeout' | undefined {
+  const { request, response, name } = Object(error);
+  if (!(error instanceof Error && request)) return undefined;
+  if (typeof response?.status === 'number') return response;
+  return name === 'TimeoutError' ? 'timeout' : undefined;
 }

@@ -38,10 +38,10 @@ export async function waitForTask<Task>(
   { operation, args, taskId }: TaskQuery,
   options: WaitOptions = {},
 ): Promise<Task> {
-  const { interval = 5000, timeout: totalTimeout = 600_000, signal: own } = readOptions(options, waitKinds);
+  const { interval = 5000, timeout: totalTimeout = 600_000 } = readOptions(options, waitKinds);
   const context = { method: operation.method, path: operation.path };
   const timeout = Number.POSITIVE_INFINITY; // Each polling request has the client's timeout.
-  const deadline = startDeadline({ timeout, totalTimeout, signal: own, context, own: new WeakSet() });
+  const deadline = startDeadline({ timeout, totalTimeout }, options.signal, context, []);
   const { signal } = deadline;
   const look = async (): Promise<Task> => {
     for (let pause = firstPause; ; pause *= 2) {

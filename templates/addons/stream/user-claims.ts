@@ -1,6 +1,8 @@
 import { toJson } from '../../runtime/encode/json.js';
+import { ChatInputError } from '../../runtime/errors/input-error.js';
 import { ChatTokenError } from '../../runtime/errors/token-error.js';
-import { nearestName } from '../../runtime/known-options.js';
+import { isObject, type Kinds, readOptions } from '../../runtime/known-options.js';
+import { anything, listOf } from '../../runtime/options.js';
 
 /** Options of a user token. */
 export interface UserTokenOptions {
@@ -17,8 +19,15 @@ export interface UserTokenOptions {
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const optionNames: readonly string[] = ['expiresIn', 'expiresAt', 'role', 'channelCids', 'callCids', 'claims'];
-const defaultLife = '1h';
+const strings = listOf('string');
+const tokenKinds: Kinds = {
+  expiresIn: anything,
+  expiresAt: anything,
+  role: [(value) => typeof value === 'string', 'a string'],
+  channelCids: strings,
+  callCids: strings,
+  claims: [(value) => isObject(value) && !Array.isArray(value), 'an object'],
+};
 const reservedClaims: readonly string[] = ['server', 'user_id', 'iat', 'exp'];
 
 /** Seconds by which `iat` is set in the past, in case the service's clock is behind. */
@@ -35,48 +44,29 @@ const latestExpiry = 1e11;
 export function userClaims(userId: unknown, options: UserTokenOptions, now: number): Readonly<Record<string, unknown>> {
   if (typeof userId !== 'string' || userId.trim() === '')
     throw new ChatTokenError('the user id must be a non-empty string');
-  if (!isRecord(options)) throw new ChatTokenError('the options of a user token must be an object');
-  const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
-  if (unknown !== undefined) {
-    const nearest = nearestName(unknown, optionNames);
-    throw new ChatTokenError(`unknown option ${unknown}${nearest === undefined ? '' : `: did you mean ${nearest}?`}`);
-  }
-  const { role, channelCids, callCids, claims = {} } = options;
-  if (!isRecord(claims)) throw new ChatTokenError('the option claims must be an object');
-  if (role !== undefined && typeof role !== 'string') throw new ChatTokenError('the option role must be a string');
-  checkTexts(channelCids, 'channelCids');
-  checkTexts(callCids, 'callCids');
-  const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
-  if (reserved !== undefined) throw new ChatTokenError(`the claim ${reserved} is reserved`);
-  if (Object.hasOwn(claims, 'nbf') && typeof claims.nbf !== 'number') {
-    throw new ChatTokenError('the claim nbf must be unix seconds');
-  }
-  const seconds = Math.floor(now / 1000);
-  const exp = expiry(options, seconds);
-  const all = {
-    ...claims,
-    ...(role !== undefined && { role }),
-    ...(channelCids !== undefined && { channel_cids: channelCids }),
-    ...(callCids !== undefined && { call_cids: callCids }),
-    user_id: userId,
-    iat: seconds - clockSkew,
-    ...(exp !== undefined && { exp }),
-  };
   try {
+    const { role, channelCids, callCids, claims = {}, ...times } = readOptions(options, tokenKinds, '', true);
+    const reserved = reservedClaims.find((name) => Object.hasOwn(claims, name));
+    if (reserved !== undefined) throw new ChatTokenError(`the claim ${reserved} is reserved`);
+    if (Object.hasOwn(claims, 'nbf') && typeof claims.nbf !== 'number') {
+      throw new ChatTokenError('the claim nbf must be unix seconds');
+    }
+    const seconds = Math.floor(now / 1000);
+    const exp = expiry(times, seconds);
+    const all = {
+      ...claims,
+      ...(role !== undefined && { role }),
+      ...(channelCids !== undefined && { channel_cids: channelCids }),
+      ...(callCids !== undefined && { call_cids: callCids }),
+      user_id: userId,
+      iat: seconds - clockSkew,
+      ...(exp !== undefined && { exp }),
+    };
     toJson(all, { argument: 'claims' });
+    return all;
   } catch (error) {
-    throw new ChatTokenError(error instanceof Error ? error.message : 'the claims are not JSON');
+    throw error instanceof ChatInputError ? new ChatTokenError(error.message) : error;
   }
-  return all;
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function checkTexts(list: unknown, option: string): void {
-  if (list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'))) return;
-  throw new ChatTokenError(`the option ${option} must be an array of strings`);
 }
 
 function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number | undefined {
@@ -85,9 +75,7 @@ function expiry({ expiresIn, expiresAt }: UserTokenOptions, now: number): number
     throw new ChatTokenError('set expiresIn or expiresAt, not both');
   }
   const option = expiresAt === undefined ? 'expiresIn' : 'expiresAt';
-  const exp = Math.floor(
-    expiresAt === undefined ? now + spanSeconds(expiresIn ?? defaultLife) : unixSeconds(expiresAt),
-  );
+  const exp = Math.floor(expiresAt === undefined ? now + spanSeconds(expiresIn ?? '1h') : unixSeconds(expiresAt));
   if (Number.isNaN(exp)) throw new ChatTokenError(`${option} is not a valid time`);
   if (exp <= now) throw new ChatTokenError(`${option} is in the past`);
   if (exp > latestExpiry)

@@ -1,19 +1,20 @@
 import { ChatError } from '../errors/error.js';
 import { ChatInputError } from '../errors/input-error.js';
 import type { RateLimit } from '../response/rate-limit.js';
+import { requestIdOf } from '../response/reply-context.js';
+import type { Call } from './prepare.js';
 
 /** The result of a successful call. */
 export interface Exchange<T> {
   readonly data: T;
+  readonly call: Call;
   readonly response: Response;
-  readonly requestId: () => string | undefined;
-  readonly rateLimit: () => RateLimit | undefined;
-  readonly headers: () => unknown;
+  /** Absent if a hook answered. */
+  readonly request: Request | undefined;
   /** Whether the body is unread, for the caller to read. */
   readonly raw: boolean;
   /** Paged operations: the key fields of each item, before date decoding. */
-  readonly keys?: readonly (readonly unknown[])[] | undefined;
-  readonly dateText?: ((value: number) => string) | undefined;
+  readonly keys: readonly (readonly unknown[])[] | undefined;
 }
 
 /** The data of a call with its response. */
@@ -60,9 +61,12 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
 
   /** Returns the data together with the response, its rate limit and the request id. */
   async withResponse(): Promise<ResponseDetails<T, ReplyHeaders>> {
-    const { data, response, requestId, rateLimit, headers } = await this.exchange();
+    const { data, call, response, request } = await this.exchange();
+    const { core, operation } = call;
+    const rateLimit = core.service.rateLimit?.(response.headers);
     // Not validated, like the data.
-    return { data, response, rateLimit: rateLimit(), requestId: requestId(), headers: headers() as ReplyHeaders };
+    const headers = operation.codecs?.headers?.(response.headers, operation.headers ?? {}) as ReplyHeaders;
+    return { data, response, rateLimit, requestId: requestIdOf(call, response, request), headers };
   }
 
   /** @internal */
@@ -100,17 +104,15 @@ export class ApiCall<T, ReplyHeaders = undefined> extends Promise<T> {
 /** The caller's stack frames. They are only formatted when read. */
 function callerFrames(): { readonly stack?: string } {
   const caller = {};
-  const capture: unknown = Reflect.get(Error, 'captureStackTrace');
-  if (typeof capture === 'function') capture(caller, ApiCall);
+  Object(Error).captureStackTrace?.(caller, ApiCall);
   return caller;
 }
 
 /** Adds the caller's stack frames: platforms trace asynchronous stacks only through native promises. */
 function withCaller(error: unknown, caller: { readonly stack?: string }): unknown {
   const frames = caller.stack?.split('\n').slice(1).join('\n');
-  if (!ChatError.is(error) || frames === undefined) return error;
-  const stack = `${error.stack}\n${frames}`;
-  return Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
+  if (ChatError.is(error) && frames !== undefined) error.stack += `\n${frames}`;
+  return error;
 }
 
 function bodyTaken(): ChatInputError {

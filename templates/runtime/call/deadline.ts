@@ -1,4 +1,5 @@
 import { ChatAbortError, type ChatError, ChatTimeoutError, type ErrorContext } from '../errors/index.js';
+import type { Settings } from '../options.js';
 import { onAbort } from './abort.js';
 
 /** The longest delay of a timer; a longer one would fire immediately. */
@@ -30,23 +31,20 @@ export interface Deadline {
   end(): void;
 }
 
-export interface DeadlineSettings {
-  /** Milliseconds. */
-  readonly timeout: number;
-  /** Milliseconds. */
-  readonly totalTimeout: number;
-  readonly signal: AbortSignal | undefined;
-  readonly context: ErrorContext;
-  /** The deadline's errors are added to it. */
-  readonly own: WeakSet<object>;
-}
-
-/** Listens to the caller's signal once per call, whatever the number of attempts. */
-export function startDeadline({ timeout, totalTimeout, signal, context, own }: DeadlineSettings): Deadline {
+/**
+ * Listens to the caller's signal once per call, whatever the number of attempts.
+ * @param own receives the deadline's errors
+ */
+export function startDeadline(
+  { timeout, totalTimeout }: Pick<Settings, 'timeout' | 'totalTimeout'>,
+  signal: AbortSignal | undefined,
+  context: ErrorContext,
+  own: unknown[],
+): Deadline {
   const start = performance.now();
   const call = signal || totalTimeout < Number.POSITIVE_INFINITY ? new AbortController() : undefined;
   const registered = (error: ChatError) => {
-    own.add(error);
+    own.push(error);
     return error;
   };
   const aborted = () => call?.abort(registered(new ChatAbortError('aborted by its signal', context)));

@@ -21,6 +21,8 @@ export interface Call {
   readonly reading: Reading;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
+  /** The errors that this call has thrown: a hook may throw those of another call. */
+  readonly own: unknown[];
   /** What `redact` replaces. */
   readonly secrets: string[];
   readonly redact: Redact;
@@ -49,7 +51,7 @@ export function prepareCall(
     const parts = placeArguments(chosen, args, codecs?.styles);
     const secrets = [...core.secrets, ...secretsIn(settings.headers.values())];
     const redact: Redact = (text) => createRedactor(secrets)(text);
-    return { core, operation: chosen, args, settings, parts, context, reading, signal, secrets, redact };
+    return { core, operation: chosen, args, settings, parts, context, reading, signal, own: [], secrets, redact };
   } catch (error) {
     if (error instanceof ChatInputError) throw error;
     // A getter or proxy of the caller threw, or an option has the wrong type; the platform's message may contain its value.

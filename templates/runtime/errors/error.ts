@@ -54,16 +54,13 @@ export class ChatError extends Error {
 function isErrorOf(wanted: abstract new (...args: never) => ChatError, value: unknown): boolean {
   if (value instanceof wanted) return true;
   if (typeof value !== 'object' || value === null) return false;
-  const wantedName = wanted.prototype.name;
-  if (brand in value) return inheritsName(value, wantedName);
-  const stack: unknown = Reflect.get(value, 'stack');
-  const name = typeof stack === 'string' ? (/^\w+(?=: )/.exec(stack)?.[0] ?? '') : '';
-  return name === wantedName || (wanted === ChatError && name.endsWith('Error') && name.startsWith(errorPrefix));
-}
-
-function inheritsName(value: object, wanted: unknown): boolean {
-  for (let link: unknown = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link)) {
-    if (Object.hasOwn(link, 'name') && Reflect.get(link, 'name') === wanted) return true;
+  const { name } = wanted.prototype;
+  if (!(brand in value)) {
+    const [found = ''] = /^\w+(?=: )/.exec(Object(value).stack) ?? [];
+    return found === name || (wanted === ChatError && found.endsWith('Error') && found.startsWith(errorPrefix));
   }
-  return false;
+  let link: object | null = value;
+  while (link && !(Object.hasOwn(link, 'name') && Reflect.get(link, 'name') === name))
+    link = Object.getPrototypeOf(link);
+  return link !== null;
 }

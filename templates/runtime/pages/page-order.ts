@@ -1,5 +1,6 @@
 import { ChatInputError, type ErrorContext } from '../errors/index.js';
 import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
+import { dateText } from './date-text.js';
 import { valueAt, withValueAt } from './paths.js';
 
 /**
@@ -25,8 +26,8 @@ export interface Page {
   /** Key fields by item, if the order needs them. */
   readonly keys: readonly (readonly unknown[])[];
   readonly reply: ReplyContext;
-  /** Formats a numeric date-time as text for an argument. */
-  readonly dateText: ((value: number) => string) | undefined;
+  /** The unit of numeric date-times. */
+  readonly perMillisecond: number | undefined;
 }
 
 /** The items of a page, and how to get the next one. */
@@ -74,7 +75,7 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
     start(first) {
       const isLast = lastOf(first, limit);
       let before = new Set<string>();
-      return ({ items, keys, reply, dateText }, args) => {
+      return ({ items, keys, reply, perMillisecond }, args) => {
         const texts = keys.map((key) => JSON.stringify(key));
         // A server that rounds date-times repeats the last items of a page.
         const fresh = items.filter((_, index) => !before.has(texts[index] ?? ''));
@@ -93,8 +94,8 @@ export function byKeyset(keyset: Readonly<Record<string, string>>, limit?: strin
         const next = () =>
           entries.reduce((sent, [argument], index) => {
             const value = key[index];
-            const isDate = decoded[index] instanceof Date && typeof value === 'number' && dateText;
-            return withValueAt(sent, argument, isDate ? isDate(value) : value);
+            const isDate = decoded[index] instanceof Date && typeof value === 'number' && perMillisecond;
+            return withValueAt(sent, argument, isDate ? dateText(value, perMillisecond) : value);
           }, args);
         return { items: fresh, next };
       };

@@ -4,6 +4,7 @@ import { ChatInputError } from '../errors/input-error.js';
 import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
+import { requestIdOf } from '../response/reply-context.js';
 import type { PagePlan } from './page-order.js';
 import { copyPlain, valueAt } from './paths.js';
 
@@ -85,9 +86,12 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
     let args = this.#args;
     const pager = pages.order.start(args, { method, path });
     for (let request: Pick<ApiCall<Reply>, 'exchange'> = this; ; request = this.#more(args)) {
-      const { data, response, requestId, keys = [], dateText } = await request.exchange();
-      const reply: ReplyContext = { method, path, status: response.status, requestId: requestId() };
-      const { items, next } = pager({ data, items: itemsOf(data, pages.items, reply), keys, reply, dateText }, args);
+      const { data, call, response, request: sent, keys = [] } = await request.exchange();
+      const requestId = requestIdOf(call, response, sent);
+      const reply: ReplyContext = { method, path, status: response.status, requestId };
+      const { perMillisecond } = call.core.service;
+      const page = { data, items: itemsOf(data, pages.items, reply), keys, reply, perMillisecond };
+      const { items, next } = pager(page, args);
       yield [data, items];
       if (next === undefined) return;
       args = next();

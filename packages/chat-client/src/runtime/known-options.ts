@@ -23,9 +23,14 @@ export function refuseOption(argument: string, what: string): never {
  * `Object.prototype` are not options.
  * @throws {ChatInputError} if the options are not an object, or one of them is unknown or invalid.
  */
-export function readOptions<T extends object>(given: T | null | undefined, kinds: Kinds, place = ''): T {
+export function readOptions<T extends object>(
+  given: T | null | undefined,
+  kinds: Kinds,
+  place = '',
+  isRequired = false,
+): T {
   const own: T = Object.create(null);
-  if (typeof (given ?? own) !== 'object' || Array.isArray(given)) {
+  if (!isObject(isRequired ? given : (given ?? own)) || Array.isArray(given)) {
     const argument = place.slice(0, -1) || 'options';
     throw new ChatInputError(`the ${place && 'option '}${argument} must be an object`, { argument });
   }

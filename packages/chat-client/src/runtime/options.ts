@@ -113,7 +113,7 @@ export const atLeast = (least: number): Kind => [
   (value) => typeof value === 'number' && value >= least,
   `a number >= ${least}`,
 ];
-const listOf = (type: string): Kind => [
+export const listOf = (type: string): Kind => [
   (value) => Array.isArray(value ?? []) && [value ?? []].flat().every((item) => typeof item === type),
   `an array of ${type}s`,
 ];

@@ -45,6 +45,6 @@ export interface Service {
   readonly isFinal?: (error: ChatApiError) => boolean;
   /** Converts a number in place of a date-time to milliseconds since 1970. If absent, numbers are not converted. */
   readonly milliseconds?: (value: number) => number;
-  /** Formats such a number as date-time text for an argument. */
-  readonly dateText?: (value: number) => string;
+  /** The unit of such a number, to send it back as text: how many of it are one millisecond. */
+  readonly perMillisecond?: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nanosecondsToMilliseconds, nanosecondsToText } from '../service.js';
+import { dateText } from '../../../runtime/pages/date-text.js';
+import { nanosecondsToMilliseconds } from '../service.js';
 import { uuid } from '../uuid.js';
 
 describe('nanoseconds', () => {
@@ -64,6 +65,6 @@ describe('nanoseconds as the text of a cursor', () => {
     // The number is not exact: 256 nanoseconds earlier than its digits.
     [Number('1767225660123456789'), '2026-01-01T00:01:00.123456544Z'],
   ])('%d', (nanoseconds, text) => {
-    expect(nanosecondsToText(nanoseconds)).toBe(text);
+    expect(dateText(nanoseconds, 1_000_000)).toBe(text);
   });
 });

@@ -20,7 +20,7 @@ export function streamService(clientName: string): Omit<Service, 'credentials' |
     errorFields,
     isFinal: (error) => error.unrecoverable === true,
     milliseconds: nanosecondsToMilliseconds,
-    dateText: nanosecondsToText,
+    perMillisecond,
   };
 }
 
@@ -43,22 +43,4 @@ export function nanosecondsToMilliseconds(nanoseconds: number): number {
   // Made positive, since division truncates.
   const shifted = BigInt(Math.floor(nanoseconds)) + 10_000_000_000_000_000_500_000n;
   return Number(shifted / 1_000_000n - 10_000_000_000_000_000n);
-}
-
-const perSecond = 1_000_000_000n;
-/** Decimal digits that a number represents exactly; today's nanoseconds are off by up to 128. */
-const certainDigits = 15;
-const uncertainty = 256n;
-
-/**
- * Formats nanoseconds since 1970 as RFC 3339, for a page that starts after this time: exact if the number is, otherwise slightly
- * earlier, so that no item is skipped. The iteration removes repeated items.
- */
-export function nanosecondsToText(nanoseconds: number): string {
-  const digits = nanoseconds.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 0 });
-  const isExact = digits.replace(/^-|0+$/g, '').length <= certainDigits;
-  const exact = BigInt(digits) - (isExact ? 0n : uncertainty);
-  const rest = ((exact % perSecond) + perSecond) % perSecond;
-  const seconds = new Date(Number((exact - rest) / perSecond) * 1000).toISOString();
-  return seconds.replace('.000Z', `.${String(rest).padStart(9, '0')}Z`);
 }

@@ -10,7 +10,7 @@ export function encodePath(operation: Operation, values: ReadonlyMap<string, str
     })
     .replaceAll('#', '%23');
   // Including literal text next to the values: URL parsers remove such a segment and the one before it.
-  const dots = path.split('/').find((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+  const [, dots] = /(?:^|\/)((?:\.|%2e){1,2})(?:\/|$)/i.exec(path) ?? [];
   return dots === undefined ? path : refuse({ ...operation, argument: 'path' }, `has a segment "${dots}"`);
 }
 

@@ -1,6 +1,7 @@
 import { excerpt, type Redact } from '../call/redact.js';
 import { jsonReply } from '../codecs.js';
 import { ChatResponseError, type ReplyContext } from '../errors/index.js';
+import { isObject } from '../known-options.js';
 import { isJson, type Operation } from '../operation.js';
 import type { Settings } from '../options.js';
 import type { Service } from '../service.js';
@@ -34,7 +35,7 @@ export function checkWhole(
 /** The data of a response, and the key fields of its items, if it is a page, before date decoding. */
 export interface DecodedReply {
   readonly data: unknown;
-  readonly keys?: readonly (readonly unknown[])[];
+  readonly keys?: readonly (readonly unknown[])[] | undefined;
 }
 
 /**
@@ -51,8 +52,8 @@ export function decodeReply(
   const { reply, codecs, statusDates, decodeDates, pages } = operation;
   checkWhole(read, call, context);
   // Some services omit the body of a successful response, so an empty one is not an error.
-  const isEmpty = isJson(reply) ? read.bytes.byteLength === 0 : reply === 'empty' || response.status === 205;
-  if (isEmpty || response.status === 204 || operation.method === 'HEAD') return { data: undefined };
+  const isEmpty = reply === 'empty' || (isJson(reply) && read.bytes.byteLength === 0);
+  if (isEmpty || [204, 205].includes(response.status) || operation.method === 'HEAD') return { data: undefined };
   if (!isJson(reply)) {
     const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
     const data = codecs?.replies?.(reply, mediaType, read.bytes);
@@ -65,13 +66,13 @@ export function decodeReply(
   } catch {
     throw unreadable('not JSON', text, redact, context);
   }
-  if (reply === 'object' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+  if (reply === 'object' && (!isObject(value) || Array.isArray(value))) {
     throw unreadable('not an object', text, redact, context);
   }
   const dates = statusDates?.[response.status] ?? operation.dates;
   const keys = pages?.order.keysOf?.(value, pages.items);
   const data = dates && decodeDates ? decodeDates(value, dates, core.service.milliseconds) : value;
-  return { data, ...(keys && { keys }) };
+  return { data, keys };
 }
 
 function unreadable(problem: string, shown: string, redact: Redact, context: () => ReplyContext): ChatResponseError {
