@@ -50,7 +50,7 @@ type Mode = (typeof modes)[number];
 
 /** Of each layout in both modes, on a phone and on a desktop: to look at. */
 const pictures = join(options.work, 'pictures');
-const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 800 } };
+const widths = { phone: { width: 360, height: 800 }, desktop: { width: 1280, height: 900 } };
 
 async function takePictures(page: Page, name: string, mode: Mode): Promise<void> {
   for (const [device, size] of Object.entries(widths)) {
