@@ -28,7 +28,7 @@ describe('warnings', () => {
     ['operation-names', 'operation-id-renamed', 1],
     ['operation-names', 'method-renamed', 2],
     ['schema-names', 'type-renamed', 3],
-    ['composition', 'example-mended', 0],
+    ['composition', 'example-repaired', 0],
   ])('%s has %s %i times', (theme, code, count) => {
     expect(features.get(theme)?.problems.filter((problem) => problem.code === code)).toHaveLength(count);
   });

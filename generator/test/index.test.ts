@@ -64,4 +64,16 @@ describe('the public entry', () => {
       await expect(work()).rejects.toThrow(ProblemsError);
     }
   });
+
+  test('reports a wrong example of a request once', async () => {
+    const schema = { type: 'object', properties: { name: { type: 'string' } } };
+    const requestBody = { content: { 'application/json': { schema, example: { name: 7 } } } };
+    const post = { operationId: 'createPet', requestBody, responses: { 204: { description: 'Done.' } } };
+    const document = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths: { '/pets': { post } } };
+    writeFileSync(join(cwd, 'example.json'), JSON.stringify(document));
+    const one = { ...options(), spec: 'example.json' };
+    expect((await validate(one)).map(({ code }) => code)).toEqual(['example-invalid']);
+    const { problems } = await generate({ ...one, mode: 'dry-run' });
+    expect(problems.map(({ code }) => code)).toEqual(['example-repaired']);
+  });
 });

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [pattern: RegExp, instead: string])[] = [
     /(?<![Tt]here )\b(?:is|are) no (?:text|list|object|number|string|file|name|parameter|identifier|boolean)s?\b/,
     'is not a ...',
   ],
-  [/(?<!-)\bmend(?:s|ed|ing)?\b/, 'repair, fix'],
+  [/\bmend(?:s|ed|ing)?\b/, 'repair, fix'],
   [/\bwhom (?:it|a change)\b/, 'who is affected'],
   [/\bof (?:its|their) own\b/, 'own, separate'],
   [/\bin the same breath\b/, 'synchronously'],

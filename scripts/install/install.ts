@@ -13,7 +13,7 @@ test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 2
 
 Usage: npm run test:install [-- --quick | --only TEXT]
 
-  --quick      Leave out Yarn, GitHub's spec, and all versions of Node but the one that runs this.
+  --quick      Leave out Yarn, building and testing GitHub's packages, and all versions of Node but the one that runs this.
   --only TEXT  Run only the trials whose name contains the text, such as Yarn.
 `;
 
@@ -128,7 +128,8 @@ async function emptyFolder(
   const { stdout } = await commands.must('npx', '--yes', `${name}@${version}`, 'init', ...flags);
   expectText(stdout, `wrote spec/${basename(spec)}`, 'wrote packages/desk-client/', `${manager.name} run generate`);
   if (manager.name === 'yarn') addYarnRegistry(folder, generator);
-  await commands.must(manager.name, 'install');
+  const installed = await commands.must(manager.name, 'install');
+  if (/\bpeer\b/i.test(installed.output)) throw new Failure(`Peer dependencies:\n${installed.output}`);
   await commands.must(manager.name, 'run', 'generate');
   await commands.must(manager.name, 'run', 'check');
   // GitHub's has examples that do not match their schemas.
@@ -141,6 +142,20 @@ async function emptyFolder(
   await renamed(folder, commands);
   const listed = await commands.run('npm', 'ls');
   if (!listed.ok) throw new Failure(`npm ls:\n${listed.output}`);
+  await large(folder);
+}
+
+/** GitHub's spec in another empty folder, with the generator of an installed workspace. */
+async function large(installed: string): Promise<void> {
+  const folder = join(dirname(installed), 'large');
+  mkdirSync(folder);
+  const sdkgen = join(installed, 'node_modules', '.bin', 'sdkgen');
+  const commands = commandsIn(folder, { title: 'npm', name: 'npm' }, undefined);
+  const { stdout } = await commands.must(sdkgen, 'init', '--spec', LARGE, '--scope', '@acme', '--name', 'forge');
+  expectText(stdout, `wrote spec/${basename(LARGE)}`, 'wrote packages/forge-client/');
+  expectText((await commands.must(sdkgen, 'generate')).output, 'unchanged');
+  await commands.must(sdkgen, 'generate', '--check');
+  await mock(commands, [sdkgen, 'mock']);
 }
 
 type Commands = ReturnType<typeof commandsIn>;
@@ -174,9 +189,12 @@ async function changedSpec(folder: string, commands: Commands): Promise<void> {
   await commands.must('npm', 'run', 'check');
 }
 
-async function mock(commands: Commands): Promise<void> {
+async function mock(
+  commands: Commands,
+  [command, ...args]: readonly [string, ...string[]] = ['npx', 'sdkgen', 'mock'],
+): Promise<void> {
   const ending = new AbortController();
-  const started = commands.start('npx', ['sdkgen', 'mock', '--port', '0'], ending.signal);
+  const started = commands.start(command, [...args, '--port', '0'], ending.signal);
   try {
     const url = await waitForOutput(started, /listening on (\S+)/);
     const { status } = await fetch(`${url}/nowhere`);

@@ -53,8 +53,8 @@ export interface Adopted {
   readonly version: string;
 }
 
-/** Facts, then examples, then what only the second look shows; a further one finds nothing. */
-const ROUNDS = 4;
+/** Facts, what only the second look shows, what they leave unused, then examples; a further round finds nothing. */
+const ROUNDS = 6;
 
 /**
  * Brings the facts of the vendor's document into our spec, in place. All work is done in a copy: a run that fails has
@@ -95,11 +95,8 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
     let before = first.document.root;
     let ours = first;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const merged = mergeDocuments(ours.document.root, theirs.document.root);
-      // What a copy already has is not news.
-      for (const note of merged.notes) {
-        if (round === 0 || note.kind === 'decide' || note.kind === 'removed') notes.set(note.text, note);
-      }
+      const merged = mergeDocuments(ours.document.root, theirs.document.root, first.document.root);
+      for (const note of merged.notes) notes.set(note.text, note);
       const facts = open(merged.edits);
       const isDone = facts.length === 0;
       const edits = isDone ? open(exampleEdits(before, ours.model, ours.document.root)) : facts;
@@ -118,7 +115,9 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       }
       ours = await readOurs(copy, folder, placed);
     }
-    const rest = isSettled ? [] : open(mergeDocuments(ours.document.root, theirs.document.root).edits);
+    const rest = isSettled
+      ? []
+      : open(mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits);
     for (const { tokens } of rest) {
       const text = `#${formatPointer(tokens)} still differs from the vendor's file: look what keeps it from changing.`;
       notes.set(text, { kind: 'decide', text });

@@ -13,7 +13,7 @@ import {
   parsePointer,
   pointerToken,
 } from '../schema/index.js';
-import type { Edit } from './edits.js';
+import { type Edit, withEdits } from './edits.js';
 import { commonSegments } from './located.js';
 
 /** A place in a file; the file as messages name it. */
@@ -56,7 +56,7 @@ export class Layout {
     for (const edit of rest) {
       const [section, path = ''] = edit.tokens;
       const isNew = section === 'paths' && getObject(getObject(document.root, 'paths'), path) === undefined;
-      if (edit.rename !== undefined) this.#files.set(root, [...(this.#files.get(root) ?? []), edit]);
+      if (edit.rename !== undefined) this.#rename(edit);
       else if (isNew) paths.set(path, [...(paths.get(path) ?? []), edit]);
       else if (edit.value === undefined) this.#remove(edit.tokens, rest);
       else this.#set(edit.tokens, edit.value);
@@ -98,14 +98,21 @@ export class Layout {
     this.#edit(place.file, at, isData ? value : this.#referring(value, place.file, tokens.at(-1)));
   }
 
+  /** A key is where the object is that has it: that of a path in the root. */
+  #rename(edit: Edit): void {
+    const { file, tokens } = this.#placeOf(edit.tokens.slice(0, -1));
+    const renamed = { ...edit, tokens: [...tokens, edit.tokens.at(-1) ?? ''] };
+    this.#files.set(file, [...(this.#files.get(file) ?? []), renamed]);
+  }
+
   #remove(tokens: readonly string[], edits: readonly Edit[]): void {
     const [section, path = ''] = tokens;
     const isMethod = section === 'paths' && tokens.length === 3;
     const item = isMethod ? getObject(getObject(this.#document.root, 'paths'), path) : undefined;
-    const left = Object.keys(item ?? {}).filter((method) => {
-      return !edits.some((one) => one.value === undefined && one.tokens.join('\n') === `paths\n${path}\n${method}`);
-    });
-    const whole = item !== undefined && left.length === 0 ? tokens.slice(0, 2) : tokens;
+    const methods = edits.filter(({ tokens: at }) => at.length === 3 && at[0] === 'paths' && at[1] === path);
+    const left = item && withEdits({ paths: { [path]: item } }, methods);
+    const isGone = left !== undefined && Object.keys(nodeAt(left, tokens.slice(0, 2)) ?? {}).length === 0;
+    const whole = isGone ? tokens.slice(0, 2) : tokens;
     const place = this.#placeOf(whole);
     this.#edit(place.file, place.tokens, undefined);
     // Where the root only lists what other files contain, the entry goes as well.

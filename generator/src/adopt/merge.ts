@@ -27,8 +27,39 @@ export interface Merged {
   readonly notes: readonly Note[];
 }
 
-export function mergeDocuments(ours: JsonObject, theirs: JsonObject): Merged {
-  return new Merge(ours, theirs).run();
+/** @param before our spec before any edits. */
+export function mergeDocuments(ours: JsonObject, theirs: JsonObject, before: JsonObject): Merged {
+  const merged = new Merge(ours, theirs).run();
+  // What still moves may use a schema again.
+  if (merged.edits.length > 0) return merged;
+  const [used, left] = [usedSchemas(before), usedSchemas(ours)];
+  const known = schemasOf(theirs);
+  const unused = Object.entries(schemasOf(ours)).flatMap(([name, schema]) => {
+    const isUnused = used.has(name) && !left.has(name) && known[name] !== undefined;
+    return isUnused && getString(schema, ABSENT) === undefined ? [name] : [];
+  });
+  return {
+    edits: unused.map((name) => ({ tokens: ['components', 'schemas', name], value: undefined })),
+    notes: [
+      ...merged.notes,
+      ...unused.map((name): Note => ({ kind: 'removed', text: `${name}, which is not used any more` })),
+    ],
+  };
+}
+
+/** The names of the schemas that anything outside of the schemas refers to, directly or not. */
+function usedSchemas(root: JsonObject): ReadonlySet<string> {
+  const { schemas: _, ...components } = getObject(root, 'components') ?? {};
+  const names = new Map(Object.keys(schemasOf(root)).map((name) => [schemaReference(name), name]));
+  const refs = new Set(referencesIn({ ...root, components }));
+  for (const ref of refs) {
+    for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
+  }
+  return new Set([...refs].flatMap((ref) => names.get(ref) ?? []));
+}
+
+function schemasOf(root: JsonObject): JsonObject {
+  return getObject(getObject(root, 'components'), 'schemas') ?? {};
 }
 
 class Merge {
@@ -89,7 +120,10 @@ class Merge {
         this.#security.operation(['paths', path, method], known.operation, operation, id);
       } else if (from !== undefined) {
         moved.delete(id);
-        this.#rules.note('changed', `${id} is at ${method.toUpperCase()} ${path}, was at ${from.path}`);
+        this.#rules.note(
+          'changed',
+          `${id} is at ${method.toUpperCase()} ${path}, was at ${from.method.toUpperCase()} ${from.path}`,
+        );
         this.#move(from, path, method);
       } else {
         this.#rules.note('added', `${id}: ${method.toUpperCase()} ${path}`);
@@ -112,11 +146,15 @@ class Merge {
   }
 
   /**
-   * A path all of whose operations move is renamed where it is. One operation moves with all that is ours. The facts follow in the
+   * A path all of whose operations move is renamed where it is, and so is the method of an operation that stays at its path. One operation moves with all that is ours. The facts follow in the
    * next round.
    */
   #move(from: Located, path: string, method: string): void {
     const item = (root: JsonObject, at: string) => getObject(getObject(root, 'paths'), at);
+    if (from.path === path && item(this.#ours, path)?.[method] === undefined) {
+      this.#changes.rename(['paths', path, from.method], method);
+      return;
+    }
     const methods = METHODS.filter((one) => getObject(item(this.#ours, from.path), one) !== undefined);
     const isWhole = methods.every((one) => {
       const [id, next] = [item(this.#ours, from.path), item(this.#theirs, path)].map((at) =>
@@ -158,7 +196,6 @@ class Merge {
 
   /** @returns the schemas that are to go. */
   #schemas(): ReadonlyMap<string, Json> {
-    const schemasOf = (root: JsonObject): JsonObject => getObject(getObject(root, 'components'), 'schemas') ?? {};
     const [own, other] = [schemasOf(this.#ours), schemasOf(this.#theirs)];
     const absent = new Map<string, Json>();
     for (const [name, schema] of Object.entries(own)) {
@@ -181,7 +218,9 @@ class Merge {
         gone.set(name, schema);
       }
     }
-    this.#addSchemas(Object.entries(other).filter(([name]) => own[name] === undefined));
+    // The vendor's document also has the schemas that we had, whether or not the selected operations use them.
+    const needed = usedSchemas(this.#theirs);
+    this.#addSchemas(Object.entries(other).filter(([name]) => own[name] === undefined && needed.has(name)));
     return gone;
   }
 

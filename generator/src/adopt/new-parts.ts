@@ -62,12 +62,15 @@ export class NewParts {
     });
   }
 
-  parameter({ name, in: where, required, schema, content, deprecated, style, explode }: JsonObject): Json {
+  parameter({ name, in: where, ...header }: JsonObject): Json {
+    return { name: name ?? '', in: where ?? 'query', ...this.header(header) };
+  }
+
+  /** A response header, which has what a parameter has except its name and location (OpenAPI 3.1, 4.8.21). */
+  header({ required, schema, content, deprecated, style, explode }: JsonObject): JsonObject {
     const media = isObject(content) ? { content: this.content(content) } : {};
     const rest = Object.entries({ deprecated, style, explode }).filter(([, value]) => value !== undefined);
     return {
-      name: name ?? '',
-      in: where ?? 'query',
       ...(required === true ? { required } : {}),
       description: TODO,
       ...Object.fromEntries(rest.map(([key, value]) => [key, value ?? null])),
@@ -93,8 +96,20 @@ export class NewParts {
   reply(status: string, reply: Json): Json {
     const shared = status.startsWith('2') ? undefined : this.#sharedReply(status);
     if (shared !== undefined) return { $ref: shared };
-    const content = getObject(this.#other.object(reply), 'content');
-    return { description: TODO, ...(content === undefined ? {} : { content: this.content(content) }) };
+    const object = this.#other.object(reply);
+    const [headers, content] = [getObject(object, 'headers'), getObject(object, 'content')];
+    return {
+      description: TODO,
+      ...(headers === undefined ? {} : { headers: this.headers(headers) }),
+      ...(content === undefined ? {} : { content: this.content(content) }),
+    };
+  }
+
+  headers(headers: JsonObject): JsonObject {
+    const entries = Object.entries(headers).map(([name, header]) => {
+      return [name, this.header(this.#other.object(header) ?? {})] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
   #sharedReply(status: string): string | undefined {

@@ -45,9 +45,20 @@ export class OperationMerge {
     this.#parameters(tokens, own, other, id);
     this.#body(tokens, own, other, id);
     const [before, after] = [getObject(own, 'responses') ?? {}, getObject(other, 'responses') ?? {}];
+    const [[was = '', ...more], [is = '', ...others]] = [successesIn(before), successesIn(after)];
+    if (was !== is && was !== '' && is !== '' && more.length + others.length === 0) {
+      // Its facts follow in the next round.
+      this.#rules.note('changed', `${id} succeeds with ${is}, was ${was}`);
+      this.#changes.rename([...tokens, 'responses', was], is);
+      return;
+    }
     this.#entries([...tokens, 'responses'], before, after, id, {
       fresh: (status, reply) => this.#fresh.reply(status, reply),
-      merge: (at, reply, theirs) => this.#content(at, reply, this.#other.object(theirs) ?? {}, id),
+      merge: (at, reply, theirs) => {
+        const object = this.#other.object(theirs) ?? {};
+        this.#headers(at, reply, object, id);
+        this.#content(at, reply, object, id);
+      },
     });
   }
 
@@ -143,6 +154,25 @@ export class OperationMerge {
     this.#content(target.tokens, target.value, theirs, id);
   }
 
+  /** A response without headers says nothing about those that we document. */
+  #headers(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
+    const [before, after] = [getObject(own, 'headers'), getObject(other, 'headers')];
+    const at = [...tokens, 'headers'];
+    if (after === undefined || Object.keys(after).length === 0) return;
+    if (before === undefined) {
+      for (const name of Object.keys(after)) this.#rules.note('added', `${id} ${name}`);
+      this.#changes.add(at, this.#fresh.headers(after));
+      return;
+    }
+    this.#entries(at, before, after, id, {
+      fresh: (_, header) => this.#fresh.header(this.#other.object(header) ?? {}),
+      merge: (place, header, theirs) => {
+        const merged = this.#mergedParameter(header, this.#other.object(theirs) ?? {}, `${id} ${place.at(-1)}`);
+        this.#changes.change(place, header, merged);
+      },
+    });
+  }
+
   #content(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
     const [before, after] = [getObject(own, 'content') ?? {}, getObject(other, 'content') ?? {}];
     if (own.content === undefined && other.content !== undefined) {
@@ -208,6 +238,10 @@ export class OperationMerge {
     const object = this.#own.object(value) ?? {};
     return { tokens: target ?? tokens, value: object };
   }
+}
+
+function successesIn(replies: JsonObject): string[] {
+  return Object.keys(replies).filter((status) => status.startsWith('2'));
 }
 
 /** Whether each element of a value is sent by itself: what `explode` means where it is absent depends on the style. */

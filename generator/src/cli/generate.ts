@@ -59,22 +59,34 @@ async function runOnce({ switches }: CommandLine, config: Config & LoadOptions):
   }
   printReport(problems);
   if (hasErrors(problems)) return 1;
-  if (!json) process.stdout.write(summary(config, result, seconds));
+  if (!json) process.stdout.write(summary(config, result, seconds, switches.has('build')));
   return 0;
 }
 
-function summary(config: Config, result: GenerateResult, seconds: number): string {
+function summary(config: Config, result: GenerateResult, seconds: number, isBuilt: boolean): string {
   const out = relative(config.cwd, config.out) || '.';
   const lines = [
     `${config.scope}/${config.name}: ${counted(result.operations, 'operation')}, ${counted(result.types, 'type')}, ${counted(result.examples, 'example')}`,
     fileSummary(result, out),
     `${seconds.toFixed(1)} s`,
+    ...nextSteps(result, out, isBuilt),
   ];
   const changed =
     result.mode === 'dry-run'
       ? [...result.written.map((path) => `  write  ${path}`), ...result.removed.map((path) => `  remove ${path}`)]
       : [];
   return `${[...changed, ...lines].join('\n')}\n`;
+}
+
+/** After the first run, what to do with the packages. */
+function nextSteps({ mode, files, written, folders }: GenerateResult, out: string, isBuilt: boolean): string[] {
+  if (mode !== 'write' || files === undefined || written.length < files) return [];
+  const client = folders[folders.length - 1] ?? '';
+  const steps = [
+    ...(isBuilt ? [] : ['build both packages: sdkgen generate --build']),
+    `read ${out}/${client}/README.md`,
+  ];
+  return [`Next: ${steps.join('; ')}`];
 }
 
 function fileSummary(result: GenerateResult, out: string): string {

@@ -79,20 +79,26 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
 async function runModule(file: string, path: string): Promise<unknown> {
   try {
     // A changed file is another module, so that a watching process reads it again.
-    const loaded: unknown = await import(`${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`);
+    const url = `${pathToFileURL(path).href}?at=${statSync(path).mtimeMs}`;
+    const loaded: unknown = await import(url).catch(async (error: unknown) => {
+      if (!isKnown(error, /^ERR_UNKNOWN_FILE_EXTENSION$/)) throw error;
+      (await import('./typescript-hook.js')).readTypeScript();
+      // A failed import is not repeated.
+      return import(`${url}&ts`);
+    });
     return await Object(loaded).default;
   } catch (error) {
-    const [, line, column] = /\?at=[\d.]+:(\d+):(\d+)/.exec(String(Object(error).stack)) ?? [];
+    const [, line, column] = /\?at=[\d.]+(?:&ts)?:(\d+):(\d+)/.exec(String(Object(error).stack)) ?? [];
     const place = { file, ...(line !== undefined && { line: Number(line), column: Number(column) }) };
-    const [reason, hint] = isKnown(error, /^ERR_UNKNOWN_FILE_EXTENSION$/)
-      ? [
-          'this Node.js does not read TypeScript',
-          'Node.js reads TypeScript from version 22.18 on. Rename the file to sdkgen.config.mjs, or use a newer Node.js.',
-        ]
-      : isKnown(error, /^ERR_MODULE_NOT_FOUND$/)
-        ? [String(error), 'Install the package in this project, or correct the path of the import.']
-        : [String(error), 'Correct the file; its default export must be the options.'];
-    throw failure('config-unreadable', `The configuration file ${file} cannot be run: ${reason}.`, place, hint);
+    const hint = isKnown(error, /^ERR_MODULE_NOT_FOUND$/)
+      ? 'Install the package in this project, or correct the path of the import: those of TypeScript files end in .ts.'
+      : 'Correct the file; its default export must be the options.';
+    throw failure(
+      'config-unreadable',
+      `The configuration file ${file} cannot be run: ${String(error).replace(/\.$/, '')}.`,
+      place,
+      hint,
+    );
   }
 }
 

@@ -60,7 +60,8 @@ export async function make(
     if (outHolds !== 'only-output') await ensureWorkspace(out, unchanged.folders);
     remember(config, cache, surroundings, document.inputs, unchanged);
   }
-  const files = packages.reduce((count, one) => count + one.files.size, 0);
+  // Each package has a manifest as well.
+  const files = packages.reduce((count, one) => count + one.files.size + 1, 0);
   const { written, removed } = outcome;
   return { ...unchanged, problems: [...problems, ...outcome.problems], files, written, removed };
 }

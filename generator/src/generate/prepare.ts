@@ -50,11 +50,21 @@ export async function prepare(config: Config & LoadOptions, set?: TemplateSet): 
 /** All problems of a document: violations of OpenAPI, and what `generate` would report. */
 export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
   try {
-    return (await read(config, checkDescription)).problems;
+    return onceEach((await read(config, checkDescription)).problems);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return error.problems;
   }
+}
+
+/** Without the warnings about repaired examples that are reported as errors. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const invalid = problems.filter(({ code }) => code === 'example-invalid');
+  const isSame = (left: Problem, { file, pointer = '' }: Problem): boolean =>
+    left.file === file && `${left.pointer}/`.startsWith(`${pointer}/`);
+  return problems.filter(
+    (one) => one.code !== 'example-repaired' || !invalid.some((other) => isSame(one, other) || isSame(other, one)),
+  );
 }
 
 async function read(

@@ -17,6 +17,12 @@ export type Api = (received: Received) => Promise<{ readonly answer: Answer; rea
 
 type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
 
+/** The status for an invalid request: 422 if the operation has that response and none for 400. */
+function invalidStatus({ replies }: Operation): number {
+  const has = (...statuses: string[]): boolean => replies.some(({ status }) => statuses.includes(status));
+  return has('422') && !has('400', '4XX') ? 422 : 400;
+}
+
 export function createApi(document: Pick<BundledDocument, 'root'>, model: Model, replies: 'example' | 'complete'): Api {
   const router = new Router(model);
   const references = new References(document.root);
@@ -31,7 +37,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const missing = missingCredentials(received, operation, model);
     if (missing.length > 0) return refuse(401, missing);
     const body = await readBody(received, operation, references, model);
-    if ('status' in body) return refuse(body.status, body.failures);
+    if ('status' in body) return refuse(body.status === 400 ? invalidStatus(operation) : body.status, body.failures);
     const undeclared = new Set([...credentials, ...splitQuery(sentPath(operation)).fixed.map(([name]) => name)]);
     const read = readParameters(received, operation.parameters, values, undeclared, model);
     const unread = [...read.failures, ...body.failures];
@@ -41,7 +47,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const found = validate(operation, isRead ? body.content : undefined, sent);
     // Values that could not be parsed are reported once.
     const failures = [...unread, ...found.filter(({ place }) => !places.has(place))];
-    return failures.length > 0 ? refuse(400, failures) : { sent };
+    return failures.length > 0 ? refuse(invalidStatus(operation), failures) : { sent };
   }
 
   function refusePreference(operation: Operation, message: string): Answer {

@@ -25,6 +25,8 @@ export interface BodySource {
   readonly body: Body;
   /** The Media Type Object that is sent by default, with `example` and `examples`. */
   readonly examples: JsonObject;
+  /** Where that object is. */
+  readonly pointer: string;
   readonly problems: readonly Problem[];
 }
 
@@ -63,6 +65,7 @@ export function buildBody(operation: JsonObject, pointer: string, references: Re
   return {
     body: { ...bodyOf(chosen), ...(others.length > 0 ? { others: others.map(bodyOf) } : {}) },
     examples: chosen.media,
+    pointer: `${at}/content/${pointerToken(chosen.mediaType)}`,
     problems: [chosen, ...others].flatMap(({ problems }) => problems),
   };
 }

@@ -4,7 +4,7 @@ import { isArray, isObject, isReadOnly, objectShape, schemaTypes } from '../sche
 import type { BodySource } from './bodies.js';
 import type { Body, CallExample, Parameter } from './model.js';
 import { isSpread, type ParameterSource } from './parameters.js';
-import { repairExample } from './repair.js';
+import { type Change, repairExample } from './repair.js';
 import { namedExamples } from './replies.js';
 import { synthesise } from './synthesise.js';
 
@@ -13,6 +13,14 @@ interface CallSource {
   readonly parameters: readonly ParameterSource[];
   readonly body?: BodySource;
 }
+
+interface Placed {
+  readonly value: Json;
+  readonly pointer: string;
+}
+
+/** Examples by name. */
+type Values = ReadonlyMap<string, Placed>;
 
 /**
  * Builds the example calls of an operation. The same key under `examples` of its parameters and of its body makes one call; a
@@ -26,10 +34,10 @@ export function buildExamples(
   const problems: Problem[] = [];
   const body = source.body?.body;
   const needsBody = body !== undefined && isNeeded(body, references);
-  const valuesOf = (holder: JsonObject): ReadonlyMap<string, Json> =>
-    new Map(namedExamples(holder, references).map(({ name, value }) => [name, value]));
-  const parameters = source.parameters.map((entry) => ({ ...entry, values: valuesOf(entry.examples) }));
-  const bodies = source.body ? valuesOf(source.body.examples) : new Map<string, Json>();
+  const valuesOf = ({ examples, pointer }: { readonly examples: JsonObject; readonly pointer: string }): Values =>
+    new Map(namedExamples(examples, references).map(({ name, value, at }) => [name, { value, pointer: pointer + at }]));
+  const parameters = source.parameters.map((entry) => ({ ...entry, values: valuesOf(entry) }));
+  const bodies: Values = source.body ? valuesOf(source.body) : new Map();
   const titles = new Set([...parameters.flatMap(({ values }) => [...values.keys()]), ...bodies.keys()]);
   const examples = [...titles].map(documentedCall);
   if (examples.length === 0) examples.push(synthesisedCall('required'));
@@ -40,10 +48,10 @@ export function buildExamples(
 
   function documentedCall(title: string): CallExample {
     const given = parameters.flatMap(({ parameter, values }) => {
-      const { required, schema, name, pointer } = parameter;
+      const { required, schema, name } = parameter;
       const [first] = values.values();
       const raw = values.get(title) ?? (required ? first : undefined);
-      const repaired = raw === undefined ? undefined : repair(title, raw, schema, name, pointer);
+      const repaired = raw === undefined ? undefined : repair(title, raw, schema, name);
       // An empty list is not sent.
       const isMissing = required && (repaired === undefined || isEmpty(repaired));
       const found = isMissing ? synthesiseValue(parameter, references, 'required') : repaired;
@@ -56,13 +64,13 @@ export function buildExamples(
   function documentedBody(title: string): { body?: Json } {
     const raw = bodies.get(title);
     if (body === undefined || (raw === undefined && !needsBody)) return {};
-    const value = raw === undefined ? undefined : repair(title, raw, body.schema, 'body', body.pointer);
+    const value = raw === undefined ? undefined : repair(title, raw, body.schema, 'body');
     return value === undefined ? synthesisedBody(body, references, 'required') : exampleBody(value, body);
   }
 
-  function repair(title: string, value: Json, schema: Schema, name: string, pointer: string): Json | undefined {
+  function repair(title: string, { value, pointer }: Placed, schema: Schema, name: string): Json | undefined {
     const repaired = repairExample(value, schema, references, name);
-    if (repaired.changes.length > 0) problems.push(repairedProblem(title, pointer, repaired.changes));
+    if (repaired.changes.length > 0) problems.push(repairedProblem(title, pointer, name, repaired.changes));
     return repaired.value;
   }
 
@@ -92,14 +100,17 @@ function impossibleProblem(pointer: string): Problem {
   };
 }
 
-function repairedProblem(title: string, pointer: string, changes: readonly string[]): Problem {
+/** @param pointer to the example, of which the changes contain the pointers below the name. */
+function repairedProblem(title: string, pointer: string, name: string, changes: readonly Change[]): Problem {
   const more = changes.length > 5 ? `; ${changes.length - 5} more` : '';
+  const [first] = changes;
+  const reasons = changes.slice(0, 5).map(({ place, reason }) => `\`${place}\` ${reason}`);
   return {
-    code: 'example-mended',
+    code: 'example-repaired',
     severity: 'warning',
-    message: `The example '${title}' does not match its schema: ${changes.slice(0, 5).join('; ')}${more}. A valid value is used instead.`,
-    pointer,
-    hint: 'Correct the example in the spec.',
+    message: `The example '${title}' does not match its schema: ${reasons.join('; ')}${more}. The documentation and the tests use a valid value instead.`,
+    pointer: pointer + (first?.place.slice(name.length) ?? ''),
+    hint: 'Correct the example, or the schema if the example is right.',
   };
 }
 

@@ -10,6 +10,7 @@ import {
   isTextMediaType,
   objectShape,
   optional,
+  pointerToken,
   withoutValue,
 } from '../schema/index.js';
 import type { Parameter, ParameterPlace, ParameterStyle, SecurityScheme } from './model.js';
@@ -36,6 +37,8 @@ export interface ParameterSource {
   readonly parameter: Parameter;
   /** The object with `example` and `examples`: the parameter, or its media type. */
   readonly examples: JsonObject;
+  /** Where that object is. */
+  readonly pointer: string;
 }
 
 /** Whether the fields of an object are pairs of the query, beside those of other parameters. */
@@ -139,7 +142,8 @@ function buildParameter(
     // A text is sent as it is; anything else as JSON.
     ...optional('mediaType', isTextMediaType(mediaType ?? '') ? undefined : mediaType),
   };
-  return { parameter, examples: media ?? object };
+  const at = media === undefined ? pointer : `${pointer}/content/${pointerToken(mediaType ?? '')}`;
+  return { parameter, examples: media ?? object, pointer: at };
 }
 
 function ignoredHeader(name: string, pointer: string): Problem {

@@ -2,6 +2,7 @@ import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
   branchesOf,
   conforms,
+  dereference,
   getString,
   isArray,
   isDateTime,
@@ -9,16 +10,24 @@ import {
   isReadOnly,
   itemSchemaAt,
   objectShape,
+  pointerToken,
   type Resolver,
   schemaTypes,
 } from '../schema/index.js';
 import { synthesise } from './synthesise.js';
 
+/** What was wrong at a place of an example. */
+export interface Change {
+  /** The example's name, and a pointer. */
+  readonly place: string;
+  readonly reason: string;
+}
+
 export interface RepairedExample {
   /** `undefined` if no value could be found for the schema. */
   readonly value: Json | undefined;
-  /** What was repaired, with pointers; empty if the example was valid. */
-  readonly changes: readonly string[];
+  /** Empty if the example was valid. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -26,7 +35,7 @@ export interface RepairedExample {
  * `readOnly` or not in the schema is removed (the generated types would reject it).
  */
 export function repairExample(value: Json, schema: Schema, resolver: Resolver, name: string): RepairedExample {
-  const changes: string[] = [];
+  const changes: Change[] = [];
   return { value: repair(value, schema, name, name), changes };
 
   function repair(part: Json, described: Schema, field: string, place: string): Json | undefined {
@@ -35,7 +44,7 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
     const isInstant = typeof part === 'number' && isDateTime(branch);
     const repaired = repairParts(part, branch, place);
     if (!isInstant && conforms(repaired, described, resolver)) return repaired;
-    changes.push(`${place} ${rejected(part)}`);
+    changes.push({ place, reason: rejected(part, described, resolver) });
     // Many specs have one item as the example of a list.
     return !isArray(part) && conforms([repaired], described, resolver) ? [repaired] : required(described, field);
   }
@@ -71,19 +80,19 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
       const itemSchema = property?.schema ?? shape.additional;
       if (itemSchema === undefined || itemSchema === false) {
         if (isComposed) entries.push([field, item]);
-        else changes.push(`${place}/${field} is not in the schema`);
+        else changes.push({ place: `${place}/${pointerToken(field)}`, reason: 'is not in the schema' });
       } else if (isReadOnly(itemSchema, resolver)) {
-        changes.push(`${place}/${field} is readOnly`);
+        changes.push({ place: `${place}/${pointerToken(field)}`, reason: 'is read-only' });
       } else if (item === null && !property?.required && !allowsNull(itemSchema)) {
-        changes.push(`${place}/${field} is null`);
+        changes.push({ place: `${place}/${pointerToken(field)}`, reason: 'must not be null' });
       } else {
-        const repaired = repair(item, itemSchema, field, `${place}/${field}`);
+        const repaired = repair(item, itemSchema, field, `${place}/${pointerToken(field)}`);
         if (repaired !== undefined) entries.push([field, repaired]);
       }
     }
     for (const { name: field, schema: missing, required: isRequired } of shape.properties) {
       if (!isRequired || Object.hasOwn(object, field) || isReadOnly(missing, resolver)) continue;
-      changes.push(`${place}/${field} is missing`);
+      changes.push({ place, reason: `lacks the required field \`${field}\`` });
       const made = required(missing, field);
       if (made !== undefined) entries.push([field, made]);
     }
@@ -100,8 +109,22 @@ export function repairExample(value: Json, schema: Schema, resolver: Resolver, n
   }
 }
 
-function rejected(value: Json): string {
-  if (typeof value === 'object') return 'is not valid';
-  const text = JSON.stringify(value);
-  return `must not be the ${typeof value} ${text.length > 40 ? `${text.slice(0, 40)}...` : text}`;
+/** The value, and the keyword that it breaks. */
+function rejected(value: Json, schema: Schema, resolver: Resolver): string {
+  const target = dereference(schema, resolver);
+  const [keyword, rule] =
+    Object.entries(isObject(target) ? target : {}).find(([key, one]) => !conforms(value, { [key]: one }, resolver)) ??
+    [];
+  const broken = keyword === undefined ? 'its schema' : `\`${keyword}${isScalar(rule) ? `: ${shown(rule)}` : ''}\``;
+  return isScalar(value) ? `is ${shown(value)}, which does not match ${broken}` : `does not match ${broken}`;
+}
+
+/** A list of values is, too, such as that of an `enum`. */
+function isScalar(value: Json | undefined): boolean {
+  return isArray(value) ? value.every((item) => !isObject(item)) : !isObject(value);
+}
+
+function shown(value: Json | undefined): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

@@ -156,14 +156,21 @@ function ignoredStream(mediaType: string, pointer: string): Problem {
   };
 }
 
+export interface NamedExample {
+  readonly name: string;
+  readonly value: Json;
+  /** Its pointer in the object that has it. */
+  readonly at: string;
+}
+
 /** `examples` by name, or the single `example` under the name `default` (Media Type Object, 4.8.14). */
-export function namedExamples(holder: JsonObject, references: References): { name: string; value: Json }[] {
+export function namedExamples(holder: JsonObject, references: References): NamedExample[] {
   const named = Object.entries(getObject(holder, 'examples') ?? {}).flatMap(([name, raw]) => {
     const object = references.object(raw);
     const value = get(object, 'value');
-    return value === undefined ? [] : [{ name, value }];
+    return value === undefined ? [] : [{ name, value, at: `/examples/${pointerToken(name)}/value` }];
   });
   const single = get(holder, 'example');
   if (named.length > 0 || single === undefined) return named;
-  return [{ name: 'default', value: single }];
+  return [{ name: 'default', value: single, at: '/example' }];
 }

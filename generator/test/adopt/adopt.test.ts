@@ -434,9 +434,64 @@ test('one of two operations of a path moves with its texts and examples', async 
     file.paths['/v1/pets/all'] = { get: { ...list(file), deprecated: true } };
     delete file.paths['/v1/pets'].get;
   });
-  expect(notes).toEqual(['changed: listPets is at GET /v1/pets/all, was at /v1/pets']);
+  expect(notes).toEqual([
+    'changed: listPets is at GET /v1/pets/all, was at GET /v1/pets',
+    'changed: listPets is deprecated',
+  ]);
   for (const text of ['description: Only this kind.', 'name: Rex', 'summary: List pets', 'deprecated: true'])
     expect([...after.values()].join('')).toContain(text);
+});
+
+test('an operation with another method keeps its lines', async () => {
+  const { lost, added, notes } = await adopting(FILES, (file) => {
+    const { get } = file.paths['/v1/pets'];
+    file.paths['/v1/pets'] = { put: { ...get, parameters: [] } };
+  });
+  expect(notes).toEqual([
+    'changed: listPets is at PUT /v1/pets, was at GET /v1/pets',
+    'kept: listPets.kind is documented, and absent from 2',
+  ]);
+  expect([lost, added]).toEqual([['pets.yaml: get:'], ['pets.yaml: put:', "pets.yaml: x-absent: '2'"]]);
+});
+
+test('a success with another status keeps its lines', async () => {
+  const { lost, added, notes } = await adopting(FILES, (file) => {
+    const { 200: reply, ...errors } = list(file).responses;
+    list(file).responses = { 201: reply, ...errors };
+  });
+  expect(notes).toEqual(['changed: listPets succeeds with 201, was 200']);
+  expect([lost, added]).toEqual([["pets.yaml: '200':"], ["pets.yaml: '201':"]]);
+});
+
+test('headers of responses are adopted, and those that only we describe stay', async () => {
+  const own = PETS.replace(
+    '          description: The pet.\n',
+    '          description: The pet.\n          headers: { X-Age: {} }\n',
+  );
+  const { added, lost } = await adopting({ ...FILES, 'pets.yaml': own }, (file) => {
+    list(file).responses[200].headers = { 'X-Total': { required: true, schema: { type: 'integer' } } };
+    delete file.paths['/v1/pets/{id}'].get.responses[200].headers;
+  });
+  expect(lost).toEqual([]);
+  expect(added.map((line) => line.replace('pets.yaml: ', ''))).toEqual([
+    'headers:',
+    'X-Total:',
+    'required: true',
+    'description: TODO',
+    'schema: { type: integer }',
+  ]);
+});
+
+test('a schema that nothing uses any more goes, and the examples fit', async () => {
+  const { after, notes } = await adopting(FILES, (file) => {
+    const cat = { type: 'object', required: ['claws'], properties: { claws: { type: 'integer' } } };
+    list(file).responses[200].content['application/json'].schema.items = cat;
+    file.paths['/v1/pets/{id}'].get.responses[200].content['application/json'].schema = cat;
+  });
+  expect(notes).toContain('removed: Pet, which is not used any more');
+  expect(after.get('api.yaml')).not.toContain('Pet:');
+  expect(after.get('pets.yaml')).not.toContain('Its legs.');
+  expect(after.get('pets.yaml')).toMatch(/claws: \d/);
 });
 
 test('operations without a name are known by their places', async () => {

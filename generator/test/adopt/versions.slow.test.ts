@@ -93,7 +93,7 @@ describe("successive versions of the vendor's file", () => {
         'changed: ListRoles is called QueryRoles',
       ]),
       expect.arrayContaining(['removed: GetOGResponse, absent since v229.0.0', 'added: RateLimitRule']),
-      expect.arrayContaining(['changed: CreateGuest is at POST /api/v2/guests, was at /api/v2/guest']),
+      expect.arrayContaining(['changed: CreateGuest is at POST /api/v2/guests, was at POST /api/v2/guest']),
     ]);
   });
 });

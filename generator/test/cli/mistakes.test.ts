@@ -135,3 +135,23 @@ describe('sdkgen explain', () => {
     });
   });
 });
+
+describe('a configuration in TypeScript', () => {
+  test('may import other files, on every version of Node', async () => {
+    const own = join(folder, 'typed');
+    mkdirSync(own);
+    writeFileSync(
+      join(own, 'names.ts'),
+      "export const names: Record<string, string> = { scope: '@typed', name: 'pets' };\n",
+    );
+    writeFileSync(
+      join(own, 'sdkgen.config.ts'),
+      "import { names } from './names.ts';\nimport type { Options } from 'not-installed';\nexport default { spec: '../example.yaml', ...names } satisfies Options;\n",
+    );
+    const { stdout, stderr } = await runCommand(own, 'generate', '--dry-run');
+    expect(stdout + stderr).toContain('@typed/pets: 1 operation');
+    writeFileSync(join(own, 'sdkgen.config.ts'), "export default {\n  spec: 'a.yaml',\n  scope: ;\n};\n");
+    const wrong = await runCommand(own, 'generate');
+    expect(wrong.stderr).toMatch(/^sdkgen\.config\.ts(?::3:10)? - error config-unreadable: .*SyntaxError/);
+  });
+});

@@ -382,6 +382,12 @@ describe('references that lead nowhere', () => {
       /Did you mean `#\/components\/schemas\/User`/,
     ],
     [
+      'a misspelt component',
+      { api: withSchemas({ User: {}, A: ref('#/components/schemas/Usr') }) },
+      ['error ref-unresolved api /components/schemas/A/$ref'],
+      /Did you mean `#\/components\/schemas\/User`/,
+    ],
+    [
       'a missing file',
       { api: withSchemas({ A: ref('b.yaml') }) },
       ['error ref-unresolved api /components/schemas/A/$ref'],

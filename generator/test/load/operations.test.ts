@@ -147,6 +147,15 @@ describe('what is wrong with an operation is reported', () => {
       ],
     ],
     [
+      'a misspelt tag, and tags that no operation has',
+      withPaths(
+        { '/a': get({ tags: ['Pet', 'else'] }) },
+        { tags: [{ name: 'pets' }, { name: 'shops' }, { name: 'about', 'x-traitTag': true }] },
+      ),
+      ['warning tag-undeclared api /paths/~1a/get/tags/0', 'warning tag-unused api /tags/1'],
+    ],
+    ['tags that are not declared, which is fine', withPaths({ '/a': get({ tags: ['pets'] }) }), []],
+    [
       'the whole query as one parameter, of 3.2',
       withPaths({ '/a': get({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }) }),
       ['warning structure-ignored api /paths/~1a/get/parameters/0'],

@@ -80,6 +80,7 @@ describe('an error that the spec describes has its schema', () => {
   test.each<[name: string, status: string, schema: JsonObject, body: unknown]>([
     ['its own status', '400', object({ id: { type: 'integer' }, message: text }), { id: expect.any(Number), message }],
     ['a range', '4XX', object({ code: { enum: ['bad'] }, reason: text }), { code: 'bad', reason: message }],
+    ['422, where 400 is not described', '422', object({ detail: text }), { detail: message }],
     ['the default reply', 'default', object({ error: object({ msg: text }) }), { error: { msg: message } }],
     ['a list', '400', object({ errors: { type: 'array', items: object({ detail: text }) } }), expect.anything()],
     ['a text with an unusual name', '400', object({ what: text, kind: { enum: ['a'] } }), { what: message, kind: 'a' }],
@@ -87,7 +88,7 @@ describe('an error that the spec describes has its schema', () => {
     ['no text', '400', object({ number: { type: 'integer' } }), { number: expect.any(Number) }],
   ])('%s', async (_name, status, schema, body) => {
     const refused = await refusal({ 200: fine, [status]: failing(schema) }, '/tides');
-    expect(refused).toMatchObject({ status: 400, mediaType: 'application/json', body });
+    expect(refused).toMatchObject({ status: status === '422' ? 422 : 400, mediaType: 'application/json', body });
     if (schema.properties !== undefined && JSON.stringify(schema).includes('"errors"')) {
       expect(JSON.stringify(refused.body)).toContain('query/at is missing');
     }

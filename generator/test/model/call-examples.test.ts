@@ -90,7 +90,7 @@ test('an example that breaks its schema is repaired, with a warning at its place
     parameters: [query('a', { schema: { type: 'integer', minimum: 1, maximum: 1 }, example: 'x' })],
   });
   expect(calls).toEqual(['documented default(a=1)']);
-  expect(problems).toEqual(['example-mended /paths/~1test/post/parameters/0']);
+  expect(problems).toEqual(['example-repaired /paths/~1test/post/parameters/0/example']);
 });
 
 test('a required parameter is given where no value is valid: the call would not compile without it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { repairExample } from '../../src/model/repair.js';
+import { type Change, repairExample } from '../../src/model/repair.js';
 import type { Json, Schema } from '../../src/schema/index.js';
 
 const string = { type: 'string' };
@@ -10,6 +10,8 @@ const pet: Schema = {
 };
 const resolver = { resolve: (ref: string) => (ref === '#/Pet' ? pet : undefined) };
 
+const textOf = ({ place, reason }: Change): string => `${place} ${reason}`;
+
 const cases: readonly (readonly [
   about: string,
   schema: Schema,
@@ -18,9 +20,9 @@ const cases: readonly (readonly [
   changes: readonly string[],
 ])[] = [
   ['valid values stay', pet, { name: 'Ada', age: 3 }, { name: 'Ada', age: 3 }, []],
-  ['what is missing is added', pet, { age: 3 }, { age: 3, name: 'name' }, ['x/name is missing']],
+  ['what is missing is added', pet, { age: 3 }, { age: 3, name: 'name' }, ['x lacks the required field `name`']],
   ['what is not in the schema goes', pet, { name: 'Ada', other: 1 }, { name: 'Ada' }, ['x/other is not in the schema']],
-  ['an optional null goes', pet, { name: 'Ada', age: null }, { name: 'Ada' }, ['x/age is null']],
+  ['an optional null goes', pet, { name: 'Ada', age: null }, { name: 'Ada' }, ['x/age must not be null']],
   [
     'described further fields stay',
     { ...pet, additionalProperties: true },
@@ -35,7 +37,7 @@ const cases: readonly (readonly [
     { type: 'array', items: { $ref: '#/Pet' } },
     [{ name: 'Ada' }, {}],
     [{ name: 'Ada' }, { name: 'name' }],
-    ['x/1/name is missing'],
+    ['x/1 lacks the required field `name`'],
   ],
   [
     'items of a tuple go by their place',
@@ -63,7 +65,7 @@ const cases: readonly (readonly [
     { type: 'object', properties: { id: { readOnly: true }, a: {} }, required: ['id'] },
     { id: 1, a: 2 },
     { a: 2 },
-    ['x/id is readOnly'],
+    ['x/id is read-only'],
   ],
   [
     'readOnly is not missed',
@@ -75,12 +77,16 @@ const cases: readonly (readonly [
 ];
 
 test.each(cases)('%s', (_about, schema, given, repaired, changes) => {
-  expect(repairExample(given, schema, resolver, 'x')).toEqual({ value: repaired, changes });
+  const result = repairExample(given, schema, resolver, 'x');
+  expect({ ...result, changes: result.changes.map(textOf) }).toEqual({ value: repaired, changes });
 });
 
 test('an invalid value is replaced by a valid one', () => {
   const { value, changes } = repairExample({ name: 7 }, pet, resolver, 'x');
-  expect([value, changes]).toEqual([{ name: 'name' }, ['x/name must not be the number 7']]);
+  expect([value, changes.map(textOf)]).toEqual([
+    { name: 'name' },
+    ['x/name is 7, which does not match `type: "string"`'],
+  ]);
 });
 
 test('a number that is a date-time becomes a text', () => {
@@ -91,4 +97,12 @@ test('a number that is a date-time becomes a text', () => {
     'at',
   );
   expect(value).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
+
+test.each([
+  ['abc', { type: 'string', maxLength: 2 }, 'x is "abc", which does not match `maxLength: 2`'],
+  ['c', { type: 'string', enum: ['a', 'b'] }, 'x is "c", which does not match `enum: ["a","b"]`'],
+  [{ a: 1 }, { oneOf: [string, { type: 'integer' }] }, 'x does not match `oneOf`'],
+])('the reason names the keyword: %j, %j', (value, schema, text) => {
+  expect(repairExample(value, schema, resolver, 'x').changes.map(textOf)).toEqual([text]);
 });

@@ -67,7 +67,7 @@ test('examples by name, also behind references, or the single one', () => {
   const examplesOf = (more: object) =>
     operationOf({ responses: JSON.parse(JSON.stringify(media(more))) }, components).replies[0]?.examples;
   expect(examplesOf({ examples: { a: { $ref: '#/components/examples/One' }, b: { externalValue: 'x' } } })).toEqual([
-    { name: 'a', value: 1 },
+    { name: 'a', value: 1, at: '/examples/a/value' },
   ]);
-  expect(examplesOf({ example: null })).toEqual([{ name: 'default', value: null }]);
+  expect(examplesOf({ example: null })).toEqual([{ name: 'default', value: null, at: '/example' }]);
 });

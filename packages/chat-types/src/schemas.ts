@@ -17,7 +17,7 @@ export type Upload =
       readonly type?: string | undefined;
     }
   | {
-      /** Path of a file on disk; with `./server` only. */
+      /** Path of a file on disk: requires the server client, or the client option `openFile`. */
       readonly path: string;
       readonly name?: string | undefined;
       readonly type?: string | undefined;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { htmlFolder, readOptions } from '../options.js';
 import { type Server, serve } from './server.js';
@@ -9,7 +10,7 @@ import { launch, openVisit } from './visit.js';
 
 declare global {
   /** In the page, once the script has run there. */
-  var axe: { run(): Promise<AxeResults> };
+  var axe: { run(options: RunOptions): Promise<AxeResults> };
 }
 
 const options = readOptions(process.env);
@@ -32,26 +33,40 @@ function keepFirst(count: number): void {
   for (const table of [...document.querySelectorAll('.vp-doc table')].slice(count)) table.remove();
 }
 
-/** Serious accessibility violations, each with the rule and the elements. */
-async function seriousFaults(page: Page): Promise<string[]> {
+/** Serious accessibility violations, each with the rule and the elements. Dark mode differs from light mode only in colors. */
+async function seriousFaults(page: Page, mode: Mode): Promise<string[]> {
   await page.addScriptTag({ content: axeScript });
-  const { violations } = await page.evaluate(async (): Promise<AxeResults> => globalThis.axe.run());
+  const rules: RunOptions = mode === 'dark' ? { runOnly: ['color-contrast'] } : {};
+  const { violations } = await page.evaluate(async (only) => globalThis.axe.run(only), rules);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** One of each layout: pages for maintainers look like guides. */
-const pages = ['', 'polls.html', 'types.html', 'guides/errors.html', 'no-such-page.html'];
+const pages = ['', 'polls.html#createpoll', 'types.html', 'guides/errors.html', 'no-such-page.html'];
 const modes = ['light', 'dark'] as const;
+type Mode = (typeof modes)[number];
+
+/** Of each layout in both modes, on a phone and on a desktop: to look at. */
+const pictures = join(options.work, 'pictures');
+const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 800 } };
+
+async function takePictures(page: Page, name: string, mode: Mode): Promise<void> {
+  for (const [device, size] of Object.entries(widths)) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(pictures, `${name}-${mode}-${device}.png`) });
+  }
+}
 
 test.each(modes.flatMap((mode) => pages.map((path) => [path, mode] as const)))(
   '/%s has no serious fault in %s mode',
   async (path, colorScheme) => {
     const { page, open, close } = await openVisit(browser, server.origin, { colorScheme });
     await open(options.base + path);
+    await takePictures(page, path.replace(/\W+/g, '-') || 'home', colorScheme);
     await page.evaluate(keepFirst, 20);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page, colorScheme)).toEqual([]);
     await close();
   },
 );
@@ -62,6 +77,7 @@ test.each(modes)('the open search has no serious fault in %s mode', async (color
   await page.keyboard.press('Control+k');
   await page.locator('#localsearch-input').fill('poll');
   await page.locator('#localsearch-list a').first().waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
+  await takePictures(page, 'search', colorScheme);
+  expect(await seriousFaults(page, colorScheme)).toEqual([]);
   await close();
 });

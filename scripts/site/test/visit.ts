@@ -51,7 +51,7 @@ export async function openVisit(browser: Browser, origin: string, options: Brows
     await dialog.dismiss();
   });
   const open = async (path: string): Promise<void> => {
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.goto(origin + path, { waitUntil: 'load' });
     await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   };
   return { page, faults, open, close: () => context.close() };

@@ -94,7 +94,8 @@ class Bundler {
     if (first === undefined || this.#context.int64 !== undefined) return;
     const more = others.length === 0 ? '' : ` This is the first of ${others.length + 1} places.`;
     const message = `An integer of 64 bits is a \`number\`, which is exact up to 2^53 - 1: larger values are rounded.${more}`;
-    const hint = 'Set `int64` to "number" if the values are smaller, or to "number-or-string".';
+    const hint =
+      'Use `--int64 number`, or `int64` in the config, if the values are smaller; otherwise `number-or-string`.';
     this.#findings.warning('int64-rounded', first, message, hint);
   }
 

@@ -1,3 +1,4 @@
+import { closestWord } from '../../config/index.js';
 import {
   childOf,
   formatPointer,
@@ -149,7 +150,8 @@ function nearMiss(root: Json, tokens: readonly string[], index: number): string 
   const parent = nodeAt(root, tokens.slice(0, index));
   const simplify = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const wanted = simplify(tokens[index] ?? '');
-  const found = isObject(parent) ? Object.keys(parent).find((key) => simplify(key) === wanted) : undefined;
+  const keys = isObject(parent) ? Object.keys(parent) : [];
+  const found = keys.find((key) => simplify(key) === wanted) ?? closestWord(tokens[index] ?? '', keys);
   if (found === undefined) return undefined;
   return `Did you mean \`#${formatPointer([...tokens.slice(0, index), found, ...tokens.slice(index + 1)])}\`?`;
 }

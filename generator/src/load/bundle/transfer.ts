@@ -101,8 +101,8 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       const child = node[key];
       if (child === undefined) continue;
       if (ignored && key !== '$ref' && isIgnoredBeside(nodeKind, key)) {
-        const message = `\`${key}\` has no meaning beside a \`$ref\`: it is ignored.`;
-        const hint = 'Put the `$ref` into an `allOf`, and this beside the `allOf`.';
+        const message = `\`${key}\` beside a \`$ref\` is ignored.`;
+        const hint = `Move it to the target of the reference, or write \`allOf: [{ $ref: ... }]\` with \`${key}\` beside it.`;
         if (!isAnnotation(key)) findings.warning('ref-siblings-ignored', here(key), message, hint);
         continue;
       }
@@ -187,8 +187,13 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
       );
     }
     if (schema.nullable === true && context.legacy && Object.hasOwn(schema, '$ref')) {
-      const message = '`nullable` has no meaning beside a `$ref`: it is read as beside an `allOf` of it.';
-      findings.warning('ref-siblings-ignored', here('nullable'), message, 'Put the `$ref` into an `allOf`.');
+      const message = 'OpenAPI 3.0 ignores `nullable` beside a `$ref`; it is applied anyway: the value may be null.';
+      findings.warning(
+        'ref-siblings-ignored',
+        here('nullable'),
+        message,
+        'Write `allOf: [{ $ref: ... }]` with `nullable: true` beside it.',
+      );
     }
     if (schema.nullable === true && !context.legacy) {
       const message = '`nullable` belongs to OpenAPI 3.0: it is read as in 3.0.';

@@ -1,9 +1,9 @@
 import type { Model, Operation } from '../../model/model.js';
-import { isUsable } from '../../model/servers.js';
+import { choosableServers, isUsable } from '../../model/servers.js';
 import { argumentCode, type RenderedOperation } from '../calls/calls.js';
 import { credentialOptions, hiddenCredentials } from '../client/credentials.js';
 import type { RenderContext } from '../context.js';
-import { codeSpan, objectLiteral } from '../encode.js';
+import { codeSpan, objectLiteral, stringLiteral } from '../encode.js';
 import type { GuideSamples, SampleCall } from '../views/index.js';
 
 /** Options of a client with their values, as code. */
@@ -28,7 +28,7 @@ export function sampleClient({ names, model, addons }: RenderContext) {
 }
 
 /**
- * Chooses the calls of the guides: a plain read (without one, another call with a JSON response), a plain write and an upload, the
+ * Chooses the calls of the guides: a plain read (without one, any other call with a JSON response), a plain write and an upload, the
  * first of each in the spec.
  */
 export function guideSamples(context: RenderContext, rendered: readonly RenderedOperation[]): GuideSamples {
@@ -47,6 +47,9 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     coreOptions: address.length + values.length === 0 ? '' : objectLiteral([...address, ...values]),
     options: optionCode(options),
     baseUrl: optionCode(address),
+    hasServerClient: context.addons.some(({ entries }) => Object.hasOwn(entries, 'server')),
+    server: serverSample(context.model),
+    serverOptions: optionCode(values),
     testOptions: optionCode(testOptions),
     credentials: credentials.map(({ option, type, wire, scheme }) => ({
       option,
@@ -57,10 +60,20 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     otherOptions: optionCode([...address, ...values].filter(([option]) => option !== fetched)),
     reader:
       find((operation) => isPlain(operation) && operation.method === 'get' && repliesJson(operation)) ||
-      find((operation) => isPlain(operation) && repliesJson(operation)),
+      find((operation) => isPlain(operation) && repliesJson(operation)) ||
+      find(repliesJson),
     writer: find((operation) => isPlain(operation) && operation.method === 'post' && operation.body?.kind === 'json'),
     upload: find(({ body }) => body?.kind === 'binary' || (body?.parts.some(({ kind }) => kind === 'file') ?? false)),
   };
+}
+
+/** A server with its variables, as a call of `serverUrl`; empty if there is no choice. */
+function serverSample(model: Model): string {
+  const [server] = choosableServers(model);
+  if (server === undefined) return '';
+  const variables: Options = server.variables.map(({ name, default: value }) => [name, stringLiteral(value)]);
+  const given = variables.length === 0 ? '' : `, ${objectLiteral(variables)}`;
+  return `serverUrl(${stringLiteral(server.template)}${given})`;
 }
 
 function optionCode(options: Options): string {

@@ -74,7 +74,7 @@ export function renderDocs(
   const hasGuide = (name: string): boolean => guides.some(({ path }) => path === `guides/${name}.md`);
   const pageViews = pages.map((page) => pageView(page, context, display, steps.setUp));
   return [
-    ...renderIndex(context, steps, { guides, pages: pageViews, typeCount: typeNames.length }),
+    ...renderIndex(context, steps, { guides, pages: pageViews, typeCount: model.schemas.length }),
     ...pageViews.map((view): RenderedFile => [`docs/${view.slug}.md`, templates.render('docs/page.md.hbs', view)]),
     [
       'docs/types.md',

@@ -113,6 +113,11 @@ export interface GuideSamples {
   readonly options: string;
   /** The base URL, as such code; empty if the spec has one. */
   readonly baseUrl: string;
+  readonly hasServerClient: boolean;
+  /** A call of `serverUrl`, as code; empty if the spec has no choice of servers. */
+  readonly server: string;
+  /** The credentials, as code that other options follow. */
+  readonly serverOptions: string;
   /** The options for a test, with dummy credentials and without a base URL. */
   readonly testOptions: string;
   readonly credentials: readonly SampleCredential[];

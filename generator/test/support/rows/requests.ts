@@ -532,7 +532,7 @@ export const requestRows: readonly Row[] = [
       warns: 'client docs',
       yes: 'diff',
       diff: ['examples-changed'],
-      problems: ['warning example-mended /paths/~1things/post/requestBody'],
+      problems: ['warning example-repaired /paths/~1things/post/requestBody'],
     },
   ),
   body(

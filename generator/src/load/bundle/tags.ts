@@ -1,0 +1,47 @@
+import { closestWord } from '../../config/index.js';
+import { get, getArray, getObject, getString, stringsAt } from '../../schema/index.js';
+import type { Findings } from '../places/findings.js';
+import type { Bundle } from './bundle.js';
+import { METHODS } from './grammar.js';
+
+/** Reports tags of operations that look like a misspelt one of the spec, and tags that no operation has. */
+export function checkTags({ root, origins }: Bundle, findings: Findings): void {
+  const declared = getArray(root, 'tags').map((tag) => getString(tag, 'name') ?? '');
+  if (declared.length === 0) return;
+  const known = new Set(declared);
+  const used = new Set<string>();
+  for (const section of ['paths', 'webhooks']) {
+    for (const [path, item] of Object.entries(getObject(root, section) ?? {})) {
+      for (const method of METHODS) {
+        for (const [index, tag] of stringsAt(getObject(item, method), 'tags').entries()) {
+          const meant = known.has(tag) ? tag : closestWord(tag, known);
+          if (meant === undefined || used.has(tag)) continue;
+          used.add(tag).add(meant);
+          if (meant === tag) continue;
+          const place = origins.placeOf([section, path, method, 'tags', String(index)]);
+          findings.warning(
+            'tag-undeclared',
+            place,
+            `\`tags\` has no \`${tag}\`: it gets a page without a text.`,
+            `Did you mean \`${meant}\`?`,
+          );
+        }
+      }
+    }
+  }
+  // Some tools show such a tag as a page of text.
+  const isText = (index: number): boolean => get(getArray(root, 'tags')[index], 'x-traitTag') === true;
+  const unused = declared.flatMap((name, index) =>
+    name === '' || used.has(name) || isText(index) ? [] : [{ name, index }],
+  );
+  const [first] = unused;
+  if (first === undefined) return;
+  const names = unused.map(({ name }) => `\`${name}\``).join(', ');
+  const message = `No operation has the tag${unused.length > 1 ? 's' : ''} ${names}: no page is written.`;
+  findings.warning(
+    'tag-unused',
+    origins.placeOf(['tags', String(first.index)]),
+    message,
+    'Give an operation the tag, or remove it from `tags`.',
+  );
+}
