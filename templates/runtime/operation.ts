@@ -1,4 +1,4 @@
-import type { Codecs } from './codecs.js';
+import type { Codecs, ParameterStyles } from './codecs.js';
 import type { PagePlan } from './pages/page-order.js';
 import type { DatePlan } from './response/dates.js';
 
@@ -48,8 +48,10 @@ export type PartKind = 'file' | 'files' | 'fileOrFiles' | 'json' | 'jsons' | 'te
 
 /** How a form field is serialised. */
 export interface Part extends Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {
-  /** Absent for plain text. With `explode`, the field is serialised like a query parameter of that style. */
+  /** Absent for plain text. */
   readonly kind?: PartKind;
+  /** `encodeQuery`, if the field is serialised like a query parameter of its style. */
+  readonly encode?: ParameterStyles['query'];
   /** `multipart`: the `Content-Type` of the part; for a file, the default type. */
   readonly type?: string;
   /** `multipart`: further headers of the part. */

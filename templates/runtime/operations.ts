@@ -4,6 +4,7 @@ export { binary } from './encode/binary.js';
 export { chooseBody } from './encode/choose.js';
 export { form } from './encode/form.js';
 export { multipart } from './encode/multipart.js';
+export { encodeQuery } from './encode/query.js';
 export { parameterStyles } from './encode/styles.js';
 export { text } from './encode/text.js';
 export { byCursor, byKeyset, byOffset } from './pages/page-order.js';

@@ -50,6 +50,7 @@ function partData({ kind, repeated, contentType, headers, style }: Part, bodyKin
       ...(style.style === 'form' ? [] : [['style', stringLiteral(style.style)] as const]),
       ['explode', String(style.explode)],
       ...(style.allowReserved ? [['allowReserved', 'true'] as const] : []),
+      ['encode', 'runtime.encodeQuery'],
     ]);
   }
   const name =

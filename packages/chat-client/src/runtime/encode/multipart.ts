@@ -5,7 +5,6 @@ import type { EncodedBody } from './body.js';
 import { isFile, type OpenFile, openFile } from './files.js';
 import { fieldsOf, itemsOf, partOf, partTexts } from './parts.js';
 import type { Place } from './place.js';
-import { encodeQuery } from './query.js';
 import { initOf, streamBody } from './streams.js';
 
 interface NamedPart extends Pick<Part, 'type' | 'headers'> {
@@ -46,8 +45,8 @@ function partsOf(body: Body, value: unknown, place: Place): ClosedPart[] {
       ...(part.type !== undefined && { type: part.type }),
       ...(part.headers && { headers: part.headers }),
     };
-    if (part.explode !== undefined) {
-      return encodeQuery({ ...part, name, in: 'query' }, item, common.place).map((pair) => {
+    if (part.encode) {
+      return part.encode({ ...part, name, in: 'query' }, item, common.place).map((pair) => {
         const [key = '', text = ''] = pair.split('=').map(decodeURIComponent);
         return { ...common, name: key, text };
       });
