@@ -35,8 +35,9 @@ const corrections: Readonly<Record<string, Corrections>> = {
     ['<div class="search-keyboard-shortcuts">', '<div class="search-keyboard-shortcuts" aria-hidden="true">'],
     [`              :aria-label="[...p.titles, p.title].join(' > ')"\n`, ''],
   ],
-  // A button is named without its keyboard shortcut. On a phone it has no text, only its label.
+  // A button is named by its text, without its keyboard shortcut.
   'VPNavBarSearchButton.vue': [
+    [` :aria-label="translate('button.buttonAriaLabel')"`, ''],
     ['<span class="DocSearch-Button-Keys">', '<span class="DocSearch-Button-Keys" aria-hidden="true">'],
   ],
 };
