@@ -17,7 +17,7 @@ process.exitCode = await runSteps(
     { script: 'test:release', after: ['e2e'] },
     { script: 'test:install', args: '--quick', after: ['e2e'] },
     { script: 'test:update', args: '--quick', after: ['build'] },
-    { script: 'test:severity', args: '--runs 100' },
+    { script: 'test:severity', args: '--runs 100 --seed 20261130' },
     { script: 'test:slow', args: '--maxWorkers=1' },
     { script: 'mutants', after: ['build'] },
     { script: 'test:naming' },

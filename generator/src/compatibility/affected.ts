@@ -18,14 +18,16 @@ export const COMPARED = /^src\/(client|operations|dates|identity|servers|webhook
  * did before.
  */
 export function affectedBy(old: Side, next: Side, fileAt: (path: string) => SourceFile | undefined): Affected {
-  const others = (side: Side) => [...side.client].filter(([path]) => path.startsWith('src/') && !COMPARED.test(path));
-  if (JSON.stringify(others(old)) !== JSON.stringify(others(next)))
-    return { own: () => true, type: () => true, operation: () => true };
   const read = (paths: readonly string[]): Declarations =>
     new Map(paths.flatMap((path) => [...declarationsIn(fileAt(path))]));
   const typesOf = (side: Side, folder: 'old' | 'next') =>
     read([...side.types.keys()].map((path) => `${typesFolder(side, folder)}/${path.replace(/^src\//, '')}`));
   const [oldTypes, nextTypes] = [typesOf(old, 'old'), typesOf(next, 'next')];
+  const others = (side: Side) => [...side.client].filter(([path]) => path.startsWith('src/') && !COMPARED.test(path));
+  if (JSON.stringify(others(old)) !== JSON.stringify(others(next))) {
+    const isType = (name: string): boolean => oldTypes.has(name);
+    return { own: isType, type: isType, operation: () => true };
+  }
   const own = changed(oldTypes, nextTypes);
   const types = withUsers(own, oldTypes);
   const [methods, functions] = ['client', 'operations'].map((file) => {

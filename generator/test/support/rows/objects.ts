@@ -223,7 +223,7 @@ export const objects: readonly Row[] = [
     invalid: [{}],
     types: ['a'],
     docs: ['`a`'],
-    diff: ['property-became-optional', 'property-became-read-only'],
+    diff: ['type-split', 'property-became-optional', 'property-became-read-only'],
   }),
   row('writeOnly', object({ a: { ...text, writeOnly: true }, b: text }, 'a', 'b'), {
     at: ['properties', 'a', 'writeOnly'],
@@ -233,6 +233,6 @@ export const objects: readonly Row[] = [
     invalid: [{ b: 'x' }],
     types: ['a'],
     docs: ['`a`'],
-    diff: ['property-became-optional', 'property-became-write-only'],
+    diff: ['type-split', 'property-became-optional', 'property-became-write-only'],
   }),
 ];

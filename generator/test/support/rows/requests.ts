@@ -532,7 +532,9 @@ export const requestRows: readonly Row[] = [
       warns: 'client docs',
       yes: 'diff',
       diff: ['examples-changed'],
-      problems: ['warning example-repaired /paths/~1things/post/requestBody'],
+      problems: [
+        'warning example-repaired /paths/~1things/post/requestBody/content/application~1json/examples/one/value/a',
+      ],
     },
   ),
   body(

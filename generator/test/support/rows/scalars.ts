@@ -140,13 +140,20 @@ export const scalars: readonly Row[] = [
       valid: ['a', 'b'],
       invalid: ['c', 1],
       docs: ['"a"'],
-      diff: ['type-narrowed'],
+      diff: ['type-split', 'type-narrowed'],
     },
   ),
   row(
     'enum, of numbers',
     { type: 'integer', enum: [1, 2] },
-    { at: ['enum'], yes: 'types client mock docs diff', valid: [1, 2], invalid: [3], docs: ['1'], diff: ['enum-set'] },
+    {
+      at: ['enum'],
+      yes: 'types client mock docs diff',
+      valid: [1, 2],
+      invalid: [3],
+      docs: ['1'],
+      diff: ['type-split', 'enum-set'],
+    },
   ),
   row(
     'enum, of objects and lists',
