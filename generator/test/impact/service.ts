@@ -85,11 +85,14 @@ export function service(version: ServiceVersion): JsonObject {
           requestBody: {
             required: true,
             ...content(
-              object({
-                name: { type: 'string' },
-                state: { type: 'string', enum: states },
-                ...only({ beds: { type: 'integer' } }),
-              }),
+              object(
+                {
+                  name: { type: 'string' },
+                  state: { type: 'string', enum: states },
+                  ...only({ beds: { type: 'integer' } }),
+                },
+                isNew ? ['name'] : [],
+              ),
             ),
           },
           responses: { 200: reply(ref('Room')) },
@@ -168,6 +171,7 @@ export function service(version: ServiceVersion): JsonObject {
             id: { type: 'string' },
             name: { type: 'string' },
             state: { type: 'string', enum: states },
+            view: { type: 'string', enum: ['sea', 'city', ...(isNew ? ['garden'] : [])] },
             [either('seat_count', 'seats_count')]: { type: 'integer', description: 'How many may sit.' },
             ...only({ beds: { type: 'integer' } }),
             notes: isNew ? { type: ['string', 'null'] } : { type: 'string' },

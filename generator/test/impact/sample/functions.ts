@@ -40,3 +40,22 @@ export async function names(): Promise<string[]> {
   const all = await operations.listGuests(core, {}).toArray(); // impact: pagination-removed
   return [...found, ...first.guests.map(({ name }) => name), ...all.map(({ name }) => name)];
 }
+
+export async function close(room_id: string, changes: { readonly name?: string }): Promise<void> {
+  await operations.updateRoom(core, { room_id, state: 'closed' }); // impact: property-became-required
+  const args = { room_id, ...changes };
+  await operations.updateRoom(core, args); // impact: property-became-required
+  await operations.updateRoom(core, { room_id, name: 'Hall' });
+}
+
+export async function sign(room_id: string): Promise<string | undefined> {
+  const { view } = await operations.getRoom(core, { room_id });
+  // impact next: enum-value-added
+  switch (view) {
+    case 'sea':
+      return 'Waves';
+    case 'city':
+      return 'Lights';
+  }
+  return undefined;
+}

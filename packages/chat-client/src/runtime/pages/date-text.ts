@@ -1,4 +1,4 @@
-/** Decimal digits that a number represents exactly; today's nanoseconds are off by up to 128. */
+/** Decimal digits that a number represents exactly. Larger ones are rounded: billionths of a second since 1970 by up to 128. */
 const certainDigits = 15;
 const uncertainty = 256n;
 
