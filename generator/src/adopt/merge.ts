@@ -10,7 +10,6 @@ import {
   type JsonObject,
   mergeNew,
   nodeAt,
-  pointerToken,
   References,
 } from '../schema/index.js';
 import { Changes } from './changes.js';
@@ -20,6 +19,7 @@ import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
+import { referencesIn, schemaReference, schemasOf, usedSchemas } from './used-schemas.js';
 
 /** What makes the facts of one bundled document those of another one, which is the vendor's. */
 export interface Merged {
@@ -45,21 +45,6 @@ export function mergeDocuments(ours: JsonObject, theirs: JsonObject, before: Jso
       ...unused.map((name): Note => ({ kind: 'removed', text: `${name}, which is not used any more` })),
     ],
   };
-}
-
-/** The names of the schemas that anything outside of the schemas refers to, directly or not. */
-function usedSchemas(root: JsonObject): ReadonlySet<string> {
-  const { schemas: _, ...components } = getObject(root, 'components') ?? {};
-  const names = new Map(Object.keys(schemasOf(root)).map((name) => [schemaReference(name), name]));
-  const refs = new Set(referencesIn({ ...root, components }));
-  for (const ref of refs) {
-    for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
-  }
-  return new Set([...refs].flatMap((ref) => names.get(ref) ?? []));
-}
-
-function schemasOf(root: JsonObject): JsonObject {
-  return getObject(getObject(root, 'components'), 'schemas') ?? {};
 }
 
 class Merge {
@@ -268,16 +253,4 @@ class Merge {
 /** The names in a path, in order. */
 function namesIn(path: string): string[] {
   return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-}
-
-function schemaReference(name: string): string {
-  return `#/components/schemas/${pointerToken(name)}`;
-}
-
-/** All references in a value. */
-function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
-  if (typeof value === 'string' && value.startsWith('#/')) found.add(value);
-  if (typeof value === 'object' && value !== null)
-    for (const inner of Object.values<Json>(value)) referencesIn(inner, found);
-  return found;
 }

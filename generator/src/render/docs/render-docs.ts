@@ -1,16 +1,8 @@
-import type { Operation, Reply } from '../../model/model.js';
+import type { Operation } from '../../model/model.js';
 import { errorReplies, successHeaders } from '../../model/results.js';
 import { distinctBodies, type PageName } from '../../naming/index.js';
-import type { Direction, FurtherReading, Schema } from '../../schema/index.js';
-import {
-  canonical,
-  furtherReading,
-  getString,
-  hasBranches,
-  isBinarySchema,
-  isSchema,
-  objectShape,
-} from '../../schema/index.js';
+import type { FurtherReading, Schema } from '../../schema/index.js';
+import { isBinarySchema, isSchema } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
@@ -19,24 +11,20 @@ import { replyType, replyTypeName, successReplies } from '../reply-type.js';
 import type { Filters } from '../types/filters.js';
 import type { SpecialParts } from '../types/render-types.js';
 import { inputTypes } from '../types/request-schemas.js';
-import type { IterableView, LetterView, PageLinkView, PageView, RowView, TypeView } from '../views/index.js';
+import type { IterableView, PageLinkView, PageView, RowView } from '../views/index.js';
 import { Anchors } from './anchors.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { type FirstSteps, renderIndex } from './index-page.js';
 import { readingText } from './reading.js';
-import { objectFields, propertyRow, unfoldedRows } from './rows.js';
+import { errorText, responseRows, responseText } from './responses.js';
+import { propertyRow, unfoldedRows } from './rows.js';
+import { firstSentence, typeIndex, typeSections, typeView } from './type-page.js';
 
 interface Page {
   readonly name: PageName;
   readonly description: string;
   readonly reading: FurtherReading | undefined;
   readonly operations: readonly RenderedOperation[];
-}
-
-interface TypeSection {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly direction: Direction;
 }
 
 /** `docs/` of the client package: an index, a page per tag, and a page of types, all cross-linked. */
@@ -197,28 +185,6 @@ function iterableView(
   };
 }
 
-function responseText(type: string, named: string | undefined, display: DisplayContext): string {
-  if (type === 'void') return 'nothing.';
-  return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
-}
-
-/** The fields of a response that is one object, for every status. */
-function responseRows(operation: Operation, display: DisplayContext): readonly RowView[] {
-  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
-  const [schema, ...others] = distinctSchemas(full);
-  if (schema === undefined || others.length > 0 || full.some(({ kind }) => kind !== 'json')) return [];
-  return objectFields(schema, display).map((property) => propertyRow(property, display));
-}
-
-function distinctSchemas(replies: readonly Reply[]): Schema[] {
-  return [...new Map(replies.map(({ schema = true }) => [canonical(schema), schema])).values()];
-}
-
-function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
-  const type = kind === 'json' ? displayType(schema ?? true, display) : kind === 'text' ? codeSpan('string') : '';
-  return `${codeSpan(status)} ${type}`.trimEnd();
-}
-
 /** The arguments with the fields of nested objects below them, required ones first. */
 function parameterRows(
   layout: ReturnType<RenderContext['names']['operation']>['layout'],
@@ -247,62 +213,4 @@ function parameterRows(
   return rows
     .sort(([left], [right]) => Number(right.required) - Number(left.required))
     .flatMap(([row, schema]) => unfoldedRows(row, schema, display));
-}
-
-function typeSections(
-  context: RenderContext,
-  inputs: ReadonlyMap<string, string>,
-  { requests, filters }: SpecialParts,
-): TypeSection[] {
-  const { model, names } = context;
-  const schemas = model.schemas.flatMap(({ name, schema }): TypeSection[] => {
-    const given = filters.bySchema.has(schema) ? undefined : names.schema(name)?.exported;
-    const input = inputs.get(name);
-    return [
-      ...(given === undefined
-        ? []
-        : [{ name: given, schema, direction: requests.owns(schema) ? 'request' : 'reply' } as const]),
-      ...(input === undefined ? [] : [{ name: input, schema, direction: 'request' } as const]),
-    ];
-  });
-  const replies = model.operations.flatMap((operation): TypeSection[] => {
-    const own = names.operation(operation).response;
-    const replies = successReplies(operation).filter(({ kind }) => kind === 'json');
-    const schemas = distinctSchemas(replies);
-    const [only, ...others] = schemas;
-    if (own === undefined || only === undefined) return [];
-    return [{ name: own.exported, schema: others.length === 0 ? only : { anyOf: schemas }, direction: 'reply' }];
-  });
-  return [...schemas, ...replies].sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
-}
-
-/** The types by first letter, as links within the page. */
-function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] {
-  const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
-  for (const [name, anchor] of anchors) {
-    const letter = name.charAt(0).toUpperCase();
-    letters.set(letter, [...(letters.get(letter) ?? []), { name, anchor }]);
-  }
-  return [...letters].map(([letter, types]) => ({ letter, types }));
-}
-
-function typeView({ name, schema }: TypeSection, context: RenderContext, display: DisplayContext): TypeView {
-  const isComposed = getString(schema, '$ref') !== undefined || hasBranches(schema, context.resolver);
-  const { properties } = objectShape(schema, context.resolver);
-  const showsProperties = properties.length > 0 && !isComposed;
-  return {
-    name,
-    description: typeof schema === 'object' ? (getString(schema, 'description') ?? '') : '',
-    reading: readingText(furtherReading(schema)),
-    alias: showsProperties ? '' : displayType(schema, display).replaceAll('\\|', '|'),
-    properties: showsProperties
-      ? properties
-          .map((property) => propertyRow(property, display))
-          .sort((left, right) => Number(right.required) - Number(left.required))
-      : [],
-  };
-}
-
-function firstSentence(text: string | undefined): string {
-  return /^[^\n]*?[.!?](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
 }

@@ -1,0 +1,28 @@
+import { getObject, type Json, type JsonObject, pointerToken } from '../schema/index.js';
+
+/** The names of the schemas that anything outside of the schemas refers to, directly or not. */
+export function usedSchemas(root: JsonObject): ReadonlySet<string> {
+  const { schemas: _, ...components } = getObject(root, 'components') ?? {};
+  const names = new Map(Object.keys(schemasOf(root)).map((name) => [schemaReference(name), name]));
+  const refs = new Set(referencesIn({ ...root, components }));
+  for (const ref of refs) {
+    for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
+  }
+  return new Set([...refs].flatMap((ref) => names.get(ref) ?? []));
+}
+
+export function schemasOf(root: JsonObject): JsonObject {
+  return getObject(getObject(root, 'components'), 'schemas') ?? {};
+}
+
+export function schemaReference(name: string): string {
+  return `#/components/schemas/${pointerToken(name)}`;
+}
+
+/** All references in a value. */
+export function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string' && value.startsWith('#/')) found.add(value);
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values<Json>(value)) referencesIn(inner, found);
+  return found;
+}

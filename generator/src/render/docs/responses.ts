@@ -1,0 +1,30 @@
+import type { Operation, Reply } from '../../model/model.js';
+import type { Schema } from '../../schema/index.js';
+import { canonical } from '../../schema/index.js';
+import { codeSpan } from '../encode.js';
+import { successReplies } from '../reply-type.js';
+import type { RowView } from '../views/index.js';
+import { type DisplayContext, displayType } from './display-type.js';
+import { objectFields, propertyRow } from './rows.js';
+
+export function responseText(type: string, named: string | undefined, display: DisplayContext): string {
+  if (type === 'void') return 'nothing.';
+  return named === undefined ? codeSpan(type) : `[${codeSpan(type)}](${display.address(named)})`;
+}
+
+/** The fields of a response that is one object, for every status. */
+export function responseRows(operation: Operation, display: DisplayContext): readonly RowView[] {
+  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  const [schema, ...others] = distinctSchemas(full);
+  if (schema === undefined || others.length > 0 || full.some(({ kind }) => kind !== 'json')) return [];
+  return objectFields(schema, display).map((property) => propertyRow(property, display));
+}
+
+export function distinctSchemas(replies: readonly Reply[]): Schema[] {
+  return [...new Map(replies.map(({ schema = true }) => [canonical(schema), schema])).values()];
+}
+
+export function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
+  const type = kind === 'json' ? displayType(schema ?? true, display) : kind === 'text' ? codeSpan('string') : '';
+  return `${codeSpan(status)} ${type}`.trimEnd();
+}
