@@ -204,9 +204,8 @@ export class Origins {
     const parameters = declarationsOfSymbol(callee.getSymbol()).flatMap(
       (one) => functionOf(one)?.getParameters()[index] ?? [],
     );
-    const alias = declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol());
     const state = declarationsOfSymbol(callee.getSymbol()).flatMap((one) => this.#ofState(one));
-    return [...given, ...alias, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
+    return [...given, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
   /** What `const [value, setValue] = useState<Type>(…)` is typed with. */

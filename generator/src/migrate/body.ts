@@ -1,4 +1,5 @@
 import { Node, type ObjectLiteralElementLike, type ObjectLiteralExpression } from 'ts-morph';
+import { fieldDeclarations } from '../impact/index.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
 /** Which arguments are of the body, and what it is called where it is one argument. */
@@ -13,8 +14,9 @@ export interface BodyMove {
 export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   const callee = Node.isPropertyAccessExpression(name.getParent()) ? name.getParent() : name;
   const call = callee?.getParent();
-  const literal = Node.isCallExpression(call) ? call.getArguments().find(Node.isObjectLiteralExpression) : undefined;
-  if (move === undefined || literal === undefined) return { reason: 'The arguments are not written in the call.' };
+  const literal = Node.isCallExpression(call) ? call.getArguments().find((one) => isOf(one, move)) : undefined;
+  if (move === undefined || !Node.isObjectLiteralExpression(literal))
+    return { reason: 'The arguments are not written in the call.' };
   if (!move.into) return unwrapBody(literal, move.argument);
   const properties = literal.getProperties();
   const own = properties.filter((one) => move.fields.has(nameOf(one) ?? ''));
@@ -37,6 +39,13 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
       insert(last.getEnd(), ' }'),
     ],
   };
+}
+
+/** Whether an argument of a call is an object of the operation's arguments: its options are another one. */
+function isOf(argument: Node, move: BodyMove | undefined): boolean {
+  const type = Node.isObjectLiteralExpression(argument) ? argument.getContextualType() : undefined;
+  const names = [...(move?.fields ?? []), move?.argument ?? ''];
+  return type !== undefined && names.some((name) => fieldDeclarations(type, name).length > 0);
 }
 
 const COMPUTED = 'The name of an argument is computed: it may be of the body.';

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Project, SyntaxKind } from 'ts-morph';
 import { moveBody } from '../../src/migrate/body.js';
+import { rewriteUse } from '../../src/migrate/edits.js';
 import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
 import { folderOf } from '../load/temporary.js';
 
+/** What the calls below are of. */
+const OPERATION = `declare function add(args: { user_id?: number; b?: number; body?: object }, options?: { signal: number }): void;\n`;
 const fields = new Set(['user_id', 'b']);
 
 test.each([
@@ -16,11 +19,42 @@ test.each([
   ["add({ 'body': { b: 1 } })", false, 'add({ b: 1 })'],
   ['add({ [key]: { b: 1 } })', false, 'computed name'],
   ['add({ ...rest })', false, 'spread'],
+  ['add(args, { signal: 1 })', true, 'not written in the call'],
 ])('the body of %s, moved into it: %s', (code, into, expected) => {
-  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', code);
-  const name = source.getFirstDescendantByKindOrThrow(SyntaxKind.Identifier);
+  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', `${OPERATION}${code}`);
+  const name = source.getDescendantsOfKind(SyntaxKind.CallExpression).at(-1)?.getExpression() ?? source;
   const result = moveBody(name, { argument: 'body', into, fields });
-  expect('edits' in result ? applyEdits(code, result.edits) : result.reason).toContain(expected);
+  expect('edits' in result ? applyEdits(`${OPERATION}${code}`, result.edits) : result.reason).toContain(expected);
+});
+
+const change = {
+  rule: 'property-renamed',
+  severity: 'breaking',
+  message: '',
+  operation: undefined,
+  reaches: [],
+  tag: undefined,
+  old: undefined,
+  next: undefined,
+} as const;
+
+test.each([
+  [
+    'const plan = { size: 1 }; send(plan); use(plan.size)',
+    'flow',
+    'const plan = { width: 1 }; send(plan); use(plan.width)',
+  ],
+  ['const plan = { size: 1 }; send(plan); keep(plan)', 'flow', 'used for something else'],
+  ['const plan: Plan = { size: 1 }; send(plan)', 'flow', 'used for something else'],
+  ['const plan = { size: 1 }; send(plan)', 'fit', 'A type of the project'],
+] as const)('a field of the user, in %s, given as a %s', (code, way, expected) => {
+  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', code);
+  const node = source.getFirstDescendantByKindOrThrow(SyntaxKind.PropertyAssignment).getNameNode();
+  const sent = source.getFirstDescendantByKindOrThrow(SyntaxKind.CallExpression).getArguments();
+  const target = { change, effect: 'any', kind: 'field', newName: 'width' } as const;
+  const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) }, undefined);
+  const edits = 'edits' in result ? [...result.edits].sort((one, other) => one.start - other.start) : [];
+  expect('edits' in result ? applyEdits(code, edits) : result.reason).toContain(expected);
 });
 
 test('a file that is written keeps its mode, and a link stays a link', async () => {

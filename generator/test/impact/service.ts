@@ -101,6 +101,15 @@ export function service(version: ServiceVersion): JsonObject {
           delete: { operationId: 'deleteRoom', parameters: [roomId], responses: { 204: { description: 'Gone.' } } },
         }),
       },
+      '/rooms/{room_id}/tariff': {
+        put: {
+          operationId: 'setTariff',
+          parameters: [roomId],
+          security: isNew ? [{ token: [] }] : [{ token: [] }, { key: [] }],
+          requestBody: { required: true, ...content(ref('Tariff')) },
+          responses: { 204: { description: 'Set.' } },
+        },
+      },
       '/bookings': {
         get: {
           operationId: 'listBookings',
@@ -163,7 +172,10 @@ export function service(version: ServiceVersion): JsonObject {
       },
     },
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        ...only({ key: { type: 'apiKey', in: 'header', name: 'X-Key' } }),
+      },
       schemas: {
         RoomList: object({ rooms: { type: 'array', items: ref('Room') }, cursor: { type: 'string' } }, ['rooms']),
         Room: object(
@@ -171,7 +183,7 @@ export function service(version: ServiceVersion): JsonObject {
             id: { type: 'string' },
             name: { type: 'string' },
             state: { type: 'string', enum: states },
-            view: { type: 'string', enum: ['sea', 'city', ...(isNew ? ['garden'] : [])] },
+            view: { type: 'string', enum: ['sea', 'city', isNew ? 'garden' : 'closed'] },
             [either('seat_count', 'seats_count')]: { type: 'integer', description: 'How many may sit.' },
             ...only({ beds: { type: 'integer' } }),
             notes: isNew ? { type: ['string', 'null'] } : { type: 'string' },
@@ -188,6 +200,14 @@ export function service(version: ServiceVersion): JsonObject {
             ...only({ beds: { type: 'integer' } }),
           },
           ['name'],
+        ),
+        Tariff: object(
+          {
+            price: { type: 'number' },
+            currency: { type: 'string' },
+            days: { type: 'array', items: { type: 'string', default: isNew ? 'monday' : 'sunday' } },
+          },
+          ['price', ...(isNew ? ['currency'] : [])],
         ),
         Owner: object({ name: { type: 'string' }, beds: { type: 'integer' } }, ['name']),
         [either('Guest', 'Visitor')]: object({ name: { type: 'string' }, email: { type: 'string' } }, ['name']),
