@@ -15,7 +15,7 @@ import type { BundledDocument } from '../load/document.js';
 import { parseText } from '../load/read/parse.js';
 import type { Model } from '../model/model.js';
 import { ProblemsError } from '../problems/index.js';
-import { formatPointer, getObject, type Json } from '../schema/index.js';
+import { formatPointer, type Json } from '../schema/index.js';
 import { inTheWay, isUrl, notEditable, tooOld } from './adopt-problems.js';
 import { editText } from './edit-text.js';
 import type { Edit } from './edits.js';
@@ -23,6 +23,7 @@ import { exampleEdits } from './examples.js';
 import { Layout } from './layout.js';
 import { mergeDocuments } from './merge.js';
 import type { Note } from './rules.js';
+import { schemasOf } from './used-schemas.js';
 
 /** A document as `generate` has it. */
 export interface Subject {
@@ -53,7 +54,7 @@ export interface Adopted {
   readonly version: string;
 }
 
-/** Facts, what only the second look shows, what they leave unused, then examples; a further round finds nothing. */
+/** Facts, those that depend on them, schemas that became unused, then examples; a further round finds nothing. */
 const ROUNDS = 6;
 
 /**
@@ -74,9 +75,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   const base = commonFolder(files);
   // Files are known by their paths from the folder that has them all.
   if (base !== dirname(root)) first = await readOurs(root, base, asIs);
-  const theirs = await readTheirs(
-    Object.keys(getObject(getObject(first.document.root, 'components'), 'schemas') ?? {}),
-  );
+  const theirs = await readTheirs(Object.keys(schemasOf(first.document.root)));
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-adopt-')));
   try {
     for (const file of files) {

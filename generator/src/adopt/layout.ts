@@ -15,6 +15,7 @@ import {
 } from '../schema/index.js';
 import { type Edit, withEdits } from './edits.js';
 import { commonSegments } from './located.js';
+import { schemasOf } from './used-schemas.js';
 
 /** A place in a file; the file as messages name it. */
 interface FilePlace {
@@ -98,7 +99,7 @@ export class Layout {
     this.#edit(place.file, at, isData ? value : this.#referring(value, place.file, tokens.at(-1)));
   }
 
-  /** A key is where the object is that has it: that of a path in the root. */
+  /** The key is edited in the file of the object that contains it: a path in the root. */
   #rename(edit: Edit): void {
     const { file, tokens } = this.#placeOf(edit.tokens.slice(0, -1));
     const renamed = { ...edit, tokens: [...tokens, edit.tokens.at(-1) ?? ''] };
@@ -182,7 +183,7 @@ export class Layout {
   /** Where the schemas of a file are, by those that it has. */
   #schemasOf(file: string): readonly string[] {
     if (file === this.#root) return ['components', 'schemas'];
-    for (const name of Object.keys(getObject(getObject(this.#document.root, 'components'), 'schemas') ?? {})) {
+    for (const name of Object.keys(schemasOf(this.#document.root))) {
       const place = this.#placeOf(['components', 'schemas', name]);
       if (place.file === file) return place.tokens.slice(0, -1);
     }

@@ -19,7 +19,7 @@ import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
-import { referencesIn, schemaReference, schemasOf, usedSchemas } from './used-schemas.js';
+import { referencesIn, schemaReference, schemasOf, unusedSchemas, usedSchemas } from './used-schemas.js';
 
 /** What makes the facts of one bundled document those of another one, which is the vendor's. */
 export interface Merged {
@@ -32,12 +32,7 @@ export function mergeDocuments(ours: JsonObject, theirs: JsonObject, before: Jso
   const merged = new Merge(ours, theirs).run();
   // What still moves may use a schema again.
   if (merged.edits.length > 0) return merged;
-  const [used, left] = [usedSchemas(before), usedSchemas(ours)];
-  const known = schemasOf(theirs);
-  const unused = Object.entries(schemasOf(ours)).flatMap(([name, schema]) => {
-    const isUnused = used.has(name) && !left.has(name) && known[name] !== undefined;
-    return isUnused && getString(schema, ABSENT) === undefined ? [name] : [];
-  });
+  const unused = unusedSchemas(before, ours, theirs);
   return {
     edits: unused.map((name) => ({ tokens: ['components', 'schemas', name], value: undefined })),
     notes: [
@@ -131,8 +126,8 @@ class Merge {
   }
 
   /**
-   * A path all of whose operations move is renamed where it is, and so is the method of an operation that stays at its path. One operation moves with all that is ours. The facts follow in the
-   * next round.
+   * Another method at the same path, and a path all of whose operations move, are renamed in place. A single operation moves with
+   * our texts and examples. The facts follow in the next round.
    */
   #move(from: Located, path: string, method: string): void {
     const item = (root: JsonObject, at: string) => getObject(getObject(root, 'paths'), at);

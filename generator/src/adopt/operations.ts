@@ -154,7 +154,7 @@ export class OperationMerge {
     this.#content(target.tokens, target.value, theirs, id);
   }
 
-  /** A response without headers says nothing about those that we document. */
+  /** If the vendor describes no headers of a response, ours stay. */
   #headers(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
     const [before, after] = [getObject(own, 'headers'), getObject(other, 'headers')];
     const at = [...tokens, 'headers'];

@@ -1,4 +1,17 @@
-import { getObject, type Json, type JsonObject, pointerToken } from '../schema/index.js';
+import { ABSENT, getObject, getString, type Json, type JsonObject, pointerToken } from '../schema/index.js';
+
+/**
+ * The names of our schemas that were used before, and are not any more. What the vendor does not have either is handled as absent.
+ *
+ * @param before our spec before any edits.
+ */
+export function unusedSchemas(before: JsonObject, ours: JsonObject, theirs: JsonObject): readonly string[] {
+  const [used, left, known] = [usedSchemas(before), usedSchemas(ours), schemasOf(theirs)];
+  return Object.entries(schemasOf(ours)).flatMap(([name, schema]) => {
+    const isUnused = used.has(name) && !left.has(name) && known[name] !== undefined;
+    return isUnused && getString(schema, ABSENT) === undefined ? [name] : [];
+  });
+}
 
 /** The names of the schemas that anything outside of the schemas refers to, directly or not. */
 export function usedSchemas(root: JsonObject): ReadonlySet<string> {

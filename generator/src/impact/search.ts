@@ -96,8 +96,10 @@ export function isOfName({ change, newName }: Target): boolean {
 }
 
 /** How bad a change is for code that reads, or that gives, what it is about. */
-export function severityOf({ change, kind }: Target, way: Way): ChangeSeverity {
+export function severityOf({ change, kind, newName }: Target, way: Way): ChangeSeverity {
   const { severity, rule } = change;
+  // What was received before keeps its type: only values that are sent are affected.
+  if (rule === 'type-split' && newName === undefined) return 'warning';
   if (kind !== 'field') return severity;
   const own = way === 'read' ? RULES[rule].reply : RULES[rule].request;
   return WORSE[Math.min(WORSE.indexOf(severity), WORSE.indexOf(own))] ?? severity;

@@ -41,7 +41,7 @@ export function addType(change: Change, { old, next, packages }: Context, add: A
   const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
   const input = isInput || rule === 'type-split' ? next.inputTypes.get(is?.name ?? '') : undefined;
   const newName = input ?? next.names.schema(is?.name ?? '')?.exported;
-  // What was only sent is now the type for requests, wherever it is used.
+  // Code can only have used the type for requests, which have the input type now.
   const isOnlySent = rule === 'type-split' && reachIn(old.model).of(was?.name ?? '').reply.size === 0;
   const isRenamed = (rule === 'type-renamed' || isOnlySent) && newName !== undefined;
   add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });

@@ -53,6 +53,10 @@ describe('sdkgen generate', () => {
     expect(stdout).toMatch(
       /^@acme\/pets: 1 operation, 1 type, 1 example\n\d+ files in first\/pets-types and first\/pets-client/,
     );
+    expect(stdout).toMatch(
+      /\nNext: build both packages: sdkgen generate --build; read first\/pets-client\/README\.md\n$/,
+    );
+    expect((await generate('first')).stdout).not.toContain('Next:');
     expect(read('first', 'pets-client', 'src', 'client.ts')).toContain('export class PetsClient');
     expect(read('first', 'pets-types', 'src', 'schemas.ts')).toContain('born?: Date;');
     expect(JSON.parse(read('first', 'package.json'))).toEqual({

@@ -54,6 +54,13 @@ describe('impact', () => {
     });
   });
 
+  test('warns only, where a type stays that of responses', () => {
+    const split = result.uses.filter(({ rule }) => rule === 'type-split');
+    const severities = (word: string) =>
+      new Set(split.flatMap((use) => (use.message.includes(word) ? use.severity : [])));
+    expect([severities('Visitor'), severities('RoomRequest')]).toEqual([new Set(['warning']), new Set(['breaking'])]);
+  });
+
   test('prints the lines of its page', () => {
     const page = readFileSync(join(root, '../../generator/docs/impact.md'), 'utf8');
     const [, shown = ''] = /## Which lines are listed\n\n```\n([\s\S]*?)\n```/.exec(page) ?? [];

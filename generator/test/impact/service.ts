@@ -210,7 +210,14 @@ export function service(version: ServiceVersion): JsonObject {
           ['price', ...(isNew ? ['currency'] : [])],
         ),
         Owner: object({ name: { type: 'string' }, beds: { type: 'integer' } }, ['name']),
-        [either('Guest', 'Visitor')]: object({ name: { type: 'string' }, email: { type: 'string' } }, ['name']),
+        [either('Guest', 'Visitor')]: object(
+          {
+            name: { type: 'string' },
+            email: { type: 'string' },
+            ...(isNew ? { rank: { type: 'string', enum: ['gold', 'plain'] } } : {}),
+          },
+          ['name'],
+        ),
         BookingStatus: { type: 'string', enum: ['pending', 'confirmed', either('canceled', 'cancelled')] },
         Booking: object(
           {

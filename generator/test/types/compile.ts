@@ -73,8 +73,8 @@ export function compileSnippets(
     const file = fileOf(path);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
       const line = file.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line + 1;
-      const [told = ''] = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').split('\n').slice(-1);
-      return `${line}: ${sortUnions(told.trim())}`;
+      const reasons = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').split('\n');
+      return `${line}: ${sortUnions(reasons.at(-1)?.trim() ?? '')}`;
     });
   });
 }

@@ -48,7 +48,7 @@ const pages = ['', 'polls.html#createpoll', 'types.html', 'guides/errors.html', 
 const modes = ['light', 'dark'] as const;
 type Mode = (typeof modes)[number];
 
-/** Of each layout in both modes, on a phone and on a desktop: to look at. */
+/** Screenshots of each layout in both modes, on a phone and on a desktop, for a review by eye. */
 const pictures = join(options.work, 'pictures');
 const widths = { phone: { width: 360, height: 800 }, desktop: { width: 1280, height: 900 } };
 

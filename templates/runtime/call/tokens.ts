@@ -12,7 +12,7 @@ export interface TokenSource {
 /** Tokens are renewed this many milliseconds before they expire, or after nine tenths of their lifetime if that is later. */
 const longestLead = 30_000;
 
-/** A fetch that failed, or that all waiting calls abandoned, is not cached: the next call fetches again. */
+/** A fetch that failed or returned nothing, or that all waiting calls abandoned, is not cached: the next call fetches again. */
 export function createTokenSource(fetchToken: FetchToken, now: () => number = Date.now): TokenSource {
   let current: unknown;
   let until = 0;
@@ -27,7 +27,7 @@ export function createTokenSource(fetchToken: FetchToken, now: () => number = Da
       try {
         const token = await fetchToken({ signal: controller.signal });
         const expiry = expiryOf(token);
-        if (pending === started) {
+        if (token && pending === started) {
           current = token;
           until = expiry - Math.min(longestLead, (expiry - now()) / 10);
         }

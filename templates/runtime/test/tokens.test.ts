@@ -37,6 +37,12 @@ describe('a token source', () => {
     expect(await source.get()).toBe('opaque');
   });
 
+  test.each([undefined, null, ''])('does not keep %j, such as before a login', async (nothing) => {
+    let fetched = 0;
+    const source = createTokenSource(() => (fetched++ === 0 ? nothing : 'opaque'));
+    expect([await source.get(), await source.get()]).toEqual([nothing, 'opaque']);
+  });
+
   test('replaces a refused token once: the newer one wins', async () => {
     let fetched = 0;
     const source = createTokenSource(() => `token-${++fetched}`);

@@ -9,25 +9,24 @@ export function checkTags({ root, origins }: Bundle, findings: Findings): void {
   const declared = getArray(root, 'tags').map((tag) => getString(tag, 'name') ?? '');
   if (declared.length === 0) return;
   const known = new Set(declared);
-  const used = new Set<string>();
+  /** The first place of each tag. */
+  const places = new Map<string, readonly string[]>();
   for (const section of ['paths', 'webhooks']) {
     for (const [path, item] of Object.entries(getObject(root, section) ?? {})) {
       for (const method of METHODS) {
         for (const [index, tag] of stringsAt(getObject(item, method), 'tags').entries()) {
-          const meant = known.has(tag) ? tag : closestWord(tag, known);
-          if (meant === undefined || used.has(tag)) continue;
-          used.add(tag).add(meant);
-          if (meant === tag) continue;
-          const place = origins.placeOf([section, path, method, 'tags', String(index)]);
-          findings.warning(
-            'tag-undeclared',
-            place,
-            `\`tags\` has no \`${tag}\`: it gets a page without a text.`,
-            `Did you mean \`${meant}\`?`,
-          );
+          if (!places.has(tag)) places.set(tag, [section, path, method, 'tags', String(index)]);
         }
       }
     }
+  }
+  const used = new Set(places.keys());
+  for (const [tag, tokens] of places) {
+    const meant = known.has(tag) ? undefined : closestWord(tag, known);
+    if (meant === undefined) continue;
+    used.add(meant);
+    const message = `\`tags\` has no \`${tag}\`: it gets a page without a description.`;
+    findings.warning('tag-undeclared', origins.placeOf(tokens), message, `Did you mean \`${meant}\`?`);
   }
   // Some tools show such a tag as a page of text.
   const isText = (index: number): boolean => get(getArray(root, 'tags')[index], 'x-traitTag') === true;

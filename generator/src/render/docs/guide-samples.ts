@@ -67,7 +67,7 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
   };
 }
 
-/** A server with its variables, as a call of `serverUrl`; empty if there is no choice. */
+/** A call of `serverUrl` for the first server, as code; empty if the spec has no choice of servers. */
 function serverSample(model: Model): string {
   const [server] = choosableServers(model);
   if (server === undefined) return '';

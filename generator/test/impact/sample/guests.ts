@@ -1,3 +1,3 @@
 import type { Guest } from './types.js';
 
-export const nameOf = (guest: Guest): string => guest.name;
+export const nameOf = (guest: Guest): string => guest.name; // impact: type-split

@@ -28,11 +28,12 @@ export class BookingRepository {
     this.#client = client;
   }
 
+  // impact next: type-split
   async add(room_id: string, guest: Person): Promise<Result> {
     return this.#client.createBooking({ room_id, guest, nights: 1 }); // impact: operation-renamed required-property-added
   }
 
-  // impact next: type-renamed
+  // impact next: type-renamed type-split
   async addAll(guests: readonly Types.Guest[]): Promise<Result[]> {
     return Promise.all(guests.map((guest) => this.all.createBooking({ room_id: 'r1', guest }))); // impact: operation-renamed required-property-added
   }
@@ -67,6 +68,7 @@ export class BookingRepository {
     }
   }
 
+  // impact next: type-split
   async moveGuest(guest_id: string, name: string): Promise<Person> {
     const changed = await this.all.replaceGuest({ guest_id, name, email: `${name}@example.com` }); // impact: body-argument-changed
     return changed;

@@ -33,7 +33,7 @@ export class Rooms {
   }
 }
 
-export const book = (rooms: Rooms, guest: Guest) => rooms.book({ room_id: 'r1', guest }); // impact: type-renamed required-property-added
+export const book = (rooms: Rooms, guest: Guest) => rooms.book({ room_id: 'r1', guest }); // impact: type-renamed required-property-added type-split
 export const booking = (rooms: Rooms) => rooms.invoke('createBooking'); // impact: operation-renamed
 export const columns: readonly (keyof Room)[] = ['id', 'seat_count']; // impact: property-renamed
 export const isColumn = (name: string): boolean => ['id', 'seat_count'].includes(name);
@@ -58,7 +58,7 @@ export async function load(): Promise<unknown> {
   return createBooking;
 }
 
-export type Visit = import('@acme/rooms-types').Guest; // impact: type-renamed
+export type Visit = import('@acme/rooms-types').Guest; // impact: type-renamed type-split
 
 const isIn = (room: Room, state: Room['state']): boolean => room.state === state;
 export const repaired = (room: Room) => !isIn(room, 'in_repair'); // impact: enum-value-removed

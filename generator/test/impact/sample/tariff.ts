@@ -11,5 +11,5 @@ export const hasKey = ({ apiKey }: RoomsClientOptions): boolean => apiKey !== un
 
 /** The new version has a type with this name. */
 export interface Visitor {
-  readonly guest: Guest; // impact: type-renamed
+  readonly guest: Guest; // impact: type-renamed type-split
 }

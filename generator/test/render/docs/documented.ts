@@ -7,7 +7,7 @@ export interface Row {
   readonly required: boolean;
 }
 
-/** What a reference page says of one operation, or `types.md` of one type. */
+/** The facts on a reference page about one operation, or in `types.md` about one type. */
 export interface Section {
   readonly name: string;
   readonly parameters: readonly Row[];

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { loadDescription } from '../../../src/load/index.js';
 import { fixtures } from '../../features/generate.js';
 import { chatPackages, packagesOf } from '../../types/compile.js';
-import { untrueFacts } from './facts.js';
+import { differencesOf } from './facts.js';
 
 /** Documents of other services. */
 const foreign = [
@@ -46,7 +46,7 @@ test('the reference pages agree with the types: arguments, values, required mark
     const { document } = await loadDescription(join(fixtures, file), { cwd: fixtures, allowRefs: [] });
     packages.set(name, await packagesOf(document, name));
   }
-  const { faults, compared } = untrueFacts(packages);
+  const { faults, compared } = differencesOf(packages);
   expect(faults).toEqual(hidden.map((field) => `read-write ${field}: not documented`));
   expect(compared).toBeGreaterThan(3_500);
 });

@@ -40,7 +40,7 @@ interface Fields {
   readonly rows: readonly Row[];
 }
 
-/** A module with an alias for each documented type and for what the declarations have in its place. */
+/** A module with an alias for each documented type, and for the declared type in the same place. */
 class Probe {
   readonly lines: string[];
   readonly facts: Fact[] = [];
@@ -95,8 +95,8 @@ class Probe {
   }
 }
 
-/** What the reference pages of packages say otherwise than their types, each with operation and field. */
-export function untrueFacts(packages: ReadonlyMap<string, Packages>): {
+/** The differences between the reference pages of packages and their types, each with operation and field. */
+export function differencesOf(packages: ReadonlyMap<string, Packages>): {
   readonly faults: readonly string[];
   readonly compared: number;
 } {
