@@ -11,7 +11,7 @@ const COPIES = 3;
 
 /** Comparisons of two versions of a file of the vendor's size, with the compile proof, whole processes. */
 export async function diff(figures: Figures, runs: number): Promise<void> {
-  const [old, next] = [multiply(await vendorSample(), COPIES), multiply(await vendorSample(), COPIES)];
+  const [old, next] = [multiply(await vendorSample('.'), COPIES), multiply(await vendorSample('.'), COPIES)];
   for (const { change } of VERSIONS) change(next);
   const files = [writeDocument('vendor-old', old), writeDocument('vendor-new', next)];
   const subjects = { 'all operations': [], 'our selection': ['--select', 'tag:product:common'] };
