@@ -8,9 +8,9 @@ export function notEditable(file: string): Problem {
   return {
     code: 'adopt-file',
     severity: 'error',
-    message: 'The spec is edited, and this part of it is not a file.',
+    message: 'This part of the spec cannot be edited: it is not a local file.',
     file,
-    hint: 'Download it into the folder of the spec, and refer to it there.',
+    hint: 'Download it into the folder of the spec, and change the references to it.',
   };
 }
 
@@ -18,7 +18,7 @@ export function inTheWay(file: string): Problem {
   return {
     code: 'adopt-file',
     severity: 'error',
-    message: 'New paths belong into a file of this name, which exists and is not part of the spec.',
+    message: 'A new path would be written to this file, which exists and is not part of the spec.',
     file,
     hint: 'Move it elsewhere, or refer to it from the spec.',
   };
@@ -28,8 +28,8 @@ export function tooOld(file: string): Problem {
   return {
     code: 'adopt-version',
     severity: 'error',
-    message: 'Only a spec of OpenAPI 3.1 can be edited: this one is of 3.0.',
+    message: 'Only an OpenAPI 3.1 spec can be edited: this one is 3.0.',
     file,
-    hint: 'Raise it to 3.1 first, then adopt.',
+    hint: 'Convert it to 3.1 first.',
   };
 }

@@ -25,7 +25,7 @@ import { mergeDocuments } from './merge.js';
 import type { Note } from './rules.js';
 import { schemasOf } from './used-schemas.js';
 
-/** A document as `generate` has it. */
+/** A document with its model. */
 export interface Subject {
   readonly document: BundledDocument;
   readonly model: Model;
@@ -34,12 +34,12 @@ export interface Subject {
 export interface AdoptInput {
   /** The root of our spec, absolute. */
   readonly spec: string;
-  /** Overlays of our spec, absolute: they are not edited. */
+  /** Overlays of our spec, absolute; they are not edited. */
   readonly overlays?: readonly string[];
   /**
-   * Reads our spec, or a copy of it: paths in the result are relative to the folder.
+   * Reads our spec, or a copy of it. Paths in the result are relative to `folder`.
    *
-   * @param placed where a file or folder of the project is in the copy.
+   * @param placed returns the path in the copy of a file or folder of the project.
    */
   readonly readOurs: (spec: string, folder: string, placed: (path: string) => string) => Promise<Subject>;
   /** Reads the vendor's document; schemas of these names are read even if nothing selected needs them. */
@@ -48,18 +48,18 @@ export interface AdoptInput {
 }
 
 export interface Adopted {
-  /** Files that change or are new, absolute. */
+  /** Changed and new files, absolute. */
   readonly written: readonly string[];
   readonly notes: readonly Note[];
   readonly version: string;
 }
 
-/** Facts, those that depend on them, schemas that became unused, then examples; a further round finds nothing. */
+/** Changes of facts, changes that depend on them, removal of unused schemas, repair of examples; the last round finds nothing. */
 const ROUNDS = 6;
 
 /**
- * Brings the facts of the vendor's document into our spec, in place. All work is done in a copy: a run that fails has
- * changed nothing.
+ * Updates our spec, in place, to the facts of the vendor's document. All work is done in a copy, so that a failed run changes
+ * nothing.
  *
  * @throws {ProblemsError} when one of the documents, or the result, has errors.
  */
@@ -73,14 +73,14 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   if (remote.length > 0) throw new ProblemsError(remote.map(notEditable));
   const files = first.document.inputs.map(({ file }) => resolve(dirname(root), file));
   const base = commonFolder(files);
-  // Files are known by their paths from the folder that has them all.
+  // File names are relative to the common folder of all files.
   if (base !== dirname(root)) first = await readOurs(root, base, asIs);
   const theirs = await readTheirs(Object.keys(schemasOf(first.document.root)));
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-adopt-')));
   try {
     for (const file of files) {
       mkdirSync(dirname(join(folder, relative(base, file))), { recursive: true });
-      // Never a link, through which an edit would reach the file itself.
+      // The contents, not a link: an edit of a link would change the original file.
       writeFileSync(join(folder, relative(base, file)), readFileSync(file));
     }
     const placed = (path: string): string => (isUrl(path) ? path : join(folder, relative(base, realPlace(path))));
@@ -106,7 +106,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
         const text = `${file}#/${edit.tokens.join('/')} could not be changed: ${why}.`;
         notes.set(text, { kind: 'decide', text });
       }
-      // What was refused comes again, and must not keep the examples from being repaired.
+      // The next round would return the refused edits again, and the examples would never be repaired.
       if (refused.length > 0) for (const edit of edits) tried.add(JSON.stringify(edit));
       if (isDone) {
         for (const text of exampleTexts(edits)) notes.set(text, { kind: 'decide', text });
@@ -118,7 +118,7 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
       ? []
       : open(mergeDocuments(ours.document.root, theirs.document.root, first.document.root).edits);
     for (const { tokens } of rest) {
-      const text = `#${formatPointer(tokens)} still differs from the vendor's file: look what keeps it from changing.`;
+      const text = `#${formatPointer(tokens)} still differs from the vendor's file: check why it was not changed.`;
       notes.set(text, { kind: 'decide', text });
     }
     const written = [...changed].map((path) => ({ from: path, to: realPlace(join(base, relative(folder, path))) }));
@@ -131,9 +131,9 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   }
 }
 
-/** The copy of a spec in a folder, which has the files below `base`. */
+/** A copy of the files below `base`, in `folder`. */
 interface Copy {
-  /** Its path in the folder. */
+  /** The path of the spec in the folder. */
   readonly root: string;
   readonly folder: string;
   readonly base: string;
@@ -162,7 +162,7 @@ function applyEdits(document: BundledDocument, copy: Copy, edits: readonly Edit[
     for (const edit of edited.refused) refused.push({ file: shown, edit, why: UNWRITABLE });
     if (edited.text === text) continue;
     mkdirSync(dirname(path), { recursive: true });
-    // Nothing of the spec refers to a file that has nothing left.
+    // A file without contents is no longer referred to.
     if (edited.text === '') rmSync(path);
     else writeFileSync(path, edited.text);
     changed.add(path);
@@ -183,11 +183,13 @@ function exampleTexts(edits: readonly Edit[]): ReadonlySet<string> {
     return `#${formatPointer(tokens.slice(0, end === -1 ? undefined : end))}`;
   });
   return new Set(
-    places.map((place) => `The example ${place} did not fit any more: look whether its new values make sense.`),
+    places.map(
+      (place) => `The example ${place} no longer matched its schema: check whether its new values make sense.`,
+    ),
   );
 }
 
-/** Replaces all files: each is written beside its place first, so that a full disk changes nothing. What is not there goes. */
+/** Replaces or removes the files. All are first written to temporary files, so that a full disk changes nothing. */
 function replaceAll(files: readonly { readonly from: string; readonly to: string }[]): void {
   const temporary = files.map(({ from, to }, index) => ({
     from,
@@ -229,7 +231,7 @@ function commonFolder(files: readonly string[]): string {
   return folder;
 }
 
-/** The file itself where the spec has a link to it. */
+/** The target of a symbolic link; any other path unchanged. */
 function realPlace(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }

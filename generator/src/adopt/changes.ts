@@ -2,10 +2,10 @@ import { formatPointer, type Json } from '../schema/index.js';
 import { type Edit, editsBetween } from './edits.js';
 import type { Rules } from './rules.js';
 
-/** The edits of a document, by the place that they are about. */
+/** The edits of a document, by pointer. */
 export class Changes {
   readonly #rules: Rules;
-  /** An object that several operations share may be asked to change in several ways. */
+  /** `contested`: several operations share the object and would change it differently. */
   readonly #places = new Map<string, readonly Edit[] | 'contested'>();
 
   constructor(rules: Rules) {
@@ -17,14 +17,14 @@ export class Changes {
   }
 
   change(tokens: readonly string[], before: Json, after: Json): void {
-    // An operation that agrees with what is there has a say as well.
+    // Recorded even if nothing changes: another operation that shares the object may disagree.
     const edits = editsBetween(before, after, tokens);
     const key = formatPointer(tokens);
     const earlier = this.#places.get(key);
     if (earlier === undefined) this.#places.set(key, edits);
     else if (earlier !== 'contested' && JSON.stringify(earlier) !== JSON.stringify(edits)) {
       this.#places.set(key, 'contested');
-      this.#rules.note('decide', `#${key} is shared, and the operations that use it differ now: take it apart.`);
+      this.#rules.note('decide', `#${key} is shared, and the operations that use it differ now: split it.`);
     }
   }
 

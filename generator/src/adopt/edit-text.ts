@@ -4,7 +4,7 @@ import { type Edit, type Edited, withEdits } from './edits.js';
 import { YamlEditor } from './yaml-edit.js';
 import { pairText } from './yaml-text.js';
 
-/** Makes edits in the text of a file; whatever they are not about stays as it is, byte for byte. */
+/** Edits the text of a file; everything else is kept byte for byte. */
 export function editText(text: string, edits: readonly Edit[], path: string): Edited {
   if (text === '' ? path.endsWith('.json') : isJson(text, path)) return { text: editJson(text, edits), refused: [] };
   if (text.trim() === '') {

@@ -1,14 +1,14 @@
 import { canonical, isArray, isObject, type Json } from '../schema/index.js';
 
-/** One change of a document: the node at these tokens is set, or without a value removed. `-` appends to a list. */
+/** Sets the node at these tokens, or removes it if there is no value. `-` appends to a list. */
 export interface Edit {
   readonly tokens: readonly string[];
   readonly value: Json | undefined;
-  /** Instead: the key itself is called this. */
+  /** Renames the key instead. */
   readonly rename?: string;
 }
 
-/** The text of a file after its edits, and those that could not be made in it. */
+/** The edited text, and the edits that could not be made. */
 export interface Edited {
   readonly text: string;
   readonly refused: readonly Edit[];
@@ -32,7 +32,7 @@ export function editsBetween(before: Json, after: Json, tokens: readonly string[
   return [{ tokens, value: after }];
 }
 
-/** Elements that are gone are removed, and new ones appended, where the others keep their order. */
+/** Compares two lists: elements are removed and appended if the order of the others is unchanged. */
 function listEdits(before: readonly Json[], after: readonly Json[], tokens: readonly string[]): Edit[] {
   const left = [...after];
   const removed: Edit[] = [];
@@ -47,10 +47,10 @@ function listEdits(before: readonly Json[], after: readonly Json[], tokens: read
   return after.flatMap((value, index) => editsBetween(before[index] ?? null, value, [...tokens, String(index)]));
 }
 
-/** A value with changes made in it. */
+/** A value with edits applied. */
 export function withEdits(value: Json, edits: readonly Edit[]): Json {
   const isAppended = ({ tokens }: Edit): boolean => tokens.at(-1) === '-';
-  // From the end, so that the places in lists stay.
+  // In reverse order, so that indices remain valid.
   const others = edits.filter((edit) => !isAppended(edit)).reverse();
   return [...others, ...edits.filter(isAppended)].reduce((result, { tokens, value: to, rename }) => {
     return rename === undefined ? withEdit(result, tokens, to) : withName(result, tokens, rename);

@@ -24,10 +24,9 @@ interface Example {
 }
 
 /**
- * What makes the examples fit again that a change of the facts has made invalid: a value that is missing is added, one
- * that is not valid any more is replaced, all else stays.
+ * Repairs examples that became invalid: a missing value is added, an invalid one is replaced, everything else is kept.
  *
- * @param before the document as it was: an example that was invalid then is not touched.
+ * @param before the document before the changes: an example that was already invalid is kept.
  */
 export function exampleEdits(before: JsonObject, model: Model, root: JsonObject): Edit[] {
   const [was, is] = [new References(before), new References(root)];
@@ -77,7 +76,7 @@ interface Way {
   readonly name: string;
 }
 
-/** A value with what its schema does not allow replaced, where it is. */
+/** The value with its invalid parts replaced. */
 function fit(value: Json, schema: Schema, way: Way): Json | undefined {
   const { references } = way;
   if (conforms(value, schema, references)) return value;

@@ -17,30 +17,30 @@ import { type Edit, withEdits } from './edits.js';
 import { commonSegments } from './located.js';
 import { schemasOf } from './used-schemas.js';
 
-/** A place in a file; the file as messages name it. */
+/** A place in a file, by the file's name in messages. */
 interface FilePlace {
   readonly file: string;
   readonly tokens: readonly string[];
 }
 
-/** Keys whose values are data: a `$ref` in them is a key like any other. */
+/** Keys whose values are data: a `$ref` in them is an ordinary key. */
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-/** Keys of OpenAPI's objects whose values have names as keys. */
+/** Fields of OpenAPI objects that are maps: their keys are names. */
 const NAMES: ReadonlySet<string> = new Set(['schemas', 'responses', 'headers']);
 
-/** Finds the files and places in which changes of a bundled document are made, and where new parts of it belong. */
+/** Finds the source files and places for the edits of a bundled document, and chooses places for new parts. */
 export class Layout {
   readonly #document: BundledDocument;
   readonly #read: (file: string) => Json;
-  /** The root as it was written. */
+  /** The root before references were resolved. */
   readonly #written: Json;
   readonly #root: string;
   readonly #files = new Map<string, Edit[]>();
   readonly #newSchemas: ReadonlyMap<string, Json>;
   readonly #homes = new Map<string, FilePlace>();
 
-  /** @param read gives a file as it was written, before its references were followed; null for one that does not exist. */
+  /** @param read returns the contents of a file, with its references; null if it does not exist. */
   constructor(document: BundledDocument, root: string, read: (file: string) => Json, edits: readonly Edit[]) {
     this.#document = document;
     this.#root = root;
@@ -77,7 +77,7 @@ export class Layout {
   #edit(file: string, tokens: readonly string[], value: Json | undefined): void {
     const edits = this.#files.get(file) ?? [];
     this.#files.set(file, edits);
-    // What is written once may be a part of several operations.
+    // Several operations may share this part of the file.
     const pointer = formatPointer(tokens);
     const isKnown = edits.some((one) => {
       const isSame = tokens.at(-1) !== '-' || JSON.stringify(one.value) === JSON.stringify(value);
@@ -99,7 +99,7 @@ export class Layout {
     this.#edit(place.file, at, isData ? value : this.#referring(value, place.file, tokens.at(-1)));
   }
 
-  /** The key is edited in the file of the object that contains it: a path in the root. */
+  /** Renames the key of a path in the file that contains the key. */
   #rename(edit: Edit): void {
     const { file, tokens } = this.#placeOf(edit.tokens.slice(0, -1));
     const renamed = { ...edit, tokens: [...tokens, edit.tokens.at(-1) ?? ''] };
@@ -116,12 +116,12 @@ export class Layout {
     const whole = isGone ? tokens.slice(0, 2) : tokens;
     const place = this.#placeOf(whole);
     this.#edit(place.file, place.tokens, undefined);
-    // Where the root only lists what other files contain, the entry goes as well.
+    // If the root refers to the file, the reference is removed as well.
     const isListed = place.file !== this.#root || place.tokens.join('\n') !== whole.join('\n');
     if (isListed && nodeAt(this.#written, whole) !== undefined) this.#edit(this.#root, whole, undefined);
   }
 
-  /** A new path goes beside the one that it has most in common with, or into a file by itself. */
+  /** A new path is added beside the path with the longest common prefix, or in a new file. */
   #addPath(path: string, item: Json): void {
     const known = Object.keys(getObject(this.#document.root, 'paths') ?? {}).map((one) => {
       return { one, common: commonSegments(one, path) };
@@ -149,7 +149,7 @@ export class Layout {
     this.#edit(this.#root, ['paths', path], { $ref: reference });
   }
 
-  /** The word, with a number where the file has that key, or gets it in this run. */
+  /** The word; with a number if the file already has that key. */
   #freeName(file: string, container: readonly string[], word: string): string {
     const written = this.#read(file);
     const given = new Set((this.#files.get(file) ?? []).map(({ tokens }) => formatPointer(tokens)));
@@ -162,7 +162,7 @@ export class Layout {
     return name;
   }
 
-  /** Where a schema is; a new one goes to the schemas of the file that refers to it first. */
+  /** The place of a schema. A new schema is added to the schemas of the first file that refers to it. */
   #homeOf(name: string, referring: string): FilePlace {
     const known = this.#homes.get(name);
     if (known !== undefined) return known;
@@ -180,7 +180,7 @@ export class Layout {
     return home;
   }
 
-  /** Where the schemas of a file are, by those that it has. */
+  /** The container of a file's schemas. */
   #schemasOf(file: string): readonly string[] {
     if (file === this.#root) return ['components', 'schemas'];
     for (const name of Object.keys(schemasOf(this.#document.root))) {
@@ -190,7 +190,7 @@ export class Layout {
     return ['schemas'];
   }
 
-  /** A value with its references as they are written in a file. */
+  /** A value with its references rewritten relative to a file. */
   #referring(value: Json, file: string, parent?: string): Json {
     if (isArray(value)) return value.map((item) => this.#referring(item, file));
     if (!isObject(value)) return this.#reference(value, file);
@@ -202,7 +202,7 @@ export class Layout {
     );
   }
 
-  /** Examples are data, except that they may be references. */
+  /** Examples are data, but each may itself be a reference. */
   #referringExamples(key: string, value: Json, file: string): Json {
     if (key !== 'examples' || !isObject(value)) return value;
     const entries = Object.entries(value).map(([name, entry]) => {
@@ -230,7 +230,7 @@ function isSchemaPlace(tokens: readonly string[]): boolean {
   return tokens.length === 3 && tokens[0] === 'components' && tokens[1] === 'schemas';
 }
 
-/** The path to a file from another one; nothing for the same. */
+/** The relative path between two files; empty if they are the same. */
 function relativeTo(from: string, to: string): string {
   return from === to ? '' : posix.relative(posix.dirname(from), to);
 }

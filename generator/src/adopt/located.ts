@@ -16,7 +16,7 @@ export function operationsIn(root: JsonObject): Located[] {
   );
 }
 
-/** How many segments two paths have in common at their start. */
+/** The number of leading segments that two paths have in common. */
 export function commonSegments(one: string, other: string): number {
   const [before, after] = [one.split('/'), other.split('/')];
   const different = before.findIndex((segment, index) => segment !== after[index]);

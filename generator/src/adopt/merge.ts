@@ -21,7 +21,7 @@ import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
 import { referencesIn, schemaReference, schemasOf, unusedSchemas, usedSchemas } from './used-schemas.js';
 
-/** What makes the facts of one bundled document those of another one, which is the vendor's. */
+/** The edits that update one bundled document to the facts of another, the vendor's. */
 export interface Merged {
   readonly edits: readonly Edit[];
   readonly notes: readonly Note[];
@@ -30,14 +30,14 @@ export interface Merged {
 /** @param before our spec before any edits. */
 export function mergeDocuments(ours: JsonObject, theirs: JsonObject, before: JsonObject): Merged {
   const merged = new Merge(ours, theirs).run();
-  // What still moves may use a schema again.
+  // Pending changes may use a schema again.
   if (merged.edits.length > 0) return merged;
   const unused = unusedSchemas(before, ours, theirs);
   return {
     edits: unused.map((name) => ({ tokens: ['components', 'schemas', name], value: undefined })),
     notes: [
       ...merged.notes,
-      ...unused.map((name): Note => ({ kind: 'removed', text: `${name}, which is not used any more` })),
+      ...unused.map((name): Note => ({ kind: 'removed', text: `${name}, which is no longer used` })),
     ],
   };
 }
@@ -70,7 +70,7 @@ class Merge {
     this.#operations();
     const gone = this.#schemas();
     const { edits } = this.#changes;
-    // A schema to which something still refers stays until that is gone as well.
+    // A schema that is still referred to is kept until those references are removed.
     const removals = [...gone.keys()].map((name) => ({ tokens: ['components', 'schemas', name], value: undefined }));
     const referred = referencesIn(withEdits(this.#ours, [...edits, ...removals]));
     for (const [name, entry] of gone) {
@@ -126,8 +126,8 @@ class Merge {
   }
 
   /**
-   * Another method at the same path, and a path all of whose operations move, are renamed in place. A single operation moves with
-   * our texts and examples. The facts follow in the next round.
+   * An operation that only gets another method, and a path whose operations all move, are renamed in place. A single operation is
+   * moved with our texts and examples. Its facts are merged in the next round.
    */
   #move(from: Located, path: string, method: string): void {
     const item = (root: JsonObject, at: string) => getObject(getObject(root, 'paths'), at);
@@ -159,7 +159,7 @@ class Merge {
     this.#changes.remove(['paths', from.path, from.method]);
   }
 
-  /** What is in the path is known by its place there. */
+  /** Path parameters are matched by position. */
   #renamePathParameters(tokens: readonly string[], before: readonly string[], after: readonly string[]): void {
     const operation = nodeAt(this.#ours, tokens);
     for (const [index, entry] of getArray(operation, 'parameters').entries()) {
@@ -169,12 +169,12 @@ class Merge {
     }
   }
 
-  /** Similarity of two operations: their arguments and results. */
+  /** The referenced schemas of an operation, to compare it with another. */
   #shapeOf({ requestBody, responses }: JsonObject): Json {
     return [...referencesIn([requestBody ?? null, responses ?? null])].sort();
   }
 
-  /** @returns the schemas that are to go. */
+  /** @returns the schemas to be removed. */
   #schemas(): ReadonlyMap<string, Json> {
     const [own, other] = [schemasOf(this.#ours), schemasOf(this.#theirs)];
     const absent = new Map<string, Json>();
@@ -183,10 +183,10 @@ class Merge {
       if (theirs === undefined) absent.set(name, schema);
       else this.#mergeSchema(name, schema, theirs);
     }
-    // What is written out in one of these places may have places of others.
+    // Merging one inlined schema may reveal others that are inlined within it.
     for (let size = -1; size !== absent.size; ) {
       size = absent.size;
-      for (const [name, schema] of absent) if (this.#mergeWrittenOut(name, schema)) absent.delete(name);
+      for (const [name, schema] of absent) if (this.#mergeInlined(name, schema)) absent.delete(name);
     }
     const gone = new Map<string, Json>();
     for (const [name, schema] of absent) {
@@ -198,7 +198,7 @@ class Merge {
         gone.set(name, schema);
       }
     }
-    // The vendor's document also has the schemas that we had, whether or not the selected operations use them.
+    // The vendor's document also contains schemas that only our spec uses.
     const needed = usedSchemas(this.#theirs);
     this.#addSchemas(Object.entries(other).filter(([name]) => own[name] === undefined && needed.has(name)));
     return gone;
@@ -209,20 +209,20 @@ class Merge {
     this.#changes.change(['components', 'schemas', name], schema, merged);
   }
 
-  /** Whether the vendor writes a schema out where we refer to it, so that it is not absent. */
-  #mergeWrittenOut(name: string, schema: Json): boolean {
-    const [first, ...others] = this.#rules.writtenOut.get(schemaReference(name)) ?? [];
+  /** Whether the vendor inlines a schema that we refer to, so that it is not absent. */
+  #mergeInlined(name: string, schema: Json): boolean {
+    const [first, ...others] = this.#rules.inlined.get(schemaReference(name)) ?? [];
     if (first === undefined) return false;
     const rules = this.#rules.of(name);
     const facts = factsOf(first, rules);
     if (others.every((one) => factsOf(one, rules) === facts)) this.#mergeSchema(name, schema, first);
-    else this.#rules.note('decide', `${name} is shared, and what is in its places differs now: take it apart.`);
+    else this.#rules.note('decide', `${name} is shared, and its inlined versions differ now: split it.`);
     return true;
   }
 
   /**
-   * Those that take the texts of another one come first: what they refer to may take the texts of what that referred to. Those that
-   * we write out in their places are not needed, unless something new refers to them.
+   * Adds schemas with a donor of texts first, since those that they refer to may get donors too. A schema that we inline is only
+   * added if something new refers to it.
    */
   #addSchemas(schemas: readonly (readonly [string, Json])[]): void {
     const waiting = new Map(schemas.map(([name, schema]) => [schemaReference(name), { name, schema }]));
@@ -236,7 +236,8 @@ class Merge {
       if (ref === undefined || name === undefined || schema === undefined) return;
       waiting.delete(ref);
       const donor = donors.get(ref);
-      const from = donor?.ref === undefined ? '' : `, where ${donor.ref.split('/').at(-1)} was: its texts are copied`;
+      const from =
+        donor?.ref === undefined ? '' : `, in place of ${donor.ref.split('/').at(-1)}, whose texts are copied`;
       this.#rules.note('added', `${name}${from}`);
       const rules = this.#rules.of(name);
       const value = donor === undefined ? this.#rules.fresh(schema, name) : mergeNew(donor.schema, schema, rules);
@@ -245,7 +246,7 @@ class Merge {
   }
 }
 
-/** The names in a path, in order. */
+/** The parameter names in a path, in order. */
 function namesIn(path: string): string[] {
   return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 }

@@ -11,7 +11,7 @@ import {
 import { commonSegments, operationsIn } from './located.js';
 import { type Rules, TODO } from './rules.js';
 
-/** Writes what is new: the vendor's facts, with places for our texts. */
+/** Creates new parts: the vendor's facts, with placeholders for our texts. */
 export class NewParts {
   readonly #ours: JsonObject;
   readonly #other: References;
@@ -45,7 +45,7 @@ export class NewParts {
     };
   }
 
-  /** The tags of the operation whose path has most in common with a new one. */
+  /** The tags of the operation whose path has the longest common prefix with a new one. */
   #tagsBeside(path: string): readonly string[] {
     let best: { readonly common: number; readonly tags: readonly string[] } = { common: 0, tags: [] };
     for (const one of operationsIn(this.#ours)) {

@@ -15,7 +15,7 @@ import type { Changes } from './changes.js';
 import type { NewParts } from './new-parts.js';
 import type { Rules } from './rules.js';
 
-/** Brings the facts of an operation into ours. */
+/** Merges the facts of an operation into ours. */
 export class OperationMerge {
   readonly #own: References;
   readonly #other: References;
@@ -47,7 +47,7 @@ export class OperationMerge {
     const [before, after] = [getObject(own, 'responses') ?? {}, getObject(other, 'responses') ?? {}];
     const [[was = '', ...more], [is = '', ...others]] = [successesIn(before), successesIn(after)];
     if (was !== is && was !== '' && is !== '' && more.length + others.length === 0) {
-      // Its facts follow in the next round.
+      // Its facts are merged in the next round.
       this.#rules.note('changed', `${id} succeeds with ${is}, was ${was}`);
       this.#changes.rename([...tokens, 'responses', was], is);
       return;
@@ -124,7 +124,7 @@ export class OperationMerge {
     return Object.fromEntries(merged);
   }
 
-  /** Their facts in our spec; noted unless a note of a part covers it. */
+  /** Our schema with the facts of theirs. A change is noted unless a note for a part of it was added. */
   schema(own: Json | undefined, other: Json, place: string): Json {
     if (own === undefined) return this.#rules.fresh(other, undefined);
     const before = this.#rules.notes.length;
@@ -154,7 +154,7 @@ export class OperationMerge {
     this.#content(target.tokens, target.value, theirs, id);
   }
 
-  /** If the vendor describes no headers of a response, ours stay. */
+  /** If the vendor's response defines no headers, ours are kept. */
   #headers(tokens: readonly string[], own: JsonObject, other: JsonObject, id: string): void {
     const [before, after] = [getObject(own, 'headers'), getObject(other, 'headers')];
     const at = [...tokens, 'headers'];
@@ -190,7 +190,7 @@ export class OperationMerge {
     });
   }
 
-  /** The entries of a map, such as responses by status: merged, added and absent ones. */
+  /** Merges, adds and removes the entries of a map, such as responses by status. */
   #entries(
     tokens: readonly string[],
     own: JsonObject,
@@ -220,10 +220,10 @@ export class OperationMerge {
     }
   }
 
-  /** Marks what is absent. A reference has no place for a mark: it stays. */
+  /** Marks what is absent. A reference cannot be marked: it is kept. */
   #absent(tokens: readonly string[], entry: Json, place: string): void {
     if (getString(entry, '$ref') !== undefined) {
-      this.#rules.note('kept', `${place} is documented, and absent from the vendor's file`);
+      this.#rules.note('kept', `${place} is in the spec, but not in the vendor's file`);
       return;
     }
     const kept = this.#rules.absent(entry, place);
@@ -231,7 +231,7 @@ export class OperationMerge {
     else this.#changes.change(tokens, entry, kept);
   }
 
-  /** Where an object is written, behind its references. */
+  /** The object itself, or the target of its reference. */
   target(tokens: readonly string[], value: Json): { readonly tokens: readonly string[]; readonly value: JsonObject } {
     const ref = getString(value, '$ref');
     const target = ref === undefined ? undefined : parseFragment(ref.slice(1));
@@ -244,7 +244,7 @@ function successesIn(replies: JsonObject): string[] {
   return Object.keys(replies).filter((status) => status.startsWith('2'));
 }
 
-/** Whether each element of a value is sent by itself: what `explode` means where it is absent depends on the style. */
+/** Whether each element of a value is sent separately. The default of `explode` depends on the style. */
 function isExploded({ in: place, style, explode }: JsonObject): boolean {
   if (typeof explode === 'boolean') return explode;
   return (style ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple')) === 'form';

@@ -13,13 +13,13 @@ import {
   type References,
 } from '../schema/index.js';
 
-/** Where a text is still to be written; `sdkgen validate` reports each. */
+/** Placeholder for a text to be written; `sdkgen validate` reports each. */
 export const TODO = 'TODO';
 
-/** At least this alike are the names of one thing before and after a renaming. */
+/** Minimum similarity of names to report a possible rename. */
 const ALIKE = 0.5;
 
-/** What happens to one part of the spec, in words. */
+/** A change or a decision to be made, as text. */
 export interface Note {
   readonly kind: 'added' | 'changed' | 'removed' | 'kept' | 'back' | 'decide';
   readonly text: string;
@@ -37,21 +37,21 @@ export function extensionsIn(value: Json, found = new Set<string>()): ReadonlySe
   return found;
 }
 
-/** Decides what becomes of each part when the facts of the vendor's document are brought into ours, and notes it. */
+/** Decides how each part is merged, and collects notes about it. */
 export class Rules {
   readonly notes: Note[] = [];
-  /** References to schemas that are new where another one was -> that one, and the reference to it, if there was one. */
+  /** References to new schemas -> the schema that each replaces, and the reference to that if there was one. */
   readonly donors = new Map<string, { readonly schema: JsonObject; readonly ref: string | undefined }>();
-  /** References to schemas that only we have a name for -> what the vendor writes out in their places. */
-  readonly writtenOut = new Map<string, Json[]>();
-  /** References of the vendor's to what we write out. */
+  /** References to schemas that the vendor inlines -> the inlined schemas. */
+  readonly inlined = new Map<string, Json[]>();
+  /** The vendor's references to schemas that we inline. */
   readonly named = new Set<string>();
   readonly #version: string;
   readonly #extensions: ReadonlySet<string>;
   readonly #ours: References;
   readonly #theirs: References;
 
-  /** @param version the vendor's. */
+  /** @param version of the vendor's document. */
   constructor(version: string, extensions: ReadonlySet<string>, ours: References, theirs: References) {
     this.#version = version;
     this.#extensions = extensions;
@@ -63,7 +63,7 @@ export class Rules {
     this.notes.push({ kind, text });
   }
 
-  /** The rules of the schemas below a place, such as a schema or an operation, by its name. */
+  /** The rules for the schemas of a schema or operation, by its name. */
   of(place: string): FactRules {
     const rules: FactRules = {
       extensions: this.#extensions,
@@ -82,7 +82,7 @@ export class Rules {
       },
       isOnlyOurs: (own, theirs) => {
         if (this.#theirs.lookup(own) !== undefined || this.#ours.lookup(own) === undefined) return false;
-        this.writtenOut.set(own, [...(this.writtenOut.get(own) ?? []), theirs]);
+        this.inlined.set(own, [...(this.inlined.get(own) ?? []), theirs]);
         return true;
       },
       redirected: (ours, other) => {
@@ -96,14 +96,14 @@ export class Rules {
     return rules;
   }
 
-  /** A new schema, with places for texts. */
+  /** A new schema, with placeholders for texts. */
   fresh(schema: Json, name: string | undefined): Json {
     return freshSchema(schema, name, { extensions: this.#extensions, todo: TODO });
   }
 
   /**
-   * What becomes of a part that the vendor's document does not have: the first time it stays, marked with the version;
-   * it goes when another version does not have it either. `keep` keeps it for good.
+   * What remains of a part that the vendor's document lacks. At first it is kept, marked with the version; it is removed if a
+   * later version lacks it too. With the mark `keep` it is always kept.
    */
   absent(entry: Json, place: string): Json | undefined {
     const mark = getString(entry, ABSENT);
@@ -112,7 +112,7 @@ export class Rules {
       this.note('removed', `${place}, absent since ${mark}`);
       return undefined;
     }
-    this.note('kept', `${place} is documented, and absent from ${this.#version}`);
+    this.note('kept', `${place} is in the spec, but not in ${this.#version}`);
     return { ...entry, [ABSENT]: this.#version };
   }
 
@@ -122,7 +122,7 @@ export class Rules {
     return withoutMark(entry);
   }
 
-  /** Entries with the same facts and similar names may be one under a new name: a person decides. */
+  /** Reports removed and added entries with the same facts and similar names: they may be renamed. */
   suspectRenames(place: string, gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void {
     const rules = this.of(place);
     const facts = (entries: ReadonlyMap<string, Json>): ReadonlyMap<string, string> =>
@@ -133,7 +133,7 @@ export class Rules {
       return likeness >= ALIKE ? likeness : -1;
     });
     for (const [was, is] of pairs) {
-      this.note('decide', `${place}.${was} may be ${is} now: then move its text there, and remove it.`);
+      this.note('decide', `${place}.${was} may have been renamed to ${is}: if so, move its text there and remove it.`);
     }
   }
 }

@@ -2,14 +2,14 @@ import { canonical, getObject, isArray, isObject, type Json, type JsonObject } f
 import type { Changes } from './changes.js';
 import type { Rules } from './rules.js';
 
-/** Brings which credentials operations need into ours. The two documents may have other names for the same ones. */
+/** Merges the security requirements. The same security scheme may have different names in the two documents. */
 export class SecurityMerge {
   readonly #rules: Rules;
   readonly #changes: Changes;
-  /** The vendor's name of a scheme -> ours. */
+  /** The vendor's name of a security scheme -> ours. */
   readonly #names: ReadonlyMap<string, string>;
   readonly #theirs: Json | undefined;
-  /** What operations of ours need that do not say so themselves. */
+  /** The default security requirements of our operations. */
   readonly #own: Json | undefined;
 
   constructor(ours: JsonObject, theirs: JsonObject, rules: Rules, changes: Changes) {
@@ -20,7 +20,7 @@ export class SecurityMerge {
       [...schemesOf(theirs)].flatMap(([name, facts]) => {
         const own = known.get(facts);
         if (own === undefined)
-          rules.note('decide', `The credential ${name} of the vendor's file is not in our spec: add it.`);
+          rules.note('decide', `The security scheme ${name} of the vendor's file is not in our spec: add it.`);
         return own === undefined ? [] : [[name, own]];
       }),
     );
@@ -41,13 +41,13 @@ export class SecurityMerge {
     else this.#changes.add([...tokens, 'security'], after);
   }
 
-  /** What a new operation needs, if that is not what all do. */
+  /** The security requirements of a new operation, if they are not the default. */
   fresh(other: JsonObject): JsonObject {
     const after = this.#inOurs(other.security);
     return after === undefined || isSameSet(this.#own ?? [], after) ? {} : { security: after };
   }
 
-  /** Requirements with our names; undefined where there are none, or where one is of a credential that we do not have. */
+  /** Requirements with our names of the schemes; undefined without requirements, or if our spec lacks one of the schemes. */
   #inOurs(security: Json | undefined): readonly Json[] | undefined {
     if (!isArray(security)) return undefined;
     const list = security.flatMap((requirement) => {
@@ -62,7 +62,7 @@ export class SecurityMerge {
   }
 }
 
-/** What each credential is: where it is sent, without its texts. */
+/** The facts of each security scheme, to match those of the other document. */
 function schemesOf(root: JsonObject): ReadonlyMap<string, string> {
   const schemes = Object.entries(getObject(getObject(root, 'components'), 'securitySchemes') ?? {});
   return new Map(

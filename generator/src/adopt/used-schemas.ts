@@ -1,7 +1,7 @@
 import { ABSENT, getObject, getString, type Json, type JsonObject, pointerToken } from '../schema/index.js';
 
 /**
- * The names of our schemas that were used before, and are not any more. What the vendor does not have either is handled as absent.
+ * The names of our schemas that became unused. A schema that the vendor's document lacks too is handled as absent.
  *
  * @param before our spec before any edits.
  */
@@ -13,7 +13,7 @@ export function unusedSchemas(before: JsonObject, ours: JsonObject, theirs: Json
   });
 }
 
-/** The names of the schemas that anything outside of the schemas refers to, directly or not. */
+/** The names of the schemas that are referred to from outside the schemas, directly or indirectly. */
 export function usedSchemas(root: JsonObject): ReadonlySet<string> {
   const { schemas: _, ...components } = getObject(root, 'components') ?? {};
   const names = new Map(Object.keys(schemasOf(root)).map((name) => [schemaReference(name), name]));

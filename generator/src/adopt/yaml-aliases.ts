@@ -6,9 +6,9 @@ import { asNode, keyOf } from './yaml-nodes.js';
 type Tokens = readonly string[];
 
 /**
- * Returns edits that do not depend on each other. An alias is replaced by its value if that differs from its anchor's now.
+ * Makes edits independent of aliases: an alias whose value would differ from its anchor's is replaced by its value.
  *
- * @param rewritten the node that is written anew as a whole when something in a container changes, if there is one.
+ * @param rewritten returns the node that is rewritten as a whole when a container changes, if any.
  */
 export function withAliases(
   document: Document,
@@ -36,7 +36,7 @@ export function withAliases(
       .filter(({ tokens }) => isWithin(tokens, outer) && tokens.length > outer.length)
       .map((edit) => ({ ...edit, tokens: edit.tokens.slice(outer.length) }));
   const left = new Set(aliases);
-  // One that is written out may be in a part that another one refers to.
+  // Replacing an alias may change the value of an anchor that another alias refers to.
   for (let size = -1; size !== left.size; ) {
     size = left.size;
     for (const alias of left) {

@@ -18,14 +18,14 @@ import { YamlLines } from './yaml-lines.js';
 import { asNode, contentOf, hasComment, keyOf, pairOf } from './yaml-nodes.js';
 import { inlineText, itemText, pairText, scalarText } from './yaml-text.js';
 
-/** A part of the text that is replaced. */
+/** A replacement of a part of the text. */
 interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The keys of OpenAPI's objects that come after all others. */
+/** Fields of OpenAPI objects that are written last. */
 const LATE = ['schema', 'content', 'parameters', 'requestBody', 'responses'];
 
 /** Edits the text of a YAML file. */
@@ -62,16 +62,16 @@ export class YamlEditor {
         at = end;
         isRemoved = text === '';
       } else if (start === end && isRemoved) {
-        // What comes after a part whose last lines go comes after those before.
+        // An insertion after removed lines is moved before them.
         result = `${result.replace(/\n$/, '')}${text}\n`;
       }
-      // What is inside a part that was replaced as a whole went with it.
+      // A splice inside a replaced part is dropped.
     }
     const text = result + this.#text.slice(at);
     return { text: text.trim() === '' ? '' : text, refused: this.#refused };
   }
 
-  /** The edits by the container in which they are made. What is not a block is written anew, which is an edit of its parent. */
+  /** Groups the edits by container. A container in flow style is rewritten as a whole, which is an edit of its parent. */
   #grouped(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
     const groups = new Map<string, Edit[]>();
     const anew = new Map<string, Edit[]>();
@@ -93,7 +93,7 @@ export class YamlEditor {
       const left = isCollection(node) ? node.items.length - gone.length : 1;
       if (left > 0 || tokens.length === 0) continue;
       groups.delete(name);
-      // A section of the file goes with its last entry.
+      // A section is removed with its last entry.
       const isSection = tokens.length === (tokens[0] === 'components' ? 2 : 1) && gone.length === group.length;
       if (isSection) add(groups, tokens.slice(0, -1), [{ tokens, value: undefined }]);
       else add(anew, tokens, group);
@@ -108,7 +108,7 @@ export class YamlEditor {
     return groups;
   }
 
-  /** The value of a node that is written anew: one without comments, which would be lost. */
+  /** The value of a node that will be rewritten; undefined if it has comments, which would be lost. */
   #valueOf(node: Node | undefined, edits: readonly Edit[]): Json | undefined {
     if (node === undefined || (isScalar(node) && node.value === null)) return edits[0]?.tokens[0] === '-' ? [] : {};
     const isFlow = isCollection(node) && node.flow === true;
@@ -116,13 +116,13 @@ export class YamlEditor {
     return !isCollection(node) || isLost ? undefined : node.toJS(this.#document);
   }
 
-  /** The node that must be written anew to change a container: the outermost one in a line, or one that is not there yet. */
+  /** The node to rewrite to change a container: the outermost one in flow style, or one that does not exist yet. */
   #writtenAnew(container: readonly string[]): readonly string[] | undefined {
     for (let length = 0; length <= container.length; length += 1) {
       const node = this.#walk(container.slice(0, length));
       const isBlock = isCollection(node) && node.flow !== true;
       if (!isBlock) return container.slice(0, length);
-      // It may be there by a merge key.
+      // A merge key may provide it.
       if (isMap(node) && pairOf(node, '<<') !== undefined && pairOf(node, container[length] ?? '<<') === undefined)
         return undefined;
     }
@@ -176,7 +176,7 @@ export class YamlEditor {
     return true;
   }
 
-  /** After which key a new one is written: names at the end, keywords where people expect them. */
+  /** The index of the key after which a new key is written: names at the end, keywords in the usual order. */
   #indexFor(names: readonly string[], key: string, tokens: readonly string[]): number {
     const parent = tokens.at(-2) ?? '';
     if (['properties', 'schemas', 'paths', 'responses', 'content'].includes(parent) || key.startsWith('x-')) {

@@ -1,7 +1,7 @@
 import { isCollection, isPair, type YAMLMap } from 'yaml';
 import { asNode } from './yaml-nodes.js';
 
-/** Where the parts of a YAML text are, in lines and columns. */
+/** Lines and columns of the parts of a YAML text. */
 export class YamlLines {
   readonly #text: string;
 
@@ -9,7 +9,7 @@ export class YamlLines {
     this.#text = text;
   }
 
-  /** Where the lines of a part begin. Comments right above are about it, but those above the first one are about all. */
+  /** Where a part starts, including the comments right above it; those above the first part belong to the whole. */
   startOf(offset: number, isFirst: boolean): number {
     let start = this.lineStart(offset);
     while (!isFirst && start > 0) {
@@ -20,7 +20,7 @@ export class YamlLines {
     return start;
   }
 
-  /** Where the text of a node ends: not the comments and blank lines behind it. */
+  /** Where the text of a node ends, without the comments and blank lines after it. */
   endOf(part: unknown): number {
     if (isPair(part)) return this.endOf(part.value ?? part.key);
     const node = asNode(part);

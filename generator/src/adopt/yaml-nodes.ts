@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { canonical } from '../schema/index.js';
 
-/** A part of a document as a node, if it is one. */
+/** The argument if it is a node. */
 export function asNode(part: unknown): Node | undefined {
   return isScalar(part) || isCollection(part) || isAlias(part) ? part : undefined;
 }

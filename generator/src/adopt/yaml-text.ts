@@ -1,16 +1,16 @@
 import { stringify } from 'yaml';
 import { isArray, isObject, type Json } from '../schema/index.js';
 
-/** Columns of a line at most, where there is a choice. */
+/** Maximum line width, where lines can be broken. */
 const WIDTH = 100;
 
-/** The text of a value that is written on one line. */
+/** A value on one line. */
 export function scalarText(value: Json, inList = false): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   if (/[\n\r\u2028\u2029]/.test(value)) return JSON.stringify(value);
   const text = stringify(value, { singleQuote: true, lineWidth: 0 }).trimEnd();
   const isPlain = !/^['"]/.test(text);
-  // As part of a list or an object in one line these would end it.
+  // Inside a flow collection these characters would end the text.
   return inList && isPlain && /[,[\]{}]/.test(text) ? `'${value.replaceAll("'", "''")}'` : text;
 }
 
@@ -26,7 +26,7 @@ const isEmpty = (value: Json): boolean => isObject(value) && Object.keys(value).
 const isShort = (value: Json): boolean =>
   isScalar(value) || isEmpty(value) || (isArray(value) && value.every(isScalar));
 
-/** Whether people write a value on one line: a reference, or a few short fields. */
+/** Whether a value is usually written on one line: a reference, or a few short fields. */
 function isInline(value: Json): boolean {
   if (!isObject(value)) return isShort(value) || (isArray(value) && value.length === 0);
   const entries = Object.values(value);
@@ -34,7 +34,7 @@ function isInline(value: Json): boolean {
 }
 
 /**
- * The text of a key with its value, its first line without the indentation.
+ * A key with its value; the first line is not indented.
  *
  * @param indent the column of the key.
  */
@@ -52,7 +52,7 @@ export function pairText(key: string, value: Json, indent: number): string {
   return `${name}:\n${inner}${fieldsText(value, indent + 2)}`;
 }
 
-/** The text of an element of a list, its first line without the indentation. */
+/** An element of a list; the first line is not indented. */
 export function itemText(value: Json, indent: number): string {
   return isObject(value) && !(isInline(value) && value.name === undefined)
     ? fieldsText(value, indent)
@@ -64,14 +64,14 @@ function fieldsText(value: Json, indent: number): string {
   return fields.map(([key, inner]) => pairText(key, inner, indent)).join(`\n${' '.repeat(indent)}`);
 }
 
-/** A list of short values over as many lines as it takes. */
+/** A list of short values, wrapped. */
 function filled(values: readonly Json[], indent: number): string {
   const lines: string[] = [];
   let line = '[';
   for (const [index, value] of values.entries()) {
     const text = `${scalarText(value, true)}${index === values.length - 1 ? ']' : ','}`;
     const longer = line.endsWith('[') ? `${line}${text}` : `${line} ${text}`;
-    // Only the first line is without its indentation.
+    // The first line is not indented.
     const column = lines.length === 0 ? indent : 0;
     if (column + longer.length <= WIDTH || line.trim() === '') line = longer;
     else {

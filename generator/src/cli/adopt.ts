@@ -5,15 +5,15 @@ import type { CommandLine } from './arguments.js';
 import { counted, printStep } from './print.js';
 
 const TITLES = {
-  added: 'New, with a place for its text',
+  added: 'Added, with placeholders for texts',
   changed: 'Changed',
   back: 'Back',
   removed: 'Removed',
-  kept: 'Kept, and marked with x-absent',
+  kept: "Absent from the vendor's file: marked with x-absent",
   decide: 'To decide',
 } as const;
 
-/** `sdkgen adopt`: brings the facts of a vendor's file into the spec. */
+/** Runs `sdkgen adopt`: updates the spec to the facts of a vendor's file. */
 export async function runAdopt({ words: [file = ''], flags, switches }: CommandLine): Promise<number> {
   const dryRun = switches.has('dry-run');
   const cwd = process.cwd();

@@ -67,7 +67,7 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ...Object.entries(SWITCHES),
 ]);
 
-/** What decides how two documents are read, and what their packages are called. */
+/** How two documents are read, and the names of their packages. */
 const COMPARED_FLAGS = [
   'scope',
   'name',
@@ -124,7 +124,7 @@ export const COMMANDS = {
     ],
   },
   impact: {
-    about: 'List the lines of a TypeScript project that the changes between two versions concern.',
+    about: 'List the lines of a TypeScript project that are affected by the changes between two versions.',
     words: ['OLD', 'NEW'],
     flags: ['project', 'markdown', 'json', 'fail-on', ...COMPARED_FLAGS],
     exclusive: { json: ['markdown'] },
@@ -137,7 +137,7 @@ export const COMMANDS = {
     notes: ['The project has the packages of OLD installed; install those of NEW afterwards.'],
   },
   adopt: {
-    about: "Bring the facts of a vendor's file into the spec; texts, examples and layout stay.",
+    about: "Update the spec to the facts of a vendor's file, keeping texts, examples and layout.",
     words: ['VENDOR_FILE'],
     flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
     notes: ['The file is read with the configuration that the setting "vendor" names.'],

@@ -20,7 +20,7 @@ export async function runDiff({ words: [old = '', next = ''], flags, values, swi
   }
   let result = await diff(old, next, { cwd, flags }, options);
   if (accepted !== undefined && reason !== undefined) {
-    // By their own ids, so that another change of the same rule and place is not accepted with them.
+    // By id, so that no other change of the same rule and place is accepted.
     const ids = result.changes.map(({ id }) => id).filter((id) => id === accepted || id.startsWith(`${accepted}#`));
     if (ids.length === 0)
       throw new UsageError(`No change is ${accepted}.`, 'sdkgen diff --json prints the id of each change.');
@@ -32,7 +32,7 @@ export async function runDiff({ words: [old = '', next = ''], flags, values, swi
   return exitCodeFor(result.changes, values);
 }
 
-/** By `--fail-on`: 1 when there is something as severe, or worse. */
+/** Exit code 1 if a change is at least as severe as `--fail-on`. */
 export function exitCodeFor(found: readonly { readonly severity: string }[], values: CommandLine['values']): number {
   const failOn = values.get('fail-on')?.[0];
   const failing: readonly (string | undefined)[] = failOn === 'warning' ? ['breaking', 'warning'] : [failOn];
@@ -62,7 +62,7 @@ function textOf({ compared, bump, changes, markdown }: DiffResult, switches: Rea
   return table.split('\n').map(printable).join('\n');
 }
 
-/** The place of a change in the new document; what was removed is shown where it would be. */
+/** The location of a change in the new document; for something removed, where it would be. */
 function nearestPlace(document: BundledDocument, { next, place, old }: Change): Location | undefined {
   for (let pointer = next ?? place ?? old ?? ''; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
     const location = document.locate(pointer);

@@ -4,7 +4,7 @@ import type { CommandLine } from './arguments.js';
 import { exitCodeFor, printWarnings } from './diff.js';
 import { counted } from './print.js';
 
-/** `sdkgen impact`: which lines of a project use what changes. */
+/** Runs `sdkgen impact`: lists the lines of a project that are affected by changes. */
 export async function runImpact({
   words: [old = '', next = ''],
   flags,
@@ -25,7 +25,7 @@ async function impactText({ bump, uses }: ImpactResult, switches: ReadonlySet<st
   return renderUses(uses).split('\n').map(printable).join('\n');
 }
 
-/** `sdkgen migrate`: rewrites what is safe, and lists the rest. */
+/** Runs `sdkgen migrate`: rewrites what is safe, and lists the rest. */
 export async function runMigrate({
   words: [old = '', next = ''],
   flags,

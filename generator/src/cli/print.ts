@@ -9,7 +9,7 @@ export function printProblems(problems: readonly Problem[], json: boolean): void
   );
 }
 
-/** Prints what a command reports beside its result: in full only the first of the problems that differ only in their place. */
+/** Prints the problems of a command that succeeded: of those that differ only in their place, only the first in full. */
 export function printReport(problems: readonly Problem[]): void {
   printTexts(formatRepeated(problems, options()), problems);
 }

@@ -4,18 +4,18 @@ import type { Affected } from './shapes.js';
 
 interface Declaration {
   readonly text: string;
-  /** All identifiers in it. */
+  /** All identifiers in the text. */
   readonly names: ReadonlySet<string>;
 }
 
 type Declarations = ReadonlyMap<string, Declaration>;
 
-/** Files of the client that are compared by their declarations, or that hold no types of calls. */
+/** Files of the client that are compared by their declarations, or that contain no types of calls. */
 export const COMPARED = /^src\/(client|operations|dates|identity|servers|webhooks|testing|testing-data)\.m?ts$/;
 
 /**
- * Finds the declarations whose text differs, comments aside, and all that refer to them. Code that uses anything else compiles as it
- * did before.
+ * Finds the declarations whose text differs, comments aside, and all that refer to them. Code that uses only other declarations
+ * compiles as before.
  */
 export function affectedBy(old: Side, next: Side, fileAt: (path: string) => SourceFile | undefined): Affected {
   const read = (paths: readonly string[]): Declarations =>
@@ -41,7 +41,7 @@ export function affectedBy(old: Side, next: Side, fileAt: (path: string) => Sour
   };
 }
 
-/** The names of declarations that differ. */
+/** The names of the declarations that differ. */
 function changed(old: Declarations, next: Declarations): ReadonlySet<string> {
   return new Set([...old].flatMap(([name, { text }]) => (next.get(name)?.text === text ? [] : [name])));
 }

@@ -12,7 +12,7 @@ export interface Disagreement {
   readonly saidBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
-  /** Whether it is a type that the old version exports and the new one does not. */
+  /** Whether it is a type that is no longer exported. */
   readonly isGone: boolean;
 }
 
@@ -50,7 +50,7 @@ export function compareVerdicts(
   ];
 }
 
-/** What a change can break: the operations that it affects with their types, the type that it changes, the options. */
+/** What a change can break: the affected operations and their types, the changed type, the options. */
 function subjectsOf(
   { operation, reaches, old, next, rule }: Change,
   types: ReadonlyMap<string, readonly string[]>,
@@ -73,8 +73,7 @@ function subjectsOf(
 }
 
 /**
- * The names of an operation's own types, of its arguments and its response, in both versions, and of removed request-only types;
- * by its id, the new one if it was renamed.
+ * The names of an operation's types in both versions, and of removed types for requests; by id, the new one if it was renamed.
  */
 function typesByOperation(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
@@ -98,7 +97,7 @@ function typesAt(changed: string | undefined, { model, names, inputTypes }: Side
   return [names.schema(named.name)?.exported, inputTypes.get(named.name)].flatMap((name) => name ?? []);
 }
 
-/** The names of the types of an event that a pointer is in. */
+/** The names of the types of the event that contains a pointer. */
 function eventTypesAt(changed: string | undefined, { model, names }: Side): string[] {
   return model.webhooks.flatMap((event) => {
     if (changed !== event.pointer && !changed?.startsWith(`${event.pointer}/`)) return [];

@@ -19,17 +19,17 @@ export interface Incompatibility {
 /** "Module … has no exported member …", with and without a suggestion. */
 const NOT_EXPORTED: ReadonlySet<number> = new Set([2305, 2724]);
 
-/** Kept between comparisons: most files of two versions are the same, and so are those of the language. */
+/** Shared by comparisons: most files, and the libraries of the language, are the same. */
 let kept: Project | undefined;
 
-/** Finds what of the old version may be incompatible with the new one. */
+/** Finds incompatibilities of the old version with the new one. */
 export async function findAffected(old: Side, next: Side): Promise<Affected> {
   const project = await projectOf(old, next);
   return affectedBy(old, next, (path) => project.getSourceFile(path));
 }
 
 /**
- * Compiles a program that uses all that is affected of the old version against the new one.
+ * Compiles a program that uses everything affected of the old version against the new one.
  *
  * @returns everything that no longer compiles; empty if the new version can replace the old one.
  */
@@ -55,8 +55,8 @@ export async function checkCompatibility(
 }
 
 /**
- * What the sources use of the platform. Its own declarations would take longer to read than everything else; the values that
- * code makes of these types are not compared.
+ * The platform types that the sources use. The real declarations would take longer to parse than everything else, and values of
+ * these types are not compared.
  */
 const PLATFORM = [
   ...['AbortController', 'AbortSignal', 'Blob', 'Buffer', 'CryptoKey', 'DecompressionStream', 'File', 'Headers'],
@@ -69,7 +69,7 @@ const PLATFORM = [
   )
   .join('');
 
-/** A project in memory with just the sources of two versions. */
+/** An in-memory project with the sources of two versions. */
 async function projectOf(old: Side, next: Side): Promise<Project> {
   const { Project, ts } = await import('ts-morph');
   const shared = sharedFiles(old, next, ts);
@@ -100,7 +100,7 @@ async function projectOf(old: Side, next: Side): Promise<Project> {
   return project;
 }
 
-/** The files that are the same in both versions, with all that they import: types of one are those of the other. */
+/** The files that are the same in both versions, with everything that they import: their types are shared. */
 function sharedFiles(old: Side, next: Side, ts: typeof import('ts-morph').ts): ReadonlySet<string> {
   const shared = new Map(
     [...next.client].flatMap(([path, text]): [string, readonly string[]][] => {

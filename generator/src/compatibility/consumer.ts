@@ -128,7 +128,7 @@ export function typesFolder({ names }: Side, folder: 'old' | 'next'): string {
   return `/${folder}/node_modules/${names.typesPackage}`;
 }
 
-/** The types that no call returns, such as those of errors and events, by name, each with the named types in it. */
+/** The types that no call returns, such as errors and events, by name, each with the named types in it. */
 function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly string[]> {
   const [before, after] = [old, next].map(({ model, names }) => {
     const reach = reachIn(model);
@@ -154,7 +154,7 @@ function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly
     });
     return [...named, ...beside, ...events];
   });
-  // A type may be that of a result in only one of the versions.
+  // A type may be used by a result in only one of the versions.
   return new Map([...(before ?? []), ...(after ?? [])]);
 }
 

@@ -1,13 +1,13 @@
 import { Node, type SourceFile, type Type, type TypeNode, type Symbol as TypeSymbol } from 'ts-morph';
 import type { Ways } from '../diff/index.js';
 
-/** What of the old version may be incompatible with the new one. */
+/** The parts of the old version that may be incompatible with the new one. */
 export interface Affected {
   /** Whether the declaration of an exported type itself differs. */
   readonly own: (name: string) => boolean;
-  /** Whether it does, or that of a type that it uses. */
+  /** Whether it differs, or a type that it uses. */
   readonly type: (name: string) => boolean;
-  /** By the name of its method, and of its function. */
+  /** By the names of its method and function. */
   readonly operation: (method: string, constant: string) => boolean;
 }
 
@@ -34,12 +34,12 @@ export type Steps = readonly (string | undefined)[];
 
 /** A field that is not in any spec. */
 const OTHER_FIELD = 'a field of no name';
-/** How deep inline objects are followed. */
+/** Maximum depth of inline objects that are followed. */
 const DEEPEST = 6;
 
 /**
- * The shapes of the types of a module whose declaration differs, by name; the fields of others are those that they were. Generic
- * ones are only imported.
+ * The shapes of the types whose declarations differ, by name; fields of other types are unchanged. Generic types are only
+ * imported.
  */
 export function shapesOf(
   module: SourceFile,
@@ -110,7 +110,7 @@ function declaringNames(property: TypeSymbol): string[] {
   });
 }
 
-/** The name with which a field's type, or that of an array's elements, is written: the checker drops it with the null. */
+/** The name that a field's type, or that of its elements, is written with: the checker drops it together with `null`. */
 function writtenName(property: TypeSymbol): string | undefined {
   const [declaration] = property.getDeclarations();
   let node = Node.isPropertySignature(declaration) ? declaration.getTypeNode() : undefined;
@@ -120,7 +120,7 @@ function writtenName(property: TypeSymbol): string | undefined {
   return declaredName(symbol?.getAliasedSymbol() ?? symbol);
 }
 
-/** What a list is of, or what may also be null. */
+/** The element type of a list, or the type without null. */
 function innerNode(node: TypeNode): TypeNode | undefined {
   if (Node.isArrayTypeNode(node)) return node.getElementTypeNode();
   if (Node.isParenthesizedTypeNode(node)) return node.getTypeNode();
@@ -129,7 +129,7 @@ function innerNode(node: TypeNode): TypeNode | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-/** The name under which the packages declare a type. */
+/** The name of a type declared by the packages. */
 function nameOf(type: Type): string | undefined {
   return declaredName(type.getAliasSymbol() ?? type.getSymbol());
 }
@@ -140,14 +140,14 @@ function declaredName(symbol: TypeSymbol | undefined): string | undefined {
   return isNamed && !isOfLanguage(symbol) ? symbol?.getName() : undefined;
 }
 
-/** Whether it is part of the language or the platform, as `Date` is. */
+/** Whether a type is part of the language or platform, such as `Date`. */
 function isOfLanguage(symbol: TypeSymbol | undefined): boolean {
   return (symbol?.getDeclarations() ?? []).some((node) => node.getSourceFile().isDeclarationFile());
 }
 
 function isPlainObject(type: Type): boolean {
   if (type.isIntersection()) return type.getIntersectionTypes().every(isPlainObject);
-  // A `Record` is declared by the language, and is a type of the package.
+  // `Record` is declared by the language, but its alias belongs to the package.
   const isOwn = type.getStringIndexType() !== undefined || !isOfLanguage(type.getSymbol());
   return isOwn && type.isObject() && !type.isArray() && !type.isTuple() && type.getCallSignatures().length === 0;
 }

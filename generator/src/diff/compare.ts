@@ -86,7 +86,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     if (name !== owner) report.add('type-renamed', named, `The type ${name} is now ${owner}.`);
     const input = next.inputTypes.get(is.name);
     if (goneInput !== undefined) {
-      // Without a separate input type, requests use the type of responses. A type that is not sent any more has none.
+      // Without a separate request type, requests use the response type. A type that is no longer sent has none.
       const current = after.request.size === 0 ? undefined : input === undefined ? owner : codeSpan(input);
       const gone = { ...spot, ...optional('detail', inputType) };
       if (current === undefined)

@@ -6,7 +6,7 @@ const LIKE_NAMES = 0.5;
 /** Names of a rename are more alike than this, if the description matches too. */
 const UNLIKE_NAMES = 0.25;
 
-/** A description that says nothing, such as the one that adopt writes. */
+/** A description without meaning, such as the placeholder that `sdkgen adopt` writes. */
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*(?:(?:todo|tbd)[^\p{L}\p{N}]*)?$/iu;
 
 interface Described {
@@ -41,7 +41,7 @@ function pairsOf(name: string): string[] {
   return [...letters].slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-/** Pairs what was removed with what was added, the most similar first, each once. Negative: not the same. */
+/** Pairs removed things with added ones, the most similar first, each once. A negative likeness excludes a pair. */
 export function pairByLikeness<T>(gone: readonly T[], added: readonly T[], likeness: (was: T, is: T) => number) {
   const ranked = gone
     .flatMap((was) => added.map((is) => ({ was, is, score: likeness(was, is) })))

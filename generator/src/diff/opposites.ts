@@ -1,4 +1,4 @@
-/** Words that are written alike in names, and mean different things: one of a line is never another name of the next. */
+/** Words that look similar in names but have different meanings: a word is never a renamed word of the same line. */
 const APART: readonly (readonly string[])[] = [
   'min max',
   'minimum maximum',

@@ -2,7 +2,7 @@ import type { Model, Operation } from '../model/model.js';
 import { namedReference, reach, referencedName, type Schema } from '../schema/index.js';
 import type { Change } from './change.js';
 
-/** The operations that use a schema: that send it, that receive it in a response or an error, and all. */
+/** The operations that use a schema: in requests, in responses or errors, and all. */
 export interface Use {
   readonly request: ReadonlySet<Operation>;
   readonly reply: ReadonlySet<Operation>;
@@ -13,7 +13,7 @@ const unused: Use = { request: new Set(), reply: new Set(), all: new Set() };
 
 const known = new WeakMap<Model, Reach>();
 
-/** Which operations use the named schemas of a model; worked out once for each. */
+/** Which operations use the named schemas of a model; computed once. */
 export function reachIn(model: Model): Reach {
   const reach = known.get(model) ?? new Reach(model);
   known.set(model, reach);
@@ -36,7 +36,7 @@ class Reach {
     }
   }
 
-  /** The named schemas in some schemas, directly or not. */
+  /** The named schemas that some schemas refer to, directly or indirectly. */
   namesFrom(schemas: readonly Schema[]): ReadonlySet<string> {
     const found = new Set(this.#namesIn(schemas));
     for (const key of found) for (const link of this.#linksOf(key)) found.add(link);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Change } from '../diff/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 
-/** The file in the working folder with the changes that were decided to be fine. */
+/** The file in the working folder that lists the accepted changes. */
 const ACCEPTED_FILE = 'sdkgen.accepted.yaml';
 
-/** Reads the file: what makes a change known, its id or `RULE:POINTER` -> the reason. */
+/** Reads the file: id of a change or `RULE:POINTER` -> the reason. */
 export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, string>> {
   const path = join(cwd, ACCEPTED_FILE);
   if (!existsSync(path)) return new Map();
@@ -27,7 +27,7 @@ export async function readAccepted(cwd: string): Promise<ReadonlyMap<string, str
   }
 }
 
-/** Adds changes to the file, except those that it has. */
+/** Adds changes to the file, except those already in it. */
 export async function writeAccepted(cwd: string, changes: readonly string[], reason: string): Promise<void> {
   const path = join(cwd, ACCEPTED_FILE);
   const known = await readAccepted(cwd);
@@ -39,15 +39,18 @@ export async function writeAccepted(cwd: string, changes: readonly string[], rea
       .map(([change, why]) => `- change: ${JSON.stringify(change)}\n  reason: ${JSON.stringify(why)}\n`)
       .join('');
   const news = entriesOf(added.map((change) => [change, reason]));
-  // A list can be continued if its entries start their lines.
+  // A list can be extended if its entries are not indented.
   const isList = /^(?:[ \t]*(?:#.*|---)?\r?\n)*-[ \t]/.test(before);
   const remarks = before.split('\n').filter((line) => /^[ \t]*#/.test(line));
-  const intro = before === '' ? ['# Changes that are fine, as sdkgen diff names them, and why.'] : remarks;
+  const intro =
+    before === ''
+      ? ['# Accepted changes, by their rule and pointer or id as printed by sdkgen diff, and why.']
+      : remarks;
   const start = isList ? before.replace(/\n?$/, '\n') : [...intro, entriesOf(known)].join('\n');
   writeFileSync(path, start + news);
 }
 
-/** The changes, of which those that are accepted break nothing. */
+/** The changes; accepted ones are rated as compatible. */
 export function withAccepted(
   changes: readonly Change[],
   ids: ReadonlyMap<Change, string>,

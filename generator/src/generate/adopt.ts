@@ -11,8 +11,8 @@ import { readTemplates } from './template-texts.js';
 export type { Adopted } from '../adopt/adopt.js';
 
 /**
- * Brings the facts of a vendor's file into the project's spec. The file is read with the configuration that the setting
- * `vendor` names, and the flags `select`, `exclude` and `overlay` besides.
+ * Updates the project's spec to the facts of a vendor's file. The file is read with the configuration that the setting `vendor`
+ * names, and with the flags `select`, `exclude` and `overlay`.
  *
  * @throws {ProblemsError} when one of the two, or the result, has errors; then nothing has changed.
  */
@@ -28,7 +28,7 @@ export async function adopt(
     flags: own.vendor === undefined ? theirs : { ...theirs, config: own.vendor },
   });
   const templates = readTemplates(own.templates, own.cwd);
-  // Nothing is generated, so that no names are needed.
+  // Names are not needed: nothing is generated.
   const read = async (config: Config & LoadOptions): Promise<Subject> => {
     const addons = findAddons(config.addons, templates.texts, templates.files);
     const numberDateTimes = addons.some((one) => one.numberDateTimes);
@@ -48,7 +48,7 @@ export async function adopt(
     },
     readTheirs: (keep) => {
       const addons = own.vendor === undefined ? own.addons : vendor.addons;
-      // Our own spec determines which unused schemas are read.
+      // Unused schemas are read if our spec has them.
       const selected = vendor.select.filter((selector) => !selector.startsWith('schema:'));
       return read({ ...vendor, addons, select: selected, keep });
     },

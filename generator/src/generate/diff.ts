@@ -134,7 +134,7 @@ async function versionOf(config: Config, revision: Revision | undefined): Promis
   return { ...prepared, root, inputTypes: inputTypes(model, names), credentials: credentialNamesOf(model, addons) };
 }
 
-/** A document whose places are named as the commit has them. */
+/** A document whose locations use the file names of the commit. */
 function documentOf(document: BundledDocument, { nameOf }: Revision): BundledDocument {
   return {
     ...document,

@@ -7,23 +7,23 @@ import type { LeftUse } from '../migrate/index.js';
 import { type DiffResult, diff } from './diff.js';
 
 export interface ImpactOptions {
-  /** The user's `tsconfig.json`, or the folder with it, from the working folder. */
+  /** The user's `tsconfig.json` or its folder, relative to the working folder. */
   readonly project: string;
 }
 
 export interface ImpactResult {
   readonly bump: Bump;
-  /** In the order of files and lines. */
+  /** By file and line. */
   readonly uses: readonly Use[];
-  /** The worst severity of a use. */
+  /** The most severe use. */
   readonly worst: ChangeSeverity | undefined;
-  /** Methods of the old version that the installed packages lack: they are of another version then. */
+  /** Methods of the old version that the installed packages lack: then they are of another version. */
   readonly lacking: readonly string[];
   readonly compared: DiffResult['compared'];
 }
 
 /**
- * Finds what the changes between two versions concern in a user's project.
+ * Finds the lines of a user's project that are affected by the changes between two versions.
  *
  * @throws {ProblemsError} when a document has errors, or the project cannot be read or lacks the packages.
  */
@@ -35,7 +35,7 @@ export async function impact(
 ): Promise<ImpactResult> {
   const { bump, compared } = await diff(oldSpec, nextSpec, { cwd, flags }, { prove: false });
   const { old, next, comparison } = compared;
-  // It loads a compiler.
+  // Loaded on demand: it loads a compiler.
   const { describeUses, lackingOperations, usesIn } = await import('../impact/index.js');
   const found = usesIn(resolve(cwd, project), comparison.changes, old, next);
   const uses = describeUses(found, changeIds(comparison.changes), cwd);
@@ -51,12 +51,12 @@ export interface MigrateOptions extends ImpactOptions {
 }
 
 export interface MigrateResult {
-  /** From the working folder. */
+  /** Relative to the working folder. */
   readonly files: readonly string[];
-  /** How many uses are rewritten. */
+  /** Number of rewritten uses. */
   readonly rewritten: number;
   readonly left: readonly LeftUse[];
-  /** As in the result of `impact`. */
+  /** See `impact`. */
   readonly lacking: readonly string[];
   /** A unified diff. */
   readonly diff: string;

@@ -4,27 +4,27 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix, sep } from 'node:path';
 import { type Problem, ProblemsError } from '../problems/index.js';
 
-/** A document as a commit has it: `git:REV:PATH`, the path from the root of the repository. */
+/** A document in a commit: `git:REV:PATH`, with the path from the root of the repository. */
 export interface Revision {
-  /** The file with all others of its folder, as they were. */
+  /** The file; its folder contains the other files of the commit. */
   readonly spec: string;
-  /** Where the file is in the working tree. */
+  /** Path in the working tree. */
   readonly path: string;
-  /** A file of it as messages name it. */
+  /** The name of a file in messages. */
   nameOf(file: string): string;
   remove(): void;
 }
 
-/** The mode of a symbolic link: it is left out. */
+/** The mode of symbolic links, which are omitted. */
 const LINK = '120000';
 
 const DOCUMENTS = /\.(?:ya?ml|json)$/i;
 
 /**
- * Writes the folder of a document into a temporary one, as a commit has it.
+ * Writes the folder of a document, as of a commit, into a temporary folder.
  *
  * @returns undefined for a source of another kind.
- * @throws {ProblemsError} when git does not know the commit, or the commit the file.
+ * @throws {ProblemsError} if git does not find the commit or the file.
  */
 export function openRevision(source: string, cwd: string): Revision | undefined {
   const [, revision = '', path = ''] = /^git:([^:]+):(.+)$/.exec(source) ?? [];
@@ -66,7 +66,7 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
     const end = contents.indexOf('\n', at);
     const size = Number(contents.subarray(at, end).toString().split(' ')[2]);
     const file = join(target, name);
-    // A tree that was made by hand may name files outside.
+    // A manipulated tree may name files outside of the folder.
     if (file.startsWith(target + sep)) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, contents.subarray(end + 1, end + 1 + size));

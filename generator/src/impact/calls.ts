@@ -4,9 +4,9 @@ import { declarationsOf, isOfName, isOperationNode, lastName, type Search, sever
 import { declarationsOfSymbol, innermost, outermost, takingParts } from './syntax.js';
 import { ownersOf, type Target } from './target.js';
 
-/** Variables are followed this far to the call that gave their value. */
+/** Number of variables that are followed to the call that their value comes from. */
 const FARTHEST = 4;
-/** Rules by which a call gives something else altogether. */
+/** Rules by which a call returns something else. */
 const OTHER_RESULT = /^(reply-(kind-changed|removed)|type-changed)$/;
 
 /** A call of an operation, or of the client's constructor. */
@@ -23,12 +23,12 @@ export function visitCall(call: Node, search: Search): void {
   const signatures = Node.isNewExpression(call)
     ? callee.getType().getConstructSignatures()
     : callee.getType().getCallSignatures();
-  // The function of an operation takes the rest of its parameters as a tuple.
+  // The function of an operation declares its other parameters as a tuple.
   const parameters = (signatures[0]?.getParameters() ?? []).flatMap((parameter) => {
     const type = parameter.getTypeAtLocation(call);
     return type.isTuple() ? type.getTupleElements() : [type];
   });
-  // What is spread has the arguments of another call.
+  // Spread arguments come from another call.
   const isSpread = given.some(Node.isSpreadElement);
   const omitted = isSpread ? [] : parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
@@ -45,7 +45,7 @@ export function visitCall(call: Node, search: Search): void {
   }
 }
 
-/** The fields that are read of what a call gives, which is something else now. */
+/** Notes the fields read from a result that is something else now. */
 function noteResult(call: Node, target: Target, search: Search): void {
   let value = outermost(call);
   if (Node.isAwaitExpression(value.getParent())) value = outermost(value.getParentOrThrow());
@@ -68,7 +68,7 @@ function innerAwait(node: Node): Node {
   return Node.isParenthesizedExpression(node) ? innerAwait(node.getExpression()) : node;
 }
 
-/** What a value lacks that code must give now, and what changed about its type as a whole. */
+/** Notes required fields that a value lacks, and changes of its type as a whole. */
 export function noteWhole(value: Node, type: Type | undefined, search: Search): void {
   if (type === undefined) return;
   const own = value.getType();
@@ -76,7 +76,7 @@ export function noteWhole(value: Node, type: Type | undefined, search: Search): 
   const given = new Set(ownersOf(own));
   const parts = Node.isObjectLiteralExpression(value) ? takingParts(own, type) : partsOf(type);
   const spread = spreadTypes(value).flatMap(ownersOf);
-  // What is of the type already changes with it.
+  // A value of the changed type itself needs no edit.
   const owners = [...new Set(parts.flatMap(ownersOf))].filter((owner) => !given.has(owner) && !spread.includes(owner));
   for (const target of search.targetsOf(owners)) {
     const isConcerned = target.effect === 'write' || (target.effect === 'lack' && isLacking(own, target));
@@ -89,7 +89,7 @@ function isLacking(type: Type | undefined, { name }: Target): boolean {
   return field === undefined || field.isOptional();
 }
 
-/** Where what a value lacks is shown: at the name of the call that it is an argument of. */
+/** Where to report a missing field: at the name of the call that the value is an argument of. */
 function placeOf(value: Node): Node {
   const call = outermost(value).getParent();
   return Node.isCallExpression(call) ? lastName(call.getExpression()) : value;
@@ -102,7 +102,7 @@ function spreadTypes(value: Node): readonly Type[] {
     .flatMap((one) => (Node.isSpreadAssignment(one) ? partsOf(one.getExpression().getType()) : []));
 }
 
-/** What is iterated over: the pages of an operation, through a variable as well. */
+/** An iteration over the pages of an operation, also through a variable. */
 export function visitLoop(expression: Node, search: Search): void {
   let node = innermost(expression);
   for (let left = FARTHEST; Node.isIdentifier(node) && left > 0; left -= 1) {
@@ -123,7 +123,7 @@ function isOfPages(declaration: Node): boolean {
   return Node.isClassDeclaration(owner) && owner.getName() === 'PagedCall';
 }
 
-/** A choice by the values of an enum, or by the field that distinguishes the members of a union, without a default. */
+/** A `switch` over the values of an enum, or over a discriminator, without a default. */
 export function visitSwitch(statement: Node, search: Search): void {
   if (!Node.isSwitchStatement(statement) || statement.getClauses().some(Node.isDefaultClause)) return;
   const choice = statement.getExpression();

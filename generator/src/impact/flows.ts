@@ -4,13 +4,10 @@ import { partsOf } from './pointers.js';
 import { declarationsOf, type Search } from './search.js';
 import { awaited, innermost, plainName, takingParts } from './syntax.js';
 
-/** Values are compared with what they are given to down to this depth. */
+/** Maximum depth to which the fields of a value are compared. */
 const DEEPEST = 4;
 
-/**
- * A value that is passed on: its fields may be given to the packages under the names that a user's object has, or come from the
- * packages and be given to a type of the user's.
- */
+/** A value that is passed between the user's types and those of the packages: their fields of the same name are connected. */
 export function visitValue(node: Node, search: Search): void {
   const parent = node.getParent();
   if (!Node.isExpression(node) || !isPassedOn(node, parent)) return;
@@ -36,12 +33,12 @@ function noteConstant(node: Node, value: string, search: Search): void {
   }
 }
 
-/** A value whose type lists the values of an enum itself: `status: 'open' | 'closed'`. */
+/** A value whose own type lists the values of an enum: `status: 'open' | 'closed'`. */
 function noteOwnUnion(node: Node, type: Type, search: Search): void {
   const values = partsOf(type).map((part) => String(part.getLiteralValue() ?? ''));
   const known = values.filter((value) => search.values.has(value));
   if (known.length === 0) return;
-  // One that is of the packages changes with them.
+  // Types of the packages are updated with them.
   const isOfPackages = search.origins.of(node).some((one) => search.packages.has(one));
   if (!isOfPackages) for (const value of known) search.noteValue(node, value, search.origins.expected(node), 'fit');
 }
@@ -49,7 +46,7 @@ function noteOwnUnion(node: Node, type: Type, search: Search): void {
 interface Passing {
   readonly node: Node;
   readonly search: Search;
-  /** The pairs of types that are compared already. */
+  /** Pairs of types that were already compared. */
   readonly done: Set<string>;
 }
 
@@ -91,14 +88,14 @@ function followFields(was: Type, is: Type, passing: Passing, depth: number): voi
   }
 }
 
-/** Whether an expression is where the compiler compares it with a type. */
+/** Whether the compiler compares an expression with a type here. */
 function isPassedOn(node: Node, parent: Node | undefined): boolean {
   if (Node.isSpreadElement(node)) return false;
   if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return parent.getExpression() !== node;
   if (Node.isBinaryExpression(parent)) {
     return parent.getLeft() !== node || parent.getOperatorToken().getKind() !== SyntaxKind.EqualsToken;
   }
-  // A pattern is not a type.
+  // A binding pattern is not a type.
   if (Node.isVariableDeclaration(parent)) return parent.getTypeNode() !== undefined;
   if (Node.isPropertyAssignment(parent) || Node.isPropertyDeclaration(parent)) return parent.getInitializer() === node;
   return parent !== undefined && PASSING.has(parent.getKind());

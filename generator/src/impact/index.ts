@@ -20,11 +20,11 @@ export interface ProjectUses {
 }
 
 /**
- * Finds the places of a TypeScript project that use what changes between two versions: the project has the packages of the old one
- * installed, and the new one need not exist. A name counts by what it resolves to, never by its text.
+ * Finds the places of a TypeScript project that are affected by the changes between two versions. The packages of the old version
+ * must be installed; those of the new one need not exist. Names are resolved, never compared as text.
  *
  * @param path a `tsconfig.json`, or the folder with one; absolute.
- * @throws {ProblemsError} when the project cannot be read, or does not find the packages.
+ * @throws {ProblemsError} if the project cannot be read, or does not find the packages.
  */
 export function usesIn(path: string, changes: readonly Change[], old: Version, next: Version): readonly ProjectUses[] {
   return openProjects(path, old.names).map((user) => ({
@@ -33,17 +33,17 @@ export function usesIn(path: string, changes: readonly Change[], old: Version, n
   }));
 }
 
-/** The operations that the installed packages lack, by their methods: they are not those of the version, where there are some. */
+/** The methods that the installed packages lack: these are of another version if they have some of the methods. */
 export function lackingOperations(all: readonly ProjectUses[], { model, names }: Version): readonly string[] {
   const own = model.operations.map((operation) => names.operation(operation));
   return all.flatMap(({ user: { packages } }) => {
     const lacking = own.filter(({ method, constant }) => packages.operation(method, constant).length === 0);
-    // A project that imports types alone sees none of them.
+    // A project that only imports types has no methods.
     return lacking.length < own.length ? lacking.map(({ method }) => method) : [];
   });
 }
 
-/** The uses in the order of the files and their lines. A file of several projects is shown once. */
+/** The uses by file and line. A file of several projects is listed once. */
 export function describeUses(
   all: readonly ProjectUses[],
   ids: ReadonlyMap<Change, string>,
@@ -65,7 +65,7 @@ export function describeUse(
   const { rule, message } = change;
   const general = adviceOf({ rule, severity }) ?? RULES[rule].meaning;
   const rename = newName === undefined || severity === 'compatible' ? general : `Write \`${newName}\`.`;
-  const advice = way === 'fit' ? `${rename} It is passed on as a type of the project here.` : rename;
+  const advice = way === 'fit' ? `${rename} Here the value becomes one of a type of the project.` : rename;
   return { ...placeOf(node, cwd), severity, rule, change: ids.get(change) ?? rule, message, advice };
 }
 

@@ -3,7 +3,7 @@ import type { Operation } from '../model/model.js';
 import { parsePointer } from '../schema/index.js';
 import { type Add, type Context, ownersOf } from './target.js';
 
-/** What code must give now, or what means something else when it is left out. */
+/** Adds what code must pass now, or what has another meaning if it is omitted. */
 export function addLacking(change: Change, operation: Operation | undefined, context: Context, add: Add): void {
   const { rule, old: was, next: is, detail } = change;
   const place = (was ?? change.place ?? '').replace(/\/schema$/, '');
@@ -36,7 +36,7 @@ export function addLack(
   add(nodes, { change, effect: 'lack', name, kind: 'field' });
 }
 
-/** What a parameter is called in the new version. */
+/** The name of a parameter in the new version. */
 export function argumentName(
   { operation: id, next: pointer }: Change,
   next: Version,

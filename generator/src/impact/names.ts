@@ -18,11 +18,11 @@ import {
   takingParts,
 } from './syntax.js';
 
-/** A name that is resolved: a type, a function, a member of something. */
+/** A name of a type, a function or a member. */
 export function visitName(node: Node, search: Search): void {
   const parent = node.getParent();
   if (parent === undefined || !Node.isIdentifier(node)) return;
-  // Keys of literals and patterns are looked at with the whole.
+  // Keys of object literals and patterns are visited with the whole.
   if (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) return;
   if (Node.isBindingElement(parent)) return;
   const isSpecifier = Node.isImportSpecifier(parent) || Node.isExportSpecifier(parent);
@@ -35,14 +35,14 @@ export function visitName(node: Node, search: Search): void {
   for (const target of search.targetsOf(declarations)) {
     if (target.effect !== 'any' && !(isField && target.effect === way)) continue;
     if (isSpecifier && !isOfName(target)) continue;
-    // Under another name, or out of another file of the user's, it stays what it is.
+    // An alias, or a re-export by a file of the user, keeps its name.
     const isOld = declarations.some((one) => Node.hasName(one) && one.getName() === node.getText());
     if (target.newName === undefined || (isOld && isDirect(own, search)))
       search.note(node, target, 'named', severityOf(target, way));
   }
 }
 
-/** Whether a name is imported from the packages, and not from a file of the user's that has a name for it. */
+/** Whether a name is imported from the packages, not through an alias in a file of the user. */
 function isDirect(declarations: readonly Node[], search: Search): boolean {
   return declarations.every((one) => {
     if (!Node.isImportSpecifier(one) && !Node.isExportSpecifier(one)) return true;
@@ -95,7 +95,7 @@ function noteKeyOf(node: Node, text: string, search: Search): void {
     const isNamed = isType(type) || Node.isClassDeclaration(type);
     if (isNamed && search.packages.has(type)) search.noteNamed(node, fieldDeclarations(type.getType(), text), 'read');
   }
-  // `wrapped.call('getPoll')`, where what has the method is made for a client.
+  // `wrapped.call('getPoll')`, where the object with the method is made for a client.
   const call = node.getParent();
   const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
   const receiver = Node.isPropertyAccessExpression(callee) ? callee.getExpression().getType() : undefined;
@@ -106,7 +106,7 @@ function noteKeyOf(node: Node, text: string, search: Search): void {
   }
 }
 
-/** A field that is named by a constant: `client[METHOD]`. */
+/** A field accessed by a constant: `client[METHOD]`. */
 export function visitAccess(node: Node, search: Search): void {
   if (!Node.isElementAccessExpression(node)) return;
   const argument = node.getArgumentExpression();
@@ -117,21 +117,21 @@ export function visitAccess(node: Node, search: Search): void {
   search.noteNamed(argument, declarations, isAssigned(node) ? 'write' : 'read', 'flow');
 }
 
-/** The objects that the name of a field is given beside: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
+/** The objects whose field a string names: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
 function objectsBeside(node: Node, text: string, call: Node, search: Search): readonly Node[] {
   if (!Node.isCallExpression(call)) return [];
   const compared = expectedOf(call);
   if (compared !== undefined) return call.getExpression().getText().endsWith('toHaveProperty') ? [compared] : [];
   const parts = partsOf(search.contexts.checked(node) ?? node.getType());
   const isKey = parts.length > 0 && parts.every((part) => part.isStringLiteral() || part.isNumberLiteral());
-  // A test library without types.
+  // Of a test library without types.
   const isSpy = call.getExpression().getText().endsWith('spyOn');
   const isOne =
     isSpy || (search.contexts.checked(node) !== undefined && parts.some((part) => part.getLiteralValue() === text));
   return isKey && isOne ? call.getArguments().filter((one) => one !== node) : [];
 }
 
-/** What a pattern takes out of a value. */
+/** The fields that a binding pattern reads. */
 export function visitPattern(pattern: Node, search: Search): void {
   if (!Node.isObjectBindingPattern(pattern)) return;
   const type = pattern.getType();
@@ -140,13 +140,13 @@ export function visitPattern(pattern: Node, search: Search): void {
     const name = plainName(node);
     if (name === undefined || element.getDotDotDotToken() !== undefined) continue;
     const declarations = fieldDeclarations(type, name);
-    // What is taken out to be called is concerned where it is called.
+    // A method is reported where it is called.
     const isCallable = isOperationNode(declarations) && !search.targetsOf(declarations).some(isOfName);
     if (!isCallable) search.noteNamed(node, declarations, 'read');
   }
 }
 
-/** The fields that an object literal gives, or takes where it is assigned to. */
+/** The fields that an object literal sets; if it is assigned to, those that it reads. */
 export function visitObject(literal: ObjectLiteralExpression, search: Search): void {
   const isPattern = isAssigned(literal);
   const assignment = outermost(literal).getParent();
@@ -169,7 +169,7 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
   noteKeys(literal, search);
 }
 
-/** What a test puts in the place of the package: `jest.mock('@acme/client', () => ({ … }))`. */
+/** The members of a mocked package: `jest.mock('@acme/client', () => ({ … }))`. */
 function visitMock(literal: ObjectLiteralExpression, search: Search): void {
   const mock = literal.getFirstAncestor((one) => {
     return Node.isCallExpression(one) && /^(jest|vi)\.\w*mock\w*$/i.test(one.getExpression().getText());
@@ -182,7 +182,7 @@ function visitMock(literal: ObjectLiteralExpression, search: Search): void {
   }
 }
 
-/** The operators of a filter: fields of an object that is given for a field. */
+/** The operators of a filter: fields of an object that is the value of a field. */
 function noteKeys(literal: ObjectLiteralExpression, search: Search): void {
   const parent = outermost(literal).getParent();
   const field = Node.isPropertyAssignment(parent) ? plainName(parent.getNameNode()) : undefined;
@@ -194,7 +194,7 @@ function noteKeys(literal: ObjectLiteralExpression, search: Search): void {
   }
 }
 
-/** Members of a user's class that are those of what it extends or implements. */
+/** Members of a user's class that override or implement those of the packages. */
 export function visitClass(node: ClassDeclaration | ClassExpression, search: Search): void {
   for (const base of node.getHeritageClauses().flatMap((clause) => clause.getTypeNodes())) {
     const type = base.getType();

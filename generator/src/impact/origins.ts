@@ -2,7 +2,7 @@ import { type CallExpression, type JsxAttribute, type NewExpression, Node, Synta
 import type { Packages } from './packages.js';
 import { type Contexts, declarationsOfSymbol, expectedOf, fieldDeclarations, innermost, plainName } from './syntax.js';
 
-/** How far a value is followed to where it comes from. */
+/** Maximum number of steps from a value to its origin. */
 const FARTHEST = 8;
 const COMPARISONS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.EqualsEqualsEqualsToken,
@@ -13,8 +13,8 @@ const COMPARISONS: ReadonlySet<SyntaxKind> = new Set([
 const ALTERNATIVES: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.QuestionQuestionToken, SyntaxKind.BarBarToken]);
 
 /**
- * Finds which declaration of the packages a literal belongs to: the type of a literal does not say, since the same text is one type
- * wherever it is written.
+ * Finds the declaration of the packages that a literal belongs to. The type of the literal does not determine it: equal literals
+ * have the same type everywhere.
  */
 export class Origins {
   readonly #packages: Packages;
@@ -25,7 +25,7 @@ export class Origins {
     this.#contexts = contexts;
   }
 
-  /** What a literal is given for, or compared with. */
+  /** What a literal is passed to, or compared with. */
   expected(node: Node): readonly Node[] {
     return [...this.#expected(node), ...declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol())];
   }
@@ -75,7 +75,7 @@ export class Origins {
     return [];
   }
 
-  /** Where a value comes from: a field, a type that a variable is declared with. */
+  /** The declarations of a value: its field, or the type that its variable is declared with. */
   of(expression: Node, left = FARTHEST): readonly Node[] {
     const node = innermost(expression);
     if (left === 0) return [];
@@ -96,7 +96,7 @@ export class Origins {
       const returned = declarationsOfSymbol(node.getExpression().getSymbol()).flatMap((one) =>
         this.#returned(one, left),
       );
-      // What a method of a list gives is of the list: `states.filter(…)`, `states.at(0)`.
+      // Methods of a list return values of the list: `states.filter(…)`, `states.at(0)`.
       const callee = node.getExpression();
       return [...alias, ...returned, ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [])];
     }
@@ -105,13 +105,13 @@ export class Origins {
     return [...alias, ...this.#through(declarationsOfSymbol(named?.getSymbol()), left)];
   }
 
-  /** Declarations, and where the values of a user's own ones come from. */
+  /** The declarations, and those of the values that the user's own ones are initialised with. */
   #through(declarations: readonly Node[], left = FARTHEST): readonly Node[] {
     const own = declarations.filter((one) => !this.#packages.has(one));
     return [...declarations, ...own.flatMap((one) => (left === 0 ? [] : this.#declared(one, left - 1)))];
   }
 
-  /** What a user's function returns. */
+  /** The declarations of the values that a user's function returns. */
   #returned(declaration: Node, left: number): readonly Node[] {
     const value = functionOf(declaration);
     if (value === undefined) return [];
@@ -125,7 +125,7 @@ export class Origins {
     });
   }
 
-  /** Where the value of a user's own variable, parameter or field comes from. */
+  /** The declarations of the value of a user's variable, parameter or field. */
   #declared(node: Node, left: number): readonly Node[] {
     const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
     if (Node.isBindingElement(node)) return this.#ofBinding(node, left);
@@ -155,7 +155,7 @@ export class Origins {
     return ALTERNATIVES.has(operator) ? [...this.expected(parent), ...(right === node ? this.of(left) : [])] : [];
   }
 
-  /** The field that an assignment in an object literal is for. */
+  /** The field that an assignment in an object literal sets. */
   #ofField(assignment: Node): readonly Node[] {
     if (!Node.isPropertyAssignment(assignment)) return [];
     const literal = assignment.getParent();
@@ -164,7 +164,7 @@ export class Origins {
     const written = Node.isExpression(literal) ? this.#ofLiteral(literal) : [];
     if (type === undefined || name === undefined) return written;
     const found = this.#through(fieldDeclarations(type, name));
-    // `{ field: { $eq: 'value' } }`: what a filter asks of a field is of the field.
+    // `{ field: { $eq: 'value' } }`: the operand of a filter belongs to the field.
     return [...found, ...written, ...(name.startsWith('$') ? this.expected(literal) : [])];
   }
 
@@ -174,7 +174,7 @@ export class Origins {
     return Node.isObjectLiteralExpression(literal) ? this.#ofLiteral(literal) : [];
   }
 
-  /** The types in what an object literal is declared with, beside those of its fields. */
+  /** The types in the declared type of an object literal, in addition to those of its fields. */
   #ofLiteral(literal: Node): readonly Node[] {
     const parent = literal.getParent();
     const written =
@@ -208,7 +208,7 @@ export class Origins {
     return [...given, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
-  /** What `const [value, setValue] = useState<Type>(…)` is typed with. */
+  /** The type of `const [value, setValue] = useState<Type>(…)`. */
   #ofState(node: Node): readonly Node[] {
     const pattern = node.getParent();
     const declaration = Node.isArrayBindingPattern(pattern) ? pattern.getParent() : undefined;
@@ -224,7 +224,7 @@ export class Origins {
     return name === undefined ? [] : this.#through(fieldDeclarations(pattern.getType(), name), left);
   }
 
-  /** The field of a component's properties that an attribute is for. */
+  /** The property of a component that an attribute sets. */
   #ofAttribute(attribute: JsxAttribute): readonly Node[] {
     const element = attribute.getFirstAncestor(
       (one) => Node.isJsxOpeningElement(one) || Node.isJsxSelfClosingElement(one),
@@ -235,7 +235,7 @@ export class Origins {
     return this.#through(parameters.flatMap((one) => fieldDeclarations(one.getTypeAtLocation(attribute), name)));
   }
 
-  /** The types and fields that a type is written with, also through a user's own names. */
+  /** The types and fields in a type as written, also through a user's aliases. */
   #written(node: TypeNode | undefined, left = FARTHEST): readonly Node[] {
     if (node === undefined || left === 0) return [];
     const own = Node.isTypeReference(node) ? declarationsOfSymbol(node.getTypeName().getSymbol()) : [];
@@ -256,7 +256,7 @@ export class Origins {
   }
 }
 
-/** The function that a declaration is, or is given. */
+/** The function of a declaration, or of its initializer. */
 function functionOf(declaration: Node) {
   const isGiven = Node.isVariableDeclaration(declaration) || Node.isPropertyDeclaration(declaration);
   const value = isGiven ? declaration.getInitializer() : declaration;

@@ -4,15 +4,15 @@ import { Node, type SourceFile, SyntaxKind } from 'ts-morph';
 import type { Names } from '../naming/index.js';
 import { isObject, type Json } from '../schema/index.js';
 
-/** The two packages as a project has them installed: their declarations, however they are imported. */
+/** The two installed packages of a project: their declarations, however they are imported. */
 export class Packages {
-  /** Exported name -> its declarations; several where both module formats are in use. */
+  /** Exported name -> its declarations; several if both module formats are used. */
   readonly #exported = new Map<string, Set<Node>>();
   readonly #methods = new Map<string, Set<Node>>();
   readonly #users = new Map<Node, Set<Node>>();
   readonly #folders = new Map<string, string | undefined>();
   readonly #names: Names;
-  /** The names of the packages that the project imports and that cannot be found. */
+  /** The packages that the project imports but that are not installed. */
   readonly missing: readonly string[];
 
   constructor(files: readonly SourceFile[], names: Names) {
@@ -30,7 +30,7 @@ export class Packages {
       for (const imported of file.getReferencedSourceFiles()) if (this.hasFile(imported)) found.add(imported);
     };
     for (const file of files) follow(file);
-    // What is found on the way is followed as well.
+    // Grows while it is iterated over.
     for (const file of found) follow(file);
     for (const file of found) this.#read(file);
     this.missing = [...missing];
@@ -45,23 +45,23 @@ export class Packages {
     return [...(this.#exported.get(name ?? '') ?? [])];
   }
 
-  /** A method of the client, and the function of the same operation. */
+  /** The method of the client, and the function, of an operation. */
   operation(method: string, constant: string): readonly Node[] {
     return [...(this.#methods.get(method) ?? []), ...this.exported(constant)];
   }
 
-  /** What a module of the packages, or an object made by one, may have by a name. */
+  /** The members with a name of a module of the packages, or of an object created by one. */
   named(name: string): readonly Node[] {
     return [...(this.#methods.get(name) ?? []), ...this.exported(name)];
   }
 
-  /** Whether a module is of one of the packages, by the name that it is imported by. */
+  /** Whether a module belongs to one of the packages, by the name in its import. */
   isName(module: string): boolean {
     const { clientPackage, typesPackage } = this.#names;
     return [clientPackage, typesPackage].some((one) => module === one || module.startsWith(`${one}/`));
   }
 
-  /** What the packages declare with a type: fields, operations that return it, types that are another name for it. */
+  /** What the packages declare with a type: fields, operations that return it, aliases of it. */
   usersOf(declaration: Node): readonly Node[] {
     return [...(this.#users.get(declaration) ?? [])];
   }
@@ -126,14 +126,14 @@ function add<Key>(map: Map<Key, Set<Node>>, key: Key, node: Node): void {
   map.set(key, known.add(node));
 }
 
-/** The name in a `package.json`; one without a name, such as a marker of the module format, does not count. */
+/** The name in a `package.json`. Files without a name, such as a marker of the module format, do not count. */
 function nameIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   const manifest = parsed(readFileSync(file, 'utf8'));
   return isObject(manifest) && typeof manifest.name === 'string' ? manifest.name : undefined;
 }
 
-/** A user's file may be broken. */
+/** The user's file may be invalid. */
 function parsed(text: string): Json | undefined {
   try {
     return JSON.parse(text);

@@ -5,23 +5,23 @@ import { errorReplies } from '../model/results.js';
 import { parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
 
-/** A place in the packages' types: the declaration that it is of, and the type there. */
+/** A type of the packages with the declaration that it belongs to. */
 export interface TypePlace {
   /** A field, or an exported type. */
   readonly declaration: Node;
   readonly type: Type;
-  /** As it is written, where a declaration writes it. */
+  /** The type node, if the type is written in a declaration. */
   readonly written: TypeNode | undefined;
 }
 
-/** Where a part of the document is in the types: an exported type, and the fields down from it. */
+/** The location of a part of the document in the types: an exported type, and the fields down from it. */
 interface Root {
   readonly pointer: string;
   readonly type: string;
   readonly fields: readonly string[];
 }
 
-/** Finds what the packages declare for a place of the document that they were generated from. */
+/** Finds the declarations of the packages for a place in the document that they were generated from. */
 export class Pointers {
   readonly #packages: Packages;
   readonly #roots: readonly Root[];
@@ -40,7 +40,7 @@ export class Pointers {
       });
   }
 
-  /** The field of an exported type that some names lead to; the type itself without any. */
+  /** The field at a path of names below an exported type; without names the type itself. */
   fieldsOf(typeName: string, fields: readonly string[]): readonly TypePlace[] {
     const start = this.#packages.exported(typeName).map((declaration) => ({
       declaration,
@@ -80,7 +80,7 @@ function rootsOf({ model, names, inputTypes }: Version): Root[] {
   return [...schemas, ...operations, ...events];
 }
 
-/** The type that lists what the service sends by itself, by event. */
+/** The exported type of the payloads of webhooks or callbacks. */
 export function listOf(kind: Webhook['kind']): string {
   return kind === 'webhook' ? 'WebhookPayloads' : 'CallbackPayloads';
 }
@@ -135,13 +135,13 @@ function valuesOf({ declaration, type }: TypePlace): TypePlace[] {
   });
 }
 
-/** One alternative, where the union is written out; else all of them. */
+/** One alternative of a union, if the union is written in place; otherwise all. */
 function memberOf(place: TypePlace, index: number): TypePlace {
   const member = unwrapped(place.written)[index];
   return member === undefined ? place : { ...place, type: member.getType(), written: member };
 }
 
-/** The alternatives of a type as written, except null. */
+/** The alternatives of a type as written, without null. */
 function unwrapped(node: TypeNode | undefined): readonly TypeNode[] {
   if (node === undefined) return [];
   if (Node.isParenthesizedTypeNode(node)) return unwrapped(node.getTypeNode());

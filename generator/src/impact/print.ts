@@ -1,6 +1,6 @@
 import type { Use } from './use.js';
 
-/** One line for each use: where, how severe, what changed, what to do. */
+/** One line for each use: location, severity, change and advice. */
 export function renderUses(uses: readonly Use[]): string {
   const places = uses.map(({ file, line, column }) => `${file}:${line}:${column}`);
   const [width, column] = [longest(places), longest(uses.map(({ rule }) => rule))];

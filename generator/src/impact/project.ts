@@ -14,10 +14,10 @@ export interface UserProject {
 }
 
 /**
- * Opens a project, and those that it refers to.
+ * Opens a project and the projects that it references.
  *
  * @param path a `tsconfig.json`, or the folder with one.
- * @throws {ProblemsError} when it cannot be read, or does not find the packages.
+ * @throws {ProblemsError} if it cannot be read, or does not find the packages.
  */
 export function openProjects(path: string, names: Names): readonly UserProject[] {
   const problems: Problem[] = [];
@@ -31,20 +31,20 @@ export function openProjects(path: string, names: Names): readonly UserProject[]
 
 function open(file: string, names: Names): UserProject {
   const project = new Project({ tsConfigFilePath: file, skipFileDependencyResolution: true });
-  // The compiler of ts-morph is newer than that of most projects, and takes no global types unless they are named.
+  // The compiler of ts-morph is newer than that of most projects; it only includes global types that are listed.
   if (project.compilerOptions.get().types === undefined) project.compilerOptions.set({ types: ['*'] });
   const all = project.getSourceFiles().filter((one) => !one.isInNodeModules());
   const packages = new Packages(all, names);
   return { project, files: all.filter((one) => !packages.hasFile(one)), packages };
 }
 
-/** The project's file, and those of the projects that it refers to (`references`). */
+/** The project's file, and those of its `references`. */
 function configFiles(path: string, problems: Problem[], found = new Set<string>()): readonly string[] {
   const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'tsconfig.json') : path;
   if (found.has(file)) return [];
   const { config, error } = existsSync(file)
     ? ts.readConfigFile(file, ts.sys.readFile)
-    : { config: undefined, error: { messageText: 'There is no such file.' } };
+    : { config: undefined, error: { messageText: 'The file does not exist.' } };
   if (error !== undefined) {
     problems.push(unreadable(file, ts.flattenDiagnosticMessageText(error.messageText, '\n')));
     return [];
@@ -61,7 +61,7 @@ function unreadable(file: string, reason: string): Problem {
     severity: 'error',
     file,
     message: `The TypeScript project ${file} cannot be read: ${reason}`,
-    hint: 'Give the tsconfig.json of the code with --project, or its folder.',
+    hint: 'Pass the tsconfig.json of the code, or its folder, with --project.',
   };
 }
 
@@ -71,7 +71,7 @@ function notInstalled(name: string, path: string): Problem {
     severity: 'error',
     file: path,
     message: `The project imports ${name}, which is not installed where the project looks for it.`,
-    hint: `Install the version of ${name} that the code was written for, and run again.`,
+    hint: `Install the version of ${name} that the code was written for, and run the command again.`,
   };
 }
 
@@ -81,6 +81,6 @@ function notUsed(names: Names, path: string): Problem {
     severity: 'error',
     file: path,
     message: `No file of the project imports ${names.clientPackage} or ${names.typesPackage}.`,
-    hint: 'Give the names of the packages with --scope and --name, and the tsconfig.json of the code that uses them.',
+    hint: 'Pass the names of the packages with --scope and --name, and the tsconfig.json of the code that uses them with --project.',
   };
 }

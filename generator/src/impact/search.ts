@@ -5,35 +5,35 @@ import type { Packages } from './packages.js';
 import { type Contexts, constantOf, declarationsOfSymbol } from './syntax.js';
 import type { Target, Targets } from './target.js';
 
-/** A place of a user's code that a change concerns. */
+/** A place of a user's code that a change affects. */
 export interface FoundUse {
   readonly node: Node;
   readonly target: Target;
   readonly severity: ChangeSeverity;
   /**
-   * How it is concerned. `named`: it has the old name, which may be written anew there. `flow`: it has the name because it is given
+   * How it is affected. `named`: it contains the old name, which can be replaced. `flow`: it has the name because its value is passed
    * to the packages elsewhere. `fit`: a value is passed on as another type. `whole`: there is nothing to rename.
    */
   readonly way: 'named' | 'flow' | 'fit' | 'whole';
-  /** Of a `flow`: the values that are given to the packages. */
+  /** Of a `flow`: the values that are passed to the packages. */
   readonly through: Set<Node>;
 }
 
-/** Whether something is taken from a value, or given. */
+/** Whether a value is read or written. */
 export type Way = 'read' | 'write';
 
 const WORSE: readonly ChangeSeverity[] = ['compatible', 'warning', 'breaking'];
-/** Rules by which the name alone is concerned, also where nothing is called. */
+/** Rules that affect every mention of a name, even if nothing is called. */
 const NAMING = /^(operation|type)-(removed|renamed|deprecated)$/;
 
-/** What is searched for, and what was found: each place once for each change. */
+/** The targets of the search, and the places found: each once per change. */
 export class Search {
   readonly packages: Packages;
   readonly contexts: Contexts;
   readonly origins: Origins;
-  /** The values of enums that count. */
+  /** The values of enums that are affected. */
   readonly values: ReadonlySet<string>;
-  /** The names of the fields and operations that count. */
+  /** The names of the fields and operations that are affected. */
   readonly names: ReadonlySet<string>;
   readonly #targets: Targets;
   readonly #uses = new Map<Node, Map<unknown, FoundUse>>();
@@ -61,26 +61,26 @@ export class Search {
     const known = this.#uses.get(node) ?? new Map<unknown, FoundUse>();
     this.#uses.set(node, known);
     const former = known.get(target.change);
-    // What is written in place is not only given there.
+    // An object literal in place is not passed anywhere else.
     const isBetter = former === undefined || (former.way === 'flow' && way === 'named');
     const use = isBetter ? { node, target, severity, way, through: new Set<Node>() } : former;
     known.set(target.change, use);
     if (through !== undefined) use.through.add(through);
   }
 
-  /** A field or an operation that is named, to read it or to give it. */
+  /** Notes the name of a field or an operation that is read or written. */
   noteNamed(node: Node, declarations: readonly Node[], way: Way, how: FoundUse['way'] = 'named', through?: Node): void {
     const isField = !isOperationNode(declarations);
     const given = way === 'write' ? givenAt(node) : undefined;
     for (const target of this.targetsOf(declarations)) {
       if (target.effect !== 'any' && !(isField && target.effect === way)) continue;
-      // A value that is written out and still fits is not concerned.
+      // A literal that is still valid is not affected.
       const fits = given !== undefined && target.effect === 'write' && target.accepts?.(given) === true;
       if (!fits) this.note(node, target, how, severityOf(target, way), through);
     }
   }
 
-  /** A literal that is a value of an enum. */
+  /** Notes a literal that is a value of an enum. */
   noteValue(node: Node, text: string, declarations: readonly Node[], how: FoundUse['way'] = 'named'): void {
     for (const target of this.targetsOf(declarations)) {
       if (target.effect !== 'value' || target.name !== text) continue;
@@ -90,22 +90,22 @@ export class Search {
   }
 }
 
-/** Whether a change is one of a name, which an import or a pattern is concerned by as a call is. */
+/** Whether a change renames something, so that imports and patterns are affected like calls. */
 export function isOfName({ change, newName }: Target): boolean {
   return newName !== undefined || NAMING.test(change.rule);
 }
 
-/** How bad a change is for code that reads, or that gives, what it is about. */
+/** The severity of a change for code that reads, or writes, its subject. */
 export function severityOf({ change, kind, newName }: Target, way: Way): ChangeSeverity {
   const { severity, rule } = change;
-  // What was received before keeps its type: only values that are sent are affected.
+  // The type of received values is unchanged: only values that are sent are affected.
   if (rule === 'type-split' && newName === undefined) return 'warning';
   if (kind !== 'field') return severity;
   const own = way === 'read' ? RULES[rule].reply : RULES[rule].request;
   return WORSE[Math.min(WORSE.indexOf(severity), WORSE.indexOf(own))] ?? severity;
 }
 
-/** The value that a field is given, where it is written out. */
+/** The value that is assigned to a field, if it is a literal. */
 function givenAt(name: Node): ReturnType<typeof constantOf> {
   const parent = name.getParent();
   return Node.isPropertyAssignment(parent) ? constantOf(parent.getInitializer()) : undefined;
@@ -115,12 +115,12 @@ export function isOperationNode(declarations: readonly Node[]): boolean {
   return declarations.some((one) => Node.isMethodDeclaration(one) || Node.isVariableDeclaration(one));
 }
 
-/** The name in what is called or read: the last one of `a.b.c`. */
+/** The name of what is called or read: the last one of `a.b.c`. */
 export function lastName(node: Node): Node {
   return Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
 }
 
-/** The declarations of what an expression names. */
+/** The declarations of an expression. */
 export function declarationsOf(node: Node): readonly Node[] {
   return declarationsOfSymbol(lastName(node).getSymbol());
 }

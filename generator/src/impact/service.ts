@@ -3,7 +3,7 @@ import type { Operation } from '../model/model.js';
 import { parsePointer } from '../schema/index.js';
 import { type Add, type Context, declarationsOf } from './target.js';
 
-/** An address, or an option of the client. */
+/** A server URL, or an option of the client. */
 export function addService(
   change: Change,
   operation: Operation | undefined,
@@ -31,7 +31,7 @@ export function addService(
   }
 }
 
-/** A type that is imported. */
+/** An imported type. */
 export function addType(change: Change, { old, next, packages }: Context, add: Add): void {
   const { rule, detail } = change;
   const [was, is] = [old, next].map(({ model }, side) =>
@@ -41,7 +41,7 @@ export function addType(change: Change, { old, next, packages }: Context, add: A
   const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
   const input = isInput || rule === 'type-split' ? next.inputTypes.get(is?.name ?? '') : undefined;
   const newName = input ?? next.names.schema(is?.name ?? '')?.exported;
-  // Code can only have used the type for requests, which have the input type now.
+  // Code that still compiles used the type only for requests, which now have the other type.
   const isOnlySent = rule === 'type-split' && reachIn(old.model).of(was?.name ?? '').reply.size === 0;
   const isRenamed = (rule === 'type-renamed' || isOnlySent) && newName !== undefined;
   add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });

@@ -2,7 +2,7 @@ import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, type TypeChecke
 import type { Json } from '../schema/index.js';
 import { partsOf } from './pointers.js';
 
-/** The declarations of a symbol, through imports and other names for it. */
+/** The declarations of a symbol, through imports and aliases. */
 export function declarationsOfSymbol(symbol: NodeSymbol | undefined): readonly Node[] {
   return (symbol?.isAlias() === true ? symbol.getAliasedSymbol() : symbol)?.getDeclarations() ?? [];
 }
@@ -16,7 +16,7 @@ export function fieldDeclarations(type: Type, name: string): readonly Node[] {
   });
 }
 
-/** What a name in an object literal or a pattern is; undefined where it is computed. */
+/** The name in an object literal or a pattern; undefined if it is computed. */
 export function plainName(node: Node | undefined): string | undefined {
   if (Node.isIdentifier(node)) return node.getText();
   return Node.isStringLiteral(node) || Node.isNumericLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)
@@ -24,7 +24,7 @@ export function plainName(node: Node | undefined): string | undefined {
     : undefined;
 }
 
-/** The call that parentheses, assertions and `!` are around. */
+/** The expression without the parentheses, assertions and `!` around it. */
 export function outermost(node: Node): Node {
   const parent = node.getParent();
   const isAround =
@@ -35,7 +35,7 @@ export function outermost(node: Node): Node {
   return isAround ? outermost(parent) : node;
 }
 
-/** What is inside of parentheses, assertions, `!` and `await`. */
+/** The expression inside parentheses, assertions, `!` and `await`. */
 export function innermost(node: Node): Node {
   return Node.isParenthesizedExpression(node) ||
     Node.isNonNullExpression(node) ||
@@ -57,7 +57,7 @@ export function isAssigned(node: Node): boolean {
   );
 }
 
-/** What `expect(VALUE)` was given, of a call such as `expect(VALUE).not.toBe(…)`. */
+/** The argument of `expect(VALUE)` in a call such as `expect(VALUE).not.toBe(…)`. */
 export function expectedOf(call: Node): Node | undefined {
   let node: Node | undefined = Node.isCallExpression(call) ? call.getExpression() : undefined;
   while (Node.isPropertyAccessExpression(node)) node = node.getExpression();
@@ -66,7 +66,7 @@ export function expectedOf(call: Node): Node | undefined {
     : undefined;
 }
 
-/** The type that a value must have where it is: what the compiler expects of it, or what a test compares it with. */
+/** The expected type of a value: by the compiler, or by what a test compares it with. */
 export class Contexts {
   readonly #checker: TypeChecker;
 
@@ -80,7 +80,7 @@ export class Contexts {
     return type === undefined || partsOf(type).every(isOpaque) ? undefined : type;
   }
 
-  /** Also what it is only said to be, and what a test expects of a value. */
+  /** Includes types that a value is only asserted to have, and the values that a test compares it with. */
   of(node: Node): Type | undefined {
     return this.checked(node) ?? this.#claimed(node);
   }
@@ -102,7 +102,7 @@ export class Contexts {
       return partsOf(this.of(parent) ?? parent.getType()).flatMap((part) => part.getArrayElementType() ?? [])[0];
     }
     if (!Node.isCallExpression(parent) || !parent.getArguments().includes(outer)) return undefined;
-    // `expect.objectContaining({ … })` is as what it is compared with.
+    // `expect.objectContaining({ … })` has the type of the compared value.
     if (parent.getExpression().getText().startsWith('expect.')) return this.of(parent);
     const expected = expectedOf(parent)?.getType();
     if (expected === undefined) return undefined;
@@ -112,7 +112,7 @@ export class Contexts {
   }
 }
 
-/** A type of which nothing is known. */
+/** A type without any known member. */
 function isOpaque(type: Type): boolean {
   return (
     type.isAny() ||
@@ -122,20 +122,20 @@ function isOpaque(type: Type): boolean {
   );
 }
 
-/** What a promise is of. */
+/** The type that a promise resolves to. */
 export function awaited(type: Type): Type {
   const [inner] = type.getProperty('then') === undefined ? [] : type.getTypeArguments();
   return inner ?? type;
 }
 
-/** Of a union, the members that take a value; all where none does, since it may be out of date. */
+/** The members of a union that accept a value; all if none does, since it may be out of date. */
 export function takingParts(value: Type, type: Type): readonly Type[] {
   const parts = partsOf(type);
   const taking = parts.length < 2 ? parts : parts.filter((part) => value.isAssignableTo(part));
   return taking.length > 0 ? taking : parts;
 }
 
-/** A value that is written out; undefined where it is not known before the program runs. */
+/** The value of a literal; undefined if it is only known at run time. */
 export function constantOf(node: Node | undefined): Json | undefined {
   if (node === undefined) return undefined;
   const inner = innermost(node);

@@ -6,35 +6,35 @@ import type { Packages } from './packages.js';
 import { type Pointers, partsOf, type TypePlace } from './pointers.js';
 
 /**
- * How code must use a declaration to be concerned by a change of it.
+ * Which uses of a declaration are affected by a change.
  *
- * `any`: it names it. `read`, `write`: it takes it from a value, or gives it. `call`: it calls it. `loop`: it iterates over what it
- * returns. `lack`: it makes such a value, or such a call, without `name`. `value`: it writes the literal `name` for it. `key`: it
- * gives it an object with the field `name`. `switch`: it distinguishes its values.
+ * `any`: its name. `read`, `write`: reading or setting it. `call`: calling it. `loop`: iterating over its result. `lack`: a value, or
+ * a call, without `name`. `value`: the literal `name`. `key`: an object with the field `name` as its value. `switch`: distinguishing
+ * its values.
  */
 export type Effect = 'any' | 'read' | 'write' | 'call' | 'loop' | 'lack' | 'value' | 'key' | 'switch';
 
-/** What is concerned by a change: a use of a declaration. */
+/** A declaration's use that is affected by a change. */
 export interface Target {
   readonly change: Change;
   readonly effect: Effect;
   readonly name?: string;
-  /** What it is called in the new version: it can be renamed. */
+  /** Its name in the new version: it can be renamed. */
   readonly newName?: string;
   readonly kind: 'operation' | 'type' | 'field' | 'value';
-  /** Of what is given: whether the new version takes a value. */
+  /** Whether the new version accepts a value. */
   readonly accepts?: (value: Json) => boolean;
 }
 
 export type Targets = ReadonlyMap<Node, readonly Target[]>;
 
-/** What changes are looked at with. */
+/** The data to find the targets of changes. */
 export interface Context {
   readonly old: Version;
   readonly next: Version;
   readonly packages: Packages;
   readonly pointers: Pointers;
-  /** What each operation of the old version is now, by either. */
+  /** The corresponding operations of both versions, by either. */
   readonly pairs: {
     readonly oldOf: ReadonlyMap<string, Operation>;
     readonly nextOf: ReadonlyMap<Operation, Operation>;
@@ -42,14 +42,14 @@ export interface Context {
   readonly changes: readonly Change[];
 }
 
-/** Makes something a target. */
+/** Adds a target. */
 export type Add = (nodes: readonly Node[], target: Target) => void;
 
 export function declarationsOf(places: readonly TypePlace[]): readonly Node[] {
   return [...new Set(places.map(({ declaration }) => declaration))];
 }
 
-/** With what has one of some types, or returns it. */
+/** The given types, and the fields and operations with one of them. */
 export function withUsers(declarations: readonly Node[], packages: Packages): readonly Node[] {
   const all = new Set(declarations);
   for (const one of all) {
@@ -60,7 +60,7 @@ export function withUsers(declarations: readonly Node[], packages: Packages): re
   return [...all];
 }
 
-/** The declarations that an object type is made of: its own, and those that it extends. */
+/** The declarations of an object type: its own, and those that it extends. */
 export function ownersOf(type: Type): readonly Node[] {
   const owners = new Set<Node>();
   const visit = (one: Type): void => {

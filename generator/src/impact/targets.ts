@@ -8,7 +8,7 @@ import { listOf, Pointers } from './pointers.js';
 import { addService, addType } from './service.js';
 import { type Add, type Context, declarationsOf, type Target, type Targets, withUsers } from './target.js';
 
-/** Rules by which code must give something that it may have left out. */
+/** Rules that require something that may have been omitted. */
 const LACKING: ReadonlySet<RuleId> = new Set([
   'required-parameter-added',
   'parameter-became-required',
@@ -18,16 +18,16 @@ const LACKING: ReadonlySet<RuleId> = new Set([
   'default-changed',
 ]);
 
-/** Two values of an enum whose names are less alike are two. */
+/** Minimum similarity of two values of an enum for a rename. */
 const LIKE_VALUES = 0.5;
-/** Schemas that the check of one value tries. */
+/** Maximum number of schemas tried to check one value. */
 const MOST_STEPS = 10_000;
 
 /** The operation as a whole. */
 const CALLS: ReadonlySet<RuleId> = new Set(['body-argument-changed', 'body-media-type-changed']);
 const LOOPS: ReadonlySet<RuleId> = new Set(['pagination-removed', 'pagination-changed']);
 const TYPES: ReadonlySet<RuleId> = new Set(['type-removed', 'type-renamed', 'type-split', 'type-deprecated']);
-/** An argument by its name: it may be of the body. */
+/** An argument by its name; it may be part of the body. */
 const MOVED: ReadonlySet<RuleId> = new Set(['parameter-moved', 'part-serialized']);
 const WRITTEN: ReadonlySet<RuleId> = new Set([
   'credential-changed',
@@ -37,7 +37,7 @@ const WRITTEN: ReadonlySet<RuleId> = new Set([
   'property-became-read-only',
 ]);
 
-/** Finds what the installed packages declare for each change that may concern code. */
+/** Finds the declarations of the installed packages that changes may affect. */
 export function targetsOf(changes: readonly Change[], old: Version, next: Version, packages: Packages): Targets {
   const targets = new Map<Node, Target[]>();
   const context = { old, next, packages, pointers: new Pointers(old, packages), pairs: pairsOf(old, next), changes };
@@ -45,7 +45,7 @@ export function targetsOf(changes: readonly Change[], old: Version, next: Versio
     for (const node of nodes) targets.set(node, [...(targets.get(node) ?? []), target]);
   };
   for (const change of changes) {
-    // A comparison with a value that never comes any more is compatible, and code that makes it is dead.
+    // A comparison with a value that is no longer sent still compiles, but is dead code.
     if (change.severity !== 'compatible' || change.rule === 'enum-value-removed') addTargets(change, context, add);
   }
   return targets;
@@ -73,7 +73,7 @@ function addTargets(change: Change, context: Context, add: Add): void {
   else addField(change, context, add);
 }
 
-/** The operation of the old version that a change is of. */
+/** The operation of the old version that a change belongs to. */
 function operationOf({ operation, old: pointer, rule }: Change, { old, pairs }: Context): Operation | undefined {
   if (rule === 'operation-removed') return old.model.operations.find((one) => one.pointer === pointer);
   return pairs.oldOf.get(operation ?? '');
@@ -98,7 +98,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
         add([node], { change, effect: 'any', kind: 'operation', ...optional('newName', newName) });
       }
     }
-    // Its types come and go with it.
+    // Its types are added and removed with it.
     for (const key of ['arguments', 'response', 'errors', 'headers'] as const) {
       const [name, newName] = [own[key]?.exported, now?.[key]?.exported];
       if (name !== newName)
@@ -130,7 +130,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
   } else add(nodes, { change, effect: LOOPS.has(rule) ? 'loop' : CALLS.has(rule) ? 'call' : 'any', kind: 'operation' });
 }
 
-/** A change of what is at a place of the types. */
+/** A change at a place of the types. */
 function addField(change: Change, { old, next, packages, pointers, changes, pairs }: Context, add: Add): void {
   const { rule, detail } = change;
   const operation = pairs.oldOf.get(change.operation ?? '');
@@ -165,7 +165,7 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
   }
 }
 
-/** Rules about which values are taken: what fits now is not concerned. */
+/** Rules about accepted values: values that are still valid are not affected. */
 const NARROWING: ReadonlySet<RuleId> = new Set([
   'bound-narrowed',
   'type-narrowed',
@@ -189,7 +189,7 @@ function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Ta
     });
 }
 
-/** The one value that is new where the only one is gone, if their names are alike. */
+/** The new value if it is the only one and replaces the only removed one, with a similar name. */
 function renamedValue({ old, detail }: Change, changes: readonly Change[]): string | undefined {
   const at = changes.filter((one) => one.old === old);
   const [removed, added] = ['enum-value-removed', 'enum-value-added'].map((rule) => [

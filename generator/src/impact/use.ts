@@ -1,6 +1,6 @@
 import type { Change, ChangeSeverity } from '../diff/index.js';
 
-/** One place of a user's code that a change concerns. */
+/** One place of a user's code that a change affects. */
 export interface Use {
   /** Relative to the working folder, with `/`. */
   readonly file: string;
@@ -12,6 +12,6 @@ export interface Use {
   readonly change: string;
   /** What changed: one sentence in Markdown. */
   readonly message: string;
-  /** What to do here. */
+  /** What to do at this place. */
   readonly advice: string;
 }

@@ -7,13 +7,13 @@ import { type FoundUse, Search } from './search.js';
 import { Contexts, isAssigned } from './syntax.js';
 import type { Targets } from './target.js';
 
-/** Finds all uses of some declarations in a project, by types and symbols alone. */
+/** Finds all uses of some declarations in a project, by types and symbols only. */
 export function findUses({ project, files, packages }: UserProject, targets: Targets): readonly FoundUse[] {
   const search = new Search(targets, packages, new Contexts(project.getTypeChecker()));
   for (const file of files) {
     file.forEachDescendant((node) => {
       visit(node, search);
-      // The types of JavaScript are in comments.
+      // In JavaScript the types are in comments.
       const comments = isScript(file) && Node.isJSDocable(node) ? node.getJsDocs() : [];
       for (const comment of comments) comment.forEachDescendant((inner) => visit(inner, search));
     });

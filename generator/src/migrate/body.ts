@@ -2,26 +2,25 @@ import { Node, type ObjectLiteralElementLike, type ObjectLiteralExpression } fro
 import { fieldDeclarations } from '../impact/index.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
-/** Which arguments are of the body, and what it is called where it is one argument. */
+/** The arguments that belong to the body, and the body's name if it is one argument. */
 export interface BodyMove {
   readonly argument: string;
-  /** Whether the fields go into it, or come out of it. */
+  /** Whether the fields are moved into the body argument, or out of it. */
   readonly into: boolean;
   readonly fields: ReadonlySet<string>;
 }
 
-/** Moves the arguments of a call that are of the body. */
+/** Moves the arguments of a call that belong to the body. */
 export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   const callee = Node.isPropertyAccessExpression(name.getParent()) ? name.getParent() : name;
   const call = callee?.getParent();
   const literal = Node.isCallExpression(call) ? call.getArguments().find((one) => isOf(one, move)) : undefined;
   if (move === undefined || !Node.isObjectLiteralExpression(literal))
-    return { reason: 'The arguments are not written in the call.' };
+    return { reason: 'The arguments are not an object literal in the call.' };
   if (!move.into) return unwrapBody(literal, move.argument);
   const properties = literal.getProperties();
   const own = properties.filter((one) => move.fields.has(nameOf(one) ?? ''));
-  if (properties.some(Node.isSpreadAssignment))
-    return { reason: 'What is spread into the arguments may be of the body.' };
+  if (properties.some(Node.isSpreadAssignment)) return { reason: 'Spread arguments may belong to the body.' };
   if (properties.some((one) => nameOf(one) === undefined)) return { reason: COMPUTED };
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return { edits: [] };
@@ -29,7 +28,7 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   const between = properties
     .slice(properties.indexOf(first), properties.indexOf(last) + 1)
     .filter((one) => !own.includes(one));
-  // Parameters among the fields are written before them.
+  // Parameters between the fields are moved in front of them.
   const before = between.map((one) => `${one.getText()}, `).join('');
   const insert = (at: number, text: string): Edit => ({ file, start: at, end: at, text });
   return {
@@ -41,16 +40,16 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   };
 }
 
-/** Whether an argument of a call is an object of the operation's arguments: its options are another one. */
+/** Whether an object is the first argument of a call, not its options. */
 function isOf(argument: Node, move: BodyMove | undefined): boolean {
   const type = Node.isObjectLiteralExpression(argument) ? argument.getContextualType() : undefined;
   const names = [...(move?.fields ?? []), move?.argument ?? ''];
   return type !== undefined && names.some((name) => fieldDeclarations(type, name).length > 0);
 }
 
-const COMPUTED = 'The name of an argument is computed: it may be of the body.';
+const COMPUTED = 'The name of an argument is computed: it may belong to the body.';
 
-/** The name of an argument as it is at run time; undefined if that is not written there. */
+/** The name of an argument at run time; undefined if it is not known. */
 function nameOf(property: ObjectLiteralElementLike): string | undefined {
   if (Node.isSpreadAssignment(property)) return undefined;
   const node = property.getNameNode();
@@ -63,7 +62,7 @@ function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite
   const properties = literal.getProperties();
   const property = properties.find((one) => nameOf(one) === argument);
   if (property === undefined && properties.some((one) => nameOf(one) === undefined))
-    return { reason: 'What is spread into the arguments, or has a computed name, may be the body.' };
+    return { reason: 'Spread arguments, or one with a computed name, may be the body.' };
   if (Node.isShorthandPropertyAssignment(property)) return { edits: [replace(property, `...${argument}`)] };
   const value = Node.isPropertyAssignment(property) ? property.getInitializer() : undefined;
   if (property === undefined || value === undefined) return { edits: [] };
@@ -75,7 +74,7 @@ function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite
   const open = value.getStart() + 1;
   const space = /^\s*/.exec(text.slice(open))?.[0].length ?? 0;
   const rest = text.slice(last.getEnd(), value.getEnd() - 1).replace(/^\s*,/, '');
-  // A comma that follows is written before what is said about the last field.
+  // The comma is inserted before a comment after the last field.
   const comma = /^\s*,/.exec(text.slice(property.getEnd()))?.[0] ?? '';
   const isLastInLine = /^[ \t]*\r?\n/.test(text.slice(property.getEnd() + comma.length));
   const kept = rest.includes('//') && !isLastInLine ? rest.replace(/[ \t]*$/, '') : rest.trimEnd();

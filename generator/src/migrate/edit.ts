@@ -1,6 +1,6 @@
 import type { Node, SourceFile } from 'ts-morph';
 
-/** A piece of a file that is written anew. */
+/** A replacement of a part of a file. */
 export interface Edit {
   readonly file: SourceFile;
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What is rewritten for a use, or why it is left. */
+/** The edits for a use, or the reason why there are none. */
 export type Rewrite = { readonly edits: readonly Edit[] } | { readonly reason: string };
 
 export function replace(node: Node, text: string): Edit {

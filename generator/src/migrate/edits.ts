@@ -3,9 +3,9 @@ import { type FoundUse, fieldDeclarations, isAssigned, outermost } from '../impa
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
-const NO_RENAME = 'Nothing takes its place.';
+const NO_RENAME = 'It has no replacement.';
 
-/** Plans how a use is rewritten. Everything around what is named stays as it is. */
+/** Plans the edits for a use. The code around the name is kept. */
 export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyMove | undefined): Rewrite {
   const { newName, kind, change } = target;
   if (change.rule === 'body-argument-changed') return moveBody(node, body);
@@ -18,7 +18,7 @@ export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyM
   return way === 'flow' ? renameOwnField(node, newName, through) : renameAt(node, newName, kind === 'field');
 }
 
-/** @param isKey whether a name that is both, a key and a value, has the old name as the key. */
+/** @param isKey whether a name that is both a key and a value has the old name as the key. */
 function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   const parent = node.getParent();
   if (!Node.isIdentifier(node)) return renameLiteral(node, newName);
@@ -34,7 +34,7 @@ function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   }
   if (Node.isImportSpecifier(parent)) return renameImport(node, newName);
   if (Node.isExportSpecifier(parent)) {
-    // Other files of the project know it by its old name.
+    // Other files of the project import it by its old name.
     const isShort = parent.getAliasNode() === undefined;
     const isLocal = parent.getExportDeclaration().getModuleSpecifier() === undefined;
     if (isLocal && isHidden(node, newName)) return { edits: [] };
@@ -43,13 +43,13 @@ function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) {
     return { edits: [bracketed(parent, newName)] };
   }
-  // A local name that is kept by its import stays.
+  // A local name that the import keeps.
   if (!Node.isPropertyAccessExpression(parent) && !Node.isQualifiedName(parent) && isHidden(node, newName))
     return { edits: [] };
   return { edits: [replace(node, newName)] };
 }
 
-/** An import keeps the old name where the new one means something else in the file. */
+/** An import keeps the old local name if the new one already has a meaning in the file. */
 function renameImport(node: Node, newName: string): Rewrite {
   const parent = node.getParent();
   if (!Node.isImportSpecifier(parent)) return { reason: NO_RENAME };
@@ -57,10 +57,10 @@ function renameImport(node: Node, newName: string): Rewrite {
   return { edits: [replace(node, keeps ? `${newName} as ${node.getText()}` : newName)] };
 }
 
-/** The names that mean something in each file, by themselves. */
+/** The names declared in each file. */
 const namesIn = new WeakMap<SourceFile, ReadonlySet<string>>();
 
-/** Whether a file already means something by a name, so that another thing cannot have it there. */
+/** Whether a name already has a meaning in a file. */
 function isHidden(node: Node, name: string): boolean {
   const file = node.getSourceFile();
   const names =
@@ -70,7 +70,7 @@ function isHidden(node: Node, name: string): boolean {
   return names.has(name);
 }
 
-/** Whether a name is one of a field, which hides nothing. */
+/** Whether a name is that of a field, which shadows nothing. */
 function isMember(node: Node): boolean {
   const parent = node.getParent();
   return (
@@ -82,7 +82,7 @@ function isMember(node: Node): boolean {
   );
 }
 
-/** A literal in its own quotes; a key of an object without any where it needs none. */
+/** A literal in the quotes of the old one; a key of an object without quotes if possible. */
 function renameLiteral(node: Node, newName: string): Rewrite {
   const text = node.getText();
   const quote = /^['"`]/.exec(text)?.[0];
@@ -93,31 +93,30 @@ function renameLiteral(node: Node, newName: string): Rewrite {
   return { edits: [replace(node, `${quote}${quote === '`' ? safe.replaceAll('${', '\\${') : safe}${quote}`)] };
 }
 
-/** A field of an object of the user's that is given to the packages elsewhere: all that use the object must be known. */
+/** A field of a user's object that is passed to the packages elsewhere: all uses of the object must be known. */
 function renameOwnField(node: Node, newName: string, through: ReadonlySet<Node>): Rewrite {
   const parent = node.getParent();
   if (!Node.isIdentifier(node) || (!Node.isPropertyAssignment(parent) && !Node.isShorthandPropertyAssignment(parent))) {
-    return { reason: 'Where the value comes from cannot be followed.' };
+    return { reason: 'The origin of the value is unknown.' };
   }
   const declaration = outermost(parent.getParent()).getParent();
   const isConstant = Node.isVariableDeclaration(declaration) && declaration.getTypeNode() === undefined;
-  if (!isConstant || !isOnlyRead(declaration, through))
-    return { reason: 'The object is used for something else as well.' };
+  if (!isConstant || !isOnlyRead(declaration, through)) return { reason: 'The object has other uses.' };
   return renameKey(node, newName);
 }
 
-/** A key of an object literal, and where it is read from the object. */
+/** A key of an object literal, and all reads of that field. */
 function renameKey(key: Node, newName: string): Rewrite {
   const parent = key.getParent();
   const literal = parent?.getParent();
   if (Node.isObjectLiteralExpression(literal) && literal.getProperty(newName) !== undefined) {
-    return { reason: `The object has \`${newName}\` already.` };
+    return { reason: `The object already has \`${newName}\`.` };
   }
   const text = Node.isShorthandPropertyAssignment(parent) ? `${keyText(newName)}: ${key.getText()}` : keyText(newName);
   return { edits: [replace(key, text), ...readsOf(key).map((one) => renameRead(one, newName))] };
 }
 
-/** A field that is read of a constant: accessed, or taken out by a pattern. */
+/** A field read from a constant: by an access or by a pattern. */
 function renameRead(node: Node, newName: string): Edit {
   const parent = node.getParent();
   const isShort =
@@ -134,10 +133,10 @@ function bracketed(access: PropertyAccessExpression, newName: string): Edit {
   return { file: access.getSourceFile(), start, end: access.getEnd(), text: `${optional}[${keyText(newName)}]` };
 }
 
-/** The names of fields that are read in a project, by name. */
+/** The names of fields that are read in a project. */
 const fieldNames = new WeakMap<Project, ReadonlyMap<string, readonly Node[]>>();
 
-/** Where the field that a key of an object literal makes is read: accessed, or taken out by a pattern. */
+/** The reads of the field that a key of an object literal sets: accesses and patterns. */
 function readsOf(key: Node): readonly Node[] {
   const project = key.getProject();
   const known = fieldNames.get(project) ?? fieldNamesIn(project);
@@ -177,7 +176,7 @@ function fieldAt(name: Node): readonly Node[] {
   return isPattern ? fieldDeclarations(assignment.getRight().getType(), name.getText()) : [];
 }
 
-/** Whether only fields of a constant are read. @param through where else it may go. */
+/** Whether only fields of a constant are read. @param through other allowed uses. */
 function isOnlyRead(declaration: Node, through: ReadonlySet<Node>): boolean {
   const name = Node.isVariableDeclaration(declaration) ? declaration.getNameNode() : undefined;
   if (!Node.isIdentifier(name)) return false;
@@ -188,7 +187,7 @@ function isOnlyRead(declaration: Node, through: ReadonlySet<Node>): boolean {
   });
 }
 
-/** Whether a pattern takes fields out of a value. */
+/** Whether a pattern reads fields of a value. */
 function isTakenApart(value: Node): boolean {
   const parent = outermost(value).getParent();
   if (Node.isVariableDeclaration(parent)) return Node.isObjectBindingPattern(parent.getNameNode());

@@ -10,24 +10,24 @@ import { applyEdits, isText, type Rewritten, readWithMark, uncommitted, unifiedD
 
 export { writeAll } from './write.js';
 
-/** A use that stays as it is. */
+/** A use that is not rewritten. */
 export interface LeftUse extends Use {
   readonly reason: string;
 }
 
 export interface Migration {
   readonly files: readonly Rewritten[];
-  /** How many uses are rewritten. */
+  /** Number of rewritten uses. */
   readonly rewritten: number;
   /** The breaking uses that are not rewritten, each with the reason. */
   readonly left: readonly LeftUse[];
-  /** What changes, as a unified diff with paths from the working folder. */
+  /** The edits as a unified diff, with paths relative to the working folder. */
   readonly diff: string;
 }
 
 /**
- * Plans how code is written anew for a new version: what has another name there, and arguments that moved. It changes the text at
- * single nodes, so that everything around them stays. What cannot be proved to mean the same is left, with the reason.
+ * Plans how code is rewritten for a new version: new names, and arguments that moved. It changes the text of single nodes and keeps
+ * everything around them. A use is not rewritten, with a reason, unless its meaning provably stays the same.
  */
 export function planMigration(
   all: readonly ProjectUses[],
@@ -67,7 +67,7 @@ export function planMigration(
     } else if (use.severity === 'breaking') {
       left.set(key, {
         ...described,
-        reason: 'reason' in result ? result.reason : 'Another rewrite is at the same place: run again.',
+        reason: 'reason' in result ? result.reason : 'Another edit is at the same place: run the command again.',
       });
     }
   }
@@ -83,7 +83,7 @@ export function planMigration(
   };
 }
 
-/** @throws {ProblemsError} when the git working tree with a folder has changes that are not committed, or git can't tell. */
+/** @throws {ProblemsError} if the git working tree of a folder has uncommitted changes, or its state is unknown. */
 export function refuseChanges(folder: string): void {
   const changed = uncommitted(folder);
   if ('failure' in changed) throw new ProblemsError([treeUnknown(changed.failure)]);
@@ -106,7 +106,7 @@ function addEdit(edits: Map<string, Edit[]>, edit: Edit): void {
   if (!own.some((one) => isSame(one, edit))) own.push(edit);
 }
 
-/** Whether another edit writes the same place otherwise. Two insertions at one place are both made. */
+/** Whether another edit changes the same place differently. Two insertions at one place do not conflict. */
 function isInTheWay(edit: Edit, others: readonly Edit[]): boolean {
   return others.some((one) => !isSame(one, edit) && one.start < edit.end && edit.start < one.end);
 }
@@ -115,7 +115,7 @@ function isSame(one: Edit, other: Edit): boolean {
   return one.start === other.start && one.end === other.end && one.text === other.text;
 }
 
-/** What the body of each operation is in both versions, where its fields are arguments by themselves in one of them only. */
+/** The bodies of the operations whose body is one argument in one version and separate arguments in the other. */
 function bodyMoves(old: Version, next: Version): ReadonlyMap<string, BodyMove> {
   const { pairs } = matchOperations(old.model, next.model);
   return new Map(
@@ -136,7 +136,7 @@ function treeUnknown(reason: string): Problem {
   return {
     code: 'project-changed',
     severity: 'error',
-    message: `Git can't tell whether its working tree has changes: ${reason}. Nothing was written.`,
+    message: `The state of the git working tree is unknown: ${reason}. Nothing was written.`,
     hint: 'Run `git status` there; --force writes anyway.',
   };
 }
@@ -147,7 +147,7 @@ function treeChanged(changed: readonly string[]): Problem {
   return {
     code: 'project-changed',
     severity: 'error',
-    message: `The git working tree has changes that are not committed: ${first.trim()}${more}. Nothing was written.`,
+    message: `The git working tree has uncommitted changes: ${first.trim()}${more}. Nothing was written.`,
     hint: 'Commit or stash them, so that the rewrite can be reviewed and undone separately; --force writes anyway.',
   };
 }

@@ -13,7 +13,7 @@ export interface Rewritten {
   readonly after: string;
 }
 
-/** The files that git would list as changed, in the working tree that contains a folder; none outside of one. Or why it can't tell. */
+/** The files that `git status` lists as changed in the working tree of a folder; none outside of one. Or why it fails. */
 export function uncommitted(folder: string): readonly string[] | { readonly failure: string } {
   const { status, stdout, stderr, error } = spawnSync('git', ['status', '--porcelain'], {
     cwd: folder,
@@ -26,14 +26,14 @@ export function uncommitted(folder: string): readonly string[] | { readonly fail
   return { failure: error?.message ?? stderr.trim().split('\n')[0] ?? '' };
 }
 
-/** Whether a file can be written as it was read. */
+/** Whether a file can be written without loss. */
 export function isText(path: string): boolean {
   return isUtf8(readFileSync(path));
 }
 
-/** Writes all files, or none: each is complete beside its place before the first takes it, and goes back if one cannot. */
+/** Writes all files or none: each is first written to a temporary file, and restored if a later one fails. */
 export function writeAll(files: readonly Rewritten[]): void {
-  // Links stay links.
+  // Symbolic links are kept.
   const targets = files.map((file) => ({ ...file, path: realpathSync(file.path) }));
   const draftOf = ({ path }: Rewritten): string => `${path}.sdkgen-${process.pid}`;
   const written: Rewritten[] = [];
@@ -54,19 +54,19 @@ export function writeAll(files: readonly Rewritten[]): void {
   }
 }
 
-/** A file as it is on the disk: the compiler drops the mark that some begin with. */
+/** The text of a file with its byte order mark, which the compiler drops. */
 export function readWithMark(path: string): { readonly mark: string; readonly text: string } {
   const text = readFileSync(path, 'utf8');
   return text.startsWith('\uFEFF') ? { mark: '\uFEFF', text: text.slice(1) } : { mark: '', text };
 }
 
-/** A unified diff, as `git apply` takes it. */
+/** A unified diff for `git apply`. */
 export function unifiedDiff(name: string, { before, after }: Pick<Rewritten, 'before' | 'after'>): string {
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
 }
 
-/** @param edits in their order; none overlap. */
+/** @param edits in order, without overlaps. */
 export function applyEdits(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'text'>[]): string {
   let result = '';
   let at = 0;

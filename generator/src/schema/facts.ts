@@ -13,43 +13,43 @@ import {
 import { isAnnotation, keywords } from './keywords.js';
 import type { References } from './references.js';
 
-/** How the facts of one document are brought into another, which has texts, examples and an order besides. */
+/** How to merge the facts of another document into ours, which also has texts, examples and its own order. */
 export interface FactRules {
-  /** Extensions that state facts. */
+  /** Extensions that are facts. */
   readonly extensions: ReadonlySet<string>;
-  /** A new schema; `place` is a name that readers see, such as that of a field. */
+  /** Returns a new schema; `place` is a name shown to readers, such as that of a field. */
   fresh(schema: Json, place: string | undefined): Json;
-  /** What becomes of an entry that the other document does not have; nothing where it goes. */
+  /** Returns what remains of an entry that the other document lacks; undefined if it is removed. */
   absent(entry: Json, name: string): Json | undefined;
-  /** An entry that both have. */
+  /** Returns an entry that both documents have. */
   present(entry: Json): Json;
-  /** Whether two schemas, one of them a reference to another place than the other, are the same. */
+  /** Whether two schemas are the same, if at least one of them is inlined. */
   isSame(ours: Json, theirs: Json): boolean;
-  /** Whether a reference of ours is to what only we have a name for: then it stays, and what they write out is for its target. */
+  /** Whether the vendor inlines the schema that our reference points to; then our reference is kept. */
   isOnlyOurs(own: string, theirs: Json): boolean;
-  /** Called with a reference where something else was. */
+  /** Called when the other document has a reference in place of our schema. */
   redirected(ours: Json, other: string): void;
-  /** The fields of an object, also those of what it is combined of. */
+  /** The fields of an object, including those of its `allOf` parts. */
   fieldsOf(schema: JsonObject, side: 'ours' | 'theirs'): JsonObject;
-  /** Called with the entries that only one of the two has. */
+  /** Called with the entries that only one of the two documents has. */
   compared(gone: ReadonlyMap<string, Json>, added: ReadonlyMap<string, Json>): void;
 }
 
-/** Combined objects are followed down to this depth. */
+/** Maximum depth to which `allOf` parts are followed. */
 const MOST_PARTS = 8;
 
-/** Marks what the other document does not have, with its version, or `keep`. */
+/** Marks a part that the vendor's document lacks, with the version of that document, or `keep`. */
 export const ABSENT = 'x-absent';
 
-/** Whether a keyword is a fact: no remark, with a few exceptions. */
+/** Whether a keyword is a fact: any keyword except annotations, and a few of these. */
 function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
   return !isAnnotation(keyword) || keyword === 'deprecated' || keyword === 'default' || extensions.has(keyword);
 }
 
-/** The keywords that are lists without an order. */
+/** Keywords whose lists have no order. */
 const SETS: ReadonlySet<string> = new Set(['required', 'enum', 'type']);
 
-/** One text for schemas that state the same facts. */
+/** The same text for schemas with the same facts. */
 export function factsOf(schema: Json, rules: FactRules): string {
   return canonical(bare(schema, rules));
 }
@@ -60,11 +60,11 @@ function bare(schema: Json, rules: FactRules): Json {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([keyword, value]) => {
       if (!isFact(keyword, rules) && keyword !== ABSENT) return [];
-      // Nothing is required without a list as well.
+      // An empty list has no effect.
       if (keyword === 'required' && isArray(value) && value.length === 0) return [];
       const holds = keywords.get(keyword)?.holds ?? 'data';
       if (SETS.has(keyword) && isArray(value)) return [[keyword, [...new Set(value.map(canonical))].sort()] as const];
-      // The lists of an extension have no order either.
+      // Lists of extensions are compared without order.
       if (holds === 'data') return [[keyword, keyword.startsWith('x-') ? unordered(value) : value] as const];
       if (holds === 'schema' || !isObject(value)) {
         return [[keyword, isArray(value) ? value.map((one) => bare(one, rules)) : bare(value, rules)] as const];
@@ -82,8 +82,8 @@ function unordered(value: Json): Json {
 }
 
 /**
- * A schema with the facts of another one, and all else as it was: texts, examples, the order of keys and lists. The very
- * same schema when the facts are the same.
+ * Our schema with the facts of another one. Texts, examples and the order of keys and lists are kept. Returns the same object if
+ * the facts are the same.
  */
 export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: string): Json {
   if (factsOf(ours, rules) === factsOf(theirs, rules)) return ours;
@@ -96,7 +96,7 @@ export function mergeFacts(ours: Json, theirs: Json, rules: FactRules, place?: s
   for (const keyword of Object.keys(ours)) {
     if (isFact(keyword, rules) && !isAnnotation(keyword) && get(theirs, keyword) === undefined) merged.delete(keyword);
   }
-  // A map of fields that they lack altogether is one whose fields are all absent, unless what they have cannot have any.
+  // Without the keyword, all entries of a map are absent, unless the other type cannot have any.
   const types = theirs.type === undefined ? undefined : [theirs.type].flat();
   const maps = Object.keys(ours).filter((keyword) => {
     const { holds, about } = keywords.get(keyword) ?? {};
@@ -123,7 +123,7 @@ function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rul
   if (holds === 'schema') return own === undefined ? rules.fresh(value, undefined) : mergeFacts(own, value, rules);
   if (holds === 'list' && isArray(value)) {
     const before = isArray(own) ? own : [];
-    // Alternatives that were there keep what is ours; others are paired by their place.
+    // Unchanged alternatives are kept; others are matched by position if the number is the same.
     const known = new Map(before.map((part) => [factsOf(part, rules), part]));
     const isPaired = before.length === value.length;
     const fields = keyword === 'allOf' && !isPaired ? { properties: rules.fieldsOf(ours, 'ours') } : undefined;
@@ -140,13 +140,13 @@ function mergeKeyword(keyword: string, ours: JsonObject, theirs: JsonObject, rul
   return isSame ? own : value;
 }
 
-/** A list in our order, without what they do not have, and with what they have more at its end. */
+/** The other list in our order, with new values at its end. */
 function mergeSet(own: readonly Json[], value: readonly Json[]): readonly Json[] {
   const [before, after] = [own, value].map((list) => new Set(list.map(canonical)));
   return [...own.filter((one) => after?.has(canonical(one))), ...value.filter((one) => !before?.has(canonical(one)))];
 }
 
-/** Fields that are kept although they are absent stay required where they were. */
+/** A field that is kept although it is absent stays required. */
 function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, Json>): void {
   const kept = getObject(Object.fromEntries(merged), 'properties') ?? {};
   const described = getObject(theirs, 'properties') ?? {};
@@ -159,11 +159,11 @@ function keepRequired(ours: JsonObject, theirs: JsonObject, merged: Map<string, 
   else merged.delete('required');
 }
 
-/** A map of schemas: entries of both are merged, and the rules decide about the others. */
+/** Merges a map of schemas. `rules` decides about entries that only one document has. */
 function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: FactRules): JsonObject {
   const [own, other] = [getObject(ours, keyword) ?? {}, getObject(theirs, keyword) ?? {}];
   const merged = new Map<string, Json>();
-  // A field may have come out of what an object is combined of, or went there.
+  // A field may have moved between an object and its `allOf` parts.
   const areFields = keyword === 'properties';
   const combined = areFields ? rules.fieldsOf({ ...ours, properties: {} }, 'ours') : {};
   const elsewhere = areFields ? rules.fieldsOf({ ...theirs, properties: {} }, 'theirs') : {};
@@ -189,7 +189,7 @@ function mergeMap(keyword: string, ours: JsonObject, theirs: JsonObject, rules: 
   return Object.fromEntries(merged);
 }
 
-/** The fields of an object, also those of what it is combined of. */
+/** The fields of an object, including those of its `allOf` parts. */
 export function fieldsIn(schema: Json, references: References, depth = MOST_PARTS): JsonObject {
   const object = references.object(schema);
   if (object === undefined || depth === 0) return {};
@@ -198,7 +198,7 @@ export function fieldsIn(schema: Json, references: References, depth = MOST_PART
   return Object.fromEntries(entries);
 }
 
-/** A new schema, with what is ours of the one whose place it takes: all but the fields that it does not have. */
+/** A new schema with the texts of the schema that it replaces. */
 export function mergeNew(donor: JsonObject, schema: Json, rules: FactRules, place?: string): Json {
   const ref = getString(schema, '$ref');
   if (ref !== undefined) rules.redirected(donor, ref);
@@ -214,7 +214,7 @@ function inOrder(entries: readonly (readonly [string, Json])[]): JsonObject {
   return Object.fromEntries([...entries].sort(([one], [other]) => keywordRank(one) - keywordRank(other)));
 }
 
-/** Of the keywords of a schema in the order in which people write them. */
+/** The position of a keyword in the usual order of a schema. */
 export function keywordRank(keyword: string): number {
   if (keyword.startsWith('x-')) return 6;
   const first = ['$ref', 'type', 'format'].indexOf(keyword);
@@ -225,9 +225,9 @@ export function keywordRank(keyword: string): number {
 }
 
 /**
- * The facts of a new schema, with a place for texts where readers look for one.
+ * The facts of a new schema, with placeholders for texts.
  *
- * @param place the name under which readers see it, if any.
+ * @param place the name shown to readers, if any.
  */
 export function freshSchema(
   schema: Json,

@@ -333,7 +333,7 @@ describe('what the vendor does not have', () => {
 
   test('is kept and marked, goes with the next version without it, and is unmarked when it is back', async () => {
     const { cwd, theirs, ...first } = await adopting(FILES, without);
-    expect(first.notes).toEqual(['kept: Pet.legs is documented, and absent from 2']);
+    expect(first.notes).toEqual(['kept: Pet.legs is in the spec, but not in 2']);
     expect(first.added).toEqual(["pets.yaml: x-absent: '2'"]);
     expect(first.lost).toEqual([]);
     const next = await adopted(cwd, 'api.yaml', JSON.parse(JSON.stringify(theirs)), () => undefined, '3');
@@ -355,7 +355,9 @@ describe('what the vendor does not have', () => {
       without(file);
       pet(file).properties.leg_s = { type: 'integer', maximum: 4 };
     });
-    expect(notes).toContain('decide: Pet.legs may be leg_s now: then move its text there, and remove it.');
+    expect(notes).toContain(
+      'decide: Pet.legs may have been renamed to leg_s: if so, move its text there and remove it.',
+    );
   });
 
   test('is an operation with all that only it needs, until it is back', async () => {
@@ -373,7 +375,7 @@ describe('what the vendor does not have', () => {
       '3',
     );
     expect(back.lost).toEqual(["pets.yaml: x-absent: '2'"]);
-    expect(notes).toEqual(['kept: getPet is documented, and absent from 2']);
+    expect(notes).toEqual(['kept: getPet is in the spec, but not in 2']);
     expect(added).toEqual(["pets.yaml: x-absent: '2'"]);
   });
 });
@@ -449,7 +451,7 @@ test('an operation with another method keeps its lines', async () => {
   });
   expect(notes).toEqual([
     'changed: listPets is at PUT /v1/pets, was at GET /v1/pets',
-    'kept: listPets.kind is documented, and absent from 2',
+    'kept: listPets.kind is in the spec, but not in 2',
   ]);
   expect([lost, added]).toEqual([['pets.yaml: get:'], ['pets.yaml: put:', "pets.yaml: x-absent: '2'"]]);
 });
@@ -488,7 +490,7 @@ test('a schema that nothing uses any more goes, and the examples fit', async () 
     list(file).responses[200].content['application/json'].schema.items = cat;
     file.paths['/v1/pets/{id}'].get.responses[200].content['application/json'].schema = cat;
   });
-  expect(notes).toContain('removed: Pet, which is not used any more');
+  expect(notes).toContain('removed: Pet, which is no longer used');
   expect(after.get('api.yaml')).not.toContain('Pet:');
   expect(after.get('pets.yaml')).not.toContain('Its legs.');
   expect(after.get('pets.yaml')).toMatch(/claws: \d/);
@@ -504,8 +506,8 @@ test('operations without a name are known by their places', async () => {
   expect(lost).toEqual([]);
   expect(notes).toEqual([
     'added: GET /v1/more: GET /v1/more',
-    'kept: GET /v1/pets is documented, and absent from 2',
-    'kept: GET /v1/pets/{id} is documented, and absent from 2',
+    'kept: GET /v1/pets is in the spec, but not in 2',
+    'kept: GET /v1/pets/{id} is in the spec, but not in 2',
   ]);
 });
 
@@ -548,7 +550,7 @@ test('a schema under a new name takes the texts of the one that was there', asyn
     Object.assign(file, JSON.parse(text.replaceAll('#/components/schemas/Pet', '#/components/schemas/Animal')));
   });
   expect(added).toContain('pets.yaml: description: Its legs.');
-  expect(notes).toContain('added: Animal, where Pet was: its texts are copied');
+  expect(notes).toContain('added: Animal, in place of Pet, whose texts are copied');
 });
 
 describe('a spec of one file', () => {
@@ -622,7 +624,7 @@ components:
       pet(theirs).properties.age = { type: 'integer' };
       pet(theirs).required = ['age'];
     });
-    expect(notes.some((note) => note.includes('did not fit any more'))).toBe(true);
+    expect(notes.some((note) => note.includes('no longer matched its schema'))).toBe(true);
     expect(after.get('api.yaml')).toContain('example: { name: Tom, age: ');
   });
 });
@@ -687,7 +689,7 @@ describe('a file', () => {
       readTheirs: () => read('', ''),
       dryRun: true,
     });
-    await expect(url).rejects.toThrow('is not a file');
+    await expect(url).rejects.toThrow('is not a local file');
     const cwd = await folderOf(FILES);
     const { document } = await read('api.yaml', cwd);
     const theirs: Draft = JSON.parse(JSON.stringify(document.root));

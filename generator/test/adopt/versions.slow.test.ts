@@ -85,11 +85,11 @@ describe("successive versions of the vendor's file", () => {
         'added: GetPoll.include_votes',
         'added: GetApp 403',
       ]),
-      expect.arrayContaining(['kept: CheckSNS is documented, and absent from v228.0.0']),
+      expect.arrayContaining(['kept: CheckSNS is in the spec, but not in v228.0.0']),
       expect.arrayContaining([
         'removed: CheckSNS, absent since v228.0.0',
         'back: a part of BlockListResponse that was absent from v228.0.0',
-        'added: LinkPreview, where GetOGResponse was: its texts are copied',
+        'added: LinkPreview, in place of GetOGResponse, whose texts are copied',
         'changed: ListRoles is called QueryRoles',
       ]),
       expect.arrayContaining(['removed: GetOGResponse, absent since v229.0.0', 'added: RateLimitRule']),
