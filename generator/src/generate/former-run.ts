@@ -87,7 +87,7 @@ function parse(text: string | undefined): FormerRun | undefined {
   }
 }
 
-/** The project's changelog goes into both packages; a client generated from another document starts with an empty one. */
+/** The changelog is included in both packages; a client generated from another document starts with an empty one. */
 function readChangelog({ changelog }: Config): string {
   const text = changelog === undefined ? undefined : unlessRefused(() => readFileSync(changelog, 'utf8'));
   return text ?? '# Changelog\n';

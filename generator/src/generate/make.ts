@@ -60,7 +60,7 @@ export async function make(
     if (outHolds !== 'only-output') await ensureWorkspace(out, unchanged.folders);
     remember(config, cache, surroundings, document.inputs, unchanged);
   }
-  // Each package has a manifest as well.
+  // Each package also has a manifest.
   const files = packages.reduce((count, one) => count + one.files.size + 1, 0);
   const { written, removed } = outcome;
   return { ...unchanged, problems: [...problems, ...outcome.problems], files, written, removed };

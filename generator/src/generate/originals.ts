@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import { errorCode, type Problem, ProblemsError, printable } from '../problems/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
-/** In the user's folder: the built-in templates as they were when they were copied. Hidden, so that no run uses them. */
+/** In the user's folder: the built-in templates at the time of copying. Hidden, so that runs ignore it. */
 const FOLDER = '.originals';
 
-/** Lines of a change that are shown. */
+/** Maximum number of changed lines to show. */
 const MOST_LINES = 12;
 
 export interface Ejected {
   /** Absolute. */
   readonly file: string;
-  /** False if the file was there already, and was kept. */
+  /** False if an existing file was kept. */
   readonly isNew: boolean;
 }
 
@@ -41,7 +41,7 @@ export function ejectTemplate(folder: string, path: string, text: string, dataPa
   }
 }
 
-/** The sections of the page about a template's data, its types and the helpers; empty if it has no data. */
+/** The sections of the page about a template: its data, types and helpers; empty if it has no data. */
 function dataComment(path: string, page: string): string {
   const sections = new Map(
     page
@@ -109,7 +109,7 @@ export function checkOriginals(
   return { templates, problems };
 }
 
-/** The lines of a text that another one does not have, or not as often. */
+/** The lines of a text that another one lacks, or contains less often. */
 function linesNotIn(text: string, other: string): string[] {
   const counts = new Map<string, number>();
   for (const line of other.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);

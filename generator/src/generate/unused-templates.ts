@@ -48,7 +48,7 @@ function isUsed(path: string, texts: TemplateTexts): boolean {
   return isNamed || (path.endsWith('.ts') && [`/${built}'`, `/${built}"`].some(mentions));
 }
 
-/** The template that was probably meant. */
+/** Suggests the template that was probably meant. */
 export function hintFor(path: string, ours: readonly string[]): string {
   const meant = closestWord(path, ours) ?? ours.find((candidate) => basename(candidate) === basename(path));
   if (meant !== undefined) return `Did you mean ${meant}?`;

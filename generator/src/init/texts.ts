@@ -93,9 +93,9 @@ ${manager} test           # calls every documented example against a mock of the
 | command | does |
 |---|---|
 | \`${manager} run generate\` | writes and builds the packages |
-| \`${manager} run check\` | fails when the packages are not what the spec gives |
+| \`${manager} run check\` | fails if the packages are not up to date |
 | \`${manager} run validate\` | lists every problem of the spec |
-| \`${manager} run mock\` | serves the API on this machine |
+| \`${manager} run mock\` | serves the API locally |
 | \`${runnerOf[manager]} sdkgen diff OLD NEW\` | lists what changed between two versions of the spec, and what it breaks |
 
 \`packages/\` is output: change the spec, the templates or the key \`sdkgen\` of \`package.json\`, and generate again.

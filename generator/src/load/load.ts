@@ -39,7 +39,7 @@ export interface Loading {
   readonly root: SourceFile | undefined;
   readonly inputs: readonly SourceFile[];
   readonly findings: readonly Finding[];
-  /** The places of the operations and components that are not selected: what is wrong there concerns nobody. */
+  /** The places of unselected operations and components: problems there are ignored. */
   readonly leftOut: ReadonlySet<string>;
   /** Problems without a location in a parsed file. */
   readonly problems: readonly Problem[];

@@ -60,7 +60,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
       return refusePreference(operation, `asks for "${wrongCode}", which is not a status from 200 to 599`);
     }
     if (example !== undefined && !hasExample(operation, code, example)) {
-      return refusePreference(operation, `asks for an example that is not described: "${example}"`);
+      return refusePreference(operation, `asks for an example that does not exist: "${example}"`);
     }
     const asked = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const isLast = asked.length === 0 && replies === 'example' && asksForLaterPage(operation, sent);

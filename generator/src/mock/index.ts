@@ -28,11 +28,11 @@ export interface Mock {
 }
 
 /**
- * Serves the described API over HTTP: each request is checked against the description and answered with valid data.
+ * Serves the API over HTTP: each request is validated against the spec, and answered with valid data.
  *
  * A `Prefer` header (RFC 7240) asks for a status or a named example: `Prefer: code=404, example=gone`. Requests whose path
- * begins with `/__mock/<session>` are recorded: `GET /__mock/<session>/requests` gives them as JSON and ends the session
- * (an operation `GET /requests` cannot be called in one).
+ * begins with `/__mock/<session>` are recorded: `GET /__mock/<session>/requests` returns them as JSON and ends the session (an
+ * operation `GET /requests` cannot be called in one).
  */
 export async function startMock(
   document: Pick<BundledDocument, 'root'>,

@@ -10,8 +10,8 @@ export interface SentValues {
 }
 
 /**
- * The last page instead of a first one: without items, and without a cursor. A mock does not remember pages, and clients that
- * follow them must come to an end.
+ * The last page instead of a first one: without items, and without a cursor. A mock does not store pages, and clients that follow
+ * them must terminate.
  */
 export function asLastPage(value: Json, operation: Operation): Json {
   const { pagination } = operation;

@@ -30,7 +30,10 @@ const reserved = new Set([
   ...['trailer', 'upgrade', 'date'],
 ]);
 
-/** The response with the requested status, or with the lowest successful one; errors that the spec does not define have the default form. */
+/**
+ * The response with the requested status, or with the lowest successful one; errors that the spec does not define have the
+ * default form.
+ */
 export function replyAnswer(
   operation: Operation,
   wanted: number | undefined,
@@ -60,7 +63,7 @@ export function errorAnswer(
   context: ReplyContext,
 ): Answer {
   const reasons = failures.map(({ place, message }) => `${place} ${message}`);
-  const message = `${operation.id} failed: ${reasons.join('; ') || 'as the Prefer header asked'}`;
+  const message = `${operation.id} failed: ${reasons.join('; ') || 'as requested by the Prefer header'}`;
   const reply = replyTo(operation, status);
   if (reply?.kind === 'json' && reply.schema !== undefined) {
     const value = errorOfSchema(reply, status, message, failures, context.model);
@@ -85,7 +88,11 @@ function described(
   if (value === undefined) value = reply.kind === 'binary' ? 'binary content' : made(reply.schema, context);
   if (value === undefined) value = reply.examples[0]?.value;
   if (value === undefined) {
-    return commonError(context.model.hooks, 501, `no value of the schema of reply ${reply.status} could be made`);
+    return commonError(
+      context.model.hooks,
+      501,
+      `no value could be generated for the schema of response ${reply.status}`,
+    );
   }
   return { status, headers, body: toBytes(revise(value), reply) };
 }
@@ -129,7 +136,7 @@ function headerText(header: JsonObject, name: string, context: ReplyContext): st
   const { references } = context;
   const [content] = Object.values(getObject(header, 'content') ?? {});
   const holder = references.object(content) ?? header;
-  // Like a value that is sent: without the letters that a header cannot contain.
+  // Without the characters that a header cannot contain.
   const make = { fill: 'complete', direction: 'request', name } as const;
   const value = namedExamples(holder, references)[0]?.value ?? synthesise(schemaOf(holder), context.model, make);
   if (value === undefined || value === null) return undefined;

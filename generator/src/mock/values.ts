@@ -73,7 +73,7 @@ export type Pairs = (readonly [string, string])[];
 
 const DEEPEST = 20;
 
-/** `name[a]=1&name[b][c]=2`; an array is repeated, with or without `[]`. What others are named is theirs. */
+/** `name[a]=1&name[b][c]=2`; an array is repeated, with or without `[]`. Pairs of other parameters are left. */
 export function deepObject(
   rest: Pairs,
   name: string,

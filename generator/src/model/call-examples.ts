@@ -120,7 +120,7 @@ function synthesiseValue(
   fill: 'required' | 'complete',
 ): Json | undefined {
   const { properties } = objectShape(parameter.schema, references);
-  // Fields of which all are readOnly are meant to be sent.
+  // If all fields are readOnly, the author means them to be sent.
   const isRead = properties.length > 0 && properties.every(({ schema }) => isReadOnly(schema, references));
   const options = { fill, direction: isRead ? 'reply' : 'request', name: parameter.name } as const;
   // An empty array or object is not sent in a query, header or cookie.
@@ -174,8 +174,8 @@ function isEmpty(value: Json): boolean {
 }
 
 /**
- * Whether a call without the body would be a poor example: a body with required fields is seldom meant to be omitted, although
- * `required` is false by default.
+ * Whether a call without the body would be a poor example: a body with required fields is seldom optional, although `required` is
+ * false by default.
  */
 function isNeeded(body: Body, references: References): boolean {
   if (body.required) return true;

@@ -13,7 +13,7 @@ import {
   requiredFields,
 } from '../schema/index.js';
 
-/** A validator gets only our names, and each reference as a definition. */
+/** Removed: references become definitions, and the names of schemas are ours. */
 const left = new Set('$defs definitions $anchor $dynamicAnchor $dynamicRef discriminator required nullable'.split(' '));
 
 /**
@@ -67,9 +67,9 @@ export class Definitions {
   #reference(ref: string): string {
     const known = this.#ids.get(ref);
     if (known !== undefined) return known;
-    // By name, so that another schema does not change it.
+    // Identified by name, so that changing another schema does not change it.
     const name = referencedName(ref);
-    // Any other place has signs that an id can't have, escaped or not.
+    // Other pointers contain characters that an id can't contain, escaped or not.
     const id = `urn:definition:${name === undefined ? `at-${Buffer.from(ref).toString('hex')}` : encodeURIComponent(name)}`;
     this.#ids.set(ref, id);
     this.#define(id, this.prepare(this.#resolver.resolve(ref) ?? true));

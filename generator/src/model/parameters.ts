@@ -139,7 +139,7 @@ function buildParameter(
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
     allowReserved: get(object, 'allowReserved') === true,
-    // A text is sent as it is; anything else as JSON.
+    // Text is sent unchanged; anything else as JSON.
     ...optional('mediaType', isTextMediaType(mediaType ?? '') ? undefined : mediaType),
   };
   const at = media === undefined ? pointer : `${pointer}/content/${pointerToken(mediaType ?? '')}`;

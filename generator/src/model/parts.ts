@@ -42,7 +42,7 @@ export function buildParts(
   const parts = [...fieldsOf(schema, references)].map(([name, property]): Part => {
     const encoding = getObject(encodings, name);
     const part = buildPart(name, property, getString(encoding, 'contentType'), references);
-    // Frameworks give files a style too, which bytes do not have.
+    // Frameworks set a style for files too, which bytes cannot have.
     const styled = part.kind === 'file' ? undefined : stylePart(name, encoding);
     if (styled) return styled;
     const { fixed, open } = kind === 'multipart' ? partHeaders(encoding, references) : { fixed: {}, open: [] };
@@ -87,7 +87,7 @@ function buildPart(name: string, property: Schema, contentType: string | undefin
     return { name, kind: 'json', repeated: false, ...declared };
   const branches = branchesOf(schema).flatMap((branch) => (isNullSchema(branch) ? [] : [itemOf(branch, references)]));
   const files = branches.filter((branch) => isBinarySchema(branch.item));
-  // A file or several, or a file or a text: the value decides.
+  // One file or several, or a file or a text: it depends on the value.
   if (files.length > 0) {
     if (files.length < branches.length) return { name, kind: 'text', repeated: false, ...declared };
     return { name, kind: 'file', repeated: files.some(({ isArray }) => isArray) && 'either', ...declared };

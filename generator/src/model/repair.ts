@@ -119,7 +119,7 @@ function rejected(value: Json, schema: Schema, resolver: Resolver): string {
   return isScalar(value) ? `is ${shown(value)}, which does not match ${broken}` : `does not match ${broken}`;
 }
 
-/** A list of values is, too, such as that of an `enum`. */
+/** Also true for a list of values, such as that of `enum`. */
 function isScalar(value: Json | undefined): boolean {
   return isArray(value) ? value.every((item) => !isObject(item)) : !isObject(value);
 }

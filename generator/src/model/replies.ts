@@ -159,7 +159,7 @@ function ignoredStream(mediaType: string, pointer: string): Problem {
 export interface NamedExample {
   readonly name: string;
   readonly value: Json;
-  /** Its pointer in the object that has it. */
+  /** Its pointer within the object that contains it. */
   readonly at: string;
 }
 

@@ -28,7 +28,7 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
   return { key, type: 'unsupported', ...description };
 }
 
-/** Schemes that nothing is sent for: calls that need them have no credentials. */
+/** Schemes for which nothing is sent. */
 export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[] {
   return schemes.flatMap(({ type, key }): Problem[] => {
     if (type !== 'unsupported') return [];

@@ -3,7 +3,7 @@ import { createFiller, type Limits } from './synthesise/fill.js';
 import type { Source } from './synthesise/filler.js';
 
 export interface SynthesisOptions {
-  /** Values that take more steps are not made. */
+  /** The maximum number of steps for a value. */
   readonly mostSteps?: number;
   /**
    * `required`: only what the schema requires. `complete`: every property, an item in every array, an entry in every map; in a
@@ -13,7 +13,7 @@ export interface SynthesisOptions {
   readonly fill: 'required' | 'complete';
   /** In a request `readOnly` properties are omitted, in a response `writeOnly` ones, even if they are `required`. */
   readonly direction: 'request' | 'reply';
-  /** Makes strings meaningful: the name of the property or parameter. */
+  /** The name of the property or parameter, for meaningful strings. */
   readonly name?: string;
   /** No array is empty, and no object inside the value that can have a field: for `name=value` pairs, where neither is sent. */
   readonly filledLists?: boolean;
@@ -45,7 +45,7 @@ const everything: readonly Limits[] = [
   { expansions: 1, depth: Number.POSITIVE_INFINITY, steps: COMPLETE_STEPS },
 ];
 
-/** Increasing: the first level that takes too many steps ends the search, and those before it are cheap. */
+/** Increasing: the search ends at the first level that takes too many steps, and earlier levels are cheap. */
 const levels: readonly Limits[] = [1, 2, 3, 4, 5, 6, 8].map((depth) => {
   return { expansions: 1, depth, steps: COMPLETE_STEPS };
 });
@@ -71,7 +71,7 @@ export function synthesise(schema: Schema, model: Source, options: SynthesisOpti
 
 interface Attempt {
   readonly value: Json | undefined;
-  /** Whether the limit of steps was exceeded: `value` is `undefined` then. */
+  /** Whether the limit of steps was exceeded; `value` is `undefined` then. */
   readonly exhausted: boolean;
 }
 
@@ -96,7 +96,7 @@ function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): 
   return undefined;
 }
 
-/** Everything if that is not too much, otherwise down to the deepest level that is not. */
+/** Everything if it is small enough, otherwise the deepest level that is. */
 function fullest(attempt: (limits: Limits) => Attempt, direction: 'request' | 'reply'): Json | undefined {
   const whole = firstOf(direction === 'reply' ? [everythingTwice, ...everything] : everything, attempt);
   if (whole !== undefined) return whole;

@@ -4,7 +4,7 @@ import { type Problem, type ProblemCode, ProblemsError } from '../problems/index
 import { loadBuilt } from './built.js';
 import { syntaxProblem, type TemplateSource, templateProblem } from './template-problems.js';
 
-/** What the templates of one kind may use. */
+/** What the templates of one kind can use. */
 export interface TemplateRules {
   readonly helpers: Readonly<Record<string, (...values: unknown[]) => unknown>>;
   readonly partials: ReadonlySet<string>;

@@ -199,7 +199,7 @@ export function buildNames(
   return { names, problems };
 }
 
-/** Items that already have the wanted name come first, so that a similar one does not take it. */
+/** Items that already have the wanted name come first, so that similar ones do not take it. */
 function exactFirst<Item>(items: readonly Item[], isExact: (item: Item) => boolean): readonly Item[] {
   return [...items.filter(isExact), ...items.filter((item) => !isExact(item))];
 }

@@ -10,7 +10,8 @@ export function isAlwaysIgnored(path: string): boolean {
  * Creates the test for one package.
  *
  * @param ignoreList the text of the package's `.gitignore`, if it has one. Supported patterns: a name (`coverage`), a folder
- * (`dist/`), either of them anchored (`/dist`), and an extension (`*.tgz`). Any other pattern ignores nothing, so that files are
+ * (`dist/`), either of them anchored (`/dist`), and an extension (`*.tgz`). Other patterns are ignored, so that files are reported
+ * rather than missed.
  * reported rather than missed.
  */
 export function ignoredTest(ignoreList = ''): IgnoredTest {

@@ -74,7 +74,7 @@ function folderProblem(folder: string): Problem {
   return {
     code: 'package-folder-invalid',
     severity: 'error',
-    message: `"${folder}" cannot be the folder of a package.`,
+    message: `"${folder}" cannot be the name of a package's folder.`,
     hint: 'Use a name of letters, digits and hyphens.',
   };
 }

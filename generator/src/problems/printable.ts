@@ -1,4 +1,4 @@
-/** Control characters, line separators and what changes the direction of text. */
+/** Control characters, line separators, and characters that change the direction of text. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** Escapes control characters, so that text from a document cannot control the terminal. */

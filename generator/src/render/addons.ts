@@ -13,7 +13,7 @@ export interface Addon {
   readonly hiddenCredentials: readonly string[];
   /** Required client options. */
   readonly requiredCredentials: readonly string[];
-  /** Operations used by its templates: local name -> operationId. Those that the spec lacks are omitted. */
+  /** Operations used by its templates: local name -> operationId. Those missing from the spec are omitted. */
   readonly operations: Readonly<Record<string, string>>;
   /**
    * Schemas of objects that the spec does not define: field -> schema, followed by `[]` for an array. Schemas that the spec lacks

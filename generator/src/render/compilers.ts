@@ -5,12 +5,12 @@ import type { Json } from '../schema/index.js';
 
 type Needed = 'discriminators' | 'emptyObjectsUnknown' | 'injectFooter' | 'resolve' | 'silent';
 
-/** The configuration of openapi-typescript; `redoc` is for reading specs, which we do ourselves. */
+/** openapi-typescript's configuration; `redoc` is for reading specs, which we do ourselves. */
 export type TransformContext = Pick<GlobalContext, Needed> & Partial<Omit<GlobalContext, Needed | 'redoc'>>;
 
 interface OpenapiTypescript extends Pick<typeof import('openapi-typescript'), 'astToString' | 'tsPropertyIndex'> {
   readonly transformSchemaObject: (schema: Json, options: { readonly ctx: TransformContext }) => Compiler.TypeNode;
-  /** The compiler of its syntax trees. */
+  /** Its compiler of syntax trees. */
   readonly ts: typeof Compiler;
 }
 
@@ -32,7 +32,7 @@ export function compilerVersions(): readonly string[] {
   return ['openapi-typescript', 'typescript'].map((name) => String(load(`${name}/package.json`).version));
 }
 
-/** The compiler that openapi-typescript uses as well: a second one would cost a tenth of a small run's time. */
+/** The compiler that openapi-typescript uses too: a second one would take a tenth of a small run's time. */
 export function loadCompiler(): typeof Compiler {
   return load('typescript');
 }

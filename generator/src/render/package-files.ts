@@ -36,7 +36,7 @@ export function renderPackageFiles(
   const clientFiles = ['build.mjs', 'tsconfig.test.json'].map((path): RenderedFile => {
     return [path, templates.text(`package/client.${path}`)];
   });
-  // We only have the text of one licence.
+  // We have the text of only one licence.
   const licenseFile: RenderedFile[] = context.license === 'MIT' ? [['LICENSE', templates.text('package/LICENSE')]] : [];
   return [
     ['package.json', layOut(templates.render(`package/${kind}.package.json.hbs`, view))],

@@ -4,7 +4,7 @@ import { classNames } from './client/class-prefix.js';
 import { templateRules } from './templates.js';
 
 /**
- * For the build: modules with what the generator would have to work out from the texts of its templates at each run.
+ * For the build: modules with what would otherwise be computed from the texts of the templates at each run.
  * @param texts by path below `templates/`.
  */
 export function precompile(texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { get, getObject, isArray, isObject, type Json, type Schema } from './json.js';
 import { typesAt } from './types.js';
 
-/** A copy with `format: binary` on some of the fields, or on the items of those that are lists. */
+/** A copy with `format: binary` on some of the fields, or on their items if they are lists. */
 export function withBinaryFields(schema: Schema, names: ReadonlySet<string>): Schema {
   const properties = getObject(schema, 'properties');
   if (typeof schema === 'boolean' || properties === undefined || names.size === 0) return schema;

@@ -4,12 +4,12 @@ import { ownFieldNames, schemaByPattern } from './objects.js';
 import type { MutableObject } from './raise.js';
 import type { Resolver } from './references.js';
 
-/** A longer chain is not a matter of inheritance. */
+/** Maximum length of a chain of inheritance. */
 const MOST_LAYERS = 100;
 
 /**
- * Opens, in place, the parts of an `allOf` with `additionalProperties: false` that forbid fields of the other parts: no value could
- * have these. If it is beside the `allOf`, the schema as a whole forbids other fields.
+ * Opens, in place, the parts of an `allOf` whose `additionalProperties: false` forbids fields of the other parts: no value could
+ * match. Beside the `allOf`, it forbids other fields of the schema as a whole.
  *
  * @returns whether there are any.
  */

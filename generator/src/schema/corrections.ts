@@ -67,8 +67,8 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
   }
   const { pattern } = schema;
   if (typeof pattern === 'string' && /^\/(\^.*|.*\$)\/[a-z]*$/s.test(pattern)) {
-    const message = 'The slashes around the `pattern` are a part of it, so that no text matches: it is ignored.';
-    drop('pattern', message, 'Leave out the slashes and what is behind them.');
+    const message = 'The slashes around the `pattern` are part of it, so no text matches: it is ignored.';
+    drop('pattern', message, 'Remove the slashes and the flags after them.');
   } else if (typeof pattern === 'string' && regularExpression(pattern) === undefined) {
     const message = 'The `pattern` is not an ECMAScript regular expression, or too long: it is not checked.';
     warn('schema-keyword-ignored', 'pattern', message, 'Correct it, or explain in the description what is allowed.');
@@ -87,7 +87,7 @@ export function correctSchema(schema: MutableObject, warn: Warn): void {
     );
   }
   correctContradictions(schema, (keyword, message) => {
-    warn('schema-contradiction', keyword, message, 'Correct the schema: as it is written, no value is valid.');
+    warn('schema-contradiction', keyword, message, 'Correct the schema: no value is valid.');
   });
 }
 
@@ -113,7 +113,7 @@ function correctContradictions(schema: MutableObject, warn: (keyword: string, me
   schema.required = described;
 }
 
-/** Of two equal branches of a `oneOf` each value would match both: what the author means is `anyOf`. */
+/** A value that matches one of two equal branches of a `oneOf` matches both; authors mean `anyOf`. */
 function correctAlternatives(schema: MutableObject, warn: (keyword: string, message: string) => void): void {
   const { oneOf, anyOf, discriminator } = schema;
   if (!isArray(oneOf) || anyOf !== undefined || discriminator !== undefined) return;
@@ -178,7 +178,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['list', 'array'],
 ]);
 
-/** The type that an author calls by another name. */
+/** A type under a common wrong name. */
 function meantType(type: Json): string | undefined {
   const name = typeof type === 'string' ? type.toLowerCase() : '';
   return types.has(name) ? name : otherNames.get(name);

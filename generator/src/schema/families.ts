@@ -160,7 +160,7 @@ function choiceOf(
   const isCommon = [...branches].every((branch) => members.includes(branch));
   const mapping = new Map(Object.entries(described));
   for (const [member, values] of own) for (const value of values) mapping.set(value, namedReference(member));
-  // Values of none of the members belong to the schema itself.
+  // Values of no member belong to the schema itself.
   const field = fieldOf(now, getString(discriminator, 'propertyName') ?? '', resolver);
   const others = stringsAt({ values: listedValues(field) ?? [] }, 'values').filter((value) => !mapping.has(value));
   const itself = [...[...mapping.keys()].filter((value) => targetOf(mapping.get(value) ?? null) === name), ...others];

@@ -83,8 +83,8 @@ export function admitsNull(schema: Schema): boolean {
 const SENT_DATE = '2026-01-02T03:04:05.678Z';
 
 /**
- * Whether a schema is a date-time: `format: date-time` of a string, or of a number that may be a string too. A text whose pattern
- * or length excludes what is sent for a `Date` is none.
+ * Whether a schema is a date-time: `format: date-time` of a string, or of a number that may be a string too; not if its pattern or
+ * length excludes the text that is sent for a `Date`.
  */
 export function isDateTime(schema: Schema): schema is JsonObject {
   if (getString(schema, 'format') !== 'date-time' || listedValues(schema) !== undefined) return false;

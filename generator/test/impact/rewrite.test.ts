@@ -18,8 +18,8 @@ test.each([
   ['add({ [key]: 1, b: 2 })', true, 'is computed'],
   ["add({ 'body': { b: 1 } })", false, 'add({ b: 1 })'],
   ['add({ [key]: { b: 1 } })', false, 'computed name'],
-  ['add({ ...rest })', false, 'spread'],
-  ['add(args, { signal: 1 })', true, 'not written in the call'],
+  ['add({ ...rest })', false, 'Spread'],
+  ['add(args, { signal: 1 })', true, 'not an object literal'],
 ])('the body of %s, moved into it: %s', (code, into, expected) => {
   const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', `${OPERATION}${code}`);
   const name = source.getDescendantsOfKind(SyntaxKind.CallExpression).at(-1)?.getExpression() ?? source;
@@ -44,8 +44,8 @@ test.each([
     'flow',
     'const plan = { width: 1 }; send(plan); use(plan.width)',
   ],
-  ['const plan = { size: 1 }; send(plan); keep(plan)', 'flow', 'used for something else'],
-  ['const plan: Plan = { size: 1 }; send(plan)', 'flow', 'used for something else'],
+  ['const plan = { size: 1 }; send(plan); keep(plan)', 'flow', 'has other uses'],
+  ['const plan: Plan = { size: 1 }; send(plan)', 'flow', 'has other uses'],
   ['const plan = { size: 1 }; send(plan)', 'fit', 'A type of the project'],
 ] as const)('a field of the user, in %s, given as a %s', (code, way, expected) => {
   const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', code);

@@ -154,7 +154,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     delete parameter.content;
   }
 
-  /** The operation's own parameters, followed by those of its path item that it does not override. */
+  /** The operation's own parameters, followed by those of its path item that are not overridden. */
   function withoutDuplicates(own: readonly Listed[], shared: readonly Listed[]): readonly Listed[] {
     const unique = new Map<string, Listed>();
     const ownOnes = new Set(own);

@@ -15,7 +15,7 @@ import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
 import { childKind, type Kind, kinds } from './grammar.js';
 
-/** Changes the schemas so that values can match them, and none of the named ones contains itself as the same value. */
+/** Corrects schemas that no value can match, and named schemas that contain themselves as the same value. */
 export function finishSchemas({ root, origins }: Bundle, findings: Findings): void {
   const schemas: MutableObject =
     isObject(root.components) && isObject(root.components.schemas) ? root.components.schemas : {};

@@ -6,7 +6,7 @@ export function isOldBody({ in: place }: JsonObject): boolean {
   return place === 'body' || place === 'formData';
 }
 
-/** Gives a parameter without `schema` the schema that its own keywords define, in place, and returns that schema. */
+/** Creates the `schema` of a parameter without one from its own keywords, in place, and returns it. */
 export function adoptOldSchema(parameter: MutableObject): MutableObject | undefined {
   if (typeof parameter.type !== 'string' || parameter.schema !== undefined || parameter.content !== undefined)
     return undefined;
@@ -21,7 +21,7 @@ export function adoptOldSchema(parameter: MutableObject): MutableObject | undefi
   return schema;
 }
 
-/** Puts the schema of a response without `content` into it, in place. Returns whether there is one. */
+/** Moves the schema of a response without `content` into it, in place. Returns whether there is one. */
 export function adoptOldReply(response: MutableObject): boolean {
   const { schema, content } = response;
   if (schema === undefined || content !== undefined) return false;

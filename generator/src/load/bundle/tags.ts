@@ -4,7 +4,7 @@ import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
 import { METHODS } from './grammar.js';
 
-/** Reports tags of operations that look like a misspelt one of the spec, and tags that no operation has. */
+/** Reports tags of operations that look like a misspelt tag of the spec, and tags that no operation has. */
 export function checkTags({ root, origins }: Bundle, findings: Findings): void {
   const declared = getArray(root, 'tags').map((tag) => getString(tag, 'name') ?? '');
   if (declared.length === 0) return;
@@ -28,7 +28,7 @@ export function checkTags({ root, origins }: Bundle, findings: Findings): void {
     const message = `\`tags\` has no \`${tag}\`: it gets a page without a description.`;
     findings.warning('tag-undeclared', origins.placeOf(tokens), message, `Did you mean \`${meant}\`?`);
   }
-  // Some tools show such a tag as a page of text.
+  // Some tools show such a tag as a page with only text.
   const isText = (index: number): boolean => get(getArray(root, 'tags')[index], 'x-traitTag') === true;
   const unused = declared.flatMap((name, index) =>
     name === '' || used.has(name) || isText(index) ? [] : [{ name, index }],

@@ -139,7 +139,7 @@ export function transfer(context: TransferContext, mount: Mount, value: Json, ki
     sites.push({ holder, key: '$ref', reference, place: here(), mount, kind: nodeKind, use });
   };
 
-  /** The path by which a value reached a schema is not tracked: the first anchor with the name is used. */
+  /** The first anchor with the name is used: the path by which a value reaches a schema is not tracked. */
   const dynamicReference = (node: JsonObject): Json | undefined => {
     const { $dynamicRef } = node;
     if (typeof $dynamicRef !== 'string' || Object.hasOwn(node, '$ref')) return undefined;

@@ -8,10 +8,10 @@ import { WrittenPlaces } from './written-places.js';
 /** A value that is being changed. */
 type Draft = JsonValue;
 
-/** The overlays of one description, in order: Overlay Specification 1.0.0. */
+/** The overlays of one spec, in order: Overlay Specification 1.0.0. */
 export class Overlays {
   readonly #findings: Findings;
-  /** With the id of the file that each changes; absent for the description's root. */
+  /** With the id of the file that each changes; absent for the spec's root. */
   readonly #entries: { readonly overlay: Overlay; readonly target: string | undefined }[] = [];
   readonly #applied = new Set<Overlay>();
 
@@ -27,9 +27,8 @@ export class Overlays {
   }
 
   /**
-   * The file with the overlays that are about it, each action on what the earlier ones left: section 4.4.3. An update is
-   * merged into objects, field by field all the way down, and added at the end of lists; other values it replaces. An
-   * action that finds nothing is an error at its target.
+   * The file with its overlays applied, each action to the result of the earlier ones: section 4.4.3. An update is merged into
+   * objects recursively and appended to lists; it replaces other values. An action that matches nothing is an error.
    */
   layOver(file: SourceFile, isRoot: boolean): SourceFile {
     const fitting = this.#entries.filter(({ target }) => target === file.id || (target === undefined && isRoot));
@@ -144,7 +143,7 @@ function nodeIn(root: Draft, tokens: readonly string[]): Draft | undefined {
   return node;
 }
 
-/** What is deeper and later goes first, so that the places of the others stay. */
+/** Deeper and later places first, so that the pointers of the others remain valid. */
 function inRemovalOrder(found: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...found].sort((left, right) => {
     for (let depth = 0; depth < Math.min(left.length, right.length); depth += 1) {
@@ -155,7 +154,7 @@ function inRemovalOrder(found: readonly (readonly string[])[]): readonly (readon
   });
 }
 
-/** A copy that may be changed; of what is referred to from several places (YAML aliases), one copy each. */
+/** A copy that may be changed; a value with several references (YAML aliases) is copied for each. */
 function copyOf(value: Json): Draft {
   if (isArray(value)) return value.map(copyOf);
   if (!isObject(value)) return value;

@@ -2,8 +2,8 @@ import { childOf, type Json } from '../../schema/index.js';
 import type { Place, SourceFile } from '../places/source-file.js';
 
 /**
- * Where the nodes of a changed value were written. A node for which nothing was noted is in its parent's file, below its
- * parent's place.
+ * Where the nodes of a changed value were written. Unless noted otherwise, a node is in its parent's file, below its parent's
+ * place.
  */
 export class WrittenPlaces {
   readonly #file: SourceFile;
@@ -22,7 +22,7 @@ export class WrittenPlaces {
     this.#children.set(container, children);
   }
 
-  /** The children of a list before and after the element that is taken away stay where they were written. */
+  /** Keeps the places of the other children of a list when an element is removed. */
   removeElement(list: object, length: number, index: number, place: Place): void {
     const before = Array.from({ length }, (_, position) => this.#childOf(list, String(position), place));
     before.splice(index, 1);

@@ -77,7 +77,7 @@ function isHalved(text: unknown): boolean {
   return typeof text === 'string' && /\p{Surrogate}/u.test(text);
 }
 
-/** Call it after {@link findTreeFault} found nothing: whether a parser's result is a JSON value. */
+/** Whether a parser's result is a JSON value. Call it after {@link findTreeFault} found nothing. */
 export function isJson(value: unknown): value is Json {
   return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint';
 }

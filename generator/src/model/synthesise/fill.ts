@@ -157,7 +157,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     const types = orderOf(demand);
     const timed = direction === 'reply' && types[0] === 'number' && demand.formats.includes('date-time');
     const samples = timed ? [] : demand.samples.filter((sample) => isShort(sample) && types.includes(typeOf(sample)));
-    // Another variant begins with another sample; if there is none, with a value that is made up.
+    // Another variant starts with another sample; if there is none, with a generated value.
     yield* samples.slice(variant);
     if (demand.values !== undefined) {
       const shift = variant % Math.max(1, demand.values.length);
@@ -189,7 +189,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     }
   }
 
-  /** In a response, which nobody reads as an example, `false` is as frequent as `true`, to detect clients that drop it. */
+  /** In a response, `false` is as frequent as `true`, to detect clients that drop it; nobody reads it as an example. */
   function turnOf(name: string): number {
     return direction === 'reply' ? numberFor(name) : 0;
   }
@@ -197,7 +197,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   /** The types to try: the wire format of a date-time first, `null` last. */
   function orderOf(demand: Constraints): readonly TypeName[] {
     const all: readonly TypeName[] = ['string', 'object', 'array', 'number', 'boolean', 'null'];
-    // A schema with `properties` and no `type` would allow a string as well, but nobody means that, also beside a `format`.
+    // A schema with `properties` and no `type` would allow a string as well, but authors do not mean that, not even with a `format`.
     const meant: readonly TypeName[] = demand.about.has('object') ? ['object', ...all] : all;
     const implied = new Set(meant.filter((type) => demand.about.has(type)));
     const types = demand.types ?? (implied.size > 0 && demand.values === undefined ? [...implied] : all);

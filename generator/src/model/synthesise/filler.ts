@@ -5,7 +5,7 @@ import type { Model } from '../model.js';
 /** The source of values: targets of references, and the hooks of add-ons. */
 export type Source = Pick<Model, 'resolve'> & { readonly hooks?: AddonHooks };
 
-/** Makes values, and counts the steps. */
+/** Generates values, and counts the steps. */
 export interface Filler {
   /** A value that matches all of the schemas. `variant` makes another one, if there is one. */
   fill(schemas: readonly Schema[], name: string, depth: number, variant: number): Json | undefined;
@@ -18,6 +18,6 @@ export interface Filler {
   /** Whether a property does not exist in this direction. */
   isHidden(schema: Schema): boolean;
   matches(value: Json, schema: Schema): boolean;
-  /** Whether the steps are used up: the result is invalid then. */
+  /** Whether the limit of steps is reached; the result is invalid then. */
   isExhausted(): boolean;
 }

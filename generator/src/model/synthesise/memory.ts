@@ -15,8 +15,8 @@ const MOST_KEPT = 4;
 
 const scalars: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'null']);
 /**
- * Caches values of scalars and of references, for one way of filling in. A large response repeats a few schemas; each is filled
- * in once, and again only if a recursion is cut at another place.
+ * Caches values of scalars and of references, for one way of filling in. Large responses repeat few schemas; each is filled in
+ * once, and again only if a recursion is cut elsewhere.
  */
 export class FillMemory {
   readonly #known = new WeakMap<object, Map<string, Filled[]>>();

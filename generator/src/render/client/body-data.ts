@@ -12,16 +12,16 @@ const standardMediaTypes = new Map([
 
 const sendableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 
-/** The request options of the runtime (`options.ts`): given as arguments, they are refused. */
+/** The request options of the runtime (`options.ts`): as arguments they are rejected. */
 const requestOptions = new Set(['timeout', 'totalTimeout', 'headers', 'retry', 'maxResponseBytes', 'signal']);
 
 /** @param isChoice whether the fields select one of several bodies */
 export function bodyData(layout: BodyLayout, isChoice: boolean): string {
   const { body } = layout;
   const entries: [string, string][] = [['kind', stringLiteral(body.kind)]];
-  // A range such as `image/*` cannot be sent: the file's own type is.
+  // A range such as `image/*` cannot be sent: the type of the file is.
   const isConcrete = !body.mediaType.includes('*');
-  // A file has its own type: if the spec requires one, that one is sent.
+  // The type of the file is sent, unless the spec requires another one.
   if (isConcrete && (body.kind === 'binary' || body.mediaType !== standardMediaTypes.get(body.kind))) {
     entries.push(['mediaType', stringLiteral(body.mediaType)]);
   }

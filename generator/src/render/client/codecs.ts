@@ -4,7 +4,7 @@ import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { objectLiteral } from '../encode.js';
 import { replyMode, streamOf } from '../reply-type.js';
 
-/** The codecs that an operation needs, as an object expression; `undefined` if scalars and JSON are enough. */
+/** The codecs that an operation needs, as an object expression; `undefined` if it only needs scalars and JSON. */
 export function operationCodecs(operation: Operation, resolver: Resolver): string | undefined {
   const codecs: [string, string][] = [];
   if (operation.parameters.some((parameter) => needsStyles(parameter, resolver))) {

@@ -108,7 +108,7 @@ function orNone([status, plan = '{}']: StatusDates): [string, string] {
   return [status, plan];
 }
 
-/** The date-times of error bodies; a status without any is not read like its range or `default`. */
+/** The date-times of error bodies, by status. A status without any is listed if its range or `default` has some. */
 function errorDatesOf(operation: Operation, context: OperationDataContext): [string, string][] {
   const errors = errorReplies(operation);
   const plans = new Map(datesByStatus(errors, context));
@@ -118,7 +118,7 @@ function errorDatesOf(operation: Operation, context: OperationDataContext): [str
     .map(({ status }) => orNone([status, plans.get(status)]));
 }
 
-/** The alternatives of most operations: they are in the client's service, once. */
+/** The security of most operations: it is in the client's service, once. */
 export function defaultSecurity(model: Model, hidden: ReadonlySet<string>): string {
   const counts = new Map<string, number>();
   for (const operation of model.operations) {
@@ -140,7 +140,7 @@ export function securityText(security: readonly (readonly string[])[]): string {
 
 const acceptableMediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:;[\w-]+=(?:[\w.+-]+|"[\w.:+/=-]*"))*$/;
 
-/** A media type without what any response may have: parameters such as `version=2` select a response. */
+/** A media type; its parameters, such as `version=2`, are only kept if they select a response. */
 function acceptable(mediaType: string): string {
   const [type = '', ...parameters] = mediaType.split(';').map((part) => part.trim());
   return [type, ...parameters.filter((parameter) => !/^(charset|q|$)/i.test(parameter))].join(';');

@@ -10,7 +10,7 @@ export interface FirstSteps {
   readonly firstCall: string;
 }
 
-/** Comes first in lists of guides. */
+/** The first in lists of guides. */
 const FIRST_GUIDE = 'guides/getting-started.md';
 
 /** The guides among files of the client package, with their first headings as titles. */
@@ -50,7 +50,7 @@ export function renderIndex(
   return (['docs/index.md', 'docs/llms.txt'] as const).map((path) => [path, templates.render(`${path}.hbs`, view)]);
 }
 
-/** Separates the first paragraph, which introduces the API; a text that starts with anything else stays whole. */
+/** The first paragraph, which introduces the API, and the rest; a text that starts with anything else is not split. */
 export function cutDescription(description: string): { readonly lead: string; readonly about: string } {
   const [, first = '', rest = ''] = /^\s*(.+?)(?:\n[^\S\n]*\n(.*))?$/s.exec(description.replace(/\r\n?/g, '\n')) ?? [];
   const isParagraph = /^[\p{L}\p{Pi}"'(]/u.test(first) && !/```|~~~|\||\n *(?:=|-|[*+>#]|\d+[.)])/.test(first);

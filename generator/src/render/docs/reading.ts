@@ -2,7 +2,7 @@ import type { Info } from '../../model/model.js';
 import type { FurtherReading } from '../../schema/index.js';
 import { markdownText } from '../encode.js';
 
-/** A link to a page elsewhere, as Markdown; a target that is not safe is made a text where it is printed. */
+/** A link to an external page, as Markdown; an unsafe target is made text when it is printed. */
 export function readingText(reading: FurtherReading | undefined): string {
   if (reading === undefined) return '';
   return `See ${link(reading.description ?? reading.url, reading.url)}.`;

@@ -16,10 +16,10 @@ import { boundsOf } from '../types/comments.js';
 import type { RowView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
 
-/** The most rows below one argument; deeper fields are left to the pages of their types. */
+/** Maximum number of rows below one argument; deeper fields are on the pages of their types. */
 const MOST_ROWS = 40;
 
-/** @param own what an argument itself says, before its schema. */
+/** @param own facts of the argument itself, before those of its schema. */
 export function propertyRow(
   { name, schema, required }: Property,
   display: DisplayContext,
@@ -28,7 +28,7 @@ export function propertyRow(
   const target = dereference(schema, display.resolver) ?? schema;
   const text = own.description ?? getString(schema, 'description') ?? getString(target, 'description') ?? '';
   const isDeprecated = own.deprecated === true || get(schema, 'deprecated') === true;
-  // What the type does not show.
+  // Facts that the type does not show.
   const isObject = typeof schema === 'object' && typeof target === 'object';
   const bounds = isObject ? boundsOf({ ...target, ...schema }, codeSpan) : [];
   return {
@@ -45,7 +45,7 @@ export function propertyRow(
 interface Node {
   readonly row: RowView;
   readonly schema: Schema;
-  /** The schemas around it, each of which is unfolded once. */
+  /** The schemas around it: each is expanded once. */
   readonly around: readonly Schema[];
   children: readonly Node[];
 }

@@ -22,17 +22,17 @@ import { replyDates } from '../tests/reply-dates.js';
 import type { FakeDataView, FakeEntryView } from '../views/testing.js';
 import { resourceRoles } from './resources.js';
 
-/** What the runtime replaces by the message of an error: `messageMark` of its `testing/data.ts`. */
+/** The placeholder for the message of an error: `messageMark` of the runtime's `testing/data.ts`. */
 const messageMark = '{message}';
-/** Statuses whose bodies are the same for all operations, unless one describes its own. */
+/** Statuses whose bodies are the same for all operations, unless an operation defines its own. */
 const usualStatuses = [400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 500, 502, 503, 504];
 
-/** A value that takes more steps is left out: nobody reads it, and a spec may have many. */
+/** Values that take more steps are omitted: a spec may have many, and nobody reads them. */
 const mostSteps = 2_000;
-/** Characters of a documented example that is used as it is: a response that a test reads by eye. */
+/** Maximum length of a documented example that is used as it is: developers read these responses. */
 const longestExample = 2_000;
 
-/** `testing-data.ts`: what the fake of `./testing` needs of the spec, each entry as JSON on a line. */
+/** `testing-data.ts`: the data of the spec for the fake of `./testing`, each entry as JSON on one line. */
 export function fakeData(context: RenderContext): FakeDataView {
   const { model, names } = context;
   const definitions: [string, JsonObject][] = [];
@@ -80,12 +80,12 @@ function entryView([key, value]: readonly [string, Json]): FakeEntryView {
   return { key: propertyKey(key), json: jsonLiteral(value) };
 }
 
-/** JSON as the text of a literal: an object literal would take `__proto__` for something else. */
+/** JSON as a string literal: an object literal would interpret `__proto__`. */
 function jsonLiteral(value: Json): string {
   return stringLiteral(jsonText(value));
 }
 
-/** An entry without fields that are absent or empty. */
+/** An entry without absent and empty fields. */
 function withoutEmpty(entry: Readonly<Record<string, unknown>>): JsonObject {
   const isEmpty = (value: unknown): boolean => value === undefined || /^(\[\]|\{\})$/.test(JSON.stringify(value));
   const json: JsonObject = JSON.parse(
@@ -106,7 +106,7 @@ function bodyEntry(layout: BodyLayout, prepared: Definitions): JsonObject {
   };
 }
 
-/** The documented example of the first success, or what its schema requires. */
+/** The documented example of the first success, or a value with only what its schema requires. */
 function replyEntry(operation: Operation, reply: Reply | undefined, context: RenderContext): JsonObject {
   const { model } = context;
   if (reply === undefined) return { status: 204 };
@@ -137,7 +137,7 @@ function asOnlyPage(value: Json, schema: Schema, { pagination }: Operation, { mo
   return pages.find((page) => conforms(page, schema, model)) ?? pages[0] ?? value;
 }
 
-/** The bodies of errors that the operation describes, by status, where they differ from those of all others. */
+/** The error bodies of an operation by status, where they differ from the common ones. */
 function errorBodies(operation: Operation, { model }: RenderContext, usual: ReadonlyMap<string, string>): JsonObject {
   const bodies = errorReplies(operation).flatMap((reply): [string, Json][] => {
     if (reply.kind !== 'json' || reply.schema === undefined) return [];
@@ -147,14 +147,14 @@ function errorBodies(operation: Operation, { model }: RenderContext, usual: Read
   return Object.fromEntries(bodies);
 }
 
-/** `undefined` if no item can be made. */
+/** `undefined` if no item can be generated. */
 export function pagesEntry(operation: Operation, context: RenderContext): JsonObject | undefined {
   const { pagination } = operation;
   const schema = pagination && itemSchema(operation, pagination.items, context.resolver);
   if (!pagination || schema === undefined) return undefined;
   const { order } = pagination;
   const keys = order.kind === 'keyset' ? order.fields.map(({ field }) => field) : [];
-  // The next page is requested by the keys of the last item.
+  // The next page is requested by the key fields of the last item.
   const keyed = keys.reduce<Schema>((whole, path) => requiringField(whole, path), schema);
   const item = asInstantTexts(keyed, 'item', context)?.value;
   if (item === undefined) return undefined;
@@ -173,7 +173,7 @@ function typeEntry(name: string, schema: Schema, context: RenderContext): JsonOb
   };
 }
 
-/** What a schema requires, and where its date-times are, which are texts. */
+/** A value with what a schema requires, and the pointers to its date-times, which are strings. */
 function asInstantTexts(
   schema: Schema,
   name: string,
@@ -182,12 +182,12 @@ function asInstantTexts(
   const source = { ...model, resolve: (ref: string) => model.resolve(ref), hooks: {} };
   const value = synthesise(schema, source, { fill: 'required', direction: 'reply', name, mostSteps });
   if (value === undefined) return undefined;
-  // Looking for the schema of each value takes long in deep compositions.
+  // Searching for the schema of each value is slow in deep compositions.
   const hasDates = /"\d{4}-\d\d-\d\dT/.test(JSON.stringify(value));
   return { value, dates: hasDates ? replyDates(value, schema, resolver, (item) => typeof item === 'string') : [] };
 }
 
-/** Another id of the same kind, as the runtime's `varied` makes it. */
+/** Another id of the same kind, like the runtime's `varied`. */
 function variedId(id: Json): Json {
   if (typeof id === 'number') return id + 1;
   if (typeof id !== 'string') return null;

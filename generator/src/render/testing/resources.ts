@@ -15,29 +15,29 @@ import {
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 
-/** A named schema in a response: `at` is the field that contains it, empty for the response itself. */
+/** A named schema in a response: `at` is the field that contains it, empty for the whole response. */
 interface Place {
   readonly key: string;
   readonly at: string;
   readonly isList: boolean;
 }
 
-/** A kind of resource: where one is read, and what identifies it. */
+/** A kind of resource: the operation that reads one, and the field that identifies it. */
 interface Kind {
   readonly key: string;
-  /** The path of the whole collection. */
+  /** The path of the collection. */
   readonly collection: string;
   readonly argument: string;
   readonly field: string;
 }
 
 /**
- * What operations do with resources, where paths and schemas show it: `GET /polls/{poll_id}` replies a schema with the field
- * `poll_id` or `id`; what is above it creates and lists, what has the same path updates and deletes.
+ * What operations do with resources, as far as paths and schemas show it. If `GET /polls/{poll_id}` returns a schema with the
+ * field `poll_id` or `id`, the path above it creates and lists, and the same path updates and deletes.
  */
 export function resourceRoles(context: RenderContext): ReadonlyMap<Operation, JsonObject> {
   const { model, names } = context;
-  // What cannot be created would never be found.
+  // A resource that cannot be created would never be found.
   const kinds = model.operations
     .flatMap((operation) => kindsRead(operation, context))
     .filter(({ key, collection }) =>
@@ -116,7 +116,7 @@ function placesIn(reply: Reply | undefined, context: RenderContext): Place[] {
   return places;
 }
 
-/** The fields of the body that a resource has as well, as scalars of the same types. */
+/** The fields of the body that the resource also has, as scalars of the same types. */
 function sharedFields(operation: Operation, { key }: Kind, context: RenderContext): string[] {
   const { resolver, model } = context;
   const { body } = context.names.operation(operation).layout;
@@ -135,12 +135,12 @@ function propertiesOf(schema: Schema | undefined, { resolver }: RenderContext): 
   return new Map(objectShape(schema, resolver).properties.map((property) => [property.name, property]));
 }
 
-/** The key of the named schema that a schema refers to, whatever is beside the reference. */
+/** The key of the named schema that a schema refers to, also with other keywords beside the reference. */
 function keyOf(schema: Schema): string | undefined {
   return referencedName(getString(schema, '$ref'));
 }
 
-/** A value of the field that identifies a resource, for resources whose schema does not require it. */
+/** A value for the field that identifies a resource, if its schema does not require the field. */
 function sampleOf({ key, field }: Kind, context: RenderContext): Json {
   const { model } = context;
   const property = propertiesOf(model.resolve(`#/components/schemas/${key}`), context).get(field);

@@ -16,8 +16,8 @@ import type { RenderContext } from '../context.js';
 import { successReplies } from '../reply-type.js';
 
 /**
- * JSON pointers to the date-times of the mock server's complete response to an operation, `undefined` where it can't make one. Each
- * schema is visited once.
+ * JSON pointers to the date-times of the mock server's complete response to an operation; `undefined` if it can't generate one.
+ * Each schema is visited once.
  */
 export function completeReplyDates({
   model,

@@ -31,7 +31,7 @@ export interface Declaration {
   readonly mentions: readonly string[];
 }
 
-/** What was printed for a request, by a hash of all that its text depends on. */
+/** The text printed for a request, by a hash of everything that it depends on. */
 export interface PrintedTypes {
   /** By an earlier rendering. */
   readonly before: ReadonlyMap<string, PrintedType>;
@@ -44,8 +44,8 @@ interface PrintedType extends Omit<Declaration, 'name'> {
 }
 
 /**
- * Converts schemas to named, exported and documented interfaces and type aliases, by the keys of the requests. What is already
- * printed is not printed again, and no compiler is loaded if that is all.
+ * Converts schemas to named, exported and documented interfaces and type aliases, by the keys of the requests. Cached texts are
+ * reused; no compiler is loaded if all texts are cached.
  * @param locals the names of all declared types in the file, by key
  */
 export function declareTypes(

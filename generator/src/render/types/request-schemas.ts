@@ -5,9 +5,9 @@ import type { Json, Schema } from '../../schema/index.js';
 import { getString, isObject, OpenEnums, partsOf, pointerToken, requiresOneWayField } from '../../schema/index.js';
 
 /**
- * Which schemas have another type in requests than in responses: those that, anywhere inside, require a `readOnly` or `writeOnly`
- * field, or have an open enum. A request need not have the one field, nor a response the other (OpenAPI 3.1, 4.8.24); and
- * requests accept only the listed values of an enum.
+ * The schemas whose types differ between requests and responses: those that, at any depth, require a `readOnly` or `writeOnly`
+ * field, or have an open enum. Requests need not have the former, nor responses the latter (OpenAPI 3.1, 4.8.24); requests accept
+ * only the listed values of an enum.
  */
 export interface RequestSchemas {
   /** Whether only requests use a schema. */

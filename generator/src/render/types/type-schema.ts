@@ -147,7 +147,7 @@ export class TypeSchemas {
     return key;
   }
 
-  /** The known values, and any other; a union with plain `string` would hide the known ones from completion. */
+  /** The known values, and any other; with plain `string` in the union, editors would not complete the known ones. */
   #convertOpenEnum(schema: JsonObject, open: readonly OpenKind[]): Json {
     const { description, deprecated, readOnly, ...values } = this.#convertCore(schema);
     const others = open.map((kind) => referenceTo(openKey(kind)));

@@ -132,7 +132,7 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
       const known = context.known.get(ref)?.get(value);
       if (known !== undefined) return known;
       const fits = check(value, context.resolve(ref) ?? true);
-      // What the limits refuse may be valid elsewhere.
+      // A schema that exceeds the limits may be valid elsewhere.
       if (context.steps < 0) return fits;
       const results = context.known.get(ref) ?? new Map<Json, boolean>();
       context.known.set(ref, results.set(value, fits));

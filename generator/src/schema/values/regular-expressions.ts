@@ -7,7 +7,7 @@ export interface Expression {
   readonly unicode: boolean;
   /** Whether a text that does not match may take too long. */
   readonly risky: boolean;
-  /** Whether the text matches; true if the pattern takes too long, since no text can be rejected then. */
+  /** Whether the text matches; true if the pattern takes too long, since then no text can be rejected. */
   test(text: string): boolean;
   /** The pattern with its flags, such as `/a+/u`; unique. */
   toString(): string;
@@ -49,9 +49,9 @@ export function regularExpression(pattern: string): Expression | undefined {
 
 /** Engines reject longer ones, and only on first use. */
 const LONGEST_PATTERN = 10_000;
-/** Classes of POSIX, which ECMAScript reads as lists of their letters. */
+/** POSIX classes, which ECMAScript reads as sets of their characters. */
 const POSIX_CLASS = /\[:(?:al(?:num|pha)|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
-/** Escaped letters such as those of `\A` and `\z`, which mean something elsewhere, and without the flag `u` only themselves here. */
+/** Escaped letters such as `\A` and `\z`, which have a meaning in other dialects and without the flag `u` none in ECMAScript. */
 const ESCAPE_OF_OTHERS = /(?<!\\)(?:\\\\)*\\(?:[aeg-jl-moqpyzACE-RT-VX-Z]|u\{)/;
 
 function tryCompile(pattern: string, flags: string): RegExp | undefined {

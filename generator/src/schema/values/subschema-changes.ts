@@ -78,7 +78,7 @@ function testEffect(keyword: string, before: Schema, after: Schema, compare: Com
   return demandsNothing(before) || after === false ? 'narrowed' : partEffect(before, after, compare);
 }
 
-/** The required fields of a test need not be described in it. */
+/** A test need not define the fields that it requires. */
 function partEffect(before: Schema, after: Schema, compare: CompareSchemas): Effect | undefined {
   const [was, is] = [stringsAt(before, 'required'), stringsAt(after, 'required')];
   if (is.some((name) => !was.includes(name))) return 'narrowed';
@@ -91,7 +91,7 @@ function demandsNothing(schema: Schema): boolean {
   return schema === true || schemaText(schema) === '{}';
 }
 
-/** The parts are compared if the condition is the same: another one may reject values that the old one accepted. */
+/** The parts are compared if the condition is unchanged: another condition may reject values that the old one accepted. */
 export function conditionChanges(old: Schema, next: Schema, compare: CompareSchemas): RestrictionChange[] {
   const [before = [], after = []] = [old, next].map((schema) => {
     const parts = CONDITION.map((keyword) => schemaAt(schema, keyword) ?? true);
