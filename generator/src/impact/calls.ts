@@ -35,9 +35,9 @@ export function visitCall(call: Node, search: Search): void {
   const isOperation = isOperationNode(declarations);
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
   for (const target of search.targetsOf(declarations)) {
-    const { effect } = target;
-    const isOfCall =
-      effect === 'call' || (isOperation && effect === 'read') || (isOperation && effect === 'any' && !isOfName(target));
+    const { effect, kind } = target;
+    const isNamed = effect === 'any' && kind === 'operation' && !isOfName(target);
+    const isOfCall = effect === 'call' || isNamed || (isOperation && effect === 'read');
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
     if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
     if (effect === 'lack' && !isSpread && args?.getType().isAny() !== true && isLacking(args?.getType(), target))

@@ -10,7 +10,7 @@ const DEEPEST = 4;
 /** A value that is passed between the user's types and those of the packages: their fields of the same name are connected. */
 export function visitValue(node: Node, search: Search): void {
   const parent = node.getParent();
-  if (!Node.isExpression(node) || !isPassedOn(node, parent)) return;
+  if (!Node.isExpression(node) || Node.isObjectLiteralExpression(innermost(node)) || !isPassedOn(node, parent)) return;
   const type = search.contexts.checked(node);
   const own = node.getType();
   const value = own.isLiteral() ? String(own.getLiteralValue() ?? '') : '';

@@ -10,7 +10,7 @@ import { findUses } from './uses.js';
 export { renderUses, renderUsesMarkdown } from './print.js';
 export type { UserProject } from './project.js';
 export type { FoundUse } from './search.js';
-export { fieldDeclarations, isAssigned, outermost } from './syntax.js';
+export { fieldDeclarations, isAssigned, outermost, plainName } from './syntax.js';
 export type { Target } from './target.js';
 export type { Use } from './use.js';
 

@@ -9,6 +9,8 @@ import {
 import { partsOf } from './pointers.js';
 import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
 import {
+  awaited,
+  constantName,
   declarationsOfSymbol,
   expectedOf,
   fieldDeclarations,
@@ -27,6 +29,8 @@ export function visitName(node: Node, search: Search): void {
   if (Node.isBindingElement(parent)) return;
   const isSpecifier = Node.isImportSpecifier(parent) || Node.isExportSpecifier(parent);
   if (isSpecifier && parent.getNameNode() !== node) return;
+  if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node)
+    noteValueKey(node, parent.getExpression(), search);
   const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : node.getSymbol();
   const declarations = declarationsOfSymbol(symbol);
   const own = symbol?.isAlias() === true ? symbol.getDeclarations() : [];
@@ -40,6 +44,12 @@ export function visitName(node: Node, search: Search): void {
     if (target.newName === undefined || (isOld && isDirect(own, search)))
       search.note(node, target, 'named', severityOf(target, way));
   }
+}
+
+/** A value of an enum that is read as a key: `LABELS.open`, of a `Record<State, string>`. */
+function noteValueKey(node: Node, whole: Node, search: Search): void {
+  const text = plainName(node) ?? '';
+  if (search.values.has(text)) search.noteValue(node, text, search.origins.of(whole));
 }
 
 /** Whether a name is imported from the packages, not through an alias in a file of the user. */
@@ -66,19 +76,26 @@ export function visitLiteral(node: Node, search: Search): void {
   if (Node.isElementAccessExpression(parent) && parent.getArgumentExpression() === node) {
     const type = parent.getExpression().getType();
     search.noteNamed(node, fieldDeclarations(type, text), isAssigned(parent) ? 'write' : 'read');
+    noteValueKey(node, parent.getExpression(), search);
   } else if (Node.isBinaryExpression(parent) && parent.getOperatorToken().getKind() === SyntaxKind.InKeyword) {
     read(parent.getRight().getType());
   } else if (Node.isLiteralTypeNode(parent)) {
     const outer = parent.getFirstAncestor((one) => !Node.isUnionTypeNode(one) && !Node.isParenthesizedTypeNode(one));
     if (Node.isIndexedAccessTypeNode(outer)) read(outer.getObjectTypeNode().getType());
     // `Pick<Poll, 'name'>`
-    for (const other of Node.isTypeReference(outer) ? outer.getTypeArguments() : []) {
-      for (const target of search.targetsOf(fieldDeclarations(other.getType(), text))) {
+    for (const other of Node.isTypeArgumented(outer) ? outer.getTypeArguments() : []) {
+      // `Exclude<keyof Poll, 'name'>`
+      const whole = Node.isTypeOperatorTypeNode(other) ? other.getTypeNode() : other;
+      for (const target of search.targetsOf(fieldDeclarations(whole.getType(), text))) {
         if (target.effect === 'any') search.note(node, target, 'named', severityOf(target, 'read'));
       }
     }
   } else if (Node.isCallExpression(parent)) {
-    for (const other of objectsBeside(node, text, parent, search)) read(other.getType());
+    for (const other of objectsBeside(node, text, parent, search)) {
+      // `pluck(polls, 'name')`
+      const type = awaited(other.getType());
+      read(type.getArrayElementType() ?? type);
+    }
   }
   if (search.values.has(text)) search.noteValue(node, text, search.origins.expected(node));
   if (search.names.has(text)) noteKey(node, text, search);
@@ -99,10 +116,9 @@ function noteKeyOf(node: Node, text: string, search: Search): void {
   const call = node.getParent();
   const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
   const receiver = Node.isPropertyAccessExpression(callee) ? callee.getExpression().getType() : undefined;
-  for (const type of receiver === undefined
-    ? []
-    : [...receiver.getAliasTypeArguments(), ...receiver.getTypeArguments()]) {
-    search.noteNamed(node, fieldDeclarations(type, text), 'read');
+  for (const part of receiver === undefined ? [] : [receiver, ...receiver.getIntersectionTypes()]) {
+    for (const type of [...part.getAliasTypeArguments(), ...part.getTypeArguments()])
+      search.noteNamed(node, fieldDeclarations(type, text), 'read');
   }
 }
 
@@ -111,8 +127,8 @@ export function visitAccess(node: Node, search: Search): void {
   if (!Node.isElementAccessExpression(node)) return;
   const argument = node.getArgumentExpression();
   const isName = Node.isIdentifier(argument) || Node.isPropertyAccessExpression(argument);
-  const name = isName ? argument.getType().getLiteralValue() : undefined;
-  if (argument === undefined || typeof name !== 'string') return;
+  const name = isName ? constantName(argument) : undefined;
+  if (argument === undefined || name === undefined) return;
   const declarations = fieldDeclarations(node.getExpression().getType(), name);
   search.noteNamed(argument, declarations, isAssigned(node) ? 'write' : 'read', 'flow');
 }

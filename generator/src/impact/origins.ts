@@ -1,6 +1,14 @@
 import { type CallExpression, type JsxAttribute, type NewExpression, Node, SyntaxKind, type TypeNode } from 'ts-morph';
 import type { Packages } from './packages.js';
-import { type Contexts, declarationsOfSymbol, expectedOf, fieldDeclarations, innermost, plainName } from './syntax.js';
+import {
+  type Contexts,
+  declarationsOfSymbol,
+  expectedOf,
+  fieldDeclarations,
+  innermost,
+  isAssigned,
+  plainName,
+} from './syntax.js';
 
 /** Maximum number of steps from a value to its origin. */
 const FARTHEST = 8;
@@ -45,8 +53,9 @@ export class Origins {
       const choice = parent.getFirstAncestorByKind(SyntaxKind.SwitchStatement)?.getExpression();
       return choice === undefined ? [] : this.of(choice);
     }
+    // A value as a key, as in `Record<State, string>`, is of what the whole is written with.
     if (Node.isPropertyAssignment(parent))
-      return parent.getInitializer() === node ? this.#ofField(parent) : this.#ofKey(parent);
+      return parent.getInitializer() === node ? this.#ofField(parent) : this.expected(parent.getParent());
     if (Node.isPropertyAccessExpression(parent)) {
       // `['a', 'b'].includes(value)`
       const call = parent.getParent();
@@ -84,7 +93,8 @@ export class Origins {
     if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
       return [...next(node.getLeft()), ...next(node.getRight())];
     }
-    const asserted = Node.isAsExpression(expression) ? this.#written(expression.getTypeNode()) : [];
+    const isAsserted = Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression);
+    const asserted = isAsserted ? this.#written(expression.getTypeNode()) : [];
     const alias = [...asserted, ...declarationsOfSymbol(node.getType().getAliasSymbol())];
     const named = Node.isPropertyAccessExpression(node)
       ? node.getNameNode()
@@ -151,7 +161,7 @@ export class Origins {
     const operator = parent.getOperatorToken().getKind();
     const [left, right] = [parent.getLeft(), parent.getRight()];
     if (COMPARISONS.has(operator)) return this.of(left === node ? right : left);
-    if (operator === SyntaxKind.EqualsToken) return right === node ? this.of(left) : [];
+    if (isAssigned(left)) return this.of(left);
     return ALTERNATIVES.has(operator) ? [...this.expected(parent), ...(right === node ? this.of(left) : [])] : [];
   }
 
@@ -161,27 +171,8 @@ export class Origins {
     const literal = assignment.getParent();
     const type = this.#contexts.of(literal);
     const name = plainName(assignment.getNameNode());
-    const written = Node.isExpression(literal) ? this.#ofLiteral(literal) : [];
-    if (type === undefined || name === undefined) return written;
-    const found = this.#through(fieldDeclarations(type, name));
-    // `{ field: { $eq: 'value' } }`: the operand of a filter belongs to the field.
-    return [...found, ...written, ...(name.startsWith('$') ? this.expected(literal) : [])];
-  }
-
-  /** A value as a key, as in `Record<State, string>`. */
-  #ofKey(assignment: Node): readonly Node[] {
-    const literal = assignment.getParent();
-    return Node.isObjectLiteralExpression(literal) ? this.#ofLiteral(literal) : [];
-  }
-
-  /** The types in the declared type of an object literal, in addition to those of its fields. */
-  #ofLiteral(literal: Node): readonly Node[] {
-    const parent = literal.getParent();
-    const written =
-      Node.isVariableDeclaration(parent) || Node.isSatisfiesExpression(parent) || Node.isPropertyDeclaration(parent)
-        ? parent.getTypeNode()
-        : undefined;
-    return Node.isTypeReference(written) ? written.getTypeArguments().flatMap((one) => this.#written(one)) : [];
+    const found = type === undefined || name === undefined ? [] : this.#through(fieldDeclarations(type, name));
+    return [...found, ...this.expected(literal)];
   }
 
   #ofArgument(node: Node, call: CallExpression | NewExpression): readonly Node[] {
@@ -205,7 +196,8 @@ export class Origins {
       (one) => functionOf(one)?.getParameters()[index] ?? [],
     );
     const state = declarationsOfSymbol(callee.getSymbol()).flatMap((one) => this.#ofState(one));
-    return [...given, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
+    const whole = Node.isNewExpression(call) ? this.expected(call) : [];
+    return [...given, ...whole, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
   /** The type of `const [value, setValue] = useState<Type>(…)`. */
@@ -251,8 +243,11 @@ export class Origins {
         return this.#through(fieldDeclarations(node.getObjectTypeNode().getType(), name), left - 1);
       return this.#written(node.getObjectTypeNode(), left - 1);
     }
-    const inner = node.forEachChildAsArray().filter(Node.isTypeNode);
-    return [...own, ...through, ...inner.flatMap((one) => this.#written(one, left - 1))];
+    // `{ [State in RoomState]: string }`
+    const inner = node
+      .forEachChildAsArray()
+      .map((one) => (Node.isTypeParameterDeclaration(one) ? one.getConstraint() : one));
+    return [...own, ...through, ...inner.filter(Node.isTypeNode).flatMap((one) => this.#written(one, left - 1))];
   }
 }
 

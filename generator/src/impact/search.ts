@@ -76,7 +76,9 @@ export class Search {
       if (target.effect !== 'any' && !(isField && target.effect === way)) continue;
       // A literal that is still valid is not affected.
       const fits = given !== undefined && target.effect === 'write' && target.accepts?.(given) === true;
-      if (!fits) this.note(node, target, how, severityOf(target, way), through);
+      const severity = severityOf(target, way);
+      if (!fits && Node.isComputedPropertyName(node)) this.note(node.getExpression(), target, 'flow', severity);
+      else if (!fits) this.note(node, target, how, severity, through);
     }
   }
 

@@ -32,7 +32,7 @@ export function addService(
 }
 
 /** An imported type. */
-export function addType(change: Change, { old, next, packages }: Context, add: Add): void {
+export function addType(change: Change, { old, next, packages, pointers }: Context, add: Add): void {
   const { rule, detail } = change;
   const [was, is] = [old, next].map(({ model }, side) =>
     model.schemas.find(({ pointer }) => pointer === (side === 0 ? change.old : change.next)),
@@ -44,7 +44,11 @@ export function addType(change: Change, { old, next, packages }: Context, add: A
   // Code that still compiles used the type only for requests, which now have the other type.
   const isOnlySent = rule === 'type-split' && reachIn(old.model).of(was?.name ?? '').reply.size === 0;
   const isRenamed = (rule === 'type-renamed' || isOnlySent) && newName !== undefined;
-  add(packages.exported(name), { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
+  // `fake.make('Type')`
+  const made =
+    rule === 'type-split' || name === undefined ? [] : declarationsOf(pointers.fieldsOf('FakeTypes', [name]));
+  const nodes = [...packages.exported(name), ...made];
+  add(nodes, { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
   if (rule === 'type-removed' && !isInput) {
     add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });
   }

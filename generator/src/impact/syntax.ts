@@ -16,12 +16,19 @@ export function fieldDeclarations(type: Type, name: string): readonly Node[] {
   });
 }
 
-/** The name in an object literal or a pattern; undefined if it is computed. */
+/** The name in an object literal or a pattern; undefined if it is computed from more than a constant. */
 export function plainName(node: Node | undefined): string | undefined {
   if (Node.isIdentifier(node)) return node.getText();
+  if (Node.isComputedPropertyName(node)) return constantName(node.getExpression());
   return Node.isStringLiteral(node) || Node.isNumericLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)
     ? String(node.getLiteralValue())
     : undefined;
+}
+
+/** The text of a constant. */
+export function constantName(node: Node): string | undefined {
+  const value = node.getType().getLiteralValue();
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The expression without the parentheses, assertions and `!` around it. */
@@ -46,6 +53,12 @@ export function innermost(node: Node): Node {
     : node;
 }
 
+const ASSIGNMENTS: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.EqualsToken,
+  SyntaxKind.QuestionQuestionEqualsToken,
+  SyntaxKind.BarBarEqualsToken,
+]);
+
 /** Whether an expression is assigned to. */
 export function isAssigned(node: Node): boolean {
   const outer = outermost(node);
@@ -53,7 +66,7 @@ export function isAssigned(node: Node): boolean {
   return (
     Node.isBinaryExpression(parent) &&
     parent.getLeft() === outer &&
-    parent.getOperatorToken().getKind() === SyntaxKind.EqualsToken
+    ASSIGNMENTS.has(parent.getOperatorToken().getKind())
   );
 }
 
@@ -77,7 +90,7 @@ export class Contexts {
   /** The type that the compiler compares a value with. */
   checked(node: Node): Type | undefined {
     const type = Node.isExpression(node) ? this.#checker.getContextualType(node) : undefined;
-    return type === undefined || partsOf(type).every(isOpaque) ? undefined : type;
+    return type === undefined || partsOf(type).every((part) => isOpaque(part, node)) ? undefined : type;
   }
 
   /** Includes types that a value is only asserted to have, and the values that a test compares it with. */
@@ -89,7 +102,7 @@ export class Contexts {
     const outer = outermost(node);
     if (outer !== node && (Node.isAsExpression(outer) || Node.isSatisfiesExpression(outer))) {
       const type = outer.getType();
-      if (!isOpaque(type)) return type;
+      if (!isOpaque(type, node)) return type;
     }
     const parent = outer.getParent();
     if (Node.isPropertyAssignment(parent)) {
@@ -112,9 +125,11 @@ export class Contexts {
   }
 }
 
-/** A type without any known member. */
-function isOpaque(type: Type): boolean {
+/** A type without any known member, or one inferred from the value. */
+function isOpaque(type: Type, value: Node): boolean {
+  const declarations = declarationsOfSymbol((type.getArrayElementType() ?? type).getSymbol());
   return (
+    declarations.some((one) => one === value || one.getFirstAncestor((outer) => outer === value) !== undefined) ||
     type.isAny() ||
     type.isUnknown() ||
     type.isTypeParameter() ||

@@ -1,5 +1,5 @@
 import { Node, type Project, type PropertyAccessExpression, type SourceFile } from 'ts-morph';
-import { type FoundUse, fieldDeclarations, isAssigned, outermost } from '../impact/index.js';
+import { type FoundUse, fieldDeclarations, isAssigned, outermost, plainName } from '../impact/index.js';
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
@@ -14,20 +14,23 @@ export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyM
   if (kind === 'value')
     return way === 'flow' && isConstant(node)
       ? { reason: 'The constant is used for other values as well.' }
-      : renameLiteral(node, newName);
+      : renameAt(node, newName, true);
   return way === 'flow' ? renameOwnField(node, newName, through) : renameAt(node, newName, kind === 'field');
 }
 
 /** @param isKey whether a name that is both a key and a value has the old name as the key. */
 function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   const parent = node.getParent();
-  if (!Node.isIdentifier(node)) return renameLiteral(node, newName);
   if (Node.isShorthandPropertyAssignment(parent) && parent.getValueSymbol()?.isAlias() === true && !isKey) {
     return { edits: isHidden(node, newName) ? [] : [replace(node, `${node.getText()}: ${newName}`)] };
   }
-  if (Node.isShorthandPropertyAssignment(parent) || Node.isPropertyAssignment(parent)) {
+  if (
+    Node.isShorthandPropertyAssignment(parent) ||
+    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node)
+  ) {
     return renameKey(node, newName);
   }
+  if (!Node.isIdentifier(node)) return { edits: [replace(node, literalText(node, newName))] };
   if (Node.isBindingElement(parent)) {
     const isShort = parent.getPropertyNameNode() === undefined;
     return { edits: [replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : keyText(newName))] };
@@ -83,14 +86,13 @@ function isMember(node: Node): boolean {
 }
 
 /** A literal in the quotes of the old one; a key of an object without quotes if possible. */
-function renameLiteral(node: Node, newName: string): Rewrite {
-  const text = node.getText();
-  const quote = /^['"`]/.exec(text)?.[0];
-  if (Node.isIdentifier(node)) return { edits: [replace(node, keyText(newName))] };
-  if (quote === undefined) return { edits: [replace(node, newName)] };
+function literalText(node: Node, newName: string): string {
+  const quote = /^['"`]/.exec(node.getText())?.[0];
+  if (Node.isIdentifier(node)) return keyText(newName);
+  if (quote === undefined) return newName;
   const inner = JSON.stringify(newName).slice(1, -1);
   const safe = quote === '"' ? inner : inner.replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
-  return { edits: [replace(node, `${quote}${quote === '`' ? safe.replaceAll('${', '\\${') : safe}${quote}`)] };
+  return `${quote}${quote === '`' ? safe.replaceAll('${', '\\${') : safe}${quote}`;
 }
 
 /** A field of a user's object that is passed to the packages elsewhere: all uses of the object must be known. */
@@ -112,7 +114,8 @@ function renameKey(key: Node, newName: string): Rewrite {
   if (Node.isObjectLiteralExpression(literal) && literal.getProperty(newName) !== undefined) {
     return { reason: `The object already has \`${newName}\`.` };
   }
-  const text = Node.isShorthandPropertyAssignment(parent) ? `${keyText(newName)}: ${key.getText()}` : keyText(newName);
+  const name = literalText(key, newName);
+  const text = Node.isShorthandPropertyAssignment(parent) ? `${name}: ${key.getText()}` : name;
   return { edits: [replace(key, text), ...readsOf(key).map((one) => renameRead(one, newName))] };
 }
 
@@ -123,7 +126,7 @@ function renameRead(node: Node, newName: string): Edit {
     Node.isShorthandPropertyAssignment(parent) ||
     (Node.isBindingElement(parent) && parent.getPropertyNameNode() === undefined);
   if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) return bracketed(parent, newName);
-  return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : keyText(newName));
+  return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : literalText(node, newName));
 }
 
 /** An access by a name that is not an identifier. */
@@ -143,7 +146,7 @@ function readsOf(key: Node): readonly Node[] {
   fieldNames.set(project, known);
   const property = key.getParent();
   const isRead = (node: Node): boolean => fieldAt(node).some((declaration) => declaration === property);
-  return (known.get(key.getText()) ?? []).filter((node) => node !== key && isRead(node));
+  return (known.get(plainName(key) ?? '') ?? []).filter((node) => node !== key && isRead(node));
 }
 
 function fieldNamesIn(project: Project): ReadonlyMap<string, readonly Node[]> {
@@ -151,10 +154,8 @@ function fieldNamesIn(project: Project): ReadonlyMap<string, readonly Node[]> {
   for (const file of project.getSourceFiles()) {
     if (file.isInNodeModules()) continue;
     file.forEachDescendant((node) => {
-      if (!Node.isIdentifier(node)) return;
-      const list = found.get(node.getText()) ?? [];
-      found.set(node.getText(), list);
-      list.push(node);
+      const name = plainName(node);
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
     });
   }
   return found;
@@ -167,7 +168,10 @@ function fieldAt(name: Node): readonly Node[] {
     return name.getSymbol()?.getDeclarations() ?? [];
   }
   if (Node.isBindingElement(parent) && (parent.getPropertyNameNode() ?? parent.getNameNode()) === name) {
-    return fieldDeclarations(parent.getParent().getType(), name.getText());
+    return fieldDeclarations(parent.getParent().getType(), plainName(name) ?? '');
+  }
+  if (Node.isElementAccessExpression(parent)) {
+    return fieldDeclarations(parent.getExpression().getType(), plainName(name) ?? '');
   }
   const literal = parent?.getParent();
   const assignment = literal === undefined ? undefined : outermost(literal).getParent();

@@ -32,7 +32,8 @@ export function documentOf(version: ServiceVersion): string {
 function declareSources(folder: string): void {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { name, version } = manifest;
-  const exports = { '.': './src/index.ts', './operations': './src/operations.ts', './server': './src/server.ts' };
+  const entries = ['operations', 'server', 'testing'].map((one) => [`./${one}`, `./src/${one}.ts`]);
+  const exports = { '.': './src/index.ts', ...Object.fromEntries(entries) };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, type: 'module', exports }));
 }
 

@@ -17,7 +17,8 @@ export class Rooms {
   }
 
   change(args: UpdateRoomArguments) {
-    return this.#client.updateRoom(args);
+    const closed = (): UpdateRoomArguments => ({ ...args, state: 'closed' });
+    return this.#client.updateRoom(closed());
   }
 
   remove(room_id: string) {

@@ -22,13 +22,17 @@ declare module 'test-kit' {
   interface Matchers {
     readonly not: Matchers;
     toBe(value: unknown): void;
-    toEqual(value: unknown): void;
-    toMatchObject(value: object): void;
+    readonly resolves: Matchers;
+    toEqual<E>(value: E): void;
+    toMatchObject<E extends object>(value: E): void;
     toHaveProperty(path: string): void;
-    toHaveBeenCalledWith(...values: unknown[]): void;
+    toHaveBeenCalledWith<E extends unknown[]>(...values: E): void;
   }
   export function expect(value: unknown): Matchers;
-  export const jest: { mock(module: string, make: () => unknown): void };
+  export const jest: {
+    mock(module: string, make: () => unknown): void;
+    fn<F extends (...args: never) => unknown>(run: F): F;
+  };
   export function test(name: string, run: () => Promise<void> | void): void;
   export function spyOn<T extends object, K extends keyof T>(
     object: T,
