@@ -8,6 +8,7 @@ import { calls, imports, loopback } from './parts/calls.js';
 import { diff } from './parts/diff.js';
 import { generation, rerun } from './parts/generation.js';
 import { install } from './parts/install.js';
+import { start } from './parts/start.js';
 import { size, types } from './parts/weight.js';
 import { installPeers, pinnedNode } from './peers.js';
 import { runQuick } from './quick.js';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (figures: Figures, runs: number) => Promise
   size,
   import: imports,
   install,
+  start,
   types,
 };
 

@@ -6,7 +6,7 @@ import { startRegistry } from '../common/registry.js';
 import { Failure, runScript, Tally, timed } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 import { HOME, runtime, toolFile } from '../e2e/tools.js';
-import { stageGenerator } from '../pack/generator.js';
+import { type PublishedGenerator, publishGenerator } from '../pack/generator.js';
 
 const USAGE = `Publishes the generator to a registry on loopback, and uses it from there in empty folders and in projects: init, generate,
 test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
@@ -53,19 +53,7 @@ async function trials(
   { only, quick }: { readonly only: string; readonly quick: boolean },
 ): Promise<boolean> {
   const tally = new Tally();
-  const staged = join(work, 'staged');
-  await stageGenerator(resolve('.'), staged);
-  const manifest: { name: string; version: string } = JSON.parse(readFileSync(join(staged, 'package.json'), 'utf8'));
-  // npx caches packages by name and version, also from an earlier run of this script.
-  const version = `${manifest.version}-trial.${Date.now()}`;
-  writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, version }));
-  const { name } = manifest;
-  const [scope = ''] = name.split('/');
-  const host = registry.replace(/^http:/, '');
-  const settings = `${scope}:registry=${registry}\n${host}:_authToken=any\n`;
-  writeFileSync(join(staged, '.npmrc'), settings);
-  await must('npm', ['publish', '--ignore-scripts', '--access', 'public', '--tag', 'latest'], { cwd: staged });
-  const generator = { name, version, scope, registry, settings };
+  const generator = await publishGenerator(work, registry);
   const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
     if (name.includes(only)) tally.add(name, [], await timed(act));
   };
@@ -87,15 +75,6 @@ async function trials(
   return tally.end();
 }
 
-interface Generator {
-  readonly name: string;
-  readonly version: string;
-  readonly scope: string;
-  readonly registry: string;
-  /** For `.npmrc`: the generator is installed from the registry on loopback, everything else from npm's. */
-  readonly settings: string;
-}
-
 /** The commands of one folder: those of a package manager, with `sdkgen` run by it. */
 function commandsIn(folder: string, { name, file }: Manager, node: string | undefined) {
   const bin = join(folder, '..', 'bin');
@@ -114,7 +93,7 @@ function commandsIn(folder: string, { name, file }: Manager, node: string | unde
 
 async function emptyFolder(
   work: string,
-  generator: Generator,
+  generator: PublishedGenerator,
   manager: Manager,
   node?: string,
   spec = SPEC,
@@ -228,7 +207,7 @@ async function renamed(folder: string, commands: Commands): Promise<void> {
 }
 
 /** A project with a `package.json` gets the packages as a workspace; its own files stay. */
-async function project(work: string, generator: Generator): Promise<void> {
+async function project(work: string, generator: PublishedGenerator): Promise<void> {
   const folder = join(work, 'project', 'shop');
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, '.npmrc'), generator.settings);
@@ -252,7 +231,7 @@ async function project(work: string, generator: Generator): Promise<void> {
 }
 
 /** Yarn 4 has its own settings file. By default it rejects a registry without TLS, and recently published packages. */
-function addYarnRegistry(folder: string, { scope, registry }: Generator): void {
+function addYarnRegistry(folder: string, { scope, registry }: PublishedGenerator): void {
   const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);
 }

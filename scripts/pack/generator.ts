@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { configSchema } from '../../generator/src/index.js';
 import { must } from '../common/process.js';
 
@@ -49,6 +49,34 @@ export async function stageGenerator(root: string, folder: string): Promise<void
   };
   writeFileSync(join(folder, 'config.schema.json'), `${JSON.stringify(configSchema(), undefined, 2)}\n`);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
+}
+
+/** The generator as a registry on loopback has it. */
+export interface PublishedGenerator {
+  readonly name: string;
+  readonly version: string;
+  readonly scope: string;
+  readonly registry: string;
+  /** For `.npmrc`: the generator is installed from the registry on loopback, everything else from npm's. */
+  readonly settings: string;
+}
+
+/** Publishes the generator of this project to a registry on loopback, as a version that no cache has. */
+export async function publishGenerator(work: string, registry: string): Promise<PublishedGenerator> {
+  const staged = join(work, 'staged');
+  await stageGenerator(resolve('.'), staged);
+  const file = join(staged, 'package.json');
+  const manifest: { name: string; version: string } = readManifest(file);
+  // npx caches packages by name and version, also from an earlier run.
+  const version = `${manifest.version}-trial.${Date.now()}`;
+  writeFileSync(file, JSON.stringify({ ...manifest, version }));
+  const { name } = manifest;
+  const [scope = ''] = name.split('/');
+  const host = registry.replace(/^http:/, '');
+  const settings = `${scope}:registry=${registry}\n${host}:_authToken=any\n`;
+  writeFileSync(join(staged, '.npmrc'), settings);
+  await must('npm', ['publish', '--ignore-scripts', '--access', 'public', '--tag', 'latest'], { cwd: staged });
+  return { name, version, scope, registry, settings };
 }
 
 /** The generator's package, under the scope of the project. */
