@@ -1,7 +1,7 @@
 // Generated from the OpenAPI document; change the document or the templates instead.
 import type { FakeData } from './runtime/testing/data.js';
 
-/** What the fake needs of the spec. */
+/** The data of the spec for the fake. */
 export const data: FakeData = {
   definitions: {
     'urn:definition:APNConfig': JSON.parse('{"type":"object","properties":{"Disabled":{"type":"boolean"},"auth_key":{"type":"string"},"auth_type":{"type":"string","enum":["certificate","token"]},"bundle_id":{"type":"string"},"development":{"type":"boolean"},"host":{"type":"string"},"key_id":{"type":"string"},"notification_template":{"type":"string"},"p12_cert":{"type":"string"},"team_id":{"type":"string"}}}'),

@@ -9,7 +9,7 @@ export type { FakeFailure, FakeFault } from './runtime/testing/failures.js';
 export type { AnswerOptions, Fake, FakeCall, FakeOptions } from './runtime/testing/fake.js';
 export type { FakeExtension, FakeExtensionOptions };
 
-/** The types that `make` makes values of. */
+/** The types of the values that `make` creates. */
 export interface FakeTypes {
   readonly AIImageConfig: types.AIImageConfig;
   readonly AITextConfig: types.AITextConfig;
@@ -280,7 +280,7 @@ export interface FakeTypes {
   readonly XiaomiConfigFields: types.XiaomiConfigFields;
 }
 
-/** The service in the process of a test: give its `fetch` to a client. */
+/** The service, in the process of a test: pass its `fetch` to a client. */
 export function createFake(
   options: FakeOptions & FakeExtensionOptions = {},
 ): Fake<typeof operations, FakeTypes> & FakeExtension {

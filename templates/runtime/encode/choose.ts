@@ -42,7 +42,7 @@ function fits(body: Body, given: readonly (readonly [string, unknown])[]): boole
     const isBinary = isFile(value);
     if (argument === undefined) {
       const isPart = isFilePart(body, name);
-      // A text in the place of a file is its base64, which only JSON has there.
+      // Only JSON accepts a text in place of a file: its base64.
       const isSent = isBinary
         ? kind === 'multipart' || isPart
         : !isPart || [value].flat().every((one) => typeof one !== 'string');

@@ -155,7 +155,7 @@ test('an answer is data, a response, or a function of the request', async () => 
     throw new RangeError('in the test');
   });
   await expect(chat.createPoll({ name: 'x' })).rejects.toHaveProperty('cause.message', 'in the test');
-  expect(() => fake.verify()).toThrow('createPoll: its answer failed: RangeError: in the test');
+  expect(() => fake.verify()).toThrow('createPoll: its response function failed: RangeError: in the test');
 });
 
 test('answers for some requests come first', async () => {

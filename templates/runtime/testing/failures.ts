@@ -1,6 +1,6 @@
 import { type FakeData, type FakeOperation, messageMark } from './data.js';
 
-/** How a request fails: with a status, or without a whole response. */
+/** How a request fails: with a status, or without a complete response. */
 export type FakeFailure =
   | {
       /** From 400 to 599. */
@@ -8,19 +8,19 @@ export type FakeFailure =
       readonly message?: string | undefined;
       /** The `Retry-After` header, in seconds. */
       readonly retryAfter?: number | undefined;
-      /** The body as JSON, in the place of the one that the spec describes. */
+      /** The body as JSON. Default: the one defined in the spec. */
       readonly body?: unknown;
       readonly headers?: Readonly<Record<string, string>> | undefined;
-      /** How many requests fail; all by default. */
+      /** Number of requests that fail. Default: all. */
       readonly times?: number | undefined;
     }
   | FakeFault
   | { readonly fault: FakeFault; readonly times?: number | undefined };
 
 /**
- * - `timeout`: no response comes until the client gives up
- * - `reset`: the connection breaks before a response
- * - `aborted body`: the connection breaks in the middle of a response
+ * - `timeout`: no response
+ * - `reset`: the connection breaks before the response
+ * - `aborted body`: the connection breaks during the response
  */
 export type FakeFault = 'timeout' | 'reset' | 'aborted body';
 
@@ -52,7 +52,7 @@ export async function failWith(
   }
 }
 
-/** An error response as the spec describes it. */
+/** An error response as defined in the spec. */
 export function errorResponse(
   { errors = {} }: Pick<FakeOperation, 'errors'>,
   data: Pick<FakeData, 'errors' | 'errorType'>,

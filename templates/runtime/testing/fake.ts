@@ -13,23 +13,23 @@ import { createResources } from './state.js';
 import { makeValue, snapshot } from './values.js';
 
 export interface FakeOptions {
-  /** `false` accepts arguments that the spec does not allow; `true` by default. */
+  /** `false` accepts arguments that the spec does not allow. Default: `true`. */
   readonly check?: boolean | undefined;
-  /** Where the numbers in made ids begin; 1 by default. */
+  /** The first number in generated ids. Default: 1. */
   readonly seed?: number | undefined;
-  /** Remembers what was created, for operations whose schemas show it; what was not created is answered with 404. */
+  /** Stores created resources, for operations whose schemas allow it; other resources are answered with 404. */
   readonly state?: boolean | undefined;
 }
 
 /** One request. */
 export interface FakeCall<Args> {
-  /** As the caller gave them. */
+  /** As passed by the caller. */
   readonly args: Args;
   readonly url: string;
   readonly headers: Headers;
 }
 
-/** A request that the spec does not have, such as `GET /status`, made by `chat.request()`. */
+/** A request to an endpoint that is not in the spec, such as `GET /status`, made by `chat.request()`. */
 type OtherRequest = `${Uppercase<string>} /${string}`;
 type Described = { readonly operation: Operation };
 type OperationName<Operations> = {
@@ -42,7 +42,7 @@ type ArgumentsOf<Described> = Described extends (client: never, args: infer Args
     ? NonNullable<Args>
     : never;
 type ReplyOf<Described> = Described extends (...parameters: never) => infer Call ? Awaited<Call> : never;
-/** What a test answers with: the data, of streams a list of values as well. */
+/** The response to an operation: its data, or for streams a list of values. */
 type DataOf<Reply> = Reply extends AsyncIterable<infer Item> ? Iterable<Item> | AsyncIterable<Item> : Reply;
 type Answer<Described> =
   | DataOf<ReplyOf<Described>>
@@ -50,13 +50,13 @@ type Answer<Described> =
   | ((call: FakeCall<ArgumentsOf<Described>>) => Awaitable<DataOf<ReplyOf<Described>> | Response>);
 type Awaitable<T> = T | Promise<T>;
 
-/** The service, in the process of a test: a client that is given its `fetch` sends nothing. */
+/** The service, in the process of a test. Clients with its `fetch` send nothing. */
 export interface Fake<Operations, Types> {
-  /** For the client's option `fetch`. */
+  /** For the client option `fetch`. */
   readonly fetch: FetchFunction;
   /**
-   * Sets what an operation is answered with: data, a `Response`, or a function of the request. With `times`, only so many requests are;
-   * answers with `times` come before one without, in their order.
+   * Sets the response to an operation: data, a `Response`, or a function of the request. With `times`, only to that many requests;
+   * responses with `times` are used in order, before one without.
    */
   on<Name extends OperationName<Operations>>(
     name: Name,
@@ -64,33 +64,33 @@ export interface Fake<Operations, Types> {
     options?: AnswerOptions,
   ): void;
   on(request: OtherRequest, answer: unknown, options?: AnswerOptions): void;
-  /** Makes requests of an operation fail: so many as `times` says, else all until the next `fail` or `reset`. */
+  /** Makes requests of an operation fail: `times` of them, or all until the next `fail` or `reset`. */
   fail(name: OperationName<Operations>, failure: FakeFailure): void;
   /**
-   * Answers an operation with pages that follow each other.
-   * @param size items on each page; by default the limit in the arguments, or 2
+   * Answers an operation with consecutive pages.
+   * @param size items per page. Default: the limit in the arguments, or 2.
    */
   pages(name: OperationName<Operations>, count: number, size?: number): void;
   /** The arguments of each request of an operation, retries included. */
   calls<Name extends OperationName<Operations>>(name: Name): readonly ArgumentsOf<Operations[Name]>[];
   /** The same with URLs and headers. */
   requests<Name extends OperationName<Operations>>(name: Name): readonly FakeCall<ArgumentsOf<Operations[Name]>>[];
-  /** A value of a type: what the schema requires, and `fields` over it. Its `id` differs each time. */
+  /** A value of a type, with what the schema requires and `fields`. Its `id` differs each time. */
   make<Name extends keyof Types & string>(name: Name, fields?: Partial<Types[Name]>): Types[Name];
   /** An option of the client that made the latest request. */
   clientOption(name: string): unknown;
-  /** @throws an error that lists wrong requests, answers that threw, and answers, pages and failures that were not used. */
+  /** @throws an error that lists wrong requests, failed answers, and unused answers, pages and failures. */
   verify(): void;
-  /** Forgets everything. */
+  /** Removes all answers, failures, requests and resources. */
   reset(): void;
 }
 
 export interface AnswerOptions {
-  /** How many requests are answered with it; all by default. */
+  /** Number of requests that it answers. Default: all. */
   readonly times?: number | undefined;
 }
 
-/** What a test has set up, and what happened since. */
+/** The settings of a test, and what has happened since. */
 interface Session {
   readonly requests: Map<string, FakeCall<unknown>[]>;
   readonly answers: Planned<unknown>[];
@@ -99,7 +99,7 @@ interface Session {
   readonly problems: string[];
 }
 
-/** Answers every operation of the spec with valid data, unless a test says otherwise. */
+/** Answers every operation of the spec with valid data, unless a test sets another response. */
 export function createFake<Operations, Types>(data: FakeData, options: FakeOptions = {}): Fake<Operations, Types> {
   const { seed = 1, state = false, check: isChecking = true } = options;
   const check = createCheck(data);
@@ -127,7 +127,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     const { method, path, body } = call.operation;
     const address = `${method} ${path}`;
     const request = { args: snapshot(call.args ?? {}), url, headers: new Headers(init.headers) };
-    // Of several operations with one address, the first that takes the arguments.
+    // If several operations have the same URL, the first that accepts the arguments.
     const alike = byAddress.get(address) ?? [];
     const fitting = alike.length > 1 && alike.find(([, one]) => check(one, call.args, body).length === 0);
     const [name, operation] = fitting || alike[0] || [];
@@ -170,7 +170,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
       const answer: unknown = typeof value === 'function' ? await value(request) : value;
       return respond(reply, answer instanceof Response && answer === value ? answer.clone() : answer);
     } catch (error) {
-      session.problems.push(`${name}: its answer failed: ${error}`);
+      session.problems.push(`${name}: its response function failed: ${error}`);
       throw error;
     }
   }
@@ -180,7 +180,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     return errorResponse(operation, data, status, problem);
   }
 
-  /** What was sent is what the types of the operation allow, or refused. */
+  /** Checks the arguments against the types of the operation. */
   const requestsOf = <T>(name: string) => {
     known(name);
     return [...(session.requests.get(name) ?? [])] as FakeCall<T>[];
@@ -209,7 +209,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
       const type = Object.hasOwn(data.types, name) ? data.types[name] : undefined;
       if (!type) throw unknownName('type', name, Object.keys(data.types));
       const made = makeValue(type, nextSerial());
-      // The generator has made it by the schema that the type comes from.
+      // The type is generated from the schema that the value is generated for.
       return (Object.keys(fields).length > 0 ? { ...Object(made), ...fields } : made) as T;
     },
     clientOption: (name) => latest && Reflect.get(latest.core.options, name),
@@ -230,7 +230,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
   };
 }
 
-/** What the client shows of a call. */
+/** The arguments of a call, as recorded. */
 interface CallMade {
   readonly operation: Operation;
   readonly args: unknown;
@@ -241,7 +241,7 @@ function emptySession(): Session {
   return { requests: new Map(), answers: [], pages: [], failures: [], problems: [] };
 }
 
-/** Whether `chat.request()` made a call whose path is that of an operation: its arguments are not those of the operation. */
+/** Whether `chat.request()` made the call, whose path may be that of an operation: its arguments are different. */
 function isFromRequest({ body }: Operation, { bodies = [] }: FakeOperation): boolean {
   return body?.argument === 'body' && !bodies.some(({ argument }) => argument === 'body');
 }

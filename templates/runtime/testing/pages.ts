@@ -2,12 +2,12 @@ import { valueAt, withValueAt } from '../pages/paths.js';
 import type { FakePages, FakeReply } from './data.js';
 import { changeAt, varied } from './values.js';
 
-/** Responds to the requests of an iteration with the next page each time. */
+/** Answers each request of an iteration with the next page. */
 export type PageSequence = (args: unknown) => unknown;
 
 /**
- * As many pages, with cursors that follow each other.
- * @param size items on a page; by default the limit in the arguments, or 2
+ * Creates consecutive pages.
+ * @param size items per page. Default: the limit in the arguments, or 2.
  */
 export function pageSequence(pages: FakePages, reply: FakeReply, count: number, size?: number): PageSequence {
   const { order, items, limit } = pages;
@@ -25,7 +25,7 @@ export function pageSequence(pages: FakePages, reply: FakeReply, count: number, 
   };
 }
 
-/** Whether the arguments ask for a page after the first one. */
+/** Whether the arguments request a page after the first one. */
 export function asksForLaterPage({ order }: FakePages, args: unknown): boolean {
   const sent = order.kind === 'keyset' ? order.fields.map(([argument]) => argument) : [order.sent];
   return sent.some((path) => Boolean(valueAt(args, path)));
@@ -38,7 +38,7 @@ function itemAt({ item, order }: FakePages, index: number): unknown {
   return root.item;
 }
 
-/** The number of the page that the arguments ask for, from 0. */
+/** The number of the requested page, from 0. */
 function pageAskedFor(
   order: FakePages['order'],
   all: readonly (readonly unknown[])[],

@@ -2,7 +2,7 @@ import { isPlainObject } from '../encode/scalar.js';
 import { isStream } from '../encode/sources.js';
 import type { FakeType } from './data.js';
 
-/** A value of a type: its date-times are `Date`s, its ids differ by `serial`. */
+/** A value of a type: date-times are `Date`s, ids depend on `serial`. */
 export function makeValue({ value, dates = [], ids = [] }: FakeType, serial: number): unknown {
   const root = { value: structuredClone(value) };
   for (const pointer of dates) changeAt(root, `value${pointer}`, (text) => new Date(String(text)));
@@ -10,7 +10,7 @@ export function makeValue({ value, dates = [], ids = [] }: FakeType, serial: num
   return root.value;
 }
 
-/** Changes what is at a path, in place; does nothing where there is nothing. */
+/** Replaces the value at a path, in place, if it exists. */
 export function changeAt(root: object, path: string, change: (value: unknown) => unknown): void {
   const names = path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = names.pop() ?? '';
@@ -34,7 +34,7 @@ export function varied(value: unknown, serial: number): unknown {
   return Number.isNaN(time) ? `${value}-${serial}` : new Date(time - serial * 1000).toISOString();
 }
 
-/** A copy of plain objects and lists; what else is in them, such as dates and files, is shared. */
+/** Copies plain objects and arrays; dates, files and the like are shared. */
 export function snapshot(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snapshot);
   if (!isPlainObject(value) || isStream(value)) return value;

@@ -47,6 +47,7 @@ export function guideSamples(context: RenderContext, rendered: readonly Rendered
     coreOptions: address.length + values.length === 0 ? '' : objectLiteral([...address, ...values]),
     options: optionCode(options),
     baseUrl: optionCode(address),
+    serverOnly: testOptions.map(([option]) => option).filter((option) => !values.some(([known]) => known === option)),
     hasServerClient: context.addons.some(({ entries }) => Object.hasOwn(entries, 'server')),
     server: serverSample(context.model),
     serverOptions: optionCode(values),

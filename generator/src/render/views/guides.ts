@@ -114,6 +114,8 @@ export interface GuideSamples {
   /** The base URL, as such code; empty if the spec has one. */
   readonly baseUrl: string;
   readonly hasServerClient: boolean;
+  /** The credentials that only the server client has. */
+  readonly serverOnly: readonly string[];
   /** A call of `serverUrl`, as code; empty if the spec has no choice of servers. */
   readonly server: string;
   /** The credentials, as code that other options follow. */

@@ -34,7 +34,7 @@ export interface Hooks {
 }
 
 /**
- * The client's hooks, each of them limited by `timeout`: they run outside the attempts.
+ * The client's hooks, each limited by `timeout`: they run between the attempts.
  * @param run runs work within the time limit
  */
 export function boundHooks(hooks: Hooks, run: (work: () => Promise<unknown>) => Promise<unknown>): Hooks {

@@ -3,7 +3,7 @@ import { isObject } from '../known-options.js';
 /** Shorter texts occur in messages by chance; replacing them would reveal them. */
 const shortestSecret = 4;
 
-/** Replaces all secrets in a text from outside, such as a server's message or a platform error. */
+/** Replaces all secrets in an external text, such as a server's message or a platform error. */
 export type Redact = (text: string) => string;
 
 /** Replaces secrets both as they are and percent-encoded. */
@@ -19,7 +19,7 @@ export function createRedactor(secrets: Iterable<string>): Redact {
   return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, () => '[redacted]'), text);
 }
 
-/** One short line of a text from outside, without secrets and control characters. */
+/** An external text as one short line, without secrets and control characters. */
 export function excerpt(text: string, redact: Redact, longest: number): string {
   return redact(text)
     .slice(0, 4096)
@@ -37,7 +37,7 @@ export function secretsIn(headers: Iterable<readonly [name: string, value: strin
   return [...headers].flatMap(([name, value]) => (isSecretHeader(name) ? [value] : []));
 }
 
-/** A fault and its chain of causes, as far as they are objects. */
+/** An error and its chain of causes, as far as they are objects. */
 export function chainOf(fault: unknown): object[] {
   const links: object[] = [];
   for (let link = fault; isObject(link) && links.length < 5; link = Object(link).cause) links.push(link);

@@ -15,7 +15,7 @@ export const replies: NonNullable<Codecs['replies']> = (reply, mediaType, bytes)
   }
 };
 
-/** As in the types: XML and YAML are texts. */
+/** As in the types: XML and YAML are text. */
 const textTypes = /^(text\/|application\/(.*\+)?(xml|yaml|javascript)$)/;
 
 function kindOf(mediaType: string, bytes: Uint8Array): 'json' | 'text' | 'binary' | 'empty' {

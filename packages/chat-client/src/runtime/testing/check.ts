@@ -55,12 +55,12 @@ function describeError({ instanceLocation, error }: OutputUnit, place: string): 
   return `${path === '' ? 'the body' : path}: ${text}`;
 }
 
-/** The described body that is sent: that of its media type, or the first. */
+/** The defined body that is sent: that of its media type, or the first. */
 function bodyFor(bodies: readonly FakeBody[], sent: Body | undefined): FakeBody | undefined {
   return bodies.find(({ mediaType }) => mediaType === sent?.mediaType) ?? bodies[0];
 }
 
-/** A body as the schema describes it: a text in place of each file, and nothing in place of an absent field of a form. */
+/** A body as the schema defines it: with text in place of each file, and without the absent fields of a form. */
 function asSent(value: unknown, sent: Body | undefined): unknown {
   if (sent?.kind === 'binary') return 'file';
   if (sent?.kind !== 'multipart' && sent?.kind !== 'form') return asJson(value);
@@ -72,7 +72,7 @@ function asSent(value: unknown, sent: Body | undefined): unknown {
   return Object.fromEntries(fields);
 }
 
-/** A value as JSON has it. */
+/** A value as it is in JSON. */
 function asJson(value: unknown): unknown {
   const text = JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? Number(item) : item));
   return text === undefined ? undefined : JSON.parse(text);

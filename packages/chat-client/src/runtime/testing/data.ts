@@ -1,7 +1,7 @@
 /** A JSON Schema (2020-12), with references to `FakeData.definitions`. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the fake needs of the spec; the generator writes it to `testing-data.ts`. */
+/** The data of the spec for the fake; the generator writes it to `testing-data.ts`. */
 export interface FakeData {
   /** By the `$id` that references use. */
   readonly definitions: Readonly<Record<string, JsonSchema>>;
@@ -9,7 +9,7 @@ export interface FakeData {
   readonly operations: Readonly<Record<string, FakeOperation>>;
   /** By name in the types package. */
   readonly types: Readonly<Record<string, FakeType>>;
-  /** Error bodies by status, for operations that describe none. `messageMark` is replaced by the message. */
+  /** Error bodies by status, for operations that define none. `messageMark` is replaced by the message. */
   readonly errors: Readonly<Record<string, unknown>>;
   readonly errorType: string;
 }
@@ -26,7 +26,7 @@ export interface FakeOperation {
   /** One for each media type. */
   readonly bodies?: readonly FakeBody[];
   readonly reply: FakeReply;
-  /** Described error bodies by status: `422`, `4XX` or `default`. */
+  /** Defined error bodies by status: `422`, `4XX` or `default`. */
   readonly errors?: Readonly<Record<string, unknown>>;
   readonly pages?: FakePages;
   readonly resource?: FakeResource;
@@ -59,7 +59,7 @@ export interface FakeType {
   readonly value: unknown;
   /** JSON pointers to the date-times in `value`. */
   readonly dates?: readonly string[];
-  /** Fields that `make` gives another value each time. */
+  /** Fields that `make` sets to another value each time. */
   readonly ids?: readonly string[];
 }
 
@@ -76,11 +76,11 @@ export interface FakePages {
     | { readonly kind: 'offset'; readonly sent: string };
 }
 
-/** What an operation does with the resources that the state mode remembers. */
+/** The effect of an operation on the resources that are stored with the option `state`. */
 export interface FakeResource {
   readonly role: 'create' | 'get' | 'list' | 'update' | 'delete';
   readonly type: string;
-  /** The resource, or the list of them, in the response; empty where it is the response itself, absent where it has none. */
+  /** The resource, or the list of them, in the response; empty for the whole response, absent if there is none. */
   readonly at?: string;
   /** The field that identifies a resource, and the argument with its value. */
   readonly key: readonly [argument: string, field: string];

@@ -1,4 +1,4 @@
-/** What a test has set up for an operation. */
+/** The answers or failures that a test sets for an operation. */
 export interface Planned<T> {
   readonly what: string;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Planned<T> {
   isUsed: boolean;
 }
 
-/** Adds a plan for an operation. One for all requests takes the place of another one. */
+/** Adds a plan for an operation. A plan for all requests replaces an earlier one. */
 export function plan<T>(
   all: Planned<T>[],
   what: string,

@@ -1,7 +1,7 @@
 import type { ServerEvent } from '../response/server-events.js';
 import type { FakeReply } from './data.js';
 
-/** A successful response with data as the client takes it. */
+/** A successful response with data in the client's form. */
 export function respond({ status, mediaType, stream }: FakeReply, value: unknown): Response {
   if (value instanceof Response) return value;
   const headers = mediaType === undefined ? undefined : { 'content-type': mediaType };
@@ -13,7 +13,7 @@ export function respond({ status, mediaType, stream }: FakeReply, value: unknown
   return new Response(body, { status, headers: headers ?? {} });
 }
 
-/** The values of a stream: events with their fields, or JSON line by line. */
+/** The values of a stream: events with their fields, or one JSON value per line. */
 function streamOf(values: unknown, kind: 'events' | 'lines'): ReadableStream<Uint8Array> {
   const source = isIterable(values) ? values : [values];
   const encoder = new TextEncoder();

@@ -2,7 +2,7 @@ import { valueAt, withValueAt } from '../pages/paths.js';
 import type { FakeData, FakeOperation, FakeResource } from './data.js';
 import { makeValue, varied } from './values.js';
 
-/** What a request does to the resources: the response's value, or `undefined` for a resource that does not exist. */
+/** Applies a request to the resources. Returns the value of the response, or `undefined` if a resource does not exist. */
 export type Resources = (operation: FakeOperation, resource: FakeResource, args: unknown) => Remembered;
 
 export interface Remembered {
@@ -12,7 +12,7 @@ export interface Remembered {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Remembers what was created, so that later requests get, list, update and delete it. */
+/** Stores created resources, so that later requests read, list, update and delete them. */
 export function createResources({ types }: Pick<FakeData, 'types'>, serial: () => number): Resources {
   const stores = new Map<string, Map<unknown, Fields>>();
   return ({ reply }, { role, type, at, key: [argument, field], sample, fields = [] }, args) => {
