@@ -28,15 +28,15 @@ const PARTS: Readonly<Record<string, (figures: Figures, runs: number) => Promise
 
 const LEAST_RUNS = 5;
 
-const USAGE = `Measures the generator, the client and what it costs its users against what they would pick instead. Prints tables, writes
-.cache/bench/figures.json (with --only, the parts' names follow), and fails when a budget of scripts/bench/budgets.json is broken.
+const USAGE = `Compares the generator, the client and its costs for users with alternatives. Prints tables, writes
+.cache/bench/figures.json (with --only, the parts' names follow), and fails if a budget of scripts/bench/budgets.json is exceeded.
 
 Usage: npm run bench -- [--only PART ...] [--runs N] | --quick [--store]
 
   --only PART  One part: ${Object.keys(PARTS).join(', ')}. Repeatable.
-  --runs N     How often each whole process is measured, ${LEAST_RUNS} or more.
-  --quick      Ours alone, against ky and openapi-typescript in the same run.
-  --store      Keep what the quick form measures as what later ones are held to.
+  --runs N     Number of measurements of each process, at least ${LEAST_RUNS}.
+  --quick      Only ours, against ky and openapi-typescript in the same run.
+  --store      Store the ratios of the quick form as the reference for later runs.
 `;
 
 const FLAGS = {
@@ -51,8 +51,8 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick, store, ...flags } }
   if (unknown.length > 0) throw new UsageError(`Unknown part: ${unknown.join(', ')}.`);
   const runs = Number(flags.runs);
   if (!Number.isInteger(runs) || runs < LEAST_RUNS)
-    throw new UsageError(`--runs ${flags.runs}: give a number of at least ${LEAST_RUNS}.`);
-  if (store && !quick) throw new UsageError('--store goes with --quick.');
+    throw new UsageError(`--runs ${flags.runs}: must be at least ${LEAST_RUNS}.`);
+  if (store && !quick) throw new UsageError('--store requires --quick.');
   if (quick) return runQuick(store);
   await installPeers();
   const machine = {

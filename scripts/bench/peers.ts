@@ -26,7 +26,7 @@ export function peerFile(name: string, path: string): string {
   return join(HOME, 'node_modules', name, path);
 }
 
-/** The Node that all contestants run on: the pinned one, and where there is none for this platform the current one. */
+/** The Node for all contestants: the pinned one, or the current one if that is not available for this platform. */
 export function pinnedNode(): { readonly command: string; readonly version: string } {
   const command = peerFile('node-24', 'bin/node');
   if (existsSync(command)) {
@@ -90,7 +90,7 @@ export function ownArguments(document: string, out: string): readonly string[] {
   return [resolve('generator/bin/sdkgen.js'), 'generate', ...flags];
 }
 
-/** An empty folder for what a generator writes. */
+/** An empty folder for the output of a generator. */
 export function emptyFolder(...path: readonly string[]): string {
   const folder = join(CACHE, ...path);
   rmSync(folder, { recursive: true, force: true });
@@ -105,7 +105,7 @@ export function folderName(generator: string): string {
 
 let pending: Promise<void> | undefined;
 
-/** Writes what the peers make of our document, once in a run: programs that use it are measured. */
+/** Writes the peers' output for our document, once per run, for the programs that use it. */
 export function generatePeers(): Promise<void> {
   pending ??= (async () => {
     const document = await ownDocument();

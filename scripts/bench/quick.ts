@@ -15,8 +15,8 @@ const STORE = 'scripts/bench/ratios.json';
  * Measures ours against ky and openapi-typescript, on which ours is based, in the same run, and compares the ratios
  * with the stored ones. Time is that of the processor, which a busy machine changes least.
  *
- * @param store whether the ratios are kept as what later runs are held to.
- * @returns whether all ratios are kept.
+ * @param store whether to store the ratios as the reference for later runs.
+ * @returns whether no ratio has become worse.
  */
 export async function runQuick(store: boolean): Promise<boolean> {
   const measured: Ratios = { ...(await generationRatios()), ...(await callRatios()), ...(await sizeRatios()) };

@@ -7,7 +7,7 @@ export interface Site {
   readonly folder: string;
   /** Where `sdkgen mock` serves the API. */
   readonly mockUrl: string;
-  /** Runs a program there, with `MOCK_URL` in its environment; what it prints comes back. Rejects when it fails. */
+  /** Runs a program in the folder, with `MOCK_URL` in its environment, and returns its output. Rejects if it fails. */
   run(command: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<string>;
 }
 
@@ -21,7 +21,7 @@ export interface Consumer {
   files(): Files | Promise<Files>;
   /** Fields of its `package.json`. */
   readonly manifest?: Readonly<Record<string, unknown>>;
-  /** How to install the packages. Default: a copy of what npm has installed. */
+  /** How to install the packages. Default: a copy of npm's installation. */
   readonly install?: (site: Site) => Promise<void>;
   /** Tools that it can import as if they were installed, by name. */
   readonly tools?: Readonly<Record<string, string>>;

@@ -11,16 +11,16 @@ import { runConsumers } from './engine.js';
 import { publish } from './published.js';
 import { HOME } from './tools.js';
 
-const USAGE = `Publishes both packages to a registry on loopback, installs them into fresh projects, by npm once for all of them, and has
-each project try what it got against the mock server.
+const USAGE = `Publishes both packages to a registry on loopback, installs them into new projects, by npm once for all of them, and
+tests them in each project against the mock server.
 
 Usage: npm run e2e -- [flags]
 
-  --only PATTERN   Run those whose line in the table this regular expression finds, in whatever case.
-  --keep           Leave the projects where they are, and print where.
+  --only PATTERN   Run only the projects whose line in the table matches (case-insensitive).
+  --keep           Keep the projects, and print their folder.
   --help           Print this help.
 
-Exit codes: 0 all passed, and at most one can't run here; 1 one failed, or more can't run here; 2 wrong usage; 130 interrupted.
+Exit codes: 0 success, at most one could not run here; 1 failure, or more could not run here; 2 usage error; 130 interrupted.
 `;
 
 const FLAGS = { only: { type: 'string', default: '' }, keep: { type: 'boolean' } } as const;
@@ -47,7 +47,7 @@ await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
 async function tryAll(only: RegExp, work: string, signal: AbortSignal): Promise<ReadonlyMap<Consumer, Outcome>> {
   await installOnce(HOME, signal);
   const consumers = allConsumers().filter(({ runtime, name }) => only.test(`${runtime} ${name}`));
-  if (consumers.length === 0) throw new Failure(`No consumer is found by --only ${only.source}.`);
+  if (consumers.length === 0) throw new Failure(`No consumer matches --only ${only.source}.`);
   const registry = await startRegistry(join(work, 'registry'));
   const mock = await startMock();
   try {

@@ -23,8 +23,8 @@ const PARALLEL = 2;
 /**
  * Installs and runs all of them; reports each when it is done.
  *
- * @returns what became of each, in the order of the consumers.
- * @throws what the signal was aborted with.
+ * @returns the outcome of each, in the order of the consumers.
+ * @throws the reason of the signal if it aborts.
  */
 export async function runConsumers(
   consumers: readonly Consumer[],
@@ -108,7 +108,7 @@ async function writeProject(
   }
 }
 
-/** Installs the packages in an own folder, and returns what npm made: it is the same in each project of the same dependencies. */
+/** Installs the packages in a separate folder and returns the result, which is the same for projects with the same dependencies. */
 async function installByNpm(folder: string, { published, signal }: Surroundings): Promise<string> {
   await writeProject({ files: () => ({}) }, folder, published);
   await must('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, signal, group: true });

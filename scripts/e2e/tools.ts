@@ -17,7 +17,7 @@ export function versionOf(name: string): string {
     : 'unknown';
 }
 
-/** A JavaScript runtime: its path, or that there is none for this platform. */
+/** A JavaScript runtime: its path; undefined if there is none for this platform. */
 export interface Runtime {
   readonly title: string;
   readonly version: string;

@@ -1,7 +1,7 @@
 import type { ChatServerClient, RequestOptions } from '@scope/chat-client/server';
 import type { Answer, RawServer } from '../../templates/runtime/test/support/raw-server.js';
 
-/** What the steps of a fault may use. */
+/** What the steps of a fault can use. */
 export interface Stage {
   readonly server: RawServer;
   readonly client: ChatServerClient;
@@ -10,7 +10,7 @@ export interface Stage {
   readonly controller: AbortController;
   /** Calls an operation by name, without type checks. */
   readonly call: (operation: string, args?: unknown, options?: RequestOptions) => Promise<unknown>;
-  /** Adds a text that no error may show. */
+  /** Adds a text that must not occur in errors. */
   readonly hide: (secret: string) => void;
 }
 

@@ -14,7 +14,7 @@ import { uploads } from './tables/uploads.js';
 import { webhooks } from './tables/webhooks.js';
 import { tryFault } from './trial.js';
 
-const USAGE = `Stages everything that can go wrong with a call, with real sockets on loopback, against the built client.
+const USAGE = `Tests the built client with network faults, invalid responses and invalid inputs, over real sockets on loopback.
 
 Usage: npm run faults [-- PART_OF_A_NAME]
 `;

@@ -18,14 +18,14 @@ interface Trial {
 
 const apiKey = 'key-7c1d4f55';
 const apiSecret = 'secret-0a8b91e2d3';
-/** Bytes by which the process may grow while a fault goes on. */
+/** Maximum growth of the process during a fault, in bytes. */
 const memoryBound = 96 * 1024 * 1024;
 /** Bytes that a server may send before the client closes the connection: its limit and what the system buffers. */
 const traffic = 48 * 1024 * 1024;
 
 type Settled = { readonly value: unknown } | { readonly error: unknown };
 
-/** Stages one fault on its own server and looks at everything that it left behind. */
+/** Runs one fault on a separate server, and checks errors, logs, connections, timers and memory. */
 export async function tryFault(fault: Fault): Promise<Trial> {
   const server = await startRawServer();
   server.answers = fault.answers ?? [];
@@ -134,7 +134,7 @@ function judgeOutcome(fault: Fault, settled: Settled): string[] {
     if (!isDeepStrictEqual(found, wanted)) wrongs.push(`${field} is ${String(found)}`);
   }
   const message = 'error' in settled ? String(Reflect.get(Object(settled.error), 'message')) : '';
-  if (fault.message !== undefined && !message.includes(fault.message)) wrongs.push(`says ${message}`);
+  if (fault.message !== undefined && !message.includes(fault.message)) wrongs.push(`has the message ${message}`);
   if (message.length > 500) wrongs.push(`a message of ${message.length} characters`);
   return wrongs;
 }

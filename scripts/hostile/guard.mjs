@@ -1,4 +1,4 @@
-// Loaded before the command line: no socket opens, and each answer contains what the run took.
+// Loaded before the command line: rejects sockets, and reports the resource usage of each run.
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 const guard = resolve('scripts/hostile/guard.mjs');
 const commands = resolve('generator/test/cli/warm.mjs');
-/** Milliseconds after which an idle run is ended. */
+/** Milliseconds after which an idle run is killed. */
 const LONGEST_WAIT = 60_000;
 /** Maximum number of commands per process, so that memory does not add up. */
 const MOST_RUNS = 40;
@@ -28,8 +28,8 @@ const ENDED: GuardedRun = {
 };
 
 /**
- * Runs commands in a process that can write only below the folder `out`, by Node's permission model, and can neither start
- * a process nor open a socket. A command that ends the process, or takes too long, gets a new one behind it.
+ * Runs commands in a process that can only write below the folder `out` (Node's permission model), and can neither start
+ * processes nor open sockets. After a command that ends the process, or takes too long, a new process is started.
  */
 export class GuardedCommands {
   #child: ChildProcess | undefined;
@@ -84,7 +84,7 @@ export class GuardedCommands {
   }
 }
 
-/** The event that is no longer waited for when the other one has come. */
+/** Removes the listener of the event that did not occur. */
 function unlessAborted(error: Error): void {
   if (error.name !== 'AbortError') throw error;
 }

@@ -14,9 +14,9 @@ import { runScript, Tally } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 import { GuardedCommands, type GuardedRun } from './guarded.js';
 
-const USAGE = `Hands the hostile OpenAPI documents of the corpus to the command line, which is watched: no crash, no stack trace, no file that
-does not parse, none outside of the output folder, no connection, 10 seconds of processor time and 1 GiB of memory each.
-Those that give output are compared with their harmless twins.
+const USAGE = `Runs the command line with the hostile OpenAPI documents of the corpus, and checks: no crash, no stack trace, no file that
+does not parse, none outside of the output folder, no connection, at most 10 seconds of CPU time and 1 GiB of memory each.
+Generated output is compared with that of a harmless twin.
 
 Usage: npm run hostile [-- PART_OF_A_NAME]
 `;
@@ -66,7 +66,7 @@ async function examine(commands: GuardedCommands, folder: string, hostile: Hosti
   if (hostile.twin === undefined) return { ...outcome, faults };
   const twin = await generate(commands, folder, hostile, hostile.twin);
   const refused = codesOf(twin.run);
-  if (refused.length > 0) faults.push(`the harmless twin was refused: ${refused.join(', ')}`);
+  if (refused.length > 0) faults.push(`the harmless twin was rejected: ${refused.join(', ')}`);
   else if (codes.length === 0) faults.push(...shapeFaults(outcome.output, twin.output));
   return { ...outcome, faults };
 }

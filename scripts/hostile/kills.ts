@@ -8,11 +8,11 @@ import { runScript, Tally } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 
 const USAGE = `Kills runs at random moments: each file must be the old or the new one, and the next run, with either document, must
-complete the output. Also lets runs write to the same folder at once.
+complete the output. Also runs several at once in the same folder.
 
 Usage: npm run kills -- [--runs N]
 
-  --runs N  Runs that are killed. Default: 200.
+  --runs N  Number of killed runs. Default: 200.
 `;
 
 const FLAGS = { runs: { type: 'string', default: '200' } } as const;
@@ -57,7 +57,7 @@ function startRun(folder: string, version: Version): Run {
   return { child, ended };
 }
 
-/** Ends the run after some milliseconds, counted from its start or from the first sign that it is writing. */
+/** Kills the run after some milliseconds, counted from its start or from its first write. */
 async function kill({ child, ended }: Run, folder: string, after: number, since: 'start' | 'writing'): Promise<void> {
   const before = await readManifest(folder);
   while (since === 'writing' && child.exitCode === null && (await readManifest(folder)) === before) await wait(1);
@@ -77,7 +77,7 @@ async function differences(folder: string, ...wanted: readonly Output[]): Promis
   return [...paths].filter((path) => !wanted.some((output) => output.get(path) === found.get(path)));
 }
 
-/** A whole run in this process, which has loaded what it needs; returns what is wrong. */
+/** A run in this process, which has already loaded the generator; returns the faults. */
 async function complete(folder: string, version: Version): Promise<readonly string[]> {
   try {
     const { problems } = await generate({
@@ -146,7 +146,7 @@ async function killAll(
   return faults;
 }
 
-/** Two runs at once, of the same version and of two: what is there afterwards is one run's. */
+/** Two concurrent runs, of the same version and of two: the result must be that of one of them. */
 async function runPairs(folder: string, versions: Versions): Promise<string[]> {
   const faults: string[] = [];
   for (let turn = 0; turn < PAIRS; turn += 1) {

@@ -12,8 +12,8 @@ import { Failure, runScript } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 import { mutated, randomFrom } from './mutations.js';
 
-const USAGE = `Changes the small OpenAPI documents of the table of what is supported at random places, and hands each to what validates and generates:
-it may be refused, but by problems with a place, never by another error, and within 10 seconds of processor time.
+const USAGE = `Changes the OpenAPI documents of the support table at random places, validates each and generates from it:
+a document may be rejected, but only by problems with a location, and within 10 seconds of CPU time.
 
 Usage: npm run mutated [-- COUNT] [--seed NUMBER]
 `;
@@ -32,7 +32,8 @@ async function run({
 }): Promise<boolean> {
   const count = given === undefined ? USUAL_COUNT : Number(given);
   const first = Number(flags.seed ?? 1);
-  if (!Number.isInteger(count) || !Number.isInteger(first)) throw new Failure('COUNT and --seed are whole numbers.');
+  if (!Number.isInteger(count) || !Number.isInteger(first))
+    throw new Failure('COUNT and --seed must be whole numbers.');
   return inTemporaryFolder('mutated', async (folder) => {
     const texts = await readTemplateTexts(resolve('templates'));
     const templates = compileNameTemplates(texts);
@@ -68,7 +69,7 @@ async function run({
     );
     return faults.size === 0;
 
-    /** Whether packages came of it. */
+    /** Whether packages were generated. */
     async function takes(document: Json): Promise<boolean> {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'api.json'), JSON.stringify(document));
@@ -80,7 +81,7 @@ async function run({
         const { model, problems } = buildModel(loaded.document);
         for (const { pointer } of problems) {
           if (pointer !== undefined && loaded.document.locate(pointer) === undefined)
-            throw new Error(`${pointer} has no place`);
+            throw new Error(`${pointer} has no location`);
         }
         const { names } = buildNames(model, { scope: '@m', name: 'm', reservedMembers: new Set<string>() }, templates);
         const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
@@ -98,10 +99,10 @@ async function run({
   });
 }
 
-/** A document that cannot be read as one has no place; all else has. */
+/** A document that cannot be parsed as a whole has no location; all other problems have one. */
 function checkPlaces(problems: readonly Problem[]): void {
   for (const { code, message, line, file } of problems) {
     if (code === 'output-broken') throw new Error(`${file}: ${message}`);
-    if (line === undefined || file === undefined) throw new Error(`${code} has no place: ${message}`);
+    if (line === undefined || file === undefined) throw new Error(`${code} has no location: ${message}`);
   }
 }

@@ -11,7 +11,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** What is put in the place of something else. */
+/** Replacement values. */
 const odd: readonly Json[] = [
   ...[
     null,
@@ -55,7 +55,7 @@ const odd: readonly Json[] = [
   ...[{ properties: { __proto__: {}, a: true } }, { required: ['a', 1] }, { discriminator: { propertyName: 'a' } }],
 ];
 
-/** Names that fields get. */
+/** Replacement names of fields. */
 const names: readonly string[] = [
   ...[
     '$ref',
@@ -119,7 +119,7 @@ interface Holder {
   readonly key: string;
 }
 
-/** A copy of a document in which one to four places are changed, some by what is elsewhere in it or in another one. */
+/** A copy of a document with one to four changed places, some of them replaced by other parts of it or of another document. */
 export function mutated(document: Json, other: Json, random: () => number): Json {
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
   const copy: Json = JSON.parse(JSON.stringify(document));
@@ -145,7 +145,7 @@ export function mutated(document: Json, other: Json, random: () => number): Json
   return copy;
 }
 
-/** Also for `__proto__`, which an assignment would take for the prototype. */
+/** Also for `__proto__`: an assignment would set the prototype. */
 const plain = { enumerable: true, configurable: true, writable: true } as const;
 
 function placesIn(root: Json): Holder[] {

@@ -8,12 +8,12 @@ import { inTemporaryFolder } from '../common/temporary.js';
 import { HOME, runtime, toolFile } from '../e2e/tools.js';
 import { type PublishedGenerator, publishGenerator } from '../pack/generator.js';
 
-const USAGE = `Publishes the generator to a registry on loopback, and uses it from there in empty folders and in projects: init, generate,
+const USAGE = `Publishes the generator to a registry on loopback, installs it in empty folders and in projects, and runs: init, generate,
 test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
 
 Usage: npm run test:install [-- --quick | --only TEXT]
 
-  --quick      Leave out Yarn, building and testing GitHub's packages, and all versions of Node but the one that runs this.
+  --quick      Skip Yarn, the build and tests of GitHub's packages, and all versions of Node except the current one.
   --only TEXT  Run only the trials whose name contains the text, such as Yarn.
 `;
 
@@ -21,7 +21,7 @@ const SPEC = resolve('generator/test/fixtures/features/bodies.yaml');
 /** GitHub's, with over a thousand operations. */
 const LARGE = resolve('node_modules/@octokit/openapi/generated/api.github.com.json');
 
-/** A package manager, by its command and the file that runs it; npm is the machine's. */
+/** A package manager: its command, and the file that runs it; npm is the installed one. */
 interface Manager {
   readonly title: string;
   readonly name: 'npm' | 'pnpm' | 'yarn';
@@ -71,7 +71,7 @@ async function trials(
       emptyFolder(work, generator, { title: 'large', name: 'npm' }, undefined, LARGE),
     );
   }
-  await trial('a project that is there already', () => project(work, generator));
+  await trial('an existing project', () => project(work, generator));
   return tally.end();
 }
 
@@ -142,7 +142,7 @@ type Commands = ReturnType<typeof commandsIn>;
 /** The program of the generator's README compiles against its declarations, and runs. */
 async function program(folder: string, commands: Commands): Promise<void> {
   const [, code] = /^```ts\n(.*?)^```$/ms.exec(readFileSync('generator/README.md', 'utf8')) ?? [];
-  if (code === undefined) throw new Failure('The README of the generator has no program.');
+  if (code === undefined) throw new Failure('The README of the generator contains no program.');
   const own = join(folder, 'program');
   mkdirSync(own);
   for (const name of ['program.mts', 'program.mjs']) writeFileSync(join(own, name), code);

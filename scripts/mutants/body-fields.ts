@@ -9,8 +9,8 @@ interface PlainSchema {
 type BodyLayout = NonNullable<OperationNames['layout']['body']>;
 
 /**
- * Two mutants a top-level field of the body: its name, and its place (the query). The operation's data does not list
- * such fields (each argument that is not a parameter is one), so the change is made where the client hands over the call.
+ * Two mutants per top-level field of the body: its name, and its location (the query). The operation's data does not list these
+ * fields (each argument that is not a parameter is one), so the client passes a changed call.
  */
 export function bodyFieldMutants(own: OperationNames, body: BodyLayout, model: Prepared['model']): readonly Mutant[] {
   return fieldNames(body, model).flatMap((name) => {
@@ -24,7 +24,7 @@ export function bodyFieldMutants(own: OperationNames, body: BodyLayout, model: P
   });
 }
 
-/** A body that goes under one argument is an object too where a field of it is called as a parameter is. */
+/** Whether the body is one argument although it is an object: one of its fields has the name of a parameter. */
 function fieldNames(body: BodyLayout, model: Prepared['model']): readonly string[] {
   if (body.kind === 'fields') return body.properties.map(({ name }) => name);
   const plain = (schema: unknown): PlainSchema => JSON.parse(JSON.stringify(schema ?? {}));
@@ -66,7 +66,7 @@ interface HandOver {
   readonly options?: string;
 }
 
-/** Where a method of the client calls its operation; other parameters are added to the operation's data first. */
+/** Where a method calls its operation; first, parameters are added to the operation's data. */
 export function handOver(constant: string, { parameters, args = 'args', options = 'options' }: HandOver = {}): string {
   const operation = `operations.${constant}`;
   const changed = `(Object.assign(${operation}.operation, { parameters: ${parameters} }), ${operation})`;

@@ -18,7 +18,7 @@ export interface Edit {
 export interface Mutant {
   /** What is broken: an operation, a parameter of one, or a rule. */
   readonly subject: string;
-  /** How. */
+  /** The error. */
   readonly fault: string;
   readonly edits: readonly Edit[];
   /** The group of tests that must detect it; all tests if absent. */
@@ -61,9 +61,9 @@ function regionOf(mutant: Mutant, { file, within }: Edit, text: string): readonl
 function onlyIndex(mutant: Mutant, file: string, text: string, find: string): number {
   const at = text.indexOf(find);
   if (at >= 0 && text.indexOf(find, at + 1) < 0) return at;
-  const problem = at < 0 ? 'is not there' : 'is there more than once';
+  const problem = at < 0 ? 'was not found' : 'occurs more than once';
   throw new Failure(
-    `${describeMutant(mutant)}: the text to change ${problem} in dist/${file}. Bring the list of mutants up to date:\n${find}`,
+    `${describeMutant(mutant)}: the text to change ${problem} in dist/${file}. Update the list of mutants:\n${find}`,
   );
 }
 

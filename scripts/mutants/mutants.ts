@@ -9,13 +9,13 @@ import { operationMutants } from './operations.js';
 import { ruleMutants } from './rules.js';
 import { type Trial, tryMutants, tryUnbroken } from './trial.js';
 
-const USAGE = `Breaks the generated client in one place at a time and runs the generated tests against it: each mutant must be noticed.
+const USAGE = `Breaks the generated client in one place at a time and runs the generated tests against it: each mutant must be detected.
 
 Usage: npm run mutants -- [flags]
 
-  --filter TEXT  Try only those whose description contains the text.
-  --verbose      Print what noticed each.
-  --out DIR      Take the packages that \`sdkgen generate --out DIR\` wrote.
+  --filter TEXT  Test only mutants whose description contains the text.
+  --verbose      Print the test that detected each.
+  --out DIR      Use the packages that \`sdkgen generate --out DIR\` wrote.
 `;
 
 const FLAGS = {

@@ -11,7 +11,7 @@ const OPERATIONS_FILE = 'operations.js';
 /**
  * Two mutants per operation (its method, its path), and two per parameter (its name, its location), where a field of the body
  * counts as a parameter; one for each operation with two values in its path, one if its response contains date-times, and one for
- * each name that its pages are requested by.
+ * each name by which its pages are requested.
  */
 export function operationMutants(
   model: Model,
@@ -62,7 +62,7 @@ function pathMutant(operation: Operation, own: OperationNames): Mutant {
   };
 }
 
-/** Two values of the path, each at the other's place. */
+/** Swaps two values of the path. */
 function exchangeMutants(operation: Operation, own: OperationNames): readonly Mutant[] {
   const [first, second] = operation.path.match(/\{[^{}]*\}/g) ?? [];
   if (first === undefined || second === undefined) return [];
@@ -124,7 +124,7 @@ function dateMutants(own: OperationNames, read: (file: string) => string): reado
   return [{ subject: own.method, fault: 'date-times of the reply unchanged', edits, group: own.method }];
 }
 
-/** The items, and each argument of the next page with the place that its value comes from. */
+/** The items, and each argument of the next page with the source of its value. */
 function pageMutants(own: OperationNames, read: (file: string) => string): readonly Mutant[] {
   const plan = lineOf('pages', own, read);
   if (plan === undefined) return [];

@@ -20,7 +20,7 @@ const PARALLEL = 4;
 /** Runs all tests against the unchanged client; returns the first that fails. */
 export async function tryUnbroken(client: Client, tests: DocumentationTests): Promise<Catch | undefined> {
   const collected = tests.collect(await client.load(tests.entry), 'unbroken');
-  if (collected.length === 0) return { test: 'the tests', reason: 'There are none.' };
+  if (collected.length === 0) return { test: 'the tests', reason: 'none were found' };
   return firstFailure(collected);
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { run } from '../common/process.js';
 import { runScript, Tally, timed } from '../common/script.js';
 
-const USAGE = `Generates the packages with other names, builds them, and runs all their tests: names follow their templates everywhere.
+const USAGE = `Generates the packages with other name templates, builds them, and runs all their tests.
 
 Usage: npm run test:naming
 `;
@@ -14,7 +14,7 @@ interface Variant {
   readonly name: string;
   /** Name templates that replace ours. */
   readonly templates: Readonly<Record<string, string>>;
-  /** A text that must occur in the client's sources, documentation and tests, and one that must not. */
+  /** A text that the client's sources, documentation and tests must contain, and one that they must not. */
   readonly has: string;
   readonly hasNot: string;
 }

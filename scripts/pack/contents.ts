@@ -16,7 +16,7 @@ export function contentFaults(folder: string, files: readonly string[]): readonl
   const manifest: PackageManifest = readJson(join(folder, 'package.json'));
   const scripts = installScripts.filter((name) => manifest.scripts?.[name] !== undefined);
   return [
-    ...scripts.map((name) => `package.json has the script ${name}, which runs at the user's`),
+    ...scripts.map((name) => `package.json has the script ${name}, which would run on the user's machine`),
     ...files.flatMap((file) => fileFaults(file, readFileSync(join(folder, file), 'utf8'), new Set(files))),
   ];
 }
@@ -35,6 +35,6 @@ function mapFaults(file: string, { sources, sourcesContent = [], sourceRoot }: S
     const place = posix.join(dirname(file), source);
     const outside = posix.isAbsolute(source) || source.includes(':') || place.startsWith('..');
     if (outside) return [`${file} names ${source}, which is outside of the package`];
-    return typeof sourcesContent[index] === 'string' ? [] : [`${file} does not hold the text of ${source}`];
+    return typeof sourcesContent[index] === 'string' ? [] : [`${file} does not contain the text of ${source}`];
   });
 }

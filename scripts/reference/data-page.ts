@@ -29,11 +29,11 @@ export function dataPage(folder: string): string {
   const sections = [...views].filter(([name]) => name !== 'TemplateViews' && name !== 'EmptyView').map(section);
   return `# The data of the templates
 
-What each template gets, and the helpers that it prints it with: see [custom templates](templates.md) for how to use your own. Made
+The data of each template, and the helpers to print it: see [custom templates](templates.md) for how to use your own. Generated
 by \`npm run reference\` from the types in \`generator/src/render/views/\`, with which the templates are rendered.
 
-"As code" means TypeScript, or Markdown in a page, that is encoded already: print it with \`{{code value}}\`. Every other text may come from
-the spec as it is, and is printed with the helper of the place where it lands. To ask for a field that is not there is an error.
+"As code" means TypeScript, or Markdown in a page, that is already encoded: print it with \`{{code value}}\`. Other texts may come from
+the spec unchanged: print them with the helper for their context. A field that does not exist is an error.
 
 | template | data |
 |---|---|
@@ -53,10 +53,10 @@ ${Object.keys(printHelpers)
 
 | helper | prints |
 |---|---|
-| \`string\`, \`key\`, \`identifier\`, \`member\` | a text as a literal, as a key of an object, as an identifier, as the name of a method |
-| \`comment text indent\` | a text, or a list of paragraphs, as a documentation comment behind the indent; nothing for an empty one |
-| \`text\`, \`markdown\`, \`cell\`, \`span\`, \`cellSpan\` | a text in Markdown: as it reads, as Markdown of the author without HTML, in a cell, as code, as code in a cell |
-| \`code\`, \`indent width\` | what is code already, as it is, and with so many spaces before each line |
+| \`string\`, \`key\`, \`identifier\`, \`member\` | a text as a literal, as a key of an object, as an identifier, as a method name |
+| \`comment text indent\` | a text, or a list of paragraphs, as a documentation comment, indented; empty if there is no text |
+| \`text\`, \`markdown\`, \`cell\`, \`span\`, \`cellSpan\` | a text in Markdown: literally, as Markdown without HTML, in a table cell, as code, as code in a table cell |
+| \`code\`, \`indent width\` | code unchanged; with \`indent\`, after \`width\` spaces on each line |
 | \`json\` | a value as JSON |
 | \`concat\`, \`count number noun\` | texts joined, for the helpers above; a number with its noun |
 

@@ -20,10 +20,10 @@ function publish(folder: string): void {
   for (const { name, version, file, integrity } of packages) {
     const published = publishedIntegrity(`${name}@${version}`);
     if (published === integrity) {
-      console.log(`${name} ${version} is published already.`);
+      console.log(`${name} ${version} is already published.`);
       continue;
     }
-    if (published !== undefined) throw new Error(`${name} ${version} is published already, with another content.`);
+    if (published !== undefined) throw new Error(`${name} ${version} is already published with other contents.`);
     const args = ['publish', resolve(folder, file), '--access', 'public', '--ignore-scripts'];
     execFileSync('npm', args, { stdio: 'inherit' });
     console.log(`${name} ${version} is published.`);
@@ -44,7 +44,7 @@ function publishedIntegrity(version: string): string | undefined {
   } catch (error) {
     const printed = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
     if (/\bE404\b/.test(printed)) return undefined;
-    throw new Error(`The registry does not answer for ${version}.`);
+    throw new Error(`The registry does not respond to ${version}.`);
   }
 }
 

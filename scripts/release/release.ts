@@ -7,21 +7,21 @@ import { packAndCheck, packGenerator } from '../pack/check.js';
 import { generatorName } from '../pack/generator.js';
 import { checkBranch, checkClean, checkTag } from './repository.js';
 
-const USAGE = `Makes a release of the generator and of both packages from the changesets in .changeset/: version and changelog, all checks, the tarballs and a bill
-of materials in .cache/release/, a commit and its tag. Publishing is the CI's, when the tag is pushed. Everything is made in
-a working tree apart; the project changes in the last step.
+const USAGE = `Creates a release of the generator and of both packages from the changesets in .changeset/: version, changelog, all checks, tarballs, a bill
+of materials in .cache/release/, a commit and its tag. The CI publishes it when the tag is pushed. Everything is done in
+a separate working tree; the project changes in the last step.
 
 Usage: npm run release -- [flags]
 
-  --dry-run        Do and show all of it, without the commit and the tag.
+  --dry-run        Do everything except the commit and the tag.
   --branch NAME    The branch that releases are made from. Default: main.
-  --tag TAG        Pack the release that is checked out and has this tag, as the CI does. Makes no commit.
+  --tag TAG        Pack the checked-out release with this tag, like the CI. No commit is made.
   --help           Print this help.
 
 Exit codes: 0 done, 1 stopped, 2 wrong usage, 130 interrupted.
 `;
 
-/** What `release.json` says beside the tarballs, for whoever publishes them. */
+/** The contents of `release.json`, which is beside the tarballs, for publishing. */
 export interface Release {
   readonly version: string;
   readonly tag: string;
@@ -41,7 +41,7 @@ const FLAGS = {
 
 await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
   const { tag, branch } = flags;
-  if (tag !== undefined && flags['dry-run']) throw new UsageError('--tag does not go with --dry-run.');
+  if (tag !== undefined && flags['dry-run']) throw new UsageError('--tag cannot be combined with --dry-run.');
   await checkClean(project);
   if (tag === undefined) await checkBranch(project, branch);
   else await checkTag(project, tag, `v${versionIn(project)}`);
@@ -110,7 +110,7 @@ function packageFolders(root: string): readonly string[] {
   return ['types', 'client'].map((kind) => join(root, 'packages', `${sdkgen.name}-${kind}`));
 }
 
-/** Of all that is published. */
+/** The version of everything that is published. */
 function packageNames(): readonly string[] {
   const nameIn = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
   return [generatorName(project), ...packageFolders(project).map(nameIn)];
@@ -138,8 +138,8 @@ async function checkUnpublished(version: string): Promise<void> {
     const { ok, stdout, output } = await run('npm', ['view', `${name}@${version}`, 'version', '--json'], {
       cwd: project,
     });
-    if (ok && stdout.trim() !== '') throw new Failure(`${name} ${version} is published already.`);
-    if (!ok && !/\bE404\b/.test(output)) throw new Failure(`The registry does not answer for ${name}:\n${output}`);
+    if (ok && stdout.trim() !== '') throw new Failure(`${name} ${version} is already published.`);
+    if (!ok && !/\bE404\b/.test(output)) throw new Failure(`The registry does not respond to ${name}:\n${output}`);
   }
 }
 
@@ -150,7 +150,7 @@ async function pack(version: string): Promise<Release> {
   const checked = [await packGenerator(copy, join(copy, '.cache/generator'), staged)];
   for (const folder of packageFolders(copy)) checked.push(await packAndCheck(folder, staged));
   const faults = checked.flatMap(({ filename, faults }) => faults.map((fault) => `${filename}: ${fault}`));
-  if (faults.length > 0) throw new Failure(`The tarballs are not what they should be.\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Failure(`The tarballs have faults.\n${faults.join('\n')}`);
   const tarballs = checked.map(({ filename }) => filename);
   writeFileSync(
     join(staged, `${tarballs.at(-1)?.replace(/\.tgz$/, '')}.cdx.json`),

@@ -22,7 +22,7 @@ export async function checkBranch(root: string, branch: string): Promise<void> {
   const current = await ask(root, 'symbolic-ref', '--short', '--quiet', 'HEAD');
   if (current !== branch) {
     const here = current === undefined ? 'no branch is checked out' : `this is ${current}`;
-    throw new Failure(`Releases are made from ${branch}, and ${here}: switch to it, or name it with --branch.`);
+    throw new Failure(`Releases are made from ${branch}, but ${here}: switch to it, or use --branch.`);
   }
   const behind = Number((await ask(root, 'rev-list', '--count', 'HEAD..@{upstream}')) ?? 0);
   if (behind > 0) throw new Failure(`${branch} is behind its upstream by ${behind}: pull first.`);
@@ -33,6 +33,6 @@ export async function checkTag(root: string, tag: string, wanted: string): Promi
   const tagged = await ask(root, 'rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`);
   if (tagged === undefined) throw new Failure(`There is no tag ${tag}.`);
   if (tagged !== (await ask(root, 'rev-parse', 'HEAD')))
-    throw new Failure(`The tag ${tag} is not what is checked out.`);
+    throw new Failure(`The tag ${tag} is not the checked-out commit.`);
   if (tag !== wanted) throw new Failure(`The tag of this version is ${wanted}, not ${tag}.`);
 }

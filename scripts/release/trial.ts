@@ -7,11 +7,11 @@ import { inTemporaryFolder } from '../common/temporary.js';
 import type { Release } from './release.js';
 
 const USAGE = `Releases a clean clone of this repository's commit, publishes it to a registry on loopback and installs it from there; and
-checks that a release stops when it has to.
+checks the conditions under which a release must fail.
 
 Usage: npm run test:release [-- --full]
 
-  --full  Run the clone's own tests too, which are this repository's.
+  --full  Run the clone's own tests too.
 `;
 
 await runScript(USAGE, { full: { type: 'boolean' } }, ({ flags }) =>
@@ -46,7 +46,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     const before = await state();
     const { ok, output } = await run('npm', ['run', '--silent', 'release', '--', ...flags], { cwd: clone });
     if (ok || !output.includes(sentence)) throw new Failure(`Expected a stop with "${sentence}":\n${output}`);
-    if ((await state()) !== before) throw new Failure('The clone is not as it was.');
+    if ((await state()) !== before) throw new Failure('The clone was changed.');
   };
   const publish = async (end: string): Promise<void> => {
     const { output } = await must('node', ['scripts/run.mjs', 'scripts/release/publish.ts'], { cwd: clone });
@@ -61,7 +61,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
   });
   await trial('another branch stops it', async () => {
     await git('switch', '--quiet', '--create', 'other');
-    await stops('Releases are made from main, and this is other');
+    await stops('Releases are made from main, but this is other');
     await git('switch', '--quiet', 'main');
   });
   await trial('a branch that is behind its upstream stops it', async () => {
@@ -97,7 +97,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     );
     expectText(bill, '"ky"', '"jsonwebtoken"');
     if (bill.includes(work)) throw new Failure('The bill of materials names a folder of this machine.');
-    if ((await state()) !== before) throw new Failure('The clone is not as it was.');
+    if ((await state()) !== before) throw new Failure('The clone was changed.');
   });
   await trial('a release', async () => {
     await release();
@@ -112,7 +112,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     await git('push', '--quiet', '--atomic', 'origin', 'main', before.tag);
   });
   await trial('publishing it', () => publish('published'));
-  await trial('publishing it again', () => publish('published already'));
+  await trial('publishing it again', () => publish('already published'));
   await trial('installing it', async () => {
     const consumer = join(work, 'consumer');
     const client = packed().packages.at(-1)?.name ?? '';
@@ -127,7 +127,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     await git('tag', '--delete', tag);
     await git('branch', '--unset-upstream');
     await git('reset', '--quiet', '--hard', 'HEAD^');
-    await stops(`${packages[0]?.name} ${version} is published already.`);
+    await stops(`${packages[0]?.name} ${version} is already published.`);
   });
   return tally.end();
 }
@@ -149,7 +149,7 @@ async function cleanClone(work: string, clone: string, registry: string, isFull:
   writeFileSync(join(clone, '.changeset', 'trial.md'), changeset);
   if (!isFull) await must('npm', ['pkg', 'set', 'scripts.test=node -e ""'], { cwd: clone });
   await git(clone, 'add', '--all');
-  await git(clone, 'commit', '--quiet', '--message', 'Take packages of the scope from the local registry');
+  await git(clone, 'commit', '--quiet', '--message', 'Install packages of the scope from the local registry');
   await git(clone, 'push', '--quiet', 'origin', 'main');
   await must('npm', ['ci', '--silent'], { cwd: clone });
 }

@@ -13,7 +13,7 @@ const references = sites((schema) => typeof schema.$ref === 'string');
 const isScalar = (schema: ObjectNode): boolean =>
   typeof schema.type === 'string' && ['string', 'integer', 'number', 'boolean'].includes(schema.type);
 
-/** Schemas of one kind of value that no reference or union stands for. */
+/** Schemas of one kind of value, without references and unions. */
 const plain = (holds: (schema: ObjectNode) => boolean) => (root: ObjectNode) => {
   const isNamed = new Set<Node | undefined>(Object.values(namedSchemas(root)));
   return schemasOf(root).filter(({ schema }) => isScalar(schema) && holds(schema) && !isNamed.has(schema));

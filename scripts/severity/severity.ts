@@ -8,15 +8,15 @@ import { anyEdit, applyEdit, type Edit } from './edits.js';
 import type { ObjectNode } from './tree.js';
 
 const USAGE = `Compares the severities of \`sdkgen diff\` with the compiler: changes our own spec at random, compares the two, and compiles a
-program that uses all of the old packages against the new ones. Fails when rules and compiler disagree, and shows the least
-change that makes them.
+program that uses all of the old packages against the new ones. Fails if rules and compiler disagree, and prints the smallest
+change for which they do.
 
 Usage: npm run test:severity -- [flags]
 
-  --runs N        Versions that are tried. Default: 500.
-  --edits N       Changes in each, at most. Default: 3.
-  --seed N        That of an earlier run, to repeat it.
-  --replay EDITS  One version with these changes, as a failure shows them.
+  --runs N        Number of versions. Default: 500.
+  --edits N       Maximum number of changes in each. Default: 3.
+  --seed N        Repeats an earlier run.
+  --replay EDITS  Tests one version with these changes, as printed by a failure.
   --spec FILE     Another spec.
   --all           Show every disagreement as it was found, and go on.
 `;
@@ -94,5 +94,5 @@ function disagreementText({ disagreements, changes }: DiffResult): string {
     ({ saidBy, message, subject }) => `${saidBy} about ${JSON.stringify(subject)}: ${message}`,
   );
   const rules = changes.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${message}`);
-  return `${doubts.join('\n')}\nThe rules say:\n${rules.join('\n')}`;
+  return `${doubts.join('\n')}\nThe rules report:\n${rules.join('\n')}`;
 }

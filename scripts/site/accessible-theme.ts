@@ -4,8 +4,7 @@ import type { Plugin } from 'vite';
 type Corrections = readonly (readonly [theirs: string, ours: string])[];
 
 const corrections: Readonly<Record<string, Corrections>> = {
-  // The search is a dialog, not a button; its results are options by themselves, called by what they show. The
-  // keys in its last line are pictures for those who see them.
+  // The search is a dialog, not a button; its results are options, labelled by their text. The keys in its last line are images.
   'VPLocalSearchBox.vue': [
     [
       `      role="button"

@@ -3,8 +3,8 @@ import { runScript } from '../common/script.js';
 import { programs, weigh } from './bundles.js';
 import { typeCost } from './type-cost.js';
 
-const USAGE = `Weighs bundles of the built client, and counts what a user's compiler has to do: each figure beside its budget in
-scripts/size/budgets.json. Fails when one is beyond it, or has none.
+const USAGE = `Measures the bundles of the built client, and the work of a user's compiler, against the budgets in
+scripts/size/budgets.json. Fails if a figure exceeds its budget, or has none.
 
 Usage: npm run size
 `;

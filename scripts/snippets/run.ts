@@ -9,7 +9,7 @@ import type { Snippet } from './find.js';
 /** Time limit of one program in milliseconds. */
 const LONGEST = 30_000;
 
-/** Whatever host a program calls, the mock server answers. */
+/** The mock server answers all hosts. */
 const toMock = `
 const { fetch } = globalThis;
 const mock = process.env.MOCK_URL;
@@ -21,8 +21,7 @@ globalThis.fetch = (input, init) => {
 `;
 
 /**
- * Runs snippets unchanged, each as a separate program, against a mock of the service; what they export is theirs to
- * call, so a module of functions is only loaded.
+ * Runs snippets unchanged, each as a separate program, against a mock of the service. Exported functions are not called.
  *
  * @param folder the client package, from which the programs import.
  * @returns a line for each that ended with an error, or not in time.

@@ -8,8 +8,8 @@ const USAGE = `Checks the types of every TypeScript snippet of the packages' doc
 
 Usage: npm run test:snippets [-- --run]
 
-  --run  Take TypeScript 5.9, and run the snippets of the guides, of the index and of the README: those of operations
-         are the calls that the packages' own tests make.
+  --run  Use TypeScript 5.9, and run the snippets of the guides, the index and the README; those of operations
+         are run by the packages' own tests.
 `;
 
 await runScript(

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../common/script.js';
 import type { TreeChanges } from '../common/tree.js';
 
-/** Moves what differs in a copy of a project into the project. The next update ends what a kill has cut off. */
+/** Moves the files that differ in a copy of a project into the project. If it is killed, the next update completes it. */
 export class Move {
   readonly copy: string;
   readonly #project: string;
-  /** Lists what is moved, while it is. */
+  /** Lists the files while they are moved. */
   readonly #journal: string;
 
   constructor(project: string, work: string) {
@@ -22,7 +22,7 @@ export class Move {
     this.finish();
   }
 
-  /** Moves the rest of what an update has begun to move. */
+  /** Completes an interrupted move. */
   finish(): void {
     if (!existsSync(this.#journal)) return;
     const { written, removed }: TreeChanges = JSON.parse(readFileSync(this.#journal, 'utf8'));
@@ -37,7 +37,7 @@ export class Move {
     rmSync(this.#journal);
   }
 
-  /** Removes the copy, unless it has what is not moved yet. */
+  /** Removes the copy, unless some of its files are still to be moved. */
   clear(): void {
     if (!existsSync(this.#journal)) rmSync(this.copy, { recursive: true, force: true });
   }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Prepared } from '../../generator/src/index.js';
 import { readTree } from '../common/tree.js';
 
-/** What a maintainer writes by hand: guides, templates, overlays, examples. */
+/** Handwritten files: guides, templates, overlays, examples. */
 const HANDWRITTEN = /\.(?:mdx?|hbs|ya?ml)$|(?:^|\/)(?:templates|examples)\//;
-/** Histories and tests name what is gone on purpose. */
+/** Histories and tests mention removed names on purpose. */
 const LEFT_OUT = /(?:^|\/)(?:CHANGELOG\.md$|\.changeset\/|test\/)/;
 
-/** The names of methods and types that the new version does not have. */
+/** The names of methods and types that the new version lacks. */
 export function namesGone(old: Prepared, next: Prepared): ReadonlySet<string> {
   const [before, after] = [old, next].map(({ model, names }) => {
     const operations = model.operations.flatMap((operation) => [operation.id, names.operation(operation).method]);
@@ -17,7 +17,7 @@ export function namesGone(old: Prepared, next: Prepared): ReadonlySet<string> {
   return new Set([...(before ?? [])].filter((name) => !after?.has(name) && name.length > 3));
 }
 
-/** The lines of a project's handwritten files that name something that is gone, as `file:line name`. */
+/** The lines of a project's handwritten files that contain a removed name, as `file:line name`. */
 export function staleNames(project: string, gone: ReadonlySet<string>, output: string): readonly string[] {
   if (gone.size === 0) return [];
   return [...readTree(project).keys()].flatMap((path) => {

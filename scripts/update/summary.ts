@@ -19,13 +19,13 @@ export interface Summary {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly dryRun: boolean;
-  /** What came of a vendor's file. */
+  /** The notes about a vendor's file. */
   readonly adopted: Pick<Adopted, 'notes'> | undefined;
-  /** Lines of handwritten files that name something that is gone. */
+  /** Lines of handwritten files that name something that was removed. */
   readonly stale: readonly string[];
 }
 
-/** More breaking changes than these are only in the changelog. */
+/** Maximum number of listed breaking changes; all are in the changelog. */
 const MOST_BREAKING = 8;
 const MOST_LISTED = 5;
 
@@ -43,18 +43,18 @@ export function renderSummary(summary: Summary): string {
     ...listed(
       'To decide',
       decisions.map(({ text }) => text),
-      'sdkgen validate reports what is open',
+      'sdkgen validate reports what is missing',
     ),
-    ...listed('Outdated', stale, 'search for the names that are gone'),
-    ['Version', bump === 'none' ? 'stays' : `${bump} bump when it is released, by the changeset`],
+    ...listed('Outdated', stale, 'search for the removed names'),
+    ['Version', bump === 'none' ? 'unchanged' : `${bump} bump when it is released, by the changeset`],
     ...steps.map(({ name, outcome }, index) => [index === 0 ? 'Steps' : '', `${name}: ${outcome}`] as const),
     ['Files', filesText(summary)],
-    ['', dryRun ? 'Nothing was changed: this was a dry run.' : 'Look at them with git diff, then commit.'],
+    ['', dryRun ? 'Nothing was changed: this was a dry run.' : 'Review them with git diff, then commit.'],
   ];
   return `${rows.map(([left, right]) => `${left.padEnd(13)}${right}`.trimEnd()).join('\n')}\n`;
 }
 
-/** A few of some texts, with their title before the first. */
+/** Some of the texts, with their title before the first. */
 function listed(title: string, texts: readonly string[], where: string): readonly (readonly [string, string])[] {
   const shown = texts.slice(0, MOST_LISTED).map((text, index) => [index === 0 ? title : '', text] as const);
   const more = texts.length - MOST_LISTED;

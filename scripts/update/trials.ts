@@ -11,14 +11,14 @@ import { type PreparedVersion, prepareVersion, VERSIONS } from './versions.js';
 
 const VENDOR = 'vendor';
 
-const USAGE = `Takes prepared new versions of the spec into copies of this project: each must give its bump, its changeset and a project that
+const USAGE = `Updates copies of this project to prepared versions of the spec: each must result in its bump, its changeset and a project that
 passes its own tests; one that is interrupted or killed at any step must leave the project as it was.
 
 Usage: npm run test:update -- [flags]
 
-  --only NAME         Try one version; vendor is the file of a vendor.
-  --no-interruptions  Leave those out.
-  --quick             Leave out builds; check the packages in place of running the project's tests.
+  --only NAME         Test one version; vendor is a vendor's file.
+  --no-interruptions  Omit the interrupted updates.
+  --quick             Do not build; check the packages instead of running the project's tests.
 `;
 
 const FLAGS = {
@@ -71,10 +71,10 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       await trial(`a version that is ${version.name}`, async () => {
         const project = await newProject(version.name);
         const faults = await tryVersion(version, spec, project);
-        // One is enough: an update starts from what is there, whatever wrote it.
+        // Tested once: an update starts from the files, however they were written.
         const isIdle = version !== versions[0] || (await update(project, [spec, '--dry-run'])).stdout.includes(IDLE);
         rmSync(project, { recursive: true });
-        return isIdle ? faults : [...faults, 'A second update is not idle.'];
+        return isIdle ? faults : [...faults, 'A second update changed something.'];
       });
     }
     if (flags.only === undefined || flags.only === VENDOR) {
@@ -91,7 +91,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
     }
     const [version] = versions;
     if (flags['no-interruptions'] || version === undefined) return tally.end();
-    // Each of these leaves the project as it was, so that one is enough.
+    // None of these changes the project, so one copy is enough.
     const project = await newProject('untouched');
     const spec = specOf(version);
     for (const signal of ['SIGINT', 'SIGKILL'] as const) {
@@ -136,7 +136,7 @@ async function tryVersion(version: PreparedVersion, spec: string, project: strin
     faults.push(`The changeset names another bump: ${changeset}`);
   const lines = changeset.split('\n').filter((line) => line.startsWith('- '));
   for (const line of version.changeset) if (!lines.includes(line)) faults.push(`The changeset lacks: ${line}`);
-  for (const line of lines) if (!version.changeset.includes(line)) faults.push(`The changeset has besides: ${line}`);
+  for (const line of lines) if (!version.changeset.includes(line)) faults.push(`The changeset also contains: ${line}`);
   return faults;
 }
 
@@ -149,7 +149,7 @@ async function tryInterruption(
   const before = readTree(project);
   const { code, stderr } = await update(project, [spec], step, signal);
   const faults = [...differences(before, project)];
-  if (!stderr.includes(step)) faults.push(`It never came to the step: ${stderr}`);
+  if (!stderr.includes(step)) faults.push(`It did not reach the step: ${stderr}`);
   if (signal === 'SIGINT' && code !== 130) faults.push(`It ended with ${code}: ${stderr}`);
   if (signal === 'SIGINT' && existsSync(join(project, '.cache', 'update', 'project'))) faults.push('It left its copy.');
   return faults;

@@ -20,7 +20,7 @@ import { applyPlacement, placeSpec, type Spec } from './placement.js';
 import { namesGone, staleNames } from './stale.js';
 import { renderSummary, type StepOutcome } from './summary.js';
 
-const USAGE = `Takes a new version of the API's spec into the project: checks it, compares it with the present one, generates and tests the
+const USAGE = `Updates the project to a new version of the API's spec: checks it, compares it with the current one, generates and tests the
 packages, and writes a changeset for the next release. Nothing is changed unless all of it succeeds.
 
 Usage: npm run update -- [NEW_SPEC] [flags]
@@ -28,8 +28,8 @@ Usage: npm run update -- [NEW_SPEC] [flags]
   NEW_SPEC         The vendor's file, which is adopted into the spec; or a prepared spec, which replaces it with the files of
                    its folder. Without it, the project's own is the new one, and is compared with that of a commit.
   --against REV    That commit. Default: HEAD.
-  --dry-run        Do and show all of it, and change nothing.
-  --force STEP     Go on when this step fails: test.
+  --dry-run        Report everything, and change nothing.
+  --force STEP     Continue if this step fails: test.
   --summary FILE   Append what changed to this file, as Markdown.
   --help           Print this help.
 
@@ -69,7 +69,7 @@ await runScript(
       throw new UsageError('--against is for a spec that was edited in place; omit it, or NEW_SPEC.');
     }
     if (against?.startsWith('-')) throw new UsageError(`--against ${against} is not a commit.`);
-    if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: give test.`);
+    if (force !== undefined && force !== 'test') throw new UsageError(`--force ${force} is unknown: use test.`);
     const options = { spec, against: against ?? 'HEAD', dryRun: flags['dry-run'], isForced: force === 'test', summary };
     try {
       move.finish();
@@ -137,9 +137,9 @@ async function update(options: Options, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Brings the facts of a vendor's file into the copy's spec.
+ * Merges the facts of a vendor's file into the copy's spec.
  *
- * @returns undefined for a file that has nothing of what is selected: it is a spec, which replaces the project's as a whole.
+ * @returns undefined for a file without any selected operation: it is a spec, which replaces the project's as a whole.
  */
 async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefined> {
   if (own.vendor === undefined) return undefined;
@@ -161,7 +161,7 @@ async function adoptInCopy(file: string, own: Config): Promise<Adopted | undefin
 /** A path of the project as git has it. */
 async function fromTop(path: string): Promise<string> {
   const { ok, stdout } = await run('git', ['rev-parse', '--show-prefix'], { cwd: project });
-  if (!ok) throw new Failure('The project is not in a git repository: give NEW_SPEC.');
+  if (!ok) throw new Failure('The project is not in a git repository: pass NEW_SPEC.');
   return `${stdout.trim()}${relative(project, path).split(sep).join('/')}`;
 }
 
@@ -171,8 +171,8 @@ function compileOutcome({ bump, disagreements }: DiffResult): string {
   const [first, ...others] = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
   if (first === undefined) {
     return bump === 'major'
-      ? 'what no longer compiles is what the rules call breaking'
-      : 'all of the old version compiles';
+      ? 'everything that no longer compiles is rated as breaking'
+      : 'all code for the old version compiles';
   }
   const message = first.message.split('\n')[0] ?? '';
   return `${others.length + 1} more that no longer compile, counted as breaking: ${message}`;
@@ -212,9 +212,9 @@ async function runSteps(
     });
     signal.throwIfAborted();
     if (result.ok) return { name, outcome: `passed in ${seconds}` };
-    if (name === 'test' && isForced) return { name, outcome: `FAILED after ${seconds}, and was forced` };
+    if (name === 'test' && isForced) return { name, outcome: `FAILED after ${seconds}, ignored by --force` };
     const end = result.output.trimEnd().split('\n').slice(-40).join('\n');
-    const force = name === 'test' ? ' or go on without it with --force test,' : '';
+    const force = name === 'test' ? ' or ignore it with --force test,' : '';
     const hint = `Nothing was changed. Fix what it reports,${force} and run the update again; the step is npm run ${name}.`;
     throw new Failure(`The step ${name} failed.\n\n${end}\n${hint}`);
   };

@@ -26,7 +26,7 @@ export function prepareVersion({ name, edits }: PreparedVersion, spec: string, t
   for (const { file, find, replace } of edits) {
     const path = join(target, file);
     const text = readFileSync(path, 'utf8');
-    if (text.split(find).length !== 2) throw new Error(`The version ${name} does not fit ${file} any more: ${find}`);
+    if (text.split(find).length !== 2) throw new Error(`The version ${name} no longer matches ${file}: ${find}`);
     writeFileSync(path, text.split(find).join(replace));
   }
   return join(target, 'openapi.yaml');

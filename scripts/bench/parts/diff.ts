@@ -6,7 +6,7 @@ import { measureProgram } from '../measure.js';
 import { allGenerators } from '../peers.js';
 import { multiply, writeDocument } from '../synthetic.js';
 
-/** As many as give the operations of the vendor's file, some 400. */
+/** Number of copies whose operations are as many as in the vendor's file, some 400. */
 const COPIES = 3;
 
 /** Comparisons of two versions of a file of the vendor's size, with the compile proof, whole processes. */

@@ -27,7 +27,8 @@ const TEXT = { old: 'Creates a poll with its options.', other: 'Creates a poll, 
 /** Generation over existing output. */
 export async function rerun(figures: Figures, runs: number): Promise<void> {
   const original = readFileSync(await ownDocument(), 'utf8');
-  if (original.split(TEXT.old).length !== 2) throw new Error(`"${TEXT.old}" does not stand once in the document.`);
+  if (original.split(TEXT.old).length !== 2)
+    throw new Error(`"${TEXT.old}" does not occur exactly once in the document.`);
   const edited = join(CACHE, 'edited.json');
   await interleave(allGenerators(), runs, async (generator, counts) => {
     const out = emptyFolder('out', folderName(generator.name));

@@ -1,7 +1,7 @@
-/** A contestant that makes the two calls: the same requests, written as its users would. */
+/** A contestant with two calls: the same requests, written as its users would. */
 export interface Contestant {
   readonly name: string;
-  /** @param baseUrl where the service is; `globalThis.fetch` is what requests go through. */
+  /** @param baseUrl of the service; requests are sent with `globalThis.fetch`. */
   setUp(baseUrl: string): Calls;
 }
 

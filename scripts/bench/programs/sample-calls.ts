@@ -14,7 +14,7 @@ interface Sample extends Measured {
 }
 
 /**
- * Samples of what a call costs on a `fetch` that answers at once: times, or with `memory` what it allocates; that needs
+ * Samples of the cost of a call with a `fetch` that responds immediately: times, or with `memory` allocations, which requires
  * `--expose-gc` and a young generation large enough for all calls of a round.
  */
 export async function sampleCalls(

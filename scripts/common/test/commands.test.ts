@@ -13,16 +13,16 @@ const named = new Set(
   ),
 );
 
-test('README and CONTRIBUTING tell of every script', () => {
+test('README and CONTRIBUTING mention every script', () => {
   const untold = Object.keys(scripts).filter((script) => !named.has(script) && !LIFECYCLE.includes(script));
   expect(untold).toEqual([]);
 });
 
-test('every script that they tell of is there', () => {
+test('every script that they mention exists', () => {
   expect([...named].filter((script) => script !== undefined && !(script in scripts))).toEqual([]);
 });
 
-test('every file that a script runs is there', () => {
+test('every file that a script runs exists', () => {
   const files = Object.values(scripts).flatMap((script) => script.match(/\b(?:scripts|generator)\/[\w./-]+/g) ?? []);
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) expect(() => readFileSync(file)).not.toThrow();

@@ -3,7 +3,7 @@ import { CommandError, must, start, waitForOutput } from '../process.js';
 
 const node = process.execPath;
 
-test('gives what a program printed on both streams', async () => {
+test('returns what a program printed on both streams', async () => {
   const program = "console.log('one'); console.error('two'); console.log(process.env.WORD)";
   const { output } = await must(node, ['--eval', program], { environment: { WORD: 'three' } });
   expect(output.trim().split('\n').sort()).toEqual(['one', 'three', 'two']);
@@ -21,11 +21,11 @@ test('of a long output both ends are shown', async () => {
   await expect(failing).rejects.toThrow(/ended with 1:\nfirst\.{1995}\n\[\.{3}\]\n\.{1995}last\n$/);
 });
 
-test('a program that is not there is an error, too', async () => {
+test('a program that does not exist is an error, too', async () => {
   await expect(must('no-such-program', [])).rejects.toThrow(/ENOENT/);
 });
 
-test('what outer scripts of npm say is not passed on', async () => {
+test('variables of an outer npm script are not passed on', async () => {
   const program = 'console.log(Object.keys(process.env).filter((name) => /^npm_/.test(name)).length)';
   process.env['npm_config_probe'] = 'true';
   try {
@@ -43,7 +43,7 @@ console.log('started'); ${idle}`;
   const started = start(node, ['--eval', program], { signal: controller.signal, group: true });
   await waitForOutput(started, /(started)/);
   controller.abort();
-  // Both hold the same output, so this comes when both have ended.
+  // Both have the same output stream, so this runs after both have ended.
   expect(await started.ended).toMatchObject({ code: 'SIGKILL' });
 });
 

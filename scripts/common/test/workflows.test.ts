@@ -23,7 +23,7 @@ interface Workflow {
 const folder = resolve('.github/workflows');
 const workflows = readdirSync(folder).map((name) => {
   const text = readFileSync(join(folder, name), 'utf8');
-  // Version 1.2 of YAML, as GitHub reads it: `on` is a key like others.
+  // YAML 1.2, like GitHub: `on` is an ordinary key.
   return { name, text, workflow: parse(text) as Workflow };
 });
 
@@ -31,10 +31,10 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
 
-  test('is a workflow as GitHub understands them', async () => {
+  test('is a valid workflow', async () => {
     const { context, value } = parseWorkflow({ name, content: text }, new NoOperationTraceWriter());
     expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
-    if (value === undefined) throw new Error('No workflow came out.');
+    if (value === undefined) throw new Error('No workflow was parsed.');
     const template = await convertWorkflowTemplate(context, value);
     expect(template.errors ?? []).toEqual([]);
   });
@@ -88,7 +88,7 @@ test('the job that publishes installs nothing', () => {
   expect(commands).toEqual(['node scripts/release/publish.ts release']);
 });
 
-test('the CI runs scripts that there are', () => {
+test('the CI runs scripts that exist', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
   const text = workflows.map((each) => each.text).join('\n');
   const [, list = ''] = /script: \[(.+)\]/.exec(text) ?? [];

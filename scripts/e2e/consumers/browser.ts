@@ -57,12 +57,12 @@ export function browserConsumers(): Consumer[] {
   const refusals = installed.map(
     ({ title, bundle }): Consumer => ({
       runtime: title,
-      name: './server in a page is refused',
+      name: './server in a page is rejected',
       manifest: { type: 'module' },
       files: () => ({ 'page.js': SERVER_IN_PAGE, 'index.html': PAGE }),
       async run(site) {
         const output = await bundle(site).catch((error: unknown) => error);
-        if (!(output instanceof CommandError)) throw new Error('the page was built');
+        if (!(output instanceof CommandError)) throw new Error('the build did not fail');
         if (!/chat-client\/server .*(secret|browser)/.test(output.message)) throw new Error(output.message);
       },
     }),
@@ -82,16 +82,16 @@ function expectNoBuiltIn(folder: string): void {
     const found = /["'`]node:\w+|__vite-browser-external|\bBuffer\b|\bprocess\.\w+|jsonwebtoken/.exec(text)?.[0];
     if (found !== undefined) throw new Error(`${name} holds ${found}`);
     const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8'));
-    // The page runs the checks of `./testing`, too, which validates with a library.
+    // The page also runs the checks of `./testing`, which contains a validator.
     const foreign = sources.filter((source) => /node_modules\/(?!@scope\/|ky\/|@cfworker\/json-schema\/)/.test(source));
-    if (foreign.length > 0) throw new Error(`${name} is made of ${foreign.join(', ')}`);
+    if (foreign.length > 0) throw new Error(`${name} contains ${foreign.join(', ')}`);
   }
 }
 
 function versionOfChromium(path: string): string {
-  const told = execFileSync(path, ['--version', '--no-sandbox'], {
+  const output = execFileSync(path, ['--version', '--no-sandbox'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return `Chromium ${/\d[\d.]*/.exec(told)?.[0] ?? ''}`;
+  return `Chromium ${/\d[\d.]*/.exec(output)?.[0] ?? ''}`;
 }

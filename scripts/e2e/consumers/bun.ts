@@ -12,7 +12,7 @@ export function bunConsumers(): Consumer[] {
       name: 'main, ./server and ./edge',
       manifest: { type: 'module' },
       files: () => ({ ...typeScriptProgram('program'), ...UPLOAD }),
-      missing: command === undefined ? 'no Bun comes by npm for this platform' : undefined,
+      missing: command === undefined ? 'npm has no Bun for this platform' : undefined,
       async install(site) {
         await site.run(command ?? '', ['install'], { BUN_INSTALL_CACHE_DIR: join(site.folder, 'bun') });
       },

@@ -14,7 +14,7 @@ export function denoConsumers(): Consumer[] {
       name: 'main, ./server and ./edge',
       manifest: { type: 'module' },
       files: async () => ({ ...(await javaScriptProgram('program', 'esm')), ...UPLOAD }),
-      missing: command === undefined ? 'no Deno comes by npm for this platform' : undefined,
+      missing: command === undefined ? 'npm has no Deno for this platform' : undefined,
       async install(site) {
         // By default it does not install packages published a minute ago.
         await site.run(command ?? '', ['install', '--minimum-dependency-age=0'], environment(site));

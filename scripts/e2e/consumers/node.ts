@@ -47,11 +47,11 @@ export function nodeConsumers(major: NodeMajor): Consumer[] {
       run: runTests(node, ['--import', './globals.js', '--test', 'program.test.js'], /pass (\d+)\s/),
     },
   ];
-  const missing = command === undefined ? `no ${title} comes by npm for this platform` : undefined;
+  const missing = command === undefined ? `npm has no ${title} for this platform` : undefined;
   return consumers.map((consumer) => ({ ...consumer, runtime: `Node ${version || major}`, missing }));
 }
 
-/** By resolution, the folder of the project that was compiled: the compiler gives the same for each version of Node. */
+/** Resolution -> the folder of the compiled project: the compiler's output is the same for each version of Node. */
 const compiled = new Map<string, Promise<string>>();
 
 async function compile(site: Site): Promise<string> {
@@ -59,7 +59,7 @@ async function compile(site: Site): Promise<string> {
   return site.folder;
 }
 
-/** A project that is compiled as it would be before it is deployed, then run; with both module systems where the resolution has both. */
+/** A project that is compiled, as for a deployment, and run; with both module systems if the resolution supports both. */
 function typeScriptConsumer(
   resolution: string,
   run: (args: readonly string[]) => Consumer['run'],

@@ -28,19 +28,19 @@ export const CHECKS = {
   edge: names(edgeChecks('')),
 };
 
-/** All that Node, and what is like it, does. */
+/** The checks for Node and compatible runtimes. */
 export const ALL_CHECKS = [...CHECKS.main, ...CHECKS.serverWithDisk, ...CHECKS.edge];
 
 /** The file that is uploaded from disk; `UPLOAD_PATH` is its path. */
 export const UPLOAD = { 'upload.txt': 'on disk' };
 
-/** A program in TypeScript, as it was written, by path. */
+/** A TypeScript program, unchanged, by path. */
 export function typeScriptProgram(program: string): Record<string, string> {
   const files = [...SHARED, program].map((name) => [`${name}.ts`, sourceOf(name)]);
   return Object.fromEntries(files);
 }
 
-/** A program in JavaScript, with its imports as ECMAScript modules or CommonJS write them, by path. */
+/** A JavaScript program, with its imports as ES modules or as CommonJS, by path. */
 export async function javaScriptProgram(program: string, format: 'esm' | 'cjs'): Promise<Record<string, string>> {
   const files = [...SHARED, program].map(async (name) => {
     const { code } = await transform(sourceOf(name), { loader: 'ts', format, target: 'es2022' });
@@ -51,8 +51,8 @@ export async function javaScriptProgram(program: string, format: 'esm' | 'cjs'):
 
 /** @throws {Error} unless exactly these checks are reported as passed. */
 export function expectPassed(output: string, expected: readonly string[]): void {
-  const told = /passed: (\[.*\])/.exec(output)?.[1];
-  if (told !== JSON.stringify(expected)) throw new Error(`not every check has passed:\n${output.slice(-4_000)}`);
+  const passed = /passed: (\[.*\])/.exec(output)?.[1];
+  if (passed !== JSON.stringify(expected)) throw new Error(`not every check has passed:\n${output.slice(-4_000)}`);
 }
 
 function sourceOf(program: string): string {

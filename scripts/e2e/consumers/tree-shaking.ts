@@ -13,13 +13,13 @@ interface Program {
 
 const PROGRAMS: readonly Program[] = [
   {
-    name: 'one error class brings no operation',
+    name: 'one error class includes no operation',
     code: `import { ChatNotFoundError } from '@scope/chat-client';\nconsole.log(ChatNotFoundError);\n`,
     needed: 'ChatNotFoundError',
     paths: [],
   },
   {
-    name: 'one function brings no other operation',
+    name: 'one function includes no other operation',
     code: `import { ChatCore, getApp } from '@scope/chat-client/operations';
       console.log(await getApp(new ChatCore({ apiKey: 'key', token: 'token' })));\n`,
     needed: 'ChatCore',
@@ -28,7 +28,7 @@ const PROGRAMS: readonly Program[] = [
 ];
 const BUNDLE = 'dist/bundle.js';
 
-/** What Vite builds is a library: it leaves the names in it as they are. */
+/** Vite builds a library, in which it keeps names. */
 const VITE = `export default {
   build: { lib: { entry: 'program.js', formats: ['es'], fileName: () => 'bundle.js' }, minify: false },
 };

@@ -4,7 +4,7 @@ import { toolFile, versionOf } from '../tools.js';
 
 const VERSIONS = ['5.0', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6.0', '7.0'];
 
-/** Everything that the packages export, and a small program of a user's. */
+/** All exports of the packages, and a small program. */
 const PROGRAM = `import type * as types from '@scope/chat-types';
 import * as main from '@scope/chat-client';
 import * as server from '@scope/chat-client/server';

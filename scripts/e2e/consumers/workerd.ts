@@ -8,7 +8,7 @@ import { CHECKS, expectPassed, javaScriptProgram } from './programs.js';
 export function workerdConsumers(): Consumer[] {
   const { title, version, command } = runtime('workerd', 'workerd');
   const place = `${title} ${version}`;
-  const missing = command === undefined ? 'no workerd comes by npm for this platform' : undefined;
+  const missing = command === undefined ? 'npm has no workerd for this platform' : undefined;
   const worker = (program: string, expected: readonly string[], bundling: readonly string[], flags: string) =>
     ({
       async run(site) {

@@ -8,19 +8,19 @@ export interface Check {
 /** @throws {Error} unless both are the same as JSON. */
 export function same(actual: unknown, expected: unknown, what: string): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (is !== should) throw new Error(`${what} is ${is}, and should be ${should}`);
+  if (is !== should) throw new Error(`${what} is ${is}, not ${should}`);
 }
 
 /** @throws {Error} unless the condition is true. */
 export function holds(condition: boolean, what: string): void {
-  if (!condition) throw new Error(`it does not hold that ${what}`);
+  if (!condition) throw new Error(`not true: ${what}`);
 }
 
 /** The reason that a promise was rejected with. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => {
-      throw new Error('the call succeeded, and should have failed');
+      throw new Error('the call did not fail');
     },
     (error: unknown) => error,
   );

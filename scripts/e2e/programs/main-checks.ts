@@ -11,7 +11,7 @@ import { type Check, holds, rejection, same } from './check.js';
 import { fakeChecks } from './fake-checks.js';
 import { openSession } from './session.js';
 
-/** What the main entry does wherever there is a `fetch`. */
+/** The main entry, wherever there is a `fetch`. */
 export function mainChecks(mockUrl: string): readonly Check[] {
   const open = () => {
     const session = openSession(mockUrl);
@@ -44,7 +44,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
         const error = await rejection(chat.getPoll({ poll_id: 'gone' }, { headers: { Prefer: 'code=404' } }));
         holds(error instanceof ChatNotFoundError, `the error is one of class ChatNotFoundError: ${String(error)}`);
         holds(error instanceof ChatApiError && error instanceof ChatError, 'its classes are above it');
-        holds(ChatNotFoundError.is(error), 'the class knows its own');
+        holds(ChatNotFoundError.is(error), 'the class recognises its instance');
         const { name, status, code, method, path } = error as ChatNotFoundError;
         const expected = { name: 'ChatNotFoundError', status: 404, code: 16, method: 'GET' };
         same({ name, status, code, method }, expected, 'the error');
@@ -78,7 +78,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
         const { data, response, requestId } = await chat.listBlockLists({ team: 'red' }).withResponse();
         const [request] = await requests();
         same(response.status, 200, 'the status');
-        holds(Array.isArray(data.blocklists), 'the data are the reply');
+        holds(Array.isArray(data.blocklists), 'the data are those of the response');
         same(request?.header('x-client-request-id'), requestId, 'the request id');
         same(new URLSearchParams(request?.query).get('team'), 'red', 'the argument');
       },

@@ -19,7 +19,7 @@ export interface SecretEntry {
   readonly WebhookError: abstract new (...args: never) => Error;
 }
 
-/** What an entry for servers does with the API secret. */
+/** An entry for servers, with the API secret. */
 export function secretChecks(mockUrl: string, { name: entry, create, WebhookError }: SecretEntry): readonly Check[] {
   const apiSecret = 'a secret of the app';
   const open = () => {

@@ -4,7 +4,7 @@ import { secretChecks } from './secret-checks.js';
 import { openSession } from './session.js';
 
 /**
- * What the server entry does where there are Node's built-in modules.
+ * The server entry, where there are Node's built-in modules.
  *
  * @param uploadPath a file on disk; without one, nothing is sent from disk.
  */

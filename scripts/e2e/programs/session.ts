@@ -13,7 +13,7 @@ export interface RecordedRequest {
 /** The requests of one check. */
 export interface Session {
   readonly baseUrl: string;
-  /** What has arrived; can be called once. */
+  /** The recorded requests; can be called once. */
   requests(): Promise<readonly RecordedRequest[]>;
 }
 

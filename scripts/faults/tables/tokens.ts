@@ -13,7 +13,7 @@ function userToken(user: string, expiresIn: number): string {
   return `${content}.${createHmac('sha256', 'of-the-users-app').update(content).digest('base64url')}`;
 }
 
-/** A user's client, whose token comes from `give`. */
+/** A user's client, with the token function `give`. */
 function userClient({ server, hide }: Stage, give: (fetches: number) => unknown, options: ClientOptions = {}) {
   let fetches = 0;
   const token = async () => {

@@ -22,7 +22,7 @@ describe('applyEdits', () => {
 
   test('does not look behind the end of the declaration', () => {
     const edit = { file, find: 'getPoll', replace: 'getPolls', within: 'export const getApp' };
-    expect(() => apply(edit)).toThrow('getPoll: broken: the text to change is not there in dist/operations.js');
+    expect(() => apply(edit)).toThrow('getPoll: broken: the text to change was not found in dist/operations.js');
   });
 
   test('applies the edits of one file one after another', () => {
@@ -31,10 +31,14 @@ describe('applyEdits', () => {
   });
 
   test.each<[string, Edit, string]>([
-    ['is not there', { file, find: "'HEAD'", replace: "'PUT'" }, 'is not there'],
-    ['is there twice', { file, find: "'GET'", replace: "'PUT'" }, 'is there more than once'],
+    ['does not occur', { file, find: "'HEAD'", replace: "'PUT'" }, 'was not found'],
+    ['occurs twice', { file, find: "'GET'", replace: "'PUT'" }, 'occurs more than once'],
     ['stays as it is', { file, find: 'getApp', replace: 'getApp' }, 'changes nothing'],
-    ['is in a declaration that is not there', { file, find: 'GET', replace: 'PUT', within: 'getUser' }, 'is not there'],
+    [
+      'is in a declaration that does not exist',
+      { file, find: 'GET', replace: 'PUT', within: 'getUser' },
+      'was not found',
+    ],
   ])('refuses a text that %s', (_, edit, message) => {
     expect(() => apply(edit)).toThrow(message);
   });

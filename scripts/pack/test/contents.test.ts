@@ -36,7 +36,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a map of a source outside', { 'dist/a.js.map': map({ sources: ['../../src/a.ts'] }) }, 'outside of the package'],
   ['a map of an absolute source', { 'dist/a.js.map': map({ sources: ['/src/a.ts'] }) }, 'outside of the package'],
   ['a map of a URL', { 'dist/a.js.map': map({ sources: ['file:///src/a.ts'] }) }, 'outside of the package'],
-  ['a map without its sources', { 'dist/a.js.map': map({ sourcesContent: [null] }) }, 'does not hold the text'],
+  ['a map without its sources', { 'dist/a.js.map': map({ sourcesContent: [null] }) }, 'does not contain the text'],
   ['a map with a root', { 'dist/a.js.map': map({ sourceRoot: '/src' }) }, 'looks for its sources in /src'],
   ['code whose map is missing', { 'dist/a.js': '//# sourceMappingURL=b.js.map\n' }, 'no source map b.js.map'],
   [

@@ -32,7 +32,7 @@ test.each(['fetch("/users/jane")', 'https://example.com/home/jane', '"../src/a.t
   },
 );
 
-test('the value of a variable that is called after a secret is found, and not told', async () => {
+test('the value of a variable with the name of a secret is found, and not printed', async () => {
   const environment = { CHAT_API_SECRET: 'correct-horse-battery', LANG: 'en_GB.UTF-8', SHORT_TOKEN: 'abc' };
   expect(await leaks('"correct-horse-battery", "en_GB.UTF-8", "abc"', environment)).toEqual([
     'a.js contains the value of CHAT_API_SECRET',

@@ -67,7 +67,7 @@ export default defineConfig({
     outline: { label: 'On this page' },
     notFound: {
       title: 'Page not found',
-      quote: 'It may have another name now. Search for it, or begin at the overview.',
+      quote: 'It may have been renamed. Search for it, or start at the overview.',
       linkText: 'To the overview',
       linkLabel: 'To the overview',
     },

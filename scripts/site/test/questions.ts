@@ -1,4 +1,4 @@
-/** What people search for, such as wire names, paths, fields, errors and their own words, each with the start of the address of the answer. */
+/** Typical searches, such as wire names, paths, fields, errors and plain words, each with the start of the expected URL. */
 export const questions: Readonly<Record<string, string>> = {
   install: 'guides/getting-started.html#install',
   'getting started': 'guides/getting-started.html',
