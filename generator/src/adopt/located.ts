@@ -1,4 +1,4 @@
-import { METHODS } from '../load/bundle/grammar.js';
+import { METHODS } from '../load/document.js';
 import { getObject, type JsonObject } from '../schema/index.js';
 
 export interface Located {

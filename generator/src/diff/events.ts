@@ -1,3 +1,4 @@
+import { METHODS } from '../load/document.js';
 import { codeSpan } from '../render/encode.js';
 import {
   getArray,
@@ -32,8 +33,6 @@ interface Event {
 }
 
 type Content = ReadonlyMap<string, { readonly pointer: string; readonly schema: Schema }>;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** Compares webhooks and callbacks: their bodies are received, their responses are sent. */
 export function compareEvents(old: Document, next: Document, walk: SchemaWalk): void {

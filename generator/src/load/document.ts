@@ -1,5 +1,8 @@
 import type { JsonObject } from '../schema/index.js';
 
+/** The methods of a path item (OpenAPI 3.1, 4.8.9), and `query` of 3.2. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+
 /** The source location of a node of the bundled document. */
 export interface Location {
   readonly file: string;

@@ -14,7 +14,7 @@ import {
   schemasAt,
   stringsAt,
 } from '../schema/index.js';
-import { METHODS } from './bundle/grammar.js';
+import { METHODS } from './document.js';
 
 /**
  * Selects operations of a document. A selector is an `operationId`, `tag:NAME`, a path, a method in upper case, or a method and a

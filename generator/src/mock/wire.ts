@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { METHODS } from '../load/document.js';
 import type { Answer, Received } from './exchange.js';
 
 const sessionPrefix = '/__mock/';
@@ -118,7 +119,7 @@ export function preflightAnswer(request: IncomingMessage): Answer | undefined {
   if (request.method !== 'OPTIONS' || method === undefined) return undefined;
   const asked = request.headers['access-control-request-headers'] ?? '*';
   const headers = [
-    ['access-control-allow-methods', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, TRACE'],
+    ['access-control-allow-methods', METHODS.join(', ').toUpperCase()],
     ['access-control-allow-headers', asked],
     ['access-control-max-age', '600'],
     ['vary', 'Access-Control-Request-Headers'],

@@ -1,5 +1,5 @@
 import type { AddonHooks } from '../addons/index.js';
-import type { BundledDocument } from '../load/document.js';
+import { type BundledDocument, METHODS } from '../load/document.js';
 import type { Problem } from '../problems/index.js';
 import type { JsonObject, Schema } from '../schema/index.js';
 import {
@@ -29,7 +29,6 @@ import { buildSecuritySchemes, readSecurity, unsentCredentials } from './securit
 import { buildServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
 
-const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 /** Their request bodies have no defined meaning and are ignored (OpenAPI 3.0, 4.7.10); `fetch` sends none. */
 const bodiless: ReadonlySet<Method> = new Set(['get', 'head']);
 const componentPrefix = '#/components/schemas/';
@@ -152,11 +151,14 @@ function collectOperations(
     const path = written.startsWith('/') ? written : `/${written}`;
     // In the order of the methods in the spec.
     return Object.keys(item).flatMap((key): RawOperation[] => {
-      const method = methods.find((candidate) => candidate === key);
+      const method = METHODS.find((candidate) => candidate === key);
       const object = getObject(item, key);
       const pointer = `/paths/${pointerToken(written)}/${key}`;
-      if (key === 'trace' && object) problems.push(unsendableMethod(pointer));
       if (!method || !object) return [];
+      if (method === 'trace') {
+        problems.push(unsendableMethod(pointer));
+        return [];
+      }
       return [{ method, path, pointer, object, operationId: getString(object, 'operationId') }];
     });
   });

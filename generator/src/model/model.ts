@@ -1,7 +1,8 @@
 import type { AddonHooks } from '../addons/index.js';
+import type { METHODS } from '../load/document.js';
 import type { FurtherReading, Json, Schema } from '../schema/index.js';
 
-export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
+export type Method = (typeof METHODS)[number];
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 export type ParameterStyle = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 

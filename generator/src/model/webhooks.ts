@@ -1,9 +1,8 @@
+import { METHODS } from '../load/document.js';
 import type { Json, JsonObject, References } from '../schema/index.js';
 import { get, getObject, getString, isJsonMediaType, optional, pointerToken } from '../schema/index.js';
 import type { Operation, Webhook } from './model.js';
 import { schemaOf } from './parameters.js';
-
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /** Requests made by the service: `webhooks` (OpenAPI 3.1, 4.8.1) and the callbacks of operations (4.8.18). */
 export function buildWebhooks(
@@ -33,7 +32,9 @@ function sendings(
   references: References,
 ): Webhook[] {
   const item = references.object(raw);
-  const found = Object.keys(item ?? {}).filter((key) => methods.has(key) && getObject(item, key) !== undefined);
+  const found = Object.keys(item ?? {}).filter(
+    (key) => METHODS.some((method) => method === key) && getObject(item, key) !== undefined,
+  );
   return found.map((method) => {
     const object = getObject(item, method) ?? {};
     return {

@@ -14,9 +14,9 @@ import {
   type Schema,
   withOwnFiles,
 } from '../../schema/index.js';
+import { METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
-import { METHODS } from './grammar.js';
 
 interface Form {
   readonly media: MutableObject;

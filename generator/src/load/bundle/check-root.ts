@@ -77,7 +77,7 @@ function readVersion(file: SourceFile, root: JsonObject, findings: Findings): Ve
     return undefined;
   }
   if (Number(minor) > 1) {
-    const message = `OpenAPI ${text} is read as 3.1: its new features are ignored.`;
+    const message = `OpenAPI ${text} is read as 3.1: of its new features, only the method \`query\` is supported.`;
     findings.warning('version-newer', at, message, 'If the spec uses none of them, no action is needed.');
   }
   return { text, legacy: minor === '0' };

@@ -1,6 +1,5 @@
 import { keywords } from '../../schema/index.js';
-
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+import { METHODS } from '../document.js';
 
 /**
  * An object of OpenAPI with the objects that it contains: this distinguishes a schema, whose `$ref` is a reference, from data,

@@ -9,10 +9,10 @@ import {
   References,
   templateName,
 } from '../../schema/index.js';
+import { METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
-import { METHODS } from './grammar.js';
 import { adoptOldReply, adoptOldSchema, bodyOfOld, isOldBody } from './swagger-two.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);

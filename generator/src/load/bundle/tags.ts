@@ -1,8 +1,8 @@
 import { closestWord } from '../../config/index.js';
 import { get, getArray, getObject, getString, stringsAt } from '../../schema/index.js';
+import { METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
-import { METHODS } from './grammar.js';
 
 /** Reports tags of operations that look like a misspelt tag of the spec, and tags that no operation has. */
 export function checkTags({ root, origins }: Bundle, findings: Findings): void {

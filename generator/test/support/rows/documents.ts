@@ -1,3 +1,4 @@
+import { METHODS } from '../../../src/load/document.js';
 import { documents, operations, type Row } from '../row.js';
 
 const ok = { 204: { description: 'Done.' } };
@@ -30,7 +31,7 @@ export const documentRows: readonly Row[] = [
       client: ['getThings'],
       docs: ['getThings'],
       mock: [['GET /things', 204]],
-      note: '3.0 and 3.1; a later 3.x is read as 3.1 with a warning.',
+      note: '3.0 and 3.1; a later 3.x is read as 3.1 with a warning. Of 3.2, the method `query` is supported.',
     },
   ),
   root(
@@ -277,7 +278,7 @@ export const documentRows: readonly Row[] = [
       diff: ['operation-added'],
     },
   ),
-  ...['get', 'put', 'post', 'delete', 'options', 'head', 'patch'].map((method) =>
+  ...METHODS.filter((method) => method !== 'trace').map((method) =>
     item(
       method,
       { paths: { '/things': { [method]: { operationId: 'callIt', responses: ok } } } },
