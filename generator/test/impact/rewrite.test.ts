@@ -8,6 +8,9 @@ import { rewriteUse } from '../../src/migrate/edits.js';
 import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
 import { folderOf } from '../load/temporary.js';
 
+/** Without the global types: reading those of a browser takes a second. */
+const inMemory = { useInMemoryFileSystem: true, skipLoadingLibFiles: true } as const;
+
 /** What the calls below are of. */
 const OPERATION = `declare function add(args: { user_id?: number; b?: number; body?: object }, options?: { signal: number }): void;\n`;
 const fields = new Set(['user_id', 'b']);
@@ -21,7 +24,7 @@ test.each([
   ['add({ ...rest })', false, 'Spread'],
   ['add(args, { signal: 1 })', true, 'not an object literal'],
 ])('the body of %s, moved into it: %s', (code, into, expected) => {
-  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', `${OPERATION}${code}`);
+  const source = new Project(inMemory).createSourceFile('a.ts', `${OPERATION}${code}`);
   const name = source.getDescendantsOfKind(SyntaxKind.CallExpression).at(-1)?.getExpression() ?? source;
   const result = moveBody(name, { argument: 'body', into, fields });
   expect('edits' in result ? applyEdits(`${OPERATION}${code}`, result.edits) : result.reason).toContain(expected);
@@ -48,7 +51,7 @@ test.each([
   ['const plan: Plan = { size: 1 }; send(plan)', 'flow', 'has other uses'],
   ['const plan = { size: 1 }; send(plan)', 'fit', 'A type of the project'],
 ] as const)('a field of the user, in %s, given as a %s', (code, way, expected) => {
-  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile('a.ts', code);
+  const source = new Project(inMemory).createSourceFile('a.ts', code);
   const node = source.getFirstDescendantByKindOrThrow(SyntaxKind.PropertyAssignment).getNameNode();
   const sent = source.getFirstDescendantByKindOrThrow(SyntaxKind.CallExpression).getArguments();
   const target = { change, effect: 'any', kind: 'field', newName: 'width' } as const;

@@ -1,69 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
-import fc from 'fast-check';
 import { hooksOf } from '../../src/addons/index.js';
-import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
-import type { Json, JsonObject, Schema } from '../../src/schema/index.js';
-import { get, isObject, isSchema } from '../../src/schema/index.js';
-
-const named: { readonly [name: string]: Schema } = {
-  Team: { type: 'object', required: ['id', 'name'], properties: { id: { type: 'integer' }, name: { type: 'string' } } },
-  Tree: {
-    type: 'object',
-    required: ['label', 'children'],
-    properties: {
-      label: { type: 'string' },
-      parent: { $ref: '#/components/schemas/Tree' },
-      children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
-    },
-  },
-  Linked: {
-    type: 'object',
-    required: ['next'],
-    properties: { next: { anyOf: [{ $ref: '#/components/schemas/Linked' }, { type: 'null' }] } },
-  },
-  Endless: { type: 'object', required: ['next'], properties: { next: { $ref: '#/components/schemas/Endless' } } },
-  Itself: { $ref: '#/components/schemas/Itself' },
-  Cat: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, lives: { type: 'integer' } } },
-  Dog: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' }, tail: { type: 'boolean' } } },
-  Pet: {
-    type: 'object',
-    required: ['petType'],
-    properties: { petType: { type: 'string' } },
-    discriminator: { propertyName: 'petType', mapping: { fish: '#/components/schemas/Fish' } },
-  },
-  Fish: {
-    allOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'object', properties: { fins: { type: 'integer' } } }],
-  },
-};
-
-const root = { components: { schemas: named } };
-
-function resolve(ref: string): Schema | undefined {
-  let node: Json | undefined = root;
-  for (const key of ref.slice(2).split('/')) node = isObject(node) ? get(node, key) : undefined;
-  const next = isObject(node) ? get(node, '$ref') : undefined;
-  return next === ref || !isSchema(node) ? undefined : node;
-}
-
-const model = { resolve };
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
-function make(schema: Schema, options: Partial<SynthesisOptions> = {}): Json | undefined {
-  const value = synthesise(schema, model, { fill: 'complete', direction: 'request', ...options });
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-}
-
-const ajv = new Ajv2020({ strict: false, validateFormats: true, ownProperties: true, logger: false });
-formats.default(ajv);
-
-/** The judge that the synthesiser does not know of. */
-function judge(schema: Schema): (value: Json) => boolean {
-  const whole = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
-  const validate = ajv.compile({ ...root, allOf: [whole] });
-  return (value) => validate(value);
-}
+import { synthesise } from '../../src/model/synthesise.js';
+import type { JsonObject, Schema } from '../../src/schema/index.js';
+import { judge, make, ref, resolve } from './synthesised.js';
 
 const text: Schema = { type: 'string' };
 const whole: Schema = { type: 'integer' };
@@ -444,67 +383,5 @@ describe('how values read', () => {
 
   test('a pattern that is not a regular expression is ignored', () => {
     expect(make({ type: 'string', pattern: '(?i)^x$' }, { name: 'team' })).toBe('team');
-  });
-});
-
-describe('random schemas', () => {
-  const scalar = fc.oneof(
-    fc.constantFrom<Schema>(true, { type: 'boolean' }, { type: 'null' }, { type: ['string', 'null'] }),
-    fc
-      .tuple(fc.integer({ min: -50, max: 50 }), fc.nat(40), fc.constantFrom(1, 2, 5, 0.5))
-      .map(([minimum, room, step]): Schema => ({ type: 'number', minimum, maximum: minimum + room, multipleOf: step })),
-    fc.tuple(fc.nat(12), fc.nat(12)).map(([least, room]): Schema => {
-      return { type: 'string', minLength: least, maxLength: least + room };
-    }),
-    fc.constantFrom('date', 'uuid', 'ipv4', 'email').map((format): Schema => ({ type: 'string', format })),
-    fc.uniqueArray(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { minLength: 1 }).map((values): Schema => {
-      return { enum: values };
-    }),
-    fc
-      .constantFrom('^[a-z]+$', '^\\d{2,4}$', 'x|y', '^(ab)*c$')
-      .map((pattern): Schema => ({ type: 'string', pattern })),
-  );
-  const { schema } = fc.letrec<{ schema: Schema }>((tie) => ({
-    schema: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
-      scalar,
-      fc.tuple(tie('schema'), fc.nat(3), fc.nat(3), fc.boolean()).map(([items, least, room, uniqueItems]): Schema => {
-        return { type: 'array', items, minItems: least, maxItems: least + room, uniqueItems };
-      }),
-      fc
-        .tuple(
-          fc.dictionary(fc.constantFrom('a', 'b', 'c', 'constructor'), tie('schema')),
-          fc.subarray(['a', 'b', 'd', 'constructor']),
-          fc.oneof(fc.constant(false), fc.constant(true), tie('schema')),
-        )
-        .map(([properties, required, additionalProperties]): Schema => {
-          return { type: 'object', properties, required, additionalProperties };
-        }),
-      fc
-        .tuple(fc.constantFrom('oneOf', 'anyOf', 'allOf'), fc.array(tie('schema'), { minLength: 1, maxLength: 3 }))
-        .map(([keyword, branches]): Schema => ({ [keyword]: branches })),
-    ),
-  }));
-
-  test('every value that is found is valid, and the same twice', () => {
-    let found = 0;
-    let all = 0;
-    fc.assert(
-      fc.property(
-        schema,
-        fc.constantFrom('required', 'complete'),
-        fc.constantFrom('request', 'reply'),
-        (given, fill, direction) => {
-          const value = make(given, { fill, direction, name: 'value' });
-          all += 1;
-          if (value === undefined) return;
-          found += 1;
-          expect(judge(given)(value)).toBe(true);
-          expect(JSON.stringify(make(given, { fill, direction, name: 'value' }))).toBe(JSON.stringify(value));
-        },
-      ),
-      { numRuns: 300, seed: 20_260_102 },
-    );
-    expect(found / all).toBeGreaterThan(0.6);
   });
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { buildPackages } from '../../src/generate/build.js';
 import { Cache } from '../../src/generate/cache.js';
 import { generate } from '../../src/index.js';
@@ -24,12 +25,23 @@ function link(path: string): void {
   fs.symlinkSync(join(cwd, 'home/.ssh'), target);
 }
 
-beforeEach(async () => {
-  cwd = temporaryFolder();
+/** Each test starts with a copy of the same output. */
+let generated = '';
+
+beforeAll(async () => {
+  cwd = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'sdkgen-links-')));
+  generated = cwd;
   describeApi('T');
   put(cwd, 'home/.ssh/id_ed25519', 'PRIVATE\n');
   put(cwd, 'home/.ssh/known_hosts', 'hosts\n');
   expect(await generate(options())).toMatchObject({ problems: [] });
+});
+
+afterAll(() => fs.rmSync(generated, { recursive: true, force: true }));
+
+beforeEach(() => {
+  cwd = temporaryFolder();
+  fs.cpSync(generated, cwd, { recursive: true, preserveTimestamps: true });
 });
 
 describe('a link to a folder of the user’s', () => {
@@ -96,6 +108,8 @@ describe('the cache', () => {
 
   test('may be deleted, broken or refused by the disk', async () => {
     const folder = join(cwd, 'packages/node_modules/.cache/sdkgen');
+    fs.rmSync(join(cwd, 'packages'), { recursive: true });
+    await generate(options());
     expect(fs.readdirSync(folder)).not.toEqual([]);
     for (const name of fs.readdirSync(folder)) fs.truncateSync(join(folder, name), 100);
     expect(await generate(options())).toMatchObject({ problems: [], written: [] });
