@@ -3,7 +3,7 @@ import { runSteps } from './steps.js';
 
 /**
  * The longer tests, in addition to those of `npm test`, the longest first. Benchmarks run alone, at the end. Some are shorter
- * than on their own: severities (100 of 500 versions), installations (npm and pnpm), kills (60 of 200), updates (`npm run check`
+ * than on their own: severities (100 of 500 versions), installations (without Yarn 1), kills (60 of 200), updates (`npm run check`
  * instead of the project's tests).
  */
 process.exitCode = await runSteps(

@@ -7,11 +7,11 @@ process.exitCode = await runSteps(
     // Jest distributes files to both cores: halves by name would take unequal times.
     { script: 'test:unit', args: '--maxWorkers=2', alone: true },
     { script: 'build' },
-    { script: 'test:docs', after: ['build'], args: '--maxWorkers=1' },
-    { script: 'test:snippets', after: ['build'] },
-    { script: 'typecheck' },
     { script: 'lint' },
     { script: 'check' },
+    { script: 'test:docs', after: ['build'], args: '--maxWorkers=1' },
+    { script: 'typecheck', after: ['build'] },
+    { script: 'test:snippets', after: ['build'] },
   ],
   manifest.scripts,
 );
