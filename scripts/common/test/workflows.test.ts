@@ -97,3 +97,14 @@ test('the CI runs scripts that exist', () => {
     expect(Object.keys(scripts)).toContain(script);
   }
 });
+
+test('the CI runs all of the longer tests', () => {
+  const text = readFileSync(join(folder, 'ci.yml'), 'utf8');
+  const [, list = ''] = /script: \[(.+)\]/.exec(text) ?? [];
+  const longer = [...readFileSync('scripts/all/all.ts', 'utf8').matchAll(/^ {4}\{ script: '([\w:]+)'/gm)];
+  // Part of `npm test` or of another job.
+  const others = new Set(['build', 'test:snippets', 'bench']);
+  const scripts = longer.flatMap(([, script = '']) => (others.has(script) ? [] : [script]));
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(list.split(', ').map((each) => each.replaceAll("'", ''))).toEqual(expect.arrayContaining(scripts));
+});
