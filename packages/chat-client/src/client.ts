@@ -7,11 +7,11 @@ import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
 /**
  * Chat API, version 1.0.0.
  *
- * The calls a backend makes to run its chat app: read and change the app's settings, manage
+ * The operations that a backend needs to run its chat app: read and change the app's settings, manage
  * users and their groups, polls, block lists, push notifications, imports and exports, and
  * uploads.
  *
- * **Authentication.** Every request names the app with its API key and carries a token, a JSON
+ * **Authentication.** Every request contains the app's API key and a token, a JSON
  * Web Token signed (HS256) with the app's secret. A token with the claim `server: true` may do
  * anything; one with a `user_id` acts as that user and is bound by the user's permissions. Keep
  * the secret, and server tokens, on your servers.
@@ -19,13 +19,13 @@ import type { ApiCall, PagedCall, RequestOptions } from './runtime/index.js';
  * **Acting for a user.** With a server token, calls that need to know who acts take `user_id`,
  * or a whole `user` object, which also creates or updates that user on the way.
  *
- * **Date-times.** Requests take RFC 3339 strings. Replies carry numbers: nanoseconds since the
- * unix epoch. What is stored under `custom` comes back as it was sent, never as a date-time.
+ * **Date-times.** Requests accept RFC 3339 strings. Responses contain numbers: nanoseconds since
+ * the unix epoch. Values stored under `custom` are returned unchanged, never as date-times.
  *
  * **Rate limits.** Calls are counted per endpoint and platform in windows of one minute. A call
- * over the limit is answered with status 429, and headers that tell when to try again.
+ * over the limit is answered with status 429, and headers with the time of the next window.
  *
- * **Long jobs.** Calls that change or export many users answer at once with a `task_id`; ask
+ * **Long jobs.** Calls that change or export many users return a `task_id` at once; poll
  * `GetTask` until its status is `completed` or `failed`.
  */
 export class ChatClient extends ChatCore {
@@ -175,7 +175,7 @@ export class ChatClient extends ChatCore {
   /**
    * Export several users
    *
-   * Starts a job that collects the data of up to 25 users into a file. Poll `GetTask` with the returned id; its result tells where the file is.
+   * Starts a job that collects the data of up to 25 users into a file. Poll `GetTask` with the returned id; its result contains the location of the file.
    *
    * `POST /api/v2/export/users`
    */
@@ -219,7 +219,7 @@ export class ChatClient extends ChatCore {
   /**
    * Delete an external storage
    *
-   * Forgets a storage and its credentials. What is in the bucket stays there.
+   * Removes a storage and its credentials. What is in the bucket stays there.
    *
    * `DELETE /api/v2/external_storage/{name}`
    */
@@ -384,7 +384,7 @@ export class ChatClient extends ChatCore {
   /**
    * Preview a link
    *
-   * Fetches a page and returns what it says about itself in Open Graph tags, in the form of a message attachment.
+   * Fetches a page and returns the data of its Open Graph tags, in the form of a message attachment.
    *
    * `GET /api/v2/og`
    */
@@ -516,7 +516,7 @@ export class ChatClient extends ChatCore {
   /**
    * Remove an option from a poll
    *
-   * Takes a choice that no longer applies out of a poll.
+   * Removes an option that no longer applies from a poll.
    *
    * `DELETE /api/v2/polls/{poll_id}/options/{option_id}`
    */
@@ -637,7 +637,7 @@ export class ChatClient extends ChatCore {
   /**
    * Delete a role
    *
-   * Deletes a custom role that nobody needs any more, and with it what was granted to it. Built-in roles cannot be deleted.
+   * Deletes a custom role and the permissions granted to it. Built-in roles cannot be deleted.
    *
    * `DELETE /api/v2/roles/{name}`
    */
@@ -648,7 +648,7 @@ export class ChatClient extends ChatCore {
   /**
    * Get the status of a task
    *
-   * Tells how far a background job is. Poll it until `status` is `completed` or `failed`, and read `result` or `error` then.
+   * Returns the status of a background job. Poll it until `status` is `completed` or `failed`, and read `result` or `error` then.
    *
    * `GET /api/v2/tasks/{id}`
    */
@@ -780,7 +780,7 @@ export class ChatClient extends ChatCore {
   /**
    * Remove members from a user group
    *
-   * Takes up to 100 users out of a group.
+   * Removes up to 100 users from a group.
    *
    * `POST /api/v2/usergroups/{id}/members/delete`
    */
@@ -824,7 +824,7 @@ export class ChatClient extends ChatCore {
   /**
    * List the users someone has blocked
    *
-   * Returns whom a user has blocked, and since when.
+   * Returns the users that a user has blocked, and since when.
    *
    * `GET /api/v2/users/block`
    */
@@ -912,7 +912,7 @@ export class ChatClient extends ChatCore {
   /**
    * Unblock a user for another
    *
-   * Takes back a block that one user made against another.
+   * Removes a block that one user made against another.
    *
    * `POST /api/v2/users/unblock`
    */

@@ -10,10 +10,10 @@ import { service } from './service.js';
 
 /** Options of ChatClient and ChatCore: base URL, credentials, and request options. */
 export interface ChatClientOptions extends ClientOptions {
-  /** The app's public API key. It tells which app a request is for. */
+  /** The app's public API key. It identifies the app of a request. */
   readonly apiKey: CredentialValue;
   /**
-   * The JSON Web Token as it is, with no scheme word such as `Bearer` before it. A server token, or the token of the user a client acts for.
+   * The JSON Web Token, without a scheme such as `Bearer` before it. A server token, or the token of the user a client acts for.
    */
   readonly token?: CredentialValue | undefined;
 }

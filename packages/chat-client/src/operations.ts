@@ -316,7 +316,7 @@ export const deleteDevice: runtime.OperationFunction<
 /**
  * Export several users
  *
- * Starts a job that collects the data of up to 25 users into a file. Poll `GetTask` with the returned id; its result tells where the file is.
+ * Starts a job that collects the data of up to 25 users into a file. Poll `GetTask` with the returned id; its result contains the location of the file.
  *
  * `POST /api/v2/export/users`
  */
@@ -390,7 +390,7 @@ export const updateExternalStorage: runtime.OperationFunction<
 /**
  * Delete an external storage
  *
- * Forgets a storage and its credentials. What is in the bucket stays there.
+ * Removes a storage and its credentials. What is in the bucket stays there.
  *
  * `DELETE /api/v2/external_storage/{name}`
  */
@@ -684,7 +684,7 @@ export const getImport: runtime.OperationFunction<
 /**
  * Preview a link
  *
- * Fetches a page and returns what it says about itself in Open Graph tags, in the form of a message attachment.
+ * Fetches a page and returns the data of its Open Graph tags, in the form of a message attachment.
  *
  * `GET /api/v2/og`
  */
@@ -936,7 +936,7 @@ export const getPollOption: runtime.OperationFunction<
 /**
  * Remove an option from a poll
  *
- * Takes a choice that no longer applies out of a poll.
+ * Removes an option that no longer applies from a poll.
  *
  * `DELETE /api/v2/polls/{poll_id}/options/{option_id}`
  */
@@ -1169,7 +1169,7 @@ export const createRole: runtime.OperationFunction<
 /**
  * Delete a role
  *
- * Deletes a custom role that nobody needs any more, and with it what was granted to it. Built-in roles cannot be deleted.
+ * Deletes a custom role and the permissions granted to it. Built-in roles cannot be deleted.
  *
  * `DELETE /api/v2/roles/{name}`
  */
@@ -1189,7 +1189,7 @@ export const deleteRole: runtime.OperationFunction<
 /**
  * Get the status of a task
  *
- * Tells how far a background job is. Poll it until `status` is `completed` or `failed`, and read `result` or `error` then.
+ * Returns the status of a background job. Poll it until `status` is `completed` or `failed`, and read `result` or `error` then.
  *
  * `GET /api/v2/tasks/{id}`
  */
@@ -1452,7 +1452,7 @@ export const addUserGroupMembers: runtime.OperationFunction<
 /**
  * Remove members from a user group
  *
- * Takes up to 100 users out of a group.
+ * Removes up to 100 users from a group.
  *
  * `POST /api/v2/usergroups/{id}/members/delete`
  */
@@ -1538,7 +1538,7 @@ export const updateUsersPartial: runtime.OperationFunction<
 /**
  * List the users someone has blocked
  *
- * Returns whom a user has blocked, and since when.
+ * Returns the users that a user has blocked, and since when.
  *
  * `GET /api/v2/users/block`
  */
@@ -1697,7 +1697,7 @@ export const restoreUsers: runtime.OperationFunction<
 /**
  * Unblock a user for another
  *
- * Takes back a block that one user made against another.
+ * Removes a block that one user made against another.
  *
  * `POST /api/v2/users/unblock`
  */

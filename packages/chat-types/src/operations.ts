@@ -51,7 +51,7 @@ import type {
 export interface GetAppErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -63,7 +63,7 @@ export interface UpdateAppArguments extends UpdateAppRequest {
 export interface UpdateAppErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -77,7 +77,7 @@ export interface ListBlockListsArguments {
 export interface ListBlockListsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -89,7 +89,7 @@ export interface CreateBlockListArguments extends CreateBlockListRequest {
 export interface CreateBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -105,7 +105,7 @@ export interface GetBlockListArguments {
 export interface GetBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -119,7 +119,7 @@ export interface UpdateBlockListArguments extends UpdateBlockListRequest {
 export interface UpdateBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -135,7 +135,7 @@ export interface DeleteBlockListArguments {
 export interface DeleteBlockListErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -147,7 +147,7 @@ export interface CheckPushArguments extends CheckPushRequest {
 export interface CheckPushErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -159,7 +159,7 @@ export interface CheckSNSArguments extends CheckSNSRequest {
 export interface CheckSNSErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -171,7 +171,7 @@ export interface CheckSQSArguments extends CheckSQSRequest {
 export interface CheckSQSErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -185,7 +185,7 @@ export interface ListDevicesArguments {
 export interface ListDevicesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -197,7 +197,7 @@ export interface CreateDeviceArguments extends CreateDeviceRequest {
 export interface CreateDeviceErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -213,7 +213,7 @@ export interface DeleteDeviceArguments {
 export interface DeleteDeviceErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -225,7 +225,7 @@ export interface ExportUsersArguments extends ExportUsersRequest {
 export interface ExportUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -233,7 +233,7 @@ export interface ExportUsersErrors {
 export interface ListExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -245,7 +245,7 @@ export interface CreateExternalStorageArguments extends CreateExternalStorageReq
 export interface CreateExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -259,7 +259,7 @@ export interface UpdateExternalStorageArguments extends UpdateExternalStorageReq
 export interface UpdateExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -273,7 +273,7 @@ export interface DeleteExternalStorageArguments {
 export interface DeleteExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -287,7 +287,7 @@ export interface CheckExternalStorageArguments {
 export interface CheckExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -299,7 +299,7 @@ export interface CreateGuestArguments extends CreateGuestRequest {
 export interface CreateGuestErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -311,7 +311,7 @@ export interface CreateImportURLArguments extends CreateImportURLRequest {
 export interface CreateImportURLErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -319,7 +319,7 @@ export interface CreateImportURLErrors {
 export interface ListImportsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -331,7 +331,7 @@ export interface CreateImportArguments extends CreateImportRequest {
 export interface CreateImportErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -345,7 +345,7 @@ export interface ListImportV2TasksArguments {
 export interface ListImportV2TasksErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -357,7 +357,7 @@ export interface CreateImportV2TaskArguments extends CreateImportV2TaskRequest {
 export interface CreateImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -365,7 +365,7 @@ export interface CreateImportV2TaskErrors {
 export interface GetImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -377,7 +377,7 @@ export interface UpsertImporterExternalStorageArguments extends UpsertExternalSt
 export interface UpsertImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -385,7 +385,7 @@ export interface UpsertImporterExternalStorageErrors {
 export interface DeleteImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -393,7 +393,7 @@ export interface DeleteImporterExternalStorageErrors {
 export interface ValidateImporterExternalStorageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -407,7 +407,7 @@ export interface GetImportV2TaskArguments {
 export interface GetImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -421,7 +421,7 @@ export interface DeleteImportV2TaskArguments {
 export interface DeleteImportV2TaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -435,7 +435,7 @@ export interface GetImportArguments {
 export interface GetImportErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -449,7 +449,7 @@ export interface GetOGArguments {
 export interface GetOGErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -457,7 +457,7 @@ export interface GetOGErrors {
 export interface ListPermissionsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -471,7 +471,7 @@ export interface GetPermissionArguments {
 export interface GetPermissionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -483,7 +483,7 @@ export interface CreatePollArguments extends CreatePollRequest {
 export interface CreatePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -495,7 +495,7 @@ export interface UpdatePollArguments extends UpdatePollRequest {
 export interface UpdatePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -509,7 +509,7 @@ export interface QueryPollsArguments extends QueryPollsRequest {
 export interface QueryPollsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -521,7 +521,7 @@ export interface GetPollArguments {
      * Maximum length: 255.
      */
     poll_id: string;
-    /** The user whose own votes the reply lists. */
+    /** The user whose own votes the response lists. */
     user_id?: string | undefined;
 }
 
@@ -529,7 +529,7 @@ export interface GetPollArguments {
 export interface GetPollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -547,7 +547,7 @@ export interface UpdatePollPartialArguments extends UpdatePollPartialRequest {
 export interface UpdatePollPartialErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -567,7 +567,7 @@ export interface DeletePollArguments {
 export interface DeletePollErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -585,7 +585,7 @@ export interface CreatePollOptionArguments extends CreatePollOptionRequest {
 export interface CreatePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -603,7 +603,7 @@ export interface UpdatePollOptionArguments extends UpdatePollOptionRequest {
 export interface UpdatePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -629,7 +629,7 @@ export interface GetPollOptionArguments {
 export interface GetPollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -655,7 +655,7 @@ export interface DeletePollOptionArguments {
 export interface DeletePollOptionErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -675,7 +675,7 @@ export interface QueryPollVotesArguments extends QueryPollVotesRequest {
 export interface QueryPollVotesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -687,7 +687,7 @@ export interface UpdatePushNotificationPreferencesArguments extends UpsertPushPr
 export interface UpdatePushNotificationPreferencesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -695,7 +695,7 @@ export interface UpdatePushNotificationPreferencesErrors {
 export interface ListPushProvidersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -707,7 +707,7 @@ export interface UpsertPushProviderArguments extends UpsertPushProviderRequest {
 export interface UpsertPushProviderErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -727,7 +727,7 @@ export interface DeletePushProviderArguments {
 export interface DeletePushProviderErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -743,7 +743,7 @@ export interface GetPushTemplatesArguments {
 export interface GetPushTemplatesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -755,7 +755,7 @@ export interface UpsertPushTemplateArguments extends UpsertPushTemplateRequest {
 export interface UpsertPushTemplateErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -777,7 +777,7 @@ export interface GetRateLimitsArguments {
 export interface GetRateLimitsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -785,7 +785,7 @@ export interface GetRateLimitsErrors {
 export interface ListRolesErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -797,7 +797,7 @@ export interface CreateRoleArguments extends CreateRoleRequest {
 export interface CreateRoleErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -811,13 +811,13 @@ export interface DeleteRoleArguments {
 export interface DeleteRoleErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
 /** Arguments of `getTask`. */
 export interface GetTaskArguments {
-    /** The `task_id` from the reply of the call that started the job. */
+    /** The `task_id` from the response of the call that started the job. */
     id: string;
 }
 
@@ -825,7 +825,7 @@ export interface GetTaskArguments {
 export interface GetTaskErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -837,7 +837,7 @@ export interface UploadFileArguments extends FileUploadRequest {
 export interface UploadFileErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -851,7 +851,7 @@ export interface DeleteFileArguments {
 export interface DeleteFileErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -863,7 +863,7 @@ export interface UploadImageArguments extends ImageUploadRequest {
 export interface UploadImageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -877,7 +877,7 @@ export interface DeleteImageArguments {
 export interface DeleteImageErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -905,7 +905,7 @@ export interface ListUserGroupsArguments {
 export interface ListUserGroupsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -917,7 +917,7 @@ export interface CreateUserGroupArguments extends CreateUserGroupRequest {
 export interface CreateUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -951,7 +951,7 @@ export interface SearchUserGroupsArguments {
 export interface SearchUserGroupsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -971,7 +971,7 @@ export interface GetUserGroupArguments {
 export interface GetUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -985,7 +985,7 @@ export interface UpdateUserGroupArguments extends UpdateUserGroupRequest {
 export interface UpdateUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1005,7 +1005,7 @@ export interface DeleteUserGroupArguments {
 export interface DeleteUserGroupErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1019,7 +1019,7 @@ export interface AddUserGroupMembersArguments extends AddUserGroupMembersRequest
 export interface AddUserGroupMembersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1033,7 +1033,7 @@ export interface RemoveUserGroupMembersArguments extends RemoveUserGroupMembersR
 export interface RemoveUserGroupMembersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1047,7 +1047,7 @@ export interface QueryUsersArguments {
 export interface QueryUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1059,7 +1059,7 @@ export interface UpdateUsersArguments extends UpdateUsersRequest {
 export interface UpdateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1071,7 +1071,7 @@ export interface UpdateUsersPartialArguments extends UpdateUsersPartialRequest {
 export interface UpdateUsersPartialErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1085,7 +1085,7 @@ export interface GetBlockedUsersArguments {
 export interface GetBlockedUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1097,7 +1097,7 @@ export interface BlockUsersArguments extends BlockUsersRequest {
 export interface BlockUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1109,7 +1109,7 @@ export interface DeactivateUsersArguments extends DeactivateUsersRequest {
 export interface DeactivateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1121,7 +1121,7 @@ export interface DeleteUsersArguments extends DeleteUsersRequest {
 export interface DeleteUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1135,7 +1135,7 @@ export interface GetUserLiveLocationsArguments {
 export interface GetUserLiveLocationsErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1149,7 +1149,7 @@ export interface UpdateLiveLocationArguments extends UpdateLiveLocationRequest {
 export interface UpdateLiveLocationErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1161,7 +1161,7 @@ export interface ReactivateUsersArguments extends ReactivateUsersRequest {
 export interface ReactivateUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1173,7 +1173,7 @@ export interface RestoreUsersArguments extends RestoreUsersRequest {
 export interface RestoreUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1185,7 +1185,7 @@ export interface UnblockUsersArguments extends UnblockUsersRequest {
 export interface UnblockUsersErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1199,7 +1199,7 @@ export interface DeactivateUserArguments extends DeactivateUserRequest {
 export interface DeactivateUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1213,7 +1213,7 @@ export interface ExportUserArguments {
 export interface ExportUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }
 
@@ -1227,6 +1227,6 @@ export interface ReactivateUserArguments extends ReactivateUserRequest {
 export interface ReactivateUserErrors {
     /** The request was refused: an argument is missing, malformed or not allowed here. The same request will be refused again. */
     400: APIError;
-    /** Too many calls of this endpoint within the current minute. Wait until the window starts anew, then send the request again. */
+    /** Too many calls of this endpoint within the current minute. Wait until the window restarts, then send the request again. */
     429: APIError;
 }

@@ -61,7 +61,7 @@ export interface AIVideoConfig {
 
 /** Body of every failed call. */
 export interface APIError {
-    /** HTTP status code of the reply. */
+    /** HTTP status code of the response. */
     StatusCode: number;
     /** The API's own error code. */
     code: number;
@@ -215,7 +215,7 @@ export interface AddUserGroupMembersRequest {
     team_id?: string | undefined;
 }
 
-/** Reply of `AddUserGroupMembers`. */
+/** Response of `AddUserGroupMembers`. */
 export interface AddUserGroupMembersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -254,9 +254,9 @@ export interface AppResponseFields {
     custom_action_handler_url: string;
     /** Datadog integration. */
     datadog_info?: DataDogInfo;
-    /** Whether tokens go unchecked; for development only. */
+    /** Whether tokens are accepted unchecked; for development only. */
     disable_auth_checks: boolean;
-    /** Whether permissions go unchecked; for development only. */
+    /** Whether permissions are not checked; for development only. */
     disable_permissions_checks: boolean;
     /** Where user names must be unique: nowhere (`no`), in the `app` or in each `team`. */
     enforce_unique_usernames: string;
@@ -344,7 +344,7 @@ export interface AppResponseFields {
     webhook_url: string;
 }
 
-/** Where asynchronous moderation asks your server for a decision. */
+/** Where asynchronous moderation requests a decision from your server. */
 export interface AsyncModerationCallbackConfig {
     /** How your server is called: not at all, by REST or by Twirp. */
     mode?: ("CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP") | (string & {});
@@ -356,7 +356,7 @@ export interface AsyncModerationCallbackConfig {
 export interface AsyncModerationConfiguration {
     /** How your server is called. */
     callback?: AsyncModerationCallbackConfigInput | undefined;
-    /** How long to wait for an answer, in milliseconds. */
+    /** How long to wait for a response, in milliseconds. */
     timeout_ms?: number | undefined;
 }
 
@@ -570,9 +570,9 @@ export interface BlockUsersRequest {
     user_id?: string | undefined;
 }
 
-/** Reply of `BlockUsers`: the block that was made. */
+/** Response of `BlockUsers`: the block that was made. */
 export interface BlockUsersResponse {
-    /** ID of whoever made the block. */
+    /** ID of the blocking user. */
     blocked_by_user_id: string;
     /** ID of the blocked user. */
     blocked_user_id: string;
@@ -592,7 +592,7 @@ export interface BlockedUserResponse {
     created_at: Date;
     /** The user who made the block. */
     user: UserResponse;
-    /** ID of whoever made the block. */
+    /** ID of the blocking user. */
     user_id: string;
 }
 
@@ -1039,7 +1039,7 @@ export interface ChatPreferencesResponse {
     thread_replies?: string;
 }
 
-/** Reply of `CheckExternalStorage`. */
+/** Response of `CheckExternalStorage`. */
 export interface CheckExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1071,7 +1071,7 @@ export interface CheckPushRequest {
     user_id?: string | undefined;
 }
 
-/** Reply of `CheckPush`: what was rendered and which errors occurred. */
+/** Response of `CheckPush`: what was rendered and which errors occurred. */
 export interface CheckPushResponse {
     /** Errors by device. */
     device_errors?: {
@@ -1105,7 +1105,7 @@ export interface CheckSNSRequest {
     sns_topic_arn?: string | undefined;
 }
 
-/** Reply of `CheckSNS`: whether the topic can be used. */
+/** Response of `CheckSNS`: whether the topic can be used. */
 export interface CheckSNSResponse {
     /** Details of the error. */
     data?: {
@@ -1129,7 +1129,7 @@ export interface CheckSQSRequest {
     sqs_url?: string | undefined;
 }
 
-/** Reply of `CheckSQS`: whether the queue can be used. */
+/** Response of `CheckSQS`: whether the queue can be used. */
 export interface CheckSQSResponse {
     /** Details of the error. */
     data?: {
@@ -1179,7 +1179,7 @@ export interface CreateBlockListRequest {
     words: readonly string[];
 }
 
-/** Reply of `CreateBlockList`. */
+/** Response of `CreateBlockList`. */
 export interface CreateBlockListResponse {
     /** The block list that was created. */
     blocklist?: BlockListResponse;
@@ -1225,7 +1225,7 @@ export interface CreateExternalStorageRequest {
     storage_type: "s3" | "gcs" | "abs";
 }
 
-/** Reply of `CreateExternalStorage`. */
+/** Response of `CreateExternalStorage`. */
 export interface CreateExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1237,7 +1237,7 @@ export interface CreateGuestRequest {
     user: UserRequest;
 }
 
-/** Reply of `CreateGuest`: the guest and a token for it. */
+/** Response of `CreateGuest`: the guest and a token for it. */
 export interface CreateGuestResponse {
     /** Token with which the guest signs in. */
     access_token: string;
@@ -1257,7 +1257,7 @@ export interface CreateImportRequest {
     path: string;
 }
 
-/** Reply of `CreateImport`. */
+/** Response of `CreateImport`. */
 export interface CreateImportResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1271,7 +1271,7 @@ export interface CreateImportURLRequest {
     filename?: string | undefined;
 }
 
-/** Reply of `CreateImportURL`: where to upload the import file. */
+/** Response of `CreateImportURL`: where to upload the import file. */
 export interface CreateImportURLResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1293,7 +1293,7 @@ export interface CreateImportV2TaskRequest {
     user_id?: string | undefined;
 }
 
-/** Reply of `CreateImportV2Task`: the new import task. */
+/** Response of `CreateImportV2Task`: the new import task. */
 export interface CreateImportV2TaskResponse {
     /** Numeric ID of the app. */
     app_pk: number;
@@ -1381,7 +1381,7 @@ export interface CreateRoleRequest {
     name: string;
 }
 
-/** Reply of `CreateRole`. */
+/** Response of `CreateRole`. */
 export interface CreateRoleResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1423,7 +1423,7 @@ export interface CreateUserGroupRequest {
     team_id?: string | undefined;
 }
 
-/** Reply of `CreateUserGroup`. */
+/** Response of `CreateUserGroup`. */
 export interface CreateUserGroupResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1455,7 +1455,7 @@ export interface DeactivateUserRequest {
     mark_messages_deleted?: boolean | undefined;
 }
 
-/** Reply of `DeactivateUser`. */
+/** Response of `DeactivateUser`. */
 export interface DeactivateUserResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1479,7 +1479,7 @@ export interface DeactivateUsersRequest {
     user_ids: readonly string[];
 }
 
-/** Reply of `DeactivateUsers`, which runs as a task. */
+/** Response of `DeactivateUsers`, which runs as a task. */
 export interface DeactivateUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1487,13 +1487,13 @@ export interface DeactivateUsersResponse {
     task_id: string;
 }
 
-/** Reply of `DeleteExternalStorage` and `DeleteImporterExternalStorage`. */
+/** Response of `DeleteExternalStorage` and `DeleteImporterExternalStorage`. */
 export interface DeleteExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
 }
 
-/** Reply of `DeleteImportV2Task`. */
+/** Response of `DeleteImportV2Task`. */
 export interface DeleteImportV2TaskResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1523,7 +1523,7 @@ export interface DeleteUsersRequest {
     user_ids: readonly string[];
 }
 
-/** Reply of `DeleteUsers`, which runs as a task. */
+/** Response of `DeleteUsers`, which runs as a task. */
 export interface DeleteUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1671,7 +1671,7 @@ export interface EventHook {
     sqs_role_arn?: string;
     /** AWS secret key for SQS. */
     sqs_secret?: string;
-    /** How long to wait for an answer, in milliseconds. */
+    /** How long to wait for a response, in milliseconds. */
     timeout_ms?: number;
     /** When it was last changed. */
     updated_at?: Date;
@@ -1689,7 +1689,7 @@ export interface EventNotificationSettings {
     fcm: FCM;
 }
 
-/** Reply of `ExportUser`: a user's data. */
+/** Response of `ExportUser`: a user's data. */
 export interface ExportUserResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1711,7 +1711,7 @@ export interface ExportUsersRequest {
     user_ids: readonly string[];
 }
 
-/** Reply of `ExportUsers`, which runs as a task. */
+/** Response of `ExportUsers`, which runs as a task. */
 export interface ExportUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1785,7 +1785,7 @@ export interface FeedsPreferencesResponse {
 
 /** A title and value pair in an attachment. */
 export interface Field {
-    /** Whether it is short enough to stand beside another. */
+    /** Whether it is short enough to be displayed beside another. */
     short: boolean;
     /** Title of the pair. */
     title: string;
@@ -1819,7 +1819,7 @@ export interface FileUploadRequest {
     user?: OnlyUserID | undefined;
 }
 
-/** Reply of `UploadFile`: where the file is. */
+/** Response of `UploadFile`: where the file is. */
 export interface FileUploadResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -1963,7 +1963,7 @@ export interface GeofenceSettings {
     names: string[];
 }
 
-/** Reply of `GetApp`. */
+/** Response of `GetApp`. */
 export interface GetApplicationResponse {
     /** All settings of the app. */
     app: AppResponseFields;
@@ -1971,15 +1971,15 @@ export interface GetApplicationResponse {
     duration: string;
 }
 
-/** Reply of `GetBlockList`. */
+/** Response of `GetBlockList`. */
 export interface GetBlockListResponse {
-    /** The block list asked for. */
+    /** The requested block list. */
     blocklist?: BlockListResponse;
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
 }
 
-/** Reply of `GetBlockedUsers`. */
+/** Response of `GetBlockedUsers`. */
 export interface GetBlockedUsersResponse {
     /** Blocks the user has made. */
     blocks: BlockedUserResponse[];
@@ -1987,11 +1987,11 @@ export interface GetBlockedUsersResponse {
     duration: string;
 }
 
-/** Reply of `GetPermission`. */
+/** Response of `GetPermission`. */
 export interface GetCustomPermissionResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
-    /** The permission asked for. */
+    /** The requested permission. */
     permission: Permission;
 }
 
@@ -2007,7 +2007,7 @@ export interface GetExternalStorageAWSS3Response {
     role_arn: string;
 }
 
-/** Reply of `GetImporterExternalStorage`. */
+/** Response of `GetImporterExternalStorage`. */
 export interface GetExternalStorageResponse {
     /** Amazon S3 settings of the storage. */
     aws_s3?: GetExternalStorageAWSS3Response;
@@ -2021,15 +2021,15 @@ export interface GetExternalStorageResponse {
     updated_at: Date;
 }
 
-/** Reply of `GetImport`. */
+/** Response of `GetImport`. */
 export interface GetImportResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
-    /** The import asked for. */
+    /** The requested import. */
     import_task?: ImportTask;
 }
 
-/** Reply of `GetImportV2Task`. */
+/** Response of `GetImportV2Task`. */
 export interface GetImportV2TaskResponse {
     /** Numeric ID of the app. */
     app_pk: number;
@@ -2051,7 +2051,7 @@ export interface GetImportV2TaskResponse {
     updated_at: Date;
 }
 
-/** Reply of `GetOG`: a link preview made from a page's Open Graph data. */
+/** Response of `GetOG`: a link preview made from a page's Open Graph data. */
 export interface GetOGResponse {
     /** Buttons and inputs the user can choose from. */
     actions?: Action[];
@@ -2103,7 +2103,7 @@ export interface GetOGResponse {
     type?: string;
 }
 
-/** Reply of `GetPushTemplates`. */
+/** Response of `GetPushTemplates`. */
 export interface GetPushTemplatesResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2111,7 +2111,7 @@ export interface GetPushTemplatesResponse {
     templates: PushTemplateResponse[];
 }
 
-/** Reply of `GetRateLimits`: limits of each endpoint, by platform. */
+/** Response of `GetRateLimits`: limits of each endpoint, by platform. */
 export interface GetRateLimitsResponse {
     /** Limits for Android clients, by endpoint. */
     android?: {
@@ -2133,7 +2133,7 @@ export interface GetRateLimitsResponse {
     };
 }
 
-/** Reply of `GetTask`: how far a background task is. */
+/** Response of `GetTask`: the status of a background task. */
 export interface GetTaskResponse {
     /** When it was created. */
     created_at: Date;
@@ -2145,7 +2145,7 @@ export interface GetTaskResponse {
     result?: {
         [key: string]: unknown;
     };
-    /** How far the task is; `completed` and `failed` are final. */
+    /** Status of the task; `completed` and `failed` are final. */
     status: string;
     /** ID that identifies the task. */
     task_id: string;
@@ -2153,11 +2153,11 @@ export interface GetTaskResponse {
     updated_at: Date;
 }
 
-/** Reply of `GetUserGroup`. */
+/** Response of `GetUserGroup`. */
 export interface GetUserGroupResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
-    /** The group asked for. */
+    /** The requested group. */
     user_group?: UserGroupResponse;
 }
 
@@ -2249,7 +2249,7 @@ export interface ImageUploadRequest {
     user?: OnlyUserID | undefined;
 }
 
-/** Reply of `UploadImage`: where the image is. */
+/** Response of `UploadImage`: where the image is. */
 export interface ImageUploadResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2473,7 +2473,7 @@ export interface LLMConfig {
 export interface LLMRule {
     /** What happens to matching content; `keep` leaves it. */
     action?: "flag" | "shadow" | "remove" | "bounce" | "bounce_flag" | "bounce_remove" | "keep";
-    /** What content the label stands for, to guide the model. */
+    /** What the label means, to guide the model. */
     description: string;
     /** Label the rule applies to. */
     label: string;
@@ -2535,7 +2535,7 @@ export interface LimitsSettings {
     max_participants_exclude_roles: string[];
 }
 
-/** Reply of `ListBlockLists`. */
+/** Response of `ListBlockLists`. */
 export interface ListBlockListResponse {
     /** Block lists of the app. */
     blocklists: BlockListResponse[];
@@ -2543,7 +2543,7 @@ export interface ListBlockListResponse {
     duration: string;
 }
 
-/** Reply of `ListDevices`. */
+/** Response of `ListDevices`. */
 export interface ListDevicesResponse {
     /** Devices of the user. */
     devices: DeviceResponse[];
@@ -2551,7 +2551,7 @@ export interface ListDevicesResponse {
     duration: string;
 }
 
-/** Reply of `ListExternalStorage`. */
+/** Response of `ListExternalStorage`. */
 export interface ListExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2561,7 +2561,7 @@ export interface ListExternalStorageResponse {
     };
 }
 
-/** Reply of `ListImportV2Tasks`. */
+/** Response of `ListImportV2Tasks`. */
 export interface ListImportV2TasksResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2573,7 +2573,7 @@ export interface ListImportV2TasksResponse {
     prev?: string;
 }
 
-/** Reply of `ListImports`. */
+/** Response of `ListImports`. */
 export interface ListImportsResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2581,7 +2581,7 @@ export interface ListImportsResponse {
     import_tasks: ImportTask[];
 }
 
-/** Reply of `ListPermissions`. */
+/** Response of `ListPermissions`. */
 export interface ListPermissionsResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2589,7 +2589,7 @@ export interface ListPermissionsResponse {
     permissions: Permission[];
 }
 
-/** Reply of `ListPushProviders`. */
+/** Response of `ListPushProviders`. */
 export interface ListPushProvidersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2597,7 +2597,7 @@ export interface ListPushProvidersResponse {
     push_providers: PushProviderResponse[];
 }
 
-/** Reply of `ListRoles`. */
+/** Response of `ListRoles`. */
 export interface ListRolesResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2605,7 +2605,7 @@ export interface ListRolesResponse {
     roles: Role[];
 }
 
-/** Reply of `ListUserGroups`. */
+/** Response of `ListUserGroups`. */
 export interface ListUserGroupsResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -2769,7 +2769,7 @@ export interface ModerationConfig {
 export interface ModerationDashboardPreferences {
     /** Reasons moderators may give for an action. */
     allowed_moderation_action_reasons?: string[];
-    /** Whether the review queue is updated after the request has been answered. */
+    /** Whether the review queue is updated after the response. */
     async_review_queue_upsert?: boolean;
     /** Whether audit logs are off. */
     disable_audit_logs?: boolean;
@@ -2928,11 +2928,11 @@ export interface PollOptionRequest {
     text?: string | undefined;
 }
 
-/** Reply of the calls that create, update or get a poll option. */
+/** Response of the operations that create, update or get a poll option. */
 export interface PollOptionResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
-    /** The option concerned. */
+    /** The option. */
     poll_option: PollOptionResponseData;
 }
 
@@ -2948,11 +2948,11 @@ export interface PollOptionResponseData {
     text: string;
 }
 
-/** Reply of the calls that create, update or get a poll. */
+/** Response of the operations that create, update or get a poll. */
 export interface PollResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
-    /** The poll concerned. */
+    /** The poll. */
     poll: PollResponseData;
 }
 
@@ -3030,7 +3030,7 @@ export interface PollVoteResponseData {
     user_id?: string;
 }
 
-/** Reply of `QueryPollVotes`. */
+/** Response of `QueryPollVotes`. */
 export interface PollVotesResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3090,7 +3090,7 @@ export interface PushNotificationSettingsResponse {
 export interface PushPreferenceInput {
     /** Which calls cause a push: `all`, `none` or `default`. */
     call_level?: "all" | "none" | "default" | undefined;
-    /** Full ID of the channel concerned; empty sets the user's preferences in general. */
+    /** Full ID of the channel; empty sets the user's preferences in general. */
     channel_cid?: string | undefined;
     /** Which messages cause a push; `mentions` is deprecated. */
     chat_level?: "all" | "mentions" | "direct_mentions" | "all_mentions" | "none" | "default" | undefined;
@@ -3104,7 +3104,7 @@ export interface PushPreferenceInput {
     feeds_preferences?: FeedsPreferences | undefined;
     /** Clears `disabled_until`, so that push resumes at once. */
     remove_disable?: boolean | undefined;
-    /** ID of the user concerned; required on server-side calls. */
+    /** ID of the user; required on server-side calls. */
     user_id?: string | undefined;
 }
 
@@ -3342,7 +3342,7 @@ export interface PushTemplateResponse {
     enable_push: boolean;
     /** Event the template is for. */
     event_type: string;
-    /** ID by which the server knows the provider configuration. */
+    /** ID of the provider configuration on the server. */
     push_provider_internal_id: string;
     /** Content of the template. */
     template?: string;
@@ -3362,9 +3362,9 @@ export interface QueryPollVotesRequest {
      * Minimum: 0. Maximum: 100.
      */
     limit?: number | undefined;
-    /** Cursor of the next page, from an earlier reply. */
+    /** Cursor of the next page, from an earlier response. */
     next?: string | undefined;
-    /** Cursor of the previous page, from an earlier reply. */
+    /** Cursor of the previous page, from an earlier response. */
     prev?: string | undefined;
     /**
      * Order of the votes, at most 5 entries.
@@ -3386,9 +3386,9 @@ export interface QueryPollsRequest {
      * Minimum: 0. Maximum: 100.
      */
     limit?: number | undefined;
-    /** Cursor of the next page, from an earlier reply. */
+    /** Cursor of the next page, from an earlier response. */
     next?: string | undefined;
-    /** Cursor of the previous page, from an earlier reply. */
+    /** Cursor of the previous page, from an earlier response. */
     prev?: string | undefined;
     /**
      * Order of the polls, at most 5 entries.
@@ -3398,7 +3398,7 @@ export interface QueryPollsRequest {
     sort?: readonly SortParamRequest[] | undefined;
 }
 
-/** Reply of `QueryPolls`. */
+/** Response of `QueryPolls`. */
 export interface QueryPollsResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3442,7 +3442,7 @@ export interface QueryUsersPayload {
     user_id?: string | undefined;
 }
 
-/** Reply of `QueryUsers`. */
+/** Response of `QueryUsers`. */
 export interface QueryUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3536,7 +3536,7 @@ export interface ReactivateUserRequest {
     restore_messages?: boolean | undefined;
 }
 
-/** Reply of `ReactivateUser`. */
+/** Response of `ReactivateUser`. */
 export interface ReactivateUserResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3560,7 +3560,7 @@ export interface ReactivateUsersRequest {
     user_ids: readonly string[];
 }
 
-/** Reply of `ReactivateUsers`, which runs as a task. */
+/** Response of `ReactivateUsers`, which runs as a task. */
 export interface ReactivateUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3611,7 +3611,7 @@ export interface ReminderResponseData {
 /** Body of `RemoveUserGroupMembers`. */
 export interface RemoveUserGroupMembersRequest {
     /**
-     * IDs of the users to take out of the group (1 to 100).
+     * IDs of the users to remove from the group (1 to 100).
      *
      * Minimum items: 1. Maximum items: 100.
      */
@@ -3624,7 +3624,7 @@ export interface RemoveUserGroupMembersRequest {
     team_id?: string | undefined;
 }
 
-/** Reply of `RemoveUserGroupMembers`. */
+/** Response of `RemoveUserGroupMembers`. */
 export interface RemoveUserGroupMembersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3632,7 +3632,7 @@ export interface RemoveUserGroupMembersResponse {
     user_group?: UserGroupResponse;
 }
 
-/** Reply of the calls that return no data. */
+/** Response of the operations that return no data. */
 export interface Response {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3694,7 +3694,7 @@ export interface ScreensharingSettings {
     target_resolution?: TargetResolution;
 }
 
-/** Reply of `SearchUserGroups`. */
+/** Response of `SearchUserGroups`. */
 export interface SearchUserGroupsResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3712,7 +3712,7 @@ export interface SessionSettings {
     inactivity_timeout_seconds: number;
 }
 
-/** Reply of `UpdateLiveLocation`: the location after the update. */
+/** Response of `UpdateLiveLocation`: the location after the update. */
 export interface SharedLocationResponse {
     /** Channel of the message. */
     channel?: ChannelResponse;
@@ -3766,7 +3766,7 @@ export interface SharedLocationResponseData {
     user_id: string;
 }
 
-/** Reply of `GetUserLiveLocations`. */
+/** Response of `GetUserLiveLocations`. */
 export interface SharedLocationsResponse {
     /** Live locations the user is sharing now. */
     active_live_locations: SharedLocationResponseData[];
@@ -3871,7 +3871,7 @@ export interface UnblockUsersRequest {
     user_id?: string | undefined;
 }
 
-/** Reply of `UnblockUsers`. */
+/** Response of `UnblockUsers`. */
 export interface UnblockUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -3906,9 +3906,9 @@ export interface UpdateAppRequest {
     custom_action_handler_url?: string | undefined;
     /** Datadog integration. */
     datadog_info?: DataDogInfo | undefined;
-    /** Whether tokens go unchecked; for development only. */
+    /** Whether tokens are accepted unchecked; for development only. */
     disable_auth_checks?: boolean | undefined;
-    /** Whether permissions go unchecked; for development only. */
+    /** Whether permissions are not checked; for development only. */
     disable_permissions_checks?: boolean | undefined;
     /** Where user names must be unique: nowhere (`no`), in the `app` or in each `team`. */
     enforce_unique_usernames?: "no" | "app" | "team" | undefined;
@@ -4011,7 +4011,7 @@ export interface UpdateBlockListRequest {
     words?: readonly string[] | undefined;
 }
 
-/** Reply of `UpdateBlockList`. */
+/** Response of `UpdateBlockList`. */
 export interface UpdateBlockListResponse {
     /** The block list after the update. */
     blocklist?: BlockListResponse;
@@ -4035,7 +4035,7 @@ export interface UpdateExternalStorageRequest {
     storage_type: "s3" | "gcs" | "abs";
 }
 
-/** Reply of `UpdateExternalStorage`: the storage after the update. */
+/** Response of `UpdateExternalStorage`: the storage after the update. */
 export interface UpdateExternalStorageResponse {
     /** Bucket or container at the storage service. */
     bucket: string;
@@ -4103,7 +4103,7 @@ export interface UpdatePollPartialRequest {
     user_id?: string | undefined;
 }
 
-/** Body of `UpdatePoll`: the whole poll as it is to be. */
+/** Body of `UpdatePoll`: the whole poll. */
 export interface UpdatePollRequest {
     /** Whether users may give answers in their own words. */
     allow_answers?: boolean | undefined;
@@ -4169,7 +4169,7 @@ export interface UpdateUserGroupRequest {
     team_id?: string | undefined;
 }
 
-/** Reply of `UpdateUserGroup`. */
+/** Response of `UpdateUserGroup`. */
 export interface UpdateUserGroupResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4203,7 +4203,7 @@ export interface UpdateUsersRequest {
     };
 }
 
-/** Reply of `UpdateUsers` and `UpdateUsersPartial`. */
+/** Response of `UpdateUsers` and `UpdateUsersPartial`. */
 export interface UpdateUsersResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4235,7 +4235,7 @@ export interface UpsertExternalStorageRequest {
     type: "aws_s3";
 }
 
-/** Reply of `UpsertImporterExternalStorage`. */
+/** Response of `UpsertImporterExternalStorage`. */
 export interface UpsertExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4247,7 +4247,7 @@ export interface UpsertPushPreferencesRequest {
     preferences: readonly PushPreferenceInput[];
 }
 
-/** Reply of `UpdatePushNotificationPreferences`. */
+/** Response of `UpdatePushNotificationPreferences`. */
 export interface UpsertPushPreferencesResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4269,7 +4269,7 @@ export interface UpsertPushProviderRequest {
     push_provider?: PushProviderRequest | undefined;
 }
 
-/** Reply of `UpsertPushProvider`. */
+/** Response of `UpsertPushProvider`. */
 export interface UpsertPushProviderResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4291,7 +4291,7 @@ export interface UpsertPushTemplateRequest {
     template?: string | undefined;
 }
 
-/** Reply of `UpsertPushTemplate`. */
+/** Response of `UpsertPushTemplate`. */
 export interface UpsertPushTemplateResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4443,7 +4443,7 @@ export interface UserResponse {
     updated_at: Date;
 }
 
-/** Reply of `ValidateImporterExternalStorage`. */
+/** Response of `ValidateImporterExternalStorage`. */
 export interface ValidateExternalStorageResponse {
     /** How long the server took, as text such as `4.21ms`. */
     duration: string;
@@ -4540,7 +4540,7 @@ export interface XiaomiConfigFields {
     secret?: string;
 }
 
-/** Where asynchronous moderation asks your server for a decision. */
+/** Where asynchronous moderation requests a decision from your server. */
 export interface AsyncModerationCallbackConfigInput {
     /** How your server is called: not at all, by REST or by Twirp. */
     mode?: "CALLBACK_MODE_NONE" | "CALLBACK_MODE_REST" | "CALLBACK_MODE_TWIRP" | undefined;
@@ -4592,7 +4592,7 @@ export interface EventHookInput {
     sqs_role_arn?: string | undefined;
     /** AWS secret key for SQS. */
     sqs_secret?: string | undefined;
-    /** How long to wait for an answer, in milliseconds. */
+    /** How long to wait for a response, in milliseconds. */
     timeout_ms?: number | undefined;
     /** When it was last changed. */
     updated_at?: Date | undefined;
