@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '../../src/index.js';
-import { type ServiceVersion, service } from './service.js';
+import { service } from './service.js';
+import type { ServiceVersion } from './shapes.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Inside the checkout, so that the generated packages find what they depend on; suites may run at once. */

@@ -1,16 +1,7 @@
-import type { Json, JsonObject } from '../../src/schema/index.js';
+import type { JsonObject } from '../../src/schema/index.js';
+import { buildings } from './buildings.js';
+import { content, object, ref, reply, type ServiceVersion } from './shapes.js';
 
-/** The three versions of the sample's service: `renamed` has only what code can be rewritten for, `new` has that and the rest. */
-export type ServiceVersion = 'old' | 'renamed' | 'new';
-
-const object = (properties: JsonObject, required: readonly string[] = []): JsonObject => ({
-  type: 'object',
-  required: [...required],
-  properties,
-});
-const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
-const content = (schema: Json): JsonObject => ({ content: { 'application/json': { schema } } });
-const reply = (schema: Json): JsonObject => ({ description: 'Done.', ...content(schema) });
 const text = (description: string): JsonObject => ({ type: 'string', description });
 
 /** A service that lets rooms. */
@@ -22,12 +13,15 @@ export function service(version: ServiceVersion): JsonObject {
   const roomId = { name: 'room_id', in: 'path', required: true, schema: { type: 'string' } };
   const states = ['open', 'closed', either('in_repair', 'under_repair')];
   const failed = { 404: reply(ref('Problem')) };
+  const { paths, schemas, webhooks } = buildings(version);
   return {
     openapi: '3.1.0',
     info: { title: 'Rooms', version: isOld ? '1.0.0' : '2.0.0' },
     servers: [{ url: 'https://rooms.example.com' }],
     security: [{ token: [] }],
+    webhooks,
     paths: {
+      ...paths,
       '/rooms': {
         get: {
           operationId: 'listRooms',
@@ -177,6 +171,7 @@ export function service(version: ServiceVersion): JsonObject {
         ...only({ key: { type: 'apiKey', in: 'header', name: 'X-Key' } }),
       },
       schemas: {
+        ...schemas,
         RoomList: object({ rooms: { type: 'array', items: ref('Room') }, cursor: { type: 'string' } }, ['rooms']),
         Room: object(
           {

@@ -1,0 +1,63 @@
+import { RoomsClient } from '@acme/rooms-client';
+import {
+  getBuilding,
+  getPlan,
+  isErrorOf,
+  lockBuilding,
+  type RoomsCore,
+  unlockBuilding,
+} from '@acme/rooms-client/operations';
+import type { Building, WebhookEvent, WebhookPayloads } from '@acme/rooms-types';
+
+type Opened = WebhookPayloads['buildingOpened']; // impact: webhook-removed
+type Fields = 'building_id' | 'reason';
+
+export class Buildings {
+  readonly #client = new RoomsClient({ token: 'secret' });
+
+  async plan(building_id: string): Promise<number[]> {
+    const { url, floors: all } = await this.#client.getPlan({ building_id }); // impact: reply-kind-changed
+    const plan = await this.#client.getPlan({ building_id }); // impact: reply-kind-changed
+    if (url !== plan.url) return []; // impact: reply-kind-changed
+    return [...all, ...plan.floors].map(({ level }) => level); // impact: reply-kind-changed
+  }
+
+  async address(building_id: string): Promise<string> {
+    return (await this.#client.getPlan({ building_id })).url; // impact: reply-kind-changed
+  }
+
+  async lock(core: RoomsCore, building_id: string): Promise<void> {
+    await lockBuilding(core, { building_id }); // impact: required-body-added
+    await this.#client.unlockBuilding({ building_id, code: '1234' }); // impact: body-removed
+    await unlockBuilding(core, { ...{ building_id }, code: building_id }); // impact: body-removed
+  }
+
+  async change(building_id: string, year: number): Promise<void> {
+    await this.#client.updateBuilding({ building_id, year: 2001, dry: true }); // impact: parameter-moved
+    await this.#client.updateBuilding({ building_id, year: 12, name: 'Hall' }); // impact: bound-narrowed property-became-read-only
+    await this.#client.updateBuilding({ building_id, year }); // impact: bound-narrowed
+  }
+}
+
+export async function read(core: RoomsCore, building_id: string): Promise<string> {
+  try {
+    const { data, headers } = await getBuilding(core, { building_id }).withResponse();
+    return `${headers['X-Total']} ${describe(data)} ${typeof (await getPlan(core, { building_id }))}`; // impact: reply-header-removed reply-kind-changed
+  } catch (error) {
+    return isErrorOf(error, getBuilding, 404) ? error.body.message : 'unknown'; // impact: error-reply-removed
+  }
+}
+
+function describe({ entrance, tags, position: [first] = [{}], lease }: Building): string {
+  const colors = Object.values(tags).map(({ color }) => color); // impact: property-removed
+  const until = lease !== undefined && 'rent' in lease ? lease.until : ''; // impact: property-removed
+  const wings = entrance.kind === 'Gate' ? entrance.wings : entrance.width; // impact: property-removed
+  return `${colors} ${until} ${wings} ${first.x} ${first.unit}`; // impact: property-removed
+}
+
+export function handle({ event, payload }: WebhookEvent, name: Fields): string | undefined {
+  if (event === 'buildingOpened') return opened(payload);
+  return name === 'reason' ? payload.reason : payload.building_id; // impact: property-removed
+}
+
+const opened = ({ building_id }: Opened): string => building_id;
