@@ -1,7 +1,7 @@
 import { Node, type Type } from 'ts-morph';
 import { partsOf } from './pointers.js';
-import { declarationsOf, isOfName, isOperationNode, lastName, type Search, severityOf } from './search.js';
-import { declarationsOfSymbol, innermost, outermost, takingParts } from './syntax.js';
+import { declarationsOf, isOfName, type Search, severityOf } from './search.js';
+import { declarationsOfSymbol, innermost, lastName, outermost, takingParts } from './syntax.js';
 import { ownersOf, type Target } from './target.js';
 
 /** Number of variables that are followed to the call that their value comes from. */
@@ -32,12 +32,11 @@ export function visitCall(call: Node, search: Search): void {
   const isSpread = given.some(Node.isSpreadElement);
   const omitted = isSpread ? [] : parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
-  const isOperation = isOperationNode(declarations);
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
   for (const target of search.targetsOf(declarations)) {
     const { effect, kind } = target;
     const isNamed = effect === 'any' && kind === 'operation' && !isOfName(target);
-    const isOfCall = effect === 'call' || isNamed || (isOperation && effect === 'read');
+    const isOfCall = effect === 'call' || effect === 'read' || isNamed;
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
     if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
     if (effect === 'lack' && !isSpread && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
@@ -47,12 +46,11 @@ export function visitCall(call: Node, search: Search): void {
 
 /** Notes the fields read from a result that is something else now. */
 function noteResult(call: Node, target: Target, search: Search): void {
-  let value = outermost(call);
-  if (Node.isAwaitExpression(value.getParent())) value = outermost(value.getParentOrThrow());
-  const parent = value.getParent();
+  const awaiting = outermost(call).getParent();
+  const parent = Node.isAwaitExpression(awaiting) ? outermost(awaiting).getParent() : undefined;
   const note = (name: Node): void => search.note(name, target, 'whole', severityOf(target, 'read'));
-  if (Node.isPropertyAccessExpression(parent) && Node.isAwaitExpression(innerAwait(value))) note(parent.getNameNode());
-  if (!Node.isVariableDeclaration(parent) || parent.getInitializer() !== value) return;
+  if (Node.isPropertyAccessExpression(parent)) note(parent.getNameNode());
+  if (!Node.isVariableDeclaration(parent)) return;
   const variable = parent.getNameNode();
   if (Node.isObjectBindingPattern(variable)) {
     for (const element of variable.getElements()) note(element.getPropertyNameNode() ?? element.getNameNode());
@@ -60,12 +58,8 @@ function noteResult(call: Node, target: Target, search: Search): void {
   if (!Node.isIdentifier(variable)) return;
   for (const reference of variable.findReferencesAsNodes()) {
     const access = outermost(reference).getParent();
-    if (Node.isPropertyAccessExpression(access) && access.getNameNode() !== reference) note(access.getNameNode());
+    if (Node.isPropertyAccessExpression(access)) note(access.getNameNode());
   }
-}
-
-function innerAwait(node: Node): Node {
-  return Node.isParenthesizedExpression(node) ? innerAwait(node.getExpression()) : node;
 }
 
 /** Notes required fields that a value lacks, and changes of its type as a whole. */

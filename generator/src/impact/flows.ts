@@ -9,8 +9,10 @@ const DEEPEST = 4;
 
 /** A value that is passed between the user's types and those of the packages: their fields of the same name are connected. */
 export function visitValue(node: Node, search: Search): void {
-  const parent = node.getParent();
-  if (!Node.isExpression(node) || Node.isObjectLiteralExpression(innermost(node)) || !isPassedOn(node, parent)) return;
+  const [parent, inner] = [node.getParent(), innermost(node)];
+  // The parts of these are visited.
+  if (Node.isObjectLiteralExpression(inner) || Node.isConditionalExpression(inner)) return;
+  if (!Node.isExpression(node) || !isPassedOn(node, parent)) return;
   const type = search.contexts.checked(node);
   const own = node.getType();
   const value = own.isLiteral() ? String(own.getLiteralValue() ?? '') : '';
@@ -36,11 +38,11 @@ function noteConstant(node: Node, value: string, search: Search): void {
 /** A value whose own type lists the values of an enum: `status: 'open' | 'closed'`. */
 function noteOwnUnion(node: Node, type: Type, search: Search): void {
   const values = partsOf(type).map((part) => String(part.getLiteralValue() ?? ''));
-  const known = values.filter((value) => search.values.has(value));
-  if (known.length === 0) return;
-  // Types of the packages are updated with them.
-  const isOfPackages = search.origins.of(node).some((one) => search.packages.has(one));
-  if (!isOfPackages) for (const value of known) search.noteValue(node, value, search.origins.expected(node), 'fit');
+  for (const value of values.filter((one) => search.values.has(one))) {
+    // Types of the packages are updated with them.
+    const isOfPackages = search.origins.of(node).some((one) => search.packages.has(one));
+    if (!isOfPackages) search.noteValue(node, value, search.origins.expected(node), 'fit');
+  }
 }
 
 interface Passing {
@@ -59,8 +61,7 @@ function follow(own: Type, type: Type, passing: Passing, depth: number): void {
     for (const is of takingParts(was, type)) {
       const [given, taken] = [was.getArrayElementType(), is.getArrayElementType()];
       if (given !== undefined && taken !== undefined) follow(given, taken, passing, depth - 1);
-      if (given === undefined && taken === undefined && hasFields(was) && was !== is)
-        followFields(was, is, passing, depth);
+      else if (hasFields(was)) followFields(was, is, passing, depth);
     }
   }
 }
@@ -77,7 +78,7 @@ function followFields(was: Type, is: Type, passing: Passing, depth: number): voi
     const [sources, ends] = [from?.getDeclarations() ?? [], field.getDeclarations()];
     if (from === undefined || sources.some(isOfPackages) === ends.some(isOfPackages)) continue;
     if (sources.some(isOfPackages)) search.noteNamed(node, sources, 'read', 'fit');
-    for (const source of ends.some(isOfPackages) ? sources : []) {
+    for (const source of sources) {
       if (!Node.isPropertyAssignment(source) && !Node.isShorthandPropertyAssignment(source)) continue;
       search.noteNamed(source.getNameNode(), ends, 'write', 'flow', node);
       const literal = Node.isPropertyAssignment(source) ? source.getInitializer() : undefined;
@@ -93,7 +94,7 @@ function isPassedOn(node: Node, parent: Node | undefined): boolean {
   if (Node.isSpreadElement(node)) return false;
   if (Node.isCallExpression(parent) || Node.isNewExpression(parent)) return parent.getExpression() !== node;
   if (Node.isBinaryExpression(parent)) {
-    return parent.getLeft() !== node || parent.getOperatorToken().getKind() !== SyntaxKind.EqualsToken;
+    return parent.getLeft() !== node && !Node.isObjectLiteralExpression(parent.getLeft());
   }
   // A binding pattern is not a type.
   if (Node.isVariableDeclaration(parent)) return parent.getTypeNode() !== undefined;

@@ -50,7 +50,7 @@ export function describeUses(
   cwd: string,
 ): readonly Use[] {
   const uses = all.flatMap(({ found }) => found).map((one) => describeUse(one, ids, cwd));
-  const unique = new Map(uses.map((use) => [`${placeText(use)} ${use.change}`, use]));
+  const unique = new Map(uses.map((use) => [keyOf(use), use]));
   return [...unique.values()].sort(
     (one, other) => compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column,
   );
@@ -75,8 +75,9 @@ export function placeOf(node: Node, cwd: string): Pick<Use, 'file' | 'line' | 'c
   return { file: relative(cwd, file.getFilePath()).split(sep).join('/'), line, column };
 }
 
-function placeText({ file, line, column }: Use): string {
-  return `${file}:${line}:${column}`;
+/** The same for a use that several projects have. */
+export function keyOf({ file, line, column, change }: Use): string {
+  return `${file}:${line}:${column} ${change}`;
 }
 
 function compareTexts(one: string, other: string): number {

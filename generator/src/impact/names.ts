@@ -1,4 +1,5 @@
 import {
+  type CallExpression,
   type ClassDeclaration,
   type ClassExpression,
   Node,
@@ -33,7 +34,8 @@ export function visitName(node: Node, search: Search): void {
     noteValueKey(node, parent.getExpression(), search);
   const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : node.getSymbol();
   const declarations = declarationsOfSymbol(symbol);
-  const own = symbol?.isAlias() === true ? symbol.getDeclarations() : [];
+  const alias = symbol?.isAlias() === true ? symbol.getDeclarations() : [];
+  const own = isSpecifier ? [parent] : alias;
   const way = Node.isPropertyAccessExpression(parent) && isAssigned(parent) ? 'write' : 'read';
   const isField = !isOperationNode(declarations) && !declarations.some(isType);
   for (const target of search.targetsOf(declarations)) {
@@ -56,10 +58,10 @@ function noteValueKey(node: Node, whole: Node, search: Search): void {
 function isDirect(declarations: readonly Node[], search: Search): boolean {
   return declarations.every((one) => {
     if (!Node.isImportSpecifier(one) && !Node.isExportSpecifier(one)) return true;
-    const through = one.getNameNode().getSymbol()?.getImmediatelyAliasedSymbol()?.getDeclarations() ?? [];
+    const through = one.getSymbol()?.getImmediatelyAliasedSymbol()?.getDeclarations() ?? [];
     return through.every((next) => {
       const isLocal = Node.isExportSpecifier(one) && Node.isImportSpecifier(next);
-      return next === one || search.packages.has(next) || (isLocal && isDirect([next], search));
+      return search.packages.has(next) || (isLocal && isDirect([next], search));
     });
   });
 }
@@ -91,7 +93,7 @@ export function visitLiteral(node: Node, search: Search): void {
       }
     }
   } else if (Node.isCallExpression(parent)) {
-    for (const other of objectsBeside(node, text, parent, search)) {
+    for (const other of objectsBeside(node, parent, search)) {
       // `pluck(polls, 'name')`
       const type = awaited(other.getType());
       read(type.getArrayElementType() ?? type);
@@ -134,17 +136,16 @@ export function visitAccess(node: Node, search: Search): void {
 }
 
 /** The objects whose field a string names: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
-function objectsBeside(node: Node, text: string, call: Node, search: Search): readonly Node[] {
-  if (!Node.isCallExpression(call)) return [];
+function objectsBeside(node: Node, call: CallExpression, search: Search): readonly Node[] {
   const compared = expectedOf(call);
   if (compared !== undefined) return call.getExpression().getText().endsWith('toHaveProperty') ? [compared] : [];
   const parts = partsOf(search.contexts.checked(node) ?? node.getType());
   const isKey = parts.length > 0 && parts.every((part) => part.isStringLiteral() || part.isNumberLiteral());
   // Of a test library without types.
   const isSpy = call.getExpression().getText().endsWith('spyOn');
-  const isOne =
-    isSpy || (search.contexts.checked(node) !== undefined && parts.some((part) => part.getLiteralValue() === text));
-  return isKey && isOne ? call.getArguments().filter((one) => one !== node) : [];
+  return isKey && (isSpy || search.contexts.checked(node) !== undefined)
+    ? call.getArguments().filter((one) => one !== node)
+    : [];
 }
 
 /** The fields that a binding pattern reads. */
@@ -165,7 +166,7 @@ export function visitPattern(pattern: Node, search: Search): void {
 /** The fields that an object literal sets; if it is assigned to, those that it reads. */
 export function visitObject(literal: ObjectLiteralExpression, search: Search): void {
   const isPattern = isAssigned(literal);
-  const assignment = outermost(literal).getParent();
+  const assignment = literal.getParent();
   const type =
     isPattern && Node.isBinaryExpression(assignment) ? assignment.getRight().getType() : search.contexts.of(literal);
   if (type === undefined) {

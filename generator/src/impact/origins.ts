@@ -1,12 +1,25 @@
-import { type CallExpression, type JsxAttribute, type NewExpression, Node, SyntaxKind, type TypeNode } from 'ts-morph';
+import {
+  type BinaryExpression,
+  type BindingElement,
+  type CallExpression,
+  type JsxAttribute,
+  type NewExpression,
+  Node,
+  type PropertyAssignment,
+  type ShorthandPropertyAssignment,
+  SyntaxKind,
+  type TypeNode,
+} from 'ts-morph';
 import type { Packages } from './packages.js';
 import {
   type Contexts,
+  constantName,
   declarationsOfSymbol,
   expectedOf,
   fieldDeclarations,
   innermost,
   isAssigned,
+  lastName,
   plainName,
 } from './syntax.js';
 
@@ -41,19 +54,25 @@ export class Origins {
   #expected(node: Node): readonly Node[] {
     const parent = node.getParent();
     if (parent === undefined) return [];
-    if (Node.isParenthesizedExpression(parent) || Node.isArrayLiteralExpression(parent) || Node.isJsxExpression(parent))
+    if (
+      Node.isParenthesizedExpression(parent) ||
+      Node.isArrayLiteralExpression(parent) ||
+      Node.isConditionalExpression(parent) ||
+      Node.isJsxExpression(parent)
+    ) {
       return this.expected(parent);
+    }
     if (Node.isJsxAttribute(parent)) return this.#ofAttribute(parent);
     if (Node.isAsExpression(parent) || Node.isSatisfiesExpression(parent)) {
       return [...this.#written(parent.getTypeNode()), ...this.expected(parent)];
     }
-    if (Node.isConditionalExpression(parent)) return parent.getCondition() === node ? [] : this.expected(parent);
     if (Node.isBinaryExpression(parent)) return this.#inBinary(node, parent);
     if (Node.isCaseClause(parent)) {
       const choice = parent.getFirstAncestorByKind(SyntaxKind.SwitchStatement)?.getExpression();
       return choice === undefined ? [] : this.of(choice);
     }
     // A value as a key, as in `Record<State, string>`, is of what the whole is written with.
+    if (Node.isShorthandPropertyAssignment(parent)) return this.#ofField(parent);
     if (Node.isPropertyAssignment(parent))
       return parent.getInitializer() === node ? this.#ofField(parent) : this.expected(parent.getParent());
     if (Node.isPropertyAccessExpression(parent)) {
@@ -96,23 +115,21 @@ export class Origins {
     const isAsserted = Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression);
     const asserted = isAsserted ? this.#written(expression.getTypeNode()) : [];
     const alias = [...asserted, ...declarationsOfSymbol(node.getType().getAliasSymbol())];
-    const named = Node.isPropertyAccessExpression(node)
-      ? node.getNameNode()
-      : Node.isElementAccessExpression(node)
-        ? node.getArgumentExpression()
-        : node;
     if (Node.isNewExpression(node)) return node.getTypeArguments().flatMap((one) => this.#written(one));
     if (Node.isCallExpression(node)) {
-      const returned = declarationsOfSymbol(node.getExpression().getSymbol()).flatMap((one) =>
-        this.#returned(one, left),
-      );
+      // Also what a callback returns: `rooms.map((room) => room.state)`.
+      const called = [...declarationsOfSymbol(node.getExpression().getSymbol()), ...node.getArguments()];
+      const returned = called.flatMap((one) => this.#returned(one, left));
       // Methods of a list return values of the list: `states.filter(…)`, `states.at(0)`.
       const callee = node.getExpression();
       return [...alias, ...returned, ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [])];
     }
-    if (Node.isElementAccessExpression(node) && plainName(named) === undefined)
-      return [...alias, ...next(node.getExpression())];
-    return [...alias, ...this.#through(declarationsOfSymbol(named?.getSymbol()), left)];
+    if (!Node.isElementAccessExpression(node))
+      return [...alias, ...this.#through(declarationsOfSymbol(lastName(node).getSymbol()), left)];
+    const [whole, key] = [node.getExpression(), node.getArgumentExpression()];
+    const name = key === undefined ? undefined : constantName(key);
+    const fields = name === undefined ? [] : fieldDeclarations(whole.getType(), name);
+    return [...alias, ...(fields.length > 0 ? this.#through(fields, left) : next(whole))];
   }
 
   /** The declarations, and those of the values that the user's own ones are initialised with. */
@@ -156,18 +173,16 @@ export class Origins {
     return Node.isPropertySignature(node) || Node.isPropertyDeclaration(node) ? this.#written(node.getTypeNode()) : [];
   }
 
-  #inBinary(node: Node, parent: Node): readonly Node[] {
-    if (!Node.isBinaryExpression(parent)) return [];
+  #inBinary(node: Node, parent: BinaryExpression): readonly Node[] {
     const operator = parent.getOperatorToken().getKind();
     const [left, right] = [parent.getLeft(), parent.getRight()];
     if (COMPARISONS.has(operator)) return this.of(left === node ? right : left);
     if (isAssigned(left)) return this.of(left);
-    return ALTERNATIVES.has(operator) ? [...this.expected(parent), ...(right === node ? this.of(left) : [])] : [];
+    return ALTERNATIVES.has(operator) ? [...this.expected(parent), ...this.of(left)] : [];
   }
 
   /** The field that an assignment in an object literal sets. */
-  #ofField(assignment: Node): readonly Node[] {
-    if (!Node.isPropertyAssignment(assignment)) return [];
+  #ofField(assignment: PropertyAssignment | ShorthandPropertyAssignment): readonly Node[] {
     const literal = assignment.getParent();
     const type = this.#contexts.of(literal);
     const name = plainName(assignment.getNameNode());
@@ -181,23 +196,15 @@ export class Origins {
     const given = call.getTypeArguments().flatMap((one) => this.#written(one));
     const compared = expectedOf(call);
     if (compared !== undefined) return this.of(compared);
-    if (
-      /^assert\b/.test(callee.getText()) ||
-      declarationsOfSymbol(callee.getSymbol()).some((one) => this.#packages.has(one))
-    ) {
-      const found = others.flatMap((one) => this.of(one));
-      if (found.length > 0) return found;
-    }
-    if (Node.isPropertyAccessExpression(callee) && /^(includes|indexOf|lastIndexOf|has)$/.test(callee.getName())) {
-      return this.of(callee.getExpression());
-    }
+    const called = declarationsOfSymbol(callee.getSymbol());
+    const isBeside = /^assert\b/.test(callee.getText()) || called.some((one) => this.#packages.has(one));
+    const beside = isBeside ? others.flatMap((one) => this.of(one)) : [];
     const index = call.getArguments().indexOf(node);
-    const parameters = declarationsOfSymbol(callee.getSymbol()).flatMap(
-      (one) => functionOf(one)?.getParameters()[index] ?? [],
-    );
-    const state = declarationsOfSymbol(callee.getSymbol()).flatMap((one) => this.#ofState(one));
-    const whole = Node.isNewExpression(call) ? this.expected(call) : [];
-    return [...given, ...whole, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
+    const parameters = called.flatMap((one) => functionOf(one)?.getParameters()[index] ?? []);
+    const state = called.flatMap((one) => this.#ofState(one));
+    // `new Set(['open'])`, `states.includes('open')`
+    const whole = Node.isPropertyAccessExpression(callee) ? this.of(callee.getExpression()) : this.expected(call);
+    return [...beside, ...given, ...whole, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
   /** The type of `const [value, setValue] = useState<Type>(…)`. */
@@ -208,8 +215,7 @@ export class Origins {
     return Node.isCallExpression(call) ? call.getTypeArguments().flatMap((one) => this.#written(one)) : [];
   }
 
-  #ofBinding(element: Node, left = FARTHEST): readonly Node[] {
-    if (!Node.isBindingElement(element)) return [];
+  #ofBinding(element: BindingElement, left = FARTHEST): readonly Node[] {
     const pattern = element.getParent();
     const name = plainName(element.getPropertyNameNode() ?? element.getNameNode());
     if (Node.isArrayBindingPattern(pattern)) return this.#ofState(element);

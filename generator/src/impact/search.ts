@@ -2,7 +2,7 @@ import { Node } from 'ts-morph';
 import { type ChangeSeverity, RULES } from '../diff/index.js';
 import { Origins } from './origins.js';
 import type { Packages } from './packages.js';
-import { type Contexts, constantOf, declarationsOfSymbol } from './syntax.js';
+import { type Contexts, constantOf, declarationsOfSymbol, lastName } from './syntax.js';
 import type { Target, Targets } from './target.js';
 
 /** A place of a user's code that a change affects. */
@@ -115,11 +115,6 @@ function givenAt(name: Node): ReturnType<typeof constantOf> {
 
 export function isOperationNode(declarations: readonly Node[]): boolean {
   return declarations.some((one) => Node.isMethodDeclaration(one) || Node.isVariableDeclaration(one));
-}
-
-/** The name of what is called or read: the last one of `a.b.c`. */
-export function lastName(node: Node): Node {
-  return Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
 }
 
 /** The declarations of an expression. */

@@ -26,8 +26,7 @@ export function addService(
     ];
     const places = pointers.fieldsOf(`${names.className}Options`, [option ?? '']);
     const isRenamed = change.rule === 'credential-renamed' && newName !== undefined;
-    const effect = change.rule === 'credential-changed' ? 'write' : 'any';
-    add(declarationsOf(places), { change, effect, kind: 'field', ...(isRenamed ? { newName } : {}) });
+    add(declarationsOf(places), { change, effect: 'any', kind: 'field', ...(isRenamed ? { newName } : {}) });
   }
 }
 

@@ -25,6 +25,11 @@ export function plainName(node: Node | undefined): string | undefined {
     : undefined;
 }
 
+/** The name of what is called or read: the last one of `a.b.c`. */
+export function lastName(node: Node): Node {
+  return Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
+}
+
 /** The text of a constant. */
 export function constantName(node: Node): string | undefined {
   const value = node.getType().getLiteralValue();
@@ -125,15 +130,21 @@ export class Contexts {
   }
 }
 
-/** A type without any known member, or one inferred from the value. */
-function isOpaque(type: Type, value: Node): boolean {
-  const declarations = declarationsOfSymbol((type.getArrayElementType() ?? type).getSymbol());
+function isAnything(type: Type): boolean {
+  return type.isAny() || type.isUnknown();
+}
+
+/** A type without any known member, as test libraries have, or one inferred from the value. */
+function isOpaque(whole: Type, value: Node): boolean {
+  const type = whole.getArrayElementType() ?? whole;
+  const declarations = declarationsOfSymbol(type.getSymbol());
+  const fields = type.getStringIndexType();
   return (
     declarations.some((one) => one === value || one.getFirstAncestor((outer) => outer === value) !== undefined) ||
-    type.isAny() ||
-    type.isUnknown() ||
+    isAnything(type) ||
     type.isTypeParameter() ||
-    (type.isObject() && type.getProperties().length === 0 && type.getStringIndexType() === undefined)
+    type.getText() === 'object' ||
+    (type.isObject() && type.getProperties().length === 0 && (fields === undefined || isAnything(fields)))
   );
 }
 
@@ -146,7 +157,7 @@ export function awaited(type: Type): Type {
 /** The members of a union that accept a value; all if none does, since it may be out of date. */
 export function takingParts(value: Type, type: Type): readonly Type[] {
   const parts = partsOf(type);
-  const taking = parts.length < 2 ? parts : parts.filter((part) => value.isAssignableTo(part));
+  const taking = parts.filter((part) => value.isAssignableTo(part));
   return taking.length > 0 ? taking : parts;
 }
 

@@ -30,7 +30,6 @@ const TYPES: ReadonlySet<RuleId> = new Set(['type-removed', 'type-renamed', 'typ
 /** An argument by its name; it may be part of the body. */
 const MOVED: ReadonlySet<RuleId> = new Set(['parameter-moved', 'part-serialized']);
 const WRITTEN: ReadonlySet<RuleId> = new Set([
-  'credential-changed',
   'parameter-moved',
   'parameter-serialized',
   'part-serialized',
@@ -192,13 +191,13 @@ function acceptor({ rule, next: pointer }: Change, { root, model }: Version): Ta
 /** The new value if it is the only one and replaces the only removed one, with a similar name. */
 function renamedValue({ old, detail }: Change, changes: readonly Change[]): string | undefined {
   const at = changes.filter((one) => one.old === old);
-  const [removed, added] = ['enum-value-removed', 'enum-value-added'].map((rule) => [
+  const valuesOf = (rule: RuleId): readonly string[] => [
     ...new Set(at.flatMap((one) => (one.rule === rule && typeof one.detail === 'string' ? [one.detail] : []))),
-  ]);
+  ];
+  const [removed, added] = [valuesOf('enum-value-removed'), valuesOf('enum-value-added')];
   const alike = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const found = added?.filter((value) => alike(value) === alike(String(detail))) ?? [];
-  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  const [is] = added ?? [];
-  const isOnly = removed?.length === 1 && added?.length === 1;
-  return isOnly && is !== undefined && nameLikeness(String(detail), is) >= LIKE_VALUES ? is : undefined;
+  const same = added.filter((value) => alike(value) === alike(String(detail)));
+  const [is, ...others] = same.length > 0 || removed.length > 1 ? same : added;
+  const isAlike = same.length > 0 || nameLikeness(String(detail), is ?? '') >= LIKE_VALUES;
+  return isAlike && others.length === 0 ? is : undefined;
 }

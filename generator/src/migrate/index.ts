@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { SourceFile } from 'ts-morph';
 import { type Change, matchOperations, type Version } from '../diff/index.js';
-import { describeUse, type ProjectUses, type Use } from '../impact/index.js';
+import { describeUse, keyOf, type ProjectUses, type Use } from '../impact/index.js';
 import { type Problem, ProblemsError } from '../problems/index.js';
 import type { BodyMove } from './body.js';
 import type { Edit } from './edit.js';
@@ -41,29 +41,18 @@ export function planMigration(
   const moves = bodyMoves(old, next);
   const edits = new Map<string, Edit[]>();
   const left = new Map<string, LeftUse>();
-  let rewritten = 0;
-  const uses = all.flatMap(({ found }) => found);
-  const done = new Set<string>();
-  const texts = new Map<string, boolean>();
-  const isReadable = (edit: Edit): boolean => {
-    const path = pathOf(edit);
-    const known = texts.get(path) ?? isText(path);
-    texts.set(path, known);
-    return known;
-  };
-  for (const use of uses) {
+  // A file may belong to several projects.
+  const rewritten = new Set<string>();
+  for (const use of all.flatMap(({ found }) => found)) {
     const described = describeUse(use, ids, cwd);
-    const key = `${described.file}:${described.line}:${described.column} ${described.change}`;
-    // A file may belong to several projects.
-    if (done.has(key)) continue;
-    done.add(key);
+    const key = keyOf(described);
     const planned = rewriteUse(use, moves.get(use.target.change.operation ?? ''));
-    const isLossy = 'edits' in planned && !planned.edits.every(isReadable);
+    const isLossy = 'edits' in planned && !planned.edits.every((edit) => isText(pathOf(edit)));
     const result = isLossy ? { reason: 'The file is not valid UTF-8.' } : planned;
     const clash = 'edits' in result && result.edits.some((edit) => isInTheWay(edit, edits.get(pathOf(edit)) ?? []));
     if ('edits' in result && !clash) {
       for (const edit of result.edits) addEdit(edits, edit);
-      if (result.edits.length > 0) rewritten += 1;
+      if (result.edits.length > 0) rewritten.add(key);
     } else if (use.severity === 'breaking') {
       left.set(key, {
         ...described,
@@ -77,7 +66,7 @@ export function planMigration(
   const nameOf = (path: string): string => relative(cwd, path).split(sep).join('/');
   return {
     files,
-    rewritten,
+    rewritten: rewritten.size,
     left: [...left.values()],
     diff: files.map((file) => unifiedDiff(nameOf(file.path), file)).join(''),
   };

@@ -14,6 +14,13 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
   const kind = (value: string): JsonObject => ({ type: 'string', enum: [value] });
   return {
     paths: {
+      '/status': {
+        get: {
+          operationId: 'getStatus',
+          parameters: isNew ? [{ name: 'region', in: 'query', required: true, schema: text }] : [],
+          responses: { 200: reply(object({ up: { type: 'boolean' } }, ['up'])) },
+        },
+      },
       '/buildings/{building_id}': {
         get: {
           operationId: 'getBuilding',
@@ -33,6 +40,10 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
             object({
               name: { ...text, ...(isNew ? { readOnly: true } : {}) },
               year: { type: 'integer', minimum: isNew ? 1900 : 1 },
+              depth: { type: 'integer', minimum: isNew ? -3 : -9 },
+              codes: { type: 'array', maxItems: isNew ? 2 : 9, items: text },
+              wing: { type: isNew ? 'string' : ['string', 'null'] },
+              entrance: { oneOf: [ref('Door'), ref('Gate')], discriminator: { propertyName: 'kind' } },
             }),
           ),
           ...done,
@@ -66,7 +77,10 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
       Building: object(
         {
           id: text,
-          entrance: { oneOf: [ref('Door'), ref('Gate')], discriminator: { propertyName: 'kind' } },
+          entrance: {
+            oneOf: [ref('Door'), ref('Gate'), ...(isNew ? [ref('Hatch')] : [])],
+            discriminator: { propertyName: 'kind' },
+          },
           tags: { type: 'object', additionalProperties: object({ label: text, ...only({ color: text }) }, ['label']) },
           position: {
             type: 'array',
@@ -78,13 +92,14 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
           lease: {
             oneOf: [
               object({ rent: { type: 'integer' }, ...only({ until: text }) }, ['rent']),
-              object({ price: { type: 'integer' } }, ['price']),
+              object({ price: { type: 'integer' }, until: text }, ['price']),
             ],
           },
         },
         ['id', 'entrance', 'tags'],
       ),
-      Door: object({ kind: kind('Door'), width: { type: 'integer' } }, ['kind', 'width']),
+      Door: object({ kind: kind('Door'), width: { type: 'integer' }, wings: { type: 'integer' } }, ['kind', 'width']),
+      ...(isNew ? { Hatch: object({ kind: kind('Hatch') }, ['kind']) } : {}),
       Gate: object({ kind: kind('Gate'), ...only({ wings: { type: 'integer' } }) }, ['kind']),
       Floor: object({ level: { type: 'integer' }, label: text }, ['level']),
     },

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const run = (more: object = {}) =>
   impact(documentOf('old'), documentOf('new'), { cwd: folder, project: 'tsconfig.json', ...names, ...more });
 
-/** `file:line rule` for each marker of the sample. */
+/** `file:line rule` for each rule in the markers of the sample: as often as the line has such a use. */
 function expected(): string[] {
   const files = readdirSync(join(folder, 'src')).filter((file) => /\.[jt]sx?$/.test(file));
   return files.flatMap((file) => {
@@ -34,9 +34,9 @@ function expected(): string[] {
 describe('impact', () => {
   test('finds all uses of what changes in a service of many styles, and nothing else', () => {
     const { uses } = result;
-    const found = new Set(uses.map(({ file, line, rule }) => `${file}:${line} ${rule}`));
-    expect([...found].sort()).toEqual(expected().sort());
-    expect(found.size).toBeGreaterThan(60);
+    const found = uses.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+    expect(found.sort()).toEqual(expected().sort());
+    expect(found.length).toBeGreaterThan(60);
   });
 
   test('says where, how severe, what changed and what to do', () => {

@@ -17,7 +17,7 @@ export function service(version: ServiceVersion): JsonObject {
   return {
     openapi: '3.1.0',
     info: { title: 'Rooms', version: isOld ? '1.0.0' : '2.0.0' },
-    servers: [{ url: 'https://rooms.example.com' }],
+    ...only({ servers: [{ url: 'https://rooms.example.com' }] }),
     security: [{ token: [] }],
     webhooks,
     paths: {
@@ -191,7 +191,7 @@ export function service(version: ServiceVersion): JsonObject {
           {
             name: { type: 'string' },
             [either('seat_count', 'seats_count')]: { type: 'integer', description: 'How many may sit.' },
-            size: { type: 'string', enum: ['small', 'large'] },
+            size: { type: 'string', enum: ['small', ...(isNew ? ['tiny', 'huge'] : ['large'])] },
             ...only({ beds: { type: 'integer' } }),
           },
           ['name'],

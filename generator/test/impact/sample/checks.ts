@@ -6,6 +6,7 @@ export async function check(fetch: (url: string, body: unknown) => object): Prom
   const asked: unknown[] = [];
   const client = new RoomsClient({
     token: 'secret',
+    baseUrl: 'https://rooms.example.com',
     fetch: async (input) => {
       const request = new Request(input);
       const text = await request.text();

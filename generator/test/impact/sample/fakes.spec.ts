@@ -8,9 +8,9 @@ jest.mock('@acme/rooms-client', () => ({
 
 test('books', async () => {
   const fake = createFake();
-  const client = new RoomsClient({ token: 'secret', fetch: fake.fetch });
+  const client = new RoomsClient({ token: 'secret', baseUrl: 'https://rooms.example.com', fetch: fake.fetch });
   fake.on('createBooking', fake.make('Booking', { status: 'canceled' })); // impact: operation-renamed enum-value-removed
-  fake.on('createRoom', ({ args }) => fake.make('Room', { beds: args.beds ?? 0 })); // impact: property-removed
+  fake.on('createRoom', ({ args }) => fake.make('Room', { beds: args.beds ?? 0 })); // impact: property-removed property-removed
   fake.on('getRoom', { ...fake.make('Room'), seat_count: 3 }); // impact: property-renamed
   const guest = fake.make('Guest'); // impact: type-renamed
   expect(fake.calls('createBooking')).toEqual([{ room_id: 'r1', guest }]); // impact: operation-renamed

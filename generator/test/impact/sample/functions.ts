@@ -2,7 +2,9 @@ import * as operations from '@acme/rooms-client/operations';
 import { createBooking, listRooms, RoomsCore, deleteRoom as removeRoom } from '@acme/rooms-client/operations'; // impact: operation-renamed operation-removed
 import type { CreateBookingArguments } from '@acme/rooms-types'; // impact: operation-renamed
 
-const core = new RoomsCore({ token: 'secret' });
+const core = new RoomsCore({ token: 'secret' }); // impact: server-removed
+const url = 'https://rooms.example.com';
+export const other = new RoomsCore({ token: 'secret', baseUrl: url });
 
 type Given = Parameters<typeof createBooking>[1]; // impact: operation-renamed
 const given: Given = { room_id: 'r1', guest: { name: 'Ann' } }; // impact: required-property-added
@@ -41,11 +43,15 @@ export async function names(): Promise<string[]> {
   return [...found, ...first.guests.map(({ name }) => name), ...all.map(({ name }) => name)];
 }
 
+export const actions = { remove: removeRoom, add: createBooking }; // impact: operation-removed operation-renamed
+export const bookings = (...args: Parameters<typeof operations.listBookings>) => operations.listBookings(...args);
+
 export async function close(room_id: string, changes: { readonly name?: string }): Promise<void> {
   await operations.updateRoom(core, { room_id, state: 'closed' }); // impact: property-became-required
   const args = { room_id, ...changes };
   await operations.updateRoom(core, args); // impact: property-became-required
   await operations.updateRoom(core, { room_id, name: 'Hall' });
+  await operations.updateRoom(core, JSON.parse(room_id));
 }
 
 export async function sign(room_id: string): Promise<string | undefined> {

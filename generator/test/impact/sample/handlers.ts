@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import { ChatApi } from './decoys.js';
 
 const options: RoomsClientOptions = { token: 'secret' };
-const rooms = new RoomsClient(options);
+const rooms = new RoomsClient({ ...options, baseUrl: 'https://rooms.example.com' });
 const chat = new ChatApi();
 
 export function routes(router: Router): void {

@@ -22,6 +22,6 @@ export function useRooms(client: RoomsClient, city: string) {
   }, [client, city]);
   const seats = useMemo(() => rooms.map(({ seat_count }) => seat_count), [rooms]); // impact: property-renamed
   const broken = rooms.filter((room) => ['in_repair', 'closed'].includes(room.state)); // impact: enum-value-removed
-  const best = rooms.toSorted((one, other) => one.rating - other.rating)[0]; // impact: property-became-optional
+  const best = rooms.toSorted((one, other) => one.rating - other.rating)[0]; // impact: property-became-optional property-became-optional
   return { state, seats, broken, best, label: LABELS[status], isRepaired: (state: State) => state !== REPAIR };
 }

@@ -29,6 +29,12 @@ export class Rooms {
     return this.#client[name];
   }
 
+  notesOf(room: Room): string {
+    let notes = room.notes + this.state; // impact: null-allowed
+    if (room.notes === '') ({ notes } = room); // impact: null-allowed null-allowed
+    return notes;
+  }
+
   isBroken(): boolean {
     return this.state === 'in_repair'; // impact: enum-value-removed
   }
@@ -69,3 +75,12 @@ interface Wrapped<Client> {
 }
 export const wrapped = (rooms: Wrapped<RoomsClient>) => rooms.call('createBooking'); // impact: operation-renamed
 export const fakes = { createBooking: () => 1 } satisfies Partial<Record<keyof RoomsClient, unknown>>; // impact: operation-renamed
+
+/** A client that deletes nothing. */
+// impact next: operation-removed
+export class QuietRooms implements Pick<RoomsClient, 'deleteRoom' | 'getRoom'> {
+  deleteRoom: RoomsClient['deleteRoom'] = (args) => this.rooms.deleteRoom(args); // impact: operation-removed operation-removed operation-removed
+  getRoom: RoomsClient['getRoom'] = (args) => this.rooms.getRoom(args);
+
+  constructor(private readonly rooms: RoomsClient) {}
+}

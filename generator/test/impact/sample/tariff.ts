@@ -2,6 +2,9 @@ import type { RoomsClientOptions } from '@acme/rooms-client';
 import { type RoomsCore, setTariff } from '@acme/rooms-client/operations';
 import type { Guest } from '@acme/rooms-types'; // impact: type-renamed
 
+export type { Guest as Lodger } from '@acme/rooms-types'; // impact: type-renamed
+export type { Guest }; // impact: type-renamed
+
 export async function price(core: RoomsCore, room_id: string): Promise<void> {
   await setTariff(core, { room_id, price: 80 }); // impact: security-tightened property-became-required
   await setTariff(core, { room_id, price: 80, currency: 'EUR' }); // impact: security-tightened

@@ -1,4 +1,4 @@
-export type { Coupon, Guest, Guest as Visitor, Room } from '@acme/rooms-types'; // impact: type-removed type-renamed
+export type { Coupon, Guest, Guest as Visitor, Room } from '@acme/rooms-types'; // impact: type-removed type-renamed type-renamed
 
 import type { Room, RoomRequest, Coupon as Voucher } from '@acme/rooms-types'; // impact: type-removed type-split
 

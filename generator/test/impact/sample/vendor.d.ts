@@ -13,6 +13,10 @@ declare module 'express' {
     post(path: string, handler: (request: Request, response: Response) => Promise<void> | void): void;
   }
 }
+declare module 'node:assert' {
+  const assert: { equal(actual: unknown, expected: unknown): void };
+  export default assert;
+}
 declare module 'react' {
   export function useState<T>(initial: T): [T, (next: T) => void];
   export function useEffect(effect: () => void, inputs: readonly unknown[]): void;
@@ -24,7 +28,8 @@ declare module 'test-kit' {
     toBe(value: unknown): void;
     readonly resolves: Matchers;
     toEqual<E>(value: E): void;
-    toMatchObject<E extends object>(value: E): void;
+    toMatchObject(value: Record<string, unknown> | Record<string, unknown>[]): void;
+    toContainEqual(value: object): void;
     toHaveProperty(path: string): void;
     toHaveBeenCalledWith<E extends unknown[]>(...values: E): void;
   }
