@@ -505,20 +505,6 @@ describe('references that lead nowhere', () => {
   });
 });
 
-test('copies of copies are bounded', async () => {
-  const files: { [name: string]: object } = { 'api.json': withPaths({ '/a': ref('0.json') }) };
-  for (let level = 0; level < 40; level += 1) {
-    const next = { properties: ref(`${level + 1}.json`) };
-    files[`${level}.json`] =
-      level === 0
-        ? { get: { parameters: [{ name: 'a', in: 'query', schema: next }], responses: {} } }
-        : { a: next, b: next };
-  }
-  files['40.json'] = { a: true };
-  const { problems } = await load(files);
-  expect(problems.map(({ code }) => code)).toEqual(['too-large']);
-});
-
 test('a path item may be used by its own callback', async () => {
   const item = { post: { callbacks: { done: { '{$request.body#/url}': ref('item.yaml') } }, responses: {} } };
   const cwd = await folderOf({ 'api.json': withPaths({ '/a': ref('item.yaml') }), 'item.yaml': item });

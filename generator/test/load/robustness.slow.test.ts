@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkDescription, loadDescription } from '../../src/load/index.js';
 import { ProblemsError } from '../../src/problems/index.js';
 import { isObject, type Json, type JsonObject, nodeAt, parseFragment } from '../../src/schema/index.js';
-import { folderOf, loadFrom } from './temporary.js';
+import { folderOf, load, loadFrom, withPaths } from './temporary.js';
 
 const keywords = [
   'openapi',
@@ -146,4 +146,18 @@ test('a real description of more than a thousand operations is read with no othe
     file: source,
     pointer: '/components/schemas/simple-user/properties/login',
   });
+});
+
+test('copies of copies are bounded', async () => {
+  const files: { [name: string]: object } = { 'api.json': withPaths({ '/a': { $ref: '0.json' } }) };
+  for (let level = 0; level < 40; level += 1) {
+    const next = { properties: { $ref: `${level + 1}.json` } };
+    files[`${level}.json`] =
+      level === 0
+        ? { get: { parameters: [{ name: 'a', in: 'query', schema: next }], responses: {} } }
+        : { a: next, b: next };
+  }
+  files['40.json'] = { a: true };
+  const { problems } = await load(files);
+  expect(problems.map(({ code }) => code)).toEqual(['too-large']);
 });

@@ -63,7 +63,7 @@ const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'project-packages-missing': 'impact/impact.slow.test.ts',
   'project-unreadable': 'impact/impact.slow.test.ts',
   'select-unmatched': 'load/select.test.ts',
-  'too-large': 'load/bundle.test.ts',
+  'too-large': 'load/robustness.slow.test.ts',
   'file-too-many-nodes': 'hostile/themes/exhaustion.ts',
   'description-too-deep': 'hostile/themes/references.ts',
   'output-broken': 'render/gate.test.ts',
