@@ -122,8 +122,10 @@ async function otherNodes(folder: string): Promise<void> {
     const { stdout } = await commands.must('node', '--version');
     expectText(stdout, `v${major}.`);
     await commands.must('npm', 'ci');
-    await commands.must('npx', 'sdkgen', 'init', `node-${major}`, '--spec', SPEC, '--scope', '@acme', '--name', 'desk');
-    rmSync(join(folder, `node-${major}`), { recursive: true });
+    const empty = join(dirname(folder), `node-${major}`);
+    mkdirSync(empty);
+    const sdkgen = join(folder, 'node_modules', '.bin', 'sdkgen');
+    await commandsIn(empty, NPM, command).must(sdkgen, 'init', '--spec', SPEC, '--scope', '@acme', '--name', 'desk');
     rmSync(join(folder, 'packages'), { recursive: true });
     await commands.must('npm', 'run', 'generate');
     await commands.must('npm', 'run', 'check');
