@@ -133,8 +133,8 @@ function typesWithoutResult(old: Side, next: Side): ReadonlyMap<string, readonly
   const [before, after] = [old, next].map(({ model, names }) => {
     const reach = reachIn(model);
     const exportedName = (key: string): string => names.schema(key)?.exported ?? key;
-    const results = model.operations.flatMap(({ replies }) =>
-      replies.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
+    const results = model.operations.flatMap(({ responses }) =>
+      responses.flatMap(({ success, schema }) => (success && schema !== undefined ? [schema] : [])),
     );
     const returned = reach.namesFrom(results);
     const beside = model.operations.flatMap((operation) => {

@@ -133,7 +133,7 @@ function placesOf(
   for (const [index, operation] of operations.entries()) {
     for (const { name, schema } of operation.parameters) visit(schema, `${index}`, `parameter ${name}`);
     visit(operation.body?.schema ?? true, `${index}`, 'body');
-    for (const { status, schema } of operation.replies) visit(schema ?? true, `${index}`, `response ${status}`);
+    for (const { status, schema } of operation.responses) visit(schema ?? true, `${index}`, `response ${status}`);
   }
   return found;
 }

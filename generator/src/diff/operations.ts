@@ -6,7 +6,7 @@ import { compareBodies } from './bodies.js';
 import type { Document } from './document.js';
 import { addressOf } from './match.js';
 import { type OperationPair, reportAt } from './pair.js';
-import { compareReplies } from './replies.js';
+import { compareResponses } from './responses.js';
 import type { RuleId } from './rules.js';
 import type { CredentialMatch } from './service.js';
 
@@ -27,7 +27,7 @@ export function compareOperation(pair: OperationPair, oldMethod: string, isCrede
   }
   compareParameters(pair);
   compareBodies(pair);
-  compareReplies(pair);
+  compareResponses(pair);
   comparePages(pair);
   compareSecurity(pair, isCredential);
   const [oldServer, server] = [old.servers[0]?.url, next.servers[0]?.url];
@@ -55,11 +55,11 @@ function compareTexts(pair: OperationPair): void {
 
 /** The descriptions of an operation by subject; its own have the subject ''. */
 function textsOf(operation: Operation): ReadonlyMap<string, { readonly text: string; readonly pointer: string }> {
-  const { summary = '', description = '', parameters, body, replies, pointer } = operation;
+  const { summary = '', description = '', parameters, body, responses, pointer } = operation;
   const parts = [
     ...parameters.map((one) => [codeSpan(one.name), one] as const),
     ...(body ? [['the body', body] as const] : []),
-    ...replies.map((one) => [`status ${codeSpan(one.status)}`, one] as const),
+    ...responses.map((one) => [`status ${codeSpan(one.status)}`, one] as const),
   ];
   return new Map([
     ['', { text: `${summary}\n${description}`, pointer }],
@@ -130,7 +130,7 @@ function alternativesText(alternatives: readonly (readonly Demand[])[]): string 
 }
 
 /** The documented calls, and the examples of the responses that both versions have. */
-function examplesText({ examples, replies }: Operation, other: Operation): string {
+function examplesText({ examples, responses }: Operation, other: Operation): string {
   const calls = examples
     .filter(({ origin }) => origin === 'documented')
     .map(({ title, parameters, body }) => [
@@ -138,6 +138,6 @@ function examplesText({ examples, replies }: Operation, other: Operation): strin
       parameters.map(({ parameter, value }) => [parameter.name, value]),
       body,
     ]);
-  const shared = replies.filter(({ status }) => other.replies.some((reply) => reply.status === status));
-  return JSON.stringify([calls, shared.map((reply) => [reply.status, reply.examples]).sort()]);
+  const shared = responses.filter(({ status }) => other.responses.some((response) => response.status === status));
+  return JSON.stringify([calls, shared.map((response) => [response.status, response.examples]).sort()]);
 }

@@ -30,9 +30,9 @@ class Reach {
   constructor(model: Model) {
     this.#model = model;
     for (const operation of model.operations) {
-      const { parameters, body, replies } = operation;
+      const { parameters, body, responses } = operation;
       this.#count(operation, [...parameters, ...(body ? [body] : [])], 'request');
-      this.#count(operation, [...replies, ...replies.flatMap(({ headers = [] }) => headers)], 'reply');
+      this.#count(operation, [...responses, ...responses.flatMap(({ headers = [] }) => headers)], 'reply');
     }
   }
 

@@ -1,7 +1,7 @@
 import { Node, type Type, type TypeNode } from 'ts-morph';
 import type { Version } from '../diff/index.js';
 import type { Webhook } from '../model/model.js';
-import { errorReplies } from '../model/results.js';
+import { errorResponses } from '../model/results.js';
 import { parsePointer } from '../schema/index.js';
 import type { Packages } from './packages.js';
 
@@ -69,8 +69,8 @@ function rootsOf({ model, names, inputTypes }: Version): Root[] {
     for (const { parameter, argument } of layout.parameters) note(args?.exported, parameter.pointer, [argument]);
     const { body } = layout;
     if (body !== undefined) note(args?.exported, body.body.pointer, body.kind === 'argument' ? [body.argument] : []);
-    const failing = new Set(errorReplies(operation));
-    for (const reply of operation.replies) {
+    const failing = new Set(errorResponses(operation));
+    for (const reply of operation.responses) {
       if (failing.has(reply)) note(errors?.exported, reply.pointer, [reply.status]);
       else note(response?.exported, reply.pointer, []);
     }

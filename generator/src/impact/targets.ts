@@ -112,7 +112,7 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
     const places = pointers.fieldsOf(own.headers.exported, [detail]);
     add(declarationsOf(places), { change, effect: 'read', kind: 'field' });
   } else if (rule === 'error-reply-removed' && own.errors !== undefined) {
-    const status = operation.replies.find(({ pointer }) => pointer === change.old)?.status ?? '';
+    const status = operation.responses.find(({ pointer }) => pointer === change.old)?.status ?? '';
     add(declarationsOf(pointers.fieldsOf(own.errors.exported, [status])), { change, effect: 'any', kind: 'field' });
     add(nodes, { change, effect: 'value', name: status, kind: 'operation' });
   } else if (rule === 'body-removed' && own.layout.body?.kind === 'fields') {

@@ -7,8 +7,8 @@ import { commonError } from './errors.js';
 import { type Answer, type Failure, headerOf, type Received } from './exchange.js';
 import { asksForLaterPage, asLastPage, type SentValues } from './pages.js';
 import { hasConstants, readParameters } from './parameters.js';
-import { errorAnswer, hasExample, type ReplyContext, replyAnswer } from './replies.js';
 import { readBody } from './request-body.js';
+import { answerOf, errorAnswer, hasExample, type ResponseContext } from './responses.js';
 import { type Route, Router, splitQuery } from './router.js';
 import { createValidate } from './validator.js';
 
@@ -18,8 +18,8 @@ export type Api = (received: Received) => Promise<{ readonly answer: Answer; rea
 type Checked = { readonly refusal: Answer } | { readonly sent: SentValues };
 
 /** The status for an invalid request: 422 if the operation has that response and none for 400. */
-function invalidStatus({ replies }: Operation): number {
-  const has = (...statuses: string[]): boolean => replies.some(({ status }) => statuses.includes(status));
+function invalidStatus({ responses }: Operation): number {
+  const has = (...statuses: string[]): boolean => responses.some(({ status }) => statuses.includes(status));
   return has('422') && !has('400', '4XX') ? 422 : 400;
 }
 
@@ -28,7 +28,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   const references = new References(document.root);
   const validate = createValidate(model);
   const credentials = credentialNames(model);
-  const context: ReplyContext = { references, model, replies };
+  const context: ResponseContext = { references, model, replies };
 
   async function check(received: Received, { operation, values }: Route): Promise<Checked> {
     const refuse = (status: number, failures: readonly Failure[]): Checked => {
@@ -65,7 +65,7 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
     const asked = [...(code === undefined ? [] : [`code=${code}`]), ...(example === undefined ? [] : ['example'])];
     const isLast = asked.length === 0 && replies === 'example' && asksForLaterPage(operation, sent);
     const revise = (value: Json): Json => (isLast ? asLastPage(value, operation) : value);
-    const answer = replyAnswer(operation, code, context, example, revise);
+    const answer = answerOf(operation, code, context, example, revise);
     if (asked.length === 0) return answer;
     return { ...answer, headers: [...answer.headers, ['preference-applied', asked.join(', ')]] };
   }

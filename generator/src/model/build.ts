@@ -19,12 +19,23 @@ import {
 } from '../schema/index.js';
 import { buildBody, withBinaryParts } from './bodies.js';
 import { buildExamples } from './call-examples.js';
-import type { Body, Info, Method, Model, NamedSchema, Operation, Parameter, Part, Reply, Tag } from './model.js';
+import type {
+  Body,
+  Info,
+  Method,
+  Model,
+  NamedSchema,
+  Operation,
+  OperationResponse,
+  Parameter,
+  Part,
+  Tag,
+} from './model.js';
 import { type IdentifiedOperation, uniqueOperationIds } from './operation-ids.js';
 import { buildPagination } from './pagination.js';
 import { paginationExtension } from './pagination-extension.js';
 import { buildParameters } from './parameters.js';
-import { buildReplies } from './replies.js';
+import { buildResponses } from './responses.js';
 import { buildSecuritySchemes, readSecurity, unsentCredentials } from './security.js';
 import { buildServers } from './servers.js';
 import { buildWebhooks } from './webhooks.js';
@@ -73,17 +84,17 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       references,
     );
     problems.push(...exampleProblems);
-    const { replies, problems: replyProblems } = repliesOf(
+    const { responses, problems: responseProblems } = responsesOf(
       raw,
       references,
       parameters.flatMap(({ parameter }) => (parameter.in === 'header' ? [parameter.name] : [])),
     );
-    problems.push(...replyProblems);
+    problems.push(...responseProblems);
     const paged = buildPagination(
       {
         pointer: raw.pointer,
         parameters: parameters.map(({ parameter }) => parameter),
-        replies,
+        responses,
         ...optional('body', bodySource?.body),
       },
       get(raw.object, paginationExtension),
@@ -105,7 +116,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       deprecated: get(raw.object, 'deprecated') === true,
       parameters: parameters.map((source) => source.parameter),
       ...optional('body', bodySource?.body),
-      replies,
+      responses,
       security,
       servers: buildServers(get(raw.object, 'servers')),
       examples,
@@ -176,17 +187,17 @@ function unsendableMethod(pointer: string): Problem {
 }
 
 /** The response of a HEAD request has no body, whatever the spec defines (RFC 9110, 9.3.2). */
-function repliesOf(
+function responsesOf(
   { method, object, pointer }: RawOperation,
   references: References,
   headers: readonly string[],
-): ReturnType<typeof buildReplies> {
-  const built = buildReplies(object, pointer, references, headers);
+): ReturnType<typeof buildResponses> {
+  const built = buildResponses(object, pointer, references, headers);
   if (method !== 'head') return built;
-  const replies = built.replies.map(({ mediaType: _, schema: __, stream: ___, ...reply }): Reply => {
+  const responses = built.responses.map(({ mediaType: _, schema: __, stream: ___, ...reply }): OperationResponse => {
     return { ...reply, kind: 'empty', examples: [] };
   });
-  return { replies, problems: [] };
+  return { responses, problems: [] };
 }
 
 function carriesFields(body: Body, references: References): boolean {

@@ -5,7 +5,7 @@ import type { BodySource } from './bodies.js';
 import type { Body, CallExample, Parameter } from './model.js';
 import { isSpread, type ParameterSource } from './parameters.js';
 import { type Change, repairExample } from './repair.js';
-import { namedExamples } from './replies.js';
+import { namedExamples } from './responses.js';
 import { synthesise } from './synthesise.js';
 
 interface CallSource {

@@ -20,8 +20,8 @@ export function schemaDirections(model: Pick<Model, 'operations' | 'webhooks' | 
     received: reach(
       [
         ...webhooks.map(({ schema }) => schema),
-        ...operations.flatMap(({ replies }) =>
-          replies.flatMap(({ schema, headers = [] }) => [schema ?? true, ...headers.map((header) => header.schema)]),
+        ...operations.flatMap(({ responses }) =>
+          responses.flatMap(({ schema, headers = [] }) => [schema ?? true, ...headers.map((header) => header.schema)]),
         ),
       ],
       model,

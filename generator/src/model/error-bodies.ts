@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { AddonHooks, FieldError } from '../addons/index.js';
 import { conforms, isArray, isObject, type Json, type JsonObject, objectShape } from '../schema/index.js';
-import type { Model, Reply } from './model.js';
+import type { Model, OperationResponse } from './model.js';
 import { synthesise } from './synthesise.js';
 
 /** Common names of fields with the error message, the best one first. */
@@ -25,13 +25,13 @@ export function commonErrorBody(
  * message in the most likely string. `undefined` if the schema allows neither.
  */
 export function errorOfSchema(
-  reply: Reply,
+  response: OperationResponse,
   status: number,
   message: string,
   failures: readonly FieldError[],
   model: Pick<Model, 'resolve' | 'hooks'>,
 ): Json | undefined {
-  const schema = reply.schema ?? true;
+  const schema = response.schema ?? true;
   const fits = (value: Json): boolean => conforms(value, schema, model);
   const common = commonErrorBody(model.hooks, status, message, failures);
   const described = objectShape(schema, model).properties.filter(({ name }) => Object.hasOwn(common, name));

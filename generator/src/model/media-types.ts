@@ -1,11 +1,11 @@
 import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
-import type { BodyKind, Part, ReplyKind, StreamKind } from './model.js';
+import type { BodyKind, Part, ResponseKind, StreamKind } from './model.js';
 
 /** Always binary, whatever the schema. */
 const opaque =
   /^(image|audio|video|font)\/|octet-stream|\b(pdf|zip|gzip|x-tar|x-gzip|cbor|msgpack|protobuf|bson|avro|toml)\b|\+(?!json)/i;
 const otherBodies: readonly BodyKind[] = ['multipart', 'form', 'text', 'binary'];
-const replyPreference: readonly ReplyKind[] = ['json', 'text', 'binary', 'empty'];
+const replyPreference: readonly ResponseKind[] = ['json', 'text', 'binary', 'empty'];
 
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (isJsonMediaType(mediaType)) return 'json';
@@ -18,7 +18,7 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
 }
 
 /** @param types the JSON types that the schema allows; a string without its own media type is not JSON */
-export function replyKind(mediaType: string, schema: Schema, types: readonly string[] = []): ReplyKind {
+export function responseKind(mediaType: string, schema: Schema, types: readonly string[] = []): ResponseKind {
   if (isJsonMediaType(mediaType) || streamKind(mediaType)) return 'json';
   if (isTextMediaType(mediaType) || isJsonTexts(mediaType)) return 'text';
   if (mediaType.startsWith('*/*') && types.join() === 'string' && !isBinarySchema(schema)) return 'text';
@@ -61,7 +61,7 @@ function bodyRank({ kind, mediaType, parts }: BodyChoice): number {
   return /patch\+json|\*/i.test(mediaType) ? 3 : 2;
 }
 
-export function preferredReply<Item extends { readonly kind: ReplyKind; readonly stream?: StreamKind }>(
+export function preferredResponse<Item extends { readonly kind: ResponseKind; readonly stream?: StreamKind }>(
   items: readonly Item[],
 ): Item | undefined {
   const rank = ({ kind, stream }: Item): number => replyPreference.indexOf(kind) + (stream ? 0.5 : 0);

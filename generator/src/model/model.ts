@@ -91,7 +91,7 @@ export interface Operation {
   readonly deprecated: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: Body;
-  readonly replies: readonly Reply[];
+  readonly responses: readonly OperationResponse[];
   /** Alternatives, each a set of scheme names that are used together. Empty: no authentication. */
   readonly security: readonly (readonly string[])[];
   /** The operation's own servers, if any. */
@@ -189,15 +189,15 @@ export interface Part {
 
 export type StreamKind = 'events' | 'lines';
 
-export type ReplyKind = 'json' | 'text' | 'binary' | 'empty';
+export type ResponseKind = 'json' | 'text' | 'binary' | 'empty';
 
-export interface Reply {
+export interface OperationResponse {
   readonly pointer: string;
   /** `200`, `2XX` or `default`. */
   readonly status: string;
   readonly success: boolean;
   readonly description?: string;
-  readonly kind: ReplyKind;
+  readonly kind: ResponseKind;
   /** Server-sent events, or JSON lines: `schema` is that of one value, and `kind` is `json`. */
   readonly stream?: StreamKind;
   /** The media type whose schema is the response's type. */
@@ -206,22 +206,22 @@ export interface Reply {
   readonly otherMediaTypes?: readonly string[];
   readonly schema?: Schema;
   /** Without `Content-Type`, in the order of the spec. */
-  readonly headers?: readonly ReplyHeader[];
+  readonly headers?: readonly ResponseHeader[];
   /** The operations that accept its values. */
-  readonly links?: readonly ReplyLink[];
+  readonly links?: readonly ResponseLink[];
   /** Named examples of the response, in the order of the spec. */
   readonly examples: readonly { readonly name: string; readonly value: Json }[];
 }
 
 /** Link Object (OpenAPI 3.1, 4.8.20). */
-export interface ReplyLink {
+export interface ResponseLink {
   readonly name: string;
   /** The `operationId` or the address of the operation. */
   readonly operation: string;
   readonly description?: string;
 }
 
-export interface ReplyHeader {
+export interface ResponseHeader {
   readonly name: string;
   readonly required: boolean;
   readonly deprecated: boolean;

@@ -5,7 +5,7 @@ import type { Operation, Pagination, SentPlace } from './model.js';
 import { readPagination } from './pagination-extension.js';
 
 /** The parts of an operation that pagination is detected from. */
-export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'replies'>;
+export type PagedSource = Pick<Operation, 'pointer' | 'parameters' | 'body' | 'responses'>;
 
 /** Names of a cursor in a request (normalised) -> names in its response. */
 const cursorNames: ReadonlyMap<string, readonly string[]> = new Map([
@@ -38,8 +38,8 @@ export function buildPagination(
 }
 
 /** The schema of the only possible response of a call. */
-function pageSchema({ replies }: PagedSource): Schema | undefined {
-  const [only, ...others] = replies.filter(({ success }) => success);
+function pageSchema({ responses }: PagedSource): Schema | undefined {
+  const [only, ...others] = responses.filter(({ success }) => success);
   return others.length === 0 && only?.kind === 'json' && !only.stream ? only.schema : undefined;
 }
 

@@ -7,19 +7,19 @@ import {
   unwrap,
   unwrapReferences,
 } from '../schema/index.js';
-import type { Operation, Reply, ReplyHeader } from './model.js';
+import type { Operation, OperationResponse, ResponseHeader } from './model.js';
 
 /**
  * The responses that a call throws as an error, including `default`: that is the response of all statuses that are not listed.
  */
-export function errorReplies({ replies }: Pick<Operation, 'replies'>): readonly Reply[] {
-  return replies.filter(({ success, status }) => !success || status === 'default');
+export function errorResponses({ responses }: Pick<Operation, 'responses'>): readonly OperationResponse[] {
+  return responses.filter(({ success, status }) => !success || status === 'default');
 }
 
 /** The headers of successful responses: required if all of several responses have them. */
-export function successHeaders({ replies }: Pick<Operation, 'replies'>): readonly ReplyHeader[] {
-  const good = replies.filter(({ success }) => success);
-  const byName = new Map<string, ReplyHeader>();
+export function successHeaders({ responses }: Pick<Operation, 'responses'>): readonly ResponseHeader[] {
+  const good = responses.filter(({ success }) => success);
+  const byName = new Map<string, ResponseHeader>();
   for (const header of good.flatMap(({ headers = [] }) => headers)) {
     const name = header.name.toLowerCase();
     const isEverywhere = good.every(({ headers = [] }) =>
@@ -31,18 +31,21 @@ export function successHeaders({ replies }: Pick<Operation, 'replies'>): readonl
 }
 
 /** The response of a status: by status, range or `default`. Without a status, that of the lowest success. */
-export function replyTo({ replies }: Pick<Operation, 'replies'>, status: number | undefined): Reply | undefined {
+export function responseFor(
+  { responses }: Pick<Operation, 'responses'>,
+  status: number | undefined,
+): OperationResponse | undefined {
   if (status === undefined) {
-    return replies.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
+    return responses.filter(({ success }) => success).sort((left, right) => statusOf(left) - statusOf(right))[0];
   }
   const names = [String(status), `${String(status).charAt(0)}XX`, 'default'];
-  const found = names.flatMap((name) => replies.filter((reply) => reply.status === name));
+  const found = names.flatMap((name) => responses.filter((response) => response.status === name));
   // If there is a success response, `default` is that of errors.
-  return found.find((reply) => reply.status !== 'default' || reply.success || status >= 400);
+  return found.find((response) => response.status !== 'default' || response.success || status >= 400);
 }
 
 /** The status of a response whose key is a range or `default`. */
-export function statusOf({ status }: Pick<Reply, 'status'>): number {
+export function statusOf({ status }: Pick<OperationResponse, 'status'>): number {
   if (status === 'default') return 200;
   return /^\dXX$/.test(status) ? Number(status.charAt(0)) * 100 : Number(status);
 }
@@ -50,7 +53,7 @@ export function statusOf({ status }: Pick<Reply, 'status'>): number {
 /** How a header is parsed; `undefined` for a string. */
 export type HeaderReading = 'number' | 'boolean' | 'date' | 'json' | readonly ['number' | 'boolean' | 'date' | 'text'];
 
-export function headerReading({ schema, json }: ReplyHeader, resolver: Resolver): HeaderReading | undefined {
+export function headerReading({ schema, json }: ResponseHeader, resolver: Resolver): HeaderReading | undefined {
   if (json) return 'json';
   const inner = unwrapReferences(unwrap(schema), resolver).schema;
   const types = schemaTypes(inner, resolver);
@@ -67,7 +70,7 @@ function scalarReading(schema: Schema, resolver: Resolver): 'number' | 'boolean'
 }
 
 /** The schema of the parsed value: a string if it is not parsed, whatever the spec defines. */
-export function headerSchema(header: ReplyHeader, resolver: Resolver): Schema {
+export function headerSchema(header: ResponseHeader, resolver: Resolver): Schema {
   const reading = headerReading(header, resolver);
   if (Array.isArray(reading) && reading[0] === 'text') return { type: 'array', items: { type: 'string' } };
   if (reading !== undefined) return header.schema;

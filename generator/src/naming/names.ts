@@ -1,6 +1,6 @@
 import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
-import { errorReplies, successHeaders } from '../model/results.js';
+import { errorResponses, successHeaders } from '../model/results.js';
 import type { Problem } from '../problems/index.js';
 import { canonical, getString, plainReference, referencedName } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
@@ -147,7 +147,7 @@ export function buildNames(
       layout,
       ...(hasArguments ? { arguments: take('arguments') } : {}),
       ...(needsResponseType(operation) ? { response: take('response') } : {}),
-      ...(errorReplies(operation).some(({ kind }) => kind !== 'empty') ? { errors: take('errors') } : {}),
+      ...(errorResponses(operation).some(({ kind }) => kind !== 'empty') ? { errors: take('errors') } : {}),
       ...(successHeaders(operation).length > 0 ? { headers: take('headers') } : {}),
     });
   }
@@ -225,13 +225,13 @@ const structuralTokens = new Set(
 
 /** Whether a JSON response has an inline schema instead of a reference to a named one. */
 function needsResponseType(operation: Operation): boolean {
-  const replies = operation.replies.filter((reply) => reply.success && reply.kind === 'json');
-  const schema = replies[0]?.schema;
+  const responses = operation.responses.filter((response) => response.success && response.kind === 'json');
+  const schema = responses[0]?.schema;
   const isReference =
     typeof schema === 'object' &&
     Object.keys(schema).join() === '$ref' &&
     referencedName(getString(schema, '$ref')) !== undefined;
-  const different = new Set(replies.map((reply) => canonical(reply.schema ?? true)));
+  const different = new Set(responses.map((response) => canonical(response.schema ?? true)));
   return different.size > 1 || (different.size === 1 && !isReference);
 }
 

@@ -2,7 +2,7 @@ import { pointerToken } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { DatePlans } from './client/dates.js';
 import type { RenderContext, RenderedFile } from './context.js';
-import { replyType } from './reply-type.js';
+import { replyType } from './response-type.js';
 import type { Templates } from './templates.js';
 import type { AddonFileView, AddonOperationView, AddonView, PartView } from './views/index.js';
 

@@ -2,7 +2,7 @@ import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
 import { folderOf, type RenderContext, type RenderedFile } from './context.js';
 import { jsonText } from './encode.js';
-import { replyTypeName } from './reply-type.js';
+import { responseTypeName } from './response-type.js';
 import type { EntryView, PackageFileView, PageLinkView } from './views/index.js';
 import type { EntryPointView, FirstTypesView, RepositoryView } from './views/package.js';
 
@@ -79,7 +79,7 @@ function readmeSection(addon: string, { templates }: RenderContext, view: Packag
 function firstTypes({ model, names }: RenderContext): FirstTypesView | false {
   for (const operation of model.operations) {
     const input = names.operation(operation).arguments?.exported;
-    const output = replyTypeName(operation, names);
+    const output = responseTypeName(operation, names);
     if (input !== undefined && output !== undefined) return { input, output };
   }
   return false;

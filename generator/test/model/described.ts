@@ -18,9 +18,9 @@ async function described(file: string, nth: number) {
   const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [] });
   const { model } = buildModel(document);
   const named = model.schemas.map(({ pointer, schema }): Job => ({ pointer, schema, direction: 'reply' }));
-  const used = model.operations.flatMap(({ body, replies }) => [
+  const used = model.operations.flatMap(({ body, responses }) => [
     ...(body === undefined ? [] : [jobOf(body, 'request')]),
-    ...replies.flatMap((reply) => (reply.schema === undefined ? [] : [jobOf(reply, 'reply')])),
+    ...responses.flatMap((reply) => (reply.schema === undefined ? [] : [jobOf(reply, 'reply')])),
   ]);
   // Where a body or reply is a reference, its schema stands elsewhere.
   const jobs = [...named, ...used].filter(

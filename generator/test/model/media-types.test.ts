@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyKind, preferredBody, replyKind } from '../../src/model/media-types.js';
+import { bodyKind, preferredBody, responseKind } from '../../src/model/media-types.js';
 import type { Schema } from '../../src/schema/index.js';
 import { isBinarySchema, isJsonMediaType } from '../../src/schema/index.js';
 
@@ -27,12 +27,12 @@ test.each([
   ['*/*', object, 'json', 'json'],
   ['*/*', bytes, 'binary', 'binary'],
 ] as const)('%s of %j is sent as %s and read as %s', (mediaType, schema, sent, read) => {
-  expect([bodyKind(mediaType, schema), replyKind(mediaType, schema)]).toEqual([sent, read]);
+  expect([bodyKind(mediaType, schema), responseKind(mediaType, schema)]).toEqual([sent, read]);
 });
 
 test('text of any media type is text', () => {
-  expect(replyKind('*/*', { type: 'string' }, ['string'])).toBe('text');
-  expect(replyKind('*/*', bytes, ['string'])).toBe('binary');
+  expect(responseKind('*/*', { type: 'string' }, ['string'])).toBe('text');
+  expect(responseKind('*/*', bytes, ['string'])).toBe('binary');
 });
 
 describe('a choice of media types', () => {

@@ -2,7 +2,7 @@ import type { CallExample, Operation } from '../../model/model.js';
 import type { Json, Schema } from '../../schema/index.js';
 import { isObject, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
-import { replyType } from '../reply-type.js';
+import { replyType } from '../response-type.js';
 import { type ExampleFile, type LiteralOptions, literal, objectExpression } from './literals.js';
 
 /** The statement that makes an example call: the same bytes in the documentation and in the test. */

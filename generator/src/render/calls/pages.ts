@@ -4,7 +4,7 @@ import type { JsonObject, Schema } from '../../schema/index.js';
 import { dereference, isObject, itemsOf, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { referencedKey, replyType, successReplies } from '../reply-type.js';
+import { referencedKey, replyType, successResponses } from '../response-type.js';
 import { argumentCode } from './calls.js';
 
 /** The runtime's `PagePlan` of a paged operation, as an object expression. */
@@ -66,7 +66,7 @@ export function itemType(
 
 /** The schema of the items of a page. */
 export function itemSchema(operation: Operation, items: readonly string[], resolver: Resolver): Schema | undefined {
-  let schema: Schema | undefined = successReplies(operation)[0]?.schema;
+  let schema: Schema | undefined = successResponses(operation)[0]?.schema;
   for (const field of items) {
     if (schema === undefined) return undefined;
     schema = objectShape(schema, resolver).properties.find(({ name }) => name === field)?.schema;

@@ -2,7 +2,7 @@ import type { Operation, Parameter } from '../../model/model.js';
 import { successHeaders } from '../../model/results.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { objectLiteral } from '../encode.js';
-import { replyMode, streamOf } from '../reply-type.js';
+import { replyMode, streamOf } from '../response-type.js';
 
 /** The codecs that an operation needs, as an object expression; `undefined` if it only needs scalars and JSON. */
 export function operationCodecs(operation: Operation, resolver: Resolver): string | undefined {
@@ -15,11 +15,11 @@ export function operationCodecs(operation: Operation, resolver: Resolver): strin
   for (const kind of kinds) if (kind !== 'json') codecs.push([kind, `runtime.${kind}`]);
   if (body?.others) codecs.push(['choose', 'runtime.chooseBody']);
   if (successHeaders(operation).length > 0) codecs.push(['headers', 'runtime.readHeaders']);
-  if (needsReplies(operation)) codecs.push(['replies', 'runtime.replies']);
+  if (needsResponses(operation)) codecs.push(['replies', 'runtime.replies']);
   return codecs.length === 0 ? undefined : objectLiteral(codecs);
 }
 
-function needsReplies(operation: Operation): boolean {
+function needsResponses(operation: Operation): boolean {
   const mode = replyMode(operation);
   return mode !== undefined && mode !== 'empty' && streamOf(operation) === undefined;
 }

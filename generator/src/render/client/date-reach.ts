@@ -7,7 +7,8 @@ export function schemasWithDates(model: Model): Set<string> {
   const referrers = new Map<string, string[]>();
   // A set includes what is added during iteration: the targets of further references.
   const found = new Set(model.schemas.map(({ name }) => namedReference(name)));
-  for (const { replies } of model.operations) for (const { schema } of replies) scan(schema ?? true, { refs: found });
+  for (const { responses } of model.operations)
+    for (const { schema } of responses) scan(schema ?? true, { refs: found });
   for (const { schema } of model.webhooks) scan(schema, { refs: found });
   for (const self of found) {
     const seen = { date: false, refs: new Set<string>() };

@@ -1,11 +1,11 @@
-import type { Model, Operation, Parameter, Reply, StreamKind } from '../../model/model.js';
-import { errorReplies, headerReading, successHeaders } from '../../model/results.js';
+import type { Model, Operation, OperationResponse, Parameter, StreamKind } from '../../model/model.js';
+import { errorResponses, headerReading, successHeaders } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { distinctBodies, type Names } from '../../naming/index.js';
 import { type Resolver, schemaTypes } from '../../schema/index.js';
 import { pagePlan } from '../calls/pages.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { replyMode, streamOf, successReplies } from '../reply-type.js';
+import { replyMode, streamOf, successResponses } from '../response-type.js';
 import { bodyData, textList } from './body-data.js';
 import { operationCodecs } from './codecs.js';
 import type { DatePlans } from './dates.js';
@@ -47,13 +47,13 @@ export function operationData(operation: Operation, context: OperationDataContex
     ? undefined
     : (replyMode(operation) ?? (repliesObject(operation, context.resolver) ? 'object' : undefined));
   if (reply !== undefined) entries.push(['reply', stringLiteral(reply)]);
-  if (successReplies(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
+  if (successResponses(operation).some(({ status }) => status.startsWith('3'))) entries.push(['redirects', 'true']);
   const accept = acceptHeader(operation);
   if (accept !== undefined && accept !== 'application/json') entries.push(['accept', stringLiteral(accept)]);
-  const plans = datesByStatus(successReplies(operation), context);
-  const replyDates = [...new Set(plans.flatMap(([, plan]) => (plan === undefined ? [] : [plan])))];
-  const dates = replyDates.length > 1 ? `['&', ${replyDates.join(', ')}]` : (replyDates[0] ?? '{}');
-  if (replyDates.length > 0) {
+  const plans = datesByStatus(successResponses(operation), context);
+  const responseDates = [...new Set(plans.flatMap(([, plan]) => (plan === undefined ? [] : [plan])))];
+  const dates = responseDates.length > 1 ? `['&', ${responseDates.join(', ')}]` : (responseDates[0] ?? '{}');
+  if (responseDates.length > 0) {
     entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['dates', dates]);
   }
@@ -62,7 +62,7 @@ export function operationData(operation: Operation, context: OperationDataContex
   const different = plans.map(orNone).filter(([status, plan]) => plan !== dates && /^\d+$/.test(status));
   const statusDates = [...different, ...errorDatesOf(operation, context)];
   if (statusDates.length > 0) {
-    if (replyDates.length === 0) entries.push(['decodeDates', 'runtime.decodeDates']);
+    if (responseDates.length === 0) entries.push(['decodeDates', 'runtime.decodeDates']);
     entries.push(['statusDates', objectLiteral(statusDates)]);
   }
   const security = securityText(visibleSecurity(operation, context.hiddenCredentials));
@@ -77,7 +77,7 @@ export function operationData(operation: Operation, context: OperationDataContex
 
 function streamReader(operation: Operation, stream: StreamKind, resolver: Resolver): string {
   if (stream === 'lines') return 'jsonLines';
-  const isText = successReplies(operation).every(
+  const isText = successResponses(operation).every(
     ({ schema = true }) => schema === true || schemaTypes(schema, resolver).join() === 'string',
   );
   return isText ? 'textEvents' : 'jsonEvents';
@@ -98,8 +98,8 @@ function headersData(operation: Operation, resolver: Resolver): string | undefin
 type StatusDates = readonly [status: string, plan: string | undefined];
 
 /** Where JSON bodies contain date-times, by status. */
-function datesByStatus(replies: readonly Reply[], { dates }: OperationDataContext): StatusDates[] {
-  return replies
+function datesByStatus(responses: readonly OperationResponse[], { dates }: OperationDataContext): StatusDates[] {
+  return responses
     .filter(({ kind }) => kind === 'json')
     .map(({ status, schema }) => [status, schema === undefined ? undefined : dates.expression(schema)]);
 }
@@ -110,7 +110,7 @@ function orNone([status, plan = '{}']: StatusDates): [string, string] {
 
 /** The date-times of error bodies, by status. A status without any is listed if its range or `default` has some. */
 function errorDatesOf(operation: Operation, context: OperationDataContext): [string, string][] {
-  const errors = errorReplies(operation);
+  const errors = errorResponses(operation);
   const plans = new Map(datesByStatus(errors, context));
   const isGeneral = [...plans].some(([status, plan]) => plan !== undefined && /\D/.test(status));
   return errors
@@ -148,17 +148,17 @@ function acceptable(mediaType: string): string {
 
 /** The media types of the successful responses, typed ones first (RFC 9110, 12.5.1); `undefined` for a range. */
 function acceptHeader(operation: Operation): string | undefined {
-  const replies = successReplies(operation).filter(({ mediaType }) => mediaType !== undefined);
-  const typed = new Set(replies.map(({ mediaType = '' }) => acceptable(mediaType)));
-  const others = new Set(replies.flatMap(({ otherMediaTypes = [] }) => otherMediaTypes.map(acceptable)));
+  const responses = successResponses(operation).filter(({ mediaType }) => mediaType !== undefined);
+  const typed = new Set(responses.map(({ mediaType = '' }) => acceptable(mediaType)));
+  const others = new Set(responses.flatMap(({ otherMediaTypes = [] }) => otherMediaTypes.map(acceptable)));
   if (typed.size === 0 || ![...typed, ...others].every((name) => acceptableMediaType.test(name))) return undefined;
   return [...typed, ...[...others].filter((name) => !typed.has(name)).map((name) => `${name};q=0.9`)].join(', ');
 }
 
 /** Whether a JSON response is always an object, for every success status. */
 function repliesObject(operation: Operation, resolver: Resolver): boolean {
-  const replies = successReplies(operation);
-  return replies.every(({ schema = true }) => schemaTypes(schema, resolver).join() === 'object');
+  const responses = successResponses(operation);
+  return responses.every(({ schema = true }) => schemaTypes(schema, resolver).join() === 'object');
 }
 
 function parameterData(parameter: Parameter, argument: string, resolver: Resolver): string {

@@ -4,7 +4,7 @@ import { addonFiles, addonSources, addonView } from '../addon-files.js';
 import { itemType } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
-import { callType, streamOf } from '../reply-type.js';
+import { callType, streamOf } from '../response-type.js';
 import type { ClientView, MethodView, PackageView, ServiceView, WebhooksView } from '../views/index.js';
 import { withClassPrefix } from './class-prefix.js';
 import { type CredentialOption, credentialOptions, hiddenCredentials } from './credentials.js';
@@ -23,13 +23,16 @@ export function renderClient(context: RenderContext): RenderedFile[] {
     ...operationView(operation, context),
     data: operationData(operation, { ...context, dates, hiddenCredentials: hidden, defaultSecurity: security }),
   }));
-  const datesOfReplies = dates.mentioned;
+  const datesOfResponses = dates.mentioned;
   const addonViews = context.addons.map((addon) => ({ addon, view: addonView(addon, context, dates) }));
   const credentials = credentialOptions(context.model, hidden);
   const view = clientView(context, credentials);
   const webhooks = context.model.webhooks.length > 0 ? webhooksView(context, dates) : undefined;
   const files: RenderedFile[] = [
-    ['src/operations.ts', templates.render('client/operations.ts.hbs', { ...view, dates: datesOfReplies, operations })],
+    [
+      'src/operations.ts',
+      templates.render('client/operations.ts.hbs', { ...view, dates: datesOfResponses, operations }),
+    ],
     ['src/core.ts', templates.render('client/core.ts.hbs', view)],
     ['src/dates.ts', templates.render('client/dates.ts.hbs', { declarations: dates.declarations })],
     ['src/service.ts', templates.render('client/service.ts.hbs', serviceView(context, credentials, security))],

@@ -89,8 +89,8 @@ function sentAs(
   return `${wire.in} ${codeSpan(wire.name)}${scheme.type === 'bearer' ? ', after `Bearer `' : ''}`;
 }
 
-function repliesJson({ replies }: Operation): boolean {
-  return replies.some(({ success, kind }) => success && kind === 'json');
+function repliesJson({ responses }: Operation): boolean {
+  return responses.some(({ success, kind }) => success && kind === 'json');
 }
 
 function sampleCall({ operation, examples }: RenderedOperation, context: RenderContext): SampleCall | false {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { errorReplies, successHeaders } from '../../model/results.js';
+import { errorResponses, successHeaders } from '../../model/results.js';
 import { distinctBodies, type PageName } from '../../naming/index.js';
 import type { FurtherReading, Schema } from '../../schema/index.js';
 import { isBinarySchema, isSchema } from '../../schema/index.js';
@@ -7,7 +7,7 @@ import type { RenderedOperation } from '../calls/calls.js';
 import { itemSchema, renderIteration } from '../calls/pages.js';
 import type { RenderContext, RenderedFile } from '../context.js';
 import { codeSpan } from '../encode.js';
-import { replyType, replyTypeName, successReplies } from '../reply-type.js';
+import { replyType, responseTypeName, successResponses } from '../response-type.js';
 import type { Filters } from '../types/filters.js';
 import type { SpecialParts } from '../types/render-types.js';
 import { inputTypes } from '../types/request-schemas.js';
@@ -145,10 +145,10 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
         heading: example.title === 'default' ? '' : example.title,
         snippet: `${setUp}\n\n${call}`,
       })),
-      response: responseText(replyType(operation, context.names), replyTypeName(operation, context.names), display),
+      response: responseText(replyType(operation, context.names), responseTypeName(operation, context.names), display),
       fields: responseRows(operation, display),
       reading: readingText(operation.reading),
-      links: successReplies(operation).flatMap(({ links = [] }) =>
+      links: successResponses(operation).flatMap(({ links = [] }) =>
         links.map(({ name, operation: target, description = '' }) => {
           return { name, target: codeSpan(linkTo.get(target) ?? target), description };
         }),
@@ -156,8 +156,8 @@ function pageView(page: Page, context: RenderContext, display: DisplayContext, s
       headers: successHeaders(operation)
         .map(({ name }) => codeSpan(name))
         .join(', '),
-      errors: errorReplies(operation)
-        .map((reply) => errorText(reply, display))
+      errors: errorResponses(operation)
+        .map((response) => errorText(response, display))
         .join(', '),
       pages: iterableView(operation, examples, context, display, setUp),
       parameters: parameterRows(own.layout, { ...display, direction: 'request' }),

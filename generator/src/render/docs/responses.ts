@@ -1,8 +1,8 @@
-import type { Operation, Reply } from '../../model/model.js';
+import type { Operation, OperationResponse } from '../../model/model.js';
 import type { Schema } from '../../schema/index.js';
 import { canonical } from '../../schema/index.js';
 import { codeSpan } from '../encode.js';
-import { successReplies } from '../reply-type.js';
+import { successResponses } from '../response-type.js';
 import type { RowView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
 import { objectFields, propertyRow } from './rows.js';
@@ -14,17 +14,17 @@ export function responseText(type: string, named: string | undefined, display: D
 
 /** The fields of a response that is one object, for every status. */
 export function responseRows(operation: Operation, display: DisplayContext): readonly RowView[] {
-  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  const full = successResponses(operation).filter(({ kind }) => kind !== 'empty');
   const [schema, ...others] = distinctSchemas(full);
   if (schema === undefined || others.length > 0 || full.some(({ kind }) => kind !== 'json')) return [];
   return objectFields(schema, display).map((property) => propertyRow(property, display));
 }
 
-export function distinctSchemas(replies: readonly Reply[]): Schema[] {
-  return [...new Map(replies.map(({ schema = true }) => [canonical(schema), schema])).values()];
+export function distinctSchemas(responses: readonly OperationResponse[]): Schema[] {
+  return [...new Map(responses.map(({ schema = true }) => [canonical(schema), schema])).values()];
 }
 
-export function errorText({ status, kind, schema }: Reply, display: DisplayContext): string {
+export function errorText({ status, kind, schema }: OperationResponse, display: DisplayContext): string {
   const type = kind === 'json' ? displayType(schema ?? true, display) : kind === 'text' ? codeSpan('string') : '';
   return `${codeSpan(status)} ${type}`.trimEnd();
 }

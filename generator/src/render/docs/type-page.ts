@@ -1,7 +1,7 @@
 import type { Direction, Schema } from '../../schema/index.js';
 import { furtherReading, getString, hasBranches, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
-import { successReplies } from '../reply-type.js';
+import { successResponses } from '../response-type.js';
 import type { SpecialParts } from '../types/render-types.js';
 import type { LetterView, TypeView } from '../views/index.js';
 import { type DisplayContext, displayType } from './display-type.js';
@@ -33,8 +33,8 @@ export function typeSections(
   });
   const replies = model.operations.flatMap((operation): TypeSection[] => {
     const own = names.operation(operation).response;
-    const replies = successReplies(operation).filter(({ kind }) => kind === 'json');
-    const schemas = distinctSchemas(replies);
+    const responses = successResponses(operation).filter(({ kind }) => kind === 'json');
+    const schemas = distinctSchemas(responses);
     const [only, ...others] = schemas;
     if (own === undefined || only === undefined) return [];
     return [{ name: own.exported, schema: others.length === 0 ? only : { anyOf: schemas }, direction: 'reply' }];

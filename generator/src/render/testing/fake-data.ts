@@ -1,7 +1,7 @@
 import { Definitions } from '../../model/definitions.js';
 import { commonErrorBody, errorOfSchema } from '../../model/error-bodies.js';
-import type { Operation, Reply } from '../../model/model.js';
-import { errorReplies, replyTo, statusOf } from '../../model/results.js';
+import type { Operation, OperationResponse } from '../../model/model.js';
+import { errorResponses, responseFor, statusOf } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
 import { synthesise } from '../../model/synthesise.js';
 import type { BodyLayout } from '../../naming/index.js';
@@ -18,7 +18,7 @@ import {
 import { itemSchema, pageFields } from '../calls/pages.js';
 import type { RenderContext } from '../context.js';
 import { jsonText, propertyKey, stringLiteral } from '../encode.js';
-import { replyDates } from '../tests/reply-dates.js';
+import { responseDates } from '../tests/response-dates.js';
 import type { FakeDataView, FakeEntryView } from '../views/testing.js';
 import { resourceRoles } from './resources.js';
 
@@ -44,7 +44,7 @@ export function fakeData(context: RenderContext): FakeDataView {
   const usual = new Map(errors.map(([status, body]) => [String(status), JSON.stringify(body)]));
   const operations = model.operations.map((operation): [string, Json] => {
     const { constant, layout } = names.operation(operation);
-    const reply = replyTo(operation, undefined);
+    const response = responseFor(operation, undefined);
     const entry = {
       method: operation.method.toUpperCase(),
       path: sentPath(operation),
@@ -54,7 +54,7 @@ export function fakeData(context: RenderContext): FakeDataView {
         schema: prepared.prepare(parameter.schema),
       })),
       bodies: [...(layout.body ? [layout.body] : []), ...layout.others].map((body) => bodyEntry(body, prepared)),
-      reply: replyEntry(operation, reply, context),
+      reply: responseEntry(operation, response, context),
       errors: errorBodies(operation, context, usual),
       pages: pagesEntry(operation, context),
       resource: roles.get(operation),
@@ -107,25 +107,29 @@ function bodyEntry(layout: BodyLayout, prepared: Definitions): JsonObject {
 }
 
 /** The documented example of the first success, or a value with only what its schema requires. */
-function replyEntry(operation: Operation, reply: Reply | undefined, context: RenderContext): JsonObject {
+function responseEntry(
+  operation: Operation,
+  response: OperationResponse | undefined,
+  context: RenderContext,
+): JsonObject {
   const { model } = context;
-  if (reply === undefined) return { status: 204 };
-  const status = statusOf(reply);
-  if (reply.kind === 'empty') return { status };
-  const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[reply.kind];
-  const isExact = reply.mediaType !== undefined && !reply.mediaType.includes('*');
-  const made = synthesise(reply.schema ?? true, model, { fill: 'required', direction: 'reply', mostSteps });
-  const [example] = reply.examples;
+  if (response === undefined) return { status: 204 };
+  const status = statusOf(response);
+  if (response.kind === 'empty') return { status };
+  const usualType = { json: 'application/json', text: 'text/plain', binary: 'application/octet-stream' }[response.kind];
+  const isExact = response.mediaType !== undefined && !response.mediaType.includes('*');
+  const made = synthesise(response.schema ?? true, model, { fill: 'required', direction: 'reply', mostSteps });
+  const [example] = response.examples;
   const isUsable =
     example !== undefined &&
     JSON.stringify(example.value).length <= longestExample &&
-    conforms(example.value, reply.schema ?? true, model);
-  const value = reply.kind === 'binary' ? 'binary content' : isUsable ? example.value : (made ?? example?.value);
+    conforms(example.value, response.schema ?? true, model);
+  const value = response.kind === 'binary' ? 'binary content' : isUsable ? example.value : (made ?? example?.value);
   return {
     status,
-    mediaType: isExact ? (reply.mediaType ?? usualType) : usualType,
-    ...(reply.stream && { stream: reply.stream }),
-    ...(value !== undefined && { value: asOnlyPage(value, reply.schema ?? true, operation, context) }),
+    mediaType: isExact ? (response.mediaType ?? usualType) : usualType,
+    ...(response.stream && { stream: response.stream }),
+    ...(value !== undefined && { value: asOnlyPage(value, response.schema ?? true, operation, context) }),
   };
 }
 
@@ -139,10 +143,16 @@ function asOnlyPage(value: Json, schema: Schema, { pagination }: Operation, { mo
 
 /** The error bodies of an operation by status, where they differ from the common ones. */
 function errorBodies(operation: Operation, { model }: RenderContext, usual: ReadonlyMap<string, string>): JsonObject {
-  const bodies = errorReplies(operation).flatMap((reply): [string, Json][] => {
-    if (reply.kind !== 'json' || reply.schema === undefined) return [];
-    const body = errorOfSchema(reply, reply.status === 'default' ? 500 : statusOf(reply), messageMark, [], model);
-    return body === undefined || JSON.stringify(body) === usual.get(reply.status) ? [] : [[reply.status, body]];
+  const bodies = errorResponses(operation).flatMap((response): [string, Json][] => {
+    if (response.kind !== 'json' || response.schema === undefined) return [];
+    const body = errorOfSchema(
+      response,
+      response.status === 'default' ? 500 : statusOf(response),
+      messageMark,
+      [],
+      model,
+    );
+    return body === undefined || JSON.stringify(body) === usual.get(response.status) ? [] : [[response.status, body]];
   });
   return Object.fromEntries(bodies);
 }
@@ -184,7 +194,7 @@ function asInstantTexts(
   if (value === undefined) return undefined;
   // Searching for the schema of each value is slow in deep compositions.
   const hasDates = /"\d{4}-\d\d-\d\dT/.test(JSON.stringify(value));
-  return { value, dates: hasDates ? replyDates(value, schema, resolver, (item) => typeof item === 'string') : [] };
+  return { value, dates: hasDates ? responseDates(value, schema, resolver, (item) => typeof item === 'string') : [] };
 }
 
 /** Another id of the same kind, like the runtime's `varied`. */

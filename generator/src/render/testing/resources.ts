@@ -1,5 +1,5 @@
-import type { Operation, Reply } from '../../model/model.js';
-import { replyTo } from '../../model/results.js';
+import type { Operation, OperationResponse } from '../../model/model.js';
+import { responseFor } from '../../model/results.js';
 import { synthesise } from '../../model/synthesise.js';
 import {
   dereference,
@@ -41,9 +41,11 @@ export function resourceRoles(context: RenderContext): ReadonlyMap<Operation, Js
   const kinds = model.operations
     .flatMap((operation) => kindsRead(operation, context))
     .filter(({ key, collection }) =>
-      model.operations.some(({ path, method, replies }) => {
+      model.operations.some(({ path, method, responses }) => {
         const isCreating = path === collection && (method === 'post' || method === 'put');
-        return isCreating && placesIn(replyTo({ replies }, undefined), context).some((place) => place.key === key);
+        return (
+          isCreating && placesIn(responseFor({ responses }, undefined), context).some((place) => place.key === key)
+        );
       }),
     );
   const roles = new Map<Operation, JsonObject>();
@@ -52,7 +54,7 @@ export function resourceRoles(context: RenderContext): ReadonlyMap<Operation, Js
       const role = roleOf(operation, kind, model.operations);
       const type = names.schema(kind.key)?.exported;
       if (role === undefined || type === undefined || roles.has(operation)) continue;
-      const place = placesIn(replyTo(operation, undefined), context).find(
+      const place = placesIn(responseFor(operation, undefined), context).find(
         ({ key, isList }) => key === kind.key && isList === (role === 'list'),
       );
       if (!place && role !== 'delete') continue;
@@ -78,7 +80,7 @@ function kindsRead(operation: Operation, context: RenderContext): Kind[] {
   const argument = layout.parameters.find(
     ({ parameter: { name, in: place } }) => name === parameter && place === 'path',
   );
-  return placesIn(replyTo(operation, undefined), context).flatMap(({ key, isList }): Kind[] => {
+  return placesIn(responseFor(operation, undefined), context).flatMap(({ key, isList }): Kind[] => {
     const properties = propertiesOf(context.model.resolve(`#/components/schemas/${key}`), context);
     const field = [parameter, 'id'].find((name) => properties.has(name));
     if (isList || field === undefined || argument === undefined) return [];
@@ -101,13 +103,13 @@ function roleOf({ path, method }: Operation, { collection }: Kind, all: readonly
 }
 
 /** The named schemas of a response, of its fields, and of arrays in it. */
-function placesIn(reply: Reply | undefined, context: RenderContext): Place[] {
-  if (reply?.kind !== 'json' || reply.schema === undefined) return [];
-  const own = keyOf(reply.schema);
-  const ofList = keyOf(itemsOf(dereference(reply.schema, context.resolver) ?? true));
+function placesIn(response: OperationResponse | undefined, context: RenderContext): Place[] {
+  if (response?.kind !== 'json' || response.schema === undefined) return [];
+  const own = keyOf(response.schema);
+  const ofList = keyOf(itemsOf(dereference(response.schema, context.resolver) ?? true));
   const places: Place[] = own === undefined ? [] : [{ key: own, at: '', isList: false }];
   if (ofList !== undefined) places.push({ key: ofList, at: '', isList: true });
-  for (const [name, property] of propertiesOf(reply.schema, context)) {
+  for (const [name, property] of propertiesOf(response.schema, context)) {
     const key = keyOf(property.schema);
     const item = keyOf(itemsOf(property.schema));
     if (key !== undefined) places.push({ key, at: name, isList: false });

@@ -8,21 +8,21 @@ import type { RenderContext, RenderedFile } from '../context.js';
 import { type Options, sampleClient } from '../docs/guide-samples.js';
 import { groupByPage } from '../docs/render-docs.js';
 import { arrayLines, objectLiteral, stringLiteral } from '../encode.js';
-import { replyMode, replyType, streamOf } from '../reply-type.js';
+import { replyMode, replyType, streamOf } from '../response-type.js';
 import { pagesEntry } from '../testing/fake-data.js';
 import type { TestedPagesView, TestSupportView } from '../views/index.js';
 import { expectRequest } from './expected-request.js';
-import { completeReplyDates } from './reply-dates.js';
+import { completeResponseDates } from './response-dates.js';
 import { wireExamples } from './wire-examples.js';
 
 /** `test/` of the client package: one file per page, one test per example call, and the additional calls. */
 export function renderTests(context: RenderContext, rendered: readonly RenderedOperation[]): RenderedFile[] {
   const hidden = hiddenCredentials(context.addons);
   const added = wireExamples(context);
-  const replyDates = completeReplyDates(context);
+  const responseDates = completeResponseDates(context);
   const pages = groupByPage(context, rendered).flatMap((page): RenderedFile[] => {
     const operations = page.operations.flatMap(({ operation, examples }) => {
-      const dates = replyDates(operation);
+      const dates = responseDates(operation);
       // Jest rejects a file without tests.
       if (dates === undefined || examples.length === 0) return [];
       const more = added.get(operation);

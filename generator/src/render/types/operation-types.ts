@@ -1,10 +1,10 @@
-import type { Operation, Parameter, Reply } from '../../model/model.js';
-import { errorReplies, headerSchema, successHeaders } from '../../model/results.js';
+import type { Operation, OperationResponse, Parameter } from '../../model/model.js';
+import { errorResponses, headerSchema, successHeaders } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
 import { canonical, getString, isObject, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
-import { successReplies } from '../reply-type.js';
+import { successResponses } from '../response-type.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, keyOfReference } from './references.js';
 import type { TypeSchemas } from './type-schema.js';
@@ -20,17 +20,19 @@ export function operationTypes(
   const requests: DeclarationRequest[] = [];
   if (own.arguments) requests.push(argumentsType(operation, own, own.arguments, sent));
   if (own.response) {
-    const schemas = successReplies(operation).flatMap((reply) =>
-      reply.kind === 'json' && reply.schema !== undefined ? [received.convert(reply.schema)] : [],
+    const schemas = successResponses(operation).flatMap((response) =>
+      response.kind === 'json' && response.schema !== undefined ? [received.convert(response.schema)] : [],
     );
     const different = [...new Map(schemas.map((one) => [canonical(one), one])).values()];
     const [only] = different;
     const schema: Json = different.length === 1 && only !== undefined ? only : { anyOf: different };
     const key = `response:${operation.pointer}`;
-    requests.push({ key, name: own.response, schema: described(schema, `What \`${own.method}\` replies.`) });
+    requests.push({ key, name: own.response, schema: described(schema, `The response of \`${own.method}\`.`) });
   }
   if (own.errors) {
-    const fields = errorReplies(operation).map((reply) => [reply.status, errorSchema(reply, received)] as const);
+    const fields = errorResponses(operation).map(
+      (response) => [response.status, errorSchema(response, received)] as const,
+    );
     const description = `Error bodies of \`${own.method}\`, by status.`;
     requests.push(
       fieldsType(
@@ -67,7 +69,7 @@ function fieldsType(
 }
 
 /** The body of an error: parsed if it is JSON, otherwise text. */
-function errorSchema({ kind, schema, description }: Reply, received: TypeSchemas): Json {
+function errorSchema({ kind, schema, description }: OperationResponse, received: TypeSchemas): Json {
   const body: Json = kind === 'json' ? received.convert(schema ?? true) : kind === 'text' ? { type: 'string' } : true;
   return description === undefined ? body : described(body, description);
 }

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { DatePlan } from '../../../../templates/runtime/response/dates.js';
 import { decodeDates } from '../../../../templates/runtime/response/decode.js';
 import { DatePlans } from '../../../src/render/client/dates.js';
-import { replyDates } from '../../../src/render/tests/reply-dates.js';
+import { responseDates } from '../../../src/render/tests/response-dates.js';
 import type { Json, JsonObject } from '../../../src/schema/index.js';
 import { modelOf } from '../../model/description.js';
 
@@ -164,7 +164,7 @@ test.each(replies.map(([about, schema, reply]) => [about, schema, reply] as cons
   'the expected dates are where the plan finds them: %s',
   (_about, schema, reply) => {
     const { model } = modelOf({}, { components: { schemas } });
-    const pointers = replyDates(reply, schema, model, () => true);
+    const pointers = responseDates(reply, schema, model, () => true);
     const plan = planOf(schema);
     const decoded = decodeDates(JSON.parse(JSON.stringify(reply)), plan ?? {});
     expect(pointers).toEqual(datesIn(decoded));

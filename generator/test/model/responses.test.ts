@@ -13,15 +13,15 @@ test.each([
   ['a redirect beside 2xx', { 200: json, 302: {}, 304: {} }, ['200 json', '302 empty -', '304 empty -']],
   ['nothing', {}, []],
   ['extensions', { 'x-note': {}, 600: {}, 204: {} }, ['204 empty']],
-])('%s', (_about, responses, expected) => {
-  const { replies } = operationOf({ responses });
-  expect(replies.map(({ status, kind, success }) => `${status} ${kind}${success ? '' : ' -'}`)).toEqual(expected);
+])('%s', (_about, defined, expected) => {
+  const { responses } = operationOf({ responses: defined });
+  expect(responses.map(({ status, kind, success }) => `${status} ${kind}${success ? '' : ' -'}`)).toEqual(expected);
 });
 
 test('where a condition is sent, it is no error that nothing has changed', () => {
   const parameters = [{ name: 'If-None-Match', in: 'header', schema: { type: 'string' } }];
-  const { replies } = operationOf({ parameters, responses: { 200: json, 302: {}, 304: {} } });
-  expect(replies.map(({ success }) => success)).toEqual([true, false, true]);
+  const { responses } = operationOf({ parameters, responses: { 200: json, 302: {}, 304: {} } });
+  expect(responses.map(({ success }) => success)).toEqual([true, false, true]);
 });
 
 const tick = { type: 'object', properties: { n: { type: 'integer' } } };
@@ -37,7 +37,7 @@ test.each([
   ['application/json', tick, undefined, tick],
 ])('a reply of %s is a stream of its values', (mediaType, described, stream, schema) => {
   const content = JSON.parse(JSON.stringify({ [mediaType]: { schema: described } }));
-  const [reply] = operationOf({ responses: { 200: { content } } }).replies;
+  const [reply] = operationOf({ responses: { 200: { content } } }).responses;
   expect([reply?.kind, reply?.stream, reply?.schema]).toEqual(['json', stream, schema]);
 });
 
@@ -57,7 +57,7 @@ test('a stream beside JSON is reported', () => {
   const { model, problems } = modelOf({
     '/test': { get: JSON.parse(JSON.stringify({ responses: { 200: { content } } })) },
   });
-  expect(model.operations[0]?.replies[0]).toMatchObject({ mediaType: 'application/json', otherMediaTypes: [] });
+  expect(model.operations[0]?.responses[0]).toMatchObject({ mediaType: 'application/json', otherMediaTypes: [] });
   expect(problems).toMatchObject([{ code: 'stream-ignored' }]);
 });
 
@@ -65,7 +65,7 @@ test('examples by name, also behind references, or the single one', () => {
   const components = { examples: { One: { value: 1 } } };
   const media = (more: object) => ({ 200: { content: { 'application/json': { schema: {}, ...more } } } });
   const examplesOf = (more: object) =>
-    operationOf({ responses: JSON.parse(JSON.stringify(media(more))) }, components).replies[0]?.examples;
+    operationOf({ responses: JSON.parse(JSON.stringify(media(more))) }, components).responses[0]?.examples;
   expect(examplesOf({ examples: { a: { $ref: '#/components/examples/One' }, b: { externalValue: 'x' } } })).toEqual([
     { name: 'a', value: 1, at: '/examples/a/value' },
   ]);

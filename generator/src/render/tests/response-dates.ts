@@ -13,33 +13,33 @@ import {
   schemaByPattern,
 } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
-import { successReplies } from '../reply-type.js';
+import { successResponses } from '../response-type.js';
 
 /**
  * JSON pointers to the date-times of the mock server's complete response to an operation; `undefined` if it can't generate one.
  * Each schema is visited once.
  */
-export function completeReplyDates({
+export function completeResponseDates({
   model,
   resolver,
 }: RenderContext): (operation: Operation) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
   const isInstant = (item: Json): boolean => typeof item === 'string' || model.hooks.dates !== undefined;
   return (operation) => {
-    const [reply] = [...successReplies(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
-    if (reply?.kind !== 'json' || reply.stream || reply.schema === undefined) return [];
-    const key = JSON.stringify(reply.schema);
+    const [response] = [...successResponses(operation)].sort((left, right) => (left.status < right.status ? -1 : 1));
+    if (response?.kind !== 'json' || response.stream || response.schema === undefined) return [];
+    const key = JSON.stringify(response.schema);
     if (!known.has(key)) {
-      const [example] = reply.examples;
-      const value = synthesise(reply.schema, model, { fill: 'complete', direction: 'reply' }) ?? example?.value;
-      known.set(key, value === undefined ? undefined : replyDates(value, reply.schema, resolver, isInstant));
+      const [example] = response.examples;
+      const value = synthesise(response.schema, model, { fill: 'complete', direction: 'reply' }) ?? example?.value;
+      known.set(key, value === undefined ? undefined : responseDates(value, response.schema, resolver, isInstant));
     }
     return known.get(key);
   };
 }
 
 /** JSON pointers to the date-times of one response, found by walking the value and its schema together. */
-export function replyDates(
+export function responseDates(
   value: Json,
   schema: Schema,
   resolver: Resolver,
@@ -52,7 +52,7 @@ export function replyDates(
   }
   if (isArray(value)) {
     return value.flatMap((item, index) =>
-      replyDates(item, itemSchemaAt(concrete, index), resolver, isInstant, `${pointer}/${index}`),
+      responseDates(item, itemSchemaAt(concrete, index), resolver, isInstant, `${pointer}/${index}`),
     );
   }
   if (!isObject(value)) return [];
@@ -62,6 +62,6 @@ export function replyDates(
     const property = known.get(name) ?? schemaByPattern(concrete, name) ?? shape.additional;
     return property === undefined
       ? []
-      : replyDates(item, property, resolver, isInstant, `${pointer}/${pointerToken(name)}`);
+      : responseDates(item, property, resolver, isInstant, `${pointer}/${pointerToken(name)}`);
   });
 }

@@ -1,5 +1,5 @@
-import type { Reply, ReplyKind, StreamKind } from '../model/model.js';
-import { errorReplies } from '../model/results.js';
+import type { OperationResponse, ResponseKind, StreamKind } from '../model/model.js';
+import { errorResponses } from '../model/results.js';
 import { codeSpan } from '../render/encode.js';
 import { compareErrorHeaders, compareHeaders } from './headers.js';
 import { pairUp } from './match.js';
@@ -7,11 +7,11 @@ import { type OperationPair, placeIn, reportAt } from './pair.js';
 import { isFitting } from './schemas/unions.js';
 
 /** Compares the results of a call. Success responses form one result; they are paired by status, then by order. */
-export function compareReplies(pair: OperationPair): void {
+export function compareResponses(pair: OperationPair): void {
   const { old, next, method } = pair;
   const { pairs, removed, added } = pairUp(
-    old.replies.filter(({ success }) => success),
-    next.replies.filter(({ success }) => success),
+    old.responses.filter(({ success }) => success),
+    next.responses.filter(({ success }) => success),
     (was, is) => was.status === is.status,
     () => true,
   );
@@ -20,14 +20,14 @@ export function compareReplies(pair: OperationPair): void {
       const text = `${method} responds with status ${codeSpan(is.status)}, was ${codeSpan(was.status)}.`;
       reportAt(pair, 'reply-status-changed', [was, is], text);
     }
-    compareReply(pair, was, is);
+    compareResponse(pair, was, is);
   }
   for (const was of removed) {
     const text = `${method} no longer responds with status ${codeSpan(was.status)}.`;
     reportAt(pair, pairs.length > 0 ? 'reply-narrowed' : 'reply-removed', [was, undefined], text);
   }
   for (const is of added) {
-    const rule = isFittingReply(is, pair) ? 'reply-fitting' : 'reply-added';
+    const rule = isFittingResponse(is, pair) ? 'reply-fitting' : 'reply-added';
     reportAt(pair, rule, [undefined, is], `${method} may also respond with status ${codeSpan(is.status)}.`);
   }
   compareHeaders(pair);
@@ -37,7 +37,7 @@ export function compareReplies(pair: OperationPair): void {
 /** Compares the error responses. The bodies have types if one of them is not empty. */
 function compareErrors(pair: OperationPair): void {
   const { old, next, method } = pair;
-  const [before, after] = [errorReplies(old), errorReplies(next)];
+  const [before, after] = [errorResponses(old), errorResponses(next)];
   const { pairs, removed, added } = pairUp(before, after, (was, is) => was.status === is.status);
   const isTyped = before.some(({ kind }) => kind !== 'empty');
   for (const was of removed) {
@@ -50,20 +50,30 @@ function compareErrors(pair: OperationPair): void {
   for (const [was, is] of pairs) {
     // A `default` success response is compared as such.
     if (was.success && is.success) continue;
-    compareReply(pair, was, is, `the error ${codeSpan(is.status)}`);
+    compareResponse(pair, was, is, `the error ${codeSpan(is.status)}`);
     compareErrorHeaders(pair, was, is);
   }
 }
 
 /** Whether code that reads the old responses also works with this one. */
-function isFittingReply(reply: Reply, pair: OperationPair): boolean {
-  const before = pair.old.replies.filter(({ success, kind }) => success && kind === reply.kind);
-  if (reply.kind !== 'json') return before.length > 0;
+function isFittingResponse(response: OperationResponse, pair: OperationPair): boolean {
+  const before = pair.old.responses.filter(({ success, kind }) => success && kind === response.kind);
+  if (response.kind !== 'json') return before.length > 0;
   const schemas = before.map(({ schema }) => schema ?? true);
-  return isFitting(reply.schema ?? true, schemas, placeIn(pair, 'the response', reply, reply, 'reply'), pair.schemas);
+  return isFitting(
+    response.schema ?? true,
+    schemas,
+    placeIn(pair, 'the response', response, response, 'reply'),
+    pair.schemas,
+  );
 }
 
-function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the response'): void {
+function compareResponse(
+  pair: OperationPair,
+  was: OperationResponse,
+  is: OperationResponse,
+  owner = 'the response',
+): void {
   const [old, next] = [was.stream ?? was.kind, is.stream ?? is.kind];
   if (old !== next) {
     const text = `${pair.method} returns ${KINDS[next]}, was ${KINDS[old]}.`;
@@ -80,7 +90,7 @@ function compareReply(pair: OperationPair, was: Reply, is: Reply, owner = 'the r
   }
 }
 
-const KINDS: Readonly<Record<ReplyKind | StreamKind, string>> = {
+const KINDS: Readonly<Record<ResponseKind | StreamKind, string>> = {
   events: 'a stream of events',
   lines: 'a stream of values',
   empty: 'nothing',

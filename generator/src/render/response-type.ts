@@ -1,11 +1,11 @@
-import type { Operation, Reply, StreamKind } from '../model/model.js';
+import type { Operation, OperationResponse, StreamKind } from '../model/model.js';
 import type { Names } from '../naming/index.js';
 import type { Schema } from '../schema/index.js';
 import { getString, referencedName } from '../schema/index.js';
 
 /** The successful responses of an operation, as one result. */
-export function successReplies(operation: Operation): readonly Reply[] {
-  return operation.replies.filter((reply) => reply.success);
+export function successResponses(operation: Operation): readonly OperationResponse[] {
+  return operation.responses.filter((response) => response.success);
 }
 
 /** The key of the named schema that a schema only refers to. */
@@ -15,16 +15,16 @@ export function referencedKey(schema: Schema | undefined): string | undefined {
 }
 
 /** The exported name of the type of an operation's JSON response. */
-export function replyTypeName(operation: Operation, names: Names): string | undefined {
+export function responseTypeName(operation: Operation, names: Names): string | undefined {
   const own = names.operation(operation).response;
   if (own) return own.exported;
-  const key = referencedKey(successReplies(operation).find((reply) => reply.kind === 'json')?.schema);
+  const key = referencedKey(successResponses(operation).find((response) => response.kind === 'json')?.schema);
   return key === undefined ? undefined : names.schema(key)?.exported;
 }
 
 /** The stream format of the responses of an operation, if all of them are streams. */
 export function streamOf(operation: Operation): StreamKind | undefined {
-  const full = successReplies(operation).filter(({ kind }) => kind !== 'empty');
+  const full = successResponses(operation).filter(({ kind }) => kind !== 'empty');
   const [first] = full;
   return full.every(({ stream }) => stream === first?.stream) ? first?.stream : undefined;
 }
@@ -34,7 +34,7 @@ export function callType(operation: Operation, item: string, headers: string, na
   const typed = (name: string): string => `types.${name}`;
   const name = item !== '' ? 'PagedCall' : callClasses[streamOf(operation) ?? 'none'];
   const value = streamOf(operation)
-    ? typed(replyTypeName(operation, names) ?? 'unknown')
+    ? typed(responseTypeName(operation, names) ?? 'unknown')
     : replyType(operation, names, typed);
   return `${name}<${[value, item, headers].filter((part) => part !== '').join(', ')}>`;
 }
@@ -43,9 +43,9 @@ export const callClasses = { events: 'EventCall', lines: 'StreamCall', none: 'Ap
 
 /** The TypeScript type of awaiting the call; `named` writes the name of an exported type. */
 export function replyType(operation: Operation, names: Names, named = (name: string) => name): string {
-  const kinds = new Set(successReplies(operation).map((reply) => reply.kind));
+  const kinds = new Set(successResponses(operation).map((response) => response.kind));
   const types: string[] = [];
-  const json = replyTypeName(operation, names);
+  const json = responseTypeName(operation, names);
   const stream = streamOf(operation);
   if (stream) {
     const value = json === undefined ? 'unknown' : named(json);
@@ -62,8 +62,10 @@ export function replyType(operation: Operation, names: Names, named = (name: str
 /** How the runtime reads the response; `undefined` for JSON. */
 export function replyMode(operation: Operation): 'text' | 'binary' | 'empty' | 'auto' | undefined {
   // A response of status 204 or 205 is empty, whatever the others are.
-  const replies = successReplies(operation).filter(({ kind, status }) => kind !== 'empty' || !/^20[45]$/.test(status));
-  const kinds = [...new Set(replies.map((reply) => reply.kind))];
+  const responses = successResponses(operation).filter(
+    ({ kind, status }) => kind !== 'empty' || !/^20[45]$/.test(status),
+  );
+  const kinds = [...new Set(responses.map((response) => response.kind))];
   const [only] = kinds;
   if (kinds.length === 0) return 'empty';
   if (kinds.length > 1) return 'auto';

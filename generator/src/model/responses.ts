@@ -15,8 +15,8 @@ import {
   unwrap,
   unwrapReferences,
 } from '../schema/index.js';
-import { preferredReply, replyKind, streamKind } from './media-types.js';
-import type { Reply, ReplyHeader, ReplyLink } from './model.js';
+import { preferredResponse, responseKind, streamKind } from './media-types.js';
+import type { OperationResponse, ResponseHeader, ResponseLink } from './model.js';
 import { firstMediaType, schemaOf } from './parameters.js';
 
 /** A request with one of these headers may get 304 (RFC 9110, 13.1). */
@@ -26,18 +26,18 @@ const conditions = new Set(['if-none-match', 'if-modified-since']);
  * Responses Object (OpenAPI 3.1, 4.8.16). If there is no 2xx response, a redirect is the success response, otherwise `default`.
  * @param headers the names of the operation's header parameters
  */
-export function buildReplies(
+export function buildResponses(
   operation: JsonObject,
   pointer: string,
   references: References,
   headers: readonly string[] = [],
-): { readonly replies: Reply[]; readonly problems: Problem[] } {
+): { readonly responses: OperationResponse[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const responses = getObject(operation, 'responses') ?? {};
   const statuses = Object.keys(responses).filter((status) => /^([1-5](\d\d|XX)|default)$/i.test(status));
   const [first] = ['2', '3', 'd'].filter((digit) => statuses.some((status) => status.startsWith(digit)));
   const isConditional = headers.some((name) => conditions.has(name.toLowerCase()));
-  const replies = statuses.map((status): Reply => {
+  const all = statuses.map((status): OperationResponse => {
     const object = references.object(responses[status]) ?? {};
     const success = status.charAt(0) === first || (isConditional && status === '304');
     const place = `${pointer}/responses/${pointerToken(status)}`;
@@ -53,15 +53,15 @@ export function buildReplies(
       ...listed('links', buildLinks(object, references)),
     };
   });
-  return { replies, problems };
+  return { responses: all, problems };
 }
 
 function listed<Key extends string, Item>(key: Key, items: readonly Item[]): { readonly [K in Key]?: readonly Item[] } {
   return optional(key, items.length === 0 ? undefined : items);
 }
 
-function buildLinks(response: JsonObject, references: References): ReplyLink[] {
-  return Object.entries(getObject(response, 'links') ?? {}).flatMap(([name, raw]): ReplyLink[] => {
+function buildLinks(response: JsonObject, references: References): ResponseLink[] {
+  return Object.entries(getObject(response, 'links') ?? {}).flatMap(([name, raw]): ResponseLink[] => {
     const link = references.object(raw);
     const operation = getString(link, 'operationId') ?? getString(link, 'operationRef');
     if (operation === undefined) return [];
@@ -70,8 +70,8 @@ function buildLinks(response: JsonObject, references: References): ReplyLink[] {
 }
 
 /** Header Objects (OpenAPI 3.1, 4.8.21); one called `Content-Type` is ignored (4.8.17). */
-function buildHeaders(response: JsonObject, references: References): ReplyHeader[] {
-  return Object.entries(getObject(response, 'headers') ?? {}).flatMap(([name, raw]): ReplyHeader[] => {
+function buildHeaders(response: JsonObject, references: References): ResponseHeader[] {
+  return Object.entries(getObject(response, 'headers') ?? {}).flatMap(([name, raw]): ResponseHeader[] => {
     const object = references.object(raw);
     if (!object || name.toLowerCase() === 'content-type') return [];
     const [mediaType, media] = firstMediaType(object);
@@ -88,7 +88,7 @@ function buildHeaders(response: JsonObject, references: References): ReplyHeader
   });
 }
 
-type Content = Pick<Reply, 'kind' | 'stream' | 'mediaType' | 'otherMediaTypes' | 'schema' | 'examples'>;
+type Content = Pick<OperationResponse, 'kind' | 'stream' | 'mediaType' | 'otherMediaTypes' | 'schema' | 'examples'>;
 
 function buildContent(
   response: JsonObject,
@@ -99,10 +99,10 @@ function buildContent(
   const candidates = Object.keys(content).map((mediaType) => {
     const media = references.object(content[mediaType]) ?? {};
     const schema = dereference(schemaOf(media), references) ?? true;
-    const kind = replyKind(mediaType, schema, schemaTypes(schema, references));
+    const kind = responseKind(mediaType, schema, schemaTypes(schema, references));
     return { mediaType, media, schema, kind, ...optional('stream', streamKind(mediaType)) };
   });
-  const chosen = preferredReply(candidates);
+  const chosen = preferredResponse(candidates);
   if (!chosen) return { content: { kind: 'empty', examples: [] }, problems: [] };
   const { kind, stream, mediaType, media } = chosen;
   const others = candidates.filter((candidate) => candidate !== chosen);
@@ -116,7 +116,7 @@ function buildContent(
       examples: stream ? [] : namedExamples(media, references),
     },
     problems: [
-      ...(kind === 'text' && isStructured(chosen.schema) ? [plainReply(mediaType, pointer)] : []),
+      ...(kind === 'text' && isStructured(chosen.schema) ? [plainResponse(mediaType, pointer)] : []),
       ...(stream ? [] : others.flatMap((other) => (other.stream ? [ignoredStream(other.mediaType, pointer)] : []))),
     ],
   };
@@ -136,7 +136,7 @@ function valueSchema(media: JsonObject, references: References): Schema {
 
 const eventFields = new Set(['data', 'event', 'id', 'retry']);
 
-function plainReply(mediaType: string, pointer: string): Problem {
+function plainResponse(mediaType: string, pointer: string): Problem {
   return {
     code: 'media-type-plain',
     severity: 'warning',
