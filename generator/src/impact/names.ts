@@ -82,7 +82,7 @@ export function visitLiteral(node: Node, search: Search): void {
   } else if (Node.isBinaryExpression(parent) && parent.getOperatorToken().getKind() === SyntaxKind.InKeyword) {
     read(parent.getRight().getType());
   } else if (Node.isLiteralTypeNode(parent)) {
-    const outer = parent.getFirstAncestor((one) => !Node.isUnionTypeNode(one) && !Node.isParenthesizedTypeNode(one));
+    const outer = parent.getFirstAncestor((one) => !Node.isUnionTypeNode(one));
     if (Node.isIndexedAccessTypeNode(outer)) read(outer.getObjectTypeNode().getType());
     // `Pick<Poll, 'name'>`
     for (const other of Node.isTypeArgumented(outer) ? outer.getTypeArguments() : []) {
@@ -189,7 +189,7 @@ export function visitObject(literal: ObjectLiteralExpression, search: Search): v
 /** The members of a mocked package: `jest.mock('@acme/client', () => ({ … }))`. */
 function visitMock(literal: ObjectLiteralExpression, search: Search): void {
   const mock = literal.getFirstAncestor((one) => {
-    return Node.isCallExpression(one) && /^(jest|vi)\.\w*mock\w*$/i.test(one.getExpression().getText());
+    return Node.isCallExpression(one) && /mock/i.test(one.getExpression().getText());
   });
   const [name] = Node.isCallExpression(mock) ? mock.getArguments() : [];
   if (!Node.isStringLiteral(name) || !search.packages.isName(name.getLiteralValue())) return;

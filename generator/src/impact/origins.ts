@@ -94,9 +94,7 @@ export class Origins {
       return Node.isFunctionLikeDeclaration(owner) ? this.#written(owner.getReturnTypeNode()) : [];
     }
     if (Node.isLiteralTypeNode(parent)) {
-      const reference = parent.getFirstAncestor(
-        (one) => !Node.isUnionTypeNode(one) && !Node.isParenthesizedTypeNode(one),
-      );
+      const reference = parent.getFirstAncestor((one) => !Node.isUnionTypeNode(one));
       const others = Node.isTypeReference(reference) ? reference.getTypeArguments() : [];
       return others.flatMap((one) => this.#written(one));
     }

@@ -5,7 +5,7 @@ const text: JsonObject = { type: 'string' };
 
 /** The part of the sample's service that is about buildings: changes of replies, bodies, headers, unions, maps and webhooks. */
 export function buildings(version: ServiceVersion): { paths: JsonObject; schemas: JsonObject; webhooks: JsonObject } {
-  const isNew = version === 'new';
+  const [isOld, isNew] = [version === 'old', version === 'new'];
   const only = (fields: JsonObject): JsonObject => (isNew ? {} : fields);
   const id = { name: 'building_id', in: 'path', required: true, schema: text };
   const body = (schema: Json): JsonObject => ({ requestBody: { required: true, ...content(schema) } });
@@ -34,6 +34,7 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
           },
         },
         patch: {
+          security: [{ token: [] }, { [isOld ? 'stamp' : 'seal']: [] }, { badge: [] }],
           operationId: 'updateBuilding',
           parameters: [id, { name: 'dry', in: isNew ? 'header' : 'query', schema: { type: 'boolean' } }],
           ...body(

@@ -54,6 +54,28 @@ describe('impact', () => {
     });
   });
 
+  test('proposes a new name only where it is one', () => {
+    const names = result.uses.flatMap(({ message, advice }) => {
+      const [, name] = /^Write `(.*)`\./.exec(advice) ?? [];
+      return name === undefined ? [] : `${/`(.*?)`/.exec(message)?.[1]} -> ${name}`;
+    });
+    expect([...new Set(names)].sort()).toEqual([
+      'BookingStatusInput -> cancelled',
+      'Guest -> Visitor',
+      'Room.seat_count -> seats_count',
+      'Room.state -> under_repair',
+      'RoomRequest.seat_count -> seats_count',
+      'RoomRequestInput -> RoomRequestInput',
+      'city -> city_name',
+      'createBooking -> BookRoomArguments',
+      'createBooking -> bookRoom',
+      'filter.min_seats -> minimum_seats',
+      'sort[].order -> sort_order',
+      'stamp -> seal',
+      'state -> under_repair',
+    ]);
+  });
+
   test('warns only, where a type stays that of responses', () => {
     const split = result.uses.filter(({ rule }) => rule === 'type-split');
     const severities = (word: string) =>

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -91,6 +91,19 @@ describe('migrate', () => {
     install(folder, 'renamed');
     expect(typeErrors()).toBe('');
     expect(await behaviour('renamed')).toEqual(former);
+  });
+
+  test('rewrites a file of two projects once, and not one that it would damage', async () => {
+    const small = writeProject('small', 'old');
+    for (const file of readdirSync(join(small, 'src'))) rmSync(join(small, 'src', file));
+    const code = (text: string) => `import type { Guest } from '@acme/rooms-types';\n// ${text}\n`;
+    writeFileSync(join(small, 'src/a.ts'), code('a'));
+    writeFileSync(join(small, 'src/b.ts'), code('caf\u00e9'), 'latin1');
+    const config = { extends: './tsconfig.json', files: ['src/a.ts'], include: [] };
+    writeFileSync(join(small, 'tsconfig.all.json'), JSON.stringify({ ...config, references: [{ path: '.' }] }));
+    const { files, rewritten, left } = await run({ cwd: small, project: 'tsconfig.all.json', dryRun: true });
+    expect({ files, rewritten }).toEqual({ files: ['src/a.ts'], rewritten: 1 });
+    expect(left).toMatchObject([{ file: 'src/b.ts', reason: 'The file is not valid UTF-8.' }]);
   });
 
   test('refuses a git working tree with changes', async () => {

@@ -22,6 +22,7 @@ test.each([
   ["add({ 'body': { b: 1 } })", false, 'add({ b: 1 })'],
   ['add({ [key]: { b: 1 } })', false, 'computed name'],
   ['add({ ...rest })', false, 'Spread'],
+  ['add({ ...rest, b: 1 })', true, 'Spread'],
   ['add(args, { signal: 1 })', true, 'not an object literal'],
 ])('the body of %s, moved into it: %s', (code, into, expected) => {
   const source = new Project(inMemory).createSourceFile('a.ts', `${OPERATION}${code}`);
@@ -48,7 +49,9 @@ test.each([
     'const plan = { width: 1 }; send(plan); use(plan.width)',
   ],
   ['const plan = { size: 1 }; send(plan); keep(plan)', 'flow', 'has other uses'],
+  ['const plan = { size: 1 }; send(plan); let size; ({ size } = plan)', 'flow', '({ width: size } = plan)'],
   ['const plan: Plan = { size: 1 }; send(plan)', 'flow', 'has other uses'],
+  ['const plan = { size: 1, width: 2 }; send(plan)', 'flow', 'already has `width`'],
   ['const plan = { size: 1 }; send(plan)', 'fit', 'A type of the project'],
 ] as const)('a field of the user, in %s, given as a %s', (code, way, expected) => {
   const source = new Project(inMemory).createSourceFile('a.ts', code);
@@ -58,6 +61,38 @@ test.each([
   const result = rewriteUse({ node, target, severity: 'breaking', way, through: new Set(sent) }, undefined);
   const edits = 'edits' in result ? [...result.edits].sort((one, other) => one.start - other.start) : [];
   expect('edits' in result ? applyEdits(code, edits) : result.reason).toContain(expected);
+});
+
+test.each([
+  ['send({ size: 1 })', 'is-open', "send({ 'is-open': 1 })"],
+  ['send({ size })', 'is-open', "send({ 'is-open': size })"],
+  ['use(plan.size)', 'is-open', "use(plan['is-open'])"],
+  ['use(plan?.size)', 'is-open', "use(plan?.['is-open'])"],
+  ['use(plan["size"])', "it's", 'use(plan["it\'s"])'],
+  ["use(plan['size'])", "it's", "use(plan['it\\'s'])"],
+  ['use(plan[`size`])', 'a`b', 'use(plan[`a\\`b`])'],
+  ['const { size } = plan', 'is-open', "const { 'is-open': size } = plan"],
+  ['const { size: own } = plan', 'width', 'const { width: own } = plan'],
+  [
+    "const plan = { 'size': 1 }; use(plan.size, plan['size']); const { size } = plan",
+    'width',
+    "const plan = { 'width': 1 }; use(plan.width, plan['width']); const { width: size } = plan",
+  ],
+  [
+    'const plan = { size: 1 }; let size; ({ size } = plan)',
+    'width',
+    'const plan = { width: 1 }; let size; ({ width: size } = plan)',
+  ],
+  ["use({ ['size']: 1 })", 'width', "use({ ['width']: 1 })"],
+])('a field in %s, renamed to %s', (code, newName, expected) => {
+  const source = new Project(inMemory).createSourceFile('a.ts', code);
+  const node = source.getFirstDescendantOrThrow(
+    (one) => one.getChildCount() === 0 && /^['"`]?size['"`]?$/.test(one.getText()),
+  );
+  const target = { change, effect: 'any', kind: 'field', newName } as const;
+  const result = rewriteUse({ node, target, severity: 'breaking', way: 'named', through: new Set() }, undefined);
+  const edits = 'edits' in result ? [...result.edits].sort((one, other) => one.start - other.start) : [];
+  expect(applyEdits(code, edits)).toBe(expected);
 });
 
 test('a file that is written keeps its mode, and a link stays a link', async () => {

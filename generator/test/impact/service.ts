@@ -168,6 +168,8 @@ export function service(version: ServiceVersion): JsonObject {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
+        [either('stamp', 'seal')]: { type: 'apiKey', in: 'header', name: 'X-Stamp' },
+        badge: { type: 'apiKey', in: 'header', name: isNew ? 'X-Badge-Id' : 'X-Badge' },
         ...only({ key: { type: 'apiKey', in: 'header', name: 'X-Key' } }),
       },
       schemas: {

@@ -11,6 +11,12 @@ export const View = ({ card }: { readonly card: Card }) => <CardView {...card} /
 export class Cards {
   first: Card | undefined;
 
+  constructor(readonly top: Card) {}
+
+  with(room: Room): Cards {
+    return new Cards(room); // impact: property-became-optional
+  }
+
   add(room: Room): Card {
     this.first = room; // impact: property-became-optional
     show({ room }); // impact: property-became-optional

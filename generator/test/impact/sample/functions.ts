@@ -38,7 +38,7 @@ export async function names(): Promise<string[]> {
   for await (const { name } of operations.listGuests(core)) found.push(name); // impact: pagination-removed
   const call = operations.listGuests(core, {}); // impact: pagination-removed
   for await (const { name } of call) found.push(name);
-  const first = await operations.listGuests(core, {});
+  const { data: first } = await operations.listGuests(core, {}).withResponse();
   const all = await operations.listGuests(core, {}).toArray(); // impact: pagination-removed
   return [...found, ...first.guests.map(({ name }) => name), ...all.map(({ name }) => name)];
 }
@@ -55,7 +55,12 @@ export async function close(room_id: string, changes: { readonly name?: string }
 }
 
 export async function sign(room_id: string): Promise<string | undefined> {
-  const { view } = await operations.getRoom(core, { room_id });
+  const { view, ...room } = await operations.getRoom(core, { room_id });
+  // impact next: property-removed
+  switch (room.beds) {
+    case 1:
+      return 'Single';
+  }
   // impact next: enum-value-added
   switch (view) {
     case 'sea':

@@ -1,4 +1,4 @@
-import type { Booking, BookingStatus, BookingStatusInput, Room } from '@acme/rooms-types';
+import type { Booking, BookingStatus, BookingStatusInput, Room, UpdateRoomArguments } from '@acme/rooms-types';
 
 const CLOSED: ReadonlySet<BookingStatus> = new Set(['canceled', 'pending']); // impact: enum-value-removed
 const RANK = { pending: 1, confirmed: 2, canceled: 3 } as const satisfies Record<BookingStatusInput, number>; // impact: enum-value-removed
@@ -22,6 +22,7 @@ export class Filter {
 
 export const off = (): string => `${WORDS.canceled} ${WORDS['canceled']} ${RANK['canceled']}`; // impact: enum-value-removed enum-value-removed enum-value-removed
 export const bedsOf = ({ [FIELD]: beds = 0 }: Room): number => beds; // impact: property-removed
+export const changeable: readonly (keyof UpdateRoomArguments)[] = ['name', 'beds']; // impact: property-removed
 export type Columns = Exclude<keyof Room, 'seat_count'>; // impact: property-renamed
 export interface PlainBooking extends Omit<Booking, 'coupon'> {} // impact: property-removed
 

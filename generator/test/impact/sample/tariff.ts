@@ -10,7 +10,8 @@ export async function price(core: RoomsCore, room_id: string): Promise<void> {
   await setTariff(core, { room_id, price: 80, currency: 'EUR' }); // impact: security-tightened
 }
 
-export const hasKey = ({ apiKey }: RoomsClientOptions): boolean => apiKey !== undefined; // impact: credential-removed
+export const stamped: RoomsClientOptions = { stamp: 'a', badge: 'b' }; // impact: credential-renamed credential-changed
+export const hasKey = ({ key }: RoomsClientOptions): boolean => key !== undefined; // impact: credential-removed
 
 /** The new version has a type with this name. */
 export interface Visitor {

@@ -1,9 +1,10 @@
 export type { Coupon, Guest, Guest as Visitor, Room } from '@acme/rooms-types'; // impact: type-removed type-renamed type-renamed
 
-import type { Room, RoomRequest, Coupon as Voucher } from '@acme/rooms-types'; // impact: type-removed type-split
+import type { ListRoomsArguments, Room, RoomRequest, Coupon as Voucher } from '@acme/rooms-types'; // impact: type-removed type-split
 
 export type Codes = readonly Voucher['code'][]; // impact: type-removed
 export type Seats = Pick<Room, 'id' | 'seat_count'>; // impact: property-renamed
+export type Query = Omit<ListRoomsArguments, 'floor'>; // impact: parameter-removed
 export type Draft = Partial<Omit<RoomRequest, 'beds'>>; // impact: property-removed type-split
 
 /** A room of this project. */

@@ -11,7 +11,7 @@ const STARTED = 'in_repair' satisfies State; // impact: enum-value-removed
 const stateOf = (room: Room) => room.state;
 const lastState = (rooms: readonly Room[]) => {
   const last = rooms.at(-1);
-  return last?.state ?? 'open';
+  return last?.state ?? 'in_repair'; // impact: enum-value-removed
 };
 
 /** Watches the states of rooms. */
@@ -53,6 +53,16 @@ export class Watch {
   }
 }
 
+interface Store {
+  state(name: string): State;
+  put(state: State): void;
+}
+// impact next: enum-value-removed
+export const reset = (store: Store, state: State = 'in_repair') => {
+  if (store.state('a') === 'in_repair') store.put('in_repair'); // impact: enum-value-removed enum-value-removed
+  return state;
+};
+export const halls: Record<string, State> = { first: 'in_repair' }; // impact: enum-value-removed
 export const isBroken = (room: Room): boolean => room.state === BROKEN;
 export const isStarted = ({ state }: Room): boolean => [STARTED, 'closed'].includes(state);
 export const canceled = async (core: RoomsCore) => listBookings(core, { status: OFF }); // impact: required-parameter-added

@@ -34,6 +34,7 @@ declare module 'test-kit' {
     toHaveBeenCalledWith<E extends unknown[]>(...values: E): void;
   }
   export function expect(value: unknown): Matchers;
+  export const mock: { module(name: string, make: () => unknown): void };
   export const jest: {
     mock(module: string, make: () => unknown): void;
     fn<F extends (...args: never) => unknown>(run: F): F;
