@@ -72,7 +72,8 @@ const widths = { phone: { width: 360, height: 800 }, desktop: { width: 1280, hei
 async function takePictures(page: Page, name: string, mode: Mode): Promise<void> {
   for (const [device, size] of Object.entries(widths)) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: join(pictures, `${name}-${mode}-${device}.png`) });
+    // The sidebar slides when the width changes.
+    await page.screenshot({ path: join(pictures, `${name}-${mode}-${device}.png`), animations: 'disabled' });
   }
 }
 
