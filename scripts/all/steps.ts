@@ -18,16 +18,18 @@ interface Ended {
   readonly output: string;
 }
 
-/** Steps at a time: each keeps one core busy. */
-const LANES = 2;
-
 /**
- * Runs steps in order, two at a time, prints the duration of each when it ends, and the output of failed ones at the end.
+ * Runs steps in order, several at a time, prints the duration of each when it ends, and the output of failed ones at the end.
  *
  * @param scripts the commands of the scripts, as in `package.json`
+ * @param lanes the steps at a time; the default is for steps that each keep one core of two busy.
  * @returns the exit code.
  */
-export async function runSteps(steps: readonly Step[], scripts: Readonly<Record<string, string>>): Promise<number> {
+export async function runSteps(
+  steps: readonly Step[],
+  scripts: Readonly<Record<string, string>>,
+  lanes = 2,
+): Promise<number> {
   const started = performance.now();
   const waiting = [...steps];
   const running = new Map<Step, Promise<Ended>>();
@@ -40,7 +42,7 @@ export async function runSteps(steps: readonly Step[], scripts: Readonly<Record<
       if (before.includes(false)) {
         waiting.splice(waiting.indexOf(step), 1);
         ended.push(skip(step));
-      } else if (before.every(Boolean) && hasRoom(step, [...running.keys()])) {
+      } else if (before.every(Boolean) && hasRoom(step, [...running.keys()], lanes)) {
         waiting.splice(waiting.indexOf(step), 1);
         running.set(step, runStep(step, scripts[step.script]));
       }
@@ -58,9 +60,9 @@ export async function runSteps(steps: readonly Step[], scripts: Readonly<Record<
   return failed.length > 0 ? 1 : 0;
 }
 
-function hasRoom(step: Step, running: readonly Step[]): boolean {
+function hasRoom(step: Step, running: readonly Step[], lanes: number): boolean {
   if (running.some(({ alone }) => alone)) return false;
-  return step.alone ? running.length === 0 : running.length < LANES;
+  return step.alone ? running.length === 0 : running.length < lanes;
 }
 
 async function runStep(step: Step, command: string | undefined): Promise<Ended> {

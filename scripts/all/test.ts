@@ -13,5 +13,6 @@ process.exitCode = await runSteps(
     { script: 'typecheck', after: ['build'] },
     { script: 'test:snippets', after: ['build'] },
   ],
-  manifest.scripts,
+  // Without building the generator again.
+  { ...manifest.scripts, check: 'sdkgen generate --check' },
 );
