@@ -12,11 +12,14 @@ import {
 } from 'ts-morph';
 import type { Packages } from './packages.js';
 import {
+  ALTERNATIVES,
+  COMPARISONS,
   type Contexts,
   constantName,
   declarationsOfSymbol,
   expectedOf,
   fieldDeclarations,
+  functionOf,
   innermost,
   isAssigned,
   lastName,
@@ -25,13 +28,6 @@ import {
 
 /** Maximum number of steps from a value to its origin. */
 const FARTHEST = 8;
-const COMPARISONS: ReadonlySet<SyntaxKind> = new Set([
-  SyntaxKind.EqualsEqualsEqualsToken,
-  SyntaxKind.ExclamationEqualsEqualsToken,
-  SyntaxKind.EqualsEqualsToken,
-  SyntaxKind.ExclamationEqualsToken,
-]);
-const ALTERNATIVES: ReadonlySet<SyntaxKind> = new Set([SyntaxKind.QuestionQuestionToken, SyntaxKind.BarBarToken]);
 
 /**
  * Finds the declaration of the packages that a literal belongs to. The type of the literal does not determine it: equal literals
@@ -253,12 +249,4 @@ export class Origins {
       .map((one) => (Node.isTypeParameterDeclaration(one) ? one.getConstraint() : one));
     return [...own, ...through, ...inner.filter(Node.isTypeNode).flatMap((one) => this.#written(one, left - 1))];
   }
-}
-
-/** The function of a declaration, or of its initializer. */
-function functionOf(declaration: Node) {
-  const isGiven = Node.isVariableDeclaration(declaration) || Node.isPropertyDeclaration(declaration);
-  const value = isGiven ? declaration.getInitializer() : declaration;
-  const isFunction = Node.isFunctionLikeDeclaration(value) || Node.isFunctionExpression(value);
-  return isFunction || Node.isMethodSignature(value) ? value : undefined;
 }

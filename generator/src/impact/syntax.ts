@@ -58,6 +58,16 @@ export function innermost(node: Node): Node {
     : node;
 }
 
+export const COMPARISONS: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.EqualsEqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsEqualsToken,
+  SyntaxKind.EqualsEqualsToken,
+  SyntaxKind.ExclamationEqualsToken,
+]);
+export const ALTERNATIVES: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.QuestionQuestionToken,
+  SyntaxKind.BarBarToken,
+]);
 const ASSIGNMENTS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.EqualsToken,
   SyntaxKind.QuestionQuestionEqualsToken,
@@ -177,4 +187,12 @@ export function constantOf(node: Node | undefined): Json | undefined {
   if (!Node.isArrayLiteralExpression(inner)) return undefined;
   const values = inner.getElements().map(constantOf);
   return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+/** The function of a declaration, or of its initializer. */
+export function functionOf(declaration: Node) {
+  const isGiven = Node.isVariableDeclaration(declaration) || Node.isPropertyDeclaration(declaration);
+  const value = isGiven ? declaration.getInitializer() : declaration;
+  const isFunction = Node.isFunctionLikeDeclaration(value) || Node.isFunctionExpression(value);
+  return isFunction || Node.isMethodSignature(value) ? value : undefined;
 }
