@@ -10,7 +10,7 @@ beforeAll(async () => {
   features = await generateFeatures();
 }, 3 * minutes);
 
-describe('each feature of OpenAPI 3.0 and 3.1 gives', () => {
+describe('each feature of OpenAPI 3.0 and 3.1', () => {
   test.each(expectations)('$theme: $about', ({ theme, file, holds = [], lacks = [] }) => {
     const text = features.get(theme)?.files.get(file) ?? '';
     for (const expected of holds) expect(text).toContain(expected);

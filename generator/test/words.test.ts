@@ -6,15 +6,16 @@ import { expect, test } from '@jest/globals';
 const WORDS: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(?:is|are|was|were) told\b/, 'is reported, receives'],
   [/\btells? (?:it|them|[a-z]+ [a-z]+) apart\b/, 'distinguishes'],
-  [/\btells of\b/, 'contains, reports'],
+  [/\b(?:(?<!\b(?:is|are|was|were) )told|tells of)\b/, 'reported, contains'],
   [
-    /(?<![Tt]here )\b(?:is|are) no (?:text|list|object|number|string|file|name|parameter|identifier|boolean)s?\b/,
+    /(?<![Tt]here )\b(?:is|are) no (?:text|list|object|number|string|file|name|parameter|identifier|boolean|rename|value|error|call|instance|field|base64|JSON|UTF-8)s?\b/,
     'is not a ...',
   ],
   [/\bmend(?:s|ed|ing)?\b/, 'repair, fix'],
   [/\bwhom (?:it|a change)\b/, 'who is affected'],
   [/\bof (?:its|their) own\b/, 'own, separate'],
   [/\bin the same breath\b/, 'synchronously'],
+  [/\b(?:anew|in silence|goes round|whoever)\b/, 'again, silently, forms a cycle, the user'],
   [/\ball the same\b/, 'nevertheless, anyway'],
   [/\bwithout a word\b/, 'silently'],
   [/\b(?:it|that|which|what|this) (?:stands|lies|lives)\b/, 'is'],

@@ -24,7 +24,7 @@ export interface Runtime {
   readonly command: string | undefined;
 }
 
-/** Each runtime's program among those that packages carry for one platform each. */
+/** Each runtime's program among packages for one platform each. */
 const PROGRAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'node-20': { 'linux-x64': 'node-20/bin/node' },
   'node-22': { 'linux-x64': 'node-22/bin/node' },

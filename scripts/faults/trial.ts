@@ -144,7 +144,7 @@ function judgeClass(fault: Fault, error: unknown): string[] {
   if (fault.outcome === 'AbortError' || fault.outcome === 'Error') return [];
   const wanted: unknown = Reflect.get(sdk, fault.outcome);
   if (typeof wanted !== 'function') return [`the package exports no ${fault.outcome}`];
-  if (!(error instanceof wanted) || !sdk.ChatError.is(error)) return [`is no instance of ${fault.outcome}`];
+  if (!(error instanceof wanted) || !sdk.ChatError.is(error)) return [`is not an instance of ${fault.outcome}`];
   return [];
 }
 

@@ -113,7 +113,7 @@ async function emptyFolder(work: string, generator: PublishedGenerator, manager:
   await otherNodes(folder);
 }
 
-/** The workspace in the supported versions of Node other than this one: installed, set up, generated, built and tested anew. */
+/** The workspace in the supported versions of Node other than this one: installed, set up, generated, built and tested again. */
 async function otherNodes(folder: string): Promise<void> {
   for (const major of [20, 22, 24]) {
     const { command } = runtime(`Node ${major}`, `node-${major}`);

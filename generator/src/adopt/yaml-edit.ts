@@ -74,7 +74,7 @@ export class YamlEditor {
   /** Groups the edits by container. A container in flow style is rewritten as a whole, which is an edit of its parent. */
   #grouped(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
     const groups = new Map<string, Edit[]>();
-    const anew = new Map<string, Edit[]>();
+    const rewritten = new Map<string, Edit[]>();
     const add = (to: Map<string, Edit[]>, tokens: readonly string[], list: readonly Edit[]): void => {
       const name = JSON.stringify(tokens);
       to.set(name, [...(to.get(name) ?? []), ...list]);
@@ -82,7 +82,7 @@ export class YamlEditor {
     for (const edit of edits) {
       const container = edit.tokens.slice(0, -1);
       const whole = this.#writtenAnew(container);
-      add(whole === undefined ? groups : anew, whole ?? container, [edit]);
+      add(whole === undefined ? groups : rewritten, whole ?? container, [edit]);
     }
     for (const [name, group] of groups) {
       const tokens: readonly string[] = JSON.parse(name);
@@ -96,9 +96,9 @@ export class YamlEditor {
       // A section is removed with its last entry.
       const isSection = tokens.length === (tokens[0] === 'components' ? 2 : 1) && gone.length === group.length;
       if (isSection) add(groups, tokens.slice(0, -1), [{ tokens, value: undefined }]);
-      else add(anew, tokens, group);
+      else add(rewritten, tokens, group);
     }
-    for (const [name, group] of anew) {
+    for (const [name, group] of rewritten) {
       const tokens: readonly string[] = JSON.parse(name);
       const inner = group.map((edit) => ({ ...edit, tokens: edit.tokens.slice(tokens.length) }));
       const value = this.#valueOf(this.#walk(tokens), inner);

@@ -22,7 +22,7 @@ export interface Change {
   /** One sentence in Markdown. */
   readonly message: string;
   /** If a change may occur in several places: the name of this one, as Markdown, and the text common to all. */
-  readonly about?: { readonly name: string; readonly says: string };
+  readonly about?: { readonly name: string; readonly text: string };
   /** The operation's id, for a change of one operation. */
   readonly operation: string | undefined;
   /** The ids of the operations that use the changed schema. */

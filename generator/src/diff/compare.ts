@@ -114,7 +114,7 @@ function compareSchemas(old: Version, next: Version, schemas: SchemaWalk, docume
     schemas.compare(was.schema, is.schema, place);
   }
   for (const { name, pointer } of added.values()) {
-    const about = { name: typeName(name, next), says: 'was added' };
+    const about = { name: typeName(name, next), text: 'was added' };
     const spot = { about, ...reachOf(nextReach.of(name)), next: pointer };
     report.add('type-added', spot, `The type ${typeName(name, next)} was added.`);
   }

@@ -30,7 +30,7 @@ type Parts = readonly [was: Part | undefined, is: Part | undefined];
 /** Reports a change of a part of an operation, or of the operation itself. */
 export function reportAt(pair: OperationPair, rule: RuleId, [was, is]: Parts, text: string, detail?: string): void {
   const { id, tag } = pair.next;
-  const about = { name: pair.method, says: text.replaceAll(pair.method, '…') };
+  const about = { name: pair.method, text: text.replaceAll(pair.method, '…') };
   const spot = { about, operation: id, tag, old: was?.pointer, next: is?.pointer, ...optional('detail', detail) };
   pair.schemas.report.add(rule, spot, text);
 }

@@ -30,7 +30,7 @@ export class Report {
     const { operation, reaches, tag, old, next, ways } = place;
     const name = nameOf(knownAs(place, rule));
     const spot = {
-      about: { name, says: `${lastStep(place)} ${text}` },
+      about: { name, text: `${lastStep(place)} ${text}` },
       operation: operation ?? (reaches.length === 1 ? reaches[0] : undefined),
       reaches,
       tag,

@@ -51,5 +51,5 @@ function apiKey(received: Received, place: 'query' | 'header' | 'cookie', name: 
 function authorization(received: Received, expected: RegExp, what: string): readonly Failure[] {
   const value = headerOf(received, 'authorization');
   if (value !== undefined && expected.test(value)) return [];
-  return [{ place: 'header/Authorization', message: `must carry ${what}` }];
+  return [{ place: 'header/Authorization', message: `requires ${what}` }];
 }

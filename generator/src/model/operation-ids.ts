@@ -8,7 +8,7 @@ export interface IdentifiedOperation {
   readonly operationId: string | undefined;
 }
 
-/** A stable identifier from method and path: `get /users/{id}` gives `get_users_id`. */
+/** A stable identifier from method and path: `get_users_id` for `get /users/{id}`. */
 export function idFromPath(method: string, path: string): string {
   const words = path.match(/[\p{L}\p{N}]+/gu) ?? ['root'];
   return [method, ...words].join('_');

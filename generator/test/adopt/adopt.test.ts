@@ -484,7 +484,7 @@ test('headers of responses are adopted, and those that only we describe stay', a
   ]);
 });
 
-test('a schema that nothing uses any more goes, and the examples fit', async () => {
+test('an unused schema is removed, and the examples are repaired', async () => {
   const { after, notes } = await adopting(FILES, (file) => {
     const cat = { type: 'object', required: ['claws'], properties: { claws: { type: 'integer' } } };
     list(file).responses[200].content['application/json'].schema.items = cat;

@@ -67,14 +67,14 @@ test.each([
   ['no spec at all', 'validate', 1, 'sdkgen init'],
   ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
   ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
-])('%s is reported in a sentence, with what to do', async (_title, line, wanted, told) => {
+])('%s is reported in a sentence, with what to do', async (_title, line, wanted, expected) => {
   const words = line
     .replace('ORIGIN', origin)
     .replace('PORT', origin.split(':')[1] ?? '')
     .split(' ');
   const before = readdirSync(folder, { recursive: true }).sort();
   const { code, stdout, stderr } = await runCommand(folder, ...words);
-  expect({ code, stdout, stderr }).toEqual({ code: wanted, stdout: '', stderr: expect.stringContaining(told) });
+  expect({ code, stdout, stderr }).toEqual({ code: wanted, stdout: '', stderr: expect.stringContaining(expected) });
   expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
 });
@@ -112,7 +112,7 @@ describe('warnings never hide', () => {
     );
   });
 
-  test('and stand beside the errors of a later step, and in what validate says', async () => {
+  test('and are reported with the errors of a later step, also by validate', async () => {
     writeFileSync(join(folder, 'mine', 'client', 'index.ts.hbs'), '{{className}}');
     const failed = await runCommand(folder, ...generate, '--templates', 'mine');
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(warning) });

@@ -65,7 +65,7 @@ describe('sdkgen generate', () => {
     });
   });
 
-  test('gives the same bytes wherever it writes', async () => {
+  test('writes the same bytes into any folder', async () => {
     await generate('first');
     await generate('second');
     const files = readdirSync(join(folder, 'first'), { recursive: true, encoding: 'utf8', withFileTypes: true });
@@ -102,13 +102,13 @@ describe('sdkgen generate', () => {
       'The data of this template has no nothing',
     ],
     ['broken syntax', '{{#if}', 'naming/method.hbs', 'cannot be parsed'],
-  ])('names the template that has %s', async (_title, template, file, told) => {
+  ])('names the template that has %s', async (_title, template, file, expected) => {
     cpSync(resolve('templates/naming/method.hbs'), join(folder, 'broken', 'naming', 'method.hbs'));
     writeFileSync(join(folder, 'broken', 'naming', 'method.hbs'), template);
     const { code, stderr } = await generate('never', '--templates', 'broken');
     expect(code).toBe(1);
     expect(stderr).toContain(file);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(expected);
     expect(stderr).not.toContain('    at ');
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
@@ -159,9 +159,9 @@ describe('sdkgen', () => {
     ['a file that is not there', ['validate', 'missing.yaml'], 1, /missing\.yaml.*does not exist/],
     ['a sound description', ['validate', 'api.yaml'], 0, /^$/],
     ['help', ['--help'], 0, /^$/],
-  ])('ends with the right exit code for %s', async (_title, parameters, wanted, told) => {
+  ])('ends with the right exit code for %s', async (_title, parameters, wanted, expected) => {
     const { code, stderr } = await run(...parameters);
-    expect({ code, stderr }).toEqual({ code: wanted, stderr: expect.stringMatching(told) });
+    expect({ code, stderr }).toEqual({ code: wanted, stderr: expect.stringMatching(expected) });
   });
 
   test('prints one JSON document for problems with --json', async () => {

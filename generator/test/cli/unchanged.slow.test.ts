@@ -64,12 +64,12 @@ describe('a run where nothing has changed', () => {
   });
 
   test('differs from one where a text has changed that is in no type: that loads no compiler, and writes what has it', async () => {
-    describeApi(lay('info', { description: 'Asks, counts, and tells.' }));
+    describeApi(lay('info', { description: 'Asks and counts.' }));
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages.some((url) => url.includes('/openapi-typescript/dist/'))).toBe(false);
     expect(lastLines(outcome)).toMatch(/: 4 written, 0 removed$/);
-    const told = readFileSync(join(folder, 'out/polls-client/src/client.ts'), 'utf8');
-    expect(told).toContain('Asks, counts, and tells.');
+    const text = readFileSync(join(folder, 'out/polls-client/src/client.ts'), 'utf8');
+    expect(text).toContain('Asks and counts.');
     expect(await runCommand(folder, ...flags, '--check')).toMatchObject({ code: 0 });
   });
 

@@ -84,7 +84,7 @@ test('writes at once, and again when the spec changes', async () => {
   expect(client()).toContain('getPets(');
 });
 
-test('survives a file that is replaced, and one that is deleted and made anew', async () => {
+test('survives a file that is replaced, and one that is deleted and created again', async () => {
   put('api/new.tmp', description('findPets'));
   renameSync(join(folder, 'api/new.tmp'), join(folder, 'api/api.yaml'));
   await nextRun();
@@ -96,7 +96,7 @@ test('survives a file that is replaced, and one that is deleted and made anew', 
   expect(client()).toContain('searchPets(');
 });
 
-test('survives a folder that is deleted and made anew', async () => {
+test('survives a folder that is deleted and created again', async () => {
   rmSync(join(folder, 'api'), { recursive: true });
   expect(await nextRun()).toContain('source-missing');
   put('api/api.yaml', description('seekPets'));
@@ -139,7 +139,7 @@ test('notices another configuration, and one run follows a burst of changes', as
   expect(printed.slice(seen)).toBe('');
 });
 
-test('what changes during a run gives another run', async () => {
+test('a change during a run causes another run', async () => {
   put('other.yaml', description('first').replace('../', ''));
   await new Promise((done) => setTimeout(done, 300));
   put('other.yaml', description('second').replace('../', ''));

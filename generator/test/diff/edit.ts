@@ -29,7 +29,7 @@ export function rename(path: string, name: string): Edit {
     );
 }
 
-/** Puts another name into every reference to a named schema, and gives it that name. */
+/** Puts another name into every reference to a named schema, and renames it. */
 export function renameSchema(from: string, to: string): Edit {
   return (description) => {
     const renamed = rename(`components > schemas > ${from}`, to)(description);

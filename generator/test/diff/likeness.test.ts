@@ -18,7 +18,7 @@ test.each([
   'start_time end_time',
   'include_archived exclude_archived',
   'timeout_seconds timeout_minutes',
-])('names that mean opposites are no rename: %s', (pair) => {
+])('names with opposite meanings are not a rename: %s', (pair) => {
   const [was = '', is = ''] = pair.split(' ');
   expect([isRenamed(was, is), isRenamed(is, was), isRenamed(was, is, 'The same.')]).toEqual([false, false, false]);
 });

@@ -29,7 +29,7 @@ Descriptions and examples changed in 4 places.
 `);
 });
 
-test('tells types of several resources, and types that no operation uses, by themselves', async () => {
+test('lists types of several resources, and unused types, in separate sections', async () => {
   const markdown = await markdownOf(
     put('components > schemas > Poll > properties > user', { $ref: '#/components/schemas/User' }),
     put('components > schemas > User > properties > size', { type: 'number' }),

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../src/schema/index.js';
 
-/** What one change of a field gives where it is sent and where it is received, and what its reverse gives. */
+/** The result of a change of a field that is sent, and one that is received, and of the reverse changes. */
 export interface Row {
   readonly name: string;
   readonly old: JsonObject;

@@ -19,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the example of the page about overlays gives the types that it shows', async () => {
+test('the example of the page about overlays results in the types that it shows', async () => {
   const flags = ['--spec', 'vendor.yaml', '--overlay', 'fixes.overlay.yaml', '--out', 'out', '--name', 'pets'];
   expect(await runCommand(folder, 'generate', ...flags)).toMatchObject({ code: 0, stderr: '' });
   const source = ['operations.ts', 'schemas.ts'].map((file) =>

@@ -105,7 +105,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'replies',
-    about: 'several replies are one type, and what is no JSON has its own',
+    about: 'several replies are one type, and what is not JSON has its own',
     file: client,
     holds: [
       'noContent(args?: Readonly<Record<string, never>>, options?: RequestOptions): ApiCall<void>',
@@ -385,7 +385,7 @@ export const expectations: readonly Expectation[] = [
   },
   {
     theme: 'relative-server',
-    about: 'no base URL: the caller gives it',
+    about: 'no base URL: the caller sets it',
     file: core,
     holds: ['readonly baseUrl: string;', 'constructor(options: RelativeServerClientOptions) {'],
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { type Feature, haveOneName, outputFolder, packageImport, scope } from './generate.js';
 
-/** What the emitted `tsconfig.json` says, with each package found in its sources. */
+/** The settings of the emitted `tsconfig.json`, with each package resolved to its sources. */
 function settings(features: readonly Feature[]): {
   readonly compilerOptions: object;
   readonly include: string[];

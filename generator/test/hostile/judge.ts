@@ -136,7 +136,7 @@ export function shapeFaults(output: Output, twin: Output): string[] {
   return faults.length > 0 || ours.size === theirs.size ? faults : ['the harmless twin has other files'];
 }
 
-/** The keys and the types of the values; the names of the packages are no part of it. */
+/** The keys and the types of the values; the names of the packages are not included. */
 function jsonShape(text: string): string {
   return JSON.stringify(JSON.parse(text), (_, value: unknown) => (typeof value === 'object' ? value : typeof value));
 }

@@ -39,7 +39,7 @@ describe('impact', () => {
     expect(found.length).toBeGreaterThan(60);
   });
 
-  test('says where, how severe, what changed and what to do', () => {
+  test('reports the location, severity, change and advice', () => {
     const { uses, bump, worst } = result;
     expect({ bump, worst }).toEqual({ bump: 'major', worst: 'breaking' });
     expect(uses.find(({ file, rule }) => file === 'src/handlers.ts' && rule === 'property-removed')).toEqual({

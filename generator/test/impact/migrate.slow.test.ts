@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = writeProject('migrated', 'old');
 });
 
-/** What the compiler says of the project's own files. */
+/** The compiler's errors in the project's own files. */
 function typeErrors(): string {
   const compiler = join(root, '../../node_modules/typescript-7/bin/tsc');
   const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], {

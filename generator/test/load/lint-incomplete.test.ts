@@ -8,7 +8,7 @@ jest.unstable_mockModule('../../src/load/lint/linter.js', () => ({
   tokensOf: () => [],
 }));
 
-test('a linter that gives up is reported, and what loading found as well', async () => {
+test('a linter that fails is reported, with the problems found by loading', async () => {
   const { checkDescription } = await import('../../src/load/index.js');
   const cwd = mkdtempSync(join(tmpdir(), 'sdkgen-lint-'));
   try {

@@ -10,7 +10,7 @@ const parameter = (name: string, place: string, more: object = {}): object => ({
 });
 const responses = { 200: { description: 'ok' } };
 
-describe('what a path item says for all operations', () => {
+describe('what a path item defines for all operations', () => {
   test('is given to each of them, after their own', async () => {
     const { document, problems } = await load({
       'api.json': withPaths({
@@ -41,7 +41,7 @@ describe('what a path item says for all operations', () => {
     expect(document?.locate('/paths/~1a~1{id}/put/description')?.pointer).toBe('/paths/~1a~1{id}/description');
   });
 
-  test('gives way to a parameter of the same name and place, references resolved', async () => {
+  test('is overridden by a parameter of the same name and location, with references resolved', async () => {
     const { document, problems } = await load({
       'api.json': withPaths(
         {

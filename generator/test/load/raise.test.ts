@@ -135,7 +135,7 @@ test('references into a schema that moved follow it, and its places are still kn
   expect(origin('/components/schemas/C/anyOf/1')).toBe('/components/schemas/C');
 });
 
-test('integers of 64 bits are numbers, with a warning, or as the setting says', async () => {
+test('integers of 64 bits are numbers, with a warning, or the type of the setting', async () => {
   const long = { type: 'integer', format: 'int64' };
   const schemas = {
     Id: long,
@@ -183,7 +183,7 @@ describe('numbers that are date-times', () => {
     return plain(at(document, '/components/schemas'));
   };
 
-  test('stay numbers where nothing says in which unit they are, also where a text may be in their place', async () => {
+  test('stay numbers if their unit is unknown, even if a string is allowed too', async () => {
     const either = [{ type: 'string', format: 'date-time' }, { type: 'number' }, { type: 'null' }];
     expect(await read()).toEqual({
       ...schemas,

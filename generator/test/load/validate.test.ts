@@ -176,12 +176,12 @@ describe('what OpenAPI demands', () => {
       ['error no-undefined-server-variable api /servers/0/url'],
     ],
     [
-      'required: true, told once',
+      'required: true, reported once',
       withOldSchemas({ A: { type: 'object', properties: { a: { type: 'string', required: true } } } }),
       ['error schema-keyword-ignored api /components/schemas/A/properties/a/required'],
     ],
     [
-      'no responses in 3.0, told once',
+      'no responses in 3.0, reported once',
       withPaths({ '/a': { get: {} } }, { openapi: '3.0.0' }),
       ['error responses-missing api /paths/~1a/get'],
     ],

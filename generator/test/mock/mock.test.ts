@@ -218,7 +218,7 @@ describe('checks of bodies', () => {
     ['a valid body, without what is read-only', { body: pet }, 201, []],
     ['a missing body', {}, 400, ['body']],
     ['no JSON', { body: '{' }, 400, ['body']],
-    ['bytes that are no UTF-8', { body: new Uint8Array([0x22, 0xff, 0x22]) }, 400, ['body']],
+    ['bytes that are not UTF-8', { body: new Uint8Array([0x22, 0xff, 0x22]) }, 400, ['body']],
     ['null', { body: 'null' }, 400, ['body']],
     ['a text where a number is due', { body: '{"id":"1","name":"Rex"}' }, 400, ['body/id']],
     [
@@ -260,7 +260,7 @@ describe('checks of bodies', () => {
     expect(response.status).toBe(400);
   });
 
-  test('multipart parts are read as their kind says', async () => {
+  test('multipart parts are read by their kind', async () => {
     const form = new FormData();
     form.append('file', new Blob(['bytes']), 'a.txt');
     form.append('user', '{"id":"john"}');
@@ -407,7 +407,7 @@ describe('the Prefer header', () => {
     expect([response.status, await response.text()]).toStrictEqual([202, '']);
   });
 
-  test('429 says when to try again', async () => {
+  test('429 contains the time of the next attempt', async () => {
     const described = await prefer('/pets?name=a', 'code=429');
     expect(described.headers.get('retry-after')).toBe('30');
     expect(described.headers.get('x-ratelimit-remaining')).toBe('0');
@@ -457,7 +457,7 @@ describe('recording', () => {
 });
 
 describe('the server', () => {
-  test('says where it listens, on loopback', () => {
+  test('returns its URL, on loopback', () => {
     expect(lines).toStrictEqual([`listening on ${mock.url}`]);
     expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });

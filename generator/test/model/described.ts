@@ -22,7 +22,7 @@ async function described(file: string, nth: number) {
     ...(body === undefined ? [] : [jobOf(body, 'request')]),
     ...responses.flatMap((reply) => (reply.schema === undefined ? [] : [jobOf(reply, 'reply')])),
   ]);
-  // Where a body or reply is a reference, its schema stands elsewhere.
+  // The schema of a body or response that is a reference is elsewhere.
   const jobs = [...named, ...used].filter(
     ({ pointer, schema }) => nodeAt(document.root, parsePointer(pointer) ?? []) === schema,
   );

@@ -82,7 +82,7 @@ describe('pages are found', () => {
 describe('no pages are found', () => {
   test.each<[string, Given]>([
     ['where the request takes no cursor', { body: { limit: text }, reply: { polls: list, next: text } }],
-    ['where the reply gives none', { body: { next: text }, reply: { polls: list } }],
+    ['without a cursor in the response', { body: { next: text }, reply: { polls: list } }],
     ['where the reply holds two lists', { body: { next: text }, reply: { polls: list, votes: list, next: text } }],
     ['where it holds none', { body: { next: text }, reply: { next: text } }],
     ['where the names mean something else', { query: { name: text }, reply: { polls: list, name: text } }],

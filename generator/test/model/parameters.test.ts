@@ -78,7 +78,7 @@ test.each(['header', 'query', 'cookie'] as const)('a credential in the %s is not
   expect(problems).toMatchObject([{ code: 'parameter-ignored', pointer: '/paths/~1test/get/parameters/0' }]);
 });
 
-test('an empty text is no value of a path, in place and behind a reference', () => {
+test('an empty text is not a value of a path, inline and behind a reference', () => {
   const schema = { type: 'string', enum: ['', 'a'] };
   const parameter = (name: string, given: object) => ({ name, in: 'path', required: true, schema: given });
   const parameters = [parameter('p', schema), parameter('q', { $ref: '#/components/schemas/Set' })];

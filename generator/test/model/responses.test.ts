@@ -18,7 +18,7 @@ test.each([
   expect(responses.map(({ status, kind, success }) => `${status} ${kind}${success ? '' : ' -'}`)).toEqual(expected);
 });
 
-test('where a condition is sent, it is no error that nothing has changed', () => {
+test('a 304 response to a conditional request is not an error', () => {
   const parameters = [{ name: 'If-None-Match', in: 'header', schema: { type: 'string' } }];
   const { responses } = operationOf({ parameters, responses: { 200: json, 302: {}, 304: {} } });
   expect(responses.map(({ success }) => success)).toEqual([true, false, true]);

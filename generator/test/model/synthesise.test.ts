@@ -216,7 +216,7 @@ test.each<[string, Schema]>([
   ['more required properties than allowed', { type: 'object', required: ['a', 'b'], maxProperties: 1 }],
   ['a string longer than can be held', { type: 'string', minLength: 1e12 }],
   ['an array longer than can be held', { type: 'array', minItems: 1e12 }],
-])('%s gives no value', (_name, schema) => {
+])('%s has no value', (_name, schema) => {
   expect(make(schema)).toBeUndefined();
   expect(make(schema, { fill: 'required' })).toBeUndefined();
 });
@@ -261,7 +261,7 @@ describe('what is filled in', () => {
     expect(make(ref('Tree'))).toStrictEqual(branch);
   });
 
-  test('what a reference gives does not depend on what was filled in before', () => {
+  test('the value of a reference does not depend on earlier values', () => {
     const lookup = (): { resolve: typeof resolve } => ({ resolve });
     const complete = { fill: 'complete', direction: 'reply' } as const;
     const within = (...names: readonly string[]): Schema => ({

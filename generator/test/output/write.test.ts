@@ -84,7 +84,7 @@ describe('writing', () => {
     expect(fs.existsSync(elsewhere)).toBe(false);
   });
 
-  test('restores a file of ours that somebody deleted', async () => {
+  test('restores a generated file that was deleted', async () => {
     const { cwd, out } = await written();
     fs.rmSync(join(out, 'chat-client/README.md'));
     const result = await writeOutput(out, first, optionsFor(cwd));

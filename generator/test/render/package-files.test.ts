@@ -19,7 +19,7 @@ async function manifests(repository?: Repository): Promise<Readonly<Record<strin
   );
 }
 
-test('a package says in which folder of the repository it is kept', async () => {
+test('a package contains its folder in the repository', async () => {
   const url = 'git+https://git.example/acme/talk.git';
   const { 'talk-types': types, 'talk-client': client } = await manifests({ url, directory: 'packages' });
   expect(types?.repository).toEqual({ type: 'git', url, directory: 'packages/talk-types' });

@@ -6,7 +6,7 @@ export function supportPage(rows: readonly Row[]): string {
   return `# What is supported
 
 Every object and keyword of OpenAPI 3.0, OpenAPI 3.1 and JSON Schema 2020-12, and which of the outputs honour it. Each row is a small document
-in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates its packages, compiles them, runs their tests, and checks what the row says.
+in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates its packages, compiles them, runs their tests, and checks each column.
 
 - **yes**: it is honoured.
 - **warns**: it is not, and a warning with file, line and column reports it and what happens instead.

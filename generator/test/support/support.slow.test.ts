@@ -36,7 +36,7 @@ test('each row describes what is generated, sent, rejected and reported', () => 
 });
 
 test(
-  'what is generated compiles, and takes the values that each row says',
+  'the output compiles, and accepts the values of each row',
   () => {
     const lines = new Map<string, Set<number>>();
     const others = typeErrors(generated).filter((error) => {

@@ -137,7 +137,7 @@ same<typeof poll.created_at, Date>(true);`,
   ],
   'a call of pages': [
     one(
-      'is iterated over its items, awaited for a page, and gives details',
+      'is iterated over its items, awaited for a page, and has details',
       `for await (const poll of chat.queryPolls({ limit: 25 })) same<typeof poll, types.PollResponseData>(true);
 for await (const page of chat.queryPolls().pages()) same<typeof page, types.QueryPollsResponse>(true);
 same<Awaited<ReturnType<typeof chat.queryPolls>>, types.QueryPollsResponse>(true);
@@ -151,7 +151,7 @@ console.log(requestId);`,
 for await (const user of chat.queryUsers({ payload: { filter_conditions: {} } })) console.log(user.id);`,
     ),
     one(
-      'is no call that has none',
+      'is not a call without pages',
       'for await (const task of chat.listImportV2Tasks()) console.log(task);',
       "1: Type 'ApiCall<ListImportV2TasksResponse, undefined>' must have a '[Symbol.asyncIterator]()' method that returns an async iterator.",
     ),

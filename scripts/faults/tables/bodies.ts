@@ -73,11 +73,11 @@ export const bodies: readonly Fault[] = [
   unreadable('only space', json(' \r\n '), 'not JSON'),
   fine('a byte order mark', json(`\ufeff${body}`), { poll: { id: 'a' } }),
   unreadable('UTF-16', json(Buffer.from(`\ufeff${body}`, 'utf16le')), 'not JSON'),
-  fine('bytes that are no UTF-8', json(Buffer.from('{"poll":{"id":"\xff\xfe"}}', 'latin1')), {
+  fine('bytes that are not UTF-8', json(Buffer.from('{"poll":{"id":"\xff\xfe"}}', 'latin1')), {
     poll: { id: '\ufffd\ufffd' },
   }),
   unreadable('JSON and then more', json(`${body}${body}`), 'not JSON'),
-  unreadable('JavaScript that is no JSON', json("{poll:'a'}"), 'not JSON'),
+  unreadable('JavaScript that is not JSON', json("{poll:'a'}"), 'not JSON'),
   unreadable('NaN', json('{"poll":NaN}'), 'not JSON'),
   unreadable('null', json('null'), 'not an object'),
   unreadable('a number', json('5'), 'not an object'),
@@ -97,5 +97,5 @@ export const bodies: readonly Fault[] = [
   fine('keys of prototypes', json('{"poll":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'), {
     polluted: undefined,
   }),
-  unreadable('a million of lines that are no JSON', json('x\n'.repeat(500_000)), 'not JSON: x x x'),
+  unreadable('a million of lines that are not JSON', json('x\n'.repeat(500_000)), 'not JSON: x x x'),
 ];

@@ -203,7 +203,7 @@ export const connections: readonly Fault[] = [
     requests: 1,
   },
   {
-    name: 'an idle connection closes as the next request goes out',
+    name: 'an idle connection closes when the next request is sent',
     outcome: 'ok',
     answers: [(socket) => socket.write(head + body, () => setTimeout(() => socket.resetAndDestroy(), 15)), ok],
     requests: 2,

@@ -41,7 +41,7 @@ export const options: readonly Fault[] = [
   given('a fetch that throws at once', { fetch: fail }, connection),
   given('a fetch that returns nothing', { fetch: () => Promise.resolve(Object(undefined)) }, connection),
   given(
-    'a fetch that returns a body somebody has read',
+    'a fetch that returns a body that was already read',
     { fetch: usedBody },
     { outcome: 'ChatResponseError', code: 'response' },
   ),

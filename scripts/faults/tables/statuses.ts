@@ -65,7 +65,7 @@ export const statuses: readonly Fault[] = [
     };
   }),
   failing(
-    'everything that the API says',
+    'all fields of an API error',
     json(JSON.stringify(apiBody), '400 Bad Request', limits('60', '59', '1700000000')),
     {
       outcome: 'ChatBadRequestError',

@@ -68,7 +68,7 @@ export const tokens: readonly Fault[] = [
     code: 'timeout',
     options: { timeout: 150, retry: { limit: 0 } },
   }),
-  token('that hangs, and the caller gives up', () => new Promise(() => undefined), {
+  token('that hangs, and the caller aborts', () => new Promise(() => undefined), {
     outcome: 'ChatAbortError',
     code: 'abort',
     act: (stage) => {

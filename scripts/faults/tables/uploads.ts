@@ -133,9 +133,9 @@ export const uploads: readonly Fault[] = [
   upload('a Node stream that fails', () => ({ data: Readable.from(failing()) })),
   upload('a web stream that fails', () => ({ data: webStream() })),
   upload('an iterable that fails', () => ({ data: failing() })),
-  upload('a stream that somebody else reads', () => ({ data: lockedStream() })),
+  upload('a stream with another reader', () => ({ data: lockedStream() })),
   upload('a stream of objects', () => ({ data: Readable.from([{ a: 1 }]) })),
-  upload('a stream that never gives anything', () => ({ data: new ReadableStream() }), {
+  upload('a stream without any data', () => ({ data: new ReadableStream() }), {
     outcome: 'ChatTimeoutError',
     code: 'timeout',
     options: { ...once, timeout: 150 },

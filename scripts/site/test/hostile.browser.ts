@@ -45,7 +45,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-test('nothing that a text says is run, evaluated or fetched', () => {
+test('no text is run, evaluated or fetched', () => {
   expect(crawled.size).toBe(5);
   expect(faults).toEqual([]);
 });

@@ -121,7 +121,7 @@ describe('navigation', () => {
     await page.locator('h1:has-text("Errors")').waitFor();
   });
 
-  test('leads from page to page without loading anew', async () => {
+  test('leads from page to page without reloading', async () => {
     await open('polls.html');
     await page.evaluate(() => document.body.setAttribute('data-kept', ''));
     await page.locator('.vp-doc a[href$="types.html#pollresponse"]').first().click();

@@ -44,7 +44,7 @@ const lastRequest = () => {
 };
 
 describe('a call', () => {
-  test('sends method, path, query and credentials, and gives the data with its dates', async () => {
+  test('sends method, path, query and credentials, and returns the data with its dates', async () => {
     answer = () => ({ body: '{"poll":{"id":"a b","created_at":"2024-05-06T07:08:09.1239Z","votes":[{"at":"x"}]}}' });
     const { poll } = await client.getPoll({ poll_id: 'a/b c', user_id: 'jo&hn' });
     expect(poll.created_at).toEqual(new Date('2024-05-06T07:08:09.124Z'));
@@ -73,7 +73,7 @@ describe('a call', () => {
     expect(lastRequest().body.toString()).toBe('{"name":"before"}');
   });
 
-  test('is a promise, and what it gives on is a plain one', async () => {
+  test('is a promise, and then() returns a plain one', async () => {
     const pending = client.getPoll({ poll_id: 'a' });
     expect(pending).toBeInstanceOf(ApiCall);
     expect(pending).toBeInstanceOf(Promise);
@@ -82,7 +82,7 @@ describe('a call', () => {
     expect(await Promise.all([pending, next])).toEqual([{}, {}]);
   });
 
-  test('goes out without being awaited', async () => {
+  test('is sent without being awaited', async () => {
     const arrived = new Promise<void>((resolve) => {
       answer = () => {
         resolve();
@@ -116,7 +116,7 @@ describe('a call', () => {
 });
 
 describe('withResponse', () => {
-  test('gives data, response, rate limit and request id', async () => {
+  test('returns data, response, rate limit and request id', async () => {
     answer = () => ({
       headers: {
         'x-limit': '60',
@@ -134,7 +134,7 @@ describe('withResponse', () => {
 });
 
 describe('asResponse', () => {
-  test('gives the body unread', async () => {
+  test('returns the body unread', async () => {
     answer = () => ({ body: 'streamed' });
     const pending = client.getPoll({ poll_id: 'a' });
     const response = await pending.asResponse();
@@ -142,7 +142,7 @@ describe('asResponse', () => {
     await expect(pending).rejects.toBeInstanceOf(ChatInputError);
   });
 
-  test('gives a body that ends with the signal of the call', async () => {
+  test('returns a body that ends with the signal of the call', async () => {
     answer = () => ({ body: 'x'.repeat(10_000_000) });
     const controller = new AbortController();
     const response = await client.getPoll({ poll_id: 'a' }, { signal: controller.signal }).asResponse();
@@ -178,7 +178,7 @@ describe('errors', () => {
     );
   });
 
-  test('are there for a redirect, which is not followed', async () => {
+  test('include redirects, which are not followed', async () => {
     answer = () => ({ status: 302, headers: { location: `/other?api_key=${apiKey}` } });
     const error = await client.getPoll({ poll_id: 'a' }).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ChatRedirectError);

@@ -40,7 +40,7 @@ describe('a plan', () => {
     expect(decodeDates(value, plan)).toEqual(wanted);
   });
 
-  test('reads numbers only when told what they mean', () => {
+  test('reads numbers only if their unit is known', () => {
     expect(decodeDates({ at: 5 }, { at: 1 })).toEqual({ at: 5 });
     expect(decodeDates({ at: 5 }, { at: 1 }, (value) => value * 10)).toEqual({ at: new Date(50) });
     expect(decodeDates({ at: 1e300 }, { at: 1 }, (value) => value)).toEqual({ at: 1e300 });

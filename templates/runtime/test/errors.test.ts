@@ -25,7 +25,7 @@ test('an error serialises with its name, message and fields', () => {
 });
 
 describe('is', () => {
-  test('knows an error and its kin', () => {
+  test('recognises an error and its subclasses', () => {
     expect(
       [ChatError, ChatApiError, ChatRateLimitError, ChatServerError].map((ErrorClass) => ErrorClass.is(limited())),
     ).toEqual([true, true, true, false]);

@@ -6,14 +6,14 @@ import { createPoll, getPoll, SampleClient, uploadFile } from './support/sample-
 const client = new SampleClient({
   apiKey: 'key-7c1d4f',
   token: () => {
-    throw new Error('the token is not asked for');
+    throw new Error('the token function must not be called');
   },
   headers: { 'x-team': 'red', 'x-secret-thing': 'hidden-1' },
   fetch: () => Promise.reject(new Error('nothing is sent')),
 });
 
 describe('explain', () => {
-  test('gives the request without its credentials', async () => {
+  test('returns the request without its credentials', async () => {
     const { method, url, headers, body } = await explain(client, getPoll, { poll_id: 'a/b', user_id: 'key-7c1d4f' });
     expect({ method, url, body }).toEqual({
       method: 'GET',
@@ -23,7 +23,7 @@ describe('explain', () => {
     expect(headers).toMatchObject({ Authorization: 'REDACTED', 'x-team': 'red', 'x-secret-thing': 'REDACTED' });
   });
 
-  test('gives a body and a command that a shell reads as it is meant', async () => {
+  test('returns a body and a command that a shell parses correctly', async () => {
     const name = `it's $HOME "x" \`id\` \\ \n end`;
     const { body, curl } = await explain(client, createPoll, { name });
     expect(body).toBe(JSON.stringify({ name }));

@@ -116,7 +116,7 @@ describe('a failure has the same error as the real one over HTTP', () => {
     expect(seen[0]).toEqual(seen[1]);
   });
 
-  test('only as often as it is asked to', async () => {
+  test('only as often as requested', async () => {
     const { fake, chat } = fakeClient({ retry: { limit: 2 } });
     fake.fail('getPoll', { status: 503, retryAfter: 0, times: 2 });
     await expect(chat.getPoll({ poll_id: 'ab' })).resolves.toHaveProperty('poll.id', 'a');
@@ -202,7 +202,7 @@ test('values of JSON are not taken for files', async () => {
   fake.verify();
 });
 
-test('requests that the spec does not have are answered as a test says', async () => {
+test('requests to endpoints outside the spec get the response set by a test', async () => {
   const { fake, chat } = fakeClient();
   const ask = () => request<{ ok: boolean }>(chat, 'GET', '/status', undefined, undefined);
   fake.on('GET /status', { ok: true });

@@ -50,7 +50,7 @@ describe('a logger', () => {
     expect(JSON.stringify(records)).not.toMatch(/7c1d4f|91e2/);
   });
 
-  test('sees bodies only when asked to, and then redacted', async () => {
+  test('contains bodies only if enabled, and redacted', async () => {
     const { records, logger } = collect();
     await setup({ logger }, [fine]).client.createPoll({ name: 'token-91e2' });
     expect(records[0]?.[1]).not.toHaveProperty('body');
@@ -221,7 +221,7 @@ describe('an instance of ky', () => {
     expect(urls).toEqual(['https://chat.example.com/api/v2/polls/a?api_key=k']);
   });
 
-  test('keeps an option of the client before its own in every variant, and applies anew when it is replaced', async () => {
+  test('keeps an option of the client before its own in every variant, and applies again when it is replaced', async () => {
     const broken = () => new Response('{}', { status: 503 });
     const { client, sent } = setup({ ky: ky.extend({ retry: { limit: 4, delay: () => 0 } }), retry: 0 }, [broken]);
     await expect(client.withOptions({ headers: { a: 'b' } }).getPoll({ poll_id: 'a' })).rejects.toThrow();
@@ -239,7 +239,7 @@ describe('an instance of ky', () => {
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('may decide by the reply whether to try again', async () => {
+  test('may decide by the response whether to retry', async () => {
     const shouldRetry = async ({ error }: { error: Error }) =>
       'response' in error && error.response instanceof Response && (await error.response.clone().json()).again;
     const { client, sent } = setup({ ky: ky.extend({ retry: { shouldRetry, delay: () => 0 } }) }, [

@@ -87,7 +87,7 @@ async function failing(call: AsyncIterable<{ readonly id: unknown }>): Promise<{
 }
 
 describe('a paged call', () => {
-  test('gives the items of all pages, each page asked for with the cursor of the one before', async () => {
+  test('yields the items of all pages, each requested with the cursor of the previous one', async () => {
     answers = [page([1, 2], 'a'), page([], 'b'), page([3], '')];
     expect(await idsOf(client.query(queryPolls, { limit: 2, filter: { open: true } }))).toEqual([1, 2, 3]);
     expect(sent.map(({ body }) => body)).toEqual([
@@ -103,7 +103,7 @@ describe('a paged call', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('gives the first page when it is awaited, and asks for no other', async () => {
+  test('returns the first page when it is awaited, and requests no other', async () => {
     answers = [page([1], 'a')];
     const call = client.query(queryPolls);
     expect(call).toBeInstanceOf(ApiCall);
@@ -113,7 +113,7 @@ describe('a paged call', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('asks once for the first page, however it is used', async () => {
+  test('requests the first page once, however it is used', async () => {
     answers = [page([1], 'a'), page([2])];
     const call = client.query(queryPolls);
     await call;
@@ -131,14 +131,14 @@ describe('a paged call', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('gives whole replies by pages()', async () => {
+  test('yields whole responses with pages()', async () => {
     answers = [page([1], 'a'), page([2])];
     const replies: unknown[] = [];
     for await (const reply of client.query(queryPolls).pages()) replies.push(reply);
     expect(replies).toEqual([page([1], 'a'), page([2])]);
   });
 
-  test('asks for a page when the items before it are used up, and no more after a break', async () => {
+  test('requests a page when the items before it are consumed, and none after a break', async () => {
     answers = [page([1, 2], 'a'), page([3], 'b')];
     const requests: number[] = [];
     for await (const { id } of client.query(queryPolls)) {
@@ -165,7 +165,7 @@ describe('a paged call', () => {
 
   test.each([
     ['items that are not an array', { polls: {} }, 'no array of items at polls'],
-    ['a cursor that is none', { polls: [], next: { a: 1 } }, 'no cursor at next'],
+    ['a cursor that is an object', { polls: [], next: { a: 1 } }, 'no cursor at next'],
   ])('refuses %s', async (_name, answer, message) => {
     answers = [answer];
     const { error } = await failing(client.query(queryPolls));
@@ -199,7 +199,7 @@ describe('a paged call', () => {
     await expect(client.query(queryPolls)).rejects.toBeInstanceOf(ChatApiError);
   });
 
-  test('asks for every page with the same options', async () => {
+  test('requests every page with the same options', async () => {
     answers = [page([1], 'a'), page([2])];
     const options = { headers: { 'X-Team': 'red' } };
     const call = client.query(queryPolls, {}, options);
@@ -280,19 +280,19 @@ describe('pages after the last item', () => {
     ]);
   });
 
-  test('end with one that is shorter than was asked', async () => {
+  test('end with a page that is shorter than requested', async () => {
     answers = [groups(1, 2), groups(3)];
     expect(await idsOf(client.query(listGroups, { limit: 2 }))).toEqual(['g1', 'g2', 'g3']);
     expect(sent).toHaveLength(2);
   });
 
-  test('leave out the item that comes again because a server knows its time better', async () => {
+  test('leave out an item that is repeated because its time was rounded', async () => {
     answers = [groups(1, 2), groups(2, 3), groups(3)];
     expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
     expect(sent).toHaveLength(3);
   });
 
-  test('are refused when the server goes round in a circle', async () => {
+  test('are refused if the pages form a cycle', async () => {
     answers = [groups(1, 2)];
     const { ids, error } = await failing(client.query(listGroups));
     expect(ids).toEqual(['g1', 'g2']);
@@ -323,14 +323,14 @@ describe('pages by offset', () => {
     expect(asked()).toEqual([null, { offset: 2 }, { offset: 3 }]);
   });
 
-  test('begin at the offset given, and end with a page that is shorter than was asked', async () => {
+  test('begin at the given offset, and end with a page that is shorter than requested', async () => {
     answers = [users(1, 2), users(3)];
     const payload = { limit: 2, offset: 1 };
     expect(await idsOf(client.query(queryUsers, { payload }))).toEqual([1, 2, 3]);
     expect(asked()).toEqual([payload, { limit: 2, offset: 3 }]);
   });
 
-  test('are not cut short in silence where the service goes no further', async () => {
+  test('end with an error at the largest offset that the service accepts', async () => {
     answers = [users(1, 2), users(3, 4), users(5, 6)];
     const { ids, error } = await failing(client.query(queryUsers));
     expect(ids).toEqual([1, 2, 3, 4, 5, 6]);

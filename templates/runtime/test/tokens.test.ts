@@ -106,7 +106,7 @@ describe('a call', () => {
     ],
     ['rejects', () => Promise.reject(new Error('secret-1'))],
     ['gives nothing', () => ''],
-  ])('fails with a token error when the function %s, without what it said', async (_, fetchToken) => {
+  ])('fails with a token error when the function %s, without its message', async (_, fetchToken) => {
     const { sent, client } = setup('x', fetchToken);
     const error = await client.getPoll({ poll_id: 'a' }).then(
       () => new Error('no error'),

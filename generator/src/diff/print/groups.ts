@@ -42,7 +42,7 @@ function ownerOf({ rule, reaches }: Change, owners: ReadonlyMap<string, string>)
 
 function keyOf(change: Change): string {
   const { rule, severity, about, message, operation } = change;
-  return about === undefined ? `${rule} ${operation ?? ''} ${message}` : `${severity} ${rule} ${about.says}`;
+  return about === undefined ? `${rule} ${operation ?? ''} ${message}` : `${severity} ${rule} ${about.text}`;
 }
 
 /** Rules with possibly several changes at one place. */
@@ -64,7 +64,7 @@ export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, strin
       const plain = `${rule}:${pointer}`;
       const id =
         REPEATED.test(rule) || isUnplaced(rule, pointer) || found.has(plain)
-          ? `${plain}#${hashOf(about?.says ?? message)}`
+          ? `${plain}#${hashOf(about?.text ?? message)}`
           : plain;
       found.add(id);
       return [change, id];

@@ -137,8 +137,8 @@ function addEntries(state: Draft, values: Map<string, Json>, count: number): voi
   const { properties: rest } = demand.unevaluated;
   const others = [...demand.objects.map(({ additional }) => additional), rest].filter((other) => other !== undefined);
   const closed = others.includes(false);
-  const says = others.some((other) => typeof other === 'object' && Object.keys(other).length > 0);
-  const free = !closed && (says || declared.size === 0) && others.length > 0;
+  const isDefined = others.some((other) => typeof other === 'object' && Object.keys(other).length > 0);
+  const free = !closed && (isDefined || declared.size === 0) && others.length > 0;
   const target = values.size + count;
   const add = (name: string | undefined): void => {
     if (name === undefined || declared.has(name) || values.has(name) || values.size >= demand.maxProperties) return;

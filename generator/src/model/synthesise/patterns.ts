@@ -8,7 +8,7 @@ const LONGEST = 10_000;
 interface Writer {
   /** Repetitions beyond the minimum, to reach a required length. */
   extra: number;
-  /** Varies the choice of characters and alternatives, so that one pattern gives several strings. */
+  /** Varies the choice of characters and alternatives, so that one pattern has several strings. */
   readonly variant: number;
   position: number;
   readonly groups: Map<AST.CapturingGroup, string>;

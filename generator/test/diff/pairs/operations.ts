@@ -388,7 +388,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`compatible error-replies-changed ${byId}/get/responses/409`],
   },
   {
-    name: 'no success any more',
+    name: 'no success response',
     next: [put('paths > /polls > post > responses', { 404: { description: 'None.' } })],
     bump: 'major',
     changes: [

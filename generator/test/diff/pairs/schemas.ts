@@ -537,7 +537,7 @@ export const schemaPairs: readonly Pair[] = [
     ],
   },
   {
-    name: 'other texts of a type, told once',
+    name: 'other texts of a type, reported once',
     next: [
       lay(received, { description: 'A question.' }),
       put(`${received} > properties > name > description`, 'What is asked.'),

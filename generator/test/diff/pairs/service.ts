@@ -96,7 +96,7 @@ export const servicePairs: readonly Pair[] = [
     changes: ['breaking address-removed /servers'],
   },
   {
-    name: 'no address any more',
+    name: 'no server URL',
     next: [drop('servers')],
     bump: 'major',
     changes: ['breaking server-removed /servers'],

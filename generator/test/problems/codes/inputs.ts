@@ -12,7 +12,7 @@ import { Templates } from '../../../src/render/templates.js';
 import type { PackageView } from '../../../src/render/views/index.js';
 import { readTemplateTexts } from '../../features/generate.js';
 
-/** What a code's example gives, run in a separate folder. */
+/** The output of a code's example, run in a separate folder. */
 export type Provocation = (folder: string, example: string) => Promise<readonly Problem[]>;
 
 export function put(folder: string, path: string, text: string): string {

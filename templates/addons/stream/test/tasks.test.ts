@@ -53,7 +53,7 @@ describe('a task that is completed', () => {
     expect(server.arrived.map(({ url }) => url)).toEqual(['/api/v2/tasks/t-1?api_key=key-7c1d4f']);
   });
 
-  test('is looked at until then, whatever its other states are called', async () => {
+  test('is polled until then, whatever its other states are called', async () => {
     replies = [{ status: 'waiting' }, { status: 'of tomorrow' }, {}, [], done];
     expect((await wait({ interval: 1 })).status).toBe('completed');
     expect(server.arrived).toHaveLength(5);
@@ -119,7 +119,7 @@ describe('waiting ends', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when its time is over, during a look, which ends with it', async () => {
+  test('when its time is over, during a request, which is aborted', async () => {
     replies = ['nothing'];
     await expect(wait({ timeout: 200 })).rejects.toBeInstanceOf(ChatTimeoutError);
     expect(server.arrived).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('waiting ends', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when the signal aborts, during a look', async () => {
+  test('when the signal aborts, during a request', async () => {
     replies = ['nothing'];
     const controller = new AbortController();
     const waiting = wait({ signal: controller.signal });
@@ -144,12 +144,12 @@ describe('waiting ends', () => {
     await expect(waiting).rejects.toBeInstanceOf(ChatAbortError);
   });
 
-  test('before it begins when the signal already said so', async () => {
+  test('before the first request if the signal is already aborted', async () => {
     await expect(wait({ signal: AbortSignal.abort() })).rejects.toBeInstanceOf(ChatAbortError);
     expect(server.arrived).toHaveLength(0);
   });
 
-  test('when a look fails', async () => {
+  test('when a request fails', async () => {
     replies = [{ status: 'running' }, 404];
     await expect(wait({ interval: 1 })).rejects.toBeInstanceOf(ChatNotFoundError);
     expect(server.arrived).toHaveLength(2);
@@ -176,14 +176,14 @@ test.each<[string, object]>([
   ['interval', { interval: Number.NaN }],
   ['timeout', { timeout: -5 }],
   ['timeout', { timeout: '5' }],
-])('an %s out of its range is refused before any look', async (argument, options) => {
+])('an %s out of its range is refused before any request', async (argument, options) => {
   const thrown = await wait(options).catch((reason: unknown) => reason);
   expect(thrown).toBeInstanceOf(ChatInputError);
   expect(thrown).toMatchObject({ argument });
   expect(server.arrived).toHaveLength(0);
 });
 
-test.each(['', '..'])('the id %p is refused before any look', async (taskId) => {
+test.each(['', '..'])('the id %p is refused before any request', async (taskId) => {
   await expect(wait({}, taskId)).rejects.toBeInstanceOf(ChatInputError);
   expect(server.arrived).toHaveLength(0);
 });

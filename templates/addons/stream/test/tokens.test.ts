@@ -79,7 +79,7 @@ describe.each(entries)('a token of $entry', ({ tokens }) => {
     expect(await tokens.signUserToken(secret, 'john', options)).toMatch(/^eyJ/);
   });
 
-  test('is not made for nobody', async () => {
+  test('requires a user id', async () => {
     await expect(async () => tokens.signUserToken(secret, '')).rejects.toThrow(ChatTokenError);
   });
 

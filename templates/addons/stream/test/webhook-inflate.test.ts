@@ -25,7 +25,7 @@ describe.each([
     expect(content.buffer.byteLength).toBe(size + 1);
   });
 
-  test('of several members gives all of them', async () => {
+  test('of several members is inflated completely', async () => {
     const content = await inflate(Buffer.concat([zipped, gzipSync('end')]), limit);
     expect(Buffer.from(content.subarray(size)).toString()).toBe('end');
     expect(content.buffer.byteLength).toBeLessThanOrEqual(limit);

@@ -32,10 +32,10 @@ describe.each(entries)('an SQS message, by $entry', ({ webhooks }) => {
     ['an object', 'body', JSON.parse(text)],
     ['an empty text', 'body', ''],
     ['only space', 'body', ' \n'],
-    ['what is no base64', 'encoding', '<html>'],
+    ['text that is not base64', 'encoding', '<html>'],
     ['base64 for URLs', 'encoding', `${plain}-_`],
     ['base64 of an impossible length', 'encoding', `${plain.replace(/=+$/, '')}A=AAA`],
-    ['base64 of no JSON', 'json', Buffer.from('<html>').toString('base64')],
+    ['base64 of text that is not JSON', 'json', Buffer.from('<html>').toString('base64')],
     ['base64 twice', 'json', Buffer.from(plain).toString('base64')],
     ['base64 of broken gzip', 'compression', zipped.slice(0, -16)],
     ['base64 of a bomb', 'too_large', bomb],
@@ -43,7 +43,7 @@ describe.each(entries)('an SQS message, by $entry', ({ webhooks }) => {
     ['JSON that is cut off', 'json', text.slice(0, -1)],
     ['an array', 'event', '[]'],
     ['base64 of an array', 'event', Buffer.from('[]').toString('base64')],
-    ['bytes that are no UTF-8', 'json', new Uint8Array([0xff])],
+    ['bytes that are not UTF-8', 'json', new Uint8Array([0xff])],
   ])('is refused as %s: %s', async (_, code, body) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });

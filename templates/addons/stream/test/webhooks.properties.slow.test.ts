@@ -81,7 +81,7 @@ describe.each(entries)('by $entry', ({ webhooks }) => {
     );
   });
 
-  test('flipping any bit of a compressed body never gives another event', async () => {
+  test('flipping any bit of a compressed body never results in another event', async () => {
     const text = '{"type":"message.new","text":"hello hello hello"}';
     const zipped = gzipSync(text);
     await fc.assert(

@@ -88,7 +88,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
 
   const faults: [string, WebhookFault, [body: unknown, signature: unknown]][] = [
     ['no signature', 'signature_missing', [text, undefined]],
-    ['a null signature, as Headers gives it', 'signature_missing', [text, null]],
+    ['a null signature, as returned by Headers', 'signature_missing', [text, null]],
     ['an empty signature', 'signature_missing', [text, '']],
     ['a signature in upper case', 'signature_malformed', [text, signature.toUpperCase()]],
     ['a signature that is not hex', 'signature_malformed', [text, `g${signature.slice(1)}`]],
@@ -120,7 +120,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['an array of bytes', 'body', [[...bytes], signature]],
     ['words of sixteen bits', 'body', [new Uint16Array(bytes), signature]],
     ['a view that is not bytes', 'body', [new DataView(new ArrayBuffer(2)), signature]],
-    ['an object that says it is bytes', 'body', [{ [Symbol.toStringTag]: 'Uint8Array', byteLength: 1 }, signature]],
+    ['an object disguised as bytes', 'body', [{ [Symbol.toStringTag]: 'Uint8Array', byteLength: 1 }, signature]],
     ['an empty text', 'body', signed('')],
     ['empty bytes', 'body', signed(new Uint8Array())],
     ['gzip that was read as Latin-1', 'body', [zipped.toString('latin1'), signature]],
@@ -140,7 +140,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['no JSON', 'json', signed('<html>')],
     ['JSON that is cut off', 'json', signed(text.slice(0, -1))],
     ['two JSON texts', 'json', signed(text + text)],
-    ['bytes that are no UTF-8', 'json', signed(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))],
+    ['bytes that are not UTF-8', 'json', signed(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))],
     ['UTF-16', 'json', signed(Buffer.from(text, 'utf16le'))],
     ['an array', 'event', signed('[]')],
     ['null', 'event', signed('null')],

@@ -65,7 +65,7 @@ describe('JSON', () => {
     ['an error', { a: new Error('x') }, 'body/a'],
     ['an invalid date', { a: new Date(Number.NaN) }, 'body/a'],
     ['a promise', { a: Promise.resolve() }, 'body/a'],
-    ['what toJSON gives', { a: { toJSON: () => ({ b: Number.NaN }) } }, 'body/a/b'],
+    ['the result of toJSON', { a: { toJSON: () => ({ b: Number.NaN }) } }, 'body/a/b'],
     ['a getter that throws', { a: throwing }, 'body/a'],
     ['a toJSON that throws', { a: { toJSON: fail } }, 'body/a'],
     ['a toJSON without end', { a: endless }, 'body/a'],
@@ -168,7 +168,7 @@ describe('form data', () => {
     expect([long.name, form.get('user'), form.get('at'), once]).toEqual(['a"\r\n', '{"id":1}', 'a\r\nb', true]);
   });
 
-  test('a long stream that fails gives its failure, and one that is cancelled stops', async () => {
+  test('a long stream fails with its own error, and stops when it is cancelled', async () => {
     async function* failingLate() {
       yield Buffer.alloc(2_000_000);
       throw new Error('disk');
@@ -204,7 +204,7 @@ describe('form data', () => {
     await expect(formOf({ files: [twice, twice] })).rejects.toThrow('files is ');
   });
 
-  test('refuses an iterator that somebody else has ended', async () => {
+  test('refuses an iterator that was already consumed', async () => {
     const iterator = once();
     for await (const _ of iterator);
     await expect(formOf({ file: iterator })).rejects.toThrow('was it already read?');
