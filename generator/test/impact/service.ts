@@ -193,7 +193,7 @@ export function service(version: ServiceVersion): JsonObject {
           {
             name: { type: 'string' },
             [either('seat_count', 'seats_count')]: { type: 'integer', description: 'How many may sit.' },
-            size: { type: 'string', enum: ['small', ...(isNew ? ['tiny', 'huge'] : ['large'])] },
+            size: { type: 'string', enum: ['small', ...(isNew ? ['larger', 'largest'] : ['large'])] },
             ...only({ beds: { type: 'integer' } }),
           },
           ['name'],
