@@ -33,9 +33,18 @@ function open(file: string, names: Names): UserProject {
   const project = new Project({ tsConfigFilePath: file, skipFileDependencyResolution: true });
   // The compiler of ts-morph is newer than that of most projects; it only includes global types that are listed.
   if (project.compilerOptions.get().types === undefined) project.compilerOptions.set({ types: ['*'] });
+  addImported(project, dirname(resolve(file)));
   const all = project.getSourceFiles().filter((one) => !one.isInNodeModules());
   const packages = new Packages(all, names);
   return { project, files: all.filter((one) => !packages.hasFile(one)), packages };
+}
+
+/** Adds the files below the folder that are not listed in `files` or `include`, but imported from there. */
+function addImported(project: Project, folder: string): void {
+  for (const { fileName, isDeclarationFile } of project.getProgram().compilerObject.getSourceFiles()) {
+    const isOwn = fileName.startsWith(`${folder.replaceAll('\\', '/')}/`) && !fileName.includes('/node_modules/');
+    if (isOwn && !isDeclarationFile) project.addSourceFileAtPathIfExists(fileName);
+  }
 }
 
 /** The project's file, and those of its `references`. */

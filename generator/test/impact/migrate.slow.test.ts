@@ -106,6 +106,20 @@ describe('migrate', () => {
     expect(left).toMatchObject([{ file: 'src/b.ts', reason: 'The file is not valid UTF-8.' }]);
   });
 
+  test('rewrites files that are imported, but not listed in the tsconfig.json', async () => {
+    const entry = writeProject('entry', 'old');
+    for (const file of readdirSync(join(entry, 'src'))) rmSync(join(entry, 'src', file));
+    writeFileSync(join(entry, 'src/main.ts'), "import './guests.js';\n");
+    writeFileSync(
+      join(entry, 'src/guests.ts'),
+      "import type { Guest } from '@acme/rooms-types';\nexport type Own = Guest;\n",
+    );
+    const config = { extends: './tsconfig.json', files: ['src/main.ts'], include: [] };
+    writeFileSync(join(entry, 'tsconfig.entry.json'), JSON.stringify(config));
+    const { files } = await run({ cwd: entry, project: 'tsconfig.entry.json', dryRun: true });
+    expect(files).toEqual(['src/guests.ts']);
+  });
+
   test('refuses a git working tree with changes', async () => {
     const clean = writeProject('tracked', 'old');
     const git = (...words: string[]) =>
