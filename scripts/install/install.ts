@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installOnce } from '../common/install.js';
 import { must, run, start, waitForOutput } from '../common/process.js';
 import { startRegistry } from '../common/registry.js';
@@ -9,7 +10,8 @@ import { HOME, runtime, toolFile } from '../e2e/tools.js';
 import { type PublishedGenerator, publishGenerator } from '../pack/generator.js';
 
 const USAGE = `Publishes the generator to a registry on loopback, installs it in empty folders and in projects, and runs: init, generate,
-test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24.
+test, check, validate, diff, mock and rename, with npm, pnpm and Yarn, on Node 20, 22 and 24. What runs after the installation must
+need no network.
 
 Usage: npm run test:install [-- --quick | --only TEXT]
 
@@ -18,6 +20,7 @@ Usage: npm run test:install [-- --quick | --only TEXT]
 `;
 
 const SPEC = resolve('generator/test/fixtures/features/bodies.yaml');
+const OFFLINE = pathToFileURL(resolve('scripts/install/offline.mjs')).href;
 /** GitHub's, with over a thousand operations. */
 const LARGE = resolve('node_modules/@octokit/openapi/generated/api.github.com.json');
 
@@ -77,8 +80,16 @@ function commandsIn(folder: string, { name, file }: Manager = NPM, node?: string
   const path = [bin, ...(node === undefined ? [] : [dirname(node)]), process.env.PATH ?? ''].join(delimiter);
   // Disables prompts, and allows changes of the lock file, unlike in CI.
   const environment = { PATH: path, CI: '', YARN_ENABLE_IMMUTABLE_INSTALLS: 'false', YARN_ENABLE_TELEMETRY: '0' };
+  const hosts = join(folder, '..', 'hosts');
+  const offline = { NODE_OPTIONS: `--import=${OFFLINE}`, OFFLINE_HOSTS: hosts, NPM_CONFIG_UPDATE_NOTIFIER: 'false' };
   return {
     must: (command: string, ...args: readonly string[]) => must(command, args, { cwd: folder, environment }),
+    /** Fails if the command, or a process that it starts, looks up another host. */
+    offline: async (command: string, ...args: readonly string[]) => {
+      const done = await must(command, args, { cwd: folder, environment: { ...environment, ...offline } });
+      if (existsSync(hosts)) throw new Failure(`${command} ${args.join(' ')} looked up ${readFileSync(hosts, 'utf8')}`);
+      return done;
+    },
     run: (command: string, ...args: readonly string[]) => run(command, args, { cwd: folder, environment }),
     start: (command: string, args: readonly string[], signal: AbortSignal) =>
       start(command, args, { cwd: folder, environment, signal, group: true }),
@@ -97,11 +108,11 @@ async function emptyFolder(work: string, generator: PublishedGenerator, manager:
   if (manager.name === 'yarn') addYarnRegistry(folder, generator);
   const installed = await commands.must(manager.name, 'install');
   if (/\bpeer\b/i.test(installed.output)) throw new Failure(`Peer dependencies:\n${installed.output}`);
-  await commands.must(manager.name, 'run', 'generate');
-  await commands.must(manager.name, 'run', 'check');
+  await commands.offline(manager.name, 'run', 'generate');
+  await commands.offline(manager.name, 'run', 'check');
   // GitHub's has examples that do not match their schemas.
-  if (spec === SPEC) await commands.must(manager.name, 'run', 'validate');
-  expectText((await commands.must(manager.name, 'test')).output, 'passed');
+  if (spec === SPEC) await commands.offline(manager.name, 'run', 'validate');
+  expectText((await commands.offline(manager.name, 'test')).output, 'passed');
   if (manager.title !== 'npm') return;
   await program(folder, commands);
   await changedSpec(folder, commands);

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js';
-import { synthesise } from '../model/synthesise.js';
+import { synthesise } from '../model/synthesise/index.js';
 import {
   branchesOf,
   conforms,

@@ -3,7 +3,7 @@ import type { Model, Operation, OperationResponse } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
 import { namedExamples } from '../model/responses.js';
 import { responseFor, statusOf } from '../model/results.js';
-import { synthesise } from '../model/synthesise.js';
+import { synthesise } from '../model/synthesise/index.js';
 import {
   get,
   getObject,

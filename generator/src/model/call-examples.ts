@@ -6,7 +6,7 @@ import type { Body, CallExample, Parameter } from './model.js';
 import { isSpread, type ParameterSource } from './parameters.js';
 import { type Change, repairExample } from './repair.js';
 import { namedExamples } from './responses.js';
-import { synthesise } from './synthesise.js';
+import { synthesise } from './synthesise/index.js';
 
 interface CallSource {
   readonly pointer: string;

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { AddonHooks, FieldError } from '../addons/index.js';
 import { conforms, isArray, isObject, type Json, type JsonObject, objectShape } from '../schema/index.js';
 import type { Model, OperationResponse } from './model.js';
-import { synthesise } from './synthesise.js';
+import { synthesise } from './synthesise/index.js';
 
 /** Common names of fields with the error message, the best one first. */
 const messageNames = ['message', 'error_description', 'detail', 'description', 'error', 'msg', 'reason', 'title'];

@@ -14,7 +14,7 @@ import {
   type Resolver,
   schemaTypes,
 } from '../schema/index.js';
-import { synthesise } from './synthesise.js';
+import { synthesise } from './synthesise/index.js';
 
 /** What was wrong at a place of an example. */
 export interface Change {

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { loadDescription } from '../../src/load/index.js';
 import { buildModel } from '../../src/model/build.js';
-import { synthesise } from '../../src/model/synthesise.js';
+import { synthesise } from '../../src/model/synthesise/index.js';
 import { type Json, nodeAt, parsePointer, pointerToken, type Schema } from '../../src/schema/index.js';
 
 interface Job {

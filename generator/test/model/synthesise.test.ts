@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hooksOf } from '../../src/addons/index.js';
-import { synthesise } from '../../src/model/synthesise.js';
+import { synthesise } from '../../src/model/synthesise/index.js';
 import type { JsonObject, Schema } from '../../src/schema/index.js';
 import { judge, make, ref, resolve } from './synthesised.js';
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { type SynthesisOptions, synthesise } from '../../src/model/synthesise.js';
+import { type SynthesisOptions, synthesise } from '../../src/model/synthesise/index.js';
 import type { Json, Schema } from '../../src/schema/index.js';
 import { get, isObject, isSchema } from '../../src/schema/index.js';
 

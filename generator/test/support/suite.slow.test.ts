@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { hooksOf } from '../../src/addons/index.js';
-import { synthesise } from '../../src/model/synthesise.js';
+import { synthesise } from '../../src/model/synthesise/index.js';
 import type { Json, JsonObject, Schema } from '../../src/schema/index.js';
 import { isArray, isObject } from '../../src/schema/index.js';
 import { type Feature, oneName, readTemplateTexts, renderFeature, scope, writeFeatures } from '../features/generate.js';

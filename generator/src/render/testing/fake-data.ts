@@ -3,7 +3,7 @@ import { commonErrorBody, errorOfSchema } from '../../model/error-bodies.js';
 import type { Operation, OperationResponse } from '../../model/model.js';
 import { errorResponses, responseFor, statusOf } from '../../model/results.js';
 import { sentPath } from '../../model/servers.js';
-import { synthesise } from '../../model/synthesise.js';
+import { synthesise } from '../../model/synthesise/index.js';
 import type { BodyLayout } from '../../naming/index.js';
 import {
   conforms,

@@ -1,6 +1,6 @@
 import type { Operation, OperationResponse } from '../../model/model.js';
 import { responseFor } from '../../model/results.js';
-import { synthesise } from '../../model/synthesise.js';
+import { synthesise } from '../../model/synthesise/index.js';
 import {
   dereference,
   getString,

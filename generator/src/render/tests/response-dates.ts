@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/model.js';
-import { synthesise } from '../../model/synthesise.js';
+import { synthesise } from '../../model/synthesise/index.js';
 import type { Json, Schema } from '../../schema/index.js';
 import {
   concreteSchema,

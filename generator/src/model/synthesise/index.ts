@@ -1,6 +1,6 @@
-import type { Json, Overlap, Schema } from '../schema/index.js';
-import { createFiller, type Limits } from './synthesise/fill.js';
-import type { Source } from './synthesise/filler.js';
+import type { Json, Overlap, Schema } from '../../schema/index.js';
+import { createFiller, type Limits } from './fill.js';
+import type { Source } from './filler.js';
 
 export interface SynthesisOptions {
   /** The maximum number of steps for a value. */
