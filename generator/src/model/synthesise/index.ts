@@ -63,7 +63,7 @@ export function synthesise(schema: Schema, model: Source, options: SynthesisOpti
   for (const overlap of overlaps) {
     const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, overlap });
     const value = options.fill === 'complete' ? fullest(attempt, options.direction) : undefined;
-    const found = value ?? firstOf(required, attempt);
+    const found = value ?? least(attempt);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,6 +92,15 @@ function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): 
   for (const limits of all) {
     const { value } = attempt(limits);
     if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The first that is valid; one with more fields takes more steps than one that takes too many. */
+function least(attempt: (limits: Limits) => Attempt): Json | undefined {
+  for (const limits of required) {
+    const { value, exhausted } = attempt(limits);
+    if (value !== undefined || exhausted) return value;
   }
   return undefined;
 }
