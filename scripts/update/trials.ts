@@ -33,7 +33,7 @@ const QUICK = {
   test: 'sdkgen generate --check',
 };
 
-/** Those of updates that are interrupted or fail: any change will do. */
+/** The scripts of interrupted and failing updates: `generate` only has to change a file. */
 const BRIEF = {
   generate: `node --eval "fs.appendFileSync('packages/chat-client/README.md', ' ')"`,
   test: QUICK.test,

@@ -41,7 +41,7 @@ const MOST_PARTS = 8;
 /** Marks a part that the vendor's document lacks, with the version of that document, or `keep`. */
 export const ABSENT = 'x-absent';
 
-/** Whether a keyword is a fact: any keyword except annotations, and a few of these. */
+/** Whether a keyword is a fact: not an annotation, except for `deprecated`, `default` and selected extensions. */
 function isFact(keyword: string, { extensions }: Pick<FactRules, 'extensions'>): boolean {
   return !isAnnotation(keyword) || keyword === 'deprecated' || keyword === 'default' || extensions.has(keyword);
 }
