@@ -54,7 +54,7 @@ ${Object.keys(printHelpers)
 | helper | prints |
 |---|---|
 | \`string\`, \`key\`, \`identifier\`, \`member\` | a text as a literal, as a key of an object, as an identifier, as a method name |
-| \`comment text indent\` | a text, or a list of paragraphs, as a documentation comment, indented; empty if there is no text |
+| \`comment text indent\` | an indented documentation comment with a text or a list of paragraphs; empty without text |
 | \`text\`, \`markdown\`, \`cell\`, \`span\`, \`cellSpan\` | a text in Markdown: literally, as Markdown without HTML, in a table cell, as code, as code in a table cell |
 | \`code\`, \`indent width\` | code unchanged; with \`indent\`, after \`width\` spaces on each line |
 | \`json\` | a value as JSON |
