@@ -11,7 +11,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['generator/src/mock/index.ts', 'a server logs what a request made fail, answers with 500, and goes on'],
 ]);
 
-/** Whether a handler throws something: one that never does takes every fault of ours for an error that it expects. */
+/** Whether a handler throws something: one that never does treats our own bugs as expected errors. */
 function throws(node: ts.Node): boolean {
   return ts.isThrowStatement(node) || (ts.forEachChild(node, throws) ?? false);
 }
@@ -24,7 +24,7 @@ function rejectionHandler(node: ts.Node): ts.Node | undefined {
   return method === 'then' ? node.arguments[1] : undefined;
 }
 
-/** Whether a handler looks at the error at all. */
+/** Whether a handler uses the error at all. */
 function looks(node: ts.Node): boolean {
   if (ts.isCatchClause(node)) return node.variableDeclaration !== undefined;
   return !ts.isFunctionLike(node) || node.parameters.length > 0;
@@ -61,20 +61,20 @@ function catchesBelow(folder: string): ReturnType<typeof catchesIn>[] {
   );
 }
 
-test('the generator catches what a call is known to throw, and throws the rest', () => {
+test('the generator catches only expected errors and rethrows the rest', () => {
   expect(catchesBelow('generator/src').flatMap(({ wide }) => wide)).toEqual([]);
 });
 
-test('no script catches an error without looking at it', () => {
+test('no script ignores the error that it catches', () => {
   expect(catchesBelow('scripts').flatMap(({ bare }) => bare)).toEqual([]);
 });
 
-describe('the test itself', () => {
+describe('this check', () => {
   test.each([
     'try { work(); } catch { retry(); }',
     'await work().catch(() => undefined);',
     'await work().then(use, () => undefined);',
-  ])('sees %s', (text) => {
+  ])('reports %s', (text) => {
     expect(catchesIn('a.ts', `\n${text}`)).toEqual({ bare: ['a.ts:2'], wide: ['a.ts:2'] });
   });
 
@@ -82,7 +82,7 @@ describe('the test itself', () => {
     'try { work(); } catch (error) { report(String(error)); }',
     'await work().catch((error: unknown) => report(error));',
     'await work().then(use, report);',
-  ])('sees that %s throws nothing', (text) => {
+  ])('reports that %s rethrows nothing', (text) => {
     expect(catchesIn('a.ts', text)).toEqual({ bare: [], wide: ['a.ts:1'] });
   });
 
@@ -91,7 +91,7 @@ describe('the test itself', () => {
     "try { work(); } catch { throw new Error('The work failed.'); }",
     'await work().catch((error: unknown) => { throw explained(error); });',
     '// catch {',
-  ])('passes over %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(catchesIn('a.ts', text)).toEqual({ bare: [], wide: [] });
   });
 });

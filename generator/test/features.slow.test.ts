@@ -12,21 +12,21 @@ async function write(packageName?: string): Promise<readonly Feature[]> {
 }
 
 test(
-  'what is generated type-checks with TypeScript 7',
+  'generated packages type-check with TypeScript 7',
   async () => {
     expect(await typeErrorsBySeven(await write())).toBe('');
   },
   6 * minutes,
 );
 
-describe('what is generated under one name, with one runtime', () => {
+describe('packages generated under one name, with one runtime', () => {
   let features: readonly Feature[];
   beforeAll(async () => {
     features = await write(oneName);
   }, 3 * minutes);
 
   test(
-    'type-checks with TypeScript 5.9',
+    'type-check with TypeScript 5.9',
     () => {
       expect(typeErrors(features)).toEqual([]);
     },
@@ -34,7 +34,7 @@ describe('what is generated under one name, with one runtime', () => {
   );
 
   test(
-    'sends what the spec defines: the generated tests pass',
+    'pass their generated tests',
     async () => {
       const { failures, passed } = await runGeneratedTests(features);
       expect(failures).toEqual([]);

@@ -17,7 +17,7 @@ describe('each feature of OpenAPI 3.0 and 3.1', () => {
     for (const unwanted of lacks) expect(text).not.toContain(unwanted);
   });
 
-  test('something to assert in every fixture', async () => {
+  test('every fixture has an assertion', async () => {
     const asserted = new Set(expectations.map(({ theme }) => theme));
     expect((await fixtureFiles()).map(([name]) => name).filter((name) => !asserted.has(name))).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('warnings', () => {
   });
 });
 
-test('every link of a page leads to a file of the package', () => {
+test('every link on a page points to a file of the package', () => {
   const dead = [...features.values()].flatMap(({ name, files }) =>
     [...files].flatMap(([path, text]) =>
       /^client\/(?:docs\/.*|README)\.(?:md|txt)$/.test(path)

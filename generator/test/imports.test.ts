@@ -8,8 +8,8 @@ import ts from 'typescript';
 type Sources = ReadonlyMap<string, string>;
 
 /**
- * What each room may import: other rooms, or single files of them. `load/document.ts` is the plain data type that the
- * rooms after `load` are handed; it brings nothing of `load` with it.
+ * What each folder may import: other folders, or single files of them. `load/document.ts` is a data type for the folders after
+ * `load`; it imports nothing of `load`.
  */
 const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['problems', []],
@@ -70,11 +70,11 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ],
 ]);
 
-/** The terminal and the exit code belong to this room. */
-const SPEAKING_ROOM = 'cli';
+/** The only folder that uses the terminal and the exit code. */
+const TERMINAL_FOLDER = 'cli';
 const PROCESS_MEMBERS: ReadonlySet<string> = new Set(['exit', 'exitCode', 'stdout', 'stderr', 'abort']);
 
-function roomOf(path: string): string {
+function folderOf(path: string): string {
   return path.split('/')[0] ?? '';
 }
 
@@ -90,15 +90,15 @@ function importsOf(path: string, text: string): string[] {
 function boundaryFaults(sources: Sources): string[] {
   const faults: string[] = [];
   for (const [path, text] of sources) {
-    const room = roomOf(path);
-    const allowed = ALLOWED.get(room);
+    const folder = folderOf(path);
+    const allowed = ALLOWED.get(folder);
     if (allowed === undefined) {
-      faults.push(`${path} is in no room`);
+      faults.push(`${path} is outside of all folders`);
       continue;
     }
     for (const imported of importsOf(path, text)) {
       if (!sources.has(imported)) faults.push(`${path} imports ${imported}, which is not a source file`);
-      else if (roomOf(imported) !== room && !allowed.includes(imported) && !allowed.includes(roomOf(imported))) {
+      else if (folderOf(imported) !== folder && !allowed.includes(imported) && !allowed.includes(folderOf(imported))) {
         faults.push(`${path} imports ${imported}`);
       }
     }
@@ -106,7 +106,7 @@ function boundaryFaults(sources: Sources): string[] {
   return faults;
 }
 
-/** One cycle for each file from which one is closed. */
+/** One cycle for each import that closes one. */
 function importCycles(sources: Sources): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
@@ -129,7 +129,7 @@ function importCycles(sources: Sources): string[] {
   return cycles;
 }
 
-/** The member of an object that a piece of syntax names: `a.b`, `a['b']`, or `b` taken out of `a`. */
+/** The members of an object that a node accesses: `a.b`, `a['b']`, or `b` destructured from `a`. */
 function namedMembers(node: ts.Node): (readonly [object: string, member: string])[] {
   if (ts.isPropertyAccessExpression(node)) return [[node.expression.getText(), node.name.text]];
   if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
@@ -148,11 +148,11 @@ function namedMembers(node: ts.Node): (readonly [object: string, member: string]
   return [];
 }
 
-function speakingFaults(sources: Sources): string[] {
+function terminalFaults(sources: Sources): string[] {
   const faults: string[] = [];
   for (const [path, text] of sources) {
     // Parsing all files takes seconds.
-    if (roomOf(path) === SPEAKING_ROOM || !/process|console/.test(text)) continue;
+    if (folderOf(path) === TERMINAL_FOLDER || !/process|console/.test(text)) continue;
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
     const visit = (node: ts.Node): void => {
       for (const [object, member] of namedMembers(node)) {
@@ -169,22 +169,22 @@ function speakingFaults(sources: Sources): string[] {
   return faults;
 }
 
-/** The rooms that work with ts-morph: the others load them when a command needs it. */
-const ROOMS_WITH_COMPILER: readonly string[] = ['compatibility', 'impact', 'migrate'];
+/** The folders that use ts-morph: others load them when a command needs them. */
+const COMPILER_FOLDERS: readonly string[] = ['compatibility', 'impact', 'migrate'];
 
-/** The imports by which ts-morph is loaded with a file of another room. */
+/** The imports that load ts-morph together with a file of another folder. */
 function eagerImports(sources: Sources): string[] {
   return [...sources].flatMap(([path, text]) => {
-    const isConcerned = ['ts-morph', ...ROOMS_WITH_COMPILER].some((name) => text.includes(name));
-    if (ROOMS_WITH_COMPILER.includes(roomOf(path)) || !isConcerned) return [];
+    const isConcerned = ['ts-morph', ...COMPILER_FOLDERS].some((name) => text.includes(name));
+    if (COMPILER_FOLDERS.includes(folderOf(path)) || !isConcerned) return [];
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
     return file.statements.flatMap((statement) => {
       const isImport = ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly !== true;
       const isExport = ts.isExportDeclaration(statement) && !statement.isTypeOnly;
       const from = isImport || isExport ? statement.moduleSpecifier : undefined;
       if (from === undefined || !ts.isStringLiteral(from)) return [];
-      const room = roomOf(join(dirname(path), from.text));
-      const isEager = from.text === 'ts-morph' || (from.text.startsWith('.') && ROOMS_WITH_COMPILER.includes(room));
+      const folder = folderOf(join(dirname(path), from.text));
+      const isEager = from.text === 'ts-morph' || (from.text.startsWith('.') && COMPILER_FOLDERS.includes(folder));
       return isEager ? [`${path} imports ${from.text}`] : [];
     });
   });
@@ -200,11 +200,11 @@ function readSources(): Sources {
 describe('the sources', () => {
   const sources = readSources();
 
-  test('are found', () => {
+  test('are read', () => {
     expect(sources.has('problems/problem.ts')).toBe(true);
   });
 
-  test('import only what their room may', () => {
+  test('import only what their folder may import', () => {
     expect(boundaryFaults(sources)).toEqual([]);
   });
 
@@ -215,15 +215,15 @@ describe('the sources', () => {
   test('load ts-morph only for the commands that need it', () => {
     expect(eagerImports(sources)).toEqual([]);
     const users = [...sources].filter(([, text]) => text.includes("from 'ts-morph'"));
-    expect([...new Set(users.map(([path]) => roomOf(path)))].sort()).toEqual([...ROOMS_WITH_COMPILER].sort());
+    expect([...new Set(users.map(([path]) => folderOf(path)))].sort()).toEqual([...COMPILER_FOLDERS].sort());
   });
 
-  test('leave the terminal and the exit code to the command line', () => {
-    expect(speakingFaults(sources)).toEqual([]);
+  test('only use the terminal and the exit code in the folder cli', () => {
+    expect(terminalFaults(sources)).toEqual([]);
   });
 });
 
-describe('the test itself', () => {
+describe('this check', () => {
   const others: readonly (readonly [string, string])[] = [
     ['model/model.ts', ''],
     ['load/load.ts', ''],
@@ -238,17 +238,17 @@ describe('the test itself', () => {
     ['an export', "export * from '../load/load.js';"],
     ['a dynamic import', "const a = await import('../load/load.js');"],
     ['an import type', "type A = import('../load/load.js').A;"],
-  ])('sees %s of another room', (_name, text) => {
+  ])('reports %s of another folder', (_name, text) => {
     const sources = new Map([...others, ['output/write.ts', text]]);
     expect(boundaryFaults(sources)).toEqual(['output/write.ts imports load/load.ts']);
   });
 
   test.each([
-    ['of the same room', 'output/write.ts', "import './plan.js';", ['output/plan.ts', '']],
-    ['that its room may', 'output/write.ts', "import '../problems/index.js';", ['output/plan.ts', '']],
+    ['of the same folder', 'output/write.ts', "import './plan.js';", ['output/plan.ts', '']],
+    ['that its folder may', 'output/write.ts', "import '../problems/index.js';", ['output/plan.ts', '']],
     ['of a single file that it may', 'model/a.ts', "import '../load/document.js';", ['output/plan.ts', '']],
     ['of a package', 'output/write.ts', "import 'typescript';", ['output/plan.ts', '']],
-  ] as const)('lets pass an import %s', (_name, path, text, other) => {
+  ] as const)('accepts an import %s', (_name, path, text, other) => {
     expect(boundaryFaults(new Map([...others, other, [path, text]]))).toEqual([]);
   });
 
@@ -257,22 +257,22 @@ describe('the test itself', () => {
     ['cli/impact.ts', "export { usesIn } from '../impact/index.js';", 1],
     ['cli/impact.ts', "import type { Use } from '../impact/index.js';", 0],
     ['impact/uses.ts', "import { Node } from 'ts-morph';", 0],
-  ])('sees what loads ts-morph in %s: %s', (path, text, count) => {
+  ])('finds the imports that load ts-morph in %s: %s', (path, text, count) => {
     expect(eagerImports(new Map([[path, text]]))).toHaveLength(count);
   });
 
-  test('sees an import in a file of no room, and one of no file', () => {
+  test('reports a file outside of all folders, and an import of a missing file', () => {
     const sources = new Map([
       ['elsewhere/a.ts', ''],
       ['output/a.ts', "import './gone.js';"],
     ]);
     expect(boundaryFaults(sources)).toEqual([
-      'elsewhere/a.ts is in no room',
+      'elsewhere/a.ts is outside of all folders',
       'output/a.ts imports output/gone.ts, which is not a source file',
     ]);
   });
 
-  test('sees a cycle over several files', () => {
+  test('reports a cycle over several files', () => {
     const sources = new Map([
       ['model/a.ts', "import './b.js';"],
       ['model/b.ts', "export * from './c.js';"],
@@ -289,15 +289,15 @@ describe('the test itself', () => {
     ['const { stdout: out } = process;', 'process.stdout'],
     ["import { exit } from 'node:process';", 'process.exit'],
     ["console.log('');", 'console.log'],
-  ])('sees %s', (text, want) => {
-    expect(speakingFaults(new Map([['load/a.ts', text]]))).toEqual([`load/a.ts:1 uses ${want}`]);
-    expect(speakingFaults(new Map([['cli/a.ts', text]]))).toEqual([]);
+  ])('reports %s', (text, want) => {
+    expect(terminalFaults(new Map([['load/a.ts', text]]))).toEqual([`load/a.ts:1 uses ${want}`]);
+    expect(terminalFaults(new Map([['cli/a.ts', text]]))).toEqual([]);
   });
 
   test.each(["// console.log('');", "const text = 'process.exit()';", 'process.cwd();', 'const { env } = process;'])(
-    'passes over %s',
+    'accepts %s',
     (text) => {
-      expect(speakingFaults(new Map([['load/a.ts', text]]))).toEqual([]);
+      expect(terminalFaults(new Map([['load/a.ts', text]]))).toEqual([]);
     },
   );
 });

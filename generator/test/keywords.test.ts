@@ -26,13 +26,13 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ['render/types/type-schema.ts', 'converts schemas for openapi-typescript'],
 ]);
 
-/** Words that other objects of OpenAPI have too, or that mean something else in code: only a lookup in a schema counts. */
+/** Words that are also keys of other OpenAPI objects, or have another meaning in code: only a lookup in a schema counts. */
 const AMBIGUOUS: ReadonlySet<string> = new Set([
   ...['title', 'description', 'summary', 'default', 'example', 'examples', 'deprecated', 'externalDocs', '$ref'],
   ...['type', 'format', 'required', 'items', 'properties', 'pattern', 'enum', 'const', 'minimum', 'maximum', 'not'],
   ...['contains', 'if', 'then', 'else', 'definitions', 'xml', 'nullable', 'propertyNames', ...boundKeywords.keys()],
 ]);
-/** Objects other than schemas have these as well, so a lookup by name is none of a schema. */
+/** Keys of other objects too, so a lookup by name is not one in a schema. */
 const SHARED: ReadonlySet<string> = new Set([
   ...['title', 'description', 'summary', 'default', 'example', 'examples', 'deprecated', 'externalDocs', '$ref'],
   ...['required', 'type'],
@@ -40,7 +40,7 @@ const SHARED: ReadonlySet<string> = new Set([
 const LOOKUPS = /^(get|getString|getNumber|getObject|getArray|hasOwn|schemaAt|schemasAt|stringsAt|schemaEntries)$/;
 const SCHEMA_NAME = /schema$/i;
 
-/** The keyword that a piece of syntax looks up in a schema or compares a name with. */
+/** The keyword that a node looks up in a schema or compares a name with. */
 function keywordAt(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) return lookedUp(node.name.text, node.expression);
   if (ts.isBindingElement(node) && ts.isVariableDeclaration(node.parent.parent)) {
@@ -58,7 +58,7 @@ function keywordAt(node: ts.Node): string | undefined {
   return LOOKUPS.test(callee.getText()) ? node.text : undefined;
 }
 
-/** A word that only schemas have is a keyword on any object, another one only on what is called a schema. */
+/** A word that only schemas have is a keyword on any object; others only on a variable named like a schema. */
 function lookedUp(name: string, object: ts.Expression): string | undefined {
   if (!keywords.has(name)) return undefined;
   return !AMBIGUOUS.has(name) || SCHEMA_NAME.test(object.getText()) ? name : undefined;
@@ -85,11 +85,11 @@ const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const found = new Map(paths.map((path) => [path, keywordsIn(path, readFileSync(join(root, path), 'utf8'))]));
 
 describe('keywords of JSON Schema', () => {
-  test('are looked at in the folder schema and in code that prints them, nowhere else', () => {
+  test('are only used in the folder schema and in code that prints them', () => {
     expect([...found].filter(([path]) => !ALLOWED.has(path)).flatMap(([, list]) => list)).toEqual([]);
   });
 
-  test.each([...ALLOWED.keys()])('are still named in %s', (path) => {
+  test.each([...ALLOWED.keys()])('are still used in %s', (path) => {
     expect(found.get(path)).not.toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('keywords of JSON Schema', () => {
     ['const { properties } = schema;', 'properties'],
     ['read(anything.additionalProperties);', 'additionalProperties'],
     ["Object.hasOwn(schema, 'enum');", 'enum'],
-  ])('would be found in %s', (code, keyword) => {
+  ])('are found in %s', (code, keyword) => {
     expect(keywordsIn('a.ts', code)).toContain(`a.ts:1 ${keyword}`);
   });
 
@@ -113,7 +113,7 @@ describe('keywords of JSON Schema', () => {
     "const kind: 'allOf' = of(schema);",
     "fill = 'required';",
     'pagination.items',
-  ])('would not be found in %s', (code) => {
+  ])('are not found in %s', (code) => {
     expect(keywordsIn('a.ts', code)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Everything that works for any API. What one service has is in its add-on, and in the module of its hooks. */
+/** Everything that works for any API. What is specific to one service is in its add-on, and in the module of its hooks. */
 const folders = [
   'generator/src',
   ...['client', 'docs', 'naming', 'package', 'partials', 'runtime', 'tests', 'types'].map(
@@ -33,7 +33,7 @@ function filesOf(folder: string): string[] {
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
-      // What tests of the runtime send is data.
+      // Tests of the runtime send such names as data.
       .filter((path) => !path.startsWith('templates/runtime/test/'))
   );
 }
@@ -46,13 +46,13 @@ function vendorWordsIn(path: string, text: string): string[] {
 }
 
 describe('generic code', () => {
-  test('has no word of one service', () => {
+  test('contains no word of one service', () => {
     const paths = folders.flatMap(filesOf).filter((path) => path !== hooksModule);
     const found = paths.flatMap((path) => vendorWordsIn(path, readFileSync(join(root, path), 'utf8')));
     expect(found).toEqual([]);
   });
 
-  test('is searched where it is', () => {
+  test('is searched in all its folders', () => {
     for (const folder of folders) expect(filesOf(folder).length).toBeGreaterThan(0);
   });
 
@@ -65,7 +65,7 @@ describe('generic code', () => {
     ['/** In nanoseconds. */', 'nanosecond'],
     ["case 'message.new':", 'message.new'],
     ['options.apiSecret', 'apiSecret'],
-  ])('%s would be found', (line, word) => {
+  ])('%s is found', (line, word) => {
     expect(vendorWordsIn('a.ts', `\n${line}`)).toEqual([`a.ts:2 ${word}`]);
   });
 });

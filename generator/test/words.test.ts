@@ -46,14 +46,14 @@ function findWords(file: string, text: string): string[] {
   );
 }
 
-test('the sources, tests and docs use plain words', () => {
+test('the sources, tests and docs contain none of the phrases', () => {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n');
   const texts = files.filter((file) => TEXT.test(file) && !EXCLUDED.test(file) && existsSync(file));
   expect(texts.length).toBeGreaterThan(500);
   expect(texts.flatMap((file) => findWords(file, readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-test('finds a planted phrase with its line', () => {
+test('reports a phrase with its line', () => {
   expect(findWords('a.ts', 'const a = 1;\n/** Whoever is told that a file is no text mends it. */')).toEqual([
     'a.ts:2: "is told", write: is reported, receives',
     'a.ts:2: "is no text", write: is not a ...',

@@ -56,11 +56,11 @@ describe('a date-time that may be a number', () => {
 });
 
 describe('the hooks of add-ons', () => {
-  test('are none for an add-on without any', () => {
+  test('are empty for an add-on without hooks', () => {
     expect(hooksOf([{}])).toEqual({});
   });
 
-  test('are of the add-on that names them; of numbers only where they are instants', () => {
+  test('are those of the module that the add-on names; the hook for numbers requires numberDateTimes', () => {
     expect(Object.keys(hooksOf([{ hooks: 'stream' }])).sort()).toEqual(['errors', 'filters']);
     expect(Object.keys(hooksOf([{ hooks: 'stream', numberDateTimes: true }])).sort()).toEqual([
       ...['dates', 'errors', 'filters'],

@@ -105,7 +105,7 @@ async function read(spec: string, cwd: string) {
   return { document, model: buildModel(document).model };
 }
 
-/** Adopts a version of the vendor's document into a spec: its own, changed. */
+/** Adopts a changed copy of a spec, as the vendor's document, into the spec. */
 async function adopting(files: Written, change: (document: Draft) => void, version = '2') {
   const cwd = await folderOf(files);
   const [first = ''] = Object.keys(files);
@@ -142,7 +142,7 @@ const list = ({ paths }: Draft): Draft => paths['/v1/pets'].get;
 
 const PARAMETER = ['- name: id', 'in: path', 'required: true', 'description: TODO', 'schema: { type: string }'];
 
-describe('brings into the files, and leaves every other line as it is:', () => {
+describe('adopts into the files, and keeps all other lines:', () => {
   test.each<readonly [string, (document: Draft) => void, readonly string[], readonly string[]]>([
     ['nothing', () => undefined, [], []],
     [
@@ -325,13 +325,13 @@ describe('brings into the files, and leaves every other line as it is:', () => {
   });
 });
 
-describe('what the vendor does not have', () => {
+describe("a part that the vendor's file lacks", () => {
   const without = (file: Draft): void => {
     delete pet(file).properties.legs;
     pet(file).required = ['name'];
   };
 
-  test('is kept and marked, goes with the next version without it, and is unmarked when it is back', async () => {
+  test('is kept and marked, removed with the next version that lacks it, and unmarked when it is back', async () => {
     const { cwd, theirs, ...first } = await adopting(FILES, without);
     expect(first.notes).toEqual(['kept: Pet.legs is in the spec, but not in 2']);
     expect(first.added).toEqual(["pets.yaml: x-absent: '2'"]);
@@ -345,12 +345,12 @@ describe('what the vendor does not have', () => {
     expect(again.lost).toEqual(["pets.yaml: x-absent: '2'"]);
   });
 
-  test('stays when it is marked with keep', async () => {
+  test('stays if it is marked with keep', async () => {
     const kept = PETS.replace('        maximum: 4\n', '        maximum: 4\n        x-absent: keep\n');
     expect((await adopting({ ...FILES, 'pets.yaml': kept }, without)).lost).toEqual([]);
   });
 
-  test('may be what is new, under another name: a person decides', async () => {
+  test('is noted as a possible rename of a new field', async () => {
     const { notes } = await adopting(FILES, (file) => {
       without(file);
       pet(file).properties.leg_s = { type: 'integer', maximum: 4 };
@@ -360,7 +360,7 @@ describe('what the vendor does not have', () => {
     );
   });
 
-  test('is an operation with all that only it needs, until it is back', async () => {
+  test('may be an operation with the parts that only it uses', async () => {
     const { notes, added, cwd, theirs } = await adopting(FILES, (file) => {
       file.gone = file.paths['/v1/pets/{id}'];
       delete file.paths['/v1/pets/{id}'];
@@ -380,7 +380,7 @@ describe('what the vendor does not have', () => {
   });
 });
 
-describe('what goes', () => {
+describe('a removed part', () => {
   const OWNERS = `paths:
   owners:
     get:
@@ -400,7 +400,7 @@ schemas:
     ),
   };
 
-  test('goes with a file that has nothing else, and from the start of a list', async () => {
+  test('removes a file that becomes empty, and the first entry of a list', async () => {
     const { after, lost } = await adopting(files, (file) => {
       delete file.paths['/v1/owners'];
       delete file.components.schemas.Owner;
@@ -418,7 +418,7 @@ schemas:
     expect(lost.filter((line) => line.startsWith('pets.yaml'))).toHaveLength(3);
   });
 
-  test('may be all of a list', async () => {
+  test('may be the only entry of a list', async () => {
     const only = PETS.replace('          in: query\n', "          in: query\n          x-absent: '0'\n");
     const { after } = await adopting({ ...FILES, 'pets.yaml': only }, (file) => {
       delete list(file).parameters;
@@ -465,7 +465,7 @@ test('a success with another status keeps its lines', async () => {
   expect([lost, added]).toEqual([["pets.yaml: '200':"], ["pets.yaml: '201':"]]);
 });
 
-test('headers of responses are adopted, and those that only we describe stay', async () => {
+test('headers of responses are adopted, and those only in our spec stay', async () => {
   const own = PETS.replace(
     '          description: The pet.\n',
     '          description: The pet.\n          headers: { X-Age: {} }\n',
@@ -496,7 +496,7 @@ test('an unused schema is removed, and the examples are repaired', async () => {
   expect(after.get('pets.yaml')).toMatch(/claws: \d/);
 });
 
-test('operations without a name are known by their places', async () => {
+test('operations without an operationId are matched by path and method', async () => {
   const bare = PETS.replace('      operationId: listPets\n', '').replace('      operationId: getPet\n', '');
   const { lost, notes } = await adopting({ ...FILES, 'pets.yaml': bare }, (file) => {
     file.paths['/v1/more'] = { get: { responses: { 204: { description: 'None' } } } };
@@ -511,7 +511,7 @@ test('operations without a name are known by their places', async () => {
   ]);
 });
 
-test('a parameter of all operations of a path is changed once', async () => {
+test('a parameter shared by all operations of a path is changed once', async () => {
   const shared = `openapi: 3.1.0
 info: { title: Shop, version: '1' }
 paths:
@@ -543,7 +543,7 @@ paths:
   );
 });
 
-test('a schema under a new name takes the texts of the one that was there', async () => {
+test('a renamed schema keeps the texts of the old one', async () => {
   const { added, notes } = await adopting(FILES, (file) => {
     const { Pet, ...schemas } = file.components.schemas;
     const text = JSON.stringify({ ...file, components: { ...file.components, schemas: { ...schemas, Animal: Pet } } });
@@ -574,7 +574,7 @@ components:
     file.paths['/owners'] = { get: { operationId: 'listOwners', responses: { 204: { description: 'None' } } } };
   };
 
-  test('gets its paths and schemas there', async () => {
+  test('gets new paths and schemas in this file', async () => {
     const { lost, added, after } = await adopting({ 'api.yaml': whole }, change);
     expect(lost).toEqual([]);
     expect(added).toHaveLength(11);
@@ -589,7 +589,7 @@ components:
 `);
   });
 
-  test('of JSON stays JSON, as it is indented', async () => {
+  test('in JSON stays JSON with its indentation', async () => {
     const { cwd } = await adopting({ 'api.yaml': whole }, () => undefined);
     const { document } = await read('api.yaml', cwd);
     const text = `${JSON.stringify(document.root, null, 4)}\n`;
@@ -600,7 +600,7 @@ components:
     );
   });
 
-  test('with the line ends of Windows keeps them', async () => {
+  test('with CRLF line breaks keeps them', async () => {
     const { lost, after } = await adopting({ 'api.yaml': whole.replaceAll('\n', '\r\n') }, change);
     expect(lost).toEqual([]);
     expect(after.get('api.yaml')?.replaceAll('\r\n', '')).not.toContain('\n');
@@ -608,7 +608,7 @@ components:
 
   const remark = whole.replace('call: *text', 'call: { type: string, # a remark\n          }');
 
-  test('is not changed where a remark would be lost, which is reported', async () => {
+  test('is not changed where a YAML comment would be lost, which is reported', async () => {
     const { notes, lost } = await adopting({ 'api.yaml': remark }, (file) => {
       pet(file).properties.call = { type: 'string', maxLength: 5 };
     });
@@ -616,7 +616,7 @@ components:
     expect(notes.find((note) => note.startsWith('decide'))).toContain('a comment would be lost');
   });
 
-  test('has its examples repaired even so', async () => {
+  test('has its examples repaired nevertheless', async () => {
     const example = "schema: { $ref: '#/components/schemas/Pet' }, example: { name: Tom }";
     const file = remark.replace("schema: { $ref: '#/components/schemas/Pet' }", example);
     const { notes, after } = await adopting({ 'api.yaml': file }, (theirs) => {
@@ -629,7 +629,7 @@ components:
   });
 });
 
-test('a reply that several operations share stays as it is where only one of them changes it', async () => {
+test('a response shared by several operations is unchanged if only one of them changes it', async () => {
   const { notes, lost, added } = await adopting(FILES, (file) => {
     const schema = { type: 'object', properties: { code: { type: 'string' } } };
     list(file).responses['400'] = { description: 'No.', content: { 'application/json': { schema } } };
@@ -641,7 +641,7 @@ test('a reply that several operations share stays as it is where only one of the
 describe('a file', () => {
   const reads = { get: { operationId: 'readMore', responses: { 204: { description: 'None' } } } };
 
-  test('that has the key of a new path keeps it, and two new ones get different keys', async () => {
+  test('keeps an entry whose key a new path would get, and two new paths get different keys', async () => {
     const files = { ...FILES, 'pets.yaml': PETS.replace('\nschemas:', '  id-a-b: {}\n\nschemas:') };
     const { after, lost } = await adopting(files, ({ paths }) => {
       paths['/v1/pets/{id}/a-b'] = reads;
@@ -668,7 +668,7 @@ describe('a file', () => {
     expect(failure instanceof ProblemsError && failure.problems[0]?.code).toBe('adopt-file');
   });
 
-  test('to which the spec has a link is edited only by a run that writes', async () => {
+  test('behind a symbolic link is edited, except in a dry run', async () => {
     const cwd = await folderOf({ ...FILES, 'real.yaml': PETS });
     rmSync(join(cwd, 'pets.yaml'));
     symlinkSync('real.yaml', join(cwd, 'pets.yaml'));

@@ -11,7 +11,7 @@ export function textsIn(folder: string): Texts {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** The lines that one folder has and the other has not, each as often as it is missing. */
+/** The lines that only the first folder has, each as often as it is missing in the second. */
 export function linesLost(before: Texts, after: Texts): string[] {
   return [...before].flatMap(([path, text]) => {
     const left = new Map<string, number>();

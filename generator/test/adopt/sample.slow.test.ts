@@ -16,7 +16,7 @@ describe("the sample of the vendor's file", () => {
     expect(JSON.stringify(sample.components.schemas.CallReply)).toContain('#/components/schemas/UserResponse');
   });
 
-  test('has the types of our spec with our selection and overlay', async () => {
+  test('results in the types of our spec, with our selection and overlay', async () => {
     const spec = join(folder, 'vendor.json');
     const flags = { config: 'spec/vendor/config.yaml', spec };
     const vendors = await signatures(await resolveConfig({ cwd: CHECKOUT, flags }));

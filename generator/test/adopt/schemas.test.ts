@@ -51,7 +51,7 @@ const object = (properties: object, more: object = {}) => ({ type: 'object', ...
 const text = (description?: string) => ({ type: 'string', ...(description === undefined ? {} : { description }) });
 const TODO = 'TODO';
 
-describe('schemas written in another way keep their texts:', () => {
+describe('schemas written differently keep their texts:', () => {
   test.each<readonly [string, Schemas, Schemas, Schemas]>([
     [
       'a name for what was written out',
@@ -157,7 +157,7 @@ describe('text', () => {
     expect(notes.filter((note) => note.startsWith('decide'))).toEqual([]);
   });
 
-  test('an alias of what is gone is written out', async () => {
+  test('an alias of a removed anchor is written out', async () => {
     const ours = PET.replace('description: \'Of Tom & "#1"\' }', "x-absent: '0' }").replace(
       'name: *id',
       'name: { items: *id }',

@@ -4,7 +4,7 @@ import { prepare } from '../../src/generate/prepare.js';
 import type { LoadOptions } from '../../src/load/index.js';
 import { renderSources } from '../../src/render/render.js';
 
-/** The declared types of both packages, without comments, each with its parts in one order. */
+/** The declared types of both packages, without comments, each with its parts sorted. */
 export async function signatures(config: Config & LoadOptions): Promise<readonly string[]> {
   const prepared = await prepare(config);
   const sources = await renderSources({ ...prepared, version: '0.0.0', license: '', changelog: '' });

@@ -1,4 +1,4 @@
-/** What the vendor's file has besides: operations of products that the project does not select, and their schemas. */
+/** Further contents of the vendor's file: operations of products that the project does not select, and their schemas. */
 
 const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
   chat: ['channel', 'message', 'thread', 'reaction', 'draft', 'reminder'],
@@ -14,7 +14,7 @@ const named = (thing: string): string =>
     .join('');
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ 'application/json': { schema } });
-/** Some write their errors out, where ours refer to one schema. */
+/** Some define their errors inline, where ours refer to one schema. */
 const failure = { description: 'Failure', content: json(reference('APIError')) };
 
 const things = Object.entries(PRODUCTS).flatMap(([product, names]) => names.map((thing) => ({ product, thing })));
@@ -50,7 +50,7 @@ export function otherPaths(): Record<string, object> {
   );
 }
 
-/** Some refer to schemas that the selected operations use as well, and those of moderation to documented ones. */
+/** Some refer to schemas that the selected operations also use, and those of moderation to documented ones. */
 export function otherComponents(): Record<string, object> {
   const schemas = things.flatMap(({ product, thing }, index) => {
     const shared = product === 'moderation' ? 'ModerationConfig' : 'UserResponse';

@@ -15,7 +15,7 @@ const SCHEMES = {
   'stream-auth-type': { in: 'header', name: 'stream-auth-type', type: 'apiKey' },
 };
 
-/** Fields that the vendor requires although replies do not always have them. */
+/** Fields that the vendor requires although responses do not always contain them. */
 const REQUIRED: readonly (readonly [schema: string, field: string])[] = [
   ['ErrorResult', 'description'],
   ['ChannelConfig', 'message_retention'],
@@ -29,7 +29,7 @@ const POLL_BODIES = ['CreatePollRequest', 'UpdatePollRequest', 'CreatePollOption
 const OURS = ['description', 'summary', 'title', 'example', 'examples', 'x-pagination', 'encoding', 'headers', 'links'];
 
 /**
- * A file as the vendor publishes it for all its products, at the version of the project's spec: the same facts in the
+ * A file like the vendor's for all its products, at the version of the project's spec: the same facts in the
  * vendor's dialect, other texts, and 48 operations of other products.
  */
 export async function vendorSample(cwd = CHECKOUT): Promise<Draft> {
@@ -79,7 +79,7 @@ function vendorOperation(operation: Json, responses: JsonObject): Draft {
   return { ...copy, tags: ['product:common'], summary: String(copy.operationId), description: text };
 }
 
-/** A copy in OpenAPI 3.0 without what is ours. */
+/** A copy in OpenAPI 3.0 without our own parts. */
 function lowered(value: Json, key: string): Draft {
   if (isArray(value)) return value.map((item) => lowered(item, key));
   if (!isObject(value)) return value;

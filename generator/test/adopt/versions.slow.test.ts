@@ -49,7 +49,7 @@ describe("successive versions of the vendor's file", () => {
     for (const index of VERSIONS.keys()) results.push(await step(index));
   }, 900_000);
 
-  /** What is in our spec and not in the vendor's version of it: parts that are kept. */
+  /** Parts of our spec that the vendor's version lacks: they are kept. */
   const KEPT: readonly (readonly string[])[] = [[], ['BlockListResponse', 'DeletePollArguments'], [], [], []];
 
   test.each(VERSIONS.map(({ name }, index) => [name, index] as const))('%s', (_, index) => {
@@ -59,7 +59,7 @@ describe("successive versions of the vendor's file", () => {
     expect(lost?.filter((line) => line.includes(': #'))).toEqual([]);
   });
 
-  test('change no line but those of what is other', () => {
+  test('change only the lines of what differs', () => {
     expect(results[0]?.lost).toEqual([
       'permissions.yaml: value: { name: My Feed }',
       'permissions.yaml: required: [name]',
@@ -67,7 +67,7 @@ describe("successive versions of the vendor's file", () => {
       'polls.yaml: maximum: 10',
       'polls.yaml: enum: [anonymous, public]',
     ]);
-    // A value less in a list of many lines moves the others.
+    // Removing a value from a list of many lines moves the others.
     const isMoved = (line: string): boolean => line.startsWith('channels.yaml: ') || line.endsWith('custom: {} }');
     expect(results[1]?.lost.filter((line) => !isMoved(line))).toEqual([
       'polls.yaml: maximum: 20',
@@ -78,7 +78,7 @@ describe("successive versions of the vendor's file", () => {
     expect(results[4]?.lost).toEqual(['openapi.yaml: /api/v2/guest: { $ref: users.yaml#/paths/guest }']);
   });
 
-  test('are noted: what is new, what is kept, what is gone, and what to decide', () => {
+  test('are noted: additions, kept parts, removals and decisions', () => {
     expect(results.map((result) => result.notes.filter((note) => !note.includes('The example')))).toMatchObject([
       expect.arrayContaining([
         'added: CreatePollRequest.is_secret',

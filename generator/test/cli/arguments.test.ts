@@ -4,7 +4,7 @@ import { COMMANDS, type Command } from '../../src/cli/commands.js';
 
 const commands = new Map<string, Command>(Object.entries(COMMANDS));
 
-/** A command line with what it has beside nothing. */
+/** A resolved command line without its defaults. */
 function line(command: string, given: object = {}): object {
   return { command, words: [], flags: {}, switches: new Set(), ...given };
 }
@@ -95,7 +95,7 @@ describe('a command line', () => {
     ['mock --port 1e3', '--port 1e3 is not a port.', 'Use a number from 0 (any free port) to 65535.'],
     ['mock --replies exmaple', '--replies exmaple is not a valid value.', 'Did you mean example?'],
     ['mock --replies all', '--replies all is not a valid value.', 'Use example or complete.'],
-  ])('"%s" is answered with one sentence and a hint', (text, message, hint) => {
+  ])('"%s" results in one sentence and a hint', (text, message, hint) => {
     const parse = (): unknown => parseArguments(text === '' ? [] : text.split(' '));
     expect(parse).toThrow(expect.objectContaining({ name: 'UsageError', message, hint }));
   });
@@ -107,18 +107,18 @@ describe('help', () => {
     return 'text' in parsed ? parsed.text : '';
   };
 
-  test.each(['--help', '-h', 'help'])('%s names every command', (line) => {
+  test.each(['--help', '-h', 'help'])('%s lists every command', (line) => {
     for (const name of commands.keys()) expect(textOf(line)).toContain(`\n  ${name}`);
   });
 
-  test.each([...commands.keys()])('of %s names each of its flags, however it is requested', (name) => {
+  test.each([...commands.keys()])('of %s lists each of its flags, however it is requested', (name) => {
     const text = textOf(`${name} --help`);
     for (const flag of commands.get(name)?.flags ?? []) expect(text).toContain(`\n  --${flag}`);
     expect(textOf(`${name} -h`)).toBe(text);
     expect(textOf(`help ${name}`)).toBe(text);
   });
 
-  test.each([...commands.keys()])('of %s fits a terminal', (name) => {
+  test.each([...commands.keys()])('of %s fits the width of a terminal', (name) => {
     expect(
       Math.max(
         ...textOf(`help ${name}`)

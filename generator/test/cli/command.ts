@@ -22,8 +22,8 @@ afterAll(() => {
 });
 
 /**
- * Runs the built command line in a folder, as a terminal without colours would: all of a test file in one process, since to
- * load the compilers takes longer than what a command does.
+ * Runs the built command line in a folder, like a terminal without colours: all runs of a test file in one process, since
+ * loading the compilers takes longer than a command.
  */
 export function runCommand(folder: string, ...parameters: readonly string[]): Promise<Outcome> {
   const outcome = queue.then(() => runWarm(folder, parameters));
@@ -42,7 +42,7 @@ async function runWarm(folder: string, parameters: readonly string[]): Promise<O
   return Promise.race([answered, ended]);
 }
 
-/** Runs it in a process that it has for itself, with flags of Node's own, such as `--import`. */
+/** Runs it in a separate process, with flags of Node such as `--import`. */
 export function runCommandOn(
   nodeFlags: readonly string[],
   folder: string,

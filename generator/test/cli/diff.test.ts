@@ -35,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('sdkgen diff', () => {
-  test('prints a table, the worst first, with the places on both sides', async () => {
+  test('prints a table, the worst first, with the locations on both sides', async () => {
     const { code, stdout, stderr } = await diff('old.json', 'new.json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
@@ -48,7 +48,7 @@ describe('sdkgen diff', () => {
     );
   });
 
-  test('ends as it would have when nobody reads on', async () => {
+  test('exits with its usual code when the reader closes the pipe', async () => {
     const child = spawn(
       process.execPath,
       [sdkgen, 'diff', 'old.json', 'new.json', '--no-prove', '--fail-on', 'breaking'],
@@ -132,7 +132,7 @@ describe('sdkgen diff', () => {
     expect((await unproved('old.json', next, '--fail-on', failOn)).code).toBe(code);
   });
 
-  test('reports the problems of both descriptions at once', async () => {
+  test('reports the problems of both documents at once', async () => {
     const { code, stdout, stderr } = await diff('broken.json', 'missing.json');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/broken\.json:\d+:\d+ - error ref-/);
@@ -143,7 +143,7 @@ describe('sdkgen diff', () => {
     [['old.json'], 'sdkgen diff requires NEW.'],
     [['old.json', 'new.json', '--fail-on', 'minor'], '--fail-on minor is not a valid value.'],
     [['old.json', 'new.json', '--json', '--markdown'], '--json and --markdown cannot be combined.'],
-  ])('of %j is wrong usage', async (parameters, message) => {
+  ])('of %j is a usage error', async (parameters, message) => {
     const { code, stderr } = await diff(...parameters);
     expect(code).toBe(2);
     expect(stderr).toContain(message);

@@ -67,7 +67,7 @@ test.each([
   ['no spec at all', 'validate', 1, 'sdkgen init'],
   ['a port that is in use', 'mock api.yaml --port PORT', 1, 'flag-port'],
   ['a code that does not exist', 'explain ref-unresolvd', 2, 'Did you mean ref-unresolved?'],
-])('%s is reported in a sentence, with what to do', async (_title, line, wanted, expected) => {
+])('%s is reported in one sentence, with a hint', async (_title, line, wanted, expected) => {
   const words = line
     .replace('ORIGIN', origin)
     .replace('PORT', origin.split(':')[1] ?? '')
@@ -86,18 +86,18 @@ test('a spec with a wrong example, which generate only warns about, can be set u
   });
 });
 
-describe('warnings never hide', () => {
+describe('warnings', () => {
   const generate = ['generate', '--spec', 'api.yaml', '--out', 'out', '--name', 'pets'];
   const warning = /api\.yaml:5:19 - warning operation-id-renamed: .*\n {2}at \/paths\/~1cats\/get\/operationId/;
 
-  test('they are printed by every run, changed or not, and by --check and --dry-run', async () => {
+  test('are printed by every run, changed or not, and by --check and --dry-run', async () => {
     for (const more of [[], [], ['--check'], ['--dry-run']]) {
       const { code, stderr } = await runCommand(folder, ...generate, ...more);
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(warning) });
     }
   });
 
-  test('they are in the document of --json, with their place', async () => {
+  test('are in the output of --json, with their locations', async () => {
     const { stdout } = await runCommand(folder, ...generate, '--json');
     const { problems }: { problems: object[] } = JSON.parse(stdout);
     expect(problems).toContainEqual(
@@ -112,7 +112,7 @@ describe('warnings never hide', () => {
     );
   });
 
-  test('and are reported with the errors of a later step, also by validate', async () => {
+  test('are reported together with the errors of a later step, also by validate', async () => {
     writeFileSync(join(folder, 'mine', 'client', 'index.ts.hbs'), '{{className}}');
     const failed = await runCommand(folder, ...generate, '--templates', 'mine');
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(warning) });

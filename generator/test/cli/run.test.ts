@@ -84,7 +84,7 @@ describe('sdkgen generate', () => {
     expect(existsSync(join(folder, 'dry'))).toBe(false);
   });
 
-  test('takes single templates from a folder, and the rest from its own', async () => {
+  test('uses the templates in a folder, and the built-in ones for the rest', async () => {
     cpSync(resolve('templates/naming/method.hbs'), join(folder, 'custom', 'naming', 'method.hbs'));
     writeFileSync(join(folder, 'custom', 'naming', 'method.hbs'), '{{snakeCase operationId}}\n');
     expect((await generate('snake', '--templates', 'custom')).code).toBe(0);
@@ -102,7 +102,7 @@ describe('sdkgen generate', () => {
       'The data of this template has no nothing',
     ],
     ['broken syntax', '{{#if}', 'naming/method.hbs', 'cannot be parsed'],
-  ])('names the template that has %s', async (_title, template, file, expected) => {
+  ])('reports the template with %s', async (_title, template, file, expected) => {
     cpSync(resolve('templates/naming/method.hbs'), join(folder, 'broken', 'naming', 'method.hbs'));
     writeFileSync(join(folder, 'broken', 'naming', 'method.hbs'), template);
     const { code, stderr } = await generate('never', '--templates', 'broken');
@@ -113,7 +113,7 @@ describe('sdkgen generate', () => {
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
 
-  test('follows a renamed operation in one package and leaves the rest of the files alone', async () => {
+  test('regenerates the files of a renamed operation, and no others', async () => {
     await generate('renamed');
     writeFileSync(join(folder, 'api.yaml'), description('showPet'));
     const { stdout } = await generate('renamed', '--json');
@@ -125,7 +125,7 @@ describe('sdkgen generate', () => {
     expect(written.filter((path) => path.includes('/runtime/'))).toEqual([]);
   });
 
-  test('renders nothing when nothing changed', async () => {
+  test('renders nothing if nothing changed', async () => {
     await generate('same');
     expect((await generate('same')).stdout).toContain('same/pets-types and same/pets-client: unchanged');
   });
@@ -140,7 +140,7 @@ describe('sdkgen generate --check', () => {
     ],
     ['a file is added', 'pets-types/src/extra.ts', (path: string) => writeFileSync(path, '')],
     ['a file is removed', 'pets-client/README.md', (path: string) => rmSync(path)],
-  ])('fails with the name of the file when %s', async (_title, path, change) => {
+  ])('reports the file if %s', async (_title, path, change) => {
     rmSync(join(folder, 'checked'), { recursive: true, force: true });
     await generate('checked');
     expect((await generate('checked', '--check')).code).toBe(0);

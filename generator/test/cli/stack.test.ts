@@ -5,14 +5,14 @@ import { expect, test } from '@jest/globals';
 import { runCommandOn } from './command.js';
 
 const source = resolve('generator/src/cli/version.ts');
-/** The command that prints the version parses the generator's package.json: this makes that fail as a fault of ours would. */
+/** Printing the version parses the generator's package.json: this makes it fail like a bug of ours. */
 const breakParsing = `const { parse } = JSON;
 JSON.parse = (text, ...rest) => {
   if (text.includes('"name": "sdkgen"')) throw new TypeError('planted');
   return parse(text, ...rest);
 };`;
 
-test('the stack of an unexpected error shows the line of the TypeScript source', async () => {
+test('the stack of an unexpected error contains the line of the TypeScript source', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sdkgen-stack-'));
   try {
     writeFileSync(join(folder, 'break-parsing.mjs'), breakParsing);

@@ -23,7 +23,7 @@ function put(path: string, text: string): void {
 const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const eject = (path: string, text: string) => ejectTemplate(join(folder, 'mine'), path, text, dataPage);
 
-test('a copied template begins with its data, the types in it and the helpers, and prints the same', () => {
+test('a copied template begins with a list of its data, types and helpers, and prints the same', () => {
   const path = 'client/servers.ts.hbs';
   const own = readTemplates(undefined, folder).texts.get(path) ?? '';
   expect(eject(path, own)).toEqual({ file: join(folder, 'mine', path), isNew: true });
@@ -50,17 +50,17 @@ test('a copied template begins with its data, the types in it and the helpers, a
 test.each([
   ['docs/guides/errors.md.hbs', 'GuideView'],
   ['addons/stream/package/src/edge.ts.hbs', 'AddonView'],
-])('%s begins with the data of its kind', (path, view) => {
+])('%s begins with the data of this kind of template', (path, view) => {
   eject(path, 'text\n');
   expect(textOf(`mine/${path}`)).toContain(`\n${view}\n`);
 });
 
-test.each(['runtime/index.ts', 'naming/method.hbs', 'partials/header.hbs'])('%s is copied as it is', (path) => {
+test.each(['runtime/index.ts', 'naming/method.hbs', 'partials/header.hbs'])('%s is copied unchanged', (path) => {
   eject(path, 'text\n');
   expect(textOf(`mine/${path}`)).toBe('text\n');
 });
 
-test('a copy is reported with what changed in the built-in template, until it is copied again', () => {
+test('a copy of an outdated template is reported with the changes, until it is copied again', () => {
   const path = 'client/client.ts.hbs';
   put(`own/${path}`, 'one\nnext\n');
   put(`mine/${path}`, 'one\nmine\n');
@@ -83,7 +83,7 @@ test('a copy is reported with what changed in the built-in template, until it is
   expect(textOf(`mine/${path}`)).toBe('one\nmine\n');
 });
 
-test('line breaks of Windows and a byte order mark are not those of the output, and change nothing', () => {
+test('CRLF and a byte order mark in a template do not affect the output', () => {
   put('own/client/client.ts.hbs', 'one\ntwo\n');
   put('mine/client/client.ts.hbs', '\ufeffone\r\nmine\r\n');
   put('mine/.originals/client/client.ts.hbs', 'one\r\ntwo\r\n');

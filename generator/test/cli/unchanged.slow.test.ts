@@ -19,7 +19,7 @@ function describeApi(...edits: readonly Edit[]): void {
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-unchanged-')));
-  // What notes every module in a file: a loader those that are imported, and Node's own record those that are required.
+  // Lists every module: a loader writes the imported ones to a file, Node's cache has the required ones.
   const note = `import { appendFileSync } from 'node:fs';
     const note = (name) => appendFileSync(${JSON.stringify(join(folder, 'modules'))}, name + '\\n');`;
   const loader = `${note}
@@ -48,7 +48,7 @@ async function packagesLoadedBy(): Promise<{ readonly outcome: Outcome; readonly
   return { outcome, packages: urls.filter((url) => url.includes('/node_modules/')) };
 }
 
-describe('a run where nothing has changed', () => {
+describe('a run without changes', () => {
   test('loads no package, and repeats the warnings', async () => {
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages).toEqual([]);
@@ -56,14 +56,14 @@ describe('a run where nothing has changed', () => {
     expect(lastLines(outcome)).toBe('out/polls-types and out/polls-client: unchanged');
   });
 
-  test('is known by more than the absence of packages: a changed one loads the compiler', async () => {
+  test('can be distinguished: a run with a changed schema loads the compiler', async () => {
     describeApi(lay('info', { description: 'Asks, and counts.' }));
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages.some((url) => url.includes('/typescript/'))).toBe(true);
     expect(lastLines(outcome)).toMatch(/: 4 written, 0 removed$/);
   });
 
-  test('differs from one where a text has changed that is in no type: that loads no compiler, and writes what has it', async () => {
+  test('differs from one with a changed text outside of types, which writes files without the compiler', async () => {
     describeApi(lay('info', { description: 'Asks and counts.' }));
     const { outcome, packages } = await packagesLoadedBy();
     expect(packages.some((url) => url.includes('/openapi-typescript/dist/'))).toBe(false);
@@ -76,7 +76,7 @@ describe('a run where nothing has changed', () => {
   test.each<[string, () => void]>([
     ['a generated file was edited', () => appendFileSync(join(folder, 'out/polls-types/src/index.ts'), '// mine\n')],
     ['a file is in a package that is not ours', () => writeFileSync(join(folder, 'out/polls-types/mine.ts'), '')],
-  ])('is none when %s', async (_name, change) => {
+  ])('is not detected if %s', async (_name, change) => {
     const before = await generate();
     expect(lastLines(before)).toMatch(/unchanged$/);
     change();

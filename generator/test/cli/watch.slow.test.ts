@@ -76,7 +76,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('writes at once, and again when the spec changes', async () => {
+test('writes at the start, and whenever the spec changes', async () => {
   await nextRun();
   expect(client()).toContain('listPets(');
   put('api/api.yaml', description('getPets'));
@@ -104,7 +104,7 @@ test('survives a folder that is deleted and created again', async () => {
   expect(client()).toContain('seekPets(');
 });
 
-test('shows a problem, leaves the packages alone, and goes on when it is repaired', async () => {
+test('reports a problem without changing the packages, and continues when it is fixed', async () => {
   put('api/api.yaml', description('listPets').replace('pet.yaml', 'cat.yaml'));
   expect(await nextRun()).toMatch(/api\/api\.yaml:9:\d+ - error ref-unresolved/);
   expect(client()).toContain('seekPets(');
@@ -116,7 +116,7 @@ test('shows a problem, leaves the packages alone, and goes on when it is repaire
   expect(readFileSync(join(folder, 'out/pets-types/src/schemas.ts'), 'utf8')).toContain('mice');
 });
 
-test('notices a new template, one that is repaired, and one that goes', async () => {
+test('detects a new, a fixed and a removed template', async () => {
   put('mine/partials/header.hbs', '// {{nothing}}\n');
   expect(await nextRun()).toContain('mine/partials/header.hbs:1:4 - error template-unencoded');
   put('mine/partials/header.hbs', '// By Acme.\n');
@@ -127,7 +127,7 @@ test('notices a new template, one that is repaired, and one that goes', async ()
   expect(client()).not.toContain('Acme');
 });
 
-test('notices another configuration, and one run follows a burst of changes', async () => {
+test('detects a changed configuration, and combines several changes into one run', async () => {
   const config = readFileSync(join(folder, 'package.json'), 'utf8');
   put('package.json', config.replace('"spec"', '"spek"'));
   expect(await nextRun()).toContain('config-unknown-key');
@@ -139,7 +139,7 @@ test('notices another configuration, and one run follows a burst of changes', as
   expect(printed.slice(seen)).toBe('');
 });
 
-test('a change during a run causes another run', async () => {
+test('a change during a run starts another run', async () => {
   put('other.yaml', description('first').replace('../', ''));
   await new Promise((done) => setTimeout(done, 300));
   put('other.yaml', description('second').replace('../', ''));

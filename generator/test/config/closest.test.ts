@@ -13,6 +13,6 @@ test.each([
   ['verbose', undefined],
   ['', undefined],
   ['s'.repeat(100_000), undefined],
-])('%.20s: %s was probably meant', (given, want) => {
+])('suggests for %.20s: %s', (given, want) => {
   expect(closestWord(given, WORDS)).toBe(want);
 });

@@ -42,8 +42,8 @@ const PROJECT = {
   sdkgen: { spec: 'spec/openapi.yaml', scope: '@acme', name: 'chat', addons: ['stream'], allowRefs: ['shared'] },
 };
 
-describe('where options come from', () => {
-  test('the nearest package.json with the key, at or above the working folder', async () => {
+describe('options', () => {
+  test('are in the nearest package.json with the key, at or above the working folder', async () => {
     const file = put('package.json', PROJECT);
     put('inner/package.json', { name: 'inner' });
     put('inner/deep/a.txt', '');
@@ -74,7 +74,7 @@ describe('where options come from', () => {
     ['json', '{ "spec": "api.yaml", "scope": "@acme", "name": "shop" }'],
     ['yaml', '# Ours\nspec: api.yaml\nscope: "@acme"\nname: shop\n'],
     ['mjs', "export default { spec: 'api.yaml', scope: '@acme', name: 'shop' };\n"],
-  ])('a file sdkgen.config.%s, with the version of the package.json beside it', async (ending, text) => {
+  ])('are in a file sdkgen.config.%s, with the version of the package.json beside it', async (ending, text) => {
     put('package.json', { name: 'site', version: '3.0.0', sdkgen: { spec: 'other.yaml' } });
     const file = put(`sdkgen.config.${ending}`, text);
     expect(await resolveAt('')).toMatchObject({
@@ -110,20 +110,20 @@ describe('where options come from', () => {
     expect(await problemsAt('')).toMatchObject([{ code: 'config-syntax', file: 'sdkgen.config.json' }]);
   });
 
-  test('a module may export a promise, and leave values undefined', async () => {
+  test('may be exported by a module as a promise, with undefined values', async () => {
     put('sdkgen.config.mjs', "export default Promise.resolve({ spec: 'api.yaml', name: undefined });\n");
     expect(await resolveAt('')).toMatchObject({ spec: join(root, 'api.yaml'), name: 'api' });
     put('other/sdkgen.config.mjs', 'export default { spec: undefined };\n');
     expect(await problemsAt('other')).toMatchObject([{ code: 'config-spec-missing' }]);
   });
 
-  test('a file that cannot be read is not passed over', async () => {
+  test('are not searched in a parent folder if a file cannot be read', async () => {
     fs.mkdirSync(join(root, 'sdkgen.config.yaml'));
     put('package.json', PROJECT);
     expect(await problemsAt('')).toMatchObject([{ code: 'config-unreadable', file: 'sdkgen.config.yaml' }]);
   });
 
-  test('the package.json beside a file may begin with a byte order mark; what is wrong in it has its place there', async () => {
+  test('are read beside a package.json with a byte order mark, whose problems have their locations', async () => {
     put('sdkgen.config.yaml', 'spec: api.yaml\n');
     put('package.json', '\ufeff{\n  "version": "1.4.0"\n}');
     expect(await resolveAt('')).toMatchObject({ version: '1.4.0' });
@@ -131,7 +131,7 @@ describe('where options come from', () => {
     expect(await problemsAt('')).toMatchObject([{ code: 'config-version', file: 'package.json', line: 2, column: 3 }]);
   });
 
-  test('defaults, when there is no configuration', async () => {
+  test('are defaults without a configuration', async () => {
     expect(await resolveAt('', { spec: 'a.yaml' })).toEqual({
       cwd: root,
       configFile: undefined,
@@ -155,7 +155,7 @@ describe('where options come from', () => {
     });
   });
 
-  test('flags before the file, relative to the working folder', async () => {
+  test('are flags first, relative to the working folder', async () => {
     put('package.json', PROJECT);
     put('inner/mine/a.hbs', '');
     const flags = {
@@ -179,7 +179,7 @@ describe('where options come from', () => {
     });
   });
 
-  test('the repository is that of the package.json, with the folder of the packages in it', async () => {
+  test('are completed with the repository of the package.json and the folder of the packages', async () => {
     put('package.json', { ...PROJECT, repository: 'github:acme/chat-sdk' });
     expect((await resolveAt('')).repository).toEqual({ url: 'github:acme/chat-sdk', directory: 'packages' });
     expect((await resolveAt('', { out: '../elsewhere' })).repository).toBeUndefined();
@@ -196,7 +196,7 @@ describe('where options come from', () => {
     });
   });
 
-  test('a file named with --config, with paths relative to it', async () => {
+  test('are in a file passed with --config, with paths relative to it', async () => {
     put('package.json', PROJECT);
     put('house/sdk.json', { spec: 'api.yaml', out: '../made', version: '2.0.0-rc.1', license: 'ISC' });
     fs.mkdirSync(join(root, 'elsewhere'));
@@ -210,7 +210,7 @@ describe('where options come from', () => {
     });
   });
 
-  test('a package.json named with --config', async () => {
+  test('are in a package.json passed with --config', async () => {
     put('project/package.json', PROJECT);
     expect(await resolveAt('', { config: 'project/package.json' })).toMatchObject({
       spec: join(root, 'project/spec/openapi.yaml'),
@@ -218,20 +218,20 @@ describe('where options come from', () => {
     });
   });
 
-  test('a byte order mark before a package.json is passed over', async () => {
+  test('may be in a package.json with a byte order mark', async () => {
     put('package.json', `\uFEFF${JSON.stringify(PROJECT)}`);
     expect(await resolveAt('')).toMatchObject({ name: 'chat' });
   });
 
-  test('and are frozen', async () => {
+  test('are frozen', async () => {
     put('package.json', PROJECT);
     const config = await resolveAt('');
     expect([config, config.addons, config.allowRefs].every(Object.isFrozen)).toBe(true);
   });
 });
 
-describe('another description than the project’s', () => {
-  test('gets nothing that is the project’s API’s own', async () => {
+describe('a spec other than the project’s', () => {
+  test('gets no settings that belong to the project’s API', async () => {
     put('mine/client/index.ts.hbs', '');
     put('package.json', { ...PROJECT, sdkgen: { ...PROJECT.sdkgen, templates: 'mine' } });
     expect(await resolveAt('', { spec: 'petstore.yaml', out: 'out' })).toMatchObject({
@@ -246,12 +246,12 @@ describe('another description than the project’s', () => {
     });
   });
 
-  test('gets the add-ons that it asks for', async () => {
+  test('gets the add-ons of its flags', async () => {
     put('package.json', PROJECT);
     expect((await resolveAt('', { spec: 'petstore.yaml', addons: ['stream'] })).addons).toEqual(['stream']);
   });
 
-  test('gets all of a configuration that is named', async () => {
+  test('gets all settings of a configuration passed with --config', async () => {
     put('package.json', PROJECT);
     expect(await resolveAt('', { spec: 'next.yaml', config: 'package.json' })).toMatchObject({
       spec: join(root, 'next.yaml'),
@@ -261,7 +261,7 @@ describe('another description than the project’s', () => {
     });
   });
 
-  test('is not what the project’s own is, however it is written', async () => {
+  test('is distinguished from the project’s own, however its path is written', async () => {
     put('package.json', PROJECT);
     fs.mkdirSync(join(root, 'inner'));
     expect(await resolveAt('inner', { spec: '../spec/./openapi.yaml' })).toMatchObject({
@@ -272,7 +272,7 @@ describe('another description than the project’s', () => {
 });
 
 describe('locations', () => {
-  test.each(['https://example.com/openapi.json', 'http://localhost:8080/a?b=c'])('%s stays as it is', async (spec) => {
+  test.each(['https://example.com/openapi.json', 'http://localhost:8080/a?b=c'])('%s is unchanged', async (spec) => {
     expect((await resolveAt('', { spec })).spec).toBe(spec);
   });
 
@@ -297,8 +297,8 @@ describe('locations', () => {
   });
 });
 
-describe('what is not allowed', () => {
-  test('is reported with file, line, column and pointer, all of it at once', async () => {
+describe('an invalid setting', () => {
+  test('is reported with file, line, column and pointer, all at once', async () => {
     put('package.json', {
       sdkgen: { spec: '', scpoe: '@acme', name: 'My Chat', addons: ['../x', 1], out: 7, allowRefs: 'shared' },
     });
@@ -346,21 +346,21 @@ describe('what is not allowed', () => {
     expect(others).toEqual([]);
   });
 
-  test('no description', async () => {
+  test('a missing spec', async () => {
     expect(await problemsAt('')).toMatchObject([{ code: 'config-spec-missing' }]);
   });
 
-  test('a version that is none', async () => {
+  test('an invalid version', async () => {
     put('package.json', { ...PROJECT, version: '1.4' });
     expect(await problemsAt('')).toMatchObject([{ code: 'config-version', file: 'package.json' }]);
   });
 
-  test('broken JSON names line and column', async () => {
+  test('broken JSON is reported with line and column', async () => {
     put('package.json', '{\n  "sdkgen": { "spec": "a.yaml", }\n}\n');
     expect(await problemsAt('')).toMatchObject([{ code: 'config-syntax', file: 'package.json', line: 2, column: 33 }]);
   });
 
-  test('the key sdkgen as anything but an object', async () => {
+  test('a key sdkgen that is not an object', async () => {
     put('package.json', { sdkgen: 'spec/openapi.yaml' });
     expect(await problemsAt('')).toMatchObject([{ code: 'config-type', file: 'package.json' }]);
   });
@@ -369,13 +369,13 @@ describe('what is not allowed', () => {
 describe('the JSON schema of a configuration', () => {
   const isValid = new Ajv2020().compile(configSchema());
 
-  test('accepts all that is accepted, with a note and the address of a schema', () => {
+  test('accepts every valid configuration, also with $schema and a comment', () => {
     const remarks = { $schema: 'https://example.com/schema.json', '//': 'a note' };
     expect(isValid({ ...PROJECT.sdkgen, ...remarks, out: 'o', version: '1.0.0', overlays: ['a.yaml'] })).toBe(true);
   });
 
   test.each([{ scpoe: '@acme' }, { config: 'a.json' }, { addons: 'stream' }, { name: '' }, { out: 7 }])(
-    'refuses %j',
+    'rejects %j',
     (settings) => {
       expect(isValid(settings)).toBe(false);
     },

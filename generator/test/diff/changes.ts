@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../src/schema/index.js';
 import { content, json } from './service.js';
 
-/** A request that a version accepts: its query, and its body. */
+/** The query and body of a request that a version accepts. */
 type Sent = readonly [query: string, body?: Json];
 
-/** One change of an operation, and requests of before. */
+/** One change of an operation, and requests for the old version. */
 export interface OperationChange {
   readonly name: string;
   readonly old: JsonObject;
@@ -37,7 +37,7 @@ const replying = (responses: JsonObject): JsonObject => ({ responses });
 const withHeaders = (headers: JsonObject): JsonObject => replying({ 200: { ...json(object({ id: text })), headers } });
 const failing = (schema: JsonObject): JsonObject => replying({ 200: json(object({ id: text })), 409: json(schema) });
 
-/** What the old and the new version accept comes last: the change is tried in both ways. */
+/** The requests that the old and the new version accept come last: the change is tested in both directions. */
 const PAIRS: readonly (readonly [string, JsonObject, JsonObject, (readonly Sent[])?, (readonly Sent[])?])[] = [
   ['an optional parameter', taking(), taking(query('limit', whole)), [['']], []],
   ['a required parameter', taking(), taking(query('limit', whole, { required: true })), [], []],

@@ -10,7 +10,7 @@ import { load } from '../load/temporary.js';
 const templates = compileNameTemplates(await readTemplateTexts());
 const versions = new Map<string, Promise<Version>>();
 
-/** A description as `sdkgen diff` has it; read once, since most comparisons are with the same one. */
+/** A document as `sdkgen diff` reads it; read once, since most comparisons use the same one. */
 export function versionOf(description: object | string): Promise<Version> {
   const [file, text] =
     typeof description === 'string' ? ['api.yaml', description] : ['api.json', JSON.stringify(description)];

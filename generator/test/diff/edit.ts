@@ -9,17 +9,17 @@ export function put(path: string, value: Json): Edit {
   return (description) => changed(description, path.split(' > '), () => value);
 }
 
-/** Lays fields over an object. */
+/** Merges fields into an object. */
 export function lay(path: string, fields: JsonObject): Edit {
   return (description) => changed(description, path.split(' > '), (old) => ({ ...objectAt(old, path), ...fields }));
 }
 
-/** Takes a field of an object or a place of a list away. */
+/** Removes a field of an object or an entry of a list. */
 export function drop(path: string): Edit {
   return (description) => changed(description, path.split(' > '), () => undefined);
 }
 
-/** Gives a field of an object another name; it stays where it is. */
+/** Renames a field of an object in place. */
 export function rename(path: string, name: string): Edit {
   const tokens = path.split(' > ');
   const last = tokens.pop();
@@ -29,7 +29,7 @@ export function rename(path: string, name: string): Edit {
     );
 }
 
-/** Puts another name into every reference to a named schema, and renames it. */
+/** Renames a named schema and all references to it. */
 export function renameSchema(from: string, to: string): Edit {
   return (description) => {
     const renamed = rename(`components > schemas > ${from}`, to)(description);

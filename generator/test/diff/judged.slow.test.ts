@@ -8,7 +8,7 @@ import { ROWS } from './rows.js';
 import { samplesOf } from './samples.js';
 import { json } from './service.js';
 
-/** A change of one operation, and requests that the old version accepts: path with query, and body. */
+/** A change of one operation, and requests for the old version: path with query, and body. */
 interface Case {
   readonly name: string;
   readonly old: JsonObject;
@@ -120,7 +120,7 @@ describe.each(TABLES)('what breaks %s', (_, cases) => {
   test.each(cases.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
     const { breaking = [], disagreements, rejected = [] } = verdicts[index] ?? {};
     const byCompiler = breaking.some((rule) => RULES[rule].seenBy === 'compiler');
-    // The rules call breaking what the compiler does, and what the service rejects.
+    // The rules rate as breaking what does not compile and what the service rejects.
     expect(disagreements).toEqual([]);
     if (!byCompiler)
       expect({ isBreaking: breaking.length > 0, rejected }).toEqual({ isBreaking: rejected.length > 0, rejected });

@@ -30,8 +30,8 @@ describe.each(ROWS.map((row) => [row.name, row] as const))(
   '%s',
   (_, { old, next, request, reply, back, schemas = {} }) => {
     test('in a request', async () => expect(await outline(old, next, true, schemas)).toEqual(request));
-    test('in a reply', async () => expect(await outline(old, next, false, schemas)).toEqual(reply));
-    test('back in a request', async () => expect(await outline(next, old, true, schemas)).toEqual(back.request));
-    test('back in a reply', async () => expect(await outline(next, old, false, schemas)).toEqual(back.reply));
+    test('in a response', async () => expect(await outline(old, next, false, schemas)).toEqual(reply));
+    test('reversed, in a request', async () => expect(await outline(next, old, true, schemas)).toEqual(back.request));
+    test('reversed, in a response', async () => expect(await outline(next, old, false, schemas)).toEqual(back.reply));
   },
 );

@@ -24,7 +24,7 @@ test.each([
 });
 
 test.each(['seat_count seats_count', 'min_members min_member_count', 'created_at createdAt', 'start_time start_at'])(
-  'names that are alike are a rename: %s',
+  'similar names are a rename: %s',
   (pair) => {
     const [was = '', is = ''] = pair.split(' ');
     expect(isRenamed(was, is)).toBe(true);

@@ -10,7 +10,7 @@ async function markdownOf(...edits: readonly Edit[]): Promise<string> {
   return renderMarkdown(compareModels(old, next), old, next);
 }
 
-test('counts places where only texts changed, when they are many', async () => {
+test('counts the places where only texts changed if there are many', async () => {
   const text = { description: 'Another text.' };
   const markdown = await markdownOf(
     lay('paths > /polls > get', text),
@@ -38,7 +38,7 @@ test('lists types of several resources, and unused types, in separate sections',
   expect(markdown.match(/^### .*/gm)).toEqual(['### Polls', '### Shared types', '### Types that no operation uses']);
 });
 
-test('lists breaking changes of several resources first', async () => {
+test('lists breaking changes that affect several resources first', async () => {
   const markdown = await markdownOf(
     drop('components > schemas > User > properties > name'),
     drop('components > schemas > PollRequest > properties > tags'),
@@ -68,7 +68,7 @@ test('shows names of the spec as text', async () => {
   expect(markdown).toContain('``User["a`b"]`` was added');
 });
 
-test('names the places of one change in one line, and the types that came with an operation', async () => {
+test('lists the places of one change in one line, and new types with their operation', async () => {
   const size = { type: 'number' };
   const markdown = await markdownOf(
     ...['Poll', 'Team', 'User'].map((type) => put(`components > schemas > ${type} > properties > size`, size)),
@@ -93,7 +93,7 @@ test('names the places of one change in one line, and the types that came with a
 `);
 });
 
-test('changes at one place have different ids, which a further change leaves as they are', async () => {
+test('changes at one place have different ids, which another change does not alter', async () => {
   const values = (...list: string[]) => put('components > schemas > Poll > properties > kind > enum', list);
   const old = await versionOf(SERVICE);
   const idsOf = async (...edits: readonly Edit[]): Promise<string[]> => [

@@ -8,31 +8,31 @@ export interface Row {
   readonly request: readonly string[];
   readonly reply: readonly string[];
   readonly back: { readonly request: readonly string[]; readonly reply: readonly string[] };
-  /** Values that are sent, with fields that the schemas do not describe. */
+  /** Values that are sent, with fields that are not in the schemas. */
   readonly sent?: readonly Json[];
   /** Named schemas of both versions. */
   readonly schemas?: JsonObject;
 }
 
-/** A restriction more: only the service refuses what it took. */
+/** An additional constraint: only the service rejects what it accepted before. */
 const stricter = {
   request: ['breaking bound-narrowed'],
   reply: ['compatible bound-narrowed'],
   back: { request: ['compatible bound-widened'], reply: ['compatible bound-widened'] },
 };
-/** Values less, of an enum that replies have open. */
+/** Fewer values of an enum that is open in responses. */
 const fewer = {
   request: ['breaking enum-value-removed'],
   reply: ['compatible enum-value-removed'],
   back: { request: ['compatible enum-value-added'], reply: ['warning enum-value-added'] },
 };
-/** A value that was always there, or may be missing. */
+/** A value that becomes optional. */
 const needed = {
   request: ['breaking property-became-required'],
   reply: ['compatible property-became-required'],
   back: { request: ['compatible property-became-optional'], reply: ['breaking property-became-optional'] },
 };
-/** Only the service knows whether it checks something. */
+/** Only the service can decide whether it checks something. */
 const unclear = {
   request: ['warning format-changed'],
   reply: ['compatible format-changed'],

@@ -69,12 +69,12 @@ servers:
   - url: https://polls.example.com
 `;
 
-test('a spec written otherwise is the same, in another version of OpenAPI too', async () => {
+test('a spec written differently, also in another version of OpenAPI, has no changes', async () => {
   expect(outline(await compare(OLD_SPELLING, NEW_SPELLING))).toEqual([]);
   expect(await compare(NEW_SPELLING, OLD_SPELLING)).toEqual({ changes: [], bump: 'none' });
 });
 
-test('a schema in place that gets a name breaks nobody', async () => {
+test('naming an inline schema is compatible', async () => {
   const inPlace = { type: 'object', properties: { color: { type: 'string' } } };
   const old = edited(put('components > schemas > Poll > properties > look', inPlace));
   const next = edited(
@@ -104,7 +104,7 @@ test('a change to a shared type lists the operations that use it', async () => {
   ]);
 });
 
-test('names of the prototype are names like others', async () => {
+test('names of members of Object.prototype are compared like others', async () => {
   const fields = JSON.parse(
     '{"__proto__":{"type":"string"},"constructor":{"type":"string"},"hasOwnProperty":{"type":"string"}}',
   );

@@ -14,7 +14,7 @@ const MORE: readonly Json[] = [
 const MOST_VALUES = 60;
 
 /**
- * Values that are valid for a schema: of every type, beside its bounds and those of another one, and with each combination of its
+ * Valid values of a schema: of every type, around its bounds and those of another one, and with each combination of its
  * fields.
  */
 export function samplesOf(schema: Schema, other: Schema, resolver: Resolver): readonly Json[] {
@@ -32,7 +32,7 @@ export function samplesOf(schema: Schema, other: Schema, resolver: Resolver): re
   return [...all, ...lists, {}, ...objects, ...pairs, whole].filter((value) => conforms(value, schema, resolver));
 }
 
-/** The constants of a schema, what is beside its numbers, and, if it is `own`, the names of its fields. */
+/** The constants of a schema, the values around its numbers, and, if it is `own`, the names of its fields. */
 function collect(node: Json, found: { values: Set<Json>; names: Set<string> }, isOwn: boolean): void {
   if (typeof node === 'number' && found.values.size < MOST_VALUES) {
     for (const value of [node - 1, node, node + 1]) found.values.add(value).add('a'.repeat(Math.max(0, value)));

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../src/schema/index.js';
 
-/** What the pairs start from: a small service with each kind of thing that can change. */
+/** The base of the pairs: a small service with one of each kind of part that can change. */
 export const SERVICE: JsonObject = {
   openapi: '3.1.0',
   info: { title: 'Polls', version: '1.0.0', description: 'Asks and counts.' },

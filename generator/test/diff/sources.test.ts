@@ -41,7 +41,7 @@ async function repository() {
 const compared = (cwd: string, old: string, next: string, accepted = false) =>
   diff(old, next, { cwd, flags: {} }, { prove: false, accepted });
 
-test('the documents of a comparison may be those of commits, with the files beside them', async () => {
+test('documents of commits can be compared, with the files beside them', async () => {
   const { cwd, git } = await repository();
   const { changes } = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml');
   expect(changes.map(({ id, old }) => [id, old?.file, old?.line])).toEqual([
@@ -64,7 +64,7 @@ test.each([
   });
 });
 
-test('a change that was accepted is compatible, for the reason that is noted', async () => {
+test('an accepted change is compatible, with the noted reason', async () => {
   const { cwd } = await repository();
   const id = 'property-removed:/components/schemas/Pet/properties/age';
   const before = await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml', true);
@@ -75,7 +75,7 @@ test('a change that was accepted is compatible, for the reason that is noted', a
   expect(after.changes).toMatchObject([{ id, severity: 'compatible' }]);
   expect(after.changes[0]?.message).toContain('Accepted: It was "never": sent');
   expect(after.bump).not.toBe('major');
-  // To a user's code it is what it was.
+  // A user's code is not affected.
   expect((await compared(cwd, 'git:HEAD:spec/api.yaml', 'spec/api.yaml')).bump).toBe('major');
 });
 

@@ -25,12 +25,12 @@ function rowOf([id, { request, reply, seenBy, meaning }]: readonly [string, Rule
   return `| \`${id}\` | ${severity} | ${meaning}${seen} |`;
 }
 
-test('the page about comparisons lists the rules as they are', () => {
+test('the page about comparisons lists all rules with their severities', () => {
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   expect(rows).toEqual(Object.entries(RULES).map(rowOf));
 });
 
-test('its example is printed as it shows', async () => {
+test('its example is printed as shown', async () => {
   const table = await runCommand(folder, 'diff', 'old.yaml', 'new.yaml');
   const markdown = await runCommand(folder, 'diff', 'old.yaml', 'new.yaml', '--markdown');
   const [shownTable] = blocks('text');

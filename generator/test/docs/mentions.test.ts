@@ -82,12 +82,12 @@ function anchorsOf(text: string): ReadonlySet<string> {
   return new Set(headings.map((heading) => heading.replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-')));
 }
 
-test('scripts that docs and messages name exist', () => {
+test('scripts mentioned in docs and messages exist', () => {
   expect(findUnknownScripts(files)).toEqual([]);
   expect(findUnknownScripts([['a.md', 'text\n`npm run missing`']])).toEqual(['a.md:2: npm run missing']);
 });
 
-test('commands and flags that docs and messages name exist', () => {
+test('commands and flags mentioned in docs and messages exist', () => {
   expect(findUnknownFlags(files)).toEqual([]);
   expect(findUnknownFlags([['a.md', '`sdkgen fly` `sdkgen diff OLD NEW --port 1`']])).toEqual([
     'a.md:1: sdkgen fly',
@@ -95,12 +95,12 @@ test('commands and flags that docs and messages name exist', () => {
   ]);
 });
 
-test('files that the docs name exist', () => {
+test('files mentioned in the docs exist', () => {
   expect(findMissingPaths(markdown)).toEqual([]);
   expect(findMissingPaths([['a.md', '`generator/nowhere.ts`']])).toEqual(['a.md:1: generator/nowhere.ts']);
 });
 
-test('links of the docs lead to a file and a heading', () => {
+test('links in the docs point to existing files and headings', () => {
   expect(findDeadLinks(markdown)).toEqual([]);
   expect(findDeadLinks([['README.md', '[a](nowhere.md) [b](#nowhere)']])).toEqual([
     'README.md:1: nowhere.md',

@@ -19,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the example of the page about overlays results in the types that it shows', async () => {
+test('the example on the page about overlays results in the types shown there', async () => {
   const flags = ['--spec', 'vendor.yaml', '--overlay', 'fixes.overlay.yaml', '--out', 'out', '--name', 'pets'];
   expect(await runCommand(folder, 'generate', ...flags)).toMatchObject({ code: 0, stderr: '' });
   const source = ['operations.ts', 'schemas.ts'].map((file) =>
@@ -30,7 +30,7 @@ test('the example of the page about overlays results in the types that it shows'
   for (const text of shown) expect(source.join('\n')).toContain(text.trim());
 });
 
-test('the example with a target that matches nothing is reported as the page shows', async () => {
+test('the example with a target that matches nothing is reported as shown on the page', async () => {
   const { code, stderr } = await runCommand(folder, 'validate', 'next.yaml', '--overlay', 'fixes.overlay.yaml');
   expect(code).toBe(1);
   const [shown = ''] = blocks('text');

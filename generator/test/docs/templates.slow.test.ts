@@ -52,7 +52,7 @@ test('the example puts a header on every file and a method on every client, and 
   expect(compileErrors(join(folder, 'out/pets-client/src/index.ts'))).toEqual([]);
 });
 
-test('a misspelt field is reported as the page shows', async () => {
+test('a misspelt field is reported as shown on the page', async () => {
   put('my-templates/partials/header.hbs', `${/`(\/\/ .*?titel.*?)`/.exec(page)?.[1]}\n`);
   const { code, stderr } = await generate();
   put('my-templates/partials/header.hbs', header);
@@ -60,7 +60,7 @@ test('a misspelt field is reported as the page shows', async () => {
   expect(stderr).toContain(blocks('text')[0]?.trim());
 });
 
-test('a misspelt name is reported as the page shows', async () => {
+test('a misspelt name is reported as shown on the page', async () => {
   rmSync(join(folder, 'my-templates/client/client.ts.hbs'));
   put('my-templates/client/clients.ts.hbs', withMethod(method));
   const { code, stderr } = await generate();
@@ -68,7 +68,7 @@ test('a misspelt name is reported as the page shows', async () => {
   expect(stderr).toContain(blocks('text')[1]?.trim());
 });
 
-test('the page that npm run reference makes is up to date', () => {
+test('the page written by npm run reference is up to date', () => {
   expect(readFileSync('generator/docs/template-data.md', 'utf8')).toBe(dataPage('generator/src/render/views'));
 });
 

@@ -8,7 +8,7 @@ import { folderOf } from '../load/temporary.js';
 
 const page = readFileSync(join(CHECKOUT, 'generator/docs/updating.md'), 'utf8');
 
-test('the page about updates shows what its commands print', async () => {
+test('the page about updates shows the output of its commands', async () => {
   const file = await vendorSample();
   changeForPage(file);
   const sdkgen = { spec: 'spec/openapi.yaml', scope: '@scope', name: 'chat', addons: ['stream'] };

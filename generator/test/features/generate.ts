@@ -10,7 +10,7 @@ import type { Problem } from '../../src/problems/index.js';
 import { renderPackages } from '../../src/render/render.js';
 import type { TemplateTexts } from '../../src/render/templates.js';
 
-/** A description, and everything that was generated from it. */
+/** A spec, and everything that was generated from it. */
 export interface Feature {
   readonly name: string;
   /** The name in those of the packages. */
@@ -30,7 +30,7 @@ export const fixtures = join(here, '../fixtures/features');
 export const outputFolder = join(checkout, '.cache/features');
 export const scope = '@features';
 export const runtime = 'client/src/runtime';
-/** The name in the packages of several features, where each finds its own under it. */
+/** The common name of the packages of several features. */
 export const oneName = 'things';
 export const packageImport = new RegExp(`^${scope}/${oneName}-(types|client)(?:/(\\w+))?$`);
 
@@ -104,7 +104,7 @@ async function readTexts(folder: string): Promise<TemplateTexts> {
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Generates the packages of every fixture, called as it is or all of one name. */
+/** Generates the packages of every fixture, named after it or all with one name. */
 export async function generateFeatures(packageName?: string): Promise<ReadonlyMap<string, Feature>> {
   const texts = await readTemplateTexts();
   const features = new Map<string, Feature>();
@@ -122,7 +122,7 @@ export async function writeFeatures(features: readonly Feature[]): Promise<void>
   for (const { name, files } of features) {
     const first = haveOneName(features) ? features[0] : undefined;
     for (const [path, text] of files) {
-      // Jest refuses two packages of one name.
+      // Jest rejects two packages with one name.
       if (first !== undefined && path.endsWith('/package.json')) continue;
       if (first !== undefined && first.name !== name && path.startsWith(`${runtime}/`)) {
         if (first.files.get(path) !== text) throw new Error(`${path} of ${name} differs from that of ${first.name}.`);

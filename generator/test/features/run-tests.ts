@@ -5,10 +5,10 @@ import type { Mock } from '../../src/mock/index.js';
 import { type Feature, haveOneName, outputFolder, packageImport, runtime, scope } from './generate.js';
 import { run } from './type-check.js';
 
-/** How the generated tests of all features went. */
+/** The results of the generated tests of all features. */
 export interface TestRun {
   readonly passed: number;
-  /** `feature: test: the first lines of its message`. */
+  /** `feature: test: first lines of the message`. */
   readonly failures: readonly string[];
 }
 
@@ -24,7 +24,7 @@ interface JestReport {
   }[];
 }
 
-/** Files of tests that are run: in each a part of the features, since a context of Jest takes longer than the tests of a feature. */
+/** Number of test files, each for a part of the features: a context of Jest takes longer than the tests of a feature. */
 const PARTS = 8;
 
 /** Runs the generated tests in one Jest, each feature against its own mock server, from the sources. */
@@ -63,7 +63,7 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
   }
 }
 
-/** A file that runs tests, each against its own mock server, which they read when they are loaded, and after one that is called as their file. */
+/** A file that runs tests. Each reads the address of its own mock server when it is loaded. */
 function partOf(tests: readonly (readonly [file: string, url: string])[]): string {
   return `import { test } from '@jest/globals';
 for (const [file, url] of ${JSON.stringify(tests)}) {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is what must stay as it is.
-/** What a spec's theme must come out as: pieces of one generated file. */
+/** The expected output of a theme: pieces of one generated file. */
 export interface Expectation {
   /** The fixture's name. */
   readonly theme: string;

@@ -31,7 +31,7 @@ function settings(features: readonly Feature[]): {
       paths: Object.fromEntries(paths),
     },
     include: ['.'],
-    // What of a runtime is used is found by the imports.
+    // The used part of the runtime is found by its imports.
     exclude: ['*/client/src/runtime'],
   };
 }
@@ -52,7 +52,7 @@ export function typeErrors(features: readonly Feature[]): string[] {
   });
 }
 
-/** Features of one name: each finds its own packages under it, and each client has the runtime of the first one. */
+/** Features with one name: each resolves it to its own packages, and each client uses the runtime of the first one. */
 function hostWithOneRuntime(options: ts.CompilerOptions, features: readonly Feature[]): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   if (!haveOneName(features)) return host;
@@ -75,7 +75,7 @@ function lineOf(file: ts.SourceFile, start: number): number {
   return file.getLineAndCharacterOfPosition(start).line + 1;
 }
 
-/** The same by TypeScript 7, which is a program and no library: what it prints. */
+/** The same by TypeScript 7, which has no API: its output. */
 export async function typeErrorsBySeven(features: readonly Feature[]): Promise<string> {
   const project = join(outputFolder, 'tsconfig.json');
   await writeFile(project, JSON.stringify(settings(features)));
@@ -85,7 +85,7 @@ export async function typeErrorsBySeven(features: readonly Feature[]): Promise<s
   return run(process.execPath, [compiler, '-p', project, '--pretty', 'false']);
 }
 
-/** The program's whole output, with its exit code behind it where that is not zero. */
+/** The program's whole output, followed by its exit code if that is not zero. */
 export function run(command: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: outputFolder, stdio: ['ignore', 'pipe', 'pipe'] });

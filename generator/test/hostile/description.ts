@@ -1,4 +1,4 @@
-/** A description of 3.1 that has these parts beside what each needs. */
+/** A document of OpenAPI 3.1 with these parts and what is required. */
 export function api(parts: object): object {
   return { openapi: '3.1.0', info: { title: 'Hostile', version: '1' }, paths: {}, ...parts };
 }
@@ -8,7 +8,7 @@ export function text(more: object = {}): object {
   return { type: 'string', ...more };
 }
 
-/** An operation that replies an object, under its own id. */
+/** An operation that returns an object. */
 export function operation(id: string, more: object = {}): object {
   const schema = { type: 'object', properties: { ok: { type: 'boolean' } } };
   return { operationId: id, responses: { 200: { description: 'Done.', content: json(schema) } }, ...more };
@@ -19,14 +19,14 @@ export function json(schema: object, more: object = {}): object {
   return { 'application/json': { schema, ...more } };
 }
 
-/** One path a text, each with one `post`. */
+/** One path per text, each with one `post`. */
 export function operations(texts: readonly string[], more: (text: string, index: number) => object): object {
   return Object.fromEntries(
     texts.map((text, index) => [`/things/${index}`, { post: operation(`thing${index}`, more(text, index)) }]),
   );
 }
 
-/** A description whose one body and reply has these fields. */
+/** A document whose only body and response have these fields. */
 export function fields(properties: object, more: object = {}): object {
   const schema = { $ref: '#/components/schemas/Thing' };
   const post = operation('send', {
@@ -39,7 +39,7 @@ export function fields(properties: object, more: object = {}): object {
   });
 }
 
-/** An object with one entry a text. */
+/** An object with one entry per text. */
 export function each<Value>(texts: readonly string[], value: (text: string, index: number) => Value): object {
   return Object.fromEntries(texts.map((text, index) => [`field${index}`, value(text, index)]));
 }

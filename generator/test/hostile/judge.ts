@@ -21,7 +21,7 @@ export interface Outcome {
 const syntaxFault = remembered(await createSyntaxReader());
 const knownShape = remembered(shapeOf);
 
-/** What is wrong with how the generator took the case; nothing when all is well. Runs in this process. */
+/** The faults of the generator's result for a case. Runs in this process. */
 export async function judge(hostile: HostileCase): Promise<readonly string[]> {
   const [outcome, twin] = [await run(hostile.given, hostile), hostile.twin && (await run(hostile.twin, hostile))];
   return [
@@ -52,7 +52,7 @@ export async function writeFiles(folder: string, given: Written): Promise<void> 
   }
 }
 
-/** Texts by path of all files below a folder; what builds and installs leave is omitted. */
+/** Texts by path of all files below a folder, except built and installed ones. */
 export async function readOutput(folder: string): Promise<Output> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -70,7 +70,7 @@ export function outcomeFaults({ want }: HostileCase, codes: readonly string[]): 
   return [`${codes.length === 0 ? 'accepted' : `refused with ${codes.join(', ')}`} instead of ${want.problem}`];
 }
 
-/** Files that do not parse, or whose Markdown holds more than text. */
+/** Files that do not parse, or whose Markdown contains more than text. */
 export function outputFaults(output: Output): string[] {
   return [...output].flatMap(([path, text]) => {
     const fault = syntaxFault(path, text);
@@ -116,7 +116,7 @@ function named(flags: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** Each file must have the shape of one of the twin's in the same folder; what files are called may differ. */
+/** Each file must have the shape of one of the twin's files in the same folder; file names may differ. */
 export function shapeFaults(output: Output, twin: Output): string[] {
   const shapesOf = (files: Output): Map<string, string[]> => {
     const shapes = new Map<string, string[]>();

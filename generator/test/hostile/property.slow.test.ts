@@ -5,13 +5,13 @@ import { isArray, isObject, type Json, type JsonObject } from '../../src/schema/
 import { judge } from './judge.js';
 import { hostileTexts } from './texts.js';
 
-/** Keywords whose texts mean nothing to a program, wherever in a spec they stand. */
+/** Keywords whose texts have no meaning for a program, anywhere in a spec. */
 const spoken = new Set(['title', 'summary', 'description']);
-/** Below these a key is a name that the spec gave, and a text is data. */
+/** Below these, keys are names defined by the spec, and texts are data. */
 const named = new Set(['properties', 'schemas', 'parameters', 'examples', 'headers', 'securitySchemes', 'responses']);
 const data = new Set(['example', 'default', 'enum', 'const', 'value']);
 
-/** The description with another text at each place where it speaks to people; counts the places. */
+/** The document with another text at each place of a text for people; counts the places. */
 function withTexts(root: Json, textAt: (place: number) => string): { readonly root: Json; readonly places: number } {
   let places = 0;
   const copy = (node: Json, parent: string): Json => {
@@ -26,14 +26,14 @@ function withTexts(root: Json, textAt: (place: number) => string): { readonly ro
   return { root: copy(root, ''), places };
 }
 
-/** Every schema that is named stays, and a few paths: a whole generation takes seconds. */
+/** Keeps all named schemas and a few paths: generating the whole spec takes seconds. */
 function partOf(root: JsonObject, first: number, count: number): JsonObject {
   const paths = Object.entries(isObject(root.paths) ? root.paths : {});
   const chosen = Array.from({ length: count }, (_, index) => paths[(first + index) % paths.length]);
   return { ...root, paths: Object.fromEntries(chosen.flatMap((entry) => (entry ? [entry] : []))) };
 }
 
-test('hostile texts at every place of our own spec change nothing but texts', async () => {
+test('hostile texts anywhere in our own spec only change texts of the output', async () => {
   const { document } = await loadDescription('spec/openapi.yaml', { cwd: process.cwd(), allowRefs: [] });
   const text = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * The syntax tree of a file without its texts: the kinds of its nodes, one a line, deeper ones further in, and the tags of its
- * comments. How a property is written, bare or in quotes, is omitted. Empty for a file that is not code.
+ * The syntax tree of a file without its texts: the kinds of its nodes, one per line, indented by depth, and the tags of its
+ * comments. Whether a property is quoted is omitted. Empty for a file that is not code.
  */
 export function shapeOf(path: string, text: string): string {
   if (!/\.[cm]?[jt]s$/.test(path)) return '';
@@ -23,7 +23,7 @@ export function shapeOf(path: string, text: string): string {
   return lines.join('\n');
 }
 
-/** `a`, `'a-b'`, `1` and `['__proto__']` are ways to write the same: a property's name. */
+/** `a`, `'a-b'`, `1` and `['__proto__']` are equivalent: a property's name. */
 function isPropertyName(node: ts.Node, parent: ts.Node): boolean {
   if (!('name' in parent) || parent.name !== node) return false;
   if (!ts.isObjectLiteralElement(parent) && !ts.isTypeElement(parent)) return false;

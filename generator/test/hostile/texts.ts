@@ -1,4 +1,4 @@
-/** Texts that would end whatever they are put into, were they printed unchanged. */
+/** Texts that would end the literal or comment that contains them if they were printed unchanged. */
 export const hostileTexts: readonly string[] = [
   '*/ globalThis.pwned = 1; /*',
   "' + globalThis.pwned + '",
@@ -28,7 +28,7 @@ export const hostileTexts: readonly string[] = [
   '%00%0a%2e%2e%2f',
 ];
 
-/** Names that mean something to JavaScript or to TypeScript. */
+/** Names with a meaning in JavaScript or TypeScript. */
 export const oddNames: readonly string[] = [
   '__proto__',
   'constructor',

@@ -77,7 +77,7 @@ describe('an empty folder', () => {
     );
   });
 
-  test('keeps a file that is there', () => {
+  test('keeps an existing file', () => {
     put('sdk/README.md', '# Mine\n');
     expect(plan()).toMatchObject({ kept: ['README.md'] });
     expect(plan().files.has('README.md')).toBe(false);
@@ -85,7 +85,7 @@ describe('an empty folder', () => {
 });
 
 describe('a project', () => {
-  test('keeps its fields and its layout, and gets the packages in a folder that is not in use', () => {
+  test('keeps its fields and layout, and gets the packages in an unused folder', () => {
     const manifest =
       '{\n    "name": "site",\n    "workspaces": ["packages/*"],\n    "scripts": { "generate": "mine" }\n}\n';
     put('sdk/package.json', manifest);
@@ -107,7 +107,7 @@ describe('a project', () => {
     expect(result.files.get('.gitattributes')).toBe('sdk/** text eol=lf linguist-generated\n');
   });
 
-  test('of pnpm gets a line in its list of packages', () => {
+  test('with pnpm gets a line in its list of packages', () => {
     put('sdk/package.json', '{ "name": "site" }');
     put('sdk/pnpm-workspace.yaml', '# All of ours\npackages:\n  - apps/*\n');
     expect(plan({ manager: 'pnpm' }).files.get('pnpm-workspace.yaml')).toBe(
@@ -120,13 +120,13 @@ describe('a project', () => {
     ['packages:\n- apps/*\n', 'packages:\n- apps/*\n- sdk/*\nlinkWorkspacePackages: true\n'],
     ['catalog: { a: 1 }\n', 'catalog: { a: 1 }\npackages:\n  - sdk/*\nlinkWorkspacePackages: true\n'],
     ['packages: [sdk/*]\nlinkWorkspacePackages: deep\n', undefined],
-  ])('of pnpm keeps the layout of %j', (before, after) => {
+  ])('with pnpm keeps the layout of %j', (before, after) => {
     put('sdk/package.json', '{ "name": "site" }');
     put('sdk/pnpm-workspace.yaml', before);
     expect(plan({ manager: 'pnpm' }).files.get('pnpm-workspace.yaml')).toBe(after);
   });
 
-  test('of Yarn 1 with a nested list of workspaces keeps its shape', () => {
+  test('with Yarn 1 and a nested list of workspaces keeps its structure', () => {
     put('sdk/package.json', '{ "workspaces": { "packages": ["apps/*"], "nohoist": ["**/x"] } }');
     expect(manifestOf(plan({ manager: 'yarn' })).workspaces).toEqual({
       packages: ['apps/*', 'sdk/*'],
@@ -134,7 +134,7 @@ describe('a project', () => {
     });
   });
 
-  test('that is configured already is refused', () => {
+  test('that is already configured is rejected', () => {
     put('sdk/package.json', '{ "sdkgen": {} }');
     expect(() => plan()).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'init-refused' })] }),
@@ -160,7 +160,7 @@ test.each([
     { 'sdk/sdkgen.config.yml': 'spec: a.yaml\n' },
     'sdkgen.config.yml is already there',
   ],
-])('%s is refused', (_, files, message) => {
+])('%s is rejected', (_, files, message) => {
   for (const [path, text] of Object.entries(files)) put(path, text);
   expect(() => plan()).toThrow(message);
 });
@@ -180,7 +180,7 @@ test.each([
   expect(manifestOf(plan())).toMatchObject({ sdkgen: { out: 'sdk' } });
 });
 
-test('another spec of the same name is neither replaced nor used', () => {
+test('an existing spec with the same file name is neither replaced nor used', () => {
   put('api.yaml', 'openapi: 3.1.0\n');
   put('sdk/spec/api.yaml', 'openapi: 3.0.3\n');
   expect(plan({ spec: join(folder, 'api.yaml') })).toMatchObject({ spec: '../api.yaml', kept: [] });
@@ -197,7 +197,7 @@ test.each([
   expect(managerOf(folder, agent)).toBe(manager);
 });
 
-test('the field packageManager names the package manager of a folder without a lock file', () => {
+test('the field packageManager selects the package manager of a folder without a lock file', () => {
   put('package.json', '{ "packageManager": "pnpm@10.1.0" }');
   expect(managerOf(folder, 'npm/10.0.0 node/v20')).toBe('pnpm');
 });

@@ -9,7 +9,7 @@ const codes = (problems: readonly { readonly code: string }[]): readonly string[
 describe('files', () => {
   const secret = 'title: secret';
 
-  test('outside of the folder of the spec nothing is read', async () => {
+  test('outside of the folder of the spec are not read', async () => {
     for (const reference of [
       '../secret.yaml',
       '../nothing.yaml',
@@ -29,7 +29,7 @@ describe('files', () => {
     }
   });
 
-  test('a folder whose name begins like the allowed one is outside', async () => {
+  test('in a folder whose name begins like the allowed one are outside', async () => {
     const cwd = await folderOf({
       'api/api.json': withSchemas({ A: { $ref: '../api-secret/x.yaml' } }),
       'api-secret/x.yaml': secret,
@@ -37,7 +37,7 @@ describe('files', () => {
     expect(codes((await loadFrom(cwd, 'api/api.json')).problems)).toEqual(['ref-outside']);
   });
 
-  test('an allowed folder or file is read', async () => {
+  test('in an allowed folder are read', async () => {
     const cwd = await folderOf({
       'api/api.json': withSchemas({ A: { $ref: '../shared/x.yaml' } }),
       'shared/x.yaml': secret,
@@ -49,7 +49,7 @@ describe('files', () => {
     }
   });
 
-  test('a symbolic link counts as what it leads to', async () => {
+  test('behind a symbolic link count as their targets', async () => {
     const cwd = await folderOf({
       'api/api.json': withSchemas({
         A: { $ref: 'link.yaml' },
@@ -69,13 +69,13 @@ describe('files', () => {
     ]);
   });
 
-  test('a folder whose own path is a symbolic link is inside itself', async () => {
+  test('in a folder whose own path is a symbolic link are inside it', async () => {
     const cwd = await folderOf({ 'api/api.json': withSchemas({ A: { $ref: 'a.yaml' } }), 'api/a.yaml': 'title: a' });
     await symlink(join(cwd, 'api'), join(cwd, 'link'));
     expect((await loadFrom(cwd, 'link/api.json')).problems).toEqual([]);
   });
 
-  test('a folder is not a spec, and what is not there is reported', async () => {
+  test('that are folders or missing are reported', async () => {
     const cwd = await folderOf({ 'api.json': withSchemas({ A: { $ref: 'folder' } }) });
     await mkdir(join(cwd, 'folder'));
     expect(await loadFrom(cwd, 'folder')).toMatchObject({ problems: [{ code: 'source-unreadable', file: 'folder' }] });
@@ -83,14 +83,14 @@ describe('files', () => {
       problems: [{ code: 'source-missing', file: 'none.yaml' }],
     });
     expect(codes((await loadFrom(cwd, 'api.json')).problems)).toEqual(['ref-unresolved']);
-    // A file that is there, and cannot be reached.
+    // A file that exists but is not allowed.
     await symlink(join(cwd, 'loop.yaml'), join(cwd, 'loop.yaml'));
     expect(await loadFrom(cwd, 'loop.yaml')).toMatchObject({
       problems: [{ code: 'source-unreadable', message: expect.stringContaining('too many symbolic links') }],
     });
   });
 
-  test('inputs are reported relative to the working folder when they are inside it, in the order of reading', async () => {
+  test('are reported in reading order, relative to the working folder if inside it', async () => {
     const cwd = await folderOf({
       'api/api.json': withSchemas({ A: { $ref: 'a%20b.yaml' } }),
       'api/a b.yaml': 'title: a',
@@ -133,7 +133,7 @@ describe('URLs', () => {
     replies.set(path, { body: JSON.stringify(body) });
   };
 
-  test('a URL is read as a spec, with what is beside it', async () => {
+  test('are read as specs, with the files beside them', async () => {
     serve('/v1/api.json', withSchemas({ A: { $ref: 'schemas/a.json' } }));
     serve('/v1/schemas/a.json', { title: 'a' });
     const { document, problems } = await loadFrom('/', `${origin}/v1/api.json`);
@@ -142,7 +142,7 @@ describe('URLs', () => {
     expect(document?.inputs.map(({ file }) => file)).toEqual([`${origin}/v1/api.json`, `${origin}/v1/schemas/a.json`]);
   });
 
-  test('nothing else is fetched', async () => {
+  test('other than that of the spec are not fetched', async () => {
     for (const reference of [
       '../other.json',
       '/other.json',
@@ -160,7 +160,7 @@ describe('URLs', () => {
     expect(new Set(asked)).toEqual(new Set(['/v1/api.json']));
   });
 
-  test('a file does not fetch, unless the URL is allowed', async () => {
+  test('in a file are not fetched unless allowed', async () => {
     serve('/shared/a.json', { title: 'a' });
     const cwd = await folderOf({ 'api.json': withSchemas({ A: { $ref: `${origin}/shared/a.json` } }) });
     expect(codes((await loadFrom(cwd, 'api.json')).problems)).toEqual(['ref-outside']);
@@ -169,7 +169,7 @@ describe('URLs', () => {
     expect(codes((await loadFrom(cwd, 'api.json', [`${origin}/shared`])).problems)).toEqual([]);
   });
 
-  test('the spec may be behind a redirect; a reference may not be redirected elsewhere', async () => {
+  test('may redirect a spec, but not a reference to another place', async () => {
     replies.set('/latest', { status: 302, location: '/v1/api.json' });
     serve('/v1/api.json', withSchemas({ A: { $ref: 'a.json' } }));
     replies.set('/v1/a.json', { status: 302, location: '/v1/b.json' });
@@ -180,7 +180,7 @@ describe('URLs', () => {
     expect(asked).not.toContain('/secret.json');
   });
 
-  test('redirects end, and a status that is not a success is reported', async () => {
+  test('with too many redirects or an error status are reported', async () => {
     replies.set('/a', { status: 302, location: '/a' });
     expect(await loadFrom('/', `${origin}/a`)).toMatchObject({
       problems: [{ code: 'source-unreadable', message: expect.stringContaining('redirects') }],

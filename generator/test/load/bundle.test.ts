@@ -233,7 +233,7 @@ describe('references between files', () => {
     for (const [pointer, value] of Object.entries(expected)) expect(plain(at(document, pointer))).toEqual(value);
   });
 
-  test('in 3.0 what is beside a reference has no meaning, with a warning, unless it is about the field', async () => {
+  test('in 3.0 siblings of a reference are ignored with a warning, unless they describe the field', async () => {
     const schema = { $ref: '#/components/schemas/A', maxLength: 3, readOnly: true, description: 'kept' };
     const nullable = { $ref: '#/components/schemas/A', nullable: true };
     const api = withSchemas({ A: user, B: { properties: { a: schema, nullable } } }, { openapi: '3.0.3' });
@@ -248,7 +248,7 @@ describe('references between files', () => {
     ]);
   });
 
-  test('the same files give the same document', async () => {
+  test('the same files result in the same document', async () => {
     const files = {
       'api.json': withPaths(reply(ref('a.yaml#/A'))),
       'a.yaml': { A: { anyOf: [ref('b.yaml'), ref('c.yaml')] } },
@@ -309,7 +309,7 @@ describe('references inside the root document', () => {
     expect(at(document, '/components/schemas/B/items/$ref')).toBe(expected);
   });
 
-  test('a pointer may lead through a reference', async () => {
+  test('a pointer may pass through a reference', async () => {
     const api = withSchemas({
       A: ref('#/components/schemas/C'),
       B: { items: ref('#/components/schemas/A/properties/name') },
@@ -320,7 +320,7 @@ describe('references inside the root document', () => {
     expect(at(document, '/components/schemas/B/items/$ref')).toBe('#/components/schemas/C/properties/name');
   });
 
-  test('a parameter that another operation has is found after parameters have moved', async () => {
+  test('a reference to a parameter of another operation is resolved after parameters have moved', async () => {
     const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
     const api = withPaths({
       '/a': { parameters: [limit], get: { responses: {} } },
@@ -333,7 +333,7 @@ describe('references inside the root document', () => {
   });
 });
 
-test('what is data is never read as a reference', async () => {
+test('data is never read as a reference', async () => {
   const data = { $ref: 'nowhere.yaml#/x' };
   const schema = {
     type: 'object',
@@ -367,7 +367,7 @@ test('what is data is never read as a reference', async () => {
   expect(plain(at(document, '/paths'))).toEqual(plain(JSON.parse(JSON.stringify(api)).paths));
 });
 
-describe('references that lead nowhere', () => {
+describe('invalid references', () => {
   const cases: readonly [string, Written, readonly string[], RegExp | undefined][] = [
     [
       'a missing component',
@@ -485,7 +485,7 @@ describe('references that lead nowhere', () => {
     if (hint !== undefined) expect(loaded.problems[0]?.hint).toMatch(hint);
   });
 
-  test('a broken file is reported once, in that file, however often it is referred to', async () => {
+  test('a broken file is reported once, in that file, however many references point to it', async () => {
     const { problems } = await load({
       api: withSchemas({ A: ref('b.yaml'), B: ref('b.yaml#/x') }),
       'b.yaml': 'a:\n  b: [1\nc: 2\n',
@@ -493,7 +493,7 @@ describe('references that lead nowhere', () => {
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(['yaml-syntax b.yaml']);
   });
 
-  test('all of them are reported at once', async () => {
+  test('are all reported at once', async () => {
     const { problems } = await load({
       api: withSchemas({ A: ref('#/x'), B: { items: ref('y.yaml') }, C: { $ref: [] } }),
     });

@@ -48,7 +48,7 @@ test.each(cases)('%p was written at %s', async (pointer, expected) => {
   expect(location && `${location.file}:${location.line}:${location.column} ${location.pointer}`).toBe(expected);
 });
 
-test('a frame shows the place in its file', async () => {
+test('a code frame shows the location in its file', async () => {
   const { document } = await load({ 'api.yaml': root, 'users.yaml': users });
   const location = document?.locate('/components/schemas/User');
   expect(location && document?.frame(location)).toBe(
@@ -56,7 +56,7 @@ test('a frame shows the place in its file', async () => {
   );
 });
 
-test('JSON has places too', async () => {
+test('JSON files have locations too', async () => {
   const { document } = await load({
     'api.json':
       '{\n  "openapi": "3.1.0",\n  "info": { "title": "T", "version": "1" },\n  "paths": {\n    "/a": { "get": { "tags": ["x", "y"] } }\n  }\n}',

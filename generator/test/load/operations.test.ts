@@ -10,8 +10,8 @@ const parameter = (name: string, place: string, more: object = {}): object => ({
 });
 const responses = { 200: { description: 'ok' } };
 
-describe('what a path item defines for all operations', () => {
-  test('is given to each of them, after their own', async () => {
+describe('a parameter of a path item', () => {
+  test('is added to each operation, after its own', async () => {
     const { document, problems } = await load({
       'api.json': withPaths({
         '/a/{id}': {
@@ -64,7 +64,7 @@ describe('what a path item defines for all operations', () => {
     ]);
   });
 
-  test('is given to webhooks too', async () => {
+  test('is added to webhooks too', async () => {
     const { document } = await load({
       'api.json': withPaths({}, { webhooks: { w: { parameters: [parameter('q', 'query')], post: { responses } } } }),
     });
@@ -72,7 +72,7 @@ describe('what a path item defines for all operations', () => {
   });
 });
 
-describe('what is wrong with an operation is reported', () => {
+describe('faults of an operation are reported', () => {
   const get = (more: object): object => ({ get: { responses, ...more } });
   const cases: readonly [string, object, readonly string[]][] = [
     [
@@ -196,7 +196,7 @@ describe('what is wrong with an operation is reported', () => {
     expect(outline((await load({ api })).problems)).toEqual(problems);
   });
 
-  test('what is neither a method nor a status is reported', async () => {
+  test('invalid methods and statuses are reported', async () => {
     const { problems } = await load({
       'api.json': withPaths({
         '/a': { frob: {}, 'x-own': {}, get: { responses: { ok: {}, '2XX': { description: 'ok' } } } },
@@ -208,7 +208,7 @@ describe('what is wrong with an operation is reported', () => {
     ]);
   });
 
-  test('parameters of Swagger 2 are a body, a form, and those of a schema', async () => {
+  test('body, form and other parameters of Swagger 2 are converted', async () => {
     const old = [
       { name: 'ids', in: 'query', type: 'array', items: { type: 'integer' }, collectionFormat: 'multi' },
       { name: 'photo', in: 'formData', type: 'file', required: true },
@@ -236,7 +236,7 @@ describe('what is wrong with an operation is reported', () => {
     expect(document?.locate('/paths/~1form/post/requestBody')?.pointer).toBe('/paths/~1form/post/parameters/1');
   });
 
-  test('a response of Swagger 2 is one of JSON', async () => {
+  test('a response of Swagger 2 becomes JSON', async () => {
     const old = { description: 'ok', schema: { $ref: '#/components/schemas/A' } };
     const api = withPaths({ '/a': { get: { responses: { 200: old } } } }, { components: { schemas: { A: {} } } });
     const { document, problems } = await load({ 'api.json': api });
@@ -260,7 +260,7 @@ describe('what is wrong with an operation is reported', () => {
 
 const contradiction = 'warning schema-contradiction api /components/schemas/A';
 
-describe('what is wrong with a schema is reported, and omitted where any value will do', () => {
+describe('faults of a schema are reported, and omitted where any value is valid', () => {
   const cases: readonly [string, unknown, readonly string[], unknown][] = [
     [
       'required: true',

@@ -65,13 +65,13 @@ describe('an update', () => {
       properties: {
         name: { type: 'string' },
         born: { type: 'string', format: 'date-time' },
-        // What an overlay brings is of the spec's version, and raised with it.
+        // What an overlay adds has the spec's version, and is converted with it.
         size: { type: ['number', 'null'] },
       },
     });
   });
 
-  test('goes to every node that the target finds', async () => {
+  test('applies to every node that matches the target', async () => {
     const { document } = await overlaid([
       "actions:\n  - target: $..parameters[?@.in == 'query']\n    update: { description: Of pages. }",
     ]);
@@ -94,7 +94,7 @@ describe('an update', () => {
     );
   });
 
-  test('may refer to the components of the spec, and bring some', async () => {
+  test('may refer to components of the spec, and add some', async () => {
     const { document } = await overlaid([
       `actions:
   - target: $.components.schemas
@@ -105,7 +105,7 @@ describe('an update', () => {
     expect(at(document, '/components/schemas/Pet/properties/kind/$ref')).toBe('#/components/schemas/Kind');
   });
 
-  test('with names of the prototype changes no prototype', async () => {
+  test('with names such as __proto__ changes no prototype', async () => {
     const { document } = await overlaid([
       `actions:
   - target: $.components.schemas.Pet.properties
@@ -118,7 +118,7 @@ describe('an update', () => {
 });
 
 describe('a removal', () => {
-  test('takes fields and elements away', async () => {
+  test('removes fields and elements', async () => {
     const { document } = await overlaid([
       `actions:
   - target: $.components.schemas.Pet.properties.born
@@ -145,7 +145,7 @@ describe('a removal', () => {
   });
 });
 
-test('overlays see what the ones before them left', async () => {
+test('overlays apply to the result of those before them', async () => {
   const { document } = await overlaid([
     'actions:\n  - target: $.info\n    update: { x-team: { name: one } }',
     "actions:\n  - target: $.info['x-team']\n    update: { name: two }",
@@ -173,8 +173,8 @@ actions:
   expect(summary(problems)).toEqual(['error overlay-extends fix.yaml:3:1 /extends']);
 });
 
-describe('places', () => {
-  test('of what an overlay brought are in the overlay, and of the rest where they were', async () => {
+describe('locations', () => {
+  test('of what an overlay added are in the overlay, and others are unchanged', async () => {
     const { document } = await overlaid([
       `actions:
   - target: $.paths['/pets'].get.parameters[0]
@@ -198,7 +198,7 @@ describe('places', () => {
     );
   });
 
-  test('of a fault that an overlay brought are in the overlay', async () => {
+  test('of a fault that an overlay added are in the overlay', async () => {
     const { problems } = await overlaid([
       "actions:\n  - target: $.components.schemas.Pet.properties\n    update: { kind: { $ref: '#/components/schemas/Nothing' } }",
     ]);
@@ -206,7 +206,7 @@ describe('places', () => {
   });
 });
 
-test('an optional action may find nothing', async () => {
+test('an optional action may match nothing', async () => {
   const { document, problems } = await overlaid([
     'actions:\n  - { target: $.paths.nothing, x-optional: true, remove: true }\n  - { target: $.info, x-optional: true, update: { title: Cats } }',
   ]);
@@ -214,7 +214,7 @@ test('an optional action may find nothing', async () => {
   expect(document?.root.info).toMatchObject({ title: 'Cats' });
 });
 
-describe('is refused, at its place in the overlay:', () => {
+describe('is rejected, at its location in the overlay:', () => {
   test.each([
     ['a target that matches nothing', '$.paths.nothing', 'remove: true', 'overlay-target-missing', '/actions/0/target'],
     ['a target that is no JSONPath', 'paths', 'remove: true', 'overlay-target-invalid', '/actions/0/target'],
@@ -238,7 +238,7 @@ describe('is refused, at its place in the overlay:', () => {
     ]);
   });
 
-  test('another version, missing fields, and no overlay at all', async () => {
+  test('another version, missing fields, and files that are not overlays are rejected', async () => {
     const other = { 'api.yaml': API, 'a.yaml': 'overlay: 2.0.0\ninfo: {}\nactions: []\n', 'b.yaml': '- 1\n' };
     const { problems } = await loadOver(other, ['a.yaml', 'b.yaml', 'c.yaml']);
     expect(problems.map(({ code, file, pointer }) => `${code} ${file} ${pointer}`)).toEqual([
@@ -251,7 +251,7 @@ describe('is refused, at its place in the overlay:', () => {
     ]);
   });
 
-  test('an action that does nothing is a warning', async () => {
+  test('an action that does nothing causes a warning', async () => {
     const { document, problems } = await overlaid(['actions:\n  - target: $.info']);
     expect(document).toBeDefined();
     expect(summary(problems)).toEqual(['warning overlay-idle overlay-0.yaml:4:5 /actions/0']);

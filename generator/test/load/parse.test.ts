@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { decodeText, parseText } from '../../src/load/read/parse.js';
 
-describe('what is read', () => {
+describe('valid texts', () => {
   const cases: readonly [string, string, unknown][] = [
     ['JSON', '{"a": [1, "x", null, true]}', { a: [1, 'x', null, true] }],
     ['YAML', 'a: [1, x, null, true]\n', { a: [1, 'x', null, true] }],
@@ -25,7 +25,7 @@ describe('what is read', () => {
     expect(parseText(text, 'api')).toMatchObject({ ok: true, value });
   });
 
-  test('names of the prototype are keys like any other', () => {
+  test('names such as __proto__ are keys like any other', () => {
     for (const text of ['{"__proto__": {"a": 1}, "constructor": 2}', '__proto__: { a: 1 }\nconstructor: 2\n']) {
       const parsed = parseText(text, 'api');
       expect(parsed.ok && Object.entries(parsed.value ?? {})).toEqual([
@@ -36,7 +36,7 @@ describe('what is read', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('invalid texts', () => {
   const deep = (open: string, close: string): string => open.repeat(1_500) + close.repeat(1_500);
   const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]'];
   for (let level = 1; level < 10; level += 1) {
@@ -79,13 +79,13 @@ describe('what is refused', () => {
     expect(parseText(text, name)).toMatchObject({ ok: false, fault: { offset } });
   });
 
-  test('a number that JSON does not know is reported with its pointer', () => {
+  test('a number that JSON does not support is reported with its pointer', () => {
     expect(parseText('a:\n  - 1\n  - .nan\n', 'api')).toMatchObject({ ok: false, fault: { tokens: ['a', '1'] } });
   });
 });
 
 describe('encodings', () => {
-  test('UTF-8 is read, with and without a byte order mark', () => {
+  test('UTF-8 is accepted, with and without a byte order mark', () => {
     expect(decodeText(Buffer.from('a: ü'))).toEqual({ text: 'a: ü' });
     expect(decodeText(Buffer.from('\ufeffa: ü'))).toEqual({ text: 'a: ü' });
   });
@@ -104,7 +104,7 @@ describe('encodings', () => {
   });
 });
 
-test('a fault of the generator is not reported as one of the text', () => {
+test('an error of the generator is not reported as a fault of the text', () => {
   const { entries } = Object;
   const broken = jest.spyOn(Object, 'entries').mockImplementation((value: object) => {
     if (Object.hasOwn(value, '/boom')) throw new TypeError('a bug of the generator');

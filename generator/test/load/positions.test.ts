@@ -5,7 +5,7 @@ import { Positions } from '../../src/load/places/positions.js';
 import { parseText } from '../../src/load/read/parse.js';
 import { Lines, type Position } from '../../src/problems/index.js';
 
-/** Every way down from a node with where it leads; of members of the same name the last one. */
+/** Every path from a node with its target; of members of the same name the last one. */
 function* waysFrom(node: Node, way: readonly string[] = []): Generator<readonly [way: readonly string[], at: number]> {
   yield [way, node.parent?.type === 'property' ? node.parent.offset : node.offset];
   for (const [index, child] of (node.children ?? []).entries()) {
@@ -21,7 +21,7 @@ function positionIn(text: string, syntax: 'json' | 'yaml'): (way: readonly strin
 }
 
 describe('a node of a JSON text', () => {
-  test('is found where a parser of JSON finds it', () => {
+  test('has the position that a JSON parser finds', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', '  ', '\t'), (value, indent) => {
         const text = `\n ${JSON.stringify(value, null, indent)} `;
@@ -48,7 +48,7 @@ describe('a node of a JSON text', () => {
     expect(positionIn(text, 'json')(way)).toEqual({ line: 1, column });
   });
 
-  test('is found in a text that is nested too deeply', () => {
+  test('has a position in a text that is nested too deeply', () => {
     const text = '['.repeat(20_000) + ']'.repeat(20_000);
     expect(positionIn(text, 'json')(Array.from({ length: 1_000 }, () => '0'))).toEqual({ line: 1, column: 1_001 });
   });
@@ -77,7 +77,7 @@ describe('a node of a YAML text', () => {
     expect(`${line}:${column}`).toBe(at);
   });
 
-  test('has a place for whatever can be read', () => {
+  test('has a position in every valid text', () => {
     const words = fc.constantFrom(
       'a',
       'b: ',

@@ -71,14 +71,14 @@ const cases: readonly [string, unknown, unknown][] = [
   ],
 ];
 
-describe('3.0 is raised to 3.1', () => {
+describe('3.0 is converted to 3.1', () => {
   test.each(cases)('%s', async (_, given, wanted) => {
     const { document, problems } = await load({ 'api.json': withOldSchemas({ A: given, Pet: {} }) });
     expect(problems).toEqual([]);
     expect(plain(at(document, '/components/schemas/A'))).toEqual(wanted);
   });
 
-  test('in all places where schemas stand', async () => {
+  test('in all places of schemas', async () => {
     const schema = { type: 'string', nullable: true };
     const content = { 'application/json': { schema } };
     const paths = {
@@ -118,7 +118,7 @@ test('nullable in 3.1 is read as in 3.0, with a warning', async () => {
   });
 });
 
-test('references into a schema that moved follow it, and its places are still known', async () => {
+test('references into a moved schema are updated, and its locations are kept', async () => {
   const a = { nullable: true, oneOf: [{ title: 'first' }], properties: { b: { title: 'b' } } };
   const c = { nullable: true, allOf: [{ title: 'only' }] };
   const refs = ['A/oneOf/0', 'A/properties/b', 'C/allOf/0'].map((end) => ({ $ref: `#/components/schemas/${end}` }));
@@ -135,7 +135,7 @@ test('references into a schema that moved follow it, and its places are still kn
   expect(origin('/components/schemas/C/anyOf/1')).toBe('/components/schemas/C');
 });
 
-test('integers of 64 bits are numbers, with a warning, or the type of the setting', async () => {
+test('64-bit integers are numbers, with a warning, or the type of the setting', async () => {
   const long = { type: 'integer', format: 'int64' };
   const schemas = {
     Id: long,
@@ -183,7 +183,7 @@ describe('numbers that are date-times', () => {
     return plain(at(document, '/components/schemas'));
   };
 
-  test('stay numbers if their unit is unknown, even if a string is allowed too', async () => {
+  test('stay numbers if their unit is unknown, even if a string is allowed as well', async () => {
     const either = [{ type: 'string', format: 'date-time' }, { type: 'number' }, { type: 'null' }];
     expect(await read()).toEqual({
       ...schemas,
@@ -192,7 +192,7 @@ describe('numbers that are date-times', () => {
     });
   });
 
-  test('may be texts too where an add-on knows the unit; lists of values and data stay as they are', async () => {
+  test('may be texts too if an add-on defines the unit; lists of values and data are unchanged', async () => {
     expect(await read(true)).toEqual({
       ...schemas,
       Plain: { type: ['number', 'string'], format: 'date-time' },

@@ -66,12 +66,12 @@ describe('selected operations', () => {
     expect(selected(select)).toMatchObject({ problems: [], operations });
   });
 
-  test('bring what they need, alternatives of a base and credentials included, and nothing else', () => {
+  test('include what they need, with subtypes and credentials, and nothing else', () => {
     expect(selected(['listPets'])).toMatchObject({ schemas: ['Pet', 'Cat', 'Owner', 'Claw'], schemes: ['key'] });
     expect(selected(['deleteOrders'])).toMatchObject({ schemas: ['Order'], schemes: ['key', 'admin'] });
   });
 
-  test('bring the schemas that are selected by name, with what those need', () => {
+  test('include the schemas selected by name, with what these need', () => {
     expect(selected(['listToys', 'schema:Unu*', 'schema:Cat'])).toMatchObject({
       problems: [],
       schemas: ['Pet', 'Cat', 'Owner', 'Claw', 'Toy', 'Unused'],
@@ -79,7 +79,7 @@ describe('selected operations', () => {
     expect(selected(['listToys', 'schema:Cta']).problems).toMatchObject([{ hint: 'Did you mean schema:Cat?' }]);
   });
 
-  test('leave out what is excluded, with what only that needed', () => {
+  test('omit what is excluded, with what only that needed', () => {
     expect(selected([], ['tag:toys'])).toMatchObject({
       operations: ['listPets', 'createPet', 'deleteOrders'],
       schemas: ['Pet', 'Cat', 'Owner', 'Claw', 'Order', 'Unused'],
@@ -104,7 +104,7 @@ test('a selector that matches nothing is an error with the nearest name', () => 
   expect(selected(['tag:pets'], ['tag:pest']).problems).toMatchObject([{ hint: 'Did you mean tag:pets?' }]);
 });
 
-test('problems of what is not selected are not reported, those of what is are', async () => {
+test('only problems of selected parts are reported', async () => {
   const broken = (name: string) => ({
     200: { description: 'Done.', content: { 'application/json': { schema: ref(name) } } },
   });

@@ -71,7 +71,7 @@ export function outline(problems: readonly Problem[]): readonly string[] {
   return problems.map(({ severity, code, file, pointer }) => `${severity} ${code} ${file} ${pointer}`);
 }
 
-/** Where a server on the loopback interface is reached. */
+/** The URL of a server on the loopback interface. */
 export function originOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.');
@@ -87,17 +87,17 @@ export function plain(value: Json | undefined): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
-/** A description of 3.1 with these schemas. */
+/** A document of OpenAPI 3.1 with these schemas. */
 export function withSchemas(schemas: object, more: object = {}): object {
   return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths: {}, components: { schemas }, ...more };
 }
 
-/** A description of 3.0 with these schemas. */
+/** A document of OpenAPI 3.0 with these schemas. */
 export function withOldSchemas(schemas: object): object {
   return withSchemas(schemas, { openapi: '3.0.3' });
 }
 
-/** A description of 3.1 with these paths. */
+/** A document of OpenAPI 3.1 with these paths. */
 export function withPaths(paths: object, more: object = {}): object {
   return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths, ...more };
 }

@@ -50,7 +50,7 @@ components:
         name: { type: string }
 `;
 
-test('a dangling reference, an undeclared path parameter and a bad example are reported at once, each with its place', async () => {
+test('a dangling reference, an undeclared path parameter and an invalid example are reported at once, each with its location', async () => {
   const problems = await validate({ 'api.yaml': broken });
   expect(summary(problems)).toEqual([
     'error path-parameter-undeclared api.yaml:5:5 /paths/~1users~1{id}/get',
@@ -60,7 +60,7 @@ test('a dangling reference, an undeclared path parameter and a bad example are r
   for (const problem of problems) expect(problem.frame).toContain('^');
 });
 
-describe('a file that cannot be parsed is reported with its place', () => {
+describe('a file that cannot be parsed is reported with the location', () => {
   const cases: readonly [string, string, string, string][] = [
     [
       'bad indentation',
@@ -96,7 +96,7 @@ const oneWay = {
   properties: { id: { type: 'integer', readOnly: true }, name: {}, password: { type: 'string', writeOnly: true } },
 };
 
-describe('what OpenAPI demands', () => {
+describe('requirements of OpenAPI', () => {
   const cases: readonly [string, object, readonly string[]][] = [
     ['a sound description', withSchemas({ A: { type: 'string', examples: ['a'] } }), []],
     [
@@ -217,7 +217,7 @@ describe('what OpenAPI demands', () => {
     expect(outline(await validate({ api }))).toEqual(expected);
   });
 
-  test('problems of several files come in the order of reading, with their own places', async () => {
+  test('problems of several files are in reading order, each with its location', async () => {
     const problems = await validate({
       'api.yaml': withSchemas({ A: { $ref: 'a.yaml' }, B: { type: 'string', example: 1 } }),
       'a.yaml': 'type: integer\nexample: x\n',
@@ -229,7 +229,7 @@ describe('what OpenAPI demands', () => {
   });
 });
 
-test('a key twice in JSON is reported at its second place', async () => {
+test('a duplicate key in JSON is reported at its second occurrence', async () => {
   const text =
     '{ "openapi": "3.1.0", "info": { "title": "a", "version": "1", "title": "b" },\n "paths": {}, "paths": {} }';
   expect(summary(await validate({ api: text }))).toEqual([
@@ -266,7 +266,7 @@ test('the linter reads and fetches nothing', async () => {
   }
 });
 
-test("the linter's own configuration in the working folder has no say", async () => {
+test('a configuration of the linter in the working folder has no effect', async () => {
   const cwd = await folderOf({ 'api.json': withSchemas({ A: { type: 'string', example: 1 } }) });
   await writeFile(join(cwd, 'redocly.yaml'), 'rules: { struct: off, no-invalid-schema-examples: off }');
   await mkdir(join(cwd, 'plugins'));
@@ -274,7 +274,7 @@ test("the linter's own configuration in the working folder has no say", async ()
   expect(problems.map(({ code }) => code)).toEqual(['example-invalid']);
 });
 
-test('names that every JavaScript object has are checked like any other', async () => {
+test('names of members of Object.prototype are checked like any other', async () => {
   const names = ['hasOwnProperty', 'constructor', 'toString', '__proto__'];
   const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
   const good = Object.fromEntries(names.map((name) => [name, name]));
@@ -286,8 +286,8 @@ test('names that every JavaScript object has are checked like any other', async 
   expect(problems.map(({ message }) => message).join()).not.toMatch(/\u2060/);
 });
 
-test('a spec that the linter cannot take is checked without it, with a warning', async () => {
-  // Without quotes the version is a number, which the linter refuses to look at.
+test('a spec that the linter does not support is checked without it, with a warning', async () => {
+  // Without quotes the version is a number, which the linter does not support.
   const text = "openapi: 3.1\ninfo: { title: a, version: '1' }\npaths: { '/a/{b}': { get: {} } }\n";
   expect(outline(await validate({ api: text }))).toEqual([
     'warning lint-incomplete api ',
@@ -295,7 +295,7 @@ test('a spec that the linter cannot take is checked without it, with a warning',
   ]);
 });
 
-test('references that lead to themselves in several places are reported, and end nothing', async () => {
+test('several circular references are reported, and checking continues', async () => {
   const self = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const schemas = {
     A: self('A'),

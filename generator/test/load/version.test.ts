@@ -41,7 +41,7 @@ test.each(cases)('%s', async (_, api, problems, hint) => {
   if (hint !== undefined) expect(loaded.problems[0]?.hint).toMatch(hint);
 });
 
-test('the document is 3.1, and its version is the one that was written', async () => {
+test('the document is 3.1, and keeps its original version', async () => {
   const { document } = await load({ api: { openapi: '3.0.2', info, paths: {} } });
   expect(document?.version).toBe('3.0.2');
   expect(document?.root['openapi']).toBe('3.1.0');

@@ -6,7 +6,7 @@ const received = (body: Buffer, path = '/a') => ({ method: 'POST', path, query: 
 const answer = { status: 204, headers: [], body: Buffer.alloc(0) };
 const mebibyte = 1024 * 1024;
 
-test('of too many requests of a session the oldest go', () => {
+test('the oldest of too many requests of a session are removed', () => {
   const sessions = new Sessions();
   for (let index = 0; index < 1_010; index += 1) {
     sessions.record('s', received(Buffer.alloc(0), `/${index}`), 'a', answer);
@@ -16,7 +16,7 @@ test('of too many requests of a session the oldest go', () => {
   expect(requests[0]?.path).toBe('/10');
 });
 
-test('all sessions together have a bound: the oldest go', () => {
+test('all sessions together have a limit: the oldest are removed', () => {
   const sessions = new Sessions();
   const large = { ...answer, body: Buffer.alloc(8 * mebibyte) };
   for (let index = 0; index < 20; index += 1) sessions.record(`s${index}`, received(Buffer.alloc(0)), 'a', large);
@@ -35,7 +35,7 @@ test.each([
   ['{"a":"[[[[\\""}', undefined],
   ['['.repeat(1_000) + ']'.repeat(1_000), undefined],
   [`${'{"a":'.repeat(1_001)}1${'}'.repeat(1_001)}`, 'it is nested more than 1000 levels deep'],
-])('the depth of JSON has a bound', (text, reason) => {
+])('the depth of JSON is limited', (text, reason) => {
   const reasons: string[] = [];
   expect(parseJson(text, (found) => reasons.push(found)) === undefined).toBe(reason !== undefined);
   expect(reasons).toEqual(reason === undefined ? [] : [reason]);

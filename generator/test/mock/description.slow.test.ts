@@ -31,7 +31,7 @@ interface Target {
   readonly query: readonly (readonly [string, string])[];
 }
 
-/** The example's parameters as this description's styles have them: scalars, lists with commas, and JSON. */
+/** The example's parameters in the styles of this spec: scalars, lists with commas, and JSON. */
 function targetOf(operation: Operation, example: CallExample): Target {
   let path = operation.path;
   const query: [string, string][] = [['api_key', 'key']];
@@ -62,7 +62,7 @@ function call(operation: Operation, example: CallExample, { path, query }: Targe
   return fetch(`${mock.url}${prefix}${path}?${search}`, { ...init, method: method.toUpperCase(), headers });
 }
 
-test('every example call of the Chat API is accepted, by the operation it is of', async () => {
+test('every example call of the Chat API is accepted by its operation', async () => {
   for (const operation of model.operations) {
     for (const example of operation.examples) {
       const response = await call(operation, example, targetOf(operation, example), '/__mock/calls');
@@ -77,7 +77,7 @@ test('every example call of the Chat API is accepted, by the operation it is of'
   expect(recorded.map(({ operation }) => operation)).toStrictEqual(expected);
 });
 
-test('with any one query parameter misnamed a call is refused', async () => {
+test('a call with a misspelt query parameter is rejected', async () => {
   for (const operation of model.operations) {
     const [example] = operation.examples;
     if (example === undefined) continue;

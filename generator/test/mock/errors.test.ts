@@ -34,7 +34,7 @@ async function refusal(responses: JsonObject, target: string, init: RequestInit 
   }
 }
 
-describe('without an add-on, an error that the spec does not describe is Problem Details', () => {
+describe('without an add-on, an error without a schema is Problem Details', () => {
   test('of an unknown path', async () => {
     expect(await refusal({ 200: fine }, '/nowhere')).toMatchObject({
       status: 404,
@@ -43,14 +43,14 @@ describe('without an add-on, an error that the spec does not describe is Problem
     });
   });
 
-  test('of another method, with the ones that are allowed', async () => {
+  test('of another method, with the allowed ones', async () => {
     const { headers, mediaType, body } = await refusal({ 200: fine }, '/tides', { method: 'DELETE' });
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect(mediaType).toBe('application/problem+json');
     expect(body).toMatchObject({ title: 'Method Not Allowed', status: 405 });
   });
 
-  test('of an invalid request, with the place of each fault', async () => {
+  test('of an invalid request, with the location of each fault', async () => {
     const { body } = await refusal({ 200: fine }, '/tides?at=noon&from=1');
     expect(body).toStrictEqual({
       type: 'about:blank',
@@ -72,7 +72,7 @@ describe('without an add-on, an error that the spec does not describe is Problem
   });
 });
 
-describe('an error that the spec describes has its schema', () => {
+describe('an error with a schema in the spec is valid for it', () => {
   const text = { type: 'string' };
   const message = expect.stringContaining('query/at is missing');
   const object = (properties: JsonObject): JsonObject => ({ type: 'object', properties, additionalProperties: false });

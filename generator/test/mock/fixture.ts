@@ -23,7 +23,7 @@ const path = (name: string, schema: JsonObject = string, more: JsonObject = {}):
 const strings = { type: 'array', items: string };
 const point = { type: 'object', properties: { x: integer, y: integer }, required: ['x'], additionalProperties: false };
 
-/** Every way in which parameters travel, each echoed by nothing but whether it was accepted. */
+/** Parameters in every location and style; the response only shows whether they were accepted. */
 const styles: JsonObject = {
   operationId: 'styles',
   security: [],
@@ -281,7 +281,7 @@ export const description: JsonObject = {
 export function documentOf(root: JsonObject): BundledDocument {
   return { root, source: 'fixture', version: '3.1.0', inputs: [], locate: () => undefined, frame: () => undefined };
 }
-/** What the add-on of the service knows, whose errors the spec has. */
+/** The hooks of the service's add-on, whose errors are in the spec. */
 const service = hooksOf([{ hooks: 'stream', numberDateTimes: true }]);
 
 export async function mockOf(root: JsonObject, options: Partial<MockOptions> = {}, hooks = service): Promise<Mock> {

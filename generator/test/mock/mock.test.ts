@@ -49,14 +49,14 @@ describe('routes', () => {
     expect((await call(target)).status).toBe(status);
   });
 
-  test('a method that is not in the spec is refused, and the ones that are are named', async () => {
+  test('a method that is not in the spec is rejected, with a list of those that are', async () => {
     const response = await call('/pets/7', { method: 'PUT' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, DELETE, HEAD, OPTIONS');
     expect(await response.json()).toMatchObject({ StatusCode: 405, details: [] });
   });
 
-  test('HEAD is answered as GET without the body', async () => {
+  test('HEAD is handled like GET, without the body', async () => {
     const response = await call('/pets/mine', { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(2);
@@ -76,7 +76,7 @@ describe('routes', () => {
   });
 });
 
-/** One request with headers that `fetch` does not let anybody set. */
+/** One request with headers that `fetch` does not allow. */
 async function raw(headers: Record<string, string>, chunks: readonly string[] = []): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const method = chunks.length > 0 ? 'POST' : 'GET';
@@ -90,7 +90,7 @@ async function raw(headers: Record<string, string>, chunks: readonly string[] = 
   });
 }
 
-describe('what a web page could do', () => {
+describe('requests of a web page', () => {
   test.each<[string, Record<string, string>, boolean]>([
     ['a program', {}, true],
     ['a page of this machine', { origin: 'http://127.0.0.1:5173' }, true],
@@ -102,14 +102,14 @@ describe('what a web page could do', () => {
     expect((await raw(headers)) !== 403).toBe(expected);
   });
 
-  test('bytes of a body that come one by one are read, up to the limit', async () => {
+  test('a body received byte by byte is read, up to the limit', async () => {
     expect(await raw({ 'transfer-encoding': 'chunked' }, Array<string>(9_000).fill(' '))).not.toBe(413);
     expect(await raw({ 'transfer-encoding': 'chunked' }, Array<string>(11_000).fill(' '))).toBe(413);
   });
 });
 
 describe('checks of parameters', () => {
-  test('all failures come at once, each with its place', async () => {
+  test('all failures are reported at once, each with its place', async () => {
     const response = await call('/pets?limit=many&unheard=1');
     expect(response.status).toBe(400);
     const body = await response.json();
@@ -129,13 +129,13 @@ describe('checks of parameters', () => {
     ['limit=1&limit=2&name=a', 'query/limit'],
     ['limit=&name=a', 'query/limit'],
     ['Name=a&name=a', 'query/Name'],
-  ])('%s is refused', async (search, place) => {
+  ])('%s is rejected', async (search, place) => {
     const response = await call(`/pets?${search}`);
     expect(response.status).toBe(400);
     expect(Object.keys(await failuresOf(response))).toStrictEqual([place]);
   });
 
-  test('a path value of the wrong type is refused', async () => {
+  test('a path value of the wrong type is rejected', async () => {
     expect(await failuresOf(await call('/pets/seven'))).toStrictEqual({ 'path/id': 'must be integer' });
   });
 
@@ -180,7 +180,7 @@ describe('checks of parameters', () => {
     ['payload=filter', 'query/payload'],
     [`payload=${encodeURIComponent('{"filter":{},"limit":"3"}')}`, 'query/payload/limit'],
     [`payload=${encodeURIComponent('{"limit":3}')}`, 'query/payload/filter'],
-  ])('%s is refused at %s', async (search, place) => {
+  ])('%s is rejected at %s', async (search, place) => {
     const response = await call(`/styles?${search}`);
     expect(response.status).toBe(400);
     expect(Object.keys(await failuresOf(response))).toContain(place);
@@ -197,7 +197,7 @@ describe('checks of parameters', () => {
     });
   });
 
-  test('an object without declared names takes those that no other parameter has', async () => {
+  test('an object without declared names gets those that no other parameter has', async () => {
     expect((await call('/open?a=1&limit=2')).status).toBe(204);
     expect(Object.keys(await failuresOf(await call('/open?a=b')))).toStrictEqual(['query/filter/a']);
   });
@@ -208,7 +208,7 @@ describe('checks of parameters', () => {
     expect(Object.keys(failures).sort()).toStrictEqual(['path/label/1', 'path/list', 'path/matrix/x']);
   });
 
-  test('deeply nested names are refused, not followed', async () => {
+  test('deeply nested names are rejected', async () => {
     expect((await call(`/styles?deep${'[x]'.repeat(5_000)}=1`)).status).toBe(400);
   });
 });
@@ -233,7 +233,7 @@ describe('checks of bodies', () => {
     expect(Object.keys(await failuresOf(response)).sort()).toStrictEqual(places);
   });
 
-  test.each([['text/plain'], ['application/xml'], ['']])('the content type "%s" is refused with 415', async (type) => {
+  test.each([['text/plain'], ['application/xml'], ['']])('the content type "%s" is rejected with 415', async (type) => {
     const headers = { 'content-type': type };
     const response = await call('/pets', { method: 'POST', headers, body: new Blob([pet]) });
     expect(response.status).toBe(415);
@@ -245,7 +245,7 @@ describe('checks of bodies', () => {
     expect((await call('/pets', { method: 'POST', headers, body: pet })).status).toBe(201);
   });
 
-  test('a body that is too large is refused with 413, announced or not', async () => {
+  test('a body that is too large is rejected with 413, with or without its length', async () => {
     const long = `"${'x'.repeat(20_000)}"`;
     const announced = await call('/pets', { method: 'POST', headers: json, body: long });
     expect(announced.status).toBe(413);
@@ -255,12 +255,12 @@ describe('checks of bodies', () => {
     expect(await streamed.json()).toMatchObject({ StatusCode: 413 });
   });
 
-  test('a body that no operation asks for is refused', async () => {
+  test('a body of an operation without one is rejected', async () => {
     const response = await call('/pets/7', { method: 'DELETE', headers: json, body: '{}' });
     expect(response.status).toBe(400);
   });
 
-  test('multipart parts are read by their kind', async () => {
+  test('multipart parts are parsed by their kind', async () => {
     const form = new FormData();
     form.append('file', new Blob(['bytes']), 'a.txt');
     form.append('user', '{"id":"john"}');
@@ -289,7 +289,7 @@ describe('checks of bodies', () => {
     expect(places.sort()).toStrictEqual(['body/file', 'body/user']);
   });
 
-  test('a broken multipart body is refused', async () => {
+  test('a broken multipart body is rejected', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' };
     const response = await call('/upload', { method: 'POST', headers, body: '--y\r\n' });
     expect(await failuresOf(response)).toStrictEqual({ body: 'is not multipart/form-data' });
@@ -308,7 +308,7 @@ describe('checks of bodies', () => {
     expect((await send('too long')).status).toBe(400);
   });
 
-  test('a discriminator decides the branch', async () => {
+  test('a discriminator selects the branch', async () => {
     const send = (body: string) => call('/union', { method: 'POST', headers: json, body });
     expect((await send('{"kind":"cat","lives":9}')).status).toBe(204);
     expect((await send('{"kind":"dog","lives":9}')).status).toBe(204);
@@ -329,7 +329,7 @@ describe('credentials', () => {
     expect(response.status).toBe(status);
   });
 
-  test('what lacks is named', async () => {
+  test('missing ones are listed', async () => {
     const response = await fetch(`${mock.url}/pets?name=a&api_key=k`);
     expect(await response.json()).toMatchObject({ code: 5, message: expect.stringContaining('header/Authorization') });
   });
@@ -339,7 +339,7 @@ describe('credentials', () => {
   });
 });
 
-describe('replies', () => {
+describe('responses', () => {
   const ajv = new Ajv2020({ strict: false, logger: false });
   formats.default(ajv);
   const isPet = ajv.compile({ $ref: '#/components/schemas/Pet', components: description.components });
@@ -360,7 +360,7 @@ describe('replies', () => {
     expect(typeof body.created_at).toBe('number');
   });
 
-  test('with "complete" every reply is a complete value', async () => {
+  test('with "complete" every response is a complete value', async () => {
     const complete = await mockOf(description, { replies: 'complete' });
     const body = await (await fetch(`${complete.url}/pets?name=a&api_key=k`, { headers: authorised })).json();
     await complete.close();
@@ -378,7 +378,7 @@ describe('replies', () => {
     expect([nothing.status, nothing.headers.get('content-type')]).toStrictEqual([204, null]);
   });
 
-  test('an error of another shape holds the message where it has a place for one', async () => {
+  test('an error of another shape contains the message if it has a field for it', async () => {
     const response = await call('/union', { method: 'POST', headers: json, body: '{"kind":"dog","tail":9}' });
     const body = await response.json();
     expect(body).toStrictEqual({ id: expect.any(Number), error: expect.stringContaining('body/tail must be boolean') });
@@ -407,7 +407,7 @@ describe('the Prefer header', () => {
     expect([response.status, await response.text()]).toStrictEqual([202, '']);
   });
 
-  test('429 contains the time of the next attempt', async () => {
+  test('429 has a delay for the next attempt', async () => {
     const described = await prefer('/pets?name=a', 'code=429');
     expect(described.headers.get('retry-after')).toBe('30');
     expect(described.headers.get('x-ratelimit-remaining')).toBe('0');
@@ -423,7 +423,7 @@ describe('the Prefer header', () => {
   });
 
   test.each([['example=unheard'], ['code=99'], ['code=ok'], ['code=404, example=one']])(
-    '%s is refused',
+    '%s is rejected',
     async (value) => {
       const response = await prefer('/pets?name=a', value);
       expect(response.status).toBe(400);
@@ -437,7 +437,7 @@ describe('the Prefer header', () => {
 });
 
 describe('recording', () => {
-  test('a session holds what arrived, byte by byte, and ends when it is read', async () => {
+  test('a session contains requests byte by byte, and ends when it is read', async () => {
     const headers = { ...authorised, ...json, 'X-Own': 'Yes' };
     const target = `${mock.url}/__mock/one/pets?api_key=%6B`;
     const reply = await (await fetch(target, { method: 'POST', headers, body: pet })).text();
@@ -462,7 +462,7 @@ describe('the server', () => {
     expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  test('a port that is taken is an error', async () => {
+  test('a port in use is an error', async () => {
     await expect(mockOf(description, { port: Number(new URL(mock.url).port) })).rejects.toThrow('EADDRINUSE');
   });
 
@@ -477,7 +477,7 @@ describe('the server', () => {
     await expect(fetch(`${other.url}/pets/mine`)).rejects.toThrow();
   });
 
-  test('goes on after a connection was cut', async () => {
+  test('continues after a connection was cut off', async () => {
     const socket = connect(Number(new URL(mock.url).port), '127.0.0.1');
     socket.write('POST /pets HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
     await new Promise((resolve) => socket.once('connect', resolve));

@@ -24,19 +24,16 @@ test.each([
     undefined,
     'users',
   ],
-])(
-  'a request with %s gets the last page, so that following pages comes to an end',
-  async (_title, path, body, items) => {
-    const ask = async (target: string, sent: object | undefined): Promise<Record<string, unknown>> => {
-      const init = sent === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(sent) };
-      const response = await fetch(`${mock.url}${target}${target.includes('?') ? '&' : '?'}api_key=key`, init);
-      expect(response.ok).toBe(true);
-      return response.json();
-    };
-    const first = await ask(path.replace('id_gt=g1', '').replace('25', '0'), body && {});
-    const last = await ask(path, body);
-    expect(first[items]).not.toEqual([]);
-    expect(last[items]).toEqual([]);
-    expect(last).not.toHaveProperty('next');
-  },
-);
+])('a request with %s gets the last page, so that iterating ends', async (_title, path, body, items) => {
+  const ask = async (target: string, sent: object | undefined): Promise<Record<string, unknown>> => {
+    const init = sent === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(sent) };
+    const response = await fetch(`${mock.url}${target}${target.includes('?') ? '&' : '?'}api_key=key`, init);
+    expect(response.ok).toBe(true);
+    return response.json();
+  };
+  const first = await ask(path.replace('id_gt=g1', '').replace('25', '0'), body && {});
+  const last = await ask(path, body);
+  expect(first[items]).not.toEqual([]);
+  expect(last[items]).toEqual([]);
+  expect(last).not.toHaveProperty('next');
+});

@@ -65,7 +65,7 @@ test.each([
   ]);
 });
 
-test('a form has the fields of all branches, and `*` for those without a name; files have no style', () => {
+test('a form has the fields of all branches, and `*` for fields without a name; files have no style', () => {
   const schema = {
     oneOf: [
       { type: 'object', properties: { file: bytes, tag: string } },
@@ -82,7 +82,7 @@ test('a form has the fields of all branches, and `*` for those without a name; f
   ]);
 });
 
-test('bytes that only the encoding defines are bytes in the schema too, in place and behind a reference', () => {
+test('a field that only the encoding defines as binary is binary in the schema, inline and behind a reference', () => {
   const schema = { type: 'object', properties: { file: string } };
   const body = (described: object) => ({
     content: { 'multipart/form-data': { schema: described, encoding: { file: { contentType: 'image/png' } } } },
@@ -97,7 +97,7 @@ test('bytes that only the encoding defines are bytes in the schema too, in place
   expect(model.resolve('#/components/schemas/Form')).toEqual(expected);
 });
 
-test('JSON is preferred, and its absence of a schema allows anything', () => {
+test('JSON is preferred, and without a schema allows any value', () => {
   const content = { 'text/plain': { schema: string }, 'application/json': {} };
   expect(operationOf({ requestBody: { content } }).body).toMatchObject({
     kind: 'json',
@@ -120,7 +120,7 @@ test.each([
     { style: 'deepObject', explode: true, contentType: 'text/csv' },
     { style: 'deepObject', explode: true },
   ],
-])('a part of the encoding %j travels as a query parameter', (encoding, style) => {
+])('a part with the encoding %j is serialised like a query parameter', (encoding, style) => {
   const part = { name: 'p', kind: 'styled', repeated: false, style: { ...style, allowReserved: false } };
   expect(partsOf({ p: csv }, { p: encoding }, 'application/x-www-form-urlencoded')).toEqual([part]);
 });
@@ -173,7 +173,7 @@ test.each([
   expect([body?.mediaType, (body?.others ?? []).map((other) => other.mediaType)]).toEqual([mediaType, others]);
 });
 
-test('bytes have one of several types', () => {
+test('binary bodies have one of several types', () => {
   const content = {
     'application/pdf': { schema: bytes },
     'image/png': { schema: bytes },
@@ -197,12 +197,12 @@ test.each([
   expect(problems).toMatchObject([{ code: 'media-type-plain' }]);
 });
 
-test('a text is a string, whatever structure its schema describes', () => {
+test('a text is a string, whatever its schema', () => {
   const content = { 'application/xml': { schema: { type: 'object' } } };
   expect(operationOf({ requestBody: { content } }).body).toMatchObject({ kind: 'text', schema: string });
 });
 
-test('a component is found behind its reference', () => {
+test('a reference to a component is resolved', () => {
   const components = { requestBodies: { Named: jsonBody(string) } };
   expect(operationOf({ requestBody: { $ref: '#/components/requestBodies/Named' } }, components).body).toMatchObject({
     required: true,

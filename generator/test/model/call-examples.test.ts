@@ -85,7 +85,7 @@ test.each(table)('%s', (_about, operation, expected) => {
   expect(callsOf(operation).calls).toEqual(expected);
 });
 
-test('an example that breaks its schema is repaired, with a warning at its place', () => {
+test('an example that is not valid for its schema is repaired, with a warning at its location', () => {
   const { calls, problems } = callsOf({
     parameters: [query('a', { schema: { type: 'integer', minimum: 1, maximum: 1 }, example: 'x' })],
   });
@@ -93,7 +93,7 @@ test('an example that breaks its schema is repaired, with a warning at its place
   expect(problems).toEqual(['example-repaired /paths/~1test/post/parameters/0/example']);
 });
 
-test('a required parameter is given where no value is valid: the call would not compile without it', () => {
+test('a required parameter without valid values is included: the call would not compile without it', () => {
   const schema = { oneOf: [string, { type: 'string', format: 'asset' }] };
   const { calls } = callsOf({ parameters: [query('a', { schema, required: true, example: 'x' })] });
   expect(calls).toEqual(['documented default(a="a")']);

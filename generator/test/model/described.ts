@@ -12,7 +12,7 @@ interface Job {
   readonly direction: 'request' | 'reply';
 }
 
-/** Schemas as they are described and used: named ones as replies, bodies as requests. */
+/** Schemas in the direction of their use: named ones as responses, bodies as requests. */
 async function described(file: string, nth: number) {
   const source = fileURLToPath(new URL(`../../../${file}`, import.meta.url));
   const { document } = await loadDescription(source, { cwd: process.cwd(), allowRefs: [] });
@@ -40,7 +40,7 @@ function jobOf(content: { pointer: string; mediaType?: string; schema?: Schema }
   return { pointer, schema: content.schema ?? true, direction };
 }
 
-/** The schemas, every nth of a file, that get a value which is not valid. */
+/** Of every nth schema of a file, those for which an invalid value is synthesised. */
 export async function wronglyFilled(file: string, nth: number, fill: 'required' | 'complete') {
   const { model, jobs, judge } = await described(file, nth);
   const wrong = jobs.filter(({ pointer, schema, direction }) => {

@@ -36,7 +36,7 @@ test('text of any media type is text', () => {
 });
 
 describe('a choice of media types', () => {
-  test('is JSON first, then what needs least handling', () => {
+  test('prefers JSON, then the kind that needs the least code', () => {
     const kinds = ['binary', 'form', 'multipart', 'json', 'text'] as const;
     const items = kinds.map((kind) => ({ kind, mediaType: `application/${kind}`, parts: [] }));
     expect(preferredBody(items)).toMatchObject({ kind: 'json' });
@@ -56,6 +56,6 @@ test.each([
   expect(isBinarySchema(schema)).toBe(expected);
 });
 
-test('JSON is known by its whole name', () => {
+test('JSON is recognised by its full name', () => {
   expect(['application/json5', 'application/notjson', 'text/json'].map(isJsonMediaType)).toEqual([false, false, true]);
 });

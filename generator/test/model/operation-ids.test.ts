@@ -9,7 +9,7 @@ test.each([
   expect(idFromPath(method, path)).toBe(id);
 });
 
-test('the first keeps a repeated operationId, and a made one never takes a given one', () => {
+test('the first operation keeps a repeated operationId, and generated ids differ from those in the spec', () => {
   const operation = (method: string, path: string, operationId?: string) => ({
     method,
     path,

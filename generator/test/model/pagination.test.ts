@@ -34,7 +34,7 @@ function build({ query = {}, body, reply, extension }: Given): { operation: Oper
   return { operation, problems: problems.filter(({ code }) => code === 'pagination-invalid') };
 }
 
-/** Places as text: parameters in front of what is below them. */
+/** Places as text: the parameter, then the path inside it. */
 function shown(pagination: Pagination | undefined): unknown {
   return JSON.parse(
     JSON.stringify(pagination ?? null, (_key, value) => {
@@ -190,7 +190,7 @@ describe('x-pagination', () => {
         ['/offset', "'page'"],
       ],
     ],
-  ])('%s is reported, every fault of it', (_name, extension, want) => {
+  ])('%s is reported, with every fault', (_name, extension, want) => {
     const { operation, problems } = build({ ...given, extension });
     expect(operation.pagination).toBeUndefined();
     expect(problems.map(({ severity, pointer }) => [severity, pointer])).toEqual(

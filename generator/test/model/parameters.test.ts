@@ -78,7 +78,7 @@ test.each(['header', 'query', 'cookie'] as const)('a credential in the %s is not
   expect(problems).toMatchObject([{ code: 'parameter-ignored', pointer: '/paths/~1test/get/parameters/0' }]);
 });
 
-test('an empty text is not a value of a path, inline and behind a reference', () => {
+test('an empty text is not a valid path value, inline and behind a reference', () => {
   const schema = { type: 'string', enum: ['', 'a'] };
   const parameter = (name: string, given: object) => ({ name, in: 'path', required: true, schema: given });
   const parameters = [parameter('p', schema), parameter('q', { $ref: '#/components/schemas/Set' })];
@@ -97,7 +97,7 @@ test('a TRACE operation is omitted with a warning', () => {
   expect(problems).toMatchObject([{ code: 'method-ignored', pointer: '/paths/~1test/trace' }]);
 });
 
-test('references lead to components', () => {
+test('references to components are resolved', () => {
   const components = { parameters: { Limit: { name: 'limit', in: 'query', schema: string } } };
   const { parameters } = operationOf({ parameters: [{ $ref: '#/components/parameters/Limit' }] }, components);
   expect(parameters).toMatchObject([{ name: 'limit', pointer: '/paths/~1test/post/parameters/0' }]);

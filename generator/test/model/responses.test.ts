@@ -35,7 +35,7 @@ test.each([
   ['application/jsonl', tick, 'lines', tick],
   ['application/stream+json', tick, 'lines', tick],
   ['application/json', tick, undefined, tick],
-])('a reply of %s is a stream of its values', (mediaType, described, stream, schema) => {
+])('a response of %s is a stream of its values', (mediaType, described, stream, schema) => {
   const content = JSON.parse(JSON.stringify({ [mediaType]: { schema: described } }));
   const [reply] = operationOf({ responses: { 200: { content } } }).responses;
   expect([reply?.kind, reply?.stream, reply?.schema]).toEqual(['json', stream, schema]);
@@ -46,7 +46,7 @@ test.each([
   ['application/json-seq', ['media-type-plain']],
   ['text/plain', ['media-type-plain']],
   ['application/json', []],
-])('a reply of %s with a structure', (mediaType, codes) => {
+])('a response of %s with a structure', (mediaType, codes) => {
   const responses = { 200: { content: { [mediaType]: { schema: tick } } } };
   const { problems } = modelOf({ '/test': { get: JSON.parse(JSON.stringify({ responses })) } });
   expect(problems.map(({ code }) => code)).toEqual(codes);

@@ -4,7 +4,7 @@ import { modelOf } from './description.js';
 
 const backtracks = (letter: string): string => `^(${letter}+)+$`;
 
-test('after three patterns without an end others are not tried, until another description begins', () => {
+test('after three patterns that do not end, no others are tried until the next document', () => {
   modelOf({});
   for (const letter of ['x', 'y', 'z']) {
     expect(regularExpression(backtracks(letter))?.test(`${letter.repeat(40)}!`)).toBe(true);
@@ -15,7 +15,7 @@ test('after three patterns without an end others are not tried, until another de
   expect(harmless?.test('b')).toBe(false);
 });
 
-test('an exact count of a group whose ways multiply is bounded too', () => {
+test('an exact count of a group with exponential backtracking is limited too', () => {
   modelOf({});
   expect(regularExpression('^(q|q){40}!$')?.test('q'.repeat(40))).toBe(true);
 });

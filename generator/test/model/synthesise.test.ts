@@ -184,7 +184,7 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ['default', { type: 'string', pattern: '^(?<=x)y$|^(?:secret){2}(?<!t)$|^fallback$', default: 'fallback' }],
 ];
 
-describe('a synthesised value is valid, as Ajv sees it', () => {
+describe('a synthesised value is valid according to Ajv', () => {
   describe.each(schemas)('%s', (_name, schema) => {
     const valid = judge(schema);
     test.each([
@@ -221,27 +221,27 @@ test.each<[string, Schema]>([
   expect(make(schema, { fill: 'required' })).toBeUndefined();
 });
 
-test('a response may match two branches if no value matches one alone', () => {
+test('a response may match two branches if no value matches only one', () => {
   const branch = (name: string): Schema => ({ type: 'object', properties: { [name]: text } });
   const schema: Schema = { oneOf: [branch('a'), branch('b')] };
   expect(make(schema, { direction: 'reply' })).toStrictEqual({ a: expect.any(String) });
   expect(make(schema)).toBeUndefined();
 });
 
-test('a response may have the fields of a part of a closed object that requires them', () => {
+test('a response has the fields that a part of a closed object requires', () => {
   const schema: Schema = { allOf: [ref('Team')], additionalProperties: false };
   expect(make(schema, { direction: 'reply' })).toStrictEqual({ id: expect.any(Number), name: expect.any(String) });
   expect(make(schema)).toBeUndefined();
 });
 
-describe('what is filled in', () => {
+describe('included fields', () => {
   const schema: Schema = {
     type: 'object',
     required: ['a'],
     properties: { a: text, b: whole, c: { type: 'array', items: ref('Team') }, d: { additionalProperties: whole } },
   };
 
-  test('required: nothing more than is demanded', () => {
+  test('required: nothing more than required', () => {
     expect(make(schema, { fill: 'required' })).toStrictEqual({ a: 'a' });
   });
 
@@ -255,7 +255,7 @@ describe('what is filled in', () => {
     });
   });
 
-  test('a recursive schema is opened twice', () => {
+  test('a recursive schema is expanded twice', () => {
     const leaf = { label: 'label', children: [] };
     const branch = { label: 'label', parent: leaf, children: [leaf] };
     expect(make(ref('Tree'))).toStrictEqual(branch);
@@ -277,7 +277,7 @@ describe('what is filled in', () => {
     expect(synthesise(within('Tree'), lookup(), complete)).toEqual({ Tree: alone });
   });
 
-  test('a schema that fans out without end stays small, and only the recursion is cut at the top', () => {
+  test('a schema with many recursive fields stays small, and only the recursion is cut at the top', () => {
     const wide: { [name: string]: Schema } = {};
     for (let index = 0; index < 30; index += 1) {
       wide[`S${index}`] = {
@@ -291,7 +291,7 @@ describe('what is filled in', () => {
     expect(JSON.stringify(value).length).toBeLessThan(50_000);
   });
 
-  test('a property without a place in the direction is omitted, even a required one', () => {
+  test('a property of the other direction is omitted, even a required one', () => {
     const account: Schema = {
       type: 'object',
       required: ['id', 'secret'],
@@ -301,33 +301,33 @@ describe('what is filled in', () => {
     expect(Object.keys(make(account, { direction: 'reply' }) ?? {})).toStrictEqual(['id']);
   });
 
-  test('a required property that another part hides is not missed where branches are checked', () => {
+  test('a required property hidden by another part is not missing when branches are checked', () => {
     const parts = [{ required: ['id'] }, { properties: { id: { type: 'integer', readOnly: true }, name: text } }];
     const account: Schema = { allOf: parts, oneOf: [{ required: ['name'] }, { required: ['other'] }] };
     expect(make(account, { direction: 'request' })).toStrictEqual({ name: 'name' });
   });
 
-  test('a discriminator holds the mapped value, or else the name of the schema', () => {
+  test('a discriminator contains the mapped value, or else the name of the schema', () => {
     const discriminator: JsonObject = { propertyName: 'kind', mapping: { feline: '#/components/schemas/Cat' } };
     expect(make({ oneOf: [ref('Cat'), ref('Dog')], discriminator })).toMatchObject({ kind: 'feline' });
     expect(make({ oneOf: [ref('Dog'), ref('Cat')], discriminator })).toMatchObject({ kind: 'Dog', tail: true });
     expect(make(ref('Fish'))).toMatchObject({ petType: 'fish' });
   });
 
-  test('a discriminator that contradicts its schema is left alone', () => {
+  test('a discriminator that contradicts its schema is ignored', () => {
     const discriminator: JsonObject = { propertyName: 'kind' };
     const branch: Schema = { $ref: '#/components/schemas/Cat', properties: { kind: { enum: ['tiger'] } } };
     expect(make({ anyOf: [branch], discriminator })).toMatchObject({ kind: 'tiger' });
   });
 });
 
-describe('how values read', () => {
+describe('readable values', () => {
   test('a string is named after its property', () => {
     expect(make(text, { name: 'user_id' })).toBe('user_id');
     expect(make(text, { name: 'filter[name]/../' })).toBe('filter-name');
   });
 
-  test('a valid example is taken, another is not', () => {
+  test('a valid example is used, an invalid one is not', () => {
     expect(make({ type: 'string', examples: ['octocat'] })).toBe('octocat');
     expect(make({ type: 'integer', maximum: 5, example: 7 })).not.toBe(7);
     expect(make({ type: 'array', items: { type: 'integer' }, example: ['a'] })).toEqual([expect.any(Number)]);
@@ -338,7 +338,7 @@ describe('how values read', () => {
     });
   });
 
-  test('numbers and times of a reply differ between properties', () => {
+  test('numbers and times of a response differ between properties', () => {
     const fields = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { type: 'integer' }] as const));
     expect(new Set(Object.values(make({ type: 'object', properties: fields }) ?? {})).size).toBe(3);
     const time: Schema = { type: 'string', format: 'date-time' };
@@ -352,11 +352,11 @@ describe('how values read', () => {
       expect(make(time, { name: 'created_at' })).toBe('2026-01-02T03:04:05.678Z');
     });
 
-    test('is a text in a reply as well where no add-on knows what a number means', () => {
+    test('is a text in a response too if no add-on defines the unit of numbers', () => {
       expect(make(time, { name: 'a', direction: 'reply' })).toMatch(/^2026-.*Z$/);
     });
 
-    test('is the number in a reply that an add-on makes of it', () => {
+    test('is the number in a response that an add-on converts it to', () => {
       const toNumber = (milliseconds: number, seed: number): number => milliseconds / 1_000 + (seed % 2) / 10_000;
       const hooks = { dates: { toNumber } };
       const options = { fill: 'required', direction: 'reply', name: 'a' } as const;
@@ -367,7 +367,7 @@ describe('how values read', () => {
       expect(other).toBeLessThan(1_000);
     });
 
-    test('is nanoseconds of the stream service in a reply, between two milliseconds', () => {
+    test('is in nanoseconds in a response of the stream service, between two milliseconds', () => {
       const names = Array.from({ length: 40 }, (_, index) => `time_${index}`);
       const source = { resolve: () => undefined, hooks: hooksOf([{ hooks: 'stream', numberDateTimes: true }]) };
       const values = names.map((name) =>

@@ -55,7 +55,7 @@ export function make(schema: Schema, options: Partial<SynthesisOptions> = {}): J
 const ajv = new Ajv2020({ strict: false, validateFormats: true, ownProperties: true, logger: false });
 formats.default(ajv);
 
-/** The judge that the synthesiser does not know of. */
+/** An independent validator. */
 export function judge(schema: Schema): (value: Json) => boolean {
   const whole = typeof schema === 'boolean' ? { allOf: [schema] } : schema;
   const validate = ajv.compile({ ...root, allOf: [whole] });

@@ -8,7 +8,7 @@ const sending = (schema: JsonObject): JsonObject => ({
 });
 const named = { $ref: '#/components/schemas/Pet' };
 
-test('webhooks and callbacks, in place and behind references', () => {
+test('webhooks and callbacks are found, inline and behind references', () => {
   const callbacks = {
     done: { '{$request.body#/url}': sending(payload) },
     other: { $ref: '#/components/callbacks/Other' },

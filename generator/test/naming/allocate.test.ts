@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NameAllocator } from '../../src/naming/allocate.js';
 
-test('takes the first candidate that is free, then numbers the last one', () => {
+test('uses the first free candidate, then numbers the last one', () => {
   const names = new NameAllocator({ ignoreCase: false });
   expect(names.take(['a'])).toBe('a');
   expect(names.take(['a', 'b'])).toBe('b');
@@ -17,7 +17,7 @@ test('ignores case where files or anchors may', () => {
   expect([names.take(['Users']), names.take(['users']), names.take(['USERS'])]).toEqual(['Users', 'users2', 'USERS3']);
 });
 
-test('knows no name that every object has', () => {
+test('treats names of members of Object.prototype as free', () => {
   const names = new NameAllocator({ ignoreCase: false });
   expect([names.take(['constructor']), names.take(['__proto__'])]).toEqual(['constructor', '__proto__']);
 });

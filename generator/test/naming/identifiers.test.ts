@@ -33,12 +33,12 @@ test.each(texts)('%j becomes an identifier that TypeScript reads as one', (text)
   ).toBe(true);
 });
 
-test('what is an identifier stays as it is', () => {
+test('an identifier is unchanged', () => {
   expect(['name', 'größe', '$top', '_', '用户'].map(toIdentifier)).toEqual(['name', 'größe', '$top', '_', '用户']);
 });
 
 describe('declarations', () => {
-  test('never have the name of a keyword of TypeScript', () => {
+  test('never have the name of a TypeScript keyword', () => {
     for (let kind = ts.SyntaxKind.FirstReservedWord; kind <= ts.SyntaxKind.LastFutureReservedWord; kind += 1) {
       const word = ts.tokenToString(kind) ?? '';
       expect([word, isReservedWord(word)]).toEqual([word, true]);
@@ -46,7 +46,7 @@ describe('declarations', () => {
     }
   });
 
-  test.each(['await', 'any', 'string', 'undefined', 'async', 'arguments', 'eval'])('are not called %s', (word) => {
+  test.each(['await', 'any', 'string', 'undefined', 'async', 'arguments', 'eval'])('are never named %s', (word) => {
     expect(toDeclarationName(word)).toBe(`${word}_`);
   });
 });
@@ -62,6 +62,6 @@ test.each([
   ['withOptions', 'withOptions_'],
   ['webhooks', 'webhooks_'],
   ['a b', 'a_b'],
-])('a method %s is called %s', (text, name) => {
+])('a method %s is named %s', (text, name) => {
   expect(toMemberName(text, new Set(['webhooks']))).toBe(name);
 });

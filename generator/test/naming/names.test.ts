@@ -21,7 +21,7 @@ function namesOf(
 }
 
 describe('packages and classes', () => {
-  test('follow scope and name', () => {
+  test('are derived from scope and name', () => {
     const { names } = namesOf([]);
     expect([names.typesPackage, names.clientPackage, names.className, names.serverClassName, names.variable]).toEqual([
       '@acme/pet-store-types',
@@ -33,25 +33,25 @@ describe('packages and classes', () => {
     expect(names.errorPrefix).toBe('PetStore');
   });
 
-  test.each(['response', 'test', 'item'])('leave the name %s to samples and tests', (name) => {
+  test.each(['response', 'test', 'item'])('do not use the name %s, which samples and tests need', (name) => {
     expect(namesOf([], {}, { variable: name }).names.variable).toBe(`${name}Client`);
   });
 });
 
 describe('methods', () => {
-  test('follow the template', () => {
+  test('are made by the template', () => {
     expect(namesOf(['GetOG', 'ListImportV2Tasks']).methods).toEqual(['getOG', 'listImportV2Tasks']);
     const { methods } = namesOf(['GetOG', 'ListImportV2Tasks'], {}, { method: '{{snakeCase operationId}}' });
     expect(methods).toEqual(['get_og', 'list_import_v2_tasks']);
   });
 
-  test('that clash are named by their path, with a warning at the operation', () => {
+  test('that clash are named after their path, with a warning at the operation', () => {
     const { methods, problems } = namesOf(['get-user', 'getUser', 'webhooks', '🚀']);
     expect(methods).toEqual(['get0', 'getUser', 'webhooks_', 'get3']);
     expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([['method-renamed', '/paths/~10/get']]);
   });
 
-  test('a template that asks for what there is not is a problem that names it', () => {
+  test('an unknown field in a template is reported', () => {
     expect(() => namesOf(['a'], {}, { method: '{{camelCase operation}}' })).toThrow(
       'The data of this template has no operation.',
     );
@@ -61,7 +61,7 @@ describe('methods', () => {
 describe('types', () => {
   const object = { type: 'object' };
 
-  test('differ from each other and from globals that the types mention', () => {
+  test('differ from each other and from globals used in types', () => {
     const { names, problems } = namesOf([], {
       user_name: object,
       UserName: object,
@@ -83,7 +83,7 @@ describe('types', () => {
     expect(names.schema('toString')).toBeUndefined();
   });
 
-  test('without a name are called by where they are', () => {
+  test('without a name are named after their location', () => {
     const { names } = namesOf([], { Thing: object });
     const refs = ['Thing/properties/part', 'List/items', 'A/allOf/1/properties/b', 'A/definitions/c', 'A/allOf/0'];
     const found = refs.map((ref) => names.unnamed(`#/components/schemas/${ref}`).exported);
@@ -93,7 +93,7 @@ describe('types', () => {
   });
 });
 
-test('pages have their own file names, without regard to case', () => {
+test('pages have different file names, ignoring case', () => {
   const { names } = namesOf(['Users', 'users', '../x', '🚀', 'index', 'types']);
   const slugs = ['Users', 'users', '../x', '🚀', 'index', 'types'].map((tag) => names.page(tag).slug);
   expect(slugs).toEqual(['users', 'users2', 'x', 'tag', 'index2', 'types2']);

@@ -23,13 +23,13 @@ async function found(): Promise<string[]> {
 }
 
 describe('the check', () => {
-  test('finds nothing in what was written, and changes nothing', async () => {
+  test('reports nothing for generated output, and changes nothing', async () => {
     const before = readTree(out);
     expect(await found()).toEqual([]);
     expect(readTree(out)).toEqual(before);
   });
 
-  test('names the file, whichever byte of whichever file is changed', async () => {
+  test('reports the file, whichever byte of whichever file is changed', async () => {
     for (const path of Object.keys(readTree(out))) {
       const good = fs.readFileSync(join(out, path));
       for (let at = 0; at < good.length; at += 1) {
@@ -52,14 +52,14 @@ describe('the check', () => {
   });
 
   test.each(['chat-types/src/index.ts', 'chat-client/.sdkgen.json', 'chat-client/.gitignore'])(
-    'names a removed file: %s',
+    'reports a removed file: %s',
     async (path) => {
       fs.rmSync(join(out, path));
       expect(await found()).toEqual([`output-missing ${path}`]);
     },
   );
 
-  test('names every file of a removed package', async () => {
+  test('reports every file of a removed package', async () => {
     fs.rmSync(join(out, 'chat-client'), { recursive: true });
     expect(await found()).toEqual([
       'output-missing chat-client/.gitignore',
@@ -69,20 +69,20 @@ describe('the check', () => {
   });
 
   test.each(['chat-types/src/extra.ts', 'chat-client/new/folder/a.md', 'other/a.ts', 'stray.txt'])(
-    'names an added file: %s',
+    'reports an added file: %s',
     async (path) => {
       put(out, path, 'added\n');
       expect(await found()).toEqual([`output-foreign ${path}`]);
     },
   );
 
-  test('is not deceived by a manifest that was edited together with a file', async () => {
+  test('reports a file that was edited together with the manifest', async () => {
     const other = [packageOf('chat-types', { 'src/index.ts': 'edited\n', 'src/other.ts': 'other\n' })];
     await writeOutput(out, other, optionsFor(out, { outHolds: 'anything' }));
     expect(await found()).toEqual(['output-changed chat-types/.sdkgen.json', 'output-changed chat-types/src/index.ts']);
   });
 
-  test('names a file that is no longer generated', async () => {
+  test('reports a file that is no longer generated', async () => {
     const wider = [
       packageOf('chat-types', { 'src/index.ts': 'one\ntwo\nthree\n', 'src/other.ts': 'other\n', 'a.ts': '' }),
     ];
@@ -91,20 +91,20 @@ describe('the check', () => {
   });
 
   test.each(['chat-types/dist/index.js', 'chat-types/node_modules/a/b.js', 'chat-client/chat-client-1.0.0.tgz'])(
-    'passes over what is built, installed or on the package’s ignore list: %s',
+    'ignores what is built, installed or on the package’s ignore list: %s',
     async (path) => {
       put(out, path, 'built\n');
       expect(await found()).toEqual([]);
     },
   );
 
-  test('names a link in the place of a file', async () => {
+  test('reports a link in the place of a file', async () => {
     fs.renameSync(join(out, 'chat-client/README.md'), join(out, 'chat-client/dist'));
     fs.symlinkSync('dist', join(out, 'chat-client/README.md'));
     expect(await found()).toEqual(['output-symlink chat-client/README.md']);
   });
 
-  test('of a folder that is not there names every file', async () => {
+  test('reports every file of a missing folder', async () => {
     const problems = await checkOutput(join(out, 'nowhere'), packages, optionsFor(out));
     expect(problems).toHaveLength(6);
     expect(fs.existsSync(join(out, 'nowhere'))).toBe(false);

@@ -17,7 +17,7 @@ async function written(text = 'client\n'): Promise<string> {
 }
 
 describe('the hash of the output', () => {
-  test('is the same for the same packages, and another one for others', async () => {
+  test('is the same for the same packages, and different for others', async () => {
     const hash = outputHash(await written(), folders, 'only-output');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(outputHash(await written(), folders, 'only-output')).toBe(hash);

@@ -13,7 +13,7 @@ function problemsOf(paths: readonly string[]): string[] {
 }
 
 describe('paths', () => {
-  test('are listed by code unit, whatever their order was', () => {
+  test('are listed by code unit, in any input order', () => {
     const files = createFileSet([
       ['src/b.ts', ''],
       ['README.md', ''],
@@ -50,7 +50,7 @@ describe('paths', () => {
     ['a line feed', 'docs/a\nb'],
     ['a question mark', 'docs/why?.md'],
     ['a segment over 255 bytes', `docs/${'ä'.repeat(130)}.md`],
-  ])('%s is refused', (_name, path) => {
+  ])('%s is rejected', (_name, path) => {
     expect(problemsOf([path])).toEqual(['file-path-invalid']);
   });
 
@@ -62,12 +62,12 @@ describe('paths', () => {
     ['paths that differ in normal form', ['\u00e9.ts', 'e\u0301.ts'], 'file-path-case'],
     ['a file and its folder', ['src', 'src/index.ts'], 'file-path-folder'],
     ['a folder and its file', ['src/index.ts', 'src'], 'file-path-folder'],
-  ])('%s twice is refused', (_name, paths, code) => {
+  ])('%s twice is rejected', (_name, paths, code) => {
     expect(problemsOf(paths)).toEqual([code]);
   });
 
   test.each(['dist/index.js', 'coverage/a', 'src/node_modules/a.js', 'a.tsbuildinfo', 'docs/.DS_Store'])(
-    '%s is refused, because nothing would ever compare it',
+    '%s is rejected, because it would never be compared',
     (path) => {
       expect(problemsOf([path])).toEqual(['file-path-ignored']);
     },

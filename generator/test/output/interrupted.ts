@@ -42,7 +42,7 @@ function textsOf(packages: readonly PackageOutput[]): Map<string, string> {
   );
 }
 
-/** Files that are neither as in one of the versions nor foreign; temporary files and the manifests are omitted. */
+/** Files that match neither version and are not foreign; temporary files and the manifests are omitted. */
 export function brokenFiles(out: string, ...versions: readonly (readonly PackageOutput[])[]): string[] {
   const texts = versions.map(textsOf);
   const found = new Map(Object.entries(readTree(out)).filter(([path]) => !/(^|\/)\.sdkgen/.test(path)));

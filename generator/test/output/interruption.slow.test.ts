@@ -13,7 +13,7 @@ import {
 import { killedAtStep, optionsFor, temporaryFolder, watchedFileSystem } from './support.js';
 
 describe('a run that is killed', () => {
-  test('at any step leaves each file old or new, and the next run completes it, also with other inputs', async () => {
+  test('at any step leaves each file old or new, and the next run completes the output, also with other inputs', async () => {
     const steps = await stepsOfWholeRun();
     expect(steps).toBeGreaterThan(60);
     for (let step = 0; step <= steps; step += 1) {
@@ -24,7 +24,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  test('at any step can be followed by runs that are killed as well', async () => {
+  test('at any step can be followed by other killed runs', async () => {
     const steps = await stepsOfWholeRun();
     for (let step = 20; step <= steps; step += 5) {
       const out = await prepare();
@@ -40,7 +40,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  test('in its first run leaves nothing that stops the next', async () => {
+  test('in its first run does not prevent the next', async () => {
     for (let step = 0; step < 60; step += 2) {
       const out = temporaryFolder();
       await writeUntilKilled(out, oldPackages, killedAtStep(step));
@@ -51,7 +51,7 @@ describe('a run that is killed', () => {
 });
 
 describe('two runs at once', () => {
-  /** Lets a whole run with other packages happen before one step of a run; the codes of errors of that run. */
+  /** Does a whole run with other packages before one step of a run. Returns the error codes of that run. */
   async function interleave(
     out: string,
     meeting: number,
@@ -66,7 +66,7 @@ describe('two runs at once', () => {
     return problems.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
   }
 
-  test('with the same inputs end with the right result, whichever step they meet at', async () => {
+  test('with the same inputs end with the right result, wherever they interleave', async () => {
     const steps = await stepsOfWholeRun();
     for (let meeting = 0; meeting <= steps; meeting += 1) {
       const out = await prepare();

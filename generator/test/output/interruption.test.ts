@@ -25,7 +25,7 @@ describe('a run that is killed', () => {
     ]);
   });
 
-  test('with edits made before the next run loses none of them', async () => {
+  test('keeps edits made before the next run', async () => {
     const out = await prepare();
     const killed = watchedFileSystem((_step, call) => {
       if (call === 'unlinkSync') throw new Killed();
@@ -37,7 +37,7 @@ describe('a run that is killed', () => {
     expect(readTree(out)).toMatchObject({ 'chat-types/src/index.ts': 'edited meanwhile\n' });
   });
 
-  test('leaves files whose names another program’s may resemble: those are kept', async () => {
+  test('leaves temporary files, but files with similar names of other programs are kept', async () => {
     const out = await prepare();
     const names = ['.sdkgen-0123456789abcdef-01234567', '.sdkgen-notes', '.sdkgen-'];
     for (const name of names) put(out, `chat-client/${name}`, 'mine\n');
@@ -47,8 +47,8 @@ describe('a run that is killed', () => {
   });
 });
 
-describe('a disk that refuses', () => {
-  /** Refuses one call on the paths that match. */
+describe('a failing disk', () => {
+  /** Makes one file system call fail on the paths that match. */
   function refusing(code: string, refused: keyof FileSystem, pattern: RegExp): FileSystem {
     return watchedFileSystem((_step, call, paths) => {
       const path = paths.find((candidate) => pattern.test(candidate));
@@ -72,7 +72,7 @@ describe('a disk that refuses', () => {
     expect(readTree(out)).toEqual(before);
   });
 
-  test('a file that is in use is reported, and the next run does the rest', async () => {
+  test('a file that is in use is reported, and the next run completes the rest', async () => {
     const out = await prepare();
     const refused = refusing('EBUSY', 'renameSync', /chat-client\/src\/index\.ts$/);
     const result = await writeOutput(out, newPackages, optionsFor(out), refused);
@@ -91,7 +91,7 @@ describe('a disk that refuses', () => {
 });
 
 describe('two runs at once', () => {
-  test('that never leave each other alone end with a problem', async () => {
+  test('that keep overwriting each other end with a problem', async () => {
     const out = await prepare();
     const manifest = join(out, 'chat-types/.sdkgen.json');
     const intruding = watchedFileSystem((_step, call, [path]) => {

@@ -17,7 +17,7 @@ function describeApi(title: string): void {
   put(cwd, 'api.json', JSON.stringify({ openapi: '3.1.0', info: { title, version: '1' }, paths: { '/a': { get } } }));
 }
 
-/** Puts a link to a folder of the user's into the output. */
+/** Creates a link to a folder of the user in the output. */
 function link(path: string): void {
   const target = join(cwd, 'packages', path);
   fs.rmSync(target, { recursive: true, force: true });
@@ -44,7 +44,7 @@ beforeEach(() => {
   fs.cpSync(generated, cwd, { recursive: true, preserveTimestamps: true });
 });
 
-describe('a link to a folder of the user’s', () => {
+describe('a link to a folder of the user', () => {
   test.each([
     '.sdkgen',
     '.sdkgen/y-client.old',
@@ -58,7 +58,7 @@ describe('a link to a folder of the user’s', () => {
     'y-client/dist',
     'y-client/.sdkgen-0123456789abcdef-01234567',
     'other',
-  ])('that is called %s is neither followed nor replaced by a run', async (path) => {
+  ])('named %s is neither followed nor replaced by a run', async (path) => {
     link(path);
     describeApi('T2');
     const before = readTree(join(cwd, 'home'));
@@ -69,7 +69,7 @@ describe('a link to a folder of the user’s', () => {
   });
 
   test.each(['y-client/dist', 'y-client/dist/cjs', 'y-client/dist/index.js', 'y-types/dist'])(
-    'that is called %s is a problem of --build',
+    'named %s is a problem of --build',
     async (path) => {
       link(path);
       const problems = await buildPackages(join(cwd, 'packages'), ['y-types', 'y-client'], '@x/y-types');
@@ -78,7 +78,7 @@ describe('a link to a folder of the user’s', () => {
   );
 
   test.each(['y-client/dist', 'y-client/dist/cjs', 'y-client/dist/index.js'])(
-    'that is called %s stops the build of the package itself',
+    'named %s stops the build of the package itself',
     (path) => {
       fs.symlinkSync(resolve('node_modules'), join(client(), 'node_modules'));
       link(path);
@@ -106,7 +106,7 @@ describe('the cache', () => {
     expect(cache().read('b')).toBeUndefined();
   });
 
-  test('may be deleted, broken or refused by the disk', async () => {
+  test('may be deleted, broken or unwritable', async () => {
     const folder = join(cwd, 'packages/node_modules/.cache/sdkgen');
     fs.rmSync(join(cwd, 'packages'), { recursive: true });
     await generate(options());

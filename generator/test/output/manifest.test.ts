@@ -11,7 +11,7 @@ describe('the manifest', () => {
     ['README.md', 'äöü\n'],
   ]);
 
-  test('has one line a file, in the order of the paths', () => {
+  test('has one line per file, in the order of the paths', () => {
     expect(manifestOf(files).text).toBe(
       [
         '{',
@@ -26,7 +26,7 @@ describe('the manifest', () => {
     );
   });
 
-  test('reads back as it was written', () => {
+  test('is read as it was written', () => {
     const manifest = parseManifest(manifestOf(files).text);
     expect(manifest?.isFinal).toBe(true);
     expect([...(manifest?.hashes ?? [])]).toEqual([
@@ -35,7 +35,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('of a run that is under way lists the old and the new files, also after several such runs', () => {
+  test('of an unfinished run lists the old and the new files, also after several such runs', () => {
     const first = manifestUnderWay(NO_MANIFEST, manifestOf(files));
     const second = createFileSet([['src/b.ts', 'b 2\n']]);
     const manifest = parseManifest(manifestUnderWay(parseManifest(first) ?? NO_MANIFEST, manifestOf(second)));

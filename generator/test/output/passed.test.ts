@@ -6,7 +6,7 @@ import { createFileSet, passedBefore } from '../../src/output/index.js';
 import { manifestOf } from '../../src/output/manifest.js';
 import { MANIFEST_NAME } from '../../src/output/package-output.js';
 
-test('what has passed is what the manifest of its package lists, byte by byte', () => {
+test('a file has passed if the manifest of its package lists it with the same bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sdkgen-passed-'));
   try {
     expect(passedBefore(join(folder, 'missing'))('a-types', 'a.ts', 'a\n')).toBe(false);

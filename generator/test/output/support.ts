@@ -43,7 +43,7 @@ export function readTree(root: string): Record<string, string> {
   return tree;
 }
 
-/** Calls `before` with each step's number, name and paths; what it throws is thrown instead of taking the step. */
+/** Calls `before` with each step's number, name and paths; if it throws, the step is not taken. */
 export function watchedFileSystem(before: (step: number, call: keyof FileSystem, paths: string[]) => void): FileSystem {
   let step = 0;
   return new Proxy(fs, {
@@ -60,7 +60,7 @@ export function watchedFileSystem(before: (step: number, call: keyof FileSystem,
   });
 }
 
-/** Thrown in the place of a step by a run that is "killed": no later step of that run is taken either. */
+/** Thrown instead of a step by a run that is "killed"; later steps of that run fail as well. */
 export class Killed extends Error {}
 
 export function killedAtStep(kill: number): FileSystem {

@@ -26,7 +26,7 @@ function codes(problems: readonly { readonly code: string; readonly file?: strin
 }
 
 describe('writing', () => {
-  test('makes the folder, the packages and a manifest in each', async () => {
+  test('creates the folder, the packages and a manifest in each', async () => {
     const { out, result } = await written();
     expect(Object.keys(readTree(out)).sort()).toEqual([
       'chat-client/.sdkgen.json',
@@ -42,7 +42,7 @@ describe('writing', () => {
     expect(fs.readdirSync(out).sort()).toEqual(['chat-client', 'chat-types']);
   });
 
-  test('a second time with the same files touches nothing', async () => {
+  test('the same files a second time changes nothing', async () => {
     const { cwd, out } = await written();
     const before = [out, join(out, 'chat-client'), join(out, 'chat-client/src/index.ts')].map((path) =>
       fs.statSync(path),
@@ -55,7 +55,7 @@ describe('writing', () => {
     expect(result).toEqual({ written: [], removed: [], problems: [] });
   });
 
-  test('other files rewrites those that differ, removes those that went, and leaves the rest as they are', async () => {
+  test('other files rewrites those that differ, removes the old ones, and leaves the rest unchanged', async () => {
     const { cwd, out } = await written();
     const untouched = ['chat-types/src/index.ts', 'chat-types', 'chat-client/README.md'];
     const before = untouched.map((path) => fs.statSync(join(out, path)));
@@ -72,7 +72,7 @@ describe('writing', () => {
     expect(await checkOutput(out, second, optionsFor(cwd))).toEqual([]);
   });
 
-  test('nothing in a dry run, which reports what would be written', async () => {
+  test('in a dry run only reports what would be written', async () => {
     const { cwd, out } = await written();
     const before = readTree(out);
     const result = await writeOutput(out, second, optionsFor(cwd, { dryRun: true }));
@@ -92,7 +92,7 @@ describe('writing', () => {
     expect(readTree(out)['chat-client/README.md']).toBe('Read\n');
   });
 
-  test('takes over a folder without a manifest when its files are the same', async () => {
+  test('adopts a folder without a manifest if its files are the same', async () => {
     const { cwd, out } = await written();
     fs.rmSync(join(out, 'chat-client/.sdkgen.json'));
     const result = await writeOutput(out, first, optionsFor(cwd));
@@ -100,7 +100,7 @@ describe('writing', () => {
     expect(result.problems).toEqual([]);
   });
 
-  test('keeps what was built and installed, links included', async () => {
+  test('keeps built and installed files, including links', async () => {
     const { cwd, out } = await written();
     put(out, 'chat-client/dist/index.js', 'built\n');
     put(out, 'chat-client/node_modules/ky/index.js', 'ky\n');
@@ -117,14 +117,14 @@ describe('writing', () => {
     });
   });
 
-  test('removes the folders that our own removed files leave empty', async () => {
+  test('removes folders that become empty', async () => {
     const { cwd, out } = await written();
     await writeOutput(out, second, optionsFor(cwd));
     await writeOutput(out, first, optionsFor(cwd));
     expect(fs.existsSync(join(out, 'chat-client/src/new'))).toBe(false);
   });
 
-  test('replaces a file of ours with a folder, and a folder with a file', async () => {
+  test('replaces a generated file with a folder, and a folder with a file', async () => {
     const cwd = temporaryFolder();
     const file = [packageOf('chat-client', { 'src/a': 'file\n' })];
     const folder = [packageOf('chat-client', { 'src/a/b': 'below\n' })];
@@ -141,15 +141,15 @@ describe('writing', () => {
     expect(fs.readdirSync(join(cwd, 'chat-client')).filter((name) => name.endsWith('.ts'))).toEqual(['user.ts']);
   });
 
-  test.each(['../elsewhere', 'a/b', '', '.git', 'aux'])('a package folder named "%s" is refused', async (folder) => {
+  test.each(['../elsewhere', 'a/b', '', '.git', 'aux'])('a package folder named "%s" is rejected', async (folder) => {
     const cwd = temporaryFolder();
     await expect(writeOutput(cwd, [packageOf(folder, {})], optionsFor(cwd))).rejects.toThrow(ProblemsError);
     expect(fs.readdirSync(cwd)).toEqual([]);
   });
 });
 
-describe('what is not ours', () => {
-  test('is kept and reported when it is not in the way', async () => {
+describe('a foreign file', () => {
+  test('is kept and reported if it is not in the way', async () => {
     const { cwd, out } = await written();
     put(out, 'chat-client/src/notes.txt', 'mine\n');
     put(out, 'chat-client/extra/deep/a.ts', 'mine too\n');
@@ -176,7 +176,7 @@ describe('what is not ours', () => {
     ['a file', 'src/new/a.ts', 'output-in-the-way packages/chat-client/src/new/a.ts'],
     ['a file where a folder must go', 'src/new', 'output-in-the-way packages/chat-client/src/new'],
     ['a folder where a file must go', 'src/new/a.ts/mine.ts', 'output-in-the-way packages/chat-client/src/new/a.ts'],
-  ])('is a problem when it is in the way: %s', async (_name, path, want) => {
+  ])('is a problem if it is in the way: %s', async (_name, path, want) => {
     const { cwd, out } = await written();
     put(out, `chat-client/${path}`, 'mine\n');
     const before = readTree(out);
@@ -189,7 +189,7 @@ describe('what is not ours', () => {
   test.each([
     ['that would be rewritten', 'src/index.ts'],
     ['that would be removed', 'src/old.ts'],
-  ])('a file of ours that was edited, %s, stops the whole run', async (_name, path) => {
+  ])('an edited generated file, %s, stops the whole run', async (_name, path) => {
     const { cwd, out } = await written();
     put(out, `chat-client/${path}`, 'edited\n');
     const before = readTree(out);
@@ -198,7 +198,7 @@ describe('what is not ours', () => {
     expect(readTree(out)).toEqual(before);
   });
 
-  test('a folder of files that another program wrote is not taken for ours', async () => {
+  test('a folder of files of another program is not treated as generated', async () => {
     const cwd = temporaryFolder();
     put(cwd, 'chat-client/src/index.ts', 'by hand\n');
     const result = await writeOutput(cwd, first, optionsFor(cwd));
@@ -253,7 +253,7 @@ describe('a symbolic link', () => {
     expect(readTree(cwd)).toEqual(before);
   });
 
-  test('to the output folder itself is the user’s choice', async () => {
+  test('to the output folder itself is followed', async () => {
     const cwd = temporaryFolder();
     fs.mkdirSync(join(cwd, 'real'));
     fs.symlinkSync('real', join(cwd, 'out'));

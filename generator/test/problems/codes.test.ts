@@ -39,7 +39,7 @@ const special: Readonly<Record<string, inputs.Provocation>> = {
   ...outputs,
 };
 
-/** How the examples of other codes are run, by what they are. */
+/** How the examples of other codes are run, by their kind. */
 function provocationOf(code: string, example: string): inputs.Provocation {
   const found = special[code];
   if (found !== undefined) return found;
@@ -51,7 +51,7 @@ function provocationOf(code: string, example: string): inputs.Provocation {
   return code.startsWith('addon-') ? inputs.addon : inputs.fragment;
 }
 
-/** Codes whose provocation takes more than an input; the tests that have it. */
+/** Codes that need more than an input, with the tests that report them. */
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'flag-port': 'cli/mistakes.test.ts',
   'template-stale': 'cli/templates.test.ts',
@@ -84,7 +84,7 @@ function bomb(): string {
   return ['openapi: 3.1.0', 'x0: &a0 [x]', ...lines].join('\n');
 }
 
-/** Without a place within a file: what is wrong is a flag, or the file as a whole. */
+/** Without a location in a file: the fault is in a flag, or in the file as a whole. */
 const placeless = /^(flag|source|output|file-path|package-folder|addon-unknown|templates|build|template-unused)/;
 const withoutFile = new Set([
   'config-unreadable',
@@ -95,7 +95,7 @@ const withoutFile = new Set([
 
 const codes = explainedCodes().filter((code) => !Object.hasOwn(elsewhere, code));
 
-describe('every code is reported for its example, with its place, the lines around it and a hint', () => {
+describe('every code is reported for its example, with its location, a code frame and a hint', () => {
   test.each(codes)('%s', async (code) => {
     const own = join(folder, code);
     inputs.put(own, 'here', '');
@@ -120,7 +120,7 @@ describe('every code is reported for its example, with its place, the lines arou
 
 const sources = join(tests, '../src');
 
-/** The texts in a source file, and the beginnings of those that are put together, such as `config-`. */
+/** The texts in a source file, and the beginnings of concatenated ones, such as `config-`. */
 function literalsOf(path: string): readonly string[] {
   const text = readFileSync(join(sources, path), 'utf8');
   return [...text.matchAll(/'([\w-]+)'|`([\w-]+-)\$\{/g)].map(([, whole, head]) => whole ?? head ?? '');
@@ -129,12 +129,12 @@ function literalsOf(path: string): readonly string[] {
 describe('the type of the codes', () => {
   const declared = literalsOf('problems/problem-code.ts');
 
-  test('has each code that has a page, and each of its codes has a page', () => {
+  test('lists the codes that have a page', () => {
     expect([...declared].sort()).toEqual(explainedCodes());
     for (const code of declared) expect(readExplanation(code).title).toMatch(/[^.]$/);
   });
 
-  test('has only codes that the sources report', () => {
+  test('lists only codes that the sources report', () => {
     const paths = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.ts') && path !== 'problems/problem-code.ts',
     );

@@ -13,7 +13,7 @@ const problem = {
   hint: 'Mend it.',
 } as const;
 
-test('a problem is printed with its place, pointer, frame and hint', () => {
+test('a problem is printed with its location, pointer, code frame and hint', () => {
   expect(formatProblem(problem)).toBe(
     [
       'api.yaml:12:5 - error ref-unresolved: `#/a` leads nowhere.',
@@ -27,13 +27,13 @@ test('a problem is printed with its place, pointer, frame and hint', () => {
   );
 });
 
-test('a problem without a place has a line for itself and one for the hint', () => {
+test('a problem without a location has one line, and one for the hint', () => {
   const bare = { code: 'file-empty', severity: 'warning', message: 'm', hint: 'h' } as const;
   expect(formatProblem(bare)).toBe('warning file-empty: m\n  hint: h');
   expect(formatProblem({ ...bare, file: 'f' })).toBe('f - warning file-empty: m\n  hint: h');
 });
 
-test('of problems that differ only in their place, the first is printed in full', () => {
+test('of problems that differ only in their location, the first is printed in full', () => {
   const other = { ...problem, message: 'Another.' };
   const line = 'api.yaml:20:3 - error ref-unresolved: `#/a` leads nowhere.';
   expect(formatRepeated([problem, other, { ...problem, line: 20, column: 3, pointer: '/b' }])).toEqual([
@@ -47,11 +47,11 @@ test('of problems that differ only in their place, the first is printed in full'
   ]);
 });
 
-test('the root has a name', () => {
+test('the root of the document is named', () => {
   expect(formatProblem({ ...problem, pointer: '' })).toContain('at (root)');
 });
 
-test('there are no colours unless asked for', () => {
+test('there are no colours by default', () => {
   expect(formatProblem(problem)).not.toContain('\u001b');
   expect(formatProblem(problem, { colour: true })).toContain('\u001b[31merror\u001b[0m');
 });
@@ -63,13 +63,13 @@ test('text from a spec does not reach the terminal as control characters', () =>
 
 const lines = new Lines(['first', '\tsecond', 'third', 'fourth', 'fifth', 'sixth'].join('\n'));
 
-test('a frame shows two lines around the place and a caret below the column', () => {
+test('a code frame shows two lines around the location and a caret below the column', () => {
   expect(lines.frame({ line: 3, column: 2 })).toBe(
     ['  1 | first', '  2 |  second', '> 3 | third', '    |  ^', '  4 | fourth', '  5 | fifth'].join('\n'),
   );
 });
 
-test('a frame ends where the file ends', () => {
+test('a code frame ends at the end of the file', () => {
   expect(lines.frame({ line: 6, column: 1 })).toBe(
     ['  4 | fourth', '  5 | fifth', '> 6 | sixth', '    | ^'].join('\n'),
   );

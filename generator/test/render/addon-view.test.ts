@@ -39,20 +39,20 @@ async function clientFiles(paths: JsonObject, method: string): Promise<ReadonlyM
   return new Map(packages.find(({ folder }) => folder === 'talk-client')?.files);
 }
 
-describe('an add-on on a spec with what it requires', () => {
+describe('an add-on with a spec that has what it requires', () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const paths = { '/tasks/{task_id}': { get: getTask }, '/users/delete': { post: deleteUsers } };
     files = await clientFiles(paths, '{{snakeCase operationId}}');
   });
 
-  test('uses its operations by their names and arguments', () => {
+  test('gets its operations with their names and arguments', () => {
     const server = files.get('src/server.ts');
     expect(server).toContain('waitForTask(taskId: string, options?: WaitOptions): Promise<types.TaskState>');
     expect(server).toContain('{ operation: operations.get_task.operation, args: { task_id: taskId }, taskId }');
   });
 
-  test('knows the parts that are described, with the dates that they hold, also when no reply does', () => {
+  test('gets the parts that have schemas, with their dates, even if no response contains them', () => {
     const events = files.get('src/webhook-events.ts');
     expect(events).toContain('readonly user?: types.UserResponse;');
     expect(events).toContain('readonly thread_participants?: types.UserResponse[];');
@@ -64,14 +64,14 @@ describe('an add-on on a spec with what it requires', () => {
     expect(files.get('src/dates.ts')).toContain('export const userResponse: DatePlan = { created_at: 1 };');
   });
 
-  test('exports its errors, called as the package is, from every entry', () => {
+  test('exports its error classes, with the prefix of the package, from every entry', () => {
     const line = "export * from './addons/stream/errors/index.js';";
     expect(files.get('src/index.ts')).toContain(line);
     expect(files.get('src/server.ts')).toContain(line);
     expect(files.get('src/addons/stream/errors/index.ts')).toContain('TalkWebhookError');
   });
 
-  test('has guides that the index lists', () => {
+  test('has guides that are listed in the index', () => {
     expect(files.get('docs/guides/tasks.md')).toContain('await talk.delete_users(');
     expect(files.get('docs/index.md')).toContain(
       '- [Waiting for tasks](guides/tasks.md)\n- [Webhooks](guides/webhooks.md)\n',
@@ -80,13 +80,13 @@ describe('an add-on on a spec with what it requires', () => {
   });
 });
 
-describe('an add-on on a spec that lacks what it requires', () => {
+describe('an add-on with a spec that lacks what it requires', () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     files = await clientFiles({ '/users/delete': { post: deleteUsers } }, '{{camelCase operationId}}');
   });
 
-  test('omits it', () => {
+  test('omits its features', () => {
     expect(files.get('src/server.ts')).not.toMatch(/waitForTask|WaitOptions/);
     expect(files.has('docs/guides/tasks.md')).toBe(false);
     expect(files.get('docs/index.md')).toContain('](guides/webhooks.md)');

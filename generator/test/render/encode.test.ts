@@ -52,7 +52,7 @@ function parse(text: string): ts.SourceFile {
   return ts.createSourceFile('test.ts', text, ts.ScriptTarget.Latest, true);
 }
 
-/** What the parser complains about. */
+/** The errors of the parser. */
 function faults(text: string): number {
   return ts.transpileModule(text, { reportDiagnostics: true }).diagnostics?.length ?? 0;
 }
@@ -82,7 +82,7 @@ describe('TypeScript reads back', () => {
   });
 });
 
-/** All tokens of a text, those inside others too. */
+/** All tokens of a text, including nested ones. */
 function tokensOf(text: string): Token[] {
   const found: Token[] = [];
   const visit = (tokens: readonly Token[]): void => {
@@ -105,7 +105,7 @@ function dangers(text: string): string[] {
     if (token.type === 'html') return [`HTML: ${token.raw}`];
     if (token.type !== 'link' && token.type !== 'image' && token.type !== 'def') return [];
     const href = 'href' in token ? String(token.href) : '';
-    // As a browser reads it: entities resolved, control characters dropped.
+    // As a browser reads it: entities resolved, control characters removed.
     const plain = href.replace(/&#x([\da-f]+);?/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
     const scheme = /^([a-z][a-z\d+.-]*):/i.exec(
       plain
@@ -156,7 +156,7 @@ describe('Markdown shows', () => {
     expect(markdown(text)).toBe(expected);
   });
 
-  test('what authors write: emphasis, code, links and lists', () => {
+  test('emphasis, code, links and lists', () => {
     const text = '**bold** and `code`\n\n- [link](https://example.com)\n- [other](./page.md#x)';
     expect(markdown(text)).toBe(text);
     const types = tokensOf(markdown(text)).map(({ type }) => type);

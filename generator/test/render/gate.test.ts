@@ -9,18 +9,18 @@ describe('the gate', () => {
     ['src/a.ts', "export const a = 'it's';\n"],
     ['test/run.mjs', 'const a = {\n'],
     ['package.json', '{ "a": 1, }'],
-  ])('lets no %s pass that does not parse, and names it', async (path, text) => {
+  ])('rejects and names a %s that does not parse', async (path, text) => {
     await expect(passes(path, text)).rejects.toMatchObject({
       problems: [{ code: 'output-broken', severity: 'error', file: `a-client/${path}` }],
     });
   });
 
-  test('lets what parses pass, and text of any other kind', async () => {
+  test('accepts files that parse, and other kinds of text', async () => {
     await passes('src/a.ts', "export const a: string = 'a';\n");
     await passes('README.md', "it's {");
   });
 
-  test('does not parse again what has passed before', async () => {
+  test('does not parse again a file that has passed before', async () => {
     const files: [string, string][] = [
       ['src/a.ts', "'"],
       ['src/b.ts', "'"],
@@ -31,12 +31,12 @@ describe('the gate', () => {
   });
 });
 
-describe('the shape of a file', () => {
+describe('comparing the shapes of two files', () => {
   test.each([
     ['the same for other texts', "const a = { b: 'c' }; // d", "const e = { 'f-g': 'h' };", true],
-    ['another for code in the place of a text', "f('a');", "f('' + a + '');", false],
-    ['another for a tag in a comment', '/** A text. */\nconst a = 1;', '/** @internal */\nconst a = 1;', false],
-  ])('is %s', (_name, left, right, same) => {
+    ['different for code in the place of a text', "f('a');", "f('' + a + '');", false],
+    ['different for a tag in a comment', '/** A text. */\nconst a = 1;', '/** @internal */\nconst a = 1;', false],
+  ])('finds %s', (_name, left, right, same) => {
     expect(shapeOf('a.ts', left) === shapeOf('a.ts', right)).toBe(same);
   });
 });

@@ -19,7 +19,7 @@ async function manifests(repository?: Repository): Promise<Readonly<Record<strin
   );
 }
 
-test('a package contains its folder in the repository', async () => {
+test('a manifest contains the repository, with the folder of the package', async () => {
   const url = 'git+https://git.example/acme/talk.git';
   const { 'talk-types': types, 'talk-client': client } = await manifests({ url, directory: 'packages' });
   expect(types?.repository).toEqual({ type: 'git', url, directory: 'packages/talk-types' });
@@ -28,6 +28,6 @@ test('a package contains its folder in the repository', async () => {
   expect(atTheTop['talk-types']?.repository).toEqual({ type: 'git', url, directory: 'talk-types' });
 });
 
-test('without a repository, it does not mention one', async () => {
+test('a manifest without a repository does not mention one', async () => {
   for (const manifest of Object.values(await manifests())) expect(manifest).not.toHaveProperty('repository');
 });

@@ -8,7 +8,7 @@ import { readTemplateTexts } from '../features/generate.js';
 const texts = await readTemplateTexts();
 const builtIn = new Set(['if', 'unless', 'each', 'with']);
 
-/** What a template prints past the helpers, as `line: text`. */
+/** What a template prints without a helper, as `line: text`. */
 function bareValues(text: string): string[] {
   const found: string[] = [];
   class Finder extends Handlebars.Visitor {
@@ -28,14 +28,14 @@ function bareValues(text: string): string[] {
   return found;
 }
 
-describe('templates print through the encoders alone', () => {
+describe('templates print only through the encoders', () => {
   const templates = [...texts].filter(([path]) => path.endsWith('.hbs') && !path.startsWith('naming/'));
 
   test.each(templates)('%s', (_path, text) => {
     expect(bareValues(text)).toEqual([]);
   });
 
-  test('and what does not is found', () => {
+  test('a template that prints otherwise is found', () => {
     const text = '{{string a}}\n{{value}}\n{{{text b}}}\n{{#each list}}{{this}}{{/each}}{{#unknown x}}{{/unknown}}';
     expect(bareValues(text)).toEqual(['2: value', '4: this', '4: #unknown']);
   });
@@ -121,7 +121,7 @@ describe('rendering', () => {
     ]);
   });
 
-  test("reports a partial's fault in the partial, and all faults at once", () => {
+  test('reports a fault of a partial in the partial, and all faults at once', () => {
     const partials = [
       ['partials/head.hbs', '\n{{text nothing}}'],
       ['partials/foot.hbs', '{{shout 1}}'],
@@ -133,7 +133,7 @@ describe('rendering', () => {
     ]);
   });
 
-  test('names the fields that there are', () => {
+  test('lists the fields that exist', () => {
     const templates = new Templates(new Map([['types/operations.ts.hbs', '{{#each imports}}{{text locl}}{{/each}}']]));
     const imports = [{ exported: 'A', local: 'A', renamed: false }];
     expect(templates.render('types/operations.ts.hbs', { imports, declarations: [], renamed: [], events: [] })).toBe(

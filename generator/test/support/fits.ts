@@ -5,8 +5,8 @@ import type { Judged } from './judge.js';
 import { levelsOf } from './row.js';
 
 /**
- * A module with one line for each value of a row: it is assigned to what arrives and to what is sent. Values are written as types, since the
- * compiler refuses further fields in an object that is written in place.
+ * A module with one line for each value of a row: it is assigned to the type of the response and of the request. Values are written as
+ * types, since the compiler rejects additional fields in object literals.
  */
 export function usesOf({ row }: Judged): string | undefined {
   const { valid = [], invalid = [], isWire } = row.expected;

@@ -14,12 +14,12 @@ import { type Expected, levelsOf, type Output, type Row, type Sent, slugOf } fro
 export interface Judged {
   readonly row: Row;
   readonly slug: string;
-  /** Absent where the document is refused. */
+  /** Absent if the document is rejected. */
   readonly feature: Feature | undefined;
   readonly complaints: string[];
 }
 
-/** Generates the packages of a row, and checks all that needs neither a compiler nor the generated tests. */
+/** Generates the packages of a row, and checks what needs neither a compiler nor the generated tests. */
 export async function judge(row: Row, index: number, texts: TemplateTexts): Promise<Judged> {
   const slug = slugOf(row, index);
   const { document, problems: loaded } = await load({ 'api.json': row.document });
@@ -116,7 +116,7 @@ async function diffComplaints(row: Row): Promise<string[]> {
   }
 }
 
-/** A copy of a document without what is at a pointer; `undefined` where nothing is. */
+/** A copy of a document without the value at a pointer; `undefined` if there is none. */
 function without(node: Json, tokens: readonly string[]): JsonObject | undefined {
   const copy: Json = JSON.parse(JSON.stringify(node));
   let holder: Json | undefined = copy;

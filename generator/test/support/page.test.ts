@@ -5,13 +5,13 @@ import { rows } from './rows/index.js';
 
 const file = 'generator/docs/support.md';
 
-test('the page about what is supported is that of the rows: WRITE=1 writes it', () => {
+test('the page about supported features agrees with the rows: WRITE=1 writes it', () => {
   const page = supportPage(rows);
   if (process.env.WRITE === '1') writeFileSync(file, page);
   expect(readFileSync(file, 'utf8')).toBe(page);
 });
 
-test('there are enough rows, each of one name', () => {
+test('there are enough rows, with different names', () => {
   const names = rows.map(({ object, name, openapi }) => `${object} ${name} ${openapi}`);
   expect(new Set(names).size).toBe(rows.length);
   expect(rows.length).toBeGreaterThan(200);

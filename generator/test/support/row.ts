@@ -3,11 +3,11 @@ import type { Json, JsonObject } from '../../src/schema/index.js';
 export const outputs = ['types', 'client', 'mock', 'docs', 'diff'] as const;
 export type Output = (typeof outputs)[number];
 
-/** One keyword or field of a specification: a small document with it, and what comes of it. */
+/** One keyword or field of a specification: a small document with it, and the results. */
 export interface Row {
   /** Such as `Schema Object: lists`: the heading above it in the page. */
   readonly object: string;
-  /** The keyword or field, with what is special about it behind a comma. */
+  /** The keyword or field, and after a comma what is special about it. */
   readonly name: string;
   readonly openapi: '3.0' | '3.1';
   readonly document: JsonObject;
@@ -17,27 +17,27 @@ export interface Row {
 }
 
 export interface Expected {
-  /** The outputs that honour it, each proved by one of the checks below. In all others it changes nothing. */
+  /** The outputs that support it, each proved by one of the checks below. In all others it changes nothing. */
   readonly yes?: string;
-  /** The outputs that cannot honour it, which a warning reports. */
+  /** The outputs that cannot support it, which a warning reports. */
   readonly warns?: string;
   /** All problems, as `severity code pointer`. With an error nothing is generated. */
   readonly problems?: readonly string[];
-  /** Values that the schema accepts: each fits the type and is taken by the mock. */
+  /** Values that the schema accepts: each fits the type and is accepted by the mock. */
   readonly valid?: readonly Json[];
-  /** Values that it refuses: none fits the type where `types` is a yes, and the mock refuses each where `mock` is one. */
+  /** Values that it rejects: none fits the type if `types` is supported, and the mock rejects each if `mock` is. */
   readonly invalid?: readonly Json[];
-  /** Set where the values are what is sent, such as the text of a date, and the type is another one. */
+  /** Set if the values are in the form that is sent, such as the text of a date, and the type is another one. */
   readonly isWire?: true;
   /** Texts in what is generated, each with one space for any blanks. */
   readonly types?: readonly string[];
   readonly client?: readonly string[];
   readonly docs?: readonly string[];
-  /** Requests as `METHOD target`, with their headers and body, and the status of the mock's answer. */
+  /** Requests as `METHOD target`, with their headers and body, and the status of the mock's response. */
   readonly mock?: readonly (readonly [request: string, status: number, sent?: Sent])[];
   /** The rules that a comparison with the document without the keyword reports. */
   readonly diff?: readonly string[];
-  /** What a reader has to know about it. */
+  /** A note for the reader. */
   readonly note?: string;
 }
 
@@ -82,7 +82,7 @@ interface SchemaOptions extends Expected {
   readonly schemas?: JsonObject;
 }
 
-/** Rows about schemas: the field `value` of what an operation takes and of what another one replies has the schema. */
+/** Rows about schemas: the field `value` in the body of one operation and in the response of another has the schema. */
 export function schemas(object: string): (name: string, schema: Json, options: SchemaOptions) => Row {
   return (name, schema, { openapi = '3.1', at = [name.split(',')[0] ?? ''], schemas: more = {}, ...expected }) => {
     const holder = {
@@ -118,14 +118,14 @@ interface DocumentOptions extends Expected {
   readonly at: readonly string[];
 }
 
-/** Rows about any other object: fields of a whole document, in which `info` and `openapi` need not be given. */
+/** Rows about any other object: fields of a whole document, in which `info` and `openapi` may be omitted. */
 export function documents(object: string): (name: string, document: JsonObject, options: DocumentOptions) => Row {
   return (name, document, { openapi = '3.1', at, ...expected }) => {
     return { object, name, openapi, document: { openapi: versions[openapi], info, ...document }, at, expected };
   };
 }
 
-/** Rows about an operation: `GET /things` unless another one is given, with a reply without a body unless it has its own. */
+/** Rows about an operation: by default `GET /things`, with a response without a body. */
 export function operations(
   object: string,
 ): (

@@ -12,7 +12,7 @@ import { load } from '../load/temporary.js';
 import { typeText } from './fits.js';
 import { schemas } from './row.js';
 
-/** The kinds of the JSON Schema Test Suite, each a schema with values that it accepts and values that it refuses. */
+/** The groups of the JSON Schema Test Suite, each a schema with values that it accepts and values that it rejects. */
 type Group = readonly [name: string, schema: Schema, valid: readonly Json[], invalid: readonly Json[]];
 
 const groups: readonly Group[] = readFileSync('generator/test/support/suite.jsonl', 'utf8')
@@ -20,7 +20,7 @@ const groups: readonly Group[] = readFileSync('generator/test/support/suite.json
   .split('\n')
   .map((line) => JSON.parse(line));
 
-/** Groups that the generator refuses, each with the reason. */
+/** Groups that the generator rejects, each with the reason. */
 const refused: Readonly<Record<string, string>> = {};
 
 const minutes = 60_000;
@@ -54,11 +54,11 @@ beforeAll(async () => {
   }
 }, 2 * minutes);
 
-test('only what cannot be read is refused', () => {
+test('only schemas that cannot be read are rejected', () => {
   expect(complaints).toEqual(Object.keys(refused));
 });
 
-test('each value that is made is valid, as Ajv sees it', () => {
+test('each synthesised value is valid according to Ajv', () => {
   const ajv = new Ajv2020({
     strict: false,
     multipleOfPrecision: 9,
@@ -107,7 +107,7 @@ test(
         "type Sent = SendValueArguments['value'];",
         ...lines,
       ];
-      // The client has no part in it.
+      // The client does not affect it.
       const files = [...feature.files].filter(([path]) => /^types\/|^client\/tsconfig/.test(path));
       return { ...feature, files: new Map([...files, ['use.ts', uses.join('\n')]]) };
     });

@@ -31,7 +31,7 @@ function report(complaints: (one: Judged) => readonly string[]): string[] {
   );
 }
 
-test('each row describes what is generated, sent, rejected and reported', () => {
+test('each row agrees with what is generated, sent, rejected and reported', () => {
   expect(report(({ complaints }) => complaints)).toEqual([]);
 });
 

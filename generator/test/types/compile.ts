@@ -12,10 +12,10 @@ import type { JsonObject } from '../../src/schema/index.js';
 import { readTemplateTexts } from '../features/generate.js';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
-/** Nothing is written there; inside the checkout, so that the packages' dependencies are found. */
+/** A virtual folder inside the checkout, so that the packages' dependencies are found. */
 const folder = join(checkout, '.cache/type-tests');
 
-/** What is read from disk: the same for all that is compiled. */
+/** Files read from disk, the same for all programs. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
 /** Both packages of a spec: texts by path, such as `types/src/schemas.ts`. */
@@ -40,7 +40,7 @@ export async function packagesOf(
   );
 }
 
-/** The packages of the project's own description. */
+/** The packages of the project's own spec. */
 export async function chatPackages(): Promise<Packages> {
   const { document } = await loadDescription('spec/openapi.yaml', {
     cwd: checkout,
@@ -134,7 +134,7 @@ export function programOf(
   return { program, fileOf };
 }
 
-/** The compiler lists the members of a union as it happens to meet them. */
+/** The compiler lists the members of a union in no fixed order. */
 function sortUnions(message: string): string {
   return message.replace(/"[^"']*"(?: \| "[^"']*")+/g, (union) => union.split(' | ').sort().join(' | '));
 }

@@ -126,7 +126,7 @@ describe('an enum', () => {
     expect(errors).toEqual(entry.errors);
   });
 
-  test('makes variants of the schemas that lead to it, and of no other', () => {
+  test('results in request types of the schemas that contain it, and of no others', () => {
     const names = [...(packages.get('types/src/schemas.ts') ?? '').matchAll(/^export \w+ (\w+Input)\b/gm)];
     expect(names.map((match) => match[1]).sort()).toEqual(['ColorInput', 'SharedInput']);
   });

@@ -68,7 +68,7 @@ describe('a filter', () => {
     expect(got.map((error, index) => error.slice(0, errors[index]?.length ?? error.length))).toEqual(errors);
   });
 
-  test('leaves the names of the spec to its schemas', () => {
+  test("does not use the names of the spec's schemas", () => {
     const schemas = packages.get('types/src/schemas.ts') ?? '';
     expect(schemas).toContain('export interface FilterOperators {');
     expect(schemas).toContain('export type FilterOperators2<Value');

@@ -21,14 +21,14 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('steps that succeed end with 0, each with its time', async () => {
+test('returns 0 if all steps succeed, and prints their times', async () => {
   expect(await runSteps([{ script: 'good' }, { script: 'good', args: '1' }], scripts)).toBe(0);
   expect(printed).toMatch(/^good +passed +\d+\.\d s\n/m);
   expect(printed).toMatch(/^good 1 +passed +\d+\.\d s\n/m);
   expect(printed).toMatch(/\n2 passed, 0 failed in \d+\.\d s\n$/);
 });
 
-test('one that fails ends with 1, its output at the end; what needs it is skipped, the rest runs', async () => {
+test('returns 1 if a step fails, prints its output at the end, skips the steps that need it and runs the rest', async () => {
   const steps = [{ script: 'bad' }, { script: 'slow', after: ['bad'] }, { script: 'good' }];
   expect(await runSteps(steps, scripts)).toBe(1);
   expect(printed).toMatch(/^slow +skipped/m);
@@ -38,7 +38,7 @@ test('one that fails ends with 1, its output at the end; what needs it is skippe
   );
 });
 
-test('a step waits for what it needs, and one that measures for all others', async () => {
+test('a step waits for those that it needs, and one that runs alone for all others', async () => {
   await runSteps(
     [{ script: 'good', args: '1', alone: true }, { script: 'slow' }, { script: 'good', after: ['slow'] }],
     scripts,

@@ -32,24 +32,24 @@ test('a missed target is allowed up to a wider budget', () => {
   expect(verdictOf([31])).toMatchObject({ isBarMet: false, isKept: false });
 });
 
-test('a difference is in the unit of the measure, and at least is the other way round', () => {
+test('a budget may limit a difference, or be a minimum', () => {
   expect(verdictOf([30], { by: 'difference' })).toMatchObject({ value: 20 });
   expect(verdictOf([10], { at: 'least' })).toMatchObject({ isKept: false });
 });
 
-test('a figure that was not measured breaks its budget, and other parts are omitted', () => {
+test('a figure that was not measured fails its budget, and other parts are omitted', () => {
   expect(verdictOf([])).toMatchObject({ isKept: false });
   expect(judge([budget], new Figures(), ['calls'])).toEqual([]);
 });
 
-test('every budget names figures that are measured', () => {
+test('every budget refers to existing measures', () => {
   const budgets: readonly Budget[] = JSON.parse(readFileSync('scripts/bench/budgets.json', 'utf8'));
   for (const { of, against } of budgets) {
     for (const name of [of, against ?? of]) expect(Object.keys(MEASURES)).toContain(name.split(' / ')[2]);
   }
 });
 
-test('a contestant that fails has no further turns, and its reason is shown', async () => {
+test('a contestant that fails has no further turns, and its error is printed', async () => {
   const figures = new Figures();
   let turns = 0;
   const fail = async (): Promise<void> => {
@@ -61,7 +61,7 @@ test('a contestant that fails has no further turns, and its reason is shown', as
   expect(figures.table('size')).toBe('one call: ours has no figures: why');
 });
 
-test('contestants take turns, another one first in each round, and the first round does not count', async () => {
+test('each round starts with another contestant, and the first round does not count', async () => {
   const turns: string[] = [];
   await interleave(['a', 'b'], 2, async (contestant, counts) => {
     turns.push(counts ? contestant : `(${contestant})`);
@@ -69,7 +69,7 @@ test('contestants take turns, another one first in each round, and the first rou
   expect(turns).toEqual(['(a)', '(b)', 'b', 'a', 'a', 'b']);
 });
 
-test('a ratio is kept up to a quarter above the stored one, and one without its counterpart is not', () => {
+test('a ratio passes up to a quarter above the stored one, and fails without a counterpart', () => {
   const measured = { a: 2 * TOLERANCE, b: 2.6, new: 1 };
   const kept = compareRatios(measured, { a: 2, b: 2, old: 1 }).map(({ title, isKept }) => [title, isKept]);
   expect(Object.fromEntries(kept)).toEqual({ a: true, b: false, new: false, old: false });

@@ -6,7 +6,7 @@ import { inTemporaryFolder } from '../../common/temporary.js';
 import { compareSnapshots, measureProgram, takeSnapshot } from '../measure.js';
 import { multiply } from '../synthetic.js';
 
-test('memory is the peak of the program, whatever the measuring process holds itself', async () => {
+test('memory is the peak of the program, independent of the measuring process', async () => {
   const held = Buffer.alloc(300 * 2 ** 20, 1);
   const small = await measureProgram(process.execPath, ['--eval', '']);
   const large = await measureProgram(process.execPath, ['--eval', 'Buffer.alloc(200 * 2 ** 20, 1)']);
@@ -14,7 +14,7 @@ test('memory is the peak of the program, whatever the measuring process holds it
   expect(large.memory - small.memory).toBeGreaterThan(150);
 });
 
-test('the time of the processor is that of the program and of what it starts; waiting takes none', async () => {
+test('CPU time includes processes that the program starts, but not waiting', async () => {
   const busy = 'const end = process.cpuUsage().user + 3e5; while (process.cpuUsage().user < end);';
   const child = `require('child_process').spawnSync(process.execPath, ['--eval', '${busy}'])`;
   expect((await measureProgram(process.execPath, ['--eval', child])).processor).toBeGreaterThan(0.3);
@@ -23,7 +23,7 @@ test('the time of the processor is that of the program and of what it starts; wa
   expect(waited.processor).toBeLessThan(waited.time);
 });
 
-test('a file that is written as it was is needless; one with other bytes, or a new one, is a change', () =>
+test('an unchanged file that was written is needless; a new one or one with other bytes is a change', () =>
   inTemporaryFolder('measure', (tree) => {
     mkdirSync(join(tree, 'sub'));
     for (const name of ['kept', 'same', 'sub/other']) writeFileSync(join(tree, name), 'old');
@@ -35,7 +35,7 @@ test('a file that is written as it was is needless; one with other bytes, or a n
     expect(compareSnapshots(before, takeSnapshot(tree))).toEqual({ files: 2, needless: 1 });
   }));
 
-test('three times our own document is a valid one with three times the operations and schemas', () =>
+test('our own document multiplied by three is valid and has three times the operations and schemas', () =>
   inTemporaryFolder('synthetic', async (folder) => {
     const own = await readDocument({ spec: 'spec/openapi.yaml' });
     const file = join(folder, 'triple.json');

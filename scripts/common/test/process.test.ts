@@ -15,17 +15,17 @@ test('a program that fails reports its exit code and the end of its output', asy
   await expect(failing).rejects.toThrow(/ended with 3:\nwhy/);
 });
 
-test('of a long output both ends are shown', async () => {
+test('a long output is shortened in the middle', async () => {
   const program = "console.log('first' + '.'.repeat(50_000) + 'last'); process.exitCode = 1";
   const failing = must(node, ['--eval', program]);
   await expect(failing).rejects.toThrow(/ended with 1:\nfirst\.{1995}\n\[\.{3}\]\n\.{1995}last\n$/);
 });
 
-test('a program that does not exist is an error, too', async () => {
+test('a missing program is an error', async () => {
   await expect(must('no-such-program', [])).rejects.toThrow(/ENOENT/);
 });
 
-test('variables of an outer npm script are not passed on', async () => {
+test('variables of an outer npm script are not inherited', async () => {
   const program = 'console.log(Object.keys(process.env).filter((name) => /^npm_/.test(name)).length)';
   process.env['npm_config_probe'] = 'true';
   try {
@@ -47,7 +47,7 @@ console.log('started'); ${idle}`;
   expect(await started.ended).toMatchObject({ code: 'SIGKILL' });
 });
 
-test('waiting for output ends with the program', async () => {
+test('waiting for output fails when the program ends', async () => {
   const started = start(node, ['--eval', "console.log('something else')"]);
   await expect(waitForOutput(started, /listening on (\S+)/)).rejects.toThrow(/never came:\nsomething else/);
 });

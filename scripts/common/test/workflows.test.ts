@@ -45,7 +45,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const line of lines) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may only read, except in jobs that declare more', () => {
+  test('has read permissions, except in jobs that declare more', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     const granted = jobs.flatMap(([job, { permissions = {} }]) =>
       Object.entries(permissions).flatMap(([scope, access]) => (access === 'read' ? [] : [`${job}: ${scope}`])),
@@ -53,12 +53,12 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(granted).toEqual(name === 'release.yml' ? ['publish: id-token', 'announce: contents'] : []);
   });
 
-  test('runs on no event that would run the code of a pull request with the permissions of the project', () => {
+  test('is not triggered by events that run the code of a pull request with the permissions of the project', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
   });
 
-  test('puts nothing of an event into a command', () => {
+  test('has no expressions in commands', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });
 
@@ -67,11 +67,11 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
 
-  test('has no secret, and names no registry', () => {
+  test('contains neither secrets nor registries', () => {
     expect(text).not.toMatch(/secrets\.|_authToken|NODE_AUTH_TOKEN|NPM_TOKEN|registry-url|https?:/);
   });
 
-  test('ends every job in time', () => {
+  test('limits the time of every job', () => {
     for (const [, job] of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
   });
 });

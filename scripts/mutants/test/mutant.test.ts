@@ -15,12 +15,12 @@ function apply(...edits: readonly Edit[]): string | undefined {
 }
 
 describe('applyEdits', () => {
-  test('changes the one place inside the declaration', () => {
+  test('changes only the text inside the declaration', () => {
     const changed = apply({ file, find: "'GET'", replace: "'PUT'", within: 'export const getPoll' });
     expect(changed).toBe(`${text.slice(0, text.lastIndexOf("'GET'"))}'PUT',\n};\n`);
   });
 
-  test('does not look behind the end of the declaration', () => {
+  test('does not search after the end of the declaration', () => {
     const edit = { file, find: 'getPoll', replace: 'getPolls', within: 'export const getApp' };
     expect(() => apply(edit)).toThrow('getPoll: broken: the text to change was not found in dist/operations.js');
   });
@@ -39,11 +39,11 @@ describe('applyEdits', () => {
       { file, find: 'GET', replace: 'PUT', within: 'getUser' },
       'was not found',
     ],
-  ])('refuses a text that %s', (_, edit, message) => {
+  ])('rejects a text that %s', (_, edit, message) => {
     expect(() => apply(edit)).toThrow(message);
   });
 
-  test('refuses a mutant without a change', () => {
+  test('rejects a mutant without a change', () => {
     expect(() => apply()).toThrow('nothing is changed');
   });
 });

@@ -35,16 +35,16 @@ async function survivors(mutants: readonly Mutant[], tests: DocumentationTests):
 }
 
 describe('tryMutants', () => {
-  test('a mutant that makes a test fail is caught', async () => {
+  test('a mutant with a failing test is detected', async () => {
     expect(await survivors([mutant('one'), mutant('two')], testsOf('one', 'two'))).toEqual([]);
   });
 
-  test('a mutant that no test notices survives', async () => {
+  test('a mutant without a failing test survives', async () => {
     const unnoticed = mutant('three');
     expect(await survivors([mutant('one'), unnoticed], testsOf('one', 'two'))).toEqual([unnoticed]);
   });
 
-  test('only the tests of its group may catch a mutant that has one', async () => {
+  test('a mutant with a group is only detected by the tests of that group', async () => {
     const foreign = mutant('one', 'two');
     expect(await survivors([foreign, mutant('one', 'one')], testsOf('one', 'two'))).toEqual([foreign]);
   });
@@ -54,14 +54,14 @@ describe('tryMutants', () => {
     expect(await survivors([untested], testsOf('one'))).toEqual([untested]);
   });
 
-  test('reports which test noticed', async () => {
+  test('reports which test detected the mutant', async () => {
     const [trial] = await tryMutants([mutant('two')], client, testsOf('one', 'two'));
     expect(trial?.caught?.test).toBe('two › works');
   });
 });
 
 describe('tryUnbroken', () => {
-  test('passes where every test does', async () => {
+  test('passes if every test does', async () => {
     expect(await tryUnbroken(client, testsOf('one', 'two'))).toBeUndefined();
   });
 
@@ -73,7 +73,7 @@ describe('tryUnbroken', () => {
     expect(await tryUnbroken(client, failing)).toEqual({ test: 'one › works', reason: 'no' });
   });
 
-  test('does not pass without tests', async () => {
+  test('fails without tests', async () => {
     expect(await tryUnbroken(client, testsOf())).toBeDefined();
   });
 });

@@ -28,7 +28,7 @@ function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
   return contentFaults(folder, Object.keys(files));
 }
 
-test('a sound package has no faults', () => {
+test('a correct package has no faults', () => {
   expect(faultsOf(sound)).toEqual([]);
 });
 

@@ -21,18 +21,18 @@ test.each([
   ['{"sources":["/home/jane/project/a.ts"]}', '/home/jane'],
   ['see file:///Users/jane/a.ts', 'file:///Users/jane'],
   ['"C:\\\\Users\\\\jane\\\\a.ts"', 'C:\\\\Users\\\\jane'],
-])('%s is a path of a machine', async (text, path) => {
+])('%s contains a local path', async (text, path) => {
   expect(await leaks(text)).toEqual([`a.js names ${path}, a path of a machine`]);
 });
 
 test.each(['fetch("/users/jane")', 'https://example.com/home/jane', '"../src/a.ts"', 'POST /api/v2/users/{id}'])(
-  '%s is none',
+  '%s contains no local path',
   async (text) => {
     expect(await leaks(text)).toEqual([]);
   },
 );
 
-test('the value of a variable with the name of a secret is found, and not printed', async () => {
+test('the value of a variable named like a secret is found, and not printed', async () => {
   const environment = { CHAT_API_SECRET: 'correct-horse-battery', LANG: 'en_GB.UTF-8', SHORT_TOKEN: 'abc' };
   expect(await leaks('"correct-horse-battery", "en_GB.UTF-8", "abc"', environment)).toEqual([
     'a.js contains the value of CHAT_API_SECRET',

@@ -45,12 +45,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-test('no text is run, evaluated or fetched', () => {
+test('texts are not executed, evaluated or fetched', () => {
   expect(crawled.size).toBe(5);
   expect(faults).toEqual([]);
 });
 
-test('braces, tags and directives are shown as they are written', () => {
+test('braces, tags and directives are shown literally', () => {
   const home = texts.get('index.html');
   for (const text of [
     '{{ 7 * 7 }} <img src=x onerror=alert(1)> & Co',
@@ -73,7 +73,7 @@ test('braces, tags and directives are shown as they are written', () => {
   expect(texts.get('words.html')).toContain('<svg onload="window.pwned=12"> {{ 9 * 7 }}');
 });
 
-test('the navigation and the search show such titles as texts', async () => {
+test('the navigation and the search show titles literally', async () => {
   const visit = await openVisit(browser, server.origin);
   await visit.open(`${options.base}guides/guide.html`);
   expect(await visit.page.locator('.VPSidebar').innerText()).toContain(
@@ -92,7 +92,7 @@ test('the navigation and the search show such titles as texts', async () => {
   await visit.close();
 });
 
-test('all links stay below the path where the site is', () => {
+test('all links are below the base path of the site', () => {
   const root = server.origin + options.base;
   expect(brokenLinks(crawled, root, (path) => existsSync(join(folder, path)))).toEqual([]);
   const links = [...crawled.values()].flatMap((page) => page.links);
@@ -100,7 +100,7 @@ test('all links stay below the path where the site is', () => {
   expect(links.filter((link) => /^javascript:/i.test(link) || link.includes('notes.txt'))).toEqual([]);
 });
 
-test('front matter is text like any other', () => {
+test('front matter is shown as text', () => {
   expect(readFileSync(join(folder, 'words.html'), 'utf8')).not.toContain('<title>taken from data');
   expect(texts.get('words.html')).toContain('taken from data');
 });

@@ -39,27 +39,27 @@ afterAll(async () => {
 });
 
 describe('every page', () => {
-  test('is there: those of the client and those for maintainers', () => {
+  test('exists: those of the client and those for maintainers', () => {
     expect(crawled.has('index.html') && crawled.has('types.html')).toBe(true);
     expect([...crawled.keys()].filter((path) => path.startsWith('guides/')).length).toBeGreaterThan(5);
     expect([...crawled.keys()].filter((path) => path.startsWith('maintainers/')).length).toBeGreaterThan(0);
   });
 
-  test('has links that lead to a page, and to a place on it', () => {
+  test('has no broken links or anchors', () => {
     const root = `${server.origin}${options.base}`;
     expect(brokenLinks(crawled, root, (path) => existsSync(join(folder, path)))).toEqual([]);
     expect([...crawled.values()].flatMap(({ links }) => links).length).toBeGreaterThan(1000);
   });
 
-  test('writes nothing to the console and asks no other host', () => {
+  test('writes nothing to the console and sends no request to another host', () => {
     expect(faults).toEqual([]);
   });
 
-  test('has texts below its headings, names on its controls and whole tables', () => {
+  test('has texts below its headings, labelled controls and complete tables', () => {
     expect([...crawled].flatMap(([path, { faults }]) => faults.map((fault) => `${path}: ${fault}`))).toEqual([]);
   });
 
-  test('fits a phone: what is wider scrolls within itself', () => {
+  test('fits a phone: wider elements scroll', () => {
     expect(tooWide).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe('every page', () => {
     expect([...crawled].filter(([, { description, language }]) => description === '' || language !== 'en')).toEqual([]);
   });
 
-  test('has its Markdown beside it, as the packages have it', async () => {
+  test('has the original Markdown beside it', async () => {
     for (const path of crawled.keys()) {
       const plain = path.replace(/\.html$/, '.md');
       const reply = await fetch(`${server.origin}${options.base}${plain}`);
@@ -83,7 +83,7 @@ describe('every page', () => {
     }
   });
 
-  test('of the problems has each code as a section', () => {
+  test('about problems has a section for each code', () => {
     const codes = readdirSync(join(options.maintainers, 'problems')).filter((name) => name !== 'README.md');
     const page = readFileSync(join(folder, PROBLEMS), 'utf8');
     const sections = [...page.matchAll(/^## (\S+):/gm)].map(([, code]) => `${code}.md`);

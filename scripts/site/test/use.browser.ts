@@ -60,7 +60,7 @@ describe('search', () => {
     await page.locator(`h2:text-is("${text}")`).waitFor();
   });
 
-  test('answers what people ask, with one of the first results', async () => {
+  test('has the expected page among the first results of typical questions', async () => {
     await open('');
     await page.keyboard.press('Control+k');
     const input = page.locator('#localsearch-input');
@@ -78,7 +78,7 @@ describe('search', () => {
     expect(misses).toEqual([]);
   });
 
-  test('is within reach of the keyboard', async () => {
+  test('can be used with the keyboard', async () => {
     await open('guides/errors.html');
     await tabTo('.VPNavBarSearch button');
     await page.keyboard.press('Enter');
@@ -91,7 +91,7 @@ describe('search', () => {
 });
 
 describe('dark mode', () => {
-  test('goes by the button, and stays', async () => {
+  test('is switched by the button and kept on the next page', async () => {
     await open('');
     expect(await isDark()).toBe(false);
     await page.locator('.VPNavBarAppearance button').click();
@@ -108,7 +108,7 @@ describe('dark mode', () => {
 });
 
 describe('navigation', () => {
-  test('has a menu on a phone, within reach of the keyboard', async () => {
+  test('has a menu on a phone that can be used with the keyboard', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await open('polls.html');
     await tabTo('.VPLocalNav .menu');
@@ -121,7 +121,7 @@ describe('navigation', () => {
     await page.locator('h1:has-text("Errors")').waitFor();
   });
 
-  test('leads from page to page without reloading', async () => {
+  test('changes pages without reloading', async () => {
     await open('polls.html');
     await page.evaluate(() => document.body.setAttribute('data-kept', ''));
     await page.locator('.vp-doc a[href$="types.html#pollresponse"]').first().click();
@@ -139,7 +139,7 @@ describe('navigation', () => {
     expect(box?.y).toBeLessThan(300);
   });
 
-  test('begins with how to install and a first call', async () => {
+  test('begins with the installation and a first call', async () => {
     await open('');
     const snippets = await page
       .locator('.vp-doc pre')

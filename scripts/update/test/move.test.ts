@@ -25,7 +25,7 @@ function stateOf(project: string): readonly string[] {
   return [...new Set(paths.map((path) => readFileSync(join(project, 'spec', path), 'utf8')))].sort();
 }
 
-test('files that a kill has left are moved by the next update', async () => {
+test('after a kill, the next update moves the remaining files', async () => {
   const { project, changes } = projectWith(5);
   const program = join(project, 'kill.ts');
   const lines = [
@@ -50,7 +50,7 @@ test('files that a kill has left are moved by the next update', async () => {
   rmSync(project, { recursive: true });
 });
 
-test('a file that cannot be replaced is named, and moved by the next update', () => {
+test('a file that cannot be replaced is reported, and moved by the next update', () => {
   const { project, move, changes } = projectWith(3);
   rmSync(join(project, 'spec/1.yaml'));
   mkdirSync(join(project, 'spec/1.yaml/in-use'), { recursive: true });

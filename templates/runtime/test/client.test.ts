@@ -54,7 +54,7 @@ describe('a call', () => {
     expect(headers.authorization).toBe(token);
   });
 
-  test('sends what is not a parameter as the body', async () => {
+  test('sends arguments that are not parameters as the body', async () => {
     const at = new Date(0);
     await client.createPoll({ name: 'Lunch?', at, none: undefined, nothing: null });
     expect(JSON.parse(lastRequest().body.toString())).toEqual({
@@ -65,7 +65,7 @@ describe('a call', () => {
     expect(lastRequest().headers['content-type']).toBe('application/json');
   });
 
-  test('reads its arguments at once', async () => {
+  test('reads its arguments synchronously', async () => {
     const args = { name: 'before' };
     const call = client.createPoll(args);
     args.name = 'after';
@@ -150,7 +150,7 @@ describe('asResponse', () => {
     await expect(response.text()).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   });
 
-  test('comes too late once the body is read', async () => {
+  test('fails after the body was read', async () => {
     const pending = client.getPoll({ poll_id: 'a' });
     await pending;
     await expect(pending.asResponse()).rejects.toThrow('call it at once');
@@ -158,7 +158,7 @@ describe('asResponse', () => {
 });
 
 describe('errors', () => {
-  test('have the class of the status, and no secret that the server repeats', async () => {
+  test('have the class of the status, with secrets repeated by the server redacted', async () => {
     answer = () => ({
       status: 404,
       body: JSON.stringify({ code: 16, message: `no ${apiKey} and ${token}`, details: [1, 2] }),
@@ -192,7 +192,7 @@ describe('errors', () => {
     ['a path value that climbs', { poll_id: '..' }, 'poll_id'],
     ['an object in the path', { poll_id: {} }, 'poll_id'],
     ['an unknown argument', { poll_id: 'a', pool: 1 }, 'pool'],
-  ])('refuse %s before anything is sent', async (_, args, argument) => {
+  ])('report %s before anything is sent', async (_, args, argument) => {
     const operation = {
       method: 'GET',
       path: '/polls/{poll_id}',
@@ -204,7 +204,7 @@ describe('errors', () => {
     expect(server.arrived).toHaveLength(0);
   });
 
-  test('report an attempt that takes too long', async () => {
+  test('report an attempt that exceeds its timeout', async () => {
     const hanging = new SampleClient({
       apiKey,
       baseUrl: server.url,
@@ -215,7 +215,7 @@ describe('errors', () => {
     await expect(hanging.getPoll({ poll_id: 'a' })).rejects.toBeInstanceOf(ChatTimeoutError);
   });
 
-  test('are rejected once, by the promise in use', async () => {
+  test('reject once, by the promise in use', async () => {
     const seen: unknown[] = [];
     const onUnhandled = (reason: unknown) => seen.push(reason);
     process.on('unhandledRejection', onUnhandled);
@@ -237,12 +237,12 @@ describe('a client', () => {
     expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toMatch(/7c1d4f|91e2/);
   });
 
-  test('has no member that a method could clash with', () => {
+  test('has no members that could clash with methods', () => {
     expect(Object.getOwnPropertyNames(ApiClient.prototype)).toEqual(['constructor']);
     expect(Object.getOwnPropertyNames(client)).toEqual([]);
   });
 
-  test('has variants of the same class', async () => {
+  test('returns clients of the same class from withOptions', async () => {
     const variant = client.withOptions({ apiKey: 'other', headers: { 'x-team': 'red' } });
     expect(variant).toBeInstanceOf(SampleClient);
     await variant.getPoll({ poll_id: 'a' });
@@ -251,14 +251,14 @@ describe('a client', () => {
   });
 
   test.each(['ftp://example.com', 'http://user:word@example.com', 'http://example.com/?a=1', 'nonsense'])(
-    'refuses the base URL %s',
+    'rejects the base URL %s',
     (baseUrl) => {
       expect(() => new SampleClient({ apiKey, baseUrl })).toThrow(ChatInputError);
     },
   );
 });
 
-describe('an endpoint that the spec does not have', () => {
+describe('an endpoint that is not in the spec', () => {
   test('is called with the credentials, a query and a body', async () => {
     const seen: string[] = [];
     const client = new SampleClient({
@@ -282,7 +282,7 @@ describe('an endpoint that the spec does not have', () => {
     ['/a\\..\\b', {}],
     ['/.\t./b', {}],
     ['/a', Object({ params: {} })],
-  ])('is refused: %j %j', async (path, args) => {
+  ])('is rejected: %j %j', async (path, args) => {
     const client = new SampleClient({ apiKey: 'k', token: 't', fetch: async () => new Response('{}') });
     await expect(request(client, 'GET', path, args, undefined)).rejects.toMatchObject({ code: 'input' });
   });

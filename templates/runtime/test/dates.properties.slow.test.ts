@@ -42,7 +42,7 @@ function nearestMillisecond(nanoseconds: bigint): bigint {
 }
 
 describe('a date-time of RFC 3339', () => {
-  test('is the nearest millisecond, over the whole range, with any fraction and any offset', () => {
+  test('is rounded to the nearest millisecond, over the whole range, with any fraction and any offset', () => {
     fc.assert(
       fc.property(written, ({ text, nanoseconds }) => {
         expect(parseDate(text)?.getTime()).toBe(Number(nearestMillisecond(nanoseconds)));
@@ -51,7 +51,7 @@ describe('a date-time of RFC 3339', () => {
     );
   });
 
-  test('is what a request sends of it', () => {
+  test('results from the text that a request sends', () => {
     const range = { min: new Date(earliest), max: new Date(latest), noInvalidDate: true };
     fc.assert(
       fc.property(fc.date(range), (date) => {
@@ -60,7 +60,7 @@ describe('a date-time of RFC 3339', () => {
     );
   });
 
-  test('is never found in text that names no moment of the calendar', () => {
+  test('is never parsed from text that is not a valid time of the calendar', () => {
     const parts = fc.tuple(...[9999, 14, 33, 26, 62, 62].map((max) => fc.integer({ min: 0, max })));
     fc.assert(
       fc.property(parts, ([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]) => {

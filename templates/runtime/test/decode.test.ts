@@ -40,20 +40,20 @@ describe('a plan', () => {
     expect(decodeDates(value, plan)).toEqual(wanted);
   });
 
-  test('reads numbers only if their unit is known', () => {
+  test('converts numbers only if their unit is known', () => {
     expect(decodeDates({ at: 5 }, { at: 1 })).toEqual({ at: 5 });
     expect(decodeDates({ at: 5 }, { at: 1 }, (value) => value * 10)).toEqual({ at: new Date(50) });
     expect(decodeDates({ at: 1e300 }, { at: 1 }, (value) => value)).toEqual({ at: 1e300 });
   });
 
-  test('takes keys like __proto__ as data and follows nothing inherited', () => {
+  test('treats keys such as __proto__ as data and reads no inherited properties', () => {
     const value: unknown = JSON.parse(`{"__proto__":"${text}","a":{}}`);
     decodeDates(value, ['&', ['*', 1], ['.', 'constructor', { name: 1 }], { a: ['.', 'toString', 1] }]);
     expect(Object.getOwnPropertyDescriptor(value, '__proto__')?.value).toEqual(date);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
-  test('goes deeper than the stack', () => {
+  test('decodes values deeper than the stack', () => {
     const depth = 100_000;
     const value: unknown = JSON.parse(`${'{"child":'.repeat(depth)}{"at":"${text}"}${'}'.repeat(depth)}`);
     let inner = decodeDates(value, node);

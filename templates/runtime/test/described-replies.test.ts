@@ -7,7 +7,7 @@ import { isErrorOf } from '../response/error-of.js';
 import { decodeReply } from '../response/reply.js';
 import { readHeaders } from '../response/reply-headers.js';
 
-test('described headers are read as their schemas say, and stay texts where they are something else', () => {
+test('headers in the spec are parsed by their schemas, and stay texts if they do not match', () => {
   const headers = new Headers({ 'x-total': '3', 'x-wrong': 'many', 'x-on': 'true', 'x-at': '2020-01-01T00:00:00Z' });
   headers.set('x-ids', '1, 2');
   headers.set('x-json', '{"a":1}');
@@ -31,7 +31,7 @@ test.each([
   [404, 'GET', '/things', false],
   [422, 'POST', '/things', false],
   [422, 'GET', '/others', false],
-])('an error of status %i of %s %s is that of the operation: %s', (status, method, path, expected) => {
+])('an error of status %i of %s %s is recognised as that of the operation: %s', (status, method, path, expected) => {
   const described = operation({ method: 'GET', path: '/things' });
   expect(isErrorOf(new ChatApiError('no', { status, method, path }), described, 422)).toBe(expected);
   expect(isErrorOf(new Error('no'), described, 422)).toBe(false);
@@ -47,7 +47,7 @@ test.each([
   expect(isSuccess(data, { ok: status < 300, status })).toBe(expected);
 });
 
-test('the date-times of a response are those of its status', () => {
+test('the date-times of a response depend on its status', () => {
   const text = '2020-01-01T00:00:00Z';
   const described = { method: 'GET', path: '/', dates: 1, statusDates: { 201: {} }, decodeDates } as const;
   const read = { bytes: new TextEncoder().encode(JSON.stringify(text)), whole: true };

@@ -6,7 +6,7 @@ import { ChatApiError, ChatError, ChatRateLimitError, ChatServerError, ChatTimeo
 const limited = () =>
   new ChatRateLimitError('slow down', { status: 429, code: 9, method: 'GET', path: '/a', retryAfterMs: 5 });
 
-test('every class is named as it is exported, in its stack too, and is below the first', () => {
+test('every class has its exported name, also in its stack, and extends the first', () => {
   for (const [name, ErrorClass] of Object.entries(errors)) {
     expect(ErrorClass.prototype.name).toBe(name);
     expect(ErrorClass === ChatError || ErrorClass.prototype instanceof ChatError).toBe(true);
@@ -37,7 +37,7 @@ describe('is', () => {
     ]);
   });
 
-  test('knows an error that was cloned', () => {
+  test('recognises an error that was cloned', () => {
     const clone = structuredClone(limited());
     expect(clone).not.toBeInstanceOf(ChatError);
     expect([ChatError.is(clone), ChatRateLimitError.is(clone), ChatTimeoutError.is(clone)]).toEqual([
@@ -48,7 +48,7 @@ describe('is', () => {
     expect(ChatError.is(structuredClone(new Error('x')))).toBe(false);
   });
 
-  test('knows an error from another copy of the package', () => {
+  test('recognises an error from another copy of the package', () => {
     class Base extends Error {
       override get name() {
         return 'ChatError';
@@ -68,7 +68,7 @@ describe('is', () => {
   });
 });
 
-test('redaction finds a secret as it is and as it is encoded in a URL, the longest first', () => {
+test('redaction replaces secrets literally and percent-encoded, the longest first', () => {
   const redact = createRedactor(['a b/c+d', 'abcd', 'abcdef', 'x', '']);
   expect(redact('a b/c+d a%20b%2Fc%2Bd a+b%2Fc%2Bd abcdef abcd x')).toBe(
     '[redacted] [redacted] [redacted] [redacted] [redacted] x',

@@ -54,7 +54,7 @@ describe('explain', () => {
     expect(stream.locked).toBe(false);
   });
 
-  test('refuses what the call would refuse', async () => {
+  test('rejects what the call would reject', async () => {
     await expect(explain(client, getPoll, { poll_id: '' })).rejects.toMatchObject({ name: 'ChatInputError' });
     await expect(call(client, getPoll, { poll_id: '' })).rejects.toMatchObject({ name: 'ChatInputError' });
   });

@@ -75,7 +75,7 @@ function fakeClient(options = {}) {
   return { fake, chat: new SampleClient({ apiKey: 'key', fetch: fake.fetch, retry: false, ...options }) };
 }
 
-describe('a failure has the same error as the real one over HTTP', () => {
+describe('a failure results in the same error as a real one over HTTP', () => {
   let server: RawServer;
   beforeAll(async () => {
     server = await startRawServer();
@@ -116,7 +116,7 @@ describe('a failure has the same error as the real one over HTTP', () => {
     expect(seen[0]).toEqual(seen[1]);
   });
 
-  test('only as often as requested', async () => {
+  test('a failure with times applies to that many requests', async () => {
     const { fake, chat } = fakeClient({ retry: { limit: 2 } });
     fake.fail('getPoll', { status: 503, retryAfter: 0, times: 2 });
     await expect(chat.getPoll({ poll_id: 'ab' })).resolves.toHaveProperty('poll.id', 'a');
@@ -131,13 +131,13 @@ test.each<[string, (chat: SampleClient) => ApiCall<unknown>, string]>([
   ['a field', (chat) => chat.createPoll({ name: 'Dinner?' }), 'createPoll: name: String is too long'],
   ['a missing field', (chat) => chat.createPoll(Object({ at: new Date() })), 'createPoll: the body: has no "name"'],
   ['a date-time', (chat) => chat.createPoll({ name: 'x', at: 'today' }), 'createPoll: at: '],
-])('%s that is wrong is refused', async (_, run, message) => {
+])('a fault in %s is rejected', async (_, run, message) => {
   const { fake, chat } = fakeClient();
   await expect(run(chat)).rejects.toMatchObject({ status: 400, message: expect.stringContaining(message) });
   expect(() => fake.verify()).toThrow(message);
 });
 
-test('an answer is data, a response, or a function of the request', async () => {
+test('an answer is data, a Response, or a function of the request', async () => {
   const { fake, chat } = fakeClient();
   fake.on('getPoll', { poll: fake.make('Poll', { id: 'b' }) });
   expect((await chat.getPoll({ poll_id: 'ab' })).poll).toEqual({
@@ -158,7 +158,7 @@ test('an answer is data, a response, or a function of the request', async () => 
   expect(() => fake.verify()).toThrow('createPoll: its response function failed: RangeError: in the test');
 });
 
-test('answers for some requests come first', async () => {
+test('answers with times are used first', async () => {
   const { fake, chat } = fakeClient();
   const named = (id: string) => ({ poll: { id, created_at: new Date(0) } });
   fake.on('getPoll', named('rest'));
@@ -189,7 +189,7 @@ test('requests show what was sent, as plain objects', async () => {
   expect(request?.url).toContain('/api/v2/polls?api_key=key');
 });
 
-test('values of JSON are not taken for files', async () => {
+test('JSON values are not treated as files', async () => {
   const { fake, chat } = fakeClient();
   const open: { createPoll(args: object): ApiCall<unknown>; uploadFile(args: object): ApiCall<unknown> } = chat;
   await open.createPoll({ name: 'x', meta: { name: 'signup', data: {} } });
@@ -212,7 +212,7 @@ test('requests to endpoints outside the spec get the response set by a test', as
   expect(() => fake.verify()).toThrow('GET /status is not answered');
 });
 
-test('the check can be left out', async () => {
+test('the check can be disabled', async () => {
   const fake = createFake<typeof operations, object>(data, { check: false });
   const chat = new SampleClient({ apiKey: 'key', fetch: fake.fetch });
   await chat.getPoll({ poll_id: 'a' });
@@ -271,7 +271,7 @@ function counter(): () => number {
   return () => ++count;
 }
 
-test('pages are as long as the caller asks', () => {
+test('pages have the length that the caller requests', () => {
   const pages = { items: '', item: { id: 'a' }, limit: 'limit', order: { kind: 'offset', sent: 'offset' } } as const;
   const next = pageSequence(pages, { status: 200, value: [] }, 2);
   expect([next({ limit: 5 }), next({ limit: 5, offset: 5 }), next({ limit: 5, offset: 10 })]).toMatchObject([
@@ -282,13 +282,13 @@ test('pages are as long as the caller asks', () => {
   expect(next({})).toHaveLength(2);
 });
 
-test('a described error body has the message where the spec has it', async () => {
+test('an error body of the spec has the message in its field', async () => {
   const { fake, chat } = fakeClient();
   fake.fail('createPoll', { status: 422, message: 'too short' });
   await expect(chat.createPoll({ name: 'x' })).rejects.toMatchObject({ body: { detail: [{ msg: 'too short' }] } });
 });
 
-test('uploads are seen as they were given', async () => {
+test('uploads are recorded as they were passed', async () => {
   const { fake, chat } = fakeClient();
   const file = new Blob(['x']);
   await chat.uploadFile({ file, user: { id: 'john' } });
@@ -296,7 +296,7 @@ test('uploads are seen as they were given', async () => {
   fake.verify();
 });
 
-test('what the fake cannot answer is reported', async () => {
+test('requests that the fake cannot answer are reported', async () => {
   const { fake, chat } = fakeClient();
   const { getPoll: _, ...others } = data.operations;
   const small = createFake<typeof operations, object>({ ...data, operations: others });

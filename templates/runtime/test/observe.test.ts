@@ -99,7 +99,7 @@ describe('hooks', () => {
     ]);
   });
 
-  test('may answer, replace the reply, and change the error before it is thrown', async () => {
+  test('may respond, replace the response, and change the error before it is thrown', async () => {
     const answer = setup({ hooks: { beforeRequest: [() => new Response('{"poll":1}')] } }, []);
     expect(await answer.client.getPoll({ poll_id: 'a' })).toEqual({ poll: 1 });
     expect(answer.sent).toEqual([]);
@@ -140,7 +140,7 @@ describe('hooks', () => {
     },
   );
 
-  test('cannot have a request repeated by an error of another call', async () => {
+  test('cannot cause a retry by an error of another call', async () => {
     const other = setup({}, [() => new Response('{}', { status: 429, headers: { 'retry-after': '0' } })]);
     const audit = async () => {
       await other.client.getPoll({ poll_id: 'audit' }, { retry: false });
@@ -150,7 +150,7 @@ describe('hooks', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('may rename the error, and take their time', async () => {
+  test('may rename the error, and be slow', async () => {
     const rename = (error: Error) => Object.assign(error, { name: 'MyError' });
     const { client, sent } = setup({ hooks: { beforeError: [rename] } }, [busy, fine]);
     await client.getPoll({ poll_id: 'a' });
@@ -195,7 +195,7 @@ describe('an instance of ky', () => {
     expect(sent[0]?.get('x-team')).toBe('red');
   });
 
-  test('decides what is retried, and an option of the client decides before it', async () => {
+  test('decides what is retried, unless an option of the client does', async () => {
     const instance = ky.extend({ retry: { limit: 3, methods: ['post'], statusCodes: [500], delay: () => 0 } });
     const broken = () => new Response('{}', { status: 500 });
     const { client, sent } = setup({ ky: instance }, [broken]);
@@ -207,7 +207,7 @@ describe('an instance of ky', () => {
     expect(sent).toHaveLength(7);
   });
 
-  test('may bring its fetch and its timeout', async () => {
+  test('may have its own fetch and timeout', async () => {
     const urls: string[] = [];
     const instance = ky.extend({
       timeout: 20,
@@ -221,7 +221,7 @@ describe('an instance of ky', () => {
     expect(urls).toEqual(['https://chat.example.com/api/v2/polls/a?api_key=k']);
   });
 
-  test('keeps an option of the client before its own in every variant, and applies again when it is replaced', async () => {
+  test('has lower priority than options of the client in every variant, and applies again when they are replaced', async () => {
     const broken = () => new Response('{}', { status: 503 });
     const { client, sent } = setup({ ky: ky.extend({ retry: { limit: 4, delay: () => 0 } }), retry: 0 }, [broken]);
     await expect(client.withOptions({ headers: { a: 'b' } }).getPoll({ poll_id: 'a' })).rejects.toThrow();
@@ -239,7 +239,7 @@ describe('an instance of ky', () => {
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('may decide by the response whether to retry', async () => {
+  test('may decide whether to retry from the response', async () => {
     const shouldRetry = async ({ error }: { error: Error }) =>
       'response' in error && error.response instanceof Response && (await error.response.clone().json()).again;
     const { client, sent } = setup({ ky: ky.extend({ retry: { shouldRetry, delay: () => 0 } }) }, [
@@ -250,7 +250,7 @@ describe('an instance of ky', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('has headers whose secrets no error shows', async () => {
+  test('may have headers with secrets, which no error shows', async () => {
     const { client } = setup({ ky: ky.extend({ headers: { 'x-api-key': 'secret-77' } }) }, [
       () => new Response('{"message":"bad secret-77"}', { status: 400 }),
     ]);
@@ -259,7 +259,7 @@ describe('an instance of ky', () => {
     });
   });
 
-  test('cannot have settings that the client has itself', () => {
+  test('cannot have settings that the client sets', () => {
     expect(() => setup({ ky: ky.extend({ prefixUrl: 'https://other.example' }) }, [])).toThrow(
       'must not set prefixUrl',
     );

@@ -55,7 +55,7 @@ afterEach(() => {
 const busy = () => new Response('{}', { status: 503, headers: { 'retry-after': '0' } });
 
 describe('the OpenTelemetry instance of ky in the guide', () => {
-  test('make a client span for each attempt and send its context along', async () => {
+  test('creates a client span for each attempt and sends its context', async () => {
     const { client, spans, traceparents } = record([busy]);
     await client.getPoll({ poll_id: 'a' });
     expect(spans.map(({ name, kind, ends }) => [name, kind, ends])).toEqual([
@@ -80,7 +80,7 @@ describe('the OpenTelemetry instance of ky in the guide', () => {
     expect(traceparents).toEqual(['00-trace-1-01', '00-trace-2-01']);
   });
 
-  test('end the span of an attempt that got no reply, with its error', async () => {
+  test('ends the span of an attempt without a response, with its error', async () => {
     const { client, spans } = record([
       () => {
         throw new TypeError('fetch failed');

@@ -75,7 +75,7 @@ async function idsOf(call: AsyncIterable<{ readonly id: unknown }>): Promise<unk
   return ids;
 }
 
-/** The items that came, and the error that ended the iteration. */
+/** The items received, and the error that ended the iteration. */
 async function failing(call: AsyncIterable<{ readonly id: unknown }>): Promise<{ ids: unknown[]; error: unknown }> {
   const ids: unknown[] = [];
   try {
@@ -121,7 +121,7 @@ describe('a paged call', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('can be iterated again, from the page that it has', async () => {
+  test('can be iterated again, starting with the page it has', async () => {
     answers = [page([1], 'a'), page([2]), page([3])];
     const call = client.query(queryPolls);
     expect([await idsOf(call), await idsOf(call)]).toEqual([
@@ -166,14 +166,14 @@ describe('a paged call', () => {
   test.each([
     ['items that are not an array', { polls: {} }, 'no array of items at polls'],
     ['a cursor that is an object', { polls: [], next: { a: 1 } }, 'no cursor at next'],
-  ])('refuses %s', async (_name, answer, message) => {
+  ])('rejects %s', async (_name, answer, message) => {
     answers = [answer];
     const { error } = await failing(client.query(queryPolls));
     expect(error).toBeInstanceOf(ChatResponseError);
     expect(String(error)).toContain(message);
   });
 
-  test.each([{ polls: null }, {}])('takes %j for an empty page', async (answer) => {
+  test.each([{ polls: null }, {}])('treats %j as an empty page', async (answer) => {
     answers = [answer];
     expect(await idsOf(client.query(queryPolls))).toEqual([]);
   });
@@ -222,7 +222,7 @@ describe('a paged call', () => {
     expect([ids, sent.length]).toEqual([[1, 2], 2]);
   });
 
-  test('leaves the arguments as they were, and reads them at the call', async () => {
+  test('does not change the arguments, and reads them at the call', async () => {
     answers = [page([1], 'a'), page([2])];
     const args = { filter: { tags: ['red'] } };
     const call = client.query(queryPolls, Object.freeze(args));
@@ -232,7 +232,7 @@ describe('a paged call', () => {
     expect(sent[1]?.body).toEqual({ filter: { tags: ['red'] }, next: 'a' });
   });
 
-  test('refuses cyclic arguments like any call', async () => {
+  test('rejects cyclic arguments like any call', async () => {
     const args: Record<string, unknown> = {};
     args.self = args;
     const { error } = await failing(client.query(queryPolls, args));
@@ -270,7 +270,7 @@ describe('pages after the last item', () => {
   });
   const asked = () => sent.map(({ url }) => [url.searchParams.get('id_gt'), url.searchParams.get('created_at_gt')]);
 
-  test('take its fields unchanged, until a page is empty', async () => {
+  test('send its fields unchanged, until a page is empty', async () => {
     answers = [groups(1, 2), groups(3), groups()];
     expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
     expect(asked()).toEqual([
@@ -286,13 +286,13 @@ describe('pages after the last item', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('leave out an item that is repeated because its time was rounded', async () => {
+  test('omit an item that is repeated because its time was rounded', async () => {
     answers = [groups(1, 2), groups(2, 3), groups(3)];
     expect(await idsOf(client.query(listGroups))).toEqual(['g1', 'g2', 'g3']);
     expect(sent).toHaveLength(3);
   });
 
-  test('are refused if the pages form a cycle', async () => {
+  test('throw if the pages form a cycle', async () => {
     answers = [groups(1, 2)];
     const { ids, error } = await failing(client.query(listGroups));
     expect(ids).toEqual(['g1', 'g2']);
@@ -300,7 +300,7 @@ describe('pages after the last item', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('are refused when an item has none of the fields', async () => {
+  test('throw if an item has none of the fields', async () => {
     answers = [{ groups: [{}] }];
     const { error } = await failing(client.query(listGroups));
     expect(String(error)).toContain('an item without id and created_at');
@@ -317,13 +317,13 @@ describe('pages by offset', () => {
   const users = (...ids: readonly number[]): object => ({ users: ids.map((id) => ({ id })) });
   const asked = () => sent.map(({ url }) => JSON.parse(url.searchParams.get('payload') ?? 'null'));
 
-  test('go on after as many items as came, until a page is empty', async () => {
+  test('continue after the number of items received, until a page is empty', async () => {
     answers = [users(1, 2), users(3), users()];
     expect(await idsOf(client.query(queryUsers))).toEqual([1, 2, 3]);
     expect(asked()).toEqual([null, { offset: 2 }, { offset: 3 }]);
   });
 
-  test('begin at the given offset, and end with a page that is shorter than requested', async () => {
+  test('begin at the passed offset, and end with a page that is shorter than requested', async () => {
     answers = [users(1, 2), users(3)];
     const payload = { limit: 2, offset: 1 };
     expect(await idsOf(client.query(queryUsers, { payload }))).toEqual([1, 2, 3]);

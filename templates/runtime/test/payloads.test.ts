@@ -15,6 +15,6 @@ test.each<[string, unknown, string, unknown]>([
   expect(JSON.stringify(body)).toBe(before);
 });
 
-test('a text that is not JSON is refused', () => {
+test('a text that is not JSON is rejected', () => {
   expect(() => readPayload('no', plans, 'made')).toThrow('the payload is not JSON');
 });

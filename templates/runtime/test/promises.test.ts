@@ -24,12 +24,12 @@ describe('an option', () => {
     ['ky', { ky: fetch }, 'must be a ky instance'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/?' }, 'without user name, query or fragment'],
     ['baseUrl', { baseUrl: 'https://chat.example.com/#' }, 'without user name, query or fragment'],
-  ])('%s of the wrong kind is refused', (argument, options, message) => {
+  ])('%s of the wrong kind is rejected', (argument, options, message) => {
     expect(() => client(options)).toThrow(expect.objectContaining({ name: 'ChatInputError', argument }));
     expect(() => client(options)).toThrow(message);
   });
 
-  test('of a call is refused in its first argument and where it is not known', async () => {
+  test('of a call is rejected in its first argument and where it is unknown', async () => {
     const misplaced = client().getPoll(Object({ poll_id: 'a', timeout: 5 }));
     await expect(misplaced).rejects.toThrow('options are the second argument');
     const inBody = client().createPoll(Object({ name: 'a', timeout: 5 }));
@@ -57,7 +57,7 @@ describe('an option', () => {
 });
 
 describe('a token function that hangs', () => {
-  test('ends with the call, and the next call asks again', async () => {
+  test('ends with the call, and the next call calls it again', async () => {
     const signals: AbortSignal[] = [];
     const token = ({ signal }: { readonly signal: AbortSignal }) => {
       signals.push(signal);
@@ -69,7 +69,7 @@ describe('a token function that hangs', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
   });
 
-  test('after a 401 is bounded by the timeout', async () => {
+  test('after a 401 is limited by the timeout', async () => {
     let asked = 0;
     const token = () => (++asked === 1 ? 'first' : never());
     const chat = client({ token, timeout: 50, fetch: async () => json('{}', 401) });
@@ -88,12 +88,12 @@ describe('an error', () => {
     expect(Reflect.get(Object(error), 'cause')).toBeUndefined();
   });
 
-  test('leads to the line of the call', async () => {
+  test('has the line of the call in its stack', async () => {
     const loadPoll = () => client({ fetch: async () => json('{}', 404) }).getPoll({ poll_id: 'a' });
     await expect(loadPoll()).rejects.toMatchObject({ stack: expect.stringContaining('loadPoll') });
   });
 
-  test('has the body and the headers of the reply without secrets', async () => {
+  test('has the body and headers of the response without secrets', async () => {
     const fetch = async () =>
       new Response('{"message":"no","who":"key-1","nested":{"a":1}}', { status: 400, headers: { 'x-who': 'key-1' } });
     const error: unknown = await client({ fetch })

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 describe('a retry', () => {
-  test('is not made for other methods unless the caller requires it', async () => {
+  test('is not made for other methods unless the caller allows it', async () => {
     server.answers = [status('503 Service Unavailable'), ok];
     await expect(client.createPoll({ name: 'x' })).rejects.toMatchObject({ status: 503 });
     expect(server.requests).toHaveLength(1);
@@ -34,14 +34,14 @@ describe('a retry', () => {
     expect(server.requests[2]).toContain('{"name":"x"}');
   });
 
-  test('is not made of a stream', async () => {
+  test('is not made with a stream', async () => {
     server.answers = [status('503 Service Unavailable')];
     const file = { data: new Blob(['x']).stream() };
     await expect(client.uploadFile({ file }, { retry: { methods: ['POST'] } })).rejects.toMatchObject({ status: 503 });
     expect(server.requests).toHaveLength(1);
   });
 
-  test('waits as long as the server asks', async () => {
+  test('waits as long as the server requests', async () => {
     server.answers = [status('429 Too Many Requests', 'retry-after: 0.2'), ok];
     const begun = performance.now();
     await client.getPoll({ poll_id: 'a' });
@@ -80,7 +80,7 @@ describe('the caller', () => {
     expect(server.requests).toEqual([]);
   });
 
-  test('can use one signal for many calls: no listener stays', async () => {
+  test('can use one signal for many calls without leaving listeners', async () => {
     server.answers = [ok];
     const { signal } = new AbortController();
     const calls = Array.from({ length: 20 }, () => client.getPoll({ poll_id: 'a' }, { signal }));

@@ -12,6 +12,6 @@ test.each<[Record<string, string | undefined>, string]>([
   expect(fillServer(template, defaults, given)).toBe(expected);
 });
 
-test.each(['evil.example@', 'a?b', 'a#b', 'a b', 'a\\b'])('the value %s is refused', (region) => {
+test.each(['evil.example@', 'a?b', 'a#b', 'a b', 'a\\b'])('the value %s is rejected', (region) => {
   expect(() => fillServer(template, defaults, { region })).toThrow('the server variable region');
 });

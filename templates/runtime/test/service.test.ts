@@ -43,7 +43,7 @@ describe('the user agent', () => {
     expect(await ask({ headers: { 'user-agent': 'app/2' } })).toBe('app/2');
   });
 
-  test.each(['document', 'importScripts'])('is not sent where there is a global %s', async (name) => {
+  test.each(['document', 'importScripts'])('is not sent if there is a global %s', async (name) => {
     Reflect.set(globalThis, name, {});
     try {
       expect(await ask()).toBeNull();
@@ -91,7 +91,7 @@ describe('credentials', () => {
     expect(await ask(options)).toMatchObject(wanted);
   });
 
-  test('follow the operation where it has its own', async () => {
+  test('are those of the operation if it has its own', async () => {
     const options = { key: 'k', bearer: 'b', session: 's' };
     expect(await ask(options, { ...get, security: [['session']] })).toMatchObject({
       authorization: null,
@@ -105,7 +105,7 @@ describe('credentials', () => {
     ['a line break', { bearer: 'secret-1\r\nx: y' }, 'ChatInputError'],
     ['another kind', { bearer: { secret: 'secret-1' } }, 'ChatInputError'],
     ['nothing', { bearer: '' }, 'ChatTokenError'],
-  ])('with %s are refused, unseen', async (_, options, name) => {
+  ])('with %s are rejected without showing them', async (_, options, name) => {
     const { url, data } = await ask({ key: 'k', ...options });
     expect(url).toBeUndefined();
     expect(data).toHaveProperty('name', name);
@@ -128,12 +128,12 @@ describe('the server', () => {
     expect((await send('full', {}, options, operation)).url).toBe(wanted);
   });
 
-  test('must be known', () => {
+  test('is required', () => {
     expect(() => new full.ApiClient({ ...bare, baseUrl: '/api' }, {})).toThrow('baseUrl must be an absolute http');
   });
 });
 
-describe('replies', () => {
+describe('responses', () => {
   const reply = async (kind: NonNullable<Operation['reply']>, body: string | null, type = '', status = 200) => {
     const response = new Response(body, { status, headers: type === '' ? {} : { 'content-type': type } });
     return (await send('full', {}, {}, { ...get, reply: kind }, undefined, response)).data;
@@ -153,20 +153,20 @@ describe('replies', () => {
     expect(await reply('auto', 'x', 'image/png')).toBeInstanceOf(Blob);
   });
 
-  test('are read where the platform has no streams', async () => {
+  test('are read on platforms without streams', async () => {
     const response = new Response('{"a":1}');
     Object.defineProperty(response, 'body', { value: undefined });
     expect((await send('full', {}, {}, get, undefined, response)).data).toEqual({ a: 1 });
   });
 
-  test('must be replies', async () => {
+  test('must be Response objects', async () => {
     const client = new full.ApiClient(bare, { retry: { limit: 0 }, fetch: async () => JSON.parse('{}') });
     await expect(full.call(client, get)).rejects.toMatchObject({ name: 'ChatConnectionError' });
   });
 });
 
 describe('a client without codecs', () => {
-  test('has scalars and JSON', async () => {
+  test('supports scalars and JSON', async () => {
     const operation: Operation = {
       method: 'GET',
       path: '/a/{id}',
@@ -198,13 +198,13 @@ describe('a client without codecs', () => {
       { f: 1 },
       'body needs the codec multipart',
     ],
-  ])('refuses %s without its codec', async (_, operation, args, message) => {
+  ])('rejects %s without its codec', async (_, operation, args, message) => {
     const { url, data } = await send('plain', {}, {}, operation, args);
     expect(url).toBeUndefined();
     expect(data).toHaveProperty('message', expect.stringContaining(message));
   });
 
-  test('has the codecs that its operation names', async () => {
+  test('uses the codecs of its operation', async () => {
     const operation: Operation = { method: 'POST', path: '/a', body: { kind: 'multipart' }, codecs: { multipart } };
     expect((await send('plain', {}, {}, operation, { f: 1 })).url).toBe('https://x.example/v1/a');
   });

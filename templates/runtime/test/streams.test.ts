@@ -4,7 +4,7 @@ import type { StreamReader } from '../response/streams.js';
 
 const context = { method: 'GET', path: '/events', status: 200 };
 
-/** What a reader makes of a text that comes in pieces. */
+/** The values that a reader parses from a text received in pieces. */
 async function readAll(reader: StreamReader, text: string, size: number, limit = 1000) {
   const bytes = new TextEncoder().encode(text);
   const body = new ReadableStream<Uint8Array>({
@@ -49,7 +49,7 @@ test.each<[string, StreamReader, string, unknown[]]>([
   for (const size of [1, 2, 3, 1000]) expect((await readAll(reader, text, size)).values).toEqual(expected);
 });
 
-test('settings for the next connection are kept', async () => {
+test('the state for the next connection is kept', async () => {
   const { state } = await readAll(textEvents, 'retry: 20\nid: 7\ndata: a\n\nretry: soon\n\n', 5);
   expect(state).toMatchObject({ wait: 20, lastId: '7' });
 });
@@ -57,7 +57,7 @@ test('settings for the next connection are kept', async () => {
 test.each([
   ['a line', 'data: aaaaaaaaaaaaaaaaaaaa\n\n'],
   ['an event', 'data: aaaa\n'.repeat(5)],
-])('%s has a bound', async (_, text) => {
+])('%s is limited', async (_, text) => {
   await expect(readAll(textEvents, text, 4, 12)).rejects.toThrow('of more than 12 characters');
 });
 

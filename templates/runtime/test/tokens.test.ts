@@ -5,7 +5,7 @@ import { SampleClient } from './support/sample-client.js';
 const jwt = (exp: number, more = '') => `e30.${btoa(JSON.stringify({ exp, more })).replaceAll('=', '')}.sig`;
 
 describe('a token source', () => {
-  test('fetches once for calls at the same time, and keeps the token until shortly before it expires', async () => {
+  test('fetches once for concurrent calls, and keeps the token until shortly before it expires', async () => {
     let clock = 0;
     let fetched = 0;
     const source = createTokenSource(
@@ -20,14 +20,14 @@ describe('a token source', () => {
     expect(fetched).toBe(2);
   });
 
-  test('keeps a token without expiry, and no failure', async () => {
+  test('caches a token without expiry, but no failure', async () => {
     let fetched = 0;
     const source = createTokenSource(() => (fetched++ === 0 ? Promise.reject(new Error('down')) : 'opaque'));
     await expect(Promise.all([source.get(), source.get()])).rejects.toThrow('down');
     expect([await source.get(), await source.get(), fetched]).toEqual(['opaque', 'opaque', 2]);
   });
 
-  test('keeps no failure of a function that throws at once', async () => {
+  test('caches no failure of a function that throws synchronously', async () => {
     let fetched = 0;
     const source = createTokenSource(() => {
       if (fetched++ === 0) throw new Error('down');
@@ -37,13 +37,13 @@ describe('a token source', () => {
     expect(await source.get()).toBe('opaque');
   });
 
-  test.each([undefined, null, ''])('does not keep %j, such as before a login', async (nothing) => {
+  test.each([undefined, null, ''])('does not cache %j, such as before a login', async (nothing) => {
     let fetched = 0;
     const source = createTokenSource(() => (fetched++ === 0 ? nothing : 'opaque'));
     expect([await source.get(), await source.get()]).toEqual([nothing, 'opaque']);
   });
 
-  test('replaces a refused token once: the newer one wins', async () => {
+  test('replaces a refused token once for concurrent calls', async () => {
     let fetched = 0;
     const source = createTokenSource(() => `token-${++fetched}`);
     await source.get();
@@ -52,7 +52,7 @@ describe('a token source', () => {
     expect(fetched).toBe(2);
   });
 
-  test('has no other token when the function returns the same one', async () => {
+  test('returns no token if the function returns the same one', async () => {
     const source = createTokenSource(() => 'same');
     await source.get();
     expect(await source.replace('same')).toBeUndefined();
@@ -81,13 +81,13 @@ describe('a call', () => {
     expect(other.sent).toHaveLength(2);
   });
 
-  test('is not repeated when there is no other token', async () => {
+  test('is not repeated if there is no other token', async () => {
     const { sent, client } = setup('other', () => 'same');
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toMatchObject({ name: 'ChatAuthenticationError' });
     expect(sent).toEqual(['same']);
   });
 
-  test('shares its token with the variants of its client', async () => {
+  test('shares its token with clients derived by withOptions', async () => {
     let count = 0;
     const { sent, client } = setup('token-1', () => `token-${++count}`);
     await Promise.all([
@@ -117,7 +117,7 @@ describe('a call', () => {
     expect(sent).toEqual([]);
   });
 
-  test('does not wait for a token longer than its time', async () => {
+  test('does not wait for a token longer than its timeout', async () => {
     const { client } = setup('x', () => new Promise<string>(() => undefined));
     await expect(client.getPoll({ poll_id: 'a' }, { timeout: 20, retry: { limit: 0 } })).rejects.toMatchObject({
       code: 'timeout',

@@ -175,7 +175,7 @@ describe('a fault', () => {
     expect(error?.message.length ?? 0).toBeLessThan(500);
   });
 
-  test('a refused connection names its cause', async () => {
+  test('a refused connection has its system code', async () => {
     const closed = await startRawServer();
     await closed.close();
     const lonely = client.withOptions({ baseUrl: closed.url, retry: { limit: 0 } });
@@ -186,12 +186,12 @@ describe('a fault', () => {
     });
   });
 
-  test('what a terminal would obey is not in the message', async () => {
+  test('control characters are removed from the message', async () => {
     server.answers = [json('{"message":"a\\u001b[31m\\u0000\\nb"}', '400 Bad Request')];
     await expect(client.getPoll({ poll_id: 'a' })).rejects.toThrow(/400 a \[31m b$/);
   });
 
-  test('what is unreadable is shown, but not for long and not with a secret', async () => {
+  test('an unreadable body is quoted, shortened and without secrets', async () => {
     server.answers = [reply('200 OK', [], `<html>\n${apiKey} ${'x'.repeat(500)}`)];
     const error = await client.getPoll({ poll_id: 'a' }).then(
       () => new Error('no error'),

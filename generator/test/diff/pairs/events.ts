@@ -43,7 +43,7 @@ const replies = (type: string) =>
   put('paths > /users > put > responses > 200', { description: 'Fine.', content: { [type]: { schema: text } } });
 const payload = '/webhooks/pollClosed/post/requestBody/content/application~1json/schema';
 
-/** What is beside the arguments and the results of calls. */
+/** What is neither an argument nor a result of a call. */
 export const eventPairs: readonly Pair[] = [
   {
     name: 'a header more in a reply',

@@ -12,7 +12,7 @@ const base = put(filter, {
   },
 });
 
-/** The fields and operators that a filter knows. */
+/** The fields and operators of a filter. */
 export const filterPairs: readonly Pair[] = [
   {
     name: 'a field more',

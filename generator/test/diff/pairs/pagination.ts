@@ -3,7 +3,7 @@ import type { Pair } from './pair.js';
 
 const cursor = put('paths > /polls > get > parameters > 1', { name: 'next', in: 'query', schema: { type: 'string' } });
 
-/** Operations whose replies follow each other as pages. */
+/** Operations whose responses are pages. */
 export const paginationPairs: readonly Pair[] = [
   {
     name: 'pages where there were none',

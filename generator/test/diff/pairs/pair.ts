@@ -1,6 +1,6 @@
 import type { Edit } from '../edit.js';
 
-/** What a version is made of, what the next one is, and the changes as `severity rule pointer`: no more, no fewer. */
+/** The parts of a version, those of the next one, and exactly the changes as `severity rule pointer`. */
 export interface Pair {
   readonly name: string;
   readonly old?: readonly Edit[];

@@ -6,7 +6,7 @@ import { hostileTexts } from '../texts.js';
 const usable = { url: 'https://first.example' };
 const withoutBraces = hostileTexts.map((value) => value.replace(/[{}]/g, '|'));
 
-/** What requests are made from. */
+/** The parts of requests. */
 export const addresses: HostileTable = [
   [
     'server',

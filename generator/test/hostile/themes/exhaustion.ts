@@ -34,7 +34,7 @@ function branching(levels: number, keyword: string): object {
   });
 }
 
-/** What makes a careless program run without end, or fill its memory. */
+/** Documents that make a careless program run endlessly or exhaust its memory. */
 export const exhaustion: HostileTable = [
   ['a pattern that backtracks over its example', required(text({ pattern: '^(a+)+$', example: `${'a'.repeat(40)}!` }))],
   [

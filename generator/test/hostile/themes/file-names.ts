@@ -10,7 +10,7 @@ const flagged = (flag: string, value: string): HostileCase => ({
   want: { problem: `flag-${flag}` },
 });
 
-/** Where a spec or an option decides what a file is called. */
+/** File names that depend on a spec or an option. */
 export const fileNames: HostileTable = [
   [
     'tags that climb out of the folder',

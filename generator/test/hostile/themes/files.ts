@@ -22,7 +22,7 @@ function bytes(content: string, ...first: readonly number[]): Uint8Array {
   return Buffer.concat([Buffer.from(first), Buffer.from(content)]);
 }
 
-/** Files that are not specs, or are more than anyone writes. */
+/** Files that are not specs, or larger than any real one. */
 export const files: HostileTable = [
   ['empty', refused('file-empty', '')],
   ['white space', refused('file-empty', ' \n\t\n')],

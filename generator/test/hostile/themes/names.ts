@@ -11,10 +11,10 @@ const perParameter = (place: string) =>
     place === 'header' ? headerNames : hostileTexts,
   );
 
-/** Types of filters are sorted by name: whatever the shape, its parts come in another order than the twin's. */
+/** Types of filters are sorted by name, so their order differs from the twin's. */
 const named = (place: (texts: readonly string[]) => object) => accepted(place(hostileTexts));
 
-/** What RFC 9110 lets a header be called. */
+/** Header names that RFC 9110 allows. */
 const headerNames = ["x-'a'", 'x-`a`', 'x-*a', '__proto__', 'constructor', 'x-a|b', 'x-$a', 'x-#a', 'x-~^a'];
 
 /** Where a spec contains names. */

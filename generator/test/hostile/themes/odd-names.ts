@@ -4,7 +4,7 @@ import { oddNames } from '../texts.js';
 
 const nonEmpty = oddNames.filter((name) => name.trim() !== '');
 
-/** Names that an object without care takes for something else. */
+/** Names that have a special meaning on plain objects. */
 export const oddlyNamed: HostileTable = [
   ['fields', accepted(fields(keyed(oddNames, () => text())))],
   ['fields of the first level', accepted(inlineBody(keyed(oddNames, () => text())))],

@@ -19,7 +19,7 @@ const chain = (length: number, link: (next: string) => object) =>
     },
   });
 
-/** Where one part leads to another. */
+/** References between parts. */
 export const references: HostileTable = [
   ['outside by climbing', outside('../secret.yaml')],
   ['outside by encoded climbing', outside('%2e%2e/secret.yaml')],

@@ -65,7 +65,7 @@ export const description: Provocation = async (cwd, example) => {
   return validate(await configOf(cwd, { spec }));
 };
 
-/** What a fragment of a spec leaves out. */
+/** The parts that a fragment of a spec lacks. */
 export function completed(example: string): string {
   const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(example);
   const head = has('openapi') ? [] : ['openapi: 3.1.0'];
@@ -136,7 +136,7 @@ export const templatesFolder: Provocation = async (cwd, example) => {
   return (await readTemplates(join(cwd, 'my-templates'), cwd, resolve('templates'))).problems;
 };
 
-/** A folder that went away since it was looked for: permissions mean nothing to an administrator, who may run this. */
+/** A folder that was removed after it was found: permissions would not stop an administrator, who may run this. */
 export const missingFolder: Provocation = (cwd) =>
   problemsOf(() => readTemplates(join(cwd, 'my-templates'), cwd, resolve('templates')));
 

@@ -20,7 +20,7 @@ function check(out: string, rendered = packages()): Promise<readonly Problem[]> 
   return checkOutput(out, rendered, { display: (path) => path, outHolds: 'only-output' });
 }
 
-/** A run after something was done to what the last one wrote. */
+/** A run after a change of the output of the previous one. */
 function after(action: (out: string) => void, run: typeof write = write): Provocation {
   return async (out) => {
     await write(out);

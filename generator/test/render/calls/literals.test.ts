@@ -36,11 +36,11 @@ test.each(table)('%j by %j', (value, schema, code) => {
   expect(literal(value, schema, options)).toBe(code);
 });
 
-test('bytes are a file of the field', () => {
+test('bytes are a file named after the field', () => {
   expect(literal('x', bytes, options, '', 'photo')).toBe("new File(['x'], 'photo.png', { type: 'image/png' })");
 });
 
-test('what fits stays on one line, what does not has a line for each part', () => {
+test('a literal is on one line if it fits, otherwise each part has a line', () => {
   const long = 'x'.repeat(40);
   expect(literal([1, [long], [long, long]], true, options)).toBe(
     `[\n  1,\n  ['${long}'],\n  [\n    '${long}',\n    '${long}',\n  ],\n]`,

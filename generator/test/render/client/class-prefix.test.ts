@@ -13,7 +13,7 @@ export class ChatTaskError extends ChatError {
 }
 `;
 
-test('names of classes follow the name of the package, texts stay', () => {
+test('names of classes depend on the name of the package, texts are unchanged', () => {
   expect(withClassPrefix('a.ts', source, 'Pets')).toBe(`/**
  * ChatOps asks for this.
  * @throws {PetsInputError} for nothing, {@link PetsError} says.
@@ -27,6 +27,6 @@ export class PetsTaskError extends PetsError {
 `);
 });
 
-test('what has the right names already stays as it is', () => {
+test('sources with the right names are unchanged', () => {
   expect(withClassPrefix('a.ts', source, 'Chat')).toBe(source);
 });

@@ -28,7 +28,7 @@ const schemas: JsonObject = {
   Plain: object({ text: { type: 'string' }, self: ref('Plain') }),
 };
 
-/** The plan that the generated table would hold, as the runtime gets it. */
+/** The plan that the generated code would contain. */
 function planOf(schema: JsonObject): DatePlan | undefined {
   const { model } = modelOf(
     { '/x': { get: { responses: { 200: { content: { 'application/json': { schema } } } } } } },
@@ -171,7 +171,7 @@ test.each(replies.map(([about, schema, reply]) => [about, schema, reply] as cons
   },
 );
 
-test('what leads to no date-time has no plan', () => {
+test('a schema without date-times has no plan', () => {
   expect([
     planOf(ref('Plain')),
     planOf({ type: 'string', format: 'date' }),

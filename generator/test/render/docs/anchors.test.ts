@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Anchors } from '../../../src/render/docs/anchors.js';
 
-test('are those that Markdown renderers give to headings', () => {
+test('anchors are those that Markdown renderers create for headings', () => {
   const anchors = new Anchors();
   const headings = [
     'Types',

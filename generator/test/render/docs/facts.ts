@@ -24,7 +24,7 @@ type Arguments<F> = F extends (...args: infer P) => unknown ? P extends readonly
 type Result<F> = F extends (...args: never) => infer R ? Awaited<R> : never;
 `;
 
-/** The documented type, the declared one, and both plain. */
+/** The documented type and the declared one, and both without formatting. */
 type Four<T> = readonly [T, T, T, T];
 
 interface Fact {

@@ -75,6 +75,6 @@ test.each([
   [{ type: 'integer', minimum: 1, default: 25, deprecated: true }, '**Deprecated.** Minimum: `1`. Default: `25`.'],
   [pet, 'An animal.'],
   [{ ...pet, description: 'Yours.' }, 'Yours.'],
-])('%j has the facts that its type does not show', (schema, description) => {
+])('the row of %j contains the facts that its type does not show', (schema, description) => {
   expect(propertyRow({ name: 'x', schema, required: true }, display)).toMatchObject({ description });
 });

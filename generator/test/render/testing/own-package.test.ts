@@ -33,7 +33,7 @@ function argumentsOf(operation: Operation): Record<string, unknown> {
   return Object.fromEntries([...values, ...fields]);
 }
 
-test('every documented call is accepted and answered with data that the client reads', async () => {
+test('every documented call is accepted, and gets a response that the client can decode', async () => {
   for (const operation of prepared.model.operations) {
     const { constant } = prepared.names.operation(operation);
     const run: unknown = Reflect.get(operations, constant);
@@ -64,7 +64,7 @@ test('the example of the guide', async () => {
   fake.verify();
 });
 
-describe('pages follow each other', () => {
+describe('pages are consecutive', () => {
   test.each([
     ['by a cursor', 'queryPolls', () => chat.queryPolls()],
     ['by the last item', 'listUserGroups', () => chat.listUserGroups()],
@@ -77,13 +77,13 @@ describe('pages follow each other', () => {
     fake.verify();
   });
 
-  test('the default answer is one page', async () => {
+  test('the default response is one page', async () => {
     for await (const group of chat.listUserGroups({})) expect(group.id).toBeDefined();
     expect(fake.calls('listUserGroups').length).toBeLessThan(3);
   });
 });
 
-test('the state mode remembers what was created', async () => {
+test('the state mode stores what was created', async () => {
   fake = createFake({ state: true });
   chat = new ChatServerClient({ apiKey: 'key', apiSecret: 'secret', fetch: fake.fetch });
   const { poll } = await chat.createPoll({ name: 'Lunch?', user_id: 'john' });
@@ -96,7 +96,7 @@ test('the state mode remembers what was created', async () => {
   await expect(chat.getPoll({ poll_id: poll.id })).rejects.toMatchObject({ name: 'ChatNotFoundError' });
 });
 
-test('what is wrong with a test is reported', async () => {
+test('mistakes in a test are reported', async () => {
   const loose: { createPoll(args: object): Promise<unknown> } = chat;
   await expect(loose.createPoll({ name: 5, options: [{ text: false }] })).rejects.toMatchObject({
     name: 'ChatBadRequestError',
@@ -110,7 +110,7 @@ test('what is wrong with a test is reported', async () => {
   fake.verify();
 });
 
-test('made values are the same for the same seed, and differ from each other', () => {
+test('generated values are the same for the same seed, and differ from each other', () => {
   const ids = (seed?: number) => {
     const { make } = createFake({ seed });
     return [make('PollResponseData').id, make('PollResponseData').id];

@@ -27,7 +27,7 @@ const list = { type: 'array', items: { type: 'string' } };
 const map = { type: 'object', additionalProperties: { type: 'integer' } };
 const at = { type: 'string', format: 'date-time' };
 
-/** The examples of OpenAPI 3.1, section 4.8.12.4, and what they leave open. */
+/** The examples of OpenAPI 3.1, section 4.8.12.4, and cases that they do not cover. */
 const wire: readonly (readonly [parameter: JsonObject, value: Json, on: object])[] = [
   [{ in: 'path', schema: { type: 'string' } }, 'a/b c', { path: '/x/a%2Fb%20c' }],
   [{ in: 'path', schema: list }, ['a', 'b,c'], { path: '/x/a,b%2Cc' }],

@@ -8,7 +8,7 @@ import { load } from '../../load/temporary.js';
 
 let texts: Promise<TemplateTexts> | undefined;
 
-/** The files of the types package: of an API that replies, and takes in a request, each of some schemas. */
+/** The files of the types package of an API that returns, and accepts in a request, each of some schemas. */
 export async function printTypes(
   openapi: string,
   schemas: object,
@@ -54,7 +54,7 @@ export function declarationOf(text: string, name: string): string {
   return (found?.getText(file) ?? '').replace(/\s+/g, ' ').replace(/^export (interface|type) /, '');
 }
 
-/** What the types use of the DOM, whose declarations take longer than all else. */
+/** The parts of the DOM that the types use: reading all its declarations takes longer than the rest. */
 const GLOBALS =
   'interface Blob { readonly size: number }\ninterface ReadableStream<Chunk> { readonly chunk: Chunk }\ninterface Response { readonly status: number }\n';
 

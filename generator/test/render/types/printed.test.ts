@@ -5,7 +5,7 @@ interface Row {
   readonly about: string;
   readonly openapi?: '3.0.3' | '3.1.0';
   readonly schemas: object;
-  /** Operations, where it matters which way the schemas travel. */
+  /** Operations, if the direction of the schemas matters. */
   readonly paths?: object;
   /** The types, each on one line. */
   readonly want: { readonly [name: string]: string };
@@ -165,7 +165,7 @@ const required: readonly Row[] = [
 
 const integer = { type: 'integer' };
 
-/** `if`, `then` and `else`: an object literal with a `then` would be taken for a promise. */
+/** `if`, `then` and `else`: an object literal with a `then` would be treated as a promise. */
 const cases = (condition: object, met: object, otherwise: object = {}): object =>
   Object.fromEntries([
     ['if', condition],

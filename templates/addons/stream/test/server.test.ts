@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 describe('the main client', () => {
-  test('names itself, its kind of credentials and each request', async () => {
+  test('sends its name, its kind of credentials and a request id', async () => {
     const client = new SampleClient({ apiKey, token: 'a.b.c', baseUrl: server.url });
     const { requestId } = await client.getApp().withResponse();
     await client.getApp();
@@ -56,14 +56,14 @@ describe('the main client', () => {
 });
 
 describe.each(entries)('the client of $entry', ({ Client }) => {
-  test('signs its own token, without a time', async () => {
+  test('signs its own token, without timestamps', async () => {
     await new Client({ apiKey, apiSecret, baseUrl: server.url }).getApp();
     const token = server.arrived[0]?.headers.authorization ?? '';
     expect(jsonwebtoken.verify(token, apiSecret, { algorithms: ['HS256'] })).toEqual({ server: true });
     expect(server.arrived[0]?.url).toBe(`/api/v2/app?api_key=${apiKey}`);
   });
 
-  test('takes what is missing from the environment', async () => {
+  test('reads missing options from the environment', async () => {
     Object.assign(process.env, {
       STREAM_API_KEY: 'env-key',
       STREAM_API_SECRET: apiSecret,
@@ -81,7 +81,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     ['no key', { apiSecret }, 'STREAM_API_KEY'],
     ['no secret', { apiKey }, 'STREAM_API_SECRET'],
     ['an empty secret', { apiKey, apiSecret: '' }, 'STREAM_API_SECRET'],
-  ])('refuses %s', async (_, options, variable) => {
+  ])('rejects %s', async (_, options, variable) => {
     delete process.env.STREAM_API_KEY;
     process.env.STREAM_API_SECRET = options.apiSecret === '' ? apiSecret : '';
     // Creating the client succeeds, so that a module can do it; the first call fails.
@@ -90,7 +90,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     await expect(call).rejects.toThrow(variable);
   });
 
-  test('refuses a key and a secret that are not in an object', () => {
+  test('rejects options that are not an object', () => {
     expect(() => Reflect.construct(Client, ['key', 'secret'])).toThrow(ChatInputError);
     expect(() => Reflect.construct(Client, [{ key: 'key', secret: 'secret' }])).toThrow('did you mean apiKey?');
   });
@@ -101,7 +101,7 @@ describe.each(entries)('the client of $entry', ({ Client }) => {
     expect(inspect(client, { depth: 20, showHidden: true }) + JSON.stringify(client)).not.toMatch(/7c1d4f|55aa81|eyJ/);
   });
 
-  test('makes user tokens that it can verify', async () => {
+  test('creates user tokens that it can verify', async () => {
     const client = new Client({ apiKey, apiSecret });
     expect(await client.verifyToken(await client.createUserToken('john', { role: 'admin' }))).toMatchObject({
       user_id: 'john',
@@ -124,7 +124,7 @@ describe('a file on disk', () => {
     expect(server.arrived[0]?.body.toString()).toMatch(/name="file"; filename="note.txt".*on disk/s);
   });
 
-  test('that is not a file is refused, without its name', async () => {
+  test('that is not a regular file is rejected, without its name', async () => {
     const client = new SampleServerClient({ apiKey, apiSecret, baseUrl: server.url });
     for (const path of ['/nonexistent/x', tmpdir(), '/dev/zero']) {
       await expect(client.uploadFile({ file: { path } })).rejects.toThrow('a file that cannot be read');
@@ -132,7 +132,7 @@ describe('a file on disk', () => {
     expect(server.arrived).toEqual([]);
   });
 
-  test('is refused by the client for workers', async () => {
+  test('is rejected by the client for workers', async () => {
     const client = new SampleEdgeClient({ apiKey, apiSecret, baseUrl: server.url });
     await expect(client.uploadFile({ file: { path: '/etc/hosts' } })).rejects.toThrow('only the server client reads');
   });

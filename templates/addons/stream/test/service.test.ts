@@ -19,7 +19,7 @@ describe('nanoseconds', () => {
     expect(nanosecondsToMilliseconds(nanoseconds) + 0).toBe(wanted);
   });
 
-  test('are rounded as exact integers are', () => {
+  test('are rounded like exact integers', () => {
     fc.assert(
       fc.property(
         fc
@@ -44,7 +44,7 @@ describe('nanoseconds', () => {
   });
 });
 
-test('a UUID is random, of version 4, with and without the platform', () => {
+test('a UUID is random and of version 4, with and without crypto.randomUUID', () => {
   const pattern = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
   const native = crypto.randomUUID;
   try {

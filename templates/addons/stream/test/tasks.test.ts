@@ -53,14 +53,14 @@ describe('a task that is completed', () => {
     expect(server.arrived.map(({ url }) => url)).toEqual(['/api/v2/tasks/t-1?api_key=key-7c1d4f']);
   });
 
-  test('is polled until then, whatever its other states are called', async () => {
+  test('is polled until then, whatever its other statuses are', async () => {
     replies = [{ status: 'waiting' }, { status: 'of tomorrow' }, {}, [], done];
     expect((await wait({ interval: 1 })).status).toBe('completed');
     expect(server.arrived).toHaveLength(5);
   });
 });
 
-test('pauses grow from half a second to the interval', async () => {
+test('delays grow from half a second to the interval', async () => {
   jest.useFakeTimers();
   try {
     const looks: number[] = [];
@@ -111,7 +111,7 @@ describe('a task that failed', () => {
 });
 
 describe('waiting ends', () => {
-  test('when its time is over, during a pause', async () => {
+  test('after the timeout, during a delay', async () => {
     replies = [{ status: 'running' }];
     const thrown = await wait({ timeout: 200 }).catch((reason: unknown) => reason);
     expect(thrown).toBeInstanceOf(ChatTimeoutError);
@@ -119,13 +119,13 @@ describe('waiting ends', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when its time is over, during a request, which is aborted', async () => {
+  test('after the timeout, during a request, which is aborted', async () => {
     replies = ['nothing'];
     await expect(wait({ timeout: 200 })).rejects.toBeInstanceOf(ChatTimeoutError);
     expect(server.arrived).toHaveLength(1);
   });
 
-  test('when the signal aborts, during a pause', async () => {
+  test('when the signal aborts, during a delay', async () => {
     replies = [{ status: 'running' }];
     const controller = new AbortController();
     const waiting = wait({ signal: controller.signal });
@@ -156,7 +156,7 @@ describe('waiting ends', () => {
   });
 });
 
-test('one listener is on the signal while it waits, and none afterwards', async () => {
+test('the signal has one listener during the wait, and none afterwards', async () => {
   const { signal } = new AbortController();
   const counts: number[] = [];
   replies = [{ status: 'running' }, { status: 'running' }, { status: 'running' }, done];
@@ -176,14 +176,14 @@ test.each<[string, object]>([
   ['interval', { interval: Number.NaN }],
   ['timeout', { timeout: -5 }],
   ['timeout', { timeout: '5' }],
-])('an %s out of its range is refused before any request', async (argument, options) => {
+])('an %s out of its range is rejected before any request', async (argument, options) => {
   const thrown = await wait(options).catch((reason: unknown) => reason);
   expect(thrown).toBeInstanceOf(ChatInputError);
   expect(thrown).toMatchObject({ argument });
   expect(server.arrived).toHaveLength(0);
 });
 
-test.each(['', '..'])('the id %p is refused before any request', async (taskId) => {
+test.each(['', '..'])('the id %p is rejected before any request', async (taskId) => {
   await expect(wait({}, taskId)).rejects.toBeInstanceOf(ChatInputError);
   expect(server.arrived).toHaveLength(0);
 });

@@ -17,7 +17,7 @@ const options: fc.Arbitrary<UserTokenOptions> = fc.record(
   { requiredKeys: [] },
 );
 
-test('a token that one entry makes is verified by both, with the same claims', async () => {
+test('a token created by one entry is verified by both, with the same claims', async () => {
   await fc.assert(
     fc.asyncProperty(secrets, userIds, options, async (secret, userId, given) => {
       for (const { tokens } of entries) {
@@ -30,7 +30,7 @@ test('a token that one entry makes is verified by both, with the same claims', a
   );
 });
 
-test('both entries make the same token of the server', async () => {
+test('both entries create the same server token', async () => {
   await fc.assert(
     fc.asyncProperty(secrets, async (secret) => {
       const [first, second] = await Promise.all(entries.map(({ tokens }) => tokens.signServerToken(secret)));
@@ -70,7 +70,7 @@ const forgeries = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => () => text),
 );
 
-test('a forged token is refused by both', async () => {
+test('a forged token is rejected by both', async () => {
   await fc.assert(
     fc.asyncProperty(secrets, forgeries, async (secret, forge) => {
       const token = forge(secret);

@@ -47,7 +47,7 @@ describe('the claims of a user token', () => {
     ['the claim exp', 'john', { claims: { exp: 1 } }],
     ['the claim nbf as text', 'john', { claims: { nbf: '5' } }],
     ['claims that JSON cannot hold', 'john', { claims: { a: new Map() } }],
-  ])('refuse %s', (_, userId, options) => {
+  ])('reject %s', (_, userId, options) => {
     expect(() => userClaims(userId, options, now)).toThrow(ChatTokenError);
   });
 
@@ -59,13 +59,13 @@ describe('the claims of a user token', () => {
     ['a role that is not a string', '{"role":5}'],
     ['channels that are not a list', '{"channelCids":"messaging:a"}'],
     ['calls that are not strings', '{"callCids":[5]}'],
-  ])('refuse %s, as it may come without a compiler', (_, options) => {
+  ])('reject %s, which only untyped callers can pass', (_, options) => {
     expect(() => userClaims('john', JSON.parse(options), now)).toThrow(ChatTokenError);
   });
 });
 
 describe.each(entries)('a token of $entry', ({ tokens }) => {
-  test('is HS256, and for a server has no time', async () => {
+  test('is signed by HS256, and that of a server has no timestamps', async () => {
     const token = await tokens.signServerToken(secret);
     expect(jsonwebtoken.decode(token, { complete: true })).toMatchObject({
       header: { alg: 'HS256', typ: 'JWT' },
@@ -74,7 +74,7 @@ describe.each(entries)('a token of $entry', ({ tokens }) => {
     expect(await tokens.verify(secret, token)).toEqual({ server: true });
   });
 
-  test('leaves the options as they were', async () => {
+  test('does not change the options', async () => {
     const options = Object.freeze({ claims: Object.freeze({ a: 1 }), channelCids: Object.freeze(['a:b']) });
     expect(await tokens.signUserToken(secret, 'john', options)).toMatch(/^eyJ/);
   });
@@ -83,7 +83,7 @@ describe.each(entries)('a token of $entry', ({ tokens }) => {
     await expect(async () => tokens.signUserToken(secret, '')).rejects.toThrow(ChatTokenError);
   });
 
-  test('is valid from its nbf on', async () => {
+  test('is valid from its nbf', async () => {
     const at = Math.floor(Date.now() / 1000);
     expect(await tokens.verify(secret, jsonwebtoken.sign({ nbf: at - 1 }, secret))).toMatchObject({ nbf: at - 1 });
   });
@@ -101,14 +101,14 @@ describe.each(entries)('a token of $entry', ({ tokens }) => {
     ['null', handmade(null)],
     ['nonsense', 'a.b.c'],
     ['a number', 5],
-  ])('of %s is refused', async (_, token) => {
+  ])('of %s is rejected', async (_, token) => {
     await expect(async () => tokens.verify(secret, token)).rejects.toThrow(ChatTokenError);
   });
 
   test.each([
     ['empty', ''],
     ['missing', undefined],
-  ])('cannot be made with a secret that is %s', async (_, none) => {
+  ])('cannot be created with a secret that is %s', async (_, none) => {
     await expect(async () => tokens.signServerToken(none)).rejects.toThrow(ChatTokenError);
     await expect(async () => tokens.signUserToken(none, 'john')).rejects.toThrow(ChatTokenError);
     await expect(async () => tokens.verify(none, 'a.b.c')).rejects.toThrow(ChatTokenError);

@@ -43,7 +43,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     });
   });
 
-  test('may be compressed and come in pieces', async () => {
+  test('may be compressed and arrive in chunks', async () => {
     const zipped = gzipSync(text);
     const body = streamOf([zipped.subarray(0, 1), zipped.subarray(1, 30), zipped.subarray(30)]);
     expect((await webhooks.handle(request({ body }))).event.type).toBe('message.new');
@@ -52,7 +52,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
   test.each<[string, Record<string, string>]>([
     ['are missing', {}],
     ['make no sense', { 'x-webhook-id': 'x'.repeat(257), 'x-webhook-attempt': 'first' }],
-  ])('is read when the headers of its delivery %s', async (_, headers) => {
+  ])('is read if the headers of its delivery %s', async (_, headers) => {
     const store = new MemoryWebhookStore();
     await webhooks.handle(request({ headers }), { store });
     expect(await webhooks.handle(request({ headers }), { store })).toMatchObject({
@@ -75,7 +75,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     ['a body with a huge content-length', 'too_large', () => ({ headers: { 'content-length': '999999999' } })],
     ['gzip that is cut off', 'compression', () => ({ body: gzipSync(text).subarray(0, -9) })],
     ['no JSON', 'json', () => ({ body: 'x', headers: { 'x-signature': sign('x') } })],
-  ])('with %s is refused: %s, and the store is not called', async (_, code, delivery) => {
+  ])('with %s is rejected: %s, and the store is not called', async (_, code, delivery) => {
     const store = new MemoryWebhookStore();
     const { headers, ...rest } = delivery();
     const given = request({ ...rest, headers: { 'x-webhook-id': 'd-1', ...headers } });
@@ -84,7 +84,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     expect(store.has('d-1')).toBe(false);
   });
 
-  test('without a signature is not read at all', async () => {
+  test('without a signature is not read', async () => {
     const given = new Request(address, { method: 'POST', body: text });
     await expect(webhooks.handle(given)).rejects.toMatchObject({ code: 'signature_missing' });
     expect(given.bodyUsed).toBe(false);
@@ -107,7 +107,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     expect(given).toBeLessThan(20_000);
   });
 
-  test('in chunks of one byte takes memory by its size', async () => {
+  test('in chunks of one byte uses memory in proportion to its size', async () => {
     const size = 10_000;
     const padded = text.padEnd(size);
     const taken: number[] = [];
@@ -128,7 +128,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     }
   });
 
-  test('whose body was read, or is being read, is refused', async () => {
+  test('whose body was read, or is being read, is rejected', async () => {
     const used = request();
     await used.text();
     await expect(webhooks.handle(used)).rejects.toMatchObject({ code: 'body' });
@@ -137,7 +137,7 @@ describe.each(entries)('a request, by $entry', ({ webhooks }) => {
     await expect(webhooks.handle(locked)).rejects.toMatchObject({ code: 'body' });
   });
 
-  test('of another kind of server is refused', async () => {
+  test('of another kind of server is rejected', async () => {
     const message = { headers: { 'x-signature': sign(text) } };
     await expect(Reflect.apply(webhooks.handle, undefined, [message])).rejects.toMatchObject({ code: 'body' });
   });
@@ -156,13 +156,13 @@ describe.each(entries)('a store, by $entry', ({ webhooks }) => {
         return { has: async (id: string) => ids.has(id), add: async (id: string) => void ids.add(id) };
       },
     ],
-  ])('%s shows a delivery that came before', async (_, create) => {
+  ])('%s reports a repeated delivery', async (_, create) => {
     const store = create();
     expect((await webhooks.handle(delivery(), { store })).duplicate).toBe(false);
     expect((await webhooks.handle(delivery(), { store })).duplicate).toBe(true);
   });
 
-  test('shows all but one of several deliveries at once', async () => {
+  test('reports all but one of several concurrent deliveries', async () => {
     const store = new MemoryWebhookStore();
     const all = await Promise.all([1, 2, 3].map(() => webhooks.handle(delivery(), { store })));
     expect(all.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
@@ -175,18 +175,18 @@ describe.each(entries)('a store, by $entry', ({ webhooks }) => {
     expect((await webhooks.handle(delivery(), { store })).duplicate).toBe(false);
   });
 
-  test('that fails fails the call with its own error', async () => {
+  test('that fails rejects the call with its error', async () => {
     const store = { has: () => Promise.reject(new Error('no connection')), add: () => undefined };
     await expect(webhooks.handle(delivery(), { store })).rejects.toThrow('no connection');
   });
 
-  test('keeps the latest ids only', () => {
+  test('keeps only the latest ids', () => {
     const store = new MemoryWebhookStore({ limit: 2 });
     expect(['a', 'b', 'b', 'c'].map((id) => store.add(id))).toEqual([true, true, false, true]);
     expect(['a', 'b', 'c'].map((id) => store.has(id))).toEqual([false, true, true]);
   });
 
-  test.each([0, Number.NaN])('of %p ids is refused', (limit) => {
+  test.each([0, Number.NaN])('of %p ids is rejected', (limit) => {
     expect(() => new MemoryWebhookStore({ limit })).toThrow(ChatInputError);
   });
 });

@@ -19,7 +19,7 @@ describe.each([
   { entry: './server', inflate },
   { entry: './edge', inflate: inflateAtEdge },
 ])('inflating, by $entry', ({ inflate }) => {
-  test('takes one buffer of the size that gzip states', async () => {
+  test('allocates one buffer of the size stated in the gzip trailer', async () => {
     const content = await inflate(zipped, limit);
     expect(content.byteLength).toBe(size);
     expect(content.buffer.byteLength).toBe(size + 1);
@@ -31,7 +31,7 @@ describe.each([
     expect(content.buffer.byteLength).toBeLessThanOrEqual(limit);
   });
 
-  test('takes no large buffer for a few bytes that state a large size', async () => {
+  test('allocates no large buffer for a few bytes that state a large size', async () => {
     const few = await inflate(gzipSync('few'), limit);
     expect(few.buffer.byteLength).toBeLessThanOrEqual(16 * 1024);
     expect(await thrownBy(() => inflate(stating(limit, gzipSync('few')), limit))).toMatchObject({
@@ -39,7 +39,7 @@ describe.each([
     });
   });
 
-  test.each([0, 1, size - 1, 2 ** 32 - 1])('refuses a bomb that states %i bytes', async (stated) => {
+  test.each([0, 1, size - 1, 2 ** 32 - 1])('rejects a bomb that states %i bytes', async (stated) => {
     const bomb = stating(stated, gzipSync(Buffer.alloc(2 * limit)));
     expect(await thrownBy(() => inflate(bomb, limit))).toMatchObject({ code: 'too_large' });
   });

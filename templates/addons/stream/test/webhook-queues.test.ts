@@ -44,7 +44,7 @@ describe.each(entries)('an SQS message, by $entry', ({ webhooks }) => {
     ['an array', 'event', '[]'],
     ['base64 of an array', 'event', Buffer.from('[]').toString('base64')],
     ['bytes that are not UTF-8', 'json', new Uint8Array([0xff])],
-  ])('is refused as %s: %s', async (_, code, body) => {
+  ])('is rejected as %s: %s', async (_, code, body) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parseSqs, undefined, [body]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
   });
@@ -61,7 +61,7 @@ describe.each(entries)('a queue message that costs more than it seems, by $entry
     ['lists in lists', '['.repeat(150_000)],
     ['values behind texts', many(String.raw`"a\"\\"`, 150_000)],
     ['bytes', `{"a":"${' '.repeat(5 * 1024 * 1024)}"}`],
-  ])('is refused for its %s before it is parsed', async (_, json) => {
+  ])('is rejected for its %s before it is parsed', async (_, json) => {
     const zippedJson = message(json);
     const parse = jest.spyOn(JSON, 'parse');
     try {
@@ -79,7 +79,7 @@ describe.each(entries)('a queue message that costs more than it seems, by $entry
     }
   });
 
-  test('is read when it is as large as an event may be', async () => {
+  test('is read up to the size limit of an event', async () => {
     const json = many('{"text":"[{,,,\\",,,"}', 40_000);
     expect(await webhooks.parseSqs(message(json))).toEqual(JSON.parse(json));
     const long = `{"type":"x","text":"${'[{,'.repeat(1_000_000)}"}`;
@@ -119,7 +119,7 @@ describe.each(entries)('an SNS notification, by $entry', ({ webhooks }) => {
     ['an envelope with an empty message', 'body', { Message: '' }],
     ['an envelope with text', 'encoding', { Message: 'You have chosen to subscribe.' }],
     ['an envelope with a bomb', 'too_large', { Message: bomb }],
-  ])('is refused as %s: %s', async (_, code, notification) => {
+  ])('is rejected as %s: %s', async (_, code, notification) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parseSns, undefined, [notification]));
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
     expect(JSON.stringify(error)).not.toContain('t-81c0');

@@ -27,7 +27,7 @@ const wrapping = fc.oneof(
 );
 
 describe.each(entries)('by $entry', ({ webhooks }) => {
-  test('whatever object is signed comes back as it was', async () => {
+  test('any signed object is returned unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(json, wrapping, async (text, wrap) => {
         expect(JSON.stringify(await webhooks.parse(wrap(text), sign(text)))).toBe(JSON.stringify(JSON.parse(text)));
@@ -35,7 +35,7 @@ describe.each(entries)('by $entry', ({ webhooks }) => {
     );
   });
 
-  test('whatever object is in a queue comes back as it was', async () => {
+  test('any object in a queue is returned unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(json, wrapping, async (text, wrap) => {
         const body = Buffer.from(wrap(text)).toString('base64');
@@ -62,7 +62,7 @@ describe.each(entries)('by $entry', ({ webhooks }) => {
     );
   });
 
-  test('whatever else comes is refused with its own error, and nothing else', async () => {
+  test('any other delivery is rejected with a ChatWebhookError', async () => {
     const anything = fc.oneof(fc.anything(), fc.string(), fc.uint8Array(), fc.base64String());
     await fc.assert(
       fc.asyncProperty(anything, anything, async (body, signature) => {

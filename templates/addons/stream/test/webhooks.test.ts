@@ -25,7 +25,7 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     ['gzip that threads share', shared(zipped)],
     ['gzip', zipped],
     ['gzip of several members', Buffer.concat([gzipSync(text.slice(0, 10)), gzipSync(text.slice(10))])],
-  ])('is read as %s, and left as it is', async (_, body) => {
+  ])('is read as %s, and not modified', async (_, body) => {
     const before = typeof body === 'string' ? body : Buffer.from(body).toString('hex');
     expect(await webhooks.parse(body, signature)).toEqual({
       type: 'message.new',
@@ -36,7 +36,7 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     expect(typeof body === 'string' ? body : Buffer.from(body).toString('hex')).toBe(before);
   });
 
-  test('has dates where they are known, and only there', async () => {
+  test('has Dates only where the plan has date-times', async () => {
     const at = '2024-05-06T07:08:09Z';
     const event = {
       type: 'a.type.of.tomorrow',
@@ -58,13 +58,13 @@ describe.each(entries)('a genuine body, by $entry', ({ webhooks }) => {
     });
   });
 
-  test('stays unchanged where a part is of another type', async () => {
+  test('is unchanged where a part has another type', async () => {
     const event = { type: 1, created_at: 5, user: 'john', members: { user: 1 }, received_at: 'soon' };
     const body = JSON.stringify(event);
     expect(await webhooks.parse(body, sign(body))).toEqual(event);
   });
 
-  test('cannot change what objects inherit', async () => {
+  test('cannot change Object.prototype', async () => {
     const body =
       '{"type":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"user":{"__proto__":{"a":1}}}';
     const event = await webhooks.parse(body, sign(body));
@@ -164,7 +164,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     if (outcome !== 'nothing was thrown') expect(outcome).toMatchObject({ name: 'ChatWebhookError', code });
   });
 
-  /** The signature matches the body, although it is not an event. */
+  /** A body that is not an event, with a matching signature. */
   const isOfParsing = (code: WebhookFault) => code === 'json' || code === 'event';
 });
 
@@ -173,17 +173,17 @@ describe.each(entries)('limits, by $entry', ({ webhooks }) => {
     ['text', text],
     ['bytes', bytes],
     ['gzip', zipped],
-  ])('%s may have as many bytes as allowed, and no more', async (_, body) => {
+  ])('%s is accepted up to the limit, and rejected above it', async (_, body) => {
     expect((await webhooks.parse(body, signature, { maxBytes: bytes.byteLength + 50 })).type).toBe('message.new');
     const error = await thrownBy(() => webhooks.parse(body, signature, { maxBytes: bytes.byteLength - 0.5 }));
     expect(error).toMatchObject({ code: 'too_large' });
   });
 
-  test('no bound is possible', async () => {
+  test('Infinity is accepted', async () => {
     expect((await webhooks.parse(zipped, signature, { maxBytes: Number.POSITIVE_INFINITY })).type).toBe('message.new');
   });
 
-  test.each([0, -1, Number.NaN, '5'])('%p bytes is not a limit', async (maxBytes) => {
+  test.each([0, -1, Number.NaN, '5'])('rejects a limit of %p bytes', async (maxBytes) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parse, undefined, [text, signature, { maxBytes }]));
     expect(error).toBeInstanceOf(ChatInputError);
     expect(error).toMatchObject({ argument: 'maxBytes' });
@@ -191,7 +191,7 @@ describe.each(entries)('limits, by $entry', ({ webhooks }) => {
 });
 
 describe.each(entries)('the secret, by $entry', ({ webhooks, webhooksOf, Client }) => {
-  test('is not shown by what reads webhooks', async () => {
+  test('is not shown when webhooks are printed', async () => {
     const shown = inspect(webhooks, { depth: 9, showHidden: true, getters: true }) + JSON.stringify(webhooks);
     expect(shown).not.toContain(apiSecret);
   });
@@ -202,7 +202,7 @@ describe.each(entries)('the secret, by $entry', ({ webhooks, webhooksOf, Client 
     expect(await webhooksOf(client, sampleDates).verify(text, signature)).toBe(false);
   });
 
-  test('must be there', async () => {
+  test('is required', async () => {
     expect(() => webhooksOf(new SampleClient({ apiKey: 'key' }), sampleDates)).toThrow(ChatInputError);
   });
 });

@@ -39,13 +39,13 @@ async function* once(): AsyncGenerator<string> {
 }
 
 describe('JSON', () => {
-  test('drops undefined fields and keeps the rest', () => {
+  test('omits undefined fields and keeps the rest', () => {
     expect(toJson({ a: undefined, b: null, c: [new Date(0)], d: { toJSON: () => 'x' }, e: '\ud800' }, place)).toBe(
       '{"b":null,"c":["1970-01-01T00:00:00.000Z"],"d":"x","e":"\\ud800"}',
     );
   });
 
-  test('takes one object at two places', () => {
+  test('accepts one object in two places', () => {
     const shared = { a: 1 };
     expect(toJson([shared, shared], place)).toBe('[{"a":1},{"a":1}]');
   });
@@ -71,7 +71,7 @@ describe('JSON', () => {
     ['a toJSON without end', { a: endless }, 'body/a'],
     ['a cycle', cycle, 'body/inner/cycle'],
     ['depth', deep, 'body/0/0/0/0/0'],
-  ])('refuses %s, naming the place', (_, value, argument) => {
+  ])('rejects %s, with its path', (_, value, argument) => {
     expect(() => toJson(value, place)).toThrow(expect.objectContaining({ name: 'ChatInputError', argument }));
   });
 });
@@ -132,7 +132,7 @@ describe('form data', () => {
       Readable.from([Buffer.from('x')]),
       { text: 'x', name: 'file', type: 'application/octet-stream', once: true },
     ],
-  ])('takes %s', async (_, value, wanted) => {
+  ])('sends %s', async (_, value, wanted) => {
     const { form, once, mediaType } = await formOf({ file: value });
     const file = form.get('file');
     if (!(file instanceof File)) throw new Error('no file');
@@ -140,7 +140,7 @@ describe('form data', () => {
     expect(mediaType).toMatch(/^multipart\/form-data; boundary=\S+$/);
   });
 
-  test('takes a ReadStream with its name and its bounds, and closes it', async () => {
+  test('sends a ReadStream with its name and range, and closes it', async () => {
     const path = new URL(import.meta.url).pathname;
     const stream = createReadStream(path, { start: 0, end: 5 });
     const { form } = await formOf({ file: stream });
@@ -149,7 +149,7 @@ describe('form data', () => {
     expect([file.name, await file.text(), stream.destroyed]).toEqual(['body.test.ts', 'import', true]);
   });
 
-  test('takes a Response with its type', async () => {
+  test('sends a Response with its type', async () => {
     const { form, once } = await formOf({ file: new Response('x', { headers: { 'content-type': 'a/b' } }) });
     const file = form.get('file');
     if (!(file instanceof File)) throw new Error('no file');
@@ -168,7 +168,7 @@ describe('form data', () => {
     expect([long.name, form.get('user'), form.get('at'), once]).toEqual(['a"\r\n', '{"id":1}', 'a\r\nb', true]);
   });
 
-  test('a long stream fails with its own error, and stops when it is cancelled', async () => {
+  test('rejects with the error of a long stream, which is stopped when the body is cancelled', async () => {
     async function* failingLate() {
       yield Buffer.alloc(2_000_000);
       throw new Error('disk');
@@ -184,7 +184,7 @@ describe('form data', () => {
     expect(source.destroyed).toBe(true);
   });
 
-  test('a stream is read into memory where the platform cannot send it', async () => {
+  test('reads a stream into memory where the platform cannot send it', async () => {
     const tools = { openFile: undefined, redact: (text: string) => text, sources: [], sendsStreams: false };
     const file = Readable.from([Buffer.alloc(2_000_000)]);
     const { content, init } = await encodeBody(body, { file }, place, allCodecs, tools);
@@ -196,7 +196,7 @@ describe('form data', () => {
     ['a web stream', () => new Blob(['x']).stream()],
     ['a Response', () => new Response('x')],
     ['an iterator', () => once()],
-  ])('refuses %s that was read before, in one call or two', async (_, create) => {
+  ])('rejects %s that was read before, in one call or two', async (_, create) => {
     const file = create();
     await formOf({ file });
     await expect(formOf({ file })).rejects.toThrow('file is ');
@@ -204,20 +204,20 @@ describe('form data', () => {
     await expect(formOf({ files: [twice, twice] })).rejects.toThrow('files is ');
   });
 
-  test('refuses an iterator that was already consumed', async () => {
+  test('rejects an iterator that was already consumed', async () => {
     const iterator = once();
     for await (const _ of iterator);
     await expect(formOf({ file: iterator })).rejects.toThrow('was it already read?');
   });
 
-  test('opens a path where it may', async () => {
+  test('opens a path if openFile is set', async () => {
     const { form } = await formOf({ file: { path: '/tmp/a/b.txt', type: 'a/b' } }, async (path) => new Blob([path]));
     const file = form.get('file');
     if (!(file instanceof File)) throw new Error('no file');
     expect([file.name, file.type, await file.text()]).toEqual(['b.txt', 'a/b', '/tmp/a/b.txt']);
   });
 
-  test('sends texts, JSON parts and several files, and leaves absent values out', async () => {
+  test('sends texts, JSON parts and several files, and omits absent values', async () => {
     const { form } = await formOf({
       user: { id: 'a' },
       tags: ['x', null, 1],
@@ -252,7 +252,7 @@ describe('form data', () => {
     ['one file for an array', { files: new Blob([]) }, 'files must be an array'],
     ['a field that JSON cannot hold', { user: { a: Number.NaN } }, 'user/a is NaN'],
     ['what is not an object', 'x', 'body must be an object'],
-  ])('refuses %s', async (_, value, message) => {
+  ])('rejects %s', async (_, value, message) => {
     const error = await formOf(value).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ChatInputError);
     expect(error).toHaveProperty('message', expect.stringContaining(message));

@@ -20,7 +20,7 @@ const operation: Operation = {
   ],
 };
 
-/** Without `-0`, which JSON text cannot tell from `0` once it is written by `JSON.stringify`. */
+/** Without `-0`, which `JSON.stringify` writes as `0`. */
 const jsonValue = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
 
 describe('for every text', () => {
@@ -40,7 +40,7 @@ describe('for every text', () => {
     );
   });
 
-  test('query values arrive as they were', () => {
+  test('query values arrive unchanged', () => {
     fc.assert(
       fc.property(text, fc.array(text, { minLength: 1 }), (value, list) => {
         const { query } = placeArguments(operation, { id: 'x', 'q&=': value, list }, allCodecs.styles);
@@ -90,7 +90,7 @@ describe('for every text', () => {
     );
   });
 
-  test('multipart parts arrive as they were: texts, JSON, files with their names and types', async () => {
+  test('multipart parts arrive unchanged: texts, JSON, files with their names and types', async () => {
     const name = text.filter((value) => value !== '' && !/[\r\n"\ufeff]/.test(value));
     await fc.assert(
       fc.asyncProperty(text, jsonValue, fc.uint8Array(), name, async (value, json, bytes, fileName) => {
@@ -103,7 +103,7 @@ describe('for every text', () => {
           sources: [],
           sendsStreams: true,
         });
-        // Encoded and parsed as in a request: the parser sees nothing but bytes and their boundary.
+        // Encoded and parsed as in a request: the parser only gets the bytes and their boundary.
         const sent = new Response(content, mediaType === undefined ? {} : { headers: { 'content-type': mediaType } });
         const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
         const form = await new Response(await sent.arrayBuffer(), { headers }).formData();
@@ -120,7 +120,7 @@ describe('for every text', () => {
   });
 });
 
-test('every JSON value is sent as it is', () => {
+test('every JSON value is sent unchanged', () => {
   fc.assert(
     fc.property(jsonValue, (value) => {
       expect(JSON.parse(toJson(value, place))).toEqual(value);
@@ -128,7 +128,7 @@ test('every JSON value is sent as it is', () => {
   );
 });
 
-test('every JSON value is read as it was sent, whatever its bytes are cut into', async () => {
+test('every JSON value is received unchanged, however its bytes are chunked', async () => {
   await fc.assert(
     fc.asyncProperty(jsonValue, fc.integer({ min: 1, max: 7 }), async (value, size) => {
       const bytes = new TextEncoder().encode(JSON.stringify(value));

@@ -46,7 +46,7 @@ describe('a query parameter', () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN), () => 1, Symbol('x'), new Map(), '\ud800'])(
-    'refuses %p',
+    'rejects %p',
     (value) => {
       expect(() => encodeQuery({ name: 'id', in: 'query' }, value, place)).toThrow(ChatInputError);
     },
@@ -86,7 +86,7 @@ describe('a path parameter', () => {
     [[], { composite: true }],
     [['..'], { composite: true }],
     [{}, { composite: true }],
-  ])('refuses %j %j', (value, parameter) => {
+  ])('rejects %j %j', (value, parameter) => {
     expect(() => encodeStyledPathValue({ name: 'id', in: 'path', ...parameter }, value, place)).toThrow(ChatInputError);
   });
 });
@@ -102,7 +102,7 @@ describe('header and cookie parameters', () => {
     expect(encodeHeader({ name: 'x-id', in: 'header', ...parameter }, value, place)).toBe(wanted);
   });
 
-  test.each(['a\r\nb: c', 'a\nb', 'a\0', '日本'])('a header refuses %j and does not repeat it', (value) => {
+  test.each(['a\r\nb: c', 'a\nb', 'a\0', '日本'])('a header rejects %j and does not repeat it', (value) => {
     expect(() => encodeHeader({ name: 'x-id', in: 'header' }, value, place)).toThrow(
       'GET /x: the header x-id must be a Latin-1 string without line breaks',
     );
@@ -122,7 +122,7 @@ describe('header and cookie parameters', () => {
 describe('arguments', () => {
   const body = { kind: 'json' } as const;
 
-  test('that are not parameters are the body, and a renamed one is found', () => {
+  test('that are not parameters are the body, and a renamed parameter is sent', () => {
     const operation = {
       method: 'PUT',
       path: '/a/{id}',
@@ -136,14 +136,14 @@ describe('arguments', () => {
     expect(parts).toMatchObject({ path: '/a/x', query: ['q=1'], body: { value: { id: 2, other: 3 } } });
   });
 
-  test('leave an optional body out when there are none, and send {} for a required one', () => {
+  test('omit an optional body without fields, and send {} for a required one', () => {
     expect(placeArguments({ method: 'POST', path: '/a', body }, {}).body).toBeUndefined();
     expect(
       placeArguments({ method: 'POST', path: '/a', body: { ...body, required: true } }, { a: undefined }).body?.value,
     ).toEqual(Object.create(null));
   });
 
-  test('contain the whole body if the operation defines it so', () => {
+  test('may contain the whole body as one argument', () => {
     const operation = { method: 'POST', path: '/a', body: { ...body, argument: 'body', required: true } } as const;
     expect(placeArguments(operation, { body: [1] }).body?.value).toEqual([1]);
     expect(() => placeArguments(operation, {})).toThrow('body is required');

@@ -18,7 +18,7 @@ export class ApiClient extends client.ApiClient {
   }
 }
 
-/** Every codec is bound to an operation, unless it names its own. */
+/** Every operation gets all codecs, unless it has its own. */
 function bound<T extends Operation>(operation: T): T {
   return { codecs: allCodecs, decodeDates, ...operation };
 }

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 /** What the server does with a connection once a request has arrived whole. */
 export type Answer = (socket: Socket) => void;
 
-/** A server that may answer anything at all, also what is no HTTP. */
+/** A server that can send any bytes, also other than HTTP. */
 export interface RawServer {
   readonly url: string;
   /** As they arrived, one text each. */
@@ -12,9 +12,9 @@ export interface RawServer {
   answers: readonly Answer[];
   /** Called when a connection opens, before any request. */
   onConnection?: Answer;
-  /** How many connections were ever made. */
+  /** Total number of connections. */
   connections(): number;
-  /** How many connections are open on which something arrived; fetch may open one ahead of a request that never comes. */
+  /** Number of open connections with received data; fetch may open one in advance without using it. */
   open(): number;
   /** How many bytes were handed to the system for sending. */
   sent(): number;
@@ -72,7 +72,7 @@ export async function startRawServer(): Promise<RawServer> {
   return raw;
 }
 
-/** How long the first request of a text is; more than the text while the request is not complete. */
+/** The length of the first request in a text; more than the text while the request is incomplete. */
 function lengthOfRequest(text: string): number {
   const incomplete = text.length + 1;
   const head = text.indexOf('\r\n\r\n') + 4;

@@ -3,7 +3,7 @@ import type { Operation } from '../../operation.js';
 import type { Service } from '../../service.js';
 import { ApiClient, call, withOptions } from './full-client.js';
 
-/** What a generated client looks like, made by hand. */
+/** A handwritten equivalent of a generated client. */
 export const service: Service = {
   baseUrl: 'https://chat.example.com',
   credentials: [
