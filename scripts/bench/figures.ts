@@ -24,7 +24,7 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES;
 
 /** What is measured: a part of the benchmark, a document, request or compiler, and the contestant. */
-export interface Turn {
+interface Turn {
   readonly part: string;
   readonly subject: string;
   readonly contestant: string;
@@ -72,6 +72,11 @@ export class Figures {
   median(name: string): number | undefined {
     const figure = this.#figures.get(name);
     return figure && quantile(figure.samples, 0.5);
+  }
+
+  /** The ratio of two contestants' medians; `NaN` if one was not measured. */
+  ratio(name: string, of: string, against: string): number {
+    return (this.median(`${name} / ${of}`) ?? Number.NaN) / (this.median(`${name} / ${against}`) ?? Number.NaN);
   }
 
   /** One table for each subject of a part: medians with half the interquartile range, and `ours / theirs`. */
@@ -141,7 +146,7 @@ export interface Budget {
   readonly budget: number;
 }
 
-/** The result of each budget of the parts that ran; a figure that was not measured breaks its budget. */
+/** The result of each budget of the parts that ran; a figure that was not measured fails its budget. */
 export function judge(budgets: readonly Budget[], figures: Figures, parts: readonly string[]) {
   return budgets
     .filter(({ of }) => parts.some((part) => of.startsWith(`${part} / `)))
@@ -158,7 +163,7 @@ export function judge(budgets: readonly Budget[], figures: Figures, parts: reado
 export function verdictTable(verdicts: ReturnType<typeof judge>): string {
   const rows = verdicts.map(({ title, value, at, bar, isBarMet, budget, isKept }) => {
     const sign = at === 'most' ? '<=' : '>=';
-    const marks = [isBarMet ? 'met' : 'missed', `${sign} ${budget}`, isKept ? 'kept' : 'BROKEN'];
+    const marks = [isBarMet ? 'met' : 'missed', `${sign} ${budget}`, isKept ? 'kept' : 'EXCEEDED'];
     return [title, Number.isNaN(value) ? 'not measured' : ratioText(value), `${sign} ${bar}`, ...marks];
   });
   return layOut([['bar', 'today', 'bar', '', 'budget', ''], ...rows]);

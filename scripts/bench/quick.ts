@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { layOut } from '../common/script.js';
 import { weigh } from '../size/bundles.js';
-import { compareRatios, interleave, quantile, type Ratios } from './figures.js';
+import { compareRatios, Figures, interleave, type Ratios } from './figures.js';
 import { bundleProgram, CACHE, measureProgram } from './measure.js';
 import { samplesOf } from './parts/calls.js';
 import { emptyFolder, ownArguments } from './peers.js';
@@ -30,48 +30,37 @@ export async function runQuick(store: boolean): Promise<boolean> {
   return verdicts.every(({ isKept }) => isKept);
 }
 
-/** The samples of several contestants that took turns. */
-class Turns extends Map<string, number[]> {
-  sample(name: string, sample: number): void {
-    this.set(name, [...(this.get(name) ?? []), sample]);
-  }
-
-  ratio(of: string, against: string): number {
-    return quantile(this.get(of) ?? [], 0.5) / quantile(this.get(against) ?? [], 0.5);
-  }
-}
-
 async function generationRatios(): Promise<Ratios> {
   const document = await ownDocument();
   const manifest = createRequire(resolve('generator/package.json')).resolve('openapi-typescript/package.json');
   const out = join(CACHE, 'out', 'quick');
   const types = [join(dirname(manifest), 'bin/cli.js'), document, '-o', join(out, 'api.ts')];
-  const turns = new Turns();
+  const figures = new Figures();
+  const turn = { part: 'generation', subject: 'own' };
   await interleave(Object.entries({ ours: ownArguments(document, out), types }), 5, async ([name, args], counts) => {
     emptyFolder('out', 'quick');
-    const full = await measureProgram(process.execPath, args);
-    if (counts) turns.sample(name, full.processor);
-    if (name !== 'ours') return;
-    const again = await measureProgram(process.execPath, args);
-    if (counts) turns.sample('again', again.processor);
+    for (const contestant of name === 'ours' ? ['ours', 'again'] : [name]) {
+      const { processor } = await measureProgram(process.execPath, args);
+      if (counts) figures.add({ ...turn, contestant }, { processor });
+    }
   });
   return {
-    'everything generated / openapi-typescript': turns.ratio('ours', 'types'),
-    'nothing changed / openapi-typescript': turns.ratio('again', 'types'),
+    'everything generated / openapi-typescript': figures.ratio('generation / own / processor', 'ours', 'types'),
+    'nothing changed / openapi-typescript': figures.ratio('generation / own / processor', 'again', 'types'),
   };
 }
 
 async function callRatios(): Promise<Ratios> {
   const program = await bundleProgram('scripts/bench/programs/basic.ts', 'basic');
-  const turns = new Turns();
+  const figures = new Figures();
   for (let started = 0; started < 3; started += 1) {
-    for (const { subject, contestant, work = 0 } of await samplesOf(process.execPath, [program, 'time'])) {
-      turns.sample(`${subject}: ${contestant}`, work);
+    for (const { subject, contestant, ...measured } of await samplesOf(process.execPath, [program, 'time'])) {
+      figures.add({ part: 'calls', subject, contestant }, measured);
     }
   }
   return {
-    'a POST / bare ky': turns.ratio('POST: ours', 'POST: bare ky'),
-    'a GET of 100 users / bare ky': turns.ratio('GET 100 users: ours', 'GET 100 users: bare ky'),
+    'a POST / bare ky': figures.ratio('calls / POST / work', 'ours', 'bare ky'),
+    'a GET of 100 users / bare ky': figures.ratio('calls / GET 100 users / work', 'ours', 'bare ky'),
   };
 }
 

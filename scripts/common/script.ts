@@ -92,6 +92,15 @@ export class Tally {
     for (const fault of faults) console.log(fault.replace(/^/gm, '        '));
   }
 
+  /** Runs a part and adds it with its duration. `act` returns what is wrong, if anything. */
+  async run(name: string, act: () => Promise<readonly string[]> | Promise<void>): Promise<void> {
+    let faults: readonly string[] = [];
+    const duration = await timed(async () => {
+      faults = (await act()) ?? [];
+    });
+    this.add(name, faults, duration);
+  }
+
   /** Prints the counts. Returns whether something passed and nothing failed. */
   end(): boolean {
     console.log(`${this.passed} passed, ${this.failed} failed`);
@@ -104,6 +113,11 @@ export async function timed(act: () => unknown): Promise<string> {
   const started = performance.now();
   await act();
   return `${((performance.now() - started) / 1000).toFixed(0)} s`;
+}
+
+/** @throws {Failure} unless the output contains all texts. */
+export function expectText(output: string, ...texts: readonly string[]): void {
+  for (const text of texts) if (!output.includes(text)) throw new Failure(`Expected "${text}" in:\n${output}`);
 }
 
 /** Aligns cells in columns: the first to the left, the others to the right. */

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatProblem, generate, ProblemsError } from '../../generator/src/index.js';
 import { type Output, readOutput } from '../../generator/test/hostile/judge.js';
+import { type Run, start } from '../common/process.js';
 import { runScript, Tally } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 
@@ -24,8 +24,8 @@ const OWN = /(^|\/)\.sdkgen[^/]*$/;
 type Version = 'old' | 'new';
 type Versions = Readonly<Record<Version, Output>>;
 
-/** Most files of both packages differ between the two versions. */
-function description(name: Version): string {
+/** A spec. Most files of both packages differ between the two versions. */
+function specOf(name: Version): string {
   const schema = { type: 'object', properties: { [name]: { type: 'string' } } };
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
   const get = { operationId: `get_${name}`, tags: [name], responses: { 200: { description: 'Done.', content } } };
@@ -37,32 +37,23 @@ function description(name: Version): string {
   });
 }
 
-interface Run {
-  readonly child: ChildProcess;
-  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
-}
-
 /** A run in another process. */
-function startRun(folder: string, version: Version): Run {
+function run(folder: string, version: Version, signal?: AbortSignal): Promise<Run> {
   const parameters = ['generate', '--spec', `${version}.json`, '--out', 'out', '--scope', '@pets', '--name', 'pets'];
-  const child = spawn(process.execPath, [sdkgen, ...parameters], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  let stderr = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
-  const ended = new Promise<{ code: number | null; stderr: string }>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, stderr }));
-  });
-  return { child, ended };
+  return start(process.execPath, [sdkgen, ...parameters], { cwd: folder, signal }).ended;
 }
 
-/** Kills the run after some milliseconds, counted from its start or from its first write. */
-async function kill({ child, ended }: Run, folder: string, after: number, since: 'start' | 'writing'): Promise<void> {
+/** Kills a run to the new version after some milliseconds, counted from its start or from its first write. */
+async function killRun(folder: string, after: number, since: 'start' | 'writing'): Promise<void> {
   const before = await readManifest(folder);
-  while (since === 'writing' && child.exitCode === null && (await readManifest(folder)) === before) await wait(1);
+  const ending = new AbortController();
+  let isRunning = true;
+  const ended = run(folder, 'new', ending.signal).finally(() => {
+    isRunning = false;
+  });
+  while (since === 'writing' && isRunning && (await readManifest(folder)) === before) await wait(1);
   await wait(after);
-  child.kill('SIGKILL');
+  ending.abort();
   await ended;
 }
 
@@ -96,10 +87,9 @@ async function complete(folder: string, version: Version): Promise<readonly stri
 
 await runScript(USAGE, FLAGS, ({ flags }) =>
   inTemporaryFolder('kills', async (folder) => {
-    for (const version of ['old', 'new'] as const)
-      await writeFile(join(folder, `${version}.json`), description(version));
+    for (const version of ['old', 'new'] as const) await writeFile(join(folder, `${version}.json`), specOf(version));
     const started = performance.now();
-    await startRun(folder, 'new').ended;
+    await run(folder, 'new');
     const duration = performance.now() - started;
     const fresh = await readOutput(join(folder, 'out'));
     await rm(join(folder, 'out'), { recursive: true });
@@ -132,7 +122,7 @@ async function killAll(
     await restoreOld(folder);
     const since = turn % 2 === 0 ? 'start' : 'writing';
     const after = Math.random() * (since === 'start' ? duration : 30);
-    await kill(startRun(folder, 'new'), folder, after, since);
+    await killRun(folder, after, since);
     const place = `killed ${after.toFixed(1)} ms after its ${since}`;
     const broken = (await differences(folder, versions.old, versions.new)).filter((path) => !OWN.test(path));
     if (broken.length > 0) faults.push(`${place}: ${broken.join(', ')} neither old nor new`);
@@ -151,8 +141,8 @@ async function runPairs(folder: string, versions: Versions): Promise<string[]> {
   const faults: string[] = [];
   for (let turn = 0; turn < PAIRS; turn += 1) {
     await restoreOld(folder);
-    const runs = [startRun(folder, 'new'), startRun(folder, turn % 2 === 0 ? 'new' : 'old')];
-    for (const { code, stderr } of await Promise.all(runs.map(({ ended }) => ended))) {
+    const runs = [run(folder, 'new'), run(folder, turn % 2 === 0 ? 'new' : 'old')];
+    for (const { code, stderr } of await Promise.all(runs)) {
       if (code !== 0) faults.push(`one of two runs at once ended with ${code}: ${stderr}`);
     }
     const left = await Promise.all([versions.new, versions.old].map((output) => differences(folder, output)));

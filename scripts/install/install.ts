@@ -3,9 +3,8 @@ import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installOnce } from '../common/install.js';
 import { must, run, start, waitForOutput } from '../common/process.js';
-import { startRegistry } from '../common/registry.js';
-import { Failure, runScript, Tally, timed } from '../common/script.js';
-import { inTemporaryFolder } from '../common/temporary.js';
+import { withRegistry } from '../common/registry.js';
+import { expectText, Failure, runScript, Tally } from '../common/script.js';
 import { HOME, runtime, toolFile } from '../e2e/tools.js';
 import { type PublishedGenerator, publishGenerator } from '../pack/generator.js';
 
@@ -40,16 +39,13 @@ const MANAGERS: readonly Manager[] = [
   { title: 'Yarn 4', name: 'yarn', file: toolFile('yarn-4', 'bin/yarn.js') },
 ];
 
-await runScript(USAGE, { only: { type: 'string', default: '' }, quick: { type: 'boolean' } }, ({ flags, signal }) =>
-  inTemporaryFolder('install', async (work) => {
+await runScript(
+  USAGE,
+  { only: { type: 'string', default: '' }, quick: { type: 'boolean' } },
+  async ({ flags, signal }) => {
     await installOnce(HOME, signal);
-    const registry = await startRegistry(join(work, 'registry'));
-    try {
-      return await trials(work, registry.url, flags);
-    } finally {
-      registry.close();
-    }
-  }),
+    return withRegistry('install', (work, url) => trials(work, url, flags));
+  },
 );
 
 async function trials(
@@ -60,7 +56,7 @@ async function trials(
   const tally = new Tally();
   const generator = await publishGenerator(work, registry);
   const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
-    if (name.includes(only)) tally.add(name, [], await timed(act));
+    if (name.includes(only)) await tally.run(name, act);
   };
   for (const manager of MANAGERS.filter(({ title }) => !quick || title !== 'Yarn 1')) {
     await trial(`an empty folder, ${manager.title}`, () => emptyFolder(work, generator, manager));
@@ -254,8 +250,4 @@ async function project(work: string, generator: PublishedGenerator): Promise<voi
 function addYarnRegistry(folder: string, { scope, registry }: PublishedGenerator): void {
   const settings = `nodeLinker: node-modules\nnpmPreapprovedPackages: ['${scope}/*']\nunsafeHttpWhitelist: ['127.0.0.1']\nnpmScopes:\n  ${scope.slice(1)}:\n    npmRegistryServer: '${registry}'\n`;
   writeFileSync(join(folder, '.yarnrc.yml'), settings);
-}
-
-function expectText(output: string, ...texts: readonly string[]): void {
-  for (const text of texts) if (!output.includes(text)) throw new Failure(`Expected "${text}" in:\n${output}`);
 }

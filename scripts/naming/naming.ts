@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { run } from '../common/process.js';
-import { runScript, Tally, timed } from '../common/script.js';
+import { runScript, Tally } from '../common/script.js';
 
 const USAGE = `Generates the packages with other name templates, builds them, and runs all their tests.
 
@@ -43,11 +43,7 @@ const root = resolve('.cache/naming');
 await runScript(USAGE, {}, async () => {
   const tally = new Tally();
   for (const [index, variant] of variants.entries()) {
-    let faults: readonly string[] = [];
-    const seconds = await timed(async () => {
-      faults = await tryVariant(variant, join(root, String(index)));
-    });
-    tally.add(variant.title, faults, seconds);
+    await tally.run(variant.title, () => tryVariant(variant, join(root, String(index))));
   }
   return tally.end();
 });

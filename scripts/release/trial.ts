@@ -1,9 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { must, run } from '../common/process.js';
-import { startRegistry } from '../common/registry.js';
-import { Failure, runScript, Tally, timed } from '../common/script.js';
-import { inTemporaryFolder } from '../common/temporary.js';
+import { withRegistry } from '../common/registry.js';
+import { expectText, Failure, runScript, Tally } from '../common/script.js';
 import type { Release } from './release.js';
 
 const USAGE = `Releases a clean clone of this repository's commit, publishes it to a registry on loopback and installs it from there; and
@@ -15,22 +14,12 @@ Usage: npm run test:release [-- --full]
 `;
 
 await runScript(USAGE, { full: { type: 'boolean' } }, ({ flags }) =>
-  inTemporaryFolder('release', async (work) => {
-    const registry = await startRegistry(join(work, 'registry'));
-    try {
-      return await trials(work, registry.url, flags.full);
-    } finally {
-      registry.close();
-    }
-  }),
+  withRegistry('release', (work, url) => trials(work, url, flags.full)),
 );
 
 async function trials(work: string, registry: string, isFull: boolean): Promise<boolean> {
   const clone = join(work, 'clone');
   const tally = new Tally();
-  const trial = async (name: string, act: () => Promise<void>): Promise<void> => {
-    tally.add(name, [], await timed(act));
-  };
   const git = async (...args: readonly string[]): Promise<string> => (await must('git', args, { cwd: clone })).stdout;
   const npm = (...args: readonly string[]) => must('npm', args, { cwd: clone });
   const release = (...flags: readonly string[]) => npm('run', '--silent', 'release', '--', ...flags);
@@ -53,23 +42,23 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     for (const { name, version } of packed().packages) expectText(output, `${name} ${version} is ${end}.`);
   };
 
-  await trial('a clean clone', () => cleanClone(work, clone, registry, isFull));
-  await trial('a dirty tree stops it', async () => {
+  await tally.run('a clean clone', () => cleanClone(work, clone, registry, isFull));
+  await tally.run('a dirty tree stops it', async () => {
     writeFileSync(join(clone, 'new.txt'), '');
     await stops('The working tree is not clean, new.txt: commit or stash it first.');
     rmSync(join(clone, 'new.txt'));
   });
-  await trial('another branch stops it', async () => {
+  await tally.run('another branch stops it', async () => {
     await git('switch', '--quiet', '--create', 'other');
     await stops('Releases are made from main, but this is other');
     await git('switch', '--quiet', 'main');
   });
-  await trial('a branch that is behind its upstream stops it', async () => {
+  await tally.run('a branch that is behind its upstream stops it', async () => {
     await git('reset', '--quiet', '--hard', 'HEAD^');
     await stops('main is behind its upstream by 1: pull first.');
     await git('pull', '--quiet', '--ff-only');
   });
-  await trial('no changeset stops it', async () => {
+  await tally.run('no changeset stops it', async () => {
     for (const name of readdirSync(join(clone, '.changeset'))) {
       if (name.endsWith('.md')) rmSync(join(clone, '.changeset', name));
     }
@@ -77,14 +66,14 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     await stops('There is nothing to release');
     await git('reset', '--quiet', '--hard', 'HEAD^');
   });
-  await trial('an edited package stops it', async () => {
+  await tally.run('an edited package stops it', async () => {
     const [name = ''] = readdirSync(join(clone, 'packages'));
     appendFileSync(join(clone, 'packages', name, 'README.md'), 'Edited.\n');
     await commit('Edit the output');
     await stops('npm run --silent check');
     await git('reset', '--quiet', '--hard', 'HEAD^');
   });
-  await trial('a dry run', async () => {
+  await tally.run('a dry run', async () => {
     const before = await state();
     const { output } = await release('--dry-run');
     const { tag, packages } = packed();
@@ -99,21 +88,21 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     if (bill.includes(work)) throw new Failure('The bill of materials names a folder of this machine.');
     if ((await state()) !== before) throw new Failure('The clone was changed.');
   });
-  await trial('a release', async () => {
+  await tally.run('a release', async () => {
     await release();
     if ((await status()) !== '') throw new Failure('The release left changes.');
     await npm('ci', '--dry-run', '--silent');
   });
-  await trial('its tag is packed again, byte for byte', async () => {
+  await tally.run('its tag is packed again, byte for byte', async () => {
     await stops('There is no tag v9.9.9.', '--tag', 'v9.9.9');
     const before = packed();
     await release('--tag', before.tag);
     if (JSON.stringify(packed()) !== JSON.stringify(before)) throw new Failure('The tarballs differ.');
     await git('push', '--quiet', '--atomic', 'origin', 'main', before.tag);
   });
-  await trial('publishing it', () => publish('published'));
-  await trial('publishing it again', () => publish('already published'));
-  await trial('installing it', async () => {
+  await tally.run('publishing it', () => publish('published'));
+  await tally.run('publishing it again', () => publish('already published'));
+  await tally.run('installing it', async () => {
     const consumer = join(work, 'consumer');
     const client = packed().packages.at(-1)?.name ?? '';
     mkdirSync(consumer);
@@ -122,7 +111,7 @@ async function trials(work: string, registry: string, isFull: boolean): Promise<
     await must('npm', ['install', '--silent', `${client}@${packed().version}`], { cwd: consumer });
     await must('node', ['--eval', `await import('${client}')`], { cwd: consumer });
   });
-  await trial('a published version stops it', async () => {
+  await tally.run('a published version stops it', async () => {
     const { tag, version, packages } = packed();
     await git('tag', '--delete', tag);
     await git('branch', '--unset-upstream');
@@ -152,8 +141,4 @@ async function cleanClone(work: string, clone: string, registry: string, isFull:
   await git(clone, 'commit', '--quiet', '--message', 'Install packages of the scope from the local registry');
   await git(clone, 'push', '--quiet', 'origin', 'main');
   await must('npm', ['ci', '--silent'], { cwd: clone });
-}
-
-function expectText(output: string, ...texts: readonly string[]): void {
-  for (const text of texts) if (!output.includes(text)) throw new Failure(`Expected "${text}" in:\n${output}`);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Input and output of a build of the site; folders are absolute. */
 export interface SiteOptions {
@@ -14,9 +13,6 @@ export interface SiteOptions {
   /** Contains the built site in `html/`, and other files of the build. */
   readonly work: string;
 }
-
-/** The folder of the project that these scripts belong to. */
-export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The built site. */
 export function htmlFolder({ work }: Pick<SiteOptions, 'work'>): string {
@@ -34,6 +30,6 @@ export function environmentFor(options: SiteOptions): Record<string, string> {
 /** @throws {Error} if VitePress was started manually. */
 export function readOptions(environment: NodeJS.ProcessEnv): SiteOptions {
   const text = environment[VARIABLE];
-  if (text === undefined) throw new Error('VitePress does not know what to build. Start it with `npm run docs`.');
+  if (text === undefined) throw new Error('The options of the site are missing: start VitePress with `npm run docs`.');
   return JSON.parse(text) as SiteOptions;
 }

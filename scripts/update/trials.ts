@@ -4,7 +4,7 @@ import { vendorSample } from '../../generator/test/adopt/vendor-sample.js';
 import { VERSIONS as VENDOR_VERSIONS } from '../../generator/test/adopt/versions.js';
 import { copyProject } from '../common/copy.js';
 import { type Run, start } from '../common/process.js';
-import { runScript, Tally, timed } from '../common/script.js';
+import { runScript, Tally } from '../common/script.js';
 import { inTemporaryFolder } from '../common/temporary.js';
 import { compareTrees, readTree, type Tree } from '../common/tree.js';
 import { type PreparedVersion, prepareVersion, VERSIONS } from './versions.js';
@@ -54,13 +54,6 @@ const BROKEN: PreparedVersion = {
 await runScript(USAGE, FLAGS, ({ flags }) =>
   inTemporaryFolder('update-trials', async (folder) => {
     const tally = new Tally();
-    const trial = async (name: string, act: () => Promise<readonly string[]>): Promise<void> => {
-      let faults: readonly string[] = [];
-      const seconds = await timed(async () => {
-        faults = await act();
-      });
-      tally.add(name, faults, seconds);
-    };
     const newProject = async (name: string): Promise<string> => {
       const project = join(folder, name);
       mkdirSync(project);
@@ -74,7 +67,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       prepareVersion(version, resolve('spec/openapi.yaml'), join(folder, `spec-${version.name}`));
     for (const version of versions) {
       const spec = specOf(version);
-      await trial(`a version that is ${version.name}`, async () => {
+      await tally.run(`a version that is ${version.name}`, async () => {
         const project = await newProject(version.name);
         const faults = await tryVersion(version, spec, project);
         // Tested once: an update starts from the files, however they were written.
@@ -84,7 +77,7 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
       });
     }
     if (flags.only === undefined || flags.only === VENDOR) {
-      await trial("a vendor's file", async () => {
+      await tally.run("a vendor's file", async () => {
         const sample = await vendorSample(resolve('.'));
         VENDOR_VERSIONS[0]?.change(sample);
         const file = join(folder, 'vendor.json');
@@ -104,12 +97,12 @@ await runScript(USAGE, FLAGS, ({ flags }) =>
     for (const signal of ['SIGINT', 'SIGKILL'] as const) {
       for (const step of STEPS) {
         const name = `${signal} while ${step.toLowerCase()}`;
-        await trial(name, () => tryInterruption(spec, project, step, signal));
+        await tally.run(name, () => tryInterruption(spec, project, step, signal));
       }
     }
-    await trial('a spec that is broken', () => tryFailure(specOf(BROKEN), project));
+    await tally.run('a spec that is broken', () => tryFailure(specOf(BROKEN), project));
     setScripts(project, { ...BRIEF, test: 'node --eval "process.exit(1)"' });
-    await trial('tests that fail', () => tryFailure(spec, project));
+    await tally.run('tests that fail', () => tryFailure(spec, project));
     return tally.end();
   }),
 );

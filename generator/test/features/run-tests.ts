@@ -63,7 +63,7 @@ export async function runGeneratedTests(features: readonly Feature[]): Promise<T
   }
 }
 
-/** A file that runs tests. Each reads the address of its own mock server when it is loaded. */
+/** A file that runs tests. Each reads the address of a separate mock server when it is loaded. */
 function partOf(tests: readonly (readonly [file: string, url: string])[]): string {
   return `import { test } from '@jest/globals';
 for (const [file, url] of ${JSON.stringify(tests)}) {

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { must } from '../../common/process.js';
-import { startRegistry } from '../../common/registry.js';
-import { inTemporaryFolder } from '../../common/temporary.js';
+import { withRegistry } from '../../common/registry.js';
 import { type PublishedGenerator, publishGenerator } from '../../pack/generator.js';
 import { type Figures, interleave } from '../figures.js';
 import { ownDocument } from '../synthetic.js';
@@ -13,23 +12,18 @@ import { ownDocument } from '../synthetic.js';
  */
 export async function start(figures: Figures, runs: number): Promise<void> {
   const document = await ownDocument();
-  await inTemporaryFolder('bench-start', async (work) => {
-    const registry = await startRegistry(join(work, 'registry'));
-    try {
-      const generator = await publishGenerator(work, registry.url);
-      const contestants = { ours: startOurs, 'hey-api, fetch': startHeyApi };
-      await interleave(Object.entries(contestants), runs, async ([contestant, act], counts) => {
-        const turn = { part: 'start', subject: 'from an empty folder', contestant };
-        await figures.attempt(turn, async () => {
-          const begun = performance.now();
-          // Outside of the project: npm takes the settings of the nearest workspace.
-          await act(mkdtempSync(join(work, 'folder-')), document, generator);
-          if (counts) figures.add(turn, { time: (performance.now() - begun) / 1_000 });
-        });
+  await withRegistry('bench-start', async (work, url) => {
+    const generator = await publishGenerator(work, url);
+    const contestants = { ours: startOurs, 'hey-api, fetch': startHeyApi };
+    await interleave(Object.entries(contestants), runs, async ([contestant, act], counts) => {
+      const turn = { part: 'start', subject: 'from an empty folder', contestant };
+      await figures.attempt(turn, async () => {
+        const begun = performance.now();
+        // Outside of the project: npm uses the settings of the nearest workspace.
+        await act(mkdtempSync(join(work, 'folder-')), document, generator);
+        if (counts) figures.add(turn, { time: (performance.now() - begun) / 1_000 });
       });
-    } finally {
-      registry.close();
-    }
+    });
   });
 }
 

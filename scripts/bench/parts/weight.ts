@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Program, weigh } from '../../size/bundles.js';
+import { checkTypes } from '../../size/type-cost.js';
 import { type Figures, interleave } from '../figures.js';
-import { CACHE, PROGRAMS, runProgram } from '../measure.js';
-import { generatePeers, peerFile, pinnedNode } from '../peers.js';
+import { CACHE, PROGRAMS } from '../measure.js';
+import { folderName, generatePeers, peerFile, pinnedNode } from '../peers.js';
 
 const SOURCES = resolve('scripts/bench/programs');
 
@@ -23,13 +24,19 @@ export async function size(figures: Figures): Promise<void> {
   }
 }
 
-/** The programs of ten operations, by the declarations or sources that they use. */
-const CONSUMERS = {
-  ours: 'ours',
-  "vendor's SDK": 'vendor',
-  'hey-api, fetch': 'hey-api-fetch',
-  'hey-api, ky': 'hey-api-ky',
-  'openapi-fetch': 'openapi-fetch',
+/** Ten operations, by contestant: a program of `programs/consumers`, and texts to replace in it. */
+const CONSUMERS: Readonly<Record<string, readonly [program: string, changes?: Readonly<Record<string, string>>]>> = {
+  ours: ['ours'],
+  "vendor's SDK": [
+    'ours',
+    {
+      "{ ChatClient } from '@scope/chat-client'": "{ StreamClient } from '@stream-io/node-sdk'",
+      "ChatClient({ apiKey: 'key', token: 'token' })": "StreamClient('key', 'secret')",
+    },
+  ],
+  'hey-api, fetch': ['hey-api-fetch'],
+  'hey-api, ky': ['hey-api-fetch', { '/generated/hey-api-fetch/': '/generated/hey-api-ky/' }],
+  'openapi-fetch': ['openapi-fetch'],
 };
 
 const COMPILERS = { 'tsc 5.9': 'typescript', 'tsc 7': 'typescript-7' };
@@ -41,14 +48,18 @@ export async function types(figures: Figures, runs: number): Promise<void> {
   await generatePeers();
   // The project's type check excludes these programs, because it runs without the peers.
   const programs = readdirSync(SOURCES).filter((name) => name.endsWith('.ts'));
-  await check('typescript', programs);
-  const pairs = Object.entries(COMPILERS).flatMap(([subject, compiler]) =>
-    Object.entries(CONSUMERS).map(([contestant, consumer]) => ({ subject, compiler, contestant, consumer })),
+  await check(
+    'typescript',
+    programs.map((name) => join(SOURCES, name)),
   );
-  await interleave(pairs, runs, async ({ subject, compiler, contestant, consumer }, counts) => {
+  const consumers = Object.keys(CONSUMERS).map((contestant) => ({ contestant, file: writeConsumer(contestant) }));
+  const pairs = Object.entries(COMPILERS).flatMap(([subject, compiler]) =>
+    consumers.map((consumer) => ({ subject, compiler, ...consumer })),
+  );
+  await interleave(pairs, runs, async ({ subject, compiler, contestant, file }, counts) => {
     const turn = { part: 'types', subject, contestant };
     await figures.attempt(turn, async () => {
-      const figure = await check(compiler, [`consumers/${consumer}.ts`]);
+      const figure = await check(compiler, [file]);
       if (!counts) return;
       const memory = figure('Memory used') / KIBIBYTES_PER_MEGABYTE;
       figures.add(turn, { check: figure('Check time'), instantiations: figure('Instantiations'), compiler: memory });
@@ -56,32 +67,24 @@ export async function types(figures: Figures, runs: number): Promise<void> {
   });
 }
 
-/**
- * @returns the figures that the compiler prints: seconds, counts, KiB.
- * @throws {CommandError} when the program does not compile.
- */
-async function check(compiler: string, programs: readonly string[]): Promise<(name: string) => number> {
-  // The settings of a user with a bundler, who leaves the declarations of packages unchecked.
-  const compilerOptions = {
-    strict: true,
-    noEmit: true,
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    target: 'es2022',
-    lib: ['es2022', 'dom', 'dom.iterable'],
-    types: ['node'],
-    typeRoots: [peerFile('@types', '')],
-    skipLibCheck: true,
-  };
-  const files = programs.map((program) => join(SOURCES, program));
-  const project = join(CACHE, 'types', 'tsconfig.json');
+/** @returns the path of the program in the cache, from which it can import the peers. */
+function writeConsumer(contestant: string): string {
+  const [program, changes = {}] = CONSUMERS[contestant] ?? [contestant];
+  let text = readFileSync(join(SOURCES, 'consumers', `${program}.ts`), 'utf8').replaceAll(
+    '../../../../.cache/bench',
+    '..',
+  );
+  for (const [from, to] of Object.entries(changes)) text = text.replaceAll(from, to);
+  const file = join(CACHE, 'types', `${folderName(contestant)}.ts`);
   mkdirSync(join(CACHE, 'types'), { recursive: true });
-  writeFileSync(project, JSON.stringify({ compilerOptions, files }));
-  const args = [peerFile(compiler, 'bin/tsc'), '-p', project, '--extendedDiagnostics'];
-  const printed = await runProgram(pinnedNode().command, args);
-  return (name) => {
-    const text = new RegExp(`^${name}:\\s+([\\d.,]+)`, 'm').exec(printed)?.[1];
-    if (text === undefined) throw new Error(`${compiler} does not print "${name}":\n${printed}`);
-    return Number(text.replaceAll(',', ''));
-  };
+  writeFileSync(file, text);
+  return file;
+}
+
+/** With the settings of a user with a bundler, who does not check the declarations of packages. */
+function check(compiler: string, programs: readonly string[]): Promise<(name: string) => number> {
+  const typeRoots = [peerFile('@types', '')];
+  const settings = { module: 'esnext', moduleResolution: 'bundler', types: ['node'], typeRoots, skipLibCheck: true };
+  const command = [pinnedNode().command, peerFile(compiler, 'bin/tsc')] as const;
+  return checkTypes(command, join(CACHE, 'types'), settings, programs);
 }

@@ -1,3 +1,4 @@
+import { interleave } from '../figures.js';
 import { basic } from './basic-contestants.js';
 import { verify } from './contestant.js';
 import { peers } from './peers.js';
@@ -11,15 +12,12 @@ const subjects = { 'POST, one at a time': 1, 'POST, 50 at once': 50 };
 const samples: { subject: string; contestant: string; rate: number }[] = [];
 const all = [...basic, ...peers].map((contestant) => ({ contestant, calls: contestant.setUp(baseUrl) }));
 for (const { contestant, calls } of all) await verify(contestant, calls);
-for (let round = -1; round < rounds; round += 1) {
-  const first = (round + 1) % all.length;
-  for (const { contestant, calls } of [...all.slice(first), ...all.slice(0, first)]) {
-    for (const [subject, atOnce] of Object.entries(subjects)) {
-      const rate = await rateOf(calls.createPoll, atOnce);
-      if (round >= 0) samples.push({ subject, contestant: contestant.name, rate });
-    }
+await interleave(all, rounds, async ({ contestant, calls }, counts) => {
+  for (const [subject, atOnce] of Object.entries(subjects)) {
+    const rate = await rateOf(calls.createPoll, atOnce);
+    if (counts) samples.push({ subject, contestant: contestant.name, rate });
   }
-}
+});
 console.log(JSON.stringify(samples));
 
 async function rateOf(call: () => Promise<unknown>, atOnce: number): Promise<number> {

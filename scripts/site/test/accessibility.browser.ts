@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { htmlFolder, readOptions } from '../options.js';
-import { type Server, serve } from './server.js';
-import { launch, openVisit } from './visit.js';
+import type { Page } from 'playwright-core';
+import { readOptions } from '../options.js';
+import { openSite, type Site } from './visit.js';
 
 declare global {
   /** In the page, once the script has run there. */
@@ -15,18 +14,13 @@ declare global {
 
 const options = readOptions(process.env);
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let server: Server;
-let browser: Browser;
+let site: Site;
 
 beforeAll(async () => {
-  server = await serve(htmlFolder(options), options.base);
-  browser = await launch();
+  site = await openSite(options);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.close());
 
 /** Elements that a page may have hundreds of, inner ones first. */
 const repeated = ['.line', 'tr', 'li', '.VPSidebarItem', 'table', 'pre', '.vp-doc :is(p, h2, h3, h4)', '.vp-doc div'];
@@ -80,7 +74,7 @@ async function takePictures(page: Page, name: string, mode: Mode): Promise<void>
 test.each(modes.flatMap((mode) => pages.map((path) => [path, mode] as const)))(
   '/%s has no serious fault in %s mode',
   async (path, colorScheme) => {
-    const { page, open, close } = await openVisit(browser, server.origin, { colorScheme });
+    const { page, open, close } = await site.visit({ colorScheme });
     await open(options.base + path);
     await takePictures(page, path.replace(/\W+/g, '-') || 'home', colorScheme);
     expect(await seriousFaults(page, colorScheme)).toEqual([]);
@@ -89,7 +83,7 @@ test.each(modes.flatMap((mode) => pages.map((path) => [path, mode] as const)))(
 );
 
 test.each(modes)('the open search has no serious fault in %s mode', async (colorScheme) => {
-  const { page, open, close } = await openVisit(browser, server.origin, { colorScheme });
+  const { page, open, close } = await site.visit({ colorScheme });
   await open(options.base);
   await page.keyboard.press('Control+k');
   await page.locator('#localsearch-input').fill('poll');

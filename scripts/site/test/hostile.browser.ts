@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { buildSite } from '../build.js';
 import { htmlFolder, readOptions, type SiteOptions } from '../options.js';
 import { brokenLinks, type Crawled, pagesOf, readCrawled } from './crawl.js';
-import { type Server, serve } from './server.js';
-import { launch, openVisit } from './visit.js';
+import { openSite, type Site } from './visit.js';
 
 const fixtures = fileURLToPath(new URL('hostile/', import.meta.url));
 const project = readOptions(process.env);
@@ -22,15 +20,13 @@ const folder = htmlFolder(options);
 const texts = new Map<string, string>();
 const crawled = new Map<string, Crawled>();
 const faults: string[] = [];
-let server: Server;
-let browser: Browser;
+let site: Site;
 
 beforeAll(async () => {
   expect(await buildSite(options)).toEqual({ seconds: expect.any(Number) });
-  server = await serve(folder, options.base);
-  browser = await launch();
+  site = await openSite(options);
   for (const path of pagesOf(folder)) {
-    const visit = await openVisit(browser, server.origin);
+    const visit = await site.visit();
     await visit.open(options.base + path);
     texts.set(path, await visit.page.locator('body').innerText());
     crawled.set(path, await readCrawled(visit.page));
@@ -40,10 +36,7 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.close());
 
 test('texts are not executed, evaluated or fetched', () => {
   expect(crawled.size).toBe(5);
@@ -74,7 +67,7 @@ test('braces, tags and directives are shown literally', () => {
 });
 
 test('the navigation and the search show titles literally', async () => {
-  const visit = await openVisit(browser, server.origin);
+  const visit = await site.visit();
   await visit.open(`${options.base}guides/guide.html`);
   expect(await visit.page.locator('.VPSidebar').innerText()).toContain(
     '<img src=x onerror="window.pwned=11"> {{ 8 * 7 }}',
@@ -93,7 +86,7 @@ test('the navigation and the search show titles literally', async () => {
 });
 
 test('all links are below the base path of the site', () => {
-  const root = server.origin + options.base;
+  const root = site.origin + options.base;
   expect(brokenLinks(crawled, root, (path) => existsSync(join(folder, path)))).toEqual([]);
   const links = [...crawled.values()].flatMap((page) => page.links);
   expect(links).toContain(`${root}guides/guide.html#where-it-ends`);

@@ -1,26 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { htmlFolder, readOptions } from '../options.js';
 import { PROBLEMS } from '../pages.js';
 import { brokenLinks, type Crawled, pagesOf, readCrawled } from './crawl.js';
-import { type Server, serve } from './server.js';
-import { launch, openVisit } from './visit.js';
+import { openSite, type Site } from './visit.js';
 
 const options = readOptions(process.env);
 const folder = htmlFolder(options);
 const crawled = new Map<string, Crawled>();
 const faults: string[] = [];
 const tooWide: string[] = [];
-let server: Server;
-let browser: Browser;
+let site: Site;
 
 beforeAll(async () => {
-  server = await serve(folder, options.base);
-  browser = await launch();
+  site = await openSite(options);
   // One tab, which has the scripts after its first page.
-  const visit = await openVisit(browser, server.origin);
+  const visit = await site.visit();
   for (const path of pagesOf(folder)) {
     await visit.page.setViewportSize({ width: 1280, height: 900 });
     await visit.open(options.base + path);
@@ -33,10 +29,7 @@ beforeAll(async () => {
   await visit.close();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.close());
 
 describe('every page', () => {
   test('exists: those of the client and those for maintainers', () => {
@@ -46,7 +39,7 @@ describe('every page', () => {
   });
 
   test('has no broken links or anchors', () => {
-    const root = `${server.origin}${options.base}`;
+    const root = `${site.origin}${options.base}`;
     expect(brokenLinks(crawled, root, (path) => existsSync(join(folder, path)))).toEqual([]);
     expect([...crawled.values()].flatMap(({ links }) => links).length).toBeGreaterThan(1000);
   });
@@ -72,14 +65,14 @@ describe('every page', () => {
   test('has the original Markdown beside it', async () => {
     for (const path of crawled.keys()) {
       const plain = path.replace(/\.html$/, '.md');
-      const reply = await fetch(`${server.origin}${options.base}${plain}`);
+      const reply = await fetch(`${site.origin}${options.base}${plain}`);
       if (plain !== PROBLEMS) {
         const source = plain.startsWith('maintainers/')
           ? join(options.maintainers, plain.slice('maintainers/'.length))
           : join(options.docs, plain);
         expect(await reply.text()).toBe(readFileSync(source, 'utf8'));
       }
-      expect(crawled.get(path)?.links).toContain(`${server.origin}${options.base}${plain}`);
+      expect(crawled.get(path)?.links).toContain(`${site.origin}${options.base}${plain}`);
     }
   });
 

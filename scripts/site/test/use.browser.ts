@@ -1,28 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { htmlFolder, readOptions } from '../options.js';
+import type { Page } from 'playwright-core';
+import { readOptions } from '../options.js';
 import { questions } from './questions.js';
-import { type Server, serve } from './server.js';
-import { launch, openVisit, type Visit } from './visit.js';
+import { openSite, type Site, type Visit } from './visit.js';
 
 const options = readOptions(process.env);
-let server: Server;
-let browser: Browser;
+let site: Site;
 let visit: Visit;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serve(htmlFolder(options), options.base);
-  browser = await launch();
+  site = await openSite(options);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.close());
 
 beforeEach(async () => {
-  visit = await openVisit(browser, server.origin);
+  visit = await site.visit();
   page = visit.page;
 });
 

@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { htmlFolder, type SiteOptions } from '../options.js';
+import { serve } from './server.js';
 
 /** A page in a browser, with the errors so far. */
 export interface Visit {
@@ -21,14 +23,32 @@ const flags = [
 ];
 
 /** Starts the browser in the variable `CHROMIUM`. */
-export function launch(): Promise<Browser> {
+function launch(): Promise<Browser> {
   const { CHROMIUM: executablePath } = process.env;
   if (!executablePath) throw new Error('Start these tests with `npm run docs:test`, which looks for Chromium.');
   return chromium.launch({ executablePath, args: flags });
 }
 
+/** A built site on a host, and a browser. */
+export interface Site {
+  readonly origin: string;
+  /** Opens an empty page. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const server = await serve(htmlFolder(options), options.base);
+  const browser = await launch();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.close();
+  };
+  return { origin: server.origin, visit: (settings) => openVisit(browser, server.origin, settings), close };
+}
+
 /** Opens an empty page that may only access one host. */
-export async function openVisit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+async function openVisit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
