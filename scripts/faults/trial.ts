@@ -65,13 +65,7 @@ export async function tryFault(fault: Fault): Promise<Trial> {
   process.off('unhandledRejection', onUnhandled);
   process.off('uncaughtException', onUnhandled);
   await server.close();
-  return {
-    outcome: nameOf(settled),
-    code: codeOf(settled),
-    requests: server.requests.length,
-    milliseconds,
-    wrongs,
-  };
+  return { outcome: nameOf(settled), code: codeOf(settled), requests: server.requests.length, milliseconds, wrongs };
 }
 
 function createStage(fault: Fault, server: RawServer, secrets: Set<string>, records: unknown[]): Stage {

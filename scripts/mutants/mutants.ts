@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readDocument, resolveOptions, startMock } from '../../generator/src/index.js';
 import { Failure, runScript } from '../common/script.js';
 import { openClient } from './client.js';
@@ -15,22 +15,19 @@ Usage: npm run mutants -- [flags]
 
   --filter TEXT  Test only mutants whose description contains the text.
   --verbose      Print the test that detected each.
-  --out DIR      Use the packages that \`sdkgen generate --out DIR\` wrote.
 `;
 
 const FLAGS = {
   filter: { type: 'string', default: '' },
   verbose: { type: 'boolean' },
-  out: { type: 'string' },
 } as const;
 
 // A mutant may leave unhandled rejections; only the results of its tests count.
 process.on('unhandledRejection', () => undefined);
 
-await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose, out } }) => {
-  const options = out === undefined ? {} : { out: resolve(out) };
-  const config = await resolveOptions(options);
-  const { model, names } = await readDocument(options);
+await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose } }) => {
+  const config = await resolveOptions();
+  const { model, names } = await readDocument();
   const folder = join(config.out, `${config.name}-client`);
   for (const cwd of [join(config.out, `${config.name}-types`), folder]) {
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd, stdio: 'inherit' });
@@ -40,7 +37,7 @@ await runScript(USAGE, FLAGS, async ({ flags: { filter, verbose, out } }) => {
   const all = [...operationMutants(model, names, client.read), ...ruleMutants()];
   const mutants = all.filter((mutant) => describeMutant(mutant).includes(filter));
   checkEdits(mutants, client.read);
-  const mock = await startMock({ ...options, replies: 'complete' });
+  const mock = await startMock({ replies: 'complete' });
   try {
     const tests = await compileTests(client, mock.url);
     const failed = await tryUnbroken(client, tests);

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generatePackages } from '../common/packages.js';
 import { run } from '../common/process.js';
 import { runScript, Tally } from '../common/script.js';
 
@@ -48,27 +49,17 @@ await runScript(USAGE, {}, async () => {
   return tally.end();
 });
 
-async function tryVariant(variant: Variant, folder: string): Promise<readonly string[]> {
+async function tryVariant({ scope, name, ...variant }: Variant, folder: string): Promise<readonly string[]> {
   const templates = join(folder, 'templates');
-  const out = join(folder, 'packages');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(templates, { recursive: true });
-  for (const [path, text] of Object.entries(variant.templates)) {
-    mkdirSync(dirname(join(templates, path)), { recursive: true });
-    writeFileSync(join(templates, path), `${text}\n`);
-  }
-  const names = [`${variant.name}-types`, `${variant.name}-client`];
-  mkdirSync(join(out, 'node_modules', variant.scope), { recursive: true });
-  for (const name of names) symlinkSync(join(out, name), join(out, 'node_modules', variant.scope, name));
-  const flags = ['--out', out, '--scope', variant.scope, '--name', variant.name, '--templates', templates, '--build'];
-  const generated = await run('sdkgen', ['generate', ...flags]);
-  if (!generated.ok) return [generated.output];
-  const client = join(out, `${variant.name}-client`);
+  mkdirSync(join(templates, 'naming'), { recursive: true });
+  for (const [path, text] of Object.entries(variant.templates)) writeFileSync(join(templates, path), `${text}\n`);
+  const [, client] = await generatePackages(join(folder, 'packages'), scope, name, ['--templates', templates]);
   const tested = await run('npm', ['test', '--silent'], { cwd: client });
   return [...namingFaults(client, variant), ...(tested.ok ? [] : [tested.output])];
 }
 
-function namingFaults(client: string, { has, hasNot }: Variant): readonly string[] {
+function namingFaults(client: string, { has, hasNot }: Pick<Variant, 'has' | 'hasNot'>): readonly string[] {
   return ['src', 'docs', 'test'].flatMap((folder) => {
     const names = readdirSync(join(client, folder), { recursive: true, encoding: 'utf8' });
     const files = names.filter((name) => /\.(ts|md)$/.test(name));

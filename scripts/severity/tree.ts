@@ -1,4 +1,4 @@
-/** A description that may be changed: plain JSON. */
+/** A part of a spec that may be changed: plain JSON. */
 export type Node = null | boolean | number | string | Node[] | { [key: string]: Node };
 export interface ObjectNode {
   [key: string]: Node;
@@ -48,7 +48,7 @@ export interface SchemaSite {
   readonly schema: ObjectNode;
 }
 
-/** Every schema of a spec, below its named schemas, its parameters, bodies and successful replies. */
+/** Every schema of a spec, below its named schemas, its parameters, bodies and successful responses. */
 export function schemasOf(root: ObjectNode): SchemaSite[] {
   const found: SchemaSite[] = [];
   const visit = (holder: ObjectNode | Node[], key: string): void => {

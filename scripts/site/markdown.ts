@@ -49,10 +49,7 @@ export function createMarkdown(highlight: Highlight): Markdown {
       return self.renderToken(tokens, index, options);
     },
   } satisfies typeof markdown.renderer.rules);
-  return {
-    tokens: (text) => markdown.parse(text, {}),
-    render: (text, options) => markdown.render(text, { options }),
-  };
+  return { tokens: (text) => markdown.parse(text, {}), render: (text, options) => markdown.render(text, { options }) };
 }
 
 /** The text of an inline token, without markup. */

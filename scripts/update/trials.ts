@@ -28,16 +28,10 @@ const FLAGS = {
 } as const;
 
 /** The scripts of `--quick`: the packages are written, not built. */
-const QUICK = {
-  generate: 'npm run --silent build:generator && sdkgen generate',
-  test: 'sdkgen generate --check',
-};
+const QUICK = { generate: 'npm run --silent build:generator && sdkgen generate', test: 'sdkgen generate --check' };
 
 /** The scripts of interrupted and failing updates: `generate` only has to change a file. */
-const BRIEF = {
-  generate: `node --eval "fs.appendFileSync('packages/chat-client/README.md', ' ')"`,
-  test: QUICK.test,
-};
+const BRIEF = { generate: `node --eval "fs.appendFileSync('packages/chat-client/README.md', ' ')"`, test: QUICK.test };
 
 /** Text in the summary of an update that changes nothing. */
 const IDLE = 'none differs';

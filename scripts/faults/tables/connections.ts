@@ -29,200 +29,131 @@ const writeAndReset =
 /** A reply after which the connection stays open for another request. */
 const keptAlive = write(head + body);
 
-const failing = { outcome: 'ChatConnectionError', code: 'connection', options: once } as const;
-const late = { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, options: { ...once, timeout: 150 } } as const;
-const unreadable = { outcome: 'ChatResponseError', code: 'response', requests: 1, fields: { status: 200 } } as const;
+const getPoll = ({ call }: Stage) => call('getPoll', { poll_id: 'a' });
+const pause = () => new Promise((resolve) => setTimeout(resolve, 15));
+
+/** A call with one request, which gets this answer. */
+const given = (outcome: string, code: string, rest: Partial<Fault>) => {
+  return (name: string, answer: Answer, more: Partial<Fault> = {}): Fault => ({
+    ...{ name, outcome, code, answers: [answer], requests: 1 },
+    ...rest,
+    ...more,
+  });
+};
+const fails = given('ChatConnectionError', 'connection', { options: once });
+const late = given('ChatTimeoutError', 'timeout', { options: { ...once, timeout: 150 } });
+const unreadable = given('ChatResponseError', 'response', { fields: { status: 200 } });
+const works = given('ok', '', {});
 
 /** A call to another host than the server. */
-const elsewhere = (baseUrl: (stage: Stage) => string) => (stage: Stage) =>
-  stage.client.withOptions({ baseUrl: baseUrl(stage) }).getPoll({ poll_id: 'a' }, stage.options);
+const elsewhere = (
+  name: string,
+  baseUrl: (stage: Stage) => string | Promise<string>,
+  more: Partial<Fault> = {},
+): Fault =>
+  fails(name, silent, {
+    requests: 0,
+    act: async (stage) => {
+      const client = stage.client.withOptions({ baseUrl: await baseUrl(stage) });
+      return client.getPoll({ poll_id: 'a' }, stage.options);
+    },
+    ...more,
+  });
 
 export const connections: readonly Fault[] = [
-  {
-    name: 'refused',
-    ...failing,
-    requests: 0,
-    fields: { systemCode: 'ECONNREFUSED' },
-    act: async (stage) => {
+  elsewhere(
+    'refused',
+    async () => {
       const closed = await startRawServer();
       await closed.close();
-      return elsewhere(() => closed.url)(stage);
+      return closed.url;
     },
-  },
-  {
-    name: 'a host that does not exist',
-    ...failing,
-    requests: 0,
-    within: 5000,
-    act: elsewhere(() => 'http://nothing.invalid'),
-  },
-  { name: 'a port that fetch forbids', ...failing, requests: 0, act: elsewhere(() => 'http://127.0.0.1:1') },
-  {
-    name: 'TLS to a server that has none',
-    ...failing,
-    requests: 0,
+    { fields: { systemCode: 'ECONNREFUSED' } },
+  ),
+  elsewhere('a host that does not exist', () => 'http://nothing.invalid', { within: 5000 }),
+  elsewhere('a port that fetch forbids', () => 'http://127.0.0.1:1'),
+  elsewhere('TLS to a server without TLS', ({ server }) => server.url.replace('http:', 'https:'), {
     onConnection: (socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
-    act: elsewhere(({ server }) => server.url.replace('http:', 'https:')),
-  },
-  { name: 'reset as it is accepted', ...failing, requests: 0, onConnection: reset },
-  { name: 'closed as it is accepted', ...failing, requests: 0, onConnection: (socket) => socket.destroy() },
-  { name: 'reset before the headers', ...failing, answers: [reset], requests: 1, fields: { systemCode: 'ECONNRESET' } },
-  { name: 'closed before the headers', ...failing, answers: [end('')], requests: 1 },
-  { name: 'reset inside the headers', ...failing, answers: [writeAndReset('HTTP/1.1 200 OK\r\nconte')], requests: 1 },
-  { name: 'closed inside the headers', ...failing, answers: [end('HTTP/1.1 200 OK\r\nconte')], requests: 1 },
-  { name: 'reset after the headers', ...unreadable, answers: [writeAndReset(head)] },
-  { name: 'reset inside the body', ...unreadable, answers: [writeAndReset(`${head}{"poll"`)] },
-  {
-    name: 'reset before the headers, each time',
-    outcome: 'ChatConnectionError',
-    code: 'connection',
-    answers: [reset],
-    requests: 3,
-    within: twiceMore,
-  },
-  { name: 'reset, then fine', outcome: 'ok', answers: [reset, ok], requests: 2, within: twiceMore },
-  {
-    name: 'reset, and a POST is not repeated',
-    outcome: 'ChatConnectionError',
+  }),
+  fails('reset when it is accepted', silent, { requests: 0, onConnection: reset }),
+  fails('closed when it is accepted', silent, { requests: 0, onConnection: (socket) => socket.destroy() }),
+  fails('reset before the headers', reset, { fields: { systemCode: 'ECONNRESET' } }),
+  fails('closed before the headers', end('')),
+  fails('reset inside the headers', writeAndReset('HTTP/1.1 200 OK\r\nconte')),
+  fails('closed inside the headers', end('HTTP/1.1 200 OK\r\nconte')),
+  unreadable('reset after the headers', writeAndReset(head)),
+  unreadable('reset inside the body', writeAndReset(`${head}{"poll"`)),
+  fails('reset before the headers, each time', reset, { options: {}, requests: 3, within: twiceMore }),
+  works('reset, then a response', reset, { answers: [reset, ok], requests: 2, within: twiceMore }),
+  fails('reset, and a POST is not repeated', reset, {
     answers: [reset, ok],
-    requests: 1,
+    options: {},
     act: ({ call }) => call('createPoll', { name: 'x', user_id: 'a' }),
-  },
-  { name: 'silence instead of headers', ...late, answers: [silent] },
-  { name: 'silence inside the headers', ...late, answers: [write('HTTP/1.1 200 OK\r\nx: ')] },
-  { name: 'silence instead of a body', ...late, answers: [write(head)] },
-  { name: 'silence inside a body', ...late, answers: [write(`${head}{"poll"`)] },
-  { name: 'headers that drip', ...late, answers: [trickle('HTTP/1.1 200 OK\r\nx: ', 'x')] },
-  { name: 'a body that drips', ...late, answers: [drip] },
-  {
-    name: 'silence, then fine',
-    outcome: 'ok',
-    options: { timeout: 150 },
+  }),
+  late('nothing instead of headers', silent),
+  late('nothing after the start of the headers', write('HTTP/1.1 200 OK\r\nx: ')),
+  late('nothing instead of a body', write(head)),
+  late('nothing after the start of a body', write(`${head}{"poll"`)),
+  late('headers in tiny pieces', trickle('HTTP/1.1 200 OK\r\nx: ', 'x')),
+  late('a body in tiny pieces', drip),
+  works('no response, then one', silent, {
     answers: [silent, ok],
+    options: { timeout: 150 },
     requests: 2,
     within: twiceMore,
-  },
-  {
-    name: 'silence for all the time there is',
-    outcome: 'ChatTimeoutError',
+  }),
+  late('no response within totalTimeout', silent, {
     fields: { limit: 'totalTimeout' },
     options: { totalTimeout: 200 },
-    answers: [silent],
-    requests: 1,
     within: 500,
-  },
-  { name: 'no HTTP', ...failing, answers: [end('SSH-2.0-OpenSSH_9.6\r\n')], requests: 1 },
-  {
-    name: 'bytes without any sense',
-    ...failing,
-    answers: [(socket) => socket.end(Buffer.alloc(5000, 0x80))],
-    requests: 1,
-  },
-  { name: 'HTTP/0.9', ...failing, answers: [end(body)], requests: 1 },
-  {
-    name: 'a version of HTTP from the future',
-    ...failing,
-    answers: [end(head.replace('1.1', '7.3') + body)],
-    requests: 1,
-  },
-  {
-    name: 'headers without end',
-    ...failing,
-    answers: [pour('HTTP/1.1 200 OK\r\n', `x-padding: ${'x'.repeat(1000)}\r\n`)],
-    requests: 1,
-  },
-  {
-    name: 'one header of a megabyte',
-    ...failing,
-    answers: [reply('200 OK', [`x-padding: ${'x'.repeat(1_000_000)}`], body)],
-    requests: 1,
-  },
-  {
-    name: 'informational replies without end',
-    ...late,
+  }),
+  fails('not HTTP', end('SSH-2.0-OpenSSH_9.6\r\n')),
+  fails('random bytes', (socket) => socket.end(Buffer.alloc(5000, 0x80))),
+  fails('HTTP/0.9', end(body)),
+  fails('an unknown version of HTTP', end(head.replace('1.1', '7.3') + body)),
+  fails('endless headers', pour('HTTP/1.1 200 OK\r\n', `x-padding: ${'x'.repeat(1000)}\r\n`)),
+  fails('one header of a megabyte', reply('200 OK', [`x-padding: ${'x'.repeat(1_000_000)}`], body)),
+  late('endless informational responses', trickle('', 'HTTP/1.1 103 Early Hints\r\n\r\n'), {
     options: { ...once, timeout: 400 },
-    answers: [trickle('', 'HTTP/1.1 103 Early Hints\r\n\r\n')],
-  },
+  }),
+  works(
+    'one informational response, then the response',
+    write(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${head}${body}`),
+    { kept: 1 },
+  ),
+  fails('an unexpected 101', write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')),
+  unreadable('fewer bytes than announced', reply('200 OK', ['content-length: 100'], body)),
+  works('more bytes than announced', json(body), { answers: [json(body), ok], fields: { poll: { id: 'a' } } }),
+  works('an additional response', end(head + body + head + body), { fields: { poll: { id: 'a' } } }),
+  fails('two lengths', reply('200 OK', ['content-length: 19', 'content-length: 20'], body)),
+  fails('a negative length', reply('200 OK', ['content-length: -1'], body)),
+  unreadable('an invalid chunk', reply('200 OK', ['transfer-encoding: chunked'], `zz\r\n${body}\r\n`)),
+  unreadable('truncated chunks', reply('200 OK', ['transfer-encoding: chunked'], '5\r\n{"a":\r\n')),
   {
-    name: 'one informational reply, then fine',
-    outcome: 'ok',
-    answers: [write(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${head}${body}`)],
-    requests: 1,
-    kept: 1,
-  },
-  {
-    name: '101 that nobody asked for',
-    ...failing,
-    answers: [write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')],
-    requests: 1,
-  },
-  { name: 'fewer bytes than announced', ...unreadable, answers: [reply('200 OK', ['content-length: 100'], body)] },
-  {
-    name: 'more bytes than announced',
-    outcome: 'ok',
-    fields: { poll: { id: 'a' } },
-    answers: [json(body), ok],
-    requests: 1,
-  },
-  {
-    name: 'another reply that nobody asked for',
-    outcome: 'ok',
-    fields: { poll: { id: 'a' } },
-    answers: [end(head + body + head + body)],
-    requests: 1,
-  },
-  {
-    name: 'two lengths',
-    ...failing,
-    answers: [reply('200 OK', ['content-length: 19', 'content-length: 20'], body)],
-    requests: 1,
-  },
-  { name: 'a negative length', ...failing, answers: [reply('200 OK', ['content-length: -1'], body)], requests: 1 },
-  {
-    name: 'a chunk that is not a chunk',
-    ...unreadable,
-    answers: [reply('200 OK', ['transfer-encoding: chunked'], `zz\r\n${body}\r\n`)],
-  },
-  {
-    name: 'chunks that break off',
-    ...unreadable,
-    answers: [reply('200 OK', ['transfer-encoding: chunked'], '5\r\n{"a":\r\n')],
-  },
-  {
-    name: 'chunks without the last one, the JSON being whole',
+    name: 'chunks without the last one, with complete JSON',
     // The fetch of Node 20 treats the end of the connection as the end of the body.
     outcome: Number.parseInt(process.versions.node, 10) < 22 ? 'ok' : 'ChatResponseError',
     requests: 1,
     answers: [reply('200 OK', ['transfer-encoding: chunked'], `13\r\n${body}\r\n`)],
   },
-  {
-    name: 'the server hangs up its half with the reply',
-    outcome: 'ok',
-    answers: [end(head + body)],
-    onConnection: (socket) => socket.setNoDelay(),
-    requests: 1,
-  },
-  {
-    name: 'an idle connection closes when the next request is sent',
-    outcome: 'ok',
+  works('a half-closed connection', end(head + body), { onConnection: (socket) => socket.setNoDelay() }),
+  works('an idle connection closes when the next request is sent', ok, {
     answers: [(socket) => socket.write(head + body, () => setTimeout(() => socket.resetAndDestroy(), 15)), ok],
     requests: 2,
     within: twiceMore,
-    act: async ({ call }) => {
-      await call('getPoll', { poll_id: 'a' });
-      await new Promise((resolve) => setTimeout(resolve, 15));
-      return call('getPoll', { poll_id: 'a' });
+    act: async (stage) => {
+      await getPoll(stage);
+      await pause();
+      return getPoll(stage);
     },
-  },
-  {
-    name: 'an idle connection is reset by the next request',
-    outcome: 'ok',
+  }),
+  works('an idle connection is reset by the next request', ok, {
     answers: [keptAlive, reset, ok],
     requests: 3,
     within: twiceMore,
-    act: async ({ call }) => {
-      await call('getPoll', { poll_id: 'a' });
-      return call('getPoll', { poll_id: 'a' });
+    act: async (stage) => {
+      await getPoll(stage);
+      return getPoll(stage);
     },
-  },
+  }),
 ];

@@ -42,7 +42,7 @@ export const inputs: readonly Fault[] = [
   path('half of a surrogate pair', '\ud800'),
   path('an invalid date', new Date(Number.NaN)),
   {
-    name: 'a path value that tries to leave its place',
+    name: 'a path value with slashes and dots',
     outcome: 'ok',
     answers: [ok],
     requests: 1,
@@ -123,7 +123,7 @@ export const inputs: readonly Fault[] = [
   option('a timeout that is text', { timeout: '5' }, 'timeout'),
   option('a negative number of retries', { retry: { limit: -1 } }, 'retry.limit'),
   option('a bound that is not a number', { maxResponseBytes: null }, 'maxResponseBytes'),
-  { ...refused, name: 'a base URL that is none', act: ({ client }) => client.withOptions({ baseUrl: 'chat' }) },
+  { ...refused, name: 'an invalid base URL', act: ({ client }) => client.withOptions({ baseUrl: 'chat' }) },
   {
     ...refused,
     name: 'a base URL with a password',
@@ -132,7 +132,11 @@ export const inputs: readonly Fault[] = [
   { ...refused, name: 'a base URL of a file', act: ({ client }) => client.withOptions({ baseUrl: 'file:///etc' }) },
   { ...refused, name: 'no options for a client', act: () => Reflect.construct(ChatClient, []) },
   { ...refused, name: 'no options for a variant', act: ({ client }) => Reflect.apply(client.withOptions, client, []) },
-  { ...refused, name: 'a fetch that is none', act: ({ client }) => client.withOptions(Object({ fetch: 'fetch' })) },
+  {
+    ...refused,
+    name: 'a fetch that is not a function',
+    act: ({ client }) => client.withOptions(Object({ fetch: 'fetch' })),
+  },
   {
     ...refused,
     name: 'a method without its client',

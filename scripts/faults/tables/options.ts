@@ -33,12 +33,12 @@ const streamOfText = () =>
 
 export const options: readonly Fault[] = [
   given(
-    'a fetch that throws the address',
+    'a fetch whose error contains the URL',
     { fetch: (url) => Promise.reject(new TypeError(`Failed to parse ${url}`)) },
     connection,
   ),
   given('a fetch that throws a text', { fetch: () => Promise.reject('key-7c1d4f55') }, connection),
-  given('a fetch that throws at once', { fetch: fail }, connection),
+  given('a fetch that throws synchronously', { fetch: fail }, connection),
   given('a fetch that returns nothing', { fetch: () => Promise.resolve(Object(undefined)) }, connection),
   given(
     'a fetch that returns a body that was already read',
@@ -55,11 +55,7 @@ export const options: readonly Fault[] = [
   given(
     'a fetch that ignores its signal',
     { fetch: () => new Promise(() => undefined) },
-    {
-      outcome: 'ChatTimeoutError',
-      code: 'timeout',
-      options: { ...once, timeout: 100 },
-    },
+    { outcome: 'ChatTimeoutError', code: 'timeout', options: { ...once, timeout: 100 } },
   ),
   given(
     'a logger that throws',
@@ -75,28 +71,16 @@ export const options: readonly Fault[] = [
   given(
     'a hook that hangs',
     { hooks: { beforeRequest: [() => new Promise(() => undefined)] } },
-    {
-      outcome: 'ChatTimeoutError',
-      options: { ...once, timeout: 100 },
-    },
+    { outcome: 'ChatTimeoutError', options: { ...once, timeout: 100 } },
   ),
   given(
     'a hook that rejects with another error',
     { hooks: { beforeError: [rejecting] } },
-    {
-      outcome: 'ChatError',
-      answers: [status('500 X')],
-      requests: 1,
-    },
+    { outcome: 'ChatError', answers: [status('500 X')], requests: 1 },
   ),
   given(
     'a hook that hangs after an error',
     { hooks: { beforeError: [() => new Promise(() => undefined)] } },
-    {
-      outcome: 'ChatTimeoutError',
-      answers: [status('500 X')],
-      options: { ...once, timeout: 100 },
-      requests: 1,
-    },
+    { outcome: 'ChatTimeoutError', answers: [status('500 X')], options: { ...once, timeout: 100 }, requests: 1 },
   ),
 ];

@@ -79,17 +79,17 @@ export const statuses: readonly Fault[] = [
       },
     },
   ),
-  failing('limits that are garbage', status(broken, ...limits('many', '-', '1e999')), {
+  failing('invalid rate limits', status(broken, ...limits('many', '-', '1e999')), {
     fields: { rateLimit: undefined },
   }),
-  failing('limits that are beyond a date', status(broken, ...limits('1', '1', '999999999999999')), {
+  failing('rate limits beyond the range of dates', status(broken, ...limits('1', '1', '999999999999999')), {
     fields: { rateLimit: undefined },
   }),
-  failing('limits of which one is missing', status(broken, ...limits('1', '1')), { fields: { rateLimit: undefined } }),
-  failing('an error of HTML', reply(broken, ['content-type: text/html'], '<html>'.repeat(1000)), {
+  failing('incomplete rate limits', status(broken, ...limits('1', '1')), { fields: { rateLimit: undefined } }),
+  failing('an error in HTML', reply(broken, ['content-type: text/html'], '<html>'.repeat(1000)), {
     message: '500 Internal Server Error',
   }),
-  failing('an error of nothing', reply(broken, ['content-length: 0'])),
+  failing('an error without a body', reply(broken, ['content-length: 0'])),
   failing('an error without a reason', reply('500 ', ['content-length: 0']), { message: '500 ' }),
   failing('an error that is an array', json('[{"message":"x"}]', broken)),
   failing('an error that is a text', json('"no"', broken)),
@@ -107,34 +107,36 @@ export const statuses: readonly Fault[] = [
       },
     },
   ),
-  failing('an error with details of details', json('{"details":[1,"2"],"exception_fields":{"a":{"b":1}}}', broken), {
+  failing('an error with nested details', json('{"details":[1,"2"],"exception_fields":{"a":{"b":1}}}', broken), {
     fields: { details: undefined },
   }),
-  failing('an error of many megabytes', pour('HTTP/1.1 500 X\r\n\r\n', 'x'.repeat(65_536))),
+  failing('an endless error', pour('HTTP/1.1 500 X\r\n\r\n', 'x'.repeat(65_536))),
   failing(
     'an error that is a bomb',
     json(gzipSync(Buffer.alloc(64 * 1024 * 1024)), broken, ['content-encoding: gzip']),
   ),
-  failing('an error that is badly compressed', json('{"message":"no"}', broken, ['content-encoding: gzip'])),
+  failing('an error with invalid compression', json('{"message":"no"}', broken, ['content-encoding: gzip'])),
   failing('an error that is cut off', reply(broken, ['content-length: 100'], '{"message":')),
-  failing('an error that drips', trickle('HTTP/1.1 500 X\r\ncontent-length: 9999\r\n\r\n{', ' ')),
-  failing('an error that does not come', (socket) => socket.write('HTTP/1.1 500 X\r\ncontent-length: 9\r\n\r\n')),
+  failing('an error in tiny pieces', trickle('HTTP/1.1 500 X\r\ncontent-length: 9999\r\n\r\n{', ' ')),
+  failing('an error whose body does not arrive', (socket) =>
+    socket.write('HTTP/1.1 500 X\r\ncontent-length: 9\r\n\r\n'),
+  ),
   failing('an error with a long message', json(`{"message":"${'x'.repeat(100_000)}"}`, broken)),
   failing('an error with a long code and long fields', json(`{"code":"${'x'.repeat(60_000)}"}`, broken)),
   failing('an error with control characters', json('{"message":"a\\u001b[31m\\u0000\\nb"}', broken), {
     message: '500 a [31m b',
   }),
   failing(
-    'an error that repeats the key',
+    'an error that contains the key',
     json(
       '{"message":"bad api_key key-7c1d4f55","more_info":"/?api_key=key-7c1d4f55","exception_fields":{"key-7c1d4f55":"key-7c1d4f55"}}',
       broken,
     ),
   ),
-  failing('an error that repeats the key in its reason', reply('500 bad key-7c1d4f55', ['content-length: 0'])),
-  failing('an error that repeats the key in its headers', status(broken, 'x-request-id: key-7c1d4f55')),
+  failing('an error that contains the key in its reason', reply('500 bad key-7c1d4f55', ['content-length: 0'])),
+  failing('an error that contains the key in its headers', status(broken, 'x-request-id: key-7c1d4f55')),
   failing(
-    'an error with keys of prototypes',
+    'an error with keys such as __proto__',
     json('{"message":"no","__proto__":{"code":1},"exception_fields":{"__proto__":"x"}}', broken),
     { fields: { code: undefined } },
   ),

@@ -29,14 +29,14 @@ export const tasks: readonly Fault[] = [
     40,
   ),
   wait(
-    'of which nothing is heard',
+    'without a response',
     [silent],
     { outcome: 'ChatTimeoutError', code: 'timeout', requests: 1, within: 1000 },
     200,
   ),
-  wait('that is not there', [status('404 Not Found')], { outcome: 'ChatNotFoundError', requests: 1 }),
+  wait('that does not exist', [status('404 Not Found')], { outcome: 'ChatNotFoundError', requests: 1 }),
   wait('whose connection breaks once', [reset, task('completed')], { outcome: 'ok', requests: 2 }),
-  wait('that replies with a text', [json('"done"')], { outcome: 'ChatResponseError', requests: 1 }),
+  wait('whose response is a text', [json('"done"')], { outcome: 'ChatResponseError', requests: 1 }),
   wait('whose wait is aborted', [task('running')], {
     outcome: 'ChatAbortError',
     requests: 1,
@@ -45,9 +45,5 @@ export const tasks: readonly Fault[] = [
       return client.waitForTask('a', { signal: controller.signal });
     },
   }),
-  wait('without a name', [], {
-    outcome: 'ChatInputError',
-    requests: 0,
-    act: ({ client }) => client.waitForTask(''),
-  }),
+  wait('without an id', [], { outcome: 'ChatInputError', requests: 0, act: ({ client }) => client.waitForTask('') }),
 ];

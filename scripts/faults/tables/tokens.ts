@@ -50,6 +50,34 @@ const given = (name: string, apiKey: string, value: CredentialValue, rest: Parti
   ...rest,
 });
 
+const fresh = () => userToken('a', 3600);
+const numbered = (count: number) => userToken(`a${count}`, 3600);
+const failingFirst = (count: number) => {
+  if (count === 1) throw new Error('not now');
+  return fresh();
+};
+const times = <Item>(length: number, make: () => Item): Item[] => Array.from({ length }, make);
+
+/** The expected numbers of requests and of calls of the token function. */
+const requests = (count: number, fetches: number, answers = [ok]): Partial<Fault> => ({
+  ...{ outcome: 'ok', code: '', requests: count, answers },
+  fields: { fetches },
+});
+const counted = (
+  name: string,
+  expected: Partial<Fault>,
+  give: (fetches: number) => unknown,
+  act: (call: () => Promise<unknown>) => Promise<unknown>,
+): Fault =>
+  token(name, give, {
+    ...expected,
+    act: async (stage) => {
+      const { client, fetches } = userClient(stage, give);
+      await act(() => get(client, stage));
+      return { fetches: fetches() };
+    },
+  });
+
 export const tokens: readonly Fault[] = [
   token('that throws', () => {
     throw new Error('cannot reach https://auth.example.com/?key=key-7c1d4f55');
@@ -76,56 +104,21 @@ export const tokens: readonly Fault[] = [
       return get(userClient(stage, () => new Promise(() => undefined)).client, stage);
     },
   }),
-  token('that fails once is asked again by the next call', () => 0, {
-    outcome: 'ok',
-    code: '',
-    requests: 1,
-    fields: { fetches: 2 },
-    act: async (stage) => {
-      const { client, fetches } = userClient(stage, (count) => {
-        if (count === 1) throw new Error('not now');
-        return userToken('a', 3600);
-      });
-      await Promise.allSettled([get(client, stage)]);
-      await get(client, stage);
-      return { fetches: fetches() };
-    },
+  counted('that fails once is called again by the next call', requests(1, 2), failingFirst, async (call) => {
+    await Promise.allSettled([call()]);
+    await call();
   }),
-  token('is called once for calls at the same time', () => 0, {
-    outcome: 'ok',
-    code: '',
-    requests: 20,
-    fields: { fetches: 1 },
-    act: async (stage) => {
-      const { client, fetches } = userClient(stage, () => userToken('a', 3600));
-      await Promise.all(Array.from({ length: 20 }, () => get(client, stage)));
-      return { fetches: fetches() };
+  counted('is called once for concurrent calls', requests(20, 1), fresh, (call) => Promise.all(times(20, call))),
+  counted(
+    'that returns an expired token',
+    requests(3, 3),
+    () => userToken('a', -60),
+    async (call) => {
+      for (let done = 0; done < 3; done++) await call();
     },
-  }),
-  token('that returns a token that is expired already', () => 0, {
-    outcome: 'ok',
-    code: '',
-    requests: 3,
-    fields: { fetches: 3 },
-    act: async (stage) => {
-      const { client, fetches } = userClient(stage, () => userToken('a', -60));
-      for (let call = 0; call < 3; call++) await get(client, stage);
-      return { fetches: fetches() };
-    },
-  }),
-  token('is called for another token after a 401, once', () => 0, {
-    outcome: 'ok',
-    code: '',
-    answers: [refusal, ok],
-    requests: 2,
-    fields: { fetches: 2 },
-    act: async (stage) => {
-      const { client, fetches } = userClient(stage, (count) => userToken(`a${count}`, 3600));
-      await get(client, stage);
-      return { fetches: fetches() };
-    },
-  }),
-  token('whose second token is refused, too', (count) => userToken(`a${count}`, 3600), {
+  ),
+  counted('is called once more after a 401', requests(2, 2, [refusal, ok]), numbered, (call) => call()),
+  token('whose second token is refused as well', numbered, {
     outcome: 'ChatAuthenticationError',
     code: '',
     answers: [refusal],
@@ -141,32 +134,22 @@ export const tokens: readonly Fault[] = [
     'that fails after a 401',
     (count) => {
       if (count > 1) throw new Error('gone');
-      return userToken('a', 3600);
+      return fresh();
     },
     { answers: [refusal], requests: 1 },
   ),
-  token('after a 401 to many calls at the same time', () => 0, {
-    outcome: 'ok',
-    code: '',
-    answers: [...Array.from({ length: 10 }, () => refusal), ok],
-    requests: 20,
-    fields: { fetches: 2 },
-    act: async (stage) => {
-      const { client, fetches } = userClient(stage, (count) => userToken(`a${count}`, 3600));
-      await Promise.all(Array.from({ length: 10 }, () => get(client, stage)));
-      return { fetches: fetches() };
-    },
-  }),
+  counted(
+    'after a 401 to many concurrent calls',
+    requests(20, 2, [...times(10, () => refusal), ok]),
+    numbered,
+    (call) => Promise.all(times(10, call)),
+  ),
   token('after a 401 to a POST', () => 0, {
     outcome: 'ok',
     code: '',
     answers: [refusal, ok],
     requests: 2,
-    act: (stage) =>
-      userClient(stage, (count) => userToken(`a${count}`, 3600)).client.createPoll(
-        { name: 'x', user_id: 'a' },
-        stage.options,
-      ),
+    act: (stage) => userClient(stage, numbered).client.createPoll({ name: 'x', user_id: 'a' }, stage.options),
   }),
   given('that is refused is not sent again', 'key-7c1d4f55', 'a-token-of-text', {
     outcome: 'ChatAuthenticationError',
@@ -194,8 +177,8 @@ export const tokens: readonly Fault[] = [
       ['an expiry that is NaN', 'a', { expiresAt: Number.NaN }],
       ['an expiry in the past', 'a', { expiresAt: 1_000_000_000 }],
       ['an expiry in milliseconds', 'a', { expiresAt: Date.now() + 3_600_000 }],
-      ['a span that is none', 'a', { expiresIn: 'soon' }],
-      ['a span of nothing', 'a', { expiresIn: 0 }],
+      ['an invalid duration', 'a', { expiresIn: 'soon' }],
+      ['a duration of zero', 'a', { expiresIn: 0 }],
       ['a reserved claim', 'a', { claims: { server: true } }],
       ['a claim that is a bigint', 'a', { claims: { x: 1n } }],
     ] as const

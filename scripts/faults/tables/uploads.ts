@@ -58,7 +58,7 @@ async function* failingLate(): AsyncGenerator<Uint8Array> {
   throw new Error('the disk is gone');
 }
 
-/** An upload of an endless stream, which the call must stop. */
+/** An upload of an endless stream, which must be destroyed. */
 const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, abortAfter?: number): Fault => ({
   name,
   requests: 0,
@@ -80,7 +80,7 @@ const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, ab
     } catch (error) {
       await sleep(20);
       if (isStopped) throw error;
-      throw new Error('the source goes on', { cause: error });
+      throw new Error('the source was not destroyed', { cause: error });
     } finally {
       source.destroy();
     }
@@ -88,12 +88,12 @@ const endless = (name: string, rest: Partial<Fault> & Pick<Fault, 'outcome'>, ab
 });
 
 export const uploads: readonly Fault[] = [
-  upload('a web stream that was read', () => readBefore().then((data) => ({ data }))),
-  upload('a Response that was read', usedResponse),
-  upload('an iterator that was read', () => endedIterator()),
+  upload('a web stream that was already read', () => readBefore().then((data) => ({ data }))),
+  upload('a Response that was already read', usedResponse),
+  upload('an iterator that was already read', () => endedIterator()),
   upload('a Node stream that was closed', () => Readable.from(['x']).destroy()),
   {
-    name: 'a stream that is sent a second time',
+    name: 'a stream that is sent twice',
     outcome: 'ChatInputError',
     code: 'input',
     fields: { argument: 'file' },
@@ -140,12 +140,12 @@ export const uploads: readonly Fault[] = [
     code: 'timeout',
     options: { ...once, timeout: 150 },
   }),
-  upload('a file that is not there', { path: '/nowhere/at/all.png' }),
+  upload('a missing file', { path: '/nowhere/at/all.png' }),
   upload('a folder', { path: '/' }),
-  upload('a path with a zero in it', { path: 'a\0b' }),
+  upload('a path with a null character', { path: 'a\0b' }),
   upload('a number', 5),
   upload('a text', 'hello'),
-  upload('null in place of data', { data: null }),
+  upload('null instead of data', { data: null }),
   upload('an object without data', {}),
   upload('an array', [new Uint8Array(1)]),
   upload('a name that is not a string', { data: 'x', name: 5 }, { fields: { argument: 'file/name' } }),
@@ -159,7 +159,7 @@ export const uploads: readonly Fault[] = [
     { data: 'x', type: 'text/plain\r\nx: y' },
     { outcome: 'ok', code: '', requests: 1 },
   ),
-  upload('a stream is sent once, whatever may be repeated', () => ({ data: Readable.from(['x']) }), {
+  upload('a stream is sent once, also with retry.methods', () => ({ data: Readable.from(['x']) }), {
     outcome: 'ChatServerError',
     code: '',
     answers: [status('503 X', 'retry-after: 0'), ok],
@@ -180,7 +180,7 @@ export const uploads: readonly Fault[] = [
     options: retried,
     requests: 2,
   }),
-  upload('the server refuses before it has read', new Uint8Array(4 * 1024 * 1024), {
+  upload('the server rejects before reading the body', new Uint8Array(4 * 1024 * 1024), {
     outcome: 'ChatPayloadTooLargeError',
     code: '',
     answers: [status('413 Payload Too Large')],

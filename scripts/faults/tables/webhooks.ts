@@ -34,10 +34,7 @@ const other = (name: string, code: string, act: (stage: Stage) => unknown): Faul
 });
 
 /** A request whose body breaks off. */
-const brokenBody = () =>
-  new ReadableStream({
-    start: (controller) => controller.error(new Error('reset')),
-  });
+const brokenBody = () => new ReadableStream({ start: (controller) => controller.error(new Error('reset')) });
 const tinyChunks = (left: number) =>
   new ReadableStream({
     pull: (controller) => (left-- > 0 ? controller.enqueue(new Uint8Array([0x20])) : controller.close()),
@@ -50,9 +47,9 @@ const deliver = (body: BodyInit | null, headers: Readonly<Record<string, string>
 export const webhooks: readonly Fault[] = [
   refused('no signature', 'signature_missing', event, null),
   refused('an empty signature', 'signature_missing', event, ''),
-  refused('a signature in capitals', 'signature_malformed', event, sign(event).toUpperCase()),
+  refused('a signature in upper case', 'signature_malformed', event, sign(event).toUpperCase()),
   refused('a signature that is too short', 'signature_malformed', event, sign(event).slice(2)),
-  refused('a signature of two', 'signature_malformed', event, `${sign(event)},${sign(event)}`),
+  refused('two signatures', 'signature_malformed', event, `${sign(event)},${sign(event)}`),
   refused('a signature of another body', 'signature_mismatch', event, sign(`${event} `)),
   refused('a body that was parsed', 'body', JSON.parse(event)),
   refused('an empty body', 'body', ''),
@@ -61,8 +58,8 @@ export const webhooks: readonly Fault[] = [
   refused('a body that is null', 'event', 'null', sign('null')),
   refused('a bomb', 'too_large', bomb, sign(bomb)),
   refused('more than the limit', 'too_large', event, sign(event), { maxBytes: 10 }),
-  refused('gzip that breaks off', 'compression', gzipSync(event).subarray(0, 20)),
-  other('SQS: no base64 and no JSON', 'encoding', ({ client }) => client.webhooks.parseSqs('%%%')),
+  refused('truncated gzip', 'compression', gzipSync(event).subarray(0, 20)),
+  other('SQS: neither base64 nor JSON', 'encoding', ({ client }) => client.webhooks.parseSqs('%%%')),
   other('SQS: a message that inflates to millions of values', 'too_large', ({ client }) =>
     client.webhooks.parseSqs(queueBomb),
   ),
@@ -70,18 +67,18 @@ export const webhooks: readonly Fault[] = [
   other('SNS: a message of too many values', 'too_large', ({ client }) =>
     client.webhooks.parseSns({ Type: 'Notification', Message: manyValues }),
   ),
-  other('a request in chunks of one byte, and of another signature', 'signature_mismatch', ({ client }) =>
+  other('a request in chunks of one byte, with another signature', 'signature_mismatch', ({ client }) =>
     client.webhooks.handle(deliver(tinyChunks(100_000), { 'x-signature': sign(event) })),
   ),
-  other('SNS: no envelope', 'envelope', ({ client }) => client.webhooks.parseSns('{}')),
+  other('SNS: not an envelope', 'envelope', ({ client }) => client.webhooks.parseSns('{}')),
   other('a request without a signature', 'signature_missing', ({ client }) =>
     client.webhooks.handle(deliver(event, {})),
   ),
-  other('a request whose body breaks off', 'body', ({ client }) =>
+  other('a request whose body is cut off', 'body', ({ client }) =>
     client.webhooks.handle(deliver(brokenBody(), { 'x-signature': sign(event) })),
   ),
   {
-    name: 'gzip that nobody announced',
+    name: 'undeclared gzip',
     outcome: 'ok',
     requests: 0,
     fields: { created_at: new Date('2024-01-02T03:04:05.678Z') },

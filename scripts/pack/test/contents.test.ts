@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { inTemporaryFolder } from '../../common/temporary.js';
 import { contentFaults } from '../contents.js';
 
 const map = (fields: object) =>
@@ -12,24 +12,18 @@ const sound = {
   'dist/a.js.map': map({}),
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'contents-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return contentFaults(folder, Object.keys(files));
+function faultsOf(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return inTemporaryFolder('contents', (folder) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return contentFaults(folder, Object.keys(files));
+  });
 }
 
-test('a correct package has no faults', () => {
-  expect(faultsOf(sound)).toEqual([]);
+test('a correct package has no faults', async () => {
+  expect(await faultsOf(sound)).toEqual([]);
 });
 
 test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -44,8 +38,8 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { 'package.json': JSON.stringify({ name: 'a', exports: {}, scripts: { postinstall: 'x' } }) },
     'the script postinstall',
   ],
-])('%s is a fault', (_, files, message) => {
-  const faults = faultsOf({ ...sound, ...files });
+])('%s is a fault', async (_, files, message) => {
+  const faults = await faultsOf({ ...sound, ...files });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(message);
 });

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { inTemporaryFolder } from '../../common/temporary.js';
 import { privateOf, secretFaults } from '../secrets.js';
 
-let folder = '';
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'secrets-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 function leaks(text: string, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
-  writeFileSync(join(folder, 'a.js'), text);
-  return secretFaults(folder, ['a.js'], privateOf(['/builds/of/this'], environment));
+  return inTemporaryFolder('secrets', (folder) => {
+    writeFileSync(join(folder, 'a.js'), text);
+    return secretFaults(folder, ['a.js'], privateOf(['/builds/of/this'], environment));
+  });
 }
 
 test.each([
