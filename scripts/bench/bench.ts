@@ -59,7 +59,7 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick, store, ...flags } }
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     node: pinnedNode().version,
-    nodeAtHand: process.versions.node,
+    currentNode: process.versions.node,
   };
   console.log(machine);
   const figures = new Figures();
@@ -76,7 +76,7 @@ await runScript(USAGE, FLAGS, async ({ flags: { only, quick, store, ...flags } }
     figures,
     parts.map(([name]) => name),
   );
-  console.log(`\n## Bars\n\n${verdictTable(verdicts)}`);
+  console.log(`\n## Targets\n\n${verdictTable(verdicts)}`);
   const all = figures.all.map((figure) => ({ ...figure, median: quantile(figure.samples, 0.5) }));
   const report = { machine, figures: all, absences: figures.absences, verdicts };
   mkdirSync(CACHE, { recursive: true });

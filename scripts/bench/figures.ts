@@ -7,7 +7,7 @@ export const MEASURES = {
   memory: { title: 'peak MiB', decimals: 0, isCompared: true },
   written: { title: 'KiB written', decimals: 0, isCompared: false },
   files: { title: 'files', decimals: 0, isCompared: false },
-  needless: { title: 'files rewritten as they were', decimals: 0, isCompared: false },
+  needless: { title: 'files rewritten unchanged', decimals: 0, isCompared: false },
   call: { title: 'us a call', decimals: 1, isCompared: true },
   work: { title: 'us of CPU', decimals: 1, isCompared: true },
   allocated: { title: 'bytes a call', decimals: 0, isCompared: true },
@@ -166,7 +166,7 @@ export function verdictTable(verdicts: ReturnType<typeof judge>): string {
     const marks = [isBarMet ? 'met' : 'missed', `${sign} ${budget}`, isKept ? 'kept' : 'EXCEEDED'];
     return [title, Number.isNaN(value) ? 'not measured' : ratioText(value), `${sign} ${bar}`, ...marks];
   });
-  return layOut([['bar', 'today', 'bar', '', 'budget', ''], ...rows]);
+  return layOut([['target', 'now', 'limit', '', 'budget', ''], ...rows]);
 }
 
 /** How much worse than the stored one a ratio of the quick form may be: a quarter. */

@@ -13,7 +13,7 @@ const STORE = 'scripts/bench/ratios.json';
 
 /**
  * Measures ours against ky and openapi-typescript, on which ours is based, in the same run, and compares the ratios
- * with the stored ones. Time is that of the processor, which a busy machine changes least.
+ * with the stored ones. Times are CPU times, which depend least on the load of the machine.
  *
  * @param store whether to store the ratios as the reference for later runs.
  * @returns whether no ratio has become worse.

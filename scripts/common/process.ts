@@ -111,7 +111,7 @@ export async function waitForOutput(started: Started, pattern: RegExp): Promise<
     const found = pattern.exec(started.output())?.[1];
     if (found !== undefined) return found;
     if (hasEnded || performance.now() > deadline) {
-      throw new Failure(`${pattern} never came:\n${started.output().slice(-4_000)}`);
+      throw new Failure(`No output matches ${pattern}:\n${started.output().slice(-4_000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

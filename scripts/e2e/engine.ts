@@ -29,7 +29,7 @@ const PARALLEL = 2;
 export async function runConsumers(
   consumers: readonly Consumer[],
   surroundings: Surroundings,
-  tell: (consumer: Consumer, outcome: Outcome) => void,
+  report: (consumer: Consumer, outcome: Outcome) => void,
 ): Promise<ReadonlyMap<Consumer, Outcome>> {
   const outcomes = new Map<Consumer, Outcome>();
   let installed: Promise<string> | undefined;
@@ -44,7 +44,7 @@ export async function runConsumers(
       const outcome = await runConsumer(consumer, join(surroundings.work, String(index)), surroundings, install);
       if (surroundings.signal.aborted) return;
       outcomes.set(consumer, outcome);
-      tell(consumer, outcome);
+      report(consumer, outcome);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));

@@ -47,7 +47,7 @@ async function run({
       const document = mutated(pick(), pick(), random);
       const started = process.cpuUsage();
       try {
-        if (await takes(document)) generated += 1;
+        if (await generates(document)) generated += 1;
       } catch (error) {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
         const place = text.split('\n').slice(0, 3).join('\n');
@@ -70,7 +70,7 @@ async function run({
     return faults.size === 0;
 
     /** Whether packages were generated. */
-    async function takes(document: Json): Promise<boolean> {
+    async function generates(document: Json): Promise<boolean> {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'api.json'), JSON.stringify(document));
       const options = { cwd: folder, allowRefs: [] };
@@ -85,7 +85,7 @@ async function run({
         }
         const { names } = buildNames(model, { scope: '@m', name: 'm', reservedMembers: new Set<string>() }, templates);
         const rest = { version: '1.0.0', license: 'MIT', changelog: '# Changelog\n' };
-        // Files that are the same in each package pass once.
+        // Files that all packages share are parsed once.
         const isPassed = (_folder: string, _path: string, text: string): boolean => passed.has(text);
         const packages = await renderPackages({ model, names, texts, addons: [], ...rest, isPassed });
         if (passed.size === 0) for (const { files } of packages) for (const [, text] of files) passed.add(text);

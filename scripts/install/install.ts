@@ -193,7 +193,7 @@ async function mock(
   try {
     const url = await waitForOutput(started, /listening on (\S+)/);
     const { status } = await fetch(`${url}/nowhere`);
-    if (status !== 404) throw new Failure(`The mock answered an unknown path with ${status}.`);
+    if (status !== 404) throw new Failure(`The mock responded to an unknown path with ${status}.`);
   } finally {
     ending.abort();
     await started.ended;

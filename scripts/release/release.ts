@@ -7,8 +7,8 @@ import { packAndCheck, packGenerator } from '../pack/check.js';
 import { generatorName } from '../pack/generator.js';
 import { checkBranch, checkClean, checkTag } from './repository.js';
 
-const USAGE = `Creates a release of the generator and of both packages from the changesets in .changeset/: version, changelog, all checks, tarballs, a bill
-of materials in .cache/release/, a commit and its tag. The CI publishes it when the tag is pushed. Everything is done in
+const USAGE = `Creates a release of the generator and of both packages from the changesets in .changeset/: version, changelog, all checks, tarballs
+and a bill of materials in .cache/release/, a commit and its tag. The CI publishes it when the tag is pushed. Everything is done in
 a separate working tree; the project changes in the last step.
 
 Usage: npm run release -- [flags]
@@ -60,7 +60,7 @@ await runScript(USAGE, FLAGS, async ({ flags, signal }) => {
     };
     await check('run', '--silent', 'check');
     if (tag === undefined) await check('exec', '--', 'changeset', 'version');
-    const version = tag === undefined ? takeVersion() : versionIn(project);
+    const version = tag === undefined ? moveVersion() : versionIn(project);
     await checkUnpublished(version);
     await check('run', '--silent', 'generate');
     if (tag === undefined) await check('install', '--package-lock-only', '--ignore-scripts', '--offline', '--silent');
@@ -110,14 +110,14 @@ function packageFolders(root: string): readonly string[] {
   return ['types', 'client'].map((kind) => join(root, 'packages', `${sdkgen.name}-${kind}`));
 }
 
-/** The version of everything that is published. */
+/** The names of all published packages. */
 function packageNames(): readonly string[] {
   const nameIn = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name;
   return [generatorName(project), ...packageFolders(project).map(nameIn)];
 }
 
 /** Moves what changesets has written into the packages to the root, where the generator reads it. */
-function takeVersion(): string {
+function moveVersion(): string {
   const [, client = ''] = packageFolders(copy);
   const version = versionIn(client);
   cpSync(join(client, 'CHANGELOG.md'), join(copy, 'CHANGELOG.md'));

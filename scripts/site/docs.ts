@@ -20,7 +20,7 @@ const FLAGS = { base: { type: 'string', default: '/' }, test: { type: 'boolean' 
 
 await runScript(USAGE, FLAGS, async ({ flags: { base, test } }) => {
   if (!/^\/(?:[^/]+\/)*$/.test(base)) throw new UsageError(`--base ${base}: a path begins and ends with a slash.`);
-  if (test && base !== '/') throw new UsageError('--test takes no --base: the tests choose their own.');
+  if (test && base !== '/') throw new UsageError('--test cannot be combined with --base.');
   const chromium = findChromium(process.env);
   if (test && chromium === undefined) {
     throw new Failure(

@@ -22,7 +22,7 @@ export function linkResolver(
     const file = resolve(dirname(page.file), decodeURIComponent(path));
     const found = byFile.get(file);
     if (found) return { kind: 'link', href: addressOf(found, base, hash), external: false };
-    if (!isInside(project, file) || !existsSync(file)) report(`${page.path}: the link ${target} leads nowhere.`);
+    if (!isInside(project, file) || !existsSync(file)) report(`${page.path}: the link ${target} is broken.`);
     return { kind: 'text' } satisfies LinkTarget;
   };
 }

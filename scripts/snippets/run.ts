@@ -9,7 +9,7 @@ import type { Snippet } from './find.js';
 /** Time limit of one program in milliseconds. */
 const LONGEST = 30_000;
 
-/** The mock server answers all hosts. */
+/** Sends requests to any host to the mock server. */
 const toMock = `
 const { fetch } = globalThis;
 const mock = process.env.MOCK_URL;

@@ -9,7 +9,7 @@ export interface Contestant {
 export interface Calls {
   /** POST with a small body. */
   createPoll(): Promise<{ readonly poll: { readonly id: string } } | undefined>;
-  /** GET with a reply of a hundred users. */
+  /** GET with a response of a hundred users. */
   queryUsers(): Promise<{ readonly users: readonly { readonly created_at: unknown }[] } | undefined>;
 }
 
@@ -19,7 +19,7 @@ export const POLL = { name: 'Lunch?', user_id: 'john' };
 /** The search of the GET, sent as JSON in the query. */
 export const SEARCH = { filter_conditions: {} };
 
-/** Credentials in a request, if the contestant leaves them to its user. */
+/** The headers of a request, for contestants that do not set them. */
 export const AUTHENTICATION = { authorization: 'token', 'stream-auth-type': 'jwt' };
 export const API_KEY = 'key';
 
@@ -27,8 +27,8 @@ export const API_KEY = 'key';
 export async function verify({ name }: Contestant, calls: Calls): Promise<void> {
   const created = await calls.createPoll();
   const found = await calls.queryUsers();
-  if (created?.poll.id !== 'a') throw new Error(`${name} loses the poll: ${JSON.stringify(created)}`);
-  if (found?.users.length !== 100) throw new Error(`${name} loses users: ${JSON.stringify(found)}`);
+  if (created?.poll.id !== 'a') throw new Error(`${name} does not return the poll: ${JSON.stringify(created)}`);
+  if (found?.users.length !== 100) throw new Error(`${name} does not return all users: ${JSON.stringify(found)}`);
   const isDate = found.users.every(({ created_at }) => created_at instanceof Date);
   if (name === 'ours' && !isDate) throw new Error('Dates are not decoded.');
 }

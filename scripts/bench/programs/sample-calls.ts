@@ -1,7 +1,7 @@
 import { type Contestant, verify } from './contestant.js';
 import { REPLIES } from './replies.js';
 
-/** Microseconds on the clock, microseconds of the processor, bytes of the heap. */
+/** Elapsed microseconds, microseconds of CPU time, bytes of the heap. */
 interface Measured {
   readonly call?: number;
   readonly work?: number;

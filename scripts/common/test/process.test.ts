@@ -49,5 +49,5 @@ console.log('started'); ${idle}`;
 
 test('waiting for output fails when the program ends', async () => {
   const started = start(node, ['--eval', "console.log('something else')"]);
-  await expect(waitForOutput(started, /listening on (\S+)/)).rejects.toThrow(/never came:\nsomething else/);
+  await expect(waitForOutput(started, /listening on (\S+)/)).rejects.toThrow(/No output matches .*:\nsomething else/);
 });

@@ -54,7 +54,7 @@ export function browserConsumers(): Consumer[] {
       },
     }),
   );
-  const refusals = installed.map(
+  const rejections = installed.map(
     ({ title, bundle }): Consumer => ({
       runtime: title,
       name: './server in a page is rejected',
@@ -67,7 +67,7 @@ export function browserConsumers(): Consumer[] {
       },
     }),
   );
-  return [...pages, ...refusals];
+  return [...pages, ...rejections];
 }
 
 const SERVER_IN_PAGE = `import { ChatServerClient } from '@scope/chat-client/server';\nconsole.log(ChatServerClient);\n`;
@@ -80,7 +80,7 @@ function expectNoBuiltIn(folder: string): void {
   for (const name of scripts) {
     const text = readFileSync(join(folder, name), 'utf8');
     const found = /["'`]node:\w+|__vite-browser-external|\bBuffer\b|\bprocess\.\w+|jsonwebtoken/.exec(text)?.[0];
-    if (found !== undefined) throw new Error(`${name} holds ${found}`);
+    if (found !== undefined) throw new Error(`${name} contains ${found}`);
     const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(folder, `${name}.map`), 'utf8'));
     // The page also runs the checks of `./testing`, which contains a validator.
     const foreign = sources.filter((source) => /node_modules\/(?!@scope\/|ky\/|@cfworker\/json-schema\/)/.test(source));

@@ -57,7 +57,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
         const { chat, baseUrl, requests } = open();
         const headers = { Prefer: 'code=429' };
         const error = await rejection(chat.getApp({}, { headers, retry: { maxRetryAfter: 1 } }));
-        same((await requests()).length, 1, 'the number of tries, as the wait is too long');
+        same((await requests()).length, 1, 'the number of attempts, since the delay is too long');
         holds(error instanceof ChatRateLimitError, `the error is one of class ChatRateLimitError: ${String(error)}`);
         const own = { authorization: 'a.b.c', 'stream-auth-type': 'jwt' };
         const reply = await fetch(`${baseUrl}/api/v2/app?api_key=key`, { headers: { ...headers, ...own } });
@@ -132,7 +132,7 @@ export function mainChecks(mockUrl: string): readonly Check[] {
       },
     },
     {
-      name: 'a wrong argument',
+      name: 'an invalid argument',
       async run() {
         const { chat, requests } = open();
         const error = await rejection(chat.getPoll({ poll_id: '..' }));

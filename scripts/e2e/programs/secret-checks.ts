@@ -58,7 +58,7 @@ export function secretChecks(mockUrl: string, { name: entry, create, WebhookErro
         same(claims['user_id'], 'john', 'the user');
         holds(expiresIn > 3_000 && expiresIn <= 3_600, 'it expires in an hour');
         same(await chat.verifyToken(token), claims, 'the verified claims');
-        holds((await thrown(() => chat.verifyToken(`${token}x`))) instanceof Error, 'another signature is refused');
+        holds((await thrown(() => chat.verifyToken(`${token}x`))) instanceof Error, 'another signature is rejected');
       },
     },
     {
@@ -71,7 +71,7 @@ export function secretChecks(mockUrl: string, { name: entry, create, WebhookErro
         holds(createdAt instanceof Date, 'a date-time is a Date');
         same(event, JSON.parse(body), 'the event');
         const error = await thrown(() => chat.webhooks.parse(body, '0'.repeat(64)));
-        holds(error instanceof WebhookError, `a wrong signature is refused: ${String(error)}`);
+        holds(error instanceof WebhookError, `a wrong signature is rejected: ${String(error)}`);
       },
     },
   ];

@@ -102,7 +102,7 @@ function pageAt(path: string): Page {
 
 /** Without a stack, which VitePress would print: the error is in the pages. */
 function deadLinksError(problems: readonly string[]): Error {
-  const error = new Error([...problems, 'Fix the links, or write the pages that they lead to.'].join('\n'));
+  const error = new Error([...problems, 'Fix the links, or add the pages.'].join('\n'));
   error.stack = '';
   return error;
 }

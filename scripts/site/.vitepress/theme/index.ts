@@ -3,7 +3,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineComponent, h } from 'vue';
 import './style.css';
 
-/** The link to the Markdown of a page, below its text. `target` keeps the router from taking it for a page. */
+/** The link to the Markdown of a page, below its text. `target` makes the router leave it to the browser. */
 const PlainLink = defineComponent(() => {
   const { page } = useData();
   return () =>
