@@ -1,4 +1,4 @@
-import { ApiCall, type Exchange, type Reading } from './call/api-call.js';
+import { ApiCall } from './call/api-call.js';
 import { execute } from './call/delivery.js';
 import { coreOf, createCore, keepCore, optionOf } from './core.js';
 import { ChatInputError } from './errors/input-error.js';
@@ -22,7 +22,7 @@ export function call<T, ReplyHeaders = undefined>(
   args?: unknown,
   options?: RequestOptions,
 ): ApiCall<T, ReplyHeaders> {
-  return new ApiCall<T, ReplyHeaders>(starter<T>(client, operation, args, options));
+  return new ApiCall<T, ReplyHeaders>((reading) => execute(client, operation, args, options, reading));
 }
 
 /** The parameters of an operation after the client. */
@@ -45,16 +45,6 @@ export function operation<Parameters extends OperationParameters, T, ReplyHeader
   const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
     call<T, ReplyHeaders>(client, data, args, options);
   return Object.assign(run, { operation: data });
-}
-
-/** Returns the function that starts the call. */
-export function starter<T>(
-  client: ApiClient,
-  operation: Operation,
-  args: unknown,
-  options: RequestOptions | undefined,
-): (reading: Reading) => Promise<Exchange<T>> {
-  return (reading) => execute(client, operation, args, options, reading);
 }
 
 /** Returns an option that the client was created with, for add-ons. */

@@ -314,7 +314,7 @@ export interface AppResponseFields {
     push_notifications: PushNotificationFields;
     /** Time between reminders, in seconds. */
     reminders_interval: number;
-    /** When valid tokens begin; user tokens issued earlier are refused. */
+    /** When valid tokens begin; user tokens issued earlier are rejected. */
     revoke_tokens_issued_before?: Date;
     /** AWS access key for SNS. */
     sns_key: string;
@@ -1799,9 +1799,9 @@ export interface FileUploadConfig {
     allowed_file_extensions?: string[];
     /** MIME types that may be uploaded; empty allows all. */
     allowed_mime_types?: string[];
-    /** File extensions that are refused. */
+    /** File extensions that are rejected. */
     blocked_file_extensions?: string[];
-    /** MIME types that are refused. */
+    /** MIME types that are rejected. */
     blocked_mime_types?: string[];
     /**
      * Largest file size, in bytes, at most 104857600 (100 MiB).
@@ -1921,7 +1921,7 @@ export interface FullUserResponse {
     online: boolean;
     /** What the user lets others see. */
     privacy_settings?: PrivacySettingsResponse;
-    /** When valid tokens begin; the user's tokens issued earlier are refused. */
+    /** When valid tokens begin; the user's tokens issued earlier are rejected. */
     revoke_tokens_issued_before?: Date;
     /** Role of the user in the app, which decides what the user may do. */
     role: string;
@@ -1997,7 +1997,7 @@ export interface GetCustomPermissionResponse {
 
 /** Amazon S3 bucket that imports read from. */
 export interface GetExternalStorageAWSS3Response {
-    /** Bucket that holds the data. */
+    /** Bucket that contains the data. */
     bucket: string;
     /** Prefix of the data's paths in the bucket. */
     path_prefix?: string;
@@ -2337,7 +2337,7 @@ export interface ImportV2TaskSettings {
     mode?: string;
     /** Path of the data to import. */
     path?: string;
-    /** S3 bucket that holds the data. */
+    /** S3 bucket that contains the data. */
     s3?: ImportV2TaskSettingsS3;
     /** Whether to skip the check that objects referred to exist. */
     skip_references_check?: boolean;
@@ -2347,7 +2347,7 @@ export interface ImportV2TaskSettings {
 
 /** S3 location of import data. */
 export interface ImportV2TaskSettingsS3 {
-    /** Bucket that holds the data. */
+    /** Bucket that contains the data. */
     bucket?: string;
     /** Directory in the bucket. */
     dir?: string;
@@ -2637,7 +2637,7 @@ export interface MessageResponse {
     draft?: DraftResponse;
     /** Message as HTML; can be set server-side only. */
     html: string;
-    /** Translations of the text; the key `language` holds the original language. */
+    /** Translations of the text; the key `language` contains the original language. */
     i18n?: {
         [key: string]: string;
     };
@@ -3969,7 +3969,7 @@ export interface UpdateAppRequest {
      * Minimum: 2.
      */
     reminders_max_members?: number | undefined;
-    /** When valid tokens begin; user tokens issued earlier are refused. */
+    /** When valid tokens begin; user tokens issued earlier are rejected. */
     revoke_tokens_issued_before?: Date | undefined;
     /** AWS access key for SNS. */
     sns_key?: string | undefined;
@@ -4217,7 +4217,7 @@ export interface UpdateUsersResponse {
 
 /** Amazon S3 bucket that imports are to read from. */
 export interface UpsertExternalStorageAWSS3Request {
-    /** Bucket that holds the data. */
+    /** Bucket that contains the data. */
     bucket: string;
     /** Prefix of the data's paths in the bucket. */
     path_prefix?: string | undefined;
@@ -4427,7 +4427,7 @@ export interface UserResponse {
     privacy_settings?: PrivacySettingsResponse;
     /** How push is set up for the user. */
     push_notifications?: PushNotificationSettingsResponse;
-    /** When valid tokens begin; the user's tokens issued earlier are refused. */
+    /** When valid tokens begin; the user's tokens issued earlier are rejected. */
     revoke_tokens_issued_before?: Date;
     /** Role of the user in the app, which decides what the user may do. */
     role: string;

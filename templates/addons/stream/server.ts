@@ -11,7 +11,7 @@ export type { ServerCredentials, UserTokenOptions, VerifiedToken };
 /**
  * Completes the options of a server client: key, secret and URL from the environment, a token signed with the secret, and uploads
  * of file paths, which are streamed from disk.
- * @throws {ChatInputError} if the key or secret is missing.
+ * @throws {ChatInputError} if the options are not an object.
  */
 export function serverOptions<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,

@@ -60,7 +60,7 @@ export async function authorize(call: Asking, run: Run): Promise<Authorization> 
     const given = optionOf(core, argument);
     const value = isFunction<FetchToken>(given) ? await fetchValue(call, argument, given, run) : given;
     sent.set(argument, value);
-    if (!(value ?? '')) throw new ChatTokenError(`the option ${argument} returned no value`, context);
+    if (!(value ?? '')) throw new ChatTokenError(`the option ${argument} has no value`, context);
     const place = { ...context, argument };
     const secret = prefix === 'Basic ' && isObject(value) ? core.service.basic?.(value) : value;
     if (typeof secret !== 'string') throw new ChatInputError(`the option ${argument} has the wrong type`, place);

@@ -16,10 +16,6 @@ export const binary: BodyCodec = {
 
 /** The file name that would be sent, as far as it is known without opening the file. */
 export function fileNameOf(file: unknown): string {
-  if (typeof file !== 'object' || file === null) return 'file';
-  for (const field of ['name', 'path']) {
-    const text: unknown = Reflect.get(file, field);
-    if (typeof text === 'string' && text !== '') return text;
-  }
-  return 'file';
+  const { name, path } = Object(file);
+  return [name, path].find((text) => typeof text === 'string' && text !== '') ?? 'file';
 }

@@ -1,5 +1,6 @@
 import { ApiCall, type Exchange, type Reading } from '../call/api-call.js';
-import { type ApiClient, call, type OperationFunction, type OperationParameters, starter } from '../client.js';
+import { execute } from '../call/delivery.js';
+import { type ApiClient, call, type OperationFunction, type OperationParameters } from '../client.js';
 import { ChatInputError } from '../errors/input-error.js';
 import { ChatResponseError, type ReplyContext } from '../errors/response-error.js';
 import type { Operation } from '../operation.js';
@@ -99,29 +100,19 @@ export class PagedCall<Reply, Item, ReplyHeaders = undefined>
   }
 }
 
-/** Starts the call of the first page. All pages use the same options. */
-export function pagedCall<Reply, Item, ReplyHeaders = undefined>(
-  client: ApiClient,
-  operation: PagedOperation,
-  args?: unknown,
-  options?: RequestOptions,
-): PagedCall<Reply, Item, ReplyHeaders> {
-  const kept = { ...options };
-  const more = (next: unknown) => call<Reply>(client, operation, next, kept);
-  return new PagedCall<Reply, Item, ReplyHeaders>(
-    operation,
-    snapshot(args),
-    starter<Reply>(client, operation, args, kept),
-    more,
-  );
-}
-
-/** Creates a paged operation as a function. */
+/** Creates a paged operation as a function. All pages use the same options. */
 export function pagedOperation<Parameters extends OperationParameters, Reply, Item, ReplyHeaders, Errors>(
   operation: PagedOperation,
 ): OperationFunction<Parameters, PagedCall<Reply, Item, ReplyHeaders>, Errors> {
-  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) =>
-    pagedCall<Reply, Item, ReplyHeaders>(client, operation, args, options);
+  const run = (client: ApiClient, args?: unknown, options?: RequestOptions) => {
+    const kept = { ...options };
+    return new PagedCall<Reply, Item, ReplyHeaders>(
+      operation,
+      snapshot(args),
+      (reading) => execute(client, operation, args, kept, reading),
+      (next) => call(client, operation, next, kept),
+    );
+  };
   return Object.assign(run, { operation });
 }
 

@@ -1,5 +1,6 @@
 import { ApiCall, type Exchange, type Reading } from '../call/api-call.js';
-import { type ApiClient, type OperationFunction, type OperationParameters, starter } from '../client.js';
+import { execute } from '../call/delivery.js';
+import type { ApiClient, OperationFunction, OperationParameters } from '../client.js';
 import { coreOf } from '../core.js';
 import { ChatAbortError, ChatConnectionError, ChatError } from '../errors/index.js';
 import type { Operation } from '../operation.js';
@@ -72,10 +73,10 @@ export function streamOperation<Parameters extends OperationParameters, Item, Re
   const run = (client: ApiClient, args?: unknown, options: RequestOptions = {}) => {
     const again = (state: StreamState) => {
       const headers = { ...plainHeaders(options), 'Last-Event-ID': state.lastId };
-      return starter<unknown>(client, operation, args, { ...options, headers })({ raw: true });
+      return execute<unknown>(client, operation, args, { ...options, headers }, { raw: true });
     };
     return new StreamCall<Item, ReplyHeaders>(
-      starter<unknown>(client, operation, args, options),
+      (reading) => execute(client, operation, args, options, reading),
       (response) =>
         // Not validated, like any response.
         follow(

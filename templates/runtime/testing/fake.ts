@@ -79,7 +79,7 @@ export interface Fake<Operations, Types> {
   make<Name extends keyof Types & string>(name: Name, fields?: Partial<Types[Name]>): Types[Name];
   /** An option of the client that made the latest request. */
   clientOption(name: string): unknown;
-  /** @throws an error that lists wrong requests, failed answers, and unused answers, pages and failures. */
+  /** @throws an error that lists invalid requests, failed response functions, and unused answers, pages and failures. */
   verify(): void;
   /** Removes all answers, failures, requests and resources. */
   reset(): void;
@@ -180,7 +180,7 @@ export function createFake<Operations, Types>(data: FakeData, options: FakeOptio
     return errorResponse(operation, data, status, problem);
   }
 
-  /** Checks the arguments against the types of the operation. */
+  /** Their arguments were checked by the types of the operation. */
   const requestsOf = <T>(name: string) => {
     known(name);
     return [...(session.requests.get(name) ?? [])] as FakeCall<T>[];

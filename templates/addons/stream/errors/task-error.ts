@@ -36,6 +36,6 @@ export class ChatTaskError extends ChatError {
 }
 
 function reasonOf(error: unknown): string {
-  const type: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'type') : undefined;
+  const { type } = Object(error);
   return typeof type === 'string' && type !== '' ? `: ${type.slice(0, longestReason)}` : '';
 }

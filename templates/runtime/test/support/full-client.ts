@@ -38,7 +38,8 @@ export function pagedCall<Reply, Item>(
   args?: unknown,
   options?: RequestOptions,
 ) {
-  return paging.pagedCall<Reply, Item>(caller, bound(operation), args, options);
+  const run = paging.pagedOperation<client.OperationParameters, Reply, Item, undefined, unknown>(bound(operation));
+  return run(caller, args, options);
 }
 
 export function explain(caller: client.ApiClient, operation: Operation, args?: unknown, options?: RequestOptions) {

@@ -41,6 +41,6 @@ export function copyPlain(value: unknown, copies: Map<unknown, unknown> = new Ma
   return copy;
 }
 
-function namesOf(path: string): string[] {
+export function namesOf(path: string): string[] {
   return path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

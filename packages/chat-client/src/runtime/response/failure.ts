@@ -22,7 +22,7 @@ import { readRetryAfter } from './rate-limit.js';
 
 const longestMessage = 300;
 
-/** Reads an error body within limits: its status is worth more than the rest of a large or slow body. */
+/** Reads an error body within limits: the status is more useful than the rest of a large or slow body. */
 export function readErrorBody(response: Response): Promise<ReadBody> {
   return readBytes(response, 64 * 1024, 1000);
 }

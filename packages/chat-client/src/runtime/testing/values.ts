@@ -1,5 +1,6 @@
 import { isPlainObject } from '../encode/scalar.js';
 import { isStream } from '../encode/sources.js';
+import { namesOf } from '../pages/paths.js';
 import type { FakeType } from './data.js';
 
 /** A value of a type: date-times are `Date`s, ids depend on `serial`. */
@@ -12,7 +13,7 @@ export function makeValue({ value, dates = [], ids = [] }: FakeType, serial: num
 
 /** Replaces the value at a path, in place, if it exists. */
 export function changeAt(root: object, path: string, change: (value: unknown) => unknown): void {
-  const names = path.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const names = namesOf(path);
   const last = names.pop() ?? '';
   let holder: unknown = root;
   for (const name of names) holder = isHolderOf(holder, name) ? Reflect.get(holder, name) : undefined;

@@ -1,4 +1,4 @@
-import { unshared } from './unshared.js';
+import { unshared } from '../../../runtime/encode/sources.js';
 
 /** Returns the HMAC-SHA256 (RFC 2104) of the bytes. */
 export async function signHmac(bytes: Uint8Array, secret: string): Promise<Uint8Array> {

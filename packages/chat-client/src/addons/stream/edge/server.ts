@@ -9,7 +9,7 @@ export type { ServerCredentials, UserTokenOptions, VerifiedToken };
 /**
  * Completes the options of a server client: key, secret and URL from the environment if there is one, and a token signed with the
  * secret.
- * @throws {ChatInputError} if the key or secret is missing.
+ * @throws {ChatInputError} if the options are not an object.
  */
 export function serverOptions<T extends ServerCredentials & { readonly baseUrl?: string | undefined }>(
   options: T,
