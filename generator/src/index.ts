@@ -5,7 +5,7 @@ import type { ImpactOptions, ImpactResult, MigrateOptions, MigrateResult } from 
 import type { Prepared } from './generate/prepare.js';
 import type { GenerateMode, GenerateResult } from './generate/result.js';
 import type { Mock, MockOptions } from './mock/index.js';
-import { asProblems, type Problem, ProblemsError } from './problems/index.js';
+import { asProblems, hasErrors, type Problem, ProblemsError } from './problems/index.js';
 
 export { type Config, type ConfigFlags as ConfigOptions, configSchema } from './config/index.js';
 export type { Adopted } from './generate/adopt.js';
@@ -48,7 +48,7 @@ export async function generate({
     const { generate: run } = await import('./generate/generate.js');
     const config = await resolveOptions(options);
     const result = await run(config, mode);
-    if (!build || mode !== 'write' || result.problems.some(({ severity }) => severity === 'error')) return result;
+    if (!build || mode !== 'write' || hasErrors(result.problems)) return result;
     const { buildPackages } = await import('./generate/build.js');
     const problems = await buildPackages(config.out, result.folders, result.typesPackage);
     return { ...result, problems: [...result.problems, ...problems] };

@@ -5,9 +5,9 @@ import { generate } from '../generate/generate.js';
 import type { GenerateResult } from '../generate/result.js';
 import { ownTemplates } from '../generate/template-texts.js';
 import type { LoadOptions } from '../load/index.js';
-import { asProblems, ProblemsError } from '../problems/index.js';
+import { asProblems, hasErrors, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { counted, hasErrors, printProblems, printReport, printStep } from './print.js';
+import { counted, printProblems, printReport, printStep } from './print.js';
 import { watchInputs } from './watch.js';
 
 /** Runs `sdkgen generate`: writes or checks both packages, and prints a summary. */

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { resolveConfig } from '../config/index.js';
+import { nameFrom } from '../config/rules.js';
 import { MANAGERS, type Manager } from '../config/workspaces.js';
 import { generate } from '../generate/generate.js';
 import { prepare } from '../generate/prepare.js';
 import { managerOf, planWorkspace, refusal } from '../init/index.js';
-import { errorCode } from '../problems/index.js';
+import { errorCode, hasErrors } from '../problems/index.js';
 import { type CommandLine, UsageError } from './arguments.js';
-import { hasErrors, printReport } from './print.js';
+import { printReport } from './print.js';
 import { ownPackage } from './version.js';
 
 /** File names that do not contain the name of an API. */
@@ -115,12 +116,7 @@ async function askFor(
 
 function nameOf(spec: string, folder: string): string {
   const file = basename(spec).replace(/\.[^.]*$/, '');
-  const name = (file === '' || NAMELESS.test(file) ? basename(folder) : file)
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
-  return name === '' ? 'api' : name;
+  return nameFrom(file === '' || NAMELESS.test(file) ? basename(folder) : file) || 'api';
 }
 
 function managerFrom(values: CommandLine['values']): Manager | undefined {

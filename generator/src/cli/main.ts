@@ -1,39 +1,29 @@
 import { asProblems, ProblemsError } from '../problems/index.js';
-import { parseArguments, UsageError } from './arguments.js';
+import { type CommandLine, parseArguments, UsageError } from './arguments.js';
+import type { CommandName } from './commands.js';
 import { printProblems } from './print.js';
 import { ownPackage } from './version.js';
 
-/** The command line: the only module that prints and sets an exit code (0 success, 1 problems found, 2 usage error). */
+/** Each command is loaded when it runs. */
+const COMMANDS: Readonly<Record<CommandName, (line: CommandLine) => Promise<number>>> = {
+  init: async (line) => (await import('./init.js')).runInit(line),
+  generate: async (line) => (await import('./generate.js')).runGenerate(line),
+  validate: async (line) => (await import('./validate.js')).runValidate(line),
+  diff: async (line) => (await import('./diff.js')).runDiff(line),
+  impact: async (line) => (await import('./impact.js')).runImpact(line),
+  migrate: async (line) => (await import('./impact.js')).runMigrate(line),
+  adopt: async (line) => (await import('./adopt.js')).runAdopt(line),
+  mock: async (line) => (await import('./mock.js')).runMock(line),
+  templates: async (line) => (await import('./templates.js')).runTemplates(line),
+  explain: async (line) => (await import('./explain.js')).runExplain(line),
+};
+
+/** The command line: the only module that sets an exit code (0 success, 1 problems found, 2 usage error). */
 async function main(parameters: readonly string[]): Promise<number> {
   const parsed = parseArguments(parameters);
-  switch (parsed.command) {
-    case 'help':
-      process.stdout.write(`${parsed.text}\n`);
-      return 0;
-    case 'version':
-      process.stdout.write(`${ownPackage().version}\n`);
-      return 0;
-    case 'generate':
-      return (await import('./generate.js')).runGenerate(parsed);
-    case 'validate':
-      return (await import('./validate.js')).runValidate(parsed);
-    case 'adopt':
-      return (await import('./adopt.js')).runAdopt(parsed);
-    case 'diff':
-      return (await import('./diff.js')).runDiff(parsed);
-    case 'impact':
-      return (await import('./impact.js')).runImpact(parsed);
-    case 'migrate':
-      return (await import('./impact.js')).runMigrate(parsed);
-    case 'mock':
-      return (await import('./mock.js')).runMock(parsed);
-    case 'init':
-      return (await import('./init.js')).runInit(parsed);
-    case 'templates':
-      return (await import('./templates.js')).runTemplates(parsed);
-    case 'explain':
-      return (await import('./explain.js')).runExplain(parsed);
-  }
+  if (parsed.command !== 'help' && parsed.command !== 'version') return COMMANDS[parsed.command](parsed);
+  process.stdout.write(`${parsed.command === 'help' ? parsed.text : ownPackage().version}\n`);
+  return 0;
 }
 
 // A reader such as `head` may close the pipe early: the run continues and sets its exit code.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { resolveConfig } from '../config/index.js';
 import { prepare } from '../generate/prepare.js';
 import { startMock } from '../mock/index.js';
-import { ProblemsError } from '../problems/index.js';
+import { errorProblem, ProblemsError } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
 import { printReport } from './print.js';
 
@@ -28,5 +28,5 @@ function portError(error: unknown, port: number): unknown {
   const reason = code === 'EACCES' ? 'requires other permissions' : 'is in use by another program';
   const message = `--port: Port ${port} ${reason}.`;
   const hint = 'Use another one, or omit --port to use a free one.';
-  return new ProblemsError([{ code: 'flag-port', severity: 'error', message, hint }]);
+  return new ProblemsError([errorProblem('flag-port', {}, message, hint)]);
 }

@@ -33,10 +33,6 @@ export function counted(count: number, noun: string): string {
   return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
 /** Prints a step, on terminals only. */
 export function printStep(text: string): void {
   if (process.stderr.isTTY === true && process.env.CI === undefined) process.stderr.write(`${text}\n`);

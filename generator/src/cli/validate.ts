@@ -1,7 +1,8 @@
 import { displayPath, resolveConfig } from '../config/index.js';
 import { validate } from '../generate/prepare.js';
+import { hasErrors } from '../problems/index.js';
 import type { CommandLine } from './arguments.js';
-import { hasErrors, printProblems } from './print.js';
+import { printProblems } from './print.js';
 
 /** Runs `sdkgen validate`: reports all problems of an OpenAPI document; warnings do not change the exit code 0. */
 export async function runValidate({ flags, switches }: CommandLine): Promise<number> {

@@ -1,9 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { errorCode, isKnown, type ProblemCode, ProblemsError } from '../problems/index.js';
+import {
+  errorCode,
+  errorProblem,
+  isKnown,
+  isRecord,
+  type ProblemCode,
+  type ProblemPlace,
+  ProblemsError,
+} from '../problems/index.js';
 import { displayPath } from './location.js';
-import { type FilePlace, hasDuplicateKeys, placeAt, placeOf, placeOfDuplicate, pointerOf } from './place.js';
+import { hasDuplicateKeys, placeAt, placeOf, placeOfDuplicate, pointerOf } from './place.js';
 
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'sdkgen';
@@ -29,20 +37,16 @@ export interface ConfigFile {
   /** Where the settings are within the file: `['sdkgen']` for a `package.json`, otherwise empty. */
   readonly within: readonly string[];
   /** The location of a key, by its path from the root of the file. */
-  readonly placeOf: (path: readonly (string | number)[]) => Promise<FilePlace>;
+  readonly placeOf: (path: readonly (string | number)[]) => Promise<ProblemPlace>;
   /** The location of a field of `packageFields`. */
-  readonly placeOfField: (name: string) => Promise<FilePlace>;
+  readonly placeOfField: (name: string) => Promise<ProblemPlace>;
   readonly settings: JsonRecord;
   /** The whole `package.json` with the settings, or beside their file; empty if there is none. */
   readonly packageFields: JsonRecord;
 }
 
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function failure(code: ProblemCode, message: string, place: FilePlace, hint: string): ProblemsError {
-  return new ProblemsError([{ code, severity: 'error', message, ...place, hint }]);
+function failure(code: ProblemCode, message: string, place: ProblemPlace, hint: string): ProblemsError {
+  return new ProblemsError([errorProblem(code, place, message, hint)]);
 }
 
 async function syntaxError(file: string, text: string): Promise<ProblemsError> {

@@ -1,7 +1,4 @@
-import { Lines, type Problem } from '../problems/index.js';
-
-/** A location in a configuration file; without a pointer if the file could not be parsed. */
-export type FilePlace = Pick<Problem, 'file' | 'line' | 'column' | 'pointer' | 'frame'>;
+import { Lines, type ProblemPlace } from '../problems/index.js';
 
 type Path = readonly (string | number)[];
 
@@ -10,7 +7,7 @@ type Path = readonly (string | number)[];
  *
  * @param file the name used in problems.
  */
-export async function placeOf(file: string, text: string, path: Path): Promise<FilePlace> {
+export async function placeOf(file: string, text: string, path: Path): Promise<ProblemPlace> {
   const { isMap, isScalar, isSeq, parseDocument } = await import('yaml');
   const document = parseDocument(text, { uniqueKeys: false });
   let node: unknown = document.contents;
@@ -41,7 +38,7 @@ function countKeys(value: unknown): number {
 }
 
 /** The second of two equal keys in an object of a JSON text, or of two keys that lead to it; undefined if there is none. */
-export async function placeOfDuplicate(file: string, text: string, within: Path): Promise<FilePlace | undefined> {
+export async function placeOfDuplicate(file: string, text: string, within: Path): Promise<ProblemPlace | undefined> {
   const { isMap, parseDocument } = await import('yaml');
   let node: unknown = parseDocument(text, { uniqueKeys: false }).contents;
   for (let depth = 0; ; depth += 1) {
@@ -64,7 +61,7 @@ export function pointerOf(path: Path): string {
   return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-export function placeAt(file: string, text: string, offset: number): FilePlace {
+export function placeAt(file: string, text: string, offset: number): ProblemPlace {
   const lines = new Lines(text);
   const position = lines.position(offset);
   const frame = lines.frame(position);

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type ProblemCode, ProblemsError, unlessRefused } from '../problems/index.js';
+import { isRecord, type ProblemCode, ProblemsError, unlessRefused } from '../problems/index.js';
 import type { Config, Repository } from './config.js';
-import { type ConfigFile, findConfigFile, isRecord, readConfigFile } from './config-file.js';
+import { type ConfigFile, findConfigFile, readConfigFile } from './config-file.js';
 import { displayPath, isWithin, resolveLocation, schemeOf } from './location.js';
 import { checkFlags, readSettings } from './read-settings.js';
 import { type Fault, INT64_TYPES, normaliseScope, versionFault } from './rules.js';

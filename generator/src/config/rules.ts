@@ -33,17 +33,22 @@ export function scopeFault(scope: string): Fault | undefined {
 export function nameFault(name: string): Fault | undefined {
   const isLegal = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/.test(name);
   if (isLegal && name.length + LONGEST_SUFFIX < LONGEST_PACKAGE_NAME / 2) return undefined;
-  const suggestion = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-$/g, '');
+  const suggestion = nameFrom(name);
   return {
     message: `${JSON.stringify(name)} cannot be part of a package name.`,
     hint: `A name starts with a letter and goes on with lower-case letters, digits and hyphens${
       suggestion === '' || suggestion.length > LONGEST_PACKAGE_NAME / 2 ? '' : `, such as ${suggestion}`
     }.`,
   };
+}
+
+/** The valid name most similar to a text; empty if the text contains no letter. */
+export function nameFrom(text: string): string {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '');
 }
 
 export function versionFault(version: string): Fault | undefined {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { unlessRefused } from '../problems/index.js';
+import { jsonOf, unlessRefused } from '../problems/index.js';
 
 export const MANAGERS = ['npm', 'pnpm', 'yarn'] as const;
 export type Manager = (typeof MANAGERS)[number];
@@ -62,13 +62,8 @@ export function isMember({ folder, patterns }: Workspace, path: string): boolean
 
 function fieldsIn(folder: string): Readonly<Record<string, unknown>> {
   const text = unlessRefused(() => readFileSync(join(folder, 'package.json'), 'utf8')) ?? '{}';
-  try {
-    return Object(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    // A file that no package manager could read.
-    if (!(error instanceof SyntaxError)) throw error;
-    return {};
-  }
+  // A file that is not JSON could not be read by any package manager.
+  return Object(jsonOf(text.replace(/^\uFEFF/, '')));
 }
 
 function textsOf(list: unknown): readonly string[] {

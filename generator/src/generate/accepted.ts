@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../diff/index.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 
 /** The file in the working folder that lists the accepted changes. */
 const ACCEPTED_FILE = 'sdkgen.accepted.yaml';
@@ -68,11 +68,7 @@ export function withAccepted(
 }
 
 function invalid(reason: string): Problem {
-  return {
-    code: 'accepted-invalid',
-    severity: 'error',
-    message: `${ACCEPTED_FILE} can't be read. ${reason}`,
-    file: ACCEPTED_FILE,
-    hint: 'It is a list: `- { change: RULE:POINTER, reason: Why it is fine }`.',
-  };
+  const message = `${ACCEPTED_FILE} can't be read. ${reason}`;
+  const hint = 'It is a list: `- { change: RULE:POINTER, reason: Why it is fine }`.';
+  return errorProblem('accepted-invalid', { file: ACCEPTED_FILE }, message, hint);
 }

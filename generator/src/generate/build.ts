@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workspaceAbove } from '../config/workspaces.js';
-import type { Problem } from '../problems/index.js';
+import { errorProblem, type Problem } from '../problems/index.js';
 
 /**
  * Runs the `build` scripts of the packages in order. Installs their workspace first if the client cannot resolve the types
@@ -41,13 +41,8 @@ function linksIn(folder: string): string[] {
 }
 
 function linkProblem(file: string): Problem {
-  return {
-    code: 'output-symlink',
-    severity: 'error',
-    file,
-    message: `${file} is a symbolic link: a build would write and delete in its target. Nothing was built.`,
-    hint: 'Remove the link.',
-  };
+  const message = `${file} is a symbolic link: a build would write and delete in its target. Nothing was built.`;
+  return errorProblem('output-symlink', { file }, message, 'Remove the link.');
 }
 
 /** Whether a `node_modules` at or above the folder contains the package. */
@@ -79,21 +74,14 @@ async function run(
 }
 
 function noWorkspace(out: string): Problem {
-  return {
-    code: 'build-failed',
-    severity: 'error',
-    file: out,
-    message: `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`,
-    hint: 'Run `sdkgen init`, or add the folder to the "workspaces" of the package.json above it.',
-  };
+  const message = `The packages were written, but not built: ${out} does not belong to a workspace that could be installed.`;
+  const hint = 'Run `sdkgen init`, or add the folder to the "workspaces" of the package.json above it.';
+  return errorProblem('build-failed', { file: out }, message, hint);
 }
 
-function buildProblem(folder: string, command: string, output: string): Problem {
-  return {
-    code: 'build-failed',
-    severity: 'error',
-    file: folder,
-    message: `The packages were written, but \`${command}\` failed:\n${output.trim()}`,
-    hint: 'If the code does not compile, this is an error of the generator: please report it with the OpenAPI document.',
-  };
+function buildProblem(file: string, command: string, output: string): Problem {
+  const message = `The packages were written, but \`${command}\` failed:\n${output.trim()}`;
+  const hint =
+    'If the code does not compile, this is an error of the generator: please report it with the OpenAPI document.';
+  return errorProblem('build-failed', { file }, message, hint);
 }

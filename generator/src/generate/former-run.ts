@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
 import { outputHash } from '../output/index.js';
-import { unlessRefused } from '../problems/index.js';
+import { jsonOf, unlessRefused } from '../problems/index.js';
 import type { Cache } from './cache.js';
 import type { GenerateResult } from './result.js';
 import type { TemplateSet } from './template-texts.js';
@@ -49,7 +49,8 @@ export function recall(
   cache: Cache,
   surroundings: Surroundings,
 ): GenerateResult | undefined {
-  const former = parse(cache.read(NAME));
+  // Written only by the generator: a file that cannot be parsed is ignored.
+  const former = jsonOf<FormerRun>(cache.read(NAME) ?? '');
   if (former?.surroundings !== surroundings.hash) return undefined;
   const isSame = former.inputs.every(({ file, sha256 }) => {
     // A document from a URL may change at any time.
@@ -75,16 +76,6 @@ export function remember(
   if (output === undefined) return;
   const former: FormerRun = { surroundings: surroundings.hash, inputs, output, result };
   cache.write(NAME, JSON.stringify(former));
-}
-
-/** Written only by the generator: a file that cannot be parsed is ignored. */
-function parse(text: string | undefined): FormerRun | undefined {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** The changelog is included in both packages; a client generated from another document starts with an empty one. */

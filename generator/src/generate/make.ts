@@ -1,6 +1,7 @@
 import { type Config, displayPath } from '../config/index.js';
 import type { LoadOptions } from '../load/index.js';
 import { checkOutput, createFileSet, passedBefore, writeOutput } from '../output/index.js';
+import { hasErrors, jsonOf } from '../problems/index.js';
 import { folderOf } from '../render/context.js';
 import { renderPackages } from '../render/render.js';
 import type { PrintedTypes } from '../render/types/declarations.js';
@@ -56,7 +57,7 @@ export async function make(
     written: [],
     removed: [],
   };
-  if (isWriting && !outcome.problems.some(({ severity }) => severity === 'error')) {
+  if (isWriting && !hasErrors(outcome.problems)) {
     if (outHolds !== 'only-output') await ensureWorkspace(out, unchanged.folders);
     remember(config, cache, surroundings, document.inputs, unchanged);
   }
@@ -68,10 +69,5 @@ export async function make(
 
 /** Written only by the generator, and only saves time: invalid content is ignored. */
 function readTypes(cache: Cache): PrintedTypes['before'] {
-  try {
-    return new Map(JSON.parse(cache.read(TYPES) ?? '[]'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return new Map();
-    throw error;
-  }
+  return new Map(jsonOf<Parameters<PrintedTypes['now']['set']>[]>(cache.read(TYPES) ?? '[]'));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode, type Problem, ProblemsError, printable } from '../problems/index.js';
+import { errorCode, errorProblem, type Problem, ProblemsError, printable, warningProblem } from '../problems/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
 /** In the user's folder: the built-in templates at the time of copying. Hidden, so that runs ignore it. */
@@ -37,7 +37,7 @@ export function ejectTemplate(folder: string, path: string, text: string, dataPa
     if (code === undefined) throw error;
     const message = `${file} cannot be written (${code}).`;
     const hint = 'Choose another folder for your templates, or check its permissions.';
-    throw new ProblemsError([{ code: 'templates-unreadable', severity: 'error', message, file, hint }]);
+    throw new ProblemsError([errorProblem('templates-unreadable', { file }, message, hint)]);
   }
 }
 
@@ -95,16 +95,11 @@ export function checkOriginals(
       const added = linesNotIn(now, before);
       const lines = [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)].map(printable);
       const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more lines`] : [];
-      return [
-        {
-          code: 'template-stale',
-          severity: 'warning',
-          message: `The built-in ${path} has changed since ${file} was copied from it: ${removed.length} ${removed.length === 1 ? 'line' : 'lines'} removed, ${added.length} added.`,
-          file,
-          frame: [...lines.slice(0, MOST_LINES), ...more].join('\n'),
-          hint: `Make these changes in your copy; then sdkgen templates eject ${path} keeps it and ends this warning.`,
-        },
-      ];
+      const count = `${removed.length} ${removed.length === 1 ? 'line' : 'lines'} removed, ${added.length} added`;
+      const message = `The built-in ${path} has changed since ${file} was copied from it: ${count}.`;
+      const hint = `Make these changes in your copy; then sdkgen templates eject ${path} keeps it and ends this warning.`;
+      const frame = [...lines.slice(0, MOST_LINES), ...more].join('\n');
+      return [warningProblem('template-stale', { file, frame }, message, hint)];
     });
   return { templates, problems };
 }

@@ -10,7 +10,7 @@ import {
 import { buildModel } from '../model/build.js';
 import type { Model } from '../model/model.js';
 import { buildNames, compileNameTemplates, type Names } from '../naming/index.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { hasErrors, type Problem, ProblemsError } from '../problems/index.js';
 import { type Addon, findAddons } from '../render/addons.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
 import { readTemplates, type TemplateSet } from './template-texts.js';
@@ -41,7 +41,7 @@ interface Read {
  */
 export async function prepare(config: Config & LoadOptions, set?: TemplateSet): Promise<Prepared> {
   const { problems, prepared } = await read(config, loadDescription, set);
-  if (prepared === undefined || problems.some(({ severity }) => severity === 'error')) {
+  if (prepared === undefined || hasErrors(problems)) {
     throw new ProblemsError(problems);
   }
   return prepared;

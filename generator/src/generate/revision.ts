@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, sep } from 'node:path';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, ProblemsError } from '../problems/index.js';
 
 /** A document in a commit: `git:REV:PATH`, with the path from the root of the repository. */
 export interface Revision {
@@ -35,14 +35,10 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
       return execFileSync('git', args, { ...options, stdio: [...options.stdio] });
     } catch (error) {
       const { stderr, message }: { stderr?: unknown; message?: unknown } = Object(error);
-      throw new ProblemsError([
-        unread(
-          source,
-          String(stderr ?? message)
-            .trim()
-            .split('\n')[0] ?? '',
-        ),
-      ]);
+      const [reason = ''] = String(stderr ?? message)
+        .trim()
+        .split('\n');
+      throw unread(source, reason);
     }
   };
   const root = posix.normalize(path);
@@ -57,7 +53,7 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
       return { isFile: mode !== '' && mode !== LINK, id, name };
     })
     .filter(({ isFile, name }) => isFile && (DOCUMENTS.test(name) || name === root));
-  if (!files.some(({ name }) => name === root)) throw new ProblemsError([unread(source, `${revision} has no ${root}`)]);
+  if (!files.some(({ name }) => name === root)) throw unread(source, `${revision} has no ${root}`);
   const contents = git(['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join(''));
   const top = git(['rev-parse', '--show-toplevel']).toString().trim();
   const target = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-revision-')));
@@ -81,12 +77,9 @@ export function openRevision(source: string, cwd: string): Revision | undefined 
   };
 }
 
-function unread(source: string, reason: string): Problem {
-  return {
-    code: 'source-missing',
-    severity: 'error',
-    message: `${source} can't be read: ${reason}.`,
-    file: source,
-    hint: 'Write git:REV:PATH with a commit, a branch or a tag, and the path from the root of the repository.',
-  };
+function unread(source: string, reason: string): ProblemsError {
+  const hint = 'Write git:REV:PATH with a commit, a branch or a tag, and the path from the root of the repository.';
+  return new ProblemsError([
+    errorProblem('source-missing', { file: source }, `${source} can't be read: ${reason}.`, hint),
+  ]);
 }

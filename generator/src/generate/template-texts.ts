@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { displayPath } from '../config/index.js';
-import { errorCode, type Problem, ProblemsError } from '../problems/index.js';
+import { errorCode, errorProblem, type Problem, ProblemsError, warningProblem } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from '../render/templates.js';
 import { checkOriginals } from './originals.js';
 import { isForMaintainers, isTemplateName, unusedFiles } from './unused-templates.js';
@@ -47,7 +47,7 @@ export function readTemplates(
   const files = new Map([...templates.keys()].map((path) => [path, nameOf(path)]));
   const unused = unusedFiles(theirs.paths, own, texts).map(({ path, hint }): Problem => {
     const message = `${nameOf(path)} replaces no template and is not used by one.`;
-    return { code: 'template-unused', severity: 'warning', message, file: nameOf(path), hint };
+    return warningProblem('template-unused', { file: nameOf(path) }, message, hint);
   });
   return { texts, files, problems: [...problems, ...unused] };
 }
@@ -60,7 +60,7 @@ function readTheirs(folder: string, name: string): ReturnType<typeof readFolder>
     const reason = String(error).replace(/^Error: (?:[A-Z]+: )?|, \w+ '.*$/g, '');
     const message = `The templates folder ${name} cannot be read: ${reason}.`;
     const hint = 'Check the permissions of the folder and its files.';
-    throw new ProblemsError([{ code: 'templates-unreadable', severity: 'error', message, file: name, hint }]);
+    throw new ProblemsError([errorProblem('templates-unreadable', { file: name }, message, hint)]);
   }
 }
 

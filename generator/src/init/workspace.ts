@@ -4,7 +4,7 @@ import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { isSeq, parseDocument } from 'yaml';
 import { CONFIG_FILES } from '../config/index.js';
 import { isMember, MANAGERS, type Manager, managerIn, workspaceAbove, workspaceAt } from '../config/workspaces.js';
-import { Lines, type Problem, ProblemsError, unlessRefused } from '../problems/index.js';
+import { errorProblem, Lines, type ProblemPlace, ProblemsError, unlessRefused } from '../problems/index.js';
 import { GIT_IGNORE, gitAttributes, pnpmWorkspace, readme, SAMPLE_SPEC, workflow, YARN_SETTINGS } from './texts.js';
 
 export interface WorkspaceRequest {
@@ -197,11 +197,6 @@ function alreadyConfigured(file: string, message: string): ProblemsError {
   return refusal(file, message, 'Run sdkgen generate, or remove it first.');
 }
 
-export function refusal(
-  file: string,
-  message: string,
-  hint: string,
-  place: Pick<Problem, 'line' | 'column'> = {},
-): ProblemsError {
-  return new ProblemsError([{ code: 'init-refused', severity: 'error', message, file, ...place, hint }]);
+export function refusal(file: string, message: string, hint: string, place: ProblemPlace = {}): ProblemsError {
+  return new ProblemsError([errorProblem('init-refused', { file, ...place }, message, hint)]);
 }

@@ -1,4 +1,4 @@
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, hasErrors, type Problem, ProblemsError } from '../problems/index.js';
 import { formatPointer, getObject, isObject, type JsonObject, parsePointer } from '../schema/index.js';
 import { type Bundle, bundle } from './bundle/bundle.js';
 import { finishBytes } from './bundle/bytes.js';
@@ -59,7 +59,7 @@ export async function loadDescription(
 ): Promise<{ readonly document: BundledDocument; readonly problems: readonly Problem[] }> {
   const loading = await readDescription(source, options);
   const problems = problemsOf(loading, loading.findings);
-  if (loading.document === undefined || problems.some((problem) => problem.severity === 'error')) {
+  if (loading.document === undefined || hasErrors(problems)) {
     throw new ProblemsError(problems);
   }
   return { document: loading.document, problems };
@@ -165,7 +165,7 @@ function unreadProblem(opened: Opened, file: string, what: 'spec' | 'overlay'): 
   if (opened.ok || opened.reported) return [];
   const { code, reason } = opened.read;
   const message = `The ${what} can't be read: ${reason}.`;
-  return [{ code: `source-${code}`, severity: 'error', message, file, hint: UNREAD_HINTS[code] }];
+  return [errorProblem(`source-${code}`, { file }, message, UNREAD_HINTS[code])];
 }
 
 /** The findings with their positions, and problems without one, sorted by file and line. */

@@ -1,5 +1,5 @@
 import { closestWord } from '../config/index.js';
-import type { Problem } from '../problems/index.js';
+import { errorProblem, type Problem } from '../problems/index.js';
 import {
   getArray,
   getObject,
@@ -200,19 +200,10 @@ function nothingMatches(selector: string, candidates: readonly Candidate[], sche
     meant === undefined
       ? 'Use an operationId, tag:NAME, a path, a method and a path, or schema:NAME; * matches any text.'
       : `Did you mean ${meant}?`;
-  return {
-    code: 'select-unmatched',
-    severity: 'error',
-    message: `No operation matches the selector ${selector}.`,
-    hint,
-  };
+  return errorProblem('select-unmatched', {}, `No operation matches the selector ${selector}.`, hint);
 }
 
 function refersOutside(place: string): Problem {
-  return {
-    code: 'select-unmatched',
-    severity: 'error',
-    message: `A selected operation refers to ${place}, which is not selected.`,
-    hint: 'Select that operation as well.',
-  };
+  const message = `A selected operation refers to ${place}, which is not selected.`;
+  return errorProblem('select-unmatched', {}, message, 'Select that operation as well.');
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { hasErrors, type Problem } from '../problems/index.js';
 import type { BundledDocument } from './document.js';
 import { findDuplicateKeys } from './lint/duplicate-keys.js';
 import { findLeftOpen } from './lint/left-open.js';
@@ -49,6 +49,6 @@ export async function checkDescription(source: string, options: LoadOptions): Pr
   for (const input of inputs) found.push(...findDuplicateKeys(input), ...findLeftOpen(input));
   if (root === undefined || bundle === undefined) return { problems: problemsOf(loading, found), document: undefined };
   const linted = withoutKnown(await lint(root, inputs, bundle), found);
-  const isReadable = [...loading.findings, ...loading.problems].every(({ severity }) => severity !== 'error');
+  const isReadable = !hasErrors([...loading.findings, ...loading.problems]);
   return { problems: problemsOf(loading, [...found, ...linted]), document: isReadable ? document : undefined };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { JsonObject, References, Schema } from '../schema/index.js';
 import {
   canonical,
@@ -106,13 +106,10 @@ function plainSchema(kind: BodyKind, schema: Schema, types: readonly string[]): 
 
 function plainBody(mediaType: string, kind: BodyKind, pointer: string): Problem {
   const what = kind === 'text' ? 'text' : 'bytes';
-  return {
-    code: 'media-type-plain',
-    severity: 'warning',
-    message: `A body of ${mediaType} is accepted and sent as ${what}: its schema is not used.`,
-    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
-    hint: 'Define the body as JSON, as a form of an object, or as a string.',
-  };
+  const message = `A body of ${mediaType} is accepted and sent as ${what}: its schema is not used.`;
+  const hint = 'Define the body as JSON, as a form of an object, or as a string.';
+  const place = { pointer: `${pointer}/content/${pointerToken(mediaType)}` };
+  return warningProblem('media-type-plain', place, message, hint);
 }
 
 /** Whether a media type accepts anything that the chosen one does not: other data, or another form of it. */

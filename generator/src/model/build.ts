@@ -1,6 +1,6 @@
 import type { AddonHooks } from '../addons/index.js';
 import { type BundledDocument, METHODS } from '../load/document.js';
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { JsonObject, Schema } from '../schema/index.js';
 import {
   forgetSlowPatterns,
@@ -58,7 +58,11 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     problems.push(...found);
     const described = buildBody(raw.object, raw.pointer, references);
     const bodySource = bodiless.has(raw.method) ? undefined : described;
-    if (described && !bodySource && carriesFields(described.body, references)) problems.push(ignoredBody(raw));
+    if (described && !bodySource && carriesFields(described.body, references)) {
+      const message = `The request body is omitted: a ${raw.method.toUpperCase()} request has none.`;
+      const hint = 'Define its fields as query parameters, or use another method.';
+      problems.push(warningProblem('body-ignored', { pointer: `${raw.pointer}/requestBody` }, message, hint));
+    }
     if (bodySource) {
       problems.push(...bodySource.problems);
       const { body } = bodySource;
@@ -156,23 +160,14 @@ function collectOperations(
       const pointer = `/paths/${pointerToken(written)}/${key}`;
       if (!method || !object) return [];
       if (method === 'trace') {
-        problems.push(unsendableMethod(pointer));
+        const message = 'The operation is omitted: `fetch` rejects TRACE requests.';
+        problems.push(warningProblem('method-ignored', { pointer }, message, 'Use another method.'));
         return [];
       }
       return [{ method, path, pointer, object, operationId: getString(object, 'operationId') }];
     });
   });
   return { operations, problems };
-}
-
-function unsendableMethod(pointer: string): Problem {
-  return {
-    code: 'method-ignored',
-    severity: 'warning',
-    message: 'The operation is omitted: `fetch` rejects TRACE requests.',
-    pointer,
-    hint: 'Use another method.',
-  };
 }
 
 /** The response of a HEAD request has no body, whatever the spec defines (RFC 9110, 9.3.2). */
@@ -192,16 +187,6 @@ function responsesOf(
 function carriesFields(body: Body, references: References): boolean {
   const isObject = schemaTypes(body.schema, references).every((type) => type === 'object');
   return body.required || !isObject || objectShape(body.schema, references).properties.length > 0;
-}
-
-function ignoredBody({ method, pointer }: RawOperation): Problem {
-  return {
-    code: 'body-ignored',
-    severity: 'warning',
-    message: `The request body is omitted: a ${method.toUpperCase()} request has none.`,
-    pointer: `${pointer}/requestBody`,
-    hint: 'Define its fields as query parameters, or use another method.',
-  };
 }
 
 /** Replaces the body's schema if the encoding makes a part binary and the schema has a name. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import { isArray, isObject, isReadOnly, objectShape, schemaTypes } from '../schema/index.js';
 import type { BodySource } from './bodies.js';
@@ -91,13 +91,10 @@ export function buildExamples(
 }
 
 function impossibleProblem(pointer: string): Problem {
-  return {
-    code: 'example-impossible',
-    severity: 'warning',
-    message: 'No valid value was found for the schema of this body; calls that need it have no example and no test.',
-    pointer,
-    hint: 'Check whether the schema contradicts itself, or add a valid example.',
-  };
+  const message =
+    'No valid value was found for the schema of this body; calls that need it have no example and no test.';
+  const hint = 'Check whether the schema contradicts itself, or add a valid example.';
+  return warningProblem('example-impossible', { pointer }, message, hint);
 }
 
 /** @param pointer to the example, of which the changes contain the pointers below the name. */
@@ -105,13 +102,10 @@ function repairedProblem(title: string, pointer: string, name: string, changes: 
   const more = changes.length > 5 ? `; ${changes.length - 5} more` : '';
   const [first] = changes;
   const reasons = changes.slice(0, 5).map(({ place, reason }) => `\`${place}\` ${reason}`);
-  return {
-    code: 'example-repaired',
-    severity: 'warning',
-    message: `The example '${title}' does not match its schema: ${reasons.join('; ')}${more}. The documentation and the tests use a valid value instead.`,
-    pointer: pointer + (first?.place.slice(name.length) ?? ''),
-    hint: 'Correct the example, or the schema if the example is right.',
-  };
+  const message = `The example '${title}' does not match its schema: ${reasons.join('; ')}${more}. The documentation and the tests use a valid value instead.`;
+  const place = { pointer: pointer + (first?.place.slice(name.length) ?? '') };
+  const hint = 'Correct the example, or the schema if the example is right.';
+  return warningProblem('example-repaired', place, message, hint);
 }
 
 function synthesiseValue(

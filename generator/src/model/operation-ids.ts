@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 
 /** The input for an operation's identifier. */
 export interface IdentifiedOperation {
@@ -31,13 +31,10 @@ export function uniqueOperationIds(operations: readonly IdentifiedOperation[]): 
     const id = free(idFromPath(operation.method, operation.path), (name) => taken.has(name) || given.has(name));
     taken.add(id);
     if (wanted) {
-      problems.push({
-        code: 'operation-id-renamed',
-        severity: 'warning',
-        message: `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is renamed to '${id}'.`,
-        pointer: `${operation.pointer}/operationId`,
-        hint: 'Give each operation its own operationId.',
-      });
+      const place = { pointer: `${operation.pointer}/operationId` };
+      const message = `operationId '${wanted}' is used twice; ${operation.method.toUpperCase()} ${operation.path} is renamed to '${id}'.`;
+      const hint = 'Give each operation its own operationId.';
+      problems.push(warningProblem('operation-id-renamed', place, message, hint));
     }
     return id;
   });

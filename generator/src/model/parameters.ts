@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import {
   dereference,
@@ -80,13 +80,9 @@ function sharedNames(sources: readonly ParameterSource[], references: References
 
 function sharedFields({ name, pointer }: Parameter, fields: readonly string[]): Problem {
   const list = fields.map((field) => `'${field}'`).join(', ');
-  return {
-    code: 'parameter-style',
-    severity: 'warning',
-    message: `The parameter '${name}' is sent as its fields, some of which are also sent for other parameters: ${list}.`,
-    pointer,
-    hint: 'Use the style `deepObject`, or other names: the service cannot distinguish them.',
-  };
+  const message = `The parameter '${name}' is sent as its fields, some of which are also sent for other parameters: ${list}.`;
+  const hint = 'Use the style `deepObject`, or other names: the service cannot distinguish them.';
+  return warningProblem('parameter-style', { pointer }, message, hint);
 }
 
 function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean {
@@ -95,13 +91,9 @@ function isSent({ in: place, name }: Parameter, scheme: SecurityScheme): boolean
 }
 
 function credentialParameter({ name, pointer }: Parameter): Problem {
-  return {
-    code: 'parameter-ignored',
-    severity: 'warning',
-    message: `The parameter '${name}' is omitted: it is the credential of this operation, which is an option of the client.`,
-    pointer,
-    hint: 'Remove the parameter: the security scheme defines it.',
-  };
+  const message = `The parameter '${name}' is omitted: it is the credential of this operation, which is an option of the client.`;
+  const hint = 'Remove the parameter: the security scheme defines it.';
+  return warningProblem('parameter-ignored', { pointer }, message, hint);
 }
 
 function buildParameter(
@@ -147,13 +139,9 @@ function buildParameter(
 }
 
 function ignoredHeader(name: string, pointer: string): Problem {
-  return {
-    code: 'parameter-ignored',
-    severity: 'warning',
-    message: `The header parameter '${name}' is omitted: the client sets it itself.`,
-    pointer,
-    hint: 'Define it by the media types of bodies and responses, or by a security scheme.',
-  };
+  const message = `The header parameter '${name}' is omitted: the client sets it itself.`;
+  const hint = 'Define it by the media types of bodies and responses, or by a security scheme.';
+  return warningProblem('parameter-ignored', { pointer }, message, hint);
 }
 
 /** Of the `content` of a parameter or a header. */
@@ -168,24 +156,16 @@ export function firstMediaType(parameter: JsonObject): [string | undefined, Json
 function sendableInPath(schema: Schema, pointer: string, references: References, problems: Problem[]): Schema {
   const left = withoutValue(dereference(schema, references) ?? true, '');
   if (left === undefined) return schema;
-  problems.push({
-    code: 'path-value-empty',
-    severity: 'warning',
-    message: 'The empty value of this path parameter is removed: it would address another path.',
-    pointer,
-    hint: 'Define the path without the parameter as a separate path.',
-  });
+  const message = 'The empty value of this path parameter is removed: it would address another path.';
+  const hint = 'Define the path without the parameter as a separate path.';
+  problems.push(warningProblem('path-value-empty', { pointer }, message, hint));
   return left;
 }
 
 function unfitStyle(name: string, place: ParameterPlace, style: string, usual: string, pointer: string): Problem {
-  return {
-    code: 'parameter-style',
-    severity: 'warning',
-    message: `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${style}".`,
-    pointer,
-    hint: `Use one of ${stylesOf[place].join(', ')}, or omit \`style\`.`,
-  };
+  const message = `The parameter '${name}' is sent in the style "${usual}": a ${place} parameter has no style "${style}".`;
+  const hint = `Use one of ${stylesOf[place].join(', ')}, or omit \`style\`.`;
+  return warningProblem('parameter-style', { pointer }, message, hint);
 }
 
 /** The `schema` of a parameter, header or media type; `true` (anything) if it has none. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import {
   branchesOf,
@@ -133,11 +133,8 @@ function partHeaders(
 }
 
 function headersLeftOut(part: string, names: readonly string[], pointer: string): Problem {
-  return {
-    code: 'part-header-ignored',
-    severity: 'warning',
-    message: `The part '${part}' is sent without the ${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}: no value is defined.`,
-    pointer: `${pointer}/content`,
-    hint: 'Give the header a `default` or a `const`.',
-  };
+  const headers = `${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')}`;
+  const message = `The part '${part}' is sent without the ${headers}: no value is defined.`;
+  const hint = 'Give the header a `default` or a `const`.';
+  return warningProblem('part-header-ignored', { pointer: `${pointer}/content` }, message, hint);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { Json, JsonObject, References, Schema } from '../schema/index.js';
 import {
   dereference,
@@ -137,23 +137,15 @@ function valueSchema(media: JsonObject, references: References): Schema {
 const eventFields = new Set(['data', 'event', 'id', 'retry']);
 
 function plainResponse(mediaType: string, pointer: string): Problem {
-  return {
-    code: 'media-type-plain',
-    severity: 'warning',
-    message: `A response of ${mediaType} is returned as a string: its schema is not used.`,
-    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
-    hint: 'Define the response as JSON, or as a string.',
-  };
+  const place = { pointer: `${pointer}/content/${pointerToken(mediaType)}` };
+  const message = `A response of ${mediaType} is returned as a string: its schema is not used.`;
+  return warningProblem('media-type-plain', place, message, 'Define the response as JSON, or as a string.');
 }
 
 function ignoredStream(mediaType: string, pointer: string): Problem {
-  return {
-    code: 'stream-ignored',
-    severity: 'warning',
-    message: `The response of ${mediaType} is omitted: the operation also returns JSON, which calls accept.`,
-    pointer: `${pointer}/content/${pointerToken(mediaType)}`,
-    hint: 'Define the stream as a separate operation.',
-  };
+  const place = { pointer: `${pointer}/content/${pointerToken(mediaType)}` };
+  const message = `The response of ${mediaType} is omitted: the operation also returns JSON, which calls accept.`;
+  return warningProblem('stream-ignored', place, message, 'Define the stream as a separate operation.');
 }
 
 export interface NamedExample {

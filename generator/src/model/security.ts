@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import type { JsonObject, References } from '../schema/index.js';
 import { get, getObject, getString, isArray, isObject, optional, pointerToken } from '../schema/index.js';
 import type { SecurityScheme } from './model.js';
@@ -30,18 +30,14 @@ function buildScheme(key: string, object: JsonObject | undefined): SecuritySchem
 
 /** Schemes for which nothing is sent. */
 export function unsentCredentials(schemes: readonly SecurityScheme[]): Problem[] {
-  return schemes.flatMap(({ type, key }): Problem[] => {
-    if (type !== 'unsupported') return [];
-    return [
-      {
-        code: 'credential-ignored',
-        severity: 'warning',
-        message: `Nothing is sent for the security scheme '${key}': the client supports API keys, bearer tokens and basic authentication.`,
-        pointer: `/components/securitySchemes/${pointerToken(key)}`,
-        hint: 'Pass a `fetch` to the client that implements the scheme, such as a certificate or a digest.',
-      },
-    ];
-  });
+  const hint = 'Pass a `fetch` to the client that implements the scheme, such as a certificate or a digest.';
+  return schemes
+    .filter(({ type }) => type === 'unsupported')
+    .map(({ key }) => {
+      const place = { pointer: `/components/securitySchemes/${pointerToken(key)}` };
+      const message = `Nothing is sent for the security scheme '${key}': the client supports API keys, bearer tokens and basic authentication.`;
+      return warningProblem('credential-ignored', place, message, hint);
+    });
 }
 
 /**
@@ -64,13 +60,10 @@ export function readSecurity(
       const other = place === undefined ? undefined : keyByPlace.get(place);
       if (place !== undefined && other === undefined) keyByPlace.set(place, key);
       if (other !== undefined) {
-        problems.push({
-          code: 'credential-ignored',
-          severity: 'warning',
-          message: `The security schemes '${other}' and '${key}' are both sent as the ${place}: '${key}' is not sent.`,
-          pointer: `${pointer}/security/${index}/${pointerToken(key)}`,
-          hint: 'Make them alternatives, or send one of them in another place.',
-        });
+        const at = { pointer: `${pointer}/security/${index}/${pointerToken(key)}` };
+        const message = `The security schemes '${other}' and '${key}' are both sent as the ${place}: '${key}' is not sent.`;
+        const hint = 'Make them alternatives, or send one of them in another place.';
+        problems.push(warningProblem('credential-ignored', at, message, hint));
       }
       return other === undefined;
     });

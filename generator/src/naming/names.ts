@@ -1,7 +1,7 @@
 import type { Model, Operation, Webhook } from '../model/model.js';
 import { idFromPath } from '../model/operation-ids.js';
 import { errorResponses, successHeaders } from '../model/results.js';
-import type { Problem } from '../problems/index.js';
+import { type Problem, warningProblem } from '../problems/index.js';
 import { canonical, getString, plainReference, referencedName } from '../schema/index.js';
 import { NameAllocator } from './allocate.js';
 import { type ArgumentLayout, layOutArguments } from './argument-layout.js';
@@ -243,11 +243,7 @@ function renamed(
   wanted: string,
   given: string,
 ): Problem {
-  return {
-    code,
-    severity: 'warning',
-    message: `The ${kind} '${name}' was renamed to '${given}': the name '${wanted}' is used by another ${kind}.`,
-    pointer,
-    hint: `Rename one of the ${kind}s, or change templates/naming/${code.replace('-renamed', '')}.hbs.`,
-  };
+  const message = `The ${kind} '${name}' was renamed to '${given}': the name '${wanted}' is used by another ${kind}.`;
+  const hint = `Rename one of the ${kind}s, or change templates/naming/${code.replace('-renamed', '')}.hbs.`;
+  return warningProblem(code, { pointer }, message, hint);
 }

@@ -1,4 +1,4 @@
-import { Lines, type Problem, type ProblemCode } from '../problems/index.js';
+import { errorProblem, Lines, type Problem, type ProblemCode } from '../problems/index.js';
 
 /** A template's text, and the name of its file in problems. */
 export interface TemplateSource {
@@ -20,10 +20,8 @@ export function templateProblem(
   message: string,
   hint: string,
 ): Problem {
-  const common = { code, severity: 'error', message, file, hint } as const;
-  if (place === undefined) return common;
-  const frame = new Lines(text).frame({ column: 1, ...place });
-  return { ...common, ...place, ...(frame === undefined ? {} : { frame }) };
+  const frame = place && new Lines(text).frame({ column: 1, ...place });
+  return errorProblem(code, { file, ...place, ...(frame === undefined ? {} : { frame }) }, message, hint);
 }
 
 /** Converts a parser error of Handlebars to a problem; rethrows any other. */

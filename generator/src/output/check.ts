@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, unlessRefused } from '../problems/index.js';
-import { nodeFileSystem, resolveOutDir } from './folder.js';
+import { errorProblem, type Problem, unlessRefused } from '../problems/index.js';
+import { findStrays, nodeFileSystem, resolveOutDir } from './folder.js';
+import { sha256 } from './manifest.js';
 import { outputProblem } from './output-problems.js';
 import {
   checkFolders,
@@ -10,7 +11,7 @@ import {
   type OutputOptions,
   type PackageOutput,
 } from './package-output.js';
-import { type Entry, hashIntact, type PackagePlan, planOutput } from './plan.js';
+import { type Entry, intactManifest, type PackagePlan, planOutput } from './plan.js';
 
 /**
  * Compares the output folder with what would be written, without changes.
@@ -44,7 +45,7 @@ function problemOf({ root, manifest, next, files }: PackagePlan, entry: Entry, f
   const message = `${file} differs from what the inputs produce.`;
   const hint =
     'If the inputs changed, run the generator again; if the file was edited, make the change in a template instead.';
-  return [{ code: 'output-changed', severity: 'error', message, file, line, hint }];
+  return [errorProblem('output-changed', { file, line }, message, hint)];
 }
 
 /** One-based line of the first difference between two texts. */
@@ -63,5 +64,11 @@ function differingLine(left: string, right: string): number {
  * @param folders the packages' folders within `outDir`.
  */
 export function outputHash(outDir: string, folders: readonly string[], outHolds: OutHolds): string | undefined {
-  return unlessRefused(() => hashIntact(nodeFileSystem, outDir, folders, outHolds));
+  return unlessRefused(() => {
+    const fileSystem = nodeFileSystem;
+    const realOutDir = resolveOutDir(fileSystem, outDir);
+    if (findStrays(fileSystem, realOutDir, folders, outHolds).length > 0) return undefined;
+    const texts = folders.map((folder) => intactManifest(fileSystem, join(realOutDir, folder)));
+    return texts.includes(undefined) ? undefined : sha256(texts.join(''));
+  });
 }

@@ -12,7 +12,6 @@ export function isAlwaysIgnored(path: string): boolean {
  * @param ignoreList the text of the package's `.gitignore`, if it has one. Supported patterns: a name (`coverage`), a folder
  * (`dist/`), either of them anchored (`/dist`), and an extension (`*.tgz`). Other patterns are ignored, so that files are reported
  * rather than missed.
- * reported rather than missed.
  */
 export function ignoredTest(ignoreList = ''): IgnoredTest {
   const names = new Set<string>();

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { basename } from 'node:path/posix';
+import { isRecord, jsonOf } from '../problems/index.js';
 import { type FileSystem, kindAt, nodeFileSystem } from './folder.js';
 import { type FileSet, MANIFEST_NAME } from './package-output.js';
 import { comparePaths, pathFault } from './paths.js';
@@ -46,20 +47,10 @@ export function manifestUnderWay(former: Manifest, next: Manifest): string {
   return print(sorted.map(([path, known]) => [path, [...known].sort()]));
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Undefined if the text is not a manifest, or lists a path that leads out of the package. */
 export function parseManifest(text: string): Manifest | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-  if (!isObject(value) || value.format !== FORMAT || !isObject(value.files)) return undefined;
+  const value = jsonOf(text);
+  if (!isRecord(value) || value.format !== FORMAT || !isRecord(value.files)) return undefined;
   const hashes = new Map<string, ReadonlySet<string>>();
   for (const [path, known] of Object.entries(value.files)) {
     const list: readonly unknown[] = [known].flat();

@@ -1,4 +1,4 @@
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import { isAlwaysIgnored } from './ignored.js';
 import { comparePaths, pathProblems } from './paths.js';
 
@@ -61,20 +61,12 @@ function normaliseText(text: string): string {
 }
 
 function ignoredProblem(path: string): Problem {
-  return {
-    code: 'file-path-ignored',
-    severity: 'error',
-    message: `"${path}" is written by builds and installs, so it cannot be a generated file.`,
-    file: path,
-    hint: 'Rename the file: dist, coverage, node_modules and *.tsbuildinfo are not part of the output.',
-  };
+  const message = `"${path}" is written by builds and installs, so it cannot be a generated file.`;
+  const hint = 'Rename the file: dist, coverage, node_modules and *.tsbuildinfo are not part of the output.';
+  return errorProblem('file-path-ignored', { file: path }, message, hint);
 }
 
 function folderProblem(folder: string): Problem {
-  return {
-    code: 'package-folder-invalid',
-    severity: 'error',
-    message: `"${folder}" cannot be the name of a package's folder.`,
-    hint: 'Use a name of letters, digits and hyphens.',
-  };
+  const message = `"${folder}" cannot be the name of a package's folder.`;
+  return errorProblem('package-folder-invalid', {}, message, 'Use a name of letters, digits and hyphens.');
 }

@@ -1,13 +1,5 @@
 import { join } from 'node:path';
-import {
-  type FileSystem,
-  findStrays,
-  type Inventory,
-  kindAt,
-  resolveOutDir,
-  type Stray,
-  takeInventory,
-} from './folder.js';
+import { type FileSystem, findStrays, type Inventory, kindAt, type Stray, takeInventory } from './folder.js';
 import { ignoredTest } from './ignored.js';
 import { isLeftover, type Manifest, manifestOf, NO_MANIFEST, readManifest, sha256 } from './manifest.js';
 import { type FileSet, MANIFEST_NAME, type OutHolds, type PackageOutput } from './package-output.js';
@@ -90,25 +82,8 @@ function planPackage(fileSystem: FileSystem, outDir: string, package_: PackageOu
   };
 }
 
-/**
- * A hash of the packages in the output folder, if they contain exactly the files of their manifests; undefined otherwise.
- *
- * @param folders the packages' folders within `outDir`.
- */
-export function hashIntact(
-  fileSystem: FileSystem,
-  outDir: string,
-  folders: readonly string[],
-  outHolds: OutHolds,
-): string | undefined {
-  const realOutDir = resolveOutDir(fileSystem, outDir);
-  if (findStrays(fileSystem, realOutDir, folders, outHolds).length > 0) return undefined;
-  const texts = folders.map((folder) => intactManifest(fileSystem, join(realOutDir, folder)));
-  return texts.includes(undefined) ? undefined : sha256(texts.join(''));
-}
-
 /** The text of a package's manifest, if the package matches it. */
-function intactManifest(fileSystem: FileSystem, root: string): string | undefined {
+export function intactManifest(fileSystem: FileSystem, root: string): string | undefined {
   const manifest = kindAt(fileSystem, root) === 'folder' ? readManifest(fileSystem, root) : undefined;
   if (manifest?.text === undefined || !manifest.isFinal || manifest.hashes.size === 0) return undefined;
   const ignoreList = manifest.hashes.has('.gitignore')

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
-import { errorCode, type Problem } from '../problems/index.js';
+import { errorCode, hasErrors, type Problem } from '../problems/index.js';
 import { type FileSystem, nodeFileSystem, resolveOutDir } from './folder.js';
 import { failureProblem, outputProblem } from './output-problems.js';
 import { checkFolders, type OutputOptions, type PackageOutput } from './package-output.js';
@@ -65,9 +65,10 @@ export async function writeOutput(
     try {
       const plan = planOutput(fileSystem, realOutDir, packages, outHolds);
       const result = resultOf(plan, nameOf);
+      const isFailed = hasErrors(result.problems);
       // A file that seems edited may have been written by another run after the manifest was read.
-      if (isFailed(result) && count === 1) return undefined;
-      if (!dryRun && !isFailed(result)) carryOut(plan);
+      if (isFailed && count === 1) return undefined;
+      if (!dryRun && !isFailed) carryOut(plan);
       return result;
     } catch (error) {
       const isRace = count < ATTEMPTS && RACE_CODES.includes(errorCode(error));
@@ -105,16 +106,12 @@ function resultOf({ packages, strays }: OutputPlan, nameOf: (path: string) => st
     return isProblem || state === 'foreign' ? [outputProblem(state, nameOf(path))] : [];
   });
   const problems = [...found, ...strays.map(({ path, kind }) => outputProblem(kind, nameOf(path)))];
-  if (isFailed(failed(problems))) return failed(problems);
+  if (hasErrors(problems)) return failed(problems);
   return { written: pathsOf('missing', 'outdated'), removed: pathsOf('obsolete'), problems };
 }
 
 function failed(problems: readonly Problem[]): WriteResult {
   return { written: [], removed: [], problems };
-}
-
-function isFailed({ problems }: WriteResult): boolean {
-  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** The path of a system error: for a rename, the new one. */

@@ -14,7 +14,7 @@ export function formatProblem(problem: Problem, options: FormatOptions = {}): st
   const parts = [title(problem, options)];
   if (problem.pointer !== undefined)
     parts.push(`  at ${printable(problem.pointer === '' ? '(root)' : problem.pointer)}`);
-  if (problem.frame !== undefined) parts.push('', indent(problem.frame), '');
+  if (problem.frame !== undefined) parts.push('', problem.frame.replace(/^(?=.)/gm, '  '), '');
   parts.push(`  ${paint('hint', 36, options)}: ${sentence(problem.hint)}`);
   return parts.join('\n').trimEnd();
 }
@@ -59,11 +59,4 @@ function placeOf(problem: Problem): string {
 
 function sentence(text: string): string {
   return text.split('\n').map(printable).join('\n  ');
-}
-
-function indent(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd())
-    .join('\n');
 }

@@ -24,6 +24,22 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** Where a problem is, as far as it is known. */
+export type ProblemPlace = Pick<Problem, 'file' | 'line' | 'column' | 'pointer' | 'frame'>;
+
+export function errorProblem(code: ProblemCode, place: ProblemPlace, message: string, hint: string): Problem {
+  return { code, severity: 'error', message, ...place, hint };
+}
+
+export function warningProblem(code: ProblemCode, place: ProblemPlace, message: string, hint: string): Problem {
+  return { code, severity: 'warning', message, ...place, hint };
+}
+
+/** Whether a run with these problems ends without a result. */
+export function hasErrors(problems: readonly { readonly severity: string }[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
 /** Thrown if the run cannot continue; contains all problems found, including warnings. */
 export class ProblemsError extends Error {
   override readonly name = 'ProblemsError';
@@ -35,17 +51,10 @@ export class ProblemsError extends Error {
   }
 }
 
-/**
- * Converts a stack overflow to a problem: parts of a document may nest thousands of others. Returns any other error unchanged.
- */
+/** Converts a stack overflow to a problem: parts of a document may nest thousands of others. Returns any other error unchanged. */
 export function asProblems(error: unknown): unknown {
   if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) return error;
-  return new ProblemsError([
-    {
-      code: 'description-too-deep',
-      severity: 'error',
-      message: 'The schemas of the spec are nested too deeply through references.',
-      hint: 'Look for a chain of thousands of references, and shorten it.',
-    },
-  ]);
+  const message = 'The schemas of the spec are nested too deeply through references.';
+  const hint = 'Look for a chain of thousands of references, and shorten it.';
+  return new ProblemsError([errorProblem('description-too-deep', {}, message, hint)]);
 }

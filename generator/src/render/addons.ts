@@ -1,6 +1,6 @@
 import { hookNames } from '../addons/index.js';
 import { type TemplateSource, templateProblem } from '../naming/template-problems.js';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, isRecord, type Problem, ProblemsError } from '../problems/index.js';
 import type { TemplateFiles, TemplateTexts } from './templates.js';
 
 /** The behaviour of a service: a folder below `templates/addons/`, described by its `addon.json`. */
@@ -105,12 +105,8 @@ function parse(source: TemplateSource, problems: Problem[]): unknown {
 
 function unknownAddon(name: string, texts: TemplateTexts): Problem {
   const known = [...texts.keys()].flatMap((path) => /^addons\/([^/]+)\/addon\.json$/.exec(path)?.[1] ?? []);
-  return {
-    code: 'addon-unknown',
-    severity: 'error',
-    message: `Unknown add-on: '${name}'.`,
-    hint: `Add-ons are folders with an addon.json below addons/ of the templates. Available: ${known.join(', ')}.`,
-  };
+  const hint = `Add-ons are folders with an addon.json below addons/ of the templates. Available: ${known.join(', ')}.`;
+  return errorProblem('addon-unknown', {}, `Unknown add-on: '${name}'.`, hint);
 }
 
 function invalidAddon(source: TemplateSource, message: string): Problem {
@@ -128,8 +124,4 @@ function faultsOf(manifest: unknown): string[] {
   return Object.entries(FIELDS)
     .filter(([path, [, fits]]) => !fits(at(path)))
     .map(([path, [kind]]) => `The field "${path}" (${kind}) is missing, or has another type.`);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,10 @@
 import type Compiler from 'typescript';
-import { type Problem, ProblemsError } from '../problems/index.js';
+import { errorProblem, type Problem, ProblemsError } from '../problems/index.js';
 import { loadCompiler, loadOxc } from './compilers.js';
 import type { RenderedPackage } from './context.js';
+
+const BROKEN_HINT =
+  'Nothing was written. If the templates are the built-in ones, this is an error of the generator: please report it with the spec.';
 
 /** Whether a file with this text has passed the gate before. */
 export type IsPassed = (folder: string, path: string, text: string) => boolean;
@@ -28,16 +31,8 @@ export async function passGate(packages: readonly RenderedPackage[], isPassed: I
     files.flatMap(([path, text]): Problem[] => {
       const fault = isPassed(folder, path, text) ? undefined : faultOf(path, text);
       if (fault === undefined) return [];
-      return [
-        {
-          code: 'output-broken',
-          severity: 'error',
-          file: `${folder}/${path}`,
-          line: fault.line,
-          message: `The generated file does not parse: ${fault.message}`,
-          hint: 'Nothing was written. If the templates are the built-in ones, this is an error of the generator: please report it with the spec.',
-        },
-      ];
+      const place = { file: `${folder}/${path}`, line: fault.line };
+      return [errorProblem('output-broken', place, `The generated file does not parse: ${fault.message}`, BROKEN_HINT)];
     }),
   );
   if (problems.length > 0) throw new ProblemsError(problems);

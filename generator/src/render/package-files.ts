@@ -1,3 +1,4 @@
+import { jsonOf } from '../problems/index.js';
 import type { Addon } from './addons.js';
 import { entryView } from './client/render-client.js';
 import { folderOf, type RenderContext, type RenderedFile } from './context.js';
@@ -50,16 +51,12 @@ export function renderPackageFiles(
 
 /** Formats a manifest like package managers do: Yarn rewrites it at each installation. */
 function layOut(json: string): string {
-  try {
-    const manifest: Record<string, unknown> = JSON.parse(json);
-    const { dependencies } = manifest;
-    const sorted = Object.entries(Object(dependencies)).sort(([left], [right]) => (left < right ? -1 : 1));
-    return `${jsonText({ ...manifest, ...(dependencies !== undefined && { dependencies: Object.fromEntries(sorted) }) }, 2)}\n`;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    // A user's template: the gate reports the error with its position.
-    return json;
-  }
+  const manifest = jsonOf<Record<string, unknown>>(json);
+  // An error in a user's template: the gate reports it with its position.
+  if (manifest === undefined) return json;
+  const { dependencies } = manifest;
+  const sorted = Object.entries(Object(dependencies)).sort(([left], [right]) => (left < right ? -1 : 1));
+  return `${jsonText({ ...manifest, ...(dependencies !== undefined && { dependencies: Object.fromEntries(sorted) }) }, 2)}\n`;
 }
 
 function repositoryView({ repository, names }: RenderContext, kind: 'types' | 'client'): RepositoryView | false {

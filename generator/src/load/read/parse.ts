@@ -1,5 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { isKnown } from '../../problems/index.js';
+import { isKnown, jsonOf } from '../../problems/index.js';
 import type { Json } from '../../schema/index.js';
 import { findTreeFault, isJson } from './tree-faults.js';
 import { type ParseFault, parseYaml } from './yaml.js';
@@ -51,22 +51,13 @@ export function parseText(text: string, name: string): Parsed {
     return broken('yaml', { code: 'file-not-a-description', message, hint, offset: text.indexOf('<') });
   }
   const isFlow = start === '{' || start === '[';
-  const json = isFlow ? parseJson(text) : undefined;
-  if (json !== undefined) return checked('json', json.value);
+  const json = isFlow ? jsonOf(text) : undefined;
+  if (json !== undefined) return checked('json', json);
   // YAML is a superset of JSON: `{a: 1}` is valid in it.
   if (isFlow && /\.json$/i.test(name)) return broken('json', jsonFault(text));
   const yaml = parseYaml(text);
   if (yaml.fault === undefined) return checked('yaml', yaml.value);
   return isFlow && !/\.ya?ml$/i.test(name) ? broken('json', jsonFault(text)) : broken('yaml', yaml.fault);
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function checked(syntax: 'json' | 'yaml', value: unknown): Parsed {
