@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { BundledDocument } from '../load/document.js';
+import { addTo } from '../problems/index.js';
 import {
   formatPointer,
   getObject,
@@ -58,7 +59,7 @@ export class Layout {
       const [section, path = ''] = edit.tokens;
       const isNew = section === 'paths' && getObject(getObject(document.root, 'paths'), path) === undefined;
       if (edit.rename !== undefined) this.#rename(edit);
-      else if (isNew) paths.set(path, [...(paths.get(path) ?? []), edit]);
+      else if (isNew) addTo(paths, path, edit);
       else if (edit.value === undefined) this.#remove(edit.tokens, rest);
       else this.#set(edit.tokens, edit.value);
     }
@@ -76,14 +77,13 @@ export class Layout {
 
   #edit(file: string, tokens: readonly string[], value: Json | undefined): void {
     const edits = this.#files.get(file) ?? [];
-    this.#files.set(file, edits);
     // Several operations may share this part of the file.
     const pointer = formatPointer(tokens);
     const isKnown = edits.some((one) => {
       const isSame = tokens.at(-1) !== '-' || JSON.stringify(one.value) === JSON.stringify(value);
       return isSame && formatPointer(one.tokens) === pointer;
     });
-    if (!isKnown) edits.push({ tokens, value });
+    if (!isKnown) addTo(this.#files, file, { tokens, value });
   }
 
   #placeOf(tokens: readonly string[]): FilePlace {
@@ -102,8 +102,7 @@ export class Layout {
   /** Renames the key of a path in the file that contains the key. */
   #rename(edit: Edit): void {
     const { file, tokens } = this.#placeOf(edit.tokens.slice(0, -1));
-    const renamed = { ...edit, tokens: [...tokens, edit.tokens.at(-1) ?? ''] };
-    this.#files.set(file, [...(this.#files.get(file) ?? []), renamed]);
+    addTo(this.#files, file, { ...edit, tokens: [...tokens, edit.tokens.at(-1) ?? ''] });
   }
 
   #remove(tokens: readonly string[], edits: readonly Edit[]): void {

@@ -9,8 +9,10 @@ import {
   type Json,
   type JsonObject,
   mergeNew,
+  namedReference,
   nodeAt,
   References,
+  templateNames,
 } from '../schema/index.js';
 import { Changes } from './changes.js';
 import { type Edit, withEdits } from './edits.js';
@@ -19,7 +21,7 @@ import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
 import { SecurityMerge } from './security.js';
-import { referencesIn, schemaReference, schemasOf, unusedSchemas, usedSchemas } from './used-schemas.js';
+import { referencesIn, schemasOf, unusedSchemas, usedSchemas } from './used-schemas.js';
 
 /** The edits that update one bundled document to the facts of another, the vendor's. */
 export interface Merged {
@@ -75,7 +77,7 @@ class Merge {
     const referred = referencesIn(withEdits(this.#ours, [...edits, ...removals]));
     for (const [name, entry] of gone) {
       const tokens = ['components', 'schemas', name];
-      if (referred.has(schemaReference(name))) continue;
+      if (referred.has(namedReference(name))) continue;
       this.#rules.note('removed', `${name}, absent since ${getString(entry, ABSENT)}`);
       edits.push({ tokens, value: undefined });
     }
@@ -145,10 +147,11 @@ class Merge {
     if (isWhole && item(this.#ours, path) === undefined) {
       const tokens = ['paths', from.path];
       this.#changes.rename(tokens, path);
-      for (const one of methods) this.#renamePathParameters([...tokens, one], namesIn(from.path), namesIn(path));
+      for (const one of methods)
+        this.#renamePathParameters([...tokens, one], templateNames(from.path), templateNames(path));
       return;
     }
-    const [before, after] = [namesIn(from.path), namesIn(path)];
+    const [before, after] = [templateNames(from.path), templateNames(path)];
     const parameters = getArray(from.operation, 'parameters').map((entry) => {
       const name =
         getString(entry, 'in') === 'path' ? after[before.indexOf(getString(entry, 'name') ?? '')] : undefined;
@@ -211,7 +214,7 @@ class Merge {
 
   /** Whether the vendor inlines a schema that we refer to, so that it is not absent. */
   #mergeInlined(name: string, schema: Json): boolean {
-    const [first, ...others] = this.#rules.inlined.get(schemaReference(name)) ?? [];
+    const [first, ...others] = this.#rules.inlined.get(namedReference(name)) ?? [];
     if (first === undefined) return false;
     const rules = this.#rules.of(name);
     const facts = factsOf(first, rules);
@@ -225,7 +228,7 @@ class Merge {
    * added if something new refers to it.
    */
   #addSchemas(schemas: readonly (readonly [string, Json])[]): void {
-    const waiting = new Map(schemas.map(([name, schema]) => [schemaReference(name), { name, schema }]));
+    const waiting = new Map(schemas.map(([name, schema]) => [namedReference(name), { name, schema }]));
     const { donors, named } = this.#rules;
     for (;;) {
       const refs = [...waiting.keys()];
@@ -244,9 +247,4 @@ class Merge {
       this.#changes.add(['components', 'schemas', name], value);
     }
   }
-}
-
-/** The parameter names in a path, in order. */
-function namesIn(path: string): string[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 }

@@ -1,4 +1,5 @@
 import { nameLikeness, pairByLikeness } from '../diff/likeness.js';
+import { addTo } from '../problems/index.js';
 import {
   ABSENT,
   type FactRules,
@@ -82,7 +83,7 @@ export class Rules {
       },
       isOnlyOurs: (own, theirs) => {
         if (this.#theirs.lookup(own) !== undefined || this.#ours.lookup(own) === undefined) return false;
-        this.inlined.set(own, [...(this.inlined.get(own) ?? []), theirs]);
+        addTo(this.inlined, own, theirs);
         return true;
       },
       redirected: (ours, other) => {

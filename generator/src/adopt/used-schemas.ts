@@ -1,4 +1,4 @@
-import { ABSENT, getObject, getString, type Json, type JsonObject, pointerToken } from '../schema/index.js';
+import { ABSENT, getObject, getString, type Json, type JsonObject, namedReference } from '../schema/index.js';
 
 /**
  * The names of our schemas that became unused. A schema that the vendor's document lacks too is handled as absent.
@@ -16,7 +16,7 @@ export function unusedSchemas(before: JsonObject, ours: JsonObject, theirs: Json
 /** The names of the schemas that are referred to from outside the schemas, directly or indirectly. */
 export function usedSchemas(root: JsonObject): ReadonlySet<string> {
   const { schemas: _, ...components } = getObject(root, 'components') ?? {};
-  const names = new Map(Object.keys(schemasOf(root)).map((name) => [schemaReference(name), name]));
+  const names = new Map(Object.keys(schemasOf(root)).map((name) => [namedReference(name), name]));
   const refs = new Set(referencesIn({ ...root, components }));
   for (const ref of refs) {
     for (const inner of referencesIn(schemasOf(root)[names.get(ref) ?? ''] ?? null)) refs.add(inner);
@@ -26,10 +26,6 @@ export function usedSchemas(root: JsonObject): ReadonlySet<string> {
 
 export function schemasOf(root: JsonObject): JsonObject {
   return getObject(getObject(root, 'components'), 'schemas') ?? {};
-}
-
-export function schemaReference(name: string): string {
-  return `#/components/schemas/${pointerToken(name)}`;
 }
 
 /** All references in a value. */

@@ -67,18 +67,10 @@ export const FLAGS: ReadonlyMap<string, Flag> = new Map<string, Flag>([
   ...Object.entries(SWITCHES),
 ]);
 
-/** How two documents are read, and the names of their packages. */
-const COMPARED_FLAGS = [
-  'scope',
-  'name',
-  'templates',
-  'addon',
-  'config',
-  'overlay',
-  'allow-ref',
-  'select',
-  'exclude',
-] as const;
+/** How a document is read. */
+const READ_FLAGS = ['config', 'overlay', 'allow-ref', 'select', 'exclude'] as const;
+/** The same, and the names of the packages. */
+const COMPARED_FLAGS = ['scope', 'name', 'templates', 'addon', ...READ_FLAGS] as const;
 
 export const COMMANDS = {
   init: {
@@ -97,26 +89,13 @@ export const COMMANDS = {
   validate: {
     about: 'Report all problems of an OpenAPI document; write nothing.',
     words: ['[SPEC]'],
-    flags: ['spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude', 'json'],
+    flags: ['spec', ...READ_FLAGS, 'json'],
     notes: ['Without SPEC, validates the document of the configuration.'],
   },
   diff: {
     about: 'Report the changes between two versions of an OpenAPI document, and who is affected.',
     words: ['OLD', 'NEW'],
-    flags: [
-      'markdown',
-      'json',
-      'annotations',
-      'fail-on',
-      'accept',
-      'reason',
-      'no-prove',
-      'config',
-      'overlay',
-      'allow-ref',
-      'select',
-      'exclude',
-    ],
+    flags: ['markdown', 'json', 'annotations', 'fail-on', 'accept', 'reason', 'no-prove', ...READ_FLAGS],
     exclusive: { json: ['markdown', 'annotations'], markdown: ['annotations'] },
     notes: [
       'OLD and NEW are files, URLs, or git:REV:PATH.',
@@ -139,13 +118,13 @@ export const COMMANDS = {
   adopt: {
     about: "Update the spec to the facts of a vendor's file, keeping texts, examples and layout.",
     words: ['VENDOR_FILE'],
-    flags: ['dry-run', 'json', 'spec', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    flags: ['dry-run', 'json', 'spec', ...READ_FLAGS],
     notes: ['The file is read with the configuration that the setting "vendor" names.'],
   },
   mock: {
     about: 'Serve the API of an OpenAPI document locally, and validate each request.',
     words: ['[SPEC]'],
-    flags: ['spec', 'port', 'replies', 'config', 'overlay', 'allow-ref', 'select', 'exclude'],
+    flags: ['spec', 'port', 'replies', ...READ_FLAGS],
     notes: ['Without SPEC, serves the document of the configuration.'],
   },
   templates: {

@@ -1,4 +1,5 @@
 import { type SourceFile, ts } from 'ts-morph';
+import { addTo } from '../problems/index.js';
 import { type Side, typesFolder } from './consumer.js';
 import type { Affected } from './shapes.js';
 
@@ -54,11 +55,7 @@ function withUsers(
 ): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   for (const [user, { names: used }] of declarations) {
-    for (const name of used) {
-      const known = users.get(name) ?? [];
-      known.push(user);
-      users.set(name, known);
-    }
+    for (const name of used) addTo(users, name, user);
   }
   const found = new Set(names);
   for (const name of others) for (const user of users.get(name) ?? []) found.add(user);

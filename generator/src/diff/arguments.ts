@@ -1,7 +1,7 @@
 import type { Operation } from '../model/model.js';
 import type { ArgumentLayout, ParameterArgument } from '../naming/index.js';
 import { codeSpan } from '../render/encode.js';
-import { objectShape, type Schema, schemaText } from '../schema/index.js';
+import { objectShape, type Schema, schemaText, templateNames } from '../schema/index.js';
 import { pairByLikeness, renamedLikeness } from './likeness.js';
 import { pairUp } from './match.js';
 import { type OperationPair, placeIn, reportAt } from './pair.js';
@@ -121,8 +121,7 @@ function compareNeed(pair: OperationPair, was: Argument, is: Argument, name: str
 
 /** The position of a parameter in the path; negative for other parameters. */
 function pathIndex({ parameter }: ParameterArgument, { path }: Operation): number {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-  return parameter.in === 'path' ? names.indexOf(parameter.name) : -1;
+  return parameter.in === 'path' ? templateNames(path).indexOf(parameter.name) : -1;
 }
 
 function compareParameter(

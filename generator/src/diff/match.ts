@@ -1,4 +1,5 @@
 import type { Model, Operation } from '../model/model.js';
+import { addTo } from '../problems/index.js';
 import {
   getString,
   listedValues,
@@ -126,7 +127,7 @@ function placesOf(
   const found = new Map<string, TypePlace[]>();
   const visit = (schema: Schema, root: string, path: string): void => {
     const key = referencedName(getString(schema, '$ref'));
-    if (key !== undefined && wanted.has(key)) found.set(key, [...(found.get(key) ?? []), { root, path }]);
+    if (key !== undefined && wanted.has(key)) addTo(found, key, { root, path });
     for (const part of subschemas(schema)) visit(part.schema, root, path + stepText(part));
   };
   for (const { name, schema } of model.schemas) visit(schema, name, '');

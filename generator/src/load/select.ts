@@ -9,6 +9,7 @@ import {
   type Json,
   type JsonObject,
   type MutableObject,
+  namedReference,
   parsePointer,
   pointerToken,
   schemasAt,
@@ -82,7 +83,7 @@ export function selectOperations(
       if (METHODS.every((method) => item[method] === undefined)) Reflect.deleteProperty(items, path);
     }
   }
-  const named = [...schemasNamed(schemas, select, unmatched), ...keep.map(schemaPlace)];
+  const named = [...schemasNamed(schemas, select, unmatched), ...keep.map(namedReference)];
   const needed = reachable(root, named);
   removeComponents(root, (place) => needed.has(place) || before?.has(place) === false, onRemoved);
   return [
@@ -106,12 +107,8 @@ function schemasNamed(names: readonly string[], selectors: readonly string[], un
     if (!selector.startsWith('schema:')) return [];
     const found = names.filter((name) => glob(selector.slice('schema:'.length), '.*').test(name));
     if (found.length > 0) unmatched.delete(selector);
-    return found.map(schemaPlace);
+    return found.map(namedReference);
   });
-}
-
-function schemaPlace(name: string): string {
-  return `#/components/schemas/${pointerToken(name)}`;
 }
 
 function glob(pattern: string, star: string): RegExp {
@@ -143,7 +140,7 @@ function reachable(root: JsonObject, places: readonly string[] = []): Set<string
     if (getObject(value, 'discriminator') === undefined) return;
     for (const [extending, schema] of Object.entries(schemas)) {
       if (schemasAt(schema, 'allOf').some((part) => getString(part, '$ref') === key)) {
-        reach(schemaPlace(extending));
+        reach(namedReference(extending));
       }
     }
   };

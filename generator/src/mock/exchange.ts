@@ -1,3 +1,4 @@
+import type { FieldError } from '../addons/index.js';
 import type { Json } from '../schema/index.js';
 
 /** A request, read to its end. */
@@ -19,12 +20,8 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** One fault of a request. */
-export interface Failure {
-  /** Such as `query/limit` or `body/options/0/text`. */
-  readonly place: string;
-  readonly message: string;
-}
+/** One fault of a request, at a place such as `query/limit` or `body/options/0/text`. */
+export type Failure = FieldError;
 
 /** A status with the faults that caused it. */
 export interface Refusal {

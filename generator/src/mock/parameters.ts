@@ -1,5 +1,6 @@
 import type { Parameter } from '../model/model.js';
 import { isSpread } from '../model/parameters.js';
+import { addTo } from '../problems/index.js';
 import {
   dereference,
   emptyObject,
@@ -114,9 +115,7 @@ function reader(parameter: Parameter, resolver: Resolver, fail: (message: string
       const isText = inner.types.has('string') || !(inner.types.has('object') || inner.types.has('array'));
       const given = plain(raw);
       const json = isText || !/^[[{]/.test(given) ? undefined : parseJson(given, () => {});
-      const group = values.get(key) ?? [];
-      values.set(key, group);
-      group.push(json ?? scalar(given, inner.types.has('array') ? inner.items : property(key), resolver));
+      addTo(values, key, json ?? scalar(given, inner.types.has('array') ? inner.items : property(key), resolver));
     }
     const fields = [...values].map(([key, [first = null, ...more]]): [string, Json] => {
       const isList = more.length > 0 || (!isArrayValue(first) && outline(property(key), resolver).types.has('array'));

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { bodyKind } from '../model/media-types.js';
 import type { Body, Operation, Parameter, Part } from '../model/model.js';
 import { schemaOf } from '../model/parameters.js';
-import { isKnown } from '../problems/index.js';
+import { addTo, isKnown } from '../problems/index.js';
 import {
   getObject,
   isJsonMediaType,
@@ -106,9 +106,7 @@ async function readParts(
   const groups = new Map<string, (File | string)[]>();
   for (const [name, entry] of entries) {
     if (typeof entry === 'string' && taken.has(name)) continue;
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(entry);
+    addTo(groups, name, entry);
   }
   const known = new Map(parts.map((part) => [part.name, part] as const));
   const isFree = additional === undefined ? properties.size === 0 : additional !== false;

@@ -1,6 +1,7 @@
 import type { Method, Model, Operation } from '../model/model.js';
 import { sentPath } from '../model/servers.js';
-import { percentDecoded } from '../schema/index.js';
+import { addTo } from '../problems/index.js';
+import { percentDecoded, templateNames } from '../schema/index.js';
 
 export interface Route {
   readonly operation: Operation;
@@ -31,9 +32,7 @@ export class Router {
       const servers = operation.servers.length > 0 ? operation.servers : model.servers;
       for (const base of new Set(['', ...servers.map(({ url }) => basePath(url))])) {
         const segments = split(base + path).map(segmentOf);
-        const alike = this.#templates.get(segments.length) ?? [];
-        this.#templates.set(segments.length, alike);
-        alike.push({ operation, segments, fixed });
+        addTo(this.#templates, segments.length, { operation, segments, fixed });
       }
     }
     for (const alike of this.#templates.values()) alike.sort(compare);
@@ -61,7 +60,7 @@ export class Router {
         ...captures.flatMap((found) => found ?? []),
         ...inQuery.map(([name]) => encodeURIComponent(sent.get(name) ?? '')),
       ];
-      const names = [...sentPath(operation).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+      const names = templateNames(sentPath(operation));
       const route = { operation, values: new Map(names.map((name, index) => [name, values[index] ?? ''] as const)) };
       if (best !== undefined && compare(best, template) !== 0) break;
       allowed.add(operation.method);

@@ -9,6 +9,7 @@ import {
   getObject,
   getString,
   isSchema,
+  namedReference,
   objectShape,
   optional,
   pointerToken,
@@ -31,7 +32,6 @@ import { buildWebhooks } from './webhooks.js';
 
 /** Their request bodies have no defined meaning and are ignored (OpenAPI 3.0, 4.7.10); `fetch` sends none. */
 const bodiless: ReadonlySet<Method> = new Set(['get', 'head']);
-const componentPrefix = '#/components/schemas/';
 
 interface RawOperation extends IdentifiedOperation {
   readonly method: Method;
@@ -201,7 +201,7 @@ function buildSchemas(root: JsonObject, references: References): NamedSchema[] {
   const schemas = getObject(getObject(root, 'components'), 'schemas') ?? {};
   return Object.keys(schemas).flatMap((name) => {
     const described = schemas[name];
-    const schema = references.replacement(componentPrefix + pointerToken(name)) ?? described;
+    const schema = references.replacement(namedReference(name)) ?? described;
     return isSchema(schema) ? [{ name, pointer: `/components/schemas/${pointerToken(name)}`, schema }] : [];
   });
 }

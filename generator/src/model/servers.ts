@@ -1,5 +1,14 @@
 import type { Json } from '../schema/index.js';
-import { get, getObject, getString, isArray, optional, stringsAt, templateName } from '../schema/index.js';
+import {
+  get,
+  getObject,
+  getString,
+  isArray,
+  optional,
+  stringsAt,
+  templateName,
+  templateNames,
+} from '../schema/index.js';
 import type { Model, Operation, Server, ServerVariable } from './model.js';
 
 /**
@@ -25,8 +34,7 @@ export function buildServers(servers: Json | undefined): Server[] {
     const template = getString(server, 'url');
     if (template === undefined) return [];
     const described = getObject(server, 'variables');
-    const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
-    const variables = [...new Set(names)].flatMap((name): ServerVariable[] => {
+    const variables = [...new Set(templateNames(template))].flatMap((name): ServerVariable[] => {
       const variable = getObject(described, name);
       const value = get(variable, 'default');
       // YAML reads a port as a number.

@@ -1,5 +1,6 @@
 import { printable } from './printable.js';
 import type { Problem } from './problem.js';
+import { addTo } from './values.js';
 
 export interface FormatOptions {
   /** Colour with ANSI escape sequences. */
@@ -26,9 +27,7 @@ export function formatRepeated(problems: readonly Problem[], options: FormatOpti
   const groups = new Map<string, string[]>();
   for (const problem of problems) {
     const key = JSON.stringify([problem.severity, problem.code, problem.message, problem.hint]);
-    const group = groups.get(key);
-    if (group) group.push(title(problem, options));
-    else groups.set(key, [formatProblem(problem, options)]);
+    addTo(groups, key, groups.has(key) ? title(problem, options) : formatProblem(problem, options));
   }
   return [...groups.values()].map((texts) => {
     const more = texts.length - MOST_LINES;

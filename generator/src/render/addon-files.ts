@@ -1,4 +1,4 @@
-import { pointerToken } from '../schema/index.js';
+import { namedReference } from '../schema/index.js';
 import type { Addon } from './addons.js';
 import type { DatePlans } from './client/dates.js';
 import type { RenderContext, RenderedFile } from './context.js';
@@ -35,7 +35,7 @@ export function addonView(addon: Addon, context: RenderContext, dates: DatePlans
     const key = isList ? wanted.slice(0, -2) : wanted;
     const name = context.names.schema(key);
     if (!name) return [];
-    const constant = dates.expression({ $ref: `#/components/schemas/${pointerToken(key)}` });
+    const constant = dates.expression({ $ref: namedReference(key) });
     if (constant !== undefined) constants.add(constant);
     const plan = constant === undefined || !isList ? constant : `[${constant}]`;
     return [{ field, type: `types.${name.exported}${isList ? '[]' : ''}`, dates: plan ?? '' }];

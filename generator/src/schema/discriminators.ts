@@ -1,16 +1,7 @@
-import {
-  getArray,
-  getObject,
-  getString,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Schema,
-  stringsAt,
-} from './json.js';
+import { getArray, getObject, getString, isObject, type Json, type JsonObject, type Schema } from './json.js';
 import { dereference, objectShape, propertySchema } from './objects.js';
 import { lastToken, type Resolver } from './references.js';
-import { listedValues, typesAt } from './types.js';
+import { listedStrings, listedValues, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
 /** Discriminator Object (OpenAPI 3.1, 4.8.25). */
@@ -81,7 +72,7 @@ export function tellApart(union: JsonObject, resolver: Resolver): Choices | unde
   const names = objectShape(first, resolver).properties.map(({ name }) => name);
   for (const property of discriminator ? [discriminator.property] : names) {
     const values = branches.map((branch): readonly string[] => {
-      const listed = stringsAt({ listed: listedValues(fieldOf(branch, property, resolver)) ?? [] }, 'listed');
+      const listed = listedStrings(fieldOf(branch, property, resolver));
       const ref = getString(branch, '$ref');
       const mapped = ref === undefined ? [] : (discriminator?.mappedTo(ref) ?? []);
       if (mapped.length > 0 || listed.length > 0) return mapped.length > 0 ? mapped : listed;

@@ -1,20 +1,11 @@
+import { addTo } from '../problems/index.js';
 import { type Discriminator, discriminatorOf, fieldOf, mayBeText } from './discriminators.js';
-import {
-  getArray,
-  getObject,
-  getString,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  schemasAt,
-  stringsAt,
-} from './json.js';
+import { getArray, getObject, getString, isArray, isObject, type Json, type JsonObject, schemasAt } from './json.js';
 import { isAnnotation, onlyHas } from './keywords.js';
 import { objectShape } from './objects.js';
 import type { MutableObject } from './raise.js';
 import { lastToken, namedReference, type Resolver, referencedName } from './references.js';
-import { listedValues, typesAt } from './types.js';
+import { listedStrings, listedValues, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 
 /** A named schema that others extend by `allOf`, and that is also a choice between them. */
@@ -64,13 +55,7 @@ interface Extensions {
 function extensions(schemas: JsonObject): Extensions {
   const bases = new Map(Object.entries(schemas).map(([name, schema]) => [name, extendedBy(schema)]));
   const heirs = new Map<string, string[]>();
-  for (const [name, near] of bases) {
-    for (const base of near) {
-      const known = heirs.get(base);
-      if (known) known.push(name);
-      else heirs.set(base, [name]);
-    }
-  }
+  for (const [name, near] of bases) for (const base of near) addTo(heirs, base, name);
   return { basesOf: (name) => allFrom(name, bases), heirsOf: (name) => allFrom(name, heirs) };
 }
 
@@ -121,9 +106,9 @@ function valuesOf(name: string, base: JsonObject, discriminator: Discriminator, 
   const ref = namedReference(name);
   const mapped = discriminator.mappedTo(ref);
   if (mapped.length > 0) return mapped;
-  const [listed, shared] = [{ $ref: ref }, base].map((schema) => {
-    return stringsAt({ values: listedValues(fieldOf(schema, discriminator.property, resolver)) ?? [] }, 'values');
-  });
+  const [listed, shared] = [{ $ref: ref }, base].map((schema) =>
+    listedStrings(fieldOf(schema, discriminator.property, resolver)),
+  );
   return listed && listed.length > 0 && listed.join() !== shared?.join() ? listed : [name];
 }
 
@@ -162,7 +147,7 @@ function choiceOf(
   for (const [member, values] of own) for (const value of values) mapping.set(value, namedReference(member));
   // Values of no member belong to the schema itself.
   const field = fieldOf(now, getString(discriminator, 'propertyName') ?? '', resolver);
-  const others = stringsAt({ values: listedValues(field) ?? [] }, 'values').filter((value) => !mapping.has(value));
+  const others = listedStrings(field).filter((value) => !mapping.has(value));
   const itself = [...[...mapping.keys()].filter((value) => targetOf(mapping.get(value) ?? null) === name), ...others];
   if (listed.length === 0 && itself.length > 0) {
     for (const value of itself) mapping.set(value, namedReference(base));

@@ -13,7 +13,7 @@ import {
   stringsAt,
 } from './json.js';
 import type { Resolver } from './references.js';
-import { listedValues, typesAt } from './types.js';
+import { listedStrings, typesAt } from './types.js';
 import { branchesOf } from './unions.js';
 import { regularExpression } from './values/regular-expressions.js';
 
@@ -131,9 +131,7 @@ export function ownFieldNames(schema: Schema): readonly string[] {
 
 /** The names that a map may have, if `propertyNames` lists them. */
 export function listedNames(schema: JsonObject, resolver: Resolver): readonly string[] {
-  const naming = schemaAt(schema, 'propertyNames');
-  const values = naming === undefined ? undefined : listedValues(dereference(naming, resolver));
-  return (values ?? []).filter((value) => typeof value === 'string');
+  return listedStrings(dereference(schemaAt(schema, 'propertyNames') ?? true, resolver));
 }
 
 /** The schema of a field by the pattern of its name. */

@@ -22,6 +22,11 @@ export function templateName(written: string): string {
   return /^[+*/]?\s*([^:=+*\s]+)\s*(?:[+*]|[:=].*)?$/s.exec(written)?.[1] ?? written;
 }
 
+/** The names in braces of a template of a path or a URL, in order. */
+export function templateNames(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+}
+
 /** One token of a JSON pointer, escaped. */
 export function pointerToken(token: string | number): string {
   const text = `${token}`;

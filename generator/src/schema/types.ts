@@ -55,6 +55,11 @@ export function listedValues(schema: Json | undefined): readonly Json[] | undefi
   return values.length > 0 ? values : undefined;
 }
 
+/** The strings among the values of `const` or `enum`. */
+export function listedStrings(schema: Json | undefined): readonly string[] {
+  return (listedValues(schema) ?? []).filter((value) => typeof value === 'string');
+}
+
 /** A copy of a list of values without one of them; `undefined` if the schema does not list it, or only it. */
 export function withoutValue(schema: Schema, value: Json): Schema | undefined {
   if (!isObject(schema)) return undefined;

@@ -14,10 +14,8 @@ const TEXT_RULES: ReadonlySet<RuleId> = new Set(['operation-described', 'schema-
 /**
  * Renders the changes as a section of a changelog, in CommonMark: a sentence with their number, followed by a heading for each
  * resource and a line for each change, the worst first. Many changed descriptions are only counted.
- *
- * @param level of the headings.
  */
-export function renderMarkdown(comparison: Comparison, old: Version, next: Version, level = 3): string {
+export function renderMarkdown(comparison: Comparison, old: Version, next: Version): string {
   if (comparison.changes.length === 0) return 'Nothing changed.\n';
   const { shown, folded } = foldTexts(comparison.changes);
   const methods = methodNames(old, next);
@@ -30,7 +28,7 @@ export function renderMarkdown(comparison: Comparison, old: Version, next: Versi
   const sections = breakingFirst([...groups]).flatMap(([title, list]) => {
     if (list.length === 0) return [];
     const lines = list.map((group) => lineOf(group, methods, title === BREAKING));
-    return [`${'#'.repeat(level)} ${markdownText(title)}`, lines.join('\n')];
+    return [`### ${markdownText(title)}`, lines.join('\n')];
   });
   return `${[countText(comparison), ...sections, folded ?? []].flat().join('\n\n')}\n`;
 }

@@ -8,6 +8,7 @@ import {
   type JsonObject,
   References,
   templateName,
+  templateNames,
 } from '../../schema/index.js';
 import { METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
@@ -176,10 +177,8 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
     const declared = new Set(
       listed.filter(({ parameter }) => parameter.in === 'path').map(({ parameter }) => parameter.name),
     );
-    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) =>
-      declared.has(name) ? name : templateName(name),
-    );
-    const missing = new Set(names);
+    const names = templateNames(path).filter((name) => name !== '');
+    const missing = new Set(names.map((name) => (declared.has(name) ? name : templateName(name))));
     const kept = listed.filter(({ parameter, place }) => {
       const name = String(parameter.name);
       if (parameter.in !== 'path' || missing.delete(name)) return true;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { displayPath, isWithin } from '../../config/location.js';
 import { isKnown } from '../../problems/index.js';
 import { percentDecoded } from '../../schema/index.js';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../limits.js';
@@ -82,7 +83,7 @@ export class Reader {
     if (overlaysOf === undefined || target === undefined || isUrl(source)) return target;
     if (target === overlaysOf) return resolve(cwd, source);
     const way = relative(dirname(overlaysOf), target);
-    return isInside(dirname(overlaysOf), target) ? resolve(cwd, dirname(source), way) : target;
+    return isWithin(dirname(overlaysOf), target) ? resolve(cwd, dirname(source), way) : target;
   }
 
   /** The absolute path or URL of a reference in `base`; `undefined` if it cannot be read. */
@@ -102,14 +103,13 @@ export class Reader {
   read(id: string): Promise<Read> {
     return isUrl(id)
       ? this.#fetch(id, (url) => this.#prefixes.some((prefix) => url.startsWith(prefix)))
-      : this.#readFile(id, (path) => this.#folders.some((folder) => isInside(folder, path)));
+      : this.#readFile(id, (path) => this.#folders.some((folder) => isWithin(folder, path)));
   }
 
   /** The name of a path in messages. */
   nameOf(id: string): string {
-    if (isUrl(id)) return id;
-    const path = relative(this.#options.cwd, resolve(this.#options.cwd, id));
-    return path === '' || path.startsWith('..') || isAbsolute(path) ? id : path.split(sep).join('/');
+    const shown = displayPath(this.#options.cwd, isUrl(id) ? id : resolve(this.#options.cwd, id));
+    return isAbsolute(shown) ? id : shown;
   }
 
   async #readFile(path: string, allowed: (path: string) => boolean): Promise<Read> {
@@ -169,11 +169,6 @@ function reasonOf(error: unknown): string {
 
 function outside(): Read {
   return { ok: false, code: 'outside', reason: "it is outside the spec's folder" };
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function folderUrl(prefix: string): string {

@@ -53,24 +53,12 @@ function parse(pattern: string, unicode: boolean): AST.Pattern | undefined {
 }
 
 function write(pattern: AST.Pattern, variant: number, extra: number, unicode: boolean): string | undefined {
-  return alternatives(pattern.alternatives, {
-    extra,
-    variant,
-    position: variant,
-    groups: new Map(),
-    unicode,
-  });
+  return alternatives(pattern.alternatives, { extra, variant, position: variant, groups: new Map(), unicode });
 }
 
 /** `^(?=.*[A-Z])(?=.*\d).{8,}$`: the requirements of the lookaheads, in order. */
 function demandedByLookaheads(pattern: AST.Pattern, variant: number, unicode: boolean): string {
-  const writer: Writer = {
-    extra: 0,
-    variant,
-    position: variant,
-    groups: new Map(),
-    unicode,
-  };
+  const writer: Writer = { extra: 0, variant, position: variant, groups: new Map(), unicode };
   return (pattern.alternatives[0]?.elements ?? [])
     .filter((element) => element.type === 'Assertion' && element.kind === 'lookahead' && !element.negate)
     .map((element) => ('alternatives' in element ? (alternatives(element.alternatives, writer) ?? '') : ''))

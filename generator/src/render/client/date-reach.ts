@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.js';
+import { addTo } from '../../problems/index.js';
 import { getString, isDateTime, namedReference, partsOf, type Schema } from '../../schema/index.js';
 
 /** The references to schemas from which a date-time can be reached. */
@@ -16,9 +17,7 @@ export function schemasWithDates(model: Model): Set<string> {
     if (seen.date) leads.add(self);
     for (const ref of seen.refs) {
       found.add(ref);
-      const known = referrers.get(ref);
-      if (known) known.push(self);
-      else referrers.set(ref, [self]);
+      addTo(referrers, ref, self);
     }
   }
   const queue = [...leads];

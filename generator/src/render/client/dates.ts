@@ -11,8 +11,10 @@ import {
   isDateTime,
   isSchema,
   itemsOf,
+  lastToken,
   objectShape,
   partsBesideUnions,
+  referencedName,
   schemaTypes,
   tellApart,
   tupleItems,
@@ -22,8 +24,6 @@ import {
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { listOf, merge, type Plan, replaceMaps } from './date-plan.js';
 import { schemasWithDates } from './date-reach.js';
-
-const schemaPrefix = '#/components/schemas/';
 
 /**
  * Builds the table of date-times in responses: one constant per schema that contains any, shared by all operations, ordered so
@@ -218,7 +218,7 @@ export class DatePlans {
       this.#recursive.set(ref, again);
       return again;
     }
-    const described = ref.startsWith(schemaPrefix) ? ref.slice(schemaPrefix.length) : (ref.split('/').pop() ?? '');
+    const described = referencedName(ref) ?? lastToken(ref);
     const name = this.#allocator.take([toDeclarationName(camelCase(described) || 'dates')]);
     this.#names.set(ref, name);
     if (isMentioned) this.#mentioned.add(name);

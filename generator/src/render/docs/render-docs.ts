@@ -1,6 +1,7 @@
 import type { Operation } from '../../model/model.js';
 import { errorResponses, successHeaders } from '../../model/results.js';
 import { distinctBodies, type PageName } from '../../naming/index.js';
+import { addTo } from '../../problems/index.js';
 import type { FurtherReading, Schema } from '../../schema/index.js';
 import { isBinarySchema, isSchema } from '../../schema/index.js';
 import type { RenderedOperation } from '../calls/calls.js';
@@ -106,11 +107,7 @@ function firstOperationTypes({ model, names }: RenderContext): string[] {
 /** Operations by page, in the order of the tags; pages without operations are omitted. */
 export function groupByPage(context: RenderContext, rendered: readonly RenderedOperation[]): Page[] {
   const byTag = new Map<string | undefined, RenderedOperation[]>();
-  for (const entry of rendered) {
-    const list = byTag.get(entry.operation.tag);
-    if (list) list.push(entry);
-    else byTag.set(entry.operation.tag, [entry]);
-  }
+  for (const entry of rendered) addTo(byTag, entry.operation.tag, entry);
   const tags = [...context.model.tags.map((tag) => tag.name), undefined];
   return tags.flatMap((tag): Page[] => {
     const operations = byTag.get(tag);

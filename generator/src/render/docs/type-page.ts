@@ -1,3 +1,4 @@
+import { addTo } from '../../problems/index.js';
 import type { Direction, Schema } from '../../schema/index.js';
 import { furtherReading, getString, hasBranches, objectShape } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
@@ -46,8 +47,7 @@ export function typeSections(
 export function typeIndex(anchors: ReadonlyMap<string, string>): readonly LetterView[] {
   const letters = new Map<string, { readonly name: string; readonly anchor: string }[]>();
   for (const [name, anchor] of anchors) {
-    const letter = name.charAt(0).toUpperCase();
-    letters.set(letter, [...(letters.get(letter) ?? []), { name, anchor }]);
+    addTo(letters, name.charAt(0).toUpperCase(), { name, anchor });
   }
   return [...letters].map(([letter, types]) => ({ letter, types }));
 }

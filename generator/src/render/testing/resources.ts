@@ -7,6 +7,7 @@ import {
   itemsOf,
   type Json,
   type JsonObject,
+  namedReference,
   objectShape,
   type Property,
   referencedName,
@@ -81,7 +82,7 @@ function kindsRead(operation: Operation, context: RenderContext): Kind[] {
     ({ parameter: { name, in: place } }) => name === parameter && place === 'path',
   );
   return placesIn(responseFor(operation, undefined), context).flatMap(({ key, isList }): Kind[] => {
-    const properties = propertiesOf(context.model.resolve(`#/components/schemas/${key}`), context);
+    const properties = propertiesOf(context.model.resolve(namedReference(key)), context);
     const field = [parameter, 'id'].find((name) => properties.has(name));
     if (isList || field === undefined || argument === undefined) return [];
     return [{ key, collection, argument: argument.argument, field }];
@@ -123,7 +124,7 @@ function sharedFields(operation: Operation, { key }: Kind, context: RenderContex
   const { resolver, model } = context;
   const { body } = context.names.operation(operation).layout;
   if (body?.kind !== 'fields') return [];
-  const known = propertiesOf(model.resolve(`#/components/schemas/${key}`), context);
+  const known = propertiesOf(model.resolve(namedReference(key)), context);
   const typesOf = (schema: Schema): string => [...schemaTypes(schema, resolver)].sort().join();
   return body.properties.flatMap(({ name, schema }) => {
     const other = known.get(name);
@@ -145,7 +146,7 @@ function keyOf(schema: Schema): string | undefined {
 /** A value for the field that identifies a resource, if its schema does not require the field. */
 function sampleOf({ key, field }: Kind, context: RenderContext): Json {
   const { model } = context;
-  const property = propertiesOf(model.resolve(`#/components/schemas/${key}`), context).get(field);
+  const property = propertiesOf(model.resolve(namedReference(key)), context).get(field);
   return (
     synthesise(property?.schema ?? true, model, {
       fill: 'required',

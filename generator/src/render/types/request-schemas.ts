@@ -1,8 +1,9 @@
 import { type SchemaDirections, schemaDirections } from '../../model/directions.js';
 import type { Model } from '../../model/model.js';
 import type { Names } from '../../naming/index.js';
+import { addTo } from '../../problems/index.js';
 import type { Json, Schema } from '../../schema/index.js';
-import { getString, isObject, OpenEnums, partsOf, pointerToken, requiresOneWayField } from '../../schema/index.js';
+import { getString, isObject, namedReference, OpenEnums, partsOf, requiresOneWayField } from '../../schema/index.js';
 
 /**
  * The schemas whose types differ between requests and responses: those that, at any depth, require a `readOnly` or `writeOnly`
@@ -27,9 +28,7 @@ export function requestSchemas(
     if (!isObject(schema)) continue;
     const ref = getString(schema, '$ref');
     for (const below of [...partsOf(schema), ...(ref === undefined ? [] : [model.resolve(ref) ?? true])]) {
-      const known = users.get(below);
-      if (known) known.push(schema);
-      else users.set(below, [schema]);
+      addTo<Json, Json>(users, below, schema);
     }
     if (requiresOneWayField(schema, model) || enums.opens(schema).length > 0) waiting.push(schema);
   }
@@ -57,7 +56,7 @@ export function inputTypes(
   requests = requestSchemas(model, directions, new OpenEnums(model, directions.received)),
 ): ReadonlyMap<string, string> {
   const keys = model.schemas.filter(
-    ({ name, schema }) => directions.sent.has(schema) && requests.differs(`#/components/schemas/${pointerToken(name)}`),
+    ({ name, schema }) => directions.sent.has(schema) && requests.differs(namedReference(name)),
   );
   return new Map(keys.map(({ name }) => [name, names.input(name).exported]));
 }
