@@ -16,175 +16,207 @@ export interface Rule {
   /** For a change that breaks nobody: `minor` if it adds something or needs attention. */
   readonly bump: 'minor' | 'patch';
   readonly meaning: string;
+  /** What authors of code can do about a breaking change. */
+  readonly advice?: string;
 }
 
-function rule(
-  severities: ChangeSeverity | readonly [request: ChangeSeverity, reply: ChangeSeverity],
-  meaning: string,
-  bump: Rule['bump'] = 'minor',
-  seenBy: Rule['seenBy'] = 'compiler',
-): Rule {
-  const [request, reply] = typeof severities === 'string' ? [severities, severities] : severities;
-  return { request, reply, seenBy, bump, meaning };
+const REMOVE = 'Remove the code that uses it.';
+const RENAME = 'Use the new name.';
+const GIVE = 'Pass it in every call.';
+const CHECK = 'Check the values that you send.';
+const HANDLE = 'Handle the new values.';
+
+/** Only the service detects it. */
+const AT_RUN_TIME = { bump: 'patch', seenBy: 'service' } as const;
+
+function rule(request: ChangeSeverity, reply: ChangeSeverity, meaning: string, more: Partial<Rule> = {}): Rule {
+  return { request, reply, meaning, seenBy: 'compiler', bump: 'minor', ...more };
+}
+
+function breaking(meaning: string, advice: string, seenBy: Rule['seenBy'] = 'compiler'): Rule {
+  return rule('breaking', 'breaking', meaning, { advice, seenBy });
+}
+
+function warning(meaning: string, bump: Rule['bump'] = 'minor'): Rule {
+  return rule('warning', 'warning', meaning, { bump });
+}
+
+function compatible(meaning: string, bump: Rule['bump'] = 'minor'): Rule {
+  return rule('compatible', 'compatible', meaning, { bump });
+}
+
+/** A restriction: calls may no longer be valid; responses still are. */
+function stricter(meaning: string, advice: string): Rule {
+  return rule('breaking', 'compatible', meaning, { advice });
+}
+
+/** The opposite: calls are still valid; responses may contain something unexpected. */
+function looser(meaning: string, advice: string): Rule {
+  return rule('compatible', 'breaking', meaning, { advice });
 }
 
 /** All rules by their stable ids; listed in `generator/docs/diff.md`. */
 export const RULES = {
-  'operation-added': rule('compatible', 'A method is added.'),
-  'operation-removed': rule('breaking', 'Its method is removed.'),
-  'operation-renamed': rule('breaking', 'Its method is renamed.'),
-  'operation-moved': rule('warning', 'Calls do not change; older clients use the old URL.'),
-  'operation-deprecated': rule('warning', 'Editors strike the method through.'),
-  'operation-restored': rule('compatible', 'The method is no longer deprecated.', 'patch'),
-  'operation-described': rule('compatible', 'Only the documentation changes.', 'patch'),
-  'operation-tagged': rule('compatible', 'It is documented on another page.', 'patch'),
-  'examples-changed': rule('compatible', 'Only documentation and tests change.', 'patch'),
+  'operation-added': compatible('A method is added.'),
+  'operation-removed': breaking('Its method is removed.', REMOVE),
+  'operation-renamed': breaking('Its method is renamed.', RENAME),
+  'operation-moved': warning('Calls do not change; older clients use the old URL.'),
+  'operation-deprecated': warning('Editors strike the method through.'),
+  'operation-restored': compatible('The method is no longer deprecated.', 'patch'),
+  'operation-described': compatible('Only the documentation changes.', 'patch'),
+  'operation-tagged': compatible('It is documented on another page.', 'patch'),
+  'examples-changed': compatible('Only documentation and tests change.', 'patch'),
 
-  'parameter-added': rule('compatible', 'An optional argument is added.'),
-  'required-parameter-added': rule('breaking', 'Calls without the argument do not compile.'),
-  'parameter-removed': rule('breaking', 'Calls with the argument do not compile.'),
-  'parameter-renamed': rule('breaking', 'The argument is renamed.'),
-  'parameter-became-required': rule('breaking', 'Calls without the argument do not compile.'),
-  'parameter-became-optional': rule('compatible', 'It can be omitted.'),
-  'parameter-moved': rule('warning', 'Calls do not change; older clients send it in another location.', 'patch'),
-  'parameter-serialized': rule('warning', 'Calls do not change; older clients serialize it differently.', 'patch'),
+  'parameter-added': compatible('An optional argument is added.'),
+  'required-parameter-added': breaking('Calls without the argument do not compile.', GIVE),
+  'parameter-removed': breaking('Calls with the argument do not compile.', REMOVE),
+  'parameter-renamed': breaking('The argument is renamed.', RENAME),
+  'parameter-became-required': breaking('Calls without the argument do not compile.', GIVE),
+  'parameter-became-optional': compatible('It can be omitted.'),
+  'parameter-moved': warning('Calls do not change; older clients send it in another location.', 'patch'),
+  'parameter-serialized': warning('Calls do not change; older clients serialize it differently.', 'patch'),
 
-  'body-added': rule('compatible', 'Optional arguments are added.'),
-  'required-body-added': rule('breaking', 'Calls without the arguments do not compile.'),
-  'body-removed': rule('breaking', 'Calls with its fields do not compile.'),
-  'body-became-required': rule('breaking', 'Calls without the argument do not compile.'),
-  'body-became-optional': rule('compatible', 'It can be omitted.'),
-  'body-always-sent': rule('warning', 'Calls do not change; older clients may send no body.', 'patch'),
-  'body-argument-changed': rule('breaking', 'Its fields become separate arguments, or one argument.'),
-  'body-alternative-added': rule('compatible', 'Calls may pass other data instead.'),
-  'body-alternative-removed': rule('breaking', 'Calls with its fields do not compile.'),
-  'body-media-type-removed': rule('breaking', 'The service rejects files of this type.', 'minor', 'service'),
-  'body-media-type-changed': rule(
-    'warning',
-    'The client sends another format; older clients send the old one.',
-    'patch',
+  'body-added': compatible('Optional arguments are added.'),
+  'required-body-added': breaking('Calls without the arguments do not compile.', GIVE),
+  'body-removed': breaking('Calls with its fields do not compile.', REMOVE),
+  'body-became-required': breaking('Calls without the argument do not compile.', GIVE),
+  'body-became-optional': compatible('It can be omitted.'),
+  'body-always-sent': warning('Calls do not change; older clients may send no body.', 'patch'),
+  'body-argument-changed': breaking(
+    'Its fields become separate arguments, or one argument.',
+    'Pass the body in the new form.',
   ),
-
-  'part-serialized': rule('warning', 'Calls do not change; older clients serialize it differently.', 'patch'),
-
-  'reply-added': rule('breaking', 'A call may return a further type.'),
-  'reply-fitting': rule('compatible', 'A call may succeed with a further status and the same type.'),
-  'reply-removed': rule('breaking', 'A call returns another type.'),
-  'reply-kind-changed': rule('breaking', 'A call returns another kind of data.'),
-  'reply-status-changed': rule('compatible', 'The client treats all success statuses alike.', 'patch'),
-  'reply-media-type-changed': rule('warning', 'Older clients ask for the old format.', 'patch'),
-  'reply-narrowed': rule('warning', 'A call no longer returns one of its types.', 'patch'),
-  'reply-header-added': rule('compatible', '`withResponse` returns a further header.'),
-  'reply-header-removed': rule('breaking', 'Code that reads it from `withResponse` does not compile.'),
-  'reply-header-renamed': rule('breaking', 'Code that reads it from `withResponse` does not compile.'),
-  'reply-header-became-optional': rule('breaking', 'It may be missing in `withResponse`.'),
-  'error-replies-changed': rule('compatible', 'Error classes depend only on the status.', 'patch'),
-  'error-reply-removed': rule('breaking', 'Code that reads its body by status does not compile.'),
-  'error-header-removed': rule('warning', 'Code that reads it from the error gets `undefined`.', 'patch'),
-
-  'webhook-added': rule('compatible', 'An event is added.'),
-  'webhook-removed': rule('breaking', 'Its handlers are no longer called, and code that names it does not compile.'),
-  'callback-added': rule('compatible', 'An event is added.'),
-  'callback-removed': rule('breaking', 'Its handlers are no longer called, and code that names it does not compile.'),
-  'event-content-changed': rule('warning', 'Its handlers receive or return something else.', 'patch'),
-
-  'pagination-added': rule('compatible', 'The call can be iterated over.'),
-  'pagination-removed': rule('breaking', 'The call can no longer be iterated over.'),
-  'pagination-changed': rule('breaking', 'An iteration yields other items.'),
-
-  'type-added': rule('compatible', 'A type is added.'),
-  'type-removed': rule('breaking', 'Code that imports it does not compile.'),
-  'type-renamed': rule('breaking', 'Code that imports it does not compile.'),
-  'type-split': rule('breaking', 'Values of the type that are sent need the other type.'),
-  'type-deprecated': rule('warning', 'Editors strike it through.'),
-
-  'property-added': rule('compatible', 'A field is added.'),
-  'required-property-added': rule(
-    ['breaking', 'compatible'],
-    'Calls without the field do not compile; responses have a further field.',
-  ),
-  'property-removed': rule('breaking', 'Code that sets or reads it does not compile.'),
-  'property-undescribed': rule('compatible', 'It is covered by the additional properties of the object.', 'patch'),
-  'property-renamed': rule('breaking', 'The field is renamed.'),
-  'property-became-read-only': rule(['warning', 'compatible'], 'It is no longer part of requests.', 'patch', 'service'),
-  'property-became-write-only': rule(
-    ['compatible', 'warning'],
-    'It is no longer part of responses.',
-    'patch',
+  'body-alternative-added': compatible('Calls may pass other data instead.'),
+  'body-alternative-removed': breaking('Calls with its fields do not compile.', 'Pass another alternative.'),
+  'body-media-type-removed': breaking(
+    'The service rejects files of this type.',
+    'Send files of another type.',
     'service',
   ),
-  'property-became-two-way': rule('compatible', 'It can be set and read.'),
-  'property-became-required': rule(
-    ['breaking', 'compatible'],
-    'Calls without the field do not compile; responses always have it.',
+  'body-media-type-changed': warning('The client sends another format; older clients send the old one.', 'patch'),
+
+  'part-serialized': warning('Calls do not change; older clients serialize it differently.', 'patch'),
+
+  'reply-added': breaking('A call may return a further type.', HANDLE),
+  'reply-fitting': compatible('A call may succeed with a further status and the same type.'),
+  'reply-removed': breaking('A call returns another type.', REMOVE),
+  'reply-kind-changed': breaking('A call returns another kind of data.', HANDLE),
+  'reply-status-changed': compatible('The client treats all success statuses alike.', 'patch'),
+  'reply-media-type-changed': warning('Older clients ask for the old format.', 'patch'),
+  'reply-narrowed': warning('A call no longer returns one of its types.', 'patch'),
+  'reply-header-added': compatible('`withResponse` returns a further header.'),
+  'reply-header-removed': breaking('Code that reads it from `withResponse` does not compile.', REMOVE),
+  'reply-header-renamed': breaking('Code that reads it from `withResponse` does not compile.', RENAME),
+  'reply-header-became-optional': breaking('It may be missing in `withResponse`.', HANDLE),
+  'error-replies-changed': compatible('Error classes depend only on the status.', 'patch'),
+  'error-reply-removed': breaking('Code that reads its body by status does not compile.', REMOVE),
+  'error-header-removed': warning('Code that reads it from the error gets `undefined`.', 'patch'),
+
+  'webhook-added': compatible('An event is added.'),
+  'webhook-removed': breaking(
+    'Its handlers are no longer called, and code that names it does not compile.',
+    'Remove its handlers.',
   ),
-  'property-became-optional': rule(
-    ['compatible', 'breaking'],
+  'callback-added': compatible('An event is added.'),
+  'callback-removed': breaking(
+    'Its handlers are no longer called, and code that names it does not compile.',
+    'Remove its handlers.',
+  ),
+  'event-content-changed': warning('Its handlers receive or return something else.', 'patch'),
+
+  'pagination-added': compatible('The call can be iterated over.'),
+  'pagination-removed': breaking('The call can no longer be iterated over.', 'Request each page.'),
+  'pagination-changed': breaking('An iteration yields other items.', HANDLE),
+
+  'type-added': compatible('A type is added.'),
+  'type-removed': breaking('Code that imports it does not compile.', REMOVE),
+  'type-renamed': breaking('Code that imports it does not compile.', RENAME),
+  'type-split': breaking(
+    'Values of the type that are sent need the other type.',
+    'Use the other type for values that you send.',
+  ),
+  'type-deprecated': warning('Editors strike it through.'),
+
+  'property-added': compatible('A field is added.'),
+  'required-property-added': stricter('Calls without the field do not compile; responses have a further field.', GIVE),
+  'property-removed': breaking('Code that sets or reads it does not compile.', REMOVE),
+  'property-undescribed': compatible('It is covered by the additional properties of the object.', 'patch'),
+  'property-renamed': breaking('The field is renamed.', RENAME),
+  'property-became-read-only': rule('warning', 'compatible', 'It is no longer part of requests.', AT_RUN_TIME),
+  'property-became-write-only': rule('compatible', 'warning', 'It is no longer part of responses.', AT_RUN_TIME),
+  'property-became-two-way': compatible('It can be set and read.'),
+  'property-became-required': stricter('Calls without the field do not compile; responses always have it.', GIVE),
+  'property-became-optional': looser(
     'It can be omitted in calls; it may be missing in responses.',
+    'Handle the case that it is missing.',
   ),
-  'property-deprecated': rule('warning', 'Editors strike it through.'),
-  'type-widened': rule(['compatible', 'breaking'], 'Calls accept more values; responses may contain unexpected ones.'),
-  'type-narrowed': rule(['breaking', 'compatible'], 'Calls accept fewer values; responses contain fewer.'),
-  'type-changed': rule('breaking', 'The types are incompatible.'),
-  'null-allowed': rule(['compatible', 'breaking'], 'Responses may contain null.'),
-  'null-refused': rule(['breaking', 'compatible'], 'Calls must not pass null.'),
-  'enum-value-added': rule(['compatible', 'warning'], 'Calls accept it; code that reads responses may not handle it.'),
-  'enum-value-removed': rule(['breaking', 'compatible'], 'Calls must not pass it.'),
-  'enum-set': rule(['breaking', 'compatible'], 'Calls accept only these values.'),
-  'enum-lifted': rule('compatible', 'Any value is allowed.'),
-  'union-member-added': rule(['compatible', 'breaking'], 'Responses may contain unexpected values.'),
-  'union-member-removed': rule(['breaking', 'warning'], 'Calls must not pass it; responses no longer contain it.'),
+  'property-deprecated': warning('Editors strike it through.'),
+  'type-widened': looser('Calls accept more values; responses may contain unexpected ones.', HANDLE),
+  'type-narrowed': stricter('Calls accept fewer values; responses contain fewer.', CHECK),
+  'type-changed': breaking('The types are incompatible.', 'Convert the values that you send or read.'),
+  'null-allowed': looser('Responses may contain null.', 'Handle `null`.'),
+  'null-refused': stricter('Calls must not pass null.', 'Omit it instead of passing `null`.'),
+  'enum-value-added': rule('compatible', 'warning', 'Calls accept it; code that reads responses may not handle it.'),
+  'enum-value-removed': stricter('Calls must not pass it.', 'Pass another value.'),
+  'enum-set': stricter('Calls accept only these values.', CHECK),
+  'enum-lifted': compatible('Any value is allowed.'),
+  'union-member-added': looser('Responses may contain unexpected values.', HANDLE),
+  'union-member-removed': rule('breaking', 'warning', 'Calls must not pass it; responses no longer contain it.', {
+    advice: 'Pass another alternative.',
+  }),
   'union-member-fitting': rule(
-    ['compatible', 'warning'],
+    'compatible',
+    'warning',
     'Responses may contain a further alternative that matches a known type.',
   ),
-  'union-member-merged': rule('compatible', 'Another alternative accepts its values.'),
-  'discriminator-added': rule(['breaking', 'compatible'], 'Its field accepts only the values of alternatives.'),
-  'discriminator-removed': rule(['compatible', 'breaking'], 'Its field accepts any value.'),
-  'discriminator-changed': rule('breaking', 'Another field selects the alternative.'),
-  'map-closed': rule('breaking', 'Code with other fields fails.'),
-  'map-opened': rule('compatible', 'Additional fields are typed.'),
-  'map-changed': rule(
-    ['breaking', 'warning'],
-    'Besides known fields, additional ones are `unknown`.',
-    'patch',
+  'union-member-merged': compatible('Another alternative accepts its values.'),
+  'discriminator-added': stricter(
+    'Its field accepts only the values of alternatives.',
+    'Pass its value in every call.',
+  ),
+  'discriminator-removed': looser('Its field accepts any value.', HANDLE),
+  'discriminator-changed': breaking('Another field selects the alternative.', RENAME),
+  'map-closed': breaking('Code with other fields fails.', REMOVE),
+  'map-opened': compatible('Additional fields are typed.'),
+  'map-changed': rule('breaking', 'warning', 'Besides known fields, additional ones are `unknown`.', {
+    ...AT_RUN_TIME,
+    advice: CHECK,
+  }),
+  'fields-closed': rule('warning', 'compatible', 'The service may reject unknown fields.', AT_RUN_TIME),
+  'fields-opened': compatible('The service ignores unknown fields.', 'patch'),
+  'bound-narrowed': rule('breaking', 'compatible', 'The service rejects values that it accepted.', {
+    ...AT_RUN_TIME,
+    advice: CHECK,
+  }),
+  'bound-widened': compatible('The service accepts more values.', 'patch'),
+  'format-changed': rule('warning', 'compatible', 'The service may reject values that it accepted.', AT_RUN_TIME),
+  'default-changed': rule('warning', 'compatible', 'Omitting it means another value.', { bump: 'patch' }),
+  'schema-described': compatible('Only the documentation changes.', 'patch'),
+  'filter-field-added': compatible('Filters can use the field.'),
+  'filter-field-removed': breaking('Filters must not use the field.', REMOVE, 'service'),
+  'filter-operator-added': compatible('Filters can use the operator.'),
+  'filter-operator-removed': breaking('Filters with it do not compile.', REMOVE),
+  'security-tightened': breaking(
+    'Calls with the old credentials are rejected.',
+    'Pass the required credentials.',
     'service',
   ),
-  'fields-closed': rule(['warning', 'compatible'], 'The service may reject unknown fields.', 'patch', 'service'),
-  'fields-opened': rule('compatible', 'The service ignores unknown fields.', 'patch'),
-  'bound-narrowed': rule(
-    ['breaking', 'compatible'],
-    'The service rejects values that it accepted.',
-    'patch',
-    'service',
-  ),
-  'bound-widened': rule('compatible', 'The service accepts more values.', 'patch'),
-  'format-changed': rule(
-    ['warning', 'compatible'],
-    'The service may reject values that it accepted.',
-    'patch',
-    'service',
-  ),
-  'default-changed': rule(['warning', 'compatible'], 'Omitting it means another value.', 'patch'),
-  'schema-described': rule('compatible', 'Only the documentation changes.', 'patch'),
-
-  'filter-field-added': rule('compatible', 'Filters can use the field.'),
-  'filter-field-removed': rule('breaking', 'Filters must not use the field.', 'minor', 'service'),
-  'filter-operator-added': rule('compatible', 'Filters can use the operator.'),
-  'filter-operator-removed': rule('breaking', 'Filters with it do not compile.'),
-
-  'security-tightened': rule('breaking', 'Calls with the old credentials are rejected.', 'minor', 'service'),
-  'security-relaxed': rule('compatible', 'Calls need fewer credentials.'),
-  'credential-added': rule('compatible', 'A client option is added.'),
-  'credential-renamed': rule('breaking', 'A client option is renamed.'),
-  'credential-removed': rule('breaking', 'A client option is removed.'),
-  'credential-changed': rule('warning', 'It is sent differently.'),
-  'address-removed': rule('breaking', 'Calls of `serverUrl` with it do not compile.'),
-  'server-changed': rule('warning', 'Clients without `baseUrl` call another host.'),
-  unforeseen: rule('breaking', 'Code for the old version does not compile.'),
-  'server-removed': rule('breaking', 'The client requires `baseUrl`.'),
-  'sources-changed': rule('compatible', 'Code for the old version compiles.', 'patch'),
-  'service-described': rule('compatible', 'Only the documentation changes.', 'patch'),
+  'security-relaxed': compatible('Calls need fewer credentials.'),
+  'credential-added': compatible('A client option is added.'),
+  'credential-renamed': breaking('A client option is renamed.', RENAME),
+  'credential-removed': breaking('A client option is removed.', REMOVE),
+  'credential-changed': warning('It is sent differently.'),
+  'address-removed': breaking('Calls of `serverUrl` with it do not compile.', 'Use another server or variable.'),
+  'server-changed': warning('Clients without `baseUrl` call another host.'),
+  unforeseen: rule('breaking', 'breaking', 'Code for the old version does not compile.'),
+  'server-removed': breaking('The client requires `baseUrl`.', 'Set `baseUrl`.'),
+  'sources-changed': compatible('Code for the old version compiles.', 'patch'),
+  'service-described': compatible('Only the documentation changes.', 'patch'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof RULES;
+
+/** What to do about a breaking change. */
+export function adviceOf(change: { readonly rule: RuleId; readonly severity: ChangeSeverity }): string | undefined {
+  return change.severity === 'breaking' ? RULES[change.rule].advice : undefined;
+}

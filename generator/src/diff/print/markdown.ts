@@ -1,7 +1,6 @@
 import { codeSpan, markdownText } from '../../render/encode.js';
 import type { Change, Comparison, Version } from '../change.js';
-import { RULES, type RuleId, SEVERITIES } from '../rules.js';
-import { adviceOf } from './advice.js';
+import { adviceOf, RULES, type RuleId, SEVERITIES } from '../rules.js';
 import { type Group, groupChanges } from './groups.js';
 
 /** If more descriptions changed, or a change affects more operations, they are only counted. */
