@@ -131,21 +131,25 @@ export async function adopt({ spec, overlays = [], readOurs, readTheirs, dryRun 
   }
 }
 
-/** A copy of the files below `base`, in `folder`. */
-interface Copy {
-  /** The path of the spec in the folder. */
-  readonly root: string;
-  readonly folder: string;
-  readonly base: string;
-  /** Files that are not edited. */
-  readonly kept: ReadonlySet<string>;
-}
-
 const UNWRITABLE = 'it is written with a merge key, or a comment would be lost';
 
-/** Writes the edits into the files of a copy. */
-function applyEdits(document: BundledDocument, copy: Copy, edits: readonly Edit[], changed: Set<string>) {
-  const { root, folder, base, kept } = copy;
+/**
+ * Writes the edits into the files of a copy: of the files below `base`, in `folder`.
+ *
+ * @param root the path of the spec in the folder.
+ * @param kept files that are not edited.
+ */
+function applyEdits(
+  document: BundledDocument,
+  {
+    root,
+    folder,
+    base,
+    kept,
+  }: { readonly [key in 'root' | 'folder' | 'base']: string } & { kept: ReadonlySet<string> },
+  edits: readonly Edit[],
+  changed: Set<string>,
+) {
   const layout = new Layout(document, root.split(sep).join('/'), (file) => writtenValue(join(folder, file)), edits);
   const refused: { readonly file: string; readonly edit: Edit; readonly why: string }[] = [];
   for (const [shown, list] of layout.files) {

@@ -1,19 +1,10 @@
-import { METHODS } from '../load/document.js';
-import { getObject, type JsonObject } from '../schema/index.js';
+import { operationsIn } from '../load/document.js';
+import type { JsonObject } from '../schema/index.js';
 
-export interface Located {
-  readonly path: string;
-  readonly method: string;
-  readonly operation: JsonObject;
-}
+export type Located = ReturnType<typeof operationsOfPaths>[number];
 
-export function operationsIn(root: JsonObject): Located[] {
-  return Object.entries(getObject(root, 'paths') ?? {}).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = getObject(item, method);
-      return operation === undefined ? [] : [{ path, method, operation }];
-    }),
-  );
+export function operationsOfPaths(root: JsonObject) {
+  return operationsIn(root, ['paths']);
 }
 
 /** The number of leading segments that two paths have in common. */

@@ -16,7 +16,7 @@ import {
 } from '../schema/index.js';
 import { Changes } from './changes.js';
 import { type Edit, withEdits } from './edits.js';
-import { type Located, operationsIn } from './located.js';
+import { type Located, operationsOfPaths } from './located.js';
 import { NewParts } from './new-parts.js';
 import { OperationMerge } from './operations.js';
 import { extensionsIn, type Note, Rules } from './rules.js';
@@ -85,7 +85,7 @@ class Merge {
   }
 
   #operations(): void {
-    const [own, other] = [operationsIn(this.#ours), operationsIn(this.#theirs)];
+    const [own, other] = [operationsOfPaths(this.#ours), operationsOfPaths(this.#theirs)];
     const at = (list: readonly Located[]) => new Map(list.map((one) => [`${one.method} ${one.path}`, one]));
     const [before, after] = [at(own), at(other)];
     const moved = new Map<string, Located>();

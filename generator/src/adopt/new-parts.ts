@@ -8,7 +8,7 @@ import {
   type References,
   stringsAt,
 } from '../schema/index.js';
-import { commonSegments, operationsIn } from './located.js';
+import { commonSegments, operationsOfPaths } from './located.js';
 import { type Rules, TODO } from './rules.js';
 
 /** Creates new parts: the vendor's facts, with placeholders for our texts. */
@@ -48,7 +48,7 @@ export class NewParts {
   /** The tags of the operation whose path has the longest common prefix with a new one. */
   #tagsBeside(path: string): readonly string[] {
     let best: { readonly common: number; readonly tags: readonly string[] } = { common: 0, tags: [] };
-    for (const one of operationsIn(this.#ours)) {
+    for (const one of operationsOfPaths(this.#ours)) {
       const common = commonSegments(one.path, path);
       if (common > best.common) best = { common, tags: stringsAt(one.operation, 'tags') };
     }
@@ -114,7 +114,7 @@ export class NewParts {
 
   #sharedReply(status: string): string | undefined {
     const counts = new Map<string, number>();
-    for (const { operation } of operationsIn(this.#ours)) {
+    for (const { operation } of operationsOfPaths(this.#ours)) {
       const ref = getString(getObject(getObject(operation, 'responses'), status), '$ref');
       if (ref !== undefined) counts.set(ref, (counts.get(ref) ?? 0) + 1);
     }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/index.js';
@@ -18,7 +18,7 @@ export class Cache {
   constructor({ out, spec, scope, name }: Pick<Config, 'out' | 'spec' | 'scope' | 'name'>, code: string) {
     this.#out = out;
     this.#mark = `${code}\n`;
-    this.#prefix = createHash('sha256').update([spec, scope, name].join('\0')).digest('hex').slice(0, 16);
+    this.#prefix = hash('sha256', [spec, scope, name].join('\0')).slice(0, 16);
   }
 
   read(name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,10 +34,10 @@ type Inputs = readonly { readonly file: string; readonly sha256: string }[];
 const NAME = 'run.json';
 
 export function surroundingsOf(config: Config, templates: TemplateSet): Surroundings {
-  const code = hashOf(ownCode());
+  const code = hash('sha256', ownCode());
   const changelog = readChangelog(config);
-  const hash = hashOf(JSON.stringify([code, config, changelog, templates.problems, ...templates.texts]));
-  return { hash, code, templates, changelog };
+  const all = JSON.stringify([code, config, changelog, templates.problems, ...templates.texts]);
+  return { hash: hash('sha256', all), code, templates, changelog };
 }
 
 /**
@@ -58,7 +58,7 @@ export function recall(
     const path = resolve(config.cwd, file);
     config.onRead?.(path);
     const content = unlessRefused(() => readFileSync(path));
-    return content !== undefined && hashOf(content) === sha256;
+    return content !== undefined && hash('sha256', content) === sha256;
   });
   const output = isSame ? outputHash(config.out, former.result.folders, config.outHolds) : undefined;
   return output === former.output ? former.result : undefined;
@@ -95,8 +95,4 @@ function ownCode(): string {
     .sort();
   const unhashed = names.filter((name) => !/-[A-Z0-9]{8}\.js$/.test(name));
   return [...names, ...unhashed.map((name) => readFileSync(join(folder, name), 'utf8'))].join('\0');
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -9,21 +9,15 @@ const FOLDER = '.originals';
 /** Maximum number of changed lines to show. */
 const MOST_LINES = 12;
 
-export interface Ejected {
-  /** Absolute. */
-  readonly file: string;
-  /** False if an existing file was kept. */
-  readonly isNew: boolean;
-}
-
 /**
  * Copies a built-in template into the user's folder, with its data as a comment. An existing file is kept; either way the copy
  * then counts as up to date.
  *
  * @param dataPage the Markdown page that lists the data of the templates.
+ * @returns the absolute path of the copy; `isNew` is false if an existing file was kept.
  * @throws {ProblemsError} if it cannot be written.
  */
-export function ejectTemplate(folder: string, path: string, text: string, dataPage: string): Ejected {
+export function ejectTemplate(folder: string, path: string, text: string, dataPage: string) {
   const file = join(folder, path);
   try {
     const original = join(folder, FOLDER, path);

@@ -2,12 +2,6 @@ import { basename } from 'node:path/posix';
 import { closestWord } from '../config/index.js';
 import type { TemplateTexts } from '../render/templates.js';
 
-/** A file in the user's templates folder that has no effect, with a suggestion. */
-export interface UnusedFile {
-  readonly path: string;
-  readonly hint: string;
-}
-
 /** Whether a file has the extension of a template. */
 export function isTemplateName(path: string): boolean {
   return /\.(hbs|ts|mjs|json|md)$|(^|\/)LICENSE$/.test(path);
@@ -18,8 +12,9 @@ export function isTemplateName(path: string): boolean {
  *
  * @param own our templates.
  * @param texts ours and the user's.
+ * @returns each with a suggestion.
  */
-export function unusedFiles(paths: readonly string[], own: TemplateTexts, texts: TemplateTexts): UnusedFile[] {
+export function unusedFiles(paths: readonly string[], own: TemplateTexts, texts: TemplateTexts) {
   const ours = new Set([...own.keys()].filter((path) => !isForMaintainers(path)));
   return paths
     .filter((path) => !/(^|\/)(\.|README\.md$)/.test(path) && !ours.has(path) && !isUsed(path, texts))

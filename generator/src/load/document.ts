@@ -1,7 +1,19 @@
-import type { JsonObject } from '../schema/index.js';
+import { getObject, type JsonObject } from '../schema/index.js';
 
 /** The methods of a path item (OpenAPI 3.1, 4.8.9), and `query` of 3.2. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+
+/** The operations of a document: those of its paths, and the requests of its webhooks. */
+export function operationsIn(root: JsonObject, sections: readonly string[] = ['paths', 'webhooks']) {
+  return sections.flatMap((section) =>
+    Object.entries(getObject(root, section) ?? {}).flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const operation = getObject(item, method);
+        return operation === undefined ? [] : [{ tokens: [section, path, method], path, method, operation }];
+      }),
+    ),
+  );
+}
 
 /** The source location of a node of the bundled document. */
 export interface Location {

@@ -98,16 +98,11 @@ export function createApi(document: Pick<BundledDocument, 'root'>, model: Model,
   };
 }
 
-/** The preferences in a `Prefer` header. */
-interface Preferences {
-  readonly code: number | undefined;
-  readonly example: string | undefined;
-  /** A `code` that is not a status from 200 to 599. */
-  readonly wrongCode: string | undefined;
-}
-
-/** Prefer header (RFC 7240): `code=404`, `example=NAME` or both, such as `code=404, example="not found"`. */
-function preferencesOf(received: Received): Preferences {
+/**
+ * Prefer header (RFC 7240): `code=404`, `example=NAME` or both, such as `code=404, example="not found"`. `wrongCode` is a `code`
+ * that is not a status from 200 to 599.
+ */
+function preferencesOf(received: Received) {
   const header = headerOf(received, 'prefer') ?? '';
   const found = new Map<string, string>();
   for (const [, name = '', quoted, plain = ''] of header.matchAll(

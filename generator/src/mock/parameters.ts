@@ -85,13 +85,8 @@ function namesTaken(parameter: Parameter, resolver: Resolver): number {
   return additional === false ? 1 : 2;
 }
 
-interface Reader {
-  text(raw: string | undefined, encoded: boolean): Json | undefined;
-  /** Removes the parameter's own pairs from the list. */
-  pairs(rest: Pairs, others: ReadonlySet<string>): Json | undefined;
-}
-
-function reader(parameter: Parameter, resolver: Resolver, fail: (message: string) => void): Reader {
+/** `text` reads one text; `pairs` reads the parameter's own pairs, and removes them from the list. */
+function reader(parameter: Parameter, resolver: Resolver, fail: (message: string) => void) {
   const { name, schema, style, explode, mediaType } = parameter;
   const { types, items, places, properties, additional } = outline(schema, resolver);
   const isArray = types.has('array');

@@ -23,15 +23,8 @@ export type RecordedRequest = {
   readonly reply: string;
 };
 
-interface Entry {
-  readonly received: Received;
-  readonly operation: string | undefined;
-  readonly answer: Answer;
-  readonly bytes: number;
-}
-
 interface Session {
-  readonly entries: Entry[];
+  readonly entries: { received: Received; operation: string | undefined; answer: Answer; bytes: number }[];
   bytes: number;
 }
 

@@ -54,7 +54,8 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     problems.push(...own.problems);
     const security = own.security ?? usual.security ?? [];
     const credentials = securitySchemes.filter(({ key }) => security.some((keys) => keys.includes(key)));
-    const { sources: parameters, problems: found } = buildParameters(raw.object, raw.pointer, references, credentials);
+    const { sources, problems: found } = buildParameters(raw.object, raw.pointer, references, credentials);
+    const parameters = sources.map(({ parameter }) => parameter);
     problems.push(...found);
     const described = buildBody(raw.object, raw.pointer, references);
     const bodySource = bodiless.has(raw.method) ? undefined : described;
@@ -68,51 +69,33 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
       const { body } = bodySource;
       for (const { schema, parts } of [body, ...(body.others ?? [])]) markBinaryParts(schema, parts, references);
     }
-    return { raw, parameters, bodySource, security };
+    return { raw, sources, parameters, bodySource, security };
   });
   // Examples come last: they need the final schemas.
-  const operations = drafts.map(({ raw, parameters, bodySource, security }, index): Operation => {
-    const { examples, problems: exampleProblems } = buildExamples(
-      { pointer: raw.pointer, parameters, ...optional('body', bodySource) },
-      references,
-    );
-    problems.push(...exampleProblems);
-    const { responses, problems: responseProblems } = responsesOf(
-      raw,
-      references,
-      parameters.flatMap(({ parameter }) => (parameter.in === 'header' ? [parameter.name] : [])),
-    );
-    problems.push(...responseProblems);
-    const paged = buildPagination(
-      {
-        pointer: raw.pointer,
-        parameters: parameters.map(({ parameter }) => parameter),
-        responses,
-        ...optional('body', bodySource?.body),
-      },
-      get(raw.object, paginationExtension),
-      references,
-    );
-    problems.push(...paged.problems);
+  const operations = drafts.map(({ raw, sources, parameters, bodySource, security }, index): Operation => {
+    const { pointer } = raw;
+    const calls = buildExamples({ pointer, parameters: sources, ...optional('body', bodySource) }, references);
+    const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
+    const { responses, problems: found } = responsesOf(raw, references, headers);
+    const source = { pointer, parameters, responses, ...optional('body', bodySource?.body) };
+    const paged = buildPagination(source, get(raw.object, paginationExtension), references);
+    problems.push(...calls.problems, ...found, ...paged.problems);
     return {
-      pointer: raw.pointer,
+      pointer,
       id: ids[index] ?? raw.path,
       method: raw.method,
-      path: withoutParameters(
-        raw.path,
-        parameters.map(({ parameter }) => parameter),
-      ),
+      path: withoutParameters(raw.path, parameters),
       ...optional('tag', stringsAt(raw.object, 'tags')[0]),
       ...optional('summary', getString(raw.object, 'summary')),
       ...optional('description', getString(raw.object, 'description')),
       ...optional('reading', furtherReading(raw.object)),
       deprecated: get(raw.object, 'deprecated') === true,
-      parameters: parameters.map((source) => source.parameter),
+      parameters,
       ...optional('body', bodySource?.body),
       responses,
       security,
       servers: buildServers(get(raw.object, 'servers')),
-      examples,
+      examples: calls.examples,
       ...optional('pagination', paged.pagination),
     };
   });

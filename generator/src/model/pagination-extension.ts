@@ -3,6 +3,7 @@ import type { Json, JsonObject, Schema } from '../schema/index.js';
 import {
   countsFromOne,
   dereference,
+  fieldAt,
   get,
   getObject,
   getString,
@@ -78,7 +79,7 @@ export function readPagination(
     page: Schema,
   ): { readonly path: readonly string[]; readonly item: Schema } | undefined {
     const path = tokens(getString(object, 'items'));
-    const list = path && fieldAt(page, path);
+    const list = path && fieldAt(page, path, resolver);
     if (path && list !== undefined && schemaTypes(list, resolver).includes('array')) {
       return { path, item: itemsOf(dereference(list, resolver) ?? true) };
     }
@@ -120,7 +121,8 @@ export function readPagination(
   function readCursor(cursor: JsonObject | undefined, page: Schema): Pagination['order'] | undefined {
     const sent = findSent(get(cursor, 'request'), '/cursor/request');
     const replied = tokens(getString(cursor, 'reply'));
-    if (replied && fieldAt(page, replied) !== undefined) return sent && { kind: 'cursor', sent: sent.place, replied };
+    if (replied && fieldAt(page, replied, resolver) !== undefined)
+      return sent && { kind: 'cursor', sent: sent.place, replied };
     const hint = `Use the field of the response with the cursor of the next page: ${fieldNames(page)}.`;
     return report('/cursor/reply', '`reply` is not a field of the response.', hint);
   }
@@ -136,7 +138,7 @@ export function readPagination(
       const place = `/keyset/${pointerToken(argument)}`;
       const field = typeof value === 'string' ? tokens(value) : undefined;
       const sent = findSent(argument, place);
-      if (field && fieldAt(item, field) !== undefined) return sent ? [{ sent: sent.place, field }] : [];
+      if (field && fieldAt(item, field, resolver) !== undefined) return sent ? [{ sent: sent.place, field }] : [];
       report(
         place,
         `${JSON.stringify(value)} is not a field of an item.`,
@@ -163,17 +165,8 @@ export function readPagination(
     const parameter = named.find((candidate) => candidate.in === 'query') ?? named[0];
     const place = parameter ? { parameter, path: below } : { path };
     const root = parameter ? parameter.schema : path.length > 0 ? body?.schema : undefined;
-    const schema = root === undefined ? undefined : fieldAt(root, place.path);
+    const schema = fieldAt(root, place.path, resolver);
     return schema === undefined ? undefined : { place, schema };
-  }
-
-  function fieldAt(schema: Schema, path: readonly string[]): Schema | undefined {
-    let found: Schema | undefined = schema;
-    for (const token of path) {
-      if (found === undefined) return undefined;
-      found = objectShape(found, resolver).properties.find(({ name }) => name === token)?.schema;
-    }
-    return found;
   }
 
   function fieldNames(schema: Schema): string {

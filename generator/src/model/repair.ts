@@ -23,18 +23,13 @@ export interface Change {
   readonly reason: string;
 }
 
-export interface RepairedExample {
-  /** `undefined` if no value could be found for the schema. */
-  readonly value: Json | undefined;
-  /** Empty if the example was valid. */
-  readonly changes: readonly Change[];
-}
-
 /**
  * Repairs an example: valid values stay, an invalid one is replaced, a missing required one is added, and a field that is
  * `readOnly` or not in the schema is removed (the generated types would reject it).
+ *
+ * @returns the value, `undefined` if none could be found for the schema, and the changes, none if the example was valid.
  */
-export function repairExample(value: Json, schema: Schema, resolver: Resolver, name: string): RepairedExample {
+export function repairExample(value: Json, schema: Schema, resolver: Resolver, name: string) {
   const changes: Change[] = [];
   return { value: repair(value, schema, name, name), changes };
 

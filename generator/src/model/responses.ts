@@ -1,5 +1,5 @@
 import { type Problem, warningProblem } from '../problems/index.js';
-import type { Json, JsonObject, References, Schema } from '../schema/index.js';
+import type { JsonObject, References, Schema } from '../schema/index.js';
 import {
   dereference,
   get,
@@ -148,15 +148,11 @@ function ignoredStream(mediaType: string, pointer: string): Problem {
   return warningProblem('stream-ignored', place, message, 'Define the stream as a separate operation.');
 }
 
-export interface NamedExample {
-  readonly name: string;
-  readonly value: Json;
-  /** Its pointer within the object that contains it. */
-  readonly at: string;
-}
-
-/** `examples` by name, or the single `example` under the name `default` (Media Type Object, 4.8.14). */
-export function namedExamples(holder: JsonObject, references: References): NamedExample[] {
+/**
+ * `examples` by name, or the single `example` under the name `default` (Media Type Object, 4.8.14), each with its pointer within
+ * the object that contains it.
+ */
+export function namedExamples(holder: JsonObject, references: References) {
   const named = Object.entries(getObject(holder, 'examples') ?? {}).flatMap(([name, raw]) => {
     const object = references.object(raw);
     const value = get(object, 'value');

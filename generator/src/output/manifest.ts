@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { basename } from 'node:path/posix';
 import { isRecord, jsonOf } from '../problems/index.js';
@@ -21,7 +21,7 @@ export interface Manifest {
 export const NO_MANIFEST: Manifest = { text: undefined, hashes: new Map(), isFinal: true };
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** One line per file, so that a diff shows which files changed and two branches merge. */

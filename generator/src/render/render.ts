@@ -1,9 +1,6 @@
-import type { Model } from '../model/model.js';
-import type { Names } from '../naming/index.js';
-import type { Addon } from './addons.js';
 import { type RenderedOperation, renderExamples } from './calls/calls.js';
 import { renderClient } from './client/render-client.js';
-import { folderOf, type RenderContext, type RenderedPackage, type Repository } from './context.js';
+import { folderOf, type RenderContext, type RenderedPackage } from './context.js';
 import { sampleClient } from './docs/guide-samples.js';
 import { renderGuides } from './docs/guides.js';
 import { guidesOf } from './docs/index-page.js';
@@ -16,16 +13,9 @@ import { renderTests } from './tests/render-tests.js';
 import type { PrintedTypes } from './types/declarations.js';
 import { buildSpecialParts, renderTypes } from './types/render-types.js';
 
-export interface RenderInput {
-  readonly model: Model;
-  readonly names: Names;
+export interface RenderInput extends Omit<RenderContext, 'templates' | 'resolver'> {
   readonly texts: TemplateTexts;
   readonly templateFiles?: TemplateFiles;
-  readonly addons: readonly Addon[];
-  readonly version: string;
-  readonly license: string;
-  readonly repository?: Repository | undefined;
-  readonly changelog: string;
   /** Texts that need not pass the gate again; default: none. */
   readonly isPassed?: IsPassed;
   readonly printedTypes?: PrintedTypes;

@@ -124,6 +124,13 @@ export function propertySchema(schema: Schema, name: string, resolver: Resolver)
   return objectShape(schema, resolver).properties.find((property) => property.name === name)?.schema;
 }
 
+/** The same for a nested field, by the names on the way to it. */
+export function fieldAt(schema: Schema | undefined, path: readonly string[], resolver: Resolver): Schema | undefined {
+  const [name, ...below] = path;
+  if (name === undefined || schema === undefined) return schema;
+  return fieldAt(propertySchema(schema, name, resolver), below, resolver);
+}
+
 /** The names of the fields that a schema itself defines. */
 export function ownFieldNames(schema: Schema): readonly string[] {
   return schemaEntries(schema, 'properties').map(([name]) => name);

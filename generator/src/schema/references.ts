@@ -105,15 +105,11 @@ export function lastToken(ref: string): string {
   return unescapeToken(ref.slice(ref.lastIndexOf('/') + 1));
 }
 
-/** References to a schema other than by pointer (JSON Schema 2020-12 Core, 8.2). */
-export interface Addresses {
-  readonly id: string | undefined;
-  readonly anchors: readonly string[];
-  readonly dynamicAnchor: string | undefined;
-}
-
-/** An `$id` that is only a fragment belongs to older drafts, and is ignored. */
-export function addressesOf(schema: JsonObject): Addresses {
+/**
+ * What references to a schema other than by pointer contain (JSON Schema 2020-12 Core, 8.2). An `$id` that is only a fragment
+ * belongs to older drafts, and is ignored.
+ */
+export function addressesOf(schema: JsonObject) {
   const id = getString(schema, '$id');
   const dynamicAnchor = getString(schema, '$dynamicAnchor');
   const anchors = [getString(schema, '$anchor'), dynamicAnchor].filter((name) => name !== undefined);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Change } from '../change.js';
 import { SEVERITIES } from '../rules.js';
 
@@ -64,14 +64,10 @@ export function changeIds(changes: readonly Change[]): ReadonlyMap<Change, strin
       const plain = `${rule}:${pointer}`;
       const id =
         REPEATED.test(rule) || isUnplaced(rule, pointer) || found.has(plain)
-          ? `${plain}#${hashOf(about?.text ?? message)}`
+          ? `${plain}#${hash('sha256', about?.text ?? message).slice(0, 8)}`
           : plain;
       found.add(id);
       return [change, id];
     }),
   );
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

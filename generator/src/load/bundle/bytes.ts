@@ -14,14 +14,9 @@ import {
   type Schema,
   withOwnFiles,
 } from '../../schema/index.js';
-import { METHODS } from '../document.js';
+import { operationsIn } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
-
-interface Form {
-  readonly media: MutableObject;
-  readonly schema: Schema;
-}
 
 /**
  * Determines for each binary schema how it is sent: as a file in a form or a whole body, as base64 text in JSON, or as text in a
@@ -29,7 +24,7 @@ interface Form {
  */
 export function finishBytes({ root, origins }: Bundle, findings: Findings): void {
   const references = new References(root);
-  const forms: Form[] = [];
+  const forms: { readonly media: MutableObject; readonly schema: Schema }[] = [];
   const encoded: Schema[] = [];
   const sort = (content: Json | undefined): void => {
     for (const [mediaType, value] of Object.entries(isObject(content) ? content : {})) {
@@ -40,7 +35,7 @@ export function finishBytes({ root, origins }: Bundle, findings: Findings): void
       else if (isJsonMediaType(mediaType) || !isBytes(schema, references)) encoded.push(schema);
     }
   };
-  for (const { tokens, operation } of operationsOf(root)) {
+  for (const { tokens, operation } of operationsIn(root)) {
     sort(references.object(operation.requestBody)?.content);
     for (const response of Object.values(isObject(operation.responses) ? operation.responses : {}))
       sort(references.object(response)?.content);
@@ -68,21 +63,4 @@ export function finishBytes({ root, origins }: Bundle, findings: Findings): void
     else for (const file of own) files.add(file);
   });
   encodeBytes(encoded, files, references);
-}
-
-interface Found {
-  readonly tokens: readonly string[];
-  readonly operation: JsonObject;
-}
-
-function operationsOf(root: JsonObject): Found[] {
-  return ['paths', 'webhooks'].flatMap((section) => {
-    const items = root[section];
-    return Object.entries(isObject(items) ? items : {}).flatMap(([path, item]) =>
-      METHODS.flatMap((method): Found[] => {
-        const operation = isObject(item) ? item[method] : undefined;
-        return isObject(operation) ? [{ tokens: [section, path, method], operation }] : [];
-      }),
-    );
-  });
 }

@@ -1,6 +1,6 @@
 import { closestWord } from '../../config/index.js';
-import { get, getArray, getObject, getString, stringsAt } from '../../schema/index.js';
-import { METHODS } from '../document.js';
+import { get, getArray, getString, stringsAt } from '../../schema/index.js';
+import { operationsIn } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Bundle } from './bundle.js';
 
@@ -11,13 +11,9 @@ export function checkTags({ root, origins }: Bundle, findings: Findings): void {
   const known = new Set(declared);
   /** The first place of each tag. */
   const places = new Map<string, readonly string[]>();
-  for (const section of ['paths', 'webhooks']) {
-    for (const [path, item] of Object.entries(getObject(root, section) ?? {})) {
-      for (const method of METHODS) {
-        for (const [index, tag] of stringsAt(getObject(item, method), 'tags').entries()) {
-          if (!places.has(tag)) places.set(tag, [section, path, method, 'tags', String(index)]);
-        }
-      }
+  for (const { tokens, operation } of operationsIn(root)) {
+    for (const [index, tag] of stringsAt(operation, 'tags').entries()) {
+      if (!places.has(tag)) places.set(tag, [...tokens, 'tags', String(index)]);
     }
   }
   const used = new Set(places.keys());

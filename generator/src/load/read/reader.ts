@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -156,7 +156,7 @@ export class Reader {
   #done(id: string, bytes: Uint8Array): Read {
     this.#files += 1;
     this.#bytes += bytes.length;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = hash('sha256', bytes);
     return { ok: true, id, name: this.nameOf(id), bytes, sha256 };
   }
 }

@@ -1,7 +1,7 @@
 import type { CallExample, Operation, Pagination, SentPlace } from '../../model/model.js';
 import type { ArgumentLayout } from '../../naming/index.js';
 import type { JsonObject, Schema } from '../../schema/index.js';
-import { dereference, isObject, itemsOf, objectShape, pointerToken, type Resolver } from '../../schema/index.js';
+import { dereference, fieldAt, isObject, itemsOf, pointerToken, type Resolver } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { objectLiteral, stringLiteral } from '../encode.js';
 import { referencedKey, replyType, successResponses } from '../response-type.js';
@@ -66,11 +66,7 @@ export function itemType(
 
 /** The schema of the items of a page. */
 export function itemSchema(operation: Operation, items: readonly string[], resolver: Resolver): Schema | undefined {
-  let schema: Schema | undefined = successResponses(operation)[0]?.schema;
-  for (const field of items) {
-    if (schema === undefined) return undefined;
-    schema = objectShape(schema, resolver).properties.find(({ name }) => name === field)?.schema;
-  }
+  const schema = fieldAt(successResponses(operation)[0]?.schema, items, resolver);
   const list = schema === undefined ? undefined : dereference(schema, resolver);
   return list === undefined ? undefined : itemsOf(list);
 }

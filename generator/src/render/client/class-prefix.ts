@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Compiler from 'typescript';
 import { loadBuilt } from '../../naming/built.js';
 import { loadCompiler } from '../compilers.js';
@@ -25,14 +25,10 @@ let known: Map<string, readonly number[]> | undefined;
 /** The positions of names that start with `Chat`, cached by text. The build has those of the runtime and the add-ons. */
 function placesOfNames(path: string, text: string): readonly number[] {
   known ??= new Map(loadBuilt<ReadonlyMap<string, readonly number[]>>('class-names.cjs'));
-  const key = keyOf(text);
+  const key = hash('sha256', text, 'base64url');
   const starts = known.get(key) ?? findNames(path, text);
   known.set(key, starts);
   return starts;
-}
-
-function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function findNames(path: string, text: string): readonly number[] {
@@ -52,6 +48,6 @@ function findNames(path: string, text: string): readonly number[] {
 
 /** For the build: the module `class-names.cjs`, with the positions of the names in some texts. */
 export function classNames(texts: ReadonlyMap<string, string>): string {
-  const entries = [...texts].map(([path, text]) => [keyOf(text), findNames(path, text)]);
+  const entries = [...texts].map(([path, text]) => [hash('sha256', text, 'base64url'), findNames(path, text)]);
   return `module.exports = new Map(${JSON.stringify(entries)});\n`;
 }

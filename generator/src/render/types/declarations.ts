@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Compiler from 'typescript';
 import type { TypeName } from '../../naming/index.js';
 import type { Json } from '../../schema/index.js';
@@ -61,13 +61,13 @@ export function declareTypes(
       const { key, name, extends: extended } = request;
       const baseName = extended === undefined ? undefined : locals.get(extended);
       const base = baseName === undefined ? undefined : { name: baseName, isInterface: interfaces.has(extended ?? '') };
-      const hash = hashOf({ ...request, base, versions }, locals);
-      let one = printed.before.get(hash);
+      const digest = hashOf({ ...request, base, versions }, locals);
+      let one = printed.before.get(digest);
       if (one === undefined) {
         print ??= printer(locals);
         one = print(request, base);
       }
-      printed.now.set(hash, one);
+      printed.now.set(digest, one);
       if (one.isInterface) interfaces.add(key);
       return [key, { name, text: one.text, mentions: one.mentions }];
     }),
@@ -86,7 +86,7 @@ function hashOf(request: object, locals: ReadonlyMap<string, string>): string {
     const local = keyword === typeKeyword && typeof value === 'string' ? locals.get(value) : undefined;
     return local === undefined ? value : { local };
   });
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }
 
 function printer(locals: ReadonlyMap<string, string>): (request: DeclarationRequest, base?: Base) => PrintedType {

@@ -5,19 +5,14 @@ import type { MutableObject } from '../raise.js';
 import type { Resolver } from '../references.js';
 import { isBinarySchema } from '../types.js';
 
-/** The binary parts of a form. */
-export interface FormBytes {
-  /** The schemas of files: fields, items of lists, branches. */
-  readonly files: ReadonlySet<JsonObject>;
-  /** The schemas of parts that contain JSON. */
-  readonly encoded: readonly Schema[];
-}
-
 /** Keywords whose schemas apply to a field itself, or to one of several files. */
 const OF_FIELD: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'items']);
 
-/** Finds the binary parts of a form: its direct fields are files, deeper ones are sent as JSON. */
-export function bytesOfForm(schema: Schema, resolver: Resolver): FormBytes {
+/**
+ * The binary parts of a form: its direct fields are `files`, with items of lists and branches; deeper ones are in parts that are
+ * sent as JSON, whose schemas are `encoded`.
+ */
+export function bytesOfForm(schema: Schema, resolver: Resolver) {
   const { properties, additional } = objectShape(schema, resolver);
   const waiting: Schema[] = [...properties.map((field) => field.schema), additional ?? true];
   const seen = new Set<Schema>();
