@@ -82,7 +82,8 @@ export async function diff(old: string, next: string, options: Options & DiffOpt
 }
 
 /**
- * The places of a TypeScript project that the changes between two versions concern. It has the packages of the old one installed.
+ * Lists the places of a TypeScript project that the changes between two versions affect. The project has the packages of the old
+ * version installed.
  *
  * @throws {ProblemsError} when one of the two has errors, or the project cannot be read or lacks the packages.
  */
@@ -108,7 +109,7 @@ export async function migrate(old: string, next: string, options: Options & Migr
 }
 
 /**
- * Brings the facts of a vendor's file into the project's spec, in place.
+ * Updates the project's spec, in place, to the facts of a vendor's file.
  *
  * @throws {ProblemsError} if one of the two, or the result, has errors; then nothing has changed.
  */

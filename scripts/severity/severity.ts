@@ -84,7 +84,7 @@ async function compare(old: string, next: string): Promise<DiffResult | undefine
 
 function disagreementText({ disagreements, changes }: DiffResult): string {
   const doubts = disagreements.map(
-    ({ saidBy, message, subject }) => `${saidBy} about ${JSON.stringify(subject)}: ${message}`,
+    ({ ratedBy, message, subject }) => `${ratedBy} about ${JSON.stringify(subject)}: ${message}`,
   );
   const rules = changes.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${message}`);
   return `${doubts.join('\n')}\nThe rules report:\n${rules.join('\n')}`;

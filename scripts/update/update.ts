@@ -168,7 +168,7 @@ async function fromTop(path: string): Promise<string> {
 const AGAIN = 'Nothing was changed. Run the update again.';
 
 function compileOutcome({ bump, disagreements }: DiffResult): string {
-  const [first, ...others] = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
+  const [first, ...others] = disagreements.filter(({ ratedBy }) => ratedBy === 'compiler');
   if (first === undefined) {
     return bump === 'major'
       ? 'everything that no longer compiles is rated as breaking'

@@ -91,15 +91,15 @@ async function changeOf(inputs: Inputs, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve(watcher.close());
     };
-    const look = (): void => {
+    const check = (): void => {
       if (!inputs.isCurrent()) end();
     };
-    const lookSoon = (): void => {
+    const checkSoon = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(look, QUIET);
+      timer = setTimeout(check, QUIET);
     };
     // The watcher does not report changes made before it was ready, such as during the run.
-    watcher.on('ready', lookSoon).on('all', lookSoon).on('error', lookSoon);
+    watcher.on('ready', checkSoon).on('all', checkSoon).on('error', checkSoon);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
   });

@@ -9,7 +9,7 @@ const LONGEST_LINE = 200;
 /** A case where the rules of the comparison and the compiler disagree. */
 export interface Disagreement {
   /** Which of the two rates it as breaking. */
-  readonly saidBy: 'compiler' | 'rules';
+  readonly ratedBy: 'compiler' | 'rules';
   readonly subject: Subject;
   readonly message: string;
   /** Whether it is a type that is no longer exported. */
@@ -42,10 +42,10 @@ export function compareVerdicts(
   });
   return [
     ...[...unforeseen.values()].map(({ subject, message, line, isGone }): Disagreement => {
-      return { saidBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}`, isGone };
+      return { ratedBy: 'compiler', subject, message: `${message}\n${line.slice(0, LONGEST_LINE)}`, isGone };
     }),
     ...unproved.map(({ change: { operation: id = '', rule, message } }): Disagreement => {
-      return { saidBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}`, isGone: false };
+      return { ratedBy: 'rules', subject: { kind: 'operation', id }, message: `${rule}: ${message}`, isGone: false };
     }),
   ];
 }

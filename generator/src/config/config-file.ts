@@ -75,7 +75,12 @@ async function parseYaml(file: string, text: string): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const place = placeAt(file, text, error.mark?.position ?? 0);
-    throw failure('config-syntax', `${file} is not valid YAML (${error.reason}).`, place, 'Correct it there.');
+    throw failure(
+      'config-syntax',
+      `${file} is not valid YAML (${error.reason}).`,
+      place,
+      'Correct the YAML at this location.',
+    );
   }
 }
 

@@ -36,7 +36,7 @@ export function nameFault(name: string): Fault | undefined {
   const suggestion = nameFrom(name);
   return {
     message: `${JSON.stringify(name)} cannot be part of a package name.`,
-    hint: `A name starts with a letter and goes on with lower-case letters, digits and hyphens${
+    hint: `A name is a lower-case letter followed by lower-case letters, digits and hyphens${
       suggestion === '' || suggestion.length > LONGEST_PACKAGE_NAME / 2 ? '' : `, such as ${suggestion}`
     }.`,
   };

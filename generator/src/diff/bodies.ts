@@ -15,7 +15,7 @@ export function compareBodies(pair: OperationPair): void {
   if (was === undefined && after.every((body) => haveMoved(body, oldLayout))) return;
   if (is === undefined && before.every((body) => haveMoved(body, nextLayout))) return;
   if (was === undefined) {
-    const rule = demandsBody(nextLayout) ? 'required-body-added' : 'body-added';
+    const rule = requiresBody(nextLayout) ? 'required-body-added' : 'body-added';
     reportAt(pair, rule, [was, is], `${method} accepts a body.`);
     return;
   }
@@ -112,6 +112,6 @@ function compareParts(pair: OperationPair, { body: was }: BodyLayout, after: Bod
 }
 
 /** Whether a call requires a value for the body. If its fields are arguments, that depends on the fields. */
-function demandsBody({ body }: ArgumentLayout): boolean {
+function requiresBody({ body }: ArgumentLayout): boolean {
   return body?.kind === 'argument' ? body.body.required : (body?.properties.some(({ required }) => required) ?? false);
 }

@@ -7,7 +7,7 @@ const LIKE_NAMES = 0.5;
 const UNLIKE_NAMES = 0.25;
 
 /** A description without meaning, such as the placeholder that `sdkgen adopt` writes. */
-const SAYS_NOTHING = /^[^\p{L}\p{N}]*(?:(?:todo|tbd)[^\p{L}\p{N}]*)?$/iu;
+const MEANINGLESS = /^[^\p{L}\p{N}]*(?:(?:todo|tbd)[^\p{L}\p{N}]*)?$/iu;
 
 interface Described {
   readonly name: string;
@@ -17,7 +17,7 @@ interface Described {
 /** Likelihood that two things of the same location and type are the same: by similar name and description; negative if not. */
 export function renamedLikeness(was: Described, is: Described): number {
   const likeness = nameLikeness(was.name, is.name);
-  const isDescribed = was.description !== undefined && !SAYS_NOTHING.test(was.description);
+  const isDescribed = was.description !== undefined && !MEANINGLESS.test(was.description);
   if (isDescribed && was.description === is.description && likeness > UNLIKE_NAMES) return 1 + likeness;
   return likeness >= LIKE_NAMES ? likeness : -1;
 }

@@ -94,14 +94,14 @@ interface Demand {
 function compareSecurity(pair: OperationPair, isCredential: CredentialMatch): void {
   const { old, next, method, documents } = pair;
   const [was, is] = [alternativesOf(old, documents.old), alternativesOf(next, documents.next)];
-  const serves = (given: Demand, demanded: Demand, isSame: CredentialMatch): boolean =>
+  const satisfies = (given: Demand, demanded: Demand, isSame: CredentialMatch): boolean =>
     isSame(given.scheme, demanded.scheme) && demanded.scopes.every((scope) => given.scopes.includes(scope));
   const isTaken = was.every((given) =>
-    is.some((demanded) => demanded.every((one) => given.some((own) => serves(own, one, isCredential)))),
+    is.some((demanded) => demanded.every((one) => given.some((own) => satisfies(own, one, isCredential)))),
   );
   const isDemanded = is.every((given) =>
     was.some((demanded) =>
-      demanded.every((one) => given.some((own) => serves(own, one, (next, old) => isCredential(old, next)))),
+      demanded.every((one) => given.some((own) => satisfies(own, one, (next, old) => isCredential(old, next)))),
     ),
   );
   const text = `${method} requires ${alternativesText(is)}, was ${alternativesText(was)}.`;

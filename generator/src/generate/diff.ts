@@ -159,7 +159,7 @@ async function proved(
   const changed = changedSources(before, after);
   if (changed.length === 0) return { comparison, disagreements: [] };
   const disagreements = await findDisagreements(comparison, before, after);
-  const unforeseen = disagreements.filter(({ saidBy }) => saidBy === 'compiler');
+  const unforeseen = disagreements.filter(({ ratedBy }) => ratedBy === 'compiler');
   const changes = [...comparison.changes, ...unforeseen.map((one) => changeOf(one, before, after))];
   if (changes.length === 0) changes.push(sourcesChange(changed));
   return { comparison: { changes, bump: bumpOf(changes) }, disagreements };
@@ -202,7 +202,7 @@ async function findDisagreements(comparison: Comparison, old: Side, next: Side):
   const affected = await findAffected(old, next);
   const incompatibilities = await checkCompatibility(old, next, affected);
   const disagreements = compareVerdicts(comparison, incompatibilities, old, next);
-  if (!disagreements.some(({ saidBy }) => saidBy === 'compiler')) return disagreements;
+  if (!disagreements.some(({ ratedBy }) => ratedBy === 'compiler')) return disagreements;
   const alwaysRefused = new Set((await checkCompatibility(old, old, affected)).map(({ line }) => line));
   const refusedNow = incompatibilities.filter(({ line }) => !alwaysRefused.has(line));
   return compareVerdicts(comparison, refusedNow, old, next);

@@ -44,7 +44,7 @@ export function surroundingsOf(config: Config, templates: TemplateSet): Surround
  * The result of the last run with these options, if nothing that it read or wrote has changed since, without loading the document
  * or a compiler. Warnings are reported again.
  */
-export function recall(
+export function reusableResult(
   config: Config & LoadOptions,
   cache: Cache,
   surroundings: Surroundings,
@@ -65,7 +65,7 @@ export function recall(
 }
 
 /** Stores what a run reports if nothing changed. */
-export function remember(
+export function storeResult(
   config: Config,
   cache: Cache,
   surroundings: Surroundings,

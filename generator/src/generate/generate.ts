@@ -4,7 +4,7 @@ import type { LoadOptions } from '../load/index.js';
 import { outputProblem } from '../output/index.js';
 import { errorCode, ProblemsError } from '../problems/index.js';
 import { Cache } from './cache.js';
-import { recall, surroundingsOf } from './former-run.js';
+import { reusableResult, surroundingsOf } from './former-run.js';
 import type { GenerateMode, GenerateResult } from './result.js';
 import { readTemplates } from './template-texts.js';
 
@@ -18,8 +18,8 @@ export async function generate(config: Config & LoadOptions, mode: GenerateMode)
   await checkOutFolder(config);
   const surroundings = surroundingsOf(config, readTemplates(config.templates, config.cwd));
   const cache = new Cache(config, surroundings.code);
-  const recalled = mode === 'write' ? recall(config, cache, surroundings) : undefined;
-  if (recalled !== undefined) return recalled;
+  const reusable = mode === 'write' ? reusableResult(config, cache, surroundings) : undefined;
+  if (reusable !== undefined) return reusable;
   // Loaded on demand, because it loads everything that reads documents.
   const { make } = await import('./make.js');
   return make(config, mode, surroundings, cache);

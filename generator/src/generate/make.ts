@@ -6,7 +6,7 @@ import { folderOf } from '../render/context.js';
 import { renderPackages } from '../render/render.js';
 import type { PrintedTypes } from '../render/types/declarations.js';
 import type { Cache } from './cache.js';
-import { remember, type Surroundings } from './former-run.js';
+import { type Surroundings, storeResult } from './former-run.js';
 import { afterProblems, prepare } from './prepare.js';
 import type { GenerateMode, GenerateResult } from './result.js';
 import { ensureWorkspace } from './workspace.js';
@@ -59,7 +59,7 @@ export async function make(
   };
   if (isWriting && !hasErrors(outcome.problems)) {
     if (outHolds !== 'only-output') await ensureWorkspace(out, unchanged.folders);
-    remember(config, cache, surroundings, document.inputs, unchanged);
+    storeResult(config, cache, surroundings, document.inputs, unchanged);
   }
   // Each package also has a manifest.
   const files = packages.reduce((count, one) => count + one.files.size + 1, 0);

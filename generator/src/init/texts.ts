@@ -96,7 +96,7 @@ ${manager} test           # calls every documented example against a mock of the
 | \`${manager} run check\` | fails if the packages are not up to date |
 | \`${manager} run validate\` | lists every problem of the spec |
 | \`${manager} run mock\` | serves the API locally |
-| \`${runnerOf[manager]} sdkgen diff OLD NEW\` | lists what changed between two versions of the spec, and what it breaks |
+| \`${runnerOf[manager]} sdkgen diff OLD NEW\` | lists what changed between two versions of the spec, and who is affected |
 
 \`packages/\` is output: change the spec, the templates or the key \`sdkgen\` of \`package.json\`, and generate again.
 `;

@@ -45,23 +45,23 @@ export async function readBytes(
   let bytes = Buffer.alloc(0);
   let length = 0;
   return new Promise((resolve, reject) => {
-    const give = (body: Buffer | undefined): void => resolve({ body, taken: bytes.length });
+    const finish = (body: Buffer | undefined): void => resolve({ body, taken: bytes.length });
     request.on('data', (chunk: Buffer) => {
       const needed = length + chunk.length;
       if (needed > bytes.length && needed <= most) {
         const size = Math.min(most, Math.max(needed, declared, 2 * bytes.length));
         const more = size - bytes.length;
-        if (more > budget.left) return give(undefined);
+        if (more > budget.left) return finish(undefined);
         budget.left -= more;
         const larger = Buffer.alloc(size);
         bytes.copy(larger, 0, 0, length);
         bytes = larger;
       }
-      if (needed > most) return give(undefined);
+      if (needed > most) return finish(undefined);
       chunk.copy(bytes, length);
       length = needed;
     });
-    request.on('end', () => give(bytes.subarray(0, length)));
+    request.on('end', () => finish(bytes.subarray(0, length)));
     request.on('error', reject);
     request.on('close', () => reject(new Error('the connection was closed before the request ended')));
   });

@@ -59,7 +59,7 @@ export function buildModel(document: BundledDocument, hooks: AddonHooks = {}): {
     problems.push(...found);
     const described = buildBody(raw.object, raw.pointer, references);
     const bodySource = bodiless.has(raw.method) ? undefined : described;
-    if (described && !bodySource && carriesFields(described.body, references)) {
+    if (described && !bodySource && hasFields(described.body, references)) {
       const message = `The request body is omitted: a ${raw.method.toUpperCase()} request has none.`;
       const hint = 'Define its fields as query parameters, or use another method.';
       problems.push(warningProblem('body-ignored', { pointer: `${raw.pointer}/requestBody` }, message, hint));
@@ -167,7 +167,7 @@ function responsesOf(
   return { responses, problems: [] };
 }
 
-function carriesFields(body: Body, references: References): boolean {
+function hasFields(body: Body, references: References): boolean {
   const isObject = schemaTypes(body.schema, references).every((type) => type === 'object');
   return body.required || !isObject || objectShape(body.schema, references).properties.length > 0;
 }

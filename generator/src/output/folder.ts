@@ -51,7 +51,7 @@ export function takeInventory(fileSystem: FileSystem, root: string, isIgnored: I
   return new Map(found.sort(([left], [right]) => comparePaths(left, right)));
 }
 
-/** What npm keeps in the folder of a workspace. */
+/** npm's files in the folder of a workspace. */
 const WORKSPACE_FILES: readonly string[] = ['package.json', 'package-lock.json'];
 
 /** Something in the output folder that is in none of the packages; its path is relative to the output folder. */
@@ -70,13 +70,13 @@ export function findStrays(
 ): Stray[] {
   if (outHolds === 'anything' || kindAt(fileSystem, outDir) !== 'folder') return [];
   const isIgnored = ignoredTest();
-  const mayHoldOthers = outHolds === 'packages';
+  const mayHaveOthers = outHolds === 'packages';
   const strays = fileSystem.readdirSync(outDir, { withFileTypes: true }).flatMap((entry): Stray[] => {
     const { name } = entry;
     if (folders.includes(name) || isIgnored(name)) return [];
     if (kindOf(entry) !== 'folder')
-      return mayHoldOthers && WORKSPACE_FILES.includes(name) ? [] : [{ path: name, kind: 'foreign' }];
-    if (mayHoldOthers) return [];
+      return mayHaveOthers && WORKSPACE_FILES.includes(name) ? [] : [{ path: name, kind: 'foreign' }];
+    if (mayHaveOthers) return [];
     if (kindAt(fileSystem, join(outDir, name, MANIFEST_NAME)) === 'file') return [{ path: name, kind: 'former' }];
     const below = [...takeInventory(fileSystem, join(outDir, name), isIgnored)];
     return below.flatMap(([path, kind]) =>

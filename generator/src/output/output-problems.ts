@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../problems/index.js';
 
 const RUN_AGAIN = 'Run the generator again.';
+const FREE_SPACE = 'Free some space, and run the generator again.';
 const OTHER_OUT = 'Choose another --out.';
 
 /** Problems of a path in the output; each sentence follows the path. */
@@ -57,8 +58,8 @@ const REASONS: ReadonlyMap<string, readonly [code: ProblemCode, what: string, hi
     ],
   ],
   ['EROFS', ['output-read-only', 'is on a read-only disk', OTHER_OUT]],
-  ['ENOSPC', ['output-disk-full', 'is on a full disk', 'Free some space, and run it again.']],
-  ['EDQUOT', ['output-disk-full', 'is over the disk quota', 'Free some space, and run it again.']],
+  ['ENOSPC', ['output-disk-full', 'is on a full disk', FREE_SPACE]],
+  ['EDQUOT', ['output-disk-full', 'is over the disk quota', FREE_SPACE]],
   ['EBUSY', ['output-busy', 'is in use by another program', 'Close the program, or unmount the file.']],
   ['ENOTDIR', ['output-not-a-folder', 'is not a folder', OTHER_OUT]],
   ['EEXIST', ['output-not-a-folder', 'is not a folder', OTHER_OUT]],
@@ -66,7 +67,7 @@ const REASONS: ReadonlyMap<string, readonly [code: ProblemCode, what: string, hi
 
 /** A system error while writing. */
 export function failureProblem(file: string, systemCode: string, isUntouched: boolean): Problem {
-  const other = ['output-failed', 'could not be written', 'Check the disk, and run it again.'] as const;
+  const other = ['output-failed', 'could not be written', 'Check the disk, and run the generator again.'] as const;
   const [code, what, hint] = REASONS.get(systemCode) ?? other;
   const state = isUntouched
     ? 'the previous output is unchanged'

@@ -64,7 +64,7 @@ export interface Choices {
 }
 
 /** The field that distinguishes the branches of a union: its discriminator, or one with different values in each. */
-export function tellApart(union: JsonObject, resolver: Resolver): Choices | undefined {
+export function distinguishingField(union: JsonObject, resolver: Resolver): Choices | undefined {
   const branches = branchesOf(union);
   const discriminator = discriminatorOf(union);
   const [first] = branches;

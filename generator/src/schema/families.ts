@@ -17,7 +17,7 @@ interface Family {
   /** The discriminator values of each member. */
   readonly own: ReadonlyMap<string, readonly string[]>;
   /** The members that extend another one. */
-  readonly heirs: (member: string) => readonly string[];
+  readonly descendants: (member: string) => readonly string[];
 }
 
 /**
@@ -49,14 +49,14 @@ interface Extensions {
   /** The names of those that a schema extends, directly or not. */
   readonly basesOf: (name: string) => ReadonlySet<string>;
   /** The names of those that extend it, directly or not. */
-  readonly heirsOf: (name: string) => ReadonlySet<string>;
+  readonly descendantsOf: (name: string) => ReadonlySet<string>;
 }
 
 function extensions(schemas: JsonObject): Extensions {
   const bases = new Map(Object.entries(schemas).map(([name, schema]) => [name, extendedBy(schema)]));
-  const heirs = new Map<string, string[]>();
-  for (const [name, near] of bases) for (const base of near) addTo(heirs, base, name);
-  return { basesOf: (name) => allFrom(name, bases), heirsOf: (name) => allFrom(name, heirs) };
+  const descendants = new Map<string, string[]>();
+  for (const [name, near] of bases) for (const base of near) addTo(descendants, base, name);
+  return { basesOf: (name) => allFrom(name, bases), descendantsOf: (name) => allFrom(name, descendants) };
 }
 
 function allFrom(name: string, near: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
@@ -77,25 +77,25 @@ function extendedBy(schema: Json): string[] {
 }
 
 /** Base schemas first: the common part of a family belongs to each smaller one in it. */
-function familiesOf(schemas: JsonObject, { basesOf, heirsOf }: Extensions, resolver: Resolver): Family[] {
+function familiesOf(schemas: JsonObject, { basesOf, descendantsOf }: Extensions, resolver: Resolver): Family[] {
   const names = Object.keys(schemas);
   const found = Object.entries(schemas).flatMap(([name, schema]): Family[] => {
     if (!isObject(schema)) return [];
     const branches = branchesOf(schema).map(nameOf);
     const discriminator = discriminatorOf(schema);
     if (branches.length === 0 && discriminator === undefined) return [];
-    const heirs = heirsOf(name);
-    const members = heirs.size === 0 ? [] : names.filter((one) => heirs.has(one));
+    const descendants = descendantsOf(name);
+    const members = descendants.size === 0 ? [] : names.filter((one) => descendants.has(one));
     const isChoice = branches.length > 0 ? members.some((one) => branches.includes(one)) : discriminator !== undefined;
     if (members.length === 0 || !isChoice || onlyHas(schema, 'oneOf', 'anyOf')) return [];
     const own = new Map(
       discriminator && members.map((member) => [member, valuesOf(member, schema, discriminator, resolver)] as const),
     );
-    const heirsWithin = (member: string): readonly string[] => {
-      const below = heirsOf(member);
+    const descendantsWithin = (member: string): readonly string[] => {
+      const below = descendantsOf(member);
       return below.size === 0 ? [] : members.filter((one) => below.has(one));
     };
-    return [{ name, schema, members, own, heirs: heirsWithin }];
+    return [{ name, schema, members, own, descendants: descendantsWithin }];
   });
   const distance = ({ name }: Family): number => basesOf(name).size;
   return found.sort((left, right) => distance(left) - distance(right));
@@ -176,7 +176,7 @@ function asMember(schema: Json, name: string, family: Family, base: string, reso
   const retargeted = extending(schema, namedReference(family.name), namedReference(base));
   const property = discriminatorOf(family.schema)?.property;
   if (property === undefined) return retargeted;
-  const values = [name, ...family.heirs(name)].flatMap((one) => family.own.get(one) ?? []);
+  const values = [name, ...family.descendants(name)].flatMap((one) => family.own.get(one) ?? []);
   if (!allows(schema, property, values, resolver)) return retargeted;
   if (listedValues(fieldOf(schema, property, resolver))?.join() === values.join()) return retargeted;
   const isRequired = objectShape(family.schema, resolver).properties.some(

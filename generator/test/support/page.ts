@@ -5,17 +5,17 @@ export function supportPage(rows: readonly Row[]): string {
   const objects = [...new Set(rows.map(({ object }) => object))];
   return `# What is supported
 
-Every object and keyword of OpenAPI 3.0, OpenAPI 3.1 and JSON Schema 2020-12, and which of the outputs honour it. Each row is a small document
+Every object and keyword of OpenAPI 3.0, OpenAPI 3.1 and JSON Schema 2020-12, and which outputs support it. Each row is a small document
 in \`generator/test/support/rows\`: \`npm run test:slow -- support\` generates its packages, compiles them, runs their tests, and checks each column.
 
-- **yes**: it is honoured.
-- **warns**: it is not, and a warning with file, line and column reports it and what happens instead.
+- **yes**: supported.
+- **warns**: not supported; a warning with file, line and column states what happens instead.
 - **refused**: an error with file, line and column; nothing is generated.
 - **–**: not applicable to this output: a type cannot exclude strings that are too long.
 
-A schema without \`type\` is typed as what its keywords are about: \`properties\` make an object of it, \`items\` a list, although JSON Schema lets
-any other value pass too. The type of a field that only \`then\`, \`else\` or \`dependentSchemas\` describe is the one that they give it. References
-to other folders and servers are refused unless [\`--allow-ref\`](problems/ref-outside.md) admits the place.
+A schema without \`type\` has the type that its keywords are for: \`properties\` make it an object, \`items\` an array, although JSON Schema lets
+any other value pass too. The type of a field that only \`then\`, \`else\` or \`dependentSchemas\` describe is the one that they define. References
+to other folders and servers are rejected unless [\`--allow-ref\`](problems/ref-outside.md) allows the place.
 
 The types are those of the types package; the client is what is sent and how responses are read; the mock is which requests \`sdkgen mock\` rejects;
 the docs are the reference pages of the client package; diff is whether \`sdkgen diff\` reports when it is added.

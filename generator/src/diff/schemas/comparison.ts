@@ -232,7 +232,7 @@ function compareTuples(was: Tuple, is: Tuple, place: Place, walk: SchemaWalk): v
   else walk.compare(was.rest, is.rest, items);
 }
 
-/** Whether an item follows the fixed ones, and its type does not include \`undefined\`. */
+/** Whether an item follows the fixed ones, and its type does not include `undefined`. */
 function isOfRest({ items, rest }: Tuple, index: number): boolean {
   return index >= items.length && isObject(rest) && Object.keys(rest).length > 0;
 }

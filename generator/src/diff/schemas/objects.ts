@@ -182,7 +182,7 @@ function compareMaps(old: Schema, next: Schema, shared: SchemaPairs, place: Plac
   else compareFurther(before, after, place, walk);
 }
 
-/** Additional fields beside known ones are \`unknown\` to the compiler: their changes are only detected at run time. */
+/** Additional fields beside known ones are `unknown` to the compiler: their changes are only detected at run time. */
 function compareFurther(old: Schema, next: Schema, place: Place, walk: SchemaWalk): void {
   const changes = walk.changes(old, next, valuesOf(place));
   const breaking = changes.filter(({ severity }) => severity === 'breaking');

@@ -203,11 +203,11 @@ class Bundler {
     if (this.#targets.size === 0) return;
     const components: MutableObject = isObject(root.components) ? root.components : emptyObject();
     root.components = components;
-    const giveName = namesBeside(components);
+    const nameFor = namesBeside(components);
     for (const { section, mount, value, claim } of this.#targets.values()) {
       const entries: MutableObject = isObject(components[section]) ? components[section] : emptyObject();
       components[section] = entries;
-      const name = claim?.name ?? giveName(section, mount.place);
+      const name = claim?.name ?? nameFor(section, mount.place);
       mount.bundled = ['components', section, name];
       entries[name] = value;
       if (claim === undefined || !isObject(value)) continue;

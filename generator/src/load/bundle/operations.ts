@@ -14,7 +14,7 @@ import { METHODS } from '../document.js';
 import type { Findings } from '../places/findings.js';
 import type { Place } from '../places/source-file.js';
 import type { Bundle } from './bundle.js';
-import { adoptOldReply, adoptOldSchema, bodyOfOld, isOldBody } from './swagger-two.js';
+import { bodyOfOld, isOldBody, moveOldSchema, schemaOfOld } from './swagger-two.js';
 
 const PLACES: ReadonlySet<Json | undefined> = new Set(['path', 'query', 'header', 'cookie']);
 
@@ -119,7 +119,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
       if (parameter === undefined) return [];
       if (parameter.in === 'querystring') spreadQueryString(parameter, at);
       const { name, in: place } = parameter;
-      const schema = adoptOldSchema(parameter);
+      const schema = schemaOfOld(parameter);
       if (schema !== undefined) {
         correctSchema(schema, (code, _, message, hint) => findings.warning(code, at, message, hint));
         const message = `The \`type\` of the parameter \`${String(name)}\` belongs to Swagger 2: it is read as its \`schema\`.`;
@@ -201,7 +201,7 @@ export function finishOperations({ root, origins }: Bundle, findings: Findings, 
   function checkStatuses(tokens: readonly string[], responses: Json | undefined): void {
     for (const [status, response] of Object.entries(isObject(responses) ? responses : {})) {
       const found: MutableObject | undefined = references.object(response);
-      if (found !== undefined && adoptOldReply(found)) {
+      if (found !== undefined && moveOldSchema(found)) {
         const at = origins.placeOf([...tokens, 'responses', status]);
         const outdated = 'The `schema` of a response belongs to Swagger 2: it is read as that of `application/json`.';
         findings.warning('response-outdated', at, outdated, 'Put it into `content`.');

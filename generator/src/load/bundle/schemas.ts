@@ -1,14 +1,14 @@
 import {
   conflictingTypes,
   cutCycles,
-  endlessFields,
+  infiniteFields,
   isObject,
   type Json,
   type JsonObject,
   type MutableObject,
+  makeOptional,
   openParts,
   References,
-  releaseFields,
   splitFamilies,
 } from '../../schema/index.js';
 import type { Findings } from '../places/findings.js';
@@ -33,7 +33,7 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
     );
   });
   const references = new References(root);
-  const endless = endlessFields(schemas, references);
+  const endless = infiniteFields(schemas, references);
   const names = new Map(endless.map(({ schema, name }) => [schema, name]));
   walk(root, (schema, path) => {
     const place = origins.placeOf(path);
@@ -57,7 +57,7 @@ export function finishSchemas({ root, origins }: Bundle, findings: Findings): vo
       'Change the parts so that one value can match them all, or use `oneOf`.',
     );
   });
-  releaseFields(endless);
+  makeOptional(endless);
 }
 
 /** Visits each schema of the document, with the tokens of its path. */

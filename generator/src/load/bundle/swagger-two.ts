@@ -7,7 +7,7 @@ export function isOldBody({ in: place }: JsonObject): boolean {
 }
 
 /** Creates the `schema` of a parameter without one from its own keywords, in place, and returns it. */
-export function adoptOldSchema(parameter: MutableObject): MutableObject | undefined {
+export function schemaOfOld(parameter: MutableObject): MutableObject | undefined {
   if (typeof parameter.type !== 'string' || parameter.schema !== undefined || parameter.content !== undefined)
     return undefined;
   const own = Object.entries(parameter).filter(([key]) => {
@@ -22,7 +22,7 @@ export function adoptOldSchema(parameter: MutableObject): MutableObject | undefi
 }
 
 /** Moves the schema of a response without `content` into it, in place. Returns whether there is one. */
-export function adoptOldReply(response: MutableObject): boolean {
+export function moveOldSchema(response: MutableObject): boolean {
   const { schema, content } = response;
   if (schema === undefined || content !== undefined) return false;
   response.content = { 'application/json': { schema } };

@@ -41,7 +41,7 @@ export class WrittenPlaces {
   }
 
   #childOf(node: Json | object | undefined, token: string, place: Place): Place {
-    const said = typeof node === 'object' && node !== null ? this.#children.get(node)?.get(token) : undefined;
-    return said ?? { file: place.file, tokens: [...place.tokens, token] };
+    const known = typeof node === 'object' && node !== null ? this.#children.get(node)?.get(token) : undefined;
+    return known ?? { file: place.file, tokens: [...place.tokens, token] };
   }
 }

@@ -65,7 +65,7 @@ function jsonNode({ type, children = [] }: Node, { offset }: Node): TextNode {
 
 /** The path to the innermost node around an offset of a text that can't be parsed further. */
 export function tokensAt(text: string, syntax: 'json' | 'yaml', offset: number): readonly string[] {
-  if (syntax === 'yaml') return new TextTree(text, syntax).way(offset);
+  if (syntax === 'yaml') return new TextTree(text, syntax).pathTo(offset);
   // The last token is empty if the key is still missing.
   return getLocation(text, offset)
     .path.map(String)

@@ -52,7 +52,7 @@ export class TextTree {
   }
 
   /** The path to the node where reading ended, down to the one at an offset. */
-  way(offset: number): readonly string[] {
+  pathTo(offset: number): readonly string[] {
     const tokens: string[] = [];
     for (const [index, { start, children }] of this.#open.entries()) {
       const isInnermost = index === this.#open.length - 1;

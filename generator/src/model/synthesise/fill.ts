@@ -44,7 +44,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   let steps = limits.steps;
   const dates = model.hooks?.dates;
   /** The references found since the start of the current memory entry. */
-  let met = new Set<string>();
+  let encountered = new Set<string>();
   const memory = memoryFor(model, direction, limits);
   const hides = (schema: Schema): boolean => isHidden(schema, direction, model);
   const context: MatchContext = {
@@ -70,7 +70,7 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 
   function mayExpand(ref: string): boolean {
-    met.add(ref);
+    encountered.add(ref);
     return timesOpen(ref) < limits.expansions;
   }
 
@@ -82,19 +82,19 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
     if (known !== undefined && known.steps < steps && known.checks < context.steps) {
       steps -= known.steps;
       context.steps -= known.checks;
-      for (const ref of known.opened.keys()) met.add(ref);
+      for (const ref of known.opened.keys()) encountered.add(ref);
       return known.value;
     }
-    const outside = met;
+    const outside = encountered;
     const before = { steps, checks: context.steps };
-    met = new Set();
+    encountered = new Set();
     const value = fillAnew(schemas, name, depth, variant);
-    const opened = new Map([...met].map((ref) => [ref, timesOpen(ref)]));
+    const opened = new Map([...encountered].map((ref) => [ref, timesOpen(ref)]));
     if (!filler.isExhausted()) {
       memory.keep(kept, { value, steps: before.steps - steps, checks: before.checks - context.steps, opened });
     }
-    for (const ref of met) outside.add(ref);
-    met = outside;
+    for (const ref of encountered) outside.add(ref);
+    encountered = outside;
     return value;
   }
 
@@ -128,15 +128,18 @@ export function createFiller(model: Source, direction: 'request' | 'reply', limi
   }
 
   function* branches(demand: Constraints, choice: Choice): Generator<Constraints> {
-    const asked = choice.branches.map((branch) => branch.flatMap((schema) => requiredBy(schema)));
+    const requirements = choice.branches.map((branch) => branch.flatMap((schema) => requiredBy(schema)));
     for (const [index, branch] of choice.branches.entries()) {
       steps -= 1;
       const next = copyConstraints(demand);
       next.composed = true;
       for (const schema of branch) constrain(next, schema, model, mayExpand);
       tag(next, choice, branch);
-      const rivals = asked.flatMap((names, other) => (other === index ? [] : names));
-      next.rivals = [...next.rivals, ...rivals.filter((name) => !next.required.includes(name))];
+      const requiredElsewhere = requirements.flatMap((names, other) => (other === index ? [] : names));
+      next.requiredElsewhere = [
+        ...next.requiredElsewhere,
+        ...requiredElsewhere.filter((name) => !next.required.includes(name)),
+      ];
       yield next;
     }
   }

@@ -39,7 +39,7 @@ function* others(state: Draft, values: ReadonlyMap<string, Json>, wanted: boolea
   const { demand, declared, hidden, required } = state;
   const drafts: Map<string, Json>[] = [];
   if (wanted) {
-    const keep = (name: string): boolean => required.has(name) || !demand.rivals.includes(name);
+    const keep = (name: string): boolean => required.has(name) || !demand.requiredElsewhere.includes(name);
     drafts.push(new Map([...values].filter(([name]) => keep(name))));
     drafts.push(new Map([...values].filter(([name]) => required.has(name))));
   } else {
@@ -96,7 +96,7 @@ function complete(state: Draft, chosen: ReadonlyMap<string, Json>): JsonObject |
   const values = new Map(chosen);
   for (const name of declared.keys()) {
     if (values.size >= least) break;
-    if (values.has(name) || hidden.has(name) || demand.rivals.includes(name)) continue;
+    if (values.has(name) || hidden.has(name) || demand.requiredElsewhere.includes(name)) continue;
     const value = valueFor(state, name);
     if (value !== undefined) values.set(name, value);
   }

@@ -5,6 +5,7 @@ import { camelCase } from '../../naming/index.js';
 import type { JsonObject, Schema } from '../../schema/index.js';
 import {
   branchesOf,
+  distinguishingField,
   get,
   getObject,
   getString,
@@ -16,7 +17,6 @@ import {
   partsBesideUnions,
   referencedName,
   schemaTypes,
-  tellApart,
   tupleItems,
   unwrap,
   unwrapReferences,
@@ -132,7 +132,7 @@ export class DatePlans {
   #unionPlans(schema: JsonObject): Plan[] {
     const branches = branchesOf(schema);
     const plans = branches.map((branch) => this.#plan(branch));
-    const choice = this.#disagree(branches) ? tellApart(schema, this.#model) : undefined;
+    const choice = this.#disagree(branches) ? distinguishingField(schema, this.#model) : undefined;
     if (choice === undefined) {
       const isText = branches.some(
         (branch) =>

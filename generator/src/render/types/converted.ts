@@ -5,7 +5,7 @@ import { fieldsOf, tupleKeyword } from './references.js';
 export const commentKeys = new Set(['description', 'deprecated']);
 
 /** Whether a part of an `allOf` adds anything to a type: not if it only requires what other parts define. */
-export function saysSomething(part: Json): boolean {
+export function affectsType(part: Json): boolean {
   if (!isObject(part)) return part === false;
   return Object.keys(part).some((key) => !commentKeys.has(key) && !(key === 'type' && part.type === 'object'));
 }

@@ -29,7 +29,7 @@ import {
   typesAt,
 } from '../../schema/index.js';
 import { commentOf, withoutUndefined } from './comments.js';
-import { commentKeys, saysSomething, typeOfValue } from './converted.js';
+import { affectsType, commentKeys, typeOfValue } from './converted.js';
 import type { Filter } from './filters.js';
 import { builtInTypes, fieldsOf, openKey, referenceTo, tupleKeyword } from './references.js';
 import type { RequestSchemas } from './request-schemas.js';
@@ -174,7 +174,7 @@ export class TypeSchemas {
     if (oneOf.length > 0) result.oneOf = this.#tagged(schema, 'oneOf', oneOf);
     if (this.#isUnionOfTypes(schema)) delete result.type;
     const allOf = getArray(schema, 'allOf').filter(isObject);
-    const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(saysSomething);
+    const parts = allOf.map((part) => this.convert(part, whole ?? schema)).filter(affectsType);
     const choices = result.type === 'object' ? dependentChoices(schema, { resolve: this.#resolve }) : [];
     parts.push(...choices.map((choice) => this.convert(choice)));
     if (parts.length > 0) result.allOf = parts;

@@ -1,4 +1,4 @@
-import { tellApart } from '../discriminators.js';
+import { distinguishingField } from '../discriminators.js';
 import { getString, isObject, type Json, type JsonObject, type Schema, schemasAt } from '../json.js';
 import { isAnnotation } from '../keywords.js';
 import type { Resolver } from '../references.js';
@@ -23,7 +23,7 @@ export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, 
     const { oneOf: _, anyOf: __, ...rest } = schema;
     return { allOf: [concrete(rest), concrete(fitting)] };
   }
-  const [only, ...others] = schemasAt(schema, 'allOf').filter(saysMore);
+  const [only, ...others] = schemasAt(schema, 'allOf').filter(addsConstraints);
   if (only === undefined) return schema;
   const isAlone = others.length === 0 && !Object.hasOwn(schema, 'properties');
   return isAlone ? concrete(only) : { ...schema, allOf: [only, ...others].map(concrete) };
@@ -31,13 +31,13 @@ export function concreteSchema(schema: Schema, value: Json, resolver: Resolver, 
 
 /** The branch selected by a discriminator, even if others match. */
 function meantBranch(schema: JsonObject, value: Json, resolver: Resolver): Schema | undefined {
-  const choices = isObject(value) && branchesOf(schema).length > 0 ? tellApart(schema, resolver) : undefined;
+  const choices = isObject(value) && branchesOf(schema).length > 0 ? distinguishingField(schema, resolver) : undefined;
   const tag = choices && getString(value, choices.property);
   return tag === undefined ? undefined : [...(choices?.values ?? [])].find(([, values]) => values.includes(tag))?.[0];
 }
 
 /** Whether a part of an `allOf` restricts the value or its visibility: many only have a description. */
-function saysMore(part: Schema): boolean {
+function addsConstraints(part: Schema): boolean {
   if (typeof part === 'boolean') return !part;
   return Object.keys(part).some(
     (keyword) => keyword === 'readOnly' || keyword === 'writeOnly' || !isAnnotation(keyword),

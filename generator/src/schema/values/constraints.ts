@@ -55,7 +55,7 @@ export class Constraints {
   /** The values that discriminators require. */
   readonly tags = new Map<string, Json>();
   /** Fields that other branches of a choice require. */
-  rivals: readonly string[] = [];
+  requiredElsewhere: readonly string[] = [];
   /** The schemas of fields and items that no other part describes. */
   unevaluated: { readonly properties?: Schema | undefined; readonly items?: Schema | undefined } = {};
   choices: readonly Choice[] = [];

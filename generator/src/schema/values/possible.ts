@@ -6,7 +6,7 @@ import { listedValues, typesAt } from '../types.js';
 import { branchesOf } from '../unions.js';
 
 /** A field that a schema requires although its values would be infinite. */
-export interface EndlessField {
+export interface InfiniteField {
   readonly schema: MutableObject;
   readonly name: string;
 }
@@ -15,12 +15,12 @@ export interface EndlessField {
  * Finds named schemas whose values would be infinite, such as a node that requires a node. Their endless fields can't be
  * required.
  */
-export function endlessFields(schemas: JsonObject, resolver: Resolver): EndlessField[] {
+export function infiniteFields(schemas: JsonObject, resolver: Resolver): InfiniteField[] {
   const possible = possibleSchemas(schemas, resolver);
   const isEndless = (schema: Schema): boolean => !hasEnd(schema, (ref) => possible.has(ref));
   return Object.entries(schemas).flatMap(([name, schema]) => {
     if (!isObject(schema) || possible.has(namedReference(name))) return [];
-    return [schema, ...schemasAt(schema, 'allOf').filter(isObject)].flatMap((layer): EndlessField[] => {
+    return [schema, ...schemasAt(schema, 'allOf').filter(isObject)].flatMap((layer): InfiniteField[] => {
       const fields = get(layer, 'properties');
       return stringsAt(layer, 'required').flatMap((field) => {
         const described = get(fields, field);
@@ -31,7 +31,7 @@ export function endlessFields(schemas: JsonObject, resolver: Resolver): EndlessF
 }
 
 /** Makes the fields optional, in place. */
-export function releaseFields(fields: readonly EndlessField[]): void {
+export function makeOptional(fields: readonly InfiniteField[]): void {
   for (const { schema, name } of fields)
     schema.required = stringsAt(schema, 'required').filter((other) => other !== name);
 }

@@ -67,15 +67,16 @@ function testAt(schema: Schema, keyword: string, other: Schema): Schema | undefi
 }
 
 function testEffect(keyword: string, before: Schema, after: Schema, compare: CompareSchemas): Effect | undefined {
-  if (schemaText(before) === schemaText(after) || (demandsNothing(before) && demandsNothing(after))) return undefined;
+  if (schemaText(before) === schemaText(after) || (acceptsEverything(before) && acceptsEverything(after)))
+    return undefined;
   if (keyword === 'not') {
-    if (demandsNothing(before)) return 'narrowed';
-    return demandsNothing(after) || partEffect(after, before, compare) === 'widened' ? 'widened' : 'narrowed';
+    if (acceptsEverything(before)) return 'narrowed';
+    return acceptsEverything(after) || partEffect(after, before, compare) === 'widened' ? 'widened' : 'narrowed';
   }
   // An array must contain something where any `contains` is.
   if (keyword === 'contains' && (before === true || after === true)) return before === true ? 'narrowed' : 'widened';
-  if (demandsNothing(after) || before === false) return 'widened';
-  return demandsNothing(before) || after === false ? 'narrowed' : partEffect(before, after, compare);
+  if (acceptsEverything(after) || before === false) return 'widened';
+  return acceptsEverything(before) || after === false ? 'narrowed' : partEffect(before, after, compare);
 }
 
 /** A test need not define the fields that it requires. */
@@ -87,7 +88,7 @@ function partEffect(before: Schema, after: Schema, compare: CompareSchemas): Eff
   return effect ?? (is.length < was.length ? 'widened' : undefined);
 }
 
-function demandsNothing(schema: Schema): boolean {
+function acceptsEverything(schema: Schema): boolean {
   return schema === true || schemaText(schema) === '{}';
 }
 
@@ -95,7 +96,7 @@ function demandsNothing(schema: Schema): boolean {
 export function conditionChanges(old: Schema, next: Schema, compare: CompareSchemas): RestrictionChange[] {
   const [before = [], after = []] = [old, next].map((schema) => {
     const parts = CONDITION.map((keyword) => schemaAt(schema, keyword) ?? true);
-    const isIdle = parts.slice(1).every(demandsNothing) || schemaAt(schema, 'if') === undefined;
+    const isIdle = parts.slice(1).every(acceptsEverything) || schemaAt(schema, 'if') === undefined;
     return isIdle ? [] : parts;
   });
   if (before.map(schemaText).join() === after.map(schemaText).join()) return [];

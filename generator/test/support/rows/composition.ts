@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a keyword of JSON Schema.
 import { type Row, schemas } from '../row.js';
 
-const row = schemas('Schema Object: composition, references and remarks');
+const row = schemas('Schema Object: composition, references and annotations');
 const text = { type: 'string' };
 const number = { type: 'number' };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -43,7 +43,7 @@ export const composition: readonly Row[] = [
         'warning schema-contradiction /components/schemas/Value',
         'warning example-impossible /paths/~1value/post/requestBody',
       ],
-      note: 'No example is made, and no test.',
+      note: 'There is no example and no test.',
     },
   ),
   row(
@@ -104,7 +104,7 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
-    'oneOf, of which one must fit alone',
+    'oneOf, of which exactly one must match',
     {
       oneOf: [
         { type: 'number', multipleOf: 2 },
@@ -137,7 +137,7 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
-    'oneOf, of nothing',
+    'oneOf, empty',
     { type: 'string', oneOf: [] },
     {
       at: ['oneOf'],
@@ -227,7 +227,7 @@ export const composition: readonly Row[] = [
     },
   ),
   row(
-    '$ref, to a place in another schema',
+    '$ref, to a part of another schema',
     { $ref: '#/components/schemas/Other/properties/a' },
     {
       at: ['$ref'],
@@ -368,9 +368,5 @@ export const composition: readonly Row[] = [
   }),
   row('x-, extensions', { type: 'string', 'x-internal': true }, { at: ['x-internal'], yes: 'client', valid: ['a'] }),
   row('a schema that is true', { type: 'array', items: true }, { at: ['items'], yes: 'client', valid: [[1, 'a']] }),
-  row(
-    'a keyword that is not known',
-    { type: 'string', colour: 'red' },
-    { at: ['colour'], yes: 'client', valid: ['a'] },
-  ),
+  row('an unknown keyword', { type: 'string', colour: 'red' }, { at: ['colour'], yes: 'client', valid: ['a'] }),
 ];

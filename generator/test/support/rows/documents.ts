@@ -301,7 +301,7 @@ export const documentRows: readonly Row[] = [
       at: ['paths', '/things', 'trace'],
       warns: 'types client mock docs diff',
       problems: ['warning method-ignored /paths/~1things/trace'],
-      note: 'Browsers and `fetch` refuse TRACE.',
+      note: 'Browsers and `fetch` reject TRACE.',
     },
   ),
 
@@ -415,7 +415,7 @@ export const documentRows: readonly Row[] = [
     },
   ),
   operation(
-    'security, none of it',
+    'security, empty',
     { security: [] },
     {
       rest: { security: [{ key: [] }], components: { securitySchemes: apiKey } },
@@ -527,7 +527,7 @@ export const documentRows: readonly Row[] = [
         ['GET /things', 204, { headers: { authorization: 'Bearer a' } }],
       ],
       diff: ['security-tightened'],
-      note: 'The token is given to the client; no flow is run.',
+      note: 'The token is passed to the client; no flow is run.',
     },
   ),
   security(

@@ -10,7 +10,7 @@ const format = (name: string, valid: string, invalid?: string): Row =>
       at: ['format'],
       yes: invalid === undefined ? 'client diff' : 'mock client diff',
       valid: [valid],
-      ...(invalid === undefined ? { note: 'Any text.' } : { invalid: [invalid] }),
+      ...(invalid === undefined ? { note: 'Any string.' } : { invalid: [invalid] }),
       isWire: true,
       diff: [invalid === undefined ? 'format-changed' : 'bound-narrowed'],
     },
@@ -46,7 +46,7 @@ export const keywordRows: readonly Row[] = [
     { yes: 'client', valid: [{}, { a: 'a', b: 'b' }, { a: 'a' }], note: 'Ignored: use `dependentRequired`.' },
   ),
   row(
-    'items, a list of schemas',
+    'items, an array of schemas',
     { type: 'array', items: [{ type: 'string' }] },
     {
       at: ['items'],

@@ -1,6 +1,6 @@
 import { type Row, schemas } from '../row.js';
 
-const row = schemas('Schema Object: lists');
+const row = schemas('Schema Object: arrays');
 const text = { type: 'string' };
 const number = { type: 'number' };
 
@@ -55,7 +55,7 @@ export const lists: readonly Row[] = [
     },
   ),
   row(
-    'prefixItems, of just so many',
+    'prefixItems, of a fixed length',
     { type: 'array', prefixItems: [text, number], minItems: 2, items: false },
     {
       at: ['prefixItems'],
@@ -67,7 +67,7 @@ export const lists: readonly Row[] = [
     },
   ),
   row(
-    'prefixItems, with others behind',
+    'prefixItems, with further items',
     { type: 'array', prefixItems: [text], items: number },
     {
       at: ['prefixItems'],

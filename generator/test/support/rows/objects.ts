@@ -43,7 +43,7 @@ export const objects: readonly Row[] = [
     docs: ['`unknown`'],
     diff: ['property-added'],
   }),
-  row('properties, that must not be there', object({ a: false, b: text }), {
+  row('properties, that are forbidden', object({ a: false, b: text }), {
     at: ['properties', 'a'],
     yes: 'types client mock diff',
     valid: [{ b: 'x' }, {}],
@@ -58,7 +58,7 @@ export const objects: readonly Row[] = [
     diff: ['property-became-required'],
   }),
   row(
-    'required, of a field that is not described',
+    'required, of an undefined field',
     { type: 'object', required: ['a'] },
     {
       at: ['required'],
@@ -112,7 +112,7 @@ export const objects: readonly Row[] = [
       valid: [{ a: 'x' }],
       invalid: [{ b: 1 }],
       diff: ['fields-closed'],
-      note: 'Responses may have more fields than a client knows.',
+      note: 'Responses may still have unknown fields.',
     },
   ),
   row(

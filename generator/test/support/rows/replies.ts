@@ -86,7 +86,7 @@ export const replyRows: readonly Row[] = [
     },
   ),
   row(
-    'responses, of a name that is not a status',
+    'responses, with a key that is not a status',
     { responses: { 204: { description: 'Done.' }, ok: { description: 'Fine.' } } },
     {
       at: ['responses', 'ok'],

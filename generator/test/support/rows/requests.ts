@@ -163,7 +163,7 @@ export const requestRows: readonly Row[] = [
     mock: [['GET /things?x=1&y=2', 204]],
     diff: ['type-narrowed'],
   }),
-  parameter('schema, of fields that are all readOnly', path(fields({ x: { type: 'integer', readOnly: true } })), {
+  parameter('schema, whose fields are all readOnly', path(fields({ x: { type: 'integer', readOnly: true } })), {
     on,
     at: ['parameters', '0', 'schema'],
     yes: 'types client mock docs diff',
@@ -333,7 +333,7 @@ export const requestRows: readonly Row[] = [
     },
   ),
   parameter(
-    'name, of a header that is a matter of the media types',
+    'name, of a header that media types define',
     { parameters: [{ name: 'Content-Type', in: 'header', schema: text }] },
     {
       at,
@@ -408,7 +408,7 @@ export const requestRows: readonly Row[] = [
     problems: ['warning media-type-plain /paths/~1things/post/requestBody/content/application~1xml'],
     mock: [['POST /things', 204, { headers: { 'content-type': 'application/xml' }, body: '<a/>' }]],
     diff: ['required-body-added'],
-    note: 'A text, which a caller writes.',
+    note: 'A string that the caller writes.',
   }),
   body('content, a form', takes('application/x-www-form-urlencoded', fields({ a: { type: 'integer' } }, 'a')), {
     ...post,
@@ -454,7 +454,7 @@ export const requestRows: readonly Row[] = [
       diff: ['body-added'],
     }),
   ),
-  body('content, bytes in spite of an object', takes('application/octet-stream', fields({ a: text })), {
+  body('content, bytes with an object schema', takes('application/octet-stream', fields({ a: text })), {
     ...post,
     at: ['requestBody', 'content', 'application/octet-stream', 'schema'],
     warns: 'types client mock docs diff',
@@ -524,7 +524,7 @@ export const requestRows: readonly Row[] = [
     },
   ),
   body(
-    'examples, that is not valid',
+    'examples, invalid',
     takes('application/json', fields({ a: text }), { examples: { one: { value: { a: 1 } } } }),
     {
       on: 'post /things',

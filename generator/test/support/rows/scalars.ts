@@ -4,7 +4,7 @@ const row = schemas('Schema Object: single values');
 const text = { type: 'string' };
 
 export const scalars: readonly Row[] = [
-  row('type, of texts', text, {
+  row('type, of strings', text, {
     yes: 'types client mock docs diff',
     valid: ['', 'a'],
     invalid: [1, null, ['a'], { a: 'a' }],
@@ -40,7 +40,7 @@ export const scalars: readonly Row[] = [
     { at: ['type'], yes: 'client mock diff', valid: [1], invalid: [1.5], diff: ['type-narrowed'] },
   ),
   row(
-    'type, of truth values',
+    'type, of booleans',
     { type: 'boolean' },
     {
       yes: 'types client mock docs diff',
@@ -84,7 +84,7 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
-    'type, of lists',
+    'type, of arrays',
     { type: 'array' },
     {
       yes: 'types client mock docs diff',
@@ -156,7 +156,7 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
-    'enum, of objects and lists',
+    'enum, of objects and arrays',
     { enum: [{ a: 1 }, ['b']] },
     {
       at: ['enum'],
@@ -272,7 +272,7 @@ export const scalars: readonly Row[] = [
     { yes: 'client mock diff', valid: ['aa'], invalid: ['b', 'ab'], diff: ['bound-narrowed'] },
   ),
   row(
-    'pattern, that a backtracking engine takes forever for',
+    'pattern, with catastrophic backtracking',
     { ...text, pattern: '^(a|a)*$' },
     {
       at: ['pattern'],
@@ -297,7 +297,7 @@ export const scalars: readonly Row[] = [
         valid: ['abc', 'x'],
         diff: ['bound-narrowed'],
         problems: ['warning schema-keyword-ignored /components/schemas/Value/pattern'],
-        note: 'Patterns are those of ECMA-262; any other one allows any text.',
+        note: 'Only ECMA-262 patterns are checked; others allow any string.',
       },
     ),
   ),
@@ -344,7 +344,7 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
-    'enum, of nothing',
+    'enum, empty',
     { ...text, enum: [] },
     {
       at: ['enum'],
@@ -368,7 +368,7 @@ export const scalars: readonly Row[] = [
     },
   ),
   row(
-    'format, date-time of another notation',
+    'format, date-time in another notation',
     { ...text, format: 'date-time', pattern: '^.{19}Z$' },
     {
       at: ['format'],
@@ -376,7 +376,7 @@ export const scalars: readonly Row[] = [
       valid: ['2026-01-02T03:04:05Z'],
       invalid: ['2026-01-02T03:04:05.678Z', 'yesterday'],
       diff: ['format-changed'],
-      note: 'A text: a `Date` is sent with milliseconds, which the pattern excludes.',
+      note: 'A string: a `Date` is sent with milliseconds, which the pattern excludes.',
     },
   ),
   row(
@@ -388,7 +388,7 @@ export const scalars: readonly Row[] = [
       valid: ['2026-01-02'],
       invalid: ['2026-13-02'],
       diff: ['bound-narrowed'],
-      note: 'A text, since a date has no time zone.',
+      note: 'A string, since a date has no time zone.',
     },
   ),
   row(
@@ -492,7 +492,7 @@ export const scalars: readonly Row[] = [
       valid: ['YQ=='],
       invalid: ['?'],
       diff: ['bound-narrowed'],
-      note: 'A text in base64.',
+      note: 'A base64 string.',
     },
   ),
   row(
@@ -505,7 +505,7 @@ export const scalars: readonly Row[] = [
       valid: ['YQ=='],
       invalid: ['?'],
       diff: ['bound-narrowed'],
-      note: 'A text in base64.',
+      note: 'A base64 string.',
     },
   ),
   row(
@@ -514,9 +514,9 @@ export const scalars: readonly Row[] = [
     { at: ['format'], yes: 'client diff', valid: ['a'], diff: ['format-changed'] },
   ),
   row(
-    'format, not known',
+    'format, unknown',
     { ...text, format: 'colour' },
-    { at: ['format'], yes: 'client diff', valid: ['red'], diff: ['format-changed'], note: 'Any text.' },
+    { at: ['format'], yes: 'client diff', valid: ['red'], diff: ['format-changed'], note: 'Any string.' },
   ),
   row(
     'contentEncoding',
@@ -531,6 +531,6 @@ export const scalars: readonly Row[] = [
   row(
     'contentSchema',
     { ...text, contentMediaType: 'application/json', contentSchema: { type: 'object' } },
-    { yes: 'client diff', diff: ['format-changed'], valid: ['{}'], note: 'The text is passed on as it is.' },
+    { yes: 'client diff', diff: ['format-changed'], valid: ['{}'], note: 'The string is passed on unchanged.' },
   ),
 ];
