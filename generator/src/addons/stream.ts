@@ -84,7 +84,6 @@ const filters: FilterDialect = {
   },
 };
 
-/** Hooks of the service of the add-on `stream`. */
 export const streamHooks: AddonHooks = {
   dates: { toNumber: toNanoseconds },
   errors: { body: errorBody, headers: errorHeaders },

@@ -70,7 +70,6 @@ export class Layout {
     for (const name of this.#newSchemas.keys()) this.#homeOf(name, root);
   }
 
-  /** The edits of each file. */
   get files(): ReadonlyMap<string, readonly Edit[]> {
     return this.#files;
   }
@@ -179,7 +178,6 @@ export class Layout {
     return home;
   }
 
-  /** The container of a file's schemas. */
   #schemasOf(file: string): readonly string[] {
     if (file === this.#root) return ['components', 'schemas'];
     for (const name of Object.keys(schemasOf(this.#document.root))) {

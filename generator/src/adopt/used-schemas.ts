@@ -28,7 +28,6 @@ export function schemasOf(root: JsonObject): JsonObject {
   return getObject(getObject(root, 'components'), 'schemas') ?? {};
 }
 
-/** All references in a value. */
 export function referencesIn(value: Json, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string' && value.startsWith('#/')) found.add(value);
   if (typeof value === 'object' && value !== null)

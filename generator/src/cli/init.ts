@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { resolveConfig } from '../config/index.js';
 import { nameFrom } from '../config/rules.js';
 import { MANAGERS, type Manager } from '../config/workspaces.js';
@@ -20,25 +20,12 @@ export async function runInit({ words, flags, values, switches }: CommandLine): 
   const cwd = process.cwd();
   const folder = resolve(cwd, words[0] ?? '.');
   const isAsking = process.stdin.isTTY === true && process.stdout.isTTY === true && !switches.has('yes');
-  const answers = await askFor(
-    [
-      {
-        key: 'spec',
-        question: 'OpenAPI document, a file or URL (empty for a sample)',
-        given: flags.spec,
-        otherwise: () => '',
-      },
-      {
-        key: 'name',
-        question: 'Name of the API',
-        given: flags.name,
-        otherwise: ({ spec }) => nameOf(spec ?? '', folder),
-      },
-      { key: 'scope', question: 'npm scope of the packages', given: flags.scope, otherwise: ({ name }) => `@${name}` },
-    ],
-    isAsking,
-  );
-  const { spec = '', name = '', scope = '' } = answers;
+  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+  const ask = prompt(terminal);
+  const spec = await ask('OpenAPI document, a file or URL (empty for a sample)', flags.spec, '');
+  const name = await ask('Name of the API', flags.name, nameOf(spec, folder));
+  const scope = await ask('npm scope of the packages', flags.scope, `@${name}`);
+  terminal?.close();
   const config = await resolveConfig({
     cwd,
     flags: { name, scope, spec: spec === '' ? join(folder, 'openapi.yaml') : spec },
@@ -80,27 +67,13 @@ function writeNew(path: string, text: string): void {
   }
 }
 
-interface Question {
-  readonly key: 'spec' | 'name' | 'scope';
-  readonly question: string;
-  readonly given: string | undefined;
-  readonly otherwise: (answers: Partial<Record<Question['key'], string>>) => string;
-}
-
-/** Uses what was given, otherwise asks, with a default. */
-async function askFor(
-  questions: readonly Question[],
-  isAsking: boolean,
-): Promise<Partial<Record<Question['key'], string>>> {
-  const answers: Partial<Record<Question['key'], string>> = {};
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+/** Returns a function that returns what was given, otherwise asks, with a default; without a terminal, the default. */
+function prompt(terminal: Interface | undefined) {
   // Ctrl+C and Ctrl+D close the terminal, and a question would wait forever.
   const closed = new AbortController();
   terminal?.once('close', () => closed.abort(new UsageError('Cancelled.', 'Nothing was written.')));
-  for (const { key, question, given, otherwise } of questions) {
-    const likely = given ?? otherwise(answers);
-    answers[key] = likely;
-    if (given !== undefined || terminal === undefined) continue;
+  return async (question: string, given: string | undefined, likely: string): Promise<string> => {
+    if (given !== undefined || terminal === undefined) return given ?? likely;
     const shown = likely === '' ? '' : ` [${likely}]`;
     const answer = await terminal
       .question(`${question}${shown}: `, { signal: closed.signal })
@@ -108,10 +81,8 @@ async function askFor(
         closed.signal.throwIfAborted();
         throw error;
       });
-    answers[key] = answer.trim() || likely;
-  }
-  terminal?.close();
-  return answers;
+    return answer.trim() || likely;
+  };
 }
 
 function nameOf(spec: string, folder: string): string {

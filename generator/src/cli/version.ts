@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** The name and version of the generator's package. */
 export function ownPackage(): { readonly name: string; readonly version: string } {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 }

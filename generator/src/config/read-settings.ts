@@ -50,7 +50,6 @@ export async function readSettings(file: ConfigFile, problems: Problem[]): Promi
   return settingsFrom(({ key }) => texts.get(key));
 }
 
-/** Checks each flag by the rule of its setting. */
 export function checkFlags(flags: Settings): Problem[] {
   return SETTINGS.flatMap((setting): Problem[] => {
     const value = flags[setting.key];

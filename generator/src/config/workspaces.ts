@@ -54,7 +54,6 @@ export function workspaceAbove(
   return dirname(folder) === folder ? undefined : workspaceAbove(dirname(folder), fits);
 }
 
-/** Whether a folder is one of a workspace's packages. */
 export function isMember({ folder, patterns }: Workspace, path: string): boolean {
   const below = relative(folder, path).split(sep).join('/');
   return patterns.some((pattern) => matches(below, pattern));

@@ -157,7 +157,6 @@ function contentOf(document: Document, holder: JsonObject | undefined, pointer: 
   });
 }
 
-/** The objects of a map with their pointers. */
 function itemsOf(document: Document, map: Json | undefined, pointer: string): [string, JsonObject, string][] {
   if (!isObject(map)) return [];
   return Object.entries(map).flatMap(([name, raw]): [string, JsonObject, string][] => {

@@ -1,6 +1,5 @@
 import { codeSpan } from '../render/encode.js';
-import type { Json, Schema } from '../schema/index.js';
-import { unwrap } from '../schema/index.js';
+import { type Json, type Schema, unwrap } from '../schema/index.js';
 import type { Version } from './change.js';
 import { keyOf, kindsIn } from './schemas/walk.js';
 

@@ -47,14 +47,13 @@ export async function prepare(config: Config & LoadOptions, set?: TemplateSet): 
   return prepared;
 }
 
-/** All problems of a document: violations of OpenAPI, and what `generate` would report. */
+/**
+ * All problems of a document: violations of OpenAPI, and what `generate` would report.
+ *
+ * @throws {ProblemsError} if it cannot be read.
+ */
 export async function validate(config: Config & LoadOptions): Promise<readonly Problem[]> {
-  try {
-    return onceEach((await read(config, checkDescription)).problems);
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    return error.problems;
-  }
+  return onceEach((await read(config, checkDescription)).problems);
 }
 
 /** Without the warnings about repaired examples that are reported as errors. */

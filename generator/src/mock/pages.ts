@@ -1,6 +1,5 @@
 import type { Operation, SentPlace } from '../model/model.js';
-import type { Json } from '../schema/index.js';
-import { get, replacedAt } from '../schema/index.js';
+import { get, type Json, replacedAt } from '../schema/index.js';
 import type { ParameterValues } from './parameters.js';
 
 /** The parsed values of a request. */

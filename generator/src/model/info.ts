@@ -1,5 +1,4 @@
-import type { JsonObject } from '../schema/index.js';
-import { furtherReading, get, getArray, getObject, getString, optional } from '../schema/index.js';
+import { furtherReading, get, getArray, getObject, getString, type JsonObject, optional } from '../schema/index.js';
 import type { Info, Operation, Tag } from './model.js';
 
 /** The Info Object, and links to further reading of the whole spec. */

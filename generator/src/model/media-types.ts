@@ -1,5 +1,5 @@
 import { isBinarySchema, isJsonMediaType, isStructured, isTextMediaType, type Schema } from '../schema/index.js';
-import type { BodyKind, Part, ResponseKind, StreamKind } from './model.js';
+import type { Body, BodyKind, ResponseKind, StreamKind } from './model.js';
 
 /** Always binary, whatever the schema. */
 const opaque =
@@ -38,22 +38,17 @@ export function streamKind(mediaType: string): StreamKind | undefined {
   return isLines ? 'lines' : undefined;
 }
 
-/** Criteria for choosing one of several bodies. */
-export interface BodyChoice {
-  readonly kind: BodyKind;
-  readonly mediaType: string;
-  readonly parts: readonly Part[];
-}
-
 /**
  * The media type best supported by a client: files as multipart, then plain JSON before vendor JSON and patches, then the
  * simplest.
  */
-export function preferredBody<Item extends BodyChoice>(items: readonly Item[]): Item | undefined {
+export function preferredBody<Item extends Pick<Body, 'kind' | 'mediaType' | 'parts'>>(
+  items: readonly Item[],
+): Item | undefined {
   return [...items].sort((left, right) => bodyRank(left) - bodyRank(right))[0];
 }
 
-function bodyRank({ kind, mediaType, parts }: BodyChoice): number {
+function bodyRank({ kind, mediaType, parts }: Pick<Body, 'kind' | 'mediaType' | 'parts'>): number {
   if (kind !== 'json')
     return parts.some((part) => part.kind === 'file') && kind === 'multipart' ? 0 : 4 + otherBodies.indexOf(kind);
   if (/^application\/json\s*(;|$)/i.test(mediaType)) return 1;

@@ -231,7 +231,6 @@ export interface ResponseHeader {
   readonly json: boolean;
 }
 
-/** One example call. */
 export interface CallExample {
   /** The title: the key under `examples`, or `default`. */
   readonly title: string;

@@ -1,6 +1,5 @@
 import { type Problem, warningProblem } from '../problems/index.js';
 
-/** The input for an operation's identifier. */
 export interface IdentifiedOperation {
   readonly method: string;
   readonly path: string;

@@ -116,6 +116,7 @@ function buildParameter(
   if (given !== undefined && given !== style) problems.push(unfitStyle(name, place, given, usual, pointer));
 
   const [mediaType, media] = firstMediaType(object);
+  const schema = schemaOf(media ?? object);
   const explode = get(object, 'explode');
   const parameter: Parameter = {
     pointer,
@@ -124,10 +125,7 @@ function buildParameter(
     ...optional('description', getString(object, 'description')),
     required: place === 'path' || get(object, 'required') === true,
     deprecated: get(object, 'deprecated') === true,
-    schema:
-      place === 'path'
-        ? sendableInPath(schemaOf(media ?? object), pointer, references, problems)
-        : schemaOf(media ?? object),
+    schema: place === 'path' ? sendableInPath(schema, pointer, references, problems) : schema,
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form',
     allowReserved: get(object, 'allowReserved') === true,

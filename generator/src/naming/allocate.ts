@@ -3,8 +3,9 @@ export class NameAllocator {
   readonly #taken = new Set<string>();
   readonly #ignoreCase: boolean;
 
-  constructor(options: { readonly ignoreCase: boolean }) {
-    this.#ignoreCase = options.ignoreCase;
+  constructor(taken: Iterable<string> = [], ignoreCase = false) {
+    this.#ignoreCase = ignoreCase;
+    for (const name of taken) this.#keep(name);
   }
 
   /** Returns the first candidate that is free, otherwise the last one with the first free number appended. */

@@ -102,7 +102,7 @@ export function buildNames(
   const common: NameData = { scope: settings.scope, name: settings.name };
   const declarationOf = (kind: NameKind, more: Partial<NameData> = {}): string =>
     toDeclarationName(nameOf(kind, { ...common, ...more }));
-  const types = new NameAllocator({ ignoreCase: false });
+  const types = new NameAllocator();
   const typeName = (exported: string): TypeName => ({
     exported,
     local: mentionedGlobals.has(exported) ? types.take([`${exported}_`]) : exported,
@@ -116,12 +116,10 @@ export function buildNames(
     schemas.set(schema.name, typeName(given));
   }
 
-  const methods = new NameAllocator({ ignoreCase: false });
+  const methods = new NameAllocator();
   const operations = new Map<Operation, OperationNames>();
   const coreName = declarationOf('core-class');
-  const constants = new NameAllocator({ ignoreCase: false });
-  constants.take([coreName]);
-  for (const name of operationsModuleNames) constants.take([name]);
+  const constants = new NameAllocator([coreName, ...operationsModuleNames]);
   const dataOf = (operation: Operation): NameData => ({
     ...common,
     httpMethod: operation.method,
@@ -164,6 +162,7 @@ export function buildNames(
 
   const inputs = new Map<string, TypeName>();
   const pages = allocatePages(model, (tag) => nameOf('page', { ...common, tag }));
+  const variable = declarationOf('variable');
   const names: Names = {
     scope: settings.scope,
     project: settings.name,
@@ -173,9 +172,7 @@ export function buildNames(
     serverClassName: declarationOf('server-class'),
     coreName,
     errorPrefix: pascalCase(settings.name),
-    variable: sampleNames.has(declarationOf('variable'))
-      ? `${declarationOf('variable')}Client`
-      : declarationOf('variable'),
+    variable: sampleNames.has(variable) ? `${variable}Client` : variable,
     upload: typeName(types.take(['Upload'])),
     operation(operation) {
       const found = operations.get(operation);

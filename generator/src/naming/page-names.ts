@@ -8,8 +8,7 @@ export interface PageName {
 }
 
 export function allocatePages(model: Model, nameOf: (tag: string) => string): Map<string | undefined, PageName> {
-  const slugs = new NameAllocator({ ignoreCase: true });
-  for (const taken of ['index', 'types', 'README']) slugs.take([taken]);
+  const slugs = new NameAllocator(['index', 'types', 'README'], true);
   const pages = new Map<string | undefined, PageName>();
   for (const { name } of model.tags) {
     const slug = slugs.take([nameOf(name).replace(/[^\p{L}\p{N}_-]/gu, '') || 'tag']);

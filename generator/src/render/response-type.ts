@@ -1,7 +1,6 @@
 import type { Operation, OperationResponse, StreamKind } from '../model/model.js';
 import type { Names } from '../naming/index.js';
-import type { Schema } from '../schema/index.js';
-import { getString, referencedName } from '../schema/index.js';
+import { getString, referencedName, type Schema } from '../schema/index.js';
 
 /** The successful responses of an operation, as one result. */
 export function successResponses(operation: Operation): readonly OperationResponse[] {

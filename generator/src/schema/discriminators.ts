@@ -97,7 +97,6 @@ function listsValues(branch: Schema, property: string, mapped: readonly string[]
   return isListed || !mayBeText(field);
 }
 
-/** Whether a field may be a string. */
 export function mayBeText(field: JsonObject): boolean {
   return (typesAt(field)?.join() ?? 'string') === 'string';
 }

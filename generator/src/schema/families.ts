@@ -44,7 +44,6 @@ export function splitFamilies(schemas: MutableObject, resolver: Resolver): Reado
   return bases;
 }
 
-/** The extension relations of named schemas. */
 interface Extensions {
   /** The names of those that a schema extends, directly or not. */
   readonly basesOf: (name: string) => ReadonlySet<string>;

@@ -1,5 +1,4 @@
-import type { Schema } from '../../schema/index.js';
-import { get, getArray, getObject, getString, pointerToken } from '../../schema/index.js';
+import { get, getArray, getObject, getString, pointerToken, type Schema } from '../../schema/index.js';
 import { fieldOf, type Place } from '../place.js';
 import type { Report } from '../report.js';
 import { valueText } from '../texts.js';

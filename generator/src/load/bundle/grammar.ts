@@ -11,7 +11,6 @@ export interface Kind {
   readonly form: 'object' | 'list' | 'schema' | 'data';
   /** The kinds of known fields. */
   readonly fields: Map<string, Kind>;
-  /** The kind of all entries of a map or list. */
   readonly entries?: Kind;
   /** A map with specification extensions: `x-` entries are data. */
   readonly extensible?: true;

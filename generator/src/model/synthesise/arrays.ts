@@ -1,5 +1,4 @@
-import type { Json, Schema } from '../../schema/index.js';
-import { type Constraints, canonical } from '../../schema/index.js';
+import { type Constraints, canonical, type Json, type Schema } from '../../schema/index.js';
 import type { Filler } from './filler.js';
 
 const LONGEST = 10_000;

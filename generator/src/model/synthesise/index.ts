@@ -63,7 +63,7 @@ export function synthesise(schema: Schema, model: Source, options: SynthesisOpti
   for (const overlap of overlaps) {
     const attempt = (limits: Limits): Attempt => tryOnce(schema, model, options, { ...limits, overlap });
     const value = options.fill === 'complete' ? fullest(attempt, options.direction) : undefined;
-    const found = value ?? least(attempt);
+    const found = value ?? firstOf(required, attempt, true);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -88,26 +88,18 @@ function tryOnce(
   return { value: exhausted ? undefined : value, exhausted };
 }
 
-function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt): Json | undefined {
+/** The first value that is valid. @param isRising whether later limits take more steps, so that one exceeded limit is the end */
+function firstOf(all: readonly Limits[], attempt: (limits: Limits) => Attempt, isRising: boolean): Json | undefined {
   for (const limits of all) {
-    const { value } = attempt(limits);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-/** The first that is valid; one with more fields takes more steps than one that takes too many. */
-function least(attempt: (limits: Limits) => Attempt): Json | undefined {
-  for (const limits of required) {
     const { value, exhausted } = attempt(limits);
-    if (value !== undefined || exhausted) return value;
+    if (value !== undefined || (isRising && exhausted)) return value;
   }
   return undefined;
 }
 
 /** Everything if it is small enough, otherwise the deepest level that is. */
 function fullest(attempt: (limits: Limits) => Attempt, direction: 'request' | 'reply'): Json | undefined {
-  const whole = firstOf(direction === 'reply' ? [everythingTwice, ...everything] : everything, attempt);
+  const whole = firstOf(direction === 'reply' ? [everythingTwice, ...everything] : everything, attempt, false);
   if (whole !== undefined) return whole;
   let deepest: Json | undefined;
   for (const limits of levels) {

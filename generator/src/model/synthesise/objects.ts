@@ -1,5 +1,4 @@
-import type { Json, JsonObject, Schema } from '../../schema/index.js';
-import { type Constraints, regularExpression } from '../../schema/index.js';
+import { type Constraints, type Json, type JsonObject, regularExpression, type Schema } from '../../schema/index.js';
 import type { Filler } from './filler.js';
 import { textsForPattern } from './patterns.js';
 

@@ -1,6 +1,5 @@
 import type { CallExample, Operation } from '../../model/model.js';
-import type { Json, Schema } from '../../schema/index.js';
-import { isObject, objectShape } from '../../schema/index.js';
+import { isObject, type Json, objectShape, type Schema } from '../../schema/index.js';
 import type { RenderContext } from '../context.js';
 import { replyType } from '../response-type.js';
 import { type ExampleFile, type LiteralOptions, literal, objectExpression } from './literals.js';

@@ -16,9 +16,8 @@ export interface CredentialOption {
 }
 
 /** Keys of `ClientOptions`: a credential option with the same name is renamed. */
-const clientOptions = new Set(
-  'baseUrl fetch timeout totalTimeout retry headers logger logBodies hooks maxResponseBytes openFile signal'.split(' '),
-);
+const clientOptions =
+  'baseUrl fetch timeout totalTimeout retry headers logger logBodies hooks maxResponseBytes openFile signal'.split(' ');
 
 /**
  * Options by the kind of scheme: `apiKey`, `token` (bearer, OAuth 2, OpenID Connect) and `basic`; several API keys use the keys
@@ -27,10 +26,8 @@ const clientOptions = new Set(
 export function credentialOptions(model: Model, hidden: ReadonlySet<string>): CredentialOption[] {
   const schemes = model.securitySchemes.filter((scheme) => !hidden.has(scheme.key));
   const keyCount = schemes.filter((scheme) => scheme.type === 'apiKey').length;
-  const names = new NameAllocator({ ignoreCase: false });
-  for (const name of clientOptions) names.take([name]);
-  if (schemes.some(({ type }) => type === 'bearer')) names.take(['token']);
-  if (schemes.some(({ type }) => type === 'basic')) names.take(['basic']);
+  const kinds = new Set<string>(schemes.map(({ type }) => (type === 'bearer' ? 'token' : type)));
+  const names = new NameAllocator([...clientOptions, ...['token', 'basic'].filter((kind) => kinds.has(kind))]);
   const byWire = new Map<string, string>();
   return schemes.flatMap((scheme): CredentialOption[] => {
     if (scheme.type === 'unsupported') return [];
@@ -52,15 +49,8 @@ export function credentialOptions(model: Model, hidden: ReadonlySet<string>): Cr
       ['password', "'test-password'"],
     ]);
     const value = `Basic ${Buffer.from('test-user:test-password').toString('base64')}`;
-    return [
-      {
-        scheme,
-        option: 'basic',
-        type: 'BasicCredential',
-        sample,
-        wire: { in: 'header', name: 'Authorization', value },
-      },
-    ];
+    const wire = { in: 'header', name: 'Authorization', value } as const;
+    return [{ scheme, option: 'basic', type: 'BasicCredential', sample, wire }];
   });
 }
 

@@ -36,7 +36,7 @@ export class DatePlans {
   /** The schemas whose plans are being made, each with a number: branches of a union may lead back to it. */
   readonly #unfinished = new Map<JsonObject, number>();
   readonly #names = new Map<string, string>();
-  readonly #allocator = new NameAllocator({ ignoreCase: false });
+  readonly #allocator: NameAllocator;
   readonly #open = new Set<string>();
   /** By circular reference: the names of the functions that return their plans. */
   readonly #recursive = new Map<string, string>();
@@ -47,7 +47,7 @@ export class DatePlans {
   constructor(model: Model, taken: readonly string[]) {
     this.#model = model;
     this.#leads = schemasWithDates(model);
-    for (const name of ['DatePlan', ...taken]) this.#allocator.take([name]);
+    this.#allocator = new NameAllocator(['DatePlan', ...taken]);
   }
 
   /** The expression for a response of this schema; `undefined` if it contains no date-time. */

@@ -1,6 +1,5 @@
 import type { Operation, OperationResponse } from '../../model/model.js';
-import type { Schema } from '../../schema/index.js';
-import { canonical } from '../../schema/index.js';
+import { canonical, type Schema } from '../../schema/index.js';
 import { codeSpan } from '../encode.js';
 import { successResponses } from '../response-type.js';
 import type { RowView } from '../views/index.js';

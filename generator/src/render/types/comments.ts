@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../schema/index.js';
-import { get, getString, isArray, isObject } from '../../schema/index.js';
+import { get, getString, isArray, isObject, type Json, type JsonObject } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 
 /** Number formats without meaning for JavaScript. */

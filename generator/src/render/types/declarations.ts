@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import type Compiler from 'typescript';
 import type { TypeName } from '../../naming/index.js';
-import type { Json } from '../../schema/index.js';
-import { get, getString } from '../../schema/index.js';
+import { get, getString, type Json } from '../../schema/index.js';
 import { compilerVersions, loadOpenapiTypescript } from '../compilers.js';
 import { commentText } from './comments.js';
 import { TypeCompiler } from './compile.js';

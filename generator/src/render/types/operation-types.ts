@@ -1,8 +1,7 @@
 import type { Operation, OperationResponse, Parameter } from '../../model/model.js';
 import { errorResponses, headerSchema, successHeaders } from '../../model/results.js';
 import { type BodyLayout, distinctBodies, type OperationNames, type TypeName } from '../../naming/index.js';
-import type { Json } from '../../schema/index.js';
-import { canonical, getString, isObject, type Resolver } from '../../schema/index.js';
+import { canonical, getString, isObject, type Json, type Resolver } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import { successResponses } from '../response-type.js';
 import type { DeclarationRequest } from './declarations.js';

@@ -1,5 +1,4 @@
-import type { Json, JsonObject, OpenKind } from '../../schema/index.js';
-import { getString, isObject } from '../../schema/index.js';
+import { getString, isObject, type Json, type JsonObject, type OpenKind } from '../../schema/index.js';
 
 /** Keyword of a reference to the key of a declared type, or one of `builtInTypes`. */
 export const typeKeyword = 'x-type';
@@ -43,7 +42,6 @@ export function fieldKey(name: string): string {
   return name.replace(/[%#=]/g, (sign) => `=${sign.charCodeAt(0).toString(16)}`);
 }
 
-/** The name of the field that has the key. */
 export function fieldName(key: string): string {
   return key.replace(/=(\w\w)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,7 +1,6 @@
 import type { Model, Webhook } from '../../model/model.js';
 import type { Names, TypeName } from '../../naming/index.js';
-import type { Json } from '../../schema/index.js';
-import { isObject } from '../../schema/index.js';
+import { isObject, type Json } from '../../schema/index.js';
 import { commentLines } from '../encode.js';
 import type { DeclarationRequest } from './declarations.js';
 import { fieldsOf, referenceTo } from './references.js';

@@ -137,7 +137,6 @@ function addChoices(to: Constraints, schema: JsonObject): void {
 
 type Addition = (to: Constraints, schema: JsonObject) => void;
 
-/** Adds a keyword's text to a list. */
 function addText(keyword: string, list: 'patterns' | 'formats'): Addition {
   return (to, schema) => {
     const text = getString(schema, keyword);

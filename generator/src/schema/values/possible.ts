@@ -30,7 +30,6 @@ export function infiniteFields(schemas: JsonObject, resolver: Resolver): Infinit
   });
 }
 
-/** Makes the fields optional, in place. */
 export function makeOptional(fields: readonly InfiniteField[]): void {
   for (const { schema, name } of fields)
     schema.required = stringsAt(schema, 'required').filter((other) => other !== name);
