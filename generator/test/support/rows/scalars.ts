@@ -283,9 +283,9 @@ export const scalars: readonly Row[] = [
     },
   ),
   ...[
-    ['of another language', '(?i)^abc$'],
-    ['with anchors of another language', '\\A[a-z]+\\z'],
-    ['with classes of POSIX', '^[[:alpha:]]+$'],
+    ['of another dialect', '(?i)^abc$'],
+    ['with anchors of another dialect', '\\A[a-z]+\\z'],
+    ['with POSIX classes', '^[[:alpha:]]+$'],
   ].map(([about, pattern = '']) =>
     row(
       `pattern, ${about}`,
