@@ -37,11 +37,15 @@ export const tasks: readonly Fault[] = [
   wait('that does not exist', [status('404 Not Found')], { outcome: 'ChatNotFoundError', requests: 1 }),
   wait('whose connection breaks once', [reset, task('completed')], { outcome: 'ok', requests: 2 }),
   wait('whose response is a text', [json('"done"')], { outcome: 'ChatResponseError', requests: 1 }),
-  wait('whose wait is aborted', [task('running')], {
+  wait('whose wait is aborted', [], {
     outcome: 'ChatAbortError',
     requests: 1,
-    act: ({ client, controller }) => {
-      setTimeout(() => controller.abort(), 30);
+    act: ({ client, controller, server }) => {
+      const running: Answer = (socket) => {
+        setTimeout(() => controller.abort(), 30);
+        return task('running')(socket);
+      };
+      server.answers = [running];
       return client.waitForTask('a', { signal: controller.signal });
     },
   }),
