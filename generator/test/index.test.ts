@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { diff, generate, ProblemsError, readDocument, startMock, validate } from '../src/index.js';
+import { newFolder } from './folder.js';
 
-let cwd = '';
+const cwd = newFolder('index');
 const options = () => ({ cwd, spec: 'api.json', scope: '@acme', name: 'pets', out: 'out' });
 
 function describeApi(file: string, operationId: string): void {
@@ -14,13 +14,10 @@ function describeApi(file: string, operationId: string): void {
 }
 
 beforeAll(() => {
-  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-index-')));
   describeApi('api.json', 'listPets');
   describeApi('next.json', 'findPets');
   writeFileSync(join(cwd, 'broken.json'), '{');
 });
-
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 describe('the public entry', () => {
   test('writes packages, and checks them', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { readDocument } from '../../generator/src/index.js';
-import { isObject, type Node as Json, type ObjectNode as JsonObject } from '../severity/tree.js';
+import { isObject, type Node as Json, type ObjectNode as JsonObject, listAt, objectAt } from '../severity/tree.js';
 import { CACHE } from './measure.js';
 
 /** Sizes for measuring growth, as multiples of our own document. */
@@ -60,70 +60,35 @@ function mergeComponents(all: readonly JsonObject[]): JsonObject {
 }
 
 function copyUnder(document: JsonObject, mark: string): JsonObject {
-  const { paths, components, tags } = document;
+  // References, also those of a discriminator's mapping, point to the components of the copy.
+  const text = JSON.stringify(document);
+  const copy: JsonObject = JSON.parse(
+    text.replace(/"#\/components\/(?!securitySchemes\/)[^/"]+\/[^/"]+/g, (start) => start + mark),
+  );
+  const { securitySchemes: _, ...components } = objectAt(copy, 'components');
+  const renamed = (named: Json): Json => (isObject(named) ? renameKeys(named, (name) => name + mark) : named);
   return {
-    tags: Array.isArray(tags)
-      ? tags.map((tag) => (isObject(tag) ? { ...tag, name: `${String(tag['name'])} ${mark}` } : tag))
-      : [],
+    tags: listAt(copy, 'tags').map((tag) => (isObject(tag) ? { ...tag, name: `${String(tag['name'])} ${mark}` } : tag)),
     paths: renameKeys(
-      isObject(paths) ? paths : {},
+      objectAt(copy, 'paths'),
       (path) => `/${mark.toLowerCase()}${path}`,
-      (item) => copyPathItem(item, mark),
+      (item) => renameOperations(item, mark),
     ),
-    components: Object.fromEntries(
-      Object.entries(isObject(components) ? components : {})
-        .filter(([kind, named]) => kind !== 'securitySchemes' && isObject(named))
-        .map(([kind, named]) => [
-          kind,
-          renameKeys(
-            isObject(named) ? named : {},
-            (name) => `${name}${mark}`,
-            (value) => redirect(value, mark),
-          ),
-        ]),
-    ),
+    components: renameKeys(components, (kind) => kind, renamed),
   };
 }
 
-function renameKeys(object: JsonObject, name: (key: string) => string, value: (value: Json) => Json): JsonObject {
+function renameKeys(object: JsonObject, name: (key: string) => string, value = (node: Json): Json => node): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, node]) => [name(key), value(node)]));
 }
 
-function copyPathItem(item: Json, mark: string): Json {
+function renameOperations(item: Json, mark: string): Json {
   if (!isObject(item)) return item;
   return Object.fromEntries(
     Object.entries(item).map(([method, operation]) => {
-      const copy = redirect(operation, mark);
-      if (!isObject(copy) || copy['operationId'] === undefined) return [method, copy];
-      const tags = Array.isArray(copy['tags']) ? { tags: copy['tags'].map((tag) => `${String(tag)} ${mark}`) } : {};
-      return [method, { ...copy, ...tags, operationId: `${String(copy['operationId'])}${mark}` }];
+      if (!isObject(operation) || operation['operationId'] === undefined) return [method, operation];
+      const tags = listAt(operation, 'tags').map((tag) => `${String(tag)} ${mark}`);
+      return [method, { ...operation, tags, operationId: `${String(operation['operationId'])}${mark}` }];
     }),
   );
-}
-
-/** The same node, with references to the components of the copy. */
-function redirect(node: Json, mark: string): Json {
-  if (Array.isArray(node)) return node.map((item) => redirect(item, mark));
-  if (!isObject(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => {
-      if (key === '$ref' && typeof value === 'string') return [key, led(value, mark)];
-      if (key === 'mapping' && isObject(value) && typeof node['propertyName'] === 'string') {
-        return [
-          key,
-          renameKeys(
-            value,
-            (name) => name,
-            (target) => (typeof target === 'string' ? led(target, mark) : target),
-          ),
-        ];
-      }
-      return [key, redirect(value, mark)];
-    }),
-  );
-}
-
-/** A reference may point into a component: what follows its name is kept. */
-function led(reference: string, mark: string): string {
-  return reference.replace(/^(#\/components\/(?!securitySchemes\/)[^/]+\/[^/]+)/, `$1${mark}`);
 }

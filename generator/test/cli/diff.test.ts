@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { drop, edited, lay, put } from '../diff/edit.js';
 import { SERVICE } from '../diff/service.js';
+import { newFolder } from '../folder.js';
 import { runCommand, sdkgen } from './command.js';
 
-let folder = '';
+const folder = newFolder('diff');
 const diff = (...parameters: readonly string[]) => runCommand(folder, 'diff', ...parameters);
 /** Without compiling, which takes a second and does not affect how changes are printed. */
 const unproved = (...parameters: readonly string[]) => diff('--no-prove', ...parameters);
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-diff-')));
   const write = (file: string, description: object): void =>
     writeFileSync(join(folder, file), JSON.stringify(description, null, 2));
   write('old.json', SERVICE);
@@ -31,8 +30,6 @@ beforeAll(() => {
   );
   write('broken.json', edited(put('paths > /users > put > requestBody', { $ref: '#/components/nothing' })));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('sdkgen diff', () => {
   test('prints a table, the worst first, with the locations on both sides', async () => {

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { explainedCodes, readExplanation } from '../../src/cli/explain.js';
+import { newFolder } from '../folder.js';
 import { runCommand } from './command.js';
 
-let folder = '';
+const folder = newFolder('mistakes');
 let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-mistakes-')));
   const operations = '{ get: { operationId: pets, responses: { default: { description: Pets. } } } }';
   writeFileSync(
     join(folder, 'api.yaml'),
@@ -37,7 +36,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test.each([

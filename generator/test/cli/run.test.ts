@@ -1,26 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newFolder } from '../folder.js';
 import { runCommand } from './command.js';
 
-let folder = '';
+const folder = newFolder('cli');
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-cli-')));
   writeFileSync(join(folder, 'api.yaml'), description('listPets'));
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function description(operationId: string): string {
   return `openapi: 3.0.3

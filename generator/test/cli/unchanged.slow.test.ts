@@ -1,12 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Edit, edited, lay, put } from '../diff/edit.js';
+import { newFolder } from '../folder.js';
 import { type Outcome, runCommand, runCommandOn } from './command.js';
 
-let folder = '';
+const folder = newFolder('unchanged');
 const flags = ['generate', '--spec', 'api.json', '--out', 'out', '--name', 'polls'];
 const generate = (): Promise<Outcome> => runCommand(folder, ...flags);
 const lastLines = ({ stdout }: Outcome): string | undefined => stdout.trimEnd().split('\n').at(-2);
@@ -18,7 +18,6 @@ function describeApi(...edits: readonly Edit[]): void {
 }
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-unchanged-')));
   // Lists every module: a loader writes the imported ones to a file, Node's cache has the required ones.
   const note = `import { appendFileSync } from 'node:fs';
     const note = (name) => appendFileSync(${JSON.stringify(join(folder, 'modules'))}, name + '\\n');`;
@@ -36,8 +35,6 @@ beforeAll(async () => {
   const first = await generate();
   expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining('operation-id-duplicate') });
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The packages from npm that a run loads. */
 async function packagesLoadedBy(): Promise<{ readonly outcome: Outcome; readonly packages: readonly string[] }> {

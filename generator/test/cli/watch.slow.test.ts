@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newFolder } from '../folder.js';
 
 const sdkgen = resolve('generator/bin/sdkgen.js');
-let folder = '';
+const folder = newFolder('watch');
 let child: ChildProcess;
 let printed = '';
 let seen = 0;
@@ -47,7 +47,6 @@ async function nextRun(): Promise<string> {
 const client = (): string => readFileSync(join(folder, 'out/pets-client/src/client.ts'), 'utf8');
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-watch-')));
   put('api/api.yaml', description('listPets'));
   put('shared/pet.yaml', 'type: object\nproperties: { name: { type: string } }\n');
   mkdirSync(join(folder, 'mine'));
@@ -73,7 +72,6 @@ beforeAll(() => {
 
 afterAll(() => {
   child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('writes at the start, and whenever the spec changes', async () => {

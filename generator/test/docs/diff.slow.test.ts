@@ -1,23 +1,20 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { RULES, type Rule } from '../../src/diff/index.js';
 import { runCommand } from '../cli/command.js';
+import { newFolder } from '../folder.js';
 
 const page = readFileSync('generator/docs/diff.md', 'utf8');
 const blocks = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text ?? '');
-let folder = '';
+const folder = newFolder('diff-page');
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-diff-page-')));
   const [old = '', changed = ''] = blocks('yaml');
   writeFileSync(join(folder, 'old.yaml'), old);
   writeFileSync(join(folder, 'new.yaml'), changed);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function rowOf([id, { request, reply, seenBy, meaning }]: readonly [string, Rule]): string {
   const severity = request === reply ? request : `${request} in a request, ${reply} in a response`;

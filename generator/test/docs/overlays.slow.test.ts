@@ -1,23 +1,20 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { runCommand } from '../cli/command.js';
+import { newFolder } from '../folder.js';
 
 const page = readFileSync('generator/docs/overlays.md', 'utf8');
 const blocks = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text ?? '');
-let folder = '';
+const folder = newFolder('overlays');
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-overlays-')));
   const [vendor = '', overlay = ''] = blocks('yaml');
   writeFileSync(join(folder, 'vendor.yaml'), vendor);
   writeFileSync(join(folder, 'next.yaml'), vendor.replace('name: debug', 'name: trace'));
   writeFileSync(join(folder, 'fixes.overlay.yaml'), overlay);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the example on the page about overlays results in the types shown there', async () => {
   const flags = ['--spec', 'vendor.yaml', '--overlay', 'fixes.overlay.yaml', '--out', 'out', '--name', 'pets'];

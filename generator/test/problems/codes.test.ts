@@ -1,21 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { explainedCodes, readExplanation } from '../../src/cli/explain.js';
 import type { ProblemCode } from '../../src/problems/index.js';
+import { newFolder } from '../folder.js';
 import * as inputs from './codes/inputs.js';
 import { outputs } from './codes/outputs.js';
 
 const tests = join(dirname(fileURLToPath(import.meta.url)), '..');
-let folder = '';
-
-beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sdkgen-codes-')));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder('codes');
 
 /** The codes for which more than a part of a document is needed. */
 const special: Readonly<Record<string, inputs.Provocation>> = {
