@@ -1,7 +1,7 @@
 import { Node, type Type } from 'ts-morph';
 import { partsOf } from './pointers.js';
-import { declarationsOf, isOfName, type Search, severityOf } from './search.js';
-import { declarationsOfSymbol, innermost, lastName, outermost, takingParts } from './syntax.js';
+import { isOfName, type Search, severityOf } from './search.js';
+import { declarationsOf, innermost, lastName, outermost, parameterTypes, partsOfCall, takingParts } from './syntax.js';
 import { ownersOf, type Target } from './target.js';
 
 /** Number of variables that are followed to the call that their value comes from. */
@@ -12,25 +12,14 @@ const OTHER_RESULT = /^(reply-(kind-changed|removed)|type-changed)$/;
 /** A call of an operation, or of the client's constructor. */
 export function visitCall(call: Node, search: Search): void {
   if (!Node.isCallExpression(call) && !Node.isNewExpression(call)) return;
-  const callee = call.getExpression();
+  const { callee, given, isPartial } = partsOfCall(call);
   const name = lastName(callee);
   const declarations = search.origins.of(callee);
   if (!declarations.some((one) => search.packages.has(one))) return;
   // `call.pages()` and `call.toArray()` iterate as `for await` does.
   if (Node.isPropertyAccessExpression(callee) && declarations.some(isOfPages))
     visitLoop(callee.getExpression(), search);
-  const given = call.getArguments();
-  const signatures = Node.isNewExpression(call)
-    ? callee.getType().getConstructSignatures()
-    : callee.getType().getCallSignatures();
-  // The function of an operation declares its other parameters as a tuple.
-  const parameters = (signatures[0]?.getParameters() ?? []).flatMap((parameter) => {
-    const type = parameter.getTypeAtLocation(call);
-    return type.isTuple() ? type.getTupleElements() : [type];
-  });
-  // Spread arguments come from another call.
-  const isSpread = given.some(Node.isSpreadElement);
-  const omitted = isSpread ? [] : parameters.slice(given.length).flatMap(partsOf).flatMap(ownersOf);
+  const omitted = isPartial ? [] : parameterTypes(callee, call).slice(given.length).flatMap(partsOf).flatMap(ownersOf);
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
   for (const target of search.targetsOf(declarations)) {
@@ -39,7 +28,7 @@ export function visitCall(call: Node, search: Search): void {
     const isOfCall = effect === 'call' || effect === 'read' || isNamed;
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
     if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
-    if (effect === 'lack' && !isSpread && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
+    if (effect === 'lack' && !isPartial && args?.getType().isAny() !== true && isLacking(args?.getType(), target))
       search.note(name, target, 'whole');
   }
 }
@@ -68,10 +57,11 @@ export function noteWhole(value: Node, type: Type | undefined, search: Search): 
   const own = value.getType();
   if (own.isAny()) return;
   const given = new Set(ownersOf(own));
-  const parts = Node.isObjectLiteralExpression(value) ? takingParts(own, type) : partsOf(type);
   const spread = spreadTypes(value).flatMap(ownersOf);
   // A value of the changed type itself needs no edit.
-  const owners = [...new Set(parts.flatMap(ownersOf))].filter((owner) => !given.has(owner) && !spread.includes(owner));
+  const owners = [...new Set(takingParts(own, type).flatMap(ownersOf))].filter(
+    (owner) => !given.has(owner) && !spread.includes(owner),
+  );
   for (const target of search.targetsOf(owners)) {
     const isConcerned = target.effect === 'write' || (target.effect === 'lack' && isLacking(own, target));
     if (isConcerned) search.note(placeOf(value), target, 'whole', severityOf(target, 'write'));
@@ -86,7 +76,7 @@ function isLacking(type: Type | undefined, { name }: Target): boolean {
 /** Where to report a missing field: at the name of the call that the value is an argument of. */
 function placeOf(value: Node): Node {
   const call = outermost(value).getParent();
-  return Node.isCallExpression(call) ? lastName(call.getExpression()) : value;
+  return Node.isCallExpression(call) ? lastName(partsOfCall(call).callee) : value;
 }
 
 function spreadTypes(value: Node): readonly Type[] {
@@ -100,13 +90,13 @@ function spreadTypes(value: Node): readonly Type[] {
 export function visitLoop(expression: Node, search: Search): void {
   let node = innermost(expression);
   for (let left = FARTHEST; Node.isIdentifier(node) && left > 0; left -= 1) {
-    const [declaration] = declarationsOfSymbol(node.getSymbol());
+    const [declaration] = declarationsOf(node);
     const initializer = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
     if (initializer === undefined) return;
     node = innermost(initializer);
   }
   if (!Node.isCallExpression(node)) return;
-  const callee = node.getExpression();
+  const { callee } = partsOfCall(node);
   for (const target of search.targetsOf(declarationsOf(callee))) {
     if (target.effect === 'loop') search.note(lastName(callee), target, 'whole');
   }

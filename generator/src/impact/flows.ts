@@ -1,8 +1,9 @@
 import { Node, SyntaxKind, type Type } from 'ts-morph';
 import { noteWhole } from './calls.js';
+import { checkedType } from './contexts.js';
 import { partsOf } from './pointers.js';
-import { declarationsOf, type Search } from './search.js';
-import { awaited, innermost, plainName, takingParts } from './syntax.js';
+import type { Search } from './search.js';
+import { awaited, declarationsOf, innermost, plainName, takingParts } from './syntax.js';
 
 /** Maximum depth to which the fields of a value are compared. */
 const DEEPEST = 4;
@@ -13,7 +14,7 @@ export function visitValue(node: Node, search: Search): void {
   // The parts of these are visited.
   if (Node.isObjectLiteralExpression(inner) || Node.isConditionalExpression(inner)) return;
   if (!Node.isExpression(node) || !isPassedOn(node, parent)) return;
-  const type = search.contexts.checked(node);
+  const type = checkedType(node);
   const own = node.getType();
   const value = own.isLiteral() ? String(own.getLiteralValue() ?? '') : '';
   const isName = Node.isIdentifier(node) || Node.isPropertyAccessExpression(node);
@@ -53,7 +54,7 @@ interface Passing {
 }
 
 function follow(own: Type, type: Type, passing: Passing, depth: number): void {
-  if (depth === 0 || own === type || own.isAny()) return;
+  if (depth === 0 || own === type) return;
   const key = `${own.getText()} ${type.getText()}`;
   if (passing.done.has(key)) return;
   passing.done.add(key);
@@ -72,12 +73,12 @@ function hasFields(type: Type): boolean {
 
 function followFields(was: Type, is: Type, passing: Passing, depth: number): void {
   const { node, search } = passing;
-  const isOfPackages = (one: Node): boolean => search.packages.has(one);
+  const isOfPackages = ([first]: readonly Node[]): boolean => search.packages.has(first);
   for (const field of is.getProperties()) {
     const from = was.getProperty(field.getName());
     const [sources, ends] = [from?.getDeclarations() ?? [], field.getDeclarations()];
-    if (from === undefined || sources.some(isOfPackages) === ends.some(isOfPackages)) continue;
-    if (sources.some(isOfPackages)) search.noteNamed(node, sources, 'read', 'fit');
+    if (from === undefined || isOfPackages(sources) === isOfPackages(ends)) continue;
+    if (isOfPackages(sources)) search.noteNamed(node, sources, 'read', 'fit');
     for (const source of sources) {
       if (!Node.isPropertyAssignment(source) && !Node.isShorthandPropertyAssignment(source)) continue;
       search.noteNamed(source.getNameNode(), ends, 'write', 'flow', node);

@@ -7,6 +7,7 @@ import { targetsOf } from './targets.js';
 import type { Use } from './use.js';
 import { findUses } from './uses.js';
 
+export { expectedType } from './contexts.js';
 export { renderUses, renderUsesMarkdown } from './print.js';
 export type { UserProject } from './project.js';
 export type { FoundUse } from './search.js';

@@ -9,15 +9,15 @@ export function addLacking(change: Change, operation: Operation | undefined, con
   const place = (was ?? change.place ?? '').replace(/\/schema$/, '');
   const layout = operation === undefined ? undefined : context.old.names.operation(operation).layout;
   const parameter = layout?.parameters.find((one) => one.parameter.pointer === place);
-  const at = place.lastIndexOf('/properties/');
+  const [, owner] = /^(.*)\/properties\/[^/]+$/.exec(place) ?? [];
   if (parameter !== undefined || rule === 'parameter-became-required') {
     addLack(parameter?.argument ?? String(detail), change, operation, context, add);
   } else if (rule === 'required-parameter-added') {
     addLack(argumentName({ ...change, next: is }, context.next, context.pairs) ?? '', change, operation, context, add);
   } else if (rule === 'body-became-required') {
     addLack(layout?.body?.kind === 'argument' ? layout.body.argument : '', change, operation, context, add);
-  } else if (at >= 0 && place.indexOf('/', at + '/properties/'.length) < 0) {
-    const owners = context.pointers.placesOf(place.slice(0, at)).flatMap(({ type }) => ownersOf(type));
+  } else if (owner !== undefined) {
+    const owners = context.pointers.placesOf(owner).flatMap(({ type }) => ownersOf(type));
     add([...new Set(owners)], { change, effect: 'lack', name: parsePointer(place)?.at(-1) ?? '', kind: 'field' });
   }
 }

@@ -7,6 +7,7 @@ import {
   SyntaxKind,
   type Type,
 } from 'ts-morph';
+import { checkedType, expectedType } from './contexts.js';
 import { partsOf } from './pointers.js';
 import { isOfName, isOperationNode, type Search, severityOf } from './search.js';
 import {
@@ -27,12 +28,13 @@ export function visitName(node: Node, search: Search): void {
   if (parent === undefined || !Node.isIdentifier(node)) return;
   // Keys of object literals and patterns are visited with the whole.
   if (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) return;
-  if (Node.isBindingElement(parent)) return;
+  if (Node.isBindingElement(parent) && parent.getInitializer() !== node) return;
   const isSpecifier = Node.isImportSpecifier(parent) || Node.isExportSpecifier(parent);
   if (isSpecifier && parent.getNameNode() !== node) return;
   if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node)
     noteValueKey(node, parent.getExpression(), search);
-  const symbol = Node.isShorthandPropertyAssignment(parent) ? parent.getValueSymbol() : node.getSymbol();
+  const isShort = Node.isShorthandPropertyAssignment(parent) && parent.getNameNode() === node;
+  const symbol = isShort ? parent.getValueSymbol() : node.getSymbol();
   const declarations = declarationsOfSymbol(symbol);
   const alias = symbol?.isAlias() === true ? symbol.getDeclarations() : [];
   const own = isSpecifier ? [parent] : alias;
@@ -93,7 +95,7 @@ export function visitLiteral(node: Node, search: Search): void {
       }
     }
   } else if (Node.isCallExpression(parent)) {
-    for (const other of objectsBeside(node, parent, search)) {
+    for (const other of objectsBeside(node, parent)) {
       // `pluck(polls, 'name')`
       const type = awaited(other.getType());
       read(type.getArrayElementType() ?? type);
@@ -105,7 +107,7 @@ export function visitLiteral(node: Node, search: Search): void {
 
 /** A literal as one of the keys of a type: `const key: keyof Poll = 'name'`. */
 function noteKey(node: Node, text: string, search: Search): void {
-  const keys = partsOf(search.contexts.checked(node) ?? node.getType());
+  const keys = partsOf(checkedType(node) ?? node.getType());
   if (keys.every((key) => key.isStringLiteral())) noteKeyOf(node, text, search);
 }
 
@@ -136,16 +138,14 @@ export function visitAccess(node: Node, search: Search): void {
 }
 
 /** The objects whose field a string names: `jest.spyOn(client, 'getPoll')`, `expect(poll).toHaveProperty('name')`. */
-function objectsBeside(node: Node, call: CallExpression, search: Search): readonly Node[] {
+function objectsBeside(node: Node, call: CallExpression): readonly Node[] {
   const compared = expectedOf(call);
   if (compared !== undefined) return call.getExpression().getText().endsWith('toHaveProperty') ? [compared] : [];
-  const parts = partsOf(search.contexts.checked(node) ?? node.getType());
+  const parts = partsOf(checkedType(node) ?? node.getType());
   const isKey = parts.length > 0 && parts.every((part) => part.isStringLiteral() || part.isNumberLiteral());
   // Of a test library without types.
   const isSpy = call.getExpression().getText().endsWith('spyOn');
-  return isKey && (isSpy || search.contexts.checked(node) !== undefined)
-    ? call.getArguments().filter((one) => one !== node)
-    : [];
+  return isKey && (isSpy || checkedType(node) !== undefined) ? call.getArguments().filter((one) => one !== node) : [];
 }
 
 /** The fields that a binding pattern reads. */
@@ -166,9 +166,7 @@ export function visitPattern(pattern: Node, search: Search): void {
 /** The fields that an object literal sets; if it is assigned to, those that it reads. */
 export function visitObject(literal: ObjectLiteralExpression, search: Search): void {
   const isPattern = isAssigned(literal);
-  const assignment = literal.getParent();
-  const type =
-    isPattern && Node.isBinaryExpression(assignment) ? assignment.getRight().getType() : search.contexts.of(literal);
+  const type = expectedType(literal);
   if (type === undefined) {
     visitMock(literal, search);
     return;
@@ -192,10 +190,10 @@ function visitMock(literal: ObjectLiteralExpression, search: Search): void {
     return Node.isCallExpression(one) && /mock/i.test(one.getExpression().getText());
   });
   const [name] = Node.isCallExpression(mock) ? mock.getArguments() : [];
-  if (!Node.isStringLiteral(name) || !search.packages.isName(name.getLiteralValue())) return;
+  if (!Node.isStringLiteral(name) || search.packages.nameOf(name.getLiteralValue()) === undefined) return;
   for (const property of literal.getProperties()) {
     const key = Node.isSpreadAssignment(property) ? undefined : property.getNameNode();
-    if (key !== undefined) search.noteNamed(key, search.packages.named(plainName(key) ?? ''), 'write');
+    if (key !== undefined) search.noteNamed(key, search.packages.operation(plainName(key)), 'write');
   }
 }
 
@@ -203,7 +201,7 @@ function visitMock(literal: ObjectLiteralExpression, search: Search): void {
 function noteKeys(literal: ObjectLiteralExpression, search: Search): void {
   const parent = outermost(literal).getParent();
   const field = Node.isPropertyAssignment(parent) ? plainName(parent.getNameNode()) : undefined;
-  const whole = Node.isPropertyAssignment(parent) ? search.contexts.of(parent.getParent()) : undefined;
+  const whole = Node.isPropertyAssignment(parent) ? expectedType(parent.getParent()) : undefined;
   if (whole === undefined || field === undefined) return;
   for (const target of search.targetsOf(fieldDeclarations(whole, field))) {
     const key = target.effect === 'key' ? literal.getProperty(target.name ?? '') : undefined;

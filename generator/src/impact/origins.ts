@@ -10,19 +10,19 @@ import {
   SyntaxKind,
   type TypeNode,
 } from 'ts-morph';
+import { checkedType, expectedType } from './contexts.js';
 import type { Packages } from './packages.js';
 import {
   ALTERNATIVES,
   COMPARISONS,
-  type Contexts,
   constantName,
+  declarationsOf,
   declarationsOfSymbol,
   expectedOf,
   fieldDeclarations,
   functionOf,
   innermost,
   isAssigned,
-  lastName,
   plainName,
 } from './syntax.js';
 
@@ -35,16 +35,14 @@ const FARTHEST = 8;
  */
 export class Origins {
   readonly #packages: Packages;
-  readonly #contexts: Contexts;
 
-  constructor(packages: Packages, contexts: Contexts) {
+  constructor(packages: Packages) {
     this.#packages = packages;
-    this.#contexts = contexts;
   }
 
   /** What a literal is passed to, or compared with. */
   expected(node: Node): readonly Node[] {
-    return [...this.#expected(node), ...declarationsOfSymbol(this.#contexts.checked(node)?.getAliasSymbol())];
+    return [...this.#expected(node), ...declarationsOfSymbol(checkedType(node)?.getAliasSymbol())];
   }
 
   #expected(node: Node): readonly Node[] {
@@ -100,7 +98,7 @@ export class Origins {
   /** The declarations of a value: its field, or the type that its variable is declared with. */
   of(expression: Node, left = FARTHEST): readonly Node[] {
     const node = innermost(expression);
-    if (left === 0) return [];
+    if (left <= 0) return [];
     const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
     if (Node.isConditionalExpression(node)) return [...next(node.getWhenTrue()), ...next(node.getWhenFalse())];
     if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
@@ -109,17 +107,21 @@ export class Origins {
     const isAsserted = Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression);
     const asserted = isAsserted ? this.#written(expression.getTypeNode()) : [];
     const alias = [...asserted, ...declarationsOfSymbol(node.getType().getAliasSymbol())];
-    if (Node.isNewExpression(node)) return node.getTypeArguments().flatMap((one) => this.#written(one));
-    if (Node.isCallExpression(node)) {
+    if (Node.isNewExpression(node) || Node.isCallExpression(node)) {
+      const given = node.getTypeArguments().flatMap((one) => this.#written(one));
       // Also what a callback returns: `rooms.map((room) => room.state)`.
-      const called = [...declarationsOfSymbol(node.getExpression().getSymbol()), ...node.getArguments()];
+      const called = [...declarationsOf(node.getExpression()), ...node.getArguments()];
       const returned = called.flatMap((one) => this.#returned(one, left));
       // Methods of a list return values of the list: `states.filter(…)`, `states.at(0)`.
       const callee = node.getExpression();
-      return [...alias, ...returned, ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [])];
+      return [
+        ...alias,
+        ...given,
+        ...returned,
+        ...(Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : []),
+      ];
     }
-    if (!Node.isElementAccessExpression(node))
-      return [...alias, ...this.#through(declarationsOfSymbol(lastName(node).getSymbol()), left)];
+    if (!Node.isElementAccessExpression(node)) return [...alias, ...this.#through(declarationsOf(node), left)];
     const [whole, key] = [node.getExpression(), node.getArgumentExpression()];
     const name = key === undefined ? undefined : constantName(key);
     const fields = name === undefined ? [] : fieldDeclarations(whole.getType(), name);
@@ -129,7 +131,7 @@ export class Origins {
   /** The declarations, and those of the values that the user's own ones are initialised with. */
   #through(declarations: readonly Node[], left = FARTHEST): readonly Node[] {
     const own = declarations.filter((one) => !this.#packages.has(one));
-    return [...declarations, ...own.flatMap((one) => (left === 0 ? [] : this.#declared(one, left - 1)))];
+    return [...declarations, ...own.flatMap((one) => this.#declared(one, left - 1))];
   }
 
   /** The declarations of the values that a user's function returns. */
@@ -150,21 +152,15 @@ export class Origins {
   #declared(node: Node, left: number): readonly Node[] {
     const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
     if (Node.isBindingElement(node)) return this.#ofBinding(node, left);
-    if (Node.isVariableDeclaration(node)) {
-      const loop = node.getFirstAncestorByKind(SyntaxKind.ForOfStatement);
-      if (node.getTypeNode() !== undefined) return this.#written(node.getTypeNode());
-      return loop?.getInitializer() === node.getParent() ? next(loop?.getExpression()) : next(node.getInitializer());
-    }
-    if (Node.isParameterDeclaration(node)) {
-      const call = node.getParent().getParent();
-      const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
-      if (node.getTypeNode() !== undefined || !Node.isPropertyAccessExpression(callee))
-        return this.#written(node.getTypeNode());
-      return next(callee.getExpression());
-    }
-    if (Node.isPropertyAssignment(node)) return next(node.getInitializer());
-    if (Node.isPropertyDeclaration(node) && node.getTypeNode() === undefined) return next(node.getInitializer());
-    return Node.isPropertySignature(node) || Node.isPropertyDeclaration(node) ? this.#written(node.getTypeNode()) : [];
+    const written = Node.isTyped(node) ? node.getTypeNode() : undefined;
+    if (written !== undefined) return this.#written(written);
+    const parent = node.getParent();
+    const around = parent?.getParent();
+    if (Node.isForOfStatement(around) && around.getInitializer() === parent) return next(around.getExpression());
+    if (!Node.isParameterDeclaration(node))
+      return Node.isInitializerExpressionGetable(node) ? next(node.getInitializer()) : [];
+    const callee = Node.isCallExpression(around) ? around.getExpression() : undefined;
+    return Node.isPropertyAccessExpression(callee) ? next(callee.getExpression()) : [];
   }
 
   #inBinary(node: Node, parent: BinaryExpression): readonly Node[] {
@@ -178,7 +174,7 @@ export class Origins {
   /** The field that an assignment in an object literal sets. */
   #ofField(assignment: PropertyAssignment | ShorthandPropertyAssignment): readonly Node[] {
     const literal = assignment.getParent();
-    const type = this.#contexts.of(literal);
+    const type = expectedType(literal);
     const name = plainName(assignment.getNameNode());
     const found = type === undefined || name === undefined ? [] : this.#through(fieldDeclarations(type, name));
     return [...found, ...this.expected(literal)];
@@ -190,29 +186,22 @@ export class Origins {
     const given = call.getTypeArguments().flatMap((one) => this.#written(one));
     const compared = expectedOf(call);
     if (compared !== undefined) return this.of(compared);
-    const called = declarationsOfSymbol(callee.getSymbol());
+    const called = declarationsOf(callee);
     const isBeside = /^assert\b/.test(callee.getText()) || called.some((one) => this.#packages.has(one));
     const beside = isBeside ? others.flatMap((one) => this.of(one)) : [];
     const index = call.getArguments().indexOf(node);
     const parameters = called.flatMap((one) => functionOf(one)?.getParameters()[index] ?? []);
-    const state = called.flatMap((one) => this.#ofState(one));
+    // `const [value, setValue] = useState<Type>(…)`
+    const state = called.flatMap((one) => (Node.isBindingElement(one) ? this.#ofBinding(one) : []));
     // `new Set(['open'])`, `states.includes('open')`
     const whole = Node.isPropertyAccessExpression(callee) ? this.of(callee.getExpression()) : this.expected(call);
     return [...beside, ...given, ...whole, ...state, ...parameters.flatMap((one) => this.#written(one.getTypeNode()))];
   }
 
-  /** The type of `const [value, setValue] = useState<Type>(…)`. */
-  #ofState(node: Node): readonly Node[] {
-    const pattern = node.getParent();
-    const declaration = Node.isArrayBindingPattern(pattern) ? pattern.getParent() : undefined;
-    const call = Node.isVariableDeclaration(declaration) ? declaration.getInitializer() : undefined;
-    return Node.isCallExpression(call) ? call.getTypeArguments().flatMap((one) => this.#written(one)) : [];
-  }
-
   #ofBinding(element: BindingElement, left = FARTHEST): readonly Node[] {
     const pattern = element.getParent();
     const name = plainName(element.getPropertyNameNode() ?? element.getNameNode());
-    if (Node.isArrayBindingPattern(pattern)) return this.#ofState(element);
+    if (Node.isArrayBindingPattern(pattern)) return this.#declared(pattern.getParent(), left);
     return name === undefined ? [] : this.#through(fieldDeclarations(pattern.getType(), name), left);
   }
 

@@ -21,10 +21,7 @@ export class Packages {
     const found = new Set<SourceFile>();
     const follow = (file: SourceFile): void => {
       for (const literal of file.getImportStringLiterals()) {
-        const text = literal.getLiteralValue();
-        const wanted = [names.clientPackage, names.typesPackage].find(
-          (one) => text === one || text.startsWith(`${one}/`),
-        );
+        const wanted = this.nameOf(literal.getLiteralValue());
         if (wanted !== undefined && literal.getSymbol() === undefined) missing.add(wanted);
       }
       for (const imported of file.getReferencedSourceFiles()) if (this.hasFile(imported)) found.add(imported);
@@ -46,19 +43,14 @@ export class Packages {
   }
 
   /** The method of the client, and the function, of an operation. */
-  operation(method: string, constant: string): readonly Node[] {
-    return [...(this.#methods.get(method) ?? []), ...this.exported(constant)];
+  operation(method: string | undefined, constant = method): readonly Node[] {
+    return [...(this.#methods.get(method ?? '') ?? []), ...this.exported(constant)];
   }
 
-  /** The members with a name of a module of the packages, or of an object created by one. */
-  named(name: string): readonly Node[] {
-    return [...(this.#methods.get(name) ?? []), ...this.exported(name)];
-  }
-
-  /** Whether a module belongs to one of the packages, by the name in its import. */
-  isName(module: string): boolean {
+  /** The package that a module belongs to, by the name in its import. */
+  nameOf(module: string): string | undefined {
     const { clientPackage, typesPackage } = this.#names;
-    return [clientPackage, typesPackage].some((one) => module === one || module.startsWith(`${one}/`));
+    return [clientPackage, typesPackage].find((one) => module === one || module.startsWith(`${one}/`));
   }
 
   /** What the packages declare with a type: fields, operations that return it, aliases of it. */

@@ -92,12 +92,15 @@ function walk(start: readonly TypePlace[], tokens: readonly string[]): readonly 
     const [token = '', next = ''] = tokens.slice(index);
     if (token === 'schema' || token === 'requestBody') continue;
     if (token === 'items') places = places.flatMap(itemsOf);
-    else if (token === 'additionalProperties') places = places.flatMap(valuesOf);
+    else if (token === 'additionalProperties')
+      places = places.flatMap((place) => inside(place, (part) => part.getStringIndexType()));
     else {
       index += 1;
       if (token === 'properties' || token.startsWith('x-')) places = places.flatMap((place) => fieldOf(place, next));
-      else if (token === 'prefixItems') places = places.flatMap((place) => elementOf(place, Number(next)));
-      else if (token === 'patternProperties') places = places.flatMap(valuesOf);
+      else if (token === 'prefixItems')
+        places = places.flatMap((place) => inside(place, (part) => part.getTupleElements()[Number(next)]));
+      else if (token === 'patternProperties')
+        places = places.flatMap((place) => inside(place, (part) => part.getStringIndexType()));
       else if (token === 'oneOf' || token === 'anyOf') places = places.map((place) => memberOf(place, Number(next)));
     }
   }
@@ -113,26 +116,20 @@ function fieldOf({ type }: TypePlace, name: string): TypePlace[] {
   }));
 }
 
-function itemsOf({ declaration, type, written }: TypePlace): TypePlace[] {
-  const node = unwrapped(written).find(Node.isArrayTypeNode)?.getElementTypeNode();
-  return partsOf(type).flatMap((part) => {
-    const inner = part.getArrayElementType();
-    return inner === undefined ? [] : [{ declaration, type: inner, written: node }];
-  });
+function itemsOf(place: TypePlace): TypePlace[] {
+  const written = unwrapped(place.written).find(Node.isArrayTypeNode)?.getElementTypeNode();
+  return inside(place, (part) => part.getArrayElementType(), written);
 }
 
-function elementOf({ declaration, type }: TypePlace, index: number): TypePlace[] {
-  return partsOf(type).flatMap((part) => {
-    const inner = part.getTupleElements()[index];
-    return inner === undefined ? [] : [{ declaration, type: inner, written: undefined }];
-  });
-}
-
-function valuesOf({ declaration, type }: TypePlace): TypePlace[] {
-  return partsOf(type).flatMap((part) => {
-    const inner = part.getStringIndexType();
-    return inner === undefined ? [] : [{ declaration, type: inner, written: undefined }];
-  });
+/** The types in a type, by a function of its alternatives. */
+function inside(
+  { declaration, type }: TypePlace,
+  innerOf: (part: Type) => Type | undefined,
+  written?: TypeNode,
+): TypePlace[] {
+  return partsOf(type)
+    .flatMap((part) => innerOf(part) ?? [])
+    .map((inner) => ({ declaration, type: inner, written }));
 }
 
 /** One alternative of a union, if the union is written in place; otherwise all. */

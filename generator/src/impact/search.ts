@@ -2,7 +2,7 @@ import { Node } from 'ts-morph';
 import { type ChangeSeverity, RULES } from '../diff/index.js';
 import { Origins } from './origins.js';
 import type { Packages } from './packages.js';
-import { type Contexts, constantOf, declarationsOfSymbol, lastName } from './syntax.js';
+import { constantOf } from './syntax.js';
 import type { Target, Targets } from './target.js';
 
 /** A place of a user's code that a change affects. */
@@ -29,7 +29,6 @@ const NAMING = /^(operation|type)-(removed|renamed|deprecated)$/;
 /** The targets of the search, and the places found: each once per change. */
 export class Search {
   readonly packages: Packages;
-  readonly contexts: Contexts;
   readonly origins: Origins;
   /** The values of enums that are affected. */
   readonly values: ReadonlySet<string>;
@@ -38,11 +37,10 @@ export class Search {
   readonly #targets: Targets;
   readonly #uses = new Map<Node, Map<unknown, FoundUse>>();
 
-  constructor(targets: Targets, packages: Packages, contexts: Contexts) {
+  constructor(targets: Targets, packages: Packages) {
     this.#targets = targets;
     this.packages = packages;
-    this.contexts = contexts;
-    this.origins = new Origins(packages, contexts);
+    this.origins = new Origins(packages);
     const all = [...targets.values()].flat();
     this.names = new Set([...targets.keys()].flatMap((one) => (Node.hasName(one) ? [one.getName()] : [])));
     this.values = new Set(all.flatMap(({ effect, name }) => (effect === 'value' && name !== undefined ? [name] : [])));
@@ -115,9 +113,4 @@ function givenAt(name: Node): ReturnType<typeof constantOf> {
 
 export function isOperationNode(declarations: readonly Node[]): boolean {
   return declarations.some((one) => Node.isMethodDeclaration(one) || Node.isVariableDeclaration(one));
-}
-
-/** The declarations of an expression. */
-export function declarationsOf(node: Node): readonly Node[] {
-  return declarationsOfSymbol(lastName(node).getSymbol());
 }

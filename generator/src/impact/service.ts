@@ -25,29 +25,29 @@ export function addService(
       next.credentials.get(lastToken(change.next)),
     ];
     const places = pointers.fieldsOf(`${names.className}Options`, [option ?? '']);
-    const isRenamed = change.rule === 'credential-renamed' && newName !== undefined;
-    add(declarationsOf(places), { change, effect: 'any', kind: 'field', ...(isRenamed ? { newName } : {}) });
+    const isRenamed = change.rule === 'credential-renamed';
+    add(declarationsOf(places), { change, effect: 'any', kind: 'field', newName: isRenamed ? newName : undefined });
   }
 }
 
 /** An imported type. */
 export function addType(change: Change, { old, next, packages, pointers }: Context, add: Add): void {
   const { rule, detail } = change;
-  const [was, is] = [old, next].map(({ model }, side) =>
-    model.schemas.find(({ pointer }) => pointer === (side === 0 ? change.old : change.next)),
-  );
-  const name = typeof detail === 'string' ? detail : old.names.schema(was?.name ?? '')?.exported;
-  const isInput = name !== old.names.schema(was?.name ?? '')?.exported;
+  const was = old.model.schemas.find(({ pointer }) => pointer === change.old);
+  const is = next.model.schemas.find(({ pointer }) => pointer === change.next);
+  const own = old.names.schema(was?.name ?? '')?.exported;
+  const name = typeof detail === 'string' ? detail : own;
+  const isInput = name !== own;
   const input = isInput || rule === 'type-split' ? next.inputTypes.get(is?.name ?? '') : undefined;
   const newName = input ?? next.names.schema(is?.name ?? '')?.exported;
   // Code that still compiles used the type only for requests, which now have the other type.
   const isOnlySent = rule === 'type-split' && reachIn(old.model).of(was?.name ?? '').reply.size === 0;
-  const isRenamed = (rule === 'type-renamed' || isOnlySent) && newName !== undefined;
+  const isRenamed = rule === 'type-renamed' || isOnlySent;
   // `fake.make('Type')`
   const made =
     rule === 'type-split' || name === undefined ? [] : declarationsOf(pointers.fieldsOf('FakeTypes', [name]));
   const nodes = [...packages.exported(name), ...made];
-  add(nodes, { change, effect: 'any', kind: 'type', ...(isRenamed ? { newName } : {}) });
+  add(nodes, { change, effect: 'any', kind: 'type', newName: isRenamed ? newName : undefined });
   if (rule === 'type-removed' && !isInput) {
     add(packages.exported(old.inputTypes.get(was?.name ?? '')), { change, effect: 'any', kind: 'type' });
   }

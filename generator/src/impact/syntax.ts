@@ -1,4 +1,11 @@
-import { Node, type Symbol as NodeSymbol, SyntaxKind, type Type, type TypeChecker } from 'ts-morph';
+import {
+  type CallExpression,
+  type NewExpression,
+  Node,
+  type Symbol as NodeSymbol,
+  SyntaxKind,
+  type Type,
+} from 'ts-morph';
 import type { Json } from '../schema/index.js';
 import { partsOf } from './pointers.js';
 
@@ -28,6 +35,11 @@ export function plainName(node: Node | undefined): string | undefined {
 /** The name of what is called or read: the last one of `a.b.c`. */
 export function lastName(node: Node): Node {
   return Node.isPropertyAccessExpression(node) ? node.getNameNode() : node;
+}
+
+/** The declarations of an expression. */
+export function declarationsOf(node: Node): readonly Node[] {
+  return declarationsOfSymbol(lastName(node).getSymbol());
 }
 
 /** The text of a constant. */
@@ -74,15 +86,15 @@ const ASSIGNMENTS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.BarBarEqualsToken,
 ]);
 
-/** Whether an expression is assigned to. */
+/** Whether an expression is assigned to, or is in a pattern that is: `[{ name }] = polls`. */
 export function isAssigned(node: Node): boolean {
   const outer = outermost(node);
   const parent = outer.getParent();
-  return (
-    Node.isBinaryExpression(parent) &&
-    parent.getLeft() === outer &&
-    ASSIGNMENTS.has(parent.getOperatorToken().getKind())
-  );
+  if (Node.isBinaryExpression(parent))
+    return parent.getLeft() === outer && ASSIGNMENTS.has(parent.getOperatorToken().getKind());
+  if (Node.isForOfStatement(parent)) return parent.getInitializer() === outer;
+  if (Node.isPropertyAssignment(parent)) return parent.getInitializer() === outer && isAssigned(parent.getParent());
+  return Node.isArrayLiteralExpression(parent) && isAssigned(parent);
 }
 
 /** The argument of `expect(VALUE)` in a call such as `expect(VALUE).not.toBe(…)`. */
@@ -94,68 +106,31 @@ export function expectedOf(call: Node): Node | undefined {
     : undefined;
 }
 
-/** The expected type of a value: by the compiler, or by what a test compares it with. */
-export class Contexts {
-  readonly #checker: TypeChecker;
+/** Functions that call a function, with arguments of their own. */
+const INDIRECT = new Set(['call', 'apply', 'bind']);
 
-  constructor(checker: TypeChecker) {
-    this.#checker = checker;
-  }
-
-  /** The type that the compiler compares a value with. */
-  checked(node: Node): Type | undefined {
-    const type = Node.isExpression(node) ? this.#checker.getContextualType(node) : undefined;
-    return type === undefined || partsOf(type).every((part) => isOpaque(part, node)) ? undefined : type;
-  }
-
-  /** Includes types that a value is only asserted to have, and the values that a test compares it with. */
-  of(node: Node): Type | undefined {
-    return this.checked(node) ?? this.#claimed(node);
-  }
-
-  #claimed(node: Node): Type | undefined {
-    const outer = outermost(node);
-    if (outer !== node && (Node.isAsExpression(outer) || Node.isSatisfiesExpression(outer))) {
-      const type = outer.getType();
-      if (!isOpaque(type, node)) return type;
-    }
-    const parent = outer.getParent();
-    if (Node.isPropertyAssignment(parent)) {
-      const whole = this.of(parent.getParent());
-      const name = plainName(parent.getNameNode());
-      if (whole === undefined || name === undefined) return undefined;
-      return partsOf(whole).flatMap((part) => part.getProperty(name)?.getTypeAtLocation(node) ?? [])[0];
-    }
-    if (Node.isArrayLiteralExpression(parent)) {
-      return partsOf(this.of(parent) ?? parent.getType()).flatMap((part) => part.getArrayElementType() ?? [])[0];
-    }
-    if (!Node.isCallExpression(parent) || !parent.getArguments().includes(outer)) return undefined;
-    // `expect.objectContaining({ … })` has the type of the compared value.
-    if (parent.getExpression().getText().startsWith('expect.')) return this.of(parent);
-    const expected = expectedOf(parent)?.getType();
-    if (expected === undefined) return undefined;
-    const [signature] = expected.getCallSignatures();
-    const parameter = signature?.getParameters()[parent.getArguments().indexOf(outer)];
-    return awaited(parameter?.getTypeAtLocation(node) ?? expected);
-  }
+/** The function that is called, and its arguments, also by `f.call(self, args)`; `isPartial` if others may be passed. */
+export function partsOfCall(call: CallExpression | NewExpression) {
+  const [callee, given] = [call.getExpression(), call.getArguments()];
+  const isSpread = given.some(Node.isSpreadElement);
+  const isIndirect =
+    Node.isPropertyAccessExpression(callee) &&
+    INDIRECT.has(callee.getName()) &&
+    // Not an operation with that name.
+    callee.getExpression().getType().getCallSignatures().length > 0;
+  return isIndirect
+    ? { callee: callee.getExpression(), given: given.slice(1), isPartial: isSpread || callee.getName() !== 'call' }
+    : { callee, given, isPartial: isSpread };
 }
 
-function isAnything(type: Type): boolean {
-  return type.isAny() || type.isUnknown();
-}
-
-/** A type without any known member, as test libraries have, or one inferred from the value. */
-function isOpaque(whole: Type, value: Node): boolean {
-  const type = whole.getArrayElementType() ?? whole;
-  const declarations = declarationsOfSymbol(type.getSymbol());
-  const fields = type.getStringIndexType();
-  return (
-    declarations.some((one) => one === value || one.getFirstAncestor((outer) => outer === value) !== undefined) ||
-    isAnything(type) ||
-    type.isTypeParameter() ||
-    type.getText() === 'object' ||
-    (type.isObject() && type.getProperties().length === 0 && (fields === undefined || isAnything(fields)))
-  );
+/** The types of the parameters of a function that is called. The function of an operation declares most of them as a tuple. */
+export function parameterTypes(callee: Node, call: CallExpression | NewExpression): readonly Type[] {
+  const type = callee.getType();
+  const [signature] = Node.isNewExpression(call) ? type.getConstructSignatures() : type.getCallSignatures();
+  return (signature?.getParameters() ?? []).flatMap((parameter) => {
+    const own = parameter.getTypeAtLocation(call);
+    return own.isTuple() ? own.getTupleElements() : [own];
+  });
 }
 
 /** The type that a promise resolves to. */

@@ -20,10 +20,10 @@ export interface Target {
   readonly effect: Effect;
   readonly name?: string;
   /** Its name in the new version: it can be renamed. */
-  readonly newName?: string;
+  readonly newName?: string | undefined;
   readonly kind: 'operation' | 'type' | 'field' | 'value';
   /** Whether the new version accepts a value. */
-  readonly accepts?: (value: Json) => boolean;
+  readonly accepts?: ((value: Json) => boolean) | undefined;
 }
 
 export type Targets = ReadonlyMap<Node, readonly Target[]>;

@@ -1,7 +1,7 @@
 import { Node } from 'ts-morph';
 import { type Change, matchOperations, nameLikeness, type RuleId, type Version } from '../diff/index.js';
 import type { Operation } from '../model/model.js';
-import { isObject, matches, nodeAt, optional, parsePointer } from '../schema/index.js';
+import { isObject, matches, nodeAt, parsePointer } from '../schema/index.js';
 import { addLack, addLacking, argumentName } from './lacking.js';
 import type { Packages } from './packages.js';
 import { listOf, Pointers } from './pointers.js';
@@ -64,7 +64,6 @@ function addTargets(change: Change, context: Context, add: Add): void {
   else if (TYPES.has(rule)) addType(change, context, add);
   else if (group === 'webhook' || group === 'callback') {
     const event = old.model.webhooks.find(({ pointer }) => change.old !== undefined && pointer.startsWith(change.old));
-
     const places = context.pointers.fieldsOf(listOf(group), [event?.event ?? '']);
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (LACKING.has(rule)) addLacking(change, operation, context, add);
@@ -92,21 +91,14 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
   const now = is === undefined ? undefined : next.names.operation(is);
   if (rule === 'operation-removed' || rule === 'operation-renamed') {
     for (const node of nodes) {
-      const newName = Node.isMethodDeclaration(node) ? now?.method : now?.constant;
-      if (newName !== (Node.isMethodDeclaration(node) ? own.method : own.constant)) {
-        add([node], { change, effect: 'any', kind: 'operation', ...optional('newName', newName) });
-      }
+      const key = Node.isMethodDeclaration(node) ? 'method' : 'constant';
+      const newName = now?.[key];
+      if (newName !== own[key]) add([node], { change, effect: 'any', kind: 'operation', newName });
     }
     // Its types are added and removed with it.
     for (const key of ['arguments', 'response', 'errors', 'headers'] as const) {
       const [name, newName] = [own[key]?.exported, now?.[key]?.exported];
-      if (name !== newName)
-        add(packages.exported(name), {
-          change,
-          effect: 'any',
-          kind: 'type',
-          ...optional('newName', newName),
-        });
+      if (name !== newName) add(packages.exported(name), { change, effect: 'any', kind: 'type', newName });
     }
   } else if (rule.startsWith('reply-header') && own.headers !== undefined && typeof detail === 'string') {
     const places = pointers.fieldsOf(own.headers.exported, [detail]);
@@ -143,22 +135,26 @@ function addField(change: Change, { old, next, packages, pointers, changes, pair
     const name = String(detail);
     const isAdded = rule === 'enum-value-added';
     const newName = isAdded ? undefined : renamedValue(change, changes);
-    const target = { change, kind: 'value', name, effect: isAdded ? 'switch' : 'value' } as const;
-    add(withUsers(declarations, packages), { ...target, ...optional('newName', newName) });
+    add(withUsers(declarations, packages), {
+      change,
+      kind: 'value',
+      name,
+      effect: isAdded ? 'switch' : 'value',
+      newName,
+    });
   } else if (rule === 'filter-operator-removed')
     add(declarations, { change, effect: 'key', name: String(detail), kind: 'field' });
   else if (rule === 'property-renamed' || rule === 'parameter-renamed') {
     const newName =
       rule === 'property-renamed' ? parsePointer(change.next ?? '')?.at(-1) : argumentName(change, next, pairs);
-    add(declarations, { change, effect: 'any', kind: 'field', ...optional('newName', newName) });
+    add(declarations, { change, effect: 'any', kind: 'field', newName });
   } else if (/^(property|parameter|filter-field)-(removed|deprecated)$/.test(rule))
     add(declarations, { change, effect: 'any', kind: 'field' });
   else {
     // A change of a type affects the fields of that type.
     const effects = WRITTEN.has(rule) ? (['write'] as const) : (['read', 'write'] as const);
     const accepts = acceptor(change, next);
-    for (const effect of effects)
-      add(withUsers(declarations, packages), { change, effect, kind: 'field', ...optional('accepts', accepts) });
+    for (const effect of effects) add(withUsers(declarations, packages), { change, effect, kind: 'field', accepts });
     if (/^(union-member|discriminator)-/.test(rule))
       add(withUsers(declarations, packages), { change, effect: 'switch', kind: 'value' });
   }

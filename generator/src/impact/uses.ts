@@ -1,15 +1,16 @@
 import { Node, type SourceFile } from 'ts-morph';
 import { noteWhole, visitCall, visitLoop, visitSwitch } from './calls.js';
+import { checkedType } from './contexts.js';
 import { visitValue } from './flows.js';
 import { visitAccess, visitClass, visitLiteral, visitName, visitObject, visitPattern } from './names.js';
 import type { UserProject } from './project.js';
 import { type FoundUse, Search } from './search.js';
-import { Contexts, isAssigned } from './syntax.js';
+import { isAssigned } from './syntax.js';
 import type { Targets } from './target.js';
 
 /** Finds all uses of some declarations in a project, by types and symbols only. */
-export function findUses({ project, files, packages }: UserProject, targets: Targets): readonly FoundUse[] {
-  const search = new Search(targets, packages, new Contexts(project.getTypeChecker()));
+export function findUses({ files, packages }: UserProject, targets: Targets): readonly FoundUse[] {
+  const search = new Search(targets, packages);
   for (const file of files) {
     file.forEachDescendant((node) => {
       visit(node, search);
@@ -35,7 +36,7 @@ function visit(node: Node, search: Search): void {
   else if (Node.isSwitchStatement(node)) visitSwitch(node, search);
   else if (Node.isObjectLiteralExpression(node)) {
     visitObject(node, search);
-    if (!isAssigned(node)) noteWhole(node, search.contexts.checked(node), search);
+    if (!isAssigned(node)) noteWhole(node, checkedType(node), search);
     return;
   }
   visitAccess(node, search);

@@ -1,5 +1,5 @@
 import { Node, type ObjectLiteralElementLike, type ObjectLiteralExpression } from 'ts-morph';
-import { fieldDeclarations } from '../impact/index.js';
+import { fieldDeclarations, plainName } from '../impact/index.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
 /** The arguments that belong to the body, and the body's name if it is one argument. */
@@ -22,8 +22,9 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
   const own = properties.filter((one) => move.fields.has(nameOf(one) ?? ''));
   if (properties.some(Node.isSpreadAssignment)) return { reason: 'Spread arguments may belong to the body.' };
   if (properties.some((one) => nameOf(one) === undefined)) return { reason: COMPUTED };
-  const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return { edits: [] };
+  const [first, ...others] = own;
+  if (first === undefined) return { edits: [] };
+  const last = others.at(-1) ?? first;
   const file = literal.getSourceFile();
   const between = properties
     .slice(properties.indexOf(first), properties.indexOf(last) + 1)
@@ -51,11 +52,7 @@ const COMPUTED = 'The name of an argument is computed: it may belong to the body
 
 /** The name of an argument at run time; undefined if it is not known. */
 function nameOf(property: ObjectLiteralElementLike): string | undefined {
-  if (Node.isSpreadAssignment(property)) return undefined;
-  const node = property.getNameNode();
-  const name = Node.isComputedPropertyName(node) ? node.getExpression() : node;
-  if (Node.isStringLiteral(name) || Node.isNoSubstitutionTemplateLiteral(name)) return name.getLiteralText();
-  return name === node ? property.getName() : undefined;
+  return Node.isSpreadAssignment(property) ? undefined : plainName(property.getNameNode());
 }
 
 function unwrapBody(literal: ObjectLiteralExpression, argument: string): Rewrite {

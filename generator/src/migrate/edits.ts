@@ -1,5 +1,5 @@
-import { Node, type Project, type PropertyAccessExpression, type SourceFile } from 'ts-morph';
-import { type FoundUse, fieldDeclarations, isAssigned, outermost, plainName } from '../impact/index.js';
+import { Node, type Project, type PropertyAccessExpression, type SourceFile, type Type } from 'ts-morph';
+import { expectedType, type FoundUse, fieldDeclarations, isAssigned, outermost, plainName } from '../impact/index.js';
 import { type BodyMove, moveBody } from './body.js';
 import { type Edit, type Rewrite, replace } from './edit.js';
 
@@ -21,43 +21,28 @@ export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyM
 /** @param isKey whether a name that is both a key and a value has the old name as the key. */
 function renameAt(node: Node, newName: string, isKey: boolean): Rewrite {
   const parent = node.getParent();
-  if (Node.isShorthandPropertyAssignment(parent) && parent.getValueSymbol()?.isAlias() === true && !isKey) {
-    return { edits: isHidden(node, newName) ? [] : [replace(node, `${node.getText()}: ${newName}`)] };
+  const text = node.getText();
+  const isShorthand = Node.isShorthandPropertyAssignment(parent);
+  if ((isShorthand || Node.isPropertyAssignment(parent)) && parent.getNameNode() === node) {
+    if (isKey || !isShorthand || parent.getValueSymbol()?.isAlias() !== true) return renameKey(node, newName);
+    return { edits: isHidden(node, newName) ? [] : [replace(node, `${text}: ${newName}`)] };
   }
-  if (
-    Node.isShorthandPropertyAssignment(parent) ||
-    (Node.isPropertyAssignment(parent) && parent.getNameNode() === node)
-  ) {
-    return renameKey(node, newName);
+  if (Node.isImportSpecifier(parent)) {
+    // It keeps the old local name if the new one already has a meaning in the file.
+    const keeps = parent.getAliasNode() === undefined && isHidden(node, newName);
+    return { edits: [replace(node, keeps ? `${newName} as ${text}` : newName)] };
   }
-  if (!Node.isIdentifier(node)) return { edits: [replace(node, literalText(node, newName))] };
-  if (Node.isBindingElement(parent)) {
-    const isShort = parent.getPropertyNameNode() === undefined;
-    return { edits: [replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : keyText(newName))] };
-  }
-  if (Node.isImportSpecifier(parent)) return renameImport(node, newName);
   if (Node.isExportSpecifier(parent)) {
     // Other files of the project import it by its old name.
     const isShort = parent.getAliasNode() === undefined;
     const isLocal = parent.getExportDeclaration().getModuleSpecifier() === undefined;
     if (isLocal && isHidden(node, newName)) return { edits: [] };
-    return { edits: [replace(node, isShort ? `${newName} as ${node.getText()}` : newName)] };
+    return { edits: [replace(node, isShort ? `${newName} as ${text}` : newName)] };
   }
-  if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) {
-    return { edits: [bracketed(parent, newName)] };
-  }
+  const isBound = Node.isBindingElement(parent) && parent.getInitializer() !== node;
   // A local name that the import keeps.
-  if (!Node.isPropertyAccessExpression(parent) && !Node.isQualifiedName(parent) && isHidden(node, newName))
-    return { edits: [] };
-  return { edits: [replace(node, newName)] };
-}
-
-/** An import keeps the old local name if the new one already has a meaning in the file. */
-function renameImport(node: Node, newName: string): Rewrite {
-  const parent = node.getParent();
-  if (!Node.isImportSpecifier(parent)) return { reason: NO_RENAME };
-  const keeps = parent.getAliasNode() === undefined && isHidden(node, newName);
-  return { edits: [replace(node, keeps ? `${newName} as ${node.getText()}` : newName)] };
+  const isKept = Node.isIdentifier(node) && !isBound && !isMember(node) && isHidden(node, newName);
+  return { edits: isKept ? [] : [renameRead(node, newName)] };
 }
 
 /** The names declared in each file. */
@@ -73,13 +58,15 @@ function isHidden(node: Node, name: string): boolean {
   return names.has(name);
 }
 
-/** Whether a name is that of a field, which shadows nothing. */
+/** Whether a name is that of a member, which shadows nothing. */
 function isMember(node: Node): boolean {
   const parent = node.getParent();
   return (
     (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node) ||
     (Node.isPropertyAssignment(parent) && parent.getNameNode() === node) ||
     (Node.isExportSpecifier(parent) && parent.getAliasNode() === node) ||
+    (Node.isQualifiedName(parent) && parent.getRight() === node) ||
+    Node.isImportTypeNode(parent) ||
     Node.isPropertySignature(parent) ||
     Node.isMethodDeclaration(parent)
   );
@@ -119,12 +106,13 @@ function renameKey(key: Node, newName: string): Rewrite {
   return { edits: [replace(key, text), ...readsOf(key).map((one) => renameRead(one, newName))] };
 }
 
-/** A field read from a constant: by an access or by a pattern. */
+/** A name that is read: by an access, by a pattern or in a literal. */
 function renameRead(node: Node, newName: string): Edit {
   const parent = node.getParent();
-  const isShort =
+  const isKey =
     Node.isShorthandPropertyAssignment(parent) ||
     (Node.isBindingElement(parent) && parent.getPropertyNameNode() === undefined);
+  const isShort = isKey && parent.getNameNode() === node;
   if (Node.isPropertyAccessExpression(parent) && keyText(newName) !== newName) return bracketed(parent, newName);
   return replace(node, isShort ? `${keyText(newName)}: ${node.getText()}` : literalText(node, newName));
 }
@@ -164,20 +152,14 @@ function fieldNamesIn(project: Project): ReadonlyMap<string, readonly Node[]> {
 /** The declarations of the field that a name reads. */
 function fieldAt(name: Node): readonly Node[] {
   const parent = name.getParent();
-  if (Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name) {
-    return name.getSymbol()?.getDeclarations() ?? [];
-  }
-  if (Node.isBindingElement(parent) && (parent.getPropertyNameNode() ?? parent.getNameNode()) === name) {
-    return fieldDeclarations(parent.getParent().getType(), plainName(name) ?? '');
-  }
-  if (Node.isElementAccessExpression(parent)) {
-    return fieldDeclarations(parent.getExpression().getType(), plainName(name) ?? '');
-  }
+  const fieldOf = (type: Type | undefined) =>
+    type === undefined ? [] : fieldDeclarations(type, plainName(name) ?? '');
+  if (Node.isPropertyAccessExpression(parent) || Node.isElementAccessExpression(parent))
+    return parent.getExpression() === name ? [] : fieldOf(parent.getExpression().getType());
+  if (Node.isBindingElement(parent) && (parent.getPropertyNameNode() ?? parent.getNameNode()) === name)
+    return fieldOf(parent.getParent().getType());
   const literal = parent?.getParent();
-  const assignment = literal === undefined ? undefined : outermost(literal).getParent();
-  const isPattern =
-    Node.isObjectLiteralExpression(literal) && isAssigned(literal) && Node.isBinaryExpression(assignment);
-  return isPattern ? fieldDeclarations(assignment.getRight().getType(), name.getText()) : [];
+  return Node.isObjectLiteralExpression(literal) && isAssigned(literal) ? fieldOf(expectedType(literal)) : [];
 }
 
 /** Whether only fields of a constant are read. @param through other allowed uses. */

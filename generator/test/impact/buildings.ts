@@ -44,6 +44,8 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
               depth: { type: 'integer', minimum: isNew ? -3 : -9 },
               codes: { type: 'array', maxItems: isNew ? 2 : 9, items: text },
               wing: { type: isNew ? 'string' : ['string', 'null'] },
+              // Differ only in a separator, and in case.
+              side: { type: 'string', enum: isOld ? ['north_side', 'southSide'] : ['north-side', 'southside'] },
               entrance: { oneOf: [ref('Door'), ref('Gate')], discriminator: { propertyName: 'kind' } },
             }),
           ),
@@ -99,7 +101,15 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
         },
         ['id', 'entrance', 'tags'],
       ),
-      Door: object({ kind: kind('Door'), width: { type: 'integer' }, wings: { type: 'integer' } }, ['kind', 'width']),
+      Door: object(
+        {
+          kind: kind('Door'),
+          width: { type: 'integer' },
+          wings: { type: 'integer' },
+          ...(isNew ? { code: text } : {}),
+        },
+        ['kind', 'width', ...(isNew ? ['code'] : [])],
+      ),
       ...(isNew ? { Hatch: object({ kind: kind('Hatch') }, ['kind']) } : {}),
       Gate: object({ kind: kind('Gate'), ...only({ wings: { type: 'integer' } }) }, ['kind']),
       Floor: object({ level: { type: 'integer' }, label: text }, ['level']),

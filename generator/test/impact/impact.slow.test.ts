@@ -70,6 +70,8 @@ describe('impact', () => {
       'createBooking -> BookRoomArguments',
       'createBooking -> bookRoom',
       'filter.min_seats -> minimum_seats',
+      'side -> north-side',
+      'side -> southside',
       'sort[].order -> sort_order',
       'stamp -> seal',
       'state -> under_repair',

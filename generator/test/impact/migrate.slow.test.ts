@@ -100,7 +100,10 @@ describe('migrate', () => {
     writeFileSync(join(small, 'src/a.ts'), code('a'));
     writeFileSync(join(small, 'src/b.ts'), code('caf\u00e9'), 'latin1');
     const config = { extends: './tsconfig.json', files: ['src/a.ts'], include: [] };
-    writeFileSync(join(small, 'tsconfig.all.json'), JSON.stringify({ ...config, references: [{ path: '.' }] }));
+    writeFileSync(
+      join(small, 'tsconfig.all.json'),
+      JSON.stringify({ ...config, references: [{ path: '.' }, { path: './tsconfig.all.json' }] }),
+    );
     const { files, rewritten, left } = await run({ cwd: small, project: 'tsconfig.all.json', dryRun: true });
     expect({ files, rewritten }).toEqual({ files: ['src/a.ts'], rewritten: 1 });
     expect(left).toMatchObject([{ file: 'src/b.ts', reason: 'The file is not valid UTF-8.' }]);

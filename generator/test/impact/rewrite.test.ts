@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { Project, SyntaxKind } from 'ts-morph';
 import { moveBody } from '../../src/migrate/body.js';
 import { rewriteUse } from '../../src/migrate/edits.js';
+import { refuseChanges } from '../../src/migrate/index.js';
 import { applyEdits, isText, uncommitted, writeAll } from '../../src/migrate/write.js';
 import { folderOf } from '../load/temporary.js';
 
@@ -18,6 +19,7 @@ const fields = new Set(['user_id', 'b']);
 test.each([
   ["add({ 'user_id': 1 })", true, "add({ body: { 'user_id': 1 } })"],
   ["add({ ['b']: 1, id })", true, "add({ body: { ['b']: 1 }, id })"],
+  ["const B = 'b'; add({ [B]: 1, id })", true, 'add({ body: { [B]: 1 }, id })'],
   ['add({ [key]: 1, b: 2 })', true, 'is computed'],
   ["add({ 'body': { b: 1 } })", false, 'add({ b: 1 })'],
   ['add({ [key]: { b: 1 } })', false, 'computed name'],
@@ -84,6 +86,10 @@ test.each([
     'const plan = { width: 1 }; let size; ({ width: size } = plan)',
   ],
   ["use({ ['size']: 1 })", 'width', "use({ ['width']: 1 })"],
+  ['const [{ size = 1 }] = plans', 'width', 'const [{ width: size = 1 }] = plans'],
+  ['const [{ run = size }] = plans', 'width', 'const [{ run = width }] = plans'],
+  ['({ run = size } = plan)', 'width', '({ run = width } = plan)'],
+  ['use(size.name); const width = 1', 'width', 'use(size.name); const width = 1'],
 ])('a field in %s, renamed to %s', (code, newName, expected) => {
   const source = new Project(inMemory).createSourceFile('a.ts', code);
   const node = source.getFirstDescendantOrThrow(
@@ -110,8 +116,11 @@ test('a file that is written keeps its mode, and a link stays a link', async () 
 test('a failure of git is not a clean working tree', async () => {
   const cwd = await folderOf({ 'a.ts': '' });
   expect(uncommitted(cwd)).toEqual([]);
+  expect(() => refuseChanges(cwd)).not.toThrow();
   execFileSync('git', ['init', '--quiet'], { cwd });
   expect(uncommitted(cwd)).toEqual(['?? a.ts']);
+  expect(() => refuseChanges(cwd)).toThrow('has uncommitted changes: ?? a.ts. Nothing');
   execFileSync('git', ['config', 'core.repositoryformatversion', '99'], { cwd });
+  expect(() => refuseChanges(cwd)).toThrow('is unknown');
   expect(uncommitted(cwd)).toMatchObject({ failure: expect.stringMatching(/./) });
 });

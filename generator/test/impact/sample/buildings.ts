@@ -40,7 +40,21 @@ export class Buildings {
     await this.#client.updateBuilding({ building_id, depth: -5, codes: ['a', 'b', 'c'], wing: null }); // impact: bound-narrowed bound-narrowed null-refused
     await this.#client.updateBuilding({ building_id, codes: ['a', building_id] }); // impact: bound-narrowed
     await this.#client.updateBuilding({ building_id, entrance: { kind: 'Gate', wings: 2 } }); // impact: property-removed
-    await this.#client.updateBuilding({ building_id, entrance: { kind: 'Door', width: 1, wings: 2 } });
+    await this.#client.updateBuilding({ building_id, entrance: { kind: 'Door', width: 1, wings: 2 } }); // impact: required-property-added
+    const [gate, door] = [{ kind: 'Gate' } as const, { kind: 'Door', width: 1 } as const];
+    await this.#client.updateBuilding({ building_id, entrance: gate, side: 'north_side' }); // impact: enum-value-removed
+    await this.#client.updateBuilding({ building_id, entrance: door, side: 'southSide' }); // impact: required-property-added enum-value-removed
+  }
+
+  async indirectly(core: RoomsCore, building_id: string): Promise<string[]> {
+    await this.#client.lockBuilding.call(this.#client, { building_id }); // impact: required-body-added
+    await lockBuilding.call(undefined, core, { building_id }); // impact: required-body-added
+    await this.#client.updateBuilding.apply(this.#client, [{ building_id, dry: true }]); // impact: parameter-moved
+    const plan = this.#client.getPlan.bind(this.#client, { building_id }); // impact: reply-kind-changed
+    const status = this.#client.getStatus.bind(this.#client);
+    await getStatus.call(undefined, core); // impact: required-parameter-added
+    await status(); // impact: required-parameter-added
+    return [(await plan()).url, (await this.#client.getPlan.call(this.#client, { building_id })).url]; // impact: reply-kind-changed reply-kind-changed reply-kind-changed reply-kind-changed
   }
 
   async isUp(core: RoomsCore, text: string): Promise<boolean> {

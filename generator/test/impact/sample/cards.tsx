@@ -25,6 +25,8 @@ export class Cards {
     const all: readonly Card[] = [own, room]; // impact: property-became-optional
     const some: readonly Card[] = all.length > 1 ? all : [copy];
     if (some.length === 0) return room satisfies Card; // impact: property-became-optional
+    const shown = room satisfies Card; // impact: property-became-optional
+    console.log(shown.name);
     return room; // impact: property-became-optional
   }
 

@@ -6,6 +6,10 @@ const core = new RoomsCore({ token: 'secret' }); // impact: server-removed
 const url = 'https://rooms.example.com';
 export const other = new RoomsCore({ token: 'secret', baseUrl: url });
 
+export type { CreateBookingArguments }; // impact: operation-renamed
+export const [run = createBooking]: unknown[] = []; // impact: operation-renamed
+export const either = ({ add = createBooking }: { add?: unknown }) => add; // impact: operation-renamed
+
 type Given = Parameters<typeof createBooking>[1]; // impact: operation-renamed
 const given: Given = { room_id: 'r1', guest: { name: 'Ann' } }; // impact: required-property-added
 
@@ -61,6 +65,7 @@ export async function sign(room_id: string): Promise<string | undefined> {
     case 1:
       return 'Single';
   }
+  if (view === 'closed') return 'Shut'; // impact: enum-value-removed
   // impact next: enum-value-added
   switch (view) {
     case 'sea':

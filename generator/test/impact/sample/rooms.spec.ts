@@ -25,6 +25,7 @@ test('reads rooms', async () => {
   assert.equal(found.state, 'in_repair'); // impact: enum-value-removed
   console.log(found, 'seat_count');
   expect(found).toEqual({ ...room, seat_count: 3 }); // impact: property-renamed
+  expect(found).toEqual({ state: 'in_repair', seat_count: 3 } as unknown); // impact: enum-value-removed property-renamed
   expect(found).toHaveProperty('seat_count'); // impact: property-renamed
   expect(repository.status).toBe('canceled'); // impact: enum-value-removed
   expect(client.createBooking).toHaveBeenCalledWith({ room_id: 'r1', guest: { name: 'Ann' } }); // impact: operation-renamed

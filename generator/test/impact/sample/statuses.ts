@@ -28,3 +28,17 @@ export interface PlainBooking extends Omit<Booking, 'coupon'> {} // impact: prop
 
 const pluck = <T, Key extends keyof T>(all: readonly T[], key: Key): T[Key][] => all.map((one) => one[key]);
 export const seats = (rooms: readonly Room[]): number[] => pluck(rooms, 'seat_count'); // impact: property-renamed
+
+/** Patterns in lists and loops, with defaults. */
+export function seatsIn(rooms: readonly Room[], booking: Booking): unknown[] {
+  const [{ seat_count: first = 1 }] = rooms; // impact: property-renamed
+  const [{ seat_count: second, state: third } = { seat_count: 2, state: 'in_repair' }] = rooms; // impact: property-renamed property-renamed enum-value-removed
+  const [state = 'in_repair'] = rooms.map((room) => room.state); // impact: enum-value-removed
+  let seat_count = 0;
+  [{ seat_count }] = rooms; // impact: property-renamed
+  ({
+    room: { seat_count }, // impact: property-renamed
+  } = booking);
+  for ({ seat_count = 3 } of rooms) if (seat_count > first) return [state]; // impact: property-renamed
+  return [second, third, seat_count];
+}

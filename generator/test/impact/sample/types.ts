@@ -4,6 +4,8 @@ import type { ListRoomsArguments, Room, RoomRequest, Coupon as Voucher } from '@
 
 export type Codes = readonly Voucher['code'][]; // impact: type-removed
 export type Seats = Pick<Room, 'id' | 'seat_count'>; // impact: property-renamed
+export type SeatLabel = `${Extract<keyof Room, 'seat_count'>}_label`; // impact: property-renamed
+export type StateLabel = `is_${Exclude<Room['state'], 'in_repair'>}`; // impact: enum-value-removed
 export type Query = Omit<ListRoomsArguments, 'floor'>; // impact: parameter-removed
 export type Draft = Partial<Omit<RoomRequest, 'beds'>>; // impact: property-removed type-split
 
