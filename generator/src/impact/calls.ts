@@ -23,9 +23,8 @@ export function visitCall(call: Node, search: Search): void {
   for (const target of search.targetsOf(omitted)) if (target.effect === 'lack') search.note(name, target, 'whole');
   const args = given.at(Node.isNewExpression(call) || declarations.some(Node.isMethodDeclaration) ? 0 : 1);
   for (const target of search.targetsOf(declarations)) {
-    const { effect, kind } = target;
-    const isNamed = effect === 'any' && kind === 'operation' && !isOfName(target);
-    const isOfCall = effect === 'call' || effect === 'read' || isNamed;
+    const { effect } = target;
+    const isOfCall = effect === 'call' || effect === 'read' || (effect === 'any' && !isOfName(target));
     if (isOfCall) search.note(name, target, 'whole', severityOf(target, 'read'));
     if (isOfCall && OTHER_RESULT.test(target.change.rule)) noteResult(call, target, search);
     if (effect === 'lack' && !isPartial && args?.getType().isAny() !== true && isLacking(args?.getType(), target))

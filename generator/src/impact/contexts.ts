@@ -41,8 +41,7 @@ function claimedType(node: Node): Type | undefined {
   }
   const parent = outer.getParent();
   if (Node.isBinaryExpression(parent) && parent.getLeft() === outer) return parent.getRight().getType();
-  if (Node.isForOfStatement(parent) && parent.getInitializer() === outer)
-    return elementType(parent.getExpression().getType());
+  if (Node.isForOfStatement(parent)) return elementType(parent.getExpression().getType());
   if (Node.isPropertyAssignment(parent)) {
     const whole = expectedType(parent.getParent());
     const name = plainName(parent.getNameNode());

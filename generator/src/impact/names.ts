@@ -112,10 +112,8 @@ function noteKey(node: Node, text: string, search: Search): void {
 }
 
 function noteKeyOf(node: Node, text: string, search: Search): void {
-  for (const type of search.origins.expected(node)) {
-    const isNamed = isType(type) || Node.isClassDeclaration(type);
-    if (isNamed && search.packages.has(type)) search.noteNamed(node, fieldDeclarations(type.getType(), text), 'read');
-  }
+  for (const one of search.origins.expected(node))
+    search.noteNamed(node, fieldDeclarations(one.getType(), text), 'read');
   // `wrapped.call('getPoll')`, where the object with the method is made for a client.
   const call = node.getParent();
   const callee = Node.isCallExpression(call) ? call.getExpression() : undefined;
@@ -130,9 +128,9 @@ function noteKeyOf(node: Node, text: string, search: Search): void {
 export function visitAccess(node: Node, search: Search): void {
   if (!Node.isElementAccessExpression(node)) return;
   const argument = node.getArgumentExpression();
-  const isName = Node.isIdentifier(argument) || Node.isPropertyAccessExpression(argument);
-  const name = isName ? constantName(argument) : undefined;
-  if (argument === undefined || name === undefined) return;
+  if (!Node.isIdentifier(argument) && !Node.isPropertyAccessExpression(argument)) return;
+  const name = constantName(argument);
+  if (name === undefined) return;
   const declarations = fieldDeclarations(node.getExpression().getType(), name);
   search.noteNamed(argument, declarations, isAssigned(node) ? 'write' : 'read', 'flow');
 }

@@ -21,7 +21,6 @@ import {
   expectedOf,
   fieldDeclarations,
   functionOf,
-  innermost,
   isAssigned,
   plainName,
 } from './syntax.js';
@@ -96,17 +95,18 @@ export class Origins {
   }
 
   /** The declarations of a value: its field, or the type that its variable is declared with. */
-  of(expression: Node, left = FARTHEST): readonly Node[] {
-    const node = innermost(expression);
+  of(node: Node, left = FARTHEST): readonly Node[] {
     if (left <= 0) return [];
+    if (Node.isAsExpression(node) || Node.isSatisfiesExpression(node))
+      return [...this.#written(node.getTypeNode()), ...this.of(node.getExpression(), left)];
+    if (Node.isParenthesizedExpression(node) || Node.isNonNullExpression(node) || Node.isAwaitExpression(node))
+      return this.of(node.getExpression(), left);
     const next = (one: Node | undefined): readonly Node[] => (one === undefined ? [] : this.of(one, left - 1));
     if (Node.isConditionalExpression(node)) return [...next(node.getWhenTrue()), ...next(node.getWhenFalse())];
     if (Node.isBinaryExpression(node) && ALTERNATIVES.has(node.getOperatorToken().getKind())) {
       return [...next(node.getLeft()), ...next(node.getRight())];
     }
-    const isAsserted = Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression);
-    const asserted = isAsserted ? this.#written(expression.getTypeNode()) : [];
-    const alias = [...asserted, ...declarationsOfSymbol(node.getType().getAliasSymbol())];
+    const alias = declarationsOfSymbol(node.getType().getAliasSymbol());
     if (Node.isNewExpression(node) || Node.isCallExpression(node)) {
       const given = node.getTypeArguments().flatMap((one) => this.#written(one));
       // Also what a callback returns: `rooms.map((room) => room.state)`.

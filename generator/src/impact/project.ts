@@ -26,7 +26,7 @@ export function openProjects(path: string, names: Names): readonly UserProject[]
   const missing = [...new Set(opened.flatMap(({ packages }) => packages.missing))];
   if (missing.length > 0) throw new ProblemsError(missing.map((name) => notInstalled(name, path)));
   if (opened.every(({ packages }) => packages.isEmpty)) throw new ProblemsError([notUsed(names, path)]);
-  return opened.filter(({ packages }) => !packages.isEmpty);
+  return opened;
 }
 
 function open(file: string, names: Names): UserProject {

@@ -112,12 +112,8 @@ function addOperation(change: Change, operation: Operation, context: Context, ad
     const places = names.flatMap((name) => pointers.fieldsOf(own.arguments?.exported ?? '', [name]));
     add(declarationsOf(places), { change, effect: 'any', kind: 'field' });
   } else if (rule === 'required-body-added') {
-    const body = now?.layout.body;
-    const names =
-      body?.kind === 'argument'
-        ? [body.argument]
-        : (body?.properties.filter(({ required }) => required) ?? []).map(({ name }) => name);
-    addLack(names[0] ?? '', change, operation, context, add);
+    // No argument of the old version is part of it.
+    addLack('', change, operation, context, add);
   } else add(nodes, { change, effect: LOOPS.has(rule) ? 'loop' : CALLS.has(rule) ? 'call' : 'any', kind: 'operation' });
 }
 

@@ -11,11 +11,11 @@ export interface BodyMove {
 }
 
 /** Moves the arguments of a call that belong to the body. */
-export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
+export function moveBody(name: Node, move: BodyMove): Rewrite {
   const callee = Node.isPropertyAccessExpression(name.getParent()) ? name.getParent() : name;
   const call = callee?.getParent();
   const literal = Node.isCallExpression(call) ? call.getArguments().find((one) => isOf(one, move)) : undefined;
-  if (move === undefined || !Node.isObjectLiteralExpression(literal))
+  if (!Node.isObjectLiteralExpression(literal))
     return { reason: 'The arguments are not an object literal in the call.' };
   if (!move.into) return unwrapBody(literal, move.argument);
   const properties = literal.getProperties();
@@ -42,10 +42,9 @@ export function moveBody(name: Node, move: BodyMove | undefined): Rewrite {
 }
 
 /** Whether an object is the first argument of a call, not its options. */
-function isOf(argument: Node, move: BodyMove | undefined): boolean {
+function isOf(argument: Node, { argument: name, fields }: BodyMove): boolean {
   const type = Node.isObjectLiteralExpression(argument) ? argument.getContextualType() : undefined;
-  const names = [...(move?.fields ?? []), move?.argument ?? ''];
-  return type !== undefined && names.some((name) => fieldDeclarations(type, name).length > 0);
+  return type !== undefined && [...fields, name].some((one) => fieldDeclarations(type, one).length > 0);
 }
 
 const COMPUTED = 'The name of an argument is computed: it may belong to the body.';

@@ -8,7 +8,7 @@ const NO_RENAME = 'It has no replacement.';
 /** Plans the edits for a use. The code around the name is kept. */
 export function rewriteUse({ node, target, way, through }: FoundUse, body: BodyMove | undefined): Rewrite {
   const { newName, kind, change } = target;
-  if (change.rule === 'body-argument-changed') return moveBody(node, body);
+  if (body !== undefined && change.rule === 'body-argument-changed') return moveBody(node, body);
   if (way === 'fit') return { reason: 'A type of the project has the old name.' };
   if (newName === undefined || way === 'whole') return { reason: NO_RENAME };
   if (kind === 'value')

@@ -61,6 +61,15 @@ export function buildings(version: ServiceVersion): { paths: JsonObject; schemas
           },
         },
       },
+      '/buildings/{building_id}/owner': {
+        put: {
+          operationId: 'setOwner',
+          // A clash of names puts the body under `body`.
+          parameters: [id, ...(isOld ? [{ name: 'name', in: 'query', schema: { type: 'boolean' } }] : [])],
+          ...body(object({ name: text }, ['name'])),
+          ...done,
+        },
+      },
       '/buildings/{building_id}/lock': {
         post: {
           operationId: 'lockBuilding',

@@ -99,6 +99,7 @@ describe('migrate', () => {
     const code = (text: string) => `import type { Guest } from '@acme/rooms-types';\n// ${text}\n`;
     writeFileSync(join(small, 'src/a.ts'), code('a'));
     writeFileSync(join(small, 'src/b.ts'), code('caf\u00e9'), 'latin1');
+    writeFileSync(join(small, 'src/package.json'), '{');
     const config = { extends: './tsconfig.json', files: ['src/a.ts'], include: [] };
     writeFileSync(
       join(small, 'tsconfig.all.json'),

@@ -89,6 +89,12 @@ test.each([
   ['const [{ size = 1 }] = plans', 'width', 'const [{ width: size = 1 }] = plans'],
   ['const [{ run = size }] = plans', 'width', 'const [{ run = width }] = plans'],
   ['({ run = size } = plan)', 'width', '({ run = width } = plan)'],
+  [
+    "import { size } from 'a'; use({ width: 1 }, plan.width)",
+    'width',
+    "import { width } from 'a'; use({ width: 1 }, plan.width)",
+  ],
+  ["import { size } from 'a'; const width = 1", 'width', "import { width as size } from 'a'; const width = 1"],
   ['use(size.name); const width = 1', 'width', 'use(size.name); const width = 1'],
 ])('a field in %s, renamed to %s', (code, newName, expected) => {
   const source = new Project(inMemory).createSourceFile('a.ts', code);

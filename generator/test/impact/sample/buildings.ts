@@ -29,7 +29,10 @@ export class Buildings {
 
   async lock(core: RoomsCore, building_id: string): Promise<void> {
     await lockBuilding(core, { building_id }); // impact: required-body-added
-    await this.#client.unlockBuilding({ building_id, code: '1234' }); // impact: body-removed
+    await this.#client.unlockBuilding({
+      building_id,
+      code: '1234', // impact: body-removed
+    });
     await unlockBuilding(core, { ...{ building_id }, code: building_id }); // impact: body-removed
   }
 
@@ -53,8 +56,13 @@ export class Buildings {
     const plan = this.#client.getPlan.bind(this.#client, { building_id }); // impact: reply-kind-changed
     const status = this.#client.getStatus.bind(this.#client);
     await getStatus.call(undefined, core); // impact: required-parameter-added
+    await status(JSON.parse(building_id));
     await status(); // impact: required-parameter-added
     return [(await plan()).url, (await this.#client.getPlan.call(this.#client, { building_id })).url]; // impact: reply-kind-changed reply-kind-changed reply-kind-changed reply-kind-changed
+  }
+
+  async sell(building_id: string): Promise<void> {
+    await this.#client.setOwner({ building_id, body: { name: 'Eve' } }); // impact: body-argument-changed
   }
 
   async isUp(core: RoomsCore, text: string): Promise<boolean> {

@@ -8,6 +8,7 @@ export const other = new RoomsCore({ token: 'secret', baseUrl: url });
 
 export type { CreateBookingArguments }; // impact: operation-renamed
 export const [run = createBooking]: unknown[] = []; // impact: operation-renamed
+export const members = { createBooking }; // impact: operation-renamed
 export const either = ({ add = createBooking }: { add?: unknown }) => add; // impact: operation-renamed
 
 type Given = Parameters<typeof createBooking>[1]; // impact: operation-renamed

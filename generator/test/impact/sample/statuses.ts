@@ -28,6 +28,7 @@ export interface PlainBooking extends Omit<Booking, 'coupon'> {} // impact: prop
 
 const pluck = <T, Key extends keyof T>(all: readonly T[], key: Key): T[Key][] => all.map((one) => one[key]);
 export const seats = (rooms: readonly Room[]): number[] => pluck(rooms, 'seat_count'); // impact: property-renamed
+export const isOff = (text: string): boolean => (JSON.parse(text) as BookingStatus) === 'canceled'; // impact: enum-value-removed
 
 /** Patterns in lists and loops, with defaults. */
 export function seatsIn(rooms: readonly Room[], booking: Booking): unknown[] {
