@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { linkInstallation } from '../common/copy.js';
 import { must, run } from '../common/process.js';
 import { withRegistry } from '../common/registry.js';
 import { expectText, Failure, runScript, Tally } from '../common/script.js';
@@ -140,5 +141,5 @@ async function cleanClone(work: string, clone: string, registry: string, isFull:
   await git(clone, 'add', '--all');
   await git(clone, 'commit', '--quiet', '--message', 'Install packages of the scope from the local registry');
   await git(clone, 'push', '--quiet', 'origin', 'main');
-  await must('npm', ['ci', '--silent'], { cwd: clone });
+  linkInstallation(resolve('.'), clone);
 }
