@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Files that answer any error, each with its reason. */
 const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ['generator/src/mock/index.ts', 'a server logs what a request made fail, answers with 500, and goes on'],
+  ['generator/src/mock/index.ts', 'a server logs the error of a request, responds with 500 and continues'],
 ]);
 
 /** Whether a handler throws something: one that never does treats our own bugs as expected errors. */

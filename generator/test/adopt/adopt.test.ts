@@ -178,7 +178,7 @@ describe('adopts into the files, and keeps all other lines:', () => {
       [],
     ],
     [
-      'a bound that changes, and one that goes',
+      'a changed and a removed bound',
       (file) => {
         pet(file).properties.legs = { type: 'integer', minimum: 0 };
       },

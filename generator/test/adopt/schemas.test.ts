@@ -75,7 +75,7 @@ describe('schemas written differently keep their texts:', () => {
       { Pet: object({ home: ref('Home') }), Home: object({ city: text('A city.'), zip: text(TODO) }) },
     ],
     [
-      'an object that is taken apart',
+      'an object that is split into several',
       { Pet: object({ id: text('Its id.'), name: text('Its name.') }, { description: 'A pet.' }) },
       { Pet: { allOf: [ref('Base'), object({ name: text() }, { required: ['id'] })] }, Base: object({ id: text() }) },
       {

@@ -210,7 +210,7 @@ export const ROWS: readonly Row[] = [
     back: { request: ['compatible enum-value-added'], reply: ['breaking type-widened'] },
   },
   {
-    name: 'an alternative that an open one takes as well',
+    name: 'an alternative that an open one accepts as well',
     old: { anyOf: [{ ...text, enum: ['a', 'b'] }, text] },
     next: { anyOf: [{ ...text, enum: ['a'] }, text] },
     request: ['compatible bound-widened', 'compatible union-member-merged'],
@@ -221,7 +221,7 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    name: 'a field that a map takes as well',
+    name: 'a field that a map accepts as well',
     old: { type: 'object', properties: { a: text } },
     next: { type: 'object', additionalProperties: text },
     request: ['compatible property-undescribed', 'compatible map-opened'],
@@ -283,7 +283,7 @@ export const ROWS: readonly Row[] = [
     back: { request: ['compatible type-widened'], reply: ['warning map-changed'] },
   },
   {
-    name: 'unknown fields that are refused',
+    name: 'rejected unknown fields',
     old: object,
     next: { ...object, additionalProperties: false },
     request: ['warning fields-closed'],
@@ -291,7 +291,7 @@ export const ROWS: readonly Row[] = [
     back: { request: ['compatible fields-opened'], reply: ['compatible fields-opened'] },
   },
   {
-    name: 'unevaluated fields that are refused',
+    name: 'rejected unevaluated fields',
     old: object,
     next: { ...object, unevaluatedProperties: false },
     request: ['warning fields-closed'],

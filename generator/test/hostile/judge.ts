@@ -27,7 +27,7 @@ export async function judge(hostile: HostileCase): Promise<readonly string[]> {
   return [
     ...outcomeFaults(hostile, outcome.codes),
     ...outputFaults(outcome.output),
-    ...(twin && twin.codes.length > 0 ? [`the harmless twin was refused: ${twin.codes.join(', ')}`] : []),
+    ...(twin && twin.codes.length > 0 ? [`the harmless twin was rejected: ${twin.codes.join(', ')}`] : []),
     ...(twin && outcome.codes.length === 0 ? shapeFaults(outcome.output, twin.output) : []),
   ];
 }
@@ -65,9 +65,9 @@ export async function readOutput(folder: string): Promise<Output> {
 }
 
 export function outcomeFaults({ want }: HostileCase, codes: readonly string[]): string[] {
-  if (want === 'output') return codes.length === 0 ? [] : [`refused with ${[...new Set(codes)].join(', ')}`];
+  if (want === 'output') return codes.length === 0 ? [] : [`rejected with ${[...new Set(codes)].join(', ')}`];
   if (codes.includes(want.problem)) return [];
-  return [`${codes.length === 0 ? 'accepted' : `refused with ${codes.join(', ')}`} instead of ${want.problem}`];
+  return [`${codes.length === 0 ? 'accepted' : `rejected with ${codes.join(', ')}`} instead of ${want.problem}`];
 }
 
 /** Files that do not parse, or whose Markdown contains more than text. */

@@ -38,7 +38,7 @@ describe('references between files', () => {
       { [replySchema]: ref('#/components/schemas/User'), '/components/schemas': { User: user } },
     ],
     [
-      'a whole file is named after the file, and knows itself as #',
+      'a whole file is named after the file, and refers to itself as #',
       {
         'api.json': withPaths(reply(ref('./schemas/user.yaml'))),
         'schemas/user.yaml': {

@@ -219,7 +219,7 @@ describe('is rejected, at its location in the overlay:', () => {
     ['a target that matches nothing', '$.paths.nothing', 'remove: true', 'overlay-target-missing', '/actions/0/target'],
     ['a target that is no JSONPath', 'paths', 'remove: true', 'overlay-target-invalid', '/actions/0/target'],
     ['an update of a text', '$.info.title', 'update: { a: 1 }', 'overlay-target-unfit', '/actions/0/target'],
-    ['an update of an object that is none', '$.info', 'update: text', 'overlay-target-unfit', '/actions/0/target'],
+    ['an update of an object by a text', '$.info', 'update: text', 'overlay-target-unfit', '/actions/0/target'],
     ['the removal of everything', '$', 'remove: true', 'overlay-target-unfit', '/actions/0/target'],
     [
       'an option that is not a boolean',

@@ -73,7 +73,7 @@ describe('invalid texts', () => {
     ['a trailing comma in JSON', 'api.json', '{"a": 1,}', 8],
     ['a comment in JSON', 'api.json', '{"a": 1 /* x */}', 8],
     ['a key twice in YAML', 'api.yaml', 'a: 1\na: 2', 5],
-    ['a list without end', 'api.yaml', 'a: [1, 2\n', 9],
+    ['an unclosed list', 'api.yaml', 'a: [1, 2\n', 9],
   ];
   test.each(offsets)('%s is reported with its place', (_, name, text, offset) => {
     expect(parseText(text, name)).toMatchObject({ ok: false, fault: { offset } });
@@ -97,7 +97,7 @@ describe('encodings', () => {
     ['Latin 1', Buffer.from('a: ü', 'latin1'), /UTF-8/],
     ['bytes', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]), /UTF-8/],
   ];
-  test.each(cases)('%s is refused', (_, bytes, message) => {
+  test.each(cases)('%s is rejected', (_, bytes, message) => {
     expect(decodeText(bytes)).toMatchObject({
       fault: { code: 'file-encoding', message: expect.stringMatching(message) },
     });

@@ -160,7 +160,7 @@ describe('requirements of OpenAPI', () => {
       ['error structure api /paths/~1a/get/deprecated'],
     ],
     [
-      'a field that nobody knows',
+      'an unknown field',
       withPaths({ '/a': { get: { sumary: 'yes', responses: {} } } }),
       ['warning structure api /paths/~1a/get/sumary'],
     ],

@@ -7,7 +7,7 @@ const cases: readonly [string, object | string, readonly string[], RegExp | unde
   ['3.0 is read', { openapi: '3.0.0', info, paths: {} }, [], undefined],
   ['3.1 is read', { openapi: '3.1.1', info, paths: {} }, [], undefined],
   [
-    'a version that YAML takes for a number is read',
+    'a version that YAML parses as a number is accepted',
     'openapi: 3.1\ninfo: { title: a, version: b }\npaths: {}',
     [],
     undefined,
@@ -18,22 +18,27 @@ const cases: readonly [string, object | string, readonly string[], RegExp | unde
     ['warning version-newer api:1:2 /openapi'],
     undefined,
   ],
-  ['Swagger 2 is refused', { swagger: '2.0', info }, ['error version-unsupported api:1:2 /swagger'], /swagger2openapi/],
   [
-    'another major version is refused',
+    'Swagger 2 is rejected',
+    { swagger: '2.0', info },
+    ['error version-unsupported api:1:2 /swagger'],
+    /swagger2openapi/,
+  ],
+  [
+    'another major version is rejected',
     { openapi: '4.0.0', info },
     ['error version-unsupported api:1:2 /openapi'],
     undefined,
   ],
   [
-    'a version that is an object is refused',
+    'a version that is an object is rejected',
     { openapi: {}, info },
     ['error version-unsupported api:1:2 /openapi'],
     undefined,
   ],
-  ['a file without a version is refused', { info }, ['error not-openapi api:1:1 '], /openapi: 3\.1\.0/],
-  ['a list is refused', [1], ['error not-openapi api:1:1 '], undefined],
-  ['a text is refused', 'hello', ['error not-openapi api:1:1 '], undefined],
+  ['a file without a version is rejected', { info }, ['error not-openapi api:1:1 '], /openapi: 3\.1\.0/],
+  ['a list is rejected', [1], ['error not-openapi api:1:1 '], undefined],
+  ['a text is rejected', 'hello', ['error not-openapi api:1:1 '], undefined],
 ];
 test.each(cases)('%s', async (_, api, problems, hint) => {
   const loaded = await load({ api });

@@ -33,7 +33,7 @@ const pet = JSON.stringify({ id: 1, name: 'Rex' });
 
 describe('routes', () => {
   test.each([
-    ['a concrete path goes before a templated one', '/pets/mine', 200],
+    ['a concrete path has priority over a templated one', '/pets/mine', 200],
     ['a templated path', '/pets/7', 200],
     ['the base path of the server', '/base/v1/pets/7', 200],
     ['two parameters in one segment', '/compare/a%2Fb...main', 204],

@@ -81,10 +81,10 @@ describe('pages are found', () => {
 
 describe('no pages are found', () => {
   test.each<[string, Given]>([
-    ['where the request takes no cursor', { body: { limit: text }, reply: { polls: list, next: text } }],
+    ['where the request has no cursor', { body: { limit: text }, reply: { polls: list, next: text } }],
     ['without a cursor in the response', { body: { next: text }, reply: { polls: list } }],
-    ['where the reply holds two lists', { body: { next: text }, reply: { polls: list, votes: list, next: text } }],
-    ['where it holds none', { body: { next: text }, reply: { next: text } }],
+    ['where the response has two lists', { body: { next: text }, reply: { polls: list, votes: list, next: text } }],
+    ['where it has no list', { body: { next: text }, reply: { next: text } }],
     ['where the names mean something else', { query: { name: text }, reply: { polls: list, name: text } }],
     [
       'where the cursor is one of a few values',

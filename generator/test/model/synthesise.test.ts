@@ -214,8 +214,8 @@ test.each<[string, Schema]>([
   ['more unique items than values', { type: 'array', items: { type: 'boolean' }, minItems: 3, uniqueItems: true }],
   ['a pattern against the length', { type: 'string', pattern: '^a{5}$', maxLength: 4 }],
   ['more required properties than allowed', { type: 'object', required: ['a', 'b'], maxProperties: 1 }],
-  ['a string longer than can be held', { type: 'string', minLength: 1e12 }],
-  ['an array longer than can be held', { type: 'array', minItems: 1e12 }],
+  ['a string that is too long for memory', { type: 'string', minLength: 1e12 }],
+  ['an array that is too long for memory', { type: 'array', minItems: 1e12 }],
 ])('%s has no value', (_name, schema) => {
   expect(make(schema)).toBeUndefined();
   expect(make(schema, { fill: 'required' })).toBeUndefined();

@@ -59,7 +59,7 @@ describe('the hash of the output', () => {
         fs.writeFileSync(out, '');
       },
     ],
-    ['there is none', (out: string) => fs.rmSync(out, { recursive: true })],
+    ['there is no output', (out: string) => fs.rmSync(out, { recursive: true })],
   ])('is undefined when %s', async (_name, change) => {
     const out = await written();
     change(out);

@@ -76,7 +76,7 @@ describe('rendering', () => {
   });
 
   test.each([
-    ['a block without end', '\n{{#if exports}', 'template-syntax', 2, undefined, 'cannot be parsed'],
+    ['an unclosed block', '\n{{#if exports}', 'template-syntax', 2, undefined, 'cannot be parsed'],
     [
       'a block that is closed by another name',
       '\n {{#if exports}}{{/each}}',
@@ -99,7 +99,7 @@ describe('rendering', () => {
     ['a text without a helper', '{{className}}', 'template-unencoded', 1, 1, '{{className}}'],
     ['a helper without a value', '{{text}}', 'template-invalid', 1, 1, "'text' requires a value"],
     ['a field that is not there', '\n{{text clasName}}', 'template-missing-data', 2, 8, 'no clasName'],
-    ['one that a block asks for', '{{#if usesTyps}}{{/if}}', 'template-missing-data', 1, 7, 'no usesTyps'],
+    ['one that a block uses', '{{#if usesTyps}}{{/if}}', 'template-missing-data', 1, 7, 'no usesTyps'],
     ['one in an item of a list', '{{#each list}}{{text nam}}{{/each}}', 'template-missing-data', 1, 9, 'no list'],
     ['one of a text', '{{#each exports}}{{text this.nam}}{{/each}}', 'template-missing-data', 1, 30, 'no nam'],
     ['an inherited one', '{{code constructor}}', 'template-missing-data', 1, 8, 'no constructor'],

@@ -90,14 +90,14 @@ async function mockComplaints(row: Row, { document, model }: Feature): Promise<s
     if (found !== status) complaints.push(`mock: ${request} ${JSON.stringify(sent)} is ${found} instead of ${status}`);
   }
   for (const value of valid) {
-    if (!(await isTaken(value))) complaints.push(`mock: refuses ${JSON.stringify(value)}`);
+    if (!(await isTaken(value))) complaints.push(`mock: rejects ${JSON.stringify(value)}`);
   }
   const taken: Json[] = [];
   for (const value of invalid) if (await isTaken(value)) taken.push(value);
   const isHonoured = levelsOf(row).mock === 'yes';
   if (isHonoured && taken.length > 0) complaints.push(`mock: takes ${JSON.stringify(taken)}`);
   if (!isHonoured && invalid.length > 0 && taken.length === 0)
-    complaints.push('mock: refuses all invalid values: a yes');
+    complaints.push('mock: rejects all invalid values: a yes');
   return complaints;
 }
 

@@ -27,7 +27,7 @@ const groups: Readonly<Record<string, readonly TypeCase[]>> = {
       "{ shoe_size: { $gt: 40 }, Team: 'red', 'custom.at': new Date(), tags: ['a'], n: null }",
     ),
     filter(
-      'refuses an operator that the field does not have',
+      'rejects an operator that the field does not have',
       '{ banned: { $gt: 1 } }',
       `1: Object literal may only specify known properties, and '$gt' does not exist in type 'FilterOperators<boolean, "$eq">'.`,
     ),
@@ -37,32 +37,32 @@ const groups: Readonly<Record<string, readonly TypeCase[]>> = {
       `1: Object literal may only specify known properties, but '$autocompletee' does not exist in type 'FilterOperators<string, "$autocomplete" | "$eq">'. Did you mean to write '$autocomplete'?`,
     ),
     filter(
-      'refuses a misspelt operator between filters',
+      'rejects a misspelt operator between filters',
       '{ $adn: [] }',
       "1: Object literal may only specify known properties, and '$adn' does not exist in type 'QueryUsersPayloadFilterConditions'.",
     ),
     filter(
-      'refuses a value of another type',
+      'rejects a value of another type',
       '{ name: { $autocomplete: 5 } }',
       "1: Type 'number' is not assignable to type 'string'.",
     ),
     filter(
-      'refuses a bare value of another type',
+      'rejects a bare value of another type',
       '{ name: 5 }',
       `1: Type 'number' is not assignable to type 'string | FilterOperators<string, "$autocomplete" | "$eq">'.`,
     ),
     filter(
-      'refuses text for an instant',
+      'rejects text for an instant',
       "{ created_at: { $gt: '2026-01-01' } }",
       "1: Type 'string' is not assignable to type 'Date'.",
     ),
     filter(
-      'refuses what is wrong inside of others',
+      'rejects what is wrong inside of others',
       "{ $and: [{ name: 'a' }, { banned: 'x' }] }",
       `1: Type 'string' is not assignable to type 'boolean | FilterOperators<boolean, "$eq">'.`,
     ),
     filter(
-      'refuses an operator without its sign on a custom field',
+      'rejects an operator without its sign on a custom field',
       '{ shoe_size: { gt: 40 } }',
       "1: Object literal may only specify known properties, and 'gt' does not exist in type 'Date | readonly unknown[] | { readonly [x: `$${string}`]: unknown; }'.",
     ),
@@ -105,7 +105,7 @@ console.log(channels);`,
     one('may be omitted where none is needed', 'chat.queryPolls(); chat.getApp();'),
     one('of path and body stand side by side', "chat.queryPollVotes({ poll_id: 'a', limit: 5 });"),
     one(
-      'take readonly lists, values that may be undefined, and an interface where any object goes',
+      'accept readonly lists, values that may be undefined, and an interface where any object is allowed',
       `interface Seats { seats: number }
 declare const custom: Seats;
 declare const team: string | undefined;

@@ -39,7 +39,7 @@ const cases: readonly (readonly [name: string, code: string, ...errors: readonly
     "export const a: types.Holder = { filter: { id: { $in: ['a'] } }, filters: [{ id: 'a' }] };",
   ],
   [
-    'takes anything a custom field takes where the type or the operators are not known',
+    'accepts what a custom field accepts if the type or the operators are unknown',
     "export const a: types.PollFilter = { open: { $near: [1, 2] }, anything: { $like: 'a' }, broken: 5 };",
   ],
   ['keeps a field that is called like what joins filters', "export const a: types.PollFilter = { $or: 'a' };"],

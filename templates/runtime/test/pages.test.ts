@@ -151,7 +151,7 @@ describe('a paged call', () => {
 
   test.each([
     ['at once', {}, ['a', 'a'], [1], 2],
-    ['that the caller gave', { next: 'a' }, ['a'], [], 1],
+    ['that the caller passed', { next: 'a' }, ['a'], [], 1],
     ['after others', {}, ['a', 'b', 'c', 'a'], [1, 2, 3], 4],
   ])('rejects a server that repeats a cursor %s', async (_name, args, cursors, ids, requests) => {
     answers = cursors.map((next, index) => page([index + 1], next));

@@ -52,7 +52,7 @@ describe('a retry', () => {
 describe('the caller', () => {
   test.each<[string, Answer[], number]>([
     ['while the server is silent', [silent], 1],
-    ['while the body comes', [drip], 1],
+    ['while the body arrives', [drip], 1],
     ['while waiting for a retry', [status('503 Service Unavailable', 'retry-after: 5')], 1],
   ])('can abort %s', async (_, given, wanted) => {
     server.answers = given;

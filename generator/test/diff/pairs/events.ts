@@ -256,7 +256,7 @@ export const eventPairs: readonly Pair[] = [
     ],
   },
   {
-    name: 'an argument that goes from the query to the body',
+    name: 'an argument moved from the query to the body',
     old: [
       put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
       bodyOf({ note: text }),
@@ -266,7 +266,7 @@ export const eventPairs: readonly Pair[] = [
     changes: [`warning parameter-moved ${user}/requestBody`],
   },
   {
-    name: 'an argument that goes from the body to the query',
+    name: 'an argument moved from the body to the query',
     old: [bodyOf({ note: text, dry_run: text })],
     next: [
       put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
@@ -276,7 +276,7 @@ export const eventPairs: readonly Pair[] = [
     changes: [`warning parameter-moved ${user}/parameters/0`],
   },
   {
-    name: 'an argument that goes from the query to the body, and is required there',
+    name: 'an argument moved from the query to the body, and required there',
     old: [
       put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),
       bodyOf({ note: text }),
@@ -290,7 +290,7 @@ export const eventPairs: readonly Pair[] = [
     ],
   },
   {
-    name: 'a body whose only field goes to the query',
+    name: 'a body whose only field is moved to the query',
     old: [bodyOf({ dry_run: text })],
     next: [
       put('paths > /users > put > parameters', [{ name: 'dry_run', in: 'query', schema: text }]),

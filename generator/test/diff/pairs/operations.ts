@@ -147,7 +147,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`compatible parameter-became-optional ${polls}/get/parameters/2`],
   },
   {
-    name: 'a parameter that goes to the headers',
+    name: 'a parameter moved to the headers',
     next: [put('paths > /polls > get > parameters > 2 > in', 'header')],
     bump: 'patch',
     changes: [`warning parameter-moved ${polls}/get/parameters/2`],
@@ -344,7 +344,7 @@ export const operationPairs: readonly Pair[] = [
     changes: [`warning reply-narrowed ${polls}/post/responses/200`, `breaking type-removed ${polls}/post`],
   },
   {
-    name: 'a reply of another type that is alike',
+    name: 'a response of a similar type',
     old: [
       put('components > schemas > Card', {
         type: 'object',

@@ -104,7 +104,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`warning property-deprecated ${reply}/properties/votes`],
   },
   {
-    name: 'a sent field that takes one more type',
+    name: 'a sent field that accepts another type',
     next: [put(`${sent} > properties > votes > type`, ['integer', 'string'])],
     bump: 'minor',
     changes: [`compatible type-widened ${request}/properties/votes`],
@@ -116,7 +116,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking type-widened ${reply}/properties/votes`],
   },
   {
-    name: 'a sent field that takes one type less',
+    name: 'a sent field that accepts fewer types',
     old: [put(`${sent} > properties > votes > type`, ['integer', 'string'])],
     next: [],
     bump: 'major',
@@ -200,7 +200,7 @@ export const schemaPairs: readonly Pair[] = [
     ],
   },
   {
-    name: 'all values of a received enum exchanged: its type takes any text',
+    name: 'all values of a received enum exchanged: its type accepts any text',
     next: [put(`${received} > properties > kind > enum`, ['public', 'secret'])],
     bump: 'minor',
     changes: [
@@ -230,7 +230,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking enum-set ${request}/properties/name`],
   },
   {
-    name: 'a sent enum that takes any text',
+    name: 'a sent enum that accepts any text',
     next: [drop(`${sent} > properties > kind > enum`)],
     bump: 'minor',
     changes: [`compatible enum-lifted ${request}/properties/kind`],
@@ -510,7 +510,7 @@ export const schemaPairs: readonly Pair[] = [
     changes: [`breaking bound-narrowed ${request}/properties/name`],
   },
   {
-    name: 'a whole number that takes fractions',
+    name: 'an integer that accepts fractions',
     next: [put(`${sent} > properties > votes > type`, 'number')],
     bump: 'patch',
     changes: [`compatible bound-widened ${request}/properties/votes`],

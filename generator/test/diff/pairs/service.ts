@@ -34,7 +34,7 @@ export const servicePairs: readonly Pair[] = [
     changes: ['compatible security-relaxed /paths/~1users/put'],
   },
   {
-    name: 'a security scheme more that nothing asks for',
+    name: 'an additional security scheme that no operation requires',
     next: [put('components > securitySchemes > other', { type: 'apiKey', in: 'header', name: 'x-other' })],
     bump: 'major',
     changes: [

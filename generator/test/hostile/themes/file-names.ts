@@ -26,7 +26,7 @@ export const fileNames: HostileTable = [
     refusedTags('file-path-case', 'Users', 'users', 'USERS', 'stra\u00dfe', 'STRASSE', '\u00e9', 'e\u0301'),
   ],
   [
-    'tags called as files of ours',
+    'tags named like generated files',
     tagged(
       'index',
       'types',

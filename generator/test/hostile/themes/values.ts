@@ -97,7 +97,7 @@ export const values: HostileTable = [
     ),
   ],
   ['pattern of a field', perField((value) => ({ pattern: `^${value.replace(/[^\w ]/g, '\\$&')}$` }))],
-  ['pattern that is none', perField((value) => ({ pattern: `[${value}(` }))],
+  ['an invalid pattern', perField((value) => ({ pattern: `[${value}(` }))],
   [
     'default and enum of a server variable',
     safe(
