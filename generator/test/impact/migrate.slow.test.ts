@@ -124,7 +124,7 @@ describe('migrate', () => {
     expect(files).toEqual(['src/guests.ts']);
   });
 
-  test('refuses a git working tree with changes', async () => {
+  test('rejects a git working tree with changes', async () => {
     const clean = writeProject('tracked', 'old');
     const git = (...words: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...words], { cwd: clean });

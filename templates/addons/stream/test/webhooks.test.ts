@@ -148,7 +148,7 @@ describe.each(entries)('a faulty delivery, by $entry', ({ webhooks }) => {
     ['a number', 'event', signed('5')],
   ];
 
-  test.each(faults)('%s is refused: %s', async (_, code, [body, given]) => {
+  test.each(faults)('%s is rejected: %s', async (_, code, [body, given]) => {
     const error = await thrownBy(() => Reflect.apply(webhooks.parse, undefined, [body, given]));
     expect(error).toBeInstanceOf(ChatWebhookError);
     expect(error).toMatchObject({ name: 'ChatWebhookError', code });
