@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startMock } from '../../generator/src/index.js';
 import { installOnce } from '../common/install.js';
-import { startRegistry } from '../common/registry.js';
+import { publish, startRegistry } from '../common/registry.js';
 import { Failure, runScript } from '../common/script.js';
 import type { Consumer, Outcome } from './consumer.js';
 import { allConsumers } from './consumers/index.js';
 import { runConsumers } from './engine.js';
-import { publish } from './published.js';
 import { HOME } from './tools.js';
 
 const USAGE = `Publishes both packages to a registry on loopback, installs them into new projects, by npm once for all of them, and

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { must } from '../common/process.js';
+import type { Published } from '../common/registry.js';
 import type { Consumer, Outcome, Site } from './consumer.js';
-import type { Published } from './published.js';
 import { toolFile } from './tools.js';
 
 /** The environment of consumers. */

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configSchema } from '../../generator/src/index.js';
 import { must } from '../common/process.js';
+import { publish } from '../common/registry.js';
 
 /** Files that users of the generator do not need: tests of the runtime, and READMEs for maintainers. */
 const LEFT_OUT = /[/\\]templates[/\\](?:runtime|addons[/\\][^/\\]+)[/\\](?:test$|README\.md$)/;
@@ -72,11 +73,8 @@ export async function publishGenerator(work: string, registry: string): Promise<
   writeFileSync(file, JSON.stringify({ ...manifest, version }));
   const { name } = manifest;
   const [scope = ''] = name.split('/');
-  const host = registry.replace(/^http:/, '');
-  const settings = `${scope}:registry=${registry}\n${host}:_authToken=any\n`;
-  writeFileSync(join(staged, '.npmrc'), settings);
-  await must('npm', ['publish', '--ignore-scripts', '--access', 'public', '--tag', 'latest'], { cwd: staged });
-  return { name, version, scope, registry, settings };
+  const { configuration } = await publish([staged], registry, join(work, 'publisher'));
+  return { name, version, scope, registry, settings: configuration };
 }
 
 /** The generator's package, under the scope of the project. */
