@@ -1,8 +1,7 @@
 import type { Consumer } from '../consumer.js';
 import { browserConsumers } from './browser.js';
-import { bunConsumers } from './bun.js';
-import { denoConsumers } from './deno.js';
 import { nodeConsumers } from './node.js';
+import { runtimeConsumers } from './runtimes.js';
 import { treeShakingConsumers } from './tree-shaking.js';
 import { typeScriptConsumers } from './typescript.js';
 import { workerdConsumers } from './workerd.js';
@@ -13,8 +12,7 @@ export function allConsumers(): Consumer[] {
     ...nodeConsumers(20),
     ...nodeConsumers(22),
     ...nodeConsumers(24),
-    ...denoConsumers(),
-    ...bunConsumers(),
+    ...runtimeConsumers(),
     ...workerdConsumers(),
     ...browserConsumers(),
     ...typeScriptConsumers(),

@@ -80,7 +80,7 @@ export const retries: readonly Fault[] = [
   { ...fails('429 with `retry: 0`', limited('retry-after: 0'), 0), options: { retry: 0 } },
   { ...fails('429 with `retry: false`', limited('retry-after: 0'), 0), options: { retry: false } },
   ...['408 Request Timeout', '502 Bad Gateway', '503 Service Unavailable', '504 Gateway Timeout'].map((line) =>
-    recovers(`${line}, then fine`, status(line, 'retry-after: 0')),
+    recovers(`${line}, then a success`, status(line, 'retry-after: 0')),
   ),
   ...['400 Bad Request', '409 Conflict', '500 Internal Server Error', '501 Not Implemented'].map(
     (line): Fault => ({

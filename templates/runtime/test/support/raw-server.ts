@@ -1,19 +1,17 @@
 import { createServer, type Socket } from 'node:net';
 
-/** What the server does with a connection once a request has arrived whole. */
+/** What the server does with a connection after a complete request. */
 export type Answer = (socket: Socket) => void;
 
 /** A server that can send any bytes, also other than HTTP. */
 export interface RawServer {
   readonly url: string;
-  /** As they arrived, one text each. */
+  /** The received requests, one text each. */
   readonly requests: string[];
   /** The n-th request gets the n-th answer, or the last. */
   answers: readonly Answer[];
   /** Called when a connection opens, before any request. */
   onConnection?: Answer;
-  /** Total number of connections. */
-  connections(): number;
   /** Number of open connections with received data; fetch may open one in advance without using it. */
   open(): number;
   /** How many bytes were handed to the system for sending. */
@@ -25,10 +23,8 @@ export async function startRawServer(): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const used = new Set<Socket>();
   const requests: string[] = [];
-  let connections = 0;
   let closedSent = 0;
   const server = createServer({ allowHalfOpen: true }, (socket) => {
-    connections++;
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('end', () => socket.end());
@@ -60,7 +56,6 @@ export async function startRawServer(): Promise<RawServer> {
     url: `http://127.0.0.1:${port}`,
     requests,
     answers: [],
-    connections: () => connections,
     open: () => used.size,
     sent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, closedSent),
     close: () =>
@@ -101,7 +96,7 @@ export const ok = json('{"poll":{"id":"a"}}');
 export const status = (line: string, ...headers: string[]): Answer => json('{"message":"no"}', line, headers);
 export const reset: Answer = (socket) => socket.resetAndDestroy();
 export const silent: Answer = () => undefined;
-/** Writes as fast as the other side reads, until it hangs up. */
+/** Writes as fast as the client reads, until it disconnects. */
 export const pour =
   (head: string, chunk: string | Buffer): Answer =>
   (socket) => {
@@ -116,7 +111,7 @@ export const endless = pour(
   'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n',
   `4000\r\n${'x'.repeat(0x4000)}\r\n`,
 );
-/** Writes a little every few milliseconds, until the other side hangs up. */
+/** Writes a little every few milliseconds, until the client disconnects. */
 export const trickle =
   (head: string, piece: string, milliseconds = 5): Answer =>
   (socket) => {
