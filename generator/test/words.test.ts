@@ -31,7 +31,10 @@ const WORDS: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bcomes? out empty\b/, 'renders empty'],
   [/\b(?:OpenAPI|API) descriptions?\b/, 'OpenAPI document, spec'],
   [/\b(?:reply|response|server|signal|caller) says\b/, 'contains, returns, requires'],
-  [/^\s*(?:test|describe)\(.*\b(?:refuses|(?:is|are) refused|tells|knows|mends|is taken)\b/, 'rejects, accepts, reports'],
+  [
+    /^\s*(?:test|describe)\(.*\b(?:refuses|(?:is|are) refused|tells|knows|mends|is taken)\b/,
+    'rejects, accepts, reports',
+  ],
 ];
 
 const TEXT = /\.(?:[cm]?[jt]s|md|hbs|ya?ml|json)$/;
